@@ -1,0 +1,25 @@
+/* Memory that lives as long as one request, one write or one command, and is given back all at once. */
+#ifndef RETORT_ARENA_H
+#define RETORT_ARENA_H
+
+#include "base/str.h"
+
+struct arena;
+
+/* A new arena, or NULL without memory; the caller ends it with arena_free(). One thread uses an arena at a time. */
+struct arena *arena_new(void);
+void arena_free(struct arena *mem);
+/* Takes back all that was given out; keeps a little memory for the next user. */
+void arena_reset(struct arena *mem);
+
+/* Zeroed bytes, aligned for any type. Never NULL: a program out of memory ends (the kernel overcommits, so this is a
+ * broken machine, and no request may be half answered). */
+void *arena_alloc(struct arena *mem, size_t size) __attribute__((malloc, alloc_size(2), returns_nonnull));
+/* A copy that ends in a NUL, which `len` does not count. An absent text stays absent. */
+struct str arena_str(struct arena *mem, struct str s);
+/* Formatted text, NUL-terminated. */
+struct str arena_printf(struct arena *mem, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+#define arena_new_struct(mem, type) ((type *)arena_alloc((mem), sizeof(type)))
+
+#endif

@@ -1,0 +1,178 @@
+/* The settings of a running program, read once from the environment and `.env`. */
+#include "base/config.h"
+
+#include <arpa/inet.h>
+#include <errno.h>
+#include <orcania.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <yder.h>
+
+/* Lines NAME=VALUE; blank lines and lines that start with # do not count, quotes around a value fall away. What the
+ * environment already sets stays. */
+static enum err read_env_file(const char *path)
+{
+	FILE *file = fopen(path, "r");
+	char line[4096];
+
+	if (!file) {
+		if (errno == ENOENT)
+			return OK;
+		fprintf(stderr, "retort: cannot read %s: %s. Make it readable, or remove it.\n", path, strerror(errno));
+		return ERR_INVALID;
+	}
+	while (fgets(line, sizeof(line), file)) {
+		char *name = (char *)trimwhitespace(line), *value = strchr(name, '=');
+		size_t length;
+
+		if (!value || *name == '#')
+			continue;
+		*value++ = '\0';
+		length = strlen(value);
+		if (length >= 2 && (*value == '"' || *value == '\'') && value[length - 1] == *value) {
+			value[length - 1] = '\0';
+			value++;
+		}
+		setenv(name, value, 0);
+	}
+	fclose(file);
+	return OK;
+}
+
+static const char *setting(const char *name, const char *fallback)
+{
+	const char *value = getenv(name);
+
+	return value && *value ? value : fallback;
+}
+
+static enum err refuse(const char *name, const char *value, const char *wanted)
+{
+	fprintf(stderr, "retort: %s is \"%s\", but must be %s.\n", name, value, wanted);
+	return ERR_INVALID;
+}
+
+/* Yes or no, by one of two words. */
+static enum err read_switch(const char *name, const char *on, const char *off, bool *ret)
+{
+	const char *value = setting(name, on);
+
+	if (o_strcasecmp(value, on) != 0 && o_strcasecmp(value, off) != 0) {
+		char wanted[64];
+
+		snprintf(wanted, sizeof(wanted), "%s or %s", on, off);
+		return refuse(name, value, wanted);
+	}
+	*ret = o_strcasecmp(value, on) == 0;
+	return OK;
+}
+
+static enum err read_listen(struct config *config)
+{
+	const char *text = setting("RETORT_LISTEN", "127.0.0.1:5000"), *wanted = "ADDRESS:PORT or [IPV6]:PORT";
+	const char *colon = strrchr(text, ':');
+	struct sockaddr_in *v4 = (struct sockaddr_in *)&config->listen;
+	struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)&config->listen;
+	char host[64], *end;
+	long port;
+
+	if (!colon || colon == text || (size_t)(colon - text) >= sizeof(host))
+		return refuse("RETORT_LISTEN", text, wanted);
+	port = strtol(colon + 1, &end, 10);
+	if (end == colon + 1 || *end || port < 1 || port > 65535)
+		return refuse("RETORT_LISTEN", text, wanted);
+	memcpy(host, text, (size_t)(colon - text));
+	host[colon - text] = '\0';
+	if (host[0] == '[' && host[strlen(host) - 1] == ']') {
+		host[strlen(host) - 1] = '\0';
+		if (inet_pton(AF_INET6, host + 1, &v6->sin6_addr) != 1)
+			return refuse("RETORT_LISTEN", text, wanted);
+		v6->sin6_family = AF_INET6;
+		v6->sin6_port = htons((uint16_t)port);
+	} else {
+		if (inet_pton(AF_INET, host, &v4->sin_addr) != 1)
+			return refuse("RETORT_LISTEN", text, wanted);
+		v4->sin_family = AF_INET;
+		v4->sin_port = htons((uint16_t)port);
+	}
+	config->listen_text = text;
+	return OK;
+}
+
+static enum err read_base_url(struct config *config)
+{
+	const char *text = setting("RETORT_BASE_URL", "http://127.0.0.1:8080");
+	char *copy = o_strdup(text);
+	size_t length = copy ? strlen(copy) : 0;
+	const char *host = copy ? strstr(copy, "://") : NULL;
+
+	while (length && copy[length - 1] == '/')
+		copy[--length] = '\0';
+	if (!host || (strncmp(copy, "http://", 7) != 0 && strncmp(copy, "https://", 8) != 0) || host[3] == '\0' ||
+	    strpbrk(host + 3, "/?# ")) {
+		o_free(copy);
+		return refuse("RETORT_BASE_URL", text, "http://HOST[:PORT] or https://HOST[:PORT], without a path");
+	}
+	config->base_url = copy; /* lives as long as the program */
+	config->https = strncmp(copy, "https://", 8) == 0;
+	return OK;
+}
+
+static enum err read_log_level(struct config *config)
+{
+	static const struct {
+		const char *name;
+		unsigned long level;
+	} levels[] = {{"debug", Y_LOG_LEVEL_DEBUG},
+		      {"info", Y_LOG_LEVEL_INFO},
+		      {"warning", Y_LOG_LEVEL_WARNING},
+		      {"error", Y_LOG_LEVEL_ERROR}};
+	const char *text = setting("RETORT_LOG_LEVEL", "info");
+
+	for (size_t i = 0; i < sizeof(levels) / sizeof(*levels); i++) {
+		if (o_strcasecmp(text, levels[i].name) == 0) {
+			config->log_level = levels[i].level;
+			return OK;
+		}
+	}
+	return refuse("RETORT_LOG_LEVEL", text, "debug, info, warning or error");
+}
+
+static enum err read_workers(struct config *config)
+{
+	const char *text = setting("RETORT_WORKERS", "32");
+	char *end;
+	long count = strtol(text, &end, 10);
+
+	if (end == text || *end || count < 1 || count > 256)
+		return refuse("RETORT_WORKERS", text, "a number from 1 to 256");
+	config->workers = (unsigned)count;
+	return OK;
+}
+
+enum err config_load(struct config *ret_config)
+{
+	struct config c = {0};
+	enum err e = read_env_file(".env");
+
+	if (e)
+		return e;
+	c.database_url = setting("RETORT_DATABASE_URL", "sqlite:data/retort.db");
+	c.admin_email = setting("RETORT_ADMIN_EMAIL", "");
+	c.smtp_url = setting("RETORT_SMTP_URL", "");
+	c.mail_from = setting("RETORT_MAIL_FROM", "Retort <retort@localhost>");
+	c.cors_origins = setting("RETORT_CORS_ORIGINS", "");
+	if (strncmp(c.database_url, "sqlite:", 7) != 0 || c.database_url[7] == '\0')
+		return refuse("RETORT_DATABASE_URL", c.database_url, "sqlite:PATH");
+	if (*c.smtp_url && o_strcmp(c.smtp_url, "log:") != 0 && strncmp(c.smtp_url, "smtp://", 7) != 0 &&
+	    strncmp(c.smtp_url, "smtps://", 8) != 0) /* not shown: it may hold a password */
+		return refuse("RETORT_SMTP_URL", "…", "smtp://[USER:PASSWORD@]HOST[:PORT], smtps://… or log:");
+	if (strpbrk(c.mail_from, "\r\n") || !strchr(c.mail_from, '@'))
+		return refuse("RETORT_MAIL_FROM", c.mail_from, "one line, ADDRESS or NAME <ADDRESS>");
+	if ((e = read_listen(&c)) || (e = read_base_url(&c)) || (e = read_log_level(&c)) || (e = read_workers(&c)) ||
+	    (e = read_switch("RETORT_PUBLIC_READ", "true", "false", &c.public_read)))
+		return e;
+	*ret_config = c;
+	return OK;
+}

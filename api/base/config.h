@@ -1,0 +1,28 @@
+/* The settings of a running program, read once from the environment and `.env`. */
+#ifndef RETORT_CONFIG_H
+#define RETORT_CONFIG_H
+
+#include <netinet/in.h>
+#include <stdbool.h>
+
+#include "base/error.h"
+
+struct config {
+	const char *database_url;	/* RETORT_DATABASE_URL, "sqlite:PATH" */
+	struct sockaddr_storage listen; /* RETORT_LISTEN, an IPv4 or [IPv6] address and a port */
+	const char *listen_text;	/* the same, as it was written */
+	const char *base_url;		/* RETORT_BASE_URL, where people open the site; no slash at the end */
+	bool https;			/* base_url is https */
+	const char *admin_email;	/* RETORT_ADMIN_EMAIL, or "" */
+	const char *smtp_url;		/* RETORT_SMTP_URL: "smtp://…", "smtps://…", "log:", or "" */
+	const char *mail_from;		/* RETORT_MAIL_FROM, `Name <address>` */
+	bool public_read;		/* RETORT_PUBLIC_READ */
+	const char *cors_origins;	/* RETORT_CORS_ORIGINS, separated by blanks or commas; "*" is any; "" none */
+	unsigned workers;		/* RETORT_WORKERS, threads that answer requests */
+	unsigned long log_level;	/* RETORT_LOG_LEVEL, one of yder's Y_LOG_LEVEL_… */
+};
+
+/* The settings, or an error sentence on stderr that names the bad one. Texts live as long as the program. */
+enum err config_load(struct config *ret_config);
+
+#endif

@@ -1,0 +1,26 @@
+/* What can go wrong, as one enum from the database to the wire. */
+#ifndef RETORT_ERROR_H
+#define RETORT_ERROR_H
+
+/* 0 is success. On failure a function leaves its outputs as they were. */
+enum [[nodiscard]] err {
+	OK = 0,
+#define ERROR(name, status, code, title, detail) ERR_##name,
+#include "base/errors.def"
+#undef ERROR
+	ERR_COUNT
+};
+
+struct error_info {
+	const char *name; /* "NOT_FOUND" */
+	const char *slug; /* "not-found", the last part of the problem's type */
+	int status;	  /* HTTP status */
+	const char *code; /* flasky's `error`, "not found" */
+	const char *title;
+	const char *detail; /* what the reader can do next */
+};
+
+/* Never NULL; OK and unknown values read as ERR_INTERNAL. */
+const struct error_info *error_info(enum err e);
+
+#endif

@@ -1,0 +1,158 @@
+/* What a piece of text is made of. */
+#include "base/text.h"
+
+#include <stdint.h>
+
+/* Reads a code point; returns its length in bytes, or 0 where the text is not UTF-8. `left` is at least 1. */
+static size_t decode(const unsigned char *p, size_t left, uint32_t *ret_code)
+{
+	static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+	uint32_t code = *p;
+	size_t len = code < 0x80 ? 1 : code < 0xC0 ? 0 : code < 0xE0 ? 2 : code < 0xF0 ? 3 : code < 0xF8 ? 4 : 0;
+
+	if (len == 0 || len > left)
+		return 0;
+	if (len > 1)
+		code &= 0x7Fu >> len;
+	for (size_t i = 1; i < len; i++) {
+		if ((p[i] & 0xC0) != 0x80)
+			return 0;
+		code = code << 6 | (p[i] & 0x3F);
+	}
+	if (code < smallest[len] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
+		return 0;
+	*ret_code = code;
+	return len;
+}
+
+bool text_is_utf8(struct str text)
+{
+	const unsigned char *p = (const unsigned char *)text.ptr;
+	size_t left = text.len, len;
+	uint64_t eight;
+	uint32_t code;
+
+	while (left) {
+		if (left >= sizeof(eight)) {
+			memcpy(&eight, p, sizeof(eight));
+			if ((eight & UINT64_C(0x8080808080808080)) == 0) {
+				p += sizeof(eight);
+				left -= sizeof(eight);
+				continue;
+			}
+		}
+		len = decode(p, left, &code);
+		if (len == 0)
+			return false;
+		p += len;
+		left -= len;
+	}
+	return true;
+}
+
+size_t text_code_points(struct str text)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		count += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
+	return count;
+}
+
+static bool is_blank_code(uint32_t c)
+{
+	return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+	       (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+	       c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+}
+
+bool text_is_blank(struct str text)
+{
+	uint32_t code;
+
+	for (size_t i = 0, len; i < text.len; i += len) {
+		len = decode((const unsigned char *)text.ptr + i, text.len - i, &code);
+		if (len == 0 || !is_blank_code(code))
+			return false;
+	}
+	return true;
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* RFC 5322's dot-atom. */
+static bool is_local_part(struct str s)
+{
+	if (s.len == 0 || s.ptr[0] == '.' || s.ptr[s.len - 1] == '.')
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.ptr[i];
+
+		if (c == '.' ? s.ptr[i - 1] == '.'
+			     : !is_letter(c) && !is_digit(c) && (c == '\0' || !strchr("!#$%&'*+/=?^_`{|}~-", c)))
+			return false;
+	}
+	return true;
+}
+
+/* Two or more labels of letters, digits and inner hyphens (RFC 1123); the last is no number, so it is no IPv4 address.
+ */
+static bool is_host_name(struct str s)
+{
+	size_t dots = 0, from = 0;
+	bool number = true;
+
+	for (size_t i = 0; i <= s.len; i++) {
+		char c = i < s.len ? s.ptr[i] : '.';
+
+		if (c != '.') {
+			if (!is_letter(c) && !is_digit(c) && c != '-')
+				return false;
+			number = number && is_digit(c);
+			continue;
+		}
+		if (i == from || i - from > 63 || s.ptr[from] == '-' || s.ptr[i - 1] == '-')
+			return false;
+		if (i == s.len)
+			break;
+		dots++;
+		from = i + 1;
+		number = true;
+	}
+	return dots > 0 && !number;
+}
+
+bool text_is_email(struct str text)
+{
+	const char *at = text.len ? memchr(text.ptr, '@', text.len) : NULL;
+	size_t before;
+
+	if (!at)
+		return false;
+	before = (size_t)(at - text.ptr);
+	return is_local_part((struct str){text.ptr, before}) &&
+	       is_host_name((struct str){at + 1, text.len - before - 1});
+}
+
+struct str text_lower_key(struct arena *mem, struct str text)
+{
+	char *key;
+
+	if (!text.ptr)
+		return text;
+	key = arena_alloc(mem, text.len + 1);
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+
+		key[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	}
+	return (struct str){key, text.len};
+}

@@ -1,0 +1,19 @@
+/* What a piece of text is made of. */
+#ifndef RETORT_TEXT_H
+#define RETORT_TEXT_H
+
+#include "base/arena.h"
+
+/* Well-formed UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF. NUL is well-formed. */
+bool text_is_utf8(struct str text);
+/* How many code points; `text` is UTF-8. */
+size_t text_code_points(struct str text);
+/* Nothing in it shows: empty, or only Unicode White_Space and zero-width characters. */
+bool text_is_blank(struct str text);
+/* `local@host.domain` in ASCII: the form of an address that mail reaches, not whether anybody reads it. The length is
+ * the caller's to check. */
+bool text_is_email(struct str text);
+/* A copy in ASCII lower case, NUL-terminated, to compare by; other characters stay. An absent text stays absent. */
+struct str text_lower_key(struct arena *mem, struct str text);
+
+#endif

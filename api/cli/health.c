@@ -1,0 +1,63 @@
+/* retort health: whether the server at RETORT_LISTEN is ready; the health check of the container. */
+#include <netinet/in.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+
+#define TIMEOUT_S 2
+
+static const char help[] = "Usage: retort health\n"
+			   "Asks the server at RETORT_LISTEN whether it is ready. Exit code 0: it is.\n";
+
+/* A server that listens on every address is asked on the loopback one. */
+static void address_of(const struct config *config, struct sockaddr_storage *ret)
+{
+	*ret = config->listen;
+	if (ret->ss_family == AF_INET && ((struct sockaddr_in *)ret)->sin_addr.s_addr == htonl(INADDR_ANY))
+		((struct sockaddr_in *)ret)->sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	if (ret->ss_family == AF_INET6 && IN6_IS_ADDR_UNSPECIFIED(&((struct sockaddr_in6 *)ret)->sin6_addr))
+		((struct sockaddr_in6 *)ret)->sin6_addr = in6addr_loopback;
+}
+
+static bool is_ready(const struct config *config)
+{
+	static const char request[] = "GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+	struct timeval timeout = {.tv_sec = TIMEOUT_S};
+	struct sockaddr_storage address;
+	char answer[64] = "";
+	bool ready;
+	int s;
+
+	address_of(config, &address);
+	s = socket(address.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	if (s < 0)
+		return false;
+	setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof(timeout));
+	setsockopt(s, SOL_SOCKET, SO_SNDTIMEO, &timeout, sizeof(timeout));
+	ready = connect(s, (struct sockaddr *)&address,
+			address.ss_family == AF_INET ? sizeof(struct sockaddr_in) : sizeof(struct sockaddr_in6)) == 0 &&
+		send(s, request, sizeof(request) - 1, MSG_NOSIGNAL) == (ssize_t)sizeof(request) - 1 &&
+		recv(s, answer, sizeof(answer) - 1, MSG_WAITALL) > 0 && strncmp(answer, "HTTP/1.1 200", 12) == 0;
+	close(s);
+	return ready;
+}
+
+int cli_health(int argc, char **argv)
+{
+	struct config config;
+	int code;
+
+	if (cli_no_options(argc, argv, help, &code))
+		return code;
+	if (config_load(&config))
+		return EXIT_FAILURE;
+	if (!is_ready(&config)) {
+		fprintf(stderr, "retort health: no server is ready at %s.\n", config.listen_text);
+		return EXIT_FAILURE;
+	}
+	return EXIT_SUCCESS;
+}

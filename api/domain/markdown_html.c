@@ -1,0 +1,210 @@
+/* The bytes of HTML: a bounded buffer, escaping, and which addresses may be linked. */
+#include "domain/markdown_html.h"
+
+#include <stdint.h>
+
+#define ENTITY_NAME_MAX 32 /* the longest name in HTML has 31 letters */
+#define REPLACEMENT 0xFFFD
+
+static void grow(struct html *h, size_t more)
+{
+	size_t size = h->size ? h->size : 256;
+	char *ptr;
+
+	while (size < h->len + more)
+		size *= 2;
+	if (size > h->limit)
+		size = h->limit;
+	ptr = arena_alloc(h->mem, size);
+	if (h->len)
+		memcpy(ptr, h->ptr, h->len);
+	h->ptr = ptr;
+	h->size = size;
+}
+
+void html_put(struct html *h, const char *bytes, size_t len)
+{
+	if (h->full || len > h->limit - h->len) {
+		h->full = true;
+		return;
+	}
+	if (len > h->size - h->len)
+		grow(h, len);
+	if (len)
+		memcpy(h->ptr + h->len, bytes, len);
+	h->len += len;
+}
+
+/* How to write a byte: 0 as it is, else an index into `written`; PERCENT stands for %XX. */
+enum { AMP = 1, LT, GT, QUOT, APOS, PERCENT };
+
+static const char *const written[] = {"", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
+
+static const unsigned char in_text[256] = {['&'] = AMP, ['<'] = LT, ['>'] = GT};
+static const unsigned char in_attribute[256] = {['&'] = AMP, ['<'] = LT, ['>'] = GT, ['"'] = QUOT, ['\''] = APOS};
+static const unsigned char in_url[256] = {
+    [0 ... 0x20] = PERCENT, ['&'] = AMP, ['<'] = LT, ['>'] = GT, ['"'] = QUOT, ['\''] = APOS, [0x7F] = PERCENT};
+
+static void put_escaped(struct html *h, const unsigned char escape[256], const char *bytes, size_t len)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	size_t from = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)bytes[i], e = escape[c];
+
+		if (!e)
+			continue;
+		html_put(h, bytes + from, i - from);
+		from = i + 1;
+		if (e == PERCENT)
+			html_put(h, (char[]){'%', hex[c >> 4], hex[c & 15]}, 3);
+		else
+			html_puts(h, written[e]);
+	}
+	html_put(h, bytes + from, len - from);
+}
+
+void html_text(struct html *h, const char *bytes, size_t len)
+{
+	put_escaped(h, in_text, bytes, len);
+}
+
+static bool is_numeric(const char *entity, size_t len)
+{
+	return len > 1 && entity[1] == '#';
+}
+
+/* The character of "&#38;" or "&#x26;". What HTML forbids (NUL, other controls, surrogates, no Unicode) is U+FFFD. */
+static uint32_t numeric_value(const char *entity, size_t len)
+{
+	bool hex = len > 2 && (entity[2] == 'x' || entity[2] == 'X');
+	uint32_t code = 0;
+
+	for (size_t i = hex ? 3 : 2; i < len && entity[i] != ';'; i++) {
+		uint32_t c = (unsigned char)entity[i];
+
+		c = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+		code = code * (hex ? 16 : 10) + c;
+		if (code > 0x10FFFF)
+			return REPLACEMENT;
+	}
+	if ((code < 0x20 && code != '\t' && code != '\n') || (code >= 0x7F && code < 0xA0) ||
+	    (code >= 0xD800 && code <= 0xDFFF))
+		return REPLACEMENT;
+	return code;
+}
+
+static void put_code_point(struct html *h, const unsigned char escape[256], uint32_t code)
+{
+	char utf8[4];
+	size_t len = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+
+	if (len == 1) {
+		utf8[0] = (char)code;
+	} else {
+		for (size_t i = len - 1; i > 0; i--, code >>= 6)
+			utf8[i] = (char)(0x80 | (code & 0x3F));
+		utf8[0] = (char)((0xF00u >> len & 0xFF) | code);
+	}
+	put_escaped(h, escape, utf8, len);
+}
+
+/* A name goes to the browser as it is, so that no table of two thousand names is needed here: whatever it stands for,
+ * it is one to two characters of text and never markup. */
+static void put_entity(struct html *h, const unsigned char escape[256], const char *entity, size_t len)
+{
+	if (is_numeric(entity, len))
+		put_code_point(h, escape, numeric_value(entity, len));
+	else if (len <= ENTITY_NAME_MAX + 2)
+		html_put(h, entity, len);
+	else
+		put_escaped(h, escape, entity, len);
+}
+
+void html_entity(struct html *h, const char *entity, size_t len)
+{
+	put_entity(h, in_text, entity, len);
+}
+
+void html_replacement(struct html *h)
+{
+	put_code_point(h, in_text, REPLACEMENT);
+}
+
+static void put_attribute(struct html *h, const unsigned char escape[256], const MD_ATTRIBUTE *value)
+{
+	for (size_t i = 0; value->size && value->substr_offsets[i] < value->size; i++) {
+		const char *part = value->text + value->substr_offsets[i];
+		size_t len = value->substr_offsets[i + 1] - value->substr_offsets[i];
+
+		if (value->substr_types[i] == MD_TEXT_ENTITY)
+			put_entity(h, escape, part, len);
+		else if (value->substr_types[i] == MD_TEXT_NULLCHAR)
+			html_replacement(h);
+		else
+			put_escaped(h, escape, part, len);
+	}
+}
+
+void html_attribute(struct html *h, const MD_ATTRIBUTE *value)
+{
+	put_attribute(h, in_attribute, value);
+}
+
+void html_url(struct html *h, const MD_ATTRIBUTE *url)
+{
+	put_attribute(h, in_url, url);
+}
+
+/* The beginning of an address, up to the character that shows whether it has a scheme. */
+struct scheme {
+	char name[8];
+	size_t len; /* may be more than fits */
+};
+
+enum verdict { UNDECIDED, REFUSED, ALLOWED };
+
+static enum verdict scheme_next(struct scheme *s, uint32_t code)
+{
+	if (code == '/' || code == '?' || code == '#')
+		return ALLOWED;
+	if (code == ':') {
+		struct str name = {s->name, s->len};
+		bool known = s->len <= sizeof(s->name) &&
+			     (str_eq(name, STR("http")) || str_eq(name, STR("https")) || str_eq(name, STR("mailto")));
+
+		return known ? ALLOWED : REFUSED;
+	}
+	if (s->len < sizeof(s->name))
+		s->name[s->len] = (char)(code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code < 0x80 ? code : 0);
+	s->len++;
+	return UNDECIDED;
+}
+
+/* A colon before the first of / ? # ends a scheme, so what stands before it must be one we know, letter by letter:
+ * there is nothing to strip and nothing to guess. What a named entity stands for is unknown here, so none may come
+ * before. */
+bool html_url_allowed(const MD_ATTRIBUTE *url)
+{
+	struct scheme s = {.len = 0};
+	enum verdict v = UNDECIDED;
+
+	for (size_t i = 0; url->size && url->substr_offsets[i] < url->size; i++) {
+		const char *part = url->text + url->substr_offsets[i];
+		size_t len = url->substr_offsets[i + 1] - url->substr_offsets[i];
+
+		if (url->substr_types[i] == MD_TEXT_ENTITY) {
+			bool amp = len == 5 && memcmp(part, "&amp;", 5) == 0;
+
+			v = is_numeric(part, len) ? scheme_next(&s, numeric_value(part, len))
+			    : amp		  ? scheme_next(&s, '&')
+						  : REFUSED;
+		}
+		for (size_t j = 0; url->substr_types[i] != MD_TEXT_ENTITY && j < len && v == UNDECIDED; j++)
+			v = scheme_next(&s, (unsigned char)part[j]);
+		if (v != UNDECIDED)
+			return v == ALLOWED;
+	}
+	return url->size > 0;
+}

@@ -1,0 +1,37 @@
+/* The bytes of HTML: a bounded buffer, escaping, and which addresses may be linked. Only markdown.c uses it. */
+#ifndef RETORT_MARKDOWN_HTML_H
+#define RETORT_MARKDOWN_HTML_H
+
+#include <md4c.h>
+
+#include "base/arena.h"
+
+/* What would not fit below `limit` sets `full` and is dropped, like everything after it. */
+struct html {
+	struct arena *mem;
+	char *ptr;
+	size_t len, size, limit;
+	bool full;
+};
+
+/* As it is. */
+void html_put(struct html *h, const char *bytes, size_t len);
+/* Escaped, as text between tags. */
+void html_text(struct html *h, const char *bytes, size_t len);
+/* A character reference as md4c finds it, "&amp;" or "&#38;": decoded if it is numeric, else left to the browser. */
+void html_entity(struct html *h, const char *entity, size_t len);
+/* U+FFFD, for what no HTML may hold. */
+void html_replacement(struct html *h);
+/* An attribute's value, escaped, without its quotes. */
+void html_attribute(struct html *h, const MD_ATTRIBUTE *value);
+/* The same for an address: what a browser would cut out of it (blanks, controls) is percent-encoded. */
+void html_url(struct html *h, const MD_ATTRIBUTE *url);
+/* http, https, mailto or relative (`//host` too), however it is spelled; not empty. */
+bool html_url_allowed(const MD_ATTRIBUTE *url);
+
+static inline void html_puts(struct html *h, const char *literal)
+{
+	html_put(h, literal, strlen(literal));
+}
+
+#endif

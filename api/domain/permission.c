@@ -1,0 +1,11 @@
+/* What a role allows. */
+#include "domain/permission.h"
+
+#include <stddef.h>
+
+const char *permission_name(unsigned index)
+{
+	static const char *const names[] = {"FOLLOW", "COMMENT", "WRITE", "MODERATE", "ADMIN"};
+
+	return index < sizeof(names) / sizeof(*names) ? names[index] : NULL;
+}

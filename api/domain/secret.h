@@ -1,0 +1,14 @@
+/* Random secrets that are handed out once and kept as hashes: tokens, sessions, confirmation links. */
+#ifndef RETORT_SECRET_H
+#define RETORT_SECRET_H
+
+#include "base/arena.h"
+
+/* 256 random bits as URL-safe base64 without padding (RFC 4648, section 5). */
+struct str secret_new(struct arena *mem);
+/* What is stored of it: 32 bytes of BLAKE2b (RFC 7693). The secret is random, so it needs no salt and no slow hash. */
+struct str secret_hash(struct arena *mem, struct str secret);
+/* 128 random bits in hexadecimal: what an avatar is drawn from. It tells nothing about its owner. */
+struct str secret_avatar(struct arena *mem);
+
+#endif

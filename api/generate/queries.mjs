@@ -1,0 +1,108 @@
+/** From named blocks of SQL to checked queries with types. */
+import { numbered } from "./sql_text.mjs";
+import { each, stop } from "./stop.mjs";
+
+/** In the order of enum db_driver (store/query.h). The twins of drivers to come are read, but not written out. */
+export const DRIVERS = [{ name: "sqlite", constant: "DB_SQLITE", placeholder: (number) => `?${number}` }];
+
+/**
+ * @typedef {object} Query
+ * @property {string} name
+ * @property {"one" | "many" | "exec"} kind
+ * @property {string} file
+ * @property {string} place
+ * @property {Map<string, string>} sql by driver
+ * @property {{name: string, type: string}[]} parameters
+ * @property {{name: string, type: string}[]} columns
+ * @property {string | null} row name of the row struct without _row; null for :exec
+ */
+
+/**
+ * @param {import("./sql_blocks.mjs").Block[]} blocks
+ * @param {import("./sql_types.mjs").Schema} schema
+ * @returns {Query[]}
+ */
+export function resolveQueries(blocks, schema) {
+  const queries = each(
+    Map.groupBy(blocks, (block) => block.name),
+    ([name, twins]) => resolveQuery(name, twins, schema),
+  );
+  const rows = new Map();
+  each(queries, (query) => {
+    if (!query.row) return;
+    const first = rows.get(query.row);
+    if (first) checkSameRow(first, query);
+    else rows.set(query.row, query);
+  });
+  return queries;
+}
+
+function resolveQuery(name, twins, schema) {
+  const [first] = twins;
+  const place = `${first.place}: ${name}`;
+  const seen = new Set();
+  for (const twin of twins) {
+    const where = `${twin.place}: ${name}`;
+    if (seen.has(twin.driver)) stop(where, `the name is taken at ${first.place}; rename one of the two.`);
+    seen.add(twin.driver);
+    if (twin.file !== first.file)
+      stop(where, `it stands in ${first.file} too; keep a query and its twins in one file.`);
+    if (twin.kind !== first.kind || twin.row !== first.row)
+      stop(where, `its :kind or row differs from that of ${first.place}; twins have the same.`);
+    const names = (block) => [...block.parameters].sort().join(", ");
+    if (names(twin) !== names(first))
+      stop(
+        where,
+        `its parameters (${names(twin)}) differ from those of ${first.place} (${names(first)}); twins take the same.`,
+      );
+  }
+  const types = new Map(twins.flatMap((twin) => [...twin.types]));
+  const sql = new Map();
+  for (const driver of DRIVERS) {
+    const block = twins.find((twin) => twin.driver === driver.name) ?? twins.find((twin) => twin.driver === null);
+    if (!block)
+      stop(place, `it has no statement for ${driver.name}; add a [${driver.name}] twin, or one for all without [].`);
+    sql.set(driver.name, numbered(block.pieces, first.parameters, driver.placeholder));
+  }
+  const columns = schema.columnsOf(sql.get("sqlite"), types, place);
+  const parameters = each(first.parameters, (parameter) => ({
+    name: parameter,
+    type: schema.parameterType(parameter, types, place),
+  }));
+  checkKind(first.kind, columns, place);
+  for (const typed of types.keys()) {
+    if (![...columns, ...parameters].some((field) => field.name === typed))
+      stop(place, `its type line names ${typed}, which is neither a column nor a parameter; correct or remove it.`);
+  }
+  return {
+    name,
+    kind: first.kind,
+    file: first.file,
+    place,
+    sql,
+    parameters,
+    columns,
+    row: first.kind === "exec" ? null : (first.row ?? name),
+  };
+}
+
+function checkKind(kind, columns, place) {
+  if (kind === "exec" && columns.length)
+    stop(place, "it is :exec, but gives rows; make it :one or :many, or drop RETURNING.");
+  if (kind !== "exec" && !columns.length)
+    stop(place, `it is :${kind}, but gives no rows; make it :exec, or add RETURNING.`);
+}
+
+function checkSameRow(first, query) {
+  const shape = ({ columns }) => columns.map(({ name, type }) => `${name} ${type}`);
+  const [one, two] = [shape(first), shape(query)];
+  const at = Array.from({ length: Math.max(one.length, two.length) }).findIndex(
+    (_, index) => one[index] !== two[index],
+  );
+  if (at >= 0)
+    stop(
+      query.place,
+      `column ${at + 1} of row ${query.row} is ${two[at] ?? "missing"}, but ${one[at] ?? "missing"} in ${first.name} ` +
+        `(${first.place.split(": ")[0]}); select the same columns in the same order, or name another row.`,
+    );
+}

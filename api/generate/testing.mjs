@@ -1,0 +1,72 @@
+/** What the generator's tests share: a small tree in a temporary folder. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { parse, stringify } from "yaml";
+import { generate } from "./generate.mjs";
+
+const MIGRATION = "CREATE TABLE notes (id INTEGER PRIMARY KEY, title TEXT NOT NULL, made_on BIGINT, digest BLOB);";
+export const MIGRATIONS = { "api/store/migrations/0001_initial.sql": MIGRATION };
+export const CONTRACT = `
+openapi: 3.1.0
+info: {title: Notes, version: 1.0.0}
+servers: [{url: /api/v1}]
+tags: [{name: notes}]
+security: [{}, {bearer: []}]
+paths:
+  /notes/{id}:
+    parameters: [{name: id, in: path, required: true, schema: {type: integer, minimum: 1}, example: 1}]
+    get:
+      operationId: getNote
+      tags: [notes]
+      summary: Get a note
+      parameters:
+        - {name: page, in: query, x-invalid: default, schema: {type: integer, default: 1}, example: 2}
+      responses: {'401': {description: Sign in.}}
+  /notes/latest:
+    put:
+      operationId: putNote
+      tags: [notes]
+      summary: Replace the latest note
+      x-permission: WRITE
+      security: [{bearer: []}, {basic: []}]
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: '#/components/schemas/NotePut'}, example: {title: A}}}
+      responses: {'400': {description: No.}, '401': {description: No.}, '413': {description: No.}, '415': {description: No.}}
+components:
+  schemas:
+    Permission: {type: string, enum: [WRITE]}
+    Title: {type: string, minLength: 1, pattern: '\\S', x-max-bytes: 9, x-messages: {required: no title}}
+    NotePut:
+      type: object
+      required: [title]
+      properties:
+        title: {$ref: '#/components/schemas/Title'}
+        mood: {type: string, enum: [good, bad], default: good}
+        default: {type: boolean, default: true}
+`;
+
+/** Runs the generator on a tree of these files. */
+export async function run(context, files) {
+  const root = mkdtempSync(join(tmpdir(), "generate-"));
+  context.after(() => rmSync(root, { recursive: true }));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  return generate(root);
+}
+
+export const runSql = (context, sql, migrations = MIGRATIONS) =>
+  run(context, { "openapi.yaml": CONTRACT, ...migrations, "api/resources/notes.sql": sql });
+
+/** The contract with one thing changed. */
+export function runContract(context, change) {
+  const contract = parse(CONTRACT);
+  const { paths, components } = contract;
+  const get = paths["/notes/{id}"].get;
+  const put = paths["/notes/latest"].put;
+  change({ contract, paths, get, put, schemas: components.schemas, note: components.schemas.NotePut.properties });
+  return run(context, { "openapi.yaml": stringify(contract), ...MIGRATIONS });
+}

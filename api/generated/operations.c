@@ -1,0 +1,850 @@
+/* Generated from openapi.yaml by api/generate; do not edit. */
+/* The contract's operations, schemas and routes. */
+/* clang-format off */
+
+#include "generated/operations.h"
+
+#include <stddef.h>
+
+#include "domain/permission.h"
+#include "http/operation.h"
+#include "http/schema.h"
+
+static const struct schema_field user_create_fields[] = {
+	{
+		.name = "email",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_EMAIL,
+		.required = true,
+		.min_length = 1,
+		.max_length = 64,
+		.offset = offsetof(struct user_create, email),
+	},
+	{
+		.name = "username",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 64,
+		.pattern = "^[A-Za-z][A-Za-z0-9_.]*$",
+		.pattern_message = "Usernames must have only letters, numbers, dots or underscores",
+		.offset = offsetof(struct user_create, username),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 8,
+		.max_length = 128,
+		.offset = offsetof(struct user_create, password),
+	},
+};
+static const struct schema user_create_schema = {
+	"UserCreate", sizeof(struct user_create), user_create_fields, 3,
+};
+
+static const struct schema_field confirmation_create_fields[] = {
+	{
+		.name = "token",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct confirmation_create, token),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct confirmation_create, password),
+	},
+};
+static const struct schema confirmation_create_schema = {
+	"ConfirmationCreate", sizeof(struct confirmation_create), confirmation_create_fields, 2,
+};
+
+static const struct schema_field session_create_fields[] = {
+	{
+		.name = "email",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_EMAIL,
+		.required = true,
+		.min_length = 1,
+		.max_length = 64,
+		.offset = offsetof(struct session_create, email),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct session_create, password),
+	},
+	{
+		.name = "remember",
+		.type = SCHEMA_BOOLEAN,
+		.offset = offsetof(struct session_create, remember),
+	},
+};
+static const struct schema session_create_schema = {
+	"SessionCreate", sizeof(struct session_create), session_create_fields, 3,
+};
+
+static const struct schema_field list_posts_parameters_fields[] = {
+	{
+		.name = "page",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.default_integer = 1,
+		.offset = offsetof(struct list_posts_parameters, page),
+	},
+	{
+		.name = "from",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_posts_parameters, from),
+	},
+};
+static const struct schema list_posts_parameters_schema = {
+	"listPosts", sizeof(struct list_posts_parameters), list_posts_parameters_fields, 2,
+};
+
+static const struct schema_field post_create_fields[] = {
+	{
+		.name = "body",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.not_blank = true,
+		.min_length = 1,
+		.max_length = 65536,
+		.max_bytes = 65536,
+		.required_message = "post does not have a body",
+		.pattern_message = "post does not have a body",
+		.offset = offsetof(struct post_create, body),
+	},
+};
+static const struct schema post_create_schema = {
+	"PostCreate", sizeof(struct post_create), post_create_fields, 1,
+};
+
+static const struct schema_field get_post_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct get_post_parameters, id),
+	},
+};
+static const struct schema get_post_parameters_schema = {
+	"getPost", sizeof(struct get_post_parameters), get_post_parameters_fields, 1,
+};
+
+static const struct schema_field update_post_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct update_post_parameters, id),
+	},
+};
+static const struct schema update_post_parameters_schema = {
+	"updatePost", sizeof(struct update_post_parameters), update_post_parameters_fields, 1,
+};
+
+static const struct schema_field post_update_fields[] = {
+	{
+		.name = "body",
+		.type = SCHEMA_STRING,
+		.not_blank = true,
+		.min_length = 1,
+		.max_length = 65536,
+		.max_bytes = 65536,
+		.required_message = "post does not have a body",
+		.pattern_message = "post does not have a body",
+		.offset = offsetof(struct post_update, body),
+	},
+};
+static const struct schema post_update_schema = {
+	"PostUpdate", sizeof(struct post_update), post_update_fields, 1,
+};
+
+static const struct schema_field delete_post_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct delete_post_parameters, id),
+	},
+};
+static const struct schema delete_post_parameters_schema = {
+	"deletePost", sizeof(struct delete_post_parameters), delete_post_parameters_fields, 1,
+};
+
+static const struct schema_field list_post_comments_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct list_post_comments_parameters, id),
+	},
+	{
+		.name = "page",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.default_integer = 1,
+		.offset = offsetof(struct list_post_comments_parameters, page),
+	},
+	{
+		.name = "from",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_post_comments_parameters, from),
+	},
+};
+static const struct schema list_post_comments_parameters_schema = {
+	"listPostComments", sizeof(struct list_post_comments_parameters), list_post_comments_parameters_fields, 3,
+};
+
+static const struct schema_field create_comment_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct create_comment_parameters, id),
+	},
+};
+static const struct schema create_comment_parameters_schema = {
+	"createComment", sizeof(struct create_comment_parameters), create_comment_parameters_fields, 1,
+};
+
+static const struct schema_field comment_create_fields[] = {
+	{
+		.name = "body",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.not_blank = true,
+		.min_length = 1,
+		.max_length = 16384,
+		.max_bytes = 16384,
+		.required_message = "comment does not have a body",
+		.pattern_message = "comment does not have a body",
+		.offset = offsetof(struct comment_create, body),
+	},
+};
+static const struct schema comment_create_schema = {
+	"CommentCreate", sizeof(struct comment_create), comment_create_fields, 1,
+};
+
+static const struct schema_field list_comments_parameters_fields[] = {
+	{
+		.name = "page",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.default_integer = 1,
+		.offset = offsetof(struct list_comments_parameters, page),
+	},
+	{
+		.name = "from",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_comments_parameters, from),
+	},
+};
+static const struct schema list_comments_parameters_schema = {
+	"listComments", sizeof(struct list_comments_parameters), list_comments_parameters_fields, 2,
+};
+
+static const struct schema_field get_comment_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct get_comment_parameters, id),
+	},
+};
+static const struct schema get_comment_parameters_schema = {
+	"getComment", sizeof(struct get_comment_parameters), get_comment_parameters_fields, 1,
+};
+
+static const struct schema_field update_comment_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct update_comment_parameters, id),
+	},
+};
+static const struct schema update_comment_parameters_schema = {
+	"updateComment", sizeof(struct update_comment_parameters), update_comment_parameters_fields, 1,
+};
+
+static const struct schema_field comment_update_fields[] = {
+	{
+		.name = "body",
+		.type = SCHEMA_STRING,
+		.not_blank = true,
+		.min_length = 1,
+		.max_length = 16384,
+		.max_bytes = 16384,
+		.required_message = "comment does not have a body",
+		.pattern_message = "comment does not have a body",
+		.offset = offsetof(struct comment_update, body),
+	},
+};
+static const struct schema comment_update_schema = {
+	"CommentUpdate", sizeof(struct comment_update), comment_update_fields, 1,
+};
+
+static const struct schema_field delete_comment_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct delete_comment_parameters, id),
+	},
+};
+static const struct schema delete_comment_parameters_schema = {
+	"deleteComment", sizeof(struct delete_comment_parameters), delete_comment_parameters_fields, 1,
+};
+
+static const struct schema_field get_user_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct get_user_parameters, id),
+	},
+};
+static const struct schema get_user_parameters_schema = {
+	"getUser", sizeof(struct get_user_parameters), get_user_parameters_fields, 1,
+};
+
+static const struct schema_field list_user_posts_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct list_user_posts_parameters, id),
+	},
+	{
+		.name = "page",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.default_integer = 1,
+		.offset = offsetof(struct list_user_posts_parameters, page),
+	},
+	{
+		.name = "from",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_user_posts_parameters, from),
+	},
+};
+static const struct schema list_user_posts_parameters_schema = {
+	"listUserPosts", sizeof(struct list_user_posts_parameters), list_user_posts_parameters_fields, 3,
+};
+
+static const struct schema_field list_user_timeline_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct list_user_timeline_parameters, id),
+	},
+	{
+		.name = "page",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.default_integer = 1,
+		.offset = offsetof(struct list_user_timeline_parameters, page),
+	},
+	{
+		.name = "from",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_user_timeline_parameters, from),
+	},
+};
+static const struct schema list_user_timeline_parameters_schema = {
+	"listUserTimeline", sizeof(struct list_user_timeline_parameters), list_user_timeline_parameters_fields, 3,
+};
+
+static const char *const markdown_create_context_values[] = {"post", "comment", NULL};
+static const struct schema_field markdown_create_fields[] = {
+	{
+		.name = "body",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.max_length = 65536,
+		.max_bytes = 65536,
+		.offset = offsetof(struct markdown_create, body),
+	},
+	{
+		.name = "context",
+		.type = SCHEMA_STRING,
+		.values = markdown_create_context_values,
+		.default_string = "post",
+		.offset = offsetof(struct markdown_create, context),
+	},
+};
+static const struct schema markdown_create_schema = {
+	"MarkdownCreate", sizeof(struct markdown_create), markdown_create_fields, 2,
+};
+
+static const struct operation operation_registerUser = {
+	.id = "registerUser",
+	.method = HTTP_POST,
+	.auth = AUTH_NEVER,
+	.body = &user_create_schema,
+	.handle = op_registerUser,
+};
+
+static const struct operation operation_confirmUser = {
+	.id = "confirmUser",
+	.method = HTTP_POST,
+	.auth = AUTH_NEVER,
+	.body = &confirmation_create_schema,
+	.handle = op_confirmUser,
+};
+
+static const struct operation operation_getMe = {
+	.id = "getMe",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.handle = op_getMe,
+};
+
+static const struct operation operation_createToken = {
+	.id = "createToken",
+	.method = HTTP_POST,
+	.auth = AUTH_BASIC,
+	.password_only = true,
+	.handle = op_createToken,
+};
+
+static const struct operation operation_deleteCurrentToken = {
+	.id = "deleteCurrentToken",
+	.method = HTTP_DELETE,
+	.auth = AUTH_BEARER | AUTH_BASIC,
+	.handle = op_deleteCurrentToken,
+};
+
+static const struct operation operation_createSession = {
+	.id = "createSession",
+	.method = HTTP_POST,
+	.auth = AUTH_NEVER,
+	.same_origin = true,
+	.body = &session_create_schema,
+	.handle = op_createSession,
+};
+
+static const struct operation operation_deleteSession = {
+	.id = "deleteSession",
+	.method = HTTP_DELETE,
+	.auth = AUTH_SESSION,
+	.handle = op_deleteSession,
+};
+
+static const struct operation operation_listPosts = {
+	.id = "listPosts",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &list_posts_parameters_schema,
+	.handle = op_listPosts,
+};
+
+static const struct operation operation_createPost = {
+	.id = "createPost",
+	.method = HTTP_POST,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_WRITE,
+	.body = &post_create_schema,
+	.handle = op_createPost,
+};
+
+static const struct operation operation_getPost = {
+	.id = "getPost",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &get_post_parameters_schema,
+	.handle = op_getPost,
+};
+
+static const struct operation operation_updatePost = {
+	.id = "updatePost",
+	.method = HTTP_PUT,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_WRITE,
+	.parameters = &update_post_parameters_schema,
+	.body = &post_update_schema,
+	.handle = op_updatePost,
+};
+
+static const struct operation operation_deletePost = {
+	.id = "deletePost",
+	.method = HTTP_DELETE,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &delete_post_parameters_schema,
+	.handle = op_deletePost,
+};
+
+static const struct operation operation_listPostComments = {
+	.id = "listPostComments",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &list_post_comments_parameters_schema,
+	.handle = op_listPostComments,
+};
+
+static const struct operation operation_createComment = {
+	.id = "createComment",
+	.method = HTTP_POST,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_COMMENT,
+	.parameters = &create_comment_parameters_schema,
+	.body = &comment_create_schema,
+	.handle = op_createComment,
+};
+
+static const struct operation operation_listComments = {
+	.id = "listComments",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &list_comments_parameters_schema,
+	.handle = op_listComments,
+};
+
+static const struct operation operation_getComment = {
+	.id = "getComment",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &get_comment_parameters_schema,
+	.handle = op_getComment,
+};
+
+static const struct operation operation_updateComment = {
+	.id = "updateComment",
+	.method = HTTP_PUT,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_COMMENT,
+	.parameters = &update_comment_parameters_schema,
+	.body = &comment_update_schema,
+	.handle = op_updateComment,
+};
+
+static const struct operation operation_deleteComment = {
+	.id = "deleteComment",
+	.method = HTTP_DELETE,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &delete_comment_parameters_schema,
+	.handle = op_deleteComment,
+};
+
+static const struct operation operation_getUser = {
+	.id = "getUser",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &get_user_parameters_schema,
+	.handle = op_getUser,
+};
+
+static const struct operation operation_listUserPosts = {
+	.id = "listUserPosts",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &list_user_posts_parameters_schema,
+	.handle = op_listUserPosts,
+};
+
+static const struct operation operation_listUserTimeline = {
+	.id = "listUserTimeline",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &list_user_timeline_parameters_schema,
+	.handle = op_listUserTimeline,
+};
+
+static const struct operation operation_renderMarkdown = {
+	.id = "renderMarkdown",
+	.method = HTTP_POST,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.body = &markdown_create_schema,
+	.handle = op_renderMarkdown,
+};
+
+static const struct operation operation_getDescription = {
+	.id = "getDescription",
+	.method = HTTP_GET,
+	.auth = AUTH_NEVER,
+	.handle = op_getDescription,
+};
+
+/* /comments */
+static const char *const route_0_segments[] = {"comments"};
+static const char *const route_0_parameters[] = {NULL};
+
+/* /confirmations */
+static const char *const route_1_segments[] = {"confirmations"};
+static const char *const route_1_parameters[] = {NULL};
+
+/* /markdown */
+static const char *const route_2_segments[] = {"markdown"};
+static const char *const route_2_parameters[] = {NULL};
+
+/* /me */
+static const char *const route_3_segments[] = {"me"};
+static const char *const route_3_parameters[] = {NULL};
+
+/* /openapi.json */
+static const char *const route_4_segments[] = {"openapi.json"};
+static const char *const route_4_parameters[] = {NULL};
+
+/* /posts */
+static const char *const route_5_segments[] = {"posts"};
+static const char *const route_5_parameters[] = {NULL};
+
+/* /session */
+static const char *const route_6_segments[] = {"session"};
+static const char *const route_6_parameters[] = {NULL};
+
+/* /tokens */
+static const char *const route_7_segments[] = {"tokens"};
+static const char *const route_7_parameters[] = {NULL};
+
+/* /users */
+static const char *const route_8_segments[] = {"users"};
+static const char *const route_8_parameters[] = {NULL};
+
+/* /comments/{id} */
+static const char *const route_9_segments[] = {"comments", NULL};
+static const char *const route_9_parameters[] = {NULL, "id"};
+
+/* /posts/{id} */
+static const char *const route_10_segments[] = {"posts", NULL};
+static const char *const route_10_parameters[] = {NULL, "id"};
+
+/* /tokens/current */
+static const char *const route_11_segments[] = {"tokens", "current"};
+static const char *const route_11_parameters[] = {NULL, NULL};
+
+/* /users/{id} */
+static const char *const route_12_segments[] = {"users", NULL};
+static const char *const route_12_parameters[] = {NULL, "id"};
+
+/* /posts/{id}/comments */
+static const char *const route_13_segments[] = {"posts", NULL, "comments"};
+static const char *const route_13_parameters[] = {NULL, "id", NULL};
+
+/* /users/{id}/posts */
+static const char *const route_14_segments[] = {"users", NULL, "posts"};
+static const char *const route_14_parameters[] = {NULL, "id", NULL};
+
+/* /users/{id}/timeline */
+static const char *const route_15_segments[] = {"users", NULL, "timeline"};
+static const char *const route_15_parameters[] = {NULL, "id", NULL};
+
+const struct route generated_routes[] = {
+	{ /* /comments */
+		.segment_count = 1,
+		.segments = route_0_segments,
+		.parameters = route_0_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listComments,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
+	{ /* /confirmations */
+		.segment_count = 1,
+		.segments = route_1_segments,
+		.parameters = route_1_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_confirmUser,
+		},
+		.allow = "POST, OPTIONS",
+	},
+	{ /* /markdown */
+		.segment_count = 1,
+		.segments = route_2_segments,
+		.parameters = route_2_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_renderMarkdown,
+		},
+		.allow = "POST, OPTIONS",
+	},
+	{ /* /me */
+		.segment_count = 1,
+		.segments = route_3_segments,
+		.parameters = route_3_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_getMe,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
+	{ /* /openapi.json */
+		.segment_count = 1,
+		.segments = route_4_segments,
+		.parameters = route_4_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_getDescription,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
+	{ /* /posts */
+		.segment_count = 1,
+		.segments = route_5_segments,
+		.parameters = route_5_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listPosts,
+			[HTTP_POST] = &operation_createPost,
+		},
+		.allow = "GET, HEAD, POST, OPTIONS",
+	},
+	{ /* /session */
+		.segment_count = 1,
+		.segments = route_6_segments,
+		.parameters = route_6_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_createSession,
+			[HTTP_DELETE] = &operation_deleteSession,
+		},
+		.allow = "POST, DELETE, OPTIONS",
+	},
+	{ /* /tokens */
+		.segment_count = 1,
+		.segments = route_7_segments,
+		.parameters = route_7_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_createToken,
+		},
+		.allow = "POST, OPTIONS",
+	},
+	{ /* /users */
+		.segment_count = 1,
+		.segments = route_8_segments,
+		.parameters = route_8_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_registerUser,
+		},
+		.allow = "POST, OPTIONS",
+	},
+	{ /* /comments/{id} */
+		.segment_count = 2,
+		.segments = route_9_segments,
+		.parameters = route_9_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_getComment,
+			[HTTP_PUT] = &operation_updateComment,
+			[HTTP_DELETE] = &operation_deleteComment,
+		},
+		.allow = "GET, HEAD, PUT, DELETE, OPTIONS",
+	},
+	{ /* /posts/{id} */
+		.segment_count = 2,
+		.segments = route_10_segments,
+		.parameters = route_10_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_getPost,
+			[HTTP_PUT] = &operation_updatePost,
+			[HTTP_DELETE] = &operation_deletePost,
+		},
+		.allow = "GET, HEAD, PUT, DELETE, OPTIONS",
+	},
+	{ /* /tokens/current */
+		.segment_count = 2,
+		.segments = route_11_segments,
+		.parameters = route_11_parameters,
+		.operations = {
+			[HTTP_DELETE] = &operation_deleteCurrentToken,
+		},
+		.allow = "DELETE, OPTIONS",
+	},
+	{ /* /users/{id} */
+		.segment_count = 2,
+		.segments = route_12_segments,
+		.parameters = route_12_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_getUser,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
+	{ /* /posts/{id}/comments */
+		.segment_count = 3,
+		.segments = route_13_segments,
+		.parameters = route_13_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listPostComments,
+			[HTTP_POST] = &operation_createComment,
+		},
+		.allow = "GET, HEAD, POST, OPTIONS",
+	},
+	{ /* /users/{id}/posts */
+		.segment_count = 3,
+		.segments = route_14_segments,
+		.parameters = route_14_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listUserPosts,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
+	{ /* /users/{id}/timeline */
+		.segment_count = 3,
+		.segments = route_15_segments,
+		.parameters = route_15_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listUserTimeline,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
+};
+const unsigned generated_route_count = 16;

@@ -1,0 +1,182 @@
+/* Generated from openapi.yaml by api/generate; do not edit. */
+/* What the contract's operations take, and their handlers. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_OPERATIONS_H
+#define RETORT_GENERATED_OPERATIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/str.h"
+
+struct req;
+
+struct user_create {
+	struct str email; /* required */
+	struct str username; /* required */
+	struct str password; /* required */
+};
+
+struct confirmation_create {
+	struct str token; /* required */
+	struct str password; /* required */
+};
+
+struct session_create {
+	struct str email; /* required */
+	struct str password; /* required */
+	bool remember; /* optional; default false */
+};
+
+struct list_posts_parameters {
+	int64_t page; /* optional; default 1 */
+	struct str from; /* optional, null ptr when absent */
+};
+
+struct post_create {
+	struct str body; /* required */
+};
+
+struct get_post_parameters {
+	int64_t id; /* in the path */
+};
+
+struct update_post_parameters {
+	int64_t id; /* in the path */
+};
+
+struct post_update {
+	struct str body; /* optional, null ptr when absent */
+};
+
+struct delete_post_parameters {
+	int64_t id; /* in the path */
+};
+
+struct list_post_comments_parameters {
+	int64_t id; /* in the path */
+	int64_t page; /* optional; default 1 */
+	struct str from; /* optional, null ptr when absent */
+};
+
+struct create_comment_parameters {
+	int64_t id; /* in the path */
+};
+
+struct comment_create {
+	struct str body; /* required */
+};
+
+struct list_comments_parameters {
+	int64_t page; /* optional; default 1 */
+	struct str from; /* optional, null ptr when absent */
+};
+
+struct get_comment_parameters {
+	int64_t id; /* in the path */
+};
+
+struct update_comment_parameters {
+	int64_t id; /* in the path */
+};
+
+struct comment_update {
+	struct str body; /* optional, null ptr when absent */
+};
+
+struct delete_comment_parameters {
+	int64_t id; /* in the path */
+};
+
+struct get_user_parameters {
+	struct str id; /* in the path */
+};
+
+struct list_user_posts_parameters {
+	struct str id; /* in the path */
+	int64_t page; /* optional; default 1 */
+	struct str from; /* optional, null ptr when absent */
+};
+
+struct list_user_timeline_parameters {
+	struct str id; /* in the path */
+	int64_t page; /* optional; default 1 */
+	struct str from; /* optional, null ptr when absent */
+};
+
+struct markdown_create {
+	struct str body; /* required */
+	struct str context; /* optional; default post; one of post, comment */
+};
+
+/* POST /users: Register an account */
+enum err op_registerUser(struct req *rq);
+
+/* POST /confirmations: Confirm a registration */
+enum err op_confirmUser(struct req *rq);
+
+/* GET /me: Get one's own account */
+enum err op_getMe(struct req *rq);
+
+/* POST /tokens: Create a token from a password */
+enum err op_createToken(struct req *rq);
+
+/* DELETE /tokens/current: Revoke the token that this request carries */
+enum err op_deleteCurrentToken(struct req *rq);
+
+/* POST /session: Sign in a browser */
+enum err op_createSession(struct req *rq);
+
+/* DELETE /session: Sign out a browser */
+enum err op_deleteSession(struct req *rq);
+
+/* GET /posts: List all posts, newest first */
+enum err op_listPosts(struct req *rq);
+
+/* POST /posts: Publish a post */
+enum err op_createPost(struct req *rq);
+
+/* GET /posts/{id}: Get a post */
+enum err op_getPost(struct req *rq);
+
+/* PUT /posts/{id}: Replace the body of a post */
+enum err op_updatePost(struct req *rq);
+
+/* DELETE /posts/{id}: Delete a post and its comments */
+enum err op_deletePost(struct req *rq);
+
+/* GET /posts/{id}/comments: List the comments of a post, oldest first */
+enum err op_listPostComments(struct req *rq);
+
+/* POST /posts/{id}/comments: Comment on a post */
+enum err op_createComment(struct req *rq);
+
+/* GET /comments: List all comments, newest first */
+enum err op_listComments(struct req *rq);
+
+/* GET /comments/{id}: Get a comment */
+enum err op_getComment(struct req *rq);
+
+/* PUT /comments/{id}: Replace the body of a comment */
+enum err op_updateComment(struct req *rq);
+
+/* DELETE /comments/{id}: Delete a comment */
+enum err op_deleteComment(struct req *rq);
+
+/* GET /users/{id}: Get a user */
+enum err op_getUser(struct req *rq);
+
+/* GET /users/{id}/posts: List the posts of a user, newest first */
+enum err op_listUserPosts(struct req *rq);
+
+/* GET /users/{id}/timeline: List the posts of a user and of those the user follows, newest first */
+enum err op_listUserTimeline(struct req *rq);
+
+/* POST /markdown: Render Markdown as it would be stored */
+enum err op_renderMarkdown(struct req *rq);
+
+/* GET /openapi.json: Get this description */
+enum err op_getDescription(struct req *rq);
+
+#endif

@@ -1,0 +1,996 @@
+/* Generated from the *.sql files of api by api/generate; do not edit. */
+/* The queries of resources, mail, store and cli. */
+/* clang-format off */
+
+#include "generated/queries.h"
+
+#include <stddef.h>
+
+static const struct sql_field mail_insert_parameters[] = {
+	{"recipient", SQL_TEXT, offsetof(struct mail_insert_in, recipient)},
+	{"subject", SQL_TEXT, offsetof(struct mail_insert_in, subject)},
+	{"body_text", SQL_TEXT, offsetof(struct mail_insert_in, body_text)},
+	{"body_html", SQL_TEXT, offsetof(struct mail_insert_in, body_html)},
+	{"created_at", SQL_INTEGER, offsetof(struct mail_insert_in, created_at)},
+};
+const struct query query_mail_insert = {
+	.number = 0,
+	.name = "mail_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO mails (recipient, subject, body_text, body_html, created_at, "
+			"next_attempt_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+	},
+	.parameters = mail_insert_parameters,
+	.parameter_count = 5,
+};
+
+static const struct sql_field mail_due_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct mail_due_in, now_at)},
+};
+static const struct sql_field mail_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct mail_row, id)},
+	{"recipient", SQL_TEXT, offsetof(struct mail_row, recipient)},
+	{"subject", SQL_TEXT, offsetof(struct mail_row, subject)},
+	{"body_text", SQL_TEXT, offsetof(struct mail_row, body_text)},
+	{"body_html", SQL_TEXT, offsetof(struct mail_row, body_html)},
+	{"attempts", SQL_INTEGER, offsetof(struct mail_row, attempts)},
+};
+const struct query query_mail_due = {
+	.number = 1,
+	.name = "mail_due",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, recipient, subject, body_text, body_html, attempts FROM mails WHERE "
+			"next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT 1",
+	},
+	.parameters = mail_due_parameters,
+	.parameter_count = 1,
+	.columns = mail_columns,
+	.column_count = 6,
+	.row_size = sizeof(struct mail_row),
+};
+
+static const struct sql_field mail_next_columns[] = {
+	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
+};
+const struct query query_mail_next = {
+	.number = 2,
+	.name = "mail_next",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MIN(next_attempt_at), 0) AS next_attempt_at FROM mails",
+	},
+	.columns = mail_next_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct mail_next_row),
+};
+
+static const struct sql_field mail_delete_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct mail_delete_in, id)},
+};
+const struct query query_mail_delete = {
+	.number = 3,
+	.name = "mail_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM mails WHERE id = ?1",
+	},
+	.parameters = mail_delete_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field mail_postpone_parameters[] = {
+	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_postpone_in, next_attempt_at)},
+	{"id", SQL_INTEGER, offsetof(struct mail_postpone_in, id)},
+};
+const struct query query_mail_postpone = {
+	.number = 4,
+	.name = "mail_postpone",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE mails SET attempts = attempts + 1, next_attempt_at = ?1 WHERE id = ?2",
+	},
+	.parameters = mail_postpone_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field comment_get_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct comment_get_in, id)},
+};
+static const struct sql_field comment_view_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct comment_view_row, id)},
+	{"version", SQL_INTEGER, offsetof(struct comment_view_row, version)},
+	{"post_id", SQL_INTEGER, offsetof(struct comment_view_row, post_id)},
+	{"author_id", SQL_INTEGER, offsetof(struct comment_view_row, author_id)},
+	{"body", SQL_TEXT, offsetof(struct comment_view_row, body)},
+	{"body_html", SQL_TEXT, offsetof(struct comment_view_row, body_html)},
+	{"disabled", SQL_INTEGER, offsetof(struct comment_view_row, disabled)},
+	{"created_at", SQL_INTEGER, offsetof(struct comment_view_row, created_at)},
+	{"edited_at", SQL_INTEGER, offsetof(struct comment_view_row, edited_at)},
+	{"username", SQL_TEXT, offsetof(struct comment_view_row, username)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
+};
+const struct query query_comment_get = {
+	.number = 5,
+	.name = "comment_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM comment_views WHERE id = ?1",
+	},
+	.parameters = comment_get_parameters,
+	.parameter_count = 1,
+	.columns = comment_view_columns,
+	.column_count = 11,
+	.row_size = sizeof(struct comment_view_row),
+};
+
+static const struct sql_field comment_anchor_parameters[] = {
+	{"skip", SQL_INTEGER, offsetof(struct comment_anchor_in, skip)},
+};
+static const struct sql_field anchor_columns[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+};
+const struct query query_comment_anchor = {
+	.number = 6,
+	.name = "comment_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1 "
+			"OFFSET ?1",
+	},
+	.parameters = comment_anchor_parameters,
+	.parameter_count = 1,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field comment_page_parameters[] = {
+	{"from_at", SQL_INTEGER, offsetof(struct comment_page_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct comment_page_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct comment_page_in, limit)},
+};
+const struct query query_comment_page = {
+	.number = 7,
+	.name = "comment_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM comment_views WHERE (created_at, id) <= (?1, ?2) ORDER BY created_at "
+			"DESC, id DESC LIMIT ?3",
+	},
+	.parameters = comment_page_parameters,
+	.parameter_count = 3,
+	.columns = comment_view_columns,
+	.column_count = 11,
+	.row_size = sizeof(struct comment_view_row),
+};
+
+static const struct sql_field post_comment_anchor_parameters[] = {
+	{"post_id", SQL_INTEGER, offsetof(struct post_comment_anchor_in, post_id)},
+	{"skip", SQL_INTEGER, offsetof(struct post_comment_anchor_in, skip)},
+};
+const struct query query_post_comment_anchor = {
+	.number = 8,
+	.name = "post_comment_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM comments WHERE post_id = ?1 ORDER BY created_at, id "
+			"LIMIT 1 OFFSET ?2",
+	},
+	.parameters = post_comment_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field post_comment_page_parameters[] = {
+	{"post_id", SQL_INTEGER, offsetof(struct post_comment_page_in, post_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct post_comment_page_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct post_comment_page_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct post_comment_page_in, limit)},
+};
+const struct query query_post_comment_page = {
+	.number = 9,
+	.name = "post_comment_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM comment_views WHERE post_id = ?1 AND (created_at, id) >= (?2, ?3) "
+			"ORDER BY created_at, id LIMIT ?4",
+	},
+	.parameters = post_comment_page_parameters,
+	.parameter_count = 4,
+	.columns = comment_view_columns,
+	.column_count = 11,
+	.row_size = sizeof(struct comment_view_row),
+};
+
+static const struct sql_field comment_insert_parameters[] = {
+	{"post_id", SQL_INTEGER, offsetof(struct comment_insert_in, post_id)},
+	{"author_id", SQL_INTEGER, offsetof(struct comment_insert_in, author_id)},
+	{"body", SQL_TEXT, offsetof(struct comment_insert_in, body)},
+	{"body_html", SQL_TEXT, offsetof(struct comment_insert_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct comment_insert_in, renderer)},
+	{"created_at", SQL_INTEGER, offsetof(struct comment_insert_in, created_at)},
+};
+static const struct sql_field id_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
+};
+const struct query query_comment_insert = {
+	.number = 10,
+	.name = "comment_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at) "
+			"VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
+	},
+	.parameters = comment_insert_parameters,
+	.parameter_count = 6,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field comment_update_parameters[] = {
+	{"body", SQL_TEXT, offsetof(struct comment_update_in, body)},
+	{"body_html", SQL_TEXT, offsetof(struct comment_update_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct comment_update_in, renderer)},
+	{"edited_at", SQL_INTEGER, offsetof(struct comment_update_in, edited_at)},
+	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
+};
+const struct query query_comment_update = {
+	.number = 11,
+	.name = "comment_update",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET body = ?1, body_html = ?2, renderer = ?3, edited_at = ?4, "
+			"version = version + 1 WHERE id = ?5",
+	},
+	.parameters = comment_update_parameters,
+	.parameter_count = 5,
+};
+
+static const struct sql_field comment_delete_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
+};
+const struct query query_comment_delete = {
+	.number = 12,
+	.name = "comment_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM comments WHERE id = ?1",
+	},
+	.parameters = comment_delete_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field counters_get_columns[] = {
+	{"post_count", SQL_INTEGER, offsetof(struct counters_get_row, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
+};
+const struct query query_counters_get = {
+	.number = 13,
+	.name = "counters_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT post_count, comment_count FROM site WHERE id = 1",
+	},
+	.columns = counters_get_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct counters_get_row),
+};
+
+static const struct sql_field counters_add_parameters[] = {
+	{"posts", SQL_INTEGER, offsetof(struct counters_add_in, posts)},
+	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
+};
+const struct query query_counters_add = {
+	.number = 14,
+	.name = "counters_add",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE site SET post_count = post_count + ?1, comment_count = comment_count + ?2 "
+			"WHERE id = 1",
+	},
+	.parameters = counters_add_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field counters_add_user_parameters[] = {
+	{"posts", SQL_INTEGER, offsetof(struct counters_add_user_in, posts)},
+	{"comments", SQL_INTEGER, offsetof(struct counters_add_user_in, comments)},
+	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
+};
+const struct query query_counters_add_user = {
+	.number = 15,
+	.name = "counters_add_user",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET post_count = post_count + ?1, comment_count = comment_count + ?2 "
+			"WHERE id = ?3",
+	},
+	.parameters = counters_add_user_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field caller_by_address_parameters[] = {
+	{"email_key", SQL_TEXT, offsetof(struct caller_by_address_in, email_key)},
+};
+static const struct sql_field caller_by_address_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct caller_by_address_row, id)},
+	{"password_hash", SQL_TEXT, offsetof(struct caller_by_address_row, password_hash)},
+	{"confirmed", SQL_INTEGER, offsetof(struct caller_by_address_row, confirmed)},
+	{"suspended", SQL_INTEGER, offsetof(struct caller_by_address_row, suspended)},
+	{"last_seen", SQL_INTEGER, offsetof(struct caller_by_address_row, last_seen)},
+	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
+};
+const struct query query_caller_by_address = {
+	.number = 16,
+	.name = "caller_by_address",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT u.id, u.password_hash, u.confirmed, u.suspended, u.last_seen, r.permissions "
+			"FROM users u JOIN roles r ON r.id = u.role_id WHERE u.email_key = ?1",
+	},
+	.parameters = caller_by_address_parameters,
+	.parameter_count = 1,
+	.columns = caller_by_address_columns,
+	.column_count = 6,
+	.row_size = sizeof(struct caller_by_address_row),
+};
+
+static const struct sql_field caller_by_secret_parameters[] = {
+	{"secret_hash", SQL_BLOB, offsetof(struct caller_by_secret_in, secret_hash)},
+	{"now_at", SQL_INTEGER, offsetof(struct caller_by_secret_in, now_at)},
+};
+static const struct sql_field caller_by_secret_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct caller_by_secret_row, id)},
+	{"confirmed", SQL_INTEGER, offsetof(struct caller_by_secret_row, confirmed)},
+	{"suspended", SQL_INTEGER, offsetof(struct caller_by_secret_row, suspended)},
+	{"last_seen", SQL_INTEGER, offsetof(struct caller_by_secret_row, last_seen)},
+	{"permissions", SQL_INTEGER, offsetof(struct caller_by_secret_row, permissions)},
+	{"credential_id", SQL_INTEGER, offsetof(struct caller_by_secret_row, credential_id)},
+	{"kind", SQL_INTEGER, offsetof(struct caller_by_secret_row, kind)},
+	{"last_used_at", SQL_INTEGER, offsetof(struct caller_by_secret_row, last_used_at)},
+	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
+};
+const struct query query_caller_by_secret = {
+	.number = 17,
+	.name = "caller_by_secret",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT u.id, u.confirmed, u.suspended, u.last_seen, r.permissions, c.id AS "
+			"credential_id, c.kind, c.last_used_at, c.idle_seconds FROM credentials c JOIN users "
+			"u ON u.id = c.user_id JOIN roles r ON r.id = u.role_id WHERE c.secret_hash = ?1 AND "
+			"c.expires_at > ?2",
+	},
+	.parameters = caller_by_secret_parameters,
+	.parameter_count = 2,
+	.columns = caller_by_secret_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct caller_by_secret_row),
+};
+
+static const struct sql_field credential_insert_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct credential_insert_in, user_id)},
+	{"kind", SQL_INTEGER, offsetof(struct credential_insert_in, kind)},
+	{"secret_hash", SQL_BLOB, offsetof(struct credential_insert_in, secret_hash)},
+	{"idle_seconds", SQL_INTEGER, offsetof(struct credential_insert_in, idle_seconds)},
+	{"created_at", SQL_INTEGER, offsetof(struct credential_insert_in, created_at)},
+	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
+};
+const struct query query_credential_insert = {
+	.number = 18,
+	.name = "credential_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO credentials (user_id, kind, secret_hash, idle_seconds, created_at, "
+			"last_used_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)",
+	},
+	.parameters = credential_insert_parameters,
+	.parameter_count = 6,
+};
+
+static const struct sql_field credential_delete_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct credential_delete_in, id)},
+};
+const struct query query_credential_delete = {
+	.number = 19,
+	.name = "credential_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM credentials WHERE id = ?1",
+	},
+	.parameters = credential_delete_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field credential_delete_lapsed_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
+};
+const struct query query_credential_delete_lapsed = {
+	.number = 20,
+	.name = "credential_delete_lapsed",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM credentials WHERE expires_at <= ?1",
+	},
+	.parameters = credential_delete_lapsed_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field credential_touch_parameters[] = {
+	{"last_used_at", SQL_INTEGER, offsetof(struct credential_touch_in, last_used_at)},
+	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
+};
+const struct query query_credential_touch = {
+	.number = 21,
+	.name = "credential_touch",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE credentials SET last_used_at = ?1, expires_at = CASE WHEN idle_seconds > 0 "
+			"THEN ?1 + idle_seconds * 1000000 ELSE expires_at END WHERE id = ?2",
+	},
+	.parameters = credential_touch_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field user_touch_parameters[] = {
+	{"last_seen", SQL_INTEGER, offsetof(struct user_touch_in, last_seen)},
+	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
+};
+const struct query query_user_touch = {
+	.number = 22,
+	.name = "user_touch",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET last_seen = ?1 WHERE id = ?2 AND last_seen < ?1",
+	},
+	.parameters = user_touch_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field me_get_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct me_get_in, id)},
+};
+static const struct sql_field me_get_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct me_get_row, id)},
+	{"username", SQL_TEXT, offsetof(struct me_get_row, username)},
+	{"email", SQL_TEXT, offsetof(struct me_get_row, email)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct me_get_row, avatar_hash)},
+	{"member_since", SQL_INTEGER, offsetof(struct me_get_row, member_since)},
+	{"role", SQL_TEXT, offsetof(struct me_get_row, role)},
+	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
+};
+const struct query query_me_get = {
+	.number = 23,
+	.name = "me_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT u.id, u.username, u.email, u.avatar_hash, u.member_since, r.name AS role, "
+			"r.permissions FROM users u JOIN roles r ON r.id = u.role_id WHERE u.id = ?1",
+	},
+	.parameters = me_get_parameters,
+	.parameter_count = 1,
+	.columns = me_get_columns,
+	.column_count = 7,
+	.row_size = sizeof(struct me_get_row),
+};
+
+static const struct sql_field post_get_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct post_get_in, id)},
+};
+static const struct sql_field post_view_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct post_view_row, id)},
+	{"version", SQL_INTEGER, offsetof(struct post_view_row, version)},
+	{"author_id", SQL_INTEGER, offsetof(struct post_view_row, author_id)},
+	{"body", SQL_TEXT, offsetof(struct post_view_row, body)},
+	{"body_html", SQL_TEXT, offsetof(struct post_view_row, body_html)},
+	{"created_at", SQL_INTEGER, offsetof(struct post_view_row, created_at)},
+	{"edited_at", SQL_INTEGER, offsetof(struct post_view_row, edited_at)},
+	{"comment_count", SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
+	{"username", SQL_TEXT, offsetof(struct post_view_row, username)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
+};
+const struct query query_post_get = {
+	.number = 24,
+	.name = "post_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM post_views WHERE id = ?1",
+	},
+	.parameters = post_get_parameters,
+	.parameter_count = 1,
+	.columns = post_view_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct post_view_row),
+};
+
+static const struct sql_field post_anchor_parameters[] = {
+	{"skip", SQL_INTEGER, offsetof(struct post_anchor_in, skip)},
+};
+const struct query query_post_anchor = {
+	.number = 25,
+	.name = "post_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM posts ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?1",
+	},
+	.parameters = post_anchor_parameters,
+	.parameter_count = 1,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field post_page_parameters[] = {
+	{"from_at", SQL_INTEGER, offsetof(struct post_page_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct post_page_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct post_page_in, limit)},
+};
+const struct query query_post_page = {
+	.number = 26,
+	.name = "post_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM post_views WHERE (created_at, id) <= (?1, ?2) ORDER BY created_at "
+			"DESC, id DESC LIMIT ?3",
+	},
+	.parameters = post_page_parameters,
+	.parameter_count = 3,
+	.columns = post_view_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct post_view_row),
+};
+
+static const struct sql_field post_insert_parameters[] = {
+	{"author_id", SQL_INTEGER, offsetof(struct post_insert_in, author_id)},
+	{"body", SQL_TEXT, offsetof(struct post_insert_in, body)},
+	{"body_html", SQL_TEXT, offsetof(struct post_insert_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct post_insert_in, renderer)},
+	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
+};
+const struct query query_post_insert = {
+	.number = 27,
+	.name = "post_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO posts (author_id, body, body_html, renderer, created_at) VALUES (?1, "
+			"?2, ?3, ?4, ?5) RETURNING id",
+	},
+	.parameters = post_insert_parameters,
+	.parameter_count = 5,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field post_update_parameters[] = {
+	{"body", SQL_TEXT, offsetof(struct post_update_in, body)},
+	{"body_html", SQL_TEXT, offsetof(struct post_update_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct post_update_in, renderer)},
+	{"edited_at", SQL_INTEGER, offsetof(struct post_update_in, edited_at)},
+	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
+};
+const struct query query_post_update = {
+	.number = 28,
+	.name = "post_update",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET body = ?1, body_html = ?2, renderer = ?3, edited_at = ?4, version "
+			"= version + 1 WHERE id = ?5",
+	},
+	.parameters = post_update_parameters,
+	.parameter_count = 5,
+};
+
+static const struct sql_field post_delete_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
+};
+const struct query query_post_delete = {
+	.number = 29,
+	.name = "post_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM posts WHERE id = ?1",
+	},
+	.parameters = post_delete_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field post_count_comments_parameters[] = {
+	{"delta", SQL_INTEGER, offsetof(struct post_count_comments_in, delta)},
+	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
+};
+const struct query query_post_count_comments = {
+	.number = 30,
+	.name = "post_count_comments",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET comment_count = comment_count + ?1 WHERE id = ?2",
+	},
+	.parameters = post_count_comments_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field post_comments_uncount_parameters[] = {
+	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
+};
+const struct query query_post_comments_uncount = {
+	.number = 31,
+	.name = "post_comments_uncount",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET comment_count = comment_count - (SELECT COUNT(*) FROM comments c "
+			"WHERE c.post_id = ?1 AND c.author_id = users.id) WHERE id IN (SELECT author_id FROM "
+			"comments WHERE post_id = ?1)",
+	},
+	.parameters = post_comments_uncount_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field post_comments_delete_parameters[] = {
+	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
+};
+const struct query query_post_comments_delete = {
+	.number = 32,
+	.name = "post_comments_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM comments WHERE post_id = ?1",
+	},
+	.parameters = post_comments_delete_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field post_comment_count_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct post_comment_count_in, id)},
+};
+static const struct sql_field post_comment_count_columns[] = {
+	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
+};
+const struct query query_post_comment_count = {
+	.number = 33,
+	.name = "post_comment_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT comment_count FROM posts WHERE id = ?1",
+	},
+	.parameters = post_comment_count_parameters,
+	.parameter_count = 1,
+	.columns = post_comment_count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct post_comment_count_row),
+};
+
+static const struct sql_field registration_insert_parameters[] = {
+	{"username", SQL_TEXT, offsetof(struct registration_insert_in, username)},
+	{"username_key", SQL_TEXT, offsetof(struct registration_insert_in, username_key)},
+	{"email", SQL_TEXT, offsetof(struct registration_insert_in, email)},
+	{"email_key", SQL_TEXT, offsetof(struct registration_insert_in, email_key)},
+	{"password_hash", SQL_TEXT, offsetof(struct registration_insert_in, password_hash)},
+	{"token_hash", SQL_BLOB, offsetof(struct registration_insert_in, token_hash)},
+	{"created_at", SQL_INTEGER, offsetof(struct registration_insert_in, created_at)},
+	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
+};
+const struct query query_registration_insert = {
+	.number = 34,
+	.name = "registration_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO registrations (username, username_key, email, email_key, password_hash, "
+			"token_hash, created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+	},
+	.parameters = registration_insert_parameters,
+	.parameter_count = 8,
+};
+
+static const struct sql_field registration_get_parameters[] = {
+	{"token_hash", SQL_BLOB, offsetof(struct registration_get_in, token_hash)},
+	{"now_at", SQL_INTEGER, offsetof(struct registration_get_in, now_at)},
+};
+static const struct sql_field registration_get_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct registration_get_row, id)},
+	{"username", SQL_TEXT, offsetof(struct registration_get_row, username)},
+	{"username_key", SQL_TEXT, offsetof(struct registration_get_row, username_key)},
+	{"email", SQL_TEXT, offsetof(struct registration_get_row, email)},
+	{"email_key", SQL_TEXT, offsetof(struct registration_get_row, email_key)},
+	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
+};
+const struct query query_registration_get = {
+	.number = 35,
+	.name = "registration_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, username, username_key, email, email_key, password_hash FROM "
+			"registrations WHERE token_hash = ?1 AND expires_at > ?2",
+	},
+	.parameters = registration_get_parameters,
+	.parameter_count = 2,
+	.columns = registration_get_columns,
+	.column_count = 6,
+	.row_size = sizeof(struct registration_get_row),
+};
+
+static const struct sql_field registration_delete_lapsed_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
+};
+const struct query query_registration_delete_lapsed = {
+	.number = 36,
+	.name = "registration_delete_lapsed",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM registrations WHERE expires_at <= ?1",
+	},
+	.parameters = registration_delete_lapsed_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field registration_delete_address_parameters[] = {
+	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
+};
+const struct query query_registration_delete_address = {
+	.number = 37,
+	.name = "registration_delete_address",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM registrations WHERE email_key = ?1",
+	},
+	.parameters = registration_delete_address_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field account_by_address_parameters[] = {
+	{"email_key", SQL_TEXT, offsetof(struct account_by_address_in, email_key)},
+};
+const struct query query_account_by_address = {
+	.number = 38,
+	.name = "account_by_address",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM users WHERE email_key = ?1",
+	},
+	.parameters = account_by_address_parameters,
+	.parameter_count = 1,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field user_get_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct user_get_in, id)},
+};
+static const struct sql_field user_view_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct user_view_row, id)},
+	{"username", SQL_TEXT, offsetof(struct user_view_row, username)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct user_view_row, avatar_hash)},
+	{"member_since", SQL_INTEGER, offsetof(struct user_view_row, member_since)},
+	{"last_seen", SQL_INTEGER, offsetof(struct user_view_row, last_seen)},
+	{"post_count", SQL_INTEGER, offsetof(struct user_view_row, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
+};
+const struct query query_user_get = {
+	.number = 39,
+	.name = "user_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, username, avatar_hash, member_since, last_seen, post_count, "
+			"comment_count FROM users WHERE id = ?1",
+	},
+	.parameters = user_get_parameters,
+	.parameter_count = 1,
+	.columns = user_view_columns,
+	.column_count = 7,
+	.row_size = sizeof(struct user_view_row),
+};
+
+static const struct sql_field user_by_username_parameters[] = {
+	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
+};
+const struct query query_user_by_username = {
+	.number = 40,
+	.name = "user_by_username",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM users WHERE username_key = ?1",
+	},
+	.parameters = user_by_username_parameters,
+	.parameter_count = 1,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field user_post_anchor_parameters[] = {
+	{"author_id", SQL_INTEGER, offsetof(struct user_post_anchor_in, author_id)},
+	{"skip", SQL_INTEGER, offsetof(struct user_post_anchor_in, skip)},
+};
+const struct query query_user_post_anchor = {
+	.number = 41,
+	.name = "user_post_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM posts WHERE author_id = ?1 ORDER BY created_at DESC, id "
+			"DESC LIMIT 1 OFFSET ?2",
+	},
+	.parameters = user_post_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field user_post_page_parameters[] = {
+	{"author_id", SQL_INTEGER, offsetof(struct user_post_page_in, author_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct user_post_page_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct user_post_page_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct user_post_page_in, limit)},
+};
+const struct query query_user_post_page = {
+	.number = 42,
+	.name = "user_post_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM post_views WHERE author_id = ?1 AND (created_at, id) <= (?2, ?3) "
+			"ORDER BY created_at DESC, id DESC LIMIT ?4",
+	},
+	.parameters = user_post_page_parameters,
+	.parameter_count = 4,
+	.columns = post_view_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct post_view_row),
+};
+
+static const struct sql_field timeline_count_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
+};
+static const struct sql_field count_columns[] = {
+	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+};
+const struct query query_timeline_count = {
+	.number = 43,
+	.name = "timeline_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(SUM(post_count), 0) AS count FROM users WHERE id = ?1 OR id IN "
+			"(SELECT followed_id FROM follows WHERE follower_id = ?1)",
+	},
+	.parameters = timeline_count_parameters,
+	.parameter_count = 1,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field timeline_anchor_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct timeline_anchor_in, user_id)},
+	{"skip", SQL_INTEGER, offsetof(struct timeline_anchor_in, skip)},
+};
+const struct query query_timeline_anchor = {
+	.number = 44,
+	.name = "timeline_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM posts WHERE author_id IN (SELECT followed_id FROM "
+			"follows WHERE follower_id = ?1 UNION SELECT ?1) ORDER BY created_at DESC, id DESC "
+			"LIMIT 1 OFFSET ?2",
+	},
+	.parameters = timeline_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field timeline_page_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct timeline_page_in, user_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct timeline_page_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct timeline_page_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct timeline_page_in, limit)},
+};
+const struct query query_timeline_page = {
+	.number = 45,
+	.name = "timeline_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM post_views WHERE author_id IN (SELECT followed_id FROM follows WHERE "
+			"follower_id = ?1 UNION SELECT ?1) AND (created_at, id) <= (?2, ?3) ORDER BY "
+			"created_at DESC, id DESC LIMIT ?4",
+	},
+	.parameters = timeline_page_parameters,
+	.parameter_count = 4,
+	.columns = post_view_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct post_view_row),
+};
+
+static const struct sql_field user_insert_parameters[] = {
+	{"username", SQL_TEXT, offsetof(struct user_insert_in, username)},
+	{"username_key", SQL_TEXT, offsetof(struct user_insert_in, username_key)},
+	{"email", SQL_TEXT, offsetof(struct user_insert_in, email)},
+	{"email_key", SQL_TEXT, offsetof(struct user_insert_in, email_key)},
+	{"password_hash", SQL_TEXT, offsetof(struct user_insert_in, password_hash)},
+	{"role_id", SQL_INTEGER, offsetof(struct user_insert_in, role_id)},
+	{"confirmed", SQL_INTEGER, offsetof(struct user_insert_in, confirmed)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct user_insert_in, avatar_hash)},
+	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
+};
+const struct query query_user_insert = {
+	.number = 46,
+	.name = "user_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO users (username, username_key, email, email_key, password_hash, "
+			"role_id, confirmed, avatar_hash, member_since, last_seen) VALUES (?1, ?2, ?3, ?4, "
+			"?5, ?6, ?7, ?8, ?9, ?9) RETURNING id",
+	},
+	.parameters = user_insert_parameters,
+	.parameter_count = 9,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field role_by_name_parameters[] = {
+	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
+};
+const struct query query_role_by_name = {
+	.number = 47,
+	.name = "role_by_name",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM roles WHERE name = ?1",
+	},
+	.parameters = role_by_name_parameters,
+	.parameter_count = 1,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+const struct query query_role_default = {
+	.number = 48,
+	.name = "role_default",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM roles WHERE is_default = 1",
+	},
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field migration_latest_columns[] = {
+	{"number", SQL_INTEGER, offsetof(struct migration_latest_row, number)},
+};
+const struct query query_migration_latest = {
+	.number = 49,
+	.name = "migration_latest",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(number), 0) AS number FROM migrations",
+	},
+	.columns = migration_latest_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct migration_latest_row),
+};
+
+static const struct sql_field migration_insert_parameters[] = {
+	{"number", SQL_INTEGER, offsetof(struct migration_insert_in, number)},
+	{"name", SQL_TEXT, offsetof(struct migration_insert_in, name)},
+	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
+};
+const struct query query_migration_insert = {
+	.number = 50,
+	.name = "migration_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO migrations (number, name, applied_at) VALUES (?1, ?2, ?3)",
+	},
+	.parameters = migration_insert_parameters,
+	.parameter_count = 3,
+};
+
+const unsigned generated_query_count = 51;

@@ -1,0 +1,686 @@
+/* Generated from the *.sql files of api by api/generate; do not edit. */
+/* The queries of resources, mail, store and cli. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_QUERIES_H
+#define RETORT_GENERATED_QUERIES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+/* api/mail/outbox.sql */
+
+struct mail_insert_in {
+	struct str recipient;
+	struct str subject;
+	struct str body_text;
+	struct str body_html;
+	int64_t created_at;
+};
+extern const struct query query_mail_insert;
+static inline enum err sql_mail_insert(struct db *db, struct mail_insert_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_mail_insert, &in, ret_changed);
+}
+
+struct mail_due_in {
+	int64_t now_at;
+};
+struct mail_row {
+	int64_t id;
+	struct str recipient;
+	struct str subject;
+	struct str body_text;
+	struct str body_html;
+	int64_t attempts;
+};
+extern const struct query query_mail_due;
+static inline enum err sql_mail_due(struct db *db, struct arena *mem, struct mail_due_in in, struct mail_row *ret_row)
+{
+	return db_one(db, mem, &query_mail_due, &in, ret_row);
+}
+
+struct mail_next_row {
+	int64_t next_attempt_at;
+};
+extern const struct query query_mail_next;
+static inline enum err sql_mail_next(struct db *db, struct arena *mem, struct mail_next_row *ret_row)
+{
+	return db_one(db, mem, &query_mail_next, NULL, ret_row);
+}
+
+struct mail_delete_in {
+	int64_t id;
+};
+extern const struct query query_mail_delete;
+static inline enum err sql_mail_delete(struct db *db, struct mail_delete_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_mail_delete, &in, ret_changed);
+}
+
+struct mail_postpone_in {
+	int64_t next_attempt_at;
+	int64_t id;
+};
+extern const struct query query_mail_postpone;
+static inline enum err sql_mail_postpone(struct db *db, struct mail_postpone_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_mail_postpone, &in, ret_changed);
+}
+
+/* api/resources/comments.sql */
+
+struct comment_get_in {
+	int64_t id;
+};
+struct comment_view_row {
+	int64_t id;
+	int64_t version;
+	int64_t post_id;
+	int64_t author_id;
+	struct str body;
+	struct str body_html;
+	int64_t disabled;
+	int64_t created_at;
+	int64_t edited_at;
+	struct str username;
+	struct str avatar_hash;
+};
+static inline bool sql_next_comment_view(struct rows *rows, struct comment_view_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_comment_get;
+static inline enum err sql_comment_get(struct db *db, struct arena *mem, struct comment_get_in in,
+	struct comment_view_row *ret_row)
+{
+	return db_one(db, mem, &query_comment_get, &in, ret_row);
+}
+
+struct comment_anchor_in {
+	int64_t skip;
+};
+struct anchor_row {
+	int64_t created_at;
+	int64_t id;
+};
+extern const struct query query_comment_anchor;
+static inline enum err sql_comment_anchor(struct db *db, struct arena *mem, struct comment_anchor_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_comment_anchor, &in, ret_row);
+}
+
+struct comment_page_in {
+	int64_t from_at;
+	int64_t from_id;
+	int64_t limit;
+};
+extern const struct query query_comment_page;
+static inline enum err sql_comment_page(struct db *db, struct comment_page_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_comment_page, &in, ret_rows);
+}
+
+struct post_comment_anchor_in {
+	int64_t post_id;
+	int64_t skip;
+};
+extern const struct query query_post_comment_anchor;
+static inline enum err sql_post_comment_anchor(struct db *db, struct arena *mem, struct post_comment_anchor_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_post_comment_anchor, &in, ret_row);
+}
+
+struct post_comment_page_in {
+	int64_t post_id;
+	int64_t from_at;
+	int64_t from_id;
+	int64_t limit;
+};
+extern const struct query query_post_comment_page;
+static inline enum err sql_post_comment_page(struct db *db, struct post_comment_page_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_post_comment_page, &in, ret_rows);
+}
+
+struct comment_insert_in {
+	int64_t post_id;
+	int64_t author_id;
+	struct str body;
+	struct str body_html;
+	int64_t renderer;
+	int64_t created_at;
+};
+struct id_row {
+	int64_t id;
+};
+extern const struct query query_comment_insert;
+static inline enum err sql_comment_insert(struct db *db, struct arena *mem, struct comment_insert_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_comment_insert, &in, ret_row);
+}
+
+struct comment_update_in {
+	struct str body;
+	struct str body_html;
+	int64_t renderer;
+	int64_t edited_at;
+	int64_t id;
+};
+extern const struct query query_comment_update;
+static inline enum err sql_comment_update(struct db *db, struct comment_update_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_comment_update, &in, ret_changed);
+}
+
+struct comment_delete_in {
+	int64_t id;
+};
+extern const struct query query_comment_delete;
+static inline enum err sql_comment_delete(struct db *db, struct comment_delete_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_comment_delete, &in, ret_changed);
+}
+
+/* api/resources/counters.sql */
+
+struct counters_get_row {
+	int64_t post_count;
+	int64_t comment_count;
+};
+extern const struct query query_counters_get;
+static inline enum err sql_counters_get(struct db *db, struct arena *mem, struct counters_get_row *ret_row)
+{
+	return db_one(db, mem, &query_counters_get, NULL, ret_row);
+}
+
+struct counters_add_in {
+	int64_t posts;
+	int64_t comments;
+};
+extern const struct query query_counters_add;
+static inline enum err sql_counters_add(struct db *db, struct counters_add_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_counters_add, &in, ret_changed);
+}
+
+struct counters_add_user_in {
+	int64_t posts;
+	int64_t comments;
+	int64_t id;
+};
+extern const struct query query_counters_add_user;
+static inline enum err sql_counters_add_user(struct db *db, struct counters_add_user_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_counters_add_user, &in, ret_changed);
+}
+
+/* api/resources/credentials.sql */
+
+struct caller_by_address_in {
+	struct str email_key;
+};
+struct caller_by_address_row {
+	int64_t id;
+	struct str password_hash;
+	int64_t confirmed;
+	int64_t suspended;
+	int64_t last_seen;
+	int64_t permissions;
+};
+extern const struct query query_caller_by_address;
+static inline enum err sql_caller_by_address(struct db *db, struct arena *mem, struct caller_by_address_in in,
+	struct caller_by_address_row *ret_row)
+{
+	return db_one(db, mem, &query_caller_by_address, &in, ret_row);
+}
+
+struct caller_by_secret_in {
+	struct str secret_hash; /* bytes */
+	int64_t now_at;
+};
+struct caller_by_secret_row {
+	int64_t id;
+	int64_t confirmed;
+	int64_t suspended;
+	int64_t last_seen;
+	int64_t permissions;
+	int64_t credential_id;
+	int64_t kind;
+	int64_t last_used_at;
+	int64_t idle_seconds;
+};
+extern const struct query query_caller_by_secret;
+static inline enum err sql_caller_by_secret(struct db *db, struct arena *mem, struct caller_by_secret_in in,
+	struct caller_by_secret_row *ret_row)
+{
+	return db_one(db, mem, &query_caller_by_secret, &in, ret_row);
+}
+
+struct credential_insert_in {
+	int64_t user_id;
+	int64_t kind;
+	struct str secret_hash; /* bytes */
+	int64_t idle_seconds;
+	int64_t created_at;
+	int64_t expires_at;
+};
+extern const struct query query_credential_insert;
+static inline enum err sql_credential_insert(struct db *db, struct credential_insert_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_credential_insert, &in, ret_changed);
+}
+
+struct credential_delete_in {
+	int64_t id;
+};
+extern const struct query query_credential_delete;
+static inline enum err sql_credential_delete(struct db *db, struct credential_delete_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_credential_delete, &in, ret_changed);
+}
+
+struct credential_delete_lapsed_in {
+	int64_t now_at;
+};
+extern const struct query query_credential_delete_lapsed;
+static inline enum err sql_credential_delete_lapsed(struct db *db, struct credential_delete_lapsed_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_credential_delete_lapsed, &in, ret_changed);
+}
+
+struct credential_touch_in {
+	int64_t last_used_at;
+	int64_t id;
+};
+extern const struct query query_credential_touch;
+static inline enum err sql_credential_touch(struct db *db, struct credential_touch_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_credential_touch, &in, ret_changed);
+}
+
+struct user_touch_in {
+	int64_t last_seen;
+	int64_t id;
+};
+extern const struct query query_user_touch;
+static inline enum err sql_user_touch(struct db *db, struct user_touch_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_user_touch, &in, ret_changed);
+}
+
+struct me_get_in {
+	int64_t id;
+};
+struct me_get_row {
+	int64_t id;
+	struct str username;
+	struct str email;
+	struct str avatar_hash;
+	int64_t member_since;
+	struct str role;
+	int64_t permissions;
+};
+extern const struct query query_me_get;
+static inline enum err sql_me_get(struct db *db, struct arena *mem, struct me_get_in in, struct me_get_row *ret_row)
+{
+	return db_one(db, mem, &query_me_get, &in, ret_row);
+}
+
+/* api/resources/posts.sql */
+
+struct post_get_in {
+	int64_t id;
+};
+struct post_view_row {
+	int64_t id;
+	int64_t version;
+	int64_t author_id;
+	struct str body;
+	struct str body_html;
+	int64_t created_at;
+	int64_t edited_at;
+	int64_t comment_count;
+	struct str username;
+	struct str avatar_hash;
+};
+static inline bool sql_next_post_view(struct rows *rows, struct post_view_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_post_get;
+static inline enum err sql_post_get(struct db *db, struct arena *mem, struct post_get_in in,
+	struct post_view_row *ret_row)
+{
+	return db_one(db, mem, &query_post_get, &in, ret_row);
+}
+
+struct post_anchor_in {
+	int64_t skip;
+};
+extern const struct query query_post_anchor;
+static inline enum err sql_post_anchor(struct db *db, struct arena *mem, struct post_anchor_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_post_anchor, &in, ret_row);
+}
+
+struct post_page_in {
+	int64_t from_at;
+	int64_t from_id;
+	int64_t limit;
+};
+extern const struct query query_post_page;
+static inline enum err sql_post_page(struct db *db, struct post_page_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_post_page, &in, ret_rows);
+}
+
+struct post_insert_in {
+	int64_t author_id;
+	struct str body;
+	struct str body_html;
+	int64_t renderer;
+	int64_t created_at;
+};
+extern const struct query query_post_insert;
+static inline enum err sql_post_insert(struct db *db, struct arena *mem, struct post_insert_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_post_insert, &in, ret_row);
+}
+
+struct post_update_in {
+	struct str body;
+	struct str body_html;
+	int64_t renderer;
+	int64_t edited_at;
+	int64_t id;
+};
+extern const struct query query_post_update;
+static inline enum err sql_post_update(struct db *db, struct post_update_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_post_update, &in, ret_changed);
+}
+
+struct post_delete_in {
+	int64_t id;
+};
+extern const struct query query_post_delete;
+static inline enum err sql_post_delete(struct db *db, struct post_delete_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_post_delete, &in, ret_changed);
+}
+
+struct post_count_comments_in {
+	int64_t delta;
+	int64_t id;
+};
+extern const struct query query_post_count_comments;
+static inline enum err sql_post_count_comments(struct db *db, struct post_count_comments_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_post_count_comments, &in, ret_changed);
+}
+
+struct post_comments_uncount_in {
+	int64_t post_id;
+};
+extern const struct query query_post_comments_uncount;
+static inline enum err sql_post_comments_uncount(struct db *db, struct post_comments_uncount_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_post_comments_uncount, &in, ret_changed);
+}
+
+struct post_comments_delete_in {
+	int64_t post_id;
+};
+extern const struct query query_post_comments_delete;
+static inline enum err sql_post_comments_delete(struct db *db, struct post_comments_delete_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_post_comments_delete, &in, ret_changed);
+}
+
+struct post_comment_count_in {
+	int64_t id;
+};
+struct post_comment_count_row {
+	int64_t comment_count;
+};
+extern const struct query query_post_comment_count;
+static inline enum err sql_post_comment_count(struct db *db, struct arena *mem, struct post_comment_count_in in,
+	struct post_comment_count_row *ret_row)
+{
+	return db_one(db, mem, &query_post_comment_count, &in, ret_row);
+}
+
+/* api/resources/registrations.sql */
+
+struct registration_insert_in {
+	struct str username;
+	struct str username_key;
+	struct str email;
+	struct str email_key;
+	struct str password_hash;
+	struct str token_hash; /* bytes */
+	int64_t created_at;
+	int64_t expires_at;
+};
+extern const struct query query_registration_insert;
+static inline enum err sql_registration_insert(struct db *db, struct registration_insert_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_registration_insert, &in, ret_changed);
+}
+
+struct registration_get_in {
+	struct str token_hash; /* bytes */
+	int64_t now_at;
+};
+struct registration_get_row {
+	int64_t id;
+	struct str username;
+	struct str username_key;
+	struct str email;
+	struct str email_key;
+	struct str password_hash;
+};
+extern const struct query query_registration_get;
+static inline enum err sql_registration_get(struct db *db, struct arena *mem, struct registration_get_in in,
+	struct registration_get_row *ret_row)
+{
+	return db_one(db, mem, &query_registration_get, &in, ret_row);
+}
+
+struct registration_delete_lapsed_in {
+	int64_t now_at;
+};
+extern const struct query query_registration_delete_lapsed;
+static inline enum err sql_registration_delete_lapsed(struct db *db, struct registration_delete_lapsed_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_registration_delete_lapsed, &in, ret_changed);
+}
+
+struct registration_delete_address_in {
+	struct str email_key;
+};
+extern const struct query query_registration_delete_address;
+static inline enum err sql_registration_delete_address(struct db *db, struct registration_delete_address_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_registration_delete_address, &in, ret_changed);
+}
+
+struct account_by_address_in {
+	struct str email_key;
+};
+extern const struct query query_account_by_address;
+static inline enum err sql_account_by_address(struct db *db, struct arena *mem, struct account_by_address_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_account_by_address, &in, ret_row);
+}
+
+/* api/resources/users.sql */
+
+struct user_get_in {
+	int64_t id;
+};
+struct user_view_row {
+	int64_t id;
+	struct str username;
+	struct str avatar_hash;
+	int64_t member_since;
+	int64_t last_seen;
+	int64_t post_count;
+	int64_t comment_count;
+};
+extern const struct query query_user_get;
+static inline enum err sql_user_get(struct db *db, struct arena *mem, struct user_get_in in,
+	struct user_view_row *ret_row)
+{
+	return db_one(db, mem, &query_user_get, &in, ret_row);
+}
+
+struct user_by_username_in {
+	struct str username_key;
+};
+extern const struct query query_user_by_username;
+static inline enum err sql_user_by_username(struct db *db, struct arena *mem, struct user_by_username_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_user_by_username, &in, ret_row);
+}
+
+struct user_post_anchor_in {
+	int64_t author_id;
+	int64_t skip;
+};
+extern const struct query query_user_post_anchor;
+static inline enum err sql_user_post_anchor(struct db *db, struct arena *mem, struct user_post_anchor_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_user_post_anchor, &in, ret_row);
+}
+
+struct user_post_page_in {
+	int64_t author_id;
+	int64_t from_at;
+	int64_t from_id;
+	int64_t limit;
+};
+extern const struct query query_user_post_page;
+static inline enum err sql_user_post_page(struct db *db, struct user_post_page_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_user_post_page, &in, ret_rows);
+}
+
+struct timeline_count_in {
+	int64_t user_id;
+};
+struct count_row {
+	int64_t count;
+};
+extern const struct query query_timeline_count;
+static inline enum err sql_timeline_count(struct db *db, struct arena *mem, struct timeline_count_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_timeline_count, &in, ret_row);
+}
+
+struct timeline_anchor_in {
+	int64_t user_id;
+	int64_t skip;
+};
+extern const struct query query_timeline_anchor;
+static inline enum err sql_timeline_anchor(struct db *db, struct arena *mem, struct timeline_anchor_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_timeline_anchor, &in, ret_row);
+}
+
+struct timeline_page_in {
+	int64_t user_id;
+	int64_t from_at;
+	int64_t from_id;
+	int64_t limit;
+};
+extern const struct query query_timeline_page;
+static inline enum err sql_timeline_page(struct db *db, struct timeline_page_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_timeline_page, &in, ret_rows);
+}
+
+struct user_insert_in {
+	struct str username;
+	struct str username_key;
+	struct str email;
+	struct str email_key;
+	struct str password_hash;
+	int64_t role_id;
+	int64_t confirmed;
+	struct str avatar_hash;
+	int64_t member_since;
+};
+extern const struct query query_user_insert;
+static inline enum err sql_user_insert(struct db *db, struct arena *mem, struct user_insert_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_user_insert, &in, ret_row);
+}
+
+struct role_by_name_in {
+	struct str name;
+};
+extern const struct query query_role_by_name;
+static inline enum err sql_role_by_name(struct db *db, struct arena *mem, struct role_by_name_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_role_by_name, &in, ret_row);
+}
+
+extern const struct query query_role_default;
+static inline enum err sql_role_default(struct db *db, struct arena *mem, struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_role_default, NULL, ret_row);
+}
+
+/* api/store/migrate.sql */
+
+struct migration_latest_row {
+	int64_t number;
+};
+extern const struct query query_migration_latest;
+static inline enum err sql_migration_latest(struct db *db, struct arena *mem, struct migration_latest_row *ret_row)
+{
+	return db_one(db, mem, &query_migration_latest, NULL, ret_row);
+}
+
+struct migration_insert_in {
+	int64_t number;
+	struct str name;
+	int64_t applied_at;
+};
+extern const struct query query_migration_insert;
+static inline enum err sql_migration_insert(struct db *db, struct migration_insert_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_migration_insert, &in, ret_changed);
+}
+
+#endif

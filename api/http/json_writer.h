@@ -1,0 +1,36 @@
+/* Writes JSON (RFC 8259) straight into a growing buffer. Keys come in the order of the calls; nothing is checked, so a
+ * caller that opens closes too. */
+#ifndef RETORT_JSON_WRITER_H
+#define RETORT_JSON_WRITER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* {0} is an empty writer. `data` comes from Orcania's allocator; whoever takes it frees it with o_free(). */
+struct json_writer {
+	char *data;
+	size_t len, size;
+	bool comma;  /* the next value wants a comma before it */
+	bool failed; /* out of memory: what was written is incomplete and must not be sent */
+};
+
+/* `key` is NULL for an array's elements and for the document itself. */
+void jw_object(struct json_writer *w, const char *key);
+void jw_object_end(struct json_writer *w);
+void jw_array(struct json_writer *w, const char *key);
+void jw_array_end(struct json_writer *w);
+/* An absent text is null. `value` is valid UTF-8. */
+void jw_str(struct json_writer *w, const char *key, struct str value);
+void jw_int(struct json_writer *w, const char *key, int64_t value);
+void jw_bool(struct json_writer *w, const char *key, bool value);
+/* Microseconds since 1970 as RFC 3339; 0 (never) is null. */
+void jw_time(struct json_writer *w, const char *key, int64_t us);
+/* A string made of `prefix`, a number and `suffix`, none of which needs escaping: the addresses of things. */
+void jw_url(struct json_writer *w, const char *key, const char *prefix, int64_t id, const char *suffix);
+
+/* Bytes as they are: the way to write what is JSON already, or no JSON at all. */
+void jw_raw(struct json_writer *w, struct str bytes);
+
+#endif

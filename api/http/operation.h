@@ -1,0 +1,49 @@
+/* An operation of the contract, as the generator writes it from openapi.yaml. */
+#ifndef RETORT_OPERATION_H
+#define RETORT_OPERATION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "http/schema.h"
+
+struct req;
+
+enum http_method { HTTP_GET, HTTP_POST, HTTP_PUT, HTTP_PATCH, HTTP_DELETE, HTTP_METHOD_COUNT };
+
+/* The security schemes that an operation takes, as bits. */
+enum auth_scheme {
+	AUTH_ANONYMOUS = 1, /* `{}`: a public read, for RETORT_PUBLIC_READ to close */
+	AUTH_BEARER = 2,
+	AUTH_BASIC = 4,
+	AUTH_SESSION = 8,
+	AUTH_NEVER = 16, /* `security: []`: open to all, always; credentials that are sent must still be good */
+};
+
+struct operation {
+	const char *id; /* operationId */
+	enum http_method method;
+	uint8_t auth;	     /* enum auth_scheme */
+	bool password_only;  /* x-password-only: a token is no credential here */
+	bool same_origin;    /* x-same-origin: from the site itself, even without a cookie */
+	uint32_t permission; /* x-permission, as bits of domain/permission.h; 0: none */
+	const struct schema *parameters; /* NULL: none */
+	const struct schema *body;	 /* NULL: the operation takes no body */
+	enum err (*handle)(struct req *rq);
+};
+
+/* A path of the contract. */
+struct route {
+	unsigned segment_count;
+	const char *const *segments; /* a literal, or NULL where a path parameter stands */
+	/* The name of the path parameter at each segment, NULL at literals. */
+	const char *const *parameters;
+	const struct operation *operations[HTTP_METHOD_COUNT]; /* NULL: method not allowed */
+	const char *allow; /* "GET, HEAD, POST, OPTIONS", for the Allow header */
+};
+
+extern const struct route generated_routes[];
+extern const unsigned generated_route_count;
+
+#endif

@@ -1,0 +1,29 @@
+/* What goes back to the client: a status, headers and a body. */
+#include "http/reply.h"
+
+#include <assert.h>
+#include <orcania.h>
+
+void reply_header(struct reply *reply, const char *name, const char *value)
+{
+	assert(reply->header_count < REPLY_HEADERS); /* the callers' headers are few and known */
+	reply->headers[reply->header_count].name = name;
+	reply->headers[reply->header_count].value = value;
+	reply->header_count++;
+}
+
+void reply_clear(struct reply *reply)
+{
+	reply->status = 0;
+	reply->content_type = NULL;
+	reply->header_count = 0;
+	reply->body.len = 0;
+	reply->body.comma = false;
+	reply->body.failed = false;
+}
+
+void reply_free(struct reply *reply)
+{
+	o_free(reply->body.data);
+	reply->body = (struct json_writer){0};
+}

@@ -1,0 +1,26 @@
+/* What goes back to the client: a status, headers and a body. */
+#ifndef RETORT_REPLY_H
+#define RETORT_REPLY_H
+
+#include "http/json_writer.h"
+
+#define REPLY_HEADERS 12
+
+/* {0} is an empty reply. Names and values of headers belong to the request's arena or are literals. */
+struct reply {
+	int status;
+	const char *content_type; /* NULL: JSON, when there is a body */
+	struct json_writer body;
+	struct {
+		const char *name, *value;
+	} headers[REPLY_HEADERS];
+	unsigned header_count;
+};
+
+void reply_header(struct reply *reply, const char *name, const char *value);
+/* Takes back what was written, to begin anew: an error after a half-written body. */
+void reply_clear(struct reply *reply);
+/* Frees the body, unless somebody took it. */
+void reply_free(struct reply *reply);
+
+#endif

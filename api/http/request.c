@@ -1,0 +1,14 @@
+/* A request, as handlers see it. */
+#include "http/request.h"
+
+enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char *detail)
+{
+	field_error_add(rq->errors, str_from(pointer), str_from(detail));
+	return e;
+}
+
+struct json_writer *req_reply(struct req *rq, int status)
+{
+	rq->reply->status = status;
+	return &rq->reply->body;
+}

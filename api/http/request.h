@@ -1,0 +1,47 @@
+/* A request, as handlers see it: already matched, authenticated, permitted and valid. */
+#ifndef RETORT_REQUEST_H
+#define RETORT_REQUEST_H
+
+#include "base/arena.h"
+#include "http/operation.h"
+#include "http/reply.h"
+
+#define API_PREFIX "/api/v1"
+
+struct config;
+struct db;
+struct outbox;
+struct store;
+
+enum credential_kind { CREDENTIAL_PASSWORD, CREDENTIAL_SESSION, CREDENTIAL_TOKEN };
+
+/* Who is asking. */
+struct caller {
+	int64_t user_id;
+	uint32_t permissions; /* domain/permission.h */
+	enum credential_kind kind;
+	int64_t credential_id; /* of a session or token; 0 for a password */
+};
+
+struct req {
+	struct arena *mem; /* lives until the reply was handed over */
+	const struct operation *op;
+	const void *parameters;	     /* the operation's generated struct, or NULL */
+	const void *body;	     /* the body schema's generated struct, or NULL */
+	const struct caller *caller; /* NULL: anonymous */
+	struct reply *reply;
+	struct field_errors *errors; /* filled before ERR_INVALID or ERR_CONFLICT is returned */
+	struct db *db;		     /* for reading */
+	struct store *store;	     /* for writing */
+	struct outbox *outbox;
+	const struct config *config;
+	const char *path; /* as it was sent, without the query: for the links of a list */
+};
+
+/* ERR_INVALID or ERR_CONFLICT (`e`) about one field; `pointer` ("#/username") and `detail` are literals. */
+enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char *detail);
+
+/* Begins the reply and gives the writer of its body. */
+struct json_writer *req_reply(struct req *rq, int status);
+
+#endif

@@ -1,0 +1,233 @@
+/* Checks bodies and parameters against the tables that come from the contract. */
+#include "http/schema.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <regex.h>
+#include <stdlib.h>
+#include <yder.h>
+
+#include "base/text.h"
+
+void field_error_add(struct field_errors *errors, struct str pointer, struct str detail)
+{
+	if (errors->count < sizeof(errors->item) / sizeof(*errors->item))
+		errors->item[errors->count++] = (struct field_error){pointer, detail};
+}
+
+static enum err refuse(const struct schema_field *field, struct arena *mem, struct str detail,
+		       struct field_errors *ret_errors)
+{
+	field_error_add(ret_errors, arena_printf(mem, "#/%s", field->name), detail);
+	return ERR_INVALID;
+}
+
+/* Whether the pattern of the contract matches somewhere. Each is compiled once, at its first use. */
+static bool pattern_matches(const char *pattern, const char *text)
+{
+	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+	static struct {
+		const char *pattern;
+		regex_t regex;
+	} compiled[64];
+	static size_t count;
+	regex_t *regex = NULL;
+
+	pthread_mutex_lock(&lock);
+	for (size_t i = 0; i < count && !regex; i++)
+		if (compiled[i].pattern == pattern)
+			regex = &compiled[i].regex;
+	if (!regex && count < sizeof(compiled) / sizeof(*compiled) &&
+	    regcomp(&compiled[count].regex, pattern, REG_EXTENDED | REG_NOSUB) == 0) {
+		compiled[count].pattern = pattern;
+		regex = &compiled[count++].regex;
+	}
+	pthread_mutex_unlock(&lock);
+	if (!regex) {
+		y_log_message(Y_LOG_LEVEL_ERROR, "the pattern %s of the contract cannot be compiled", pattern);
+		return false;
+	}
+	return regexec(regex, text, 0, NULL, 0) == 0;
+}
+
+static bool is_listed(const char *const *values, struct str text)
+{
+	for (; *values; values++)
+		if (str_eq(str_from(*values), text))
+			return true;
+	return false;
+}
+
+static struct str length_message(const struct schema_field *field, struct arena *mem)
+{
+	if (field->max_length)
+		return arena_printf(mem, "Field must be between %u and %u characters long.", field->min_length,
+				    field->max_length);
+	return arena_printf(mem, "Field must be at least %u characters long.", field->min_length);
+}
+
+static enum err check_string(const struct schema_field *field, struct arena *mem, struct str text,
+			     struct field_errors *ret_errors)
+{
+	size_t length = text_code_points(text);
+
+	if (text.len && memchr(text.ptr, '\0', text.len))
+		return refuse(field, mem, STR("Remove the NUL character (U+0000)."), ret_errors);
+	if ((field->not_blank || field->required) && field->min_length && text.len == 0 && field->required_message)
+		return refuse(field, mem, str_from(field->required_message), ret_errors);
+	if (length < field->min_length && text.len == 0)
+		return refuse(field, mem, STR("This field is required."), ret_errors);
+	if (length < field->min_length || (field->max_length && length > field->max_length))
+		return refuse(field, mem, length_message(field, mem), ret_errors);
+	if (field->max_bytes && text.len > field->max_bytes)
+		return refuse(field, mem, arena_printf(mem, "Field must be at most %u bytes long.", field->max_bytes),
+			      ret_errors);
+	if (field->not_blank && text_is_blank(text))
+		return refuse(field, mem, str_from(field->pattern_message ? field->pattern_message
+									  : "This field is required."),
+			      ret_errors);
+	if (field->format == FORMAT_EMAIL && !text_is_email(text))
+		return refuse(field, mem, STR("Invalid email address."), ret_errors);
+	if (field->pattern && !pattern_matches(field->pattern, text.ptr))
+		return refuse(field, mem,
+			      field->pattern_message ? str_from(field->pattern_message)
+						     : arena_printf(mem, "Field must match %s.", field->pattern),
+			      ret_errors);
+	if (field->values && !is_listed(field->values, text))
+		return refuse(field, mem, STR("Not a valid choice."), ret_errors);
+	return OK;
+}
+
+static enum err check_integer(const struct schema_field *field, struct arena *mem, int64_t value,
+			      struct field_errors *ret_errors)
+{
+	if (value < field->minimum || value > field->maximum)
+		return refuse(field, mem,
+			      arena_printf(mem, "Field must be between %lld and %lld.", (long long)field->minimum,
+					   (long long)field->maximum),
+			      ret_errors);
+	return OK;
+}
+
+static void store_string(const struct schema_field *field, void *ret_struct, struct str value)
+{
+	*(struct str *)((char *)ret_struct + field->offset) = value;
+}
+
+static void store_integer(const struct schema_field *field, void *ret_struct, int64_t value)
+{
+	*(int64_t *)((char *)ret_struct + field->offset) = value;
+}
+
+static void store_boolean(const struct schema_field *field, void *ret_struct, bool value)
+{
+	*(bool *)((char *)ret_struct + field->offset) = value;
+}
+
+static void store_default(const struct schema_field *field, void *ret_struct)
+{
+	if (field->type == SCHEMA_STRING)
+		store_string(field, ret_struct, str_from(field->default_string));
+	else if (field->type == SCHEMA_INTEGER)
+		store_integer(field, ret_struct, field->default_integer);
+	else
+		store_boolean(field, ret_struct, field->default_integer != 0);
+}
+
+static enum err read_member(const struct schema_field *field, struct arena *mem, const json_t *value, void *ret_struct,
+			    struct field_errors *ret_errors)
+{
+	static const char *const wanted[] = {
+	    [SCHEMA_STRING] = "a string", [SCHEMA_INTEGER] = "an integer", [SCHEMA_BOOLEAN] = "true or false"};
+	enum err e;
+
+	if (!value) {
+		if (field->required)
+			return refuse(field, mem,
+				      str_from(field->required_message ? field->required_message
+								       : "This field is required."),
+				      ret_errors);
+		store_default(field, ret_struct);
+		return OK;
+	}
+	if (field->type == SCHEMA_STRING && json_is_string(value)) {
+		struct str text = {json_string_value(value), json_string_length(value)};
+
+		if ((e = check_string(field, mem, text, ret_errors)))
+			return e;
+		store_string(field, ret_struct, text);
+		return OK;
+	}
+	if (field->type == SCHEMA_INTEGER && json_is_integer(value)) {
+		if ((e = check_integer(field, mem, json_integer_value(value), ret_errors)))
+			return e;
+		store_integer(field, ret_struct, json_integer_value(value));
+		return OK;
+	}
+	if (field->type == SCHEMA_BOOLEAN && json_is_boolean(value)) {
+		store_boolean(field, ret_struct, json_is_true(value));
+		return OK;
+	}
+	if (json_is_null(value) && field->required_message)
+		return refuse(field, mem, str_from(field->required_message), ret_errors);
+	return refuse(field, mem, arena_printf(mem, "Field must be %s.", wanted[field->type]), ret_errors);
+}
+
+enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *ret_struct,
+			  struct field_errors *ret_errors)
+{
+	enum err result = OK;
+
+	if (!json_is_object(body)) {
+		field_error_add(ret_errors, STR("#"), STR("The body must be a JSON object."));
+		return ERR_INVALID;
+	}
+	for (size_t i = 0; i < schema->field_count; i++) {
+		const struct schema_field *field = &schema->fields[i];
+		enum err e = read_member(field, mem, json_object_get(body, field->name), ret_struct, ret_errors);
+
+		result = e ? e : result;
+	}
+	return result;
+}
+
+enum err schema_read_parameter(const struct schema_field *field, struct arena *mem, struct str text, void *ret_struct,
+			       struct field_errors *ret_errors)
+{
+	/* An invalid value that means the default is no error for anybody to see. */
+	struct field_errors unseen = {.count = 0}, *errors = field->invalid_is_default ? &unseen : ret_errors;
+	enum err e = OK;
+
+	if (!text.ptr) {
+		if (field->required)
+			return refuse(field, mem, STR("This field is required."), ret_errors);
+		store_default(field, ret_struct);
+		return OK;
+	}
+	if (field->type == SCHEMA_STRING) {
+		e = check_string(field, mem, text, errors);
+		if (!e)
+			store_string(field, ret_struct, text);
+	} else if (field->type == SCHEMA_INTEGER) {
+		char *end = NULL;
+		long long value;
+
+		errno = 0;
+		value = strtoll(text.ptr, &end, 10);
+		if (text.len == 0 || *end || strspn(text.ptr, "-0123456789") != text.len)
+			e = refuse(field, mem, STR("Field must be an integer."), errors);
+		else
+			e = errno ? ERR_INVALID : check_integer(field, mem, value, errors);
+		if (!e)
+			store_integer(field, ret_struct, value);
+	} else if (str_eq(text, STR("true")) || str_eq(text, STR("false"))) {
+		store_boolean(field, ret_struct, text.len == 4);
+	} else {
+		e = refuse(field, mem, STR("Field must be true or false."), errors);
+	}
+	if (e && field->invalid_is_default) {
+		store_default(field, ret_struct);
+		return OK;
+	}
+	return e;
+}

@@ -1,0 +1,68 @@
+/* The part of JSON Schema that the contract uses, as tables that the generator writes from openapi.yaml. */
+#ifndef RETORT_SCHEMA_H
+#define RETORT_SCHEMA_H
+
+#include <jansson.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/str.h"
+
+enum schema_type { SCHEMA_STRING, SCHEMA_INTEGER, SCHEMA_BOOLEAN };
+enum schema_format { FORMAT_NONE, FORMAT_EMAIL };
+
+/* One member of a body or one parameter. It is stored into a generated struct: a string as `struct str` (absent: null
+ * ptr), an integer as `int64_t`, a boolean as `bool` (absent: the default). */
+struct schema_field {
+	const char *name;
+	enum schema_type type;
+	enum schema_format format;
+	bool required;
+	bool in_path;	       /* parameters: a part of the path rather than of the query */
+	bool invalid_is_default; /* parameters: `x-invalid: default` */
+	bool not_blank;	       /* pattern '\S' */
+	uint32_t min_length;   /* Unicode code points */
+	uint32_t max_length;   /* Unicode code points; 0: no limit */
+	uint32_t max_bytes;    /* UTF-8; 0: no limit */
+	int64_t minimum, maximum;
+	const char *pattern;   /* POSIX extended regular expression, or NULL */
+	const char *const *values; /* enum, NULL-terminated, or NULL */
+	int64_t default_integer;   /* integers and booleans */
+	const char *default_string; /* strings; NULL: absent */
+	const char *required_message, *pattern_message; /* instead of the stock ones, or NULL */
+	size_t offset; /* in the generated struct */
+};
+
+struct schema {
+	const char *name;
+	size_t size; /* of the generated struct */
+	const struct schema_field *fields;
+	size_t field_count;
+};
+
+/* What is wrong with one field. `pointer` as in RFC 9457: "#/email". */
+struct field_error {
+	struct str pointer;
+	struct str detail;
+};
+
+struct field_errors {
+	struct field_error item[16];
+	size_t count;
+};
+
+/* Checks `body` and stores its members into `ret_struct` (schema->size zeroed bytes). Members that the schema does not
+ * name are ignored. Strings stay owned by `body`. ERR_INVALID fills `ret_errors`, one per field. */
+enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *ret_struct,
+			  struct field_errors *ret_errors);
+
+/* The same for one parameter given as text (`text.ptr` null: not sent). */
+enum err schema_read_parameter(const struct schema_field *field, struct arena *mem, struct str text, void *ret_struct,
+			       struct field_errors *ret_errors);
+
+/* Adds one more error, of a rule that no schema can tell. */
+void field_error_add(struct field_errors *errors, struct str pointer, struct str detail);
+
+#endif

@@ -1,0 +1,25 @@
+/* Mail that waits in the database: queued by the change that causes it, sent by a thread, deleted when it was sent. */
+#ifndef RETORT_OUTBOX_H
+#define RETORT_OUTBOX_H
+
+#include "base/config.h"
+#include "store/store.h"
+
+struct outbox;
+
+/* A mail as people see it: texts without line breaks but in the bodies. */
+struct mail {
+	struct str recipient, subject, body_text, body_html;
+};
+
+/* Inside a write: the mail goes out if and only if the write is kept. */
+enum err outbox_queue(struct db *w, const struct mail *mail);
+
+/* Starts the thread that sends. Without RETORT_SMTP_URL mail stays queued, and the log warns. */
+enum err outbox_start(struct store *store, const struct config *config, struct outbox **ret_outbox);
+/* Lets the mail in hand go out, then ends the thread; the rest stays queued. */
+void outbox_stop(struct outbox *outbox);
+/* Tells the thread that there is mail; after the write that queued it. */
+void outbox_wake(struct outbox *outbox);
+
+#endif

@@ -1,0 +1,18 @@
+/* Making an account: by confirming a registration, or by the command line. */
+#ifndef RETORT_ACCOUNTS_H
+#define RETORT_ACCOUNTS_H
+
+#include "base/config.h"
+#include "store/db.h"
+
+struct account {
+	struct str username, email, password_hash;
+	struct str role; /* absent: Administrator for RETORT_ADMIN_EMAIL, else the default role */
+	bool confirmed;
+};
+
+/* Inside a write. ERR_CONFLICT: the address or the username has an account; ERR_NOT_FOUND: no such role. */
+enum err account_create(struct db *w, struct arena *mem, const struct config *config, const struct account *account,
+			int64_t *ret_id);
+
+#endif

@@ -1,0 +1,243 @@
+/* Comments. */
+#include "base/clock.h"
+#include "base/limits.h"
+#include "domain/permission.h"
+#include "generated/operations.h"
+#include "resources/list.h"
+#include "resources/markdown.h"
+#include "resources/views.h"
+#include "store/store.h"
+
+void comment_write(struct json_writer *w, const struct comment_view_row *comment)
+{
+	jw_object(w, NULL);
+	jw_int(w, "id", comment->id);
+	jw_url(w, "url", API_PREFIX "/comments/", comment->id, "");
+	jw_int(w, "post_id", comment->post_id);
+	jw_url(w, "post_url", API_PREFIX "/posts/", comment->post_id, "");
+	jw_str(w, "body", comment->disabled ? (struct str){0} : comment->body);
+	jw_str(w, "body_html", comment->disabled ? (struct str){0} : comment->body_html);
+	jw_time(w, "timestamp", comment->created_at);
+	jw_time(w, "edited_at", comment->edited_at);
+	jw_bool(w, "disabled", comment->disabled);
+	author_write(w, comment->author_id, comment->username, comment->avatar_hash);
+	jw_object_end(w);
+}
+
+static bool write_next(struct rows *rows, struct anchor_row *ret_key, struct json_writer *w)
+{
+	struct comment_view_row comment;
+
+	if (!sql_next_comment_view(rows, &comment))
+		return false;
+	*ret_key = (struct anchor_row){comment.created_at, comment.id};
+	if (w)
+		comment_write(w, &comment);
+	return true;
+}
+
+static enum err find_newest(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
+{
+	(void)owner;
+	return sql_comment_anchor(rq->db, rq->mem, (struct comment_anchor_in){.skip = skip}, ret_key);
+}
+
+static enum err open_newest(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit,
+			    struct rows *ret_rows)
+{
+	(void)owner;
+	return sql_comment_page(rq->db,
+				(struct comment_page_in){.from_at = from.created_at, .from_id = from.id, .limit = limit},
+				ret_rows);
+}
+
+static enum err find_of_post(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
+{
+	return sql_post_comment_anchor(rq->db, rq->mem, (struct post_comment_anchor_in){.post_id = owner, .skip = skip},
+				       ret_key);
+}
+
+static enum err open_of_post(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit,
+			     struct rows *ret_rows)
+{
+	return sql_post_comment_page(rq->db,
+				     (struct post_comment_page_in){.post_id = owner,
+								   .from_at = from.created_at,
+								   .from_id = from.id,
+								   .limit = limit},
+				     ret_rows);
+}
+
+static const struct list all_comments = {.member = "comments",
+					 .page_size = LIMIT_COMMENTS_PER_PAGE,
+					 .find = find_newest,
+					 .open = open_newest,
+					 .next = write_next};
+
+static const struct list comments_of_post = {.member = "comments",
+					     .page_size = LIMIT_COMMENTS_PER_PAGE,
+					     .oldest_first = true,
+					     .find = find_of_post,
+					     .open = open_of_post,
+					     .next = write_next};
+
+/* GET /comments: all comments, newest first. */
+enum err op_listComments(struct req *rq)
+{
+	const struct list_comments_parameters *in = rq->parameters;
+	struct counters_get_row counters;
+	enum err e = sql_counters_get(rq->db, rq->mem, &counters);
+
+	return e ? e : list_reply(rq, &all_comments, 0, in->page, in->from, counters.comment_count);
+}
+
+/* GET /posts/{id}/comments: oldest first. */
+enum err op_listPostComments(struct req *rq)
+{
+	const struct list_post_comments_parameters *in = rq->parameters;
+	struct post_comment_count_row post;
+	enum err e = sql_post_comment_count(rq->db, rq->mem, (struct post_comment_count_in){.id = in->id}, &post);
+
+	return e ? e : list_reply(rq, &comments_of_post, in->id, in->page, in->from, post.comment_count);
+}
+
+/* GET /comments/{id} */
+enum err op_getComment(struct req *rq)
+{
+	const struct get_comment_parameters *in = rq->parameters;
+	struct comment_view_row comment;
+	enum err e = sql_comment_get(rq->db, rq->mem, (struct comment_get_in){.id = in->id}, &comment);
+
+	if (e)
+		return e;
+	comment_write(req_reply(rq, 200), &comment);
+	return OK;
+}
+
+/* A comment on its way into the database. */
+struct comment_change {
+	struct arena *mem;
+	const struct caller *caller;
+	int64_t id, post_id;
+	struct str body, body_html;	 /* body absent: stays as it is */
+	struct comment_view_row comment; /* as it is then */
+};
+
+/* One comment more or less: the post, its author and the site know how many they have. */
+static enum err count(struct db *w, int64_t post_id, int64_t author_id, int delta)
+{
+	enum err e =
+	    sql_post_count_comments(w, (struct post_count_comments_in){.id = post_id, .delta = delta}, NULL);
+
+	if (!e)
+		e = sql_counters_add(w, (struct counters_add_in){.comments = delta}, NULL);
+	return e ? e
+		 : sql_counters_add_user(w, (struct counters_add_user_in){.id = author_id, .comments = delta}, NULL);
+}
+
+static enum err insert(struct db *w, void *arg)
+{
+	struct comment_change *c = arg;
+	struct post_comment_count_row post;
+	struct id_row id;
+	enum err e = sql_post_comment_count(w, c->mem, (struct post_comment_count_in){.id = c->post_id}, &post);
+
+	if (!e)
+		e = sql_comment_insert(w, c->mem,
+				       (struct comment_insert_in){.post_id = c->post_id,
+								  .author_id = c->caller->user_id,
+								  .body = c->body,
+								  .body_html = c->body_html,
+								  .renderer = MARKDOWN_RENDERER,
+								  .created_at = clock_now()},
+				       &id);
+	if (!e)
+		e = count(w, c->post_id, c->caller->user_id, 1);
+	return e ? e : sql_comment_get(w, c->mem, (struct comment_get_in){.id = id.id}, &c->comment);
+}
+
+/* POST /posts/{id}/comments */
+enum err op_createComment(struct req *rq)
+{
+	const struct create_comment_parameters *at = rq->parameters;
+	const struct comment_create *in = rq->body;
+	struct comment_change c = {.mem = rq->mem, .caller = rq->caller, .post_id = at->id, .body = in->body};
+	enum err e = markdown_body(rq, MARKDOWN_COMMENT, in->body, &c.body_html);
+
+	if (!e)
+		e = store_write(rq->store, insert, &c);
+	if (e)
+		return e;
+	reply_header(rq->reply, "Location",
+		     arena_printf(rq->mem, API_PREFIX "/comments/%lld", (long long)c.comment.id).ptr);
+	comment_write(req_reply(rq, 201), &c.comment);
+	return OK;
+}
+
+/* The comment, if the caller wrote it or has `instead`. */
+static enum err get_own(struct db *w, struct comment_change *c, uint32_t instead)
+{
+	enum err e = sql_comment_get(w, c->mem, (struct comment_get_in){.id = c->id}, &c->comment);
+
+	if (e)
+		return e;
+	if (c->comment.author_id != c->caller->user_id &&
+	    !(instead && permission_allows(c->caller->permissions, instead)))
+		return ERR_PERMISSION;
+	return OK;
+}
+
+static enum err update(struct db *w, void *arg)
+{
+	struct comment_change *c = arg;
+	enum err e = get_own(w, c, 0);
+
+	if (e || !c->body.ptr || str_eq(c->body, c->comment.body))
+		return e;
+	e = sql_comment_update(w,
+			       (struct comment_update_in){.id = c->id,
+							  .body = c->body,
+							  .body_html = c->body_html,
+							  .renderer = MARKDOWN_RENDERER,
+							  .edited_at = clock_now()},
+			       NULL);
+	return e ? e : sql_comment_get(w, c->mem, (struct comment_get_in){.id = c->id}, &c->comment);
+}
+
+/* PUT /comments/{id}: replaces the body. Author only. */
+enum err op_updateComment(struct req *rq)
+{
+	const struct update_comment_parameters *at = rq->parameters;
+	const struct comment_update *in = rq->body;
+	struct comment_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id, .body = in->body};
+	enum err e = in->body.ptr ? markdown_body(rq, MARKDOWN_COMMENT, in->body, &c.body_html) : OK;
+
+	if (!e)
+		e = store_write(rq->store, update, &c);
+	if (e)
+		return e;
+	comment_write(req_reply(rq, 200), &c.comment);
+	return OK;
+}
+
+static enum err delete(struct db *w, void *arg)
+{
+	struct comment_change *c = arg;
+	enum err e = get_own(w, c, PERMISSION_MODERATE);
+
+	if (!e)
+		e = sql_comment_delete(w, (struct comment_delete_in){.id = c->id}, NULL);
+	return e ? e : count(w, c->comment.post_id, c->comment.author_id, -1);
+}
+
+/* DELETE /comments/{id}. Author or moderator. */
+enum err op_deleteComment(struct req *rq)
+{
+	const struct delete_comment_parameters *at = rq->parameters;
+	struct comment_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id};
+	enum err e = store_write(rq->store, delete, &c);
+
+	if (!e)
+		req_reply(rq, 204);
+	return e;
+}

@@ -1,0 +1,27 @@
+-- name: comment_get :one comment_view
+SELECT * FROM comment_views WHERE id = :id;
+
+-- name: comment_anchor :one anchor
+SELECT created_at, id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
+
+-- name: comment_page :many comment_view
+SELECT * FROM comment_views WHERE (created_at, id) <= (:from_at, :from_id)
+ORDER BY created_at DESC, id DESC LIMIT :limit;
+
+-- name: post_comment_anchor :one anchor
+SELECT created_at, id FROM comments WHERE post_id = :post_id ORDER BY created_at, id LIMIT 1 OFFSET :skip;
+
+-- name: post_comment_page :many comment_view
+SELECT * FROM comment_views WHERE post_id = :post_id AND (created_at, id) >= (:from_at, :from_id)
+ORDER BY created_at, id LIMIT :limit;
+
+-- name: comment_insert :one id
+INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at)
+VALUES (:post_id, :author_id, :body, :body_html, :renderer, :created_at) RETURNING id;
+
+-- name: comment_update :exec
+UPDATE comments SET body = :body, body_html = :body_html, renderer = :renderer, edited_at = :edited_at,
+  version = version + 1 WHERE id = :id;
+
+-- name: comment_delete :exec
+DELETE FROM comments WHERE id = :id;

@@ -1,0 +1,28 @@
+/* Lists: pages by number for people, by key inside.
+ *
+ * A list is ordered by (created_at, id). `?page=N` finds where the page starts by counting along an index; the `next` link
+ * also carries the key of the first row of that page (`from`), so that whoever follows it pays nothing for the pages before
+ * and sees no row twice while others write. */
+#ifndef RETORT_LIST_H
+#define RETORT_LIST_H
+
+#include "generated/queries.h"
+#include "http/request.h"
+
+struct list {
+	const char *member; /* of the reply: "posts" */
+	int64_t page_size;
+	bool oldest_first;
+	/* The key of the row behind `skip` others. `owner` is whose list it is, where it is somebody's. */
+	enum err (*find)(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key);
+	/* The rows from `from` on. */
+	enum err (*open)(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows);
+	/* Reads the next row; writes it unless `w` is NULL. */
+	bool (*next)(struct rows *rows, struct anchor_row *ret_key, struct json_writer *w);
+};
+
+/* Answers 200 with the page. `count` is how many rows all pages have together. */
+enum err list_reply(struct req *rq, const struct list *list, int64_t owner, int64_t page, struct str from,
+		    int64_t count);
+
+#endif

@@ -1,0 +1,35 @@
+-- name: post_get :one post_view
+SELECT * FROM post_views WHERE id = :id;
+
+-- name: post_anchor :one anchor
+SELECT created_at, id FROM posts ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
+
+-- name: post_page :many post_view
+SELECT * FROM post_views WHERE (created_at, id) <= (:from_at, :from_id)
+ORDER BY created_at DESC, id DESC LIMIT :limit;
+
+-- name: post_insert :one id
+INSERT INTO posts (author_id, body, body_html, renderer, created_at)
+VALUES (:author_id, :body, :body_html, :renderer, :created_at) RETURNING id;
+
+-- name: post_update :exec
+UPDATE posts SET body = :body, body_html = :body_html, renderer = :renderer, edited_at = :edited_at,
+  version = version + 1 WHERE id = :id;
+
+-- name: post_delete :exec
+DELETE FROM posts WHERE id = :id;
+
+-- name: post_count_comments :exec
+UPDATE posts SET comment_count = comment_count + :delta WHERE id = :id;
+
+-- The comments of a post count for those who wrote them.
+-- name: post_comments_uncount :exec
+UPDATE users SET comment_count = comment_count -
+  (SELECT COUNT(*) FROM comments c WHERE c.post_id = :post_id AND c.author_id = users.id)
+WHERE id IN (SELECT author_id FROM comments WHERE post_id = :post_id);
+
+-- name: post_comments_delete :exec
+DELETE FROM comments WHERE post_id = :post_id;
+
+-- name: post_comment_count :one
+SELECT comment_count FROM posts WHERE id = :id;

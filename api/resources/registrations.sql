@@ -1,0 +1,17 @@
+-- name: registration_insert :exec
+INSERT INTO registrations (username, username_key, email, email_key, password_hash, token_hash, created_at, expires_at)
+VALUES (:username, :username_key, :email, :email_key, :password_hash, :token_hash, :created_at, :expires_at);
+
+-- name: registration_get :one
+SELECT id, username, username_key, email, email_key, password_hash FROM registrations
+WHERE token_hash = :token_hash AND expires_at > :now_at;
+
+-- A lapsed registration frees its username.
+-- name: registration_delete_lapsed :exec
+DELETE FROM registrations WHERE expires_at <= :now_at;
+
+-- name: registration_delete_address :exec
+DELETE FROM registrations WHERE email_key = :email_key;
+
+-- name: account_by_address :one id
+SELECT id FROM users WHERE email_key = :email_key;

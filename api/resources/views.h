@@ -1,0 +1,23 @@
+/* What rooms show of each other: a post, a comment and a user as the contract describes them. */
+#ifndef RETORT_VIEWS_H
+#define RETORT_VIEWS_H
+
+#include "generated/queries.h"
+#include "http/request.h"
+
+/* The schema Post. */
+void post_write(struct json_writer *w, const struct post_view_row *post);
+/* The schema Comment. The text of a disabled comment stays out. */
+void comment_write(struct json_writer *w, const struct comment_view_row *comment);
+/* The schema User. */
+void user_write(struct json_writer *w, const struct user_view_row *user);
+/* The member `author`, and `author_url` behind it. */
+void author_write(struct json_writer *w, int64_t id, struct str username, struct str avatar_hash);
+
+/* Reads and writes the next row of a list of posts; as struct list's `next`. */
+bool post_write_next(struct rows *rows, struct anchor_row *ret_key, struct json_writer *w);
+
+/* Answers 200 with the schema Me of `user_id`. */
+enum err me_reply(struct req *rq, int64_t user_id);
+
+#endif

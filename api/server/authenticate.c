@@ -1,0 +1,112 @@
+/* Who sent a request. */
+#include "server/authenticate.h"
+
+#include <sodium.h>
+#include <strings.h>
+
+#include "base/config.h"
+#include "base/text.h"
+#include "resources/sign_in.h"
+#include "server/wire.h"
+
+#define LONGEST_BASIC 1024
+
+/* Basic (RFC 7617): address and password, or a token and nothing. */
+static enum err by_basic(struct req *rq, const char *encoded, struct caller *ret_caller)
+{
+	unsigned char *text = arena_alloc(rq->mem, LONGEST_BASIC + 1);
+	size_t length;
+	const char *end, *colon;
+	struct str user, password;
+
+	if (sodium_base642bin(text, LONGEST_BASIC, encoded, strlen(encoded), NULL, &length, &end,
+			      sodium_base64_VARIANT_ORIGINAL) != 0 ||
+	    *end)
+		return ERR_CREDENTIALS;
+	colon = memchr(text, ':', length);
+	if (!colon || memchr(text, '\0', length) || !text_is_utf8((struct str){(char *)text, length}))
+		return ERR_CREDENTIALS;
+	user = arena_str(rq->mem, (struct str){(char *)text, (size_t)(colon - (char *)text)});
+	password = (struct str){colon + 1, length - user.len - 1};
+	if (user.len == 0)
+		return ERR_CREDENTIALS;
+	if (password.len == 0)
+		return rq->op->password_only ? ERR_CREDENTIALS
+					     : sign_in_secret(rq, CREDENTIAL_TOKEN, user, ret_caller);
+	return sign_in_password(rq, user, password, ret_caller);
+}
+
+static enum err by_authorization(struct req *rq, const char *header, struct caller *ret_caller, enum auth_scheme *ret)
+{
+	size_t scheme = strcspn(header, " ");
+	const char *rest = header + scheme + strspn(header + scheme, " ");
+
+	if (scheme == 5 && strncasecmp(header, "Basic", 5) == 0) {
+		*ret = AUTH_BASIC;
+		return by_basic(rq, rest, ret_caller);
+	}
+	if (scheme == 6 && strncasecmp(header, "Bearer", 6) == 0 && *rest) {
+		*ret = AUTH_BEARER;
+		return sign_in_secret(rq, CREDENTIAL_TOKEN, str_from(rest), ret_caller);
+	}
+	return ERR_CREDENTIALS;
+}
+
+/* From a page of the site itself (https://www.w3.org/TR/fetch-metadata/); browsers that do not say so send Origin. */
+static bool is_same_origin(const struct req *rq, const struct _u_request *request)
+{
+	const char *site = wire_header(request, "Sec-Fetch-Site"), *origin = wire_header(request, "Origin");
+
+	if (site)
+		return strcmp(site, "same-origin") == 0;
+	return origin && strcmp(origin, rq->config->base_url) == 0;
+}
+
+static enum err by_cookie(struct req *rq, const struct _u_request *request, const char *cookie,
+			  struct caller *ret_caller)
+{
+	enum err e = sign_in_secret(rq, CREDENTIAL_SESSION, str_from(cookie), ret_caller);
+
+	if (!e && rq->op->method != HTTP_GET && !is_same_origin(rq, request))
+		return ERR_CROSS_SITE;
+	return e;
+}
+
+enum err authenticate(struct req *rq, const struct _u_request *request, struct caller *ret_caller, bool *ret_known)
+{
+	const char *header = wire_header(request, "Authorization");
+	const char *cookie = u_map_get(request->map_cookie, session_cookie_name(rq->config));
+	enum auth_scheme scheme;
+	enum err e;
+
+	*ret_known = false;
+	if (header) {
+		e = by_authorization(rq, header, ret_caller, &scheme);
+		if (!e && !(rq->op->auth & (scheme | AUTH_NEVER)))
+			return ERR_CREDENTIALS;
+		*ret_known = !e;
+		return e;
+	}
+	if (rq->op->same_origin && !is_same_origin(rq, request))
+		return ERR_CROSS_SITE;
+	/* Signing in and the like do not look at the cookie: it may be a stale one that they replace. */
+	if (!cookie || !*cookie || !(rq->op->auth & AUTH_SESSION))
+		return OK;
+	e = by_cookie(rq, request, cookie, ret_caller);
+	*ret_known = !e;
+	return e;
+}
+
+void authenticate_challenge(struct req *rq, const struct _u_request *request)
+{
+	const char *destination = wire_header(request, "Sec-Fetch-Dest");
+
+	if (destination && strcmp(destination, "empty") == 0)
+		reply_header(rq->reply, "WWW-Authenticate", "Bearer realm=\"Authentication Required\"");
+	else
+		reply_header(rq->reply, "WWW-Authenticate",
+			     "Basic realm=\"Authentication Required\", charset=\"UTF-8\"");
+	/* A session that is over would have the browser refused everywhere until its cookie lapses. */
+	if (u_map_get(request->map_cookie, session_cookie_name(rq->config)) && !wire_header(request, "Authorization"))
+		session_cookie_clear(rq);
+}

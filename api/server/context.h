@@ -1,0 +1,18 @@
+/* What every request of a running server shares. */
+#ifndef RETORT_CONTEXT_H
+#define RETORT_CONTEXT_H
+
+#include <stdatomic.h>
+
+#include "base/config.h"
+#include "mail/outbox.h"
+#include "store/store.h"
+
+struct server_context {
+	const struct config *config;
+	struct store *store;
+	struct outbox *outbox;
+	atomic_bool stopping;
+};
+
+#endif

@@ -1,0 +1,56 @@
+/* Cross-origin requests. */
+#include "server/cors.h"
+
+#include <string.h>
+
+#include "base/config.h"
+#include "server/wire.h"
+
+#define SEPARATORS ", \t"
+
+static bool is_listed(const char *origins, const char *origin)
+{
+	size_t length = strlen(origin);
+
+	for (origins += strspn(origins, SEPARATORS); *origins; origins += strspn(origins, SEPARATORS)) {
+		size_t item = strcspn(origins, SEPARATORS);
+
+		if (item == length && memcmp(origins, origin, length) == 0)
+			return true;
+		origins += item;
+	}
+	return false;
+}
+
+/* What Access-Control-Allow-Origin says; NULL: nothing. */
+static const char *allowed_origin(const struct req *rq, const struct _u_request *request)
+{
+	const char *origins = rq->config->cors_origins, *origin = wire_header(request, "Origin");
+
+	if (!*origins || !origin)
+		return NULL;
+	if (is_listed(origins, "*"))
+		return "*";
+	return is_listed(origins, origin) ? origin : NULL;
+}
+
+void cors_allow(struct req *rq, const struct _u_request *request)
+{
+	const char *origin = allowed_origin(rq, request);
+
+	if (origin) {
+		reply_header(rq->reply, "Access-Control-Allow-Origin", origin);
+		reply_header(rq->reply, "Access-Control-Expose-Headers", "Location, Retry-After");
+	}
+}
+
+void cors_preflight(struct req *rq, const struct _u_request *request, const char *allow)
+{
+	rq->reply->status = 204;
+	reply_header(rq->reply, "Allow", allow);
+	if (allowed_origin(rq, request)) {
+		reply_header(rq->reply, "Access-Control-Allow-Methods", allow);
+		reply_header(rq->reply, "Access-Control-Allow-Headers", "Authorization, Content-Type");
+		reply_header(rq->reply, "Access-Control-Max-Age", "600");
+	}
+}

@@ -1,0 +1,318 @@
+/* From the bytes of a request to the bytes of its answer: all checks, in the order that the contract's users rely on. */
+#include "server/dispatch.h"
+
+#include <pthread.h>
+#include <strings.h>
+#include <yder.h>
+
+#include "domain/permission.h"
+#include "http/problem.h"
+#include "server/authenticate.h"
+#include "server/context.h"
+#include "server/cors.h"
+#include "server/pages.h"
+#include "server/wire.h"
+
+#define PAGE_METHODS "GET, HEAD, OPTIONS"
+
+/* One request on its way through the checks. */
+struct exchange {
+	struct req rq;
+	const struct _u_request *request;
+	const struct server_context *context;
+	struct wire wire;
+	const struct route *route;
+	struct caller caller;
+	json_t *json;
+	struct reply reply;
+	struct field_errors errors;
+	const char *allow; /* set: the method is wrong, and these are right */
+	bool close;	   /* the connection cannot be trusted any more */
+};
+
+static bool route_matches(const struct route *route, const struct wire *wire, unsigned skip)
+{
+	if (route->segment_count != wire->segment_count - skip)
+		return false;
+	for (unsigned i = 0; i < route->segment_count; i++)
+		if (route->segments[i] && !str_eq(str_from(route->segments[i]), wire->segments[i + skip]))
+			return false;
+	return true;
+}
+
+static const struct route *find_route(const struct wire *wire)
+{
+	if (wire->too_many_segments || wire->segment_count < 3 || !str_eq(wire->segments[0], STR("api")) ||
+	    !str_eq(wire->segments[1], STR("v1")))
+		return NULL;
+	for (unsigned i = 0; i < generated_route_count; i++)
+		if (route_matches(&generated_routes[i], wire, 2))
+			return &generated_routes[i];
+	return NULL;
+}
+
+static const struct operation *find_operation(const struct route *route, const char *method)
+{
+	static const char *const names[HTTP_METHOD_COUNT] = {[HTTP_GET] = "GET",
+							     [HTTP_POST] = "POST",
+							     [HTTP_PUT] = "PUT",
+							     [HTTP_PATCH] = "PATCH",
+							     [HTTP_DELETE] = "DELETE"};
+
+	if (strcmp(method, "HEAD") == 0)
+		return route->operations[HTTP_GET]; /* libmicrohttpd leaves the body out */
+	for (int i = 0; i < HTTP_METHOD_COUNT; i++)
+		if (strcmp(method, names[i]) == 0)
+			return route->operations[i];
+	return NULL;
+}
+
+/* The value of a path parameter, by where its name stands in the route. */
+static struct str path_parameter(const struct exchange *x, const char *name)
+{
+	for (unsigned i = 0; i < x->route->segment_count; i++)
+		if (x->route->parameters[i] && strcmp(x->route->parameters[i], name) == 0)
+			return x->wire.segments[i + 2];
+	return (struct str){0};
+}
+
+static enum err read_parameters(struct exchange *x, bool in_path)
+{
+	const struct schema *schema = x->rq.op->parameters;
+	enum err result = OK;
+
+	if (!schema)
+		return OK;
+	if (!x->rq.parameters)
+		x->rq.parameters = arena_alloc(x->rq.mem, schema->size);
+	for (size_t i = 0; i < schema->field_count; i++) {
+		const struct schema_field *field = &schema->fields[i];
+		struct str text = in_path ? path_parameter(x, field->name) : wire_query(&x->wire, field->name);
+		enum err e;
+
+		if (field->in_path != in_path)
+			continue;
+		e = schema_read_parameter(field, x->rq.mem, text, (void *)x->rq.parameters, &x->errors);
+		result = e ? e : result;
+	}
+	return result;
+}
+
+/* 404, then 405. ERR_METHOD leaves what is right in `allow`. */
+static enum err match(struct exchange *x)
+{
+	x->route = find_route(&x->wire);
+	if (!x->route)
+		return ERR_NOT_FOUND;
+	x->rq.op = find_operation(x->route, x->request->http_verb);
+	if (!x->rq.op) {
+		x->allow = x->route->allow;
+		return ERR_METHOD;
+	}
+	/* An id that cannot be one: no such address. */
+	return read_parameters(x, true) ? ERR_NOT_FOUND : OK;
+}
+
+static bool is_json(const char *type)
+{
+	static const char json[] = "application/json";
+	const char *rest;
+
+	if (!type || strncasecmp(type, json, sizeof(json) - 1) != 0)
+		return false;
+	rest = type + sizeof(json) - 1;
+	rest += strspn(rest, " \t");
+	if (!*rest)
+		return true;
+	if (*rest++ != ';')
+		return false;
+	rest += strspn(rest, " \t");
+	return strncasecmp(rest, "charset=", 8) != 0 || strcasecmp(rest + 8, "utf-8") == 0 ||
+	       strcasecmp(rest + 8, "\"utf-8\"") == 0;
+}
+
+static enum err check_size_and_type(const struct exchange *x)
+{
+	if (x->request->binary_body_length > LIMIT_REQUEST_BYTES)
+		return ERR_TOO_LARGE;
+	if (x->rq.op->body && !is_json(wire_header(x->request, "Content-Type")))
+		return ERR_MEDIA_TYPE;
+	return OK;
+}
+
+static enum err check_caller(struct exchange *x)
+{
+	const struct operation *op = x->rq.op;
+	uint8_t open = AUTH_NEVER | (x->context->config->public_read ? AUTH_ANONYMOUS : 0);
+	bool known;
+	enum err e = authenticate(&x->rq, x->request, &x->caller, &known);
+
+	if (e)
+		return e;
+	if (known)
+		x->rq.caller = &x->caller;
+	else if (!(op->auth & open))
+		return ERR_CREDENTIALS;
+	if (op->permission && !permission_allows(x->caller.permissions, op->permission))
+		return ERR_PERMISSION;
+	return OK;
+}
+
+static enum err read_body(struct exchange *x)
+{
+	const struct schema *schema = x->rq.op->body;
+	void *body;
+	enum err e;
+
+	if (!schema)
+		return OK;
+	x->json = json_loadb(x->request->binary_body, x->request->binary_body_length,
+			     JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL | JSON_DECODE_ANY, NULL);
+	if (!x->json)
+		return req_refuse(&x->rq, ERR_BAD_REQUEST, "#", "The body is not valid JSON (RFC 8259, in UTF-8).");
+	body = arena_alloc(x->rq.mem, schema->size);
+	e = schema_read_body(schema, x->rq.mem, x->json, body, &x->errors);
+	if (!e)
+		x->rq.body = body;
+	return e;
+}
+
+/* An operation of the contract. */
+static enum err answer_operation(struct exchange *x)
+{
+	enum err e = match(x);
+
+	if (e == ERR_METHOD && strcmp(x->request->http_verb, "OPTIONS") == 0) {
+		cors_preflight(&x->rq, x->request, x->allow);
+		return OK;
+	}
+	if (e || (e = check_size_and_type(x)) || (e = check_caller(x)) || (e = read_parameters(x, false)) ||
+	    (e = read_body(x)))
+		return e;
+	return x->rq.op->handle(&x->rq);
+}
+
+static enum err answer_page(struct exchange *x)
+{
+	enum err e = pages_answer(&x->rq, &x->wire, atomic_load(&x->context->stopping));
+	const char *method = x->request->http_verb;
+
+	if (e == ERR_NOT_FOUND || strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0)
+		return e;
+	x->allow = PAGE_METHODS;
+	return ERR_METHOD;
+}
+
+static enum err answer(struct exchange *x)
+{
+	enum err e = wire_check_framing(x->request);
+
+	if (e) {
+		x->close = true;
+		return e;
+	}
+	e = wire_read(x->rq.mem, x->request->http_url, &x->wire);
+	if (e)
+		return e;
+	x->rq.path = x->wire.path;
+	e = store_reader(x->context->store, &x->rq.db);
+	if (e)
+		return e;
+	if (x->wire.segment_count && str_eq(x->wire.segments[0], STR("api")))
+		return answer_operation(x);
+	return answer_page(x);
+}
+
+/* The one place where an error becomes a document, and the log hears of it. */
+static void answer_problem(struct exchange *x, enum err e)
+{
+	problem_write(&x->reply, e, &x->errors);
+	if (x->reply.status == 401)
+		authenticate_challenge(&x->rq, x->request);
+	if (e == ERR_METHOD)
+		reply_header(&x->reply, "Allow", x->allow);
+	if (x->reply.status >= 500)
+		y_log_message(Y_LOG_LEVEL_ERROR, "%s: %s", x->rq.op ? x->rq.op->id : "request",
+			      error_info(e)->name);
+}
+
+static void add_common_headers(struct exchange *x)
+{
+	bool safe = x->rq.op && x->rq.op->method == HTTP_GET;
+
+	/* A shared cache may keep nothing that depends on who asks. */
+	reply_header(&x->reply, "Cache-Control", safe && x->reply.status == 200 ? "private, no-cache" : "no-store");
+	reply_header(&x->reply, "Vary", "Authorization, Cookie, Origin");
+	reply_header(&x->reply, "X-Content-Type-Options", "nosniff");
+	cors_allow(&x->rq, x->request);
+	if (x->close || atomic_load(&x->context->stopping))
+		reply_header(&x->reply, "Connection", "close");
+}
+
+/* Hands the reply over to Ulfius, which frees it. */
+static void hand_over(struct exchange *x, struct _u_response *response)
+{
+	struct json_writer *body = &x->reply.body;
+
+	if (body->len)
+		u_map_put(response->map_header, "Content-Type",
+			  x->reply.content_type ? x->reply.content_type : "application/json");
+	for (unsigned i = 0; i < x->reply.header_count; i++)
+		u_map_put(response->map_header, x->reply.headers[i].name, x->reply.headers[i].value);
+	response->status = x->reply.status;
+	response->binary_body = body->data;
+	response->binary_body_length = body->len;
+	*body = (struct json_writer){0};
+}
+
+static pthread_key_t arena_of_thread;
+
+static void free_arena(void *mem)
+{
+	arena_free(mem);
+}
+
+static void make_arena_key(void)
+{
+	pthread_key_create(&arena_of_thread, free_arena);
+}
+
+/* Each worker keeps its arena from request to request. */
+static struct arena *worker_arena(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+	struct arena *mem;
+
+	pthread_once(&once, make_arena_key);
+	mem = pthread_getspecific(arena_of_thread);
+	if (!mem) {
+		mem = arena_new();
+		pthread_setspecific(arena_of_thread, mem);
+	}
+	return mem;
+}
+
+int dispatch(const struct _u_request *request, struct _u_response *response, void *context)
+{
+	struct exchange x = {.request = request, .context = context};
+	enum err e;
+
+	x.rq.mem = worker_arena();
+	if (!x.rq.mem)
+		return U_CALLBACK_ERROR;
+	x.rq.reply = &x.reply;
+	x.rq.errors = &x.errors;
+	x.rq.store = x.context->store;
+	x.rq.outbox = x.context->outbox;
+	x.rq.config = x.context->config;
+	e = answer(&x);
+	if (!e && x.reply.body.failed)
+		e = ERR_INTERNAL;
+	if (e)
+		answer_problem(&x, e);
+	add_common_headers(&x);
+	hand_over(&x, response);
+	json_decref(x.json);
+	arena_reset(x.rq.mem);
+	return U_CALLBACK_COMPLETE;
+}

@@ -1,0 +1,72 @@
+/* The few addresses outside the contract. */
+#include "server/pages.h"
+
+#include "generated/queries.h"
+
+#define HTML_HEAD "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+
+static void html(struct req *rq, struct str text)
+{
+	jw_raw(req_reply(rq, 200), text);
+	rq->reply->content_type = "text/html; charset=utf-8";
+}
+
+/* GET /: for somebody who opens the API in a browser. */
+static enum err answer_home(struct req *rq)
+{
+	html(rq, STR(HTML_HEAD "<title>Retort API</title><h1>Retort</h1>"
+			       "<p>This is the API of a Retort. Its description is at "
+			       "<a href=\"" API_PREFIX "/openapi.json\">" API_PREFIX "/openapi.json</a>; try "
+			       "<a href=\"" API_PREFIX "/posts\">" API_PREFIX "/posts</a>.</p>\n"));
+	return OK;
+}
+
+static enum err answer_ok(struct req *rq)
+{
+	jw_raw(req_reply(rq, 200), STR("{\"status\":\"ok\"}"));
+	return OK;
+}
+
+/* GET /readyz: whether requests can be answered, the database included. */
+static enum err answer_ready(struct req *rq, bool stopping)
+{
+	struct counters_get_row counters;
+	enum err e;
+
+	if (stopping)
+		return ERR_STOPPING;
+	e = sql_counters_get(rq->db, rq->mem, &counters);
+	return e ? e : answer_ok(rq);
+}
+
+/* GET /problems/{slug}: what a problem's `type` points to. */
+static enum err answer_problem(struct req *rq, struct str slug)
+{
+	for (int e = OK + 1; e < ERR_COUNT; e++) {
+		const struct error_info *info = error_info((enum err)e);
+
+		if (!str_eq(slug, str_from(info->slug)))
+			continue;
+		html(rq, arena_printf(rq->mem,
+				      HTML_HEAD "<title>%s</title><h1>%s</h1><p>HTTP status %d, <code>%s</code>.</p>"
+						"<p>%s</p>\n",
+				      info->title, info->title, info->status, info->code, info->detail));
+		return OK;
+	}
+	return ERR_NOT_FOUND;
+}
+
+enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping)
+{
+	struct str first = wire->segment_count ? wire->segments[0] : STR("");
+
+	if (wire->segment_count == 0)
+		return answer_home(rq);
+	if (wire->segment_count == 1 && str_eq(first, STR("livez")))
+		return answer_ok(rq);
+	if (wire->segment_count == 1 && str_eq(first, STR("readyz")))
+		return answer_ready(rq, stopping);
+	if (wire->segment_count == 2 && str_eq(first, STR("problems")))
+		return answer_problem(rq, wire->segments[1]);
+	return ERR_NOT_FOUND;
+}

@@ -1,0 +1,11 @@
+/* The few addresses outside the contract: /, /livez, /readyz and /problems/…. */
+#ifndef RETORT_PAGES_H
+#define RETORT_PAGES_H
+
+#include "http/request.h"
+#include "server/wire.h"
+
+/* ERR_NOT_FOUND for any other address. */
+enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping);
+
+#endif

@@ -1,0 +1,12 @@
+/* The running server. */
+#ifndef RETORT_SERVER_H
+#define RETORT_SERVER_H
+
+#include "base/config.h"
+#include "base/error.h"
+
+/* Serves until SIGTERM or SIGINT, then lets the requests in flight end. The database's schema must be current. Call it
+ * before any other thread is started. */
+enum err server_run(const struct config *config);
+
+#endif

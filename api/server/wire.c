@@ -1,0 +1,139 @@
+/* A request as it came over the wire, taken apart with care. */
+#include "server/wire.h"
+
+#include "base/text.h"
+
+static int hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return -1;
+}
+
+/* Percent-decoding (RFC 3986, 2.1); in a query a plus is a blank. */
+static enum err decode(struct arena *mem, struct str raw, bool query, struct str *ret)
+{
+	char *text = arena_alloc(mem, raw.len + 1);
+	size_t length = 0;
+
+	for (size_t i = 0; i < raw.len; i++) {
+		char c = raw.ptr[i];
+
+		if (c == '%') {
+			int high = i + 1 < raw.len ? hex_digit(raw.ptr[i + 1]) : -1;
+			int low = i + 2 < raw.len ? hex_digit(raw.ptr[i + 2]) : -1;
+
+			if (high < 0 || low < 0 || (high == 0 && low == 0))
+				return ERR_BAD_REQUEST;
+			c = (char)(high << 4 | low);
+			i += 2;
+		} else if (c == '+' && query) {
+			c = ' ';
+		}
+		text[length++] = c;
+	}
+	if (!text_is_utf8((struct str){text, length}))
+		return ERR_BAD_REQUEST;
+	*ret = (struct str){text, length};
+	return OK;
+}
+
+/* Takes the text up to one of `ends` off the front of `rest`. */
+static struct str take_until(const char **rest, const char *ends)
+{
+	struct str part = {*rest, strcspn(*rest, ends)};
+
+	*rest += part.len;
+	return part;
+}
+
+static enum err read_path(struct arena *mem, const char *path, struct wire *wire)
+{
+	while (*path == '/' && path[1]) {
+		struct str raw;
+		enum err e;
+
+		path++;
+		raw = take_until(&path, "/");
+		if (wire->segment_count == LIMIT_PATH_SEGMENTS) {
+			wire->too_many_segments = true;
+			return OK;
+		}
+		e = decode(mem, raw, false, &wire->segments[wire->segment_count]);
+		if (e)
+			return e;
+		wire->segment_count++;
+	}
+	return OK;
+}
+
+static enum err read_query(struct arena *mem, const char *query, struct wire *wire)
+{
+	while (*query && wire->query_count < LIMIT_QUERY_PARAMETERS) {
+		struct wire_parameter *p = &wire->query[wire->query_count];
+		struct str name = take_until(&query, "=&"), value = STR("");
+		enum err e;
+
+		if (*query == '=') {
+			query++;
+			value = take_until(&query, "&");
+		}
+		if (*query == '&')
+			query++;
+		if ((e = decode(mem, name, true, &p->name)) || (e = decode(mem, value, true, &p->value)))
+			return e;
+		wire->query_count++;
+	}
+	return OK;
+}
+
+enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire)
+{
+	const char *rest = target;
+	struct str path;
+	enum err e;
+
+	/* The absolute form (RFC 9112, 3.2.2): its host is ours, or the request would not be here. */
+	if (strncmp(rest, "http://", 7) == 0 || strncmp(rest, "https://", 8) == 0) {
+		rest = strchr(rest, ':') + 3;
+		rest += strcspn(rest, "/?");
+	}
+	path = take_until(&rest, "?#");
+	while (path.len > 1 && path.ptr[path.len - 1] == '/' && path.ptr[path.len - 2] != '/')
+		path.len--;
+	ret_wire->path = arena_str(mem, path).ptr;
+	e = read_path(mem, ret_wire->path, ret_wire);
+	if (e || *rest != '?')
+		return e;
+	return read_query(mem, rest + 1, ret_wire);
+}
+
+enum err wire_check_framing(const struct _u_request *request)
+{
+	const char *length = wire_header(request, "Content-Length");
+	const char *encoding = wire_header(request, "Transfer-Encoding");
+
+	/* Ulfius joins repeated headers with commas. */
+	if (length && (encoding || !*length || length[strspn(length, "0123456789")]))
+		return ERR_BAD_REQUEST;
+	if (encoding && o_strcasecmp(encoding, "chunked") != 0)
+		return ERR_BAD_REQUEST;
+	return OK;
+}
+
+struct str wire_query(const struct wire *wire, const char *name)
+{
+	for (unsigned i = 0; i < wire->query_count; i++)
+		if (str_eq(wire->query[i].name, str_from(name)))
+			return wire->query[i].value;
+	return (struct str){0};
+}
+
+const char *wire_header(const struct _u_request *request, const char *name)
+{
+	return u_map_get_case(request->map_header, name);
+}

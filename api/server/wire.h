@@ -1,0 +1,38 @@
+/* A request as it came over the wire, taken apart with care: Ulfius decodes loosely. */
+#ifndef RETORT_WIRE_H
+#define RETORT_WIRE_H
+
+#include <stdbool.h>
+#include <ulfius.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/limits.h"
+#include "http/operation.h"
+
+struct wire_parameter {
+	struct str name, value;
+};
+
+struct wire {
+	const char *path;				 /* as it was sent, without query and trailing slash */
+	struct str segments[LIMIT_PATH_SEGMENTS];	 /* decoded; "/" has none */
+	unsigned segment_count;
+	bool too_many_segments;				 /* then it matches nothing */
+	struct wire_parameter query[LIMIT_QUERY_PARAMETERS]; /* decoded; further ones are not looked at */
+	unsigned query_count;
+};
+
+/* ERR_BAD_REQUEST: an escape that is none, NUL, or text that is not UTF-8. */
+enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire);
+
+/* ERR_BAD_REQUEST, and the connection must be closed, where nobody can say where the body ends (RFC 9112, 6.3). */
+enum err wire_check_framing(const struct _u_request *request);
+
+/* The value of the first query parameter of that name; absent without one. */
+struct str wire_query(const struct wire *wire, const char *name);
+
+/* A header's value, NULL without one. Names are compared without regard to case. */
+const char *wire_header(const struct _u_request *request, const char *name);
+
+#endif

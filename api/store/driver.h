@@ -1,0 +1,40 @@
+/* The inside of the store: what each database driver provides. Nothing above store/ sees this. */
+#ifndef RETORT_DRIVER_H
+#define RETORT_DRIVER_H
+
+#include "store/db.h"
+
+enum db_access { DB_READ, DB_WRITE, DB_CREATE };
+
+struct driver {
+	enum db_driver kind;
+	const char *prefix; /* of the URL: "sqlite:" */
+	/* Opens a connection to what stands behind the prefix. */
+	enum err (*connect)(const char *address, enum db_access access, struct db **ret_db);
+	void (*disconnect)(struct db *db);
+	enum err (*open)(struct db *db, const struct query *query, const void *in, struct rows *ret_rows);
+	bool (*next)(struct rows *rows, void *ret_row);
+	enum err (*close)(struct rows *rows);
+	/* Rows changed by the statement that ran last. */
+	int64_t (*changed)(struct db *db);
+	/* SQL of our own without parameters: transactions, savepoints, migrations. May hold several statements. */
+	enum err (*run)(struct db *db, const char *sql);
+	/* A savepoint's statements are kept prepared: the writer uses them for every write. */
+	bool (*in_transaction)(struct db *db);
+	/* A consistent copy of the database, made while it is in use. */
+	enum err (*backup)(struct db *db, const char *path);
+};
+
+struct db {
+	const struct driver *driver;
+};
+
+extern const struct driver sqlite_driver;
+
+/* Opens a connection by URL; ERR_INVALID for a URL that no driver knows. */
+enum err db_connect(const char *url, enum db_access access, struct db **ret_db);
+void db_disconnect(struct db *db);
+/* Runs SQL without parameters. */
+enum err db_run(struct db *db, const char *sql);
+
+#endif

@@ -1,0 +1,17 @@
+/* Brings the schema up to date: numbered SQL files, embedded in the program, each applied once in one transaction. */
+#ifndef RETORT_MIGRATE_H
+#define RETORT_MIGRATE_H
+
+#include "store/db.h"
+
+/* The number of the newest migration that the database has (0: an empty one), and of the newest that the program has. */
+enum err migrate_status(struct db *db, int64_t *ret_applied, int64_t *ret_known);
+/* Applies what is missing. ERR_INVALID for a database that is newer than the program; the log says what to do. */
+enum err migrate_up(struct db *db);
+/* OK when the schema is exactly the program's. */
+enum err migrate_check(struct db *db);
+
+/* Opens the database at `url`, makes it where there is none, applies what is missing and closes it. */
+enum err migrate_database(const char *url);
+
+#endif

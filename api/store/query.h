@@ -1,0 +1,43 @@
+/* A statement of resources' *.sql, as the generator writes it. */
+#ifndef RETORT_QUERY_H
+#define RETORT_QUERY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Drivers, in the order of struct query's `sql`. */
+enum db_driver { DB_SQLITE, DB_DRIVER_COUNT };
+
+/* How a value stands in the generated structs: int64_t (SQL NULL reads as 0), struct str (SQL NULL: null ptr; used for
+ * text and for bytes alike). Booleans are integers. */
+enum sql_type { SQL_INTEGER, SQL_TEXT, SQL_BLOB };
+
+struct sql_field {
+	const char *name;
+	enum sql_type type;
+	size_t offset; /* in the parameter or row struct */
+};
+
+struct query {
+	unsigned number; /* unique, from 0: where a connection keeps the prepared statement */
+	const char *name;
+	const char *sql[DB_DRIVER_COUNT];
+	const struct sql_field *parameters;
+	unsigned parameter_count;
+	const struct sql_field *columns;
+	unsigned column_count;
+	size_t row_size;
+};
+
+extern const unsigned generated_query_count;
+
+struct migration {
+	int number;
+	const char *name;
+	const char *sql;
+};
+
+extern const struct migration generated_migrations[];
+extern const unsigned generated_migration_count;
+
+#endif

@@ -1,0 +1,249 @@
+/* The SQLite driver (https://www.sqlite.org/c3ref/intro.html): WAL, synchronous=FULL, statements prepared once. */
+#include <errno.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <yder.h>
+
+#include "store/driver.h"
+
+#define BUSY_TIMEOUT_MS 5000
+/* In pages of 4 KiB. A checkpoint costs a sync of the database: larger ones make writes faster and the WAL longer. */
+#define CHECKPOINT_PAGES "4000"
+#define READER_CACHE_KIB "512"
+#define WRITER_CACHE_KIB "8192"
+
+struct sqlite_db {
+	struct db db;
+	sqlite3 *handle;
+	sqlite3_stmt **statements; /* by query number, NULL until first used */
+};
+
+static sqlite3 *handle_of(struct db *db)
+{
+	return ((struct sqlite_db *)db)->handle;
+}
+
+static enum err failure(struct db *db, const char *what, int code)
+{
+	if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY)
+		return ERR_CONFLICT;
+	y_log_message(Y_LOG_LEVEL_ERROR, "SQLite: %s: %s (%s)", what, sqlite3_errmsg(handle_of(db)),
+		      sqlite3_errstr(code));
+	return (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED ? ERR_BUSY : ERR_INTERNAL;
+}
+
+static enum err sqlite_run(struct db *db, const char *sql)
+{
+	int code = sqlite3_exec(handle_of(db), sql, NULL, NULL, NULL);
+
+	return code == SQLITE_OK ? OK : failure(db, sql, sqlite3_extended_errcode(handle_of(db)));
+}
+
+static void sqlite_disconnect(struct db *db)
+{
+	struct sqlite_db *sqlite = (struct sqlite_db *)db;
+
+	for (unsigned i = 0; sqlite->statements && i < generated_query_count; i++)
+		sqlite3_finalize(sqlite->statements[i]);
+	free(sqlite->statements);
+	sqlite3_close(sqlite->handle);
+	free(sqlite);
+}
+
+/* `data/retort.db` in a fresh checkout: the folder and the file are made for their owner only. SQLite gives its other
+ * files the mode of this one. */
+static void make_place_for(const char *path)
+{
+	char *copy = strdup(path), *slash = copy ? strrchr(copy, '/') : NULL;
+	int file;
+
+	if (slash && slash != copy) {
+		*slash = '\0';
+		if (mkdir(copy, 0700) != 0 && errno != EEXIST)
+			y_log_message(Y_LOG_LEVEL_ERROR, "cannot make the folder %s: %s", copy, strerror(errno));
+	}
+	free(copy);
+	file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+	if (file >= 0)
+		close(file); /* what failed here fails again at sqlite3_open_v2, which reports it */
+}
+
+static enum err prepare_connection(struct db *db, enum db_access access)
+{
+	enum err e = sqlite_run(db, "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;"
+				    "PRAGMA wal_autocheckpoint=" CHECKPOINT_PAGES);
+
+	if (e)
+		return e;
+	if (access == DB_READ)
+		return sqlite_run(db, "PRAGMA query_only=ON; PRAGMA cache_size=-" READER_CACHE_KIB);
+	return sqlite_run(db, "PRAGMA journal_mode=WAL; PRAGMA cache_size=-" WRITER_CACHE_KIB);
+}
+
+static enum err sqlite_connect(const char *address, enum db_access access, struct db **ret_db)
+{
+	/* A reader opens for writing too: in WAL mode it shares an index file that it must be able to make. */
+	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+		    (access == DB_CREATE ? SQLITE_OPEN_CREATE : 0);
+	struct sqlite_db *sqlite = calloc(1, sizeof(*sqlite));
+	int code;
+	enum err e;
+
+	if (!sqlite)
+		return ERR_INTERNAL;
+	sqlite->db.driver = &sqlite_driver;
+	sqlite->statements = calloc(generated_query_count + 1, sizeof(*sqlite->statements));
+	if (access == DB_CREATE)
+		make_place_for(address);
+	code = sqlite3_open_v2(address, &sqlite->handle, flags, NULL);
+	if (code != SQLITE_OK || !sqlite->statements) {
+		y_log_message(Y_LOG_LEVEL_ERROR, "cannot open the database %s: %s. Check RETORT_DATABASE_URL and that its "
+						 "folder exists and can be written.",
+			      address, sqlite3_errstr(code));
+		e = ERR_INTERNAL;
+	} else {
+		sqlite3_busy_timeout(sqlite->handle, BUSY_TIMEOUT_MS);
+		e = prepare_connection(&sqlite->db, access);
+	}
+	if (e)
+		sqlite_disconnect(&sqlite->db);
+	else
+		*ret_db = &sqlite->db;
+	return e;
+}
+
+static int bind_one(sqlite3_stmt *statement, int at, const struct sql_field *field, const void *in)
+{
+	const void *value = (const char *)in + field->offset;
+	const struct str *text = value;
+
+	if (field->type == SQL_INTEGER)
+		return sqlite3_bind_int64(statement, at, *(const int64_t *)value);
+	if (!text->ptr)
+		return sqlite3_bind_null(statement, at);
+	if (field->type == SQL_TEXT)
+		return sqlite3_bind_text64(statement, at, text->ptr, text->len, SQLITE_STATIC, SQLITE_UTF8);
+	return sqlite3_bind_blob64(statement, at, text->ptr, text->len, SQLITE_STATIC);
+}
+
+static enum err sqlite_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows)
+{
+	sqlite3_stmt **statement = &((struct sqlite_db *)db)->statements[query->number];
+	int code;
+
+	if (!*statement) {
+		code = sqlite3_prepare_v3(handle_of(db), query->sql[DB_SQLITE], -1, SQLITE_PREPARE_PERSISTENT, statement,
+					  NULL);
+		if (code != SQLITE_OK)
+			return failure(db, query->name, code);
+	}
+	for (unsigned i = 0; i < query->parameter_count; i++) {
+		code = bind_one(*statement, (int)i + 1, &query->parameters[i], in);
+		if (code != SQLITE_OK) {
+			sqlite3_clear_bindings(*statement);
+			return failure(db, query->name, code);
+		}
+	}
+	*ret_rows = (struct rows){.db = db, .query = query, .statement = *statement};
+	return OK;
+}
+
+static void read_row(sqlite3_stmt *statement, const struct query *query, void *ret_row)
+{
+	for (int i = 0; i < (int)query->column_count; i++) {
+		const struct sql_field *column = &query->columns[i];
+		void *value = (char *)ret_row + column->offset;
+
+		if (column->type == SQL_INTEGER) {
+			*(int64_t *)value = sqlite3_column_int64(statement, i);
+		} else {
+			/* An empty blob has a null pointer; only SQL NULL may read as absent. */
+			const void *bytes = column->type == SQL_TEXT ? (const void *)sqlite3_column_text(statement, i)
+								     : sqlite3_column_blob(statement, i);
+			bool null = sqlite3_column_type(statement, i) == SQLITE_NULL;
+
+			*(struct str *)value = (struct str){bytes || null ? bytes : "",
+							    (size_t)sqlite3_column_bytes(statement, i)};
+		}
+	}
+}
+
+static bool sqlite_next(struct rows *rows, void *ret_row)
+{
+	sqlite3_stmt *statement = rows->statement;
+	int code;
+
+	if (rows->error)
+		return false;
+	code = sqlite3_step(statement);
+	if (code == SQLITE_ROW) {
+		if (ret_row)
+			read_row(statement, rows->query, ret_row);
+		return true;
+	}
+	if (code != SQLITE_DONE)
+		rows->error = failure(rows->db, rows->query->name, sqlite3_extended_errcode(handle_of(rows->db)));
+	return false;
+}
+
+static enum err sqlite_close(struct rows *rows)
+{
+	sqlite3_stmt *statement = rows->statement;
+
+	rows->statement = NULL;
+	sqlite3_reset(statement); /* repeats the error of the step, which is known already */
+	sqlite3_clear_bindings(statement);
+	return rows->error;
+}
+
+static int64_t sqlite_changed(struct db *db)
+{
+	return sqlite3_changes64(handle_of(db));
+}
+
+static bool sqlite_in_transaction(struct db *db)
+{
+	return !sqlite3_get_autocommit(handle_of(db));
+}
+
+static enum err sqlite_backup(struct db *db, const char *path)
+{
+	sqlite3 *copy = NULL;
+	sqlite3_backup *backup;
+	int code = sqlite3_open_v2(path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+
+	if (code == SQLITE_OK) {
+		backup = sqlite3_backup_init(copy, "main", handle_of(db), "main");
+		if (backup) {
+			sqlite3_backup_step(backup, -1);
+			sqlite3_backup_finish(backup);
+		}
+		code = sqlite3_errcode(copy);
+	}
+	/* The copy is one file, which may be moved as it is: no WAL beside it. */
+	if (code == SQLITE_OK)
+		code = sqlite3_exec(copy, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
+	if (code != SQLITE_OK)
+		y_log_message(Y_LOG_LEVEL_ERROR, "cannot write the backup %s: %s. Check its folder and the space left.",
+			      path, copy ? sqlite3_errmsg(copy) : sqlite3_errstr(code));
+	sqlite3_close(copy);
+	return code == SQLITE_OK ? OK : ERR_INTERNAL;
+}
+
+const struct driver sqlite_driver = {
+    .kind = DB_SQLITE,
+    .prefix = "sqlite:",
+    .connect = sqlite_connect,
+    .disconnect = sqlite_disconnect,
+    .open = sqlite_open,
+    .next = sqlite_next,
+    .close = sqlite_close,
+    .changed = sqlite_changed,
+    .run = sqlite_run,
+    .in_transaction = sqlite_in_transaction,
+    .backup = sqlite_backup,
+};

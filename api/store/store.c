@@ -1,0 +1,105 @@
+/* The store: read connections, one a thread, and the writer. */
+#include "store/store.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "store/driver.h"
+#include "store/migrate.h"
+#include "store/writer.h"
+
+struct reader {
+	struct db *db;
+	struct reader *next;
+};
+
+struct store {
+	char *url;
+	struct writer *writer;
+	pthread_key_t reader_of_thread;
+	pthread_mutex_t lock; /* of the list */
+	struct reader *readers;
+};
+
+enum err store_open(const char *url, struct store **ret_store)
+{
+	struct store *store = calloc(1, sizeof(*store));
+	struct db *db = NULL;
+	enum err e;
+
+	if (!store)
+		return ERR_INTERNAL;
+	store->url = strdup(url);
+	pthread_mutex_init(&store->lock, NULL);
+	pthread_key_create(&store->reader_of_thread, NULL);
+	e = db_connect(url, DB_WRITE, &db);
+	if (!e)
+		e = migrate_check(db);
+	if (!e)
+		e = writer_start(db, &store->writer);
+	if (e) {
+		db_disconnect(db);
+		store_close(store);
+		return e;
+	}
+	*ret_store = store;
+	return OK;
+}
+
+void store_close(struct store *store)
+{
+	if (!store)
+		return;
+	writer_stop(store->writer);
+	while (store->readers) {
+		struct reader *reader = store->readers;
+
+		store->readers = reader->next;
+		db_disconnect(reader->db);
+		free(reader);
+	}
+	pthread_key_delete(store->reader_of_thread);
+	pthread_mutex_destroy(&store->lock);
+	free(store->url);
+	free(store);
+}
+
+enum err store_reader(struct store *store, struct db **ret_db)
+{
+	struct reader *reader = pthread_getspecific(store->reader_of_thread);
+	enum err e;
+
+	if (!reader) {
+		reader = calloc(1, sizeof(*reader));
+		if (!reader)
+			return ERR_INTERNAL;
+		e = db_connect(store->url, DB_READ, &reader->db);
+		if (e) {
+			free(reader);
+			return e;
+		}
+		pthread_setspecific(store->reader_of_thread, reader);
+		pthread_mutex_lock(&store->lock);
+		reader->next = store->readers;
+		store->readers = reader;
+		pthread_mutex_unlock(&store->lock);
+	}
+	*ret_db = reader->db;
+	return OK;
+}
+
+enum err store_write(struct store *store, store_write_fn fn, void *arg)
+{
+	return writer_do(store->writer, fn, arg);
+}
+
+enum err store_backup(const char *url, const char *path)
+{
+	struct db *db = NULL;
+	enum err e = db_connect(url, DB_READ, &db);
+
+	if (!e)
+		e = db->driver->backup(db, path);
+	db_disconnect(db);
+	return e;
+}

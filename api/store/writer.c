@@ -1,0 +1,219 @@
+/* The one thread that writes. */
+#include "store/writer.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <time.h>
+#include <yder.h>
+
+#include "base/clock.h"
+#include "base/limits.h"
+#include "store/driver.h"
+
+enum write_state { WRITE_QUEUED, WRITE_TAKEN, WRITE_DONE };
+
+/* A write lives on its caller's stack until it is done. */
+struct write {
+	store_write_fn fn;
+	void *arg;
+	enum err result;
+	enum write_state state;
+	pthread_cond_t changed;
+	struct write *next;
+};
+
+struct writer {
+	struct db *db;
+	pthread_t thread;
+	pthread_mutex_t lock;	  /* of all below */
+	pthread_cond_t has_work;
+	struct write *first, **last;
+	unsigned waiting;
+	bool stopping;
+};
+
+static struct write *take(struct writer *writer)
+{
+	struct write *write = writer->first;
+
+	if (write) {
+		writer->first = write->next;
+		if (!writer->first)
+			writer->last = &writer->first;
+		writer->waiting--;
+		write->next = NULL;
+		write->state = WRITE_TAKEN;
+	}
+	return write;
+}
+
+static struct write *wait_for_write(struct writer *writer)
+{
+	struct write *write;
+
+	pthread_mutex_lock(&writer->lock);
+	while (!writer->first && !writer->stopping)
+		pthread_cond_wait(&writer->has_work, &writer->lock);
+	write = take(writer);
+	pthread_mutex_unlock(&writer->lock);
+	return write;
+}
+
+static struct write *next_write(struct writer *writer)
+{
+	struct write *write;
+
+	pthread_mutex_lock(&writer->lock);
+	write = take(writer);
+	pthread_mutex_unlock(&writer->lock);
+	return write;
+}
+
+/* Runs one write in its savepoint. An error from here is the end of the whole transaction. */
+static enum err run_one(struct db *db, struct write *write)
+{
+	enum err e = db_run(db, "SAVEPOINT one");
+
+	if (e)
+		return e;
+	write->result = write->fn(db, write->arg);
+	if (!db->driver->in_transaction(db)) /* a full disk or an I/O error has rolled all of it back */
+		return write->result ? write->result : ERR_INTERNAL;
+	return db_run(db, write->result ? "ROLLBACK TO one; RELEASE one" : "RELEASE one");
+}
+
+/* Answers every caller of the batch; `failure` stands for what the whole transaction failed with. */
+static void answer(struct writer *writer, struct write *batch, enum err failure)
+{
+	pthread_mutex_lock(&writer->lock);
+	while (batch) {
+		struct write *write = batch;
+
+		batch = write->next; /* before the caller may leave its stack */
+		if (failure)
+			write->result = failure;
+		write->state = WRITE_DONE;
+		pthread_cond_signal(&write->changed);
+	}
+	pthread_mutex_unlock(&writer->lock);
+}
+
+/* One transaction: the first write and all that come while it runs, within the limits. */
+static void run_batch(struct writer *writer, struct write *first)
+{
+	struct write *batch = first, **last = &first->next, *write = first;
+	int64_t until = clock_monotonic_ms() + LIMIT_WRITE_BATCH_MS;
+	unsigned count = 1;
+	enum err failure = db_run(writer->db, "BEGIN IMMEDIATE");
+
+	while (!failure) {
+		failure = run_one(writer->db, write);
+		if (failure || count == LIMIT_WRITE_BATCH || clock_monotonic_ms() >= until)
+			break;
+		write = next_write(writer);
+		if (!write)
+			break;
+		*last = write;
+		last = &write->next;
+		count++;
+	}
+	if (!failure)
+		failure = db_run(writer->db, "COMMIT");
+	if (failure) {
+		y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed; its callers are told", count);
+		if (writer->db->driver->in_transaction(writer->db) && db_run(writer->db, "ROLLBACK"))
+			y_log_message(Y_LOG_LEVEL_ERROR, "and it could not be rolled back");
+	}
+	answer(writer, batch, failure);
+}
+
+static void *run_writer(void *arg)
+{
+	struct writer *writer = arg;
+	struct write *write;
+
+	while ((write = wait_for_write(writer)))
+		run_batch(writer, write);
+	return NULL;
+}
+
+enum err writer_start(struct db *db, struct writer **ret_writer)
+{
+	struct writer *writer = calloc(1, sizeof(*writer));
+
+	if (!writer)
+		return ERR_INTERNAL;
+	writer->db = db;
+	writer->last = &writer->first;
+	pthread_mutex_init(&writer->lock, NULL);
+	pthread_cond_init(&writer->has_work, NULL);
+	if (pthread_create(&writer->thread, NULL, run_writer, writer) != 0) {
+		free(writer);
+		return ERR_INTERNAL;
+	}
+	*ret_writer = writer;
+	return OK;
+}
+
+void writer_stop(struct writer *writer)
+{
+	if (!writer)
+		return;
+	pthread_mutex_lock(&writer->lock);
+	writer->stopping = true;
+	pthread_cond_signal(&writer->has_work);
+	pthread_mutex_unlock(&writer->lock);
+	pthread_join(writer->thread, NULL);
+	pthread_cond_destroy(&writer->has_work);
+	pthread_mutex_destroy(&writer->lock);
+	db_disconnect(writer->db);
+	free(writer);
+}
+
+static void remove_queued(struct writer *writer, struct write *write)
+{
+	struct write **at = &writer->first;
+
+	while (*at != write)
+		at = &(*at)->next;
+	*at = write->next;
+	if (!*at)
+		writer->last = at;
+	writer->waiting--;
+}
+
+/* Waits until the write is done, or gives up while it is still queued; once taken, its end is awaited. */
+static enum err wait_until_done(struct writer *writer, struct write *write, const struct timespec *until)
+{
+	while (write->state == WRITE_QUEUED) {
+		if (pthread_cond_clockwait(&write->changed, &writer->lock, CLOCK_MONOTONIC, until) != 0 &&
+		    write->state == WRITE_QUEUED) {
+			remove_queued(writer, write);
+			return ERR_BUSY;
+		}
+	}
+	while (write->state != WRITE_DONE)
+		pthread_cond_wait(&write->changed, &writer->lock);
+	return write->result;
+}
+
+enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
+{
+	struct write write = {.fn = fn, .arg = arg, .changed = PTHREAD_COND_INITIALIZER};
+	struct timespec until;
+	enum err e = ERR_BUSY;
+
+	clock_gettime(CLOCK_MONOTONIC, &until);
+	until.tv_sec += LIMIT_WRITE_WAIT_MS / 1000;
+	pthread_mutex_lock(&writer->lock);
+	if (writer->waiting < LIMIT_WRITE_QUEUE && !writer->stopping) {
+		*writer->last = &write;
+		writer->last = &write.next;
+		writer->waiting++;
+		pthread_cond_signal(&writer->has_work);
+		e = wait_until_done(writer, &write, &until);
+	}
+	pthread_mutex_unlock(&writer->lock);
+	pthread_cond_destroy(&write.changed);
+	return e;
+}

@@ -1,0 +1,17 @@
+/* The one thread that writes: it gathers waiting writes into one transaction (group commit; Gray and Reuter,
+ * "Transaction Processing", 1992, chapter 9.4.8), each in a savepoint of its own, and wakes their callers after COMMIT. */
+#ifndef RETORT_WRITER_H
+#define RETORT_WRITER_H
+
+#include "store/store.h"
+
+struct writer;
+
+/* Takes over `db`; on failure it stays the caller's. */
+enum err writer_start(struct db *db, struct writer **ret_writer);
+/* Finishes what is queued, ends the thread and closes the connection. */
+void writer_stop(struct writer *writer);
+/* As store_write(). */
+enum err writer_do(struct writer *writer, store_write_fn fn, void *arg);
+
+#endif

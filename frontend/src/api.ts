@@ -1,0 +1,80 @@
+// The only place that talks to the server. Every type comes from openapi.yaml.
+import createClient from 'openapi-fetch';
+import type { components, paths } from './api.gen';
+
+type Schemas = components['schemas'];
+export type Author = Schemas['Author'];
+export type Comment = Schemas['Comment'];
+export type CommentList = Schemas['CommentList'];
+export type Me = Schemas['Me'];
+export type Permission = Schemas['Permission'];
+export type Post = Schemas['Post'];
+export type PostList = Schemas['PostList'];
+export type Problem = Schemas['Problem'];
+export type User = Schemas['User'];
+
+const TIMEOUT_MS = 20_000;
+
+/** A request that failed; `problem.status` is 0 when no answer came. */
+export class Failure extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+  }
+}
+
+export const api = createClient<paths>({ baseUrl: '/api/v1' });
+
+api.use({
+  onRequest({ request }) {
+    return new Request(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]) });
+  },
+});
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** Gives what the server sent; throws a Failure when it refused or could not be reached, and AbortError when aborted. */
+export async function ask<T>(request: Promise<Answer<T>>): Promise<T> {
+  let answer: Answer<T>;
+  try {
+    answer = await request;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Failure(noAnswer(error));
+  }
+  const { data, error, response } = answer;
+  if (response.ok) return data as T;
+  throw new Failure(isProblem(error) ? error : unreadable(response.status));
+}
+
+const isProblem = (it: unknown): it is Problem =>
+  typeof it === 'object' && it !== null && 'detail' in it && 'title' in it && 'status' in it;
+
+/** What went wrong, as a problem that can be shown. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Failure) return error.problem;
+  console.error(error);
+  return problem(0, 'Something went wrong on this page', 'Reload the page and try again.');
+}
+
+function noAnswer(error: unknown): Problem {
+  const late = error instanceof DOMException && error.name === 'TimeoutError';
+  return late
+    ? problem(0, 'The server takes too long to answer', 'Try again in a moment.')
+    : problem(0, 'The server cannot be reached', 'Check your connection and try again.');
+}
+
+const unreadable = (status: number) =>
+  problem(status, 'The server’s answer cannot be read', `It answered with status ${status}. Try again in a moment.`);
+
+const problem = (status: number, title: string, detail: string): Problem => ({
+  type: 'about:blank',
+  title,
+  status,
+  detail,
+  error: 'unreachable',
+  message: title,
+});

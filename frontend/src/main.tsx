@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { App } from './routes';
+import { watchSession } from './session';
+import './style/tokens.css';
+import './style/base.css';
+import './style/frame.css';
+import './style/controls.css';
+import './style/prose.css';
+import './style/posts.css';
+import './style/notices.css';
+
+watchSession();
+render(<App />, document.getElementById('app')!);

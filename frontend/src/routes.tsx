@@ -1,0 +1,49 @@
+// Every address of the site on one screen.
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { Confirm } from './pages/Confirm';
+import { EditPost } from './pages/EditPost';
+import { Home } from './pages/Home';
+import { Login } from './pages/Login';
+import { NotFound } from './pages/NotFound';
+import { PostPage } from './pages/PostPage';
+import { Register } from './pages/Register';
+import { UserPage } from './pages/UserPage';
+import { Frame } from './ui/Frame';
+
+/** Links that are the server's business, and not this program's. */
+const PAGES = /^(?!\/(api|assets|docs|problems|\.well-known|livez|readyz)(\/|$))/;
+
+export function App() {
+  return (
+    <LocationProvider scope={PAGES}>
+      <Frame>
+        <Pages />
+      </Frame>
+    </LocationProvider>
+  );
+}
+
+function Pages() {
+  if (!decodable(useLocation().path)) return <NotFound />;
+  return (
+    <Router>
+      <Route path="/" component={Home} />
+      <Route path="/post/:id" component={PostPage} />
+      <Route path="/user/:username" component={UserPage} />
+      <Route path="/edit/:id" component={EditPost} />
+      <Route path="/login" component={Login} />
+      <Route path="/register" component={Register} />
+      <Route path="/confirm" component={Confirm} />
+      <Route default component={NotFound} />
+    </Router>
+  );
+}
+
+function decodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

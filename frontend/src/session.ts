@@ -1,0 +1,81 @@
+// Who is signed in. The session itself is a cookie that no script can read. What is kept here is a hint without any
+// secret, so that strangers cause no refused request and one's own name stands there at once; all tabs share it.
+import { useEffect, useState } from 'preact/hooks';
+import { Failure, api, ask, type Me, type Permission } from './api';
+import { keep, kept } from './keep';
+import { forgetLoaded } from './load';
+import { toast } from './toast';
+
+export type Viewer = Pick<Me, 'id' | 'username' | 'avatar_hash' | 'permissions'>;
+
+const KEY = 'retort.viewer';
+const watchers = new Set<(viewer: Viewer | null) => void>();
+let current = parsed(kept('localStorage', KEY));
+
+function parsed(text: string | null): Viewer | null {
+  try {
+    const { id, username, avatar_hash, permissions } = JSON.parse(text ?? '') as Viewer;
+    const sound = id > 0 && typeof username === 'string' && /^[0-9a-f]{32}$/.test(avatar_hash);
+    return sound && Array.isArray(permissions) ? { id, username, avatar_hash, permissions } : null;
+  } catch {
+    return null;
+  }
+}
+
+function become(viewer: Viewer | null) {
+  if (JSON.stringify(viewer) === JSON.stringify(current)) return;
+  if (viewer?.id !== current?.id) forgetLoaded();
+  current = viewer;
+  for (const watch of watchers) watch(viewer);
+}
+
+function set(me: Me | null) {
+  const viewer = me && parsed(JSON.stringify(me));
+  keep('localStorage', KEY, viewer ? JSON.stringify(viewer) : '');
+  become(viewer);
+}
+
+/** The account that is signed in, or null. */
+export function useViewer(): Viewer | null {
+  const [viewer, watch] = useState(current);
+  useEffect(() => {
+    watch(current);
+    watchers.add(watch);
+    return () => void watchers.delete(watch);
+  }, []);
+  return viewer;
+}
+
+export const can = (viewer: Viewer | null, permission: Permission) => Boolean(viewer?.permissions.includes(permission));
+
+export async function signIn(body: { email: string; password: string; remember: boolean }) {
+  set(await ask(api.POST('/session', { body })));
+}
+
+export async function signOut() {
+  try {
+    await ask(api.DELETE('/session'));
+  } catch (error) {
+    if (!(error instanceof Failure) || error.problem.status !== 401) throw error;
+  }
+  set(null);
+}
+
+/** Where a 401 says that the session is over. A refused sign-in or preview says nothing about it. */
+const SILENT = new Set(['/session', '/markdown']);
+
+api.use({
+  onResponse({ response, schemaPath }) {
+    if (response.status !== 401 || !current || SILENT.has(schemaPath)) return;
+    set(null);
+    toast('You are no longer signed in. What you wrote is kept; please log in again.');
+  },
+});
+
+/** Asks the server whether the hint is still true, and follows the other tabs. */
+export function watchSession() {
+  addEventListener('storage', (event) => {
+    if (event.key === KEY || event.key === null) become(parsed(kept('localStorage', KEY)));
+  });
+  if (current) ask(api.GET('/me')).then(set, () => {});
+}

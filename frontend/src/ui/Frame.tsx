@@ -1,0 +1,101 @@
+// What surrounds every page: the way to the content, the header, the footer, and messages.
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import { problemOf } from '../api';
+import { loginAt } from '../next';
+import { signOut, useViewer, type Viewer } from '../session';
+import { toast } from '../toast';
+import { Avatar } from './Avatar';
+import { Logo } from './Logo';
+import { Toasts } from './Toasts';
+
+export function Frame({ children }: { children: ComponentChildren }) {
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <header class="site-header">
+        <div class="site-header-inner">
+          <a class="brand" href="/" aria-label="Retort, home">
+            <Logo />
+            <span>Retort</span>
+          </a>
+          <Navigation />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="site-footer">
+        <p>
+          Retort, a flask and a sharp reply. <a href="/api/v1/openapi.json">The API</a>
+        </p>
+      </footer>
+      <Toasts />
+    </>
+  );
+}
+
+function Navigation() {
+  const viewer = useViewer();
+  const { path, url } = useLocation();
+  const current = (href: string) => (path.toLowerCase() === href.toLowerCase() ? 'page' : undefined);
+  const apart = path === '/login' || path === '/register' || path === '/confirm';
+  return (
+    <nav aria-label="Main">
+      <a href="/" aria-current={current('/')}>
+        Home
+      </a>
+      {viewer ? (
+        <Account viewer={viewer} current={current} />
+      ) : (
+        <>
+          <a href="/register" aria-current={current('/register')}>
+            Register
+          </a>
+          <a class="strong" href={apart ? '/login' : loginAt(url)} aria-current={current('/login')}>
+            Log In
+          </a>
+        </>
+      )}
+    </nav>
+  );
+}
+
+interface AccountProps {
+  viewer: Viewer;
+  current: (href: string) => 'page' | undefined;
+}
+
+function Account({ viewer, current }: AccountProps) {
+  const { route } = useLocation();
+  const [leaving, setLeaving] = useState(false);
+  const profile = `/user/${viewer.username}`;
+
+  async function leave() {
+    if (leaving) return;
+    setLeaving(true);
+    try {
+      await signOut();
+      toast('You have been logged out.');
+      route('/');
+    } catch (error) {
+      toast(problemOf(error).title);
+      setLeaving(false);
+    }
+  }
+
+  return (
+    <>
+      <a class="me" href={profile} aria-current={current(profile)}>
+        <Avatar hash={viewer.avatar_hash} size={24} />
+        Profile
+      </a>
+      <button type="button" class="link" aria-disabled={leaving} onClick={leave}>
+        Log Out
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+// A page's title and heading, and what happens on arrival: keyboard and screen reader users are taken along.
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+
+/** The address that was last arrived at. The one that the browser itself loaded needs no help. */
+let arrived = location.pathname + location.search;
+
+export const SITE = 'Retort';
+
+interface Props {
+  /** In the window's title, after "Retort - ". */
+  title?: string;
+  heading: ComponentChildren;
+  /** Whether what the address points at is on the page yet. */
+  ready?: boolean;
+  class?: string;
+  children: ComponentChildren;
+}
+
+export function Page({ title, heading, ready = true, class: name, children }: Props) {
+  useEffect(() => {
+    document.title = title ? `${SITE} - ${title}` : SITE;
+  }, [title]);
+  useArrival(ready);
+  return (
+    <div class={name ? `page ${name}` : 'page'}>
+      <h1 tabIndex={-1}>{heading}</h1>
+      {children}
+    </div>
+  );
+}
+
+function useArrival(ready: boolean) {
+  const { url, wasPush } = useLocation() as ReturnType<typeof useLocation> & { wasPush?: boolean };
+  const address = url.replace(/#.*/, '');
+  useEffect(() => {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    if (arrived === address && !(ready && target)) return;
+    if (location.hash && !ready) return;
+    const far = arrived !== address;
+    arrived = address;
+    if (target) {
+      target.scrollIntoView();
+      target.focus({ preventScroll: true });
+    } else if (far) {
+      if (wasPush) scrollTo(0, 0);
+      document.querySelector('h1')?.focus({ preventScroll: true });
+    }
+  }, [url, ready]);
+}

@@ -1,0 +1,61 @@
+// "3 minutes ago", with the exact time for those who point at it, and kept true while the page stays open.
+import { useEffect, useReducer } from 'preact/hooks';
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_556_952],
+  ['month', 2_629_746],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const absolute = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
+
+export function fromNow(then: number, now: number): string {
+  const seconds = Math.round((then - now) / 1000);
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
+  }
+  return seconds > -10 ? 'just now' : 'a few seconds ago';
+}
+
+const redraw = new Set<() => void>();
+setInterval(() => {
+  if (!document.hidden) for (const draw of redraw) draw();
+}, 30_000);
+
+export function Ago({ time }: { time: string }) {
+  const [, draw] = useReducer<number, void>((it) => it + 1, 0);
+  useEffect(() => {
+    const own = () => draw();
+    redraw.add(own);
+    return () => void redraw.delete(own);
+  }, []);
+  const date = new Date(time);
+  return (
+    <time dateTime={time} title={absolute.format(date)}>
+      {fromNow(date.getTime(), Date.now())}
+    </time>
+  );
+}
+
+export function Day({ time }: { time: string }) {
+  const date = new Date(time);
+  return (
+    <time dateTime={time} title={absolute.format(date)}>
+      {day.format(date)}
+    </time>
+  );
+}
+
+/** When it was written, and that it was edited. */
+export function Written({ timestamp, edited_at }: { timestamp: string; edited_at: string | null }) {
+  return (
+    <>
+      <Ago time={timestamp} />
+      {edited_at && <span title={`Edited ${absolute.format(new Date(edited_at))}`}> · edited</span>}
+    </>
+  );
+}

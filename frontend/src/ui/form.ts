@@ -1,0 +1,48 @@
+// Sending something once, and showing what the server has against it where it belongs.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { problemOf, type Problem } from '../api';
+
+/** `fields`: the members that the form shows; what is wrong with others is told above the form. */
+export function useSend(fields: string[], send: () => Promise<void>) {
+  const form = useRef<HTMLFormElement>(null);
+  const busy = useRef(false);
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  async function submit(event: Event) {
+    event.preventDefault();
+    if (busy.current) return;
+    busy.current = true;
+    setPending(true);
+    try {
+      await send();
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    busy.current = false;
+    setPending(false);
+  }
+
+  useEffect(() => {
+    if (!problem) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]');
+    wrong?.focus();
+  }, [problem]);
+
+  const errors = problem?.errors ?? [];
+  const fieldOf = (pointer: string) => fields.find((name) => pointer === `#/${name}`);
+  const beside = errors.filter(({ pointer }) => !fieldOf(pointer)).map(({ detail }) => detail);
+  return {
+    form,
+    submit,
+    pending,
+    problem,
+    /** What is wrong with a field. */
+    error: (name: string) => errors.find(({ pointer }) => fieldOf(pointer) === name)?.detail,
+    /** What is wrong beside the fields. */
+    general: beside.length > 0 ? beside.join(' ') : problem && errors.length === 0 ? sentence(problem) : undefined,
+  };
+}
+
+const sentence = ({ title, detail }: Problem) => `${title}. ${detail}`;

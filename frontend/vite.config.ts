@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, gzipSync } from 'node:zlib';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin } from 'vite';
+
+// nginx sends these files as they are (gzip_static), so they can be pressed as hard as gzip can.
+function gzipped(): Plugin {
+  let folder = '';
+  return {
+    name: 'retort:gzipped',
+    apply: 'build',
+    configResolved: (config) => void (folder = config.build.outDir),
+    closeBundle() {
+      for (const name of readdirSync(folder, { recursive: true }) as string[]) {
+        const file = join(folder, name);
+        if (!/\.(js|css|html|svg|txt)$/.test(name) || statSync(file).size < 512) continue;
+        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: constants.Z_BEST_COMPRESSION }));
+      }
+    },
+  };
+}
+
+const API = process.env.RETORT_API ?? 'http://127.0.0.1:5000';
+
+export default defineConfig({
+  plugins: [preact(), gzipped()],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0, // the CSP allows no data: but for images
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': API, '/problems': API } },
+});

@@ -1,0 +1,53 @@
+#!/bin/sh
+# Installs what is missing of the named kinds: build (the API), run (the web server), test, node (the tools of npm).
+set -eu
+cd "$(dirname "$0")/.."
+
+packages=
+for kind in "$@"; do
+  case $kind in
+    build) packages="$packages gcc libc6-dev pkg-config libulfius-dev liborcania-dev libyder-dev libjansson-dev
+      libsqlite3-dev libmicrohttpd-dev libmd4c-dev libsodium-dev libcurl4-gnutls-dev" ;;
+    run) packages="$packages nginx-light" ;;
+    test) packages="$packages libcmocka-dev clang-format-19 chromium fonts-dejavu-core" ;;
+    node) ;;
+    *) echo "install.sh: there is no kind \"$kind\"" >&2; exit 2 ;;
+  esac
+done
+case " $* " in *" run "* | *" node "*)
+  wants_node=1
+  command -v npm >/dev/null || packages="$packages npm" ;;
+*) wants_node= ;;
+esac
+
+missing=
+for package in $packages; do
+  dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing="$missing $package"
+done
+
+if [ -n "$missing" ]; then
+  echo "Installing:$missing"
+  sudo=
+  if [ "$(id -u)" != 0 ]; then sudo=sudo; fi
+  # A package that is a server would start it: nginx is wanted as a program only.
+  policy=/usr/sbin/policy-rc.d
+  if [ -e "$policy" ]; then policy=; else
+    printf '#!/bin/sh\nexit 101\n' | $sudo tee "$policy" >/dev/null
+    $sudo chmod +x "$policy"
+  fi
+  status=0
+  { $sudo apt-get update -qq &&
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } || status=$?
+  if [ -n "$policy" ]; then $sudo rm -f "$policy"; fi
+  if [ "$status" != 0 ]; then
+    echo "install.sh: apt-get failed; its words above say why" >&2
+    exit "$status"
+  fi
+fi
+
+# The lock file is newer than what was installed, or nothing was.
+if [ -n "$wants_node" ] && [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
+  echo 'Installing the packages of npm'
+  npm ci --loglevel=error
+  touch node_modules/.package-lock.json
+fi

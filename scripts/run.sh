@@ -1,0 +1,48 @@
+#!/bin/sh
+# Serves the API and the site until Ctrl-C. PORT and WEB_PORT move them.
+set -eu
+cd "$(dirname "$0")/.."
+
+PORT=${PORT:-5000}
+WEB_PORT=${WEB_PORT:-8080}
+export RETORT_LISTEN="${RETORT_LISTEN:-127.0.0.1:$PORT}"
+export RETORT_BASE_URL="${RETORT_BASE_URL:-http://127.0.0.1:$WEB_PORT}"
+export RETORT_SMTP_URL="${RETORT_SMTP_URL:-log:}"
+export RETORT_DATABASE_URL="${RETORT_DATABASE_URL:-sqlite:data/retort.db}"
+
+# A database of this program's own making, on first run: an administrator and a little to look at.
+database=${RETORT_DATABASE_URL#sqlite:}
+if [ ! -e "$database" ]; then
+  build/retort migrate >/dev/null
+  build/retort seed --quiet --users 12 --posts 60 --comments 240
+  echo
+  build/retort user add --email "${RETORT_ADMIN_EMAIL:-admin@example.com}" --username admin --role Administrator --confirmed
+fi
+
+run=$(pwd)/build/run
+mkdir -p "$run"
+sed -e "s|@LISTEN@|127.0.0.1:$WEB_PORT|g" -e "s|@API@|$RETORT_LISTEN|g" -e "s|@ROOT@|$(pwd)/frontend/dist|g" \
+  -e "s|@RESOLVER@||g" -e "s|@RUN@|$run|g" frontend/nginx.conf >"$run/nginx.conf"
+
+api= web=
+stop() {
+  trap - INT TERM EXIT
+  [ -z "$web" ] || kill -QUIT "$web" 2>/dev/null || true
+  [ -z "$api" ] || kill -TERM "$api" 2>/dev/null || true
+  wait
+}
+trap 'stop; exit 0' INT TERM
+trap stop EXIT
+
+build/retort serve &
+api=$!
+PATH=$PATH:/usr/sbin nginx -c "$run/nginx.conf" -p "$run" -g 'daemon off;' &
+web=$!
+until build/retort health 2>/dev/null; do
+  kill -0 "$api" 2>/dev/null || { echo 'The API did not start; its words above say why.' >&2; exit 1; }
+  sleep 0.1
+done
+kill -0 "$web" 2>/dev/null || { echo 'The web server did not start; its words above say why.' >&2; exit 1; }
+printf '\nOpen %s in a browser; Ctrl-C stops it. Mails are written here.\n\n' "$RETORT_BASE_URL"
+# Whichever ends first takes the other with it.
+while kill -0 "$api" 2>/dev/null && kill -0 "$web" 2>/dev/null; do sleep 1; done

@@ -1,0 +1,261 @@
+// Registering, confirming, and the account that comes of it.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { before, describe, test } from 'node:test';
+import { basic } from '../support/client.mjs';
+import { mailTo, mailsTo, register, tokenIn } from '../support/mail.mjs';
+import { scenarios } from '../support/scenario.mjs';
+import { PASSWORD, startServer } from '../support/server.mjs';
+
+let server;
+before(async () => {
+  server = await startServer({ env: { RETORT_ADMIN_EMAIL: 'Boss@Example.COM' } });
+});
+
+const POST = { method: 'POST', path: '/users' };
+const NOTICE = 'A confirmation email has been sent to you by email.';
+const REQUIRED = 'This field is required.';
+const LENGTH = 'Field must be between 1 and 64 characters long.';
+const USERNAME = 'Usernames must have only letters, numbers, dots or underscores';
+
+let serial = 0;
+/** Somebody whom nobody knows yet. */
+function somebody(changes = {}) {
+  const username = `new_${++serial}`;
+  return { email: `${username}@example.com`, username, password: PASSWORD, ...changes };
+}
+
+const valid = (changes) => ({ ...POST, body: somebody(changes), status: 202, expect: { message: NOTICE } });
+const invalid = (changes, fields) => ({ ...POST, body: somebody(changes), status: 400, error: 'bad request', fields });
+const taken = (username) => ({ ...POST, body: somebody({ username }), status: 409, fields: { '#/username': 'Username already in use.' } });
+
+scenarios('registering', {
+  server: () => server,
+  rows: [
+    { name: 'C3', ...valid() },
+    { name: 'C1 a username with all that is allowed', ...valid({ username: 'Ab9_.' }) },
+    { name: 'C1 a username of one letter', ...valid({ username: 'q' }) },
+    { name: 'C1 a username of 64 letters', ...valid({ username: 'u'.repeat(64) }) },
+    { name: 'C1 an e-mail of 64 characters', ...valid({ email: `${'e'.repeat(52)}@example.com` }) },
+    { name: 'a password of 8 characters', ...valid({ password: '12345678' }) },
+    { name: 'a password of 8 characters beyond the basic plane', ...valid({ password: '😀'.repeat(8) }) },
+    { name: 'a password of 128 characters', ...valid({ password: 'é'.repeat(128) }) },
+    { name: 'a password of blanks', ...valid({ password: ' '.repeat(8) }) },
+    { name: 'an e-mail with a plus', ...valid({ email: 'some.body+tag@mail.example.co.uk' }) },
+    { name: 'members that nobody asked for are ignored', ...valid({ role: 'Administrator', confirmed: true, id: 1 }) },
+    { name: 'C4 while signed in', as: 'john', ...valid() },
+    { name: 'an e-mail that is taken', ...valid({ email: 'john@example.com' }) },
+    { name: 'an e-mail that is taken, in capitals', ...valid({ email: 'JOHN@EXAMPLE.COM' }) },
+    { name: 'an e-mail that is taken by an unconfirmed account', ...valid({ email: 'unconfirmed@example.com' }) },
+
+    { name: 'C2 nothing', ...POST, body: {}, status: 400, fields: { '#/email': REQUIRED, '#/username': REQUIRED, '#/password': REQUIRED } },
+    { name: 'C2 no e-mail', ...invalid({ email: undefined }, { '#/email': REQUIRED }) },
+    { name: 'C2 an empty e-mail', ...invalid({ email: '' }, { '#/email': /./ }) },
+    { name: 'C2 an e-mail that is none', ...invalid({ email: 'somebody' }, { '#/email': 'Invalid email address.' }) },
+    { name: 'C2 an e-mail of 65 characters', ...invalid({ email: `${'e'.repeat(53)}@example.com` }, { '#/email': LENGTH }) },
+    { name: 'C2 an empty username', ...invalid({ username: '' }, { '#/username': /./ }) },
+    { name: 'C2 a username of 65 letters', ...invalid({ username: 'u'.repeat(65) }, { '#/username': LENGTH }) },
+    { name: 'C2 a username that begins with a digit', ...invalid({ username: '9lives' }, { '#/username': USERNAME }) },
+    { name: 'C2 a username that begins with a dot', ...invalid({ username: '.dot' }, { '#/username': USERNAME }) },
+    { name: 'C2 a username with a blank', ...invalid({ username: 'two words' }, { '#/username': USERNAME }) },
+    { name: 'C2 a username with a dash', ...invalid({ username: 'one-two' }, { '#/username': USERNAME }) },
+    { name: 'C2 a username beyond ASCII', ...invalid({ username: 'jürgen' }, { '#/username': USERNAME }) },
+    { name: 'C2 a username with a newline behind', ...invalid({ username: 'name\n' }, { '#/username': USERNAME }) },
+    { name: 'C2 a username with a NUL', ...invalid({ username: 'name\0' }, { '#/username': /./ }) },
+    { name: 'C2 a username in full-width letters', ...invalid({ username: 'ｊｏｈｎ' }, { '#/username': USERNAME }) },
+    { name: 'a password of 7 characters', ...invalid({ password: '1234567' }, { '#/password': /8/ }) },
+    { name: 'a password of 7 characters in 28 bytes', ...invalid({ password: '😀'.repeat(7) }, { '#/password': /8/ }) },
+    { name: 'a password of 129 characters', ...invalid({ password: 'x'.repeat(129) }, { '#/password': /128/ }) },
+    { name: 'a password with a NUL', ...invalid({ password: 'pass\0word' }, { '#/password': /./ }) },
+    { name: 'everything wrong is told at once', ...invalid({ email: 'x', username: '9', password: '' }, { '#/email': /./, '#/username': /./, '#/password': /./ }) },
+
+    { name: 'C2 a username that is taken', ...taken('john') },
+    { name: 'B6 a username that is taken, in capitals', ...taken('JOHN') },
+    { name: 'B6 a username that is taken, in small letters', ...taken('mixed_case') },
+    { name: 'a username that a pending registration holds', ...taken('Ab9_.') },
+    { name: 'a username that a pending registration holds, in other letters', ...taken('aB9_.') },
+    { name: 'invalid input comes before a conflict', ...invalid({ username: 'john', password: 'x' }, { '#/password': /./ }) },
+  ],
+});
+
+describe('e-mails that are none', () => {
+  const BAD = ['@', 'a@', '@example.com', 'a b@example.com', 'a@b@example.com', 'a@example..com', 'a@.example.com', 'a@-', 'a@example.com ',
+    ' a@example.com', 'a@example.com\n', 'a@example.com\0', 'a@exa mple.com', 'a\r\nBcc: x@example.com', '<a@example.com>', 'a@example.com,b@example.com', '"a"\n@example.com'];
+  for (const email of BAD) {
+    test(JSON.stringify(email), async () => {
+      const reply = await server.request({ ...POST, body: somebody({ email }) });
+      assert.equal(reply.status, 400, reply.text);
+      assert.deepEqual(reply.json.errors.map((it) => it.pointer), ['#/email']);
+    });
+  }
+});
+
+const me = (email, password = PASSWORD) => server.request({ path: '/me', headers: { Authorization: basic(email, password) } });
+const confirm = (token, password = PASSWORD) => server.request({ method: 'POST', path: '/confirmations', body: { token, password } });
+
+describe('nobody learns whether an e-mail is taken', () => {
+  const comparable = (reply) => ({
+    status: reply.status,
+    text: reply.text,
+    headers: Object.fromEntries(Object.entries(reply.headers).filter(([name]) => name !== 'date')),
+  });
+
+  test('C4 the reply is the same to the byte', async () => {
+    const free = comparable(await server.request({ ...POST, body: somebody() }));
+    for (const email of ['john@example.com', 'Susan@Example.Com', 'unconfirmed@example.com']) {
+      assert.deepEqual(comparable(await server.request({ ...POST, body: somebody({ email }) })), free);
+    }
+  });
+
+  test('C4 it takes as long', async () => {
+    const times = { free: [], taken: [] };
+    for (let i = 0; i < 9; i++) {
+      for (const [kind, changes] of [['free', {}], ['taken', { email: 'john@example.com' }]]) {
+        const start = performance.now();
+        assert.equal((await server.request({ ...POST, body: somebody(changes) })).status, 202);
+        times[kind].push(performance.now() - start);
+      }
+    }
+    const median = (list) => list.sort((a, b) => a - b)[4];
+    const ratio = median(times.free) / median(times.taken);
+    assert.ok(ratio > 1 / 3 && ratio < 3, `free ${times.free} ms, taken ${times.taken} ms`);
+  });
+
+  test('the owner is told by mail, without a link to confirm', async () => {
+    const known = mailsTo(server, 'moderator@example.com').length;
+    await server.request({ ...POST, body: somebody({ email: 'MODERATOR@example.com' }) });
+    const mail = await mailTo(server, 'moderator@example.com', known + 1);
+    assert.equal(tokenIn(mail), undefined);
+    assert.match(mail, /already/i);
+  });
+});
+
+describe('confirming', () => {
+  test('C5 C6 takes the token of the mailed link and the password', async () => {
+    const body = somebody({ username: 'New.User', email: 'New.User@Example.com' });
+    const token = await register(server, body);
+    assert.ok((await mailTo(server, body.email)).includes(`${server.baseUrl}/confirm#token=${token}`));
+    assert.equal((await me(body.email)).status, 401, 'a pending registration cannot sign in');
+    const reply = await confirm(token);
+    assert.equal(reply.status, 200, reply.text);
+    assert.equal(reply.json.username, 'New.User');
+    assert.equal(reply.json.post_count, 0);
+    const { json } = await me(body.email.toUpperCase());
+    assert.deepEqual([json.username, json.role, json.permissions], ['New.User', 'User', ['FOLLOW', 'COMMENT', 'WRITE']]);
+    assert.equal(json.email.toLowerCase(), 'new.user@example.com');
+    assert.equal(json.avatar_hash, createHash('md5').update('new.user@example.com').digest('hex'), 'G7');
+    assert.ok(Math.abs(Date.now() - Date.parse(json.member_since)) < 60_000, 'N3');
+  });
+
+  test('without the right password changes nothing', async () => {
+    const body = somebody();
+    const token = await register(server, body);
+    for (const wrong of ['wrong password', `${PASSWORD} `, PASSWORD.toUpperCase(), 'x']) {
+      const reply = await confirm(token, wrong);
+      assert.equal(reply.status, 400, reply.text);
+    }
+    assert.equal((await me(body.email)).status, 401);
+    assert.equal((await confirm(token)).status, 200);
+  });
+
+  test('works once', async () => {
+    const body = somebody();
+    const token = await register(server, body);
+    assert.equal((await confirm(token)).status, 200);
+    assert.equal((await confirm(token)).status, 400);
+    assert.equal((await me(body.email)).status, 200, 'the account stays');
+  });
+
+  test('works once, however many try at the same time', async () => {
+    const token = await register(server, somebody());
+    const all = await Promise.all(Array.from({ length: 8 }, () => confirm(token)));
+    assert.deepEqual(all.map((it) => it.status).sort(), [200, ...Array(7).fill(400)]);
+  });
+
+  test('with another token is 400', async () => {
+    const token = await register(server, somebody());
+    for (const wrong of ['nonsense', token.slice(0, -1), `${token}A`, token.toLowerCase() === token ? token.toUpperCase() : token.toLowerCase(), 'x'.repeat(128), ' ', '\0']) {
+      assert.equal((await confirm(wrong)).status, 400, wrong);
+    }
+    assert.equal((await confirm(token)).status, 200);
+  });
+
+  test('with the token of another kind is 400', async () => {
+    const { json } = await server.request({ method: 'POST', path: '/tokens', as: 'john' });
+    assert.equal((await confirm(json.token)).status, 400);
+  });
+
+  test('the first one confirmed wins the address', async () => {
+    const first = somebody();
+    const second = somebody({ email: first.email.toUpperCase(), password: 'another password' });
+    const tokens = [await register(server, first), await register(server, second)];
+    assert.equal((await confirm(tokens[1], second.password)).status, 200);
+    assert.equal((await confirm(tokens[0])).status, 400);
+    assert.equal((await me(first.email, first.password)).status, 401);
+    assert.equal((await me(first.email, second.password)).json.username, second.username);
+  });
+
+  test('the losers\' usernames are free again', async () => {
+    const first = somebody();
+    const second = somebody({ email: first.email });
+    await register(server, first);
+    assert.equal((await confirm(await register(server, second))).status, 200);
+    const again = somebody({ username: first.username, email: 'elsewhere@example.com' });
+    assert.equal((await server.request({ ...POST, body: again })).status, 202);
+  });
+
+  test('lapses after 24 hours, with the username', async () => {
+    const body = somebody();
+    const token = await register(server, body);
+    const pass = (hours) => server.sql((db) =>
+      db.prepare('UPDATE registrations SET created_at = created_at - ?1, expires_at = expires_at - ?1').run(hours * 3_600_000_000));
+    pass(23);
+    assert.equal((await server.request({ ...POST, body })).status, 409);
+    pass(2);
+    assert.equal((await confirm(token)).status, 400);
+    const again = await register(server, { ...body, email: 'later@example.com' });
+    assert.equal((await confirm(again)).status, 200);
+  });
+
+  test('A3 makes RETORT_ADMIN_EMAIL an administrator, in any letter case', async () => {
+    const body = somebody({ email: 'bOSS@example.com' });
+    assert.equal((await confirm(await register(server, body))).status, 200);
+    const { json } = await me('boss@example.com');
+    assert.equal(json.role, 'Administrator');
+    assert.ok(json.permissions.includes('ADMIN'));
+  });
+
+  test('nobody becomes more by asking for it', async () => {
+    const body = somebody({ role: 'Administrator', role_id: 3, permissions: 31, is_admin: true });
+    const known = mailsTo(server, body.email).length;
+    await server.request({ ...POST, body });
+    await confirm(tokenIn(await mailTo(server, body.email, known + 1)));
+    assert.equal((await me(body.email)).json.role, 'User');
+  });
+
+  test('C4 of many who ask for one username at the same time, one gets it', async () => {
+    const people = Array.from({ length: 8 }, (_, i) => somebody({ username: i % 2 ? 'Popular' : 'popular' }));
+    const all = await Promise.all(people.map((body) => server.request({ ...POST, body })));
+    assert.deepEqual(all.map((it) => it.status).sort(), [202, ...Array(7).fill(409)]);
+  });
+});
+
+describe('what a wrong confirmation says', () => {
+  const CONFIRM = { method: 'POST', path: '/confirmations' };
+  scenarios('fields', {
+    server: () => server,
+    rows: [
+      { name: 'no token', ...CONFIRM, body: { password: PASSWORD }, status: 400, fields: { '#/token': REQUIRED } },
+      { name: 'no password', ...CONFIRM, body: { token: 'x' }, status: 400, fields: { '#/password': REQUIRED } },
+      { name: 'a token that is too long', ...CONFIRM, body: { token: 'x'.repeat(129), password: PASSWORD }, status: 400, fields: { '#/token': /128/ } },
+      { name: 'C5 a token that nobody got', ...CONFIRM, body: { token: 'x', password: PASSWORD }, status: 400, error: 'bad request' },
+    ],
+  });
+});
+
+test('one\'s own account', async () => {
+  const { json } = await server.request({ path: '/me', as: 'Mixed_Case' });
+  assert.equal(json.username, 'Mixed_Case');
+  assert.equal(json.email.toLowerCase(), 'mixed.case@example.com');
+  assert.equal((await server.request({ path: json.url.replace('/api/v1', '') })).json.id, json.id);
+});

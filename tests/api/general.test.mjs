@@ -1,0 +1,170 @@
+// Addresses, headers and queries: what the server does before it looks at any resource.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { checkReply, contract } from '../support/contract.mjs';
+import { RawConnection, rawRequest } from '../support/raw.mjs';
+import { scenarios } from '../support/scenario.mjs';
+import { startServer } from '../support/server.mjs';
+
+let server;
+before(async () => {
+  server = await startServer();
+  for (let i = 1; i <= 21; i++) await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: `post ${i}` } });
+});
+
+/** One request whose target goes out exactly as it stands here. */
+async function ask(target, { method = 'GET', headers = [], checked = true } = {}) {
+  const connection = await RawConnection.open(server.port);
+  connection.write(rawRequest(`${method} ${target} HTTP/1.1`, ['Connection: close', ...headers]));
+  const reply = await connection.reply(method);
+  connection.close();
+  if (checked) checkReply({ ...reply, method, path: target });
+  return reply;
+}
+
+const notFound = { status: 404, error: 'not found' };
+
+scenarios('unknown addresses', {
+  server: () => server,
+  rows: [
+    { name: 'J3 nothing there, without credentials', path: '/nothing', ...notFound },
+    { name: 'J3 nothing there, with credentials', path: '/nothing', as: 'john', ...notFound },
+    { name: 'nothing there comes before bad credentials', path: '/nothing', headers: { Authorization: 'Bearer x' }, ...notFound },
+    { name: 'nothing there comes before the method', path: '/nothing', method: 'DELETE', ...notFound },
+    { name: 'nothing there comes before the media type', path: '/nothing', method: 'POST', body: 'x', type: 'text/plain', ...notFound },
+    { name: 'the prefix itself', path: '', ...notFound },
+    { name: 'the prefix with a slash', path: '/', ...notFound },
+    { name: 'outside the prefix', path: '//', ...notFound },
+    { name: 'another version', path: '//api/v2/posts', ...notFound },
+    { name: 'the prefix in capitals', path: '//API/V1/posts', ...notFound },
+    { name: 'capitals', path: '/Posts', ...notFound },
+    { name: 'too many segments', path: '/posts/1/comments/1', ...notFound },
+    { name: 'far too many segments', path: '/posts'.repeat(200), ...notFound },
+    { name: 'something after a literal', path: '/mes', ...notFound },
+    { name: 'I4 there is no shutdown', path: '//shutdown', ...notFound },
+    { name: 'files of the server', path: '//retort.db', ...notFound },
+    { name: 'live', path: '//livez', status: 200 },
+    { name: 'ready', path: '//readyz', status: 200 },
+    { name: 'live whoever asks', path: '//livez', headers: { Authorization: 'Bearer x' }, status: 200 },
+    { name: 'live by HEAD', path: '//livez', method: 'HEAD', status: 200 },
+    { name: 'live answers GET only', path: '//livez', method: 'POST', body: {}, status: 405 },
+  ],
+});
+
+describe('odd targets', () => {
+  const MISSING = [
+    '/api/v1//posts', '//api/v1/posts', '/api//v1/posts', '/api/v1/posts//', '/api/v1/posts//1', '/api/v1/posts/1//',
+    '/api/v1/posts%2F1', '/api/v1/posts/%2F', '/api/v1/posts/1%2F', '/api/v1/posts/1%2Fcomments', '/api/v1/posts/1%00',
+    '/api/v1/posts/%00', '/api/v1/users/@john%00', '/api/v1/users/@john%00x', '/api/v1/posts/.', '/api/v1/posts/..',
+    '/api/v1/posts/../posts', '/api/v1/./posts', '/api/v1/posts/%2e%2e/posts', '/api/v1/posts/1;v=1', '/api/v1/posts/*',
+    '/api/v1/posts/1%0d%0aX:%20y', '/api/v1/users/@jo%20hn', '/api/v1\\posts',
+  ];
+  for (const target of MISSING) {
+    test(`${target} is 404`, async () => {
+      const reply = await ask(target);
+      assert.equal(reply.status, 404, reply.text);
+    });
+  }
+
+  // Whether an undecodable target is malformed or merely unknown is the server's choice; it never finds anything.
+  const UNDECODABLE = ['/api/v1/posts/%zz', '/api/v1/posts/1%', '/api/v1/posts/1%3', '/api/v1/users/@john%c0%af', '/api/v1/posts/%c0%b1', '/api/v1/users/@%ff', '/api/v1/users/@\xff', '/api/v1/%zz'];
+  for (const target of UNDECODABLE) {
+    test(`${JSON.stringify(target)} finds nothing`, async () => {
+      const reply = await ask(target, { checked: false });
+      assert.ok([400, 404].includes(reply.status), reply.text);
+      assert.equal(reply.headers['content-type'], 'application/problem+json');
+    });
+  }
+
+  test('percent-encoding that is needless is decoded', async () => {
+    assert.equal((await ask('/api/v1/posts/%31')).json.id, 1);
+    assert.equal((await ask('/api/v1/users/%40john')).json.username, 'john');
+    assert.equal((await ask('/api/v1/p%6fsts')).status, 200);
+  });
+
+  test('a query does not reach into the path', async () => {
+    assert.equal((await ask('/api/v1/posts/1?id=9')).json.id, 1);
+    assert.equal((await ask('/api/v1/posts/1/?id=9&id=8')).json.id, 1);
+  });
+
+  test('methods have capitals', async () => {
+    assert.equal((await ask('/api/v1/posts', { method: 'get' })).status, 405);
+    assert.equal((await ask('/api/v1/posts', { method: 'Post' })).status, 405);
+  });
+
+  test('a query of any form is served', async () => {
+    const queries = ['?', '?&&&', '?=', '?page', '?page=', '?page=%zz', '?page=%00', '?page=%ff', '?page=1%00', '?nothing=1',
+      '?page=2&page=1', '?page=1&page=x', '?from=', '?from=x', '?from=1.1.1', '?from=%00', '?page[]=2', '?page=1;page=2',
+      `?${'a=1&'.repeat(15)}page=1`, `?page=${'9'.repeat(4000)}`, '?%zz=1', '?\xff=\xff'];
+    for (const query of queries) {
+      const reply = await ask(`/api/v1/posts${query}`);
+      assert.equal(reply.status, 200, `${query}: ${reply.text}`);
+      assert.equal(reply.json.count, 21, query);
+    }
+  });
+
+  test('of two pages the first counts, as in flasky', async () => {
+    const reply = await ask('/api/v1/posts?page=2&page=1');
+    assert.equal(reply.json.posts.length, 1);
+  });
+
+  test('more than the server takes is refused, and it lives on', async () => {
+    const long = await ask(`/api/v1/posts?${'x'.repeat(100_000)}`, { checked: false }).catch(() => null);
+    assert.ok(!long || (long.status >= 400 && long.status < 500), String(long?.status));
+    const headers = Array.from({ length: 500 }, (_, i) => `X-${i}: ${'y'.repeat(200)}`);
+    const many = await ask('/api/v1/posts', { headers, checked: false }).catch(() => null);
+    assert.ok(!many || (many.status >= 400 && many.status < 500), String(many?.status));
+    assert.equal((await ask('/api/v1/posts')).status, 200);
+  });
+});
+
+describe('replies', () => {
+  test('a list may be kept by no shared cache, since what it shows depends on who asks', async () => {
+    const reply = await server.request({ path: '/comments', as: 'john' });
+    assert.match(reply.headers['cache-control'] ?? '', /no-store|no-cache|private/);
+  });
+
+  test('credentials are kept by no cache', async () => {
+    const reply = await server.request({ method: 'POST', path: '/tokens', as: 'john' });
+    assert.match(reply.headers['cache-control'] ?? '', /no-store/);
+  });
+
+  test('I3 errors are problems whatever Accept says', async () => {
+    for (const accept of ['text/html', 'application/json', '*/*', 'image/png']) {
+      const reply = await server.request({ path: '/posts/999999', headers: { Accept: accept } });
+      assert.equal(reply.headers['content-type'], 'application/problem+json');
+      assert.match(reply.json.type, /^\/problems\/[a-z-]+$/);
+    }
+  });
+
+  test('a problem says what, and what to do', async () => {
+    const { json } = await server.request({ path: '/nothing' });
+    assert.deepEqual(Object.keys(json).sort(), ['detail', 'error', 'message', 'status', 'title', 'type']);
+    for (const member of ['title', 'detail', 'message']) assert.ok(json[member].length, member);
+  });
+
+  test('I6 any Host is served', async () => {
+    const reply = await ask('/api/v1/posts/1', { headers: [] });
+    assert.equal(reply.status, 200);
+    const { status } = await server.request({ path: '/posts/1', headers: { Host: 'somewhere.example' } });
+    assert.equal(status, 200);
+  });
+});
+
+describe('the description', () => {
+  const bare = (node) => {
+    if (Array.isArray(node)) return node.map(bare);
+    if (node === null || typeof node !== 'object') return node;
+    return Object.fromEntries(Object.entries(node).filter(([key]) => !key.startsWith('x-')).map(([key, value]) => [key, bare(value)]));
+  };
+
+  test('is openapi.yaml as JSON', async () => {
+    const { json } = await server.request({ path: '/openapi.json' });
+    assert.deepEqual(bare(json), bare(contract));
+  });
+
+  test('lets any page read it only where CORS is on', async () => {
+    const { headers } = await server.request({ path: '/openapi.json', headers: { Origin: 'https://elsewhere.example' } });
+    assert.equal(headers['access-control-allow-origin'], undefined);
+  });
+});

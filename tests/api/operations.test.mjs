@@ -1,0 +1,218 @@
+// What holds for every operation of the contract, taken from the contract itself: a new operation is covered at once.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { basic } from '../support/client.mjs';
+import { contract, operations } from '../support/contract.mjs';
+import { startServer } from '../support/server.mjs';
+
+let server;
+before(async () => {
+  server = await startServer();
+  await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'the first post' } });
+  await server.request({ as: 'john', method: 'POST', path: '/posts/1/comments', body: { body: 'the first comment' } });
+});
+
+const SAME_ORIGIN = { 'Sec-Fetch-Site': 'same-origin' };
+const LIMIT = 256 * 1024;
+const bodies = operations.filter((it) => it.body);
+const reads = operations.filter((it) => it.method === 'GET');
+const guarded = operations.filter((it) => !it.public && !it.open);
+const takes = (it, scheme) => it.operation.security?.some((schemes) => scheme in schemes);
+
+/** The request that the contract gives as its example, about the post, comment or user number 1. */
+function example({ method, path, operation }) {
+  const body = operation.requestBody?.content['application/json'].example;
+  return { method, path: path.replace('{id}', '1'), body, headers: { ...SAME_ORIGIN } };
+}
+
+async function expectProblem(request, status, error) {
+  const reply = await server.request(request);
+  assert.equal(reply.status, status, reply.text);
+  if (error) assert.equal(reply.json.error, error);
+  return reply;
+}
+
+describe('J1 bad credentials are refused everywhere, on public routes too', () => {
+  for (const operation of operations) {
+    test(operation.id, async () => {
+      const request = example(operation);
+      for (const authorization of ['Bearer nonsense', basic('john@example.com', 'wrong password'), 'Nonsense']) {
+        const headers = { ...request.headers, Authorization: authorization };
+        const reply = await expectProblem({ ...request, headers }, 401, 'unauthorized');
+        assert.equal(reply.json.message, 'Invalid credentials');
+      }
+    });
+  }
+});
+
+describe('J1 no credentials', () => {
+  for (const operation of guarded) {
+    test(`${operation.id} wants some`, () => expectProblem(example(operation), 401, 'unauthorized'));
+  }
+});
+
+describe('J2 an unconfirmed account is refused everywhere', () => {
+  for (const operation of operations.filter((it) => it.public || it.open || takes(it, 'basic'))) {
+    test(operation.id, async () => {
+      const reply = await expectProblem({ ...example(operation), as: 'unconfirmed' }, 403, 'forbidden');
+      assert.equal(reply.json.message, 'Unconfirmed account');
+    });
+  }
+
+  for (const operation of guarded.filter((it) => takes(it, 'session'))) {
+    test(`${operation.id}, with a session from before`, async () => {
+      const name = `late-${operation.id}`.toLowerCase();
+      await server.addUser({ name, username: `late_${operation.id}` });
+      const headers = { ...SAME_ORIGIN, Cookie: await server.client.openSession(credentials(name)) };
+      server.sql((db) => db.prepare('UPDATE users SET confirmed = 0 WHERE username = ?').run(`late_${operation.id}`));
+      await expectProblem({ ...example(operation), headers }, 403, 'forbidden');
+    });
+  }
+});
+
+const credentials = (name) => ({ email: server.people[name].email, password: server.people[name].password });
+
+describe('J2 a missing permission comes before invalid input and before existence', () => {
+  for (const operation of operations.filter((it) => it.operation['x-permission'])) {
+    test(operation.id, async () => {
+      const path = operation.path.replace('{id}', '999999');
+      for (const body of [{ body: 'good' }, { body: 1 }, 'no JSON']) {
+        const reply = await expectProblem({ method: operation.method, path, body, as: 'muted' }, 403, 'forbidden');
+        assert.equal(reply.json.message, 'Insufficient permissions');
+      }
+    });
+  }
+});
+
+describe('size and media type come before credentials', () => {
+  for (const operation of bodies) {
+    const request = example(operation);
+    test(`${operation.id}: other media types are 415`, async () => {
+      for (const type of [null, '', 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', 'json']) {
+        const body = JSON.stringify(request.body);
+        await expectProblem({ ...request, body, type, as: 'anonymous' }, 415, 'unsupported media type');
+        await expectProblem({ ...request, body, type, headers: { Authorization: 'Bearer nonsense' } }, 415);
+      }
+    });
+    test(`${operation.id}: more than 256 KiB is 413`, async () => {
+      const body = Buffer.alloc(LIMIT + 1, ' ');
+      await expectProblem({ ...request, body, as: 'anonymous' }, 413, 'content too large');
+      await expectProblem({ ...request, body, headers: { 'Transfer-Encoding': 'chunked' } }, 413, 'content too large');
+    });
+  }
+});
+
+describe('J8 bodies that are no JSON object are 400, not 500', () => {
+  const BAD = ['', ' ', '{', '{"body": "x"', '{} {}', '[]', '[{}]', 'null', 'true', '1', '"text"', "{'body': 1}", '{"a": 1,}', '\0', '\u{feff}{}'];
+  for (const operation of bodies) {
+    test(operation.id, async () => {
+      for (const body of [...BAD, Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])]) {
+        await expectProblem({ ...example(operation), body, as: as(operation) }, 400, 'bad request');
+      }
+    });
+  }
+});
+
+/** Somebody who may use the operation: who needs no credentials sends none. */
+const as = (operation) => (operation.open ? 'anonymous' : 'admin');
+
+describe('members of a wrong type are 400 and named', () => {
+  for (const operation of bodies) {
+    test(operation.id, async () => {
+      const { body } = example(operation);
+      for (const member of Object.keys(body)) {
+        for (const value of [null, 1, 1.5, [], ['x'], {}, typeof body[member] === 'boolean' ? 'true' : true]) {
+          const request = { ...example(operation), body: { ...body, [member]: value }, as: as(operation) };
+          const reply = await expectProblem(request, 400, 'bad request');
+          assert.deepEqual(reply.json.errors.map((it) => it.pointer), [`#/${member}`], `${member}: ${JSON.stringify(value)}`);
+        }
+      }
+    });
+  }
+});
+
+describe('405 with Allow, before credentials; OPTIONS; HEAD', () => {
+  for (const [path, item] of Object.entries(contract.paths)) {
+    const own = ['get', 'post', 'put', 'patch', 'delete'].filter((method) => item[method]);
+    const allowed = [...own, ...(item.get ? ['head'] : []), 'options'].map((it) => it.toUpperCase()).sort();
+    const target = path.replace('{id}', '1');
+    const allow = (reply) => reply.headers.allow.split(/, */).sort();
+
+    test(`J7 other methods on ${path}`, async () => {
+      const others = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'].filter((it) => !allowed.includes(it));
+      for (const method of others) {
+        for (const headers of [{}, { Authorization: 'Bearer nonsense' }]) {
+          const reply = await server.request({ method, path: target, headers });
+          assert.equal(reply.status, 405, `${method} ${reply.text}`);
+          assert.deepEqual(allow(reply), allowed, method);
+          if (method !== 'HEAD') assert.equal(reply.json.error, 'method not allowed');
+        }
+      }
+    });
+
+    test(`J7 OPTIONS ${path}`, async () => {
+      for (const suffix of ['', '/']) {
+        const reply = await server.request({ method: 'OPTIONS', path: target + suffix });
+        assert.ok([200, 204].includes(reply.status), reply.text);
+        assert.deepEqual(allow(reply), allowed);
+        assert.equal(reply.bytes.length, 0);
+      }
+    });
+  }
+
+  for (const operation of reads) {
+    test(`J7 HEAD ${operation.path} is GET without the body`, async () => {
+      const request = { path: example(operation).path, as: 'john' };
+      const get = await server.request(request);
+      const head = await server.request({ ...request, method: 'HEAD' });
+      assert.equal(head.status, 200);
+      assert.equal(head.bytes.length, 0);
+      for (const name of ['content-type', 'content-length', 'vary', 'cache-control', 'etag']) {
+        assert.equal(head.headers[name], get.headers[name], name);
+      }
+      assert.equal(Number(head.headers['content-length']), get.bytes.length);
+    });
+  }
+
+  test('HEAD of an error carries its status and no body', async () => {
+    for (const [path, status] of [['/posts/999999', 404], ['/me', 401], ['/nothing', 404]]) {
+      const reply = await server.request({ method: 'HEAD', path });
+      assert.equal(reply.status, status);
+      assert.equal(reply.bytes.length, 0);
+    }
+  });
+});
+
+describe('J7 a trailing slash changes nothing', () => {
+  for (const operation of reads) {
+    test(operation.path, async () => {
+      const { path } = example(operation);
+      const plain = await server.request({ path, as: 'john' });
+      const slashed = await server.request({ path: `${path}/`, as: 'john' });
+      assert.equal(slashed.status, 200);
+      assert.equal(slashed.text.replaceAll(/"last_seen":"[^"]*"/g, ''), plain.text.replaceAll(/"last_seen":"[^"]*"/g, ''));
+    });
+  }
+  for (const operation of operations.filter((it) => it.method !== 'GET')) {
+    test(`${operation.method} ${operation.path}`, async () => {
+      const headers = { Authorization: 'Bearer nonsense' };
+      const request = example(operation);
+      await expectProblem({ ...request, path: `${request.path}/`, headers }, 401);
+    });
+  }
+});
+
+describe('ids that are none are 404', () => {
+  const BAD = ['0', '-1', '+1', '1.0', '1e0', '0x1', 'abc', '9007199254740992', '9223372036854775808', '9'.repeat(30), '%D9%A1', '1%20', '@'];
+  for (const operation of operations.filter((it) => it.path.includes('{id}'))) {
+    test(`J8 ${operation.id}`, async () => {
+      const request = example(operation);
+      const user = operation.path.startsWith('/users') ? ['@no_such_user', '@', 'john', `@${'x'.repeat(300)}`, '@john%0A'] : [];
+      for (const id of ['999999', '9007199254740991', ...BAD, ...user]) {
+        const reply = await server.request({ ...request, path: operation.path.replace('{id}', id), as: 'admin' });
+        assert.equal(reply.status, 404, `${id}: ${reply.text}`);
+        assert.equal(reply.json.error, 'not found');
+      }
+    });
+  }
+});

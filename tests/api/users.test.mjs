@@ -1,0 +1,89 @@
+// Public profiles, and what their owners wrote.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { before, describe, test } from 'node:test';
+import { scenarios } from '../support/scenario.mjs';
+import { startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
+
+let server;
+const ids = {};
+before(async () => {
+  server = await startServer();
+  for (const name of ['john', 'susan', 'admin']) {
+    ids[name] = (await read(`/users/@${name}`)).id;
+    for (let i = 1; i <= 2; i++) await write(name, `${name} ${i}`);
+  }
+});
+
+const read = async (path, as) => (await server.request({ path, as })).json;
+const write = (as, body) => server.request({ as, method: 'POST', path: '/posts', body: { body } });
+
+const things = { john: () => ids.john };
+const john = { status: 200, expect: { username: 'john' } };
+
+scenarios('profiles', {
+  server: () => server,
+  things,
+  rows: [
+    {
+      name: 'K7', path: '/users/{john}', status: 200,
+      expect: ({ json }) => {
+        const url = `/api/v1/users/${ids.john}`;
+        assert.equal(json.url, url);
+        assert.equal(json.posts_url.replace(/\/$/, ''), `${url}/posts`);
+        assert.equal(json.followed_posts_url.replace(/\/$/, ''), `${url}/timeline`);
+        assert.deepEqual([json.username, json.post_count, json.comment_count], ['john', 2, 0]);
+        assert.equal(json.avatar_hash, createHash('md5').update('john@example.com').digest('hex'), 'G7');
+        assert.ok(!('email' in json));
+        for (const time of [json.member_since, json.last_seen]) assert.ok(Math.abs(Date.parse(time) - Date.now()) < 60_000, 'N3');
+      },
+    },
+    { name: 'K7 with a slash', path: '/users/{john}/', ...john },
+    { name: 'by username', path: '/users/@john', ...john },
+    { name: 'B6 by username in capitals', path: '/users/@JOHN', ...john },
+    { name: 'B6 by username in small letters', path: '/users/@mixed_case', status: 200, expect: { username: 'Mixed_Case' } },
+    { name: 'as anybody', as: 'susan', path: '/users/{john}', ...john },
+    { name: 'a username without its sign', path: '/users/john', status: 404 },
+    { name: 'a username that nobody has', path: '/users/@nobody', status: 404 },
+    { name: 'a username that is none', path: '/users/@9', status: 404 },
+    { name: 'K7 a user that is not there', path: '/users/999999', status: 404, error: 'not found' },
+    { name: 'K8 posts of a user that is not there', path: '/users/999999/posts', status: 404 },
+    { name: 'K8 timeline of a user that is not there', path: '/users/@nobody/timeline', status: 404 },
+    { name: 'K8 posts', path: '/users/{john}/posts', status: 200, expect: { posts: [{ body: 'john 2' }, { body: 'john 1' }], prev: null, next: null, count: 2 } },
+    { name: 'K8 posts with a slash', path: '/users/{john}/posts/', status: 200, expect: { count: 2 } },
+    { name: 'K8 posts by username', path: '/users/@JOHN/posts', status: 200, expect: { count: 2 } },
+    { name: 'K8 posts of who wrote none', path: '/users/@muted/posts', status: 200, expect: { posts: [], prev: null, next: null, count: 0 } },
+    { name: 'K8 timeline: one\'s own posts', path: '/users/@john/timeline', status: 200, expect: { posts: [{ body: 'john 2' }, { body: 'john 1' }], count: 2 } },
+    { name: 'K8 timeline of another', as: 'susan', path: '/users/{john}/timeline/', status: 200, expect: { count: 2 } },
+    { name: 'K8 timeline of who follows nobody and wrote nothing', path: '/users/@muted/timeline', status: 200, expect: { posts: [], count: 0 } },
+  ],
+});
+
+describe('the timeline', () => {
+  test('B4 K8 holds the posts of those the user follows and the own ones, newest first', async () => {
+    // Following has no endpoint yet.
+    server.sql((db) => db.prepare('INSERT INTO follows VALUES (?, ?, 0)').run(ids.susan, ids.admin));
+    const { posts, count } = await read('/users/@susan/timeline');
+    assert.deepEqual(posts.map((it) => it.body), ['admin 2', 'admin 1', 'susan 2', 'susan 1']);
+    assert.equal(count, 4);
+    assert.equal((await read('/users/@admin/timeline')).count, 2, 'not the other way round');
+  });
+});
+
+test('every address in a reply leads somewhere', async () => {
+  const strip = (url) => url.replace('/api/v1', '');
+  const user = await read('/users/@john');
+  const [post] = (await read('/posts')).posts;
+  for (const url of [user.url, user.posts_url, user.followed_posts_url, post.url, post.author_url, post.comments_url]) {
+    assert.equal((await server.request({ path: strip(url) })).status, 200, url);
+  }
+});
+
+test('D12 whoever asks was seen', async () => {
+  server.sql((db) => db.prepare("UPDATE users SET last_seen = last_seen - 86400000000 WHERE username = 'susan'").run());
+  const before = await read('/users/@susan');
+  assert.ok(Date.now() - Date.parse(before.last_seen) > 80_000_000);
+  await read('/me', 'susan');
+  await until(async () => Date.now() - Date.parse((await read('/users/@susan')).last_seen) < 60_000, 'susan was seen');
+});

@@ -1,0 +1,91 @@
+// Runs test suites and reports them: `node tests/run.mjs api faults e2e [--add-passed N] [--add-failed N] [--only TEXT]`.
+// The last line is `N passed, N failed`, with what other runners counted added; the exit code is 1 on any failure.
+import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, join, relative } from 'node:path';
+import { run } from 'node:test';
+import { inspect, parseArgs } from 'node:util';
+import { unseen } from './support/contract.mjs';
+
+const HERE = import.meta.dirname;
+const { positionals: suites, values: options } = parseArgs({
+  allowPositionals: true,
+  options: {
+    'add-passed': { type: 'string', default: '0' },
+    'add-failed': { type: 'string', default: '0' },
+    only: { type: 'string' },
+  },
+});
+
+const total = { passed: Number(options['add-passed']), failed: Number(options['add-failed']) };
+let own = 0;
+process.env.RETORT_COVERAGE_DIR = mkdtempSync(join(tmpdir(), 'retort-coverage-'));
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim();
+
+for (const suite of suites) await runSuite(suite);
+if (suites.includes('api') && !options.only) reportCoverage();
+rmSync(process.env.RETORT_COVERAGE_DIR, { recursive: true, force: true });
+if (!own) fail('no test ran');
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
+
+async function runSuite(suite) {
+  const folder = join(HERE, suite);
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+  const wanted = names.filter((name) => name.endsWith('.test.mjs') && name.includes(options.only ?? ''));
+  const files = wanted.map((name) => join(folder, name)).sort();
+  if (!files.length) return options.only ? undefined : fail(`no test in ${suite}`);
+  const concurrency = suite === 'api' ? Math.max(2, availableParallelism()) : 1;
+  await new Promise((done, stop) => {
+    const results = new Map(files.map((file) => [file, { passed: 0, failures: [], noise: '', ms: 0 }]));
+    const of = (data) => results.get(data.file) ?? results.values().next().value;
+    run({ files, concurrency })
+      .on('test:pass', (data) => count(data) && of(data).passed++)
+      .on('test:fail', (data) => failed(data) && of(data).failures.push(data))
+      .on('test:stdout', (data) => (of(data).noise += data.message))
+      .on('test:stderr', (data) => (of(data).noise += data.message))
+      .on('test:summary', (data) => data.file && report(data.file, of(data), data.duration_ms))
+      .on('error', stop)
+      .on('end', done)
+      .resume();
+  });
+}
+
+const count = ({ details, skip, todo }) => details.type !== 'suite' && skip === undefined && todo === undefined;
+
+// A suite fails because of its tests, which are counted; it counts itself only when something beside them broke.
+const failed = ({ details }) => details.error?.failureType !== 'subtestsFailed';
+
+function report(file, { passed, failures, noise }, ms) {
+  total.passed += passed;
+  total.failed += failures.length;
+  own += passed + failures.length;
+  const mark = failures.length ? '✗' : '✓';
+  const extra = failures.length ? `, ${failures.length} failed` : '';
+  console.log(`${mark} ${relative(HERE, file)}: ${passed} passed${extra} (${(ms / 1000).toFixed(1)} s)`);
+  for (const { name, details } of failures) {
+    const error = details.error?.cause ?? details.error;
+    console.log(`  ✗ ${name === file ? basename(file) : name}\n${indent(error?.stack ?? inspect(error))}`);
+  }
+  if (noise.trim()) console.log(indent(noise.trim()));
+}
+
+function indent(text) {
+  return text.replace(/^/gm, '      ');
+}
+
+function reportCoverage() {
+  const folder = process.env.RETORT_COVERAGE_DIR;
+  const hits = new Set(readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+  const missing = unseen(hits, { faults: suites.includes('faults') });
+  for (const sentence of missing) console.log(`  ✗ contract: ${sentence}`);
+  own++;
+  if (missing.length) total.failed++;
+  else total.passed++;
+  console.log(`${missing.length ? '✗' : '✓'} contract coverage: ${hits.size} pairs of operation and status seen`);
+}
+
+function fail(sentence) {
+  console.log(`✗ ${sentence}`);
+  total.failed++;
+}

@@ -1,0 +1,129 @@
+// An HTTP client for tests: it sends what it is told, signs in as anybody, and checks every reply against the contract.
+import assert from 'node:assert/strict';
+import { Agent, request as httpRequest } from 'node:http';
+import { checkReply } from './contract.mjs';
+
+export const basic = (user, password) => `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+
+/** The attributes of a Set-Cookie header: {name, value, attributes: {httponly: true, path: '/', …}}. */
+export function parseCookie(header) {
+  const [pair, ...rest] = header.split(';').map((part) => part.trim());
+  const cut = pair.indexOf('=');
+  const attributes = rest.map((part) => {
+    const at = part.indexOf('=');
+    return at < 0 ? [part.toLowerCase(), true] : [part.slice(0, at).toLowerCase(), part.slice(at + 1)];
+  });
+  return { name: pair.slice(0, cut), value: pair.slice(cut + 1), attributes: Object.fromEntries(attributes) };
+}
+
+export class Client {
+  constructor(server) {
+    this.server = server;
+    this.agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 5000 });
+    this.credentials = new Map();
+  }
+
+  close() {
+    this.agent.destroy();
+  }
+
+  /**
+   * `path` is below /api/v1, unless it begins with `//` (then what follows the first slash is taken as it is).
+   * `as`: 'anonymous', or a name of PEOPLE, alone (Basic), or followed by ' bearer' or ' cookie'.
+   * `body`: text or bytes as they are, anything else as JSON. `type`: its media type; null sends none.
+   * `contract: false` leaves the reply unchecked.
+   */
+  async request({ method = 'GET', path, as = 'anonymous', body, type, headers = {}, contract = true, agent }) {
+    const target = path.startsWith('//') ? path.slice(1) : `/api/v1${path}`;
+    const bytes = encode(body);
+    const all = { ...(await this.#signIn(as)), ...headers };
+    if (bytes && type !== null) all['Content-Type'] ??= type ?? 'application/json';
+    const reply = await send({
+      host: '127.0.0.1',
+      port: this.server.port,
+      agent: agent ?? this.agent,
+      method,
+      path: target,
+      headers: all,
+      bytes,
+    });
+    if (contract) checkReply(reply);
+    return reply;
+  }
+
+  async #signIn(as) {
+    if (as === 'anonymous') return {};
+    if (!this.credentials.has(as)) this.credentials.set(as, this.#credential(as));
+    return this.credentials.get(as);
+  }
+
+  async #credential(as) {
+    const [name, kind] = as.split(' ');
+    const person = this.server.people[name];
+    assert.ok(person, `nobody is called ${name}`);
+    const { email, password } = person;
+    const authorization = { Authorization: basic(email, password) };
+    if (!kind) return authorization;
+    if (kind === 'bearer') {
+      const reply = await this.request({ method: 'POST', path: '/tokens', headers: authorization });
+      assert.equal(reply.status, 200, reply.text);
+      return { Authorization: `Bearer ${reply.json.token}` };
+    }
+    assert.equal(kind, 'cookie');
+    const cookie = await this.openSession({ email, password });
+    return { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' };
+  }
+
+  /** Signs in as a browser does; gives the cookie as it is sent back, `name=value`. */
+  async openSession(body) {
+    const headers = { 'Sec-Fetch-Site': 'same-origin' };
+    const reply = await this.request({ method: 'POST', path: '/session', body, headers });
+    assert.equal(reply.status, 200, reply.text);
+    const { name, value } = parseCookie(reply.headers['set-cookie'][0]);
+    return `${name}=${value}`;
+  }
+
+  /** Forgets minted tokens and sessions, for instance after they were revoked. */
+  forget(as) {
+    this.credentials.delete(as);
+  }
+}
+
+function encode(body) {
+  if (body === undefined) return null;
+  if (typeof body === 'string') return Buffer.from(body);
+  return Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+}
+
+function send({ bytes, ...options }) {
+  return new Promise((done, fail) => {
+    if (bytes && !('Transfer-Encoding' in options.headers)) options.headers['Content-Length'] ??= bytes.length;
+    const request = httpRequest(options, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('error', fail);
+      response.on('end', () => done(new Reply(options, response, Buffer.concat(chunks))));
+    });
+    request.on('error', fail);
+    request.end(bytes ?? undefined);
+  });
+}
+
+export class Reply {
+  constructor({ method, path }, { statusCode, headers, rawHeaders = [] }, bytes) {
+    this.method = method;
+    this.path = path;
+    this.status = statusCode;
+    this.headers = headers;
+    this.rawHeaders = rawHeaders;
+    this.bytes = bytes;
+  }
+
+  get text() {
+    return this.bytes.toString('utf8');
+  }
+
+  get json() {
+    return JSON.parse(this.text);
+  }
+}

@@ -1,0 +1,151 @@
+// Holds every reply against openapi.yaml, and notes which operation answered with which status.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { parse } from 'yaml';
+
+const FILE = resolve(import.meta.dirname, '../../openapi.yaml');
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+
+export const contract = parse(readFileSync(FILE, 'utf8'));
+export const PREFIX = contract.servers[0].url;
+
+/** A `$ref` that stands alone, followed. */
+export const resolved = (node) =>
+  node?.$ref ? node.$ref.slice(2).split('/').reduce((at, key) => at[key], contract) : node;
+
+/** Every operation: {id, method, path, segments, operation, body, statuses}. */
+export const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
+  METHODS.filter((method) => item[method]).map((method) => ({
+    id: item[method].operationId,
+    method: method.toUpperCase(),
+    path,
+    segments: path.split('/').slice(1),
+    operation: item[method],
+    public: (item[method].security ?? contract.security).some((scheme) => !Object.keys(scheme).length),
+    open: item[method].security?.length === 0,
+    body: Boolean(item[method].requestBody),
+    statuses: Object.keys(item[method].responses).map(Number),
+  })),
+);
+
+/** The operation that a request line names, or undefined. */
+export function operationOf(method, target) {
+  const [path] = target.split('?');
+  if (!path.startsWith(`${PREFIX}/`)) return undefined;
+  const segments = path.slice(PREFIX.length + 1).replace(/\/$/, '').split('/');
+  const verb = method === 'HEAD' ? 'GET' : method;
+  const fits = (own) =>
+    own.length === segments.length && own.every((part, i) => part.startsWith('{') || part === segments[i]);
+  return operations.filter((it) => it.method === verb && fits(it.segments)).sort(literalFirst)[0];
+}
+
+const literalFirst = (a, b) => a.path.split('{').length - b.path.split('{').length;
+
+// Views are closed: a member that the contract does not describe is an error. Times end in Z.
+function closed(node) {
+  if (Array.isArray(node)) return node.map(closed);
+  if (node === null || typeof node !== 'object') return node;
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]));
+  if (copy.properties && !('additionalProperties' in copy)) copy.additionalProperties = false;
+  if (copy.format === 'date-time') copy.pattern ??= 'Z$';
+  return copy;
+}
+
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats(ajv);
+ajv.addSchema({ $id: 'contract', components: { schemas: closed(contract.components.schemas) } });
+
+const validators = new Map();
+function validator(schema) {
+  if (!validators.has(schema)) {
+    const absolute = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"contract#/'));
+    validators.set(schema, ajv.compile(absolute));
+  }
+  return validators.get(schema);
+}
+
+const PROBLEM = contract.components.responses.NotFound;
+const METHOD_NOT_ALLOWED = { ...PROBLEM, headers: { Allow: { schema: { type: 'string' } } } };
+
+function expected(reply, found) {
+  if (!found) return reply.status === 405 ? METHOD_NOT_ALLOWED : PROBLEM;
+  return resolved(found.operation.responses[reply.status]);
+}
+
+/** Throws when the contract does not promise this reply. Replies beside the contract only have to be problems. */
+export function checkReply(reply) {
+  const { method, path, status, headers } = reply;
+  const found = operationOf(method, path);
+  const name = `${method} ${path.slice(0, 120)} → ${status}`;
+  assert.equal(headers['x-content-type-options'], 'nosniff', `${name}: X-Content-Type-Options`);
+  for (const leak of ['server', 'x-powered-by']) assert.ok(!(leak in headers), `${name}: tells ${leak}`);
+  if (!found && status < 400) return;
+  const response = expected(reply, found);
+  assert.ok(response, `${name}: ${found?.id} does not document this status\n${reply.text.slice(0, 2000)}`);
+  for (const [header, { $ref }] of Object.entries(response.headers ?? {})) {
+    const value = headers[header.toLowerCase()];
+    assert.ok(value, `${name}: without the header ${header}`);
+    const { schema } = resolved({ $ref }) ?? {};
+    if (schema?.type === 'integer') assert.match(value, /^[1-9][0-9]*$/, `${name}: ${header}`);
+  }
+  checkBody(reply, response, name);
+  if (found) note(found.id, status);
+}
+
+function checkBody(reply, response, name) {
+  const { headers, bytes, status } = reply;
+  const [[type, media]] = Object.entries(response.content ?? { none: null });
+  if (!media) {
+    assert.equal(bytes.length, 0, `${name}: has a body`);
+    assert.ok(!('content-type' in headers), `${name}: has a Content-Type`);
+    return;
+  }
+  assert.equal(headers['content-type'], type, `${name}: Content-Type`);
+  if (reply.method === 'HEAD') {
+    assert.equal(bytes.length, 0, `${name}: has a body`);
+    return;
+  }
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  const json = JSON.parse(text);
+  const validate = validator(media.schema);
+  if (!validate(json)) assert.fail(`${name}: ${ajv.errorsText(validate.errors)}\n${text.slice(0, 2000)}`);
+  if (status >= 400) assert.equal(json.status, status, `${name}: the status within the problem`);
+}
+
+// --- coverage: what a whole run has seen, gathered from a file per test process
+
+const seen = new Set();
+function note(id, status) {
+  if (!seen.size && process.env.RETORT_COVERAGE_DIR) process.once('exit', save);
+  seen.add(`${id} ${status}`);
+}
+
+function save() {
+  mkdirSync(process.env.RETORT_COVERAGE_DIR, { recursive: true });
+  writeFileSync(join(process.env.RETORT_COVERAGE_DIR, `${process.pid}.json`), JSON.stringify([...seen]));
+}
+
+/** Statuses that every operation shares: it is enough to have seen each of them somewhere. */
+const SHARED = [413, 429, 500, 503];
+
+/**
+ * What the contract promises and no test has seen, as sentences. `hits`: lines "operation status". Only the tests of
+ * faults make a server fail.
+ */
+export function unseen(hits, { faults }) {
+  const missing = [];
+  for (const { id, statuses } of operations) {
+    const own = statuses.filter((status) => !SHARED.includes(status) && !hits.has(`${id} ${status}`));
+    if (statuses.every((status) => !hits.has(`${id} ${status}`))) missing.push(`${id} was never asked`);
+    else if (own.length) missing.push(`${id} never answered ${own.join(', ')}`);
+  }
+  const all = new Set([...hits].map((hit) => Number(hit.split(' ')[1])));
+  const documented = new Set(operations.flatMap((it) => it.statuses));
+  for (const status of faults ? SHARED : SHARED.filter((it) => it < 500)) {
+    if (documented.has(status) && !all.has(status)) missing.push(`no operation ever answered ${status}`);
+  }
+  return missing;
+}

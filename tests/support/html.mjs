@@ -1,0 +1,70 @@
+// Whether rendered Markdown is well-formed and holds nothing beyond the allow-list.
+import assert from 'node:assert/strict';
+import { parseFragment, serialize } from 'parse5';
+
+const TAGS = 'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre strong table thead tbody tr th td ul'.split(' ');
+const VOID = ['br', 'hr'];
+const ATTRIBUTES = {
+  a: { href: isSafeAddress, title: () => true, rel: (value) => value === 'nofollow ugc noopener' },
+  code: { class: (value) => /^language-\S+$/.test(value) },
+  ol: { start: (value) => /^\d+$/.test(value) },
+  th: { align: (value) => /^(left|center|right)$/.test(value) },
+  td: { align: (value) => /^(left|center|right)$/.test(value) },
+};
+
+/** Judged as a browser does, which drops tabs and line ends and forgives blanks in front. */
+function isSafeAddress(href) {
+  const url = URL.parse(href, 'https://relative.invalid/');
+  return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol);
+}
+
+const MARKUP = /<(\/?)([a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)( ?\/)?>|[<>"]|&(?!(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)/g;
+
+/** The tags of `html` in their order, as '<p>' and '</p>'. Throws where something is not closed, nested wrongly or raw. */
+function scan(html) {
+  const tags = [];
+  const open = [];
+  for (const [whole, closing, tag] of html.matchAll(MARKUP)) {
+    if (whole === '"' || whole === '>') continue; // harmless in text
+    assert.ok(tag, `${JSON.stringify(whole)} stands unescaped`);
+    assert.ok(TAGS.includes(tag), `the tag ${tag}`);
+    tags.push(`<${closing}${tag}>`);
+    if (VOID.includes(tag)) assert.ok(!closing);
+    else if (closing) assert.equal(open.pop(), tag, 'closed in the wrong order');
+    else open.push(tag);
+  }
+  assert.deepEqual(open, [], 'left open');
+  return tags;
+}
+
+/** Every element of the parsed fragment. */
+function* elements(node) {
+  for (const child of node.childNodes ?? []) {
+    if (child.tagName) yield child;
+    yield* elements(child);
+  }
+}
+
+/** Throws when `html` is not what the contract calls safe. `forbidden`: tags that this context may not hold. */
+export function checkHtml(html, { forbidden = [] } = {}) {
+  const tags = scan(html);
+  const fragment = parseFragment(html);
+  assert.deepEqual(scan(serialize(fragment)), tags, 'a browser reads it otherwise');
+  for (const { tagName, attrs } of elements(fragment)) {
+    assert.ok(!forbidden.includes(tagName), `the tag ${tagName} has no place here`);
+    for (const { name, value } of attrs) {
+      const check = ATTRIBUTES[tagName]?.[name];
+      assert.ok(check, `the attribute ${name} on ${tagName}`);
+      assert.ok(check(value), `${name}=${JSON.stringify(value)} on ${tagName}`);
+    }
+    const own = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+    if (tagName === 'a' && 'href' in own) assert.ok('rel' in own, `no rel on a link to ${own.href}`);
+  }
+  return tags;
+}
+
+/** The text of `html`, as a reader sees it. */
+export function textOf(html) {
+  const text = (node) => (node.nodeName === '#text' ? node.value : (node.childNodes ?? []).map(text).join(''));
+  return text(parseFragment(html));
+}

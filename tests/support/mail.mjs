@@ -1,0 +1,31 @@
+// Mails that the server wrote to its log (RETORT_SMTP_URL=log:).
+import { until } from './until.mjs';
+
+/** Every mail to `address` in the log so far, oldest first. */
+export function mailsTo(server, address) {
+  const starts = [...server.log.matchAll(/^.*\bTo: *<?([^\s<>,]+)>?/gim)];
+  return starts
+    .map((start, i) => ({ to: start[1], text: server.log.slice(start.index, starts[i + 1]?.index) }))
+    .filter(({ to }) => to.toLowerCase() === address.toLowerCase())
+    .map(({ text }) => text);
+}
+
+/** Waits for the mail number `nth` (from 1) to `address`; without it, for the first, and gives the newest. */
+export async function mailTo(server, address, nth) {
+  const mails = await until(() => {
+    const all = mailsTo(server, address);
+    return all.length >= (nth ?? 1) && all;
+  }, `a mail to ${address}`);
+  return mails.at(nth ? nth - 1 : -1);
+}
+
+/** The token of a mail's confirmation link, or undefined. */
+export const tokenIn = (mail) => mail.match(/\/confirm#token=([\w.~-]+)/)?.[1];
+
+/** Registers and gives the token of the mailed link. */
+export async function register(server, { email, username, password }) {
+  const known = mailsTo(server, email).length;
+  const reply = await server.request({ method: 'POST', path: '/users', body: { email, username, password } });
+  if (reply.status !== 202) throw new Error(`registering ${username}: ${reply.text}`);
+  return tokenIn(await mailTo(server, email, known + 1));
+}

@@ -1,0 +1,196 @@
+// A real `retort serve` on a free port with a database of its own, and the command line beside it.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { after } from 'node:test';
+import { Client } from './client.mjs';
+import { until } from './until.mjs';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+export const BINARY = resolve(process.env.RETORT_BIN ?? join(ROOT, 'build/retort'));
+
+/** Everyone's password, unless a person has an own one. */
+export const PASSWORD = 'correct horse battery';
+
+/** Who is who in the scenarios. `muted` has a role without any permission, which no command makes (A5). */
+export const PEOPLE = {
+  john: {},
+  susan: {},
+  moderator: { role: 'Moderator' },
+  admin: { role: 'Administrator' },
+  unconfirmed: { confirmed: false },
+  muted: { role: 'User', permissions: 0 },
+  Mixed_Case: { email: 'Mixed.Case@Example.com', password: 'pass:wörd:ünï😀' },
+};
+
+export async function freePort() {
+  const probe = createServer();
+  await new Promise((done, fail) => probe.once('error', fail).listen(0, '127.0.0.1', done));
+  const { port } = probe.address();
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
+const running = new Set();
+process.on('exit', (code) => {
+  for (const server of running) {
+    if (code || process.exitCode) process.stderr.write(`--- log of ${server.url}\n${server.log.slice(-20_000)}\n---\n`);
+    server.child?.kill('SIGKILL');
+    rmSync(server.dir, { recursive: true, force: true });
+  }
+});
+
+/**
+ * Starts a server and ends it after the file's tests.
+ * `people`: whom to make before the start (see PEOPLE); `env`: settings beside the usual; `launch`: a command that the
+ * server is started through, such as ['prlimit', …]; `dir`: a folder for the database instead of a new one.
+ */
+export async function startServer({ people = PEOPLE, env = {}, launch = [], dir } = {}) {
+  const server = new Server({ env, launch, dir });
+  running.add(server);
+  after(() => server.close());
+  await server.prepare(people);
+  await server.start();
+  return server;
+}
+
+export class Server {
+  log = '';
+  people = {};
+  tokens = new Map();
+  child = null;
+
+  constructor({ env, launch, dir }) {
+    this.extra = env;
+    this.launch = launch;
+    this.dir = dir ?? mkdtempSync(join(tmpdir(), 'retort-test-'));
+    this.database = join(this.dir, 'retort.db');
+  }
+
+  get env() {
+    const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('RETORT_') && name !== 'NODE_OPTIONS');
+    return {
+      ...Object.fromEntries(kept),
+      RETORT_DATABASE_URL: `sqlite:${this.database}`,
+      RETORT_LISTEN: `127.0.0.1:${this.port ?? 1}`,
+      RETORT_BASE_URL: this.url ?? 'http://127.0.0.1:1',
+      RETORT_SMTP_URL: 'log:',
+      RETORT_RATE_LIMIT: 'off',
+      ...this.extra,
+    };
+  }
+
+  get url() {
+    return this.port && `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Where people open the site: what a browser would send as its Origin. */
+  get baseUrl() {
+    return this.env.RETORT_BASE_URL;
+  }
+
+  get pid() {
+    return this.child?.pid;
+  }
+
+  async prepare(people) {
+    await this.cli(['migrate']);
+    for (const [name, person] of Object.entries(people)) await this.addUser({ name, ...person });
+  }
+
+  /** Starts the process and waits until it is ready; on a port that somebody took meanwhile, once more. */
+  async start() {
+    for (let attempt = 1; ; attempt++) {
+      this.port = await freePort();
+      if (await this.#startOnce()) break;
+      if (attempt === 5 || !/in use/i.test(this.log)) throw new Error(`the server did not start:\n${this.log}`);
+    }
+    this.client = new Client(this);
+  }
+
+  async #startOnce() {
+    const [command, ...args] = [...this.launch, BINARY, 'serve'];
+    const child = spawn(command, args, { cwd: this.dir, env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = child;
+    this.exit = null;
+    this.exited = new Promise((done) => {
+      child.once('error', (error) => done((this.exit = { error: String(error) })));
+      child.once('close', (code, signal) => done((this.exit = { code, signal })));
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (this.log += text));
+    await until(
+      async () => {
+        if (this.exit) return true;
+        const reply = await fetch(`${this.url}/readyz`).catch(() => null);
+        await reply?.arrayBuffer();
+        return reply?.status === 200;
+      },
+      `${this.url}/readyz`,
+    );
+    return !this.exit;
+  }
+
+  /** Sends a signal and gives how the process ended: {code, signal}. */
+  async end(signal = 'SIGTERM') {
+    this.client?.close();
+    if (!this.exit) this.child.kill(signal);
+    return this.exited;
+  }
+
+  async restart(signal = 'SIGTERM') {
+    const ended = await this.end(signal);
+    await this.start();
+    return ended;
+  }
+
+  async close() {
+    if (this.child) await this.end(this.exit ? undefined : 'SIGKILL');
+    if (!process.exitCode) running.delete(this); // otherwise the log is still wanted
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  /** Runs `retort …args` with the server's settings. Gives {code, stdout, stderr}; a failure throws unless `may` is 'fail'. */
+  async cli(args, { input = '', may } = {}) {
+    const child = spawn(BINARY, args, { cwd: this.dir, env: this.env });
+    const out = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (out[name] += text));
+    child.stdin.on('error', () => {}).end(input);
+    const code = await new Promise((done, fail) => child.once('error', fail).once('close', done));
+    if (code !== 0 && may !== 'fail') throw new Error(`retort ${args.join(' ')}: ${code}\n${out.stdout}${out.stderr}`);
+    return { code, ...out };
+  }
+
+  /** Makes an account by the command line and remembers its credentials under `name`. */
+  async addUser({ name, email, username, password = PASSWORD, role = 'User', confirmed = true, permissions }) {
+    username ??= name;
+    email ??= `${name}@example.com`;
+    const args = ['user', 'add', '--email', email, '--username', username, '--role', role, '--password-stdin'];
+    await this.cli(confirmed ? [...args, '--confirmed'] : args, { input: password });
+    this.people[name] = { email, username, password };
+    if (permissions !== undefined) {
+      this.sql((db) => {
+        const role = db.prepare('INSERT INTO roles (name, permissions) VALUES (?, ?) RETURNING id').get(name, permissions);
+        db.prepare('UPDATE users SET role_id = ? WHERE username = ?').run(role.id, username);
+      });
+    }
+    return this.people[name];
+  }
+
+  /** What no interface can do: making a day pass, or a role without permissions. */
+  sql(run) {
+    const db = new DatabaseSync(this.database);
+    try {
+      db.exec('PRAGMA busy_timeout = 10000');
+      return run(db);
+    } finally {
+      db.close();
+    }
+  }
+
+  request(options) {
+    return this.client.request(options);
+  }
+}

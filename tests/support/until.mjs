@@ -1,0 +1,15 @@
+// Waiting for a condition. The time limit only ends a wait that can no longer succeed; no test measures it.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const LIMIT_MS = 30_000;
+
+/** Calls `condition` until it gives a truthy value, and gives that. `what` names the condition when it never comes. */
+export async function until(condition, what, limit = LIMIT_MS) {
+  const end = performance.now() + limit;
+  for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
+    const value = await condition();
+    if (value) return value;
+    if (performance.now() > end) throw new Error(`waited ${limit} ms in vain for ${what}`);
+    await sleep(pause);
+  }
+}

@@ -1,0 +1,205 @@
+/* What a piece of text is made of: UTF-8, blanks, addresses, keys. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/text.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+#define TEN "abcdefghij"
+#define LABEL_63 TEN TEN TEN TEN TEN TEN "abc"
+
+static void utf8_is_told_from_other_bytes(void **state)
+{
+	static const struct {
+		struct str text;
+		bool is_utf8;
+		size_t code_points;
+	} rows[] = {
+	    {{NULL, 0}, true, 0},
+	    {STR(""), true, 0},
+	    {STR("a"), true, 1},
+	    {STR("a\0b"), true, 3},
+	    {STR("\x7F"), true, 1},
+	    {STR("\xC2\x80\u07FF"), true, 2},
+	    {STR("\u0800\uD7FF\uE000\uFFFF"), true, 4},
+	    {STR("\U00010000\U0010FFFF"), true, 2},
+	    {STR("twenty plain letters é"), true, 22},
+	    {STR("\x80"), false, 0},
+	    {STR("\xC0\x80"), false, 0},
+	    {STR("\xC1\xBF"), false, 0},
+	    {STR("\xC2"), false, 0},
+	    {STR("\xC2g"), false, 0},
+	    {STR("\xE0\x9F\xBF"), false, 0},
+	    {STR("\xE2\x82"), false, 0},
+	    {STR("\xED\xA0\x80"), false, 0},
+	    {STR("\xED\xBF\xBF"), false, 0},
+	    {STR("\xF0\x8F\xBF\xBF"), false, 0},
+	    {STR("\xF0\x9F\x98"), false, 0},
+	    {STR("\xF4\x90\x80\x80"), false, 0},
+	    {STR("\xF8\x88\x80\x80\x80"), false, 0},
+	    {STR("\xFE"), false, 0},
+	    {STR("\xFF"), false, 0},
+	    {STR("12345678\xFF"), false, 0},
+	    {STR("1234567\xC3\xA9 12345678\xC3"), false, 0},
+	};
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		assert_int_equal(text_is_utf8(rows[i].text), rows[i].is_utf8);
+		if (rows[i].is_utf8)
+			assert_int_equal(text_code_points(rows[i].text), rows[i].code_points);
+	}
+}
+
+/* A second opinion: the ranges of RFC 3629's grammar, byte by byte. */
+static bool by_grammar(const unsigned char *p)
+{
+	bool tail2 = (p[2] & 0xC0) == 0x80;
+
+	if (p[0] >= 0xC2 && p[0] <= 0xDF)
+		return (p[1] & 0xC0) == 0x80 && p[2] < 0x80;
+	if (p[0] >= 0xE0 && p[0] <= 0xEF)
+		return tail2 && p[1] >= (p[0] == 0xE0 ? 0xA0 : 0x80) && p[1] <= (p[0] == 0xED ? 0x9F : 0xBF);
+	return p[0] < 0x80 && (p[1] < 0x80 ? p[2] < 0x80 : p[1] >= 0xC2 && p[1] <= 0xDF && tail2);
+}
+
+static void utf8_agrees_with_the_grammar(void **state)
+{
+	unsigned char bytes[3];
+	(void)state;
+
+	for (unsigned i = 0; i < 0x1000000; i++) {
+		bytes[0] = (unsigned char)(i >> 16);
+		bytes[1] = (unsigned char)(i >> 8);
+		bytes[2] = (unsigned char)i;
+		if (text_is_utf8((struct str){(const char *)bytes, 3}) != by_grammar(bytes))
+			fail_msg("%02x %02x %02x", bytes[0], bytes[1], bytes[2]);
+	}
+}
+
+static void blanks_are_what_does_not_show(void **state)
+{
+	static const struct str blank[] = {
+	    {NULL, 0},
+	    STR(""),
+	    STR(" "),
+	    STR("\t\n\v\f\r "),
+	    STR("\xC2\x85\u00A0\u1680"),
+	    STR("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A"),
+	    STR("\u2028\u2029\u202F\u205F\u3000"),
+	    STR("\u200B\u200C\u200D\u2060\uFEFF"),
+	};
+	static const struct str shown[] = {
+	    STR("a"),	   STR(" \n."), STR("\u00A0é"), STR("\0"),	STR("\x1F"),	 STR("\u2010"), STR("\u2800"),
+	    STR("\u1681"), STR("\x85"), STR("\xC2"),	STR("\u200B-"), STR("\xE2\x80"), STR("𝕏"),
+	};
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(blank); i++)
+		assert_true(text_is_blank(blank[i]));
+	for (size_t i = 0; i < COUNT(shown); i++)
+		assert_false(text_is_blank(shown[i]));
+}
+
+static void addresses_are_told_from_other_texts(void **state)
+{
+	static const struct str good[] = {
+	    STR("susan@example.com"),
+	    STR("a@b.c"),
+	    STR("first.last+tag@mail.example.co.uk"),
+	    STR("o'neil_{}|~!#$%&*/=?^`-@x1-y.example"),
+	    STR("1@1.example"),
+	    STR("a@xn--bcher-kva.example"),
+	    STR("a@b.xn--p1ai"),
+	    STR("a@" LABEL_63 ".example"),
+	    STR("a@b.4x"),
+	};
+	static const struct str bad[] = {
+	    {NULL, 0},
+	    STR(""),
+	    STR("susan"),
+	    STR("@"),
+	    STR("@example.com"),
+	    STR("susan@"),
+	    STR("susan@localhost"),
+	    STR("susan@.com"),
+	    STR("susan@example."),
+	    STR("susan@example.com."),
+	    STR("susan@example..com"),
+	    STR(".susan@example.com"),
+	    STR("susan.@example.com"),
+	    STR("su..san@example.com"),
+	    STR("su san@example.com"),
+	    STR(" susan@example.com"),
+	    STR("susan@example.com "),
+	    STR("susan@exam ple.com"),
+	    STR("susan@example.com\n"),
+	    STR("susan@example.com\r\nBcc: all@example.com"),
+	    STR("susan\r@example.com"),
+	    STR("susan\t@example.com"),
+	    STR("susan\0@example.com"),
+	    STR("susan@example.com\0"),
+	    STR("susan@example\0.com"),
+	    STR("susan@mail@example.com"),
+	    STR("\"susan\"@example.com"),
+	    STR("<susan@example.com>"),
+	    STR("susan,joe@example.com"),
+	    STR("susan;joe@example.com"),
+	    STR("susan:joe@example.com"),
+	    STR("susan(x)@example.com"),
+	    STR("susan\\@example.com"),
+	    STR("[susan]@example.com"),
+	    STR("susan@[127.0.0.1]"),
+	    STR("susan@127.0.0.1"),
+	    STR("susan@example.42"),
+	    STR("susan@-example.com"),
+	    STR("susan@example-.com"),
+	    STR("susan@exa_mple.com"),
+	    STR("susan@example.com:25"),
+	    STR("süsan@example.com"),
+	    STR("susan@exämple.com"),
+	    STR("susan\x7F@example.com"),
+	    STR("a@" LABEL_63 "d.example"),
+	};
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(good); i++) {
+		if (!text_is_email(good[i]))
+			fail_msg("refused: %.*s", (int)good[i].len, good[i].ptr);
+	}
+	for (size_t i = 0; i < COUNT(bad); i++) {
+		if (text_is_email(bad[i]))
+			fail_msg("accepted: %.*s", (int)bad[i].len, bad[i].ptr);
+	}
+}
+
+static void keys_are_lower_case_ascii(void **state)
+{
+	struct arena *mem = arena_new();
+	struct str text = STR("Susan@EXAMPLE.com[Z`{ÄÖ\0Q"), key = text_lower_key(mem, text);
+	(void)state;
+
+	assert_true(str_eq(key, STR("susan@example.com[z`{ÄÖ\0q")));
+	assert_int_equal(key.ptr[key.len], '\0');
+	assert_true(str_eq(text, STR("Susan@EXAMPLE.com[Z`{ÄÖ\0Q")));
+	assert_null(text_lower_key(mem, (struct str){NULL, 0}).ptr);
+	assert_non_null(text_lower_key(mem, STR("")).ptr);
+	arena_free(mem);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(utf8_is_told_from_other_bytes), cmocka_unit_test(utf8_agrees_with_the_grammar),
+	    cmocka_unit_test(blanks_are_what_does_not_show), cmocka_unit_test(addresses_are_told_from_other_texts),
+	    cmocka_unit_test(keys_are_lower_case_ascii),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
