@@ -103,19 +103,18 @@ static enum err read_listen(struct config *config)
 static enum err read_base_url(struct config *config)
 {
 	const char *text = setting("RETORT_BASE_URL", "http://127.0.0.1:8080");
-	char *copy = o_strdup(text);
-	size_t length = copy ? strlen(copy) : 0;
-	const char *host = copy ? strstr(copy, "://") : NULL;
+	const char *host = strncmp(text, "https://", 8) == 0 ? text + 8 : strncmp(text, "http://", 7) == 0 ? text + 7 : "";
+	size_t length = strlen(text);
 
-	while (length && copy[length - 1] == '/')
-		copy[--length] = '\0';
-	if (!host || (strncmp(copy, "http://", 7) != 0 && strncmp(copy, "https://", 8) != 0) || host[3] == '\0' ||
-	    strpbrk(host + 3, "/?# ")) {
-		o_free(copy);
+	while (length && text[length - 1] == '/')
+		length--;
+	/* What ends behind its last slash has no host, or a path. */
+	if (!*host || length <= (size_t)(host - text) || length >= sizeof(config->base_url) ||
+	    strcspn(host, "/?#\"<>& ") < length - (size_t)(host - text))
 		return refuse("RETORT_BASE_URL", text, "http://HOST[:PORT] or https://HOST[:PORT], without a path");
-	}
-	config->base_url = copy; /* lives as long as the program */
-	config->https = strncmp(copy, "https://", 8) == 0;
+	memcpy(config->base_url, text, length);
+	config->base_url[length] = '\0';
+	config->https = strncmp(text, "https://", 8) == 0;
 	return OK;
 }
 

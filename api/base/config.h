@@ -11,7 +11,7 @@ struct config {
 	const char *database_url;	/* RETORT_DATABASE_URL, "sqlite:PATH" */
 	struct sockaddr_storage listen; /* RETORT_LISTEN, an IPv4 or [IPv6] address and a port */
 	const char *listen_text;	/* the same, as it was written */
-	const char *base_url;		/* RETORT_BASE_URL, where people open the site; no slash at the end */
+	char base_url[256];		/* RETORT_BASE_URL, where people open the site; no slash at the end */
 	bool https;			/* base_url is https */
 	const char *admin_email;	/* RETORT_ADMIN_EMAIL, or "" */
 	const char *smtp_url;		/* RETORT_SMTP_URL: "smtp://…", "smtps://…", "log:", or "" */

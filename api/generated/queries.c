@@ -6,6 +6,82 @@
 
 #include <stddef.h>
 
+static const struct sql_field stale_posts_parameters[] = {
+	{"renderer", SQL_INTEGER, offsetof(struct stale_posts_in, renderer)},
+	{"after", SQL_INTEGER, offsetof(struct stale_posts_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct stale_posts_in, limit)},
+};
+static const struct sql_field stale_text_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct stale_text_row, id)},
+	{"body", SQL_TEXT, offsetof(struct stale_text_row, body)},
+};
+const struct query query_stale_posts = {
+	.number = 0,
+	.name = "stale_posts",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, body FROM posts WHERE renderer <> ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+	},
+	.parameters = stale_posts_parameters,
+	.parameter_count = 3,
+	.columns = stale_text_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct stale_text_row),
+};
+
+static const struct sql_field stale_comments_parameters[] = {
+	{"renderer", SQL_INTEGER, offsetof(struct stale_comments_in, renderer)},
+	{"after", SQL_INTEGER, offsetof(struct stale_comments_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct stale_comments_in, limit)},
+};
+const struct query query_stale_comments = {
+	.number = 1,
+	.name = "stale_comments",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, body FROM comments WHERE renderer <> ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+	},
+	.parameters = stale_comments_parameters,
+	.parameter_count = 3,
+	.columns = stale_text_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct stale_text_row),
+};
+
+static const struct sql_field post_rerender_parameters[] = {
+	{"body_html", SQL_TEXT, offsetof(struct post_rerender_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct post_rerender_in, renderer)},
+	{"id", SQL_INTEGER, offsetof(struct post_rerender_in, id)},
+	{"body", SQL_TEXT, offsetof(struct post_rerender_in, body)},
+};
+const struct query query_post_rerender = {
+	.number = 2,
+	.name = "post_rerender",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET body_html = ?1, renderer = ?2 WHERE id = ?3 AND body = ?4",
+	},
+	.parameters = post_rerender_parameters,
+	.parameter_count = 4,
+};
+
+static const struct sql_field comment_rerender_parameters[] = {
+	{"body_html", SQL_TEXT, offsetof(struct comment_rerender_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct comment_rerender_in, renderer)},
+	{"id", SQL_INTEGER, offsetof(struct comment_rerender_in, id)},
+	{"body", SQL_TEXT, offsetof(struct comment_rerender_in, body)},
+};
+const struct query query_comment_rerender = {
+	.number = 3,
+	.name = "comment_rerender",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET body_html = ?1, renderer = ?2 WHERE id = ?3 AND body = ?4",
+	},
+	.parameters = comment_rerender_parameters,
+	.parameter_count = 4,
+};
+
 static const struct sql_field mail_insert_parameters[] = {
 	{"recipient", SQL_TEXT, offsetof(struct mail_insert_in, recipient)},
 	{"subject", SQL_TEXT, offsetof(struct mail_insert_in, subject)},
@@ -14,7 +90,7 @@ static const struct sql_field mail_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct mail_insert_in, created_at)},
 };
 const struct query query_mail_insert = {
-	.number = 0,
+	.number = 4,
 	.name = "mail_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -37,7 +113,7 @@ static const struct sql_field mail_columns[] = {
 	{"attempts", SQL_INTEGER, offsetof(struct mail_row, attempts)},
 };
 const struct query query_mail_due = {
-	.number = 1,
+	.number = 5,
 	.name = "mail_due",
 	.sql = {
 		[DB_SQLITE] =
@@ -55,7 +131,7 @@ static const struct sql_field mail_next_columns[] = {
 	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
 };
 const struct query query_mail_next = {
-	.number = 2,
+	.number = 6,
 	.name = "mail_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -70,7 +146,7 @@ static const struct sql_field mail_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_delete_in, id)},
 };
 const struct query query_mail_delete = {
-	.number = 3,
+	.number = 7,
 	.name = "mail_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -85,7 +161,7 @@ static const struct sql_field mail_postpone_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_postpone_in, id)},
 };
 const struct query query_mail_postpone = {
-	.number = 4,
+	.number = 8,
 	.name = "mail_postpone",
 	.sql = {
 		[DB_SQLITE] =
@@ -112,7 +188,7 @@ static const struct sql_field comment_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
 };
 const struct query query_comment_get = {
-	.number = 5,
+	.number = 9,
 	.name = "comment_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -133,7 +209,7 @@ static const struct sql_field anchor_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_comment_anchor = {
-	.number = 6,
+	.number = 10,
 	.name = "comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -153,7 +229,7 @@ static const struct sql_field comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct comment_page_in, limit)},
 };
 const struct query query_comment_page = {
-	.number = 7,
+	.number = 11,
 	.name = "comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -172,7 +248,7 @@ static const struct sql_field post_comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_comment_anchor_in, skip)},
 };
 const struct query query_post_comment_anchor = {
-	.number = 8,
+	.number = 12,
 	.name = "post_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -193,7 +269,7 @@ static const struct sql_field post_comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_comment_page_in, limit)},
 };
 const struct query query_post_comment_page = {
-	.number = 9,
+	.number = 13,
 	.name = "post_comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -219,7 +295,7 @@ static const struct sql_field id_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_comment_insert = {
-	.number = 10,
+	.number = 14,
 	.name = "comment_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -241,7 +317,7 @@ static const struct sql_field comment_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
-	.number = 11,
+	.number = 15,
 	.name = "comment_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -256,7 +332,7 @@ static const struct sql_field comment_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
-	.number = 12,
+	.number = 16,
 	.name = "comment_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -271,7 +347,7 @@ static const struct sql_field counters_get_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
-	.number = 13,
+	.number = 17,
 	.name = "counters_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -287,7 +363,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
-	.number = 14,
+	.number = 18,
 	.name = "counters_add",
 	.sql = {
 		[DB_SQLITE] =
@@ -304,7 +380,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
-	.number = 15,
+	.number = 19,
 	.name = "counters_add_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -327,7 +403,7 @@ static const struct sql_field caller_by_address_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
-	.number = 16,
+	.number = 20,
 	.name = "caller_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -357,7 +433,7 @@ static const struct sql_field caller_by_secret_columns[] = {
 	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
 };
 const struct query query_caller_by_secret = {
-	.number = 17,
+	.number = 21,
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
@@ -382,7 +458,7 @@ static const struct sql_field credential_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 const struct query query_credential_insert = {
-	.number = 18,
+	.number = 22,
 	.name = "credential_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -397,7 +473,7 @@ static const struct sql_field credential_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_in, id)},
 };
 const struct query query_credential_delete = {
-	.number = 19,
+	.number = 23,
 	.name = "credential_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -411,7 +487,7 @@ static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 20,
+	.number = 24,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -426,7 +502,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 21,
+	.number = 25,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -442,7 +518,7 @@ static const struct sql_field user_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 22,
+	.number = 26,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -465,7 +541,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 23,
+	.number = 27,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -495,7 +571,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 24,
+	.number = 28,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -512,7 +588,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_anchor_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 25,
+	.number = 29,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -531,7 +607,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_page_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 26,
+	.number = 30,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -553,7 +629,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 27,
+	.number = 31,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -575,7 +651,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 28,
+	.number = 32,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -590,7 +666,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 29,
+	.number = 33,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -605,7 +681,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 30,
+	.number = 34,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -619,7 +695,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 31,
+	.number = 35,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -635,7 +711,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 32,
+	.number = 36,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -652,7 +728,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 33,
+	.number = 37,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -676,7 +752,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 34,
+	.number = 38,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -700,7 +776,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 35,
+	.number = 39,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -718,7 +794,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 36,
+	.number = 40,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -732,7 +808,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 37,
+	.number = 41,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -746,7 +822,7 @@ static const struct sql_field account_by_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct account_by_address_in, email_key)},
 };
 const struct query query_account_by_address = {
-	.number = 38,
+	.number = 42,
 	.name = "account_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -772,7 +848,7 @@ static const struct sql_field user_view_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
 };
 const struct query query_user_get = {
-	.number = 39,
+	.number = 43,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -790,7 +866,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 40,
+	.number = 44,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -808,7 +884,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct user_post_anchor_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 41,
+	.number = 45,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -829,7 +905,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct user_post_page_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 42,
+	.number = 46,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -850,7 +926,7 @@ static const struct sql_field count_columns[] = {
 	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_timeline_count = {
-	.number = 43,
+	.number = 47,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -869,7 +945,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct timeline_anchor_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 44,
+	.number = 48,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -891,7 +967,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct timeline_page_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 45,
+	.number = 49,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -918,7 +994,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 46,
+	.number = 50,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -937,7 +1013,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 47,
+	.number = 51,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -951,7 +1027,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 48,
+	.number = 52,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -966,7 +1042,7 @@ static const struct sql_field migration_latest_columns[] = {
 	{"number", SQL_INTEGER, offsetof(struct migration_latest_row, number)},
 };
 const struct query query_migration_latest = {
-	.number = 49,
+	.number = 53,
 	.name = "migration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -983,7 +1059,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 50,
+	.number = 54,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -993,4 +1069,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 51;
+const unsigned generated_query_count = 55;

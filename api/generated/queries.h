@@ -20,6 +20,62 @@
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
+/* api/cli/rerender.sql */
+
+struct stale_posts_in {
+	int64_t renderer;
+	int64_t after;
+	int64_t limit;
+};
+struct stale_text_row {
+	int64_t id;
+	struct str body;
+};
+static inline bool sql_next_stale_text(struct rows *rows, struct stale_text_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_stale_posts;
+static inline enum err sql_stale_posts(struct db *db, struct stale_posts_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_stale_posts, &in, ret_rows);
+}
+
+struct stale_comments_in {
+	int64_t renderer;
+	int64_t after;
+	int64_t limit;
+};
+extern const struct query query_stale_comments;
+static inline enum err sql_stale_comments(struct db *db, struct stale_comments_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_stale_comments, &in, ret_rows);
+}
+
+struct post_rerender_in {
+	struct str body_html;
+	int64_t renderer;
+	int64_t id;
+	struct str body;
+};
+extern const struct query query_post_rerender;
+static inline enum err sql_post_rerender(struct db *db, struct post_rerender_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_post_rerender, &in, ret_changed);
+}
+
+struct comment_rerender_in {
+	struct str body_html;
+	int64_t renderer;
+	int64_t id;
+	struct str body;
+};
+extern const struct query query_comment_rerender;
+static inline enum err sql_comment_rerender(struct db *db, struct comment_rerender_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_comment_rerender, &in, ret_changed);
+}
+
 /* api/mail/outbox.sql */
 
 struct mail_insert_in {

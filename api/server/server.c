@@ -110,8 +110,11 @@ static enum err run_instance(struct server_context *context, const sigset_t *sig
 	struct _u_instance instance;
 	enum err e;
 
-	if (ulfius_init_instance(&instance, 0, NULL, NULL) != U_OK)
+	/* Ulfius wants a port, but listens where MHD_OPTION_SOCK_ADDR says. */
+	if (ulfius_init_instance(&instance, 1, NULL, NULL) != U_OK) {
+		y_log_message(Y_LOG_LEVEL_ERROR, "Ulfius cannot be initialised");
 		return ERR_INTERNAL;
+	}
 	/* One byte more than allowed: Ulfius cuts off the rest, and dispatch sees that it was too much. */
 	instance.max_post_body_size = LIMIT_REQUEST_BYTES + 1;
 	instance.allowed_post_processor = U_POST_PROCESS_NONE;

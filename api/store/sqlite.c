@@ -177,7 +177,7 @@ static bool sqlite_next(struct rows *rows, void *ret_row)
 	sqlite3_stmt *statement = rows->statement;
 	int code;
 
-	if (rows->error)
+	if (rows->ended)
 		return false;
 	code = sqlite3_step(statement);
 	if (code == SQLITE_ROW) {
@@ -185,6 +185,7 @@ static bool sqlite_next(struct rows *rows, void *ret_row)
 			read_row(statement, rows->query, ret_row);
 		return true;
 	}
+	rows->ended = true;
 	if (code != SQLITE_DONE)
 		rows->error = failure(rows->db, rows->query->name, sqlite3_extended_errcode(handle_of(rows->db)));
 	return false;

@@ -1,6 +1,6 @@
 // Whether rendered Markdown is well-formed and holds nothing beyond the allow-list.
 import assert from 'node:assert/strict';
-import { parseFragment, serialize } from 'parse5';
+import { parseFragment } from 'parse5';
 
 const TAGS = 'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre strong table thead tbody tr th td ul'.split(' ');
 const VOID = ['br', 'hr'];
@@ -45,11 +45,19 @@ function* elements(node) {
   }
 }
 
+/** The same of a parsed fragment: what a browser makes of it. */
+function tagsOf(node) {
+  return (node.childNodes ?? []).flatMap(({ tagName, ...child }) => {
+    if (!tagName) return [];
+    return VOID.includes(tagName) ? [`<${tagName}>`] : [`<${tagName}>`, ...tagsOf(child), `</${tagName}>`];
+  });
+}
+
 /** Throws when `html` is not what the contract calls safe. `forbidden`: tags that this context may not hold. */
 export function checkHtml(html, { forbidden = [] } = {}) {
   const tags = scan(html);
   const fragment = parseFragment(html);
-  assert.deepEqual(scan(serialize(fragment)), tags, 'a browser reads it otherwise');
+  assert.deepEqual(tagsOf(fragment), tags, 'a browser reads it otherwise');
   for (const { tagName, attrs } of elements(fragment)) {
     assert.ok(!forbidden.includes(tagName), `the tag ${tagName} has no place here`);
     for (const { name, value } of attrs) {

@@ -29,8 +29,7 @@ export function Field({ label, hint, error, type, ...input }: Props) {
           <button
             type="button"
             class="quiet"
-            aria-pressed={shown}
-            aria-label={`Show what is typed into “${label}”`}
+            aria-label={`${shown ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
             onClick={() => show(!shown)}
           >
             {shown ? 'Hide' : 'Show'}

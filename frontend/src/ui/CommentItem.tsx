@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { api, ask, type Comment } from '../api';
+import { can, useViewer } from '../session';
+import { toast } from '../toast';
+import { Avatar } from './Avatar';
+import { Composer } from './Composer';
+import { DeleteDialog } from './DeleteDialog';
+import { Prose } from './Prose';
+import { Written } from './Time';
+
+interface Props {
+  comment: Comment;
+  onChanged: (comment: Comment) => void;
+  onDeleted: () => void;
+}
+
+export function CommentItem({ comment, onChanged, onDeleted }: Props) {
+  const [editing, edit] = useState(false);
+  const { id, author, body, body_html, disabled } = comment;
+  const profile = `/user/${author.username}`;
+
+  async function save(body: string) {
+    onChanged(await ask(api.PUT('/comments/{id}', { params: { path: { id } }, body: { body } })));
+    edit(false);
+    toast('The comment has been updated.');
+  }
+
+  return (
+    <article class="entry comment" id={`comment-${id}`} tabIndex={-1} aria-label={`Comment by ${author.username}`}>
+      <a class="entry-avatar" href={profile} tabIndex={-1} aria-hidden="true">
+        <Avatar hash={author.avatar_hash} size={32} />
+      </a>
+      <div class="entry-main">
+        <p class="entry-head">
+          <a class="author" href={profile}>
+            {author.username}
+          </a>
+          <span class="muted">
+            <Written {...comment} />
+          </span>
+        </p>
+        {disabled && <p class="disabled">This comment has been disabled by a moderator.</p>}
+        {editing ? (
+          <Composer
+            label="Edit your comment"
+            submit="Save"
+            context="comment"
+            draft={`comment.${id}`}
+            initial={body ?? ''}
+            focus
+            onSend={save}
+            onCancel={() => edit(false)}
+          />
+        ) : (
+          body_html !== null && <Prose html={body_html} />
+        )}
+        {!editing && <Tools comment={comment} onEdit={() => edit(true)} onDeleted={onDeleted} />}
+      </div>
+    </article>
+  );
+}
+
+function Tools({ comment, onEdit, onDeleted }: { comment: Comment; onEdit: () => void; onDeleted: () => void }) {
+  const viewer = useViewer();
+  const [asking, setAsking] = useState(false);
+  const own = viewer?.id === comment.author.id;
+  if (!own && !can(viewer, 'MODERATE')) return null;
+
+  async function remove() {
+    await ask(api.DELETE('/comments/{id}', { params: { path: { id: comment.id } } }));
+    toast('The comment has been deleted.');
+    onDeleted();
+  }
+
+  return (
+    <div class="entry-foot">
+      {own && comment.body !== null && (
+        <button type="button" class="link" onClick={onEdit}>
+          Edit
+        </button>
+      )}
+      <button type="button" class="link" onClick={() => setAsking(true)}>
+        Delete
+      </button>
+      {asking && (
+        <DeleteDialog
+          question="Delete this comment?"
+          consequence="It will be gone for good."
+          onDelete={remove}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}

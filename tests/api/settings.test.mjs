@@ -1,0 +1,142 @@
+// Settings that change how the API answers: who may read, and which other sites may ask.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { register } from '../support/mail.mjs';
+import { operations } from '../support/contract.mjs';
+import { PASSWORD, startServer } from '../support/server.mjs';
+
+const APP = 'https://app.example';
+const people = { john: {} };
+
+let closed, shared, any;
+before(async () => {
+  [closed, shared, any] = await Promise.all([
+    startServer({ people, env: { RETORT_PUBLIC_READ: 'false' } }),
+    startServer({ people, env: { RETORT_CORS_ORIGINS: `${APP}, http://localhost:3000` } }),
+    startServer({ people, env: { RETORT_CORS_ORIGINS: '*' } }),
+  ]);
+  for (const server of [closed, shared]) {
+    await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'x' } });
+    await server.request({ as: 'john', method: 'POST', path: '/posts/1/comments', body: { body: 'x' } });
+  }
+});
+
+describe('RETORT_PUBLIC_READ=false', () => {
+  for (const { id, path } of operations.filter((it) => it.public)) {
+    test(`J1 ${id} wants credentials`, async () => {
+      for (const suffix of ['', '/']) {
+        const target = path.replace('{id}', '1') + suffix;
+        const reply = await closed.request({ path: target });
+        assert.equal(reply.status, 401, reply.text);
+        assert.equal((await closed.request({ path: target, method: 'HEAD' })).status, 401);
+        for (const as of ['john', 'john bearer', 'john cookie']) {
+          assert.equal((await closed.request({ path: target, as })).status, 200, as);
+        }
+      }
+    });
+  }
+
+  test('does not tell what exists', async () => {
+    for (const path of ['/posts/1', '/posts/999999', '/users/@john', '/users/@nobody']) {
+      assert.equal((await closed.request({ path })).status, 401, path);
+    }
+  });
+
+  test('leaves registration, confirmation, sign-in, health and the description open', async () => {
+    const token = await register(closed, { email: 'new@example.com', username: 'new', password: PASSWORD });
+    const confirmation = { method: 'POST', path: '/confirmations', body: { token, password: PASSWORD } };
+    assert.equal((await closed.request(confirmation)).status, 200);
+    await closed.client.openSession({ email: 'new@example.com', password: PASSWORD });
+    for (const path of ['//livez', '//readyz', '/openapi.json']) assert.equal((await closed.request({ path })).status, 200, path);
+    assert.equal((await closed.request({ path: '/nothing' })).status, 404);
+  });
+});
+
+describe('RETORT_CORS_ORIGINS', () => {
+  const list = (header) => (header ?? '').toLowerCase().split(/, */).filter(Boolean);
+  const ask = (server, Origin, request = { path: '/posts' }) => server.request({ ...request, headers: { Origin, ...request.headers } });
+  const preflight = (Origin, method = 'POST') => ({
+    method: 'OPTIONS',
+    path: '/posts',
+    headers: { Origin, 'Access-Control-Request-Method': method, 'Access-Control-Request-Headers': 'authorization,content-type' },
+  });
+  const origin = (reply) => reply.headers['access-control-allow-origin'];
+  const without = (reply) => assert.deepEqual(Object.keys(reply.headers).filter((name) => name.startsWith('access-control-')), []);
+
+  test('J7 a preflight tells what may be sent', async () => {
+    for (const Origin of [APP, 'http://localhost:3000']) {
+      const reply = await shared.request(preflight(Origin));
+      assert.ok([200, 204].includes(reply.status));
+      assert.equal(origin(reply), Origin);
+      const methods = list(reply.headers['access-control-allow-methods']);
+      for (const method of ['get', 'post']) assert.ok(methods.includes(method), method);
+      const headers = list(reply.headers['access-control-allow-headers']);
+      for (const name of ['authorization', 'content-type']) assert.ok(headers.includes(name), name);
+      assert.match(reply.headers.vary, /origin/i);
+    }
+  });
+
+  test('a preflight allows what the route takes', async () => {
+    const reply = await shared.request({ ...preflight(APP, 'PUT'), path: '/posts/1' });
+    const methods = list(reply.headers['access-control-allow-methods']);
+    for (const method of ['put', 'delete']) assert.ok(methods.includes(method), method);
+  });
+
+  test('every reply to such a page can be read by it, errors too', async () => {
+    for (const [request, status] of [
+      [{ path: '/posts' }, 200],
+      [{ path: '/posts/999999' }, 404],
+      [{ path: '/nothing' }, 404],
+      [{ path: '/me' }, 401],
+      [{ path: '/posts', as: 'john', method: 'POST', body: {} }, 400],
+      [{ path: '/posts', as: 'john', method: 'POST', body: { body: 'from another site' } }, 201],
+      [{ path: '/posts', method: 'PUT' }, 405],
+    ]) {
+      const reply = await ask(shared, APP, request);
+      assert.equal(reply.status, status);
+      assert.equal(origin(reply), APP, String(status));
+      assert.match(reply.headers.vary, /origin/i);
+    }
+  });
+
+  test('a created thing\'s Location can be read', async () => {
+    const reply = await ask(shared, APP, { path: '/posts', as: 'john', method: 'POST', body: { body: 'x' } });
+    assert.ok(list(reply.headers['access-control-expose-headers']).includes('location'));
+  });
+
+  test('other sites get no permission', async () => {
+    for (const Origin of ['https://evil.example', `${APP}.evil.example`, 'http://app.example', `${APP}:444`, 'null', APP.toUpperCase().replace('HTTPS', 'ftp')]) {
+      without(await ask(shared, Origin));
+      without(await shared.request(preflight(Origin)));
+    }
+  });
+
+  test('replies differ by Origin, and caches are told', async () => {
+    assert.match((await shared.request({ path: '/posts' })).headers.vary ?? '', /origin/i);
+  });
+
+  test('a star is any site', async () => {
+    const reply = await ask(any, 'https://whoever.example');
+    assert.ok(['*', 'https://whoever.example'].includes(origin(reply)));
+    assert.ok([200, 204].includes((await any.request(preflight('https://whoever.example'))).status));
+  });
+
+  test('credentials of a browser are never allowed', async () => {
+    for (const server of [shared, any]) {
+      for (const reply of [await ask(server, APP), await server.request(preflight(APP)), await ask(server, APP, { path: '/me' })]) {
+        assert.equal(reply.headers['access-control-allow-credentials'], undefined);
+      }
+    }
+  });
+
+  test('a cookie from there still cannot write', async () => {
+    const Cookie = await shared.client.openSession({ email: 'john@example.com', password: PASSWORD });
+    const headers = { Cookie, 'Sec-Fetch-Site': 'cross-site' };
+    assert.equal((await ask(shared, APP, { path: '/posts', method: 'POST', body: { body: 'x' }, headers })).status, 403);
+  });
+
+  test('without the setting no site gets a permission', async () => {
+    without(await ask(closed, APP));
+    without(await closed.request(preflight(APP)));
+  });
+});

@@ -1,0 +1,293 @@
+// HTTP itself: connections, framing, sizes. Mostly on raw sockets, for what no client would send.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Agent, request as httpRequest } from 'node:http';
+import { before, describe, test } from 'node:test';
+import { basic, Reply } from '../support/client.mjs';
+import { checkReply } from '../support/contract.mjs';
+import { RawConnection, rawRequest } from '../support/raw.mjs';
+import { PASSWORD, startServer } from '../support/server.mjs';
+
+const MIB = 1024 * 1024;
+const AUTH = `Authorization: ${basic('john@example.com', PASSWORD)}`;
+const JSON_TYPE = 'Content-Type: application/json';
+
+let server;
+before(async () => {
+  server = await startServer({ people: { john: {} } });
+});
+
+const count = async () => (await server.request({ path: '/posts' })).json.count;
+const bodyOf = (text) => JSON.stringify({ body: text });
+const postHead = (...headers) => rawRequest('POST /api/v1/posts HTTP/1.1', [AUTH, JSON_TYPE, ...headers]);
+const chunked = (...chunks) => chunks.map((it) => `${Buffer.byteLength(it).toString(16)}\r\n${it}\r\n`).join('');
+
+/** Runs `use` on a new connection and closes it. */
+async function connected(use) {
+  const connection = await RawConnection.open(server.port);
+  try {
+    return await use(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+function checkProblem(reply, status, target = '/api/v1/posts', method = 'POST') {
+  assert.equal(reply?.status, status, reply?.text);
+  checkReply({ ...reply, method, path: target });
+}
+
+describe('keep-alive', () => {
+  test('many requests on one connection', () => connected(async (connection) => {
+    for (let i = 0; i < 50; i++) {
+      connection.write(rawRequest('GET /api/v1/posts HTTP/1.1'));
+      assert.equal((await connection.reply()).status, 200);
+    }
+  }));
+
+  test('goes on after every kind of refusal', () => connected(async (connection) => {
+    const refusals = [
+      [rawRequest('GET /nothing HTTP/1.1'), 404],
+      [rawRequest('DELETE /api/v1/posts HTTP/1.1'), 405],
+      [rawRequest('POST /api/v1/posts HTTP/1.1', ['Content-Type: text/plain', 'Content-Length: 5'], 'hello'), 415],
+      [rawRequest('POST /api/v1/posts HTTP/1.1', [JSON_TYPE, 'Content-Length: 5'], 'hello'), 401],
+      [rawRequest('POST /api/v1/posts HTTP/1.1', [AUTH, JSON_TYPE, 'Content-Length: 5'], 'hello'), 400],
+      [rawRequest('GET /api/v1/me HTTP/1.1'), 401],
+      [rawRequest('POST /nothing HTTP/1.1', ['Content-Length: 5'], 'hello'), 404],
+      [rawRequest('DELETE /api/v1/posts/999999 HTTP/1.1', [AUTH, 'Content-Length: 5'], 'hello'), 404],
+    ];
+    for (const [bytes, status] of refusals) {
+      connection.write(bytes);
+      assert.equal((await connection.reply()).status, status);
+      connection.write(rawRequest('GET /api/v1/posts HTTP/1.1'));
+      assert.equal((await connection.reply()).status, 200, `after ${status}`);
+    }
+  }));
+
+  test('ends when the client says so', () => connected(async (connection) => {
+    connection.write(rawRequest('GET /api/v1/posts HTTP/1.1', ['Connection: close']));
+    const replies = await connection.replies();
+    assert.deepEqual(replies.map((it) => it.status), [200]);
+    assert.match(replies[0].headers.connection, /close/i);
+  }));
+
+  test('HTTP/1.0 is served, and closed', () => connected(async (connection) => {
+    connection.write('GET /api/v1/posts HTTP/1.0\r\n\r\n');
+    assert.deepEqual((await connection.replies()).map((it) => it.status), [200]);
+  }));
+});
+
+describe('pipelining', () => {
+  test('answers in order', () => connected(async (connection) => {
+    const lines = ['GET /api/v1/posts', 'GET /nothing', 'GET /api/v1/me', 'GET /api/v1/comments', 'DELETE /api/v1/posts'];
+    connection.write(Buffer.concat(lines.map((line) => rawRequest(`${line} HTTP/1.1`))));
+    const statuses = [];
+    for (const _ of lines) statuses.push((await connection.reply()).status);
+    assert.deepEqual(statuses, [200, 404, 401, 200, 405]);
+  }));
+
+  test('with bodies, byte by byte', () => connected(async (connection) => {
+    const before = await count();
+    const one = Buffer.concat([postHead(`Content-Length: ${bodyOf('slow').length}`), Buffer.from(bodyOf('slow'))]);
+    for (const byte of Buffer.concat([one, one])) await connection.flush(Buffer.from([byte]));
+    assert.equal((await connection.reply()).json.body, 'slow');
+    assert.equal((await connection.reply()).json.body, 'slow');
+    assert.equal(await count(), before + 2);
+  }));
+});
+
+describe('a request that could be two', () => {
+  const smuggled = rawRequest('POST /api/v1/posts HTTP/1.1', [AUTH, JSON_TYPE, `Content-Length: ${bodyOf('smuggled').length}`], bodyOf('smuggled'));
+  const body = bodyOf('outer');
+  const CASES = {
+    'two Content-Length headers': [[`Content-Length: ${body.length}`, `Content-Length: ${body.length + smuggled.length}`], body],
+    'two Content-Length headers, the greater one first': [[`Content-Length: ${body.length + smuggled.length}`, `Content-Length: ${body.length}`], body],
+    'the same Content-Length twice': [[`Content-Length: ${body.length}`, `Content-Length: ${body.length}`], body],
+    'a list in Content-Length': [[`Content-Length: ${body.length}, ${body.length}`], body],
+    'Content-Length and Transfer-Encoding': [[`Content-Length: ${body.length}`, 'Transfer-Encoding: chunked'], `${chunked(body)}0\r\n\r\n`],
+    'Transfer-Encoding and Content-Length': [['Transfer-Encoding: chunked', `Content-Length: 4`], `${chunked(body)}0\r\n\r\n`],
+    'a negative Content-Length': [['Content-Length: -5'], body],
+    'a Content-Length with a sign': [[`Content-Length: +${body.length}`], body],
+    'a Content-Length in hexadecimal': [['Content-Length: 0x10'], body],
+    'a Content-Length beyond 64 bits': [['Content-Length: 99999999999999999999'], body],
+    'an unknown Transfer-Encoding': [['Transfer-Encoding: gzip'], body],
+    'chunked twice': [['Transfer-Encoding: chunked, chunked'], `${chunked(body)}0\r\n\r\n`],
+    'chunked in disguise': [['Transfer-Encoding: xchunked'], `${chunked(body)}0\r\n\r\n`],
+    'two Transfer-Encoding headers': [['Transfer-Encoding: chunked', 'Transfer-Encoding: identity'], `${chunked(body)}0\r\n\r\n`],
+    'a blank before the colon': [[`Content-Length : ${body.length}`], body],
+  };
+  for (const [name, [headers, text]] of Object.entries(CASES)) {
+    test(`${name} is refused, and the rest does not run`, () => connected(async (connection) => {
+      const before = await count();
+      connection.write(Buffer.concat([postHead(...headers), Buffer.from(text), smuggled]));
+      const replies = await connection.replies();
+      assert.ok(replies.length <= 1, `${replies.length} replies: ${replies.map((it) => it.status)}`);
+      if (replies.length) {
+        assert.ok([400, 413, 501].includes(replies[0].status), `${replies[0].status} ${replies[0].text}`);
+        assert.match(replies[0].headers.connection ?? '', /close/i);
+      }
+      assert.equal(await count(), before, 'nothing was written');
+    }));
+  }
+
+  for (const name of ['two Content-Length headers', 'Content-Length and Transfer-Encoding']) {
+    test(`${name}: the refusal is a problem`, () => connected(async (connection) => {
+      const [headers, text] = CASES[name];
+      connection.write(Buffer.concat([postHead(...headers), Buffer.from(text)]));
+      checkProblem(await connection.reply(), 400);
+    }));
+  }
+
+  test('the same on a route that takes no body', () => connected(async (connection) => {
+    connection.write(Buffer.concat([rawRequest('GET /api/v1/posts HTTP/1.1', ['Content-Length: 0', `Content-Length: ${smuggled.length}`]), smuggled]));
+    const replies = await connection.replies();
+    assert.deepEqual(replies.map((it) => it.status), [400]);
+  }));
+});
+
+describe('chunked bodies', () => {
+  const send = (chunks, end = '0\r\n\r\n') => connected(async (connection) => {
+    connection.write(Buffer.concat([postHead('Transfer-Encoding: chunked'), Buffer.from(chunked(...chunks) + end)]));
+    return connection.reply();
+  });
+
+  test('work', async () => {
+    checkProblem(await send([bodyOf('chunked')]), 201);
+    const letters = [...bodyOf('letter by letter')];
+    assert.equal((await send(letters)).json.body, 'letter by letter');
+  });
+
+  test('work with extensions and trailers', async () => {
+    const text = bodyOf('extended');
+    const reply = await connected(async (connection) => {
+      const bytes = `${text.length.toString(16)};a=b\r\n${text}\r\n0\r\nX-Trailer: y\r\n\r\n`;
+      connection.write(Buffer.concat([postHead('Transfer-Encoding: chunked'), Buffer.from(bytes)]));
+      return connection.reply();
+    });
+    assert.equal(reply.json.body, 'extended');
+  });
+
+  test('that are broken write nothing', async () => {
+    const before = await count();
+    for (const bytes of ['zz\r\nx\r\n0\r\n\r\n', '-1\r\nx\r\n0\r\n\r\n', 'ffffffffffffffffff\r\nx', `5\r\n${bodyOf('x')}\r\n0\r\n\r\n`]) {
+      await connected(async (connection) => {
+        connection.write(Buffer.concat([postHead('Transfer-Encoding: chunked'), Buffer.from(bytes)]));
+        connection.socket.end();
+        for (const reply of await connection.replies()) assert.equal(reply.status, 400);
+      });
+    }
+    assert.equal(await count(), before);
+  });
+});
+
+describe('Expect: 100-continue', () => {
+  test('is told to go on', async () => {
+    const text = bodyOf('expected');
+    const reply = await connected(async (connection) => {
+      connection.write(postHead('Expect: 100-continue', `Content-Length: ${text.length}`));
+      assert.equal((await connection.reply()).status, 100);
+      connection.write(text);
+      return connection.reply();
+    });
+    assert.equal(reply.json.body, 'expected');
+  });
+
+  test('is answered 413 when it would be too much, before it is sent', () => connected(async (connection) => {
+    connection.write(postHead('Expect: 100-continue', `Content-Length: ${20 * MIB}`));
+    checkProblem(await connection.reply(), 413);
+  }));
+});
+
+describe('bodies that are too large', () => {
+  const peakMemory = () => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) * 1024;
+
+  /** Sends `size` bytes as an ordinary client would, which reads the reply while it still writes. */
+  function upload(size, headers = {}) {
+    return new Promise((done, fail) => {
+      const options = { host: '127.0.0.1', port: server.port, method: 'POST', path: '/api/v1/posts', agent: new Agent(),
+        headers: { 'Content-Type': 'application/json', Authorization: basic('john@example.com', PASSWORD), ...headers } };
+      const request = httpRequest(options, (response) => {
+        const chunks = [];
+        response.on('data', (chunk) => chunks.push(chunk)).on('error', fail);
+        response.on('end', () => { answered = true; done(new Reply(options, response, Buffer.concat(chunks))); });
+      });
+      let answered = false;
+      request.on('error', (error) => answered || fail(error));
+      const block = Buffer.alloc(64 * 1024, ' ');
+      let sent = 0;
+      const next = () => {
+        while (sent < size) {
+          const part = block.subarray(0, Math.min(block.length, size - sent));
+          sent += part.length;
+          if (!request.write(part)) return request.once('drain', next);
+        }
+        request.end();
+      };
+      next();
+    });
+  }
+
+  for (const [name, headers] of [['with Content-Length', (size) => ({ 'Content-Length': size })], ['chunked', () => ({ 'Transfer-Encoding': 'chunked' })]]) {
+    test(`256 KiB and a byte, ${name}`, async () => {
+      const reply = await upload(256 * 1024 + 1, headers(256 * 1024 + 1));
+      assert.equal(reply.status, 413, reply.text);
+      checkReply(reply);
+    });
+
+    test(`20 MiB, ${name}, eight at once, without more memory`, async () => {
+      const before = peakMemory();
+      const replies = await Promise.all(Array.from({ length: 8 }, () => upload(20 * MIB, headers(20 * MIB))));
+      for (const reply of replies) {
+        assert.equal(reply.status, 413, reply.text);
+        checkReply(reply);
+      }
+      assert.ok(peakMemory() - before < 12 * MIB, `${(peakMemory() - before) / MIB} MiB more`);
+    });
+  }
+
+  test('a Content-Length of many terabytes reserves nothing', () => connected(async (connection) => {
+    const before = peakMemory();
+    connection.write(postHead('Content-Length: 99999999999999'));
+    checkProblem(await connection.reply(), 413);
+    assert.ok(peakMemory() - before < 12 * MIB);
+  }));
+
+  test('a body that nobody wants is limited too', () => connected(async (connection) => {
+    connection.write(rawRequest('GET /api/v1/posts HTTP/1.1', [`Content-Length: ${20 * MIB}`, 'Connection: close']));
+    const reply = await connection.reply();
+    assert.ok([200, 413].includes(reply.status), reply.text);
+  }));
+});
+
+describe('clients that misbehave', () => {
+  test('who goes away half-way leaves nothing', async () => {
+    const before = await count();
+    for (let i = 0; i < 20; i++) {
+      await connected((connection) => connection.flush(Buffer.concat([postHead('Content-Length: 100'), Buffer.from('{"body": "half')])));
+    }
+    assert.equal(await count(), before);
+  });
+
+  test('many idle connections keep nobody out', async () => {
+    const idle = await Promise.all(Array.from({ length: 500 }, () => RawConnection.open(server.port)));
+    try {
+      for (const connection of idle) connection.write('GET /api/v1/posts HTTP/1.1\r\nHost: x\r\n');
+      assert.equal(typeof (await count()), 'number');
+      for (const connection of idle) connection.write('\r\n');
+      for (const connection of idle) assert.equal((await connection.reply()).status, 200);
+    } finally {
+      for (const connection of idle) connection.close();
+    }
+  });
+
+  test('what is no HTTP at all is refused', async () => {
+    for (const bytes of ['\r\n\r\n\r\n\r\n', 'GET\r\n\r\n', 'GET / HTTP/9.9\r\nHost: x\r\n\r\n', '\0\0\0\0\r\n\r\n', '\x16\x03\x01\x02\0\x01\0', 'GET /api/v1/posts HTTP/1.1\r\nHost: x\r\nNo colon here\r\n\r\n']) {
+      await connected(async (connection) => {
+        await connection.flush(Buffer.from(bytes, 'latin1'));
+        connection.socket.end();
+        for (const reply of await connection.replies()) assert.ok(reply.status >= 400 && reply.status < 600, `${JSON.stringify(bytes)} → ${reply.status}`);
+      });
+    }
+    assert.equal(typeof (await count()), 'number');
+  });
+});
