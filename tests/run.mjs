@@ -36,27 +36,32 @@ async function runSuite(suite) {
   const files = wanted.map((name) => join(folder, name)).sort();
   if (!files.length) return options.only ? undefined : fail(`no test in ${suite}`);
   const concurrency = suite === 'api' ? Math.max(2, availableParallelism()) : 1;
+  const results = new Map(files.map((file) => [file, { passed: 0, failures: [], noise: '', ms: 0 }]));
+  const of = ({ file, name }) => results.get(file) ?? results.get(name) ?? results.get(files[0]);
   await new Promise((done, stop) => {
-    const results = new Map(files.map((file) => [file, { passed: 0, failures: [], noise: '', ms: 0 }]));
-    const of = (data) => results.get(data.file) ?? results.values().next().value;
     run({ files, concurrency })
       .on('test:pass', (data) => count(data) && of(data).passed++)
       .on('test:fail', (data) => failed(data) && of(data).failures.push(data))
       .on('test:stdout', (data) => (of(data).noise += data.message))
       .on('test:stderr', (data) => (of(data).noise += data.message))
-      .on('test:summary', (data) => data.file && report(data.file, of(data), data.duration_ms))
+      .on('test:summary', (data) => data.file && (of(data).ms = data.duration_ms))
       .on('error', stop)
       .on('end', done)
       .resume();
   });
+  for (const [file, result] of results) report(file, result);
 }
 
-const count = ({ details, skip, todo }) => details.type !== 'suite' && skip === undefined && todo === undefined;
+function count({ details, skip, todo }) {
+  return details.type !== 'suite' && skip === undefined && todo === undefined;
+}
 
-// A suite fails because of its tests, which are counted; it counts itself only when something beside them broke.
-const failed = ({ details }) => details.error?.failureType !== 'subtestsFailed';
+/** A suite fails because of its tests, which are counted; it counts itself only when something beside them broke. */
+function failed({ details }) {
+  return details.error?.failureType !== 'subtestsFailed';
+}
 
-function report(file, { passed, failures, noise }, ms) {
+function report(file, { passed, failures, noise, ms }) {
   total.passed += passed;
   total.failed += failures.length;
   own += passed + failures.length;
@@ -65,9 +70,14 @@ function report(file, { passed, failures, noise }, ms) {
   console.log(`${mark} ${relative(HERE, file)}: ${passed} passed${extra} (${(ms / 1000).toFixed(1)} s)`);
   for (const { name, details } of failures) {
     const error = details.error?.cause ?? details.error;
-    console.log(`  ✗ ${name === file ? basename(file) : name}\n${indent(error?.stack ?? inspect(error))}`);
+    console.log(`  ✗ ${name === file ? basename(file) : name}\n${indent(withoutNode(error?.stack ?? inspect(error)))}`);
   }
   if (noise.trim()) console.log(indent(noise.trim()));
+}
+
+/** A stack trace without the frames of Node itself. */
+function withoutNode(stack) {
+  return stack.replace(/\n +at [^\n]*node:internal[^\n]*|\n +at async Promise.all[^\n]*/g, '');
 }
 
 function indent(text) {

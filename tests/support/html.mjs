@@ -18,7 +18,7 @@ function isSafeAddress(href) {
   return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol);
 }
 
-const MARKUP = /<(\/?)([a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)( ?\/)?>|[<>"]|&(?!(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)/g;
+const MARKUP = /<(\/?)([a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)( ?\/)?>|[<>"]|&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)/g;
 
 /** The tags of `html` in their order, as '<p>' and '</p>'. Throws where something is not closed, nested wrongly or raw. */
 function scan(html) {

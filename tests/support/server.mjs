@@ -1,4 +1,5 @@
 // A real `retort serve` on a free port with a database of its own, and the command line beside it.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -34,24 +35,25 @@ export async function freePort() {
   return port;
 }
 
-const running = new Set();
+const servers = new Set();
+after(async () => {
+  for (const server of servers) await server.close();
+});
 process.on('exit', (code) => {
-  for (const server of running) {
+  for (const server of servers) {
     if (code || process.exitCode) process.stderr.write(`--- log of ${server.url}\n${server.log.slice(-20_000)}\n---\n`);
-    server.child?.kill('SIGKILL');
-    rmSync(server.dir, { recursive: true, force: true });
+    server.remove();
   }
 });
 
 /**
- * Starts a server and ends it after the file's tests.
+ * Starts a server and ends it after the file's tests, which also checks that it ends in peace.
  * `people`: whom to make before the start (see PEOPLE); `env`: settings beside the usual; `launch`: a command that the
  * server is started through, such as ['prlimit', …]; `dir`: a folder for the database instead of a new one.
  */
 export async function startServer({ people = PEOPLE, env = {}, launch = [], dir } = {}) {
   const server = new Server({ env, launch, dir });
-  running.add(server);
-  after(() => server.close());
+  servers.add(server);
   await server.prepare(people);
   await server.start();
   return server;
@@ -67,6 +69,7 @@ export class Server {
     this.extra = env;
     this.launch = launch;
     this.dir = dir ?? mkdtempSync(join(tmpdir(), 'retort-test-'));
+    this.borrowed = Boolean(dir);
     this.database = join(this.dir, 'retort.db');
   }
 
@@ -146,19 +149,35 @@ export class Server {
     return ended;
   }
 
+  /** Ends the server, if it runs, which must succeed, and removes its folder. */
   async close() {
-    if (this.child) await this.end(this.exit ? undefined : 'SIGKILL');
-    if (!process.exitCode) running.delete(this); // otherwise the log is still wanted
-    rmSync(this.dir, { recursive: true, force: true });
+    if (this.child && !this.exit) {
+      const limit = setTimeout(() => this.child.kill('SIGKILL'), 30_000);
+      assert.deepEqual(await this.end(), { code: 0, signal: null }, this.log.slice(-5000));
+      clearTimeout(limit);
+    }
+    this.remove();
   }
 
-  /** Runs `retort …args` with the server's settings. Gives {code, stdout, stderr}; a failure throws unless `may` is 'fail'. */
+  /** The same at once, for when there is no time left. */
+  remove() {
+    if (!this.exit) this.child?.kill('SIGKILL');
+    if (!this.borrowed) rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  /**
+   * Runs `retort …args` with the server's settings, to its end. Gives {code, stdout, stderr}; a failure throws unless
+   * `may` is 'fail', and a command that does not end throws in any case.
+   */
   async cli(args, { input = '', may } = {}) {
     const child = spawn(BINARY, args, { cwd: this.dir, env: this.env });
     const out = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (out[name] += text));
     child.stdin.on('error', () => {}).end(input);
+    const limit = setTimeout(() => child.kill('SIGKILL'), 30_000);
     const code = await new Promise((done, fail) => child.once('error', fail).once('close', done));
+    clearTimeout(limit);
+    if (code === null) throw new Error(`retort ${args.join(' ')} did not end\n${out.stdout}${out.stderr}`);
     if (code !== 0 && may !== 'fail') throw new Error(`retort ${args.join(' ')}: ${code}\n${out.stdout}${out.stderr}`);
     return { code, ...out };
   }

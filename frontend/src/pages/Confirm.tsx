@@ -55,7 +55,7 @@ function Form({ token, onConfirmed }: { token: string; onConfirmed: () => void }
           autocomplete="current-password"
           value={password}
           error={error('password')}
-          onInput={(event) => setPassword(event.currentTarget.value)}
+          onValue={setPassword}
         />
         <Submit pending={pending}>Confirm</Submit>
       </form>

@@ -29,11 +29,9 @@ export function Login() {
           name="email"
           type="email"
           autocomplete="email"
-          autocapitalize="none"
-          spellcheck={false}
           value={email}
           error={error('email')}
-          onInput={(event) => setEmail(event.currentTarget.value)}
+          onValue={setEmail}
         />
         <Field
           label="Password"
@@ -42,7 +40,7 @@ export function Login() {
           autocomplete="current-password"
           value={password}
           error={error('password')}
-          onInput={(event) => setPassword(event.currentTarget.value)}
+          onValue={setPassword}
         />
         <label class="check">
           <input

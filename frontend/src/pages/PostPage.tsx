@@ -20,7 +20,9 @@ function KnownPost({ id }: { id: number }) {
   const viewer = useViewer();
   const page = pageNumber(query.page);
   const path = { id };
-  const post = useLoad(`/posts/${id}/${viewer?.id}`, (signal) => ask(api.GET('/posts/{id}', { params: { path }, signal })));
+  const post = useLoad(`/posts/${id}/${viewer?.id}`, (signal) =>
+    ask(api.GET('/posts/{id}', { params: { path }, signal })),
+  );
   const comments = useLoad(`/posts/${id}/comments?page=${page}/${viewer?.id}`, (signal) =>
     ask(api.GET('/posts/{id}/comments', { params: { path, query: { page } }, signal })),
   );

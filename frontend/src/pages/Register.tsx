@@ -21,8 +21,7 @@ function Form({ onSent }: { onSent: (email: string) => void }) {
     name,
     value: values[name],
     error: error(name),
-    onInput: (event: { currentTarget: HTMLInputElement }) =>
-      setValues({ ...values, [name]: event.currentTarget.value }),
+    onValue: (value: string) => setValues({ ...values, [name]: value }),
   });
 
   return (
@@ -33,16 +32,13 @@ function Form({ onSent }: { onSent: (email: string) => void }) {
           label="Email"
           type="email"
           autocomplete="email"
-          autocapitalize="none"
-          spellcheck={false}
           hint="For signing in and for the confirmation. Nobody else gets to see it."
           {...field('email')}
         />
         <Field
           label="Username"
+          type="text"
           autocomplete="username"
-          autocapitalize="none"
-          spellcheck={false}
           hint="Letters, numbers, dots and underscores. It stands beside what you write."
           {...field('username')}
         />

@@ -71,7 +71,9 @@ export function Composer({ label, submit, context, draft, initial = '', focus, o
       <Preview text={text} context={context} />
       <div class="actions">
         <p class="field-hint" id={`${id}h`}>
-          {context === 'post' ? 'Markdown: **bold**, _italic_, `code`, # heading' : 'Markdown: **bold**, _italic_, `code`'}
+          {context === 'post'
+            ? 'Markdown: **bold**, _italic_, `code`, # heading'
+            : 'Markdown: **bold**, _italic_, `code`'}
         </p>
         {onCancel && (
           <button type="button" onClick={cancel}>

@@ -30,7 +30,12 @@ export function DeleteDialog({ question, consequence, onDelete, onClose }: Props
           <button type="button" autoFocus onClick={() => dialog.current?.close()}>
             Cancel
           </button>
-          <button type="submit" class="danger" aria-disabled={sending.pending} data-pending={sending.pending || undefined}>
+          <button
+            type="submit"
+            class="danger"
+            aria-disabled={sending.pending}
+            data-pending={sending.pending || undefined}
+          >
             Delete
           </button>
         </div>

@@ -1,15 +1,19 @@
 // An input with its label, its hint, and what is wrong with it.
-import type { InputHTMLAttributes } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
-interface Props extends InputHTMLAttributes<HTMLInputElement> {
+interface Props {
   label: string;
   name: string;
+  type: 'email' | 'password' | 'text';
+  /** What password managers go by. */
+  autocomplete: 'email' | 'username' | 'new-password' | 'current-password';
   hint?: string;
-  error?: string;
+  value: string;
+  error: string | undefined;
+  onValue: (value: string) => void;
 }
 
-export function Field({ label, hint, error, type, ...input }: Props) {
+export function Field({ label, name, type, autocomplete, hint, value, error, onValue }: Props) {
   const id = useId();
   const [shown, show] = useState(false);
   const secret = type === 'password';
@@ -19,9 +23,14 @@ export function Field({ label, hint, error, type, ...input }: Props) {
       <label for={id}>{label}</label>
       <div class="field-input">
         <input
-          {...input}
           id={id}
-          type={secret && shown ? 'text' : type}
+          name={name}
+          type={(secret && shown ? 'text' : type) as 'text' /* preact's types know one type at a time */}
+          autocomplete={autocomplete}
+          autocapitalize="none"
+          spellcheck={false}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
           aria-invalid={error ? true : undefined}
           aria-describedby={about || undefined}
         />

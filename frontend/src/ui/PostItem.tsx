@@ -77,4 +77,5 @@ function Tools({ post, onDeleted }: { post: Post; onDeleted: () => void }) {
   );
 }
 
-export const counted = (count: number, thing: string) => `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, thing: string) =>
+  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,126 @@
+// SIGTERM while requests are in flight: every request gets its answer, and the program ends in peace.
+import assert from 'node:assert/strict';
+import { before, beforeEach, test } from 'node:test';
+import { basic } from '../support/client.mjs';
+import { audit } from './audit.mjs';
+import { checkReply } from '../support/contract.mjs';
+import { RawConnection, rawRequest } from '../support/raw.mjs';
+import { PASSWORD, startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
+
+const AUTH = `Authorization: ${basic('john@example.com', PASSWORD)}`;
+
+let server;
+before(async () => {
+  server = await startServer({ people: { john: {} } });
+});
+beforeEach(async () => {
+  if (server.exit) await server.start();
+});
+
+function post(text) {
+  const body = JSON.stringify({ body: text });
+  return rawRequest('POST /api/v1/posts HTTP/1.1', [AUTH, 'Content-Type: application/json', `Content-Length: ${body.length}`], body);
+}
+
+/** Connections that the server has already answered once. */
+async function connections(count) {
+  const all = await Promise.all(Array.from({ length: count }, () => RawConnection.open(server.port)));
+  for (const connection of all) connection.write(rawRequest('GET /api/v1/me HTTP/1.1', [AUTH]));
+  for (const connection of all) assert.equal((await connection.reply()).status, 200);
+  return all;
+}
+
+async function refusesNew() {
+  const connection = await RawConnection.open(server.port).catch(() => null);
+  connection?.close();
+  return !connection;
+}
+
+/** Every answer, and that each 201 is kept. */
+async function answers(all, texts) {
+  const replies = await Promise.all(all.map((connection) => connection.reply()));
+  const kept = [];
+  replies.forEach((reply, i) => {
+    assert.ok(reply, `request ${i} got no answer: ${all[i].error}`);
+    assert.ok([201, 503].includes(reply.status), reply.text);
+    checkReply({ ...reply, method: 'POST', path: '/api/v1/posts' });
+    if (reply.status === 201) kept.push(texts[i]);
+  });
+  return kept;
+}
+
+async function endsInPeace(kept) {
+  assert.deepEqual(await server.exited, { code: 0, signal: null }, server.log.slice(-2000));
+  await server.start();
+  const { posts } = await audit(server);
+  const bodies = new Set([...posts.values()].map((it) => it.body));
+  for (const text of kept) assert.ok(bodies.has(text), `${text} was answered and is gone`);
+}
+
+test('requests that were sent before get their answer', async () => {
+  const all = await connections(64);
+  const texts = all.map((_, i) => `in flight ${i}`);
+  await Promise.all(all.map((connection, i) => connection.flush(post(texts[i]))));
+  server.child.kill('SIGTERM');
+  const kept = await answers(all, texts);
+  await endsInPeace(kept);
+});
+
+test('requests that are half sent may be finished', async () => {
+  const all = await connections(8);
+  const texts = all.map((_, i) => `half sent ${i}`);
+  const halves = texts.map((text) => [post(text).subarray(0, -10), post(text).subarray(-10)]);
+  await Promise.all(all.map((connection, i) => connection.flush(halves[i][0])));
+  // The server has read the first halves once it has answered a request that came later.
+  assert.equal((await server.request({ path: '/posts' })).status, 200);
+  server.child.kill('SIGTERM');
+  await until(refusesNew, 'new connections to be refused');
+  await Promise.all(all.map((connection, i) => connection.flush(halves[i][1])));
+  const kept = await answers(all, texts);
+  await endsInPeace(kept);
+});
+
+test('a storm of writes loses nothing that was answered', async () => {
+  const kept = [];
+  let running = true;
+  const storm = Array.from({ length: 32 }, async (_, n) => {
+    const connection = await RawConnection.open(server.port).catch(() => null);
+    for (let i = 0; running && connection; i++) {
+      const text = `storm ${n} ${i}`;
+      connection.write(post(text));
+      const reply = await connection.reply();
+      if (!reply) return; // closed between two requests
+      assert.ok([201, 503].includes(reply.status), reply.text);
+      if (reply.status === 201) kept.push(text);
+    }
+  });
+  await until(() => kept.length > 200, 'the storm');
+  server.child.kill('SIGTERM');
+  await server.exited;
+  running = false;
+  await Promise.all(storm);
+  await endsInPeace(kept);
+});
+
+test('without requests it ends at once, idle connections or not', async () => {
+  const idle = await connections(4);
+  server.child.kill('SIGTERM');
+  assert.deepEqual(await server.exited, { code: 0, signal: null });
+  for (const connection of idle) assert.equal(await connection.reply(), null);
+});
+
+test('SIGINT does the same, as Ctrl-C sends it', async () => {
+  server.child.kill('SIGINT');
+  assert.deepEqual(await server.exited, { code: 0, signal: null });
+});
+
+test('a connection that never finishes its request does not hold the stop up for ever', async () => {
+  const connection = await RawConnection.open(server.port);
+  await connection.flush(post('never finished').subarray(0, -10));
+  assert.equal((await server.request({ path: '/posts' })).status, 200);
+  server.child.kill('SIGTERM');
+  await until(() => server.exit, 'the end');
+  assert.equal(server.exit.code, 0);
+  connection.close();
+});
