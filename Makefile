@@ -12,7 +12,7 @@ WARNINGS := -Wall -Wextra -Werror -Wmissing-prototypes -Wshadow -Wvla
 HARDENING := -fstack-protector-strong -fstack-clash-protection -fPIE -D_FORTIFY_SOURCE=2
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 BASE_FLAGS = -std=gnu17 -D_GNU_SOURCE -g $(WARNINGS) -Iapi $(shell pkg-config --cflags $(PACKAGES))
-LIBRARIES = $(shell pkg-config --libs $(PACKAGES)) -pthread
+LIBRARIES = $(shell pkg-config --libs $(PACKAGES)) -lzxcvbn -lm -pthread
 
 SOURCES := $(sort $(wildcard api/*.c api/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/release/%.o)

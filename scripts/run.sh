@@ -8,6 +8,7 @@ WEB_PORT=${WEB_PORT:-8080}
 export RETORT_LISTEN="${RETORT_LISTEN:-127.0.0.1:$PORT}"
 export RETORT_BASE_URL="${RETORT_BASE_URL:-http://127.0.0.1:$WEB_PORT}"
 export RETORT_SMTP_URL="${RETORT_SMTP_URL:-log:}"
+export RETORT_TRUSTED_PROXIES="${RETORT_TRUSTED_PROXIES:-127.0.0.1}"
 export RETORT_DATABASE_URL="${RETORT_DATABASE_URL:-sqlite:data/retort.db}"
 
 # A database of this program's own making, on first run: an administrator and a little to look at.

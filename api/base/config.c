@@ -9,6 +9,8 @@
 #include <string.h>
 #include <yder.h>
 
+#include "base/network.h"
+
 /* Lines NAME=VALUE; blank lines and lines that start with # do not count, quotes around a value fall away. What the
  * environment already sets stays. */
 static enum err read_env_file(const char *path)
@@ -162,6 +164,10 @@ enum err config_load(struct config *ret_config)
 	c.smtp_url = setting("RETORT_SMTP_URL", "");
 	c.mail_from = setting("RETORT_MAIL_FROM", "Retort <retort@localhost>");
 	c.cors_origins = setting("RETORT_CORS_ORIGINS", "");
+	c.trusted_proxies = setting("RETORT_TRUSTED_PROXIES", "");
+	if (!network_list_is_valid(c.trusted_proxies))
+		return refuse("RETORT_TRUSTED_PROXIES", c.trusted_proxies,
+			      "addresses or networks such as 127.0.0.1, 10.0.0.0/8 or fd00::/8, separated by commas");
 	if (strncmp(c.database_url, "sqlite:", 7) != 0 || c.database_url[7] == '\0')
 		return refuse("RETORT_DATABASE_URL", c.database_url, "sqlite:PATH");
 	if (*c.smtp_url && o_strcmp(c.smtp_url, "log:") != 0 && strncmp(c.smtp_url, "smtp://", 7) != 0 &&
@@ -170,7 +176,8 @@ enum err config_load(struct config *ret_config)
 	if (strpbrk(c.mail_from, "\r\n") || !strchr(c.mail_from, '@'))
 		return refuse("RETORT_MAIL_FROM", c.mail_from, "one line, ADDRESS or NAME <ADDRESS>");
 	if ((e = read_listen(&c)) || (e = read_base_url(&c)) || (e = read_log_level(&c)) || (e = read_workers(&c)) ||
-	    (e = read_switch("RETORT_PUBLIC_READ", "true", "false", &c.public_read)))
+	    (e = read_switch("RETORT_PUBLIC_READ", "true", "false", &c.public_read)) ||
+	    (e = read_switch("RETORT_RATE_LIMIT", "on", "off", &c.rate_limit)))
 		return e;
 	*ret_config = c;
 	return OK;

@@ -21,12 +21,26 @@
 #define LIMIT_WRITE_BATCH_MS 50			/* a batch takes no more in after so long */
 #define LIMIT_WRITE_WAIT_MS 5000		/* a write that waited so long is refused */
 
-#define LIMIT_HASHES_WAITING 16			/* sign-ins queued for the password hash; one more is refused */
+#define LIMIT_HASHES_WAITING 6			/* sign-ins queued for the password hash; one more is refused */
+#define LIMIT_VERIFIED 4096			/* passwords that were right a moment ago, remembered */
+#define LIMIT_VERIFIED_S 300
+#define LIMIT_THROTTLES 16384			/* who is watched for failed sign-ins */
 
 #define LIMIT_TOKEN_S 3600
 #define LIMIT_SESSION_IDLE_S (24 * 3600)
 #define LIMIT_SESSION_REMEMBERED_S (30 * 24 * 3600)
 #define LIMIT_REGISTRATION_S (24 * 3600)
+#define LIMIT_LINK_S 3600			/* links that reset a password or change an address */
+#define LIMIT_CONFIRM_LINK_S (24 * 3600)
+#define LIMIT_MAIL_INTERVAL_S 300		/* between two mails that anybody can have sent to an address */
+#define LIMIT_PENDING_MAILS 3			/* registrations of one address that get their mail at once */
+#define LIMIT_SESSIONS 100			/* of an account, and tokens; the least used go */
+#define LIMIT_PERSONAL_TOKENS 50
+#define LIMIT_CREDENTIALS_LISTED 200
+#define LIMIT_USER_AGENT_BYTES 200
+#define LIMIT_DEVICE_S (400 * 24 * 3600)	/* the longest that browsers keep a cookie */
+#define LIMIT_PURGE_CHUNK 50			/* texts of a deleted account removed in one write */
+#define LIMIT_JANITOR_S 60			/* between two rounds */
 #define LIMIT_LAST_SEEN_S 60			/* how far last_seen may lag */
 
 #define LIMIT_MAIL_ATTEMPTS 12			/* then a mail is given up, and the log says so */

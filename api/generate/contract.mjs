@@ -21,6 +21,7 @@ const PATH_ITEM_MEMBERS = new Set([...METHODS, "parameters", "summary", "descrip
  * @property {string[]} auth constants of enum auth_scheme
  * @property {string | null} permission
  * @property {boolean} passwordOnly
+ * @property {boolean} noPersonalToken
  * @property {boolean} sameOrigin
  * @property {import("./fields.mjs").Field[]} parameters
  * @property {import("./fields.mjs").Schema | null} body
@@ -100,6 +101,7 @@ function readOperation(contract, { path, method, operation, place, parameters })
     auth: readAuth(operation.security ?? contract.document.security, place),
     permission: operation["x-permission"] ?? null,
     passwordOnly: operation["x-password-only"] ?? false,
+    noPersonalToken: operation["x-no-personal-token"] ?? false,
     sameOrigin: operation["x-same-origin"] ?? false,
     parameters: readParameters(contract, path, parameters, place),
     body: operation.requestBody ? readBody(contract, operation.requestBody, place) : null,

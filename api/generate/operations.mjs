@@ -126,12 +126,13 @@ function initializers(struct, { name, member, type, required, inPath, invalidIsD
 const literalOf = (text) => (columns(literal(text)) < 84 ? literal(text) : `\n${longLiteral([text], "\t\t\t")}`);
 
 function operationTable(operation) {
-  const { id, method, auth, permission, passwordOnly, sameOrigin, parameters, body } = operation;
+  const { id, method, auth, permission, passwordOnly, noPersonalToken, sameOrigin, parameters, body } = operation;
   const members = Object.entries({
     id: literal(id),
     method: `HTTP_${method.toUpperCase()}`,
     auth: auth.join(" | "),
     password_only: passwordOnly,
+    no_personal_token: noPersonalToken,
     same_origin: sameOrigin,
     permission: permission && `PERMISSION_${permission}`,
     parameters: parameters.length && `&${parametersStruct(operation)}_schema`,

@@ -152,5 +152,52 @@ const struct migration generated_migrations[] = {
 		"       u.username, u.avatar_hash\n"
 		"FROM comments c JOIN users u ON u.id = c.author_id;\n",
 	},
+	{
+		3, "accounts",
+		"-- kind: 1 session, 2 token, 3 personal token. scope: 1 read, 2 write.\n"
+		"ALTER TABLE credentials ADD COLUMN name TEXT;\n"
+		"ALTER TABLE credentials ADD COLUMN scope INTEGER NOT NULL DEFAULT 2;\n"
+		"ALTER TABLE credentials ADD COLUMN user_agent TEXT;\n"
+		"\n"
+		"-- A mailed link that does something to an account, once. kind: 1 confirms, 2 "
+		"resets the password, 3 changes the address.\n"
+		"-- A new link takes the place of the one before.\n"
+		"CREATE TABLE links (\n"
+		"  user_id BIGINT NOT NULL REFERENCES users (id) ON DELETE CASCADE,\n"
+		"  kind INTEGER NOT NULL,\n"
+		"  token_hash BLOB NOT NULL UNIQUE,\n"
+		"  new_email TEXT,\n"
+		"  expires_at BIGINT NOT NULL,\n"
+		"  PRIMARY KEY (user_id, kind)\n"
+		");\n"
+		"CREATE INDEX links_expiry ON links (expires_at);\n"
+		"\n"
+		"-- Whose account a mail is about; 0: nobody's yet.\n"
+		"ALTER TABLE mails ADD COLUMN user_id BIGINT NOT NULL DEFAULT 0;\n"
+		"CREATE INDEX mails_user ON mails (user_id);\n"
+		"\n"
+		"-- When an address last got a mail of a kind that anybody can ask for. kind: as of "
+		"links.\n"
+		"CREATE TABLE mail_limits (\n"
+		"  email_key TEXT NOT NULL,\n"
+		"  kind INTEGER NOT NULL,\n"
+		"  sent_at BIGINT NOT NULL,\n"
+		"  PRIMARY KEY (email_key, kind)\n"
+		");\n"
+		"CREATE INDEX mail_limits_age ON mail_limits (sent_at);\n"
+		"\n"
+		"-- Accounts that were deleted and whose traces are still being removed. "
+		"delete_texts: posts and comments go too.\n"
+		"CREATE TABLE purges (\n"
+		"  user_id BIGINT PRIMARY KEY REFERENCES users (id),\n"
+		"  delete_texts INTEGER NOT NULL\n"
+		");\n"
+		"\n"
+		"-- Keys of this installation, made at the first start.\n"
+		"CREATE TABLE keys (\n"
+		"  name TEXT PRIMARY KEY,\n"
+		"  value BLOB NOT NULL\n"
+		");\n",
+	},
 };
-const unsigned generated_migration_count = 2;
+const unsigned generated_migration_count = 3;

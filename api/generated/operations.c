@@ -65,6 +65,170 @@ static const struct schema confirmation_create_schema = {
 	"ConfirmationCreate", sizeof(struct confirmation_create), confirmation_create_fields, 2,
 };
 
+static const struct schema_field address_create_fields[] = {
+	{
+		.name = "email",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_EMAIL,
+		.required = true,
+		.min_length = 1,
+		.max_length = 64,
+		.offset = offsetof(struct address_create, email),
+	},
+};
+static const struct schema address_create_schema = {
+	"AddressCreate", sizeof(struct address_create), address_create_fields, 1,
+};
+
+static const struct schema_field password_reset_fields[] = {
+	{
+		.name = "token",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct password_reset, token),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 8,
+		.max_length = 128,
+		.offset = offsetof(struct password_reset, password),
+	},
+};
+static const struct schema password_reset_schema = {
+	"PasswordReset", sizeof(struct password_reset), password_reset_fields, 2,
+};
+
+static const struct schema_field email_change_request_fields[] = {
+	{
+		.name = "email",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_EMAIL,
+		.required = true,
+		.min_length = 1,
+		.max_length = 64,
+		.offset = offsetof(struct email_change_request, email),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct email_change_request, password),
+	},
+};
+static const struct schema email_change_request_schema = {
+	"EmailChangeRequest", sizeof(struct email_change_request), email_change_request_fields, 2,
+};
+
+static const struct schema_field email_change_fields[] = {
+	{
+		.name = "token",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct email_change, token),
+	},
+};
+static const struct schema email_change_schema = {
+	"EmailChange", sizeof(struct email_change), email_change_fields, 1,
+};
+
+static const struct schema_field password_update_fields[] = {
+	{
+		.name = "old_password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct password_update, old_password),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 8,
+		.max_length = 128,
+		.offset = offsetof(struct password_update, password),
+	},
+};
+static const struct schema password_update_schema = {
+	"PasswordUpdate", sizeof(struct password_update), password_update_fields, 2,
+};
+
+static const char *const deletion_create_posts_values[] = {"keep", "delete", NULL};
+static const struct schema_field deletion_create_fields[] = {
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct deletion_create, password),
+	},
+	{
+		.name = "posts",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.values = deletion_create_posts_values,
+		.offset = offsetof(struct deletion_create, posts),
+	},
+};
+static const struct schema deletion_create_schema = {
+	"DeletionCreate", sizeof(struct deletion_create), deletion_create_fields, 2,
+};
+
+static const struct schema_field delete_credential_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct delete_credential_parameters, id),
+	},
+};
+static const struct schema delete_credential_parameters_schema = {
+	"deleteCredential", sizeof(struct delete_credential_parameters), delete_credential_parameters_fields, 1,
+};
+
+static const char *const personal_token_create_scope_values[] = {"read", "write", NULL};
+static const struct schema_field personal_token_create_fields[] = {
+	{
+		.name = "name",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.not_blank = true,
+		.min_length = 1,
+		.max_length = 64,
+		.offset = offsetof(struct personal_token_create, name),
+	},
+	{
+		.name = "scope",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.values = personal_token_create_scope_values,
+		.offset = offsetof(struct personal_token_create, scope),
+	},
+	{
+		.name = "days",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 366,
+		.default_integer = 90,
+		.offset = offsetof(struct personal_token_create, days),
+	},
+};
+static const struct schema personal_token_create_schema = {
+	"PersonalTokenCreate", sizeof(struct personal_token_create), personal_token_create_fields, 3,
+};
+
 static const struct schema_field session_create_fields[] = {
 	{
 		.name = "email",
@@ -465,6 +629,100 @@ static const struct operation operation_getMe = {
 	.handle = op_getMe,
 };
 
+static const struct operation operation_requestConfirmation = {
+	.id = "requestConfirmation",
+	.method = HTTP_POST,
+	.auth = AUTH_NEVER,
+	.body = &address_create_schema,
+	.handle = op_requestConfirmation,
+};
+
+static const struct operation operation_requestPasswordReset = {
+	.id = "requestPasswordReset",
+	.method = HTTP_POST,
+	.auth = AUTH_NEVER,
+	.body = &address_create_schema,
+	.handle = op_requestPasswordReset,
+};
+
+static const struct operation operation_resetPassword = {
+	.id = "resetPassword",
+	.method = HTTP_POST,
+	.auth = AUTH_NEVER,
+	.body = &password_reset_schema,
+	.handle = op_resetPassword,
+};
+
+static const struct operation operation_requestEmailChange = {
+	.id = "requestEmailChange",
+	.method = HTTP_POST,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.body = &email_change_request_schema,
+	.handle = op_requestEmailChange,
+};
+
+static const struct operation operation_changeEmail = {
+	.id = "changeEmail",
+	.method = HTTP_POST,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.body = &email_change_schema,
+	.handle = op_changeEmail,
+};
+
+static const struct operation operation_changePassword = {
+	.id = "changePassword",
+	.method = HTTP_PUT,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.body = &password_update_schema,
+	.handle = op_changePassword,
+};
+
+static const struct operation operation_deleteMe = {
+	.id = "deleteMe",
+	.method = HTTP_POST,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.body = &deletion_create_schema,
+	.handle = op_deleteMe,
+};
+
+static const struct operation operation_listCredentials = {
+	.id = "listCredentials",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.handle = op_listCredentials,
+};
+
+static const struct operation operation_deleteOtherCredentials = {
+	.id = "deleteOtherCredentials",
+	.method = HTTP_DELETE,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.handle = op_deleteOtherCredentials,
+};
+
+static const struct operation operation_deleteCredential = {
+	.id = "deleteCredential",
+	.method = HTTP_DELETE,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.parameters = &delete_credential_parameters_schema,
+	.handle = op_deleteCredential,
+};
+
+static const struct operation operation_createPersonalToken = {
+	.id = "createPersonalToken",
+	.method = HTTP_POST,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.body = &personal_token_create_schema,
+	.handle = op_createPersonalToken,
+};
+
 static const struct operation operation_createToken = {
 	.id = "createToken",
 	.method = HTTP_POST,
@@ -634,65 +892,105 @@ static const struct operation operation_getDescription = {
 static const char *const route_0_segments[] = {"comments"};
 static const char *const route_0_parameters[] = {NULL};
 
-/* /confirmations */
-static const char *const route_1_segments[] = {"confirmations"};
+/* /confirmation-requests */
+static const char *const route_1_segments[] = {"confirmation-requests"};
 static const char *const route_1_parameters[] = {NULL};
 
-/* /markdown */
-static const char *const route_2_segments[] = {"markdown"};
+/* /confirmations */
+static const char *const route_2_segments[] = {"confirmations"};
 static const char *const route_2_parameters[] = {NULL};
 
-/* /me */
-static const char *const route_3_segments[] = {"me"};
+/* /email-change-requests */
+static const char *const route_3_segments[] = {"email-change-requests"};
 static const char *const route_3_parameters[] = {NULL};
 
-/* /openapi.json */
-static const char *const route_4_segments[] = {"openapi.json"};
+/* /email-changes */
+static const char *const route_4_segments[] = {"email-changes"};
 static const char *const route_4_parameters[] = {NULL};
 
-/* /posts */
-static const char *const route_5_segments[] = {"posts"};
+/* /markdown */
+static const char *const route_5_segments[] = {"markdown"};
 static const char *const route_5_parameters[] = {NULL};
 
-/* /session */
-static const char *const route_6_segments[] = {"session"};
+/* /me */
+static const char *const route_6_segments[] = {"me"};
 static const char *const route_6_parameters[] = {NULL};
 
-/* /tokens */
-static const char *const route_7_segments[] = {"tokens"};
+/* /openapi.json */
+static const char *const route_7_segments[] = {"openapi.json"};
 static const char *const route_7_parameters[] = {NULL};
 
-/* /users */
-static const char *const route_8_segments[] = {"users"};
+/* /password-reset-requests */
+static const char *const route_8_segments[] = {"password-reset-requests"};
 static const char *const route_8_parameters[] = {NULL};
 
+/* /password-resets */
+static const char *const route_9_segments[] = {"password-resets"};
+static const char *const route_9_parameters[] = {NULL};
+
+/* /posts */
+static const char *const route_10_segments[] = {"posts"};
+static const char *const route_10_parameters[] = {NULL};
+
+/* /session */
+static const char *const route_11_segments[] = {"session"};
+static const char *const route_11_parameters[] = {NULL};
+
+/* /tokens */
+static const char *const route_12_segments[] = {"tokens"};
+static const char *const route_12_parameters[] = {NULL};
+
+/* /users */
+static const char *const route_13_segments[] = {"users"};
+static const char *const route_13_parameters[] = {NULL};
+
 /* /comments/{id} */
-static const char *const route_9_segments[] = {"comments", NULL};
-static const char *const route_9_parameters[] = {NULL, "id"};
+static const char *const route_14_segments[] = {"comments", NULL};
+static const char *const route_14_parameters[] = {NULL, "id"};
+
+/* /me/credentials */
+static const char *const route_15_segments[] = {"me", "credentials"};
+static const char *const route_15_parameters[] = {NULL, NULL};
+
+/* /me/deletion */
+static const char *const route_16_segments[] = {"me", "deletion"};
+static const char *const route_16_parameters[] = {NULL, NULL};
+
+/* /me/password */
+static const char *const route_17_segments[] = {"me", "password"};
+static const char *const route_17_parameters[] = {NULL, NULL};
+
+/* /me/tokens */
+static const char *const route_18_segments[] = {"me", "tokens"};
+static const char *const route_18_parameters[] = {NULL, NULL};
 
 /* /posts/{id} */
-static const char *const route_10_segments[] = {"posts", NULL};
-static const char *const route_10_parameters[] = {NULL, "id"};
+static const char *const route_19_segments[] = {"posts", NULL};
+static const char *const route_19_parameters[] = {NULL, "id"};
 
 /* /tokens/current */
-static const char *const route_11_segments[] = {"tokens", "current"};
-static const char *const route_11_parameters[] = {NULL, NULL};
+static const char *const route_20_segments[] = {"tokens", "current"};
+static const char *const route_20_parameters[] = {NULL, NULL};
 
 /* /users/{id} */
-static const char *const route_12_segments[] = {"users", NULL};
-static const char *const route_12_parameters[] = {NULL, "id"};
+static const char *const route_21_segments[] = {"users", NULL};
+static const char *const route_21_parameters[] = {NULL, "id"};
+
+/* /me/credentials/{id} */
+static const char *const route_22_segments[] = {"me", "credentials", NULL};
+static const char *const route_22_parameters[] = {NULL, NULL, "id"};
 
 /* /posts/{id}/comments */
-static const char *const route_13_segments[] = {"posts", NULL, "comments"};
-static const char *const route_13_parameters[] = {NULL, "id", NULL};
+static const char *const route_23_segments[] = {"posts", NULL, "comments"};
+static const char *const route_23_parameters[] = {NULL, "id", NULL};
 
 /* /users/{id}/posts */
-static const char *const route_14_segments[] = {"users", NULL, "posts"};
-static const char *const route_14_parameters[] = {NULL, "id", NULL};
+static const char *const route_24_segments[] = {"users", NULL, "posts"};
+static const char *const route_24_parameters[] = {NULL, "id", NULL};
 
 /* /users/{id}/timeline */
-static const char *const route_15_segments[] = {"users", NULL, "timeline"};
-static const char *const route_15_parameters[] = {NULL, "id", NULL};
+static const char *const route_25_segments[] = {"users", NULL, "timeline"};
+static const char *const route_25_parameters[] = {NULL, "id", NULL};
 
 const struct route generated_routes[] = {
 	{ /* /comments */
@@ -704,19 +1002,46 @@ const struct route generated_routes[] = {
 		},
 		.allow = "GET, HEAD, OPTIONS",
 	},
-	{ /* /confirmations */
+	{ /* /confirmation-requests */
 		.segment_count = 1,
 		.segments = route_1_segments,
 		.parameters = route_1_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_requestConfirmation,
+		},
+		.allow = "POST, OPTIONS",
+	},
+	{ /* /confirmations */
+		.segment_count = 1,
+		.segments = route_2_segments,
+		.parameters = route_2_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_confirmUser,
 		},
 		.allow = "POST, OPTIONS",
 	},
+	{ /* /email-change-requests */
+		.segment_count = 1,
+		.segments = route_3_segments,
+		.parameters = route_3_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_requestEmailChange,
+		},
+		.allow = "POST, OPTIONS",
+	},
+	{ /* /email-changes */
+		.segment_count = 1,
+		.segments = route_4_segments,
+		.parameters = route_4_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_changeEmail,
+		},
+		.allow = "POST, OPTIONS",
+	},
 	{ /* /markdown */
 		.segment_count = 1,
-		.segments = route_2_segments,
-		.parameters = route_2_parameters,
+		.segments = route_5_segments,
+		.parameters = route_5_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_renderMarkdown,
 		},
@@ -724,8 +1049,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /me */
 		.segment_count = 1,
-		.segments = route_3_segments,
-		.parameters = route_3_parameters,
+		.segments = route_6_segments,
+		.parameters = route_6_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_getMe,
 		},
@@ -733,17 +1058,35 @@ const struct route generated_routes[] = {
 	},
 	{ /* /openapi.json */
 		.segment_count = 1,
-		.segments = route_4_segments,
-		.parameters = route_4_parameters,
+		.segments = route_7_segments,
+		.parameters = route_7_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_getDescription,
 		},
 		.allow = "GET, HEAD, OPTIONS",
 	},
+	{ /* /password-reset-requests */
+		.segment_count = 1,
+		.segments = route_8_segments,
+		.parameters = route_8_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_requestPasswordReset,
+		},
+		.allow = "POST, OPTIONS",
+	},
+	{ /* /password-resets */
+		.segment_count = 1,
+		.segments = route_9_segments,
+		.parameters = route_9_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_resetPassword,
+		},
+		.allow = "POST, OPTIONS",
+	},
 	{ /* /posts */
 		.segment_count = 1,
-		.segments = route_5_segments,
-		.parameters = route_5_parameters,
+		.segments = route_10_segments,
+		.parameters = route_10_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_listPosts,
 			[HTTP_POST] = &operation_createPost,
@@ -752,8 +1095,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /session */
 		.segment_count = 1,
-		.segments = route_6_segments,
-		.parameters = route_6_parameters,
+		.segments = route_11_segments,
+		.parameters = route_11_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_createSession,
 			[HTTP_DELETE] = &operation_deleteSession,
@@ -762,8 +1105,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /tokens */
 		.segment_count = 1,
-		.segments = route_7_segments,
-		.parameters = route_7_parameters,
+		.segments = route_12_segments,
+		.parameters = route_12_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_createToken,
 		},
@@ -771,8 +1114,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /users */
 		.segment_count = 1,
-		.segments = route_8_segments,
-		.parameters = route_8_parameters,
+		.segments = route_13_segments,
+		.parameters = route_13_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_registerUser,
 		},
@@ -780,8 +1123,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /comments/{id} */
 		.segment_count = 2,
-		.segments = route_9_segments,
-		.parameters = route_9_parameters,
+		.segments = route_14_segments,
+		.parameters = route_14_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_getComment,
 			[HTTP_PUT] = &operation_updateComment,
@@ -789,10 +1132,47 @@ const struct route generated_routes[] = {
 		},
 		.allow = "GET, HEAD, PUT, DELETE, OPTIONS",
 	},
+	{ /* /me/credentials */
+		.segment_count = 2,
+		.segments = route_15_segments,
+		.parameters = route_15_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listCredentials,
+			[HTTP_DELETE] = &operation_deleteOtherCredentials,
+		},
+		.allow = "GET, HEAD, DELETE, OPTIONS",
+	},
+	{ /* /me/deletion */
+		.segment_count = 2,
+		.segments = route_16_segments,
+		.parameters = route_16_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_deleteMe,
+		},
+		.allow = "POST, OPTIONS",
+	},
+	{ /* /me/password */
+		.segment_count = 2,
+		.segments = route_17_segments,
+		.parameters = route_17_parameters,
+		.operations = {
+			[HTTP_PUT] = &operation_changePassword,
+		},
+		.allow = "PUT, OPTIONS",
+	},
+	{ /* /me/tokens */
+		.segment_count = 2,
+		.segments = route_18_segments,
+		.parameters = route_18_parameters,
+		.operations = {
+			[HTTP_POST] = &operation_createPersonalToken,
+		},
+		.allow = "POST, OPTIONS",
+	},
 	{ /* /posts/{id} */
 		.segment_count = 2,
-		.segments = route_10_segments,
-		.parameters = route_10_parameters,
+		.segments = route_19_segments,
+		.parameters = route_19_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_getPost,
 			[HTTP_PUT] = &operation_updatePost,
@@ -802,8 +1182,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /tokens/current */
 		.segment_count = 2,
-		.segments = route_11_segments,
-		.parameters = route_11_parameters,
+		.segments = route_20_segments,
+		.parameters = route_20_parameters,
 		.operations = {
 			[HTTP_DELETE] = &operation_deleteCurrentToken,
 		},
@@ -811,17 +1191,26 @@ const struct route generated_routes[] = {
 	},
 	{ /* /users/{id} */
 		.segment_count = 2,
-		.segments = route_12_segments,
-		.parameters = route_12_parameters,
+		.segments = route_21_segments,
+		.parameters = route_21_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_getUser,
 		},
 		.allow = "GET, HEAD, OPTIONS",
 	},
+	{ /* /me/credentials/{id} */
+		.segment_count = 3,
+		.segments = route_22_segments,
+		.parameters = route_22_parameters,
+		.operations = {
+			[HTTP_DELETE] = &operation_deleteCredential,
+		},
+		.allow = "DELETE, OPTIONS",
+	},
 	{ /* /posts/{id}/comments */
 		.segment_count = 3,
-		.segments = route_13_segments,
-		.parameters = route_13_parameters,
+		.segments = route_23_segments,
+		.parameters = route_23_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_listPostComments,
 			[HTTP_POST] = &operation_createComment,
@@ -830,8 +1219,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /users/{id}/posts */
 		.segment_count = 3,
-		.segments = route_14_segments,
-		.parameters = route_14_parameters,
+		.segments = route_24_segments,
+		.parameters = route_24_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_listUserPosts,
 		},
@@ -839,12 +1228,12 @@ const struct route generated_routes[] = {
 	},
 	{ /* /users/{id}/timeline */
 		.segment_count = 3,
-		.segments = route_15_segments,
-		.parameters = route_15_parameters,
+		.segments = route_25_segments,
+		.parameters = route_25_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_listUserTimeline,
 		},
 		.allow = "GET, HEAD, OPTIONS",
 	},
 };
-const unsigned generated_route_count = 16;
+const unsigned generated_route_count = 26;

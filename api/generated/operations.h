@@ -23,6 +23,44 @@ struct confirmation_create {
 	struct str password; /* required */
 };
 
+struct address_create {
+	struct str email; /* required */
+};
+
+struct password_reset {
+	struct str token; /* required */
+	struct str password; /* required */
+};
+
+struct email_change_request {
+	struct str email; /* required */
+	struct str password; /* required */
+};
+
+struct email_change {
+	struct str token; /* required */
+};
+
+struct password_update {
+	struct str old_password; /* required */
+	struct str password; /* required */
+};
+
+struct deletion_create {
+	struct str password; /* required */
+	struct str posts; /* required; one of keep, delete */
+};
+
+struct delete_credential_parameters {
+	int64_t id; /* in the path */
+};
+
+struct personal_token_create {
+	struct str name; /* required */
+	struct str scope; /* required; one of read, write */
+	int64_t days; /* optional; default 90 */
+};
+
 struct session_create {
 	struct str email; /* required */
 	struct str password; /* required */
@@ -118,6 +156,39 @@ enum err op_confirmUser(struct req *rq);
 
 /* GET /me: Get one's own account */
 enum err op_getMe(struct req *rq);
+
+/* POST /confirmation-requests: Ask for another confirmation mail */
+enum err op_requestConfirmation(struct req *rq);
+
+/* POST /password-reset-requests: Ask for a mail to reset a forgotten password */
+enum err op_requestPasswordReset(struct req *rq);
+
+/* POST /password-resets: Set a new password by a mailed link */
+enum err op_resetPassword(struct req *rq);
+
+/* POST /email-change-requests: Ask for a mail to change one's e-mail address */
+enum err op_requestEmailChange(struct req *rq);
+
+/* POST /email-changes: Change one's e-mail address by a mailed link */
+enum err op_changeEmail(struct req *rq);
+
+/* PUT /me/password: Change one's password */
+enum err op_changePassword(struct req *rq);
+
+/* POST /me/deletion: Delete one's account */
+enum err op_deleteMe(struct req *rq);
+
+/* GET /me/credentials: List one's sessions and tokens, newest first */
+enum err op_listCredentials(struct req *rq);
+
+/* DELETE /me/credentials: Revoke all of one's sessions and tokens but the one that asks */
+enum err op_deleteOtherCredentials(struct req *rq);
+
+/* DELETE /me/credentials/{id}: Revoke one of one's sessions or tokens */
+enum err op_deleteCredential(struct req *rq);
+
+/* POST /me/tokens: Create a personal access token for a script */
+enum err op_createPersonalToken(struct req *rq);
 
 /* POST /tokens: Create a token from a password */
 enum err op_createToken(struct req *rq);

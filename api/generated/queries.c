@@ -83,6 +83,7 @@ const struct query query_comment_rerender = {
 };
 
 static const struct sql_field mail_insert_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct mail_insert_in, user_id)},
 	{"recipient", SQL_TEXT, offsetof(struct mail_insert_in, recipient)},
 	{"subject", SQL_TEXT, offsetof(struct mail_insert_in, subject)},
 	{"body_text", SQL_TEXT, offsetof(struct mail_insert_in, body_text)},
@@ -94,11 +95,11 @@ const struct query query_mail_insert = {
 	.name = "mail_insert",
 	.sql = {
 		[DB_SQLITE] =
-			"INSERT INTO mails (recipient, subject, body_text, body_html, created_at, "
-			"next_attempt_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+			"INSERT INTO mails (user_id, recipient, subject, body_text, body_html, created_at, "
+			"next_attempt_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)",
 	},
 	.parameters = mail_insert_parameters,
-	.parameter_count = 5,
+	.parameter_count = 6,
 };
 
 static const struct sql_field mail_due_parameters[] = {
@@ -171,6 +172,361 @@ const struct query query_mail_postpone = {
 	.parameter_count = 2,
 };
 
+static const struct sql_field account_get_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct account_get_in, id)},
+};
+static const struct sql_field account_get_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct account_get_row, id)},
+	{"username", SQL_TEXT, offsetof(struct account_get_row, username)},
+	{"email", SQL_TEXT, offsetof(struct account_get_row, email)},
+	{"password_hash", SQL_TEXT, offsetof(struct account_get_row, password_hash)},
+	{"confirmed", SQL_INTEGER, offsetof(struct account_get_row, confirmed)},
+};
+const struct query query_account_get = {
+	.number = 9,
+	.name = "account_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, username, email, password_hash, confirmed FROM users WHERE id = ?1",
+	},
+	.parameters = account_get_parameters,
+	.parameter_count = 1,
+	.columns = account_get_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct account_get_row),
+};
+
+static const struct sql_field account_by_address_parameters[] = {
+	{"email_key", SQL_TEXT, offsetof(struct account_by_address_in, email_key)},
+};
+static const struct sql_field account_by_address_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct account_by_address_row, id)},
+	{"username", SQL_TEXT, offsetof(struct account_by_address_row, username)},
+	{"email", SQL_TEXT, offsetof(struct account_by_address_row, email)},
+	{"password_hash", SQL_TEXT, offsetof(struct account_by_address_row, password_hash)},
+	{"confirmed", SQL_INTEGER, offsetof(struct account_by_address_row, confirmed)},
+};
+const struct query query_account_by_address = {
+	.number = 10,
+	.name = "account_by_address",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, username, email, password_hash, confirmed FROM users WHERE email_key = ?1",
+	},
+	.parameters = account_by_address_parameters,
+	.parameter_count = 1,
+	.columns = account_by_address_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct account_by_address_row),
+};
+
+static const struct sql_field account_set_password_parameters[] = {
+	{"password_hash", SQL_TEXT, offsetof(struct account_set_password_in, password_hash)},
+	{"id", SQL_INTEGER, offsetof(struct account_set_password_in, id)},
+};
+const struct query query_account_set_password = {
+	.number = 11,
+	.name = "account_set_password",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET password_hash = ?1, version = version + 1 WHERE id = ?2",
+	},
+	.parameters = account_set_password_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field account_set_email_parameters[] = {
+	{"email", SQL_TEXT, offsetof(struct account_set_email_in, email)},
+	{"email_key", SQL_TEXT, offsetof(struct account_set_email_in, email_key)},
+	{"id", SQL_INTEGER, offsetof(struct account_set_email_in, id)},
+};
+const struct query query_account_set_email = {
+	.number = 12,
+	.name = "account_set_email",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET email = ?1, email_key = ?2, version = version + 1 WHERE id = ?3",
+	},
+	.parameters = account_set_email_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field account_confirm_parameters[] = {
+	{"role_id", SQL_INTEGER, offsetof(struct account_confirm_in, role_id)},
+	{"id", SQL_INTEGER, offsetof(struct account_confirm_in, id)},
+};
+const struct query query_account_confirm = {
+	.number = 13,
+	.name = "account_confirm",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET confirmed = 1, role_id = ?1, version = version + 1 WHERE id = ?2",
+	},
+	.parameters = account_confirm_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field account_role_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct account_role_in, id)},
+};
+static const struct sql_field account_role_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct account_role_row, id)},
+	{"permissions", SQL_INTEGER, offsetof(struct account_role_row, permissions)},
+};
+const struct query query_account_role = {
+	.number = 14,
+	.name = "account_role",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT r.id, r.permissions FROM roles r JOIN users u ON u.role_id = r.id WHERE u.id "
+			"= ?1",
+	},
+	.parameters = account_role_parameters,
+	.parameter_count = 1,
+	.columns = account_role_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct account_role_row),
+};
+
+static const struct sql_field account_other_administrators_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct account_other_administrators_in, id)},
+};
+static const struct sql_field count_columns[] = {
+	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+};
+const struct query query_account_other_administrators = {
+	.number = 15,
+	.name = "account_other_administrators",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM users u JOIN roles r ON r.id = u.role_id WHERE u.id "
+			"<> ?1 AND u.confirmed = 1 AND u.suspended = 0 AND r.permissions & 16 = 16",
+	},
+	.parameters = account_other_administrators_parameters,
+	.parameter_count = 1,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field account_bury_parameters[] = {
+	{"role_id", SQL_INTEGER, offsetof(struct account_bury_in, role_id)},
+	{"now_at", SQL_INTEGER, offsetof(struct account_bury_in, now_at)},
+	{"id", SQL_INTEGER, offsetof(struct account_bury_in, id)},
+};
+const struct query query_account_bury = {
+	.number = 16,
+	.name = "account_bury",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, email "
+			"= '', email_key = 'deleted-' || id, password_hash = '', role_id = ?1, confirmed = "
+			"0, suspended = 0, avatar_hash = '00000000000000000000000000000000', member_since = "
+			"?2, last_seen = ?2, version = version + 1 WHERE id = ?3",
+	},
+	.parameters = account_bury_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field account_delete_follows_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct account_delete_follows_in, user_id)},
+};
+const struct query query_account_delete_follows = {
+	.number = 17,
+	.name = "account_delete_follows",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM follows WHERE follower_id = ?1 OR followed_id = ?1",
+	},
+	.parameters = account_delete_follows_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field account_delete_mails_parameters[] = {
+	{"recipient", SQL_TEXT, offsetof(struct account_delete_mails_in, recipient)},
+	{"user_id", SQL_INTEGER, offsetof(struct account_delete_mails_in, user_id)},
+};
+const struct query query_account_delete_mails = {
+	.number = 18,
+	.name = "account_delete_mails",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM mails WHERE recipient = ?1 OR user_id = ?2",
+	},
+	.parameters = account_delete_mails_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field account_delete_registrations_parameters[] = {
+	{"email_key", SQL_TEXT, offsetof(struct account_delete_registrations_in, email_key)},
+};
+const struct query query_account_delete_registrations = {
+	.number = 19,
+	.name = "account_delete_registrations",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM registrations WHERE email_key = ?1",
+	},
+	.parameters = account_delete_registrations_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field link_replace_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct link_replace_in, user_id)},
+	{"kind", SQL_INTEGER, offsetof(struct link_replace_in, kind)},
+	{"token_hash", SQL_BLOB, offsetof(struct link_replace_in, token_hash)},
+	{"new_email", SQL_TEXT, offsetof(struct link_replace_in, new_email)},
+	{"expires_at", SQL_INTEGER, offsetof(struct link_replace_in, expires_at)},
+};
+const struct query query_link_replace = {
+	.number = 20,
+	.name = "link_replace",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO links (user_id, kind, token_hash, new_email, expires_at) VALUES (?1, "
+			"?2, ?3, ?4, ?5) ON CONFLICT (user_id, kind) DO UPDATE SET token_hash = "
+			"excluded.token_hash, new_email = excluded.new_email, expires_at = "
+			"excluded.expires_at",
+	},
+	.parameters = link_replace_parameters,
+	.parameter_count = 5,
+};
+
+static const struct sql_field link_get_parameters[] = {
+	{"token_hash", SQL_BLOB, offsetof(struct link_get_in, token_hash)},
+	{"kind", SQL_INTEGER, offsetof(struct link_get_in, kind)},
+	{"now_at", SQL_INTEGER, offsetof(struct link_get_in, now_at)},
+};
+static const struct sql_field link_get_columns[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct link_get_row, user_id)},
+	{"kind", SQL_INTEGER, offsetof(struct link_get_row, kind)},
+	{"new_email", SQL_TEXT, offsetof(struct link_get_row, new_email)},
+};
+const struct query query_link_get = {
+	.number = 21,
+	.name = "link_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT user_id, kind, new_email FROM links WHERE token_hash = ?1 AND kind = ?2 AND "
+			"expires_at > ?3",
+	},
+	.parameters = link_get_parameters,
+	.parameter_count = 3,
+	.columns = link_get_columns,
+	.column_count = 3,
+	.row_size = sizeof(struct link_get_row),
+};
+
+static const struct sql_field link_delete_of_user_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct link_delete_of_user_in, user_id)},
+};
+const struct query query_link_delete_of_user = {
+	.number = 22,
+	.name = "link_delete_of_user",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM links WHERE user_id = ?1",
+	},
+	.parameters = link_delete_of_user_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field link_delete_lapsed_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
+};
+const struct query query_link_delete_lapsed = {
+	.number = 23,
+	.name = "link_delete_lapsed",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM links WHERE expires_at <= ?1",
+	},
+	.parameters = link_delete_lapsed_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field mail_limit_pass_parameters[] = {
+	{"email_key", SQL_TEXT, offsetof(struct mail_limit_pass_in, email_key)},
+	{"kind", SQL_INTEGER, offsetof(struct mail_limit_pass_in, kind)},
+	{"sent_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, sent_at)},
+	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, before_at)},
+};
+const struct query query_mail_limit_pass = {
+	.number = 24,
+	.name = "mail_limit_pass",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO mail_limits (email_key, kind, sent_at) VALUES (?1, ?2, ?3) ON CONFLICT "
+			"(email_key, kind) DO UPDATE SET sent_at = excluded.sent_at WHERE "
+			"mail_limits.sent_at <= ?4",
+	},
+	.parameters = mail_limit_pass_parameters,
+	.parameter_count = 4,
+};
+
+static const struct sql_field mail_limit_delete_old_parameters[] = {
+	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
+};
+const struct query query_mail_limit_delete_old = {
+	.number = 25,
+	.name = "mail_limit_delete_old",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM mail_limits WHERE sent_at <= ?1",
+	},
+	.parameters = mail_limit_delete_old_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field mail_limit_delete_address_parameters[] = {
+	{"email_key", SQL_TEXT, offsetof(struct mail_limit_delete_address_in, email_key)},
+};
+const struct query query_mail_limit_delete_address = {
+	.number = 26,
+	.name = "mail_limit_delete_address",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM mail_limits WHERE email_key = ?1",
+	},
+	.parameters = mail_limit_delete_address_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field key_insert_parameters[] = {
+	{"name", SQL_TEXT, offsetof(struct key_insert_in, name)},
+	{"value", SQL_BLOB, offsetof(struct key_insert_in, value)},
+};
+const struct query query_key_insert = {
+	.number = 27,
+	.name = "key_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO keys (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING",
+	},
+	.parameters = key_insert_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field key_get_parameters[] = {
+	{"name", SQL_TEXT, offsetof(struct key_get_in, name)},
+};
+static const struct sql_field key_get_columns[] = {
+	{"value", SQL_BLOB, offsetof(struct key_get_row, value)},
+};
+const struct query query_key_get = {
+	.number = 28,
+	.name = "key_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT value FROM keys WHERE name = ?1",
+	},
+	.parameters = key_get_parameters,
+	.parameter_count = 1,
+	.columns = key_get_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct key_get_row),
+};
+
 static const struct sql_field comment_get_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_get_in, id)},
 };
@@ -188,7 +544,7 @@ static const struct sql_field comment_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
 };
 const struct query query_comment_get = {
-	.number = 9,
+	.number = 29,
 	.name = "comment_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -209,7 +565,7 @@ static const struct sql_field anchor_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_comment_anchor = {
-	.number = 10,
+	.number = 30,
 	.name = "comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -229,7 +585,7 @@ static const struct sql_field comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct comment_page_in, limit)},
 };
 const struct query query_comment_page = {
-	.number = 11,
+	.number = 31,
 	.name = "comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -248,7 +604,7 @@ static const struct sql_field post_comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_comment_anchor_in, skip)},
 };
 const struct query query_post_comment_anchor = {
-	.number = 12,
+	.number = 32,
 	.name = "post_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -269,7 +625,7 @@ static const struct sql_field post_comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_comment_page_in, limit)},
 };
 const struct query query_post_comment_page = {
-	.number = 13,
+	.number = 33,
 	.name = "post_comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -295,7 +651,7 @@ static const struct sql_field id_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_comment_insert = {
-	.number = 14,
+	.number = 34,
 	.name = "comment_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -317,7 +673,7 @@ static const struct sql_field comment_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
-	.number = 15,
+	.number = 35,
 	.name = "comment_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -332,7 +688,7 @@ static const struct sql_field comment_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
-	.number = 16,
+	.number = 36,
 	.name = "comment_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -347,7 +703,7 @@ static const struct sql_field counters_get_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
-	.number = 17,
+	.number = 37,
 	.name = "counters_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -363,7 +719,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
-	.number = 18,
+	.number = 38,
 	.name = "counters_add",
 	.sql = {
 		[DB_SQLITE] =
@@ -380,7 +736,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
-	.number = 19,
+	.number = 39,
 	.name = "counters_add_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -403,7 +759,7 @@ static const struct sql_field caller_by_address_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
-	.number = 20,
+	.number = 40,
 	.name = "caller_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -429,23 +785,24 @@ static const struct sql_field caller_by_secret_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_secret_row, permissions)},
 	{"credential_id", SQL_INTEGER, offsetof(struct caller_by_secret_row, credential_id)},
 	{"kind", SQL_INTEGER, offsetof(struct caller_by_secret_row, kind)},
+	{"scope", SQL_INTEGER, offsetof(struct caller_by_secret_row, scope)},
 	{"last_used_at", SQL_INTEGER, offsetof(struct caller_by_secret_row, last_used_at)},
 	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
 };
 const struct query query_caller_by_secret = {
-	.number = 21,
+	.number = 41,
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT u.id, u.confirmed, u.suspended, u.last_seen, r.permissions, c.id AS "
-			"credential_id, c.kind, c.last_used_at, c.idle_seconds FROM credentials c JOIN users "
-			"u ON u.id = c.user_id JOIN roles r ON r.id = u.role_id WHERE c.secret_hash = ?1 AND "
-			"c.expires_at > ?2",
+			"credential_id, c.kind, c.scope, c.last_used_at, c.idle_seconds FROM credentials c "
+			"JOIN users u ON u.id = c.user_id JOIN roles r ON r.id = u.role_id WHERE "
+			"c.secret_hash = ?1 AND c.expires_at > ?2",
 	},
 	.parameters = caller_by_secret_parameters,
 	.parameter_count = 2,
 	.columns = caller_by_secret_columns,
-	.column_count = 9,
+	.column_count = 10,
 	.row_size = sizeof(struct caller_by_secret_row),
 };
 
@@ -453,41 +810,130 @@ static const struct sql_field credential_insert_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct credential_insert_in, user_id)},
 	{"kind", SQL_INTEGER, offsetof(struct credential_insert_in, kind)},
 	{"secret_hash", SQL_BLOB, offsetof(struct credential_insert_in, secret_hash)},
+	{"name", SQL_TEXT, offsetof(struct credential_insert_in, name)},
+	{"scope", SQL_INTEGER, offsetof(struct credential_insert_in, scope)},
+	{"user_agent", SQL_TEXT, offsetof(struct credential_insert_in, user_agent)},
 	{"idle_seconds", SQL_INTEGER, offsetof(struct credential_insert_in, idle_seconds)},
 	{"created_at", SQL_INTEGER, offsetof(struct credential_insert_in, created_at)},
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 const struct query query_credential_insert = {
-	.number = 22,
+	.number = 42,
 	.name = "credential_insert",
 	.sql = {
 		[DB_SQLITE] =
-			"INSERT INTO credentials (user_id, kind, secret_hash, idle_seconds, created_at, "
-			"last_used_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)",
+			"INSERT INTO credentials (user_id, kind, secret_hash, name, scope, user_agent, "
+			"idle_seconds, created_at, last_used_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+			"?7, ?8, ?8, ?9) RETURNING id",
 	},
 	.parameters = credential_insert_parameters,
-	.parameter_count = 6,
+	.parameter_count = 9,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field credential_delete_surplus_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, user_id)},
+	{"kept_kind", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, kept_kind)},
+	{"skip", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
+};
+const struct query query_credential_delete_surplus = {
+	.number = 43,
+	.name = "credential_delete_surplus",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM credentials WHERE id IN (SELECT id FROM credentials WHERE user_id = ?1 "
+			"AND kind <> ?2 ORDER BY last_used_at DESC, id DESC LIMIT 1000 OFFSET ?3)",
+	},
+	.parameters = credential_delete_surplus_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field credential_count_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct credential_count_in, user_id)},
+	{"kind", SQL_INTEGER, offsetof(struct credential_count_in, kind)},
+};
+const struct query query_credential_count = {
+	.number = 44,
+	.name = "credential_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM credentials WHERE user_id = ?1 AND kind = ?2",
+	},
+	.parameters = credential_count_parameters,
+	.parameter_count = 2,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field credential_list_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct credential_list_in, user_id)},
+	{"now_at", SQL_INTEGER, offsetof(struct credential_list_in, now_at)},
+	{"limit", SQL_INTEGER, offsetof(struct credential_list_in, limit)},
+};
+static const struct sql_field credential_list_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct credential_list_row, id)},
+	{"kind", SQL_INTEGER, offsetof(struct credential_list_row, kind)},
+	{"name", SQL_TEXT, offsetof(struct credential_list_row, name)},
+	{"scope", SQL_INTEGER, offsetof(struct credential_list_row, scope)},
+	{"user_agent", SQL_TEXT, offsetof(struct credential_list_row, user_agent)},
+	{"created_at", SQL_INTEGER, offsetof(struct credential_list_row, created_at)},
+	{"last_used_at", SQL_INTEGER, offsetof(struct credential_list_row, last_used_at)},
+	{"expires_at", SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
+};
+const struct query query_credential_list = {
+	.number = 45,
+	.name = "credential_list",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, kind, name, scope, user_agent, created_at, last_used_at, expires_at FROM "
+			"credentials WHERE user_id = ?1 AND expires_at > ?2 ORDER BY created_at DESC, id "
+			"DESC LIMIT ?3",
+	},
+	.parameters = credential_list_parameters,
+	.parameter_count = 3,
+	.columns = credential_list_columns,
+	.column_count = 8,
+	.row_size = sizeof(struct credential_list_row),
 };
 
 static const struct sql_field credential_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_in, id)},
+	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_in, user_id)},
 };
 const struct query query_credential_delete = {
-	.number = 23,
+	.number = 46,
 	.name = "credential_delete",
 	.sql = {
 		[DB_SQLITE] =
-			"DELETE FROM credentials WHERE id = ?1",
+			"DELETE FROM credentials WHERE id = ?1 AND user_id = ?2",
 	},
 	.parameters = credential_delete_parameters,
-	.parameter_count = 1,
+	.parameter_count = 2,
+};
+
+static const struct sql_field credential_delete_others_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_others_in, user_id)},
+	{"id", SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
+};
+const struct query query_credential_delete_others = {
+	.number = 47,
+	.name = "credential_delete_others",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM credentials WHERE user_id = ?1 AND id <> ?2",
+	},
+	.parameters = credential_delete_others_parameters,
+	.parameter_count = 2,
 };
 
 static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 24,
+	.number = 48,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -502,7 +948,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 25,
+	.number = 49,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -518,7 +964,7 @@ static const struct sql_field user_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 26,
+	.number = 50,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -541,7 +987,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 27,
+	.number = 51,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -571,7 +1017,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 28,
+	.number = 52,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -588,7 +1034,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_anchor_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 29,
+	.number = 53,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -607,7 +1053,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_page_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 30,
+	.number = 54,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -629,7 +1075,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 31,
+	.number = 55,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -651,7 +1097,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 32,
+	.number = 56,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -666,7 +1112,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 33,
+	.number = 57,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -681,7 +1127,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 34,
+	.number = 58,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -695,7 +1141,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 35,
+	.number = 59,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -711,7 +1157,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 36,
+	.number = 60,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -728,7 +1174,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 37,
+	.number = 61,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -739,6 +1185,90 @@ const struct query query_post_comment_count = {
 	.columns = post_comment_count_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct post_comment_count_row),
+};
+
+static const struct sql_field purge_insert_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct purge_insert_in, user_id)},
+	{"delete_texts", SQL_INTEGER, offsetof(struct purge_insert_in, delete_texts)},
+};
+const struct query query_purge_insert = {
+	.number = 62,
+	.name = "purge_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO purges (user_id, delete_texts) VALUES (?1, ?2)",
+	},
+	.parameters = purge_insert_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field purge_next_columns[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
+	{"delete_texts", SQL_INTEGER, offsetof(struct purge_next_row, delete_texts)},
+};
+const struct query query_purge_next = {
+	.number = 63,
+	.name = "purge_next",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT user_id, delete_texts FROM purges ORDER BY user_id LIMIT 1",
+	},
+	.columns = purge_next_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct purge_next_row),
+};
+
+static const struct sql_field purge_post_parameters[] = {
+	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
+};
+const struct query query_purge_post = {
+	.number = 64,
+	.name = "purge_post",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM posts WHERE author_id = ?1 ORDER BY created_at, id LIMIT 1",
+	},
+	.parameters = purge_post_parameters,
+	.parameter_count = 1,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field purge_comment_parameters[] = {
+	{"author_id", SQL_INTEGER, offsetof(struct purge_comment_in, author_id)},
+};
+static const struct sql_field purge_comment_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct purge_comment_row, id)},
+	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
+};
+const struct query query_purge_comment = {
+	.number = 65,
+	.name = "purge_comment",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, post_id FROM comments WHERE author_id = ?1 ORDER BY created_at, id LIMIT "
+			"1",
+	},
+	.parameters = purge_comment_parameters,
+	.parameter_count = 1,
+	.columns = purge_comment_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct purge_comment_row),
+};
+
+static const struct sql_field purge_delete_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct purge_delete_in, user_id)},
+};
+const struct query query_purge_delete = {
+	.number = 66,
+	.name = "purge_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM purges WHERE user_id = ?1",
+	},
+	.parameters = purge_delete_parameters,
+	.parameter_count = 1,
 };
 
 static const struct sql_field registration_insert_parameters[] = {
@@ -752,7 +1282,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 38,
+	.number = 67,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -776,7 +1306,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 39,
+	.number = 68,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -790,11 +1320,49 @@ const struct query query_registration_get = {
 	.row_size = sizeof(struct registration_get_row),
 };
 
+static const struct sql_field registration_latest_parameters[] = {
+	{"email_key", SQL_TEXT, offsetof(struct registration_latest_in, email_key)},
+	{"now_at", SQL_INTEGER, offsetof(struct registration_latest_in, now_at)},
+};
+static const struct sql_field registration_latest_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct registration_latest_row, id)},
+	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
+};
+const struct query query_registration_latest = {
+	.number = 69,
+	.name = "registration_latest",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, username FROM registrations WHERE email_key = ?1 AND expires_at > ?2 "
+			"ORDER BY id DESC LIMIT 1",
+	},
+	.parameters = registration_latest_parameters,
+	.parameter_count = 2,
+	.columns = registration_latest_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct registration_latest_row),
+};
+
+static const struct sql_field registration_set_token_parameters[] = {
+	{"token_hash", SQL_BLOB, offsetof(struct registration_set_token_in, token_hash)},
+	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
+};
+const struct query query_registration_set_token = {
+	.number = 70,
+	.name = "registration_set_token",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE registrations SET token_hash = ?1 WHERE id = ?2",
+	},
+	.parameters = registration_set_token_parameters,
+	.parameter_count = 2,
+};
+
 static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 40,
+	.number = 71,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -808,7 +1376,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 41,
+	.number = 72,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -818,21 +1386,21 @@ const struct query query_registration_delete_address = {
 	.parameter_count = 1,
 };
 
-static const struct sql_field account_by_address_parameters[] = {
-	{"email_key", SQL_TEXT, offsetof(struct account_by_address_in, email_key)},
+static const struct sql_field registration_count_parameters[] = {
+	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
-const struct query query_account_by_address = {
-	.number = 42,
-	.name = "account_by_address",
+const struct query query_registration_count = {
+	.number = 73,
+	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT id FROM users WHERE email_key = ?1",
+			"SELECT COUNT(*) AS count FROM registrations WHERE email_key = ?1",
 	},
-	.parameters = account_by_address_parameters,
+	.parameters = registration_count_parameters,
 	.parameter_count = 1,
-	.columns = id_columns,
+	.columns = count_columns,
 	.column_count = 1,
-	.row_size = sizeof(struct id_row),
+	.row_size = sizeof(struct count_row),
 };
 
 static const struct sql_field user_get_parameters[] = {
@@ -848,7 +1416,7 @@ static const struct sql_field user_view_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
 };
 const struct query query_user_get = {
-	.number = 43,
+	.number = 74,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -866,7 +1434,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 44,
+	.number = 75,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -884,7 +1452,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct user_post_anchor_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 45,
+	.number = 76,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -905,7 +1473,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct user_post_page_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 46,
+	.number = 77,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -922,11 +1490,8 @@ const struct query query_user_post_page = {
 static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
-static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
-};
 const struct query query_timeline_count = {
-	.number = 47,
+	.number = 78,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -945,7 +1510,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct timeline_anchor_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 48,
+	.number = 79,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -967,7 +1532,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct timeline_page_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 49,
+	.number = 80,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -994,7 +1559,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 50,
+	.number = 81,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1013,7 +1578,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 51,
+	.number = 82,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -1027,7 +1592,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 52,
+	.number = 83,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -1042,7 +1607,7 @@ static const struct sql_field migration_latest_columns[] = {
 	{"number", SQL_INTEGER, offsetof(struct migration_latest_row, number)},
 };
 const struct query query_migration_latest = {
-	.number = 53,
+	.number = 84,
 	.name = "migration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1059,7 +1624,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 54,
+	.number = 85,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1069,4 +1634,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 55;
+const unsigned generated_query_count = 86;

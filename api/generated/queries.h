@@ -79,6 +79,7 @@ static inline enum err sql_comment_rerender(struct db *db, struct comment_rerend
 /* api/mail/outbox.sql */
 
 struct mail_insert_in {
+	int64_t user_id;
 	struct str recipient;
 	struct str subject;
 	struct str body_text;
@@ -134,6 +135,243 @@ extern const struct query query_mail_postpone;
 static inline enum err sql_mail_postpone(struct db *db, struct mail_postpone_in in, int64_t *ret_changed)
 {
 	return db_exec(db, &query_mail_postpone, &in, ret_changed);
+}
+
+/* api/resources/accounts.sql */
+
+struct account_get_in {
+	int64_t id;
+};
+struct account_get_row {
+	int64_t id;
+	struct str username;
+	struct str email;
+	struct str password_hash;
+	int64_t confirmed;
+};
+extern const struct query query_account_get;
+static inline enum err sql_account_get(struct db *db, struct arena *mem, struct account_get_in in,
+	struct account_get_row *ret_row)
+{
+	return db_one(db, mem, &query_account_get, &in, ret_row);
+}
+
+struct account_by_address_in {
+	struct str email_key;
+};
+struct account_by_address_row {
+	int64_t id;
+	struct str username;
+	struct str email;
+	struct str password_hash;
+	int64_t confirmed;
+};
+extern const struct query query_account_by_address;
+static inline enum err sql_account_by_address(struct db *db, struct arena *mem, struct account_by_address_in in,
+	struct account_by_address_row *ret_row)
+{
+	return db_one(db, mem, &query_account_by_address, &in, ret_row);
+}
+
+struct account_set_password_in {
+	struct str password_hash;
+	int64_t id;
+};
+extern const struct query query_account_set_password;
+static inline enum err sql_account_set_password(struct db *db, struct account_set_password_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_set_password, &in, ret_changed);
+}
+
+struct account_set_email_in {
+	struct str email;
+	struct str email_key;
+	int64_t id;
+};
+extern const struct query query_account_set_email;
+static inline enum err sql_account_set_email(struct db *db, struct account_set_email_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_set_email, &in, ret_changed);
+}
+
+struct account_confirm_in {
+	int64_t role_id;
+	int64_t id;
+};
+extern const struct query query_account_confirm;
+static inline enum err sql_account_confirm(struct db *db, struct account_confirm_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_confirm, &in, ret_changed);
+}
+
+struct account_role_in {
+	int64_t id;
+};
+struct account_role_row {
+	int64_t id;
+	int64_t permissions;
+};
+extern const struct query query_account_role;
+static inline enum err sql_account_role(struct db *db, struct arena *mem, struct account_role_in in,
+	struct account_role_row *ret_row)
+{
+	return db_one(db, mem, &query_account_role, &in, ret_row);
+}
+
+struct account_other_administrators_in {
+	int64_t id;
+};
+struct count_row {
+	int64_t count;
+};
+extern const struct query query_account_other_administrators;
+static inline enum err sql_account_other_administrators(struct db *db, struct arena *mem,
+	struct account_other_administrators_in in, struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_account_other_administrators, &in, ret_row);
+}
+
+struct account_bury_in {
+	int64_t role_id;
+	int64_t now_at;
+	int64_t id;
+};
+extern const struct query query_account_bury;
+static inline enum err sql_account_bury(struct db *db, struct account_bury_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_bury, &in, ret_changed);
+}
+
+struct account_delete_follows_in {
+	int64_t user_id;
+};
+extern const struct query query_account_delete_follows;
+static inline enum err sql_account_delete_follows(struct db *db, struct account_delete_follows_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_delete_follows, &in, ret_changed);
+}
+
+struct account_delete_mails_in {
+	struct str recipient;
+	int64_t user_id;
+};
+extern const struct query query_account_delete_mails;
+static inline enum err sql_account_delete_mails(struct db *db, struct account_delete_mails_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_delete_mails, &in, ret_changed);
+}
+
+struct account_delete_registrations_in {
+	struct str email_key;
+};
+extern const struct query query_account_delete_registrations;
+static inline enum err sql_account_delete_registrations(struct db *db, struct account_delete_registrations_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_delete_registrations, &in, ret_changed);
+}
+
+struct link_replace_in {
+	int64_t user_id;
+	int64_t kind;
+	struct str token_hash; /* bytes */
+	struct str new_email;
+	int64_t expires_at;
+};
+extern const struct query query_link_replace;
+static inline enum err sql_link_replace(struct db *db, struct link_replace_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_link_replace, &in, ret_changed);
+}
+
+struct link_get_in {
+	struct str token_hash; /* bytes */
+	int64_t kind;
+	int64_t now_at;
+};
+struct link_get_row {
+	int64_t user_id;
+	int64_t kind;
+	struct str new_email;
+};
+extern const struct query query_link_get;
+static inline enum err sql_link_get(struct db *db, struct arena *mem, struct link_get_in in,
+	struct link_get_row *ret_row)
+{
+	return db_one(db, mem, &query_link_get, &in, ret_row);
+}
+
+struct link_delete_of_user_in {
+	int64_t user_id;
+};
+extern const struct query query_link_delete_of_user;
+static inline enum err sql_link_delete_of_user(struct db *db, struct link_delete_of_user_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_link_delete_of_user, &in, ret_changed);
+}
+
+struct link_delete_lapsed_in {
+	int64_t now_at;
+};
+extern const struct query query_link_delete_lapsed;
+static inline enum err sql_link_delete_lapsed(struct db *db, struct link_delete_lapsed_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_link_delete_lapsed, &in, ret_changed);
+}
+
+struct mail_limit_pass_in {
+	struct str email_key;
+	int64_t kind;
+	int64_t sent_at;
+	int64_t before_at;
+};
+extern const struct query query_mail_limit_pass;
+static inline enum err sql_mail_limit_pass(struct db *db, struct mail_limit_pass_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_mail_limit_pass, &in, ret_changed);
+}
+
+struct mail_limit_delete_old_in {
+	int64_t before_at;
+};
+extern const struct query query_mail_limit_delete_old;
+static inline enum err sql_mail_limit_delete_old(struct db *db, struct mail_limit_delete_old_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_mail_limit_delete_old, &in, ret_changed);
+}
+
+struct mail_limit_delete_address_in {
+	struct str email_key;
+};
+extern const struct query query_mail_limit_delete_address;
+static inline enum err sql_mail_limit_delete_address(struct db *db, struct mail_limit_delete_address_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_mail_limit_delete_address, &in, ret_changed);
+}
+
+struct key_insert_in {
+	struct str name;
+	struct str value; /* bytes */
+};
+extern const struct query query_key_insert;
+static inline enum err sql_key_insert(struct db *db, struct key_insert_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_key_insert, &in, ret_changed);
+}
+
+struct key_get_in {
+	struct str name;
+};
+struct key_get_row {
+	struct str value; /* bytes */
+};
+extern const struct query query_key_get;
+static inline enum err sql_key_get(struct db *db, struct arena *mem, struct key_get_in in, struct key_get_row *ret_row)
+{
+	return db_one(db, mem, &query_key_get, &in, ret_row);
 }
 
 /* api/resources/comments.sql */
@@ -318,6 +556,7 @@ struct caller_by_secret_row {
 	int64_t permissions;
 	int64_t credential_id;
 	int64_t kind;
+	int64_t scope;
 	int64_t last_used_at;
 	int64_t idle_seconds;
 };
@@ -332,23 +571,87 @@ struct credential_insert_in {
 	int64_t user_id;
 	int64_t kind;
 	struct str secret_hash; /* bytes */
+	struct str name;
+	int64_t scope;
+	struct str user_agent;
 	int64_t idle_seconds;
 	int64_t created_at;
 	int64_t expires_at;
 };
 extern const struct query query_credential_insert;
-static inline enum err sql_credential_insert(struct db *db, struct credential_insert_in in, int64_t *ret_changed)
+static inline enum err sql_credential_insert(struct db *db, struct arena *mem, struct credential_insert_in in,
+	struct id_row *ret_row)
 {
-	return db_exec(db, &query_credential_insert, &in, ret_changed);
+	return db_one(db, mem, &query_credential_insert, &in, ret_row);
+}
+
+struct credential_delete_surplus_in {
+	int64_t user_id;
+	int64_t kept_kind;
+	int64_t skip;
+};
+extern const struct query query_credential_delete_surplus;
+static inline enum err sql_credential_delete_surplus(struct db *db, struct credential_delete_surplus_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_credential_delete_surplus, &in, ret_changed);
+}
+
+struct credential_count_in {
+	int64_t user_id;
+	int64_t kind;
+};
+extern const struct query query_credential_count;
+static inline enum err sql_credential_count(struct db *db, struct arena *mem, struct credential_count_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_credential_count, &in, ret_row);
+}
+
+struct credential_list_in {
+	int64_t user_id;
+	int64_t now_at;
+	int64_t limit;
+};
+struct credential_list_row {
+	int64_t id;
+	int64_t kind;
+	struct str name;
+	int64_t scope;
+	struct str user_agent;
+	int64_t created_at;
+	int64_t last_used_at;
+	int64_t expires_at;
+};
+static inline bool sql_next_credential_list(struct rows *rows, struct credential_list_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_credential_list;
+static inline enum err sql_credential_list(struct db *db, struct credential_list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_credential_list, &in, ret_rows);
 }
 
 struct credential_delete_in {
 	int64_t id;
+	int64_t user_id;
 };
 extern const struct query query_credential_delete;
 static inline enum err sql_credential_delete(struct db *db, struct credential_delete_in in, int64_t *ret_changed)
 {
 	return db_exec(db, &query_credential_delete, &in, ret_changed);
+}
+
+struct credential_delete_others_in {
+	int64_t user_id;
+	int64_t id;
+};
+extern const struct query query_credential_delete_others;
+static inline enum err sql_credential_delete_others(struct db *db, struct credential_delete_others_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_credential_delete_others, &in, ret_changed);
 }
 
 struct credential_delete_lapsed_in {
@@ -526,6 +829,61 @@ static inline enum err sql_post_comment_count(struct db *db, struct arena *mem, 
 	return db_one(db, mem, &query_post_comment_count, &in, ret_row);
 }
 
+/* api/resources/purge.sql */
+
+struct purge_insert_in {
+	int64_t user_id;
+	int64_t delete_texts;
+};
+extern const struct query query_purge_insert;
+static inline enum err sql_purge_insert(struct db *db, struct purge_insert_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_purge_insert, &in, ret_changed);
+}
+
+struct purge_next_row {
+	int64_t user_id;
+	int64_t delete_texts;
+};
+extern const struct query query_purge_next;
+static inline enum err sql_purge_next(struct db *db, struct arena *mem, struct purge_next_row *ret_row)
+{
+	return db_one(db, mem, &query_purge_next, NULL, ret_row);
+}
+
+struct purge_post_in {
+	int64_t author_id;
+};
+extern const struct query query_purge_post;
+static inline enum err sql_purge_post(struct db *db, struct arena *mem, struct purge_post_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_purge_post, &in, ret_row);
+}
+
+struct purge_comment_in {
+	int64_t author_id;
+};
+struct purge_comment_row {
+	int64_t id;
+	int64_t post_id;
+};
+extern const struct query query_purge_comment;
+static inline enum err sql_purge_comment(struct db *db, struct arena *mem, struct purge_comment_in in,
+	struct purge_comment_row *ret_row)
+{
+	return db_one(db, mem, &query_purge_comment, &in, ret_row);
+}
+
+struct purge_delete_in {
+	int64_t user_id;
+};
+extern const struct query query_purge_delete;
+static inline enum err sql_purge_delete(struct db *db, struct purge_delete_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_purge_delete, &in, ret_changed);
+}
+
 /* api/resources/registrations.sql */
 
 struct registration_insert_in {
@@ -563,6 +921,32 @@ static inline enum err sql_registration_get(struct db *db, struct arena *mem, st
 	return db_one(db, mem, &query_registration_get, &in, ret_row);
 }
 
+struct registration_latest_in {
+	struct str email_key;
+	int64_t now_at;
+};
+struct registration_latest_row {
+	int64_t id;
+	struct str username;
+};
+extern const struct query query_registration_latest;
+static inline enum err sql_registration_latest(struct db *db, struct arena *mem, struct registration_latest_in in,
+	struct registration_latest_row *ret_row)
+{
+	return db_one(db, mem, &query_registration_latest, &in, ret_row);
+}
+
+struct registration_set_token_in {
+	struct str token_hash; /* bytes */
+	int64_t id;
+};
+extern const struct query query_registration_set_token;
+static inline enum err sql_registration_set_token(struct db *db, struct registration_set_token_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_registration_set_token, &in, ret_changed);
+}
+
 struct registration_delete_lapsed_in {
 	int64_t now_at;
 };
@@ -583,14 +967,14 @@ static inline enum err sql_registration_delete_address(struct db *db, struct reg
 	return db_exec(db, &query_registration_delete_address, &in, ret_changed);
 }
 
-struct account_by_address_in {
+struct registration_count_in {
 	struct str email_key;
 };
-extern const struct query query_account_by_address;
-static inline enum err sql_account_by_address(struct db *db, struct arena *mem, struct account_by_address_in in,
-	struct id_row *ret_row)
+extern const struct query query_registration_count;
+static inline enum err sql_registration_count(struct db *db, struct arena *mem, struct registration_count_in in,
+	struct count_row *ret_row)
 {
-	return db_one(db, mem, &query_account_by_address, &in, ret_row);
+	return db_one(db, mem, &query_registration_count, &in, ret_row);
 }
 
 /* api/resources/users.sql */
@@ -649,9 +1033,6 @@ static inline enum err sql_user_post_page(struct db *db, struct user_post_page_i
 
 struct timeline_count_in {
 	int64_t user_id;
-};
-struct count_row {
-	int64_t count;
 };
 extern const struct query query_timeline_count;
 static inline enum err sql_timeline_count(struct db *db, struct arena *mem, struct timeline_count_in in,

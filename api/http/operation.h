@@ -26,6 +26,7 @@ struct operation {
 	enum http_method method;
 	uint8_t auth;	     /* enum auth_scheme */
 	bool password_only;  /* x-password-only: a token is no credential here */
+	bool no_personal_token; /* x-no-personal-token: about the account itself, which a script may not touch */
 	bool same_origin;    /* x-same-origin: from the site itself, even without a cookie */
 	uint32_t permission; /* x-permission, as bits of domain/permission.h; 0: none */
 	const struct schema *parameters; /* NULL: none */

@@ -5,6 +5,7 @@
 #include "http/json_writer.h"
 
 #define REPLY_HEADERS 12
+#define REPLY_COOKIES 2
 
 /* {0} is an empty reply. Names and values of headers belong to the request's arena or are literals. */
 struct reply {
@@ -15,9 +16,17 @@ struct reply {
 		const char *name, *value;
 	} headers[REPLY_HEADERS];
 	unsigned header_count;
+	/* HttpOnly, SameSite=Lax, for the whole site. */
+	struct {
+		const char *name, *value;
+		int max_age; /* seconds; -1: until the browser closes; 0: away with it */
+		bool secure;
+	} cookies[REPLY_COOKIES];
+	unsigned cookie_count;
 };
 
 void reply_header(struct reply *reply, const char *name, const char *value);
+void reply_cookie(struct reply *reply, const char *name, const char *value, int max_age, bool secure);
 /* Takes back what was written, to begin anew: an error after a half-written body. */
 void reply_clear(struct reply *reply);
 /* Frees the body, unless somebody took it. */

@@ -12,3 +12,12 @@ struct json_writer *req_reply(struct req *rq, int status)
 	rq->reply->status = status;
 	return &rq->reply->body;
 }
+
+void req_notice(struct req *rq, struct str message)
+{
+	struct json_writer *w = req_reply(rq, 202);
+
+	jw_object(w, NULL);
+	jw_str(w, "message", message);
+	jw_object_end(w);
+}

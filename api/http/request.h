@@ -10,10 +10,16 @@
 
 struct config;
 struct db;
+struct device_key;
+struct janitor;
 struct outbox;
 struct store;
 
-enum credential_kind { CREDENTIAL_PASSWORD, CREDENTIAL_SESSION, CREDENTIAL_TOKEN };
+/* As stored; a password is no row. */
+enum credential_kind { CREDENTIAL_PASSWORD, CREDENTIAL_SESSION, CREDENTIAL_TOKEN, CREDENTIAL_PERSONAL };
+
+/* As stored. */
+enum credential_scope { SCOPE_READ = 1, SCOPE_WRITE = 2 };
 
 /* Who is asking. */
 struct caller {
@@ -21,6 +27,7 @@ struct caller {
 	uint32_t permissions; /* domain/permission.h */
 	enum credential_kind kind;
 	int64_t credential_id; /* of a session or token; 0 for a password */
+	bool read_only;	       /* a token of the scope `read` */
 };
 
 struct req {
@@ -34,12 +41,21 @@ struct req {
 	struct db *db;		     /* for reading */
 	struct store *store;	     /* for writing */
 	struct outbox *outbox;
+	struct janitor *janitor;
 	const struct config *config;
+	const struct device_key *device_key;
+	struct str client;	/* who counts as one client: an IPv4 address or an IPv6 network of 64 bits */
+	struct str user_agent;	/* absent: not sent, or no text */
+	struct str device;	/* the cookie that tells a device that signed in before; absent without */
+	unsigned retry_after_s; /* set before ERR_THROTTLED is returned */
 	const char *path; /* as it was sent, without the query: for the links of a list */
 };
 
 /* ERR_INVALID or ERR_CONFLICT (`e`) about one field; `pointer` ("#/username") and `detail` are literals. */
 enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char *detail);
+
+/* Answers 202 with the schema Notice. */
+void req_notice(struct req *rq, struct str message);
 
 /* Begins the reply and gives the writer of its body. */
 struct json_writer *req_reply(struct req *rq, int status);

@@ -2,49 +2,106 @@
 #include "mail/letters.h"
 
 #define SUBJECT(text) STR("[Retort] " text)
-#define CLOSING_TEXT \
-	"\n\nSincerely,\n\nThe Retort Team\n\nNote: replies to this email address are not monitored.\n"
-#define CLOSING_HTML \
-	"<p>Sincerely,</p><p>The Retort Team</p><p><small>Note: replies to this email address are not monitored." \
-	"</small></p>"
+
+/* A letter is a greeting, a paragraph, perhaps a link, and a paragraph that says what to do otherwise. */
+struct letter {
+	struct str subject;
+	struct str username; /* absent: nobody is named */
+	const char *first;
+	struct str link; /* absent: none */
+	const char *last;
+};
 
 /* Usernames, base URLs and tokens hold no character that means something in HTML: their own rules see to it. */
+static struct mail compose(struct arena *mem, struct str recipient, const struct letter *letter)
+{
+	const char *greeting = letter->username.ptr ? arena_printf(mem, "Dear %s", letter->username.ptr).ptr : "Hello";
+	struct str text = {0}, html = {0};
+
+	if (letter->link.ptr) {
+		text = arena_printf(mem, "\n\n%s", letter->link.ptr);
+		html = arena_printf(mem, "<p><a href=\"%s\">%s</a></p>", letter->link.ptr, letter->link.ptr);
+	}
+	return (struct mail){
+	    .recipient = recipient,
+	    .subject = letter->subject,
+	    .body_text = arena_printf(mem,
+				      "%s,\n\n%s%s\n\n%s\n\nSincerely,\n\nThe Retort Team\n\n"
+				      "Note: replies to this email address are not monitored.\n",
+				      greeting, letter->first, text.ptr ? text.ptr : "", letter->last),
+	    .body_html = arena_printf(mem,
+				      "<p>%s,</p><p>%s</p>%s<p>%s</p><p>Sincerely,</p><p>The Retort Team</p><p><small>"
+				      "Note: replies to this email address are not monitored.</small></p>",
+				      greeting, letter->first, html.ptr ? html.ptr : "", letter->last)};
+}
+
 struct mail letter_confirm(struct arena *mem, const char *base_url, struct str recipient, struct str username,
 			   struct str token)
 {
-	struct str link = arena_printf(mem, "%s/confirm#token=%s", base_url, token.ptr);
-
-	return (struct mail){
-	    .recipient = recipient,
-	    .subject = SUBJECT("Confirm Your Account"),
-	    .body_text = arena_printf(mem,
-				      "Dear %s,\n\nWelcome to Retort! To confirm your account please open this link "
-				      "within 24 hours, and give the password that you chose:\n\n%s\n\nIf you did not "
-				      "register, simply ignore this message." CLOSING_TEXT,
-				      username.ptr, link.ptr),
-	    .body_html = arena_printf(mem,
-				      "<p>Dear %s,</p><p>Welcome to <b>Retort</b>! To confirm your account please "
-				      "<a href=\"%s\">click here</a> within 24 hours, and give the password that you "
-				      "chose.</p><p>Alternatively, you can paste this link in your browser's address "
-				      "bar:</p><p>%s</p><p>If you did not register, simply ignore this "
-				      "message.</p>" CLOSING_HTML,
-				      username.ptr, link.ptr, link.ptr)};
+	return compose(mem, recipient,
+		       &(struct letter){.subject = SUBJECT("Confirm Your Account"),
+					.username = username,
+					.first = "Welcome to Retort! To confirm your account please open this link within "
+						 "24 hours, and give the password that you chose:",
+					.link = arena_printf(mem, "%s/confirm#token=%s", base_url, token.ptr),
+					.last = "If you did not register, simply ignore this message."});
 }
 
 struct mail letter_address_taken(struct arena *mem, const char *base_url, struct str recipient)
 {
-	return (struct mail){
-	    .recipient = recipient,
-	    .subject = SUBJECT("You already have an account"),
-	    .body_text = arena_printf(mem,
-				      "Hello,\n\nsomebody tried to register this address at Retort, but it already has "
-				      "an account. If it was you, sign in instead:\n\n%s/login\n\nIf it was not, simply "
-				      "ignore this message; nothing was changed." CLOSING_TEXT,
-				      base_url),
-	    .body_html = arena_printf(mem,
-				      "<p>Hello,</p><p>somebody tried to register this address at <b>Retort</b>, but it "
-				      "already has an account. If it was you, <a href=\"%s/login\">sign in</a> "
-				      "instead.</p><p>If it was not, simply ignore this message; nothing was "
-				      "changed.</p>" CLOSING_HTML,
-				      base_url)};
+	return compose(mem, recipient,
+		       &(struct letter){.subject = SUBJECT("You already have an account"),
+					.first = "Somebody wanted to use this address at Retort, but it already has an "
+						 "account. If it was you, sign in instead:",
+					.link = arena_printf(mem, "%s/login", base_url),
+					.last = "If it was not, simply ignore this message; nothing was changed."});
+}
+
+struct mail letter_reset(struct arena *mem, const char *base_url, struct str recipient, struct str username,
+			 struct str token)
+{
+	return compose(mem, recipient,
+		       &(struct letter){.subject = SUBJECT("Reset Your Password"),
+					.username = username,
+					.first = "To reset your password open this link within an hour:",
+					.link = arena_printf(mem, "%s/reset-password#token=%s", base_url, token.ptr),
+					.last = "If you have not requested a password reset simply ignore this message."});
+}
+
+struct mail letter_password_changed(struct arena *mem, const char *base_url, struct str recipient,
+				    struct str username)
+{
+	return compose(mem, recipient,
+		       &(struct letter){.subject = SUBJECT("Your password was changed"),
+					.username = username,
+					.first = "The password of your account was changed, and whoever was signed in with "
+						 "the old one has been signed out.",
+					.last = arena_printf(mem, "If it was not you, set a new one at %s/forgot-password.",
+							     base_url)
+						    .ptr});
+}
+
+struct mail letter_change_email(struct arena *mem, const char *base_url, struct str recipient, struct str username,
+				struct str token)
+{
+	return compose(mem, recipient,
+		       &(struct letter){.subject = SUBJECT("Confirm your email address"),
+					.username = username,
+					.first = "To confirm your new email address open this link within an hour, signed "
+						 "in to your account:",
+					.link = arena_printf(mem, "%s/change-email#token=%s", base_url, token.ptr),
+					.last = "If you have not asked for it simply ignore this message."});
+}
+
+struct mail letter_email_changed(struct arena *mem, const char *base_url, struct str recipient, struct str username)
+{
+	return compose(mem, recipient,
+		       &(struct letter){.subject = SUBJECT("Your email address was changed"),
+					.username = username,
+					.first = "Your account has another email address now, and no longer this one.",
+					.last = arena_printf(mem,
+							     "If it was not you, somebody else has your password: tell "
+							     "whoever runs %s.",
+							     base_url)
+						    .ptr});
 }

@@ -25,10 +25,11 @@ struct outbox {
 	bool woken, stopping;
 };
 
-enum err outbox_queue(struct db *w, const struct mail *mail)
+enum err outbox_queue(struct db *w, int64_t user_id, const struct mail *mail)
 {
 	return sql_mail_insert(w,
-			       (struct mail_insert_in){.recipient = mail->recipient,
+			       (struct mail_insert_in){.user_id = user_id,
+						       .recipient = mail->recipient,
 						       .subject = mail->subject,
 						       .body_text = mail->body_text,
 						       .body_html = mail->body_html,

@@ -1,6 +1,6 @@
 -- name: mail_insert :exec
-INSERT INTO mails (recipient, subject, body_text, body_html, created_at, next_attempt_at)
-VALUES (:recipient, :subject, :body_text, :body_html, :created_at, :created_at);
+INSERT INTO mails (user_id, recipient, subject, body_text, body_html, created_at, next_attempt_at)
+VALUES (:user_id, :recipient, :subject, :body_text, :body_html, :created_at, :created_at);
 
 -- name: mail_due :one mail
 SELECT id, recipient, subject, body_text, body_html, attempts FROM mails

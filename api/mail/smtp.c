@@ -51,6 +51,21 @@ static bool add_part(curl_mime *mime, struct str body, const char *type)
 	       curl_mime_type(part, type) == CURLE_OK && curl_mime_encoder(part, "quoted-printable") == CURLE_OK;
 }
 
+/* The same text twice, for the reader's program to choose (RFC 2046, 5.1.4): the better one last. */
+static bool add_bodies(CURL *curl, curl_mime *mime, const struct mail *mail)
+{
+	curl_mime *bodies = curl_mime_init(curl);
+	curl_mimepart *part = bodies ? curl_mime_addpart(mime) : NULL;
+
+	if (!part || !add_part(bodies, mail->body_text, "text/plain; charset=utf-8") ||
+	    !add_part(bodies, mail->body_html, "text/html; charset=utf-8") ||
+	    curl_mime_subparts(part, bodies) != CURLE_OK) {
+		curl_mime_free(bodies);
+		return false;
+	}
+	return curl_mime_type(part, "multipart/alternative") == CURLE_OK;
+}
+
 /* `Name <address>` or `address`, as the envelope wants it. */
 static struct str envelope_address(struct arena *mem, const char *from)
 {
@@ -97,9 +112,7 @@ enum err smtp_send(const struct config *config, const struct mail *mail, struct 
 	curl_easy_setopt(curl, CURLOPT_TIMEOUT, TOTAL_TIMEOUT_S);
 	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
 	curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, reason);
-	if (mime && add_part(mime, mail->body_text, "text/plain; charset=utf-8") &&
-	    add_part(mime, mail->body_html, "text/html; charset=utf-8") &&
-	    curl_easy_setopt(curl, CURLOPT_MIMEPOST, mime) == CURLE_OK)
+	if (mime && add_bodies(curl, mime, mail) && curl_easy_setopt(curl, CURLOPT_MIMEPOST, mime) == CURLE_OK)
 		code = curl_easy_perform(curl);
 	if (code != CURLE_OK)
 		y_log_message(Y_LOG_LEVEL_WARNING, "the mail server took no mail: %s. It is tried again.",

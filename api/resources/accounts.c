@@ -3,17 +3,21 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/permission.h"
 #include "domain/secret.h"
 #include "generated/queries.h"
+
+static bool is_admin_address(struct arena *mem, const struct config *config, struct str email_key)
+{
+	return *config->admin_email && str_eq(text_lower_key(mem, str_from(config->admin_email)), email_key);
+}
 
 static enum err find_role(struct db *w, struct arena *mem, const struct config *config, const struct account *account,
 			  struct str email_key, struct id_row *ret_role)
 {
-	struct str admin = text_lower_key(mem, str_from(config->admin_email));
-
 	if (account->role.ptr)
 		return sql_role_by_name(w, mem, (struct role_by_name_in){.name = account->role}, ret_role);
-	if (admin.len && str_eq(admin, email_key))
+	if (is_admin_address(mem, config, email_key))
 		return sql_role_by_name(w, mem, (struct role_by_name_in){.name = STR("Administrator")}, ret_role);
 	return sql_role_default(w, mem, ret_role);
 }
@@ -40,4 +44,32 @@ enum err account_create(struct db *w, struct arena *mem, const struct config *co
 	if (!e)
 		*ret_id = id.id;
 	return e;
+}
+
+enum err account_confirm(struct db *w, struct arena *mem, const struct config *config, int64_t id)
+{
+	struct account_get_row account;
+	struct account_role_row role;
+	struct id_row admin;
+	enum err e = sql_account_get(w, mem, (struct account_get_in){.id = id}, &account);
+
+	if (!e)
+		e = sql_account_role(w, mem, (struct account_role_in){.id = id}, &role);
+	if (!e && is_admin_address(mem, config, account.email)) {
+		e = sql_role_by_name(w, mem, (struct role_by_name_in){.name = STR("Administrator")}, &admin);
+		role.id = admin.id;
+	}
+	return e ? e : sql_account_confirm(w, (struct account_confirm_in){.id = id, .role_id = role.id}, NULL);
+}
+
+enum err account_may_go(struct db *w, struct arena *mem, int64_t id)
+{
+	struct account_role_row role;
+	struct count_row others;
+	enum err e = sql_account_role(w, mem, (struct account_role_in){.id = id}, &role);
+
+	if (e || !permission_allows((uint32_t)role.permissions, PERMISSION_ADMIN))
+		return e;
+	e = sql_account_other_administrators(w, mem, (struct account_other_administrators_in){.id = id}, &others);
+	return e ? e : others.count > 0 ? OK : ERR_CONFLICT;
 }

@@ -15,4 +15,10 @@ struct account {
 enum err account_create(struct db *w, struct arena *mem, const struct config *config, const struct account *account,
 			int64_t *ret_id);
 
+/* Inside a write: confirms an account; RETORT_ADMIN_EMAIL becomes Administrator with it. */
+enum err account_confirm(struct db *w, struct arena *mem, const struct config *config, int64_t id);
+
+/* Inside a write: ERR_CONFLICT if without this account nobody could administer the site any more. */
+enum err account_may_go(struct db *w, struct arena *mem, int64_t id);
+
 #endif

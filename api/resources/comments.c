@@ -5,6 +5,7 @@
 #include "generated/operations.h"
 #include "resources/list.h"
 #include "resources/markdown.h"
+#include "resources/removal.h"
 #include "resources/views.h"
 #include "store/store.h"
 
@@ -220,14 +221,22 @@ enum err op_updateComment(struct req *rq)
 	return OK;
 }
 
+enum err comment_remove(struct db *w, struct arena *mem, int64_t id)
+{
+	struct comment_view_row comment;
+	enum err e = sql_comment_get(w, mem, (struct comment_get_in){.id = id}, &comment);
+
+	if (!e)
+		e = sql_comment_delete(w, (struct comment_delete_in){.id = id}, NULL);
+	return e ? e : count(w, comment.post_id, comment.author_id, -1);
+}
+
 static enum err delete(struct db *w, void *arg)
 {
 	struct comment_change *c = arg;
 	enum err e = get_own(w, c, PERMISSION_MODERATE);
 
-	if (!e)
-		e = sql_comment_delete(w, (struct comment_delete_in){.id = c->id}, NULL);
-	return e ? e : count(w, c->comment.post_id, c->comment.author_id, -1);
+	return e ? e : comment_remove(w, c->mem, c->id);
 }
 
 /* DELETE /comments/{id}. Author or moderator. */

@@ -1,55 +1,78 @@
-/* Tokens for programs, sessions for browsers, and who is signed in. */
+/* Sessions for browsers, tokens for programs, and what is signed in. */
 #include "base/clock.h"
 #include "base/config.h"
 #include "base/limits.h"
-#include "domain/permission.h"
 #include "domain/secret.h"
 #include "generated/operations.h"
+#include "generated/queries.h"
+#include "resources/cookie.h"
+#include "resources/device.h"
 #include "resources/sign_in.h"
 #include "resources/views.h"
 #include "store/store.h"
 
-static enum err insert(struct db *w, void *arg)
-{
-	const struct credential_insert_in *credential = arg;
-	enum err e =
-	    sql_credential_delete_lapsed(w, (struct credential_delete_lapsed_in){.now_at = credential->created_at}, NULL);
+#define PERSONAL_PREFIX "rtp_"
 
-	return e ? e : sql_credential_insert(w, *credential, NULL);
+/* A credential on its way into the database. */
+struct creation {
+	struct arena *mem;
+	struct credential_insert_in row;
+	int64_t id;
+};
+
+/* Sessions and tokens of the hour make room for new ones; personal tokens stay until their owner revokes one. */
+static enum err make_room(struct db *w, const struct creation *c)
+{
+	struct count_row count;
+	enum err e;
+
+	if (c->row.kind != CREDENTIAL_PERSONAL)
+		return sql_credential_delete_surplus(w,
+						     (struct credential_delete_surplus_in){
+							 .user_id = c->row.user_id,
+							 .kept_kind = CREDENTIAL_PERSONAL,
+							 .skip = LIMIT_SESSIONS - 1},
+						     NULL);
+	e = sql_credential_count(
+	    w, c->mem, (struct credential_count_in){.user_id = c->row.user_id, .kind = CREDENTIAL_PERSONAL}, &count);
+	return e ? e : count.count >= LIMIT_PERSONAL_TOKENS ? ERR_CONFLICT : OK;
 }
 
-/* Makes a credential that lives for `seconds`, and longer with each use where `idle`. */
-static enum err create(struct req *rq, int64_t user_id, enum credential_kind kind, int64_t seconds, bool idle,
-		       struct str *ret_secret)
+static enum err insert(struct db *w, void *arg)
 {
-	struct str secret = secret_new(rq->mem);
-	int64_t now = clock_now();
-	struct credential_insert_in credential = {.user_id = user_id,
-						  .kind = kind,
-						  .secret_hash = secret_hash(rq->mem, secret),
-						  .idle_seconds = idle ? seconds : 0,
-						  .created_at = now,
-						  .expires_at = now + seconds * US_PER_S};
-	enum err e = store_write(rq->store, insert, &credential);
+	struct creation *c = arg;
+	struct id_row id;
+	enum err e = make_room(w, c);
 
 	if (!e)
-		*ret_secret = secret;
+		e = sql_credential_insert(w, c->mem, c->row, &id);
+	if (!e)
+		c->id = id.id;
 	return e;
 }
 
-static enum err delete(struct db *w, void *arg)
+/* Makes a credential that lives for `seconds`, and longer with each use where it is a session. */
+static enum err create(struct req *rq, struct creation *c, struct str secret, int64_t seconds)
 {
-	const int64_t *id = arg;
+	int64_t now = clock_now();
 
-	return sql_credential_delete(w, (struct credential_delete_in){.id = *id}, NULL);
+	c->mem = rq->mem;
+	c->row.secret_hash = secret_hash(rq->mem, secret);
+	c->row.user_agent = rq->user_agent;
+	c->row.idle_seconds = c->row.kind == CREDENTIAL_SESSION ? seconds : 0;
+	c->row.created_at = now;
+	c->row.expires_at = now + seconds * US_PER_S;
+	return store_write(rq->store, insert, c);
 }
 
 /* POST /tokens: from a password. */
 enum err op_createToken(struct req *rq)
 {
+	struct creation c = {
+	    .row = {.user_id = rq->caller->user_id, .kind = CREDENTIAL_TOKEN, .scope = SCOPE_WRITE}};
+	struct str token = secret_new(rq->mem);
 	struct json_writer *w;
-	struct str token;
-	enum err e = create(rq, rq->caller->user_id, CREDENTIAL_TOKEN, LIMIT_TOKEN_S, false, &token);
+	enum err e = create(rq, &c, token, LIMIT_TOKEN_S);
 
 	if (e)
 		return e;
@@ -61,99 +84,170 @@ enum err op_createToken(struct req *rq)
 	return OK;
 }
 
-/* DELETE /tokens/current: the token that this request carries. */
-enum err op_deleteCurrentToken(struct req *rq)
+/* POST /me/tokens: a personal token for a script. */
+enum err op_createPersonalToken(struct req *rq)
 {
-	int64_t id = rq->caller->credential_id;
-	enum err e;
+	const struct personal_token_create *in = rq->body;
+	bool read_only = str_eq(in->scope, STR("read"));
+	struct creation c = {.row = {.user_id = rq->caller->user_id,
+				     .kind = CREDENTIAL_PERSONAL,
+				     .name = in->name,
+				     .scope = read_only ? SCOPE_READ : SCOPE_WRITE}};
+	struct str token = arena_printf(rq->mem, PERSONAL_PREFIX "%s", secret_new(rq->mem).ptr);
+	struct json_writer *w;
+	enum err e = create(rq, &c, token, in->days * 24 * 3600);
 
-	if (rq->caller->kind != CREDENTIAL_TOKEN)
-		return ERR_CREDENTIALS;
-	e = store_write(rq->store, delete, &id);
-	if (!e)
-		req_reply(rq, 204);
-	return e;
-}
-
-const char *session_cookie_name(const struct config *config)
-{
-	return config->https ? "__Host-retort_session" : "retort_session";
-}
-
-/* `max_age` in seconds; -1: until the browser closes, 0: away with it. */
-static void set_cookie(struct req *rq, const char *secret, int max_age)
-{
-	struct str age = max_age < 0 ? STR("") : arena_printf(rq->mem, "; Max-Age=%d", max_age);
-
-	reply_header(rq->reply, "Set-Cookie",
-		     arena_printf(rq->mem, "%s=%s; Path=/; HttpOnly; SameSite=Lax%s%s", session_cookie_name(rq->config),
-				  secret, rq->config->https ? "; Secure" : "", age.ptr)
-			 .ptr);
-}
-
-void session_cookie_clear(struct req *rq)
-{
-	set_cookie(rq, "", 0);
+	if (e == ERR_CONFLICT)
+		return req_refuse(rq, e, "#/name", "You have as many tokens as can be. Revoke one first.");
+	if (e)
+		return e;
+	reply_header(rq->reply, "Location",
+		     arena_printf(rq->mem, API_PREFIX "/me/credentials/%lld", (long long)c.id).ptr);
+	w = req_reply(rq, 201);
+	jw_object(w, NULL);
+	jw_int(w, "id", c.id);
+	jw_str(w, "name", in->name);
+	jw_str(w, "scope", in->scope);
+	jw_str(w, "token", token);
+	jw_time(w, "expires_at", c.row.expires_at);
+	jw_object_end(w);
+	return OK;
 }
 
 /* POST /session: signs in a browser. */
 enum err op_createSession(struct req *rq)
 {
 	const struct session_create *in = rq->body;
-	int64_t seconds = in->remember ? LIMIT_SESSION_REMEMBERED_S : LIMIT_SESSION_IDLE_S;
+	struct creation c = {.row = {.kind = CREDENTIAL_SESSION, .scope = SCOPE_WRITE}};
+	struct str secret = secret_new(rq->mem);
 	struct caller caller;
-	struct str secret;
 	enum err e = sign_in_password(rq, in->email, in->password, &caller);
 
-	if (!e)
-		e = create(rq, caller.user_id, CREDENTIAL_SESSION, seconds, true, &secret);
 	if (e)
 		return e;
-	set_cookie(rq, secret.ptr, in->remember ? LIMIT_SESSION_REMEMBERED_S : -1);
+	c.row.user_id = caller.user_id;
+	e = create(rq, &c, secret, in->remember ? LIMIT_SESSION_REMEMBERED_S : LIMIT_SESSION_IDLE_S);
+	if (e)
+		return e;
+	cookie_set(rq, COOKIE_SESSION, secret, in->remember ? LIMIT_SESSION_REMEMBERED_S : -1);
+	if (!device_is_known(rq, caller.user_id))
+		device_remember(rq, caller.user_id);
 	return me_reply(rq, caller.user_id);
+}
+
+/* What is to be revoked of an account. */
+struct revocation {
+	int64_t user_id, id;
+	int64_t count;
+};
+
+static enum err delete_one(struct db *w, void *arg)
+{
+	struct revocation *r = arg;
+
+	return sql_credential_delete(w, (struct credential_delete_in){.id = r->id, .user_id = r->user_id}, &r->count);
+}
+
+static enum err delete_others(struct db *w, void *arg)
+{
+	struct revocation *r = arg;
+
+	return sql_credential_delete_others(
+	    w, (struct credential_delete_others_in){.id = r->id, .user_id = r->user_id}, &r->count);
+}
+
+/* Revokes one credential of who is asking; `id` or nothing at all. */
+static enum err revoke(struct req *rq, int64_t id)
+{
+	struct revocation r = {.user_id = rq->caller->user_id, .id = id};
+	enum err e = store_write(rq->store, delete_one, &r);
+
+	if (!e && r.count == 0)
+		e = ERR_NOT_FOUND;
+	if (!e)
+		req_reply(rq, 204);
+	return e;
+}
+
+/* DELETE /tokens/current: the token that this request carries. */
+enum err op_deleteCurrentToken(struct req *rq)
+{
+	enum err e;
+
+	if (rq->caller->kind != CREDENTIAL_TOKEN && rq->caller->kind != CREDENTIAL_PERSONAL)
+		return ERR_CREDENTIALS;
+	e = revoke(rq, rq->caller->credential_id);
+	return e == ERR_NOT_FOUND ? ERR_CREDENTIALS : e; /* revoked meanwhile */
 }
 
 /* DELETE /session: signs out a browser. */
 enum err op_deleteSession(struct req *rq)
 {
-	int64_t id = rq->caller->credential_id;
-	enum err e = store_write(rq->store, delete, &id);
+	enum err e = revoke(rq, rq->caller->credential_id);
 
 	if (e)
-		return e;
-	session_cookie_clear(rq);
-	req_reply(rq, 204);
+		return e == ERR_NOT_FOUND ? ERR_CREDENTIALS : e;
+	cookie_set(rq, COOKIE_SESSION, STR(""), 0);
 	return OK;
 }
 
-enum err me_reply(struct req *rq, int64_t user_id)
+/* DELETE /me/credentials/{id} */
+enum err op_deleteCredential(struct req *rq)
 {
-	struct me_get_row me;
-	struct json_writer *w;
-	enum err e = sql_me_get(rq->db, rq->mem, (struct me_get_in){.id = user_id}, &me);
+	const struct delete_credential_parameters *at = rq->parameters;
 
-	if (e)
-		return e;
-	w = req_reply(rq, 200);
+	return revoke(rq, at->id);
+}
+
+/* DELETE /me/credentials: all but the one that asks. */
+enum err op_deleteOtherCredentials(struct req *rq)
+{
+	struct revocation r = {.user_id = rq->caller->user_id, .id = rq->caller->credential_id};
+	enum err e = store_write(rq->store, delete_others, &r);
+
+	if (!e)
+		req_reply(rq, 204);
+	return e;
+}
+
+static void write_credential(struct json_writer *w, const struct credential_list_row *row, int64_t current)
+{
+	static const char *const kinds[] = {[CREDENTIAL_SESSION] = "session",
+					    [CREDENTIAL_TOKEN] = "token",
+					    [CREDENTIAL_PERSONAL] = "personal"};
+
 	jw_object(w, NULL);
-	jw_int(w, "id", me.id);
-	jw_url(w, "url", API_PREFIX "/users/", me.id, "");
-	jw_str(w, "username", me.username);
-	jw_str(w, "email", me.email);
-	jw_str(w, "avatar_hash", me.avatar_hash);
-	jw_str(w, "role", me.role);
-	jw_array(w, "permissions");
-	for (unsigned i = 0; permission_name(i); i++)
-		if (permission_allows((uint32_t)me.permissions, 1u << i))
-			jw_str(w, NULL, str_from(permission_name(i)));
-	jw_array_end(w);
-	jw_time(w, "member_since", me.member_since);
+	jw_int(w, "id", row->id);
+	jw_str(w, "kind", str_from(kinds[row->kind]));
+	jw_str(w, "name", row->name);
+	jw_str(w, "scope", row->scope == SCOPE_READ ? STR("read") : STR("write"));
+	jw_str(w, "user_agent", row->user_agent);
+	jw_time(w, "created_at", row->created_at);
+	jw_time(w, "last_used_at", row->last_used_at);
+	jw_time(w, "expires_at", row->expires_at);
+	jw_bool(w, "current", row->id == current);
 	jw_object_end(w);
-	return OK;
 }
 
-/* GET /me */
-enum err op_getMe(struct req *rq)
+/* GET /me/credentials: newest first. */
+enum err op_listCredentials(struct req *rq)
 {
-	return me_reply(rq, rq->caller->user_id);
+	struct rows _rows_ rows = {0};
+	struct credential_list_row row;
+	struct json_writer *w = req_reply(rq, 200);
+	enum err e = sql_credential_list(rq->db,
+					 (struct credential_list_in){.user_id = rq->caller->user_id,
+								     .now_at = clock_now(),
+								     .limit = LIMIT_CREDENTIALS_LISTED},
+					 &rows);
+
+	if (e)
+		return e;
+	jw_object(w, NULL);
+	jw_array(w, "credentials");
+	while (sql_next_credential_list(&rows, &row))
+		write_credential(w, &row, rq->caller->credential_id);
+	jw_array_end(w);
+	jw_object_end(w);
+	return db_close(&rows);
 }

@@ -6,16 +6,36 @@ FROM users u JOIN roles r ON r.id = u.role_id WHERE u.email_key = :email_key;
 -- Who stands behind a token or a session.
 -- name: caller_by_secret :one
 SELECT u.id, u.confirmed, u.suspended, u.last_seen, r.permissions,
-  c.id AS credential_id, c.kind, c.last_used_at, c.idle_seconds
+  c.id AS credential_id, c.kind, c.scope, c.last_used_at, c.idle_seconds
 FROM credentials c JOIN users u ON u.id = c.user_id JOIN roles r ON r.id = u.role_id
 WHERE c.secret_hash = :secret_hash AND c.expires_at > :now_at;
 
--- name: credential_insert :exec
-INSERT INTO credentials (user_id, kind, secret_hash, idle_seconds, created_at, last_used_at, expires_at)
-VALUES (:user_id, :kind, :secret_hash, :idle_seconds, :created_at, :created_at, :expires_at);
+-- name: credential_insert :one id
+INSERT INTO credentials (user_id, kind, secret_hash, name, scope, user_agent, idle_seconds, created_at, last_used_at,
+  expires_at)
+VALUES (:user_id, :kind, :secret_hash, :name, :scope, :user_agent, :idle_seconds, :created_at, :created_at, :expires_at)
+RETURNING id;
+
+-- Makes room: the ones that were used least recently go.
+-- name: credential_delete_surplus :exec
+-- type: kept_kind integer
+DELETE FROM credentials WHERE id IN
+  (SELECT id FROM credentials WHERE user_id = :user_id AND kind <> :kept_kind
+   ORDER BY last_used_at DESC, id DESC LIMIT 1000 OFFSET :skip);
+
+-- name: credential_count :one count
+SELECT COUNT(*) AS count FROM credentials WHERE user_id = :user_id AND kind = :kind;
+
+-- name: credential_list :many
+SELECT id, kind, name, scope, user_agent, created_at, last_used_at, expires_at FROM credentials
+WHERE user_id = :user_id AND expires_at > :now_at ORDER BY created_at DESC, id DESC LIMIT :limit;
 
 -- name: credential_delete :exec
-DELETE FROM credentials WHERE id = :id;
+DELETE FROM credentials WHERE id = :id AND user_id = :user_id;
+
+-- All but one, which is 0 for none.
+-- name: credential_delete_others :exec
+DELETE FROM credentials WHERE user_id = :user_id AND id <> :id;
 
 -- name: credential_delete_lapsed :exec
 DELETE FROM credentials WHERE expires_at <= :now_at;

@@ -5,6 +5,7 @@
 #include "generated/operations.h"
 #include "resources/list.h"
 #include "resources/markdown.h"
+#include "resources/removal.h"
 #include "resources/views.h"
 #include "store/store.h"
 
@@ -164,22 +165,29 @@ enum err op_updatePost(struct req *rq)
 	return OK;
 }
 
+enum err post_remove(struct db *w, struct arena *mem, int64_t id)
+{
+	struct post_view_row post;
+	enum err e = sql_post_get(w, mem, (struct post_get_in){.id = id}, &post);
+
+	if (!e)
+		e = sql_post_comments_uncount(w, (struct post_comments_uncount_in){.post_id = id}, NULL);
+	if (!e)
+		e = sql_post_comments_delete(w, (struct post_comments_delete_in){.post_id = id}, NULL);
+	if (!e)
+		e = sql_post_delete(w, (struct post_delete_in){.id = id}, NULL);
+	if (!e)
+		e = sql_counters_add(w, (struct counters_add_in){.posts = -1, .comments = -post.comment_count}, NULL);
+	return e ? e
+		 : sql_counters_add_user(w, (struct counters_add_user_in){.id = post.author_id, .posts = -1}, NULL);
+}
+
 static enum err delete(struct db *w, void *arg)
 {
 	struct post_change *c = arg;
 	enum err e = get_own(w, c);
 
-	if (!e)
-		e = sql_post_comments_uncount(w, (struct post_comments_uncount_in){.post_id = c->id}, NULL);
-	if (!e)
-		e = sql_post_comments_delete(w, (struct post_comments_delete_in){.post_id = c->id}, NULL);
-	if (!e)
-		e = sql_post_delete(w, (struct post_delete_in){.id = c->id}, NULL);
-	if (!e)
-		e = sql_counters_add(w, (struct counters_add_in){.posts = -1, .comments = -c->post.comment_count},
-				     NULL);
-	return e ? e
-		 : sql_counters_add_user(w, (struct counters_add_user_in){.id = c->post.author_id, .posts = -1}, NULL);
+	return e ? e : post_remove(w, c->mem, c->id);
 }
 
 /* DELETE /posts/{id}: with its comments. Author or administrator. */

@@ -6,6 +6,12 @@ VALUES (:username, :username_key, :email, :email_key, :password_hash, :token_has
 SELECT id, username, username_key, email, email_key, password_hash FROM registrations
 WHERE token_hash = :token_hash AND expires_at > :now_at;
 
+-- name: registration_latest :one
+SELECT id, username FROM registrations WHERE email_key = :email_key AND expires_at > :now_at ORDER BY id DESC LIMIT 1;
+
+-- name: registration_set_token :exec
+UPDATE registrations SET token_hash = :token_hash WHERE id = :id;
+
 -- A lapsed registration frees its username.
 -- name: registration_delete_lapsed :exec
 DELETE FROM registrations WHERE expires_at <= :now_at;
@@ -13,5 +19,5 @@ DELETE FROM registrations WHERE expires_at <= :now_at;
 -- name: registration_delete_address :exec
 DELETE FROM registrations WHERE email_key = :email_key;
 
--- name: account_by_address :one id
-SELECT id FROM users WHERE email_key = :email_key;
+-- name: registration_count :one count
+SELECT COUNT(*) AS count FROM registrations WHERE email_key = :email_key;

@@ -8,7 +8,10 @@
 #include "base/text.h"
 #include "domain/password.h"
 #include "domain/secret.h"
+#include "domain/throttle.h"
+#include "domain/verified.h"
 #include "generated/queries.h"
+#include "resources/device.h"
 #include "store/store.h"
 
 /* An account was used: last_seen and the end of an idle session move on. */
@@ -49,15 +52,76 @@ static enum err check_account(int64_t confirmed, int64_t suspended)
 	return suspended ? ERR_SUSPENDED : OK;
 }
 
+/* The counters that one sign-in passes through. */
+struct attempt {
+	struct str pair, account;
+	bool known_device;
+};
+
+/* Decided before anything is hashed, and alike for addresses that nobody has. */
+static enum err enter(struct req *rq, const struct attempt *attempt)
+{
+	unsigned wait_s = throttle_enter(THROTTLE_PAIR, attempt->pair);
+
+	if (!wait_s) {
+		wait_s = throttle_enter(THROTTLE_CLIENT, rq->client);
+		if (!wait_s && !attempt->known_device) {
+			wait_s = throttle_enter(THROTTLE_ACCOUNT, attempt->account);
+			if (wait_s)
+				throttle_undo(THROTTLE_CLIENT, rq->client);
+		}
+		if (wait_s)
+			throttle_undo(THROTTLE_PAIR, attempt->pair);
+	}
+	rq->retry_after_s = wait_s;
+	return wait_s ? ERR_THROTTLED : OK;
+}
+
+/* A wrong password stays counted. */
+static void leave(struct req *rq, const struct attempt *attempt, enum err e)
+{
+	if (e == ERR_CREDENTIALS)
+		return;
+	throttle_undo(THROTTLE_CLIENT, rq->client);
+	if (!attempt->known_device)
+		throttle_undo(THROTTLE_ACCOUNT, attempt->account);
+	if (e)
+		throttle_undo(THROTTLE_PAIR, attempt->pair);
+	else
+		throttle_forget(THROTTLE_PAIR, attempt->pair);
+}
+
+static enum err verify(struct req *rq, struct str email_key, const struct caller_by_address_row *row,
+		       struct str password)
+{
+	struct attempt attempt = {.account = email_key};
+	enum err e;
+
+	if (row->id && verified_has(row->id, password, row->password_hash))
+		return OK;
+	attempt.known_device = row->id && device_is_known(rq, row->id);
+	attempt.pair = arena_printf(rq->mem, "%s %s", attempt.known_device ? rq->device.ptr : rq->client.ptr,
+				    email_key.ptr);
+	e = enter(rq, &attempt);
+	if (e)
+		return e;
+	e = password_verify(row->password_hash, password);
+	leave(rq, &attempt, e);
+	if (!e)
+		verified_add(row->id, password, row->password_hash);
+	return e;
+}
+
 enum err sign_in_password(struct req *rq, struct str email, struct str password, struct caller *ret_caller)
 {
+	struct str email_key = text_lower_key(rq->mem, email);
 	struct caller_by_address_row row = {0};
-	enum err e = sql_caller_by_address(
-	    rq->db, rq->mem, (struct caller_by_address_in){.email_key = text_lower_key(rq->mem, email)}, &row);
+	enum err e =
+	    sql_caller_by_address(rq->db, rq->mem, (struct caller_by_address_in){.email_key = email_key}, &row);
 
 	if (e && e != ERR_NOT_FOUND)
 		return e;
-	e = password_verify(row.password_hash, password);
+	e = verify(rq, email_key, &row, password);
 	if (!e)
 		e = check_account(row.confirmed, row.suspended);
 	if (e)
@@ -68,7 +132,19 @@ enum err sign_in_password(struct req *rq, struct str email, struct str password,
 	return OK;
 }
 
-enum err sign_in_secret(struct req *rq, enum credential_kind kind, struct str secret, struct caller *ret_caller)
+enum err sign_in_again(struct req *rq, struct str password, const char *pointer)
+{
+	struct account_get_row account;
+	struct caller caller;
+	enum err e =
+	    sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = rq->caller->user_id}, &account);
+
+	if (!e)
+		e = sign_in_password(rq, account.email, password, &caller);
+	return e == ERR_CREDENTIALS ? req_refuse(rq, ERR_INVALID, pointer, "Invalid password.") : e;
+}
+
+enum err sign_in_secret(struct req *rq, bool session, struct str secret, struct caller *ret_caller)
 {
 	struct caller_by_secret_row row;
 	enum err e = sql_caller_by_secret(rq->db, rq->mem,
@@ -78,15 +154,16 @@ enum err sign_in_secret(struct req *rq, enum credential_kind kind, struct str se
 
 	if (e)
 		return e == ERR_NOT_FOUND ? ERR_CREDENTIALS : e;
-	if (row.kind != (int64_t)kind)
+	if ((row.kind == CREDENTIAL_SESSION) != session)
 		return ERR_CREDENTIALS;
 	e = check_account(row.confirmed, row.suspended);
 	if (e)
 		return e;
 	*ret_caller = (struct caller){.user_id = row.id,
 				      .permissions = (uint32_t)row.permissions,
-				      .kind = kind,
-				      .credential_id = row.credential_id};
+				      .kind = (enum credential_kind)row.kind,
+				      .credential_id = row.credential_id,
+				      .read_only = row.scope == SCOPE_READ};
 	note_use(rq, ret_caller, row.last_seen, row.last_used_at);
 	return OK;
 }

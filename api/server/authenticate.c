@@ -6,6 +6,7 @@
 
 #include "base/config.h"
 #include "base/text.h"
+#include "resources/cookie.h"
 #include "resources/sign_in.h"
 #include "server/wire.h"
 
@@ -32,7 +33,7 @@ static enum err by_basic(struct req *rq, const char *encoded, struct caller *ret
 		return ERR_CREDENTIALS;
 	if (password.len == 0)
 		return rq->op->password_only ? ERR_CREDENTIALS
-					     : sign_in_secret(rq, CREDENTIAL_TOKEN, user, ret_caller);
+					     : sign_in_secret(rq, false, user, ret_caller);
 	return sign_in_password(rq, user, password, ret_caller);
 }
 
@@ -47,7 +48,7 @@ static enum err by_authorization(struct req *rq, const char *header, struct call
 	}
 	if (scheme == 6 && strncasecmp(header, "Bearer", 6) == 0 && *rest) {
 		*ret = AUTH_BEARER;
-		return sign_in_secret(rq, CREDENTIAL_TOKEN, str_from(rest), ret_caller);
+		return sign_in_secret(rq, false, str_from(rest), ret_caller);
 	}
 	return ERR_CREDENTIALS;
 }
@@ -65,7 +66,7 @@ static bool is_same_origin(const struct req *rq, const struct _u_request *reques
 static enum err by_cookie(struct req *rq, const struct _u_request *request, const char *cookie,
 			  struct caller *ret_caller)
 {
-	enum err e = sign_in_secret(rq, CREDENTIAL_SESSION, str_from(cookie), ret_caller);
+	enum err e = sign_in_secret(rq, true, str_from(cookie), ret_caller);
 
 	if (!e && rq->op->method != HTTP_GET && !is_same_origin(rq, request))
 		return ERR_CROSS_SITE;
@@ -75,7 +76,7 @@ static enum err by_cookie(struct req *rq, const struct _u_request *request, cons
 enum err authenticate(struct req *rq, const struct _u_request *request, struct caller *ret_caller, bool *ret_known)
 {
 	const char *header = wire_header(request, "Authorization");
-	const char *cookie = u_map_get(request->map_cookie, session_cookie_name(rq->config));
+	const char *cookie = u_map_get(request->map_cookie, cookie_name(rq->config, COOKIE_SESSION));
 	enum auth_scheme scheme;
 	enum err e;
 
@@ -107,6 +108,6 @@ void authenticate_challenge(struct req *rq, const struct _u_request *request)
 		reply_header(rq->reply, "WWW-Authenticate",
 			     "Basic realm=\"Authentication Required\", charset=\"UTF-8\"");
 	/* A session that is over would have the browser refused everywhere until its cookie lapses. */
-	if (u_map_get(request->map_cookie, session_cookie_name(rq->config)) && !wire_header(request, "Authorization"))
-		session_cookie_clear(rq);
+	if (u_map_get(request->map_cookie, cookie_name(rq->config, COOKIE_SESSION)) && !wire_header(request, "Authorization"))
+		cookie_set(rq, COOKIE_SESSION, STR(""), 0);
 }

@@ -8,6 +8,7 @@
 #include "domain/permission.h"
 #include "http/problem.h"
 #include "server/authenticate.h"
+#include "server/client.h"
 #include "server/context.h"
 #include "server/cors.h"
 #include "server/pages.h"
@@ -145,14 +146,19 @@ static enum err check_caller(struct exchange *x)
 	const struct operation *op = x->rq.op;
 	uint8_t open = AUTH_NEVER | (x->context->config->public_read ? AUTH_ANONYMOUS : 0);
 	bool known;
-	enum err e = authenticate(&x->rq, x->request, &x->caller, &known);
+	enum err e;
 
+	client_read(&x->rq, x->request);
+	e = authenticate(&x->rq, x->request, &x->caller, &known);
 	if (e)
 		return e;
 	if (known)
 		x->rq.caller = &x->caller;
 	else if (!(op->auth & open))
 		return ERR_CREDENTIALS;
+	if ((x->caller.read_only && op->method != HTTP_GET) ||
+	    (x->caller.kind == CREDENTIAL_PERSONAL && op->no_personal_token))
+		return ERR_SCOPE;
 	if (op->permission && !permission_allows(x->caller.permissions, op->permission))
 		return ERR_PERMISSION;
 	return OK;
@@ -229,6 +235,8 @@ static void answer_problem(struct exchange *x, enum err e)
 	problem_write(&x->reply, e, &x->errors);
 	if (x->reply.status == 401)
 		authenticate_challenge(&x->rq, x->request);
+	if (e == ERR_THROTTLED)
+		reply_header(&x->reply, "Retry-After", arena_printf(x->rq.mem, "%u", x->rq.retry_after_s).ptr);
 	if (e == ERR_METHOD)
 		reply_header(&x->reply, "Allow", x->allow);
 	if (x->reply.status >= 500)
@@ -259,6 +267,12 @@ static void hand_over(struct exchange *x, struct _u_response *response)
 			  x->reply.content_type ? x->reply.content_type : "application/json");
 	for (unsigned i = 0; i < x->reply.header_count; i++)
 		u_map_put(response->map_header, x->reply.headers[i].name, x->reply.headers[i].value);
+	for (unsigned i = 0; i < x->reply.cookie_count; i++)
+		ulfius_add_same_site_cookie_to_response(
+		    response, x->reply.cookies[i].name, x->reply.cookies[i].value,
+		    x->reply.cookies[i].max_age == 0 ? "Thu, 01 Jan 1970 00:00:00 GMT" : NULL,
+		    x->reply.cookies[i].max_age > 0 ? (unsigned)x->reply.cookies[i].max_age : 0, NULL, "/",
+		    x->reply.cookies[i].secure, true, U_COOKIE_SAME_SITE_LAX);
 	response->status = x->reply.status;
 	response->binary_body = body->data;
 	response->binary_body_length = body->len;
@@ -304,6 +318,8 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 	x.rq.errors = &x.errors;
 	x.rq.store = x.context->store;
 	x.rq.outbox = x.context->outbox;
+	x.rq.janitor = x.context->janitor;
+	x.rq.device_key = &x.context->device_key;
 	x.rq.config = x.context->config;
 	e = answer(&x);
 	if (!e && x.reply.body.failed)

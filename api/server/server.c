@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "domain/password.h"
+#include "domain/throttle.h"
 #include "server/context.h"
 #include "server/dispatch.h"
 
@@ -140,13 +141,19 @@ enum err server_run(const struct config *config)
 	sigaddset(&signals, SIGINT);
 	pthread_sigmask(SIG_BLOCK, &signals, NULL);
 	signal(SIGPIPE, SIG_IGN);
+	throttle_enable(config->rate_limit);
 	e = password_init();
 	if (!e)
 		e = store_open(config->database_url, &context.store);
 	if (!e)
+		e = device_key_load(context.store, &context.device_key);
+	if (!e)
 		e = outbox_start(context.store, config, &context.outbox);
 	if (!e)
+		e = janitor_start(context.store, &context.janitor);
+	if (!e)
 		e = run_instance(&context, &signals);
+	janitor_stop(context.janitor);
 	outbox_stop(context.outbox);
 	store_close(context.store);
 	return e;

@@ -81,7 +81,8 @@ static enum err prepare_connection(struct db *db, enum db_access access)
 		return e;
 	if (access == DB_READ)
 		return sqlite_run(db, "PRAGMA query_only=ON; PRAGMA cache_size=-" READER_CACHE_KIB);
-	return sqlite_run(db, "PRAGMA journal_mode=WAL; PRAGMA cache_size=-" WRITER_CACHE_KIB);
+	/* What is deleted is overwritten: an account that goes leaves no trace in the file. */
+	return sqlite_run(db, "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; PRAGMA cache_size=-" WRITER_CACHE_KIB);
 }
 
 static enum err sqlite_connect(const char *address, enum db_access access, struct db **ret_db)
@@ -211,6 +212,15 @@ static bool sqlite_in_transaction(struct db *db)
 	return !sqlite3_get_autocommit(handle_of(db));
 }
 
+static enum err sqlite_scrub(struct db *db)
+{
+	int code = sqlite3_wal_checkpoint_v2(handle_of(db), NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+
+	if (code == SQLITE_BUSY)
+		return ERR_BUSY;
+	return code == SQLITE_OK ? OK : failure(db, "checkpoint", code);
+}
+
 static enum err sqlite_backup(struct db *db, const char *path)
 {
 	sqlite3 *copy = NULL;
@@ -246,5 +256,6 @@ const struct driver sqlite_driver = {
     .changed = sqlite_changed,
     .run = sqlite_run,
     .in_transaction = sqlite_in_transaction,
+    .scrub = sqlite_scrub,
     .backup = sqlite_backup,
 };

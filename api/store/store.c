@@ -93,6 +93,18 @@ enum err store_write(struct store *store, store_write_fn fn, void *arg)
 	return writer_do(store->writer, fn, arg);
 }
 
+/* On a connection of its own: the writer's is always in a transaction. */
+enum err store_scrub(struct store *store)
+{
+	struct db *db = NULL;
+	enum err e = db_connect(store->url, DB_WRITE, &db);
+
+	if (!e)
+		e = db->driver->scrub(db);
+	db_disconnect(db);
+	return e;
+}
+
 enum err store_backup(const char *url, const char *path)
 {
 	struct db *db = NULL;

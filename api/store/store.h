@@ -23,6 +23,9 @@ enum err store_reader(struct store *store, struct db **ret_db);
  * changed, when the queue is full or the wait too long. */
 enum err store_write(struct store *store, store_write_fn fn, void *arg);
 
+/* Makes sure that what was deleted is nowhere in the database's files any more. ERR_BUSY: try again later. */
+enum err store_scrub(struct store *store);
+
 /* Writes a consistent copy of the database at `url` to the new file `path`, while others use it. */
 enum err store_backup(const char *url, const char *path);
 

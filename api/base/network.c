@@ -1,0 +1,87 @@
+/* Internet addresses and networks of them. */
+#include "base/network.h"
+
+#include <arpa/inet.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define SEPARATORS ", \t"
+
+bool network_address(const char *text, struct in6_addr *ret)
+{
+	char mapped[INET6_ADDRSTRLEN + sizeof("::ffff:")];
+
+	if (inet_pton(AF_INET6, text, ret) == 1)
+		return true;
+	return snprintf(mapped, sizeof(mapped), "::ffff:%s", text) < (int)sizeof(mapped) &&
+	       inet_pton(AF_INET, text, &(struct in_addr){0}) == 1 && inet_pton(AF_INET6, mapped, ret) == 1;
+}
+
+/* Takes "ADDRESS[/BITS]" off the front of the list; false at its end, or with `ret_valid` false for what is neither. */
+static bool next_network(const char **list, struct in6_addr *ret_address, unsigned *ret_bits, bool *ret_valid)
+{
+	char item[INET6_ADDRSTRLEN + 8], *slash, *end = "";
+	size_t length;
+	unsigned long bits, most;
+
+	*list += strspn(*list, SEPARATORS);
+	length = strcspn(*list, SEPARATORS);
+	*ret_valid = length < sizeof(item);
+	if (!length || !*ret_valid)
+		return false;
+	memcpy(item, *list, length);
+	item[length] = '\0';
+	*list += length;
+	slash = strchr(item, '/');
+	if (slash)
+		*slash++ = '\0';
+	most = strchr(item, ':') ? 128 : 32;
+	bits = slash ? strtoul(slash, &end, 10) : most;
+	*ret_valid = network_address(item, ret_address) && (!slash || (*slash && !*end)) && bits <= most;
+	*ret_bits = (unsigned)(bits + 128 - most);
+	return *ret_valid;
+}
+
+bool network_list_is_valid(const char *list)
+{
+	struct in6_addr address;
+	unsigned bits;
+	bool valid;
+
+	while (next_network(&list, &address, &bits, &valid))
+		;
+	return valid;
+}
+
+static bool same_bits(const struct in6_addr *a, const struct in6_addr *b, unsigned bits)
+{
+	unsigned bytes = bits / 8, rest = bits % 8;
+
+	return memcmp(a, b, bytes) == 0 && (!rest || !((a->s6_addr[bytes] ^ b->s6_addr[bytes]) >> (8 - rest)));
+}
+
+bool network_list_has(const char *list, const struct in6_addr *address)
+{
+	struct in6_addr network;
+	unsigned bits;
+	bool valid;
+
+	while (next_network(&list, &network, &bits, &valid))
+		if (same_bits(&network, address, bits))
+			return true;
+	return false;
+}
+
+void network_client(const struct in6_addr *address, char ret[NETWORK_TEXT_SIZE])
+{
+	struct in6_addr network = *address;
+
+	if (IN6_IS_ADDR_V4MAPPED(address)) {
+		inet_ntop(AF_INET, &address->s6_addr[12], ret, INET6_ADDRSTRLEN);
+		return;
+	}
+	memset(&network.s6_addr[8], 0, 8);
+	inet_ntop(AF_INET6, &network, ret, INET6_ADDRSTRLEN);
+	strcat(ret, "/64");
+}

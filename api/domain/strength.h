@@ -1,0 +1,11 @@
+/* Whether a password is hard enough to guess (zxcvbn; Wheeler, USENIX Security 2016). No rules of composition. */
+#ifndef RETORT_STRENGTH_H
+#define RETORT_STRENGTH_H
+
+#include "base/arena.h"
+
+/* Absent for a password that is good enough, else advice made of what a guesser would try first. `words` are the user's
+ * own (name, address), NULL-terminated. */
+struct str strength_advice(struct arena *mem, struct str password, const char *words[]);
+
+#endif

@@ -1,0 +1,70 @@
+-- name: account_get :one
+SELECT id, username, email, password_hash, confirmed FROM users WHERE id = :id;
+
+-- name: account_by_address :one
+SELECT id, username, email, password_hash, confirmed FROM users WHERE email_key = :email_key;
+
+-- name: account_set_password :exec
+UPDATE users SET password_hash = :password_hash, version = version + 1 WHERE id = :id;
+
+-- name: account_set_email :exec
+UPDATE users SET email = :email, email_key = :email_key, version = version + 1 WHERE id = :id;
+
+-- name: account_confirm :exec
+UPDATE users SET confirmed = 1, role_id = :role_id, version = version + 1 WHERE id = :id;
+
+-- name: account_role :one
+SELECT r.id, r.permissions FROM roles r JOIN users u ON u.role_id = r.id WHERE u.id = :id;
+
+-- Others who could do what an administrator does.
+-- name: account_other_administrators :one count
+SELECT COUNT(*) AS count FROM users u JOIN roles r ON r.id = u.role_id
+WHERE u.id <> :id AND u.confirmed = 1 AND u.suspended = 0 AND r.permissions & 16 = 16;
+
+-- The row stays, without personal data: what its owner wrote for others may point to it.
+-- name: account_bury :exec
+UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, email = '', email_key = 'deleted-' || id,
+  password_hash = '', role_id = :role_id, confirmed = 0, suspended = 0,
+  avatar_hash = '00000000000000000000000000000000', member_since = :now_at, last_seen = :now_at, version = version + 1
+WHERE id = :id;
+
+-- name: account_delete_follows :exec
+DELETE FROM follows WHERE follower_id = :user_id OR followed_id = :user_id;
+
+-- name: account_delete_mails :exec
+DELETE FROM mails WHERE recipient = :recipient OR user_id = :user_id;
+
+-- name: account_delete_registrations :exec
+DELETE FROM registrations WHERE email_key = :email_key;
+
+-- name: link_replace :exec
+INSERT INTO links (user_id, kind, token_hash, new_email, expires_at)
+VALUES (:user_id, :kind, :token_hash, :new_email, :expires_at)
+ON CONFLICT (user_id, kind) DO UPDATE
+SET token_hash = excluded.token_hash, new_email = excluded.new_email, expires_at = excluded.expires_at;
+
+-- name: link_get :one
+SELECT user_id, kind, new_email FROM links WHERE token_hash = :token_hash AND kind = :kind AND expires_at > :now_at;
+
+-- name: link_delete_of_user :exec
+DELETE FROM links WHERE user_id = :user_id;
+
+-- name: link_delete_lapsed :exec
+DELETE FROM links WHERE expires_at <= :now_at;
+
+-- Changes a row if the address may get a mail now.
+-- name: mail_limit_pass :exec
+INSERT INTO mail_limits (email_key, kind, sent_at) VALUES (:email_key, :kind, :sent_at)
+ON CONFLICT (email_key, kind) DO UPDATE SET sent_at = excluded.sent_at WHERE mail_limits.sent_at <= :before_at;
+
+-- name: mail_limit_delete_old :exec
+DELETE FROM mail_limits WHERE sent_at <= :before_at;
+
+-- name: mail_limit_delete_address :exec
+DELETE FROM mail_limits WHERE email_key = :email_key;
+
+-- name: key_insert :exec
+INSERT INTO keys (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING;
+
+-- name: key_get :one
+SELECT value FROM keys WHERE name = :name;

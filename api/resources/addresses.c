@@ -1,0 +1,116 @@
+/* Changing one's e-mail address, by a link that the new address gets. */
+#include "base/config.h"
+#include "base/text.h"
+#include "domain/secret.h"
+#include "domain/throttle.h"
+#include "generated/operations.h"
+#include "mail/letters.h"
+#include "resources/links.h"
+#include "resources/sign_in.h"
+#include "resources/views.h"
+#include "store/store.h"
+
+/* A change on its way: first the request, then the change itself. */
+struct change {
+	struct arena *mem;
+	const struct config *config;
+	int64_t user_id;
+	struct str new_email, token, token_hash;
+};
+
+/* The owner of a taken address hears of it; who asks does not. */
+static enum err request(struct db *w, void *arg)
+{
+	struct change *c = arg;
+	struct account_get_row account;
+	struct account_by_address_row other;
+	struct mail mail;
+	enum err e = link_mail_may_go(w, LINK_EMAIL, c->new_email);
+
+	if (e)
+		return e == ERR_THROTTLED ? OK : e;
+	e = sql_account_by_address(w, c->mem, (struct account_by_address_in){.email_key = c->new_email}, &other);
+	if (!e) {
+		mail = letter_address_taken(c->mem, c->config->base_url, other.email);
+		return outbox_queue(w, other.id, &mail);
+	}
+	if (e != ERR_NOT_FOUND)
+		return e;
+	e = sql_account_get(w, c->mem, (struct account_get_in){.id = c->user_id}, &account);
+	if (e)
+		return e;
+	mail = letter_change_email(c->mem, c->config->base_url, c->new_email, account.username, c->token);
+	return link_send(w, LINK_EMAIL, c->user_id, c->token_hash, c->new_email, &mail);
+}
+
+/* POST /email-change-requests: the password is asked; always 202 then. */
+enum err op_requestEmailChange(struct req *rq)
+{
+	const struct email_change_request *in = rq->body;
+	struct change c = {.mem = rq->mem,
+			   .config = rq->config,
+			   .user_id = rq->caller->user_id,
+			   .new_email = text_lower_key(rq->mem, in->email),
+			   .token = secret_new(rq->mem)};
+	enum err e = sign_in_again(rq, in->password, "#/password");
+
+	if (e)
+		return e;
+	rq->retry_after_s = throttle_enter(THROTTLE_MAIL, rq->client);
+	if (rq->retry_after_s)
+		return ERR_THROTTLED;
+	c.token_hash = secret_hash(rq->mem, c.token);
+	e = store_write(rq->store, request, &c);
+	if (e)
+		return e;
+	outbox_wake(rq->outbox);
+	req_notice(rq, STR("An email with instructions to confirm your new email address has been sent to you."));
+	return OK;
+}
+
+static enum err change(struct db *w, void *arg)
+{
+	struct change *c = arg;
+	struct account_get_row account;
+	struct link_get_row link;
+	struct mail notice;
+	enum err e = link_find(w, c->mem, LINK_EMAIL, c->token_hash, &link);
+
+	if (!e && link.user_id != c->user_id)
+		e = ERR_NOT_FOUND;
+	if (!e)
+		e = sql_account_get(w, c->mem, (struct account_get_in){.id = c->user_id}, &account);
+	if (!e)
+		e = sql_account_set_email(
+		    w,
+		    (struct account_set_email_in){.id = c->user_id, .email = link.new_email, .email_key = link.new_email},
+		    NULL);
+	if (!e) /* whoever registered it and did not confirm is too late */
+		e = sql_account_delete_registrations(
+		    w, (struct account_delete_registrations_in){.email_key = link.new_email}, NULL);
+	if (!e) /* links to the old address, too */
+		e = sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = c->user_id}, NULL);
+	if (e)
+		return e;
+	notice = letter_email_changed(c->mem, c->config->base_url, account.email, account.username);
+	return outbox_queue(w, c->user_id, &notice);
+}
+
+/* POST /email-changes: by the link, signed in. */
+enum err op_changeEmail(struct req *rq)
+{
+	const struct email_change *in = rq->body;
+	struct change c = {.mem = rq->mem,
+			   .config = rq->config,
+			   .user_id = rq->caller->user_id,
+			   .token_hash = secret_hash(rq->mem, in->token)};
+	enum err e = store_write(rq->store, change, &c);
+
+	if (e == ERR_NOT_FOUND || e == ERR_CONFLICT) /* the address has been taken meanwhile */
+		return req_refuse(rq, ERR_INVALID, "#/token",
+				  "The link is invalid or has expired, or it is for another account.");
+	if (e)
+		return e;
+	outbox_wake(rq->outbox);
+	return me_reply(rq, c.user_id);
+}

@@ -1,0 +1,76 @@
+/* Deleting one's account. */
+#include "base/clock.h"
+#include "generated/operations.h"
+#include "generated/queries.h"
+#include "resources/accounts.h"
+#include "resources/cookie.h"
+#include "resources/janitor.h"
+#include "resources/sign_in.h"
+#include "store/store.h"
+
+struct deletion {
+	struct arena *mem;
+	int64_t user_id;
+	bool delete_texts;
+};
+
+/* What names the account elsewhere: mails that wait, and notes of mails sent. */
+static enum err forget_address(struct db *w, int64_t user_id, struct str email)
+{
+	enum err e = sql_account_delete_mails(
+	    w, (struct account_delete_mails_in){.recipient = email, .user_id = user_id}, NULL);
+
+	if (!e)
+		e = sql_account_delete_registrations(w, (struct account_delete_registrations_in){.email_key = email},
+						     NULL);
+	if (!e)
+		e = sql_mail_limit_delete_address(w, (struct mail_limit_delete_address_in){.email_key = email}, NULL);
+	return e ? e : sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = user_id}, NULL);
+}
+
+/* All that must be gone at once. The texts, where they go, are many: they go in chunks. */
+static enum err bury(struct db *w, void *arg)
+{
+	const struct deletion *d = arg;
+	struct account_get_row account;
+	struct id_row role;
+	enum err e = account_may_go(w, d->mem, d->user_id);
+
+	if (!e)
+		e = sql_account_get(w, d->mem, (struct account_get_in){.id = d->user_id}, &account);
+	if (!e)
+		e = sql_role_default(w, d->mem, &role);
+	if (!e)
+		e = forget_address(w, d->user_id, account.email);
+	if (!e)
+		e = sql_credential_delete_others(w, (struct credential_delete_others_in){.user_id = d->user_id}, NULL);
+	if (!e)
+		e = sql_account_delete_follows(w, (struct account_delete_follows_in){.user_id = d->user_id}, NULL);
+	if (!e)
+		e = sql_account_bury(
+		    w, (struct account_bury_in){.id = d->user_id, .role_id = role.id, .now_at = clock_now()}, NULL);
+	return e ? e
+		 : sql_purge_insert(
+		       w, (struct purge_insert_in){.user_id = d->user_id, .delete_texts = d->delete_texts}, NULL);
+}
+
+/* POST /me/deletion: the password is asked. */
+enum err op_deleteMe(struct req *rq)
+{
+	const struct deletion_create *in = rq->body;
+	struct deletion d = {
+	    .mem = rq->mem, .user_id = rq->caller->user_id, .delete_texts = str_eq(in->posts, STR("delete"))};
+	enum err e = sign_in_again(rq, in->password, "#/password");
+
+	if (!e)
+		e = store_write(rq->store, bury, &d);
+	if (e == ERR_CONFLICT)
+		return req_refuse(rq, e, "#", "You are the last administrator. Make somebody else one first.");
+	if (e)
+		return e;
+	janitor_wake(rq->janitor);
+	if (rq->caller->kind == CREDENTIAL_SESSION)
+		cookie_set(rq, COOKIE_SESSION, STR(""), 0);
+	req_reply(rq, 204);
+	return OK;
+}

@@ -1,0 +1,67 @@
+/* Devices that signed in before. */
+#include "resources/device.h"
+
+#include <inttypes.h>
+#include <sodium.h>
+
+#include "base/limits.h"
+#include "domain/secret.h"
+#include "generated/queries.h"
+#include "resources/cookie.h"
+
+#define KEY_NAME STR("device")
+
+static enum err make_key(struct db *w, void *arg)
+{
+	struct device_key *key = arg;
+	unsigned char bytes[sizeof(key->bytes)];
+	struct arena *mem = arena_new();
+	struct key_get_row row;
+	enum err e;
+
+	randombytes_buf(bytes, sizeof(bytes));
+	e = sql_key_insert(w, (struct key_insert_in){.name = KEY_NAME, .value = {(char *)bytes, sizeof(bytes)}}, NULL);
+	if (!e)
+		e = sql_key_get(w, mem, (struct key_get_in){.name = KEY_NAME}, &row);
+	if (!e && row.value.len != sizeof(key->bytes))
+		e = ERR_INTERNAL;
+	if (!e)
+		memcpy(key->bytes, row.value.ptr, sizeof(key->bytes));
+	arena_free(mem);
+	return e;
+}
+
+enum err device_key_load(struct store *store, struct device_key *ret_key)
+{
+	return store_write(store, make_key, ret_key);
+}
+
+/* "USER.NONCE.MAC": the MAC (keyed BLAKE2b, RFC 7693) is over what stands before it. */
+static struct str sign(struct req *rq, struct str text)
+{
+	unsigned char mac[32];
+	char base64[sodium_base64_ENCODED_LEN(sizeof(mac), sodium_base64_VARIANT_URLSAFE_NO_PADDING)];
+
+	crypto_generichash(mac, sizeof(mac), (const unsigned char *)text.ptr, text.len, rq->device_key->bytes,
+			   sizeof(rq->device_key->bytes));
+	sodium_bin2base64(base64, sizeof(base64), mac, sizeof(mac), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+	return arena_printf(rq->mem, "%s.%s", text.ptr, base64);
+}
+
+bool device_is_known(struct req *rq, int64_t user_id)
+{
+	const char *mac = rq->device.ptr ? strrchr(rq->device.ptr, '.') : NULL;
+	struct str owner = arena_printf(rq->mem, "%" PRId64 ".", user_id), expected;
+
+	if (!mac || rq->device.len < owner.len || memcmp(rq->device.ptr, owner.ptr, owner.len) != 0)
+		return false;
+	expected = sign(rq, arena_str(rq->mem, (struct str){rq->device.ptr, (size_t)(mac - rq->device.ptr)}));
+	return expected.len == rq->device.len && sodium_memcmp(expected.ptr, rq->device.ptr, expected.len) == 0;
+}
+
+void device_remember(struct req *rq, int64_t user_id)
+{
+	struct str text = arena_printf(rq->mem, "%" PRId64 ".%s", user_id, secret_avatar(rq->mem).ptr);
+
+	cookie_set(rq, COOKIE_DEVICE, sign(rq, text), LIMIT_DEVICE_S);
+}

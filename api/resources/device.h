@@ -1,0 +1,20 @@
+/* Devices that signed in before, by a cookie (after OWASP's "device cookies"): whoever holds one is not slowed down by what
+ * others try on the account. */
+#ifndef RETORT_DEVICE_H
+#define RETORT_DEVICE_H
+
+#include "http/request.h"
+#include "store/store.h"
+
+struct device_key {
+	unsigned char bytes[32];
+};
+
+/* The key of this installation; made at its first start. */
+enum err device_key_load(struct store *store, struct device_key *ret_key);
+/* Whether the request's device signed in to the account before. */
+bool device_is_known(struct req *rq, int64_t user_id);
+/* Adds the cookie that says so from now on. */
+void device_remember(struct req *rq, int64_t user_id);
+
+#endif

@@ -1,0 +1,42 @@
+/* Mailed links that do something to an account, once. */
+#include "resources/links.h"
+
+#include "base/clock.h"
+#include "base/limits.h"
+
+enum err link_mail_may_go(struct db *w, enum link_kind kind, struct str email_key)
+{
+	int64_t now = clock_now(), passed;
+	enum err e = sql_mail_limit_pass(w,
+					 (struct mail_limit_pass_in){.email_key = email_key,
+								     .kind = kind,
+								     .sent_at = now,
+								     .before_at = now - LIMIT_MAIL_INTERVAL_S * US_PER_S},
+					 &passed);
+
+	if (e)
+		return e;
+	return passed ? OK : ERR_THROTTLED;
+}
+
+enum err link_send(struct db *w, enum link_kind kind, int64_t user_id, struct str token_hash, struct str new_email,
+		   const struct mail *mail)
+{
+	int64_t seconds = kind == LINK_CONFIRM ? LIMIT_CONFIRM_LINK_S : LIMIT_LINK_S;
+	enum err e = sql_link_replace(w,
+				      (struct link_replace_in){.user_id = user_id,
+							       .kind = kind,
+							       .token_hash = token_hash,
+							       .new_email = new_email,
+							       .expires_at = clock_now() + seconds * US_PER_S},
+				      NULL);
+
+	return e ? e : outbox_queue(w, user_id, mail);
+}
+
+enum err link_find(struct db *db, struct arena *mem, enum link_kind kind, struct str token_hash,
+		   struct link_get_row *ret_link)
+{
+	return sql_link_get(
+	    db, mem, (struct link_get_in){.token_hash = token_hash, .kind = kind, .now_at = clock_now()}, ret_link);
+}

@@ -1,0 +1,86 @@
+/* Removing what deleted accounts leave behind. */
+#include "resources/purge.h"
+
+#include "base/clock.h"
+#include "base/limits.h"
+#include "generated/queries.h"
+#include "resources/removal.h"
+
+struct step {
+	struct arena *mem;
+	int64_t user_id;
+	bool done; /* no text is left */
+};
+
+/* The user's next post or comment. ERR_NOT_FOUND without one. */
+static enum err remove_one(struct db *w, struct arena *mem, int64_t user_id)
+{
+	struct purge_comment_row comment;
+	struct id_row post;
+	enum err e = sql_purge_post(w, mem, (struct purge_post_in){.author_id = user_id}, &post);
+
+	if (e != ERR_NOT_FOUND)
+		return e ? e : post_remove(w, mem, post.id);
+	e = sql_purge_comment(w, mem, (struct purge_comment_in){.author_id = user_id}, &comment);
+	return e ? e : comment_remove(w, mem, comment.id);
+}
+
+static enum err remove_chunk(struct db *w, void *arg)
+{
+	struct step *step = arg;
+	enum err e = OK;
+
+	for (int i = 0; i < LIMIT_PURGE_CHUNK && !e; i++)
+		e = remove_one(w, step->mem, step->user_id);
+	step->done = e == ERR_NOT_FOUND;
+	return step->done ? OK : e;
+}
+
+static enum err finish(struct db *w, void *arg)
+{
+	const struct step *step = arg;
+
+	return sql_purge_delete(w, (struct purge_delete_in){.user_id = step->user_id}, NULL);
+}
+
+enum err purge_step(struct store *store, struct arena *mem)
+{
+	struct step step = {.mem = mem, .done = true};
+	struct purge_next_row next;
+	struct db *db;
+	enum err e = store_reader(store, &db);
+
+	if (!e)
+		e = sql_purge_next(db, mem, &next);
+	if (e)
+		return e;
+	step.user_id = next.user_id;
+	if (next.delete_texts)
+		e = store_write(store, remove_chunk, &step);
+	if (e || !step.done)
+		return e;
+	e = store_scrub(store);
+	return e ? e : store_write(store, finish, &step);
+}
+
+static enum err delete_lapsed(struct db *w, void *arg)
+{
+	int64_t now = clock_now();
+	enum err e =
+	    sql_registration_delete_lapsed(w, (struct registration_delete_lapsed_in){.now_at = now}, NULL);
+
+	(void)arg;
+	if (!e)
+		e = sql_credential_delete_lapsed(w, (struct credential_delete_lapsed_in){.now_at = now}, NULL);
+	if (!e)
+		e = sql_link_delete_lapsed(w, (struct link_delete_lapsed_in){.now_at = now}, NULL);
+	return e ? e
+		 : sql_mail_limit_delete_old(
+		       w,
+		       (struct mail_limit_delete_old_in){.before_at = now - LIMIT_MAIL_INTERVAL_S * US_PER_S}, NULL);
+}
+
+enum err purge_lapsed(struct store *store)
+{
+	return store_write(store, delete_lapsed, NULL);
+}

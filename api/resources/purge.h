@@ -1,0 +1,14 @@
+/* Removing what deleted accounts leave behind. */
+#ifndef RETORT_PURGE_H
+#define RETORT_PURGE_H
+
+#include "store/store.h"
+
+/* One more step: a chunk of texts, or, when none is left, the last traces in the files. ERR_NOT_FOUND: nothing to do;
+ * ERR_BUSY: try again later. */
+enum err purge_step(struct store *store, struct arena *mem);
+
+/* Deletes what has lapsed: registrations, credentials, links, notes of mails sent. */
+enum err purge_lapsed(struct store *store);
+
+#endif

@@ -1,0 +1,13 @@
+/* Which client a request comes from. */
+#ifndef RETORT_CLIENT_H
+#define RETORT_CLIENT_H
+
+#include <ulfius.h>
+
+#include "http/request.h"
+
+/* Fills what the request says of its sender: `client`, `user_agent`, `device`. Behind trusted proxies the client is the
+ * last address of X-Forwarded-For that is not one of theirs. */
+void client_read(struct req *rq, const struct _u_request *request);
+
+#endif
