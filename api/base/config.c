@@ -105,7 +105,9 @@ static enum err read_listen(struct config *config)
 static enum err read_base_url(struct config *config)
 {
 	const char *text = setting("RETORT_BASE_URL", "http://127.0.0.1:8080");
-	const char *host = strncmp(text, "https://", 8) == 0 ? text + 8 : strncmp(text, "http://", 7) == 0 ? text + 7 : "";
+	const char *host = strncmp(text, "https://", 8) == 0  ? text + 8
+			   : strncmp(text, "http://", 7) == 0 ? text + 7
+							      : "";
 	size_t length = strlen(text);
 
 	while (length && text[length - 1] == '/')

@@ -18,10 +18,10 @@ struct config {
 	const char *mail_from;		/* RETORT_MAIL_FROM, `Name <address>` */
 	bool public_read;		/* RETORT_PUBLIC_READ */
 	const char *cors_origins;	/* RETORT_CORS_ORIGINS, separated by blanks or commas; "*" is any; "" none */
-	const char *trusted_proxies;	/* RETORT_TRUSTED_PROXIES, addresses and networks whose X-Forwarded-For counts */
-	bool rate_limit;		/* RETORT_RATE_LIMIT */
-	unsigned workers;		/* RETORT_WORKERS, threads that answer requests */
-	unsigned long log_level;	/* RETORT_LOG_LEVEL, one of yder's Y_LOG_LEVEL_… */
+	const char *trusted_proxies; /* RETORT_TRUSTED_PROXIES, addresses and networks whose X-Forwarded-For counts */
+	bool rate_limit;	     /* RETORT_RATE_LIMIT */
+	unsigned workers;	     /* RETORT_WORKERS, threads that answer requests */
+	unsigned long log_level;     /* RETORT_LOG_LEVEL, one of yder's Y_LOG_LEVEL_… */
 };
 
 /* The settings, or an error sentence on stderr that names the bad one. Texts live as long as the program. */

@@ -11,8 +11,8 @@
 #define WAYS 8 /* places where a key may be */
 
 struct rule {
-	unsigned free;	      /* attempts before the first wait */
-	unsigned first_s;     /* the first wait; each further one is twice as long */
+	unsigned free;	  /* attempts before the first wait */
+	unsigned first_s; /* the first wait; each further one is twice as long */
 	unsigned longest_s;
 	unsigned forgotten_s; /* after so long without an attempt all are forgotten */
 };
@@ -88,7 +88,8 @@ unsigned throttle_enter(enum throttle what, struct str key)
 		if (count->attempts >= rule->free) {
 			over = count->attempts - rule->free;
 			over = over < 16 ? rule->first_s << over : rule->longest_s;
-			count->blocked_until_ms = now + (over < rule->longest_s ? over : rule->longest_s) * INT64_C(1000);
+			count->blocked_until_ms =
+			    now + (over < rule->longest_s ? over : rule->longest_s) * INT64_C(1000);
 		}
 	}
 	pthread_mutex_unlock(&table.lock);

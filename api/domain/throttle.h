@@ -1,5 +1,5 @@
-/* Slows down who guesses passwords or has mails sent. Each attempt counts before it is known how it ends, so that many at
- * once gain nothing; a success takes its count back. After some free attempts each further one doubles the wait.
+/* Slows down who guesses passwords or has mails sent. Each attempt counts before it is known how it ends, so that many
+ * at once gain nothing; a success takes its count back. After some free attempts each further one doubles the wait.
  *
  * Counts live in the memory of the process, in a table of fixed size where the one that rested longest makes room. */
 #ifndef RETORT_THROTTLE_H

@@ -48,7 +48,7 @@ struct req {
 	struct str user_agent;	/* absent: not sent, or no text */
 	struct str device;	/* the cookie that tells a device that signed in before; absent without */
 	unsigned retry_after_s; /* set before ERR_THROTTLED is returned */
-	const char *path; /* as it was sent, without the query: for the links of a list */
+	const char *path;	/* as it was sent, without the query: for the links of a list */
 };
 
 /* ERR_INVALID or ERR_CONFLICT (`e`) about one field; `pointer` ("#/username") and `detail` are literals. */

@@ -83,8 +83,8 @@ static enum err check_string(const struct schema_field *field, struct arena *mem
 		return refuse(field, mem, arena_printf(mem, "Field must be at most %u bytes long.", field->max_bytes),
 			      ret_errors);
 	if (field->not_blank && text_is_blank(text))
-		return refuse(field, mem, str_from(field->pattern_message ? field->pattern_message
-									  : "This field is required."),
+		return refuse(field, mem,
+			      str_from(field->pattern_message ? field->pattern_message : "This field is required."),
 			      ret_errors);
 	if (field->format == FORMAT_EMAIL && !text_is_email(text))
 		return refuse(field, mem, STR("Invalid email address."), ret_errors);
@@ -143,10 +143,10 @@ static enum err read_member(const struct schema_field *field, struct arena *mem,
 
 	if (!value) {
 		if (field->required)
-			return refuse(field, mem,
-				      str_from(field->required_message ? field->required_message
-								       : "This field is required."),
-				      ret_errors);
+			return refuse(
+			    field, mem,
+			    str_from(field->required_message ? field->required_message : "This field is required."),
+			    ret_errors);
 		store_default(field, ret_struct);
 		return OK;
 	}

@@ -41,8 +41,9 @@ struct mail letter_confirm(struct arena *mem, const char *base_url, struct str r
 	return compose(mem, recipient,
 		       &(struct letter){.subject = SUBJECT("Confirm Your Account"),
 					.username = username,
-					.first = "Welcome to Retort! To confirm your account please open this link within "
-						 "24 hours, and give the password that you chose:",
+					.first =
+					    "Welcome to Retort! To confirm your account please open this link within "
+					    "24 hours, and give the password that you chose:",
 					.link = arena_printf(mem, "%s/confirm#token=%s", base_url, token.ptr),
 					.last = "If you did not register, simply ignore this message."});
 }
@@ -60,25 +61,25 @@ struct mail letter_address_taken(struct arena *mem, const char *base_url, struct
 struct mail letter_reset(struct arena *mem, const char *base_url, struct str recipient, struct str username,
 			 struct str token)
 {
-	return compose(mem, recipient,
-		       &(struct letter){.subject = SUBJECT("Reset Your Password"),
-					.username = username,
-					.first = "To reset your password open this link within an hour:",
-					.link = arena_printf(mem, "%s/reset-password#token=%s", base_url, token.ptr),
-					.last = "If you have not requested a password reset simply ignore this message."});
+	return compose(
+	    mem, recipient,
+	    &(struct letter){.subject = SUBJECT("Reset Your Password"),
+			     .username = username,
+			     .first = "To reset your password open this link within an hour:",
+			     .link = arena_printf(mem, "%s/reset-password#token=%s", base_url, token.ptr),
+			     .last = "If you have not requested a password reset simply ignore this message."});
 }
 
-struct mail letter_password_changed(struct arena *mem, const char *base_url, struct str recipient,
-				    struct str username)
+struct mail letter_password_changed(struct arena *mem, const char *base_url, struct str recipient, struct str username)
 {
-	return compose(mem, recipient,
-		       &(struct letter){.subject = SUBJECT("Your password was changed"),
-					.username = username,
-					.first = "The password of your account was changed, and whoever was signed in with "
-						 "the old one has been signed out.",
-					.last = arena_printf(mem, "If it was not you, set a new one at %s/forgot-password.",
-							     base_url)
-						    .ptr});
+	return compose(
+	    mem, recipient,
+	    &(struct letter){
+		.subject = SUBJECT("Your password was changed"),
+		.username = username,
+		.first = "The password of your account was changed, and whoever was signed in with "
+			 "the old one has been signed out.",
+		.last = arena_printf(mem, "If it was not you, set a new one at %s/forgot-password.", base_url).ptr});
 }
 
 struct mail letter_change_email(struct arena *mem, const char *base_url, struct str recipient, struct str username,
@@ -87,8 +88,9 @@ struct mail letter_change_email(struct arena *mem, const char *base_url, struct 
 	return compose(mem, recipient,
 		       &(struct letter){.subject = SUBJECT("Confirm your email address"),
 					.username = username,
-					.first = "To confirm your new email address open this link within an hour, signed "
-						 "in to your account:",
+					.first =
+					    "To confirm your new email address open this link within an hour, signed "
+					    "in to your account:",
 					.link = arena_printf(mem, "%s/change-email#token=%s", base_url, token.ptr),
 					.last = "If you have not asked for it simply ignore this message."});
 }

@@ -13,8 +13,7 @@ struct mail letter_address_taken(struct arena *mem, const char *base_url, struct
 struct mail letter_reset(struct arena *mem, const char *base_url, struct str recipient, struct str username,
 			 struct str token);
 /* The password is another now. */
-struct mail letter_password_changed(struct arena *mem, const char *base_url, struct str recipient,
-				    struct str username);
+struct mail letter_password_changed(struct arena *mem, const char *base_url, struct str recipient, struct str username);
 /* The link that makes `recipient` the address of an account. */
 struct mail letter_change_email(struct arena *mem, const char *base_url, struct str recipient, struct str username,
 				struct str token);

@@ -12,8 +12,8 @@ struct mail {
 	struct str recipient, subject, body_text, body_html;
 };
 
-/* Inside a write: the mail goes out if and only if the write is kept. `user_id` is whose account it is about, 0 if there is
- * none: with the account the mail is forgotten. */
+/* Inside a write: the mail goes out if and only if the write is kept. `user_id` is whose account it is about, 0 if
+ * there is none: with the account the mail is forgotten. */
 enum err outbox_queue(struct db *w, int64_t user_id, const struct mail *mail);
 
 /* Starts the thread that sends. Without RETORT_SMTP_URL mail stays queued, and the log warns. */

@@ -81,10 +81,10 @@ static enum err change(struct db *w, void *arg)
 	if (!e)
 		e = sql_account_get(w, c->mem, (struct account_get_in){.id = c->user_id}, &account);
 	if (!e)
-		e = sql_account_set_email(
-		    w,
-		    (struct account_set_email_in){.id = c->user_id, .email = link.new_email, .email_key = link.new_email},
-		    NULL);
+		e = sql_account_set_email(w,
+					  (struct account_set_email_in){
+					      .id = c->user_id, .email = link.new_email, .email_key = link.new_email},
+					  NULL);
 	if (!e) /* whoever registered it and did not confirm is too late */
 		e = sql_account_delete_registrations(
 		    w, (struct account_delete_registrations_in){.email_key = link.new_email}, NULL);

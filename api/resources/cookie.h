@@ -1,4 +1,5 @@
-/* The site's cookies: HttpOnly, SameSite=Lax, and with the "__Host-" prefix (RFC 6265bis, 4.1.3.2) where it is https. */
+/* The site's cookies: HttpOnly, SameSite=Lax, and with the "__Host-" prefix (RFC 6265bis, 4.1.3.2) where it is https.
+ */
 #ifndef RETORT_COOKIE_H
 #define RETORT_COOKIE_H
 

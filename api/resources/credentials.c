@@ -27,12 +27,11 @@ static enum err make_room(struct db *w, const struct creation *c)
 	enum err e;
 
 	if (c->row.kind != CREDENTIAL_PERSONAL)
-		return sql_credential_delete_surplus(w,
-						     (struct credential_delete_surplus_in){
-							 .user_id = c->row.user_id,
-							 .kept_kind = CREDENTIAL_PERSONAL,
-							 .skip = LIMIT_SESSIONS - 1},
-						     NULL);
+		return sql_credential_delete_surplus(
+		    w,
+		    (struct credential_delete_surplus_in){
+			.user_id = c->row.user_id, .kept_kind = CREDENTIAL_PERSONAL, .skip = LIMIT_SESSIONS - 1},
+		    NULL);
 	e = sql_credential_count(
 	    w, c->mem, (struct credential_count_in){.user_id = c->row.user_id, .kind = CREDENTIAL_PERSONAL}, &count);
 	return e ? e : count.count >= LIMIT_PERSONAL_TOKENS ? ERR_CONFLICT : OK;
@@ -68,8 +67,7 @@ static enum err create(struct req *rq, struct creation *c, struct str secret, in
 /* POST /tokens: from a password. */
 enum err op_createToken(struct req *rq)
 {
-	struct creation c = {
-	    .row = {.user_id = rq->caller->user_id, .kind = CREDENTIAL_TOKEN, .scope = SCOPE_WRITE}};
+	struct creation c = {.row = {.user_id = rq->caller->user_id, .kind = CREDENTIAL_TOKEN, .scope = SCOPE_WRITE}};
 	struct str token = secret_new(rq->mem);
 	struct json_writer *w;
 	enum err e = create(rq, &c, token, LIMIT_TOKEN_S);
@@ -152,8 +150,8 @@ static enum err delete_others(struct db *w, void *arg)
 {
 	struct revocation *r = arg;
 
-	return sql_credential_delete_others(
-	    w, (struct credential_delete_others_in){.id = r->id, .user_id = r->user_id}, &r->count);
+	return sql_credential_delete_others(w, (struct credential_delete_others_in){.id = r->id, .user_id = r->user_id},
+					    &r->count);
 }
 
 /* Revokes one credential of who is asking; `id` or nothing at all. */
@@ -212,9 +210,8 @@ enum err op_deleteOtherCredentials(struct req *rq)
 
 static void write_credential(struct json_writer *w, const struct credential_list_row *row, int64_t current)
 {
-	static const char *const kinds[] = {[CREDENTIAL_SESSION] = "session",
-					    [CREDENTIAL_TOKEN] = "token",
-					    [CREDENTIAL_PERSONAL] = "personal"};
+	static const char *const kinds[] = {
+	    [CREDENTIAL_SESSION] = "session", [CREDENTIAL_TOKEN] = "token", [CREDENTIAL_PERSONAL] = "personal"};
 
 	jw_object(w, NULL);
 	jw_int(w, "id", row->id);

@@ -17,8 +17,8 @@ struct deletion {
 /* What names the account elsewhere: mails that wait, and notes of mails sent. */
 static enum err forget_address(struct db *w, int64_t user_id, struct str email)
 {
-	enum err e = sql_account_delete_mails(
-	    w, (struct account_delete_mails_in){.recipient = email, .user_id = user_id}, NULL);
+	enum err e =
+	    sql_account_delete_mails(w, (struct account_delete_mails_in){.recipient = email, .user_id = user_id}, NULL);
 
 	if (!e)
 		e = sql_account_delete_registrations(w, (struct account_delete_registrations_in){.email_key = email},
@@ -50,8 +50,8 @@ static enum err bury(struct db *w, void *arg)
 		e = sql_account_bury(
 		    w, (struct account_bury_in){.id = d->user_id, .role_id = role.id, .now_at = clock_now()}, NULL);
 	return e ? e
-		 : sql_purge_insert(
-		       w, (struct purge_insert_in){.user_id = d->user_id, .delete_texts = d->delete_texts}, NULL);
+		 : sql_purge_insert(w, (struct purge_insert_in){.user_id = d->user_id, .delete_texts = d->delete_texts},
+				    NULL);
 }
 
 /* POST /me/deletion: the password is asked. */

@@ -1,5 +1,5 @@
-/* Devices that signed in before, by a cookie (after OWASP's "device cookies"): whoever holds one is not slowed down by what
- * others try on the account. */
+/* Devices that signed in before, by a cookie (after OWASP's "device cookies"): whoever holds one is not slowed down by
+ * what others try on the account. */
 #ifndef RETORT_DEVICE_H
 #define RETORT_DEVICE_H
 

@@ -7,12 +7,13 @@
 enum err link_mail_may_go(struct db *w, enum link_kind kind, struct str email_key)
 {
 	int64_t now = clock_now(), passed;
-	enum err e = sql_mail_limit_pass(w,
-					 (struct mail_limit_pass_in){.email_key = email_key,
-								     .kind = kind,
-								     .sent_at = now,
-								     .before_at = now - LIMIT_MAIL_INTERVAL_S * US_PER_S},
-					 &passed);
+	enum err e =
+	    sql_mail_limit_pass(w,
+				(struct mail_limit_pass_in){.email_key = email_key,
+							    .kind = kind,
+							    .sent_at = now,
+							    .before_at = now - LIMIT_MAIL_INTERVAL_S * US_PER_S},
+				&passed);
 
 	if (e)
 		return e;

@@ -66,8 +66,7 @@ enum err purge_step(struct store *store, struct arena *mem)
 static enum err delete_lapsed(struct db *w, void *arg)
 {
 	int64_t now = clock_now();
-	enum err e =
-	    sql_registration_delete_lapsed(w, (struct registration_delete_lapsed_in){.now_at = now}, NULL);
+	enum err e = sql_registration_delete_lapsed(w, (struct registration_delete_lapsed_in){.now_at = now}, NULL);
 
 	(void)arg;
 	if (!e)
@@ -76,8 +75,7 @@ static enum err delete_lapsed(struct db *w, void *arg)
 		e = sql_link_delete_lapsed(w, (struct link_delete_lapsed_in){.now_at = now}, NULL);
 	return e ? e
 		 : sql_mail_limit_delete_old(
-		       w,
-		       (struct mail_limit_delete_old_in){.before_at = now - LIMIT_MAIL_INTERVAL_S * US_PER_S}, NULL);
+		       w, (struct mail_limit_delete_old_in){.before_at = now - LIMIT_MAIL_INTERVAL_S * US_PER_S}, NULL);
 }
 
 enum err purge_lapsed(struct store *store)

@@ -161,12 +161,11 @@ static enum err confirm_registration(struct db *w, void *arg)
 
 	if (e)
 		return e;
-	e = account_create(w, c->mem, c->config,
-			   &(struct account){.username = r.username,
-					     .email = r.email,
-					     .password_hash = r.password_hash,
-					     .confirmed = true},
-			   &id);
+	e = account_create(
+	    w, c->mem, c->config,
+	    &(struct account){
+		.username = r.username, .email = r.email, .password_hash = r.password_hash, .confirmed = true},
+	    &id);
 	if (!e)
 		e = sql_account_delete_registrations(
 		    w, (struct account_delete_registrations_in){.email_key = r.email_key}, NULL);
@@ -219,8 +218,7 @@ static enum err refuse_link(struct req *rq)
 enum err op_confirmUser(struct req *rq)
 {
 	const struct confirmation_create *in = rq->body;
-	struct confirmation c = {
-	    .mem = rq->mem, .config = rq->config, .token_hash = secret_hash(rq->mem, in->token)};
+	struct confirmation c = {.mem = rq->mem, .config = rq->config, .token_hash = secret_hash(rq->mem, in->token)};
 	store_write_fn confirm;
 	struct str hash;
 	enum err e = find_confirmation(rq, c.token_hash, &hash, &confirm);

@@ -100,8 +100,8 @@ static enum err verify(struct req *rq, struct str email_key, const struct caller
 	if (row->id && verified_has(row->id, password, row->password_hash))
 		return OK;
 	attempt.known_device = row->id && device_is_known(rq, row->id);
-	attempt.pair = arena_printf(rq->mem, "%s %s", attempt.known_device ? rq->device.ptr : rq->client.ptr,
-				    email_key.ptr);
+	attempt.pair =
+	    arena_printf(rq->mem, "%s %s", attempt.known_device ? rq->device.ptr : rq->client.ptr, email_key.ptr);
 	e = enter(rq, &attempt);
 	if (e)
 		return e;
@@ -126,8 +126,8 @@ enum err sign_in_password(struct req *rq, struct str email, struct str password,
 		e = check_account(row.confirmed, row.suspended);
 	if (e)
 		return e;
-	*ret_caller = (struct caller){
-	    .user_id = row.id, .permissions = (uint32_t)row.permissions, .kind = CREDENTIAL_PASSWORD};
+	*ret_caller =
+	    (struct caller){.user_id = row.id, .permissions = (uint32_t)row.permissions, .kind = CREDENTIAL_PASSWORD};
 	note_use(rq, ret_caller, row.last_seen, 0);
 	return OK;
 }
@@ -136,8 +136,7 @@ enum err sign_in_again(struct req *rq, struct str password, const char *pointer)
 {
 	struct account_get_row account;
 	struct caller caller;
-	enum err e =
-	    sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = rq->caller->user_id}, &account);
+	enum err e = sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = rq->caller->user_id}, &account);
 
 	if (!e)
 		e = sign_in_password(rq, account.email, password, &caller);
@@ -147,10 +146,9 @@ enum err sign_in_again(struct req *rq, struct str password, const char *pointer)
 enum err sign_in_secret(struct req *rq, bool session, struct str secret, struct caller *ret_caller)
 {
 	struct caller_by_secret_row row;
-	enum err e = sql_caller_by_secret(rq->db, rq->mem,
-					  (struct caller_by_secret_in){.secret_hash = secret_hash(rq->mem, secret),
-								       .now_at = clock_now()},
-					  &row);
+	enum err e = sql_caller_by_secret(
+	    rq->db, rq->mem,
+	    (struct caller_by_secret_in){.secret_hash = secret_hash(rq->mem, secret), .now_at = clock_now()}, &row);
 
 	if (e)
 		return e == ERR_NOT_FOUND ? ERR_CREDENTIALS : e;

@@ -32,8 +32,7 @@ static enum err by_basic(struct req *rq, const char *encoded, struct caller *ret
 	if (user.len == 0)
 		return ERR_CREDENTIALS;
 	if (password.len == 0)
-		return rq->op->password_only ? ERR_CREDENTIALS
-					     : sign_in_secret(rq, false, user, ret_caller);
+		return rq->op->password_only ? ERR_CREDENTIALS : sign_in_secret(rq, false, user, ret_caller);
 	return sign_in_password(rq, user, password, ret_caller);
 }
 
@@ -108,6 +107,7 @@ void authenticate_challenge(struct req *rq, const struct _u_request *request)
 		reply_header(rq->reply, "WWW-Authenticate",
 			     "Basic realm=\"Authentication Required\", charset=\"UTF-8\"");
 	/* A session that is over would have the browser refused everywhere until its cookie lapses. */
-	if (u_map_get(request->map_cookie, cookie_name(rq->config, COOKIE_SESSION)) && !wire_header(request, "Authorization"))
+	if (u_map_get(request->map_cookie, cookie_name(rq->config, COOKIE_SESSION)) &&
+	    !wire_header(request, "Authorization"))
 		cookie_set(rq, COOKIE_SESSION, STR(""), 0);
 }

@@ -10,7 +10,8 @@
 #include "resources/cookie.h"
 #include "server/wire.h"
 
-/* Ulfius keeps 16 bytes of the peer's address: all of IPv4, and of IPv6 the network, which is what counts as a client. */
+/* Ulfius keeps 16 bytes of the peer's address: all of IPv4, and of IPv6 the network, which is what counts as a client.
+ */
 static void peer_address(const struct _u_request *request, struct in6_addr *ret)
 {
 	const struct sockaddr *peer = request->client_address;

@@ -20,8 +20,8 @@ struct driver {
 	/* SQL of our own without parameters: transactions, savepoints, migrations. May hold several statements. */
 	enum err (*run)(struct db *db, const char *sql);
 	bool (*in_transaction)(struct db *db);
-	/* Empties the log of changes into the database, so that nothing that was deleted stays in it. ERR_BUSY: somebody is
-	 * reading; try again later. */
+	/* Empties the log of changes into the database, so that nothing that was deleted stays in it. ERR_BUSY:
+	 * somebody is reading; try again later. */
 	enum err (*scrub)(struct db *db);
 	/* A consistent copy of the database, made while it is in use. */
 	enum err (*backup)(struct db *db, const char *path);
