@@ -9,8 +9,10 @@
 #include <string.h>
 #include <yder.h>
 
-/* Lines NAME=VALUE; blank lines and lines that start with # do not count, quotes around a value fall away. What the
- * environment already sets stays. */
+#include "base/text.h"
+
+/* Lines NAME=VALUE; blank lines and lines that start with # do not count, blanks and quotes around a value fall away.
+ * What the environment already sets stays. */
 static enum err read_env_file(const char *path)
 {
 	FILE *file = fopen(path, "r");
@@ -29,6 +31,8 @@ static enum err read_env_file(const char *path)
 		if (!value || *name == '#')
 			continue;
 		*value++ = '\0';
+		name = (char *)trimwhitespace(name);
+		value = (char *)trimwhitespace(value);
 		length = strlen(value);
 		if (length >= 2 && (*value == '"' || *value == '\'') && value[length - 1] == *value) {
 			value[length - 1] = '\0';
@@ -103,7 +107,9 @@ static enum err read_listen(struct config *config)
 static enum err read_base_url(struct config *config)
 {
 	const char *text = setting("RETORT_BASE_URL", "http://127.0.0.1:8080");
-	const char *host = strncmp(text, "https://", 8) == 0 ? text + 8 : strncmp(text, "http://", 7) == 0 ? text + 7 : "";
+	const char *host = strncmp(text, "https://", 8) == 0  ? text + 8
+			   : strncmp(text, "http://", 7) == 0 ? text + 7
+							      : "";
 	size_t length = strlen(text);
 
 	while (length && text[length - 1] == '/')
@@ -115,6 +121,26 @@ static enum err read_base_url(struct config *config)
 	memcpy(config->base_url, text, length);
 	config->base_url[length] = '\0';
 	config->https = strncmp(text, "https://", 8) == 0;
+	return OK;
+}
+
+/* "*", or origins as browsers send them: `scheme://host[:port]`, without a path. */
+static enum err read_cors_origins(struct config *config)
+{
+	const char *origins = setting("RETORT_CORS_ORIGINS", ""), *at = origins + strspn(origins, CONFIG_SEPARATORS);
+
+	for (size_t length; *at; at += length + strspn(at + length, CONFIG_SEPARATORS)) {
+		const char *host = strstr(at, "://");
+
+		length = strcspn(at, CONFIG_SEPARATORS);
+		if (length == 1 && *at == '*')
+			continue;
+		if (!host || host == at || host + 3 >= at + length ||
+		    memchr(host + 3, '/', (size_t)(at + length - host) - 3))
+			return refuse("RETORT_CORS_ORIGINS", origins,
+				      "* or a list of origins such as https://example.com");
+	}
+	config->cors_origins = origins;
 	return OK;
 }
 
@@ -161,16 +187,17 @@ enum err config_load(struct config *ret_config)
 	c.admin_email = setting("RETORT_ADMIN_EMAIL", "");
 	c.smtp_url = setting("RETORT_SMTP_URL", "");
 	c.mail_from = setting("RETORT_MAIL_FROM", "Retort <retort@localhost>");
-	c.cors_origins = setting("RETORT_CORS_ORIGINS", "");
 	if (strncmp(c.database_url, "sqlite:", 7) != 0 || c.database_url[7] == '\0')
 		return refuse("RETORT_DATABASE_URL", c.database_url, "sqlite:PATH");
 	if (*c.smtp_url && o_strcmp(c.smtp_url, "log:") != 0 && strncmp(c.smtp_url, "smtp://", 7) != 0 &&
 	    strncmp(c.smtp_url, "smtps://", 8) != 0) /* not shown: it may hold a password */
 		return refuse("RETORT_SMTP_URL", "…", "smtp://[USER:PASSWORD@]HOST[:PORT], smtps://… or log:");
+	if (*c.admin_email && !text_is_email(str_from(c.admin_email)))
+		return refuse("RETORT_ADMIN_EMAIL", c.admin_email, "an e-mail address");
 	if (strpbrk(c.mail_from, "\r\n") || !strchr(c.mail_from, '@'))
 		return refuse("RETORT_MAIL_FROM", c.mail_from, "one line, ADDRESS or NAME <ADDRESS>");
 	if ((e = read_listen(&c)) || (e = read_base_url(&c)) || (e = read_log_level(&c)) || (e = read_workers(&c)) ||
-	    (e = read_switch("RETORT_PUBLIC_READ", "true", "false", &c.public_read)))
+	    (e = read_cors_origins(&c)) || (e = read_switch("RETORT_PUBLIC_READ", "true", "false", &c.public_read)))
 		return e;
 	*ret_config = c;
 	return OK;

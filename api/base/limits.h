@@ -2,33 +2,33 @@
 #ifndef RETORT_LIMITS_H
 #define RETORT_LIMITS_H
 
-#define LIMIT_REQUEST_BYTES (256 * 1024)	/* a request body */
-#define LIMIT_PATH_SEGMENTS 8			/* of a URL path */
-#define LIMIT_QUERY_PARAMETERS 16		/* of a URL */
-#define LIMIT_POST_BYTES (64 * 1024)		/* Markdown of a post */
-#define LIMIT_COMMENT_BYTES (16 * 1024)		/* Markdown of a comment */
-#define LIMIT_HTML_FACTOR 4			/* HTML may be so many times as long as the longest Markdown allowed */
+#define LIMIT_REQUEST_BYTES (256 * 1024) /* a request body */
+#define LIMIT_PATH_SEGMENTS 8		 /* of a URL path */
+#define LIMIT_QUERY_PARAMETERS 16	 /* of a URL */
+#define LIMIT_POST_BYTES (64 * 1024)	 /* Markdown of a post */
+#define LIMIT_COMMENT_BYTES (16 * 1024)	 /* Markdown of a comment */
+#define LIMIT_HTML_FACTOR 4		 /* HTML may be so many times as long as the longest Markdown allowed */
 #define LIMIT_POSTS_PER_PAGE 20
 #define LIMIT_COMMENTS_PER_PAGE 30
 
 #define LIMIT_CONNECTIONS 4096
 #define LIMIT_CONNECTION_IDLE_S 15
-#define LIMIT_CONNECTION_BYTES 16384		/* a request's line and headers */
-#define LIMIT_DRAIN_S 10			/* how long a stop waits for requests in flight */
+#define LIMIT_CONNECTION_BYTES 16384 /* a request's line and headers */
+#define LIMIT_DRAIN_S 10	     /* how long a stop waits for requests in flight */
 
-#define LIMIT_WRITE_QUEUE 1024			/* writes waiting; one more is refused */
-#define LIMIT_WRITE_BATCH 128			/* writes in one commit */
-#define LIMIT_WRITE_BATCH_MS 50			/* a batch takes no more in after so long */
-#define LIMIT_WRITE_WAIT_MS 5000		/* a write that waited so long is refused */
+#define LIMIT_WRITE_QUEUE 1024	 /* writes waiting; one more is refused */
+#define LIMIT_WRITE_BATCH 128	 /* writes in one commit */
+#define LIMIT_WRITE_BATCH_MS 50	 /* a batch takes no more in after so long */
+#define LIMIT_WRITE_WAIT_MS 5000 /* a write that waited so long is refused */
 
-#define LIMIT_HASHES_WAITING 16			/* sign-ins queued for the password hash; one more is refused */
+#define LIMIT_HASHES_WAITING 16 /* sign-ins queued for the password hash; one more is refused */
 
 #define LIMIT_TOKEN_S 3600
 #define LIMIT_SESSION_IDLE_S (24 * 3600)
 #define LIMIT_SESSION_REMEMBERED_S (30 * 24 * 3600)
 #define LIMIT_REGISTRATION_S (24 * 3600)
-#define LIMIT_LAST_SEEN_S 60			/* how far last_seen may lag */
+#define LIMIT_LAST_SEEN_S 60 /* how far last_seen may lag */
 
-#define LIMIT_MAIL_ATTEMPTS 12			/* then a mail is given up, and the log says so */
+#define LIMIT_MAIL_ATTEMPTS 12 /* then a mail is given up, and the log says so */
 
 #endif

@@ -5,8 +5,9 @@
 #include "cli/cli.h"
 #include "store/migrate.h"
 
-static const char help[] = "Usage: retort migrate\n"
-			   "Brings the schema of RETORT_DATABASE_URL up to date; makes the database where there is none.\n";
+static const char help[] =
+    "Usage: retort migrate\n"
+    "Brings the schema of RETORT_DATABASE_URL up to date; makes the database where there is none.\n";
 
 int cli_migrate(int argc, char **argv)
 {

@@ -9,8 +9,9 @@
 
 #define CHUNK 100
 
-static const char help[] = "Usage: retort rerender\n"
-			   "Renders again the posts and comments whose HTML an older version made. The server may go on.\n";
+static const char help[] =
+    "Usage: retort rerender\n"
+    "Renders again the posts and comments whose HTML an older version made. The server may go on.\n";
 
 /* Texts of one kind, a chunk at a time: read, rendered, written. */
 struct chunk {
@@ -27,16 +28,14 @@ static enum err read_chunk(struct db *db, struct arena *mem, int64_t after, stru
 {
 	struct rows _rows_ rows = {0};
 	struct stale_text_row row;
-	enum err e = chunk->comments ? sql_stale_comments(db,
-							  (struct stale_comments_in){.renderer = MARKDOWN_RENDERER,
-										     .after = after,
-										     .limit = CHUNK},
-							  &rows)
-				     : sql_stale_posts(db,
-						       (struct stale_posts_in){.renderer = MARKDOWN_RENDERER,
-									       .after = after,
-									       .limit = CHUNK},
-						       &rows);
+	enum err e =
+	    chunk->comments
+		? sql_stale_comments(
+		      db, (struct stale_comments_in){.renderer = MARKDOWN_RENDERER, .after = after, .limit = CHUNK},
+		      &rows)
+		: sql_stale_posts(
+		      db, (struct stale_posts_in){.renderer = MARKDOWN_RENDERER, .after = after, .limit = CHUNK},
+		      &rows);
 
 	chunk->count = 0;
 	while (!e && chunk->count < CHUNK && sql_next_stale_text(&rows, &row)) {
@@ -54,18 +53,19 @@ static enum err write_chunk(struct db *w, void *arg)
 	for (size_t i = 0; i < chunk->count && !e; i++) {
 		if (!chunk->texts[i].html.ptr)
 			continue;
-		e = chunk->comments ? sql_comment_rerender(w,
-							   (struct comment_rerender_in){.id = chunk->texts[i].id,
-											.body = chunk->texts[i].body,
-											.body_html = chunk->texts[i].html,
-											.renderer = MARKDOWN_RENDERER},
-							   NULL)
-				    : sql_post_rerender(w,
-							(struct post_rerender_in){.id = chunk->texts[i].id,
-										  .body = chunk->texts[i].body,
-										  .body_html = chunk->texts[i].html,
-										  .renderer = MARKDOWN_RENDERER},
-							NULL);
+		e = chunk->comments
+			? sql_comment_rerender(w,
+					       (struct comment_rerender_in){.id = chunk->texts[i].id,
+									    .body = chunk->texts[i].body,
+									    .body_html = chunk->texts[i].html,
+									    .renderer = MARKDOWN_RENDERER},
+					       NULL)
+			: sql_post_rerender(w,
+					    (struct post_rerender_in){.id = chunk->texts[i].id,
+								      .body = chunk->texts[i].body,
+								      .body_html = chunk->texts[i].html,
+								      .renderer = MARKDOWN_RENDERER},
+					    NULL);
 	}
 	return e;
 }

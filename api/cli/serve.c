@@ -5,10 +5,9 @@
 #include "server/server.h"
 #include "store/migrate.h"
 
-static const char help[] =
-    "Usage: retort serve\n"
-    "Brings the database up to date, then answers requests until SIGTERM or SIGINT.\n"
-    "Settings come from the environment and .env; README.md lists them.\n";
+static const char help[] = "Usage: retort serve\n"
+			   "Brings the database up to date, then answers requests until SIGTERM or SIGINT.\n"
+			   "Settings come from the environment and .env; README.md lists them.\n";
 
 int cli_serve(int argc, char **argv)
 {

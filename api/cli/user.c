@@ -23,12 +23,10 @@ struct options {
 
 static bool read_options(int argc, char **argv, struct options *ret)
 {
-	static const struct option known[] = {{"email", required_argument, NULL, 'e'},
-					      {"username", required_argument, NULL, 'u'},
-					      {"role", required_argument, NULL, 'r'},
-					      {"confirmed", no_argument, NULL, 'c'},
-					      {"password-stdin", no_argument, NULL, 'p'},
-					      {0}};
+	static const struct option known[] = {
+	    {"email", required_argument, NULL, 'e'},	{"username", required_argument, NULL, 'u'},
+	    {"role", required_argument, NULL, 'r'},	{"confirmed", no_argument, NULL, 'c'},
+	    {"password-stdin", no_argument, NULL, 'p'}, {0}};
 	int option;
 
 	while ((option = getopt_long(argc, argv, "", known, NULL)) != -1) {

@@ -82,6 +82,23 @@ const struct query query_comment_rerender = {
 	.parameter_count = 4,
 };
 
+static const struct sql_field seed_follow_parameters[] = {
+	{"follower_id", SQL_INTEGER, offsetof(struct seed_follow_in, follower_id)},
+	{"followed_id", SQL_INTEGER, offsetof(struct seed_follow_in, followed_id)},
+	{"created_at", SQL_INTEGER, offsetof(struct seed_follow_in, created_at)},
+};
+const struct query query_seed_follow = {
+	.number = 4,
+	.name = "seed_follow",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?1, ?2, ?3) ON "
+			"CONFLICT DO NOTHING",
+	},
+	.parameters = seed_follow_parameters,
+	.parameter_count = 3,
+};
+
 static const struct sql_field mail_insert_parameters[] = {
 	{"recipient", SQL_TEXT, offsetof(struct mail_insert_in, recipient)},
 	{"subject", SQL_TEXT, offsetof(struct mail_insert_in, subject)},
@@ -90,7 +107,7 @@ static const struct sql_field mail_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct mail_insert_in, created_at)},
 };
 const struct query query_mail_insert = {
-	.number = 4,
+	.number = 5,
 	.name = "mail_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -113,7 +130,7 @@ static const struct sql_field mail_columns[] = {
 	{"attempts", SQL_INTEGER, offsetof(struct mail_row, attempts)},
 };
 const struct query query_mail_due = {
-	.number = 5,
+	.number = 6,
 	.name = "mail_due",
 	.sql = {
 		[DB_SQLITE] =
@@ -131,7 +148,7 @@ static const struct sql_field mail_next_columns[] = {
 	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
 };
 const struct query query_mail_next = {
-	.number = 6,
+	.number = 7,
 	.name = "mail_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -146,7 +163,7 @@ static const struct sql_field mail_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_delete_in, id)},
 };
 const struct query query_mail_delete = {
-	.number = 7,
+	.number = 8,
 	.name = "mail_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -161,7 +178,7 @@ static const struct sql_field mail_postpone_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_postpone_in, id)},
 };
 const struct query query_mail_postpone = {
-	.number = 8,
+	.number = 9,
 	.name = "mail_postpone",
 	.sql = {
 		[DB_SQLITE] =
@@ -188,7 +205,7 @@ static const struct sql_field comment_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
 };
 const struct query query_comment_get = {
-	.number = 9,
+	.number = 10,
 	.name = "comment_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -209,7 +226,7 @@ static const struct sql_field anchor_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_comment_anchor = {
-	.number = 10,
+	.number = 11,
 	.name = "comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -229,7 +246,7 @@ static const struct sql_field comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct comment_page_in, limit)},
 };
 const struct query query_comment_page = {
-	.number = 11,
+	.number = 12,
 	.name = "comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -248,7 +265,7 @@ static const struct sql_field post_comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_comment_anchor_in, skip)},
 };
 const struct query query_post_comment_anchor = {
-	.number = 12,
+	.number = 13,
 	.name = "post_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -269,7 +286,7 @@ static const struct sql_field post_comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_comment_page_in, limit)},
 };
 const struct query query_post_comment_page = {
-	.number = 13,
+	.number = 14,
 	.name = "post_comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -295,7 +312,7 @@ static const struct sql_field id_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_comment_insert = {
-	.number = 14,
+	.number = 15,
 	.name = "comment_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -317,7 +334,7 @@ static const struct sql_field comment_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
-	.number = 15,
+	.number = 16,
 	.name = "comment_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -332,7 +349,7 @@ static const struct sql_field comment_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
-	.number = 16,
+	.number = 17,
 	.name = "comment_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -347,7 +364,7 @@ static const struct sql_field counters_get_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
-	.number = 17,
+	.number = 18,
 	.name = "counters_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -363,7 +380,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
-	.number = 18,
+	.number = 19,
 	.name = "counters_add",
 	.sql = {
 		[DB_SQLITE] =
@@ -380,7 +397,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
-	.number = 19,
+	.number = 20,
 	.name = "counters_add_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -403,7 +420,7 @@ static const struct sql_field caller_by_address_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
-	.number = 20,
+	.number = 21,
 	.name = "caller_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -433,7 +450,7 @@ static const struct sql_field caller_by_secret_columns[] = {
 	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
 };
 const struct query query_caller_by_secret = {
-	.number = 21,
+	.number = 22,
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
@@ -458,7 +475,7 @@ static const struct sql_field credential_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 const struct query query_credential_insert = {
-	.number = 22,
+	.number = 23,
 	.name = "credential_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -473,7 +490,7 @@ static const struct sql_field credential_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_in, id)},
 };
 const struct query query_credential_delete = {
-	.number = 23,
+	.number = 24,
 	.name = "credential_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -487,7 +504,7 @@ static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 24,
+	.number = 25,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -502,7 +519,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 25,
+	.number = 26,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -518,7 +535,7 @@ static const struct sql_field user_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 26,
+	.number = 27,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -541,7 +558,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 27,
+	.number = 28,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -571,7 +588,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 28,
+	.number = 29,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -588,7 +605,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_anchor_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 29,
+	.number = 30,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -607,7 +624,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_page_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 30,
+	.number = 31,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -629,7 +646,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 31,
+	.number = 32,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -651,7 +668,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 32,
+	.number = 33,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -666,7 +683,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 33,
+	.number = 34,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -681,7 +698,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 34,
+	.number = 35,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -695,7 +712,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 35,
+	.number = 36,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -711,7 +728,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 36,
+	.number = 37,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -728,7 +745,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 37,
+	.number = 38,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -752,7 +769,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 38,
+	.number = 39,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -776,7 +793,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 39,
+	.number = 40,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -794,7 +811,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 40,
+	.number = 41,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -808,7 +825,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 41,
+	.number = 42,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -822,7 +839,7 @@ static const struct sql_field account_by_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct account_by_address_in, email_key)},
 };
 const struct query query_account_by_address = {
-	.number = 42,
+	.number = 43,
 	.name = "account_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -848,7 +865,7 @@ static const struct sql_field user_view_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
 };
 const struct query query_user_get = {
-	.number = 43,
+	.number = 44,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -866,7 +883,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 44,
+	.number = 45,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -884,7 +901,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct user_post_anchor_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 45,
+	.number = 46,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -905,7 +922,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct user_post_page_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 46,
+	.number = 47,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -926,7 +943,7 @@ static const struct sql_field count_columns[] = {
 	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_timeline_count = {
-	.number = 47,
+	.number = 48,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -945,7 +962,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct timeline_anchor_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 48,
+	.number = 49,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -967,7 +984,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct timeline_page_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 49,
+	.number = 50,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -994,7 +1011,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 50,
+	.number = 51,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1013,7 +1030,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 51,
+	.number = 52,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -1027,7 +1044,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 52,
+	.number = 53,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -1042,7 +1059,7 @@ static const struct sql_field migration_latest_columns[] = {
 	{"number", SQL_INTEGER, offsetof(struct migration_latest_row, number)},
 };
 const struct query query_migration_latest = {
-	.number = 53,
+	.number = 54,
 	.name = "migration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1059,7 +1076,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 54,
+	.number = 55,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1069,4 +1086,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 55;
+const unsigned generated_query_count = 56;

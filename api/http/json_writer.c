@@ -56,9 +56,8 @@ static void begin_value(struct json_writer *w, const char *key)
 static void put_escaped(struct json_writer *w, struct str s)
 {
 	/* 0: as it is; 'u': \u00XX; else the letter behind the backslash. */
-	static const char escape[256] = {[0 ... 7] = 'u', ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n',
-					 [11] = 'u',	  ['\f'] = 'f', ['\r'] = 'r', [14 ... 31] = 'u',
-					 ['"'] = '"',	  ['\\'] = '\\'};
+	static const char escape[256] = {[0 ... 7] = 'u', ['\b'] = 'b', ['\t'] = 't',	   ['\n'] = 'n', [11] = 'u',
+					 ['\f'] = 'f',	  ['\r'] = 'r', [14 ... 31] = 'u', ['"'] = '"',	 ['\\'] = '\\'};
 	static const char hex[] = "0123456789abcdef";
 	size_t from = 0;
 

@@ -24,10 +24,10 @@ enum auth_scheme {
 struct operation {
 	const char *id; /* operationId */
 	enum http_method method;
-	uint8_t auth;	     /* enum auth_scheme */
-	bool password_only;  /* x-password-only: a token is no credential here */
-	bool same_origin;    /* x-same-origin: from the site itself, even without a cookie */
-	uint32_t permission; /* x-permission, as bits of domain/permission.h; 0: none */
+	uint8_t auth;			 /* enum auth_scheme */
+	bool password_only;		 /* x-password-only: a token is no credential here */
+	bool same_origin;		 /* x-same-origin: from the site itself, even without a cookie */
+	uint32_t permission;		 /* x-permission, as bits of domain/permission.h; 0: none */
 	const struct schema *parameters; /* NULL: none */
 	const struct schema *body;	 /* NULL: the operation takes no body */
 	enum err (*handle)(struct req *rq);
@@ -40,7 +40,7 @@ struct route {
 	/* The name of the path parameter at each segment, NULL at literals. */
 	const char *const *parameters;
 	const struct operation *operations[HTTP_METHOD_COUNT]; /* NULL: method not allowed */
-	const char *allow; /* "GET, HEAD, POST, OPTIONS", for the Allow header */
+	const char *allow;				       /* "GET, HEAD, POST, OPTIONS", for the Allow header */
 };
 
 extern const struct route generated_routes[];

@@ -20,19 +20,19 @@ struct schema_field {
 	enum schema_type type;
 	enum schema_format format;
 	bool required;
-	bool in_path;	       /* parameters: a part of the path rather than of the query */
+	bool in_path;		 /* parameters: a part of the path rather than of the query */
 	bool invalid_is_default; /* parameters: `x-invalid: default` */
-	bool not_blank;	       /* pattern '\S' */
-	uint32_t min_length;   /* Unicode code points */
-	uint32_t max_length;   /* Unicode code points; 0: no limit */
-	uint32_t max_bytes;    /* UTF-8; 0: no limit */
+	bool not_blank;		 /* pattern '\S' */
+	uint32_t min_length;	 /* Unicode code points */
+	uint32_t max_length;	 /* Unicode code points; 0: no limit */
+	uint32_t max_bytes;	 /* UTF-8; 0: no limit */
 	int64_t minimum, maximum;
-	const char *pattern;   /* POSIX extended regular expression, or NULL */
-	const char *const *values; /* enum, NULL-terminated, or NULL */
-	int64_t default_integer;   /* integers and booleans */
-	const char *default_string; /* strings; NULL: absent */
+	const char *pattern;				/* POSIX extended regular expression, or NULL */
+	const char *const *values;			/* enum, NULL-terminated, or NULL */
+	int64_t default_integer;			/* integers and booleans */
+	const char *default_string;			/* strings; NULL: absent */
 	const char *required_message, *pattern_message; /* instead of the stock ones, or NULL */
-	size_t offset; /* in the generated struct */
+	size_t offset;					/* in the generated struct */
 };
 
 struct schema {

@@ -2,8 +2,7 @@
 #include "mail/letters.h"
 
 #define SUBJECT(text) STR("[Retort] " text)
-#define CLOSING_TEXT \
-	"\n\nSincerely,\n\nThe Retort Team\n\nNote: replies to this email address are not monitored.\n"
+#define CLOSING_TEXT "\n\nSincerely,\n\nThe Retort Team\n\nNote: replies to this email address are not monitored.\n"
 #define CLOSING_HTML \
 	"<p>Sincerely,</p><p>The Retort Team</p><p><small>Note: replies to this email address are not monitored." \
 	"</small></p>"
@@ -33,18 +32,19 @@ struct mail letter_confirm(struct arena *mem, const char *base_url, struct str r
 
 struct mail letter_address_taken(struct arena *mem, const char *base_url, struct str recipient)
 {
-	return (struct mail){
-	    .recipient = recipient,
-	    .subject = SUBJECT("You already have an account"),
-	    .body_text = arena_printf(mem,
-				      "Hello,\n\nsomebody tried to register this address at Retort, but it already has "
-				      "an account. If it was you, sign in instead:\n\n%s/login\n\nIf it was not, simply "
-				      "ignore this message; nothing was changed." CLOSING_TEXT,
-				      base_url),
-	    .body_html = arena_printf(mem,
-				      "<p>Hello,</p><p>somebody tried to register this address at <b>Retort</b>, but it "
-				      "already has an account. If it was you, <a href=\"%s/login\">sign in</a> "
-				      "instead.</p><p>If it was not, simply ignore this message; nothing was "
-				      "changed.</p>" CLOSING_HTML,
-				      base_url)};
+	return (struct mail){.recipient = recipient,
+			     .subject = SUBJECT("You already have an account"),
+			     .body_text = arena_printf(
+				 mem,
+				 "Hello,\n\nsomebody tried to register this address at Retort, but it already has "
+				 "an account. If it was you, sign in instead:\n\n%s/login\n\nIf it was not, simply "
+				 "ignore this message; nothing was changed." CLOSING_TEXT,
+				 base_url),
+			     .body_html = arena_printf(
+				 mem,
+				 "<p>Hello,</p><p>somebody tried to register this address at <b>Retort</b>, but it "
+				 "already has an account. If it was you, <a href=\"%s/login\">sign in</a> "
+				 "instead.</p><p>If it was not, simply ignore this message; nothing was "
+				 "changed.</p>" CLOSING_HTML,
+				 base_url)};
 }

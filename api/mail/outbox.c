@@ -48,7 +48,8 @@ static enum err record(struct db *w, void *arg)
 
 	if (o->done)
 		return sql_mail_delete(w, (struct mail_delete_in){.id = o->id}, NULL);
-	return sql_mail_postpone(w, (struct mail_postpone_in){.id = o->id, .next_attempt_at = o->next_attempt_at}, NULL);
+	return sql_mail_postpone(w, (struct mail_postpone_in){.id = o->id, .next_attempt_at = o->next_attempt_at},
+				 NULL);
 }
 
 /* Doubles from attempt to attempt. */
@@ -72,8 +73,7 @@ static enum err send_next(struct outbox *outbox, struct arena *mem)
 	if (e)
 		return e;
 	outcome = (struct outcome){.id = row.id};
-	e = smtp_send(outbox->config,
-		      &(struct mail){row.recipient, row.subject, row.body_text, row.body_html}, mem);
+	e = smtp_send(outbox->config, &(struct mail){row.recipient, row.subject, row.body_text, row.body_html}, mem);
 	if (e && row.attempts + 1 >= LIMIT_MAIL_ATTEMPTS)
 		y_log_message(Y_LOG_LEVEL_ERROR, "mail %lld is given up after %d attempts", (long long)row.id,
 			      LIMIT_MAIL_ATTEMPTS);

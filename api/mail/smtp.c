@@ -39,7 +39,8 @@ static struct curl_slist *make_headers(const struct config *config, const struct
 	headers = add_header(headers, arena_printf(mem, "To: <%s>", mail->recipient.ptr));
 	headers = add_header(headers, arena_printf(mem, "Subject: %s", mail->subject.ptr));
 	headers = add_header(headers, arena_printf(mem, "Date: %s", date));
-	headers = add_header(headers, arena_printf(mem, "Message-ID: <%s@%.*s>", secret_new(mem).ptr, (int)domain, at + 1));
+	headers =
+	    add_header(headers, arena_printf(mem, "Message-ID: <%s@%.*s>", secret_new(mem).ptr, (int)domain, at + 1));
 	return add_header(headers, STR("Auto-Submitted: auto-generated"));
 }
 
@@ -47,8 +48,8 @@ static bool add_part(curl_mime *mime, struct str body, const char *type)
 {
 	curl_mimepart *part = curl_mime_addpart(mime);
 
-	return part && curl_mime_data(part, body.ptr, body.len) == CURLE_OK &&
-	       curl_mime_type(part, type) == CURLE_OK && curl_mime_encoder(part, "quoted-printable") == CURLE_OK;
+	return part && curl_mime_data(part, body.ptr, body.len) == CURLE_OK && curl_mime_type(part, type) == CURLE_OK &&
+	       curl_mime_encoder(part, "quoted-printable") == CURLE_OK;
 }
 
 /* `Name <address>` or `address`, as the envelope wants it. */

@@ -42,13 +42,11 @@ static enum err find_newest(struct req *rq, int64_t owner, int64_t skip, struct 
 	return sql_comment_anchor(rq->db, rq->mem, (struct comment_anchor_in){.skip = skip}, ret_key);
 }
 
-static enum err open_newest(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit,
-			    struct rows *ret_rows)
+static enum err open_newest(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows)
 {
 	(void)owner;
-	return sql_comment_page(rq->db,
-				(struct comment_page_in){.from_at = from.created_at, .from_id = from.id, .limit = limit},
-				ret_rows);
+	return sql_comment_page(
+	    rq->db, (struct comment_page_in){.from_at = from.created_at, .from_id = from.id, .limit = limit}, ret_rows);
 }
 
 static enum err find_of_post(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
@@ -60,12 +58,11 @@ static enum err find_of_post(struct req *rq, int64_t owner, int64_t skip, struct
 static enum err open_of_post(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit,
 			     struct rows *ret_rows)
 {
-	return sql_post_comment_page(rq->db,
-				     (struct post_comment_page_in){.post_id = owner,
-								   .from_at = from.created_at,
-								   .from_id = from.id,
-								   .limit = limit},
-				     ret_rows);
+	return sql_post_comment_page(
+	    rq->db,
+	    (struct post_comment_page_in){
+		.post_id = owner, .from_at = from.created_at, .from_id = from.id, .limit = limit},
+	    ret_rows);
 }
 
 static const struct list all_comments = {.member = "comments",
@@ -126,8 +123,7 @@ struct comment_change {
 /* One comment more or less: the post, its author and the site know how many they have. */
 static enum err count(struct db *w, int64_t post_id, int64_t author_id, int delta)
 {
-	enum err e =
-	    sql_post_count_comments(w, (struct post_count_comments_in){.id = post_id, .delta = delta}, NULL);
+	enum err e = sql_post_count_comments(w, (struct post_count_comments_in){.id = post_id, .delta = delta}, NULL);
 
 	if (!e)
 		e = sql_counters_add(w, (struct counters_add_in){.comments = delta}, NULL);
@@ -220,13 +216,10 @@ enum err op_updateComment(struct req *rq)
 	return OK;
 }
 
-static enum err delete(struct db *w, void *arg)
-{
-	struct comment_change *c = arg;
-	enum err e = get_own(w, c, PERMISSION_MODERATE);
+static enum err delete(struct db *w, void *arg) {
+	struct comment_change *c = arg; enum err e = get_own(w, c, PERMISSION_MODERATE);
 
-	if (!e)
-		e = sql_comment_delete(w, (struct comment_delete_in){.id = c->id}, NULL);
+	if (!e) e = sql_comment_delete(w, (struct comment_delete_in){.id = c->id}, NULL);
 	return e ? e : count(w, c->comment.post_id, c->comment.author_id, -1);
 }
 

@@ -12,8 +12,8 @@
 static enum err insert(struct db *w, void *arg)
 {
 	const struct credential_insert_in *credential = arg;
-	enum err e =
-	    sql_credential_delete_lapsed(w, (struct credential_delete_lapsed_in){.now_at = credential->created_at}, NULL);
+	enum err e = sql_credential_delete_lapsed(
+	    w, (struct credential_delete_lapsed_in){.now_at = credential->created_at}, NULL);
 
 	return e ? e : sql_credential_insert(w, *credential, NULL);
 }
@@ -37,8 +37,7 @@ static enum err create(struct req *rq, int64_t user_id, enum credential_kind kin
 	return e;
 }
 
-static enum err delete(struct db *w, void *arg)
-{
+static enum err delete(struct db *w, void *arg) {
 	const int64_t *id = arg;
 
 	return sql_credential_delete(w, (struct credential_delete_in){.id = *id}, NULL);

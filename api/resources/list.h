@@ -1,8 +1,8 @@
 /* Lists: pages by number for people, by key inside.
  *
- * A list is ordered by (created_at, id). `?page=N` finds where the page starts by counting along an index; the `next` link
- * also carries the key of the first row of that page (`from`), so that whoever follows it pays nothing for the pages before
- * and sees no row twice while others write. */
+ * A list is ordered by (created_at, id). `?page=N` finds where the page starts by counting along an index; the `next`
+ * link also carries the key of the first row of that page (`from`), so that whoever follows it pays nothing for the
+ * pages before and sees no row twice while others write. */
 #ifndef RETORT_LIST_H
 #define RETORT_LIST_H
 

@@ -8,7 +8,8 @@ enum err markdown_body(struct req *rq, enum markdown_context context, struct str
 	enum err e = markdown_render(rq->mem, context, body, ret_html);
 
 	if (e == ERR_INVALID)
-		return req_refuse(rq, e, "#/body", "The text becomes too long once it is rendered. Shorten or simplify it.");
+		return req_refuse(rq, e, "#/body",
+				  "The text becomes too long once it is rendered. Shorten or simplify it.");
 	return e;
 }
 

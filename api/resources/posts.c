@@ -44,9 +44,8 @@ static enum err find(struct req *rq, int64_t owner, int64_t skip, struct anchor_
 static enum err open(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows)
 {
 	(void)owner;
-	return sql_post_page(rq->db,
-			     (struct post_page_in){.from_at = from.created_at, .from_id = from.id, .limit = limit},
-			     ret_rows);
+	return sql_post_page(
+	    rq->db, (struct post_page_in){.from_at = from.created_at, .from_id = from.id, .limit = limit}, ret_rows);
 }
 
 static const struct list all_posts = {
@@ -164,20 +163,14 @@ enum err op_updatePost(struct req *rq)
 	return OK;
 }
 
-static enum err delete(struct db *w, void *arg)
-{
-	struct post_change *c = arg;
-	enum err e = get_own(w, c);
+static enum err delete(struct db *w, void *arg) {
+	struct post_change *c = arg; enum err e = get_own(w, c);
 
+	if (!e) e = sql_post_comments_uncount(w, (struct post_comments_uncount_in){.post_id = c->id}, NULL);
+	if (!e) e = sql_post_comments_delete(w, (struct post_comments_delete_in){.post_id = c->id}, NULL);
+	if (!e) e = sql_post_delete(w, (struct post_delete_in){.id = c->id}, NULL);
 	if (!e)
-		e = sql_post_comments_uncount(w, (struct post_comments_uncount_in){.post_id = c->id}, NULL);
-	if (!e)
-		e = sql_post_comments_delete(w, (struct post_comments_delete_in){.post_id = c->id}, NULL);
-	if (!e)
-		e = sql_post_delete(w, (struct post_delete_in){.id = c->id}, NULL);
-	if (!e)
-		e = sql_counters_add(w, (struct counters_add_in){.posts = -1, .comments = -c->post.comment_count},
-				     NULL);
+	    e = sql_counters_add(w, (struct counters_add_in){.posts = -1, .comments = -c->post.comment_count}, NULL);
 	return e ? e
 		 : sql_counters_add_user(w, (struct counters_add_user_in){.id = c->post.author_id, .posts = -1}, NULL);
 }

@@ -90,12 +90,11 @@ static enum err confirm(struct db *w, void *arg)
 
 	if (e)
 		return e;
-	e = account_create(w, c->mem, c->config,
-			   &(struct account){.username = r.username,
-					     .email = r.email,
-					     .password_hash = r.password_hash,
-					     .confirmed = true},
-			   &id);
+	e = account_create(
+	    w, c->mem, c->config,
+	    &(struct account){
+		.username = r.username, .email = r.email, .password_hash = r.password_hash, .confirmed = true},
+	    &id);
 	if (!e)
 		e = sql_registration_delete_address(
 		    w, (struct registration_delete_address_in){.email_key = r.email_key}, NULL);

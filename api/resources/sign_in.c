@@ -62,8 +62,8 @@ enum err sign_in_password(struct req *rq, struct str email, struct str password,
 		e = check_account(row.confirmed, row.suspended);
 	if (e)
 		return e;
-	*ret_caller = (struct caller){
-	    .user_id = row.id, .permissions = (uint32_t)row.permissions, .kind = CREDENTIAL_PASSWORD};
+	*ret_caller =
+	    (struct caller){.user_id = row.id, .permissions = (uint32_t)row.permissions, .kind = CREDENTIAL_PASSWORD};
 	note_use(rq, ret_caller, row.last_seen, 0);
 	return OK;
 }
@@ -71,10 +71,9 @@ enum err sign_in_password(struct req *rq, struct str email, struct str password,
 enum err sign_in_secret(struct req *rq, enum credential_kind kind, struct str secret, struct caller *ret_caller)
 {
 	struct caller_by_secret_row row;
-	enum err e = sql_caller_by_secret(rq->db, rq->mem,
-					  (struct caller_by_secret_in){.secret_hash = secret_hash(rq->mem, secret),
-								       .now_at = clock_now()},
-					  &row);
+	enum err e = sql_caller_by_secret(
+	    rq->db, rq->mem,
+	    (struct caller_by_secret_in){.secret_hash = secret_hash(rq->mem, secret), .now_at = clock_now()}, &row);
 
 	if (e)
 		return e == ERR_NOT_FOUND ? ERR_CREDENTIALS : e;

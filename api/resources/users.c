@@ -74,12 +74,11 @@ static enum err find_post(struct req *rq, int64_t owner, int64_t skip, struct an
 
 static enum err open_posts(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows)
 {
-	return sql_user_post_page(rq->db,
-				  (struct user_post_page_in){.author_id = owner,
-							     .from_at = from.created_at,
-							     .from_id = from.id,
-							     .limit = limit},
-				  ret_rows);
+	return sql_user_post_page(
+	    rq->db,
+	    (struct user_post_page_in){
+		.author_id = owner, .from_at = from.created_at, .from_id = from.id, .limit = limit},
+	    ret_rows);
 }
 
 static const struct list posts_of_user = {.member = "posts",
@@ -107,12 +106,10 @@ static enum err find_in_timeline(struct req *rq, int64_t owner, int64_t skip, st
 static enum err open_timeline(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit,
 			      struct rows *ret_rows)
 {
-	return sql_timeline_page(rq->db,
-				 (struct timeline_page_in){.user_id = owner,
-							   .from_at = from.created_at,
-							   .from_id = from.id,
-							   .limit = limit},
-				 ret_rows);
+	return sql_timeline_page(
+	    rq->db,
+	    (struct timeline_page_in){.user_id = owner, .from_at = from.created_at, .from_id = from.id, .limit = limit},
+	    ret_rows);
 }
 
 static const struct list timeline = {.member = "posts",

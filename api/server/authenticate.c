@@ -31,8 +31,7 @@ static enum err by_basic(struct req *rq, const char *encoded, struct caller *ret
 	if (user.len == 0)
 		return ERR_CREDENTIALS;
 	if (password.len == 0)
-		return rq->op->password_only ? ERR_CREDENTIALS
-					     : sign_in_secret(rq, CREDENTIAL_TOKEN, user, ret_caller);
+		return rq->op->password_only ? ERR_CREDENTIALS : sign_in_secret(rq, CREDENTIAL_TOKEN, user, ret_caller);
 	return sign_in_password(rq, user, password, ret_caller);
 }
 

@@ -6,9 +6,9 @@
 
 #include "http/request.h"
 
-/* `Authorization` beats the cookie. `ret_known` is false for a request without credentials. ERR_CREDENTIALS for bad ones,
- * whatever the operation; ERR_UNCONFIRMED, ERR_SUSPENDED; ERR_CROSS_SITE for an unsafe request by cookie, or a sign-in,
- * from another site. */
+/* `Authorization` beats the cookie. `ret_known` is false for a request without credentials. ERR_CREDENTIALS for bad
+ * ones, whatever the operation; ERR_UNCONFIRMED, ERR_SUSPENDED; ERR_CROSS_SITE for an unsafe request by cookie, or a
+ * sign-in, from another site. */
 enum err authenticate(struct req *rq, const struct _u_request *request, struct caller *ret_caller, bool *ret_known);
 
 /* Adds what a 401 carries: the challenge (a program in a browser gets Bearer, since Basic would open the browser's own

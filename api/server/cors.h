@@ -1,5 +1,5 @@
-/* Cross-origin requests (https://fetch.spec.whatwg.org/#http-cors-protocol), by RETORT_CORS_ORIGINS, never with credentials
- * of the browser's own. */
+/* Cross-origin requests (https://fetch.spec.whatwg.org/#http-cors-protocol), by RETORT_CORS_ORIGINS, never with
+ * credentials of the browser's own. */
 #ifndef RETORT_CORS_H
 #define RETORT_CORS_H
 

@@ -1,4 +1,5 @@
-/* From the bytes of a request to the bytes of its answer: all checks, in the order that the contract's users rely on. */
+/* From the bytes of a request to the bytes of its answer: all checks, in the order that the contract's users rely on.
+ */
 #include "server/dispatch.h"
 
 #include <pthread.h>
@@ -232,8 +233,7 @@ static void answer_problem(struct exchange *x, enum err e)
 	if (e == ERR_METHOD)
 		reply_header(&x->reply, "Allow", x->allow);
 	if (x->reply.status >= 500)
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s: %s", x->rq.op ? x->rq.op->id : "request",
-			      error_info(e)->name);
+		y_log_message(Y_LOG_LEVEL_ERROR, "%s: %s", x->rq.op ? x->rq.op->id : "request", error_info(e)->name);
 }
 
 static void add_common_headers(struct exchange *x)

@@ -3,7 +3,9 @@
 
 #include "generated/queries.h"
 
-#define HTML_HEAD "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+#define HTML_HEAD \
+	"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" " \
+	"content=\"width=device-width\">"
 
 static void html(struct req *rq, struct str text)
 {

@@ -15,10 +15,10 @@ struct wire_parameter {
 };
 
 struct wire {
-	const char *path;				 /* as it was sent, without query and trailing slash */
-	struct str segments[LIMIT_PATH_SEGMENTS];	 /* decoded; "/" has none */
+	const char *path;			  /* as it was sent, without query and trailing slash */
+	struct str segments[LIMIT_PATH_SEGMENTS]; /* decoded; "/" has none */
 	unsigned segment_count;
-	bool too_many_segments;				 /* then it matches nothing */
+	bool too_many_segments;				     /* then it matches nothing */
 	struct wire_parameter query[LIMIT_QUERY_PARAMETERS]; /* decoded; further ones are not looked at */
 	unsigned query_count;
 };

@@ -16,7 +16,7 @@ struct rows {
 	struct db *db;
 	const struct query *query;
 	void *statement; /* the driver's */
-	bool ended; /* no more rows: SQLite would begin anew */
+	bool ended;	 /* no more rows: SQLite would begin anew */
 	enum err error;
 };
 

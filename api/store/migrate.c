@@ -95,8 +95,9 @@ enum err migrate_check(struct db *db)
 	if (applied > known)
 		return refuse_newer(applied, known);
 	if (applied < known) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "the database has schema %lld, this program needs %lld: run "
-						 "retort migrate",
+		y_log_message(Y_LOG_LEVEL_ERROR,
+			      "the database has schema %lld, this program needs %lld: run "
+			      "retort migrate",
 			      (long long)applied, (long long)known);
 		return ERR_INVALID;
 	}

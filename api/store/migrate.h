@@ -4,7 +4,8 @@
 
 #include "store/db.h"
 
-/* The number of the newest migration that the database has (0: an empty one), and of the newest that the program has. */
+/* The number of the newest migration that the database has (0: an empty one), and of the newest that the program has.
+ */
 enum err migrate_status(struct db *db, int64_t *ret_applied, int64_t *ret_known);
 /* Applies what is missing. ERR_INVALID for a database that is newer than the program; the log says what to do. */
 enum err migrate_up(struct db *db);

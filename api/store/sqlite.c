@@ -101,8 +101,9 @@ static enum err sqlite_connect(const char *address, enum db_access access, struc
 		make_place_for(address);
 	code = sqlite3_open_v2(address, &sqlite->handle, flags, NULL);
 	if (code != SQLITE_OK || !sqlite->statements) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "cannot open the database %s: %s. Check RETORT_DATABASE_URL and that its "
-						 "folder exists and can be written.",
+		y_log_message(Y_LOG_LEVEL_ERROR,
+			      "cannot open the database %s: %s. Check RETORT_DATABASE_URL and that its "
+			      "folder exists and can be written.",
 			      address, sqlite3_errstr(code));
 		e = ERR_INTERNAL;
 	} else {
@@ -136,8 +137,8 @@ static enum err sqlite_open(struct db *db, const struct query *query, const void
 	int code;
 
 	if (!*statement) {
-		code = sqlite3_prepare_v3(handle_of(db), query->sql[DB_SQLITE], -1, SQLITE_PREPARE_PERSISTENT, statement,
-					  NULL);
+		code = sqlite3_prepare_v3(handle_of(db), query->sql[DB_SQLITE], -1, SQLITE_PREPARE_PERSISTENT,
+					  statement, NULL);
 		if (code != SQLITE_OK)
 			return failure(db, query->name, code);
 	}
@@ -166,8 +167,8 @@ static void read_row(sqlite3_stmt *statement, const struct query *query, void *r
 								     : sqlite3_column_blob(statement, i);
 			bool null = sqlite3_column_type(statement, i) == SQLITE_NULL;
 
-			*(struct str *)value = (struct str){bytes || null ? bytes : "",
-							    (size_t)sqlite3_column_bytes(statement, i)};
+			*(struct str *)value =
+			    (struct str){bytes || null ? bytes : "", (size_t)sqlite3_column_bytes(statement, i)};
 		}
 	}
 }

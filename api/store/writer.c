@@ -25,7 +25,7 @@ struct write {
 struct writer {
 	struct db *db;
 	pthread_t thread;
-	pthread_mutex_t lock;	  /* of all below */
+	pthread_mutex_t lock; /* of all below */
 	pthread_cond_t has_work;
 	struct write *first, **last;
 	unsigned waiting;

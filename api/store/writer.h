@@ -1,5 +1,6 @@
 /* The one thread that writes: it gathers waiting writes into one transaction (group commit; Gray and Reuter,
- * "Transaction Processing", 1992, chapter 9.4.8), each in a savepoint of its own, and wakes their callers after COMMIT. */
+ * "Transaction Processing", 1992, chapter 9.4.8), each in a savepoint of its own, and wakes their callers after COMMIT.
+ */
 #ifndef RETORT_WRITER_H
 #define RETORT_WRITER_H
 
