@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -10,8 +10,8 @@ function gzipped(): Plugin {
   return {
     name: 'retort:gzipped',
     apply: 'build',
-    configResolved: (config) => void (folder = config.build.outDir),
-    closeBundle() {
+    configResolved: (config) => void (folder = resolve(config.root, config.build.outDir)),
+    writeBundle() {
       for (const name of readdirSync(folder, { recursive: true }) as string[]) {
         const file = join(folder, name);
         if (!/\.(js|css|html|svg|txt)$/.test(name) || statSync(file).size < 512) continue;

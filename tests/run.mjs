@@ -5,9 +5,11 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { run } from 'node:test';
 import { inspect, parseArgs } from 'node:util';
+import { BINARY } from './support/binary.mjs';
 import { unseen } from './support/contract.mjs';
 
 const HERE = import.meta.dirname;
+const SHOWN = 20; // failures of a file that are told in full
 const { positionals: suites, values: options } = parseArgs({
   allowPositionals: true,
   options: {
@@ -22,8 +24,9 @@ let own = 0;
 process.env.RETORT_COVERAGE_DIR = mkdtempSync(join(tmpdir(), 'retort-coverage-'));
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim();
 
-for (const suite of suites) await runSuite(suite);
-if (suites.includes('api') && !options.only) reportCoverage();
+if (existsSync(BINARY)) for (const suite of suites) await runSuite(suite);
+else fail(`there is no ${BINARY}: run make build first`);
+if (own && suites.includes('api') && !options.only) reportCoverage();
 rmSync(process.env.RETORT_COVERAGE_DIR, { recursive: true, force: true });
 if (!own) fail('no test ran');
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -35,21 +38,28 @@ async function runSuite(suite) {
   const wanted = names.filter((name) => name.endsWith('.test.mjs') && name.includes(options.only ?? ''));
   const files = wanted.map((name) => join(folder, name)).sort();
   if (!files.length) return options.only ? undefined : fail(`no test in ${suite}`);
-  const concurrency = suite === 'api' ? Math.max(2, availableParallelism()) : 1;
-  const results = new Map(files.map((file) => [file, { passed: 0, failures: [], noise: '', ms: 0 }]));
-  const of = ({ file, name }) => results.get(file) ?? results.get(name) ?? results.get(files[0]);
+  const width = suite === 'api' ? Math.max(2, availableParallelism()) : 1;
+  const workers = Array.from({ length: width }, async () => {
+    for (let file; (file = files.shift()); ) await runFile(file);
+  });
+  await Promise.all(workers);
+}
+
+/** Each file by itself: tests of a table are defined elsewhere, so that events cannot be told apart by their file. */
+async function runFile(file) {
+  const result = { passed: 0, failures: [], noise: '' };
+  const start = performance.now();
   await new Promise((done, stop) => {
-    run({ files, concurrency })
-      .on('test:pass', (data) => count(data) && of(data).passed++)
-      .on('test:fail', (data) => failed(data) && of(data).failures.push(data))
-      .on('test:stdout', (data) => (of(data).noise += data.message))
-      .on('test:stderr', (data) => (of(data).noise += data.message))
-      .on('test:summary', (data) => data.file && (of(data).ms = data.duration_ms))
+    run({ files: [file] })
+      .on('test:pass', (data) => count(data) && result.passed++)
+      .on('test:fail', (data) => failed(data) && result.failures.push(data))
+      .on('test:stdout', ({ message }) => (result.noise += message))
+      .on('test:stderr', ({ message }) => (result.noise += message))
       .on('error', stop)
       .on('end', done)
       .resume();
   });
-  for (const [file, result] of results) report(file, result);
+  report(file, result, performance.now() - start);
 }
 
 function count({ details, skip, todo }) {
@@ -61,17 +71,18 @@ function failed({ details }) {
   return details.error?.failureType !== 'subtestsFailed';
 }
 
-function report(file, { passed, failures, noise, ms }) {
+function report(file, { passed, failures, noise }, ms) {
   total.passed += passed;
   total.failed += failures.length;
   own += passed + failures.length;
   const mark = failures.length ? '✗' : '✓';
   const extra = failures.length ? `, ${failures.length} failed` : '';
   console.log(`${mark} ${relative(HERE, file)}: ${passed} passed${extra} (${(ms / 1000).toFixed(1)} s)`);
-  for (const { name, details } of failures) {
+  for (const { name, details } of failures.slice(0, SHOWN)) {
     const error = details.error?.cause ?? details.error;
     console.log(`  ✗ ${name === file ? basename(file) : name}\n${indent(withoutNode(error?.stack ?? inspect(error)))}`);
   }
+  if (failures.length > SHOWN) console.log(`  ✗ and ${failures.length - SHOWN} more`);
   if (noise.trim()) console.log(indent(noise.trim()));
 }
 

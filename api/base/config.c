@@ -10,9 +10,10 @@
 #include <yder.h>
 
 #include "base/network.h"
+#include "base/text.h"
 
-/* Lines NAME=VALUE; blank lines and lines that start with # do not count, quotes around a value fall away. What the
- * environment already sets stays. */
+/* Lines NAME=VALUE; blank lines and lines that start with # do not count, blanks and quotes around a value fall away.
+ * What the environment already sets stays. */
 static enum err read_env_file(const char *path)
 {
 	FILE *file = fopen(path, "r");
@@ -31,6 +32,8 @@ static enum err read_env_file(const char *path)
 		if (!value || *name == '#')
 			continue;
 		*value++ = '\0';
+		name = (char *)trimwhitespace(name);
+		value = (char *)trimwhitespace(value);
 		length = strlen(value);
 		if (length >= 2 && (*value == '"' || *value == '\'') && value[length - 1] == *value) {
 			value[length - 1] = '\0';
@@ -122,6 +125,26 @@ static enum err read_base_url(struct config *config)
 	return OK;
 }
 
+/* "*", or origins as browsers send them: `scheme://host[:port]`, without a path. */
+static enum err read_cors_origins(struct config *config)
+{
+	const char *origins = setting("RETORT_CORS_ORIGINS", ""), *at = origins + strspn(origins, CONFIG_SEPARATORS);
+
+	for (size_t length; *at; at += length + strspn(at + length, CONFIG_SEPARATORS)) {
+		const char *host = strstr(at, "://");
+
+		length = strcspn(at, CONFIG_SEPARATORS);
+		if (length == 1 && *at == '*')
+			continue;
+		if (!host || host == at || host + 3 >= at + length ||
+		    memchr(host + 3, '/', (size_t)(at + length - host) - 3))
+			return refuse("RETORT_CORS_ORIGINS", origins,
+				      "* or a list of origins such as https://example.com");
+	}
+	config->cors_origins = origins;
+	return OK;
+}
+
 static enum err read_log_level(struct config *config)
 {
 	static const struct {
@@ -165,7 +188,6 @@ enum err config_load(struct config *ret_config)
 	c.admin_email = setting("RETORT_ADMIN_EMAIL", "");
 	c.smtp_url = setting("RETORT_SMTP_URL", "");
 	c.mail_from = setting("RETORT_MAIL_FROM", "Retort <retort@localhost>");
-	c.cors_origins = setting("RETORT_CORS_ORIGINS", "");
 	c.trusted_proxies = setting("RETORT_TRUSTED_PROXIES", "");
 	if (!network_list_is_valid(c.trusted_proxies))
 		return refuse("RETORT_TRUSTED_PROXIES", c.trusted_proxies,
@@ -175,10 +197,12 @@ enum err config_load(struct config *ret_config)
 	if (*c.smtp_url && o_strcmp(c.smtp_url, "log:") != 0 && strncmp(c.smtp_url, "smtp://", 7) != 0 &&
 	    strncmp(c.smtp_url, "smtps://", 8) != 0) /* not shown: it may hold a password */
 		return refuse("RETORT_SMTP_URL", "…", "smtp://[USER:PASSWORD@]HOST[:PORT], smtps://… or log:");
+	if (*c.admin_email && !text_is_email(str_from(c.admin_email)))
+		return refuse("RETORT_ADMIN_EMAIL", c.admin_email, "an e-mail address");
 	if (strpbrk(c.mail_from, "\r\n") || !strchr(c.mail_from, '@'))
 		return refuse("RETORT_MAIL_FROM", c.mail_from, "one line, ADDRESS or NAME <ADDRESS>");
 	if ((e = read_listen(&c)) || (e = read_base_url(&c)) || (e = read_log_level(&c)) || (e = read_workers(&c)) ||
-	    (e = read_switch("RETORT_PUBLIC_READ", "true", "false", &c.public_read)) ||
+	    (e = read_cors_origins(&c)) || (e = read_switch("RETORT_PUBLIC_READ", "true", "false", &c.public_read)) ||
 	    (e = read_switch("RETORT_RATE_LIMIT", "on", "off", &c.rate_limit)))
 		return e;
 	*ret_config = c;

@@ -7,6 +7,8 @@
 
 #include "base/error.h"
 
+#define CONFIG_SEPARATORS ", \t" /* between the items of a list */
+
 struct config {
 	const char *database_url;	/* RETORT_DATABASE_URL, "sqlite:PATH" */
 	struct sockaddr_storage listen; /* RETORT_LISTEN, an IPv4 or [IPv6] address and a port */

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SEPARATORS ", \t"
+#include "base/config.h"
 
 bool network_address(const char *text, struct in6_addr *ret)
 {
@@ -25,8 +25,8 @@ static bool next_network(const char **list, struct in6_addr *ret_address, unsign
 	size_t length;
 	unsigned long bits, most;
 
-	*list += strspn(*list, SEPARATORS);
-	length = strcspn(*list, SEPARATORS);
+	*list += strspn(*list, CONFIG_SEPARATORS);
+	length = strcspn(*list, CONFIG_SEPARATORS);
 	*ret_valid = length < sizeof(item);
 	if (!length || !*ret_valid)
 		return false;

@@ -5,40 +5,83 @@
 
 #include "base/limits.h"
 #include "domain/markdown_html.h"
+#include "domain/markdown_tame.h"
 
 #define LEAF_DEPTH 4  /* table, tbody, tr, td */
 #define SPAN_DEPTH 28 /* em, strong, a … in one another; deeper ones are shown as plain text */
+#define OPEN_MAX (MARKDOWN_DEPTH + LEAF_DEPTH + SPAN_DEPTH)
+#define BLOCK (-1)
 #define LANGUAGE_MAX 32
-#define ABORT 1 /* what a callback returns to end md_parse() */
+#define ABORT -2 /* what a callback returns to end md_parse(): it does not always heed a positive number */
 
 #define REL " rel=\"nofollow ugc noopener\">"
 
 struct element {
+	int span;	   /* MD_SPANTYPE, or BLOCK */
 	const char *close; /* what ends it */
 	size_t content;	   /* where its content starts */
 };
 
-/* md4c nests its calls well. All that is opened is on the stack, so that each is closed by its own tag in any case. */
+/* md4c does not always leave the spans that it entered ("[a *[b [c](/d*e*)](/f"). All that is open is on the stack, so
+ * that each element is closed, by its own tag, and none is closed twice. */
 struct render {
 	struct html html;
 	enum markdown_context context;
-	struct element open[MARKDOWN_DEPTH + LEAF_DEPTH + SPAN_DEPTH];
+	struct element open[OPEN_MAX];
 	size_t depth;
 	size_t blocks_dropped, spans_dropped; /* entered too deep: they are transparent */
 	size_t link_depth;		      /* depth of the open <a>, 0 for none */
 	size_t url_bytes;		      /* of all links, written or not */
 };
 
+static void push_span(struct render *r, int span, const char *open, const char *close)
+{
+	if (r->depth == OPEN_MAX) {
+		r->html.full = true; /* cannot happen, and must not */
+		return;
+	}
+	html_puts(&r->html, open);
+	r->open[r->depth++] = (struct element){span, close, r->html.len};
+}
+
 static void push(struct render *r, const char *open, const char *close)
 {
-	html_puts(&r->html, open);
-	r->open[r->depth++] = (struct element){close, r->html.len};
+	push_span(r, BLOCK, open, close);
 }
 
 static void pop(struct render *r)
 {
-	if (r->depth)
-		html_puts(&r->html, r->open[--r->depth].close);
+	if (r->link_depth == r->depth)
+		r->link_depth = 0;
+	html_puts(&r->html, r->open[--r->depth].close);
+}
+
+static struct element *top(struct render *r)
+{
+	return r->depth ? &r->open[r->depth - 1] : NULL;
+}
+
+static void pop_block(struct render *r)
+{
+	while (top(r) && top(r)->span != BLOCK)
+		pop(r);
+	if (top(r))
+		pop(r);
+	r->spans_dropped = 0;
+}
+
+/* What is open of that kind comes on top; false if nothing is. */
+static bool find_span(struct render *r, int span)
+{
+	size_t at = r->depth;
+
+	while (at && r->open[at - 1].span != span && r->open[at - 1].span != BLOCK)
+		at--;
+	if (at == 0 || r->open[at - 1].span == BLOCK)
+		return false;
+	while (r->depth > at)
+		pop(r);
+	return true;
 }
 
 static int status(struct render *r)
@@ -175,13 +218,13 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 	}
 	if (is_container(type) && type != MD_BLOCK_LI)
 		begin_line(&r->html);
-	pop(r);
+	pop_block(r);
 	return status(r);
 }
 
 /* An <a>, or nothing where there is one already or the address is not allowed. Links of which nothing is written cost
  * time as well (a long address, used again and again by its label), so that they count. */
-static void push_link(struct render *r, const MD_ATTRIBUTE *url, const MD_ATTRIBUTE *title)
+static void push_link(struct render *r, int span, const MD_ATTRIBUTE *url, const MD_ATTRIBUTE *title)
 {
 	struct html *h = &r->html;
 
@@ -189,50 +232,39 @@ static void push_link(struct render *r, const MD_ATTRIBUTE *url, const MD_ATTRIB
 	if (r->url_bytes > h->limit)
 		h->full = true;
 	if (r->link_depth || !html_url_allowed(url))
-		return push(r, "", "");
+		return push_span(r, span, "", "");
 	html_puts(h, "<a href=\"");
 	html_url(h, url);
 	if (title->size) {
 		html_puts(h, "\" title=\"");
 		html_attribute(h, title);
 	}
-	push(r, "\"" REL, "</a>");
+	push_span(r, span, "\"" REL, "</a>");
 	r->link_depth = r->depth;
-}
-
-/* A link without a text, as that of an image without a description, shows its address. */
-static void pop_link(struct render *r, const MD_ATTRIBUTE *url)
-{
-	if (r->link_depth == r->depth) {
-		if (r->html.len == r->open[r->depth - 1].content)
-			html_url(&r->html, url);
-		r->link_depth = 0;
-	}
-	pop(r);
 }
 
 static int enter_span(MD_SPANTYPE type, void *detail, void *data)
 {
 	struct render *r = data;
 
-	if (r->spans_dropped || r->depth == sizeof(r->open) / sizeof(*r->open)) {
+	if (r->spans_dropped || r->depth == OPEN_MAX) {
 		r->spans_dropped++;
 		return 0;
 	}
 	if (type == MD_SPAN_A)
-		push_link(r, &((MD_SPAN_A_DETAIL *)detail)->href, &((MD_SPAN_A_DETAIL *)detail)->title);
+		push_link(r, type, &((MD_SPAN_A_DETAIL *)detail)->href, &((MD_SPAN_A_DETAIL *)detail)->title);
 	else if (type == MD_SPAN_IMG)
-		push_link(r, &((MD_SPAN_IMG_DETAIL *)detail)->src, &((MD_SPAN_IMG_DETAIL *)detail)->title);
+		push_link(r, type, &((MD_SPAN_IMG_DETAIL *)detail)->src, &((MD_SPAN_IMG_DETAIL *)detail)->title);
 	else if (type == MD_SPAN_EM)
-		push(r, "<em>", "</em>");
+		push_span(r, type, "<em>", "</em>");
 	else if (type == MD_SPAN_STRONG)
-		push(r, "<strong>", "</strong>");
+		push_span(r, type, "<strong>", "</strong>");
 	else if (type == MD_SPAN_DEL)
-		push(r, "<del>", "</del>");
+		push_span(r, type, "<del>", "</del>");
 	else if (type == MD_SPAN_CODE)
-		push(r, "<code>", "</code>");
+		push_span(r, type, "<code>", "</code>");
 	else
-		push(r, "", "");
+		push_span(r, type, "", "");
 	return status(r);
 }
 
@@ -240,14 +272,17 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
 	struct render *r = data;
 
-	if (r->spans_dropped)
+	if (r->spans_dropped) {
 		r->spans_dropped--;
-	else if (type == MD_SPAN_A)
-		pop_link(r, &((MD_SPAN_A_DETAIL *)detail)->href);
-	else if (type == MD_SPAN_IMG)
-		pop_link(r, &((MD_SPAN_IMG_DETAIL *)detail)->src);
-	else
-		pop(r);
+		return 0;
+	}
+	if (!find_span(r, type))
+		return 0;
+	/* A link without a text, such as an image without a description, shows its address. */
+	if (r->link_depth == r->depth && r->html.len == top(r)->content)
+		html_url(&r->html, type == MD_SPAN_A ? &((MD_SPAN_A_DETAIL *)detail)->href
+						     : &((MD_SPAN_IMG_DETAIL *)detail)->src);
+	pop(r);
 	return status(r);
 }
 
@@ -266,18 +301,6 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE len, void *data)
 	else
 		html_text(&r->html, bytes, len);
 	return status(r);
-}
-
-/* md4c 0.4.8 reads a byte or two past text that does not end in a line break. */
-static struct str terminated(struct arena *mem, struct str markdown)
-{
-	size_t len = markdown.len;
-	char *copy = arena_alloc(mem, len + 4);
-
-	memcpy(copy, markdown.ptr, len);
-	if (copy[len - 1] != '\n')
-		copy[len++] = '\n';
-	return (struct str){copy, len};
 }
 
 enum err markdown_render(struct arena *mem, enum markdown_context context, struct str markdown, struct str *ret_html)
@@ -303,7 +326,7 @@ enum err markdown_render(struct arena *mem, enum markdown_context context, struc
 	}
 	r.html.size = markdown.len + markdown.len / 2 + 128;
 	r.html.ptr = arena_alloc(mem, r.html.size);
-	markdown = terminated(mem, markdown);
+	markdown = markdown_tame(mem, markdown);
 	failed = md_parse(markdown.ptr, (MD_SIZE)markdown.len, &parser, &r);
 	if (failed)
 		return failed == ABORT ? ERR_INVALID : ERR_INTERNAL;

@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+#include "domain/markdown_tame.h"
+
 #define ENTITY_NAME_MAX 32 /* the longest name in HTML has 31 letters */
 #define REPLACEMENT 0xFFFD
 
@@ -36,14 +38,19 @@ void html_put(struct html *h, const char *bytes, size_t len)
 }
 
 /* How to write a byte: 0 as it is, else an index into `written`; PERCENT stands for %XX. */
-enum { AMP = 1, LT, GT, QUOT, APOS, PERCENT };
+enum { AMP = 1, LT, GT, QUOT, APOS, NUL, INERT, PERCENT = INERT + sizeof(INERT_CHARACTERS) - 1 };
 
-static const char *const written[] = {"", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
+static const char *const written[] = {"",  "&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "\uFFFD", "[",
+				      "]", "/",	    "&gt;", "-",    "*",      "+",     ".",	 ")"};
 
-static const unsigned char in_text[256] = {['&'] = AMP, ['<'] = LT, ['>'] = GT};
-static const unsigned char in_attribute[256] = {['&'] = AMP, ['<'] = LT, ['>'] = GT, ['"'] = QUOT, ['\''] = APOS};
-static const unsigned char in_url[256] = {
-    [0 ... 0x20] = PERCENT, ['&'] = AMP, ['<'] = LT, ['>'] = GT, ['"'] = QUOT, ['\''] = APOS, [0x7F] = PERCENT};
+#define INERT_BYTES \
+	[INERT_FIRST] = INERT, INERT + 1, INERT + 2, INERT + 3, INERT + 4, INERT + 5, INERT + 6, INERT + 7, INERT + 8
+
+static const unsigned char in_text[256] = {[0] = NUL, ['&'] = AMP, ['<'] = LT, ['>'] = GT, INERT_BYTES};
+static const unsigned char in_attribute[256] = {
+    [0] = NUL, ['&'] = AMP, ['<'] = LT, ['>'] = GT, ['"'] = QUOT, ['\''] = APOS, INERT_BYTES};
+static const unsigned char in_url[256] = {[0 ... 0x20] = PERCENT, ['&'] = AMP,	 ['<'] = LT,	   ['>'] = GT,
+					  ['"'] = QUOT,		  ['\''] = APOS, [0x7F] = PERCENT, INERT_BYTES};
 
 static void put_escaped(struct html *h, const unsigned char escape[256], const char *bytes, size_t len)
 {

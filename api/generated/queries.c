@@ -82,6 +82,23 @@ const struct query query_comment_rerender = {
 	.parameter_count = 4,
 };
 
+static const struct sql_field seed_follow_parameters[] = {
+	{"follower_id", SQL_INTEGER, offsetof(struct seed_follow_in, follower_id)},
+	{"followed_id", SQL_INTEGER, offsetof(struct seed_follow_in, followed_id)},
+	{"created_at", SQL_INTEGER, offsetof(struct seed_follow_in, created_at)},
+};
+const struct query query_seed_follow = {
+	.number = 4,
+	.name = "seed_follow",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?1, ?2, ?3) ON "
+			"CONFLICT DO NOTHING",
+	},
+	.parameters = seed_follow_parameters,
+	.parameter_count = 3,
+};
+
 static const struct sql_field mail_insert_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct mail_insert_in, user_id)},
 	{"recipient", SQL_TEXT, offsetof(struct mail_insert_in, recipient)},
@@ -91,7 +108,7 @@ static const struct sql_field mail_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct mail_insert_in, created_at)},
 };
 const struct query query_mail_insert = {
-	.number = 4,
+	.number = 5,
 	.name = "mail_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -114,7 +131,7 @@ static const struct sql_field mail_columns[] = {
 	{"attempts", SQL_INTEGER, offsetof(struct mail_row, attempts)},
 };
 const struct query query_mail_due = {
-	.number = 5,
+	.number = 6,
 	.name = "mail_due",
 	.sql = {
 		[DB_SQLITE] =
@@ -132,7 +149,7 @@ static const struct sql_field mail_next_columns[] = {
 	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
 };
 const struct query query_mail_next = {
-	.number = 6,
+	.number = 7,
 	.name = "mail_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -147,7 +164,7 @@ static const struct sql_field mail_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_delete_in, id)},
 };
 const struct query query_mail_delete = {
-	.number = 7,
+	.number = 8,
 	.name = "mail_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -162,7 +179,7 @@ static const struct sql_field mail_postpone_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_postpone_in, id)},
 };
 const struct query query_mail_postpone = {
-	.number = 8,
+	.number = 9,
 	.name = "mail_postpone",
 	.sql = {
 		[DB_SQLITE] =
@@ -183,7 +200,7 @@ static const struct sql_field account_get_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_get_row, confirmed)},
 };
 const struct query query_account_get = {
-	.number = 9,
+	.number = 10,
 	.name = "account_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -207,7 +224,7 @@ static const struct sql_field account_by_address_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_by_address_row, confirmed)},
 };
 const struct query query_account_by_address = {
-	.number = 10,
+	.number = 11,
 	.name = "account_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -225,7 +242,7 @@ static const struct sql_field account_set_password_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_password_in, id)},
 };
 const struct query query_account_set_password = {
-	.number = 11,
+	.number = 12,
 	.name = "account_set_password",
 	.sql = {
 		[DB_SQLITE] =
@@ -241,7 +258,7 @@ static const struct sql_field account_set_email_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_email_in, id)},
 };
 const struct query query_account_set_email = {
-	.number = 12,
+	.number = 13,
 	.name = "account_set_email",
 	.sql = {
 		[DB_SQLITE] =
@@ -256,7 +273,7 @@ static const struct sql_field account_confirm_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_confirm_in, id)},
 };
 const struct query query_account_confirm = {
-	.number = 13,
+	.number = 14,
 	.name = "account_confirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -274,7 +291,7 @@ static const struct sql_field account_role_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct account_role_row, permissions)},
 };
 const struct query query_account_role = {
-	.number = 14,
+	.number = 15,
 	.name = "account_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -295,7 +312,7 @@ static const struct sql_field count_columns[] = {
 	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_account_other_administrators = {
-	.number = 15,
+	.number = 16,
 	.name = "account_other_administrators",
 	.sql = {
 		[DB_SQLITE] =
@@ -315,7 +332,7 @@ static const struct sql_field account_bury_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_bury_in, id)},
 };
 const struct query query_account_bury = {
-	.number = 16,
+	.number = 17,
 	.name = "account_bury",
 	.sql = {
 		[DB_SQLITE] =
@@ -332,7 +349,7 @@ static const struct sql_field account_delete_follows_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct account_delete_follows_in, user_id)},
 };
 const struct query query_account_delete_follows = {
-	.number = 17,
+	.number = 18,
 	.name = "account_delete_follows",
 	.sql = {
 		[DB_SQLITE] =
@@ -347,7 +364,7 @@ static const struct sql_field account_delete_mails_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct account_delete_mails_in, user_id)},
 };
 const struct query query_account_delete_mails = {
-	.number = 18,
+	.number = 19,
 	.name = "account_delete_mails",
 	.sql = {
 		[DB_SQLITE] =
@@ -361,7 +378,7 @@ static const struct sql_field account_delete_registrations_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct account_delete_registrations_in, email_key)},
 };
 const struct query query_account_delete_registrations = {
-	.number = 19,
+	.number = 20,
 	.name = "account_delete_registrations",
 	.sql = {
 		[DB_SQLITE] =
@@ -379,7 +396,7 @@ static const struct sql_field link_replace_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct link_replace_in, expires_at)},
 };
 const struct query query_link_replace = {
-	.number = 20,
+	.number = 21,
 	.name = "link_replace",
 	.sql = {
 		[DB_SQLITE] =
@@ -403,7 +420,7 @@ static const struct sql_field link_get_columns[] = {
 	{"new_email", SQL_TEXT, offsetof(struct link_get_row, new_email)},
 };
 const struct query query_link_get = {
-	.number = 21,
+	.number = 22,
 	.name = "link_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -421,7 +438,7 @@ static const struct sql_field link_delete_of_user_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct link_delete_of_user_in, user_id)},
 };
 const struct query query_link_delete_of_user = {
-	.number = 22,
+	.number = 23,
 	.name = "link_delete_of_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -435,7 +452,7 @@ static const struct sql_field link_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
 };
 const struct query query_link_delete_lapsed = {
-	.number = 23,
+	.number = 24,
 	.name = "link_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -452,7 +469,7 @@ static const struct sql_field mail_limit_pass_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, before_at)},
 };
 const struct query query_mail_limit_pass = {
-	.number = 24,
+	.number = 25,
 	.name = "mail_limit_pass",
 	.sql = {
 		[DB_SQLITE] =
@@ -468,7 +485,7 @@ static const struct sql_field mail_limit_delete_old_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
 };
 const struct query query_mail_limit_delete_old = {
-	.number = 25,
+	.number = 26,
 	.name = "mail_limit_delete_old",
 	.sql = {
 		[DB_SQLITE] =
@@ -482,7 +499,7 @@ static const struct sql_field mail_limit_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct mail_limit_delete_address_in, email_key)},
 };
 const struct query query_mail_limit_delete_address = {
-	.number = 26,
+	.number = 27,
 	.name = "mail_limit_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -497,7 +514,7 @@ static const struct sql_field key_insert_parameters[] = {
 	{"value", SQL_BLOB, offsetof(struct key_insert_in, value)},
 };
 const struct query query_key_insert = {
-	.number = 27,
+	.number = 28,
 	.name = "key_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -514,7 +531,7 @@ static const struct sql_field key_get_columns[] = {
 	{"value", SQL_BLOB, offsetof(struct key_get_row, value)},
 };
 const struct query query_key_get = {
-	.number = 28,
+	.number = 29,
 	.name = "key_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -544,7 +561,7 @@ static const struct sql_field comment_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
 };
 const struct query query_comment_get = {
-	.number = 29,
+	.number = 30,
 	.name = "comment_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -565,7 +582,7 @@ static const struct sql_field anchor_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_comment_anchor = {
-	.number = 30,
+	.number = 31,
 	.name = "comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -585,7 +602,7 @@ static const struct sql_field comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct comment_page_in, limit)},
 };
 const struct query query_comment_page = {
-	.number = 31,
+	.number = 32,
 	.name = "comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -604,7 +621,7 @@ static const struct sql_field post_comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_comment_anchor_in, skip)},
 };
 const struct query query_post_comment_anchor = {
-	.number = 32,
+	.number = 33,
 	.name = "post_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -625,7 +642,7 @@ static const struct sql_field post_comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_comment_page_in, limit)},
 };
 const struct query query_post_comment_page = {
-	.number = 33,
+	.number = 34,
 	.name = "post_comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -651,7 +668,7 @@ static const struct sql_field id_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_comment_insert = {
-	.number = 34,
+	.number = 35,
 	.name = "comment_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -673,7 +690,7 @@ static const struct sql_field comment_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
-	.number = 35,
+	.number = 36,
 	.name = "comment_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -688,7 +705,7 @@ static const struct sql_field comment_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
-	.number = 36,
+	.number = 37,
 	.name = "comment_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -703,7 +720,7 @@ static const struct sql_field counters_get_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
-	.number = 37,
+	.number = 38,
 	.name = "counters_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -719,7 +736,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
-	.number = 38,
+	.number = 39,
 	.name = "counters_add",
 	.sql = {
 		[DB_SQLITE] =
@@ -736,7 +753,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
-	.number = 39,
+	.number = 40,
 	.name = "counters_add_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -759,7 +776,7 @@ static const struct sql_field caller_by_address_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
-	.number = 40,
+	.number = 41,
 	.name = "caller_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -790,7 +807,7 @@ static const struct sql_field caller_by_secret_columns[] = {
 	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
 };
 const struct query query_caller_by_secret = {
-	.number = 41,
+	.number = 42,
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
@@ -818,7 +835,7 @@ static const struct sql_field credential_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 const struct query query_credential_insert = {
-	.number = 42,
+	.number = 43,
 	.name = "credential_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -839,7 +856,7 @@ static const struct sql_field credential_delete_surplus_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
 };
 const struct query query_credential_delete_surplus = {
-	.number = 43,
+	.number = 44,
 	.name = "credential_delete_surplus",
 	.sql = {
 		[DB_SQLITE] =
@@ -855,7 +872,7 @@ static const struct sql_field credential_count_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct credential_count_in, kind)},
 };
 const struct query query_credential_count = {
-	.number = 44,
+	.number = 45,
 	.name = "credential_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -884,7 +901,7 @@ static const struct sql_field credential_list_columns[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
 };
 const struct query query_credential_list = {
-	.number = 45,
+	.number = 46,
 	.name = "credential_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -904,7 +921,7 @@ static const struct sql_field credential_delete_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_in, user_id)},
 };
 const struct query query_credential_delete = {
-	.number = 46,
+	.number = 47,
 	.name = "credential_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -919,7 +936,7 @@ static const struct sql_field credential_delete_others_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
 };
 const struct query query_credential_delete_others = {
-	.number = 47,
+	.number = 48,
 	.name = "credential_delete_others",
 	.sql = {
 		[DB_SQLITE] =
@@ -933,7 +950,7 @@ static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 48,
+	.number = 49,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -948,7 +965,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 49,
+	.number = 50,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -964,7 +981,7 @@ static const struct sql_field user_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 50,
+	.number = 51,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -987,7 +1004,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 51,
+	.number = 52,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1017,7 +1034,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 52,
+	.number = 53,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1034,7 +1051,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_anchor_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 53,
+	.number = 54,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1053,7 +1070,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_page_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 54,
+	.number = 55,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1075,7 +1092,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 55,
+	.number = 56,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1097,7 +1114,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 56,
+	.number = 57,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1112,7 +1129,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 57,
+	.number = 58,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1127,7 +1144,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 58,
+	.number = 59,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -1141,7 +1158,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 59,
+	.number = 60,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -1157,7 +1174,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 60,
+	.number = 61,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1174,7 +1191,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 61,
+	.number = 62,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1192,7 +1209,7 @@ static const struct sql_field purge_insert_parameters[] = {
 	{"delete_texts", SQL_INTEGER, offsetof(struct purge_insert_in, delete_texts)},
 };
 const struct query query_purge_insert = {
-	.number = 62,
+	.number = 63,
 	.name = "purge_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1207,7 +1224,7 @@ static const struct sql_field purge_next_columns[] = {
 	{"delete_texts", SQL_INTEGER, offsetof(struct purge_next_row, delete_texts)},
 };
 const struct query query_purge_next = {
-	.number = 63,
+	.number = 64,
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -1222,7 +1239,7 @@ static const struct sql_field purge_post_parameters[] = {
 	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 const struct query query_purge_post = {
-	.number = 64,
+	.number = 65,
 	.name = "purge_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -1243,7 +1260,7 @@ static const struct sql_field purge_comment_columns[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
 };
 const struct query query_purge_comment = {
-	.number = 65,
+	.number = 66,
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
@@ -1261,7 +1278,7 @@ static const struct sql_field purge_delete_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_delete_in, user_id)},
 };
 const struct query query_purge_delete = {
-	.number = 66,
+	.number = 67,
 	.name = "purge_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1282,7 +1299,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 67,
+	.number = 68,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1306,7 +1323,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 68,
+	.number = 69,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1329,7 +1346,7 @@ static const struct sql_field registration_latest_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
-	.number = 69,
+	.number = 70,
 	.name = "registration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1348,7 +1365,7 @@ static const struct sql_field registration_set_token_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
-	.number = 70,
+	.number = 71,
 	.name = "registration_set_token",
 	.sql = {
 		[DB_SQLITE] =
@@ -1362,7 +1379,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 71,
+	.number = 72,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1376,7 +1393,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 72,
+	.number = 73,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -1390,7 +1407,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 73,
+	.number = 74,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1416,7 +1433,7 @@ static const struct sql_field user_view_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
 };
 const struct query query_user_get = {
-	.number = 74,
+	.number = 75,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1434,7 +1451,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 75,
+	.number = 76,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -1452,7 +1469,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct user_post_anchor_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 76,
+	.number = 77,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1473,7 +1490,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct user_post_page_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 77,
+	.number = 78,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1491,7 +1508,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 78,
+	.number = 79,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1510,7 +1527,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct timeline_anchor_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 79,
+	.number = 80,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1532,7 +1549,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct timeline_page_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 80,
+	.number = 81,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1559,7 +1576,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 81,
+	.number = 82,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1578,7 +1595,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 82,
+	.number = 83,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -1592,7 +1609,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 83,
+	.number = 84,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -1607,7 +1624,7 @@ static const struct sql_field migration_latest_columns[] = {
 	{"number", SQL_INTEGER, offsetof(struct migration_latest_row, number)},
 };
 const struct query query_migration_latest = {
-	.number = 84,
+	.number = 85,
 	.name = "migration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1624,7 +1641,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 85,
+	.number = 86,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1634,4 +1651,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 86;
+const unsigned generated_query_count = 87;

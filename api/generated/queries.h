@@ -76,6 +76,19 @@ static inline enum err sql_comment_rerender(struct db *db, struct comment_rerend
 	return db_exec(db, &query_comment_rerender, &in, ret_changed);
 }
 
+/* api/cli/seed.sql */
+
+struct seed_follow_in {
+	int64_t follower_id;
+	int64_t followed_id;
+	int64_t created_at;
+};
+extern const struct query query_seed_follow;
+static inline enum err sql_seed_follow(struct db *db, struct seed_follow_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_seed_follow, &in, ret_changed);
+}
+
 /* api/mail/outbox.sql */
 
 struct mail_insert_in {

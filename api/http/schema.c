@@ -98,15 +98,18 @@ static enum err check_string(const struct schema_field *field, struct arena *mem
 	return OK;
 }
 
+static enum err refuse_range(const struct schema_field *field, struct arena *mem, struct field_errors *ret_errors)
+{
+	return refuse(field, mem,
+		      arena_printf(mem, "Field must be between %lld and %lld.", (long long)field->minimum,
+				   (long long)field->maximum),
+		      ret_errors);
+}
+
 static enum err check_integer(const struct schema_field *field, struct arena *mem, int64_t value,
 			      struct field_errors *ret_errors)
 {
-	if (value < field->minimum || value > field->maximum)
-		return refuse(field, mem,
-			      arena_printf(mem, "Field must be between %lld and %lld.", (long long)field->minimum,
-					   (long long)field->maximum),
-			      ret_errors);
-	return OK;
+	return value < field->minimum || value > field->maximum ? refuse_range(field, mem, ret_errors) : OK;
 }
 
 static void store_string(const struct schema_field *field, void *ret_struct, struct str value)
@@ -217,7 +220,7 @@ enum err schema_read_parameter(const struct schema_field *field, struct arena *m
 		if (text.len == 0 || *end || strspn(text.ptr, "-0123456789") != text.len)
 			e = refuse(field, mem, STR("Field must be an integer."), errors);
 		else
-			e = errno ? ERR_INVALID : check_integer(field, mem, value, errors);
+			e = errno ? refuse_range(field, mem, errors) : check_integer(field, mem, value, errors);
 		if (!e)
 			store_integer(field, ret_struct, value);
 	} else if (str_eq(text, STR("true")) || str_eq(text, STR("false"))) {

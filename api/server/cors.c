@@ -6,14 +6,12 @@
 #include "base/config.h"
 #include "server/wire.h"
 
-#define SEPARATORS ", \t"
-
 static bool is_listed(const char *origins, const char *origin)
 {
 	size_t length = strlen(origin);
 
-	for (origins += strspn(origins, SEPARATORS); *origins; origins += strspn(origins, SEPARATORS)) {
-		size_t item = strcspn(origins, SEPARATORS);
+	for (origins += strspn(origins, CONFIG_SEPARATORS); *origins; origins += strspn(origins, CONFIG_SEPARATORS)) {
+		size_t item = strcspn(origins, CONFIG_SEPARATORS);
 
 		if (item == length && memcmp(origins, origin, length) == 0)
 			return true;

@@ -114,10 +114,20 @@ enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire)
 
 enum err wire_check_framing(const struct _u_request *request)
 {
-	const char *length = wire_header(request, "Content-Length");
-	const char *encoding = wire_header(request, "Transfer-Encoding");
+	const struct _u_map *headers = request->map_header;
+	const char *length = NULL, *encoding = NULL;
 
-	/* Ulfius joins repeated headers with commas. */
+	/* Ulfius joins repeated headers with commas, but not those whose names differ in case. */
+	for (int i = 0; i < headers->nb_values; i++) {
+		bool is_length = o_strcasecmp(headers->keys[i], "Content-Length") == 0;
+		const char **header = is_length ? &length : &encoding;
+
+		if (!is_length && o_strcasecmp(headers->keys[i], "Transfer-Encoding") != 0)
+			continue;
+		if (*header)
+			return ERR_BAD_REQUEST;
+		*header = headers->values[i];
+	}
 	if (length && (encoding || !*length || length[strspn(length, "0123456789")]))
 		return ERR_BAD_REQUEST;
 	if (encoding && o_strcasecmp(encoding, "chunked") != 0)

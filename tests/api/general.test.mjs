@@ -34,7 +34,7 @@ scenarios('unknown addresses', {
     { name: 'nothing there comes before the media type', path: '/nothing', method: 'POST', body: 'x', type: 'text/plain', ...notFound },
     { name: 'the prefix itself', path: '', ...notFound },
     { name: 'the prefix with a slash', path: '/', ...notFound },
-    { name: 'outside the prefix', path: '//', ...notFound },
+    { name: 'outside the prefix', path: '//elsewhere', ...notFound },
     { name: 'another version', path: '//api/v2/posts', ...notFound },
     { name: 'the prefix in capitals', path: '//API/V1/posts', ...notFound },
     { name: 'capitals', path: '/Posts', ...notFound },
@@ -54,8 +54,7 @@ scenarios('unknown addresses', {
 describe('odd targets', () => {
   const MISSING = [
     '/api/v1//posts', '//api/v1/posts', '/api//v1/posts', '/api/v1/posts//', '/api/v1/posts//1', '/api/v1/posts/1//',
-    '/api/v1/posts%2F1', '/api/v1/posts/%2F', '/api/v1/posts/1%2F', '/api/v1/posts/1%2Fcomments', '/api/v1/posts/1%00',
-    '/api/v1/posts/%00', '/api/v1/users/@john%00', '/api/v1/users/@john%00x', '/api/v1/posts/.', '/api/v1/posts/..',
+    '/api/v1/posts%2F1', '/api/v1/posts/%2F', '/api/v1/posts/1%2F', '/api/v1/posts/1%2Fcomments', '/api/v1/posts/.', '/api/v1/posts/..',
     '/api/v1/posts/../posts', '/api/v1/./posts', '/api/v1/posts/%2e%2e/posts', '/api/v1/posts/1;v=1', '/api/v1/posts/*',
     '/api/v1/posts/1%0d%0aX:%20y', '/api/v1/users/@jo%20hn', '/api/v1\\posts',
   ];
@@ -67,7 +66,7 @@ describe('odd targets', () => {
   }
 
   // Whether an undecodable target is malformed or merely unknown is the server's choice; it never finds anything.
-  const UNDECODABLE = ['/api/v1/posts/%zz', '/api/v1/posts/1%', '/api/v1/posts/1%3', '/api/v1/users/@john%c0%af', '/api/v1/posts/%c0%b1', '/api/v1/users/@%ff', '/api/v1/users/@\xff', '/api/v1/%zz'];
+  const UNDECODABLE = ['/api/v1/posts/1%00', '/api/v1/posts/%00', '/api/v1/users/@john%00', '/api/v1/users/@john%00x', '/api/v1/posts/%zz', '/api/v1/posts/1%', '/api/v1/posts/1%3', '/api/v1/users/@john%c0%af', '/api/v1/posts/%c0%b1', '/api/v1/users/@%ff', '/api/v1/users/@\xff', '/api/v1/%zz'];
   for (const target of UNDECODABLE) {
     test(`${JSON.stringify(target)} finds nothing`, async () => {
       const reply = await ask(target, { checked: false });

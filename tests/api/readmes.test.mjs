@@ -4,7 +4,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { before, test } from 'node:test';
 import { checkHtml } from '../support/html.mjs';
-import { ROOT, startServer } from '../support/server.mjs';
+import { ROOT } from '../support/binary.mjs';
+import { startServer } from '../support/server.mjs';
 
 const MODULES = join(ROOT, 'node_modules');
 const LIMIT = 64 * 1024;

@@ -1,13 +1,13 @@
 // Mails that the server wrote to its log (RETORT_SMTP_URL=log:).
 import { until } from './until.mjs';
 
-/** Every mail to `address` in the log so far, oldest first. */
+// 2026-11-24T04:03:14Z - retort INFO: Mail to ADDRESS: SUBJECT, and its text up to the next entry of the log.
+const MAIL = /^\S+Z - retort \w+: Mail to (\S+): ([^]*?)(?=^\d{4}-\d\d-\d\dT\S+Z - retort |(?![^]))/gm;
+
+/** Every mail to `address` in the log so far, oldest first: the subject, and the text from the second line on. */
 export function mailsTo(server, address) {
-  const starts = [...server.log.matchAll(/^.*\bTo: *<?([^\s<>,]+)>?/gim)];
-  return starts
-    .map((start, i) => ({ to: start[1], text: server.log.slice(start.index, starts[i + 1]?.index) }))
-    .filter(({ to }) => to.toLowerCase() === address.toLowerCase())
-    .map(({ text }) => text);
+  const all = [...server.log.matchAll(MAIL)];
+  return all.filter(([, to]) => to.toLowerCase() === address.toLowerCase()).map(([, , text]) => text);
 }
 
 /** Waits for the mail number `nth` (from 1) to `address`; without it, for the first, and gives the newest. */

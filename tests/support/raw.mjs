@@ -40,8 +40,8 @@ export class RawConnection {
   /** Writes and waits until the bytes are the kernel's, or the connection is gone. */
   flush(bytes) {
     return new Promise((done) => {
-      this.socket.write(bytes, () => done());
-      this.socket.once('close', () => done());
+      if (this.closed) return done();
+      this.socket.write(bytes, () => done()); // called with an error, too
     });
   }
 

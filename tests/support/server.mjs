@@ -4,14 +4,13 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after } from 'node:test';
+import { BINARY } from './binary.mjs';
 import { Client } from './client.mjs';
 import { until } from './until.mjs';
 
-export const ROOT = resolve(import.meta.dirname, '../..');
-export const BINARY = resolve(process.env.RETORT_BIN ?? join(ROOT, 'build/retort'));
 
 /** Everyone's password, unless a person has an own one. */
 export const PASSWORD = 'correct horse battery';
@@ -41,7 +40,7 @@ after(async () => {
 });
 process.on('exit', (code) => {
   for (const server of servers) {
-    if (code || process.exitCode) process.stderr.write(`--- log of ${server.url}\n${server.log.slice(-20_000)}\n---\n`);
+    if (code || process.exitCode) process.stderr.write(`--- log of ${server.url}\n${server.log.split('\n').slice(-40).join('\n')}---\n`);
     server.remove();
   }
 });
@@ -65,7 +64,7 @@ export class Server {
   tokens = new Map();
   child = null;
 
-  constructor({ env, launch, dir }) {
+  constructor({ env = {}, launch = [], dir } = {}) {
     this.extra = env;
     this.launch = launch;
     this.dir = dir ?? mkdtempSync(join(tmpdir(), 'retort-test-'));
@@ -109,7 +108,7 @@ export class Server {
     for (let attempt = 1; ; attempt++) {
       this.port = await freePort();
       if (await this.#startOnce()) break;
-      if (attempt === 5 || !/in use/i.test(this.log)) throw new Error(`the server did not start:\n${this.log}`);
+      if (attempt === 5 || !/cannot listen/.test(this.log)) throw new Error(`the server did not start:\n${this.log}`);
     }
     this.client = new Client(this);
   }
@@ -175,8 +174,8 @@ export class Server {
     for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (out[name] += text));
     child.stdin.on('error', () => {}).end(input);
     const limit = setTimeout(() => child.kill('SIGKILL'), 30_000);
-    const code = await new Promise((done, fail) => child.once('error', fail).once('close', done));
-    clearTimeout(limit);
+    const ended = new Promise((done, fail) => child.once('error', fail).once('close', done));
+    const code = await ended.finally(() => clearTimeout(limit));
     if (code === null) throw new Error(`retort ${args.join(' ')} did not end\n${out.stdout}${out.stderr}`);
     if (code !== 0 && may !== 'fail') throw new Error(`retort ${args.join(' ')}: ${code}\n${out.stdout}${out.stderr}`);
     return { code, ...out };

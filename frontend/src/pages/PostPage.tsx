@@ -33,6 +33,7 @@ function KnownPost({ id }: { id: number }) {
     <Page
       title="Post"
       class="one-post"
+      quiet
       heading={data ? `A post by ${data.author.username}` : 'A post'}
       ready={Boolean(data && (comments.data ?? comments.problem))}
     >

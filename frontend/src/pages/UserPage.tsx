@@ -51,9 +51,9 @@ function Profile({ username }: { username: string }) {
 
 function Facts({ user }: { user: User | undefined }) {
   return (
-    <div class="facts">
+    <>
       <Avatar hash={user?.avatar_hash ?? ''} size={96} />
-      <p>
+      <p class="facts">
         {user && (
           <>
             Member since <Day time={user.member_since} />. Last seen <Ago time={user.last_seen} />.
@@ -62,6 +62,6 @@ function Facts({ user }: { user: User | undefined }) {
           </>
         )}
       </p>
-    </div>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export function DeleteDialog({ question, consequence, onDelete, onClose }: Props
         <p id={`${id}c`}>{consequence}</p>
         <FormError text={sending.general} />
         <div class="actions">
-          <button type="button" autoFocus onClick={() => dialog.current?.close()}>
+          <button type="button" onClick={() => dialog.current?.close()}>
             Cancel
           </button>
           <button

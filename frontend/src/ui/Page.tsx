@@ -14,18 +14,20 @@ interface Props {
   heading: ComponentChildren;
   /** Whether what the address points at is on the page yet. */
   ready?: boolean;
+  /** Whether the page speaks for itself, and its heading is for screen readers. */
+  quiet?: boolean;
   class?: string;
   children: ComponentChildren;
 }
 
-export function Page({ title, heading, ready = true, class: name, children }: Props) {
+export function Page({ title, heading, ready = true, quiet, class: name, children }: Props) {
   useEffect(() => {
     document.title = title ? `${SITE} - ${title}` : SITE;
   }, [title]);
   useArrival(ready);
   return (
     <div class={name ? `page ${name}` : 'page'}>
-      <h1 tabIndex={-1}>{heading}</h1>
+      <h1 tabIndex={-1} class={quiet ? 'hidden' : undefined}>{heading}</h1>
       {children}
     </div>
   );

@@ -1,0 +1,65 @@
+/* The plan of sample content: who writes when, and on which post. Everything follows from the seed and an index, so
+ * nothing of what was made has to be kept but its ids.
+ *
+ * The times are fixed, so that they are the same on every day: users joined in the half year before 2024-10-01, posts
+ * are from the 700 days after it, comments and visits from the 730 days, up to 2026-10-01. The times of each kind
+ * ascend with its indexes. */
+#ifndef RETORT_SEED_PLAN_H
+#define RETORT_SEED_PLAN_H
+
+#include "base/error.h"
+#include "cli/seed_text.h"
+
+/* Ids in the order in which they were made: ranges, because they have gaps only where somebody else wrote meanwhile. */
+struct ids {
+	struct range {
+		int64_t start, first; /* the place of the first id among all, and that id */
+	} *ranges;
+	size_t range_count;
+	int64_t count;
+};
+
+/* ERR_INTERNAL without memory. */
+enum err ids_add(struct ids *ids, int64_t id);
+void ids_free(struct ids *ids);
+
+struct plan {
+	uint64_t seed;
+	int64_t user_count, post_count, comment_count; /* how many are to be made */
+	struct ids users, posts;		       /* made so far */
+};
+
+struct planned_user {
+	uint64_t name_key;
+	uint64_t avatar[2];
+	int64_t member_since, last_seen;
+};
+
+struct planned_post {
+	uint64_t key;
+	int64_t author, created_at;
+};
+
+struct planned_comment {
+	uint64_t key, post_key;
+	bool by_author; /* of the post */
+	int64_t post, author, created_at;
+};
+
+/* Whom a user follows; one may come up twice, or be the user. */
+struct planned_follows {
+	int64_t follower;
+	unsigned count;
+	struct {
+		int64_t followed, created_at;
+	} follow[8];
+};
+
+struct planned_user plan_user(const struct plan *plan, int64_t index);
+/* Once all users are made. */
+struct planned_follows plan_follows(const struct plan *plan, int64_t index);
+struct planned_post plan_post(const struct plan *plan, int64_t index);
+/* Once all posts are made. */
+struct planned_comment plan_comment(const struct plan *plan, int64_t index);
+
+#endif

@@ -1,0 +1,187 @@
+// The whole site as people meet it: a real server behind a real nginx, in a real browser.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { ROOT } from '../support/binary.mjs';
+import { PASSWORD, freePort, startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
+
+const DIST = join(ROOT, 'frontend/dist');
+const PICTURES = join(ROOT, 'artefacts/e2e');
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking ' +
+  '--disable-component-update --disable-sync';
+
+export const DESKTOP = { viewport: { width: 1280, height: 800 } };
+export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+const open = new Set();
+after(() => Promise.all([...open].map((site) => site.close())));
+
+/** Starts server, nginx and browser; all end after the file's tests. `people` and `env` as for startServer. */
+export async function startSite({ people = { john: {}, susan: {} }, env = {} } = {}) {
+  if (!existsSync(join(DIST, 'index.html'))) throw new Error('frontend/dist is missing: build it with `make web`');
+  const port = await freePort();
+  const server = await startServer({ people, env: { RETORT_BASE_URL: `http://127.0.0.1:${port}`, ...env } });
+  const site = new Site(server, port);
+  open.add(site);
+  await site.startWeb();
+  site.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') });
+  return site;
+}
+
+class Site {
+  #states = new Map();
+
+  constructor(server, port) {
+    this.server = server;
+    this.port = port;
+    this.url = `http://127.0.0.1:${port}`;
+    this.dir = mkdtempSync(join(tmpdir(), 'retort-web-'));
+    this.logFile = join(this.dir, 'nginx.log');
+  }
+
+  get webLog() {
+    return readFileSync(this.logFile, 'utf8');
+  }
+
+  /** Starts nginx, on the same port each time. */
+  async startWeb() {
+    const config = join(this.dir, 'nginx.conf');
+    const values = {
+      LISTEN: `127.0.0.1:${this.port}`,
+      API: `127.0.0.1:${this.server.port}`,
+      ROOT: DIST,
+      RESOLVER: '',
+      RUN: this.dir,
+    };
+    const template = readFileSync(join(ROOT, 'frontend/nginx.conf'), 'utf8');
+    writeFileSync(
+      config,
+      template.replace(/@([A-Z]+)@/g, (_, name) => values[name]),
+    );
+    const directives = process.getuid() === 0 ? 'daemon off; user root;' : 'daemon off;';
+    const log = openSync(this.logFile, 'a'); // a file: nginx opens /dev/stdout anew, which a socket does not allow
+    this.web = spawn('nginx', ['-e', 'stderr', '-c', config, '-g', directives], {
+      stdio: ['ignore', log, log],
+      env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
+    });
+    this.webExit = new Promise((done) => this.web.once('close', done).once('error', done));
+    await until(async () => {
+      if (this.web.exitCode !== null) throw new Error(`nginx did not start:\n${this.webLog}`);
+      const reply = await fetch(`${this.url}/robots.txt`).catch(() => null);
+      await reply?.arrayBuffer();
+      return reply?.status === 200;
+    }, 'nginx');
+  }
+
+  async stopWeb() {
+    this.web.kill('SIGTERM');
+    await this.webExit;
+  }
+
+  /** Starts the server again, on the same database, after `server.end()` or at once. */
+  async restart() {
+    await this.server.restart();
+    await this.stopWeb();
+    await this.startWeb();
+  }
+
+  async close() {
+    await this.browser?.close();
+    if (this.web) await this.stopWeb();
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  /** A page of a new browser profile. `as`: who is signed in; `device`, `dark`, and options of playwright's. */
+  async open({ as, device = DESKTOP, dark = false, ...options } = {}) {
+    const storageState = as && (await this.#signedIn(as));
+    const colorScheme = dark ? 'dark' : 'light';
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      ...device,
+      colorScheme,
+      storageState,
+      ...options,
+    });
+    context.setDefaultTimeout(15_000);
+    return context.newPage();
+  }
+
+  async #signedIn(name) {
+    if (!this.#states.has(name)) {
+      const page = await this.open();
+      await page.goto('/login');
+      await signIn(page, this.server.people[name].email);
+      await page.getByRole('heading', { name: `Hello, ${this.server.people[name].username}!` }).waitFor();
+      this.#states.set(name, await page.context().storageState());
+      await page.context().close();
+    }
+    return this.#states.get(name);
+  }
+
+  /** Asks the API as somebody, for what a test only needs to be there. */
+  async ask(as, method, path, body) {
+    const reply = await this.server.request({ as, method, path, body });
+    assert.ok(reply.status < 300, `${method} ${path}: ${reply.text}`);
+    return reply.text ? reply.json : null;
+  }
+}
+
+/** Fills in and sends the login form. */
+export async function signIn(page, email, password = PASSWORD) {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Log In' }).click();
+}
+
+export async function picture(page, name) {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+}
+
+/**
+ * A test with a page. Whatever the browser complains about fails it, except the statuses that `refused` names: a browser
+ * reports each refused request.
+ */
+export function scene(name, site, { refused = [], ...options }, play) {
+  test(name, async () => {
+    const page = await site().open(options);
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.stack));
+    page.on('console', (message) => {
+      const status = message.text().match(/^Failed to load resource: .* status of (\d+)/)?.[1];
+      const known = status && refused.includes(Number(status)) && message.location().url.includes('/api/v1/');
+      if (['error', 'warning'].includes(message.type()) && !known)
+        complaints.push(`${message.text()} (${message.location().url})`);
+    });
+    try {
+      await play(page, site());
+      assert.deepEqual(complaints, []);
+    } catch (error) {
+      await picture(page, `failed ${name}`.replace(/[^\w-]+/g, '-')).catch(() => {});
+      throw error;
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+/** Waits until `read` gives `value`. */
+export async function becomes(read, value) {
+  let last;
+  await until(async () => (last = await read()) === value, `${JSON.stringify(value)}`, 15_000).catch(() => {});
+  assert.equal(last, value);
+}
+
+/** Whether the keyboard is at this element. */
+export const focused = (locator) => locator.evaluate((element) => element === document.activeElement);
+
+export const toast = (page, text) => page.getByRole('status').getByText(text).waitFor();
+export const entries = (page) => page.locator('article.entry:not(.comment)');
+export const comments = (page) => page.locator('article.comment');

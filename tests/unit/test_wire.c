@@ -1,0 +1,298 @@
+/* A request's target and framing, as hostile clients write them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "server/wire.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+
+/* The decoded segments, "|" between them, or "!" for a target that is refused. */
+static const char *segments_of(struct arena *mem, const char *target, struct wire *ret_wire)
+{
+	struct str text = STR("");
+	enum err e;
+
+	*ret_wire = (struct wire){.path = NULL};
+	e = wire_read(mem, target, ret_wire);
+	if (e) {
+		assert_int_equal(e, ERR_BAD_REQUEST);
+		return "!";
+	}
+	for (unsigned i = 0; i < ret_wire->segment_count; i++) {
+		struct str segment = ret_wire->segments[i];
+
+		assert_int_equal(segment.ptr[segment.len], '\0');
+		text = arena_printf(mem, "%s%s%s", text.ptr, i ? "|" : "", segment.ptr);
+	}
+	return text.ptr;
+}
+
+static void paths_are_split_and_decoded(void **state)
+{
+	static const struct {
+		const char *target, *segments, *path; /* path NULL: the target itself */
+	} rows[] = {
+	    {"/", "", NULL},
+	    {"", "", NULL},
+	    {"*", "", NULL},
+	    {"/a", "a", NULL},
+	    {"/a/b/c", "a|b|c", NULL},
+	    {"/api/v1/posts/1", "api|v1|posts|1", NULL},
+	    /* One trailing slash does not count; two are something else. */
+	    {"/a/", "a", "/a"},
+	    {"/a/b/", "a|b", "/a/b"},
+	    {"/a//", "a|", NULL},
+	    {"//", "", NULL},
+	    {"//a", "|a", NULL},
+	    {"/a//b", "a||b", NULL},
+	    {"/a/?x=/", "a", "/a"},
+	    /* Escapes are decoded after the path was split. */
+	    {"/%61%62", "ab", NULL},
+	    {"/a%2Fb", "a/b", NULL},
+	    {"/a%2fb/c", "a/b|c", NULL},
+	    {"/%2e%2E/a", "..|a", NULL},
+	    {"/../a", "..|a", NULL},
+	    {"/a%3Fb", "a?b", NULL},
+	    {"/a%25b", "a%b", NULL},
+	    {"/a%20b", "a b", NULL},
+	    {"/a+b", "a+b", NULL},
+	    {"/%C3%A9", "é", NULL},
+	    {"/%F0%9F%98%80", "😀", NULL},
+	    {"/@susan", "@susan", NULL},
+	    {"/%40susan", "@susan", NULL},
+	    {"/a;b=c", "a;b=c", NULL},
+	    {"/a#b", "a", "/a"},
+	    {"/a#b?c=d", "a", "/a"},
+	    /* The absolute form. */
+	    {"http://example.com/a/b", "a|b", "/a/b"},
+	    {"https://example.com:8080/a?b=c", "a", "/a"},
+	    {"http://example.com", "", ""},
+	    {"http://example.com?b=c", "", ""},
+	    {"http://example.com/", "", "/"},
+	    {"/http://a", "http:||a", NULL},
+	    /* Refused. */
+	    {"/%00", "!", NULL},
+	    {"/a%00b", "!", NULL},
+	    {"/%", "!", NULL},
+	    {"/%1", "!", NULL},
+	    {"/a%1/b", "!", NULL},
+	    {"/%zz", "!", NULL},
+	    {"/%g1", "!", NULL},
+	    {"/%1g", "!", NULL},
+	    {"/%-1", "!", NULL},
+	    {"/%%41", "!", NULL},
+	    {"/% 1", "!", NULL},
+	    {"/%C0%AF", "!", NULL},
+	    {"/%C1%81", "!", NULL},
+	    {"/%E0%80%AF", "!", NULL},
+	    {"/%ED%A0%80", "!", NULL},
+	    {"/%F4%90%80%80", "!", NULL},
+	    {"/%80", "!", NULL},
+	    {"/%C3", "!", NULL},
+	    {"/%C3/%A9", "!", NULL},
+	    {"/\xC3\x28", "!", NULL},
+	    {"/\xFF", "!", NULL},
+	};
+	struct arena *mem = arena_new();
+	struct wire wire;
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const char *segments = segments_of(mem, rows[i].target, &wire);
+
+		if (strcmp(segments, rows[i].segments) != 0)
+			fail_msg("%s: \"%s\" instead of \"%s\"", rows[i].target, segments, rows[i].segments);
+		if (*rows[i].segments != '!')
+			assert_string_equal(wire.path, rows[i].path ? rows[i].path : rows[i].target);
+		assert_false(wire.too_many_segments);
+	}
+	arena_free(mem);
+}
+
+static void what_decodes_into_two_is_still_one_segment(void **state)
+{
+	struct arena *mem = arena_new();
+	struct wire wire;
+	(void)state;
+
+	segments_of(mem, "/a%2Fb", &wire);
+	assert_int_equal(wire.segment_count, 1);
+	segments_of(mem, "//", &wire);
+	assert_int_equal(wire.segment_count, 1); /* an empty one: no page of ours */
+	segments_of(mem, "/", &wire);
+	assert_int_equal(wire.segment_count, 0);
+	arena_free(mem);
+}
+
+static void too_many_segments_match_nothing(void **state)
+{
+	struct arena *mem = arena_new();
+	struct wire wire;
+	(void)state;
+
+	assert_string_equal(segments_of(mem, "/1/2/3/4/5/6/7/8", &wire), "1|2|3|4|5|6|7|8");
+	assert_int_equal(wire.segment_count, LIMIT_PATH_SEGMENTS);
+	assert_false(wire.too_many_segments);
+	segments_of(mem, "/1/2/3/4/5/6/7/8/", &wire);
+	assert_false(wire.too_many_segments);
+	segments_of(mem, "/1/2/3/4/5/6/7/8/9", &wire);
+	assert_true(wire.too_many_segments);
+	segments_of(mem, "/1/2/3/4/5/6/7/8//?page=2", &wire);
+	assert_true(wire.too_many_segments);
+	assert_true(str_eq(wire_query(&wire, "page"), STR("2")));
+	arena_free(mem);
+}
+
+static void queries_are_split_and_decoded(void **state)
+{
+	static const struct {
+		const char *target;
+		struct str value; /* of `page` */
+	} rows[] = {
+	    {"/", {NULL, 0}},
+	    {"/?", {NULL, 0}},
+	    {"/?page", STR("")},
+	    {"/?page=", STR("")},
+	    {"/?page=2", STR("2")},
+	    {"/?Page=2", {NULL, 0}},
+	    {"/?apage=2", {NULL, 0}},
+	    {"/?page=2&page=3", STR("2")},
+	    {"/?a=1&page=2&b=3", STR("2")},
+	    {"/?&&page=2", STR("2")},
+	    {"/?=x&page=2", STR("2")},
+	    {"/?a&page=2", STR("2")},
+	    {"/?page=a=b", STR("a=b")},
+	    {"/?page=/?/", STR("/?/")},
+	    {"/?p%61ge=2", STR("2")},
+	    {"/?page=a+b%2Bc", STR("a b+c")},
+	    {"/?page=%26%3D", STR("&=")},
+	    {"/?page=%C3%A9", STR("é")},
+	    {"/a/b/?page=2", STR("2")},
+	    {"http://example.com/?page=2", STR("2")},
+	    {"http://example.com?page=2", STR("2")},
+	};
+	static const char *const refused[] = {"/?page=%00",  "/?page=%zz",    "/?page=%", "/?page=%2",
+					      "/?p%00=1",    "/?page=%C0%AF", "/?%FF=1",  "/?page=1&x=%",
+					      "/?page=\xFF", "/?page=2%2"};
+	struct arena *mem = arena_new();
+	struct wire wire;
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct str value;
+
+		assert_string_not_equal(segments_of(mem, rows[i].target, &wire), "!");
+		value = wire_query(&wire, "page");
+		if (!str_eq(value, rows[i].value) || !value.ptr != !rows[i].value.ptr)
+			fail_msg("%s: \"%s\"", rows[i].target, value.ptr);
+	}
+	for (size_t i = 0; i < COUNT(refused); i++)
+		if (strcmp(segments_of(mem, refused[i], &wire), "!") != 0)
+			fail_msg("%s is not refused", refused[i]);
+	arena_free(mem);
+}
+
+static void too_many_parameters_are_not_looked_at(void **state)
+{
+	struct arena *mem = arena_new();
+	struct str target = STR("/?p0=0");
+	struct wire wire;
+	(void)state;
+
+	for (int i = 1; i < LIMIT_QUERY_PARAMETERS + 5; i++)
+		target = arena_printf(mem, "%s&p%d=%d", target.ptr, i, i);
+	target = arena_printf(mem, "%s&x=%%zz", target.ptr);
+	assert_string_equal(segments_of(mem, target.ptr, &wire), "");
+	assert_int_equal(wire.query_count, LIMIT_QUERY_PARAMETERS);
+	assert_true(str_eq(wire_query(&wire, "p15"), STR("15")));
+	assert_null(wire_query(&wire, "p16").ptr);
+	arena_free(mem);
+}
+
+#define HEADERS 4
+
+static void framing_that_can_be_read_two_ways_is_refused(void **state)
+{
+	static const struct {
+		const char *headers[2 * HEADERS];
+		bool good;
+	} rows[] = {
+	    {{NULL}, true},
+	    {{"Host", "example.com"}, true},
+	    {{"Content-Length", "0"}, true},
+	    {{"Content-Length", "18446744073709551615"}, true},
+	    {{"content-length", "5"}, true},
+	    {{"Transfer-Encoding", "chunked"}, true},
+	    {{"TRANSFER-ENCODING", "Chunked"}, true},
+	    {{"Content-Length", ""}, false},
+	    {{"Content-Length", "-5"}, false},
+	    {{"Content-Length", "+5"}, false},
+	    {{"Content-Length", "5 "}, false},
+	    {{"Content-Length", "0x5"}, false},
+	    {{"Content-Length", "5.0"}, false},
+	    {{"Content-Length", "five"}, false},
+	    {{"Content-Length", "5,5"}, false},			     /* so Ulfius joins repeated headers */
+	    {{"Content-Length", "5", "content-length", "5"}, false}, /* but not these */
+	    {{"Content-Length", "5", "Host", "x", "CONTENT-LENGTH", "500"}, false},
+	    {{"Content-Length", "5", "Transfer-Encoding", "chunked"}, false},
+	    {{"transfer-encoding", "chunked", "content-length", "5"}, false},
+	    {{"Transfer-Encoding", "chunked", "transfer-encoding", "chunked"}, false},
+	    {{"Transfer-Encoding", "chunked", "Transfer-encoding", "identity"}, false},
+	    {{"Transfer-Encoding", ""}, false},
+	    {{"Transfer-Encoding", "gzip"}, false},
+	    {{"Transfer-Encoding", "identity"}, false},
+	    {{"Transfer-Encoding", "gzip, chunked"}, false},
+	    {{"Transfer-Encoding", "chunked, chunked"}, false},
+	    {{"Transfer-Encoding", "xchunked"}, false},
+	    {{"Transfer-Encoding", "chunked "}, false},
+	};
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct _u_request request;
+		enum err e;
+
+		assert_int_equal(ulfius_init_request(&request), U_OK);
+		for (size_t j = 0; j < 2 * HEADERS && rows[i].headers[j]; j += 2)
+			u_map_put(request.map_header, rows[i].headers[j], rows[i].headers[j + 1]);
+		e = wire_check_framing(&request);
+		if (e != (rows[i].good ? OK : ERR_BAD_REQUEST))
+			fail_msg("row %zu: %s: %s", i, rows[i].headers[0], rows[i].headers[1]);
+		ulfius_clean_request(&request);
+	}
+}
+
+static void header_names_have_no_case(void **state)
+{
+	struct _u_request request;
+	(void)state;
+
+	assert_int_equal(ulfius_init_request(&request), U_OK);
+	u_map_put(request.map_header, "authorization", "Basic x");
+	u_map_put(request.map_header, "X-Empty", "");
+	assert_string_equal(wire_header(&request, "Authorization"), "Basic x");
+	assert_string_equal(wire_header(&request, "x-empty"), "");
+	assert_null(wire_header(&request, "Cookie"));
+	ulfius_clean_request(&request);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(paths_are_split_and_decoded),
+	    cmocka_unit_test(what_decodes_into_two_is_still_one_segment),
+	    cmocka_unit_test(too_many_segments_match_nothing),
+	    cmocka_unit_test(queries_are_split_and_decoded),
+	    cmocka_unit_test(too_many_parameters_are_not_looked_at),
+	    cmocka_unit_test(framing_that_can_be_read_two_ways_is_refused),
+	    cmocka_unit_test(header_names_have_no_case),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
