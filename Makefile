@@ -1,7 +1,7 @@
 # Retort: run · test · check · generate · bench · fuzz · images · clean
 # `make help` says what each is for.
 
-CC ?= gcc
+CC = gcc
 BUILD := build
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 PACKAGES := libulfius liborcania libyder jansson sqlite3 libmicrohttpd md4c libsodium libcurl
@@ -59,21 +59,21 @@ setup-test:
 	@scripts/install.sh build run test
 
 $(BUILD)/retort: $(OBJECTS)
-	$(CC) $(OBJECTS) -pie -Wl,-z,relro,-z,now $(LIBRARIES) -o $@
+	@echo "  LD $@"; $(CC) $(OBJECTS) -pie -Wl,-z,relro,-z,now $(LIBRARIES) -o $@
 
 $(BUILD)/release/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(BASE_FLAGS) -O2 $(HARDENING) -MMD -MP -c $< -o $@
+	@echo "  CC $<"; $(CC) $(BASE_FLAGS) -O2 $(HARDENING) -MMD -MP -c $< -o $@
 
 $(BUILD)/release/api/cli/version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"'
 
 $(BUILD)/sanitized/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(BASE_FLAGS) -O1 $(SANITIZERS) -MMD -MP -c $< -o $@
+	@echo "  CC $<"; $(CC) $(BASE_FLAGS) -O1 $(SANITIZERS) -MMD -MP -c $< -o $@
 
 $(BUILD)/unit/%: $(BUILD)/sanitized/tests/unit/%.o $(TESTED)
 	@mkdir -p $(@D)
-	$(CC) $(SANITIZERS) $^ $(LIBRARIES) -lcmocka -o $@
+	@echo "  LD $@"; $(CC) $(SANITIZERS) $^ $(LIBRARIES) -lcmocka -o $@
 
 unit: $(UNIT_TESTS)
 
@@ -105,7 +105,7 @@ bench: build
 	@scripts/bench.sh
 
 images:
-	docker build -f Dockerfile.api -t retort-api .
+	docker build -f Dockerfile.api -t retort-api --build-arg VERSION=$(VERSION) .
 	docker build -f Dockerfile.web -t retort-web .
 
 clean:

@@ -28,21 +28,25 @@ done
 if [ -n "$missing" ]; then
   echo "Installing:$missing"
   sudo=
-  if [ "$(id -u)" != 0 ]; then sudo=sudo; fi
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || { echo 'install.sh: only root may install, and there is no sudo' >&2; exit 1; }
+    sudo=sudo
+  fi
   # A package that is a server would start it: nginx is wanted as a program only.
   policy=/usr/sbin/policy-rc.d
-  if [ -e "$policy" ]; then policy=; else
+  if [ ! -e "$policy" ]; then
+    trap '$sudo rm -f "$policy"' EXIT
+    trap 'exit 130' INT TERM HUP
     printf '#!/bin/sh\nexit 101\n' | $sudo tee "$policy" >/dev/null
     $sudo chmod +x "$policy"
   fi
-  status=0
   { $sudo apt-get update -qq &&
-    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } || status=$?
-  if [ -n "$policy" ]; then $sudo rm -f "$policy"; fi
-  if [ "$status" != 0 ]; then
-    echo "install.sh: apt-get failed; its words above say why" >&2
-    exit "$status"
-  fi
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } ||
+    { echo 'install.sh: apt-get failed; its words above say why' >&2; exit 1; }
+  case "$missing " in *' nginx-light '*)
+    # Nor at the next boot.
+    [ ! -d /run/systemd/system ] || $sudo systemctl --quiet disable nginx ;;
+  esac
 fi
 
 # The lock file is newer than what was installed, or nothing was.

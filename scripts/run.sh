@@ -3,21 +3,36 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-PORT=${PORT:-5000}
+# setting NAME DEFAULT: what the environment says, else .env, else DEFAULT.
+setting() {
+  eval "value=\${$1:-}"
+  [ -n "$value" ] || [ ! -e .env ] ||
+    value=$(sed -n "s/^[[:space:]]*$1=//p" .env | head -n 1 | sed "s/^\([\"']\)\(.*\)\1\$/\2/")
+  printf '%s\n' "${value:-$2}"
+}
+
 WEB_PORT=${WEB_PORT:-8080}
-export RETORT_LISTEN="${RETORT_LISTEN:-127.0.0.1:$PORT}"
-export RETORT_BASE_URL="${RETORT_BASE_URL:-http://127.0.0.1:$WEB_PORT}"
-export RETORT_SMTP_URL="${RETORT_SMTP_URL:-log:}"
-export RETORT_TRUSTED_PROXIES="${RETORT_TRUSTED_PROXIES:-127.0.0.1}"
-export RETORT_DATABASE_URL="${RETORT_DATABASE_URL:-sqlite:data/retort.db}"
+RETORT_LISTEN=$(setting RETORT_LISTEN "127.0.0.1:${PORT:-5000}")
+RETORT_BASE_URL=$(setting RETORT_BASE_URL "http://127.0.0.1:$WEB_PORT")
+RETORT_SMTP_URL=$(setting RETORT_SMTP_URL log:)
+RETORT_TRUSTED_PROXIES=$(setting RETORT_TRUSTED_PROXIES 127.0.0.1)
+RETORT_DATABASE_URL=$(setting RETORT_DATABASE_URL sqlite:data/retort.db)
+export RETORT_LISTEN RETORT_BASE_URL RETORT_SMTP_URL RETORT_TRUSTED_PROXIES RETORT_DATABASE_URL
 
 # A database of this program's own making, on first run: an administrator and a little to look at.
 database=${RETORT_DATABASE_URL#sqlite:}
 if [ ! -e "$database" ]; then
-  build/retort migrate >/dev/null
-  build/retort seed --quiet --users 12 --posts 60 --comments 240
-  echo
-  build/retort user add --email "${RETORT_ADMIN_EMAIL:-admin@example.com}" --username admin --role Administrator --confirmed
+  # Under another name until it is whole: who stops in between begins anew.
+  rm -f "$database.new" "$database.new-wal" "$database.new-shm"
+  (
+    export RETORT_DATABASE_URL="sqlite:$database.new"
+    build/retort migrate >/dev/null
+    build/retort seed --quiet --users 12 --posts 60 --comments 240
+    echo
+    build/retort user add --email "$(setting RETORT_ADMIN_EMAIL admin@example.com)" --username admin \
+      --role Administrator --confirmed
+  )
+  mv "$database.new" "$database"
 fi
 
 run=$(pwd)/build/run
@@ -27,17 +42,19 @@ sed -e "s|@LISTEN@|127.0.0.1:$WEB_PORT|g" -e "s|@API@|$RETORT_LISTEN|g" -e "s|@R
 
 api= web=
 stop() {
-  trap - INT TERM EXIT
+  trap - INT TERM HUP EXIT
   [ -z "$web" ] || kill -QUIT "$web" 2>/dev/null || true
   [ -z "$api" ] || kill -TERM "$api" 2>/dev/null || true
   wait
 }
-trap 'stop; exit 0' INT TERM
+trap 'stop; exit 0' INT TERM HUP
 trap stop EXIT
 
 build/retort serve &
 api=$!
-PATH=$PATH:/usr/sbin nginx -c "$run/nginx.conf" -p "$run" -g 'daemon off;' &
+# As root, nginx would serve as nobody, who may not read root's files.
+as=; if [ "$(id -u)" = 0 ]; then as='user root;'; fi
+PATH=$PATH:/usr/sbin nginx -e stderr -c "$run/nginx.conf" -p "$run" -g "daemon off; $as" &
 web=$!
 until build/retort health 2>/dev/null; do
   kill -0 "$api" 2>/dev/null || { echo 'The API did not start; its words above say why.' >&2; exit 1; }
@@ -47,3 +64,5 @@ kill -0 "$web" 2>/dev/null || { echo 'The web server did not start; its words ab
 printf '\nOpen %s in a browser; Ctrl-C stops it. Mails are written here.\n\n' "$RETORT_BASE_URL"
 # Whichever ends first takes the other with it.
 while kill -0 "$api" 2>/dev/null && kill -0 "$web" 2>/dev/null; do sleep 1; done
+echo 'A server ended by itself; its words above say why.' >&2
+exit 1

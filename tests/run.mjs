@@ -40,7 +40,7 @@ async function runSuite(suite) {
   if (!files.length) return options.only ? undefined : fail(`no test in ${suite}`);
   const width = suite === 'api' ? Math.max(2, availableParallelism()) : 1;
   const workers = Array.from({ length: width }, async () => {
-    for (let file; (file = files.shift()); ) await runFile(file);
+    for (let file; (file = files.shift());) await runFile(file);
   });
   await Promise.all(workers);
 }

@@ -17,11 +17,10 @@
 #define PROGRESS_MS 100
 
 static const char help[] = "Usage: retort seed --users N --posts N --comments N [--seed S] [--quiet]\n"
-			   "Adds sample users who write posts and comments. Each number is from 0, the default, to "
-			   "2147483648; posts need users,\n"
-			   "and comments need posts. Into an empty database, the same numbers and seed (default 1) "
-			   "give the same content again.\n"
-			   "--quiet shows no progress and no summary. The server may go on meanwhile.\n"
+			   "Adds sample users who write posts and comments. Each number is from 0, the default,\n"
+			   "to 2147483648; posts need users, and comments need posts. Into an empty database, the\n"
+			   "same numbers and seed (default 1) give the same content again. The server may go on\n"
+			   "meanwhile. --quiet shows no progress, no warning and no summary.\n"
 			   "All sample users have the password \"" SEED_PASSWORD "\": they are for trying out only.\n";
 
 struct options {
@@ -172,6 +171,7 @@ static enum err seed(struct job *job, struct arena *mem, const struct options *o
 
 static int run(struct job *job, struct arena *mem, const struct options *options)
 {
+	struct plan *plan = &job->seeding.plan;
 	int64_t start_ms = clock_monotonic_ms();
 	enum err e;
 
@@ -179,14 +179,15 @@ static int run(struct job *job, struct arena *mem, const struct options *options
 	job->seeding.mem = arena_new();
 	e = seed(job, mem, options);
 	if (e)
-		fprintf(stderr, "retort seed: %s. The log above says why. What was added before stays.\n",
-			error_info(e)->title);
+		fprintf(stderr, "retort seed: %s. The log above says why.%s\n", error_info(e)->title,
+			plan->users.count ? " What was added before stays." : "");
 	else if (!job->quiet)
-		printf("Added %" PRId64 " users, %" PRId64 " posts and %" PRId64 " comments in %.1f s.\n",
-		       job->seeding.plan.users.count, job->seeding.plan.posts.count, job->seeding.comments_made,
-		       (double)(clock_monotonic_ms() - start_ms) / 1000);
-	ids_free(&job->seeding.plan.users);
-	ids_free(&job->seeding.plan.posts);
+		printf("Sample content was added in %.1f s: users %" PRId64 ", posts %" PRId64 ", comments %" PRId64
+		       ".\n",
+		       (double)(clock_monotonic_ms() - start_ms) / 1000, plan->users.count, plan->posts.count,
+		       job->seeding.comments_made);
+	ids_free(&plan->users);
+	ids_free(&plan->posts);
 	arena_free(job->seeding.mem);
 	return e ? EXIT_FAILURE : EXIT_SUCCESS;
 }

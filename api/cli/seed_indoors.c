@@ -98,9 +98,9 @@ const struct topic indoor_topics[INDOOR_TOPICS] = {
     },
     {
 	/* Music: pieces, instruments, what is hard, where it is played. */
-	.a = LIST("the first Bach cello suite", "Satie's third Gnossienne", "an Irish reel", "a blues in E",
-		  "Schumann's Träumerei", "a slow bossa nova", "the Goldberg aria", "an old sea shanty",
-		  "Debussy's Arabesque", "a tango by Piazzolla"),
+	.a = LIST("the first Bach cello suite", "Satie's third Gnossienne", "the Kesh Jig", "St. Louis Blues",
+		  "Schumann's Träumerei", "Corcovado", "the Goldberg aria", "Wild Mountain Thyme",
+		  "Debussy's Arabesque", "Libertango"),
 	.b = LIST("the cello", "my old guitar", "the upright piano", "a borrowed accordion", "the violin",
 		  "a cheap ukulele", "the clarinet"),
 	.c = LIST("the left hand", "the bow changes", "the fingering", "the rhythm", "the last page", "the slow part",
@@ -134,7 +134,7 @@ const struct topic indoor_topics[INDOOR_TOPICS] = {
 	    "> Music is the space between the notes.\n\nI leave a lot of space.",
 	    "My favourite recording is the oldest one: [listen for the breathing](https://en.wikipedia.org/wiki/"
 	    "Cello_Suites_(Bach)), not for the notes."),
-	.comments = LIST("Which edition of $a do you use?", "$A was the piece that made me start.",
+	.comments = LIST("Which edition do you use?", "$A was the piece that made me start.",
 			 "Try $c with a dotted rhythm first.", "Is there a recording from $d?",
 			 "How long did it take you?", "On $b? I would love to hear that.",
 			 "My teacher says the same about $c.", "I gave up on $a twice. Third time lucky.",
@@ -192,7 +192,8 @@ const struct topic indoor_topics[INDOOR_TOPICS] = {
 		  "expired film"),
 	.c = LIST("the exposure", "the white balance", "the background", "the framing", "the shutter speed",
 		  "the focus"),
-	.d = LIST("the blue hour", "noon", "late autumn", "heavy rain", "the golden hour", "the last light"),
+	.d =
+	    LIST("the blue hour", "harsh noon light", "late autumn", "heavy rain", "the golden hour", "the last light"),
 	.openers = LIST("$T I photographed $a with $b.", "A small series: $a, in $m frames.",
 			"I have walked past $a for $n years and only now looked.", "$A again. I cannot stop.",
 			"$P asked why I would take pictures of $a.", "One lens, one afternoon: $a.",

@@ -101,7 +101,7 @@ const struct topic outdoor_topics[OUTDOOR_TOPICS] = {
     {
 	/* Hiking: paths, what to carry, what gets in the way, what keeps one going. */
 	.a = LIST("the ridge path", "the lake circuit", "the old pilgrim route", "the gorge", "the summit trail",
-		  "the high moor", "the coastal path", "the three huts", "the waterfall loop", "the border path"),
+		  "the high moor", "the coastal path", "the hut-to-hut tour", "the waterfall loop", "the border path"),
 	.b = LIST("trekking poles", "wool socks", "a proper map", "gaiters", "the small stove", "a dry bag",
 		  "a second pair of socks"),
 	.c = LIST("a bog", "a late snowfield", "a locked hut", "a herd of cows", "a washed-out bridge", "thunder",
@@ -272,6 +272,6 @@ const struct topic outdoor_topics[OUTDOOR_TOPICS] = {
 			 "When were you there? In August it is unbearable.", "Do you need to book $b in advance?",
 			 "$C! Now I know what is for dinner.", "Next time take the funicular and walk down.",
 			 "Was $a expensive?", "I was in $a last spring. We may have passed each other.",
-			 "The hospital car park, really?", "Did you get by without the language?"),
+			 "Which way did you walk up to the castle?", "Did you get by without the language?"),
     },
 };

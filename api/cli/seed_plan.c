@@ -10,7 +10,6 @@
 #define JOINING (180 * DAY)		       /* before EPOCH; the others after it */
 #define POSTING (700 * DAY)
 #define VISITING (730 * DAY)
-#define HORIZON 300 /* a comment goes to one of the last so many posts */
 
 /* What a number is drawn for. These decide the content, so they stay as they are. */
 enum purpose {
@@ -148,7 +147,7 @@ static int64_t choose_post(const struct plan *plan, struct prng *r, int64_t time
 	if (count > plan->posts.count)
 		count = plan->posts.count;
 	for (int tries = 0; tries < 64; tries++) {
-		int64_t age = 1 + below(r, count < HORIZON ? count : HORIZON);
+		int64_t age = 1 + below(r, count < PLAN_HORIZON ? count : PLAN_HORIZON);
 		struct prng popularity;
 
 		post = count - 1 - below(r, 1 + below(r, age));
@@ -174,25 +173,34 @@ static int64_t comment_time(const struct plan *plan, struct prng *r, int64_t ind
 	return time_within(r, EPOCH + first_part, VISITING - first_part, index, plan->comment_count);
 }
 
-struct planned_comment plan_comment(const struct plan *plan, int64_t index)
+/* The place of a new comment of a post among all of its comments. */
+static uint64_t next_place(struct plan *plan, int64_t post)
+{
+	struct recent_post *recent = &plan->recent[post % PLAN_HORIZON];
+
+	if (recent->post != post) {
+		recent->post = post;
+		recent->comments = 0;
+	}
+	return recent->comments++;
+}
+
+struct planned_comment plan_comment(struct plan *plan, int64_t index)
 {
 	int64_t first = answered_by(plan, index), post;
 	struct prng own = prng_for(plan, COMMENT_DETAILS, index), r = prng_for(plan, COMMENT_DETAILS, first);
-	struct planned_comment comment = {
-	    .key = key_for(plan, COMMENT, index),
-	    .created_at = comment_time(plan, &own, index),
-	    .by_author = first != index,
-	};
+	struct planned_comment comment = {.created_at = comment_time(plan, &own, index)};
 
 	post = choose_post(plan, &r, comment_time(plan, &r, first));
 	comment.post = ids_at(&plan->posts, post);
-	comment.post_key = key_for(plan, POST, post);
 	comment.author = author_of(plan, post);
-	if (!comment.by_author) {
-		int64_t other = choose_user(plan, &r);
-
-		comment.by_author = other == comment.author;
-		comment.author = other;
-	}
+	for (int tries = 0; first == index && tries < 4 && comment.author == author_of(plan, post); tries++)
+		comment.author = choose_user(plan, &r);
+	comment.text = (struct seed_comment){
+	    .post_key = key_for(plan, POST, post),
+	    .key = key_for(plan, COMMENT, index),
+	    .place = next_place(plan, post),
+	    .by_author = comment.author == author_of(plan, post),
+	};
 	return comment;
 }

@@ -10,6 +10,8 @@
 #include "base/error.h"
 #include "cli/seed_text.h"
 
+#define PLAN_HORIZON 300 /* a comment goes to one of the last so many posts */
+
 /* Ids in the order in which they were made: ranges, because they have gaps only where somebody else wrote meanwhile. */
 struct ids {
 	struct range {
@@ -27,6 +29,10 @@ struct plan {
 	uint64_t seed;
 	int64_t user_count, post_count, comment_count; /* how many are to be made */
 	struct ids users, posts;		       /* made so far */
+	struct recent_post {
+		int64_t post;
+		uint64_t comments;
+	} recent[PLAN_HORIZON]; /* how many comments the last posts have got, by index modulo their number */
 };
 
 struct planned_user {
@@ -41,8 +47,7 @@ struct planned_post {
 };
 
 struct planned_comment {
-	uint64_t key, post_key;
-	bool by_author; /* of the post */
+	struct seed_comment text;
 	int64_t post, author, created_at;
 };
 
@@ -59,7 +64,7 @@ struct planned_user plan_user(const struct plan *plan, int64_t index);
 /* Once all users are made. */
 struct planned_follows plan_follows(const struct plan *plan, int64_t index);
 struct planned_post plan_post(const struct plan *plan, int64_t index);
-/* Once all posts are made. */
-struct planned_comment plan_comment(const struct plan *plan, int64_t index);
+/* Once all posts are made; each index once, in order. */
+struct planned_comment plan_comment(struct plan *plan, int64_t index);
 
 #endif

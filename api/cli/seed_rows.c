@@ -121,7 +121,7 @@ static enum err prepare_comment(struct seeding *s, struct seed_row *row, int64_t
 	row->post = plan.post;
 	row->author = plan.author;
 	row->created_at = plan.created_at;
-	row->body = seed_text_comment(s->mem, plan.post_key, plan.key, plan.by_author);
+	row->body = seed_text_comment(s->mem, &plan.text);
 	return markdown_render(s->mem, MARKDOWN_COMMENT, row->body, &row->html);
 }
 

@@ -29,38 +29,6 @@ uint64_t prng_key(uint64_t seed, uint64_t kind, uint64_t index)
 	return prng_next(&r);
 }
 
-static const char *const *const times =
-    LIST("last weekend", "this morning", "on Sunday", "two weeks ago", "yesterday", "last Thursday", "the other day",
-	 "over the long weekend", "a month ago", "on Friday evening", "on my day off", "after work");
-static const char *const *const people =
-    LIST("my sister", "my neighbour", "a colleague", "my father", "my partner", "an old friend", "the woman next door",
-	 "my flatmate", "my cousin", "a friend from work", "my aunt", "the man from the hardware shop");
-
-/* Sentences that fit anywhere. */
-static const char *const *const remarks =
-    LIST("It took $n attempts, but it was worth it.", "$P laughed at me, of course.",
-	 "I should have written this down $n years ago.", "None of this is new, but it was new to me.",
-	 "That is the whole secret, as far as I can tell.", "More on that another day.", "Not everything went to plan.",
-	 "I have no idea why that works, but it does.", "Patience is apparently the main ingredient.",
-	 "I kept notes this time, for once.", "It sounds simple, and it nearly is.", "$P had warned me.",
-	 "Somebody here recommended it, so *thank you*.", "I will not pretend that I planned it.",
-	 "The first $m minutes were the worst.", "You live and learn.");
-
-static const char *const *const greetings =
-    LIST("Thanks for writing this up.", "Great post!", "Ha, same here.", "Interesting.", "This made my morning.",
-	 "Oh, I remember that feeling.", "Good to know.", "I had the opposite experience.", "Lovely to read.",
-	 "I showed this to $p.", "Very nice.", "Bookmarked.", "*This.*", "I did not know that!",
-	 "I have been wondering about that since $n o'clock.", "👍");
-static const char *const *const farewells = LIST(
-    "Keep us posted!", "Looking forward to the next part.", "Thanks again.", "Let us know how it goes.",
-    "Greetings from the north.", "No hurry.", "Just curious.", "Anyway, well done.", "I would try it $n times first.");
-static const char *const *const answers =
-    LIST("Thanks! I will try that.", "Good question: about $n, I think.", "I would, but $p would never forgive me.",
-	 "You are right, I should have mentioned that.", "Glad it helps.", "No, not yet. It is on the list.",
-	 "Exactly what I thought, too.", "It depends. $m minutes, at a guess.", "Ha! Fair point.",
-	 "I had the idea from $p, to be honest.", "I will write more about that soon.", "Yes, and I would do it again.",
-	 "Sorry for the late answer: **yes**.", "I tried that $t, and you were right.");
-
 /* A text in the making. */
 struct text {
 	struct arena *mem;
@@ -74,7 +42,7 @@ struct text {
 
 static void add(struct text *t, const char *bytes, size_t len)
 {
-	if (t->len + len > t->size) {
+	if (t->len + len >= t->size) {
 		size_t size = 2 * (t->len + len) + 1024;
 		char *ptr = arena_alloc(t->mem, size);
 
@@ -138,9 +106,9 @@ static const char *word(struct text *t, char letter, char number[8])
 	case 'd':
 		return seed_pick(&t->rng, t->topic->d);
 	case 't':
-		return seed_pick(&t->rng, times);
+		return seed_pick(&t->rng, general_words.times);
 	case 'p':
-		return seed_pick(&t->rng, people);
+		return seed_pick(&t->rng, general_words.people);
 	case 'n':
 		snprintf(number, 8, "%u", 2 + (unsigned)prng_below(&t->rng, 8));
 		return number;
@@ -170,8 +138,8 @@ static void fill(struct text *t, const char *template)
 /* One more sentence of the paragraph; false when all have been used. */
 static bool add_sentence(struct text *t)
 {
-	const char *template =
-	    chance(t, 20) ? pick_new(t, remarks, &t->remarks) : pick_new(t, t->topic->sentences, &t->sentences);
+	const char *template = chance(t, 20) ? pick_new(t, general_words.remarks, &t->remarks)
+					     : pick_new(t, t->topic->sentences, &t->sentences);
 
 	if (!template)
 		return false;
@@ -187,10 +155,16 @@ static void add_sentences(struct text *t, uint64_t count)
 		;
 }
 
+/* Of a few sentences, as far as there are any left. */
 static void add_paragraph(struct text *t)
 {
+	size_t before = t->len;
+
 	add_text(t, "\n\n");
-	add_sentences(t, 2 + prng_below(&t->rng, 3));
+	if (add_sentence(t))
+		add_sentences(t, 1 + prng_below(&t->rng, 3));
+	else
+		t->len = before;
 }
 
 static void add_closer(struct text *t, const char *before)
@@ -335,48 +309,81 @@ struct str seed_text_post(struct arena *mem, uint64_t key)
 	return (struct str){t.ptr, t.len};
 }
 
-/* What somebody else says; code at the end of some. */
-static void write_comment(struct text *t)
+/* The `place`th of a list that `key` has put into an order of its own, so that nothing is said twice too soon. */
+static const char *shuffled(uint64_t key, const char *const *list, uint64_t place)
 {
-	const char *block;
+	size_t count = list_length(list), order[LIST_MAX] = {0};
+	struct prng r = {key};
 
-	if (chance(t, 35)) {
-		fill(t, seed_pick(&t->rng, greetings));
+	for (size_t i = 0; i < count; i++) {
+		size_t j = prng_below(&r, i + 1);
+
+		order[i] = order[j];
+		order[j] = i;
+	}
+	return list[order[place % count]];
+}
+
+/* What somebody says: by turns about the topic and in general, then what is left in general. */
+static const char *remark(const struct text *t, uint64_t key, uint64_t place)
+{
+	size_t topical = list_length(t->topic->comments), general = list_length(general_words.replies);
+
+	place %= topical + general;
+	if (place >= 2 * topical)
+		return shuffled(key, general_words.replies, place - topical);
+	return shuffled(key, place % 2 ? general_words.replies : t->topic->comments, place / 2);
+}
+
+static void write_comment(struct text *t, uint64_t post_key, uint64_t place)
+{
+	const char *block = seed_pick(&t->rng, t->topic->blocks);
+
+	if (chance(t, 30)) {
+		fill(t, shuffled(post_key, general_words.greetings, place));
 		if (chance(t, 20))
 			return;
 		add_text(t, " ");
 	}
-	fill(t, seed_pick(&t->rng, t->topic->comments));
-	if (chance(t, 10))
+	fill(t, remark(t, post_key, place));
+	if (chance(t, 10)) {
 		add_sentences(t, 1);
-	else if (chance(t, 15)) {
+	} else if (chance(t, 15)) {
 		add_text(t, " ");
-		fill(t, seed_pick(&t->rng, farewells));
+		fill(t, seed_pick(&t->rng, general_words.farewells));
 	}
-	block = seed_pick(&t->rng, t->topic->blocks);
-	if (block[0] == '`' && chance(t, 10)) {
+	if (block[0] == '`' && chance(t, 6)) {
 		add_text(t, " For comparison:\n\n");
 		fill(t, block);
 	}
 }
 
-struct str seed_text_comment(struct arena *mem, uint64_t post_key, uint64_t key, bool by_author)
+static void write_answer(struct text *t, uint64_t post_key, uint64_t place)
+{
+	if (place == 0) {
+		add_text(t, "PS:");
+		add_sentences(t, 1);
+		return;
+	}
+	fill(t, shuffled(post_key, general_words.answers, place));
+	if (chance(t, 40))
+		add_sentences(t, 1);
+}
+
+struct str seed_text_comment(struct arena *mem, const struct seed_comment *comment)
 {
 	struct text t = {.mem = mem};
 
 	add_text(&t, "> ");
-	begin(&t, post_key);
-	t.rng.state = key;
-	if (!by_author && chance(&t, 4))
+	begin(&t, comment->post_key);
+	t.rng.state = comment->key;
+	if (!comment->by_author && chance(&t, 4))
 		add_text(&t, "\n\n"); /* quotes the first sentence of the post */
 	else
 		t.len = 0;
-	if (!by_author) {
-		write_comment(&t);
-	} else {
-		fill(&t, seed_pick(&t.rng, answers));
-		if (chance(&t, 40))
-			add_sentences(&t, 1);
-	}
+	if (comment->by_author)
+		write_answer(&t, comment->post_key, comment->place);
+	else
+		write_comment(&t, comment->post_key, comment->place);
 	return (struct str){t.ptr, t.len};
 }

@@ -22,8 +22,14 @@ const char *seed_pick(struct prng *r, const char *const *list);
 
 /* Markdown of a post on one of a dozen topics: from a sentence to several sections. In `mem`. */
 struct str seed_text_post(struct arena *mem, uint64_t key);
-/* Markdown of a comment that fits the post of `post_key`; the author of the post answers others. In `mem`. */
-struct str seed_text_comment(struct arena *mem, uint64_t post_key, uint64_t key, bool by_author);
+struct seed_comment {
+	uint64_t post_key, key;
+	uint64_t place; /* among the comments of the post, from 0 */
+	bool by_author; /* of the post, who answers */
+};
+
+/* Markdown of a comment that fits its post. In `mem`. */
+struct str seed_text_comment(struct arena *mem, const struct seed_comment *comment);
 /* A username as registration allows it. Attempt 0 is a plain name; each further attempt gives it a number of more
  * digits, so that a free one is found soon. In `mem`. */
 struct str seed_text_username(struct arena *mem, uint64_t key, unsigned attempt);

@@ -4,7 +4,9 @@
 
 #include <stddef.h>
 
-/* A list of texts that ends in NULL. */
+#define LIST_MAX 32 /* texts in a list; only those of names may be longer */
+
+/* A list that ends in NULL. */
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 
 /* In a template, a word of these lists stands for:
@@ -24,6 +26,16 @@ struct topic {
 	const char *const *blocks;   /* whole blocks of Markdown: tables, code, quotations */
 	const char *const *comments; /* what others say */
 };
+
+/* What fits every topic. */
+struct general {
+	const char *const *times, *const *people;			  /* $t and $p */
+	const char *const *remarks;					  /* sentences of a post */
+	const char *const *greetings, *const *replies, *const *farewells; /* of a comment */
+	const char *const *answers;					  /* of the author of the post */
+};
+
+extern const struct general general_words;
 
 #define OUTDOOR_TOPICS 6
 #define INDOOR_TOPICS 6

@@ -61,11 +61,9 @@ static struct element *top(struct render *r)
 	return r->depth ? &r->open[r->depth - 1] : NULL;
 }
 
-static void pop_block(struct render *r)
+static void end_spans(struct render *r)
 {
 	while (top(r) && top(r)->span != BLOCK)
-		pop(r);
-	if (top(r))
 		pop(r);
 	r->spans_dropped = 0;
 }
@@ -196,6 +194,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 
 	if (type == MD_BLOCK_DOC)
 		return 0;
+	end_spans(r);
 	begin_line(&r->html);
 	/* A list takes its items along, so none is an <li> without a list. */
 	if (is_container(type) && (r->blocks_dropped || (r->depth >= MARKDOWN_DEPTH - 1 && type != MD_BLOCK_LI)))
@@ -212,13 +211,15 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 
 	if (type == MD_BLOCK_DOC)
 		return 0;
+	end_spans(r);
 	if (is_container(type) && r->blocks_dropped) {
 		r->blocks_dropped--;
-		return 0;
+		return status(r);
 	}
 	if (is_container(type) && type != MD_BLOCK_LI)
 		begin_line(&r->html);
-	pop_block(r);
+	if (r->depth)
+		pop(r);
 	return status(r);
 }
 

@@ -40,11 +40,12 @@ void html_put(struct html *h, const char *bytes, size_t len)
 /* How to write a byte: 0 as it is, else an index into `written`; PERCENT stands for %XX. */
 enum { AMP = 1, LT, GT, QUOT, APOS, NUL, INERT, PERCENT = INERT + sizeof(INERT_CHARACTERS) - 1 };
 
-static const char *const written[] = {"",  "&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "\uFFFD", "[",
-				      "]", "/",	    "&gt;", "-",    "*",      "+",     ".",	 ")"};
+static const char *const written[] = {"",  "&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "\uFFFD", "[", "]",
+				      "/", "&gt;",  "-",    "*",    "+",      ".",     ")",	 "~"};
 
 #define INERT_BYTES \
-	[INERT_FIRST] = INERT, INERT + 1, INERT + 2, INERT + 3, INERT + 4, INERT + 5, INERT + 6, INERT + 7, INERT + 8
+	[INERT_FIRST] = INERT, INERT + 1, INERT + 2, INERT + 3, INERT + 4, INERT + 5, INERT + 6, INERT + 7, INERT + 8, \
+	INERT + 9
 
 static const unsigned char in_text[256] = {[0] = NUL, ['&'] = AMP, ['<'] = LT, ['>'] = GT, INERT_BYTES};
 static const unsigned char in_attribute[256] = {

@@ -1,9 +1,10 @@
 /* Hostile Markdown, made harmless for md4c. */
 #include "domain/markdown_tame.h"
 
-#define BRACKETS_OPEN 16	/* md4c hashes the text of every pair: so many times it may hash the same */
+#define BRACKETS_OPEN 8		/* md4c hashes the text of every pair: so many times it may hash the same */
 #define LINE_STEPS 1000000	/* md4c counts lines from the start of the paragraph, at every pair */
-#define BARE_ADDRESSES 256	/* md4c looks through the rest of the paragraph, at each */
+#define BARE_ADDRESSES 128	/* md4c looks through the rest of the paragraph, at each */
+#define TILDES 128		/* md4c goes back to the first one of the paragraph, at each mark of strikethrough */
 #define CONTAINERS_ON_A_LINE 32 /* md4c looks at each open list and quote, on every line */
 #define CODE_MARK_MAX 32	/* md4c takes no more backticks for the mark of code */
 
@@ -14,7 +15,8 @@ struct stretch {
 	size_t steps;
 	unsigned brackets; /* open */
 	unsigned addresses;
-	bool doubt; /* in code or not? Then count opening brackets, but no closing ones */
+	unsigned tildes; /* runs of one or two */
+	bool doubt;	 /* in code or not? Then count opening brackets, but no closing ones */
 };
 
 static void make_inert(char *at)
@@ -151,10 +153,22 @@ static void tame_brackets(struct stretch *s, char *at)
 		s->brackets--;
 }
 
+/* More than two are none of md4c's business, but may fence code. */
+static char *tame_tildes(struct stretch *s, char *at, const char *end)
+{
+	size_t len = run(at, end);
+
+	if (len <= 2 && ++s->tildes > TILDES) {
+		for (size_t i = 0; i < len; i++)
+			make_inert(at + i);
+	}
+	return at + len;
+}
+
 static void tame_line(struct stretch *s, char *line, const char *end)
 {
 	static const bool special[256] = {
-	    ['\\'] = true, ['`'] = true, ['<'] = true, ['['] = true, [']'] = true, [':'] = true};
+	    ['\\'] = true, ['`'] = true, ['<'] = true, ['['] = true, [']'] = true, [':'] = true, ['~'] = true};
 	char *at = skip_blanks(line, end);
 
 	if (at == end || is_boundary(line, end))
@@ -167,6 +181,8 @@ static void tame_line(struct stretch *s, char *line, const char *end)
 			at += 2;
 		} else if (*at == '`') {
 			at = skip_code(s, at, end);
+		} else if (*at == '~') {
+			at = tame_tildes(s, at, end);
 		} else if (*at == ':') {
 			if (end - at > 2 && at[1] == '/' && at[2] == '/' && ++s->addresses > BARE_ADDRESSES)
 				make_inert(at + 1);

@@ -6,8 +6,8 @@
 
 /* Bytes that UTF-8 never has stand for characters that have lost their meaning: INERT_FIRST for the first of these. The
  * writer of HTML writes the characters again. */
-#define INERT_CHARACTERS "[]/>-*+.)"
-#define INERT_FIRST 0xF7
+#define INERT_CHARACTERS "[]/>-*+.)~"
+#define INERT_FIRST 0xF6
 
 /* A copy that ends in a line break, and that md4c 0.4.8 parses in time linear in its length. That version, Debian's,
  * takes seconds for 64 KiB of nested brackets. Beyond limits far above what people write, a bracket, a bare address or

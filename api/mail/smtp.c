@@ -41,7 +41,9 @@ static struct curl_slist *make_headers(const struct config *config, const struct
 	headers = add_header(headers, arena_printf(mem, "Date: %s", date));
 	headers =
 	    add_header(headers, arena_printf(mem, "Message-ID: <%s@%.*s>", secret_new(mem).ptr, (int)domain, at + 1));
-	return add_header(headers, STR("Auto-Submitted: auto-generated"));
+	headers = add_header(headers, STR("Auto-Submitted: auto-generated"));
+	/* One text in two forms (RFC 2046, 5.1.4); libcurl adds the boundary. */
+	return add_header(headers, STR("Content-Type: multipart/alternative"));
 }
 
 static bool add_part(curl_mime *mime, struct str body, const char *type)

@@ -9,15 +9,17 @@
 #include "resources/views.h"
 #include "store/store.h"
 
-void comment_write(struct json_writer *w, const struct comment_view_row *comment)
+void comment_write(struct json_writer *w, const struct comment_view_row *comment, const struct caller *caller)
 {
+	bool hidden = comment->disabled && !(caller && permission_allows(caller->permissions, PERMISSION_MODERATE));
+
 	jw_object(w, NULL);
 	jw_int(w, "id", comment->id);
 	jw_url(w, "url", API_PREFIX "/comments/", comment->id, "");
 	jw_int(w, "post_id", comment->post_id);
 	jw_url(w, "post_url", API_PREFIX "/posts/", comment->post_id, "");
-	jw_str(w, "body", comment->disabled ? (struct str){0} : comment->body);
-	jw_str(w, "body_html", comment->disabled ? (struct str){0} : comment->body_html);
+	jw_str(w, "body", hidden ? (struct str){0} : comment->body);
+	jw_str(w, "body_html", hidden ? (struct str){0} : comment->body_html);
 	jw_time(w, "timestamp", comment->created_at);
 	jw_time(w, "edited_at", comment->edited_at);
 	jw_bool(w, "disabled", comment->disabled);
@@ -25,15 +27,15 @@ void comment_write(struct json_writer *w, const struct comment_view_row *comment
 	jw_object_end(w);
 }
 
-static bool write_next(struct rows *rows, struct anchor_row *ret_key, struct json_writer *w)
+static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
 {
 	struct comment_view_row comment;
 
 	if (!sql_next_comment_view(rows, &comment))
 		return false;
 	*ret_key = (struct anchor_row){comment.created_at, comment.id};
-	if (w)
-		comment_write(w, &comment);
+	if (write)
+		comment_write(&rq->reply->body, &comment, rq->caller);
 	return true;
 }
 
@@ -108,7 +110,7 @@ enum err op_getComment(struct req *rq)
 
 	if (e)
 		return e;
-	comment_write(req_reply(rq, 200), &comment);
+	comment_write(req_reply(rq, 200), &comment, rq->caller);
 	return OK;
 }
 
@@ -167,7 +169,7 @@ enum err op_createComment(struct req *rq)
 		return e;
 	reply_header(rq->reply, "Location",
 		     arena_printf(rq->mem, API_PREFIX "/comments/%lld", (long long)c.comment.id).ptr);
-	comment_write(req_reply(rq, 201), &c.comment);
+	comment_write(req_reply(rq, 201), &c.comment, rq->caller);
 	return OK;
 }
 
@@ -213,7 +215,7 @@ enum err op_updateComment(struct req *rq)
 		e = store_write(rq->store, update, &c);
 	if (e)
 		return e;
-	comment_write(req_reply(rq, 200), &c.comment);
+	comment_write(req_reply(rq, 200), &c.comment, rq->caller);
 	return OK;
 }
 

@@ -21,7 +21,7 @@ static enum err page_start(struct req *rq, const struct list *list, int64_t owne
 
 /* Writes at most a page of rows; `ret_next` is the key of the row behind them. */
 static enum err write_rows(struct req *rq, const struct list *list, int64_t owner, struct anchor_row start,
-			   struct json_writer *w, struct anchor_row *ret_next, bool *ret_more)
+			   struct anchor_row *ret_next, bool *ret_more)
 {
 	struct rows _rows_ rows = {0};
 	struct anchor_row key;
@@ -29,9 +29,9 @@ static enum err write_rows(struct req *rq, const struct list *list, int64_t owne
 
 	if (e)
 		return e;
-	for (int64_t i = 0; i < list->page_size && list->next(&rows, &key, w); i++)
+	for (int64_t i = 0; i < list->page_size && list->next(rq, &rows, &key, true); i++)
 		;
-	*ret_more = list->next(&rows, ret_next, NULL);
+	*ret_more = list->next(rq, &rows, ret_next, false);
 	return db_close(&rows);
 }
 
@@ -48,7 +48,7 @@ enum err list_reply(struct req *rq, const struct list *list, int64_t owner, int6
 	jw_array(w, list->member);
 	e = page_start(rq, list, owner, page, from, count, &start);
 	if (!e)
-		e = write_rows(rq, list, owner, start, w, &next, &more);
+		e = write_rows(rq, list, owner, start, &next, &more);
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	jw_array_end(w);

@@ -17,8 +17,8 @@ struct list {
 	enum err (*find)(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key);
 	/* The rows from `from` on. */
 	enum err (*open)(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows);
-	/* Reads the next row; writes it unless `w` is NULL. */
-	bool (*next)(struct rows *rows, struct anchor_row *ret_key, struct json_writer *w);
+	/* Reads the next row; writes it for `rq`'s caller if `write`. */
+	bool (*next)(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write);
 };
 
 /* Answers 200 with the page. `count` is how many rows all pages have together. */

@@ -24,15 +24,15 @@ void post_write(struct json_writer *w, const struct post_view_row *post)
 	jw_object_end(w);
 }
 
-bool post_write_next(struct rows *rows, struct anchor_row *ret_key, struct json_writer *w)
+bool post_write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
 {
 	struct post_view_row post;
 
 	if (!sql_next_post_view(rows, &post))
 		return false;
 	*ret_key = (struct anchor_row){post.created_at, post.id};
-	if (w)
-		post_write(w, &post);
+	if (write)
+		post_write(&rq->reply->body, &post);
 	return true;
 }
 

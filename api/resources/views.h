@@ -7,15 +7,15 @@
 
 /* The schema Post. */
 void post_write(struct json_writer *w, const struct post_view_row *post);
-/* The schema Comment. The text of a disabled comment stays out. */
-void comment_write(struct json_writer *w, const struct comment_view_row *comment);
+/* The schema Comment. The text of a disabled comment is for moderators only. */
+void comment_write(struct json_writer *w, const struct comment_view_row *comment, const struct caller *caller);
 /* The schema User. */
 void user_write(struct json_writer *w, const struct user_view_row *user);
 /* The member `author`, and `author_url` behind it. */
 void author_write(struct json_writer *w, int64_t id, struct str username, struct str avatar_hash);
 
 /* Reads and writes the next row of a list of posts; as struct list's `next`. */
-bool post_write_next(struct rows *rows, struct anchor_row *ret_key, struct json_writer *w);
+bool post_write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write);
 
 /* Answers 200 with the schema Me of `user_id`. */
 enum err me_reply(struct req *rq, int64_t user_id);

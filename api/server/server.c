@@ -74,11 +74,24 @@ static enum err start_listening(struct _u_instance *instance, const struct confi
 	return OK;
 }
 
-/* Accepts no more connections and waits until what is in flight has been answered. */
-static void drain(struct _u_instance *instance)
+/* Refuses new connections: a socket that nobody can reach takes the listener's place, which closes it and takes it out
+ * of every worker's epoll set. (MHD_quiesce_daemon() keeps it open: who comes then would wait for an answer in vain.)
+ */
+static void stop_listening(struct _u_instance *instance)
+{
+	const union MHD_DaemonInfo *info = MHD_get_daemon_info(instance->mhd_daemon, MHD_DAEMON_INFO_LISTEN_FD);
+	int unreachable = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+	if (info && unreachable >= 0 && dup2(unreachable, info->listen_fd) >= 0)
+		close(unreachable);
+	else
+		y_log_message(Y_LOG_LEVEL_WARNING, "new connections cannot be refused while the server stops");
+}
+
+/* Waits until what is in flight has been answered. */
+static void drain(void)
 {
 	int64_t until = clock_monotonic_ms() + LIMIT_DRAIN_S * 1000, quiet_since = clock_monotonic_ms();
-	MHD_socket listener = MHD_quiesce_daemon(instance->mhd_daemon);
 
 	while (clock_monotonic_ms() < until && clock_monotonic_ms() - quiet_since < DRAIN_QUIET_MS) {
 		if (atomic_load(&in_flight) > 0)
@@ -88,8 +101,6 @@ static void drain(struct _u_instance *instance)
 	if (atomic_load(&in_flight) > 0)
 		y_log_message(Y_LOG_LEVEL_WARNING, "stopped with %d requests unanswered after %d s",
 			      atomic_load(&in_flight), LIMIT_DRAIN_S);
-	if (listener != MHD_INVALID_SOCKET)
-		close(listener);
 }
 
 static void serve_until(struct _u_instance *instance, struct server_context *context, const sigset_t *signals)
@@ -102,7 +113,8 @@ static void serve_until(struct _u_instance *instance, struct server_context *con
 		;
 	y_log_message(Y_LOG_LEVEL_INFO, "stopping on signal %d", signal_number);
 	atomic_store(&context->stopping, true);
-	drain(instance);
+	stop_listening(instance);
+	drain();
 	ulfius_stop_framework(instance);
 }
 

@@ -71,12 +71,12 @@ static enum err read_path(struct arena *mem, const char *path, struct wire *wire
 	return OK;
 }
 
-static enum err read_query(struct arena *mem, const char *query, struct wire *wire)
+/* A parameter that cannot be decoded is as if it had not been sent. */
+static void read_query(struct arena *mem, const char *query, struct wire *wire)
 {
 	while (*query && wire->query_count < LIMIT_QUERY_PARAMETERS) {
 		struct wire_parameter *p = &wire->query[wire->query_count];
 		struct str name = take_until(&query, "=&"), value = STR("");
-		enum err e;
 
 		if (*query == '=') {
 			query++;
@@ -84,11 +84,9 @@ static enum err read_query(struct arena *mem, const char *query, struct wire *wi
 		}
 		if (*query == '&')
 			query++;
-		if ((e = decode(mem, name, true, &p->name)) || (e = decode(mem, value, true, &p->value)))
-			return e;
-		wire->query_count++;
+		if (!decode(mem, name, true, &p->name) && !decode(mem, value, true, &p->value))
+			wire->query_count++;
 	}
-	return OK;
 }
 
 enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire)
@@ -107,9 +105,9 @@ enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire)
 		path.len--;
 	ret_wire->path = arena_str(mem, path).ptr;
 	e = read_path(mem, ret_wire->path, ret_wire);
-	if (e || *rest != '?')
-		return e;
-	return read_query(mem, rest + 1, ret_wire);
+	if (!e && *rest == '?')
+		read_query(mem, rest + 1, ret_wire);
+	return e;
 }
 
 enum err wire_check_framing(const struct _u_request *request)

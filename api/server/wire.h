@@ -23,7 +23,8 @@ struct wire {
 	unsigned query_count;
 };
 
-/* ERR_BAD_REQUEST: an escape that is none, NUL, or text that is not UTF-8. */
+/* ERR_BAD_REQUEST: a path with an escape that is none, NUL, or text that is not UTF-8. Such query parameters are left
+ * out. */
 enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire);
 
 /* ERR_BAD_REQUEST, and the connection must be closed, where nobody can say where the body ends (RFC 9112, 6.3). */

@@ -8,6 +8,7 @@
 #include <unistd.h>
 #include <yder.h>
 
+#include "base/clock.h"
 #include "store/driver.h"
 
 #define BUSY_TIMEOUT_MS 5000
@@ -72,6 +73,19 @@ static void make_place_for(const char *path)
 		close(file); /* what failed here fails again at sqlite3_open_v2, which reports it */
 }
 
+/* SQLite does not wait for the change to WAL as it does for other locks: of two processes that make one database at the
+ * same time, one would be told BUSY. */
+static enum err enter_wal(struct db *db)
+{
+	int64_t until = clock_monotonic_ms() + BUSY_TIMEOUT_MS;
+	int code;
+
+	do
+		code = sqlite3_exec(handle_of(db), "PRAGMA journal_mode=WAL", NULL, NULL, NULL);
+	while ((code & 0xff) == SQLITE_BUSY && clock_monotonic_ms() < until && sqlite3_sleep(1));
+	return code == SQLITE_OK ? OK : failure(db, "PRAGMA journal_mode", code);
+}
+
 static enum err prepare_connection(struct db *db, enum db_access access)
 {
 	enum err e = sqlite_run(db, "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;"
@@ -81,8 +95,9 @@ static enum err prepare_connection(struct db *db, enum db_access access)
 		return e;
 	if (access == DB_READ)
 		return sqlite_run(db, "PRAGMA query_only=ON; PRAGMA cache_size=-" READER_CACHE_KIB);
+	e = enter_wal(db);
 	/* What is deleted is overwritten: an account that goes leaves no trace in the file. */
-	return sqlite_run(db, "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; PRAGMA cache_size=-" WRITER_CACHE_KIB);
+	return e ? e : sqlite_run(db, "PRAGMA secure_delete=ON; PRAGMA cache_size=-" WRITER_CACHE_KIB);
 }
 
 static enum err sqlite_connect(const char *address, enum db_access access, struct db **ret_db)

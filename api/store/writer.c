@@ -29,6 +29,8 @@ struct writer {
 	pthread_cond_t has_work;
 	struct write *first, **last;
 	unsigned waiting;
+	unsigned callers;    /* that are inside writer_do() */
+	pthread_cond_t left; /* the last of them has gone */
 	bool stopping;
 };
 
@@ -147,6 +149,7 @@ enum err writer_start(struct db *db, struct writer **ret_writer)
 	writer->last = &writer->first;
 	pthread_mutex_init(&writer->lock, NULL);
 	pthread_cond_init(&writer->has_work, NULL);
+	pthread_cond_init(&writer->left, NULL);
 	if (pthread_create(&writer->thread, NULL, run_writer, writer) != 0) {
 		free(writer);
 		return ERR_INTERNAL;
@@ -164,6 +167,11 @@ void writer_stop(struct writer *writer)
 	pthread_cond_signal(&writer->has_work);
 	pthread_mutex_unlock(&writer->lock);
 	pthread_join(writer->thread, NULL);
+	pthread_mutex_lock(&writer->lock);
+	while (writer->callers)
+		pthread_cond_wait(&writer->left, &writer->lock);
+	pthread_mutex_unlock(&writer->lock);
+	pthread_cond_destroy(&writer->left);
 	pthread_cond_destroy(&writer->has_work);
 	pthread_mutex_destroy(&writer->lock);
 	db_disconnect(writer->db);
@@ -206,6 +214,7 @@ enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 	clock_gettime(CLOCK_MONOTONIC, &until);
 	until.tv_sec += LIMIT_WRITE_WAIT_MS / 1000;
 	pthread_mutex_lock(&writer->lock);
+	writer->callers++;
 	if (writer->waiting < LIMIT_WRITE_QUEUE && !writer->stopping) {
 		*writer->last = &write;
 		writer->last = &write.next;
@@ -213,6 +222,8 @@ enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 		pthread_cond_signal(&writer->has_work);
 		e = wait_until_done(writer, &write, &until);
 	}
+	if (--writer->callers == 0)
+		pthread_cond_signal(&writer->left);
 	pthread_mutex_unlock(&writer->lock);
 	pthread_cond_destroy(&write.changed);
 	return e;

@@ -722,9 +722,9 @@ export interface components {
             post_id: components["schemas"]["Id"];
             /** Format: uri-reference */
             post_url: string;
-            /** @description Markdown, exactly as it was sent; null when disabled. */
+            /** @description Markdown, exactly as it was sent; null when disabled, but for moderators. */
             body: string | null;
-            /** @description Safe HTML; null when disabled. */
+            /** @description Safe HTML; null when disabled, but for moderators. */
             body_html: string | null;
             timestamp: components["schemas"]["Time"];
             /**

@@ -43,7 +43,7 @@ export async function ask<T>(request: Promise<Answer<T>>): Promise<T> {
     answer = await request;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Failure(noAnswer(error));
+    throw new Failure(error instanceof SyntaxError ? unreadable(0) : noAnswer(error));
   }
   const { data, error, response } = answer;
   if (response.ok) return data as T;
@@ -67,8 +67,9 @@ function noAnswer(error: unknown): Problem {
     : problem(0, 'The server cannot be reached', 'Check your connection and try again.');
 }
 
+/** What came is no answer of this server's: a proxy or a hotel's network spoke up. */
 const unreadable = (status: number) =>
-  problem(status, 'The server’s answer cannot be read', `It answered with status ${status}. Try again in a moment.`);
+  problem(status, 'The answer cannot be read', 'Something between you and the server may be in the way. Try again.');
 
 const problem = (status: number, title: string, detail: string): Problem => ({
   type: 'about:blank',

@@ -26,7 +26,12 @@ function somebody(changes = {}) {
 
 const valid = (changes) => ({ ...POST, body: somebody(changes), status: 202, expect: { message: NOTICE } });
 const invalid = (changes, fields) => ({ ...POST, body: somebody(changes), status: 400, error: 'bad request', fields });
-const taken = (username) => ({ ...POST, body: somebody({ username }), status: 409, fields: { '#/username': 'Username already in use.' } });
+const taken = (username) => ({
+  ...POST,
+  body: somebody({ username }),
+  status: 409,
+  fields: { '#/username': 'Username already in use.' },
+});
 
 scenarios('registering', {
   server: () => server,
@@ -47,11 +52,20 @@ scenarios('registering', {
     { name: 'an e-mail that is taken, in capitals', ...valid({ email: 'JOHN@EXAMPLE.COM' }) },
     { name: 'an e-mail that is taken by an unconfirmed account', ...valid({ email: 'unconfirmed@example.com' }) },
 
-    { name: 'C2 nothing', ...POST, body: {}, status: 400, fields: { '#/email': REQUIRED, '#/username': REQUIRED, '#/password': REQUIRED } },
+    {
+      name: 'C2 nothing',
+      ...POST,
+      body: {},
+      status: 400,
+      fields: { '#/email': REQUIRED, '#/username': REQUIRED, '#/password': REQUIRED },
+    },
     { name: 'C2 no e-mail', ...invalid({ email: undefined }, { '#/email': REQUIRED }) },
     { name: 'C2 an empty e-mail', ...invalid({ email: '' }, { '#/email': /./ }) },
     { name: 'C2 an e-mail that is none', ...invalid({ email: 'somebody' }, { '#/email': 'Invalid email address.' }) },
-    { name: 'C2 an e-mail of 65 characters', ...invalid({ email: `${'e'.repeat(53)}@example.com` }, { '#/email': LENGTH }) },
+    {
+      name: 'C2 an e-mail of 65 characters',
+      ...invalid({ email: `${'e'.repeat(53)}@example.com` }, { '#/email': LENGTH }),
+    },
     { name: 'C2 an empty username', ...invalid({ username: '' }, { '#/username': /./ }) },
     { name: 'C2 a username of 65 letters', ...invalid({ username: 'u'.repeat(65) }, { '#/username': LENGTH }) },
     { name: 'C2 a username that begins with a digit', ...invalid({ username: '9lives' }, { '#/username': USERNAME }) },
@@ -66,31 +80,59 @@ scenarios('registering', {
     { name: 'a password of 7 characters in 28 bytes', ...invalid({ password: '😀'.repeat(7) }, { '#/password': /8/ }) },
     { name: 'a password of 129 characters', ...invalid({ password: 'x'.repeat(129) }, { '#/password': /128/ }) },
     { name: 'a password with a NUL', ...invalid({ password: 'pass\0word' }, { '#/password': /./ }) },
-    { name: 'everything wrong is told at once', ...invalid({ email: 'x', username: '9', password: '' }, { '#/email': /./, '#/username': /./, '#/password': /./ }) },
+    {
+      name: 'everything wrong is told at once',
+      ...invalid({ email: 'x', username: '9', password: '' }, { '#/email': /./, '#/username': /./, '#/password': /./ }),
+    },
 
     { name: 'C2 a username that is taken', ...taken('john') },
     { name: 'B6 a username that is taken, in capitals', ...taken('JOHN') },
     { name: 'B6 a username that is taken, in small letters', ...taken('mixed_case') },
     { name: 'a username that a pending registration holds', ...taken('Ab9_.') },
     { name: 'a username that a pending registration holds, in other letters', ...taken('aB9_.') },
-    { name: 'invalid input comes before a conflict', ...invalid({ username: 'john', password: 'x' }, { '#/password': /./ }) },
+    {
+      name: 'invalid input comes before a conflict',
+      ...invalid({ username: 'john', password: 'x' }, { '#/password': /./ }),
+    },
   ],
 });
 
 describe('e-mails that are none', () => {
-  const BAD = ['@', 'a@', '@example.com', 'a b@example.com', 'a@b@example.com', 'a@example..com', 'a@.example.com', 'a@-', 'a@example.com ',
-    ' a@example.com', 'a@example.com\n', 'a@example.com\0', 'a@exa mple.com', 'a\r\nBcc: x@example.com', '<a@example.com>', 'a@example.com,b@example.com', '"a"\n@example.com'];
+  const BAD = [
+    '@',
+    'a@',
+    '@example.com',
+    'a b@example.com',
+    'a@b@example.com',
+    'a@example..com',
+    'a@.example.com',
+    'a@-',
+    'a@example.com ',
+    ' a@example.com',
+    'a@example.com\n',
+    'a@example.com\0',
+    'a@exa mple.com',
+    'a\r\nBcc: x@example.com',
+    '<a@example.com>',
+    'a@example.com,b@example.com',
+    '"a"\n@example.com',
+  ];
   for (const email of BAD) {
     test(JSON.stringify(email), async () => {
       const reply = await server.request({ ...POST, body: somebody({ email }) });
       assert.equal(reply.status, 400, reply.text);
-      assert.deepEqual(reply.json.errors.map((it) => it.pointer), ['#/email']);
+      assert.deepEqual(
+        reply.json.errors.map((it) => it.pointer),
+        ['#/email'],
+      );
     });
   }
 });
 
-const me = (email, password = PASSWORD) => server.request({ path: '/me', headers: { Authorization: basic(email, password) } });
-const confirm = (token, password = PASSWORD) => server.request({ method: 'POST', path: '/confirmations', body: { token, password } });
+const me = (email, password = PASSWORD) =>
+  server.request({ path: '/me', headers: { Authorization: basic(email, password) } });
+const confirm = (token, password = PASSWORD) =>
+  server.request({ method: 'POST', path: '/confirmations', body: { token, password } });
 
 describe('nobody learns whether an e-mail is taken', () => {
   const comparable = (reply) => ({
@@ -109,7 +151,10 @@ describe('nobody learns whether an e-mail is taken', () => {
   test('C4 it takes as long', async () => {
     const times = { free: [], taken: [] };
     for (let i = 0; i < 9; i++) {
-      for (const [kind, changes] of [['free', {}], ['taken', { email: 'john@example.com' }]]) {
+      for (const [kind, changes] of [
+        ['free', {}],
+        ['taken', { email: 'john@example.com' }],
+      ]) {
         const start = performance.now();
         assert.equal((await server.request({ ...POST, body: somebody(changes) })).status, 202);
         times[kind].push(performance.now() - start);
@@ -140,7 +185,10 @@ describe('confirming', () => {
     assert.equal(reply.json.username, 'New.User');
     assert.equal(reply.json.post_count, 0);
     const { json } = await me(body.email.toUpperCase());
-    assert.deepEqual([json.username, json.role, json.permissions], ['New.User', 'User', ['FOLLOW', 'COMMENT', 'WRITE']]);
+    assert.deepEqual(
+      [json.username, json.role, json.permissions],
+      ['New.User', 'User', ['FOLLOW', 'COMMENT', 'WRITE']],
+    );
     assert.equal(json.email.toLowerCase(), 'new.user@example.com');
     assert.ok(Math.abs(Date.now() - Date.parse(json.member_since)) < 60_000, 'N3');
   });
@@ -172,7 +220,15 @@ describe('confirming', () => {
 
   test('with another token is 400', async () => {
     const token = await register(server, somebody());
-    for (const wrong of ['nonsense', token.slice(0, -1), `${token}A`, token.toLowerCase() === token ? token.toUpperCase() : token.toLowerCase(), 'x'.repeat(128), ' ', '\0']) {
+    for (const wrong of [
+      'nonsense',
+      token.slice(0, -1),
+      `${token}A`,
+      token.toLowerCase() === token ? token.toUpperCase() : token.toLowerCase(),
+      'x'.repeat(128),
+      ' ',
+      '\0',
+    ]) {
       assert.equal((await confirm(wrong)).status, 400, wrong);
     }
     assert.equal((await confirm(token)).status, 200);
@@ -193,7 +249,7 @@ describe('confirming', () => {
     assert.equal((await me(first.email, second.password)).json.username, second.username);
   });
 
-  test('the losers\' usernames are free again', async () => {
+  test("the losers' usernames are free again", async () => {
     const first = somebody();
     const second = somebody({ email: first.email });
     await register(server, first);
@@ -205,8 +261,12 @@ describe('confirming', () => {
   test('lapses after 24 hours, with the username', async () => {
     const body = somebody();
     const token = await register(server, body);
-    const pass = (hours) => server.sql((db) =>
-      db.prepare('UPDATE registrations SET created_at = created_at - ?1, expires_at = expires_at - ?1').run(hours * 3_600_000_000));
+    const pass = (hours) =>
+      server.sql((db) =>
+        db
+          .prepare('UPDATE registrations SET created_at = created_at - ?1, expires_at = expires_at - ?1')
+          .run(hours * 3_600_000_000),
+      );
     pass(23);
     assert.equal((await server.request({ ...POST, body })).status, 409);
     pass(2);
@@ -245,13 +305,25 @@ describe('what a wrong confirmation says', () => {
     rows: [
       { name: 'no token', ...CONFIRM, body: { password: PASSWORD }, status: 400, fields: { '#/token': REQUIRED } },
       { name: 'no password', ...CONFIRM, body: { token: 'x' }, status: 400, fields: { '#/password': REQUIRED } },
-      { name: 'a token that is too long', ...CONFIRM, body: { token: 'x'.repeat(129), password: PASSWORD }, status: 400, fields: { '#/token': /128/ } },
-      { name: 'C5 a token that nobody got', ...CONFIRM, body: { token: 'x', password: PASSWORD }, status: 400, error: 'bad request' },
+      {
+        name: 'a token that is too long',
+        ...CONFIRM,
+        body: { token: 'x'.repeat(129), password: PASSWORD },
+        status: 400,
+        fields: { '#/token': /128/ },
+      },
+      {
+        name: 'C5 a token that nobody got',
+        ...CONFIRM,
+        body: { token: 'x', password: PASSWORD },
+        status: 400,
+        error: 'bad request',
+      },
     ],
   });
 });
 
-test('one\'s own account', async () => {
+test("one's own account", async () => {
   const { json } = await server.request({ path: '/me', as: 'Mixed_Case' });
   assert.equal(json.username, 'Mixed_Case');
   assert.equal(json.email.toLowerCase(), 'mixed.case@example.com');

@@ -46,14 +46,20 @@ describe('user add', () => {
 
   test('makes an account of the role that can sign in at once', async () => {
     await add(someone('mona', '--role', 'Moderator', '--confirmed', '--password-stdin'), { may: undefined });
-    const reply = await server.request({ path: '/me', headers: { Authorization: basic('mona@example.com', PASSWORD) } });
+    const reply = await server.request({
+      path: '/me',
+      headers: { Authorization: basic('mona@example.com', PASSWORD) },
+    });
     assert.deepEqual([reply.status, reply.json.role], [200, 'Moderator']);
   });
 
   test('prints a password that it made itself', async () => {
     const { stdout, stderr } = await add(someone('gen', '--role', 'User', '--confirmed'), { may: undefined });
     const words = `${stdout}\n${stderr}`.split(/\s+/).filter((word) => word.length >= 8);
-    const tries = words.map(async (word) => (await server.request({ path: '/me', headers: { Authorization: basic('gen@example.com', word) } })).status);
+    const tries = words.map(
+      async (word) =>
+        (await server.request({ path: '/me', headers: { Authorization: basic('gen@example.com', word) } })).status,
+    );
     assert.ok((await Promise.all(tries)).includes(200), stdout);
   });
 
@@ -94,9 +100,13 @@ describe('migrate and serve', () => {
     const other = await elsewhere(t);
     await other.cli(['migrate']);
     other.sql((db) => {
-      const [{ name }] = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '%migration%'").all();
+      const [{ name }] = db
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '%migration%'")
+        .all();
       const columns = db.prepare(`PRAGMA table_info(${name})`).all();
-      const values = columns.map((it) => (it.pk || /version|number/.test(it.name) ? 9999 : it.type === 'TEXT' ? 'future' : 1));
+      const values = columns.map((it) =>
+        it.pk || /version|number/.test(it.name) ? 9999 : it.type === 'TEXT' ? 'future' : 1,
+      );
       db.prepare(`INSERT INTO ${name} VALUES (${columns.map(() => '?').join()})`).run(...values);
     });
     for (const command of ['serve', 'migrate']) {
@@ -138,7 +148,10 @@ describe('a bad setting stops the start with a sentence that names it', () => {
         const other = await elsewhere(t, { [name]: value });
         const { code, stdout, stderr } = await other.cli(['serve'], { may: 'fail' });
         assert.notEqual(code, 0);
-        assert.match(stdout + stderr, name === 'RETORT_DATABASE_URL' && value.includes('folder') ? /folder/ : new RegExp(name));
+        assert.match(
+          stdout + stderr,
+          name === 'RETORT_DATABASE_URL' && value.includes('folder') ? /folder/ : new RegExp(name),
+        );
       });
     }
   }
@@ -155,7 +168,8 @@ describe('a bad setting stops the start with a sentence that names it', () => {
 });
 
 describe('seed', () => {
-  const seed = async (other, ...args) => other.cli(['seed', '--users', '5', '--posts', '30', '--comments', '40', ...args]);
+  const seed = async (other, ...args) =>
+    other.cli(['seed', '--users', '5', '--posts', '30', '--comments', '40', ...args]);
 
   test('makes what was asked for, the same each time', async (t) => {
     const texts = [];
@@ -165,7 +179,10 @@ describe('seed', () => {
       await other.cli(['migrate']);
       await seed(other, '--seed', '7');
       await other.start();
-      const [posts, comments] = [(await other.request({ path: '/posts' })).json, (await other.request({ path: '/comments' })).json];
+      const [posts, comments] = [
+        (await other.request({ path: '/posts' })).json,
+        (await other.request({ path: '/comments' })).json,
+      ];
       assert.deepEqual([posts.count, comments.count, posts.posts.length, comments.comments.length], [30, 40, 20, 30]);
       const author = (await other.request({ path: posts.posts[0].author_url.slice(7) })).json;
       assert.equal(author.post_count, (await other.request({ path: `/users/${author.id}/posts` })).json.count);
@@ -195,9 +212,18 @@ describe('backup', () => {
     other.people = server.people;
     const { posts, count } = (await other.request({ path: '/posts' })).json;
     assert.ok(posts.length);
-    assert.equal(other.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM posts').get().n), count);
-    assert.equal(other.sql((db) => db.prepare('PRAGMA integrity_check').get().integrity_check), 'ok');
-    assert.equal((await other.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'goes on' } })).status, 201);
+    assert.equal(
+      other.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM posts').get().n),
+      count,
+    );
+    assert.equal(
+      other.sql((db) => db.prepare('PRAGMA integrity_check').get().integrity_check),
+      'ok',
+    );
+    assert.equal(
+      (await other.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'goes on' } })).status,
+      201,
+    );
   });
 
   test('overwrites nothing, and fails with a sentence', async (t) => {

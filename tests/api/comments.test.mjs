@@ -48,7 +48,10 @@ scenarios('comments', {
   things,
   rows: [
     {
-      name: 'K5 K6 writing one', ...POST, body: { body: 'Well *said*' }, status: 201,
+      name: 'K5 K6 writing one',
+      ...POST,
+      body: { body: 'Well *said*' },
+      status: 201,
       expect: (reply) => {
         const { json } = reply;
         assert.equal(reply.headers.location, `/api/v1/comments/${json.id}`);
@@ -56,14 +59,29 @@ scenarios('comments', {
         assert.equal(json.post_url, `/api/v1/posts/${post}`);
         assert.equal(json.post_id, post);
         assert.equal(json.author_url, `/api/v1/users/${json.author.id}`);
-        assert.deepEqual([json.author.username, json.body, json.disabled, json.edited_at], ['susan', 'Well *said*', false, null]);
+        assert.deepEqual(
+          [json.author.username, json.body, json.disabled, json.edited_at],
+          ['susan', 'Well *said*', false, null],
+        );
         assert.match(json.body_html, /Well <em>said<\/em>/);
         assert.ok(Math.abs(Date.parse(json.timestamp) - Date.now()) < 60_000);
       },
     },
-    { name: 'K5 with a slash, as flasky has it', ...POST, path: '/posts/{post}/comments/', body: { body: 'x' }, status: 201 },
+    {
+      name: 'K5 with a slash, as flasky has it',
+      ...POST,
+      path: '/posts/{post}/comments/',
+      body: { body: 'x' },
+      status: 201,
+    },
     { name: 'by a session', ...POST, as: 'susan cookie', body: { body: 'x' }, status: 201 },
-    { name: 'other members are ignored', ...POST, body: { body: 'x', disabled: true, post_id: 7, author: 1 }, status: 201, expect: { disabled: false } },
+    {
+      name: 'other members are ignored',
+      ...POST,
+      body: { body: 'x', disabled: true, post_id: 7, author: 1 },
+      status: 201,
+      expect: { disabled: false },
+    },
     { name: 'K5 a missing body', ...POST, body: {}, ...noBody },
     { name: 'K5 an empty body', ...POST, body: { body: '' }, ...noBody },
     { name: 'J8 a body of blanks', ...POST, body: { body: ' \n\u2003' }, ...noBody },
@@ -76,46 +94,123 @@ scenarios('comments', {
     { name: '16 KiB and 4 bytes of emoji', ...POST, body: { body: '😀'.repeat(KIB16 / 4 + 1) }, ...bad },
     { name: 'F3 without signing in', ...POST, as: 'anonymous', body: { body: 'x' }, status: 401 },
     { name: 'F3 without the permission', ...POST, as: 'muted', body: { body: 'x' }, ...forbidden },
-    { name: 'K5 on a post that is not there', ...POST, path: '/posts/999999/comments', body: { body: 'x' }, status: 404 },
-    { name: 'invalid comes before a post that is not there', ...POST, path: '/posts/999999/comments', body: {}, status: 400 },
+    {
+      name: 'K5 on a post that is not there',
+      ...POST,
+      path: '/posts/999999/comments',
+      body: { body: 'x' },
+      status: 404,
+    },
+    {
+      name: 'invalid comes before a post that is not there',
+      ...POST,
+      path: '/posts/999999/comments',
+      body: {},
+      status: 400,
+    },
 
-    { name: 'K6 reading one', path: '/comments/{comment}', status: 200, expect: { body: 'a comment of john', disabled: false } },
+    {
+      name: 'K6 reading one',
+      path: '/comments/{comment}',
+      status: 200,
+      expect: { body: 'a comment of john', disabled: false },
+    },
     { name: 'K6 reading one with a slash', path: '/comments/{comment}/', status: 200 },
     { name: 'K6 reading one that is not there', path: '/comments/999999', status: 404 },
     { name: 'reading one that was deleted', path: '/comments/{gone}', status: 404 },
     { name: 'K5 the comments of a post that is not there', path: '/posts/999999/comments', status: 404 },
-    { name: 'K5 the comments of a post with none', path: '/posts/{post}/comments?page=99', status: 200, expect: { comments: [], next: null } },
+    {
+      name: 'K5 the comments of a post with none',
+      path: '/posts/{post}/comments?page=99',
+      status: 200,
+      expect: { comments: [], next: null },
+    },
 
-    { name: 'changing one', ...PUT, body: { body: '*new*' }, status: 200, expect: { body: '*new*', body_html: /<em>new<\/em>/, edited_at: /Z$/ } },
-    { name: 'without a body nothing changes', ...PUT, body: {}, status: 200, expect: { body: 'a comment of john', edited_at: null } },
+    {
+      name: 'changing one',
+      ...PUT,
+      body: { body: '*new*' },
+      status: 200,
+      expect: { body: '*new*', body_html: /<em>new<\/em>/, edited_at: /Z$/ },
+    },
+    {
+      name: 'without a body nothing changes',
+      ...PUT,
+      body: {},
+      status: 200,
+      expect: { body: 'a comment of john', edited_at: null },
+    },
     { name: 'changing to blanks', ...PUT, body: { body: ' ' }, ...noBody },
     { name: 'changing to null', ...PUT, body: { body: null }, ...bad },
     { name: 'changing to too much', ...PUT, body: { body: 'x'.repeat(KIB16 + 1) }, ...bad },
-    { name: 'changing another\'s', ...PUT, as: 'susan', body: { body: 'x' }, ...forbidden },
-    { name: 'a moderator changing another\'s', ...PUT, as: 'moderator', body: { body: 'x' }, ...forbidden },
-    { name: 'an administrator changing another\'s', ...PUT, as: 'admin', body: { body: 'x' }, ...forbidden },
+    { name: "changing another's", ...PUT, as: 'susan', body: { body: 'x' }, ...forbidden },
+    { name: "a moderator changing another's", ...PUT, as: 'moderator', body: { body: 'x' }, ...forbidden },
+    { name: "an administrator changing another's", ...PUT, as: 'admin', body: { body: 'x' }, ...forbidden },
     { name: 'changing without signing in', ...PUT, as: 'anonymous', body: { body: 'x' }, status: 401 },
     { name: 'changing without the permission', ...PUT, as: 'muted', body: { body: 'x' }, ...forbidden },
     { name: 'changing one that is not there', ...PUT, path: '/comments/999999', body: { body: 'x' }, status: 404 },
     { name: 'changing one that was deleted', ...PUT, path: '/comments/{gone}', body: { body: 'x' }, status: 404 },
     { name: 'invalid comes before not there', ...PUT, path: '/comments/999999', body: { body: '' }, status: 400 },
-    { name: 'not there comes before not mine', ...PUT, as: 'susan', path: '/comments/{gone}', body: { body: 'x' }, status: 404 },
-    { name: 'H3 a disabled one stays disabled', ...PUT, path: '/comments/{disabled}', body: { body: 'better' }, status: 200, expect: { disabled: true } },
+    {
+      name: 'not there comes before not mine',
+      ...PUT,
+      as: 'susan',
+      path: '/comments/{gone}',
+      body: { body: 'x' },
+      status: 404,
+    },
+    {
+      name: 'H3 a disabled one stays disabled',
+      ...PUT,
+      path: '/comments/{disabled}',
+      body: { body: 'better' },
+      status: 200,
+      expect: { disabled: true },
+    },
 
     { name: 'the author deletes', ...DELETE, status: 204 },
-    { name: 'a moderator deletes another\'s', ...DELETE, as: 'moderator', status: 204 },
-    { name: 'an administrator deletes another\'s', ...DELETE, as: 'admin', status: 204 },
+    { name: "a moderator deletes another's", ...DELETE, as: 'moderator', status: 204 },
+    { name: "an administrator deletes another's", ...DELETE, as: 'admin', status: 204 },
     { name: 'another user does not', ...DELETE, as: 'susan', ...forbidden },
     { name: 'nobody does not', ...DELETE, as: 'anonymous', status: 401 },
     { name: 'the author deletes a disabled one', ...DELETE, path: '/comments/{disabled}', status: 204 },
     { name: 'deleting what is not there', ...DELETE, path: '/comments/999999', status: 404 },
     { name: 'deleting twice', ...DELETE, path: '/comments/{gone}', status: 404 },
 
-    { name: 'H3 a disabled one has no text for anonymous', path: '/comments/{disabled}', status: 200, expect: { disabled: true, body: null, body_html: null } },
-    { name: 'H3 a disabled one has no text for another', as: 'susan', path: '/comments/{disabled}', status: 200, expect: { body: null, body_html: null } },
-    { name: 'H3 a disabled one has no text for its author', as: 'john', path: '/comments/{disabled}', status: 200, expect: { body: null, body_html: null } },
-    { name: 'H3 a disabled one has its text for moderators', as: 'moderator', path: '/comments/{disabled}', status: 200, expect: { disabled: true, body: 'a comment of john', body_html: /a comment/ } },
-    { name: 'H3 a disabled one has its text for administrators', as: 'admin', path: '/comments/{disabled}', status: 200, expect: { disabled: true, body: 'a comment of john' } },
+    {
+      name: 'H3 a disabled one has no text for anonymous',
+      path: '/comments/{disabled}',
+      status: 200,
+      expect: { disabled: true, body: null, body_html: null },
+    },
+    {
+      name: 'H3 a disabled one has no text for another',
+      as: 'susan',
+      path: '/comments/{disabled}',
+      status: 200,
+      expect: { body: null, body_html: null },
+    },
+    {
+      name: 'H3 a disabled one has no text for its author',
+      as: 'john',
+      path: '/comments/{disabled}',
+      status: 200,
+      expect: { body: null, body_html: null },
+    },
+    {
+      name: 'H3 a disabled one has its text for moderators',
+      as: 'moderator',
+      path: '/comments/{disabled}',
+      status: 200,
+      expect: { disabled: true, body: 'a comment of john', body_html: /a comment/ },
+    },
+    {
+      name: 'H3 a disabled one has its text for administrators',
+      as: 'admin',
+      path: '/comments/{disabled}',
+      status: 200,
+      expect: { disabled: true, body: 'a comment of john' },
+    },
   ],
 });
 
@@ -123,15 +218,23 @@ const read = async (path, as) => (await server.request({ path, as })).json;
 
 describe('lists', () => {
   test('K5 oldest first for a post, K6 newest first for all', async () => {
-    const own = (await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'listed' } })).json.id;
+    const own = (await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'listed' } })).json
+      .id;
     const ids = [];
     for (let i = 0; i < 3; i++) ids.push((await create('john', `listed ${i}`, own)).id);
-    assert.deepEqual((await read(`/posts/${own}/comments`)).comments.map((it) => it.id), ids);
-    assert.deepEqual((await read('/comments')).comments.slice(0, 3).map((it) => it.id), ids.toReversed());
+    assert.deepEqual(
+      (await read(`/posts/${own}/comments`)).comments.map((it) => it.id),
+      ids,
+    );
+    assert.deepEqual(
+      (await read('/comments')).comments.slice(0, 3).map((it) => it.id),
+      ids.toReversed(),
+    );
   });
 
   test('H3 show a disabled comment without its text, but to moderators', async () => {
-    const own = (await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'moderated' } })).json.id;
+    const own = (await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'moderated' } })).json
+      .id;
     const { id } = await create('john', 'rude words', own);
     disable(id);
     for (const path of [`/posts/${own}/comments`, '/comments']) {
@@ -148,14 +251,20 @@ describe('lists', () => {
   });
 
   test('counts follow at once', async () => {
-    const own = (await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'counted' } })).json.id;
+    const own = (await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'counted' } })).json
+      .id;
     const counts = async () => [
-      (await read('/comments')).count, (await read(`/posts/${own}/comments`)).count,
-      (await read(`/posts/${own}`)).comment_count, (await read('/users/@susan')).comment_count,
+      (await read('/comments')).count,
+      (await read(`/posts/${own}/comments`)).count,
+      (await read(`/posts/${own}`)).comment_count,
+      (await read('/users/@susan')).comment_count,
     ];
     const start = await counts();
     const { id } = await create('susan', 'one', own);
-    assert.deepEqual(await counts(), start.map((it) => it + 1));
+    assert.deepEqual(
+      await counts(),
+      start.map((it) => it + 1),
+    );
     await server.request({ as: 'moderator', method: 'DELETE', path: `/comments/${id}` });
     assert.deepEqual(await counts(), start);
   });

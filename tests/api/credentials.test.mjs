@@ -32,7 +32,11 @@ scenarios('passwords', {
   rows: [
     { name: 'J1 Basic with e-mail and password', as: 'john', ...me('john') },
     { name: 'J1 the e-mail in any letter case', ...auth(basic('JOHN@Example.COM', PASSWORD)), ...me('john') },
-    { name: 'B6 an account made with capitals in its e-mail', ...auth(basic('mixed.case@example.com', MIXED)), ...me('Mixed_Case') },
+    {
+      name: 'B6 an account made with capitals in its e-mail',
+      ...auth(basic('mixed.case@example.com', MIXED)),
+      ...me('Mixed_Case'),
+    },
     { name: 'a password with colons and beyond ASCII', as: 'Mixed_Case', ...me('Mixed_Case') },
     { name: 'J1 `basic` in small letters', ...auth(`basic ${JOHN}`), ...me('john') },
     { name: 'J1 `BASIC` in capitals', ...auth(`BASIC ${JOHN}`), ...me('john') },
@@ -41,7 +45,11 @@ scenarios('passwords', {
     { name: 'a password cut short', ...auth(basic('john@example.com', PASSWORD.slice(0, -1))), ...refused },
     { name: 'a password with more behind', ...auth(basic('john@example.com', `${PASSWORD} `)), ...refused },
     { name: 'a password with a NUL behind', ...auth(basic('john@example.com', `${PASSWORD}\0`)), ...refused },
-    { name: 'a password with a NUL and more behind', ...auth(basic('john@example.com', `${PASSWORD}\0more`)), ...refused },
+    {
+      name: 'a password with a NUL and more behind',
+      ...auth(basic('john@example.com', `${PASSWORD}\0more`)),
+      ...refused,
+    },
     { name: 'a password up to its colon', ...auth(basic('mixed.case@example.com', 'pass')), ...refused },
     { name: 'a password of 5,000 characters', ...auth(basic('john@example.com', 'x'.repeat(5000))), ...refused },
     { name: 'an empty password', ...auth(basic('john@example.com', '')), ...refused },
@@ -50,7 +58,11 @@ scenarios('passwords', {
     { name: 'J1 an empty user', ...auth(basic('', PASSWORD)), ...refused },
     { name: 'J1 nothing but a colon', ...auth(basic('', '')), ...refused },
     { name: 'J8 not UTF-8', ...auth(`Basic ${base64([0xff, 0xfe, 0x3a, 0xff])}`), ...refused },
-    { name: 'J8 a password that is not UTF-8', ...auth(`Basic ${base64([...Buffer.from('john@example.com:'), 0xc3])}`), ...refused },
+    {
+      name: 'J8 a password that is not UTF-8',
+      ...auth(`Basic ${base64([...Buffer.from('john@example.com:'), 0xc3])}`),
+      ...refused,
+    },
     { name: 'no colon', ...auth(`Basic ${base64('john@example.com')}`), ...refused },
     { name: 'no base64', ...auth('Basic !!!!'), ...refused },
     { name: 'broken base64', ...auth(`Basic ${JOHN}!`), ...refused },
@@ -65,16 +77,64 @@ scenarios('passwords', {
     { name: 'a bearer with blanks', ...auth('Bearer a b'), ...refused },
     { name: 'a very long bearer', ...auth(`Bearer ${'x'.repeat(5000)}`), ...refused },
     { name: 'a password as bearer', ...auth(`Bearer ${PASSWORD}`), ...refused },
-    { name: 'J2 an account that is unconfirmed', as: 'unconfirmed', path: '/me', status: 403, message: 'Unconfirmed account' },
-    { name: 'an unconfirmed account with a wrong password', ...auth(basic('unconfirmed@example.com', 'wrong')), ...refused },
+    {
+      name: 'J2 an account that is unconfirmed',
+      as: 'unconfirmed',
+      path: '/me',
+      status: 403,
+      message: 'Unconfirmed account',
+    },
+    {
+      name: 'an unconfirmed account with a wrong password',
+      ...auth(basic('unconfirmed@example.com', 'wrong')),
+      ...refused,
+    },
     { name: 'A5 whoever may nothing may still read', as: 'muted', path: '/posts', status: 200 },
-    { name: 'A5 whoever may nothing sees so', as: 'muted', path: '/me', status: 200, expect: { role: 'muted', permissions: [] } },
-    { name: 'A2 what users may', as: 'john', path: '/me', status: 200, expect: { role: 'User', permissions: ['FOLLOW', 'COMMENT', 'WRITE'] } },
-    { name: 'A2 what moderators may', as: 'moderator', path: '/me', status: 200, expect: { role: 'Moderator', permissions: ['FOLLOW', 'COMMENT', 'WRITE', 'MODERATE'] } },
-    { name: 'A2 what administrators may', as: 'admin', path: '/me', status: 200, expect: { role: 'Administrator', permissions: ['FOLLOW', 'COMMENT', 'WRITE', 'MODERATE', 'ADMIN'] } },
-    { name: 'K1 a token for a password', as: 'john', method: 'POST', path: '/tokens', status: 200, expect: { expiration: 3600, token: /^\S{20,}$/ } },
+    {
+      name: 'A5 whoever may nothing sees so',
+      as: 'muted',
+      path: '/me',
+      status: 200,
+      expect: { role: 'muted', permissions: [] },
+    },
+    {
+      name: 'A2 what users may',
+      as: 'john',
+      path: '/me',
+      status: 200,
+      expect: { role: 'User', permissions: ['FOLLOW', 'COMMENT', 'WRITE'] },
+    },
+    {
+      name: 'A2 what moderators may',
+      as: 'moderator',
+      path: '/me',
+      status: 200,
+      expect: { role: 'Moderator', permissions: ['FOLLOW', 'COMMENT', 'WRITE', 'MODERATE'] },
+    },
+    {
+      name: 'A2 what administrators may',
+      as: 'admin',
+      path: '/me',
+      status: 200,
+      expect: { role: 'Administrator', permissions: ['FOLLOW', 'COMMENT', 'WRITE', 'MODERATE', 'ADMIN'] },
+    },
+    {
+      name: 'K1 a token for a password',
+      as: 'john',
+      method: 'POST',
+      path: '/tokens',
+      status: 200,
+      expect: { expiration: 3600, token: /^\S{20,}$/ },
+    },
     { name: 'K1 a token with a slash, as flasky has it', as: 'john', method: 'POST', path: '/tokens/', status: 200 },
-    { name: 'K1 a token for whoever sends a body too', as: 'john', method: 'POST', path: '/tokens', body: {}, status: 200 },
+    {
+      name: 'K1 a token for whoever sends a body too',
+      as: 'john',
+      method: 'POST',
+      path: '/tokens',
+      body: {},
+      status: 200,
+    },
     { name: 'K1 a token for nobody', method: 'POST', ...refused, path: '/tokens' },
     { name: 'K1 a token for a token', as: 'john bearer', method: 'POST', ...refused, path: '/tokens' },
     { name: 'K1 a token for a session', as: 'john cookie', method: 'POST', ...refused, path: '/tokens' },
@@ -109,7 +169,13 @@ describe('tokens', () => {
 
   test('changed by one character are refused', async () => {
     const secret = await token('john');
-    for (const wrong of [secret.slice(0, -1), `${secret}A`, secret.slice(1), secret.toUpperCase(), secret.toLowerCase()]) {
+    for (const wrong of [
+      secret.slice(0, -1),
+      `${secret}A`,
+      secret.slice(1),
+      secret.toUpperCase(),
+      secret.toLowerCase(),
+    ]) {
       assert.equal(await statusOf({ Authorization: `Bearer ${wrong}` }), 401);
     }
   });
@@ -139,9 +205,14 @@ describe('tokens', () => {
 
   test('N3 end after an hour', async () => {
     const [early, late] = [await token('john'), await token('john')];
-    const shift = (minutes) => server.sql((db) =>
-      db.prepare('UPDATE credentials SET created_at = created_at - ?1, last_used_at = last_used_at - ?1, expires_at = expires_at - ?1')
-        .run(minutes * 60_000_000));
+    const shift = (minutes) =>
+      server.sql((db) =>
+        db
+          .prepare(
+            'UPDATE credentials SET created_at = created_at - ?1, last_used_at = last_used_at - ?1, expires_at = expires_at - ?1',
+          )
+          .run(minutes * 60_000_000),
+      );
     shift(59);
     assert.equal(await statusOf({ Authorization: `Bearer ${early}` }), 200);
     shift(1);
@@ -167,8 +238,12 @@ describe('tokens', () => {
     await server.addUser({ name: 'leaving' });
     const bearer = { Authorization: `Bearer ${await token('leaving')}` };
     const password = { Authorization: basic('leaving@example.com', PASSWORD) };
-    const set = (column, value) => server.sql((db) => db.prepare(`UPDATE users SET ${column} = ? WHERE username = 'leaving'`).run(value));
-    for (const [column, bad, good] of [['suspended', 1, 0], ['confirmed', 0, 1]]) {
+    const set = (column, value) =>
+      server.sql((db) => db.prepare(`UPDATE users SET ${column} = ? WHERE username = 'leaving'`).run(value));
+    for (const [column, bad, good] of [
+      ['suspended', 1, 0],
+      ['confirmed', 0, 1],
+    ]) {
       assert.equal(await statusOf(bearer), 200);
       set(column, bad);
       for (const headers of [bearer, password]) {
@@ -205,12 +280,19 @@ describe('Authorization and the cookie', () => {
     assert.equal(await name({ Cookie }), 'john');
     assert.equal(await name({ Cookie, Authorization: basic('susan@example.com', PASSWORD) }), 'susan');
     assert.equal(await statusOf({ Cookie, Authorization: 'Bearer nonsense' }), 401);
-    assert.equal(await name({ Cookie: 'retort_session=nonsense', Authorization: basic('susan@example.com', PASSWORD) }), 'susan');
+    assert.equal(
+      await name({ Cookie: 'retort_session=nonsense', Authorization: basic('susan@example.com', PASSWORD) }),
+      'susan',
+    );
   });
 
   test('two Authorization headers never make one of them count silently', async () => {
     const connection = await RawConnection.open(server.port);
-    const headers = [`Authorization: Basic ${JOHN}`, `Authorization: ${basic('susan@example.com', PASSWORD)}`, 'Connection: close'];
+    const headers = [
+      `Authorization: Basic ${JOHN}`,
+      `Authorization: ${basic('susan@example.com', PASSWORD)}`,
+      'Connection: close',
+    ];
     connection.write(rawRequest('GET /api/v1/me HTTP/1.1', headers));
     const reply = await connection.reply();
     assert.ok([400, 401].includes(reply.status), reply.text);
@@ -221,7 +303,10 @@ describe('Authorization and the cookie', () => {
 test('D11 an unknown e-mail takes as long as a wrong password', async () => {
   const times = { known: [], unknown: [] };
   for (let i = 0; i < 9; i++) {
-    for (const [kind, email] of [['known', 'susan@example.com'], ['unknown', `nobody${i}@example.com`]]) {
+    for (const [kind, email] of [
+      ['known', 'susan@example.com'],
+      ['unknown', `nobody${i}@example.com`],
+    ]) {
       const start = performance.now();
       assert.equal(await statusOf({ Authorization: basic(email, `wrong password ${i}`) }), 401);
       times[kind].push(performance.now() - start);
@@ -230,6 +315,17 @@ test('D11 an unknown e-mail takes as long as a wrong password', async () => {
   const median = (list) => list.sort((a, b) => a - b)[4];
   const ratio = median(times.known) / median(times.unknown);
   assert.ok(ratio > 1 / 3 && ratio < 3, `known ${times.known} ms, unknown ${times.unknown} ms`);
+});
+
+test('N3 equal passwords are stored differently, and not as they are', () => {
+  const hashes = server.sql((db) =>
+    db
+      .prepare('SELECT password_hash FROM users')
+      .all()
+      .map((row) => row.password_hash),
+  );
+  assert.equal(new Set(hashes).size, hashes.length);
+  for (const hash of hashes) assert.match(hash, /^\$argon2id\$/);
 });
 
 test('no secret reaches the log', async () => {

@@ -9,7 +9,8 @@ import { startServer } from '../support/server.mjs';
 let server;
 before(async () => {
   server = await startServer();
-  for (let i = 1; i <= 21; i++) await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: `post ${i}` } });
+  for (let i = 1; i <= 21; i++)
+    await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: `post ${i}` } });
 });
 
 /** One request whose target goes out exactly as it stands here. */
@@ -29,9 +30,21 @@ scenarios('unknown addresses', {
   rows: [
     { name: 'J3 nothing there, without credentials', path: '/nothing', ...notFound },
     { name: 'J3 nothing there, with credentials', path: '/nothing', as: 'john', ...notFound },
-    { name: 'nothing there comes before bad credentials', path: '/nothing', headers: { Authorization: 'Bearer x' }, ...notFound },
+    {
+      name: 'nothing there comes before bad credentials',
+      path: '/nothing',
+      headers: { Authorization: 'Bearer x' },
+      ...notFound,
+    },
     { name: 'nothing there comes before the method', path: '/nothing', method: 'DELETE', ...notFound },
-    { name: 'nothing there comes before the media type', path: '/nothing', method: 'POST', body: 'x', type: 'text/plain', ...notFound },
+    {
+      name: 'nothing there comes before the media type',
+      path: '/nothing',
+      method: 'POST',
+      body: 'x',
+      type: 'text/plain',
+      ...notFound,
+    },
     { name: 'the prefix itself', path: '', ...notFound },
     { name: 'the prefix with a slash', path: '/', ...notFound },
     { name: 'outside the prefix', path: '//elsewhere', ...notFound },
@@ -53,10 +66,26 @@ scenarios('unknown addresses', {
 
 describe('odd targets', () => {
   const MISSING = [
-    '/api/v1//posts', '//api/v1/posts', '/api//v1/posts', '/api/v1/posts//', '/api/v1/posts//1', '/api/v1/posts/1//',
-    '/api/v1/posts%2F1', '/api/v1/posts/%2F', '/api/v1/posts/1%2F', '/api/v1/posts/1%2Fcomments', '/api/v1/posts/.', '/api/v1/posts/..',
-    '/api/v1/posts/../posts', '/api/v1/./posts', '/api/v1/posts/%2e%2e/posts', '/api/v1/posts/1;v=1', '/api/v1/posts/*',
-    '/api/v1/posts/1%0d%0aX:%20y', '/api/v1/users/@jo%20hn', '/api/v1\\posts',
+    '/api/v1//posts',
+    '//api/v1/posts',
+    '/api//v1/posts',
+    '/api/v1/posts//',
+    '/api/v1/posts//1',
+    '/api/v1/posts/1//',
+    '/api/v1/posts%2F1',
+    '/api/v1/posts/%2F',
+    '/api/v1/posts/1%2F',
+    '/api/v1/posts/1%2Fcomments',
+    '/api/v1/posts/.',
+    '/api/v1/posts/..',
+    '/api/v1/posts/../posts',
+    '/api/v1/./posts',
+    '/api/v1/posts/%2e%2e/posts',
+    '/api/v1/posts/1;v=1',
+    '/api/v1/posts/*',
+    '/api/v1/posts/1%0d%0aX:%20y',
+    '/api/v1/users/@jo%20hn',
+    '/api/v1\\posts',
   ];
   for (const target of MISSING) {
     test(`${target} is 404`, async () => {
@@ -66,7 +95,20 @@ describe('odd targets', () => {
   }
 
   // Whether an undecodable target is malformed or merely unknown is the server's choice; it never finds anything.
-  const UNDECODABLE = ['/api/v1/posts/1%00', '/api/v1/posts/%00', '/api/v1/users/@john%00', '/api/v1/users/@john%00x', '/api/v1/posts/%zz', '/api/v1/posts/1%', '/api/v1/posts/1%3', '/api/v1/users/@john%c0%af', '/api/v1/posts/%c0%b1', '/api/v1/users/@%ff', '/api/v1/users/@\xff', '/api/v1/%zz'];
+  const UNDECODABLE = [
+    '/api/v1/posts/1%00',
+    '/api/v1/posts/%00',
+    '/api/v1/users/@john%00',
+    '/api/v1/users/@john%00x',
+    '/api/v1/posts/%zz',
+    '/api/v1/posts/1%',
+    '/api/v1/posts/1%3',
+    '/api/v1/users/@john%c0%af',
+    '/api/v1/posts/%c0%b1',
+    '/api/v1/users/@%ff',
+    '/api/v1/users/@\xff',
+    '/api/v1/%zz',
+  ];
   for (const target of UNDECODABLE) {
     test(`${JSON.stringify(target)} finds nothing`, async () => {
       const reply = await ask(target, { checked: false });
@@ -92,9 +134,30 @@ describe('odd targets', () => {
   });
 
   test('a query of any form is served', async () => {
-    const queries = ['?', '?&&&', '?=', '?page', '?page=', '?page=%zz', '?page=%00', '?page=%ff', '?page=1%00', '?nothing=1',
-      '?page=2&page=1', '?page=1&page=x', '?from=', '?from=x', '?from=1.1.1', '?from=%00', '?page[]=2', '?page=1;page=2',
-      `?${'a=1&'.repeat(15)}page=1`, `?page=${'9'.repeat(4000)}`, '?%zz=1', '?\xff=\xff'];
+    const queries = [
+      '?',
+      '?&&&',
+      '?=',
+      '?page',
+      '?page=',
+      '?page=%zz',
+      '?page=%00',
+      '?page=%ff',
+      '?page=1%00',
+      '?nothing=1',
+      '?page=2&page=1',
+      '?page=1&page=x',
+      '?from=',
+      '?from=x',
+      '?from=1.1.1',
+      '?from=%00',
+      '?page[]=2',
+      '?page=1;page=2',
+      `?${'a=1&'.repeat(15)}page=1`,
+      `?page=${'9'.repeat(4000)}`,
+      '?%zz=1',
+      '?\xff=\xff',
+    ];
     for (const query of queries) {
       const reply = await ask(`/api/v1/posts${query}`);
       assert.equal(reply.status, 200, `${query}: ${reply.text}`);
@@ -154,7 +217,11 @@ describe('the description', () => {
   const bare = (node) => {
     if (Array.isArray(node)) return node.map(bare);
     if (node === null || typeof node !== 'object') return node;
-    return Object.fromEntries(Object.entries(node).filter(([key]) => !key.startsWith('x-')).map(([key, value]) => [key, bare(value)]));
+    return Object.fromEntries(
+      Object.entries(node)
+        .filter(([key]) => !key.startsWith('x-'))
+        .map(([key, value]) => [key, bare(value)]),
+    );
   };
 
   test('is openapi.yaml as JSON', async () => {
@@ -163,7 +230,10 @@ describe('the description', () => {
   });
 
   test('lets any page read it only where CORS is on', async () => {
-    const { headers } = await server.request({ path: '/openapi.json', headers: { Origin: 'https://elsewhere.example' } });
+    const { headers } = await server.request({
+      path: '/openapi.json',
+      headers: { Origin: 'https://elsewhere.example' },
+    });
     assert.equal(headers['access-control-allow-origin'], undefined);
   });
 });

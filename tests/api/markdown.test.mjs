@@ -38,14 +38,30 @@ describe('E6 what it can do', () => {
     ['fenced code with a language', '```c\nint a;\n```', /^<pre><code class="language-c">int a;\n<\/code><\/pre>$/],
     ['fenced code without one', '```\n<b>\n```', /^<pre><code>&lt;b&gt;\n<\/code><\/pre>$/],
     ['indented code', '    a *b*', /^<pre><code>a \*b\*\n?<\/code><\/pre>$/],
-    ['a link', '[a](https://example.com/?a=1&b=2 "t")', `<p><a href="https://example.com/?a=1&amp;b=2" title="t"${REL}>a</a></p>`],
+    [
+      'a link',
+      '[a](https://example.com/?a=1&b=2 "t")',
+      `<p><a href="https://example.com/?a=1&amp;b=2" title="t"${REL}>a</a></p>`,
+    ],
     ['a relative link', '[a](/post/1)', `<p><a href="/post/1"${REL}>a</a></p>`],
     ['a link by mail', '[a](mailto:a@example.com)', /<a href="mailto:a@example.com"/],
-    ['E7 a bare address', 'see https://example.com/a now', `<p>see <a href="https://example.com/a"${REL}>https://example.com/a</a> now</p>`],
-    ['an address in angle brackets', '<https://example.com>', `<p><a href="https://example.com"${REL}>https://example.com</a></p>`],
+    [
+      'E7 a bare address',
+      'see https://example.com/a now',
+      `<p>see <a href="https://example.com/a"${REL}>https://example.com/a</a> now</p>`,
+    ],
+    [
+      'an address in angle brackets',
+      '<https://example.com>',
+      `<p><a href="https://example.com"${REL}>https://example.com</a></p>`,
+    ],
     ['E7 file names are no links', 'see file.py, main.rs and readme.md', '<p>see file.py, main.rs and readme.md</p>'],
     ['E7 addresses in code are no links', '`https://example.com`', '<p><code>https://example.com</code></p>'],
-    ['a table', '| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |', '<table><thead><tr><th align="left">a</th><th align="center">b</th><th align="right">c</th></tr></thead><tbody><tr><td align="left">1</td><td align="center">2</td><td align="right">3</td></tr></tbody></table>'],
+    [
+      'a table',
+      '| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |',
+      '<table><thead><tr><th align="left">a</th><th align="center">b</th><th align="right">c</th></tr></thead><tbody><tr><td align="left">1</td><td align="center">2</td><td align="right">3</td></tr></tbody></table>',
+    ],
     ['raw HTML is text', 'a <b>bold</b>', '<p>a &lt;b&gt;bold&lt;/b&gt;</p>'],
     ['E7 a script is text', '<script>alert(1)</script>', /^(<p>)?&lt;script&gt;alert\(1\)&lt;\/script&gt;\s*(<\/p>)?$/],
     ['entities', '&copy; &amp; &lt; &#35;', /^<p>(©|&copy;|&#169;) &amp; &lt; #<\/p>$/],
@@ -60,7 +76,16 @@ describe('E6 what it can do', () => {
   }
 
   test('raw HTML of any kind is shown as it was written', async () => {
-    for (const html of ['<img src=x onerror=alert(1)>', '<div\nstyle="color: red">x</div>', '<!-- c -->', '<?php ?>', '<![CDATA[x]]>', '</p></div>', '<svg/onload=alert(1)>', '<a href="javascript:alert(1)">x</a>']) {
+    for (const html of [
+      '<img src=x onerror=alert(1)>',
+      '<div\nstyle="color: red">x</div>',
+      '<!-- c -->',
+      '<?php ?>',
+      '<![CDATA[x]]>',
+      '</p></div>',
+      '<svg/onload=alert(1)>',
+      '<a href="javascript:alert(1)">x</a>',
+    ]) {
       assert.equal(textOf(await render(html)).trim(), html);
       assert.equal(textOf(await render(`text ${html} text`)).trim(), `text ${html} text`);
     }
@@ -73,9 +98,30 @@ describe('E6 what it can do', () => {
 });
 
 describe('addresses that a browser would run are no links', () => {
-  const BAD = ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)', 'java&#10;script:alert(1)', '&#106;avascript:alert(1)',
-    'javascript&colon;alert(1)', '\u0001javascript:alert(1)', 'vbscript:x', 'data:text/html,<script>alert(1)</script>', 'data:image/svg+xml;base64,AAAA', 'file:///etc/passwd',
-    'blob:x', 'about:blank', 'view-source:x', 'javascript:%0aalert(1)', 'feed:javascript:alert(1)', 'ftp://example.com', 'jar:x', 'x-thing:y', '&Tab;javascript:alert(1)', '\\javascript:alert(1)'];
+  const BAD = [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'java&#10;script:alert(1)',
+    '&#106;avascript:alert(1)',
+    'javascript&colon;alert(1)',
+    '\u0001javascript:alert(1)',
+    'vbscript:x',
+    'data:text/html,<script>alert(1)</script>',
+    'data:image/svg+xml;base64,AAAA',
+    'file:///etc/passwd',
+    'blob:x',
+    'about:blank',
+    'view-source:x',
+    'javascript:%0aalert(1)',
+    'feed:javascript:alert(1)',
+    'ftp://example.com',
+    'jar:x',
+    'x-thing:y',
+    '&Tab;javascript:alert(1)',
+    '\\javascript:alert(1)',
+  ];
   for (const address of BAD) {
     test(JSON.stringify(address), async () => {
       const safe = address.replace(/[<>]/g, '');
@@ -88,8 +134,18 @@ describe('addresses that a browser would run are no links', () => {
 });
 
 describe('what breaks out of an attribute', () => {
-  const CASES = ['[a](https://example.com/"onmouseover="alert(1))', "[a](https://example.com/'x' '\"><script>')", '[a](https://e.com "\\" onclick=\\"x")', '```"onclick="x\nx\n```',
-    '```a b c\nx\n```', '```<script>\nx\n```', '[a](https://e.com "&quot; x")', '<https://example.com/"x>', 'https://example.com/"><script>alert(1)</script>', '[a](<https://e.com/ b>)'];
+  const CASES = [
+    '[a](https://example.com/"onmouseover="alert(1))',
+    "[a](https://example.com/'x' '\"><script>')",
+    '[a](https://e.com "\\" onclick=\\"x")',
+    '```"onclick="x\nx\n```',
+    '```a b c\nx\n```',
+    '```<script>\nx\n```',
+    '[a](https://e.com "&quot; x")',
+    '<https://example.com/"x>',
+    'https://example.com/"><script>alert(1)</script>',
+    '[a](<https://e.com/ b>)',
+  ];
   for (const markdown of CASES) test(JSON.stringify(markdown), () => render(markdown));
 });
 
@@ -108,7 +164,8 @@ describe('F4 comments hold less', () => {
   test('the preview is what a comment and a post become', async () => {
     const markdown = '# *a*\n\n| b |\n|---|\n| c |\n\nhttps://example.com <i>';
     const post = (await server.request({ ...request, path: '/posts', body: { body: markdown } })).json;
-    const comment = (await server.request({ ...request, path: `/posts/${post.id}/comments`, body: { body: markdown } })).json;
+    const comment = (await server.request({ ...request, path: `/posts/${post.id}/comments`, body: { body: markdown } }))
+      .json;
     assert.equal(post.body_html, await render(markdown));
     assert.equal(comment.body_html, await render(markdown, 'comment'));
     assert.notEqual(post.body_html, comment.body_html);
@@ -118,15 +175,33 @@ describe('F4 comments hold less', () => {
 scenarios('the preview', {
   server: () => server,
   rows: [
-    { name: 'of a post, when nothing is said', ...request, body: { body: '# a' }, status: 200, expect: { body_html: /<h1>/ } },
+    {
+      name: 'of a post, when nothing is said',
+      ...request,
+      body: { body: '# a' },
+      status: 200,
+      expect: { body_html: /<h1>/ },
+    },
     { name: 'for whoever may nothing', ...request, as: 'muted', body: { body: 'a' }, status: 200 },
     { name: 'by a token', ...request, as: 'john bearer', body: { body: 'a' }, status: 200 },
     { name: 'not without signing in', ...request, as: 'anonymous', body: { body: 'a' }, status: 401 },
     { name: 'of nothing', ...request, body: { body: '' }, status: 200, expect: { body_html: /^$/ } },
     { name: 'without a text', ...request, body: {}, status: 400, fields: { '#/body': /./ } },
-    { name: 'of something unheard of', ...request, body: { body: 'a', context: 'mail' }, status: 400, fields: { '#/context': /./ } },
+    {
+      name: 'of something unheard of',
+      ...request,
+      body: { body: 'a', context: 'mail' },
+      status: 400,
+      fields: { '#/context': /./ },
+    },
     { name: 'of 64 KiB', ...request, body: { body: 'x'.repeat(65_536) }, status: 200 },
-    { name: 'of 64 KiB and a byte', ...request, body: { body: 'x'.repeat(65_537) }, status: 400, fields: { '#/body': /./ } },
+    {
+      name: 'of 64 KiB and a byte',
+      ...request,
+      body: { body: 'x'.repeat(65_537) },
+      status: 400,
+      fields: { '#/body': /./ },
+    },
     { name: 'of a NUL', ...request, body: { body: 'a\0' }, status: 400, fields: { '#/body': /./ } },
   ],
 });
@@ -134,18 +209,47 @@ scenarios('the preview', {
 describe('hostile text of 64 KiB is answered, rendered or refused', () => {
   const fill = (unit, end = '') => unit.repeat(Math.floor((65_536 - end.length) / Buffer.byteLength(unit))) + end;
   const CASES = {
-    quotes: fill('>'), 'quotes on lines': fill('> a\n'), brackets: fill('['), 'closed brackets': fill('[') .slice(0, 32_768) + ']'.repeat(32_768), stars: fill('*'), 'stars and letters': fill('*a_'),
-    'alternating emphasis': fill('a**b*c '), backticks: Array.from({ length: 360 }, (_, i) => '`'.repeat(i)).join(' ').slice(0, 65_536), tildes: fill('~~a'), 'angle brackets': fill('<'), 'open tags': fill('<a '),
-    'nested lists': Array.from({ length: 350 }, (_, i) => `${' '.repeat(i)}- a`).join('\n').slice(0, 65_536), 'list bullets': fill('- '), 'ordered bullets': fill('1. '), 'table cells': `${fill('|').slice(0, 30_000)}\n${fill('|-').slice(0, 30_000)}`,
-    'table rows': `a|b\n-|-\n${fill('|\n').slice(0, 60_000)}`, entities: fill('&amp;'), ampersands: fill('&'), references: fill('[a]: b\n'), 'unclosed links': fill('[a]('), 'images in images': fill('!['), rules: fill('---\n'), headings: fill('#\n'),
-    addresses: fill('http://a.b '), 'long address': `http://a.b/${fill('x').slice(0, 60_000)}`, at: fill('a@b.c '), underscores: fill('_'), backslashes: fill('\\'), 'wide table': `${'a|'.repeat(8000)}\n${'-|'.repeat(8000)}\n${'b|\n'.repeat(5000)}`,
+    quotes: fill('>'),
+    'quotes on lines': fill('> a\n'),
+    brackets: fill('['),
+    'closed brackets': fill('[').slice(0, 32_768) + ']'.repeat(32_768),
+    stars: fill('*'),
+    'stars and letters': fill('*a_'),
+    'alternating emphasis': fill('a**b*c '),
+    backticks: Array.from({ length: 360 }, (_, i) => '`'.repeat(i))
+      .join(' ')
+      .slice(0, 65_536),
+    tildes: fill('~~a'),
+    'angle brackets': fill('<'),
+    'open tags': fill('<a '),
+    'nested lists': Array.from({ length: 350 }, (_, i) => `${' '.repeat(i)}- a`)
+      .join('\n')
+      .slice(0, 65_536),
+    'list bullets': fill('- '),
+    'ordered bullets': fill('1. '),
+    'table cells': `${fill('|').slice(0, 30_000)}\n${fill('|-').slice(0, 30_000)}`,
+    'table rows': `a|b\n-|-\n${fill('|\n').slice(0, 60_000)}`,
+    entities: fill('&amp;'),
+    ampersands: fill('&'),
+    references: fill('[a]: b\n'),
+    'unclosed links': fill('[a]('),
+    'images in images': fill('!['),
+    rules: fill('---\n'),
+    headings: fill('#\n'),
+    addresses: fill('http://a.b '),
+    'long address': `http://a.b/${fill('x').slice(0, 60_000)}`,
+    at: fill('a@b.c '),
+    underscores: fill('_'),
+    backslashes: fill('\\'),
+    'wide table': `${'a|'.repeat(8000)}\n${'-|'.repeat(8000)}\n${'b|\n'.repeat(5000)}`,
   };
   for (const [name, body] of Object.entries(CASES)) {
     test(name, async () => {
       for (const context of ['post', 'comment']) {
         const reply = await server.request({ ...request, body: { body, context } });
         assert.ok([200, 400].includes(reply.status), reply.text.slice(0, 500));
-        if (reply.status === 200) checkHtml(reply.json.body_html, { forbidden: context === 'comment' ? COMMENT_FORBIDDEN : [] });
+        if (reply.status === 200)
+          checkHtml(reply.json.body_html, { forbidden: context === 'comment' ? COMMENT_FORBIDDEN : [] });
       }
     });
   }

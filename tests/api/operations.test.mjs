@@ -103,7 +103,23 @@ describe('size and media type come before credentials', () => {
 });
 
 describe('J8 bodies that are no JSON object are 400, not 500', () => {
-  const BAD = ['', ' ', '{', '{"body": "x"', '{} {}', '[]', '[{}]', 'null', 'true', '1', '"text"', "{'body': 1}", '{"a": 1,}', '\0', '\u{feff}{}'];
+  const BAD = [
+    '',
+    ' ',
+    '{',
+    '{"body": "x"',
+    '{} {}',
+    '[]',
+    '[{}]',
+    'null',
+    'true',
+    '1',
+    '"text"',
+    "{'body': 1}",
+    '{"a": 1,}',
+    '\0',
+    '\u{feff}{}',
+  ];
   for (const operation of bodies) {
     test(operation.id, async () => {
       for (const body of [...BAD, Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])]) {
@@ -124,7 +140,11 @@ describe('members of a wrong type are 400 and named', () => {
         for (const value of [null, 1, 1.5, [], ['x'], {}, typeof body[member] === 'boolean' ? 'true' : true]) {
           const request = { ...example(operation), body: { ...body, [member]: value }, as: as(operation) };
           const reply = await expectProblem(request, 400, 'bad request');
-          assert.deepEqual(reply.json.errors.map((it) => it.pointer), [`#/${member}`], `${member}: ${JSON.stringify(value)}`);
+          assert.deepEqual(
+            reply.json.errors.map((it) => it.pointer),
+            [`#/${member}`],
+            `${member}: ${JSON.stringify(value)}`,
+          );
         }
       }
     });
@@ -139,7 +159,9 @@ describe('405 with Allow, before credentials; OPTIONS; HEAD', () => {
     const allow = (reply) => reply.headers.allow.split(/, */).sort();
 
     test(`J7 other methods on ${path}`, async () => {
-      const others = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'].filter((it) => !allowed.includes(it));
+      const others = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'].filter(
+        (it) => !allowed.includes(it),
+      );
       for (const method of others) {
         for (const headers of [{}, { Authorization: 'Bearer nonsense' }]) {
           const reply = await server.request({ method, path: target, headers });
@@ -175,7 +197,11 @@ describe('405 with Allow, before credentials; OPTIONS; HEAD', () => {
   }
 
   test('HEAD of an error carries its status and no body', async () => {
-    for (const [path, status] of [['/posts/999999', 404], ['/me', 401], ['/nothing', 404]]) {
+    for (const [path, status] of [
+      ['/posts/999999', 404],
+      ['/me', 401],
+      ['/nothing', 404],
+    ]) {
       const reply = await server.request({ method: 'HEAD', path });
       assert.equal(reply.status, status);
       assert.equal(reply.bytes.length, 0);
@@ -190,7 +216,10 @@ describe('J7 a trailing slash changes nothing', () => {
       const plain = await server.request({ path, as: 'john' });
       const slashed = await server.request({ path: `${path}/`, as: 'john' });
       assert.equal(slashed.status, 200);
-      assert.equal(slashed.text.replaceAll(/"last_seen":"[^"]*"/g, ''), plain.text.replaceAll(/"last_seen":"[^"]*"/g, ''));
+      assert.equal(
+        slashed.text.replaceAll(/"last_seen":"[^"]*"/g, ''),
+        plain.text.replaceAll(/"last_seen":"[^"]*"/g, ''),
+      );
     });
   }
   for (const operation of operations.filter((it) => it.method !== 'GET')) {
@@ -203,11 +232,27 @@ describe('J7 a trailing slash changes nothing', () => {
 });
 
 describe('ids that are none are 404', () => {
-  const BAD = ['0', '-1', '+1', '1.0', '1e0', '0x1', 'abc', '9007199254740992', '9223372036854775808', '9'.repeat(30), '%D9%A1', '1%20', '@'];
+  const BAD = [
+    '0',
+    '-1',
+    '+1',
+    '1.0',
+    '1e0',
+    '0x1',
+    'abc',
+    '9007199254740992',
+    '9223372036854775808',
+    '9'.repeat(30),
+    '%D9%A1',
+    '1%20',
+    '@',
+  ];
   for (const operation of operations.filter((it) => it.path.includes('{id}'))) {
     test(`J8 ${operation.id}`, async () => {
       const request = example(operation);
-      const user = operation.path.startsWith('/users') ? ['@no_such_user', '@', 'john', `@${'x'.repeat(300)}`, '@john%0A'] : [];
+      const user = operation.path.startsWith('/users')
+        ? ['@no_such_user', '@', 'john', `@${'x'.repeat(300)}`, '@john%0A']
+        : [];
       for (const id of ['999999', '9007199254740991', ...BAD, ...user]) {
         const reply = await server.request({ ...request, path: operation.path.replace('{id}', id), as: 'admin' });
         assert.equal(reply.status, 404, `${id}: ${reply.text}`);

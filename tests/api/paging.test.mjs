@@ -57,16 +57,28 @@ for (const [template, expected, size] of LISTS) {
 
     test('walks to the end by `next`', async () => {
       const pages = await walk(path());
-      assert.deepEqual(pages.flatMap((it) => it.ids), expected());
+      assert.deepEqual(
+        pages.flatMap((it) => it.ids),
+        expected(),
+      );
       assert.equal(pages.length, pageCount());
       for (const { count } of pages) assert.equal(count, expected().length);
-      assert.deepEqual(pages.map((it) => number(it.next)), [2, 3, null]);
-      assert.deepEqual(pages.map((it) => number(it.prev)), [null, 1, 2]);
+      assert.deepEqual(
+        pages.map((it) => number(it.next)),
+        [2, 3, null],
+      );
+      assert.deepEqual(
+        pages.map((it) => number(it.prev)),
+        [null, 1, 2],
+      );
     });
 
     test('walks back by `prev`', async () => {
       const pages = await walk((await walk(path())).at(-2).next, 'prev');
-      assert.deepEqual(pages.toReversed().flatMap((it) => it.ids), expected());
+      assert.deepEqual(
+        pages.toReversed().flatMap((it) => it.ids),
+        expected(),
+      );
     });
 
     test('jumps to a page', async () => {
@@ -94,7 +106,19 @@ for (const [template, expected, size] of LISTS) {
 
     test('E9 what is no page is the first', async () => {
       const first = await list(path());
-      for (const page of ['0', '-1', 'last', '', '1.5', '1e1', '0x2', '２', '9007199254740992', '9223372036854775808', '9'.repeat(40)]) {
+      for (const page of [
+        '0',
+        '-1',
+        'last',
+        '',
+        '1.5',
+        '1e1',
+        '0x2',
+        '２',
+        '9007199254740992',
+        '9223372036854775808',
+        '9'.repeat(40),
+      ]) {
         const { ids, prev, count } = await list(`${path()}?page=${encodeURIComponent(page)}`);
         assert.deepEqual([ids, prev, count], [first.ids, null, first.count], `page=${page}`);
       }
@@ -118,7 +142,7 @@ describe('while others write', () => {
   test('no post comes twice along `next`, and none is missed', async () => {
     const before = postIds.slice();
     const seen = [];
-    for (let at = '/posts'; at; ) {
+    for (let at = '/posts'; at;) {
       const { ids, next } = await list(at);
       seen.push(...ids);
       for (let i = 0; i < 7; i++) postIds.unshift(await write('/posts', 'in between', 'susan'));
@@ -130,7 +154,7 @@ describe('while others write', () => {
   test('no comment comes twice along `next`, and none is missed', async () => {
     const before = commentIds.slice();
     const seen = [];
-    for (let at = '/comments'; at; ) {
+    for (let at = '/comments'; at;) {
       const { ids, next } = await list(at);
       seen.push(...ids);
       for (let i = 0; i < 7; i++) commentIds.unshift(await write(`/posts/${post}/comments`, 'in between', 'susan'));
@@ -144,12 +168,15 @@ describe('while others write', () => {
     await server.request({ as: 'susan', method: 'DELETE', path: `/posts/${ids[3]}` });
     postIds.splice(3, 1);
     const seen = [...ids];
-    for (let at = next; at; ) {
+    for (let at = next; at;) {
       const page = await list(at);
       seen.push(...page.ids);
       at = page.next;
     }
-    assert.deepEqual(seen.filter((id) => id !== ids[3]), postIds);
+    assert.deepEqual(
+      seen.filter((id) => id !== ids[3]),
+      postIds,
+    );
   });
 });
 

@@ -18,7 +18,9 @@ before(async () => {
 
 /** `text` as JSON without a loss: bytes that are no UTF-8 stay what they are. */
 function bodyOf(bytes) {
-  const escaped = bytes.toString('latin1').replace(/[\0-\x1f"\\]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = bytes
+    .toString('latin1')
+    .replace(/[\0-\x1f"\\]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return Buffer.concat([Buffer.from('{"body":"'), Buffer.from(escaped, 'latin1'), Buffer.from('"}')]);
 }
 
@@ -63,12 +65,19 @@ test('every README of the installed packages', async () => {
       failures.push(`${relative(MODULES, file)}: ${error.message}`);
     }
   }
-  console.log(`${files.length} documents sent, ${readmes.length} of them READMEs; ${stored} stored, ${files.length - stored} refused`);
+  console.log(
+    `${files.length} documents sent, ${readmes.length} of them READMEs; ${stored} stored, ${files.length - stored} refused`,
+  );
   assert.equal(failures.length, 0, failures.join('\n\n'));
 });
 
 test('documents that are none get their refusal', async () => {
-  const CASES = { blank: ' \n\n', NUL: 'a\0b', 'invalid UTF-8': Buffer.from([0x23, 0x20, 0xe4, 0x0a]), 'too long': 'x\n'.repeat(LIMIT / 2 + 1) };
+  const CASES = {
+    blank: ' \n\n',
+    NUL: 'a\0b',
+    'invalid UTF-8': Buffer.from([0x23, 0x20, 0xe4, 0x0a]),
+    'too long': 'x\n'.repeat(LIMIT / 2 + 1),
+  };
   for (const [name, text] of Object.entries(CASES)) {
     const reply = await server.request({ as: 'john', method: 'POST', path: '/posts', body: bodyOf(Buffer.from(text)) });
     assert.equal(reply.status, 400, name);

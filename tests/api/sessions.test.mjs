@@ -11,10 +11,14 @@ const john = { email: 'john@example.com', password: PASSWORD };
 
 let server, secure;
 before(async () => {
-  [server, secure] = await Promise.all([startServer(), startServer({ people: { john: {} }, env: { RETORT_BASE_URL: HTTPS } })]);
+  [server, secure] = await Promise.all([
+    startServer(),
+    startServer({ people: { john: {} }, env: { RETORT_BASE_URL: HTTPS } }),
+  ]);
 });
 
-const signIn = (headers = HERE, body = john, on = server) => on.request({ method: 'POST', path: '/session', body, headers });
+const signIn = (headers = HERE, body = john, on = server) =>
+  on.request({ method: 'POST', path: '/session', body, headers });
 
 async function cookieOf(reply) {
   assert.equal(reply.status, 200, reply.text);
@@ -35,22 +39,99 @@ const signInRow = { method: 'POST', path: '/session', headers: HERE };
 scenarios('signing in', {
   server: () => server,
   rows: [
-    { name: 'D1 with e-mail and password', ...signInRow, body: john, status: 200, expect: { username: 'john', email: 'john@example.com', role: 'User' } },
-    { name: 'D1 the e-mail in any letter case', ...signInRow, body: { ...john, email: 'JOHN@Example.com' }, status: 200 },
-    { name: 'a password with colons and beyond ASCII', ...signInRow, body: { email: 'mixed.case@example.com', password: 'pass:wörd:ünï😀' }, status: 200, expect: { username: 'Mixed_Case' } },
+    {
+      name: 'D1 with e-mail and password',
+      ...signInRow,
+      body: john,
+      status: 200,
+      expect: { username: 'john', email: 'john@example.com', role: 'User' },
+    },
+    {
+      name: 'D1 the e-mail in any letter case',
+      ...signInRow,
+      body: { ...john, email: 'JOHN@Example.com' },
+      status: 200,
+    },
+    {
+      name: 'a password with colons and beyond ASCII',
+      ...signInRow,
+      body: { email: 'mixed.case@example.com', password: 'pass:wörd:ünï😀' },
+      status: 200,
+      expect: { username: 'Mixed_Case' },
+    },
     { name: 'remembered', ...signInRow, body: { ...john, remember: true }, status: 200 },
     { name: 'not remembered', ...signInRow, body: { ...john, remember: false }, status: 200 },
-    { name: 'with members that nobody asked for', ...signInRow, body: { ...john, role: 'Administrator' }, status: 200, expect: { role: 'User' } },
-    { name: 'D1 with a wrong password', ...signInRow, body: { ...john, password: 'wrong password' }, status: 401, error: 'unauthorized' },
-    { name: 'D1 with an unknown e-mail', ...signInRow, body: { ...john, email: 'nobody@example.com' }, status: 401, error: 'unauthorized' },
-    { name: 'unconfirmed', ...signInRow, body: { email: 'unconfirmed@example.com', password: PASSWORD }, status: 403, message: 'Unconfirmed account' },
-    { name: 'unconfirmed and with a wrong password', ...signInRow, body: { email: 'unconfirmed@example.com', password: 'wrong password' }, status: 401 },
-    { name: 'D1 without an e-mail', ...signInRow, body: { password: PASSWORD }, status: 400, fields: { '#/email': /./ } },
-    { name: 'D1 without a password', ...signInRow, body: { email: john.email }, status: 400, fields: { '#/password': /./ } },
+    {
+      name: 'with members that nobody asked for',
+      ...signInRow,
+      body: { ...john, role: 'Administrator' },
+      status: 200,
+      expect: { role: 'User' },
+    },
+    {
+      name: 'D1 with a wrong password',
+      ...signInRow,
+      body: { ...john, password: 'wrong password' },
+      status: 401,
+      error: 'unauthorized',
+    },
+    {
+      name: 'D1 with an unknown e-mail',
+      ...signInRow,
+      body: { ...john, email: 'nobody@example.com' },
+      status: 401,
+      error: 'unauthorized',
+    },
+    {
+      name: 'unconfirmed',
+      ...signInRow,
+      body: { email: 'unconfirmed@example.com', password: PASSWORD },
+      status: 403,
+      message: 'Unconfirmed account',
+    },
+    {
+      name: 'unconfirmed and with a wrong password',
+      ...signInRow,
+      body: { email: 'unconfirmed@example.com', password: 'wrong password' },
+      status: 401,
+    },
+    {
+      name: 'D1 without an e-mail',
+      ...signInRow,
+      body: { password: PASSWORD },
+      status: 400,
+      fields: { '#/email': /./ },
+    },
+    {
+      name: 'D1 without a password',
+      ...signInRow,
+      body: { email: john.email },
+      status: 400,
+      fields: { '#/password': /./ },
+    },
     { name: 'D1 without anything', ...signInRow, body: {}, status: 400, fields: { '#/email': /./, '#/password': /./ } },
-    { name: 'D1 with something that is no e-mail', ...signInRow, body: { ...john, email: 'john' }, status: 400, fields: { '#/email': /./ } },
-    { name: 'remember is a boolean', ...signInRow, body: { ...john, remember: 1 }, status: 400, fields: { '#/remember': /./ } },
-    { name: 'another site comes before invalid input', method: 'POST', path: '/session', body: {}, status: 403, error: 'forbidden' },
+    {
+      name: 'D1 with something that is no e-mail',
+      ...signInRow,
+      body: { ...john, email: 'john' },
+      status: 400,
+      fields: { '#/email': /./ },
+    },
+    {
+      name: 'remember is a boolean',
+      ...signInRow,
+      body: { ...john, remember: 1 },
+      status: 400,
+      fields: { '#/remember': /./ },
+    },
+    {
+      name: 'another site comes before invalid input',
+      method: 'POST',
+      path: '/session',
+      body: {},
+      status: 403,
+      error: 'forbidden',
+    },
   ],
 });
 
@@ -98,9 +179,19 @@ describe('unsafe requests by cookie come from the site itself', () => {
 
   test('for every unsafe method, before input and existence', async () => {
     const cookie = await session();
-    for (const [method, path] of [['POST', '/posts'], ['PUT', '/posts/999999'], ['DELETE', '/posts/999999'], ['DELETE', '/session'], ['POST', '/markdown']]) {
+    for (const [method, path] of [
+      ['POST', '/posts'],
+      ['PUT', '/posts/999999'],
+      ['DELETE', '/posts/999999'],
+      ['DELETE', '/session'],
+      ['POST', '/markdown'],
+    ]) {
       const body = method === 'DELETE' ? undefined : { body: 1 };
-      assert.equal(await statusOf(cookie, { method, path, body, headers: { 'Sec-Fetch-Site': 'cross-site' } }), 403, `${method} ${path}`);
+      assert.equal(
+        await statusOf(cookie, { method, path, body, headers: { 'Sec-Fetch-Site': 'cross-site' } }),
+        403,
+        `${method} ${path}`,
+      );
     }
     assert.equal(await statusOf(cookie), 200, 'the session lives on');
   });
@@ -190,8 +281,14 @@ describe('signing out', () => {
 
 describe('how long a session lasts', () => {
   const HOUR = 3_600_000_000;
-  const pass = (hours) => server.sql((db) =>
-    db.prepare('UPDATE credentials SET created_at = created_at - ?1, last_used_at = last_used_at - ?1, expires_at = expires_at - ?1').run(hours * HOUR));
+  const pass = (hours) =>
+    server.sql((db) =>
+      db
+        .prepare(
+          'UPDATE credentials SET created_at = created_at - ?1, last_used_at = last_used_at - ?1, expires_at = expires_at - ?1',
+        )
+        .run(hours * HOUR),
+    );
 
   test('24 hours without a request', async () => {
     const cookie = await session();
@@ -216,7 +313,7 @@ describe('how long a session lasts', () => {
     assert.equal(await statusOf(idle), 401);
   });
 
-  test('an ended session stands in nobody\'s way to sign in again', async () => {
+  test("an ended session stands in nobody's way to sign in again", async () => {
     const Cookie = await session();
     pass(25);
     const reply = await server.request({ path: '/me', headers: { Cookie } });

@@ -47,21 +47,31 @@ describe('RETORT_PUBLIC_READ=false', () => {
     const confirmation = { method: 'POST', path: '/confirmations', body: { token, password: PASSWORD } };
     assert.equal((await closed.request(confirmation)).status, 200);
     await closed.client.openSession({ email: 'new@example.com', password: PASSWORD });
-    for (const path of ['//livez', '//readyz', '/openapi.json']) assert.equal((await closed.request({ path })).status, 200, path);
+    for (const path of ['//livez', '//readyz', '/openapi.json'])
+      assert.equal((await closed.request({ path })).status, 200, path);
     assert.equal((await closed.request({ path: '/nothing' })).status, 404);
   });
 });
 
 describe('RETORT_CORS_ORIGINS', () => {
   const list = (header) => (header ?? '').toLowerCase().split(/, */).filter(Boolean);
-  const ask = (server, Origin, request = { path: '/posts' }) => server.request({ ...request, headers: { Origin, ...request.headers } });
+  const ask = (server, Origin, request = { path: '/posts' }) =>
+    server.request({ ...request, headers: { Origin, ...request.headers } });
   const preflight = (Origin, method = 'POST') => ({
     method: 'OPTIONS',
     path: '/posts',
-    headers: { Origin, 'Access-Control-Request-Method': method, 'Access-Control-Request-Headers': 'authorization,content-type' },
+    headers: {
+      Origin,
+      'Access-Control-Request-Method': method,
+      'Access-Control-Request-Headers': 'authorization,content-type',
+    },
   });
   const origin = (reply) => reply.headers['access-control-allow-origin'];
-  const without = (reply) => assert.deepEqual(Object.keys(reply.headers).filter((name) => name.startsWith('access-control-')), []);
+  const without = (reply) =>
+    assert.deepEqual(
+      Object.keys(reply.headers).filter((name) => name.startsWith('access-control-')),
+      [],
+    );
 
   test('J7 a preflight tells what may be sent', async () => {
     for (const Origin of [APP, 'http://localhost:3000']) {
@@ -99,13 +109,20 @@ describe('RETORT_CORS_ORIGINS', () => {
     }
   });
 
-  test('a created thing\'s Location can be read', async () => {
+  test("a created thing's Location can be read", async () => {
     const reply = await ask(shared, APP, { path: '/posts', as: 'john', method: 'POST', body: { body: 'x' } });
     assert.ok(list(reply.headers['access-control-expose-headers']).includes('location'));
   });
 
   test('other sites get no permission', async () => {
-    for (const Origin of ['https://evil.example', `${APP}.evil.example`, 'http://app.example', `${APP}:444`, 'null', APP.toUpperCase().replace('HTTPS', 'ftp')]) {
+    for (const Origin of [
+      'https://evil.example',
+      `${APP}.evil.example`,
+      'http://app.example',
+      `${APP}:444`,
+      'null',
+      APP.toUpperCase().replace('HTTPS', 'ftp'),
+    ]) {
       without(await ask(shared, Origin));
       without(await shared.request(preflight(Origin)));
     }
@@ -123,7 +140,11 @@ describe('RETORT_CORS_ORIGINS', () => {
 
   test('credentials of a browser are never allowed', async () => {
     for (const server of [shared, any]) {
-      for (const reply of [await ask(server, APP), await server.request(preflight(APP)), await ask(server, APP, { path: '/me' })]) {
+      for (const reply of [
+        await ask(server, APP),
+        await server.request(preflight(APP)),
+        await ask(server, APP, { path: '/me' }),
+      ]) {
         assert.equal(reply.headers['access-control-allow-credentials'], undefined);
       }
     }
@@ -132,7 +153,10 @@ describe('RETORT_CORS_ORIGINS', () => {
   test('a cookie from there still cannot write', async () => {
     const Cookie = await shared.client.openSession({ email: 'john@example.com', password: PASSWORD });
     const headers = { Cookie, 'Sec-Fetch-Site': 'cross-site' };
-    assert.equal((await ask(shared, APP, { path: '/posts', method: 'POST', body: { body: 'x' }, headers })).status, 403);
+    assert.equal(
+      (await ask(shared, APP, { path: '/posts', method: 'POST', body: { body: 'x' }, headers })).status,
+      403,
+    );
   });
 
   test('without the setting no site gets a permission', async () => {

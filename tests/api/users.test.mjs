@@ -26,7 +26,9 @@ scenarios('profiles', {
   things,
   rows: [
     {
-      name: 'K7', path: '/users/{john}', status: 200,
+      name: 'K7',
+      path: '/users/{john}',
+      status: 200,
       expect: ({ json }) => {
         const url = `/api/v1/users/${ids.john}`;
         assert.equal(json.url, url);
@@ -34,13 +36,19 @@ scenarios('profiles', {
         assert.equal(json.followed_posts_url.replace(/\/$/, ''), `${url}/timeline`);
         assert.deepEqual([json.username, json.post_count, json.comment_count], ['john', 2, 0]);
         assert.ok(!('email' in json));
-        for (const time of [json.member_since, json.last_seen]) assert.ok(Math.abs(Date.parse(time) - Date.now()) < 60_000, 'N3');
+        for (const time of [json.member_since, json.last_seen])
+          assert.ok(Math.abs(Date.parse(time) - Date.now()) < 60_000, 'N3');
       },
     },
     { name: 'K7 with a slash', path: '/users/{john}/', ...john },
     { name: 'by username', path: '/users/@john', ...john },
     { name: 'B6 by username in capitals', path: '/users/@JOHN', ...john },
-    { name: 'B6 by username in small letters', path: '/users/@mixed_case', status: 200, expect: { username: 'Mixed_Case' } },
+    {
+      name: 'B6 by username in small letters',
+      path: '/users/@mixed_case',
+      status: 200,
+      expect: { username: 'Mixed_Case' },
+    },
     { name: 'as anybody', as: 'susan', path: '/users/{john}', ...john },
     { name: 'a username without its sign', path: '/users/john', status: 404 },
     { name: 'a username that nobody has', path: '/users/@nobody', status: 404 },
@@ -48,13 +56,33 @@ scenarios('profiles', {
     { name: 'K7 a user that is not there', path: '/users/999999', status: 404, error: 'not found' },
     { name: 'K8 posts of a user that is not there', path: '/users/999999/posts', status: 404 },
     { name: 'K8 timeline of a user that is not there', path: '/users/@nobody/timeline', status: 404 },
-    { name: 'K8 posts', path: '/users/{john}/posts', status: 200, expect: { posts: [{ body: 'john 2' }, { body: 'john 1' }], prev: null, next: null, count: 2 } },
+    {
+      name: 'K8 posts',
+      path: '/users/{john}/posts',
+      status: 200,
+      expect: { posts: [{ body: 'john 2' }, { body: 'john 1' }], prev: null, next: null, count: 2 },
+    },
     { name: 'K8 posts with a slash', path: '/users/{john}/posts/', status: 200, expect: { count: 2 } },
     { name: 'K8 posts by username', path: '/users/@JOHN/posts', status: 200, expect: { count: 2 } },
-    { name: 'K8 posts of who wrote none', path: '/users/@muted/posts', status: 200, expect: { posts: [], prev: null, next: null, count: 0 } },
-    { name: 'K8 timeline: one\'s own posts', path: '/users/@john/timeline', status: 200, expect: { posts: [{ body: 'john 2' }, { body: 'john 1' }], count: 2 } },
+    {
+      name: 'K8 posts of who wrote none',
+      path: '/users/@muted/posts',
+      status: 200,
+      expect: { posts: [], prev: null, next: null, count: 0 },
+    },
+    {
+      name: "K8 timeline: one's own posts",
+      path: '/users/@john/timeline',
+      status: 200,
+      expect: { posts: [{ body: 'john 2' }, { body: 'john 1' }], count: 2 },
+    },
     { name: 'K8 timeline of another', as: 'susan', path: '/users/{john}/timeline/', status: 200, expect: { count: 2 } },
-    { name: 'K8 timeline of who follows nobody and wrote nothing', path: '/users/@muted/timeline', status: 200, expect: { posts: [], count: 0 } },
+    {
+      name: 'K8 timeline of who follows nobody and wrote nothing',
+      path: '/users/@muted/timeline',
+      status: 200,
+      expect: { posts: [], count: 0 },
+    },
   ],
 });
 
@@ -63,7 +91,10 @@ describe('the timeline', () => {
     // Following has no endpoint yet.
     server.sql((db) => db.prepare('INSERT INTO follows VALUES (?, ?, 0)').run(ids.susan, ids.admin));
     const { posts, count } = await read('/users/@susan/timeline');
-    assert.deepEqual(posts.map((it) => it.body), ['admin 2', 'admin 1', 'susan 2', 'susan 1']);
+    assert.deepEqual(
+      posts.map((it) => it.body),
+      ['admin 2', 'admin 1', 'susan 2', 'susan 1'],
+    );
     assert.equal(count, 4);
     assert.equal((await read('/users/@admin/timeline')).count, 2, 'not the other way round');
   });

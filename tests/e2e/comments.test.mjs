@@ -1,9 +1,10 @@
 // Comments on a post (F1, F2, F5).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
-import { becomes, comments, focused, scene, startSite, toast } from './site.mjs';
+import { becomes, comments, focused, scenes, startSite, toast } from './site.mjs';
 
 let site;
+const scene = scenes(() => site);
 before(async () => {
   site = await startSite({ people: { john: {}, susan: {}, moderator: { role: 'Moderator' } } });
 });
@@ -16,108 +17,78 @@ async function postWith(count) {
   return id;
 }
 
-scene(
-  'F2 a new comment is shown on the last page',
-  () => site,
-  { as: 'john' },
-  async (page) => {
-    const id = await postWith(30);
-    await page.goto(`/post/${id}#comments`);
-    await becomes(() => comments(page).count(), 30);
-    await comments(page).first().getByText('remark 1').waitFor();
-    await page.getByLabel('Enter your comment').fill('the thirty-first');
-    await page.getByRole('button', { name: 'Comment' }).click();
-    await toast(page, 'Your comment has been published.');
-    await becomes(() => comments(page).count(), 1);
-    await becomes(() => focused(comments(page).filter({ hasText: 'the thirty-first' })), true);
-    assert.equal(new URL(page.url()).search, '?page=2');
-    await page.getByRole('navigation', { name: 'Pages of comments' }).getByRole('link', { name: 'Page 1' }).click();
-    await becomes(() => comments(page).count(), 30);
-    await becomes(
-      () =>
-        page
-          .getByRole('heading', { name: 'Comments' })
-          .evaluate((it) => it.getBoundingClientRect().top < innerHeight / 2),
-      true,
-    );
-  },
-);
-
-scene(
-  'one edits and deletes one’s own',
-  () => site,
-  { as: 'susan' },
-  async (page) => {
-    const id = await postWith(1);
-    await say('john', id, 'from john');
-    await page.goto(`/post/${id}`);
-    await becomes(() => comments(page).count(), 2);
-    assert.equal(await comments(page).nth(1).getByRole('button').count(), 0, 'not what others wrote');
-    const own = comments(page).first();
-    await own.getByRole('button', { name: 'Edit' }).click();
-    await page.getByLabel('Edit your comment').fill('a *better* remark');
-    await own.getByRole('button', { name: 'Cancel' }).click();
-    await own.getByText('remark 1').waitFor();
-    await own.getByRole('button', { name: 'Edit' }).click();
-    assert.equal(await page.getByLabel('Edit your comment').inputValue(), 'remark 1');
-    await page.getByLabel('Edit your comment').fill('a *better* remark');
-    await own.getByRole('button', { name: 'Save' }).click();
-    await own.locator('em').getByText('better').waitFor();
-    await toast(page, 'The comment has been updated.');
-    await own.getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('dialog', { name: 'Delete this comment?' }).getByRole('button', { name: 'Delete' }).click();
-    await toast(page, 'The comment has been deleted.');
-    await becomes(() => comments(page).count(), 1);
-    await page.getByRole('link', { name: '1 Comment' }).waitFor();
-  },
-);
-
-scene(
-  'a moderator deletes what others wrote',
-  () => site,
-  { as: 'moderator' },
-  async (page) => {
-    const id = await postWith(1);
-    await page.goto(`/post/${id}`);
-    await comments(page).getByRole('button', { name: 'Delete' }).click();
-    assert.equal(await comments(page).getByRole('button', { name: 'Edit' }).count(), 0);
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await page.getByText('No comments yet.').waitFor();
-  },
-);
-
-for (const [as, sees] of [
-  ['john', false],
-  ['moderator', true],
-]) {
-  scene(
-    `F5 ${as} meets a disabled comment`,
-    () => site,
-    { as },
-    async (page) => {
-      const id = await postWith(1);
-      site.server.sql((db) => db.prepare('UPDATE comments SET disabled = 1 WHERE post_id = ?').run(id));
-      await page.goto(`/post/${id}`);
-      await page.getByText('This comment has been disabled by a moderator.').waitFor();
-      assert.equal(await page.getByText('remark 1').count(), sees ? 1 : 0);
-    },
+scene('F2 a new comment is shown on the last page', { as: 'john' }, async (page) => {
+  const id = await postWith(30);
+  await page.goto(`/post/${id}#comments`);
+  await becomes(() => comments(page).count(), 30);
+  await comments(page).first().getByText('remark 1').waitFor();
+  await page.getByLabel('Enter your comment').fill('the thirty-first');
+  await page.getByRole('button', { name: 'Comment' }).click();
+  await toast(page, 'Your comment has been published.');
+  await becomes(() => comments(page).count(), 1);
+  await becomes(() => focused(comments(page).filter({ hasText: 'the thirty-first' })), true);
+  assert.equal(new URL(page.url()).search, '?page=2');
+  await page.getByRole('navigation', { name: 'Pages of comments' }).getByRole('link', { name: 'Page 1' }).click();
+  await becomes(() => comments(page).count(), 30);
+  await becomes(
+    () =>
+      page
+        .getByRole('heading', { name: 'Comments' })
+        .evaluate((it) => it.getBoundingClientRect().top < innerHeight / 2),
+    true,
   );
-}
+});
 
-scene(
-  'strangers are asked in, and come back to the comments',
-  () => site,
-  {},
-  async (page) => {
-    const id = await postWith(1);
-    await page.goto(`/post/${id}`);
-    assert.equal(await page.getByLabel('Enter your comment').count(), 0);
-    const { email, password } = site.server.people.susan;
-    await page.getByRole('main').getByRole('link', { name: 'Log in' }).click();
-    await page.getByLabel('Email').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.getByLabel('Password', { exact: true }).press('Enter');
-    await page.getByLabel('Enter your comment').waitFor();
-    assert.equal(page.url(), `${site.url}/post/${id}#comments`);
-  },
-);
+scene('one edits and deletes one’s own', { as: 'susan' }, async (page) => {
+  const id = await postWith(1);
+  await say('john', id, 'from john');
+  await page.goto(`/post/${id}`);
+  await becomes(() => comments(page).count(), 2);
+  assert.equal(await comments(page).nth(1).getByRole('button').count(), 0, 'not what others wrote');
+  const own = comments(page).first();
+  await own.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Edit your comment').fill('a *better* remark');
+  await own.getByRole('button', { name: 'Cancel' }).click();
+  await own.getByText('remark 1').waitFor();
+  await own.getByRole('button', { name: 'Edit' }).click();
+  assert.equal(await page.getByLabel('Edit your comment').inputValue(), 'remark 1');
+  await page.getByLabel('Edit your comment').fill('a *better* remark');
+  await own.getByRole('button', { name: 'Save' }).click();
+  await own.locator('em').getByText('better').waitFor();
+  await toast(page, 'The comment has been updated.');
+  await own.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog', { name: 'Delete this comment?' }).getByRole('button', { name: 'Delete' }).click();
+  await toast(page, 'The comment has been deleted.');
+  await becomes(() => comments(page).count(), 1);
+  await page.getByRole('link', { name: '1 Comment' }).waitFor();
+});
+
+scene('a moderator deletes what others wrote', { as: 'moderator' }, async (page) => {
+  const id = await postWith(1);
+  await page.goto(`/post/${id}`);
+  await comments(page).getByRole('button', { name: 'Delete' }).click();
+  assert.equal(await comments(page).getByRole('button', { name: 'Edit' }).count(), 0);
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('No comments yet.').waitFor();
+});
+
+scene('F5 a disabled comment says so instead of its text', { as: 'john' }, async (page) => {
+  const id = await postWith(1);
+  site.server.sql((db) => db.prepare('UPDATE comments SET disabled = 1 WHERE post_id = ?').run(id));
+  await page.goto(`/post/${id}`);
+  await comments(page).getByText('This comment has been disabled by a moderator.').waitFor();
+  assert.equal(await page.getByText('remark 1').count(), 0);
+});
+
+scene('strangers are asked in, and come back to the comments', {}, async (page) => {
+  const id = await postWith(1);
+  await page.goto(`/post/${id}`);
+  assert.equal(await page.getByLabel('Enter your comment').count(), 0);
+  const { email, password } = site.server.people.susan;
+  await page.getByRole('main').getByRole('link', { name: 'Log in' }).click();
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByLabel('Password', { exact: true }).press('Enter');
+  await page.getByLabel('Enter your comment').waitFor();
+  assert.equal(page.url(), `${site.url}/post/${id}#comments`);
+});

@@ -1,9 +1,10 @@
 // Writing, editing, deleting and paging through posts (E1, E2, E4, E5, E9).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
-import { becomes, entries, focused, scene, startSite, toast } from './site.mjs';
+import { becomes, entries, focused, scenes, startSite, toast } from './site.mjs';
 
 let site;
+const scene = scenes(() => site);
 before(async () => {
   site = await startSite({ people: { john: {}, susan: {}, admin: { role: 'Administrator' } } });
 });
@@ -12,215 +13,160 @@ const post = (as, body) => site.ask(as, 'POST', '/posts', { body });
 const writeField = (page) => page.getByLabel('What’s on your mind?');
 const publish = (page) => page.getByRole('button', { name: 'Publish' });
 
-scene(
-  'E5 the author edits a post',
-  () => site,
-  { as: 'john' },
-  async (page) => {
-    const { id } = await post('john', 'before the edit');
-    await page.goto(`/post/${id}`);
-    await page.getByRole('link', { name: 'Edit', exact: true }).click();
-    await becomes(() => page.title(), 'Retort - Edit Post');
-    await becomes(() => writeField(page).inputValue(), 'before the edit');
-    await becomes(() => focused(writeField(page)), true);
-    await writeField(page).fill('after the *edit*');
-    await page.reload();
-    await becomes(() => writeField(page).inputValue(), 'after the *edit*');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await toast(page, 'The post has been updated.');
-    assert.equal(new URL(page.url()).pathname, `/post/${id}`);
-    await entries(page).locator('em').getByText('edit').waitFor();
-    await page.getByText('· edited').waitFor();
-  },
-);
+scene('E5 the author edits a post', { as: 'john' }, async (page) => {
+  const { id } = await post('john', 'before the edit');
+  await page.goto(`/post/${id}`);
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await becomes(() => page.title(), 'Retort - Edit Post');
+  await becomes(() => writeField(page).inputValue(), 'before the edit');
+  await becomes(() => focused(writeField(page)), true);
+  await writeField(page).fill('after the *edit*');
+  await page.reload();
+  await becomes(() => writeField(page).inputValue(), 'after the *edit*');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await toast(page, 'The post has been updated.');
+  assert.equal(new URL(page.url()).pathname, `/post/${id}`);
+  await entries(page).locator('em').getByText('edit').waitFor();
+  await page.getByText('· edited').waitFor();
+});
 
-scene(
-  'E4 an administrator may edit what others wrote',
-  () => site,
-  { as: 'admin' },
-  async (page) => {
-    const { id } = await post('john', 'by john');
-    await page.goto(`/post/${id}`);
-    await page.getByRole('link', { name: 'Edit [Admin]' }).click();
-    await writeField(page).fill('by john, and the administrator');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await toast(page, 'The post has been updated.');
-  },
-);
+scene('E4 an administrator may edit what others wrote', { as: 'admin' }, async (page) => {
+  const { id } = await post('john', 'by john');
+  await page.goto(`/post/${id}`);
+  await page.getByRole('link', { name: 'Edit [Admin]' }).click();
+  await writeField(page).fill('by john, and the administrator');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await toast(page, 'The post has been updated.');
+});
 
-scene(
-  'E5 others may not, and are told so',
-  () => site,
-  { as: 'susan' },
-  async (page) => {
-    const { id } = await post('john', 'nobody touches this');
-    await page.goto(`/post/${id}`);
-    await page.getByRole('link', { name: 'Permalink' }).waitFor();
-    assert.equal(await page.getByRole('link', { name: 'Edit' }).count(), 0);
-    assert.equal(await page.getByRole('button', { name: 'Delete' }).count(), 0);
-    await page.goto(`/edit/${id}`);
-    await page.getByText('Only john can edit this post.').waitFor();
-  },
-);
+scene('E5 others may not, and are told so', { as: 'susan' }, async (page) => {
+  const { id } = await post('john', 'nobody touches this');
+  await page.goto(`/post/${id}`);
+  await page.getByRole('link', { name: 'Permalink' }).waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Edit' }).count(), 0);
+  assert.equal(await page.getByRole('button', { name: 'Delete' }).count(), 0);
+  await page.goto(`/edit/${id}`);
+  await page.getByText('Only john can edit this post.').waitFor();
+});
 
-scene(
-  'a post is deleted only after a second thought',
-  () => site,
-  { as: 'john' },
-  async (page) => {
-    const { id } = await post('john', 'soon gone');
-    await site.ask('susan', 'POST', `/posts/${id}/comments`, { body: 'really?' });
-    await page.goto('/');
-    const entry = entries(page).filter({ hasText: 'soon gone' });
-    await entry.getByRole('button', { name: 'Delete' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Delete this post?' });
-    await dialog.getByText('The post and its 1 comment will be gone for good.').waitFor();
-    await becomes(() => focused(dialog.getByRole('button', { name: 'Cancel' })), true);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-    await becomes(() => focused(entry.getByRole('button', { name: 'Delete' })), true);
-    await entry.getByRole('button', { name: 'Delete' }).click();
-    await dialog.getByRole('button', { name: 'Delete' }).click();
-    await toast(page, 'The post has been deleted.');
-    await entry.waitFor({ state: 'detached' });
-    const reply = await site.server.request({ path: `/posts/${id}` });
-    assert.equal(reply.status, 404);
-  },
-);
+scene('a post is deleted only after a second thought', { as: 'john' }, async (page) => {
+  const { id } = await post('john', 'soon gone');
+  await site.ask('susan', 'POST', `/posts/${id}/comments`, { body: 'really?' });
+  await page.goto('/');
+  const entry = entries(page).filter({ hasText: 'soon gone' });
+  await entry.getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete this post?' });
+  await dialog.getByText('The post and its 1 comment will be gone for good.').waitFor();
+  await becomes(() => focused(dialog.getByRole('button', { name: 'Cancel' })), true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await becomes(() => focused(entry.getByRole('button', { name: 'Delete' })), true);
+  await entry.getByRole('button', { name: 'Delete' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await toast(page, 'The post has been deleted.');
+  await entry.waitFor({ state: 'detached' });
+  const reply = await site.server.request({ path: `/posts/${id}` });
+  assert.equal(reply.status, 404);
+});
 
-scene(
-  'deleting the post that one looks at leads home',
-  () => site,
-  { as: 'john' },
-  async (page) => {
-    const { id } = await post('john', 'alone and gone');
-    await page.goto(`/post/${id}`);
-    await page.getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('heading', { name: 'Hello, john!' }).waitFor();
-    await becomes(() => entries(page).filter({ hasText: 'alone and gone' }).count(), 0);
-  },
-);
+scene('deleting the post that one looks at leads home', { as: 'john' }, async (page) => {
+  const { id } = await post('john', 'alone and gone');
+  await page.goto(`/post/${id}`);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('heading', { name: 'Hello, john!' }).waitFor();
+  await becomes(() => entries(page).filter({ hasText: 'alone and gone' }).count(), 0);
+});
 
-scene(
-  'E2 an empty post is refused at its field',
-  () => site,
-  { as: 'john', refused: [400] },
-  async (page) => {
-    await page.goto('/');
-    await writeField(page).fill('   ');
-    await publish(page).click();
-    await page.getByText('Post does not have a body').waitFor();
-    await becomes(() => focused(writeField(page)), true);
-    assert.equal(await writeField(page).getAttribute('aria-invalid'), 'true');
-  },
-);
+scene('E2 an empty post is refused at its field', { as: 'john', refused: [400] }, async (page) => {
+  await page.goto('/');
+  await writeField(page).fill('   ');
+  await publish(page).click();
+  await page.getByText('Post does not have a body').waitFor();
+  await becomes(() => focused(writeField(page)), true);
+  assert.equal(await writeField(page).getAttribute('aria-invalid'), 'true');
+});
 
-scene(
-  'what one writes survives a reload',
-  () => site,
-  { as: 'susan' },
-  async (page) => {
-    await page.goto('/');
-    await writeField(page).fill('half a thought');
-    await page.reload();
-    await becomes(() => writeField(page).inputValue(), 'half a thought');
-    await page.getByRole('region', { name: 'Preview' }).getByText('half a thought').waitFor();
-  },
-);
+scene('what one writes survives a reload', { as: 'susan' }, async (page) => {
+  await page.goto('/');
+  await writeField(page).fill('half a thought');
+  await page.reload();
+  await becomes(() => writeField(page).inputValue(), 'half a thought');
+  await page.getByRole('region', { name: 'Preview' }).getByText('half a thought').waitFor();
+});
 
-scene(
-  'one press too many publishes once',
-  () => site,
-  { as: 'susan' },
-  async (page) => {
-    let asked = 0;
-    let release;
-    const held = new Promise((done) => (release = done));
-    await page.route('**/api/v1/posts', async (route) => {
-      if (route.request().method() === 'POST') {
-        asked++;
-        await held;
-      }
-      await route.continue();
-    });
-    await page.goto('/');
-    await writeField(page).fill('only once');
-    await publish(page).dblclick();
-    await writeField(page).press('Control+Enter');
-    release();
-    await toast(page, 'Your post has been published.');
-    assert.equal(asked, 1);
-    assert.equal(await entries(page).filter({ hasText: 'only once' }).count(), 1);
-  },
-);
+scene('one press too many publishes once', { as: 'susan' }, async (page) => {
+  let asked = 0;
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route('**/api/v1/posts', async (route) => {
+    if (route.request().method() === 'POST') {
+      asked++;
+      await held;
+    }
+    await route.continue();
+  });
+  await page.goto('/');
+  await writeField(page).fill('only once');
+  await publish(page).dblclick();
+  await writeField(page).press('Control+Enter');
+  release();
+  await toast(page, 'Your post has been published.');
+  assert.equal(asked, 1);
+  assert.equal(await entries(page).filter({ hasText: 'only once' }).count(), 1);
+});
 
-scene(
-  'the preview shows the last keystroke, whatever answers last',
-  () => site,
-  { as: 'susan' },
-  async (page) => {
-    await page.goto('/');
-    let first = true;
-    await page.route('**/api/v1/markdown', async (route) => {
-      const slow = first;
-      first = false;
-      const reply = await route.fetch();
-      if (slow) await writeField(page).fill('second');
-      await route.fulfill({ response: reply }).catch(() => {}); // the page gave the first one up
-    });
-    await writeField(page).fill('first');
-    const preview = page.getByRole('region', { name: 'Preview' });
-    await preview.getByText('second').waitFor();
-    assert.equal(await preview.getByText('first').count(), 0);
-  },
-);
+scene('the preview shows the last keystroke, whatever answers last', { as: 'susan' }, async (page) => {
+  await page.goto('/');
+  let first = true;
+  await page.route('**/api/v1/markdown', async (route) => {
+    const slow = first;
+    first = false;
+    const reply = await route.fetch();
+    if (slow) await writeField(page).fill('second');
+    await route.fulfill({ response: reply }).catch(() => {}); // the page gave the first one up
+  });
+  await writeField(page).fill('first');
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await preview.getByText('second').waitFor();
+  assert.equal(await preview.getByText('first').count(), 0);
+});
 
-scene(
-  'E1 pages of twenty, with numbers, for mouse and keyboard',
-  () => site,
-  {},
-  async (page) => {
-    const { count } = await site.ask('john', 'GET', '/posts');
-    for (let i = count; i < 45; i++) await post('susan', `number ${i}`);
-    await page.goto('/');
-    await becomes(() => entries(page).count(), 20);
-    const pages = page.getByRole('navigation', { name: 'Pages of posts' });
-    await pages.getByRole('link', { name: 'Page 3' }).click();
-    await becomes(() => entries(page).count(), 5);
-    assert.equal(new URL(page.url()).search, '?page=3');
-    assert.equal(await pages.getByRole('link', { name: 'Page 3' }).getAttribute('aria-current'), 'page');
-    await becomes(() => focused(page.getByRole('heading', { level: 1 }).first()), true);
-    assert.equal(await page.evaluate(() => scrollY), 0);
-    await pages.getByRole('link', { name: 'Previous page' }).click();
-    await becomes(() => entries(page).count(), 20);
-    await page.goBack();
-    await becomes(() => entries(page).count(), 5);
-    await page.goto('/?page=99');
-    await page.getByText('There are no posts on this page.').waitFor();
-    await page.goto('/?page=nonsense');
-    await becomes(() => entries(page).count(), 20);
-    await page.goto('/user/susan?page=2');
-    await page.getByRole('heading', { name: 'susan', level: 1 }).waitFor();
-    await entries(page).first().waitFor();
-  },
-);
+scene('E1 pages of twenty, with numbers, for mouse and keyboard', {}, async (page) => {
+  const { count } = await site.ask('john', 'GET', '/posts');
+  for (let i = count; i < 45; i++) await post('susan', `number ${i}`);
+  await page.goto('/');
+  await becomes(() => entries(page).count(), 20);
+  const pages = page.getByRole('navigation', { name: 'Pages of posts' });
+  await pages.getByRole('link', { name: 'Page 3' }).click();
+  await becomes(() => entries(page).count(), 5);
+  assert.equal(new URL(page.url()).search, '?page=3');
+  assert.equal(await pages.getByRole('link', { name: 'Page 3' }).getAttribute('aria-current'), 'page');
+  await becomes(() => focused(page.getByRole('heading', { level: 1 }).first()), true);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await pages.getByRole('link', { name: 'Previous page' }).click();
+  await becomes(() => entries(page).count(), 20);
+  await page.goBack();
+  await becomes(() => entries(page).count(), 5);
+  await page.goto('/?page=99');
+  await page.getByText('There are no posts on this page.').waitFor();
+  await page.goto('/?page=nonsense');
+  await becomes(() => entries(page).count(), 20);
+  await page.goto('/user/susan?page=2');
+  await page.getByRole('heading', { name: 'susan', level: 1 }).waitFor();
+  await entries(page).first().waitFor();
+});
 
-scene(
-  'going back leads to where one was',
-  () => site,
-  {},
-  async (page) => {
-    await page.goto('/');
-    const entry = entries(page).nth(15);
-    await entry.getByRole('link', { name: 'Permalink' }).click();
-    await page.getByRole('heading', { name: 'Comments' }).waitFor();
-    assert.equal(await page.evaluate(() => scrollY), 0);
-    await page.goBack();
-    await entry.waitFor();
-    await becomes(
-      () => entry.evaluate((it) => it.getBoundingClientRect().top > 0 && it.getBoundingClientRect().top < innerHeight),
-      true,
-    );
-  },
-);
+scene('going back leads to where one was', {}, async (page) => {
+  await page.goto('/');
+  const entry = entries(page).nth(15);
+  await entry.getByRole('link', { name: 'Permalink' }).click();
+  await page.getByRole('heading', { name: 'Comments' }).waitFor();
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await page.goBack();
+  await entry.waitFor();
+  await becomes(
+    () => entry.evaluate((it) => it.getBoundingClientRect().top > 0 && it.getBoundingClientRect().top < innerHeight),
+    true,
+  );
+});

@@ -1,9 +1,11 @@
 // Registering, signing in and out, and what happens when one is not signed in (C2, D1, D3, D4).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
-import { becomes, focused, scene, signIn, startSite, toast } from './site.mjs';
+import { becomes, focused, scenes, signIn, startSite, toast } from './site.mjs';
 
 let site, closed;
+const scene = scenes(() => site);
+const closedScene = scenes(() => closed);
 before(async () => {
   site = await startSite();
   closed = await startSite({ env: { RETORT_PUBLIC_READ: 'false' } });
@@ -17,157 +19,121 @@ const about = async (page, field) => {
   return (await page.locator(`[id="${ids[0]}"]`).innerText()).trim();
 };
 
-scene(
-  'C2 errors stand at their fields',
-  () => site,
-  { refused: [400, 409] },
-  async (page) => {
-    await page.goto('/register');
-    await register(page).click();
-    await page.getByText('This field is required.').first().waitFor();
-    assert.equal(await page.getByText('This field is required.').count(), 3);
-    await becomes(() => focused(email(page)), true);
+scene('C2 errors stand at their fields', { refused: [400, 409] }, async (page) => {
+  await page.goto('/register');
+  await register(page).click();
+  await page.getByText('This field is required.').first().waitFor();
+  assert.equal(await page.getByText('This field is required.').count(), 3);
+  await becomes(() => focused(email(page)), true);
 
-    await email(page).fill('not an address');
-    await page.getByLabel('Username').fill('9 lives');
-    await password(page).fill('long enough');
-    await page.getByLabel('Confirm password', { exact: true }).fill('long enougj');
-    await register(page).click();
-    await page.getByText('Passwords must match.').waitFor();
-    await becomes(() => focused(page.getByLabel('Confirm password', { exact: true })), true);
-    await page.getByLabel('Confirm password', { exact: true }).fill('long enough');
-    await register(page).click();
-    await page.getByText('Invalid email address.').waitFor();
-    assert.equal(await about(page, email(page)), 'Invalid email address.');
-    assert.equal(
-      await about(page, page.getByLabel('Username')),
-      'Usernames must have only letters, numbers, dots or underscores',
-    );
-
-    await email(page).fill('new@example.com');
-    await page.getByLabel('Username').fill('JOHN');
-    await register(page).click();
-    await page.getByText('Username already in use.').waitFor();
-    await becomes(() => focused(page.getByLabel('Username')), true);
-    assert.equal(await email(page).inputValue(), 'new@example.com', 'nothing typed is lost');
-  },
-);
-
-scene(
-  'D1 a wrong password is refused in one sentence',
-  () => site,
-  { refused: [401] },
-  async (page) => {
-    await page.goto('/login');
-    await signIn(page, 'john@example.com', 'wrong password');
-    await page.getByText('Invalid email or password.').waitFor();
-    await becomes(() => focused(page.getByRole('alert')), true);
-    await page.getByRole('button', { name: 'Show password' }).click();
-    assert.equal(await password(page).getAttribute('type'), 'text');
-  },
-);
-
-for (const [next, lands] of [
-  ['/user/john', '/user/john'],
-  ['/?page=2', '/?page=2'],
-  ['//evil.example', '/'],
-  ['/\\evil.example', '/'],
-  ['/.//evil.example', '/'],
-  ['/\t/evil.example', '/'],
-  ['https://evil.example/', '/'],
-  ['javascript:alert(1)', '/'],
-  ['/login?next=/login', '/'],
-]) {
-  scene(
-    `D1 signing in leads from next=${JSON.stringify(next)} to ${lands}`,
-    () => site,
-    {},
-    async (page) => {
-      await page.goto(`/login?next=${encodeURIComponent(next)}`);
-      await signIn(page, 'john@example.com');
-      await page.getByRole('link', { name: 'Profile' }).waitFor();
-      await becomes(() => page.url(), site.url + lands);
-    },
+  await email(page).fill('not an address');
+  await page.getByLabel('Username').fill('9 lives');
+  await password(page).fill('long enough');
+  await page.getByLabel('Confirm password', { exact: true }).fill('long enougj');
+  await register(page).click();
+  await page.getByText('Passwords must match.').waitFor();
+  await becomes(() => focused(page.getByLabel('Confirm password', { exact: true })), true);
+  await page.getByLabel('Confirm password', { exact: true }).fill('long enough');
+  await register(page).click();
+  await page.getByText('Invalid email address.').waitFor();
+  assert.equal(await about(page, email(page)), 'Invalid email address.');
+  assert.equal(
+    await about(page, page.getByLabel('Username')),
+    'Usernames must have only letters, numbers, dots or underscores',
   );
-}
 
-scene(
-  'D3 a page that needs an account leads to the login and back',
-  () => site,
-  {},
-  async (page) => {
-    const { id } = await site.ask('john', 'POST', '/posts', { body: 'to be edited' });
-    await page.goto(`/edit/${id}`);
-    await toast(page, 'Please log in to access this page.');
-    await page.getByRole('heading', { name: 'Login' }).waitFor();
-    await signIn(page, 'john@example.com');
-    await page.getByRole('heading', { name: 'Edit Post' }).waitFor();
-    assert.equal(page.url(), `${site.url}/edit/${id}`);
-  },
-);
+  await email(page).fill('new@example.com');
+  await page.getByLabel('Username').fill('JOHN');
+  await register(page).click();
+  await page.getByText('Username already in use.').waitFor();
+  await becomes(() => focused(page.getByLabel('Username')), true);
+  assert.equal(await email(page).inputValue(), 'new@example.com', 'nothing typed is lost');
+});
 
-scene(
-  'a session that ends takes no text with it',
-  () => site,
-  { refused: [401] },
-  async (page) => {
-    await page.goto('/login');
+scene('D1 a wrong password is refused in one sentence', { refused: [401] }, async (page) => {
+  await page.goto('/login');
+  await signIn(page, 'john@example.com', 'wrong password');
+  await page.getByText('Invalid email or password.').waitFor();
+  await becomes(() => focused(page.getByRole('alert')), true);
+  await page.getByRole('button', { name: 'Show password' }).click();
+  assert.equal(await password(page).getAttribute('type'), 'text');
+});
+
+const NEXT = {
+  '/user/john': '/user/john',
+  '/?page=2': '/?page=2',
+  '//evil.example': '/',
+  '/\\evil.example': '/',
+  '/.//evil.example': '/',
+  '/\t/evil.example': '/',
+  'https://evil.example/': '/',
+  'javascript:alert(1)': '/',
+  '/login?next=/login': '/',
+};
+
+scene('D1 signing in leads to a page of this site and to no other', {}, async (page) => {
+  for (const [next, lands] of Object.entries(NEXT)) {
+    await page.goto(`/login?next=${encodeURIComponent(next)}`);
     await signIn(page, 'john@example.com');
-    await page.getByLabel('What’s on your mind?').fill('a long thought');
-    site.server.sql((db) => db.exec('DELETE FROM credentials'));
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await toast(page, 'You are no longer signed in. What you wrote is kept; please log in again.');
+    await page.getByRole('link', { name: 'Profile' }).waitFor();
+    await becomes(() => page.url(), site.url + lands);
+    await page.getByRole('button', { name: 'Log Out' }).click();
     await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Log In' }).click();
-    await signIn(page, 'john@example.com');
-    await becomes(() => page.getByLabel('What’s on your mind?').inputValue(), 'a long thought');
-  },
-);
+  }
+});
 
-scene(
-  'a remembered name whose session is over becomes a stranger',
-  () => site,
-  { refused: [401] },
-  async (page) => {
-    await page.goto('/login');
-    await signIn(page, 'john@example.com');
-    await page.getByRole('heading', { name: 'Hello, john!' }).waitFor();
-    await page.context().clearCookies();
-    await page.reload();
-    await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
-    await page.reload();
-    await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
-  },
-);
+scene('D3 a page that needs an account leads to the login and back', {}, async (page) => {
+  const { id } = await site.ask('john', 'POST', '/posts', { body: 'to be edited' });
+  await page.goto(`/edit/${id}`);
+  await toast(page, 'Please log in to access this page.');
+  await page.getByRole('heading', { name: 'Login' }).waitFor();
+  await signIn(page, 'john@example.com');
+  await page.getByRole('heading', { name: 'Edit Post' }).waitFor();
+  assert.equal(page.url(), `${site.url}/edit/${id}`);
+});
 
-scene(
-  'tabs know of each other',
-  () => site,
-  {},
-  async (page) => {
-    const other = await page.context().newPage();
-    await other.goto('/');
-    await other.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
-    await page.goto('/login');
-    await signIn(page, 'susan@example.com');
-    await other.getByRole('heading', { name: 'Hello, susan!' }).waitFor();
-    await other.getByRole('button', { name: 'Log Out' }).click();
-    await toast(other, 'You have been logged out.');
-    await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
-  },
-);
+scene('a session that ends takes no text with it', { refused: [401] }, async (page) => {
+  await page.goto('/login');
+  await signIn(page, 'john@example.com');
+  await page.getByLabel('What’s on your mind?').fill('a long thought');
+  site.server.sql((db) => db.exec('DELETE FROM credentials WHERE kind = 1'));
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await toast(page, 'You are no longer signed in. What you wrote is kept; please log in again.');
+  await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Log In' }).click();
+  await signIn(page, 'john@example.com');
+  await becomes(() => page.getByLabel('What’s on your mind?').inputValue(), 'a long thought');
+});
 
-scene(
-  'a site that is not public asks strangers to log in',
-  () => closed,
-  { refused: [401] },
-  async (page) => {
-    for (const path of ['/', '/post/1', '/user/john']) {
-      await page.goto(path);
-      await page.getByText('Please log in to access this page.').first().waitFor();
-    }
-    await page.getByRole('main').getByRole('link', { name: 'Log In' }).first().click();
-    await signIn(page, 'john@example.com');
-    await page.getByRole('heading', { name: 'john', level: 1 }).waitFor();
-  },
-);
+scene('a remembered name whose session is over becomes a stranger', { refused: [401] }, async (page) => {
+  await page.goto('/login');
+  await signIn(page, 'john@example.com');
+  await page.getByRole('heading', { name: 'Hello, john!' }).waitFor();
+  await page.context().clearCookies();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
+});
+
+scene('tabs know of each other', {}, async (page) => {
+  const other = await page.context().newPage();
+  await other.goto('/');
+  await other.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
+  await page.goto('/login');
+  await signIn(page, 'susan@example.com');
+  await other.getByRole('heading', { name: 'Hello, susan!' }).waitFor();
+  await other.getByRole('button', { name: 'Log Out' }).click();
+  await toast(other, 'You have been logged out.');
+  await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
+});
+
+closedScene('a site that is not public asks strangers to log in', { refused: [401] }, async (page) => {
+  for (const path of ['/', '/post/1', '/user/john']) {
+    await page.goto(path);
+    await page.getByText('Please log in to access this page.').first().waitFor();
+  }
+  await page.getByRole('main').getByRole('link', { name: 'Log In' }).first().click();
+  await signIn(page, 'john@example.com');
+  await page.getByRole('heading', { name: 'john', level: 1 }).waitFor();
+});

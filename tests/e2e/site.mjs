@@ -127,7 +127,7 @@ class Site {
 
   /** Asks the API as somebody, for what a test only needs to be there. */
   async ask(as, method, path, body) {
-    const reply = await this.server.request({ as, method, path, body });
+    const reply = await this.server.request({ as: `${as} bearer`, method, path, body });
     assert.ok(reply.status < 300, `${method} ${path}: ${reply.text}`);
     return reply.text ? reply.json : null;
   }
@@ -146,31 +146,32 @@ export async function picture(page, name) {
 }
 
 /**
- * A test with a page. Whatever the browser complains about fails it, except the statuses that `refused` names: a browser
+ * Gives `scene(name, options, play)`: a test with a page, opened with these options. Whatever the browser complains about fails it, except the statuses that `refused` names: a browser
  * reports each refused request.
  */
-export function scene(name, site, { refused = [], ...options }, play) {
-  test(name, async () => {
-    const page = await site().open(options);
-    const complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.stack));
-    page.on('console', (message) => {
-      const status = message.text().match(/^Failed to load resource: .* status of (\d+)/)?.[1];
-      const known = status && refused.includes(Number(status)) && message.location().url.includes('/api/v1/');
-      if (['error', 'warning'].includes(message.type()) && !known)
-        complaints.push(`${message.text()} (${message.location().url})`);
+export const scenes =
+  (site) =>
+  (name, { refused = [], ...options }, play) =>
+    test(name, async () => {
+      const page = await site().open(options);
+      const complaints = [];
+      page.on('pageerror', (error) => complaints.push(error.stack));
+      page.on('console', (message) => {
+        const { url } = message.location();
+        const status = message.text().match(/^Failed to load resource: .* status of (\d+)/)?.[1];
+        const known = refused.includes(Number(status)) && url.includes('/api/v1/');
+        if (['error', 'warning'].includes(message.type()) && !known) complaints.push(`${message.text()} (${url})`);
+      });
+      try {
+        await play(page);
+        assert.deepEqual(complaints, []);
+      } catch (error) {
+        await picture(page, `failed ${name}`.replace(/[^\w-]+/g, '-')).catch(() => {});
+        throw error;
+      } finally {
+        await page.context().close();
+      }
     });
-    try {
-      await play(page, site());
-      assert.deepEqual(complaints, []);
-    } catch (error) {
-      await picture(page, `failed ${name}`.replace(/[^\w-]+/g, '-')).catch(() => {});
-      throw error;
-    } finally {
-      await page.context().close();
-    }
-  });
-}
 
 /** Waits until `read` gives `value`. */
 export async function becomes(read, value) {

@@ -2,96 +2,92 @@
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { until } from '../support/until.mjs';
-import { becomes, comments, entries, picture, scene, signIn, startSite, toast } from './site.mjs';
+import { becomes, comments, entries, picture, scenes, signIn, startSite, toast } from './site.mjs';
 
 let site;
+const scene = scenes(() => site);
 before(async () => (site = await startSite({ people: { john: {} } })));
 
 const PASSWORD = 'a flask full of ink';
 
-scene(
-  'from registration to a post with a comment that outlive the server',
-  () => site,
-  {},
-  async (page) => {
-    await page.goto('/');
-    await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
-    assert.equal(await page.title(), 'Retort');
-    assert.equal(await page.getByLabel('What’s on your mind?').count(), 0, 'strangers see no form');
+scene('from registration to a post with a comment that outlive the server', {}, async (page) => {
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
+  assert.equal(await page.title(), 'Retort');
+  assert.equal(await page.getByLabel('What’s on your mind?').count(), 0, 'strangers see no form');
 
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Register' }).click();
-    await becomes(() => page.title(), 'Retort - Register');
-    await page.getByLabel('Email').fill('ada@example.com');
-    await page.getByLabel('Username').fill('ada');
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByLabel('Confirm password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Register' }).click();
-    await page.getByText('A confirmation email has been sent to you by email.').waitFor();
-    await picture(page, 'register-sent');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Register' }).click();
+  await becomes(() => page.title(), 'Retort - Register');
+  await page.getByLabel('Email').fill('ada@example.com');
+  await page.getByLabel('Username').fill('ada');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Confirm password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Register' }).click();
+  await page.getByText('A confirmation email has been sent to you by email.').waitFor();
+  await picture(page, 'register-sent');
 
-    const [link] = await until(() => site.server.log.match(/http:\S+\/confirm#token=\S+/), 'the mailed link');
-    assert.ok(link.startsWith(`${site.url}/confirm#token=`), link);
-    await page.goto('about:blank');
-    await page.goto(link);
-    await becomes(() => page.title(), 'Retort - Confirm your account');
-    assert.equal(page.url(), `${site.url}/confirm`, 'the address bar shows no token');
-    await page.reload();
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await picture(page, 'confirm');
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByText('You have confirmed your account. Thanks!').waitFor();
-    assert.ok(!site.webLog.includes(link.split('token=')[1]), 'no token in the log of nginx');
+  const [link] = await until(() => site.server.log.match(/http:\S+\/confirm#token=\S+/), 'the mailed link');
+  assert.ok(link.startsWith(`${site.url}/confirm#token=`), link);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await becomes(() => page.title(), 'Retort - Confirm your account');
+  assert.equal(page.url(), `${site.url}/confirm`, 'the address bar shows no token');
+  await page.reload();
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await picture(page, 'confirm');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('You have confirmed your account. Thanks!').waitFor();
+  assert.ok(!site.webLog.includes(link.split('token=')[1]), 'no token in the log of nginx');
 
-    await page.getByRole('main').getByRole('link', { name: 'Log In' }).click();
-    await page.getByRole('heading', { name: 'Login', level: 1 }).waitFor();
-    assert.equal(await page.title(), 'Retort - Login');
-    await page.getByLabel('Keep me logged in').check();
-    await signIn(page, 'ada@example.com', PASSWORD);
-    await page.getByRole('heading', { name: 'Hello, ada!' }).waitFor();
-    const [cookie] = await page.context().cookies();
-    assert.equal(cookie.httpOnly, true);
-    assert.ok(cookie.expires > Date.now() / 1000 + 29 * 24 * 3600, 'remembered for 30 days');
+  await page.getByRole('main').getByRole('link', { name: 'Log In' }).click();
+  await page.getByRole('heading', { name: 'Login', level: 1 }).waitFor();
+  assert.equal(await page.title(), 'Retort - Login');
+  await page.getByLabel('Keep me logged in').check();
+  await signIn(page, 'ada@example.com', PASSWORD);
+  await page.getByRole('heading', { name: 'Hello, ada!' }).waitFor();
+  const [cookie] = await page.context().cookies();
+  assert.equal(cookie.httpOnly, true);
+  assert.ok(cookie.expires > Date.now() / 1000 + 29 * 24 * 3600, 'remembered for 30 days');
 
-    await page.getByLabel('What’s on your mind?').fill('# Hello\n\nMy *first* post, with `code` and <b>tags</b>.');
-    const preview = page.getByRole('region', { name: 'Preview' });
-    await preview.getByRole('heading', { name: 'Hello' }).waitFor();
-    assert.equal(await preview.locator('em').innerText(), 'first');
-    assert.match(await preview.innerText(), /<b>tags<\/b>/, 'HTML is shown as text');
-    const shown = await preview.locator('.prose').innerHTML();
-    await picture(page, 'home-writing');
-    await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByLabel('What’s on your mind?').fill('# Hello\n\nMy *first* post, with `code` and <b>tags</b>.');
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await preview.getByRole('heading', { name: 'Hello' }).waitFor();
+  assert.equal(await preview.locator('em').innerText(), 'first');
+  assert.match(await preview.innerText(), /<b>tags<\/b>/, 'HTML is shown as text');
+  const shown = await preview.locator('.prose').innerHTML();
+  await picture(page, 'home-writing');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await entries(page).getByRole('heading', { name: 'Hello' }).waitFor();
+  assert.equal(await entries(page).first().locator('.prose').innerHTML(), shown, 'stored as it was previewed');
+  assert.equal(await page.getByLabel('What’s on your mind?').inputValue(), '');
+
+  await entries(page).first().getByRole('link', { name: '0 Comments' }).click();
+  await page.getByRole('heading', { name: 'Comments' }).waitFor();
+  assert.match(page.url(), /\/post\/\d+#comments$/);
+  assert.equal(await page.title(), 'Retort - Post');
+  await page.getByLabel('Enter your comment').fill('And a **sharp** reply.');
+  await page.getByRole('button', { name: 'Comment' }).click();
+  await comments(page).getByText('sharp').waitFor();
+  await toast(page, 'Your comment has been published.');
+  await page.getByRole('link', { name: '1 Comment' }).waitFor();
+
+  const holds = async () => {
+    await comments(page).getByText('And a sharp reply.').waitFor();
     await entries(page).getByRole('heading', { name: 'Hello' }).waitFor();
-    assert.equal(await entries(page).first().locator('.prose').innerHTML(), shown, 'stored as it was previewed');
-    assert.equal(await page.getByLabel('What’s on your mind?').inputValue(), '');
+    await page.getByRole('link', { name: 'Profile' }).waitFor();
+  };
+  await page.reload();
+  await holds();
+  await site.restart();
+  await page.reload();
+  await holds();
 
-    await entries(page).first().getByRole('link', { name: '0 Comments' }).click();
-    await page.getByRole('heading', { name: 'Comments' }).waitFor();
-    assert.match(page.url(), /\/post\/\d+#comments$/);
-    assert.equal(await page.title(), 'Retort - Post');
-    await page.getByLabel('Enter your comment').fill('And a **sharp** reply.');
-    await page.getByRole('button', { name: 'Comment' }).click();
-    await comments(page).getByText('sharp').waitFor();
-    await toast(page, 'Your comment has been published.');
-    await page.getByRole('link', { name: '1 Comment' }).waitFor();
-
-    const holds = async () => {
-      await comments(page).getByText('And a sharp reply.').waitFor();
-      await entries(page).getByRole('heading', { name: 'Hello' }).waitFor();
-      await page.getByRole('link', { name: 'Profile' }).waitFor();
-    };
-    await page.reload();
-    await holds();
-    await site.restart();
-    await page.reload();
-    await holds();
-
-    await page.getByRole('link', { name: 'Profile' }).click();
-    await page.getByRole('heading', { name: 'ada', level: 1 }).waitFor();
-    assert.equal(await page.title(), 'Retort - ada');
-    await page.getByText('1 blog post. 1 comment.').waitFor();
-    await page.getByRole('button', { name: 'Log Out' }).click();
-    await toast(page, 'You have been logged out.');
-    await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
-    assert.deepEqual(await page.context().cookies(), []);
-  },
-);
+  await page.getByRole('link', { name: 'Profile' }).click();
+  await page.getByRole('heading', { name: 'ada', level: 1 }).waitFor();
+  assert.equal(await page.title(), 'Retort - ada');
+  await page.getByText('1 blog post. 1 comment.').waitFor();
+  await page.getByRole('button', { name: 'Log Out' }).click();
+  await toast(page, 'You have been logged out.');
+  await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
+  assert.deepEqual(await page.context().cookies(), []);
+});

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 async function walk(server, path, member) {
   const all = new Map();
   let count;
-  for (let at = path; at; ) {
+  for (let at = path; at;) {
     const reply = await server.request({ path: at });
     assert.equal(reply.status, 200, reply.text);
     count ??= reply.json.count;

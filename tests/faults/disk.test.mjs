@@ -11,7 +11,8 @@ import { startServer } from '../support/server.mjs';
 const people = { john: {}, susan: {} };
 const TEXT = 'x'.repeat(8000);
 
-const write = (server, text, as = 'john') => server.request({ as, method: 'POST', path: '/posts', body: { body: `${text} ${TEXT}` } });
+const write = (server, text, as = 'john') =>
+  server.request({ as, method: 'POST', path: '/posts', body: { body: `${text} ${TEXT}` } });
 
 /** Writes until the server refuses; gives what it promised. */
 async function writeUntilRefused(server, promised) {

@@ -1,40 +1,45 @@
 // SIGTERM while requests are in flight: every request gets its answer, and the program ends in peace.
 import assert from 'node:assert/strict';
 import { before, beforeEach, test } from 'node:test';
-import { basic } from '../support/client.mjs';
 import { audit } from './audit.mjs';
 import { checkReply } from '../support/contract.mjs';
 import { RawConnection, rawRequest } from '../support/raw.mjs';
-import { PASSWORD, startServer } from '../support/server.mjs';
+import { startServer } from '../support/server.mjs';
 import { until } from '../support/until.mjs';
 
-const AUTH = `Authorization: ${basic('john@example.com', PASSWORD)}`;
-
-let server;
+let server, authorization;
 before(async () => {
   server = await startServer({ people: { john: {} } });
+  const { json } = await server.request({ as: 'john', method: 'POST', path: '/tokens' });
+  authorization = `Authorization: Bearer ${json.token}`;
 });
 beforeEach(async () => {
-  if (server.exit) await server.start();
+  if (!server.child.killed) return;
+  await server.exited;
+  await server.start();
 });
 
 function post(text) {
   const body = JSON.stringify({ body: text });
-  return rawRequest('POST /api/v1/posts HTTP/1.1', [AUTH, 'Content-Type: application/json', `Content-Length: ${body.length}`], body);
+  return rawRequest(
+    'POST /api/v1/posts HTTP/1.1',
+    [authorization, 'Content-Type: application/json', `Content-Length: ${body.length}`],
+    body,
+  );
 }
 
 /** Connections that the server has already answered once. */
 async function connections(count) {
   const all = await Promise.all(Array.from({ length: count }, () => RawConnection.open(server.port)));
-  for (const connection of all) connection.write(rawRequest('GET /api/v1/me HTTP/1.1', [AUTH]));
+  for (const connection of all) connection.write(rawRequest('GET /api/v1/me HTTP/1.1', [authorization]));
   for (const connection of all) assert.equal((await connection.reply()).status, 200);
   return all;
 }
 
-async function refusesNew() {
-  const connection = await RawConnection.open(server.port).catch(() => null);
-  connection?.close();
-  return !connection;
+/** Sends the signal and waits until the server has begun to stop. */
+async function beginStop(signal = 'SIGTERM') {
+  server.child.kill(signal);
+  await until(() => server.recentLog.includes('stopping'), 'the server to notice');
 }
 
 /** Every answer, and that each 201 is kept. */
@@ -52,6 +57,7 @@ async function answers(all, texts) {
 
 async function endsInPeace(kept) {
   assert.deepEqual(await server.exited, { code: 0, signal: null }, server.log.slice(-2000));
+  assert.doesNotMatch(server.recentLog, /unanswered/);
   await server.start();
   const { posts } = await audit(server);
   const bodies = new Set([...posts.values()].map((it) => it.body));
@@ -74,11 +80,25 @@ test('requests that are half sent may be finished', async () => {
   await Promise.all(all.map((connection, i) => connection.flush(halves[i][0])));
   // The server has read the first halves once it has answered a request that came later.
   assert.equal((await server.request({ path: '/posts' })).status, 200);
-  server.child.kill('SIGTERM');
-  await until(refusesNew, 'new connections to be refused');
+  await beginStop();
   await Promise.all(all.map((connection, i) => connection.flush(halves[i][1])));
   const kept = await answers(all, texts);
   await endsInPeace(kept);
+});
+
+test('who comes while it stops is not left waiting', async () => {
+  const [busy] = await connections(1);
+  await busy.flush(post('holds up the stop').subarray(0, -10));
+  assert.equal((await server.request({ path: '/posts' })).status, 200);
+  await beginStop();
+  const late = await RawConnection.open(server.port).catch(() => null);
+  late?.write(rawRequest('GET /api/v1/posts HTTP/1.1'));
+  const reply = await late?.reply(); // refused, closed or answered, before the stop is over
+  assert.doesNotMatch(server.recentLog, /unanswered/, 'it waited until the end');
+  if (reply) assert.ok([200, 503].includes(reply.status));
+  await busy.flush(post('holds up the stop').subarray(-10));
+  assert.equal((await busy.reply()).status, 201);
+  await endsInPeace(['holds up the stop']);
 });
 
 test('a storm of writes loses nothing that was answered', async () => {
@@ -122,5 +142,6 @@ test('a connection that never finishes its request does not hold the stop up for
   server.child.kill('SIGTERM');
   await until(() => server.exit, 'the end');
   assert.equal(server.exit.code, 0);
+  assert.match(server.recentLog, /unanswered/);
   connection.close();
 });

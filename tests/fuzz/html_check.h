@@ -93,7 +93,7 @@ static inline bool check_byte(struct html_check *c)
 
 	if (b == '&')
 		return check_reference(c);
-	if (b == '<' || b == '>' || b == '\0' || b >= 0xF7)
+	if (b == '<' || b == '>' || b == '\0' || b >= 0xF6)
 		return false;
 	c->at++;
 	return true;

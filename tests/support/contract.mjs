@@ -14,7 +14,12 @@ export const PREFIX = contract.servers[0].url;
 
 /** A `$ref` that stands alone, followed. */
 export const resolved = (node) =>
-  node?.$ref ? node.$ref.slice(2).split('/').reduce((at, key) => at[key], contract) : node;
+  node?.$ref
+    ? node.$ref
+        .slice(2)
+        .split('/')
+        .reduce((at, key) => at[key], contract)
+    : node;
 
 /** Every operation: {id, method, path, segments, operation, body, statuses}. */
 export const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
@@ -35,7 +40,10 @@ export const operations = Object.entries(contract.paths).flatMap(([path, item]) 
 export function operationOf(method, target) {
   const [path] = target.split('?');
   if (!path.startsWith(`${PREFIX}/`)) return undefined;
-  const segments = path.slice(PREFIX.length + 1).replace(/\/$/, '').split('/');
+  const segments = path
+    .slice(PREFIX.length + 1)
+    .replace(/\/$/, '')
+    .split('/');
   const verb = method === 'HEAD' ? 'GET' : method;
   const fits = (own) =>
     own.length === segments.length && own.every((part, i) => part.startsWith('{') || part === segments[i]);

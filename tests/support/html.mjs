@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { parseFragment } from 'parse5';
 
-const TAGS = 'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre strong table thead tbody tr th td ul'.split(' ');
+const TAGS = 'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre strong table thead tbody tr th td ul'.split(
+  ' ',
+);
 const VOID = ['br', 'hr'];
 const ATTRIBUTES = {
   a: { href: isSafeAddress, title: () => true, rel: (value) => value === 'nofollow ugc noopener' },
@@ -18,7 +20,8 @@ function isSafeAddress(href) {
   return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol);
 }
 
-const MARKUP = /<(\/?)([a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)( ?\/)?>|[<>"]|&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)/g;
+const MARKUP =
+  /<(\/?)([a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)( ?\/)?>|[<>"]|&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)/g;
 
 /** The tags of `html` in their order, as '<p>' and '</p>'. Throws where something is not closed, nested wrongly or raw. */
 function scan(html) {

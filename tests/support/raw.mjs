@@ -58,15 +58,26 @@ export class RawConnection {
   /** Every reply until the server closes the connection. */
   async replies() {
     const all = [];
-    for (let reply; (reply = await this.reply()); ) all.push(reply);
+    for (let reply; (reply = await this.reply());) all.push(reply);
     return all;
   }
 
-  #take(method) {
+  /** Every reply until the server closes the connection or `moment` has come. */
+  async repliesUntil(moment) {
+    await Promise.race([new Promise((done) => (this.closed ? done() : this.socket.once('close', done))), moment]);
+    const all = [];
+    for (let reply; (reply = this.#take());) all.push(reply);
+    return all;
+  }
+
+  #take(method = 'GET') {
     const end = this.received.indexOf(HEAD_END);
     if (end < 0) return null;
     const [line, ...lines] = this.received.subarray(0, end).toString('latin1').split('\r\n');
-    const pairs = lines.map((text) => [text.slice(0, text.indexOf(':')).toLowerCase(), text.slice(text.indexOf(':') + 1).trim()]);
+    const pairs = lines.map((text) => [
+      text.slice(0, text.indexOf(':')).toLowerCase(),
+      text.slice(text.indexOf(':') + 1).trim(),
+    ]);
     const headers = Object.fromEntries(pairs);
     const status = Number(line.split(' ')[1]);
     const bodiless = method === 'HEAD' || status < 200 || status === 204 || status === 304;
@@ -75,7 +86,15 @@ export class RawConnection {
     if (this.received.length < start + length) return null;
     const bytes = this.received.subarray(start, start + length);
     this.received = this.received.subarray(start + length);
-    return { status, headers, bytes, text: bytes.toString('utf8'), get json() { return JSON.parse(this.text); } };
+    return {
+      status,
+      headers,
+      bytes,
+      text: bytes.toString('utf8'),
+      get json() {
+        return JSON.parse(this.text);
+      },
+    };
   }
 
   close() {
@@ -85,5 +104,8 @@ export class RawConnection {
 
 /** A request's bytes: a line, headers (a Host is added), a body as it is. */
 export function rawRequest(line, headers = [], body = '') {
-  return Buffer.concat([Buffer.from([line, 'Host: retort', ...headers, '', ''].join('\r\n'), 'latin1'), Buffer.from(body)]);
+  return Buffer.concat([
+    Buffer.from([line, 'Host: retort', ...headers, '', ''].join('\r\n'), 'latin1'),
+    Buffer.from(body),
+  ]);
 }

@@ -11,7 +11,6 @@ import { BINARY } from './binary.mjs';
 import { Client } from './client.mjs';
 import { until } from './until.mjs';
 
-
 /** Everyone's password, unless a person has an own one. */
 export const PASSWORD = 'correct horse battery';
 
@@ -40,7 +39,8 @@ after(async () => {
 });
 process.on('exit', (code) => {
   for (const server of servers) {
-    if (code || process.exitCode) process.stderr.write(`--- log of ${server.url}\n${server.log.split('\n').slice(-40).join('\n')}---\n`);
+    if (code || process.exitCode)
+      process.stderr.write(`--- log of ${server.url}\n${server.log.split('\n').slice(-40).join('\n')}---\n`);
     server.remove();
   }
 });
@@ -94,6 +94,11 @@ export class Server {
     return this.env.RETORT_BASE_URL;
   }
 
+  /** The log since the last start. */
+  get recentLog() {
+    return this.log.slice(this.logStart);
+  }
+
   get pid() {
     return this.child?.pid;
   }
@@ -108,7 +113,8 @@ export class Server {
     for (let attempt = 1; ; attempt++) {
       this.port = await freePort();
       if (await this.#startOnce()) break;
-      if (attempt === 5 || !/cannot listen/.test(this.log)) throw new Error(`the server did not start:\n${this.log}`);
+      if (attempt === 5 || !/cannot listen/.test(this.recentLog))
+        throw new Error(`the server did not start:\n${this.log}`);
     }
     this.client = new Client(this);
   }
@@ -118,20 +124,19 @@ export class Server {
     const child = spawn(command, args, { cwd: this.dir, env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     this.exit = null;
+    this.logStart = this.log.length;
     this.exited = new Promise((done) => {
       child.once('error', (error) => done((this.exit = { error: String(error) })));
       child.once('close', (code, signal) => done((this.exit = { code, signal })));
     });
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (this.log += text));
-    await until(
-      async () => {
-        if (this.exit) return true;
-        const reply = await fetch(`${this.url}/readyz`).catch(() => null);
-        await reply?.arrayBuffer();
-        return reply?.status === 200;
-      },
-      `${this.url}/readyz`,
-    );
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (this.log += text));
+    await until(async () => {
+      if (this.exit) return true;
+      const reply = await fetch(`${this.url}/readyz`).catch(() => null);
+      await reply?.arrayBuffer();
+      return reply?.status === 200;
+    }, `${this.url}/readyz`);
     return !this.exit;
   }
 
@@ -154,6 +159,7 @@ export class Server {
       const limit = setTimeout(() => this.child.kill('SIGKILL'), 30_000);
       assert.deepEqual(await this.end(), { code: 0, signal: null }, this.log.slice(-5000));
       clearTimeout(limit);
+      assert.doesNotMatch(this.recentLog, /unanswered/);
     }
     this.remove();
   }
@@ -190,7 +196,9 @@ export class Server {
     this.people[name] = { email, username, password };
     if (permissions !== undefined) {
       this.sql((db) => {
-        const role = db.prepare('INSERT INTO roles (name, permissions) VALUES (?, ?) RETURNING id').get(name, permissions);
+        const role = db
+          .prepare('INSERT INTO roles (name, permissions) VALUES (?, ?) RETURNING id')
+          .get(name, permissions);
         db.prepare('UPDATE users SET role_id = ? WHERE username = ?').run(role.id, username);
       });
     }

@@ -122,7 +122,9 @@ static void spans_become_tags(void **state)
 	    {"`<b>&amp;*c*`", "<p><code>&lt;b&gt;&amp;amp;*c*</code></p>"},
 	    {"\\*a\\* \\a \\\\ \\& \\<", "<p>*a* \\a \\ &amp; &lt;</p>"},
 	    {"# *a* `b`", "<h1><em>a</em> <code>b</code></h1>"},
-	    {"*a **b* c**", "<p><em>a **b</em> c**</p>"},
+	    {"*a **b* c**", "<p><em>a <em><em>b</em> c</em></em></p>"},
+	    /* md4c does not leave all that it entered here. */
+	    {"[a *[b [c](/d*e*)](/f", "<p>[a <em>[b " LINK("/d*e*", "c") "](/f</em></p>"},
 	};
 	(void)state;
 	check_posts(rows, COUNT(rows));
@@ -131,13 +133,14 @@ static void spans_become_tags(void **state)
 static void tables_are_for_posts(void **state)
 {
 	static const struct row rows[] = {
-	    {"a|b\n-|-", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n</table>"},
-	    {"|a|b|c|\n|:-|:-:|-:|\n|*1*|`2`|\\||4|",
-	     "<table>\n<thead>\n<tr>\n<th align=\"left\">a</th>\n<th align=\"center\">b</th>\n<th align=\"right\">c</th>\n"
+	    {"a|b\n---|---", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n</table>"},
+	    {"|a|b|c|\n|:--|:-:|--:|\n|*1*|`2`|\\||4|",
+	     "<table>\n<thead>\n<tr>\n<th align=\"left\">a</th>\n<th align=\"center\">b</th>\n<th "
+	     "align=\"right\">c</th>\n"
 	     "</tr>\n</thead>\n<tbody>\n<tr>\n<td align=\"left\"><em>1</em></td>\n"
 	     "<td align=\"center\"><code>2</code></td>\n<td align=\"right\">|</td>\n</tr>\n</tbody>\n</table>"},
-	    {"a|b\n-|-\n1", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
-			    "<td>1</td>\n<td></td>\n</tr>\n</tbody>\n</table>"},
+	    {"a|b\n---|---\n1", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+				"<td>1</td>\n<td></td>\n</tr>\n</tbody>\n</table>"},
 	    {"a | b\nno | table", "<p>a | b\nno | table</p>"},
 	};
 	(void)state;
@@ -149,7 +152,7 @@ static void comments_hold_less(void **state)
 	static const struct row rows[] = {
 	    {"# a *b*\n\nc\n-", "<p><strong>a <em>b</em></strong></p>\n<p><strong>c</strong></p>"},
 	    {"- # a", "<ul>\n<li>\n<p><strong>a</strong></p>\n</li>\n</ul>"},
-	    {"a|b\n-|-\n1|<i>", "<p>a|b\n-|-\n1|&lt;i&gt;</p>"},
+	    {"a|b\n---|---\n1|<i>", "<p>a|b\n---|---\n1|&lt;i&gt;</p>"},
 	    {"> a\n\n***\n1. b\n\n```c\nd\n```",
 	     "<blockquote>\n<p>a</p>\n</blockquote>\n<hr>\n<ol>\n<li>b</li>\n</ol>\n"
 	     "<pre><code class=\"language-c\">d\n</code></pre>"},
@@ -171,7 +174,7 @@ static void html_is_text(void **state)
 	    {"</p></body>", "<p>&lt;/p&gt;&lt;/body&gt;</p>"},
 	    {"# </h1><b>", "<h1>&lt;/h1&gt;&lt;b&gt;</h1>"},
 	    {"- </li></ul><i>", "<ul>\n<li>&lt;/li&gt;&lt;/ul&gt;&lt;i&gt;</li>\n</ul>"},
-	    {"|<td>|\n|-|", "<table>\n<thead>\n<tr>\n<th>&lt;td&gt;</th>\n</tr>\n</thead>\n</table>"},
+	    {"|<td>|\n|---|", "<table>\n<thead>\n<tr>\n<th>&lt;td&gt;</th>\n</tr>\n</thead>\n</table>"},
 	};
 	(void)state;
 	check_posts(rows, COUNT(rows));
@@ -212,8 +215,8 @@ static void addresses_become_links(void **state)
 	    {"<mailto:a@b.c> <a@b.c>",
 	     "<p>" LINK("mailto:a@b.c", "mailto:a@b.c") " " LINK("mailto:a@b.c", "a@b.c") "</p>"},
 	    {"(see https://a.b/c_d_e?f=g&h, or http://a.b.)",
-	     "<p>(see " LINK("https://a.b/c_d_e?f=g&amp;h", "https://a.b/c_d_e?f=g&amp;h") ", or " LINK(
-		 "http://a.b", "http://a.b") ".)</p>"},
+	     "<p>(see " LINK("https://a.b/c_d_e?f=g&amp;h",
+			     "https://a.b/c_d_e?f=g&amp;h") ", or " LINK("http://a.b", "http://a.b") ".)</p>"},
 	    {"*https://a.b/c*", "<p><em>" LINK("https://a.b/c", "https://a.b/c") "</em></p>"},
 	    {"[](https://a.b/'c') []()", "<p>" LINK("https://a.b/&#39;c&#39;", "https://a.b/&#39;c&#39;") " </p>"},
 	    {"[a](b 'c &quot; \" < > & \\' d')",
@@ -266,7 +269,6 @@ static void other_schemes_are_no_links(void **state)
 	    STR("javascript&#0000058;alert(1)"),
 	    STR("javascript&colon;alert(1)"),
 	    STR("&#106;avascript:alert(1)"),
-	    STR("&#x6A&#x61;vascript:alert(1)"),
 	    STR("java&#10;script:alert(1)"),
 	    STR("java&#x0D;script:alert(1)"),
 	    STR("java&#9;script:alert(1)"),
@@ -305,7 +307,8 @@ static void other_schemes_are_no_links(void **state)
 	    STR("java\xFFscript:alert(1)"),
 	    STR("\xF9javascript:alert(1)"),
 	};
-	static const char *const forms[] = {"[a](<%s>)", "[a](%s)", "![a](<%s>)", "[a]\n\n[a]: <%s>", "<%s>", "![](%s)"};
+	static const char *const forms[] = {"[a](<%s>)",	"[a](%s)", "![a](<%s>)",
+					    "[a]\n\n[a]: <%s>", "<%s>",	   "![](%s)"};
 	struct arena *mem = arena_new();
 	struct str html;
 	(void)state;
@@ -335,12 +338,88 @@ static void addresses_stay_in_their_quotes(void **state)
 	    {"[a](/&quot;&#34;&#x22;&#39;&lt;&#62;)", "<p>" LINK("/&quot;&quot;&quot;&#39;&lt;&gt;", "a") "</p>"},
 	    {"[a](</b\tc d>)", "<p>" LINK("/b%09c%20d", "a") "</p>"},
 	    {"[a](/b&#10;c&#x7F;)", "<p>" LINK("/b%0Ac\uFFFD", "a") "</p>"},
+	    {"[a](&#x6A&#x61;vascript:b)", "<p>" LINK("&amp;#x6Aavascript:b", "a") "</p>"}, /* a fragment */
 	    {"[a](/&NewLine;/b.c)", "<p>" LINK("/&NewLine;/b.c", "a") "</p>"},
 	    {"[a](/x?b&copy=c&copy;)", "<p>" LINK("/x?b&amp;copy=c&copy;", "a") "</p>"},
 	    {"[a](/javascript:b)", "<p>" LINK("/javascript:b", "a") "</p>"},
 	    {"[a](b&amp;c/d:e)", "<p>" LINK("b&amp;c/d:e", "a") "</p>"},
-	    {"https://a.b/\"><script>", "<p>" LINK("https://a.b/&quot;&gt;", "https://a.b/\"&gt;") "&lt;script&gt;</p>"},
+	    {"https://a.b/\"><script>",
+	     "<p>" LINK("https://a.b/&quot;&gt;", "https://a.b/\"&gt;") "&lt;script&gt;</p>"},
 	};
 	(void)state;
 	check_posts(rows, COUNT(rows));
+}
+
+static const char *unescaped(struct arena *mem, struct str html)
+{
+	static const char *const references[][2] = {{"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}};
+	char *text = arena_alloc(mem, html.len + 1), *to = text;
+
+	for (size_t i = 0; i < html.len;) {
+		size_t taken = 0;
+
+		for (size_t j = 0; j < COUNT(references) && !taken; j++) {
+			size_t len = strlen(references[j][0]);
+
+			if (html.len - i >= len && memcmp(html.ptr + i, references[j][0], len) == 0) {
+				*to++ = *references[j][1];
+				taken = len;
+			}
+		}
+		if (!taken)
+			*to++ = html.ptr[i];
+		i += taken ? taken : 1;
+	}
+	return text;
+}
+
+/* Whatever stands in a code block comes back from its HTML, hundreds of brackets and bullets too. */
+static void code_comes_back_as_it_was(void **state)
+{
+	static const char alphabet[] = "[]()<>&\"'!*_#:/-+.`|\\ \nab1";
+	static const char open[] = "<pre><code>", close[] = "\n</code></pre>";
+	struct arena *mem = arena_new();
+	unsigned seed = 1;
+	struct str html;
+	(void)state;
+
+	for (int i = 0; i < 300; i++) {
+		char code[600] = "", text[700];
+		size_t len = (size_t)(i % 5 ? 40 : 590), letters = i % 3 ? sizeof(alphabet) - 1 : 8;
+
+		for (size_t j = 0; j < len; j++) {
+			seed = seed * 1103515245 + 12345;
+			code[j] = alphabet[(seed >> 16) % letters];
+		}
+		snprintf(text, sizeof(text), "~~~\n%s\n~~~", code);
+		assert_int_equal(render(mem, MARKDOWN_POST, str_from(text), &html), OK);
+		assert_true(html.len >= strlen(open) + strlen(close));
+		assert_memory_equal(html.ptr, open, strlen(open));
+		html.ptr += strlen(open);
+		html.len -= strlen(open) + strlen(close);
+		assert_string_equal(unescaped(mem, html), code);
+		arena_reset(mem);
+	}
+	arena_free(mem);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(blocks_become_tags),
+	    cmocka_unit_test(a_language_is_a_class_if_it_is_a_name),
+	    cmocka_unit_test(spans_become_tags),
+	    cmocka_unit_test(tables_are_for_posts),
+	    cmocka_unit_test(comments_hold_less),
+	    cmocka_unit_test(html_is_text),
+	    cmocka_unit_test(references_become_characters_or_stay),
+	    cmocka_unit_test(addresses_become_links),
+	    cmocka_unit_test(what_only_looks_like_an_address_does_not),
+	    cmocka_unit_test(images_become_links),
+	    cmocka_unit_test(other_schemes_are_no_links),
+	    cmocka_unit_test(addresses_stay_in_their_quotes),
+	    cmocka_unit_test(code_comes_back_as_it_was),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }

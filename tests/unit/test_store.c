@@ -1,7 +1,7 @@
 /* The store, on a real SQLite file: migrations, the writer's batches, readers, and what comes back as it went in.
  *
- * Writes are queued from one thread: while one waits in the queue, the next is queued (see pthread_cond_clockwait below).
- * So it is known which writes the writer has before it when it goes on. */
+ * Writes are queued from one thread: while one waits in the queue, the next is queued (see pthread_cond_clockwait
+ * below). So it is known which writes the writer has before it when it goes on. */
 #include <errno.h>
 #include <pthread.h>
 #include <setjmp.h>
@@ -27,8 +27,10 @@
 
 /* What this thread does once, as soon as its write waits in the queue: 0 goes on waiting, ETIMEDOUT gives up. */
 static _Thread_local int (*while_queued)(void);
+/* And then, when the writer can finish nothing because the queue is locked again. */
+static _Thread_local void (*then)(void);
 
-/* The writer's callers wait with this; the library's own stands in for it here. Without a while_queued a wait has no end. */
+/* The writer's callers wait with this; it stands in for the library's own. Without a while_queued nobody gives up. */
 int pthread_cond_clockwait(pthread_cond_t *cond, pthread_mutex_t *mutex, clockid_t clock, const struct timespec *until)
 {
 	int (*act)(void) = while_queued;
@@ -42,6 +44,9 @@ int pthread_cond_clockwait(pthread_cond_t *cond, pthread_mutex_t *mutex, clockid
 	pthread_mutex_unlock(mutex);
 	result = act();
 	pthread_mutex_lock(mutex);
+	if (then)
+		then();
+	then = NULL;
 	return result;
 }
 
@@ -314,7 +319,8 @@ enum change_kind {
 
 struct change {
 	enum change_kind kind;
-	int64_t id; /* of the thing that it adds */
+	int64_t id;		   /* of the thing that it adds */
+	int (*while_queued)(void); /* NULL: goes on with the next change of the queue */
 	enum err result;
 	unsigned runs;
 };
@@ -322,7 +328,7 @@ struct change {
 static struct {
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
-	bool running, released;
+	bool running, released, queued_behind;
 } hold = {.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
 
 static void set_and_tell(bool *flag, bool value)
@@ -346,13 +352,11 @@ static enum err add(struct db *w, int64_t id, int64_t number, int64_t parent)
 	struct arena *mem = arena_new();
 	struct str name = arena_printf(mem, "thing %lld", (long long)number);
 	struct thing thing;
-	enum err e =
-	    db_one(w, mem, &add_thing, &(struct thing){.id = id, .name = name, .number = number, .parent = parent}, &thing);
+	enum err e = db_one(w, mem, &add_thing,
+			    &(struct thing){.id = id, .name = name, .number = number, .parent = parent}, &thing);
 
-	if (!e)
-		assert_int_equal(thing.id, id);
 	arena_free(mem);
-	return e;
+	return e ? e : thing.id == id ? OK : ERR_NOT_FOUND;
 }
 
 static enum err run_change(struct db *w, void *arg)
@@ -397,14 +401,16 @@ static size_t queued, queue_length;
 
 static int queue_next(void)
 {
-	if (queued == queue_length) {
-		set_and_tell(&hold.released, true);
-	} else {
+	while (queued < queue_length) {
 		struct change *c = &queue[queued++];
 
-		while_queued = queue_next;
+		while_queued = c->while_queued ? c->while_queued : queue_next;
 		c->result = store_write(store, run_change, c);
+		if (!c->while_queued && !while_queued)
+			return 0; /* it has waited, and meanwhile the rest was queued */
 	}
+	while_queued = NULL;
+	set_and_tell(&hold.released, true);
 	return 0;
 }
 
@@ -451,9 +457,14 @@ static void a_write_can_be_read_at_once(void **state)
 static void a_failing_write_takes_back_itself_alone(void **state)
 {
 	struct change changes[] = {
-	    {.kind = ADD, .id = 1},	     {.kind = ADD_AND_FAIL, .id = 2}, {.kind = ADD, .id = 3},
-	    {.kind = ADD_TWICE, .id = 4},    {.kind = ADD, .id = 5},	      {.kind = ADD_WRONGLY, .id = 6},
-	    {.kind = ADD_AND_RECOVER, .id = 7}, {.kind = ADD_AND_FAIL, .id = 8},
+	    {.kind = ADD, .id = 1},
+	    {.kind = ADD_AND_FAIL, .id = 2},
+	    {.kind = ADD, .id = 3},
+	    {.kind = ADD_TWICE, .id = 4},
+	    {.kind = ADD, .id = 5},
+	    {.kind = ADD_WRONGLY, .id = 6},
+	    {.kind = ADD_AND_RECOVER, .id = 7},
+	    {.kind = ADD_AND_FAIL, .id = 8},
 	};
 	static const enum err results[] = {OK, ERR_PERMISSION, OK, ERR_CONFLICT, OK, ERR_INTERNAL, OK, ERR_PERMISSION};
 	(void)state;
@@ -483,8 +494,10 @@ static void a_lost_transaction_fails_its_whole_batch(void **state)
 
 static void a_failing_commit_fails_its_whole_batch(void **state)
 {
-	struct change changes[] = {
-	    {.kind = ADD, .id = 1}, {.kind = BREAK_COMMIT, .id = 2}, {.kind = ADD_AND_FAIL, .id = 3}, {.kind = ADD, .id = 4}};
+	struct change changes[] = {{.kind = ADD, .id = 1},
+				   {.kind = BREAK_COMMIT, .id = 2},
+				   {.kind = ADD_AND_FAIL, .id = 3},
+				   {.kind = ADD, .id = 4}};
 	static const enum err results[] = {ERR_INTERNAL, ERR_INTERNAL, ERR_INTERNAL, ERR_INTERNAL};
 	(void)state;
 
@@ -519,22 +532,422 @@ static void a_full_queue_refuses(void **state)
 {
 	enum { MANY = LIMIT_WRITE_QUEUE + 3 };
 	static struct change changes[MANY];
-	struct change *last = &changes[LIMIT_WRITE_QUEUE - 1];
 	(void)state;
 
 	for (int i = 0; i < MANY; i++)
 		changes[i] = (struct change){.kind = ADD, .id = i + 1};
-	/* What is refused never waits, so it queues no further one. */
-	queue = changes;
-	queue_length = MANY;
-	queued = 0;
-	hold.running = hold.released = false;
-	while_queued = queue_first;
-	int fill_up(void)
-	{
-		return 0;
+	assert_int_equal(run_queue(changes, MANY), OK);
+	for (int i = 0; i < MANY; i++) {
+		bool good = i < LIMIT_WRITE_QUEUE;
+
+		assert_int_equal(changes[i].result, good ? OK : ERR_BUSY);
+		assert_int_equal(changes[i].runs, good);
 	}
-	(void)fill_up;
-	(void)last;
-	fail_msg("unfinished");
+	assert_int_equal(count_things(reader()), LIMIT_WRITE_QUEUE);
+	assert_int_equal(change(ADD, MANY), OK);
+}
+
+static int give_up(void)
+{
+	return ETIMEDOUT;
+}
+
+static int tell_queued(void)
+{
+	set_and_tell(&hold.queued_behind, true);
+	return 0;
+}
+
+static void *write_behind(void *arg)
+{
+	struct change *c = arg;
+
+	while_queued = tell_queued;
+	c->result = store_write(store, run_change, c);
+	return NULL;
+}
+
+static struct change behind[2];
+static pthread_t behind_threads[2];
+static size_t behind_count;
+
+static int give_up_with_another_behind(void)
+{
+	struct change *c = &behind[behind_count];
+
+	hold.queued_behind = false;
+	*c = (struct change){.kind = ADD, .id = (int64_t)(100 + behind_count)};
+	assert_int_equal(pthread_create(&behind_threads[behind_count++], NULL, write_behind, c), 0);
+	wait_for(&hold.queued_behind);
+	return ETIMEDOUT;
+}
+
+static void a_write_given_up_in_the_queue_never_runs(void **state)
+{
+	/* One that is alone in the queue, the first of several, the last and one in the middle. */
+	struct change changes[] = {
+	    {.kind = ADD, .id = 1, .while_queued = give_up},
+	    {.kind = ADD, .id = 2, .while_queued = give_up_with_another_behind},
+	    {.kind = ADD, .id = 3},
+	    {.kind = ADD, .id = 4, .while_queued = give_up},
+	    {.kind = ADD, .id = 5, .while_queued = give_up_with_another_behind},
+	    {.kind = ADD, .id = 6},
+	};
+	static const enum err results[] = {ERR_BUSY, ERR_BUSY, OK, ERR_BUSY, ERR_BUSY, OK};
+	(void)state;
+
+	behind_count = 0;
+	assert_int_equal(run_queue(changes, COUNT(changes)), OK);
+	check_results(changes, results, COUNT(changes));
+	for (size_t i = 0; i < COUNT(changes); i++)
+		assert_int_equal(changes[i].runs, results[i] == OK);
+	for (size_t i = 0; i < COUNT(behind); i++) {
+		pthread_join(behind_threads[i], NULL);
+		assert_int_equal(behind[i].result, OK);
+		assert_true(has_thing(behind[i].id));
+	}
+	assert_int_equal(change(ADD, 7), OK);
+	assert_int_equal(count_things(reader()), 5);
+}
+
+static int give_up_once_taken(void)
+{
+	wait_for(&hold.running);
+	return ETIMEDOUT;
+}
+
+static void release(void)
+{
+	set_and_tell(&hold.released, true);
+}
+
+static void a_write_that_runs_is_waited_for(void **state)
+{
+	(void)state;
+
+	hold.running = hold.released = false;
+	while_queued = give_up_once_taken;
+	then = release;
+	assert_int_equal(change(HOLD, 0), OK);
+}
+
+static void *close_store(void *arg)
+{
+	store_close(arg);
+	return NULL;
+}
+
+static pthread_t closer;
+
+/* Refused without having waited: the writer is about to stop. */
+static bool is_stopping(void)
+{
+	bool refused;
+
+	while_queued = give_up;
+	refused = change(ADD, 99) == ERR_BUSY && while_queued;
+	while_queued = NULL;
+	return refused;
+}
+
+static int close_while_queued(void)
+{
+	assert_int_equal(pthread_create(&closer, NULL, close_store, store), 0);
+	while (!is_stopping())
+		sched_yield();
+	release();
+	return 0;
+}
+
+static void closing_waits_for_what_is_queued(void **state)
+{
+	struct change changes[] = {{.kind = ADD, .id = 1},
+				   {.kind = ADD_AND_FAIL, .id = 2},
+				   {.kind = ADD, .id = 3, .while_queued = close_while_queued}};
+	static const enum err results[] = {OK, ERR_PERMISSION, OK};
+	(void)state;
+
+	assert_int_equal(run_queue(changes, COUNT(changes)), OK);
+	pthread_join(closer, NULL);
+	store = opened();
+	check_results(changes, results, COUNT(changes));
+	assert_int_equal(count_things(reader()), 2);
+}
+
+enum { WRITERS = 16, WRITES = 25 };
+
+static void *write_many(void *arg)
+{
+	int64_t first = *(const int64_t *)arg;
+
+	for (int64_t i = 0; i < WRITES; i++)
+		if (change(i % 5 == 4 ? ADD_AND_FAIL : ADD, first + i) != (i % 5 == 4 ? ERR_PERMISSION : OK) ||
+		    count_things(reader()) < i)
+			return arg;
+	return NULL;
+}
+
+static void what_many_wrote_is_there_after_reopening(void **state)
+{
+	pthread_t threads[WRITERS];
+	int64_t first[WRITERS];
+	void *failed;
+	(void)state;
+
+	for (int i = 0; i < WRITERS; i++) {
+		first[i] = 1 + i * WRITES;
+		assert_int_equal(pthread_create(&threads[i], NULL, write_many, &first[i]), 0);
+	}
+	for (int i = 0; i < WRITERS; i++) {
+		pthread_join(threads[i], &failed);
+		assert_null(failed);
+	}
+	store_close(store);
+	store = opened();
+	for (int64_t i = 0; i < WRITERS * WRITES; i++)
+		assert_int_equal(has_thing(1 + i), i % WRITES % 5 != 4);
+}
+
+/* Readers */
+
+static void *read_elsewhere(void *ret_db)
+{
+	struct db *first = NULL, *again = NULL;
+
+	if (!store_reader(store, &first) && !store_reader(store, &again) && first == again && count_things(first) == 1)
+		*(struct db **)ret_db = first;
+	return NULL;
+}
+
+static void each_thread_has_its_own_reader(void **state)
+{
+	struct db *readers[4] = {reader()};
+	pthread_t threads[4];
+	(void)state;
+
+	assert_ptr_equal(reader(), readers[0]);
+	assert_int_equal(change(ADD, 1), OK);
+	for (size_t i = 1; i < 4; i++)
+		assert_int_equal(pthread_create(&threads[i], NULL, read_elsewhere, &readers[i]), 0);
+	for (size_t i = 1; i < 4; i++)
+		pthread_join(threads[i], NULL);
+	for (size_t i = 0; i < 4; i++) {
+		assert_non_null(readers[i]);
+		for (size_t j = 0; j < i; j++)
+			assert_ptr_not_equal(readers[i], readers[j]);
+	}
+}
+
+static void a_reader_cannot_write(void **state)
+{
+	(void)state;
+
+	assert_int_not_equal(add(reader(), 1, 1, 0), OK);
+	assert_int_not_equal(db_run(reader(), "DELETE FROM roles"), OK);
+	assert_int_equal(count_things(reader()), 0);
+}
+
+static void without_a_row_nothing_is_found(void **state)
+{
+	struct thing thing, untouched;
+	struct arena *mem = arena_new();
+	(void)state;
+
+	memset(&untouched, 0x5A, sizeof(untouched));
+	thing = untouched;
+	assert_int_equal(db_one(reader(), mem, &get_thing, &(struct thing){.id = 1}, &thing), ERR_NOT_FOUND);
+	assert_memory_equal(&thing, &untouched, sizeof(thing));
+	arena_free(mem);
+}
+
+static void rows_end_and_do_not_begin_anew(void **state)
+{
+	struct rows rows = {0};
+	struct thing thing;
+	(void)state;
+
+	assert_false(db_next(&rows, &thing)); /* not opened */
+	assert_int_equal(db_close(&rows), OK);
+	assert_int_equal(change(ADD, 1), OK);
+	assert_int_equal(change(ADD, 2), OK);
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(db_open(reader(), &list_things, NULL, &rows), OK);
+		assert_true(db_next(&rows, &thing));
+		assert_int_equal(thing.id, 1);
+		assert_true(db_next(&rows, NULL));
+		assert_false(db_next(&rows, &thing));
+		assert_false(db_next(&rows, &thing));
+		assert_int_equal(thing.id, 1);
+		assert_int_equal(db_close(&rows), OK);
+		assert_int_equal(db_close(&rows), OK);
+		assert_false(db_next(&rows, &thing));
+	}
+}
+
+/* Rows that were not read to their end must not keep an old state of the database before the reader's eyes. */
+static void rows_that_are_left_early_let_go(void **state)
+{
+	(void)state;
+
+	assert_int_equal(change(ADD, 1), OK);
+	assert_int_equal(change(ADD, 2), OK);
+	{
+		struct rows _rows_ rows = {0};
+
+		assert_int_equal(db_open(reader(), &list_things, NULL, &rows), OK);
+		assert_true(db_next(&rows, NULL));
+		assert_int_equal(change(ADD, 3), OK);
+		assert_false(has_thing(3));
+	}
+	assert_true(has_thing(3));
+	assert_int_equal(count_things(reader()), 3);
+}
+
+static enum err touch_two(struct db *w, void *arg)
+{
+	return db_exec(w, &touch_things, &(struct thing){.id = 2}, arg);
+}
+
+static enum err touch_none(struct db *w, void *arg)
+{
+	return db_exec(w, &touch_things, &(struct thing){.id = 0}, arg);
+}
+
+static void changed_rows_are_counted(void **state)
+{
+	int64_t changed = -1;
+	(void)state;
+
+	for (int64_t id = 1; id <= 3; id++)
+		assert_int_equal(change(ADD, id), OK);
+	assert_int_equal(store_write(store, touch_two, &changed), OK);
+	assert_int_equal(changed, 2);
+	assert_int_equal(store_write(store, touch_none, &changed), OK);
+	assert_int_equal(changed, 0);
+	assert_int_equal(store_write(store, touch_two, NULL), OK);
+}
+
+/* Values */
+
+struct round_trip {
+	struct arena *mem;
+	struct thing in, out;
+};
+
+static enum err store_thing(struct db *w, void *arg)
+{
+	struct round_trip *r = arg;
+
+	return db_one(w, r->mem, &add_thing, &r->in, &r->out);
+}
+
+static void assert_same(struct str a, struct str b)
+{
+	assert_true(str_eq(a, b));
+	assert_int_equal(!a.ptr, !b.ptr);
+	if (a.ptr)
+		assert_int_equal(a.ptr[a.len], '\0');
+}
+
+static void values_come_back_as_they_went_in(void **state)
+{
+	static const struct thing rows[] = {
+	    {1, {NULL, 0}, {NULL, 0}, 0, 0},
+	    {2, STR(""), STR(""), INT64_MAX, 1},
+	    {3, STR("a\0b"), STR("\0\xFF\0"), INT64_MIN, 2},
+	    {4, STR("é😀'\";--"), STR("\0"), -1, 3},
+	    {INT64_C(9007199254740991), STR("x"), STR("x"), 1, 4},
+	};
+	struct arena *mem = arena_new();
+	char *big = arena_alloc(mem, 300000);
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct round_trip r = {.mem = mem, .in = rows[i]};
+		struct thing read;
+
+		assert_int_equal(store_write(store, store_thing, &r), OK);
+		assert_int_equal(db_one(reader(), mem, &get_thing, &(struct thing){.id = rows[i].id}, &read), OK);
+		for (int j = 0; j < 2; j++) {
+			const struct thing *out = j ? &read : &r.out;
+
+			assert_true(out->id == rows[i].id);
+			assert_same(out->name, rows[i].name);
+			assert_same(out->data, rows[i].data);
+			assert_true(out->number == rows[i].number);
+			assert_true(out->parent == rows[i].parent);
+		}
+	}
+	memset(big, 'x', 299999);
+	struct round_trip r = {.mem = mem, .in = {.name = {big, 299999}, .data = {big, 299999}}};
+	assert_int_equal(store_write(store, store_thing, &r), OK);
+	assert_same(r.out.name, r.in.name);
+	assert_same(r.out.data, r.in.data);
+	arena_free(mem);
+}
+
+/* Backup */
+
+static void a_backup_is_a_whole_database(void **state)
+{
+	struct store *copy = NULL;
+	struct db *db = NULL;
+	(void)state;
+
+	for (int64_t id = 1; id <= 20; id++)
+		assert_int_equal(change(ADD, id), OK);
+	assert_int_equal(store_backup(URL, "copy.db"), OK);
+	assert_int_not_equal(access("copy.db-wal", F_OK), 0);
+	assert_int_equal(change(ADD, 21), OK);
+	assert_int_equal(store_open("sqlite:copy.db", &copy), OK);
+	assert_int_equal(store_reader(copy, &db), OK);
+	assert_int_equal(count_things(db), 20);
+	store_close(copy);
+	assert_int_equal(count_things(reader()), 21);
+}
+
+static void a_backup_that_cannot_be_written_says_so(void **state)
+{
+	(void)state;
+
+	assert_int_equal(store_backup(URL, "no/such/folder/copy.db"), ERR_INTERNAL);
+	assert_int_equal(store_backup("sqlite:missing.db", "copy.db"), ERR_INTERNAL);
+	assert_int_not_equal(access("missing.db", F_OK), 0);
+}
+
+#define IN_A_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
+#define WITH_A_STORE(test) cmocka_unit_test_setup_teardown(test, begin, end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    IN_A_FOLDER(migrating_again_changes_nothing),
+	    IN_A_FOLDER(several_may_migrate_at_once),
+	    IN_A_FOLDER(a_newer_database_is_refused),
+	    IN_A_FOLDER(an_older_database_wants_migrating),
+	    IN_A_FOLDER(a_migration_that_fails_leaves_nothing_behind),
+	    IN_A_FOLDER(what_is_no_database_is_refused),
+	    IN_A_FOLDER(a_new_database_is_its_owners_alone),
+	    WITH_A_STORE(a_write_can_be_read_at_once),
+	    WITH_A_STORE(a_failing_write_takes_back_itself_alone),
+	    WITH_A_STORE(a_lost_transaction_fails_its_whole_batch),
+	    WITH_A_STORE(a_failing_commit_fails_its_whole_batch),
+	    WITH_A_STORE(a_batch_is_not_endless),
+	    WITH_A_STORE(a_full_queue_refuses),
+	    WITH_A_STORE(a_write_given_up_in_the_queue_never_runs),
+	    WITH_A_STORE(a_write_that_runs_is_waited_for),
+	    WITH_A_STORE(closing_waits_for_what_is_queued),
+	    WITH_A_STORE(what_many_wrote_is_there_after_reopening),
+	    WITH_A_STORE(each_thread_has_its_own_reader),
+	    WITH_A_STORE(a_reader_cannot_write),
+	    WITH_A_STORE(without_a_row_nothing_is_found),
+	    WITH_A_STORE(rows_end_and_do_not_begin_anew),
+	    WITH_A_STORE(rows_that_are_left_early_let_go),
+	    WITH_A_STORE(changed_rows_are_counted),
+	    WITH_A_STORE(values_come_back_as_they_went_in),
+	    WITH_A_STORE(a_backup_is_a_whole_database),
+	    WITH_A_STORE(a_backup_that_cannot_be_written_says_so),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -176,10 +176,19 @@ static void queries_are_split_and_decoded(void **state)
 	    {"/a/b/?page=2", STR("2")},
 	    {"http://example.com/?page=2", STR("2")},
 	    {"http://example.com?page=2", STR("2")},
+	    /* What cannot be decoded is left out, and what stands beside it stays. */
+	    {"/?page=%00", {NULL, 0}},
+	    {"/?page=%zz", {NULL, 0}},
+	    {"/?page=%", {NULL, 0}},
+	    {"/?page=%2", {NULL, 0}},
+	    {"/?page=2%2", {NULL, 0}},
+	    {"/?p%00=1", {NULL, 0}},
+	    {"/?page=%C0%AF", {NULL, 0}},
+	    {"/?page=\xFF", {NULL, 0}},
+	    {"/?%FF=1&page=2", STR("2")},
+	    {"/?x=%&page=2", STR("2")},
+	    {"/?page=%zz&page=2", STR("2")},
 	};
-	static const char *const refused[] = {"/?page=%00",  "/?page=%zz",    "/?page=%", "/?page=%2",
-					      "/?p%00=1",    "/?page=%C0%AF", "/?%FF=1",  "/?page=1&x=%",
-					      "/?page=\xFF", "/?page=2%2"};
 	struct arena *mem = arena_new();
 	struct wire wire;
 	(void)state;
@@ -192,9 +201,6 @@ static void queries_are_split_and_decoded(void **state)
 		if (!str_eq(value, rows[i].value) || !value.ptr != !rows[i].value.ptr)
 			fail_msg("%s: \"%s\"", rows[i].target, value.ptr);
 	}
-	for (size_t i = 0; i < COUNT(refused); i++)
-		if (strcmp(segments_of(mem, refused[i], &wire), "!") != 0)
-			fail_msg("%s is not refused", refused[i]);
 	arena_free(mem);
 }
 

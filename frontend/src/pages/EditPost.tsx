@@ -22,11 +22,23 @@ export function EditPost() {
     if (viewer) return;
     toast('Please log in to access this page.');
     route(loginAt(url), true);
-  }, [viewer]);
+  }, []);
 
   if (!Number.isSafeInteger(id) || id < 1) return <NotFound />;
-  if (!viewer) return null;
+  if (!viewer) return <SignedOut />;
   return <Editor key={`${id}/${viewer.id}`} id={id} viewer={viewer} />;
+}
+
+/** The session has ended meanwhile; what was written is kept. */
+function SignedOut() {
+  const { url } = useLocation();
+  return (
+    <Page title={TITLE} heading={TITLE}>
+      <p>
+        Please <a href={loginAt(url)}>log in</a> to access this page.
+      </p>
+    </Page>
+  );
 }
 
 function Editor({ id, viewer }: { id: number; viewer: Viewer }) {

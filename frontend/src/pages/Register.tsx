@@ -73,7 +73,7 @@ const mismatch = () =>
 
 function Sent({ email }: { email: string }) {
   return (
-    <Page title="Register" heading="Look into your mailbox" class="narrow">
+    <Page title="Register" heading="Check your inbox" class="narrow">
       <p class="notice good" role="status">
         A confirmation email has been sent to you by email.
       </p>

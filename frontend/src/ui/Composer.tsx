@@ -42,8 +42,11 @@ export function Composer({ label, submit, context, draft, initial = '', focus, o
   useEffect(() => {
     if (!focus) return;
     const area = document.getElementById(id) as HTMLTextAreaElement;
-    area.focus();
-    area.setSelectionRange(area.value.length, area.value.length);
+    area.focus({ preventScroll: true });
+    // After the text, but before one that is longer than its box: that is read from the start.
+    const at = area.scrollHeight > area.clientHeight ? 0 : area.value.length;
+    area.setSelectionRange(at, at);
+    area.scrollTop = 0;
   }, []);
 
   return (

@@ -27,7 +27,9 @@ export function Page({ title, heading, ready = true, quiet, class: name, childre
   useArrival(ready);
   return (
     <div class={name ? `page ${name}` : 'page'}>
-      <h1 tabIndex={-1} class={quiet ? 'hidden' : undefined}>{heading}</h1>
+      <h1 tabIndex={-1} class={quiet ? 'hidden' : undefined}>
+        {heading}
+      </h1>
       {children}
     </div>
   );

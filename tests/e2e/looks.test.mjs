@@ -1,0 +1,173 @@
+// Every page on phone and desktop, by day and by night: pictures to look at, and checks that no picture shows.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { faultsOf, shiftOf } from './looks.mjs';
+import { DESKTOP, PHONE, becomes, comments, entries, focused, picture, scenes, startSite, toast } from './site.mjs';
+
+const LONG = 'user_with_a_very_long_name_that_goes_on_and_on_and_on_to_the_end';
+let site, empty;
+const scene = scenes(() => site);
+
+const RICH = `# A heading
+
+A paragraph with **bold**, *italic*, ~~struck~~, \`code\` and [a link](https://example.com/). And one very long word:
+${'Retortenschwenkerfederhaltung'.repeat(6)}
+
+## Lists
+
+- one
+- two
+  1. nested, with a good deal of text so that the line has to break somewhere on a phone
+  2. again
+
+> A quotation, of *some* length, so that it takes more than one line on a narrow screen.
+
+\`\`\`c
+int main(int argc, char **argv) { return printf("a line that is far too long for a phone, and for the column too\\n") < 0; }
+\`\`\`
+
+| Vessel | Volume | Neck | Use | Remarks |
+|:--|--:|:-:|:--|:--|
+| Retort | 250 ml | long | distilling | the one in the logo, not to be confused with the alembic |
+| Flask | 1000 ml | short | keeping | ${'wide '.repeat(12)} |
+
+---
+
+##### The end`;
+
+before(async () => {
+  site = await startSite({ people: { john: {}, susan: {}, long: { username: LONG, email: 'long@example.com' } } });
+  empty = await startSite({ people: { john: {} } });
+  for (let i = 1; i <= 23; i++)
+    await site.ask(i % 2 ? 'susan' : 'long', 'POST', '/posts', { body: `A note, the **${i}.** of many.` });
+  const { id } = await site.ask('john', 'POST', '/posts', { body: RICH });
+  assert.equal(id, 24);
+  for (const [as, body] of [
+    ['susan', 'Well *said*.'],
+    ['long', `${'Nochsoeinlangeswort'.repeat(8)} and \`code\``],
+    ['john', 'Thanks!'],
+  ]) {
+    await site.ask(as, 'POST', `/posts/${id}/comments`, { body });
+  }
+});
+
+const VARIANTS = [
+  ['desktop-light', DESKTOP.viewport, 'light'],
+  ['phone-dark', PHONE.viewport, 'dark'],
+  ['phone-light', PHONE.viewport, 'light'],
+  ['desktop-dark', DESKTOP.viewport, 'dark'],
+  ['narrow', { width: 320, height: 640 }, 'light'],
+];
+
+/** Looks at what the page shows, in every size and light. */
+async function look(page, name) {
+  const found = [];
+  for (const [variant, viewport, colorScheme] of VARIANTS) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await faultsOf(page, variant)));
+    if (variant !== 'narrow') await picture(page, `${name}-${variant}`);
+  }
+  assert.deepEqual(found, []);
+}
+
+const PAGES = {
+  home: ['/', (page) => entries(page).first().waitFor()],
+  'home-page-2': ['/?page=2', (page) => entries(page).first().waitFor()],
+  post: ['/post/24', (page) => comments(page).first().waitFor()],
+  user: ['/user/susan', (page) => entries(page).first().waitFor()],
+  'user-long': [`/user/${LONG}`, (page) => entries(page).first().waitFor()],
+  register: ['/register', (page) => page.getByLabel('Username').waitFor()],
+  login: ['/login', (page) => page.getByLabel('Email').waitFor()],
+  confirm: ['/confirm', (page) => page.getByText('Open this page by the link').waitFor()],
+  'not-found': ['/nowhere', (page) => page.getByRole('heading', { name: 'Not Found' }).waitFor()],
+};
+
+for (const [name, [path, ready]] of Object.entries(PAGES)) {
+  scene(`${name}, as a stranger sees it`, {}, async (page) => {
+    const refused = [];
+    page.on('response', (reply) => reply.status() >= 400 && refused.push(`${reply.status()} ${reply.url()}`));
+    await page.goto(path);
+    await ready(page);
+    assert.ok((await shiftOf(page)) < 0.05, `what was shown moved by ${await shiftOf(page)}`);
+    await look(page, name);
+    assert.deepEqual(refused, []);
+  });
+}
+
+scene('home, as its writers see it', { as: 'john' }, async (page) => {
+  await page.goto('/');
+  await page.getByLabel('What’s on your mind?').fill('## A draft\n\nwith *some* words in it');
+  await page.getByRole('region', { name: 'Preview' }).getByRole('heading').waitFor();
+  await look(page, 'home-john');
+});
+
+scene('a post, as its author sees it', { as: 'john' }, async (page) => {
+  await page.goto('/post/24');
+  await comments(page).nth(2).getByRole('button', { name: 'Edit' }).click();
+  await look(page, 'post-john');
+});
+
+scene('the question before deleting', { as: 'john' }, async (page) => {
+  await page.goto('/post/24');
+  await entries(page).getByRole('button', { name: 'Delete' }).click();
+  await look(page, 'delete');
+});
+
+scene('the edit page', { as: 'john' }, async (page) => {
+  await page.goto('/edit/24');
+  await page.getByRole('region', { name: 'Preview' }).getByRole('table').waitFor();
+  await look(page, 'edit');
+});
+
+scene('errors and messages', { refused: [400] }, async (page) => {
+  await page.goto('/edit/24');
+  await toast(page, 'Please log in to access this page.');
+  await page.getByRole('button', { name: 'Log In' }).click();
+  await page.getByText('This field is required.').first().waitFor();
+  await look(page, 'errors');
+});
+
+scene('while a page loads', { refused: [] }, async (page) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route('**/api/v1/**', (route) => held.then(() => route.continue()));
+  await page.goto('/');
+  await page.getByText('Loading…').waitFor({ state: 'attached' });
+  await look(page, 'loading');
+  release();
+  await entries(page).first().waitFor();
+});
+
+scenes(() => empty)('a site where nobody has written yet', { as: 'john' }, async (page) => {
+  await page.goto('/');
+  await page.getByText('Nobody has written anything yet. Be the first!').waitFor();
+  await look(page, 'empty');
+});
+
+scene('the keyboard is enough', {}, async (page) => {
+  await page.goto('/');
+  await entries(page).first().waitFor();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  assert.equal(await focused(skip), true);
+  await page.keyboard.press('Enter');
+  await becomes(() => focused(page.getByRole('main')), true);
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page.getByRole('main').getByRole('link', { name: 'Register' })), true);
+  await page.keyboard.press('Enter');
+  await becomes(() => focused(page.getByRole('heading', { name: 'Register' })), true);
+});
+
+test('the program is small', async () => {
+  const html = await (await fetch(`${site.url}/`)).text();
+  const sizes = await Promise.all(
+    [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(async ([, path]) => {
+      const reply = await fetch(site.url + path, { headers: { 'Accept-Encoding': 'gzip' } });
+      await reply.arrayBuffer();
+      return Number(reply.headers.get('content-length'));
+    }),
+  );
+  assert.equal(sizes.length, 2);
+  assert.ok(sizes.reduce((sum, it) => sum + it) < 40_000, `${sizes} bytes`);
+});

@@ -1,0 +1,73 @@
+// When there is nothing at an address, or nobody behind it.
+import assert from 'node:assert/strict';
+import { before } from 'node:test';
+import { faultsOf } from './looks.mjs';
+import { becomes, entries, picture, scenes, startSite, toast } from './site.mjs';
+
+let site;
+const scene = scenes(() => site);
+before(async () => {
+  site = await startSite();
+  await site.ask('john', 'POST', '/posts', { body: 'still here' });
+});
+
+scene('I2 what is not there is said to be not there', { refused: [400, 404] }, async (page) => {
+  const nothing = [
+    '/nowhere',
+    '/post/999999',
+    '/post/abc',
+    '/post/0',
+    '/post/-1',
+    '/user/nobody',
+    '/user/%20',
+    '/post/%FF',
+    '/post/1/more',
+  ];
+  for (const path of nothing) {
+    await page.goto(path);
+    await page.getByRole('heading', { name: 'Not Found', level: 1 }).waitFor();
+    await becomes(() => page.title(), 'Retort - Page Not Found');
+  }
+  await page.getByRole('link', { name: 'See what people write' }).click();
+  await entries(page).first().waitFor();
+  assert.equal(await page.title(), 'Retort');
+});
+
+scene('while the server is away, pages say so and come back', { as: 'john', refused: [502] }, async (page) => {
+  await page.goto('/');
+  const text = page.getByLabel('What’s on your mind?');
+  await text.fill('written in vain?');
+  await site.server.end();
+
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('alert').getByText('The server does not answer.').waitFor();
+  assert.equal(await text.inputValue(), 'written in vain?');
+  await page.reload();
+  await page.getByRole('alert').getByText('The server does not answer. It is probably just starting.').waitFor();
+  assert.equal(await text.inputValue(), 'written in vain?');
+  assert.deepEqual(await faultsOf(page, 'away'), []);
+  await picture(page, 'away-desktop-light');
+  await page.getByRole('link', { name: 'Profile' }).click();
+  await page.getByRole('alert').first().waitFor();
+  await page.goBack();
+
+  await site.restart();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await entries(page).getByText('still here').waitFor();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await toast(page, 'Your post has been published.');
+  await becomes(() => entries(page).filter({ hasText: 'written in vain?' }).count(), 1);
+});
+
+scene('a network that answers in the server’s place is found out', {}, async (page) => {
+  await page.goto('/');
+  await entries(page).first().waitFor();
+  await page.route('**/api/v1/**', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<p>hotel wifi' }),
+  );
+  await entries(page).filter({ hasText: 'still here' }).getByRole('link', { name: 'Permalink' }).click();
+  await page.getByText('The answer cannot be read').first().waitFor();
+  await page.unroute('**/api/v1/**');
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await entries(page).getByText('still here').waitFor();
+});

@@ -1,0 +1,169 @@
+// What nginx answers by itself, and how it hands on what it does not.
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { before, describe, test } from 'node:test';
+import { RawConnection } from '../support/raw.mjs';
+import { Reply } from '../support/client.mjs';
+import { checkReply } from '../support/contract.mjs';
+import { startSite } from './site.mjs';
+
+let site;
+before(async () => (site = await startSite()));
+
+function ask(path, { method = 'GET', headers = {}, body } = {}) {
+  return new Promise((done, fail) => {
+    const outgoing = request(
+      { host: '127.0.0.1', port: site.port, method, path, headers, agent: false },
+      (response) => {
+        const chunks = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('end', () => done(new Reply({ method, path }, response, Buffer.concat(chunks))));
+      },
+    );
+    outgoing.on('error', fail);
+    outgoing.end(body);
+  });
+}
+
+/** A problem as the contract has it, though nginx wrote it. */
+function assertProblem(reply, status) {
+  assert.equal(reply.status, status, reply.text);
+  delete reply.headers.server; // nginx cannot leave its name out
+  checkReply(
+    new Reply({ method: 'GET', path: '/api/v1/beside' }, { statusCode: status, headers: reply.headers }, reply.bytes),
+  );
+}
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+describe('the site', () => {
+  test('every address of a page gets the page, with its protection', async () => {
+    for (const path of [
+      '/',
+      '/post/1',
+      '/user/john.css',
+      '/login',
+      '/nowhere/at/all',
+      '/apis',
+      '/assetsx',
+      '/index.html',
+    ]) {
+      const reply = await ask(path);
+      assert.equal(reply.status, 200, path);
+      assert.equal(reply.headers['content-type'], 'text/html; charset=utf-8', path);
+      assert.equal(reply.headers['cache-control'], 'no-cache', path);
+      assert.match(reply.text, /<div id="app">/, path);
+      const policy = reply.headers['content-security-policy'];
+      for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'"]) {
+        assert.ok(policy.split('; ').includes(rule), `${path}: ${rule}`);
+      }
+      assert.equal(reply.headers['x-content-type-options'], 'nosniff');
+      assert.equal(reply.headers['referrer-policy'], 'same-origin');
+      assert.equal(reply.headers['cross-origin-opener-policy'], 'same-origin');
+      assert.ok(reply.headers['permissions-policy']);
+      assert.equal(reply.headers.server, 'nginx', 'no version');
+    }
+  });
+
+  test('assets are compressed and kept for ever', async () => {
+    const html = (await ask('/')).text;
+    for (const [, path] of html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)) {
+      const reply = await ask(path, { headers: { 'Accept-Encoding': 'gzip' } });
+      assert.equal(reply.status, 200);
+      assert.equal(reply.headers['content-encoding'], 'gzip');
+      assert.equal(reply.headers['cache-control'], 'public, max-age=31536000, immutable');
+      assert.match(reply.headers['content-type'], /^text\/(javascript|css); charset=utf-8$/);
+      assert.ok(reply.headers['content-security-policy']);
+    }
+    assert.doesNotMatch(html, /<script(?![^>]* src=)|<style|style=/, 'nothing inline');
+  });
+
+  test('the fallback stays out of what is not a page', async () => {
+    for (const path of [
+      '/assets',
+      '/assets/',
+      '/assets/old-1234.js',
+      '/docs',
+      '/docs/x',
+      '/.well-known/x',
+      '/-/page',
+      '/-/problem',
+    ]) {
+      const reply = await ask(path);
+      assert.equal(reply.status, 404, path);
+      assert.equal(reply.headers['content-type'], 'text/plain; charset=utf-8', path);
+      assert.notEqual(reply.headers['cache-control'], 'public, max-age=31536000, immutable', path);
+    }
+    assert.equal((await ask('/', { method: 'POST', body: 'x' })).status, 405);
+    assert.equal((await ask('/favicon.ico')).headers['content-type'], 'image/svg+xml');
+  });
+});
+
+describe('the way to the API', () => {
+  test('what is under /api and /problems, and health, is the API’s to answer', async () => {
+    for (const path of ['/api', '/api/', '/api/v1', '/api/v1/nothing', '/api/v2/posts', '/problems/nothing']) {
+      assertProblem(await ask(path), 404);
+    }
+    for (const path of ['/livez', '/readyz', '/problems/busy', '/api/v1/posts', '/api/v1/openapi.json']) {
+      assert.equal((await ask(path)).status, 200, path);
+    }
+  });
+
+  test('requests arrive as they were sent', async () => {
+    const authorization = `Basic ${Buffer.from('john@example.com:correct horse battery').toString('base64')}`;
+    const headers = { ...JSON_TYPE, Authorization: authorization };
+    const created = await ask('/api/v1/posts', { method: 'POST', headers, body: '{"body":"through nginx"}' });
+    assert.equal(created.status, 201, created.text);
+    assert.equal((await ask(`${created.headers.location}/`)).json.body, 'through nginx');
+    const session = await ask('/api/v1/session', {
+      method: 'POST',
+      headers: { ...JSON_TYPE, Origin: site.url },
+      body: '{"email":"john@example.com","password":"correct horse battery"}',
+    });
+    assert.equal(session.status, 200, session.text);
+    assert.match(session.headers['set-cookie'][0], /HttpOnly/);
+    const long = await ask('/api/v1/openapi.json', { headers: { 'Accept-Encoding': 'gzip' } });
+    assert.equal(long.headers['content-encoding'], 'gzip');
+  });
+
+  test('too large a body is refused by the API, and by nginx beyond', async () => {
+    for (const size of [256 * 1024 + 1, 400 * 1024, 4 * 1024 * 1024]) {
+      const body = JSON.stringify({ body: 'x'.repeat(size - 11) });
+      assertProblem(await ask('/api/v1/markdown', { method: 'POST', headers: JSON_TYPE, body }), 413);
+    }
+  });
+
+  test('what nginx cannot read it refuses as the API would', async () => {
+    const long = 'x'.repeat(10_000);
+    assertProblem(await ask(`/api/v1/posts?${long}`), 414);
+    assertProblem(await ask('/api/v1/posts', { headers: { 'X-Long': long } }), 431);
+    const raw = await RawConnection.open(site.port);
+    raw.socket.end('GET /api/v1/posts HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n');
+    await new Promise((done) => raw.socket.once('close', done));
+    const [head, body] = raw.received.toString().split('\r\n\r\n');
+    assert.match(head, /^HTTP\/1\.1 400 .*\r\n[^]*Content-Type: application\/problem\+json/);
+    assert.equal(JSON.parse(body).error, 'bad request');
+    assert.equal((await ask(`/${long}`)).headers['content-type'], 'text/plain; charset=utf-8');
+  });
+
+  test('while the API is away, its addresses say so and pages are still served', async () => {
+    await site.server.end();
+    for (const path of ['/api/v1/posts', '/problems/busy', '/livez', '/readyz']) {
+      const reply = await ask(path);
+      assertProblem(reply, 502);
+      assert.match(reply.headers['retry-after'], /^\d+$/);
+      assert.equal(reply.headers['cache-control'], 'no-store');
+    }
+    assert.equal((await ask('/')).status, 200);
+    await site.restart();
+    assert.equal((await ask('/livez')).status, 200);
+  });
+
+  test('the log has a line for each request, and none for health checks of the container', async () => {
+    await ask('/robots.txt', { headers: { 'User-Agent': 'retort-health' } });
+    await ask('/robots.txt', { headers: { 'User-Agent': 'somebody' } });
+    assert.match(site.webLog, /"GET \/robots\.txt HTTP\/1\.1" 200 .*"somebody"/);
+    assert.doesNotMatch(site.webLog, /retort-health/);
+    assert.doesNotMatch(site.webLog, /emerg|alert|denied/);
+  });
+});

@@ -1,0 +1,418 @@
+/* Mail: it goes out if and only if the change that queued it was kept, once, also after a restart. */
+#include <arpa/inet.h>
+#include <pthread.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/socket.h>
+
+#include <cmocka.h>
+#include <curl/curl.h>
+#include <yder.h>
+
+#include "base/clock.h"
+#include "base/limits.h"
+#include "folder.h"
+#include "generated/queries.h"
+#include "mail/outbox.h"
+#include "store/driver.h"
+#include "store/migrate.h"
+
+#define URL "sqlite:test.db"
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+
+/* What was logged. */
+static struct {
+	pthread_mutex_t lock;
+	pthread_cond_t changed;
+	char *messages[256];
+	size_t count;
+} logged = {.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
+
+static void keep_message(void *cls, const char *program, const time_t date, const unsigned long level, const char *text)
+{
+	(void)cls;
+	(void)program;
+	(void)date;
+	(void)level;
+	pthread_mutex_lock(&logged.lock);
+	if (logged.count < COUNT(logged.messages))
+		logged.messages[logged.count++] = strdup(text);
+	pthread_cond_broadcast(&logged.changed);
+	pthread_mutex_unlock(&logged.lock);
+}
+
+static size_t count_locked(const char *part)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < logged.count; i++)
+		count += strstr(logged.messages[i], part) != NULL;
+	return count;
+}
+
+/* How many messages so far have `part` in them. */
+static size_t count_logged(const char *part)
+{
+	size_t count;
+
+	pthread_mutex_lock(&logged.lock);
+	count = count_locked(part);
+	pthread_mutex_unlock(&logged.lock);
+	return count;
+}
+
+static void wait_for_logged(const char *part, size_t count)
+{
+	pthread_mutex_lock(&logged.lock);
+	while (count_locked(part) < count)
+		pthread_cond_wait(&logged.changed, &logged.lock);
+	pthread_mutex_unlock(&logged.lock);
+}
+
+static struct config to_log = {.smtp_url = "log:", .mail_from = "Retort <retort@example.com>"};
+static struct config to_nowhere = {.smtp_url = "", .mail_from = "Retort <retort@example.com>"};
+static struct store *store;
+static struct arena *mem;
+
+static void forget_messages(void)
+{
+	for (size_t i = 0; i < logged.count; i++)
+		free(logged.messages[i]);
+	logged.count = 0;
+}
+
+static int begin(void **state)
+{
+	if (enter_folder(state) || migrate_database(URL) || store_open(URL, &store))
+		return -1;
+	forget_messages(); /* about migrations */
+	mem = arena_new();
+	return 0;
+}
+
+static int end(void **state)
+{
+	store_close(store);
+	arena_free(mem);
+	forget_messages();
+	return leave_folder(state);
+}
+
+static struct outbox *started(const struct config *config)
+{
+	struct outbox *outbox = NULL;
+
+	assert_int_equal(outbox_start(store, config, &outbox), OK);
+	assert_non_null(outbox);
+	return outbox;
+}
+
+struct letter {
+	struct mail mail;
+	int copies;
+	enum err result; /* of the write that queues it */
+};
+
+static enum err queue_letter(struct db *w, void *arg)
+{
+	const struct letter *letter = arg;
+	enum err e = OK;
+
+	for (int i = 0; i < letter->copies && !e; i++)
+		e = outbox_queue(w, &letter->mail);
+	return e ? e : letter->result;
+}
+
+static enum err queue_mail(const char *recipient, const char *subject, int copies, enum err result)
+{
+	struct letter letter = {
+	    {str_from(recipient), str_from(subject), STR("The text."), STR("<p>The text.</p>")}, copies, result};
+
+	return store_write(store, queue_letter, &letter);
+}
+
+/* The mail that is due first, however late. */
+static enum err get_first(struct mail_row *ret_row)
+{
+	struct db *db;
+	enum err e = store_reader(store, &db);
+
+	return e ? e : sql_mail_due(db, mem, (struct mail_due_in){.now_at = INT64_MAX}, ret_row);
+}
+
+static void assert_none_left(void)
+{
+	struct mail_row row;
+
+	assert_int_equal(get_first(&row), ERR_NOT_FOUND);
+}
+
+static enum err run_sql(struct db *w, void *arg)
+{
+	return db_run(w, arg);
+}
+
+static void a_mail_goes_out_once(void **state)
+{
+	struct outbox *outbox = started(&to_log);
+	(void)state;
+
+	assert_int_equal(queue_mail("susan@example.com", "First", 1, OK), OK);
+	outbox_wake(outbox);
+	wait_for_logged("Mail to susan@example.com: First\nThe text.", 1);
+	assert_int_equal(queue_mail("john@example.com", "Second", 1, OK), OK);
+	outbox_wake(outbox);
+	wait_for_logged("Mail to john@example.com: Second\nThe text.", 1);
+	outbox_stop(outbox);
+	assert_none_left();
+	outbox = started(&to_log);
+	assert_int_equal(queue_mail("last@example.com", "Last", 1, OK), OK);
+	outbox_wake(outbox);
+	wait_for_logged("Mail to last@example.com", 1);
+	outbox_stop(outbox);
+	assert_int_equal(count_logged("Mail to "), 3);
+}
+
+static void what_a_failed_write_queued_never_goes_out(void **state)
+{
+	struct outbox *outbox = started(&to_log);
+	(void)state;
+
+	assert_int_equal(queue_mail("nobody@example.com", "Never", 3, ERR_CONFLICT), ERR_CONFLICT);
+	outbox_wake(outbox);
+	assert_int_equal(queue_mail("susan@example.com", "Yes", 1, OK), OK);
+	outbox_wake(outbox);
+	wait_for_logged("Mail to susan@example.com", 1);
+	outbox_stop(outbox);
+	assert_int_equal(count_logged("Mail to "), 1);
+	assert_none_left();
+}
+
+static void without_a_server_mail_waits_for_one(void **state)
+{
+	struct outbox *outbox = started(&to_nowhere);
+	struct mail_row row;
+	(void)state;
+
+	assert_int_equal(count_logged("RETORT_SMTP_URL is not set"), 1);
+	assert_int_equal(queue_mail("susan@example.com", "Later", 1, OK), OK);
+	outbox_wake(outbox);
+	outbox_stop(outbox);
+	assert_int_equal(get_first(&row), OK);
+	assert_true(str_eq(row.recipient, STR("susan@example.com")));
+	assert_true(str_eq(row.subject, STR("Later")));
+	assert_true(str_eq(row.body_text, STR("The text.")));
+	assert_true(str_eq(row.body_html, STR("<p>The text.</p>")));
+	assert_int_equal(row.attempts, 0);
+
+	store_close(store);
+	assert_int_equal(store_open(URL, &store), OK);
+	outbox = started(&to_log); /* nobody wakes it */
+	wait_for_logged("Mail to susan@example.com: Later", 1);
+	outbox_stop(outbox);
+	assert_none_left();
+	outbox_stop(NULL);
+}
+
+static void all_go_out_in_order(void **state)
+{
+	struct outbox *outbox = started(&to_log);
+	(void)state;
+
+	assert_int_equal(queue_mail("first@example.com", "Many", 20, OK), OK);
+	assert_int_equal(queue_mail("second@example.com", "Many", 20, OK), OK);
+	outbox_wake(outbox);
+	wait_for_logged("Mail to second@example.com", 20);
+	outbox_stop(outbox);
+	assert_int_equal(logged.count, 40);
+	for (size_t i = 0; i < 40; i++)
+		assert_non_null(strstr(logged.messages[i], i < 20 ? "first@example.com" : "second@example.com"));
+	assert_none_left();
+}
+
+static void what_cannot_go_out_is_tried_again_later(void **state)
+{
+	struct outbox *outbox = started(&to_log);
+	struct mail_row row;
+	struct mail_next_row next;
+	struct db *db;
+	int64_t before = clock_now();
+	(void)state;
+
+	/* No server would be shown this. */
+	assert_int_equal(queue_mail("susan@example.com", "Two\r\nBcc: all@example.com", 1, OK), OK);
+	assert_int_equal(queue_mail("john@example.com", "Good", 1, OK), OK);
+	outbox_wake(outbox);
+	wait_for_logged("Mail to john@example.com", 1); /* it stands in nobody's way */
+	outbox_stop(outbox);
+	assert_int_equal(count_logged("Mail to "), 1);
+	assert_int_equal(get_first(&row), OK);
+	assert_true(str_eq(row.recipient, STR("susan@example.com")));
+	assert_int_equal(row.attempts, 1);
+	assert_int_equal(store_reader(store, &db), OK);
+	assert_int_equal(sql_mail_next(db, mem, &next), OK);
+	assert_true(next.next_attempt_at >= before + 15 * US_PER_S);
+	assert_true(next.next_attempt_at <= clock_now() + 15 * US_PER_S);
+}
+
+static void a_mail_is_given_up_in_the_end(void **state)
+{
+	static char nearly[] = "UPDATE mails SET attempts = attempts + 11, next_attempt_at = 0";
+	struct outbox *outbox;
+	(void)state;
+
+	assert_int_equal(LIMIT_MAIL_ATTEMPTS, 12);
+	assert_int_equal(queue_mail("susan\n@example.com", "Bad", 1, OK), OK);
+	assert_int_equal(store_write(store, run_sql, nearly), OK);
+	outbox = started(&to_log);
+	wait_for_logged("is given up after 12 attempts", 1);
+	outbox_stop(outbox);
+	assert_none_left();
+}
+
+/* A mail server (RFC 5321) that takes one connection, and after that is gone. */
+struct smtp_server {
+	int listener;
+	bool refuses; /* the recipient */
+	struct config config;
+	char url[64];
+	char said[16384]; /* all that the client said */
+	pthread_t thread;
+};
+
+static const char *answer_to(const struct smtp_server *server, const char *line)
+{
+	if (strncmp(line, "RCPT", 4) == 0 && server->refuses)
+		return "550 Nobody of that name\r\n";
+	if (strncmp(line, "DATA", 4) == 0)
+		return "354 Go on\r\n";
+	return strncmp(line, "QUIT", 4) == 0 ? "221 Bye\r\n" : "250 OK\r\n";
+}
+
+static void *serve_one(void *arg)
+{
+	struct smtp_server *server = arg;
+	int connection = accept(server->listener, NULL, NULL);
+	FILE *stream = fdopen(connection, "r+");
+	bool data = false;
+	char line[1024];
+	size_t length = 0;
+
+	fputs("220 Welcome\r\n", stream);
+	while (fflush(stream) == 0 && fgets(line, sizeof(line), stream)) {
+		length += (size_t)snprintf(server->said + length, sizeof(server->said) - length, "%s", line);
+		if (data && strcmp(line, ".\r\n") != 0)
+			continue;
+		data = strncmp(line, "DATA", 4) == 0;
+		fputs(answer_to(server, line), stream);
+	}
+	fclose(stream);
+	close(server->listener);
+	return NULL;
+}
+
+static void start_smtp(struct smtp_server *server)
+{
+	struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	socklen_t length = sizeof(address);
+
+	server->listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	assert_int_equal(bind(server->listener, (struct sockaddr *)&address, length), 0);
+	assert_int_equal(listen(server->listener, 1), 0);
+	assert_int_equal(getsockname(server->listener, (struct sockaddr *)&address, &length), 0);
+	snprintf(server->url, sizeof(server->url), "smtp://127.0.0.1:%d", ntohs(address.sin_port));
+	server->config = (struct config){.smtp_url = server->url, .mail_from = "A Blog <blog@example.com>"};
+	assert_int_equal(pthread_create(&server->thread, NULL, serve_one, server), 0);
+}
+
+static void a_server_is_told_everything(void **state)
+{
+	static const char *const parts[] = {"MAIL FROM:<blog@example.com>",
+					    "RCPT TO:<susan@example.com>",
+					    "\nFrom: A Blog <blog@example.com>\r\n",
+					    "\nTo: <susan@example.com>\r\n",
+					    "\nSubject: By post\r\n",
+					    "\nDate: ",
+					    "@example.com>\r\n",
+					    "\nAuto-Submitted: auto-generated\r\n",
+					    "Content-Type: multipart/alternative; boundary=",
+					    "Content-Type: text/plain; charset=utf-8",
+					    "Content-Type: text/html; charset=utf-8",
+					    "\r\nThe text.\r\n",
+					    "\r\n<p>The text.</p>\r\n"};
+	struct smtp_server server = {0};
+	struct outbox *outbox;
+	(void)state;
+
+	start_smtp(&server);
+	assert_int_equal(queue_mail("susan@example.com", "By post", 1, OK), OK);
+	outbox = started(&server.config);
+	pthread_join(server.thread, NULL);
+	outbox_stop(outbox);
+	for (size_t i = 0; i < COUNT(parts); i++)
+		if (!strstr(server.said, parts[i]))
+			fail_msg("\"%s\" is missing in\n%s", parts[i], server.said);
+	assert_none_left();
+	assert_int_equal(logged.count, 0);
+}
+
+static void a_server_that_refuses_is_asked_again(void **state)
+{
+	static char now[] = "UPDATE mails SET next_attempt_at = 0";
+	struct smtp_server no = {.refuses = true}, yes = {0};
+	struct outbox *outbox;
+	struct mail_row row;
+	(void)state;
+
+	assert_int_equal(queue_mail("susan@example.com", "By post", 1, OK), OK);
+	start_smtp(&no);
+	outbox = started(&no.config);
+	wait_for_logged("It is tried again.", 1);
+	outbox_stop(outbox);
+	pthread_join(no.thread, NULL);
+	assert_int_equal(get_first(&row), OK);
+	assert_int_equal(row.attempts, 1);
+
+	assert_int_equal(store_write(store, run_sql, now), OK);
+	outbox = started(&no.config); /* it is gone */
+	wait_for_logged("It is tried again.", 2);
+	outbox_stop(outbox);
+	assert_int_equal(get_first(&row), OK);
+	assert_int_equal(row.attempts, 2);
+
+	assert_int_equal(store_write(store, run_sql, now), OK);
+	start_smtp(&yes);
+	outbox = started(&yes.config);
+	pthread_join(yes.thread, NULL);
+	outbox_stop(outbox);
+	assert_non_null(strstr(yes.said, "Subject: By post"));
+	assert_none_left();
+	assert_int_equal(count_logged("The text."), 0); /* what is in a mail is nobody's business */
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(a_mail_goes_out_once, begin, end),
+	    cmocka_unit_test_setup_teardown(what_a_failed_write_queued_never_goes_out, begin, end),
+	    cmocka_unit_test_setup_teardown(without_a_server_mail_waits_for_one, begin, end),
+	    cmocka_unit_test_setup_teardown(all_go_out_in_order, begin, end),
+	    cmocka_unit_test_setup_teardown(what_cannot_go_out_is_tried_again_later, begin, end),
+	    cmocka_unit_test_setup_teardown(a_mail_is_given_up_in_the_end, begin, end),
+	    cmocka_unit_test_setup_teardown(a_server_is_told_everything, begin, end),
+	    cmocka_unit_test_setup_teardown(a_server_that_refuses_is_asked_again, begin, end),
+	};
+	int failed;
+
+	curl_global_init(CURL_GLOBAL_DEFAULT);
+	y_set_logs_callback(keep_message, NULL, NULL);
+	if (!y_init_logs("test", Y_LOG_MODE_CALLBACK, Y_LOG_LEVEL_INFO, NULL, NULL))
+		return 1;
+	failed = cmocka_run_group_tests(tests, NULL, NULL);
+	y_close_logs();
+	curl_global_cleanup();
+	return failed;
+}

@@ -1,0 +1,228 @@
+/* Sample texts: the same for the same key, well-formed, varied, and of any Markdown that a post may hold. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "cli/seed_text.h"
+#include "cli/seed_topics.h"
+#include "domain/markdown.h"
+
+#define POSTS 4000
+
+static struct str text_of(struct arena *mem, uint64_t n, bool comment)
+{
+	struct seed_comment c = {
+	    .post_key = prng_key(7, 1, n / 40), .key = prng_key(7, 2, n), .place = n % 40, .by_author = n % 6 == 5};
+
+	return comment ? seed_text_comment(mem, &c) : seed_text_post(mem, prng_key(7, 1, n));
+}
+
+static bool holds(struct str text, const char *part)
+{
+	return memmem(text.ptr, text.len, part, strlen(part)) != NULL;
+}
+
+static void numbers_are_those_of_splitmix64(void **state)
+{
+	struct prng r = {1234567};
+	(void)state;
+
+	/* https://rosettacode.org/wiki/Pseudo-random_numbers/Splitmix64 */
+	assert_true(prng_next(&r) == UINT64_C(6457827717110365317));
+	assert_true(prng_next(&r) == UINT64_C(3203168211198807973));
+	assert_true(prng_key(1, 2, 3) != prng_key(1, 3, 2));
+	for (int i = 0; i < 1000; i++)
+		assert_true(prng_below(&r, 7) < 7);
+}
+
+static void texts_are_the_same_for_the_same_key(void **state)
+{
+	struct arena *mem = arena_new();
+	(void)state;
+
+	for (uint64_t i = 0; i < 500; i++) {
+		assert_true(str_eq(text_of(mem, i, false), text_of(mem, i, false)));
+		assert_true(str_eq(text_of(mem, i, true), text_of(mem, i, true)));
+		assert_true(str_eq(seed_text_username(mem, i, 3), seed_text_username(mem, i, 3)));
+		arena_reset(mem);
+	}
+	arena_free(mem);
+}
+
+static void texts_are_well_formed(void **state)
+{
+	struct arena *mem = arena_new();
+	(void)state;
+
+	for (uint64_t i = 0; i < 2 * POSTS; i++) {
+		bool comment = i >= POSTS;
+		struct str text = text_of(mem, i, comment), html;
+
+		assert_true(text_is_utf8(text));
+		assert_false(text_is_blank(text));
+		assert_false(holds(text, "$") || holds(text, "  \n") || holds(text, "\n\n\n"));
+		assert_true(text.ptr[0] != ' ' && text.ptr[text.len - 1] != ' ' && text.ptr[text.len - 1] != '\n');
+		assert_true(text.len < (comment ? LIMIT_COMMENT_BYTES : LIMIT_POST_BYTES) / 4);
+		assert_int_equal(markdown_render(mem, comment ? MARKDOWN_COMMENT : MARKDOWN_POST, text, &html), OK);
+		if (holds(html, "**") || holds(html, "```") || holds(html, "|---"))
+			fail_msg("Markdown that stays as it is: %.*s", (int)text.len, text.ptr);
+		arena_reset(mem);
+	}
+	arena_free(mem);
+}
+
+static void posts_hold_all_that_markdown_has(void **state)
+{
+	static const char *const parts[] = {"<h2>",	    "<h3>",   "<ul>",	    "<ol>", "<table>",
+					    "<blockquote>", "<pre>",  "<a href=\"", "<em>", "<strong>",
+					    "<del>",	    "<code>", "<hr>"};
+	unsigned found[sizeof(parts) / sizeof(*parts)] = {0}, brief = 0, lengthy = 0;
+	struct arena *mem = arena_new();
+	(void)state;
+
+	for (uint64_t i = 0; i < POSTS; i++) {
+		struct str text = text_of(mem, i, false), html = {0};
+
+		assert_int_equal(markdown_render(mem, MARKDOWN_POST, text, &html), OK);
+		for (size_t j = 0; j < sizeof(parts) / sizeof(*parts); j++)
+			found[j] += holds(html, parts[j]);
+		brief += text.len < 100;
+		lengthy += text.len > 1000;
+		arena_reset(mem);
+	}
+	for (size_t j = 0; j < sizeof(parts) / sizeof(*parts); j++) {
+		if (found[j] < POSTS / 400)
+			fail_msg("%s is in %u of %d posts", parts[j], found[j], POSTS);
+	}
+	assert_in_range(brief, POSTS / 50, POSTS / 2);
+	assert_in_range(lengthy, POSTS / 50, POSTS / 2);
+	arena_free(mem);
+}
+
+static void posts_differ(void **state)
+{
+	enum { SOME = 600 };
+	struct arena *mem = arena_new();
+	struct str texts[SOME];
+	unsigned same = 0;
+	(void)state;
+
+	for (uint64_t i = 0; i < SOME; i++) {
+		texts[i] = text_of(mem, i, false);
+		for (uint64_t j = 0; j < i; j++)
+			same += str_eq(texts[i], texts[j]);
+	}
+	assert_in_range(same, 0, 3);
+	arena_free(mem);
+}
+
+/* What a post is about comes back in its comments, and those of one post do not repeat each other. */
+static void comments_fit_their_post(void **state)
+{
+	struct arena *mem = arena_new();
+	unsigned fitting = 0, same = 0;
+	(void)state;
+
+	for (uint64_t post = 0; post < 200; post++) {
+		struct str body = text_of(mem, post, false), comments[20];
+		const char *subject = NULL;
+
+		for (size_t i = 0; i < OUTDOOR_TOPICS + INDOOR_TOPICS; i++) {
+			const struct topic *topic =
+			    i < OUTDOOR_TOPICS ? &outdoor_topics[i] : &indoor_topics[i - OUTDOOR_TOPICS];
+
+			for (size_t j = 0; topic->a[j] && !subject; j++)
+				subject = holds(body, topic->a[j]) ? topic->a[j] : NULL;
+		}
+		for (uint64_t i = 0; i < 20; i++) {
+			comments[i] = text_of(mem, post * 40 + i, true);
+			fitting += subject && holds(comments[i], subject);
+			for (uint64_t j = 0; j < i; j++)
+				same += str_eq(comments[i], comments[j]);
+		}
+		arena_reset(mem);
+	}
+	assert_in_range(fitting, 400, 4000);
+	assert_in_range(same, 0, 20);
+	arena_free(mem);
+}
+
+static void usernames_are_allowed_and_become_free(void **state)
+{
+	struct arena *mem = arena_new();
+	(void)state;
+
+	for (uint64_t i = 0; i < 3000; i++) {
+		unsigned attempt = (unsigned)(i % 12);
+		struct str name = seed_text_username(mem, prng_key(1, 1, i), attempt);
+		struct str other = seed_text_username(mem, prng_key(1, 1, i), attempt + 1);
+
+		assert_in_range(name.len, 2, 64);
+		assert_true((name.ptr[0] >= 'a' && name.ptr[0] <= 'z') || (name.ptr[0] >= 'A' && name.ptr[0] <= 'Z'));
+		assert_int_equal(strspn(name.ptr, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."),
+				 name.len);
+		assert_true(text_is_email(arena_printf(mem, "%s@example.com", name.ptr)));
+		assert_false(str_eq(name, other));
+		arena_reset(mem);
+	}
+	arena_free(mem);
+}
+
+static void check_list(const char *const *list)
+{
+	size_t length = 0;
+
+	for (; list[length]; length++) {
+		for (const char *mark = list[length]; (mark = strchr(mark, '$')); mark++) {
+			if (!mark[1] || !strchr("abcdptnmABCDPTNM", mark[1]))
+				fail_msg("unknown word in: %s", list[length]);
+		}
+	}
+	assert_in_range(length, 3, LIST_MAX);
+}
+
+static void lists_are_sound(void **state)
+{
+	const struct general *g = &general_words;
+	(void)state;
+
+	for (size_t i = 0; i < OUTDOOR_TOPICS + INDOOR_TOPICS; i++) {
+		const struct topic *t = i < OUTDOOR_TOPICS ? &outdoor_topics[i] : &indoor_topics[i - OUTDOOR_TOPICS];
+		const char *const *const lists[] = {t->a,	t->b,	      t->c,	  t->d,
+						    t->openers, t->sentences, t->closers, t->headings,
+						    t->items,	t->blocks,    t->comments};
+
+		for (size_t j = 0; j < sizeof(lists) / sizeof(*lists); j++)
+			check_list(lists[j]);
+	}
+	check_list(g->times);
+	check_list(g->people);
+	check_list(g->remarks);
+	check_list(g->greetings);
+	check_list(g->replies);
+	check_list(g->farewells);
+	check_list(g->answers);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(numbers_are_those_of_splitmix64),
+	    cmocka_unit_test(texts_are_the_same_for_the_same_key),
+	    cmocka_unit_test(texts_are_well_formed),
+	    cmocka_unit_test(posts_hold_all_that_markdown_has),
+	    cmocka_unit_test(posts_differ),
+	    cmocka_unit_test(comments_fit_their_post),
+	    cmocka_unit_test(usernames_are_allowed_and_become_free),
+	    cmocka_unit_test(lists_are_sound),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
