@@ -122,7 +122,7 @@ static enum err queue_letter(struct db *w, void *arg)
 	enum err e = OK;
 
 	for (int i = 0; i < letter->copies && !e; i++)
-		e = outbox_queue(w, &letter->mail);
+		e = outbox_queue(w, 0, &letter->mail);
 	return e ? e : letter->result;
 }
 
