@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <yder.h>
 
 #include "base/network.h"
@@ -187,6 +188,7 @@ enum err config_load(struct config *ret_config)
 	c.database_url = setting("RETORT_DATABASE_URL", "sqlite:data/retort.db");
 	c.admin_email = setting("RETORT_ADMIN_EMAIL", "");
 	c.smtp_url = setting("RETORT_SMTP_URL", "");
+	c.smtp_ca = setting("RETORT_SMTP_CA", "");
 	c.mail_from = setting("RETORT_MAIL_FROM", "Retort <retort@localhost>");
 	c.trusted_proxies = setting("RETORT_TRUSTED_PROXIES", "");
 	if (!network_list_is_valid(c.trusted_proxies))
@@ -197,6 +199,8 @@ enum err config_load(struct config *ret_config)
 	if (*c.smtp_url && o_strcmp(c.smtp_url, "log:") != 0 && strncmp(c.smtp_url, "smtp://", 7) != 0 &&
 	    strncmp(c.smtp_url, "smtps://", 8) != 0) /* not shown: it may hold a password */
 		return refuse("RETORT_SMTP_URL", "…", "smtp://[USER:PASSWORD@]HOST[:PORT], smtps://… or log:");
+	if (*c.smtp_ca && access(c.smtp_ca, R_OK) != 0)
+		return refuse("RETORT_SMTP_CA", c.smtp_ca, "a file of certificates that can be read");
 	if (*c.admin_email && !text_is_email(str_from(c.admin_email)))
 		return refuse("RETORT_ADMIN_EMAIL", c.admin_email, "an e-mail address");
 	if (strpbrk(c.mail_from, "\r\n") || !strchr(c.mail_from, '@'))

@@ -128,6 +128,7 @@ static const struct sql_field mail_columns[] = {
 	{"subject", SQL_TEXT, offsetof(struct mail_row, subject)},
 	{"body_text", SQL_TEXT, offsetof(struct mail_row, body_text)},
 	{"body_html", SQL_TEXT, offsetof(struct mail_row, body_html)},
+	{"created_at", SQL_INTEGER, offsetof(struct mail_row, created_at)},
 	{"attempts", SQL_INTEGER, offsetof(struct mail_row, attempts)},
 };
 const struct query query_mail_due = {
@@ -135,13 +136,13 @@ const struct query query_mail_due = {
 	.name = "mail_due",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT id, recipient, subject, body_text, body_html, attempts FROM mails WHERE "
-			"next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT 1",
+			"SELECT id, recipient, subject, body_text, body_html, created_at, attempts FROM "
+			"mails WHERE next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT 1",
 	},
 	.parameters = mail_due_parameters,
 	.parameter_count = 1,
 	.columns = mail_columns,
-	.column_count = 6,
+	.column_count = 7,
 	.row_size = sizeof(struct mail_row),
 };
 
@@ -497,16 +498,18 @@ const struct query query_mail_limit_delete_old = {
 
 static const struct sql_field mail_limit_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct mail_limit_delete_address_in, email_key)},
+	{"user_id", SQL_INTEGER, offsetof(struct mail_limit_delete_address_in, user_id)},
 };
 const struct query query_mail_limit_delete_address = {
 	.number = 27,
 	.name = "mail_limit_delete_address",
 	.sql = {
 		[DB_SQLITE] =
-			"DELETE FROM mail_limits WHERE email_key = ?1",
+			"DELETE FROM mail_limits WHERE email_key = ?1 OR email_key IN (SELECT new_email FROM "
+			"links WHERE user_id = ?2)",
 	},
 	.parameters = mail_limit_delete_address_parameters,
-	.parameter_count = 1,
+	.parameter_count = 2,
 };
 
 static const struct sql_field key_insert_parameters[] = {

@@ -114,6 +114,7 @@ struct mail_row {
 	struct str subject;
 	struct str body_text;
 	struct str body_html;
+	int64_t created_at;
 	int64_t attempts;
 };
 extern const struct query query_mail_due;
@@ -357,6 +358,7 @@ static inline enum err sql_mail_limit_delete_old(struct db *db, struct mail_limi
 
 struct mail_limit_delete_address_in {
 	struct str email_key;
+	int64_t user_id;
 };
 extern const struct query query_mail_limit_delete_address;
 static inline enum err sql_mail_limit_delete_address(struct db *db, struct mail_limit_delete_address_in in,

@@ -2,6 +2,7 @@
 #include "mail/outbox.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <time.h>
 #include <yder.h>
@@ -11,7 +12,7 @@
 #include "generated/queries.h"
 #include "mail/smtp.h"
 
-#define FIRST_DELAY_S 15
+#define FIRST_DELAY_S 2
 #define LONGEST_DELAY_S 3600
 /* How long the thread sleeps when the database gives it no answer. */
 #define TROUBLE_DELAY_S 15
@@ -22,7 +23,8 @@ struct outbox {
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
-	bool woken, stopping;
+	bool woken;
+	atomic_bool stopping; /* set under the lock; a mail in hand looks at it without */
 };
 
 enum err outbox_queue(struct db *w, int64_t user_id, const struct mail *mail)
@@ -74,7 +76,14 @@ static enum err send_next(struct outbox *outbox, struct arena *mem)
 	if (e)
 		return e;
 	outcome = (struct outcome){.id = row.id};
-	e = smtp_send(outbox->config, &(struct mail){row.recipient, row.subject, row.body_text, row.body_html}, mem);
+	e = smtp_send(&(struct delivery){.config = outbox->config,
+					 .mail = {row.recipient, row.subject, row.body_text, row.body_html},
+					 .id = row.id,
+					 .queued_at = row.created_at,
+					 .stopping = &outbox->stopping},
+		      mem);
+	if (e == ERR_STOPPING)
+		return e;
 	if (e && row.attempts + 1 >= LIMIT_MAIL_ATTEMPTS)
 		y_log_message(Y_LOG_LEVEL_ERROR, "mail %lld is given up after %d attempts", (long long)row.id,
 			      LIMIT_MAIL_ATTEMPTS);
@@ -100,26 +109,16 @@ static bool wait_until(struct outbox *outbox, int64_t at)
 	bool go_on;
 
 	pthread_mutex_lock(&outbox->lock);
-	while (!outbox->woken && !outbox->stopping) {
+	while (!outbox->woken && !atomic_load(&outbox->stopping)) {
 		if (!at)
 			pthread_cond_wait(&outbox->changed, &outbox->lock);
 		else if (pthread_cond_timedwait(&outbox->changed, &outbox->lock, &until) != 0)
 			break;
 	}
 	outbox->woken = false;
-	go_on = !outbox->stopping;
+	go_on = !atomic_load(&outbox->stopping);
 	pthread_mutex_unlock(&outbox->lock);
 	return go_on;
-}
-
-static bool is_stopping(struct outbox *outbox)
-{
-	bool stopping;
-
-	pthread_mutex_lock(&outbox->lock);
-	stopping = outbox->stopping;
-	pthread_mutex_unlock(&outbox->lock);
-	return stopping;
 }
 
 static void *run(void *arg)
@@ -131,7 +130,7 @@ static void *run(void *arg)
 	do {
 		enum err e = OK;
 
-		while (!e && !is_stopping(outbox)) {
+		while (!e && !atomic_load(&outbox->stopping)) {
 			arena_reset(mem);
 			e = send_next(outbox, mem);
 		}
@@ -168,7 +167,7 @@ void outbox_stop(struct outbox *outbox)
 		return;
 	if (*outbox->config->smtp_url) {
 		pthread_mutex_lock(&outbox->lock);
-		outbox->stopping = true;
+		atomic_store(&outbox->stopping, true);
 		pthread_cond_signal(&outbox->changed);
 		pthread_mutex_unlock(&outbox->lock);
 		pthread_join(outbox->thread, NULL);

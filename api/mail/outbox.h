@@ -18,7 +18,7 @@ enum err outbox_queue(struct db *w, int64_t user_id, const struct mail *mail);
 
 /* Starts the thread that sends. Without RETORT_SMTP_URL mail stays queued, and the log warns. */
 enum err outbox_start(struct store *store, const struct config *config, struct outbox **ret_outbox);
-/* Lets the mail in hand go out, then ends the thread; the rest stays queued. */
+/* Ends the thread. A mail whose text the server is reading goes out first; the rest stays queued. */
 void outbox_stop(struct outbox *outbox);
 /* Tells the thread that there is mail; after the write that queued it. */
 void outbox_wake(struct outbox *outbox);

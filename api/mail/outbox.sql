@@ -3,7 +3,7 @@ INSERT INTO mails (user_id, recipient, subject, body_text, body_html, created_at
 VALUES (:user_id, :recipient, :subject, :body_text, :body_html, :created_at, :created_at);
 
 -- name: mail_due :one mail
-SELECT id, recipient, subject, body_text, body_html, attempts FROM mails
+SELECT id, recipient, subject, body_text, body_html, created_at, attempts FROM mails
 WHERE next_attempt_at <= :now_at ORDER BY next_attempt_at, id LIMIT 1;
 
 -- name: mail_next :one

@@ -60,8 +60,10 @@ ON CONFLICT (email_key, kind) DO UPDATE SET sent_at = excluded.sent_at WHERE mai
 -- name: mail_limit_delete_old :exec
 DELETE FROM mail_limits WHERE sent_at <= :before_at;
 
+-- Also those of an address that a link was to make the account's.
 -- name: mail_limit_delete_address :exec
-DELETE FROM mail_limits WHERE email_key = :email_key;
+DELETE FROM mail_limits WHERE email_key = :email_key
+  OR email_key IN (SELECT new_email FROM links WHERE user_id = :user_id);
 
 -- name: key_insert :exec
 INSERT INTO keys (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING;

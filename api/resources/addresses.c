@@ -88,6 +88,9 @@ static enum err change(struct db *w, void *arg)
 	if (!e) /* whoever registered it and did not confirm is too late */
 		e = sql_account_delete_registrations(
 		    w, (struct account_delete_registrations_in){.email_key = link.new_email}, NULL);
+	if (!e) /* the old address is nobody's now */
+		e = sql_mail_limit_delete_address(
+		    w, (struct mail_limit_delete_address_in){.email_key = account.email, .user_id = c->user_id}, NULL);
 	if (!e) /* links to the old address, too */
 		e = sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = c->user_id}, NULL);
 	if (e)

@@ -24,7 +24,7 @@ static enum err forget_address(struct db *w, int64_t user_id, struct str email)
 		e = sql_account_delete_registrations(w, (struct account_delete_registrations_in){.email_key = email},
 						     NULL);
 	if (!e)
-		e = sql_mail_limit_delete_address(w, (struct mail_limit_delete_address_in){.email_key = email}, NULL);
+		e = sql_mail_limit_delete_address(w, (struct mail_limit_delete_address_in){.email_key = email, .user_id = user_id}, NULL);
 	return e ? e : sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = user_id}, NULL);
 }
 

@@ -58,14 +58,15 @@ struct attempt {
 	bool known_device;
 };
 
-/* Decided before anything is hashed, and alike for addresses that nobody has. */
+/* Decided before anything is hashed, and alike for addresses that nobody has. A device that signed in to the account
+ * before answers for itself alone: what others do, from its own network too, does not lock it out. */
 static enum err enter(struct req *rq, const struct attempt *attempt)
 {
 	unsigned wait_s = throttle_enter(THROTTLE_PAIR, attempt->pair);
 
-	if (!wait_s) {
+	if (!wait_s && !attempt->known_device) {
 		wait_s = throttle_enter(THROTTLE_CLIENT, rq->client);
-		if (!wait_s && !attempt->known_device) {
+		if (!wait_s) {
 			wait_s = throttle_enter(THROTTLE_ACCOUNT, attempt->account);
 			if (wait_s)
 				throttle_undo(THROTTLE_CLIENT, rq->client);
@@ -82,9 +83,10 @@ static void leave(struct req *rq, const struct attempt *attempt, enum err e)
 {
 	if (e == ERR_CREDENTIALS)
 		return;
-	throttle_undo(THROTTLE_CLIENT, rq->client);
-	if (!attempt->known_device)
+	if (!attempt->known_device) {
+		throttle_undo(THROTTLE_CLIENT, rq->client);
 		throttle_undo(THROTTLE_ACCOUNT, attempt->account);
+	}
 	if (e)
 		throttle_undo(THROTTLE_PAIR, attempt->pair);
 	else

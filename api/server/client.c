@@ -10,19 +10,30 @@
 #include "resources/cookie.h"
 #include "server/wire.h"
 
-/* Ulfius keeps 16 bytes of the peer's address: all of IPv4, and of IPv6 the network, which is what counts as a client.
- */
+/* No header has such a name. */
+#define PEER ":peer"
+
+void client_keep_peer(struct _u_request *request, const struct sockaddr *peer)
+{
+	const struct sockaddr_in *v4 = (const struct sockaddr_in *)peer;
+	struct in6_addr address = {0};
+
+	if (peer->sa_family == AF_INET6) {
+		address = ((const struct sockaddr_in6 *)peer)->sin6_addr;
+	} else if (peer->sa_family == AF_INET) {
+		memset(&address.s6_addr[10], 0xff, 2);
+		memcpy(&address.s6_addr[12], &v4->sin_addr, 4);
+	}
+	u_map_put_binary(request->map_header, PEER, (const char *)&address, 0, sizeof(address));
+}
+
 static void peer_address(const struct _u_request *request, struct in6_addr *ret)
 {
-	const struct sockaddr *peer = request->client_address;
+	const char *kept = u_map_get(request->map_header, PEER);
 
 	memset(ret, 0, sizeof(*ret));
-	if (peer && peer->sa_family == AF_INET) {
-		memset(&ret->s6_addr[10], 0xff, 2);
-		memcpy(&ret->s6_addr[12], &((const struct sockaddr_in *)peer)->sin_addr, 4);
-	} else if (peer && peer->sa_family == AF_INET6) {
-		memcpy(ret, (const char *)peer + offsetof(struct sockaddr_in6, sin6_addr), 8);
-	}
+	if (kept && u_map_get_length(request->map_header, PEER) == sizeof(*ret))
+		memcpy(ret, kept, sizeof(*ret));
 }
 
 /* Takes the last item off a comma-separated list, which is NULL when nothing is left. */

@@ -14,6 +14,7 @@
 #include "base/limits.h"
 #include "domain/password.h"
 #include "domain/throttle.h"
+#include "server/client.h"
 #include "server/context.h"
 #include "server/dispatch.h"
 
@@ -24,10 +25,16 @@
 /* Requests of which at least the first line has come, and whose answer has not been sent whole. */
 static atomic_int in_flight;
 
-static void *request_begins(void *cls, const char *uri)
+static void *request_begins(void *cls, const char *uri, struct MHD_Connection *connection)
 {
+	struct connection_info_struct *info = ulfius_uri_logger(cls, uri);
+	const union MHD_ConnectionInfo *peer =
+	    MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+
 	atomic_fetch_add(&in_flight, 1);
-	return ulfius_uri_logger(cls, uri);
+	if (info && peer)
+		client_keep_peer(info->request, peer->client_addr);
+	return info;
 }
 
 static void request_ended(void *cls, struct MHD_Connection *connection, void **con_cls,

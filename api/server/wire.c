@@ -120,6 +120,9 @@ enum err wire_check_framing(const struct _u_request *request)
 		bool is_length = o_strcasecmp(headers->keys[i], "Content-Length") == 0;
 		const char **header = is_length ? &length : &encoding;
 
+		/* Who stands between might read `Content-Length :` as what it seems to be (RFC 9112, 5.1). */
+		if (strpbrk(headers->keys[i], " \t"))
+			return ERR_BAD_REQUEST;
 		if (!is_length && o_strcasecmp(headers->keys[i], "Transfer-Encoding") != 0)
 			continue;
 		if (*header)

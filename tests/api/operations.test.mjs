@@ -137,7 +137,9 @@ describe('members of a wrong type are 400 and named', () => {
     test(operation.id, async () => {
       const { body } = example(operation);
       for (const member of Object.keys(body)) {
-        for (const value of [null, 1, 1.5, [], ['x'], {}, typeof body[member] === 'boolean' ? 'true' : true]) {
+        const own = typeof body[member];
+        const wrong = [null, 1, 1.5, [], ['x'], {}, own === 'boolean' ? 'true' : true];
+        for (const value of own === 'number' ? wrong.filter((it) => it !== 1) : wrong) {
           const request = { ...example(operation), body: { ...body, [member]: value }, as: as(operation) };
           const reply = await expectProblem(request, 400, 'bad request');
           assert.deepEqual(
