@@ -159,7 +159,6 @@ export class Server {
       const limit = setTimeout(() => this.child.kill('SIGKILL'), 30_000);
       assert.deepEqual(await this.end(), { code: 0, signal: null }, this.log.slice(-5000));
       clearTimeout(limit);
-      assert.doesNotMatch(this.recentLog, /unanswered/);
     }
     this.remove();
   }
