@@ -60,6 +60,6 @@ if [ -n "$wants_node" ] && [ ! node_modules/.package-lock.json -nt package-lock.
   echo 'Installing the packages of npm'
   npm ci --loglevel=error
   # Debian's npm leaves this link out.
-  ln -sf ../node-linux-*/bin/node node_modules/.bin/node
+  (cd node_modules/.bin && ln -sf ../node-linux-*/bin/node node)
   touch node_modules/.package-lock.json
 fi
