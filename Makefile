@@ -85,7 +85,9 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c $(filter-out api/main.c,$(SOURCES))
 	clang $(BASE_FLAGS) -fdouble-square-bracket-attributes -O1 -fsanitize=fuzzer,address,undefined $^ $(LIBRARIES) -o $@
 
 SECONDS ?= 60
-fuzz: $(FUZZERS)
+fuzz:
+	@scripts/install.sh build fuzz
+	@$(MAKE) --no-print-directory $(FUZZERS)
 	@for fuzzer in $(FUZZERS); do $$fuzzer -max_total_time=$(SECONDS) -max_len=65536 -print_final_stats=1 || exit 1; done
 
 node_modules/.package-lock.json: package-lock.json package.json

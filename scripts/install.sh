@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what is missing of the named kinds: build (the API), run (the web server), test, bench, node (the tools of npm).
+# Installs what is missing of the named kinds: build (the API), run (the web server), test, bench, fuzz, node (the tools of npm).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -11,6 +11,7 @@ for kind in "$@"; do
     run) packages="$packages nginx-light" ;;
     test) packages="$packages libcmocka-dev clang-format-19 chromium fonts-dejavu-core" ;;
     bench) packages="$packages wrk curl" ;;
+    fuzz) packages="$packages clang libclang-rt-dev" ;;
     node) ;;
     *) echo "install.sh: there is no kind \"$kind\"" >&2; exit 2 ;;
   esac

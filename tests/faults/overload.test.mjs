@@ -12,11 +12,11 @@ before(async () => {
 });
 
 test('D11 more sign-ins than can be hashed at once: each is answered, and whoever has a token goes on', async () => {
-  assert.equal((await server.request({ as: 'john bearer', path: '/me' })).status, 200);
+  assert.equal((await server.request({ as: 'john', path: '/me' })).status, 200);
   const agent = new Agent();
   const guess = (i) => ({ path: '/me', agent, headers: { Authorization: basic('susan@example.com', `guess ${i}`) } });
-  const guesses = Array.from({ length: 100 }, (_, i) => server.request(guess(i)));
-  const busy = server.request({ as: 'john bearer', method: 'POST', path: '/posts', body: { body: 'meanwhile' } });
+  const guesses = Array.from({ length: 60 }, (_, i) => server.request(guess(i)));
+  const busy = server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'meanwhile' } });
   const statuses = (await Promise.all(guesses)).map((reply) => reply.status);
   for (const status of statuses) assert.ok([401, 503].includes(status), String(status));
   assert.equal((await busy).status, 201);
@@ -24,13 +24,13 @@ test('D11 more sign-ins than can be hashed at once: each is answered, and whoeve
 });
 
 test('somebody else holds the database: writes are 503 and change nothing, reads go on, and it recovers', async () => {
-  const write = (body) => server.request({ as: 'john bearer', method: 'POST', path: '/posts', body: { body } });
+  const write = (body) => server.request({ as: 'john', method: 'POST', path: '/posts', body: { body } });
   const { count } = (await server.request({ path: '/posts' })).json;
   const other = new DatabaseSync(server.database);
   other.exec('BEGIN IMMEDIATE');
   try {
     const refused = Promise.all([write('refused 1'), write('refused 2')]);
-    assert.equal((await server.request({ as: 'john bearer', path: '/posts' })).json.count, count);
+    assert.equal((await server.request({ as: 'john', path: '/posts' })).json.count, count);
     assert.deepEqual(
       (await refused).map((reply) => reply.status),
       [503, 503],
