@@ -1,15 +1,15 @@
 /** Reads openapi.yaml into the operations that the outputs are made of. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseDocument } from "yaml";
-import { checkOperation, checkSchemas } from "./contract_rules.mjs";
-import { readBody, readParameters } from "./fields.mjs";
-import { each, stop } from "./stop.mjs";
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { checkOperation, checkSchemas } from './contract_rules.mjs';
+import { readBody, readParameters } from './fields.mjs';
+import { each, stop } from './stop.mjs';
 
-export const FILE = "openapi.yaml";
+export const FILE = 'openapi.yaml';
 /** In the order of enum http_method. */
-export const METHODS = ["get", "post", "put", "patch", "delete"];
-const PATH_ITEM_MEMBERS = new Set([...METHODS, "parameters", "summary", "description"]);
+export const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+const PATH_ITEM_MEMBERS = new Set([...METHODS, 'parameters', 'summary', 'description']);
 
 /**
  * @typedef {object} Operation
@@ -28,7 +28,7 @@ const PATH_ITEM_MEMBERS = new Set([...METHODS, "parameters", "summary", "descrip
 
 /** @returns {{document: object, operations: Operation[]}} */
 export function readContract(root) {
-  const document = parse(readFileSync(join(root, FILE), "utf8"));
+  const document = parse(readFileSync(join(root, FILE), 'utf8'));
   const contract = { document, resolve: (value, place) => resolve(document, value, place) };
   checkSchemas(contract);
   const ids = new Map();
@@ -46,21 +46,21 @@ function parse(text) {
   const document = parseDocument(text, { prettyErrors: true });
   if (document.errors.length) stop(FILE, document.errors[0].message);
   const contract = document.toJS();
-  if (!/^3\.1\./.test(contract?.openapi)) stop(FILE, "this is no OpenAPI 3.1 document; set openapi: 3.1.0.");
-  if (contract.servers?.length !== 1) stop(FILE, "name exactly one server, whose URL is the prefix of all paths.");
+  if (!/^3\.1\./.test(contract?.openapi)) stop(FILE, 'this is no OpenAPI 3.1 document; set openapi: 3.1.0.');
+  if (contract.servers?.length !== 1) stop(FILE, 'name exactly one server, whose URL is the prefix of all paths.');
   return contract;
 }
 
 /** Follows $ref to the end. Siblings of $ref are laid over what it points to. */
 function resolve(document, value, place) {
-  for (let hops = 0; value && typeof value === "object" && "$ref" in value; hops++) {
+  for (let hops = 0; value && typeof value === 'object' && '$ref' in value; hops++) {
     const { $ref, ...siblings } = value;
     if (hops === 8) stop(place, `$ref ${$ref} leads in a circle; point it to its end.`);
-    if (!$ref.startsWith("#/"))
+    if (!$ref.startsWith('#/'))
       stop(place, `$ref ${$ref} leaves the file; the contract is one file, move the target into it.`);
-    const names = $ref.slice(2).split("/");
+    const names = $ref.slice(2).split('/');
     let target = document;
-    for (const name of names) target = target?.[name.replaceAll("~1", "/").replaceAll("~0", "~")];
+    for (const name of names) target = target?.[name.replaceAll('~1', '/').replaceAll('~0', '~')];
     if (target === undefined) stop(place, `$ref ${$ref} points to nothing; define it or correct the name.`);
     value = { ...target, ...siblings };
   }
@@ -73,7 +73,7 @@ function* operationsOf({ document, resolve }) {
       if (!PATH_ITEM_MEMBERS.has(key))
         stop(
           `${FILE}: ${path}`,
-          `the generator cannot express "${key}" here; use ${METHODS.join(", ")} or parameters.`,
+          `the generator cannot express "${key}" here; use ${METHODS.join(', ')} or parameters.`,
         );
     }
     for (const method of METHODS) {
@@ -98,25 +98,25 @@ function readOperation(contract, { path, method, operation, place, parameters })
     path,
     summary: operation.summary,
     auth: readAuth(operation.security ?? contract.document.security, place),
-    permission: operation["x-permission"] ?? null,
-    passwordOnly: operation["x-password-only"] ?? false,
-    sameOrigin: operation["x-same-origin"] ?? false,
+    permission: operation['x-permission'] ?? null,
+    passwordOnly: operation['x-password-only'] ?? false,
+    sameOrigin: operation['x-same-origin'] ?? false,
     parameters: readParameters(contract, path, parameters, place),
     body: operation.requestBody ? readBody(contract, operation.requestBody, place) : null,
   };
 }
 
-const SCHEMES = { bearer: "AUTH_BEARER", basic: "AUTH_BASIC", session: "AUTH_SESSION" };
+const SCHEMES = { bearer: 'AUTH_BEARER', basic: 'AUTH_BASIC', session: 'AUTH_SESSION' };
 
 function readAuth(security, place) {
-  if (!security) stop(place, "it has no security, and the document has none; write one (`[]` opens it to all).");
-  if (security.length === 0) return ["AUTH_NEVER"];
+  if (!security) stop(place, 'it has no security, and the document has none; write one (`[]` opens it to all).');
+  if (security.length === 0) return ['AUTH_NEVER'];
   return security.map((requirement) => {
     const names = Object.keys(requirement);
-    if (names.length === 0) return "AUTH_ANONYMOUS";
-    if (names.length > 1) stop(place, `security wants ${names.join(" and ")} together; list them one by one.`);
+    if (names.length === 0) return 'AUTH_ANONYMOUS';
+    if (names.length > 1) stop(place, `security wants ${names.join(' and ')} together; list them one by one.`);
     if (!SCHEMES[names[0]])
-      stop(place, `security scheme ${names[0]} is unknown; use ${Object.keys(SCHEMES).join(", ")}.`);
+      stop(place, `security scheme ${names[0]} is unknown; use ${Object.keys(SCHEMES).join(', ')}.`);
     return SCHEMES[names[0]];
   });
 }

@@ -1,8 +1,8 @@
 /** What the house asks of the contract beyond OpenAPI, so that clients, documentation and tables come out well. */
-import { all, each, stop } from "./stop.mjs";
+import { all, each, stop } from './stop.mjs';
 
-const SCALARS = new Set(["string", "integer", "number", "boolean"]);
-const OPERATION_EXTENSIONS = new Set(["x-permission", "x-password-only", "x-same-origin"]);
+const SCALARS = new Set(['string', 'integer', 'number', 'boolean']);
+const OPERATION_EXTENSIONS = new Set(['x-permission', 'x-password-only', 'x-same-origin']);
 
 /** Checks one operation as it stands in the document. */
 export function checkOperation(contract, { operation, place, parameters }) {
@@ -17,66 +17,66 @@ export function checkOperation(contract, { operation, place, parameters }) {
 }
 
 function checkName({ operationId, summary }, place) {
-  if (!operationId) stop(place, "it lacks an operationId; the handler op_<operationId> is named after it.");
+  if (!operationId) stop(place, 'it lacks an operationId; the handler op_<operationId> is named after it.');
   if (!/^[a-z][A-Za-z0-9]*$/.test(operationId))
     stop(place, `operationId "${operationId}" is not camelCase; write it like listPosts.`);
-  if (!summary) stop(place, "it lacks a summary; say in a few words what it does.");
+  if (!summary) stop(place, 'it lacks a summary; say in a few words what it does.');
 }
 
 function checkTag({ document }, { tags }, place) {
   const declared = (document.tags ?? []).map((tag) => tag.name);
   if (tags?.length !== 1)
-    stop(place, `it has ${tags?.length ?? 0} tags; give it exactly one of: ${declared.join(", ")}.`);
+    stop(place, `it has ${tags?.length ?? 0} tags; give it exactly one of: ${declared.join(', ')}.`);
   if (!declared.includes(tags[0]))
     stop(
       place,
-      `tag "${tags[0]}" is not declared; add it to the document's tags or use one of: ${declared.join(", ")}.`,
+      `tag "${tags[0]}" is not declared; add it to the document's tags or use one of: ${declared.join(', ')}.`,
     );
 }
 
 function checkExtensions({ document }, operation, place) {
   for (const [key, value] of Object.entries(operation)) {
-    if (!key.startsWith("x-")) continue;
+    if (!key.startsWith('x-')) continue;
     if (!OPERATION_EXTENSIONS.has(key))
-      stop(place, `"${key}" is unknown; the generator knows ${[...OPERATION_EXTENSIONS].join(", ")}.`);
-    if (key !== "x-permission" && typeof value !== "boolean") stop(place, `${key} is true or false.`);
+      stop(place, `"${key}" is unknown; the generator knows ${[...OPERATION_EXTENSIONS].join(', ')}.`);
+    if (key !== 'x-permission' && typeof value !== 'boolean') stop(place, `${key} is true or false.`);
   }
-  const permission = operation["x-permission"];
+  const permission = operation['x-permission'];
   const known = document.components?.schemas?.Permission?.enum ?? [];
   if (permission !== undefined && !known.includes(permission))
-    stop(place, `x-permission ${permission} is unknown; use one of the schema Permission: ${known.join(", ")}.`);
+    stop(place, `x-permission ${permission} is unknown; use one of the schema Permission: ${known.join(', ')}.`);
 }
 
 function checkParameter(parameter, place) {
   if (parameter.example === undefined)
-    stop(`${place}: parameter ${parameter.name}`, "it lacks an example; documentation and tests use it.");
+    stop(`${place}: parameter ${parameter.name}`, 'it lacks an example; documentation and tests use it.');
 }
 
 function checkRequest(contract, { requestBody }, place) {
   if (!requestBody) return;
   const body = contract.resolve(requestBody, place);
   const media = Object.entries(body.content ?? {});
-  if (media.length !== 1 || media[0][0] !== "application/json")
-    stop(`${place}: requestBody`, "it must have exactly one media type, application/json.");
+  if (media.length !== 1 || media[0][0] !== 'application/json')
+    stop(`${place}: requestBody`, 'it must have exactly one media type, application/json.');
   if (media[0][1].example === undefined)
-    stop(`${place}: requestBody`, "it lacks an example; write one next to the schema.");
+    stop(`${place}: requestBody`, 'it lacks an example; write one next to the schema.');
   checkSchema(contract, media[0][1].schema, `${place}: requestBody`);
 }
 
 function checkResponses(contract, operation, place) {
   const codes = Object.keys(operation.responses ?? {});
   if (!codes.some((code) => /^4..$/.test(code)))
-    stop(place, "its responses list no 4xx; name every refusal that a client can meet.");
+    stop(place, 'its responses list no 4xx; name every refusal that a client can meet.');
   const missing = [];
-  if (operation.requestBody) missing.push(...["400", "413", "415"].filter((code) => !codes.includes(code)));
+  if (operation.requestBody) missing.push(...['400', '413', '415'].filter((code) => !codes.includes(code)));
   const security = operation.security ?? contract.document.security ?? [];
-  if (security.length && !codes.includes("401")) missing.push("401");
-  if (missing.length) stop(place, `its responses lack ${missing.join(", ")}; it can answer so, list it.`);
+  if (security.length && !codes.includes('401')) missing.push('401');
+  if (missing.length) stop(place, `its responses lack ${missing.join(', ')}; it can answer so, list it.`);
   for (const code of codes) {
     const where = `${place}: response ${code}`;
     const media = Object.entries(contract.resolve(operation.responses[code], where).content ?? {});
     if (media.length > 1)
-      stop(where, `it has ${media.length} media types (${media.map(([type]) => type).join(", ")}); choose one.`);
+      stop(where, `it has ${media.length} media types (${media.map(([type]) => type).join(', ')}); choose one.`);
     for (const [, { schema }] of media) checkSchema(contract, schema, where);
   }
 }
@@ -88,7 +88,7 @@ export function checkSchemas(contract) {
     if (Array.isArray(schema.type))
       stop(
         place,
-        `type [${schema.type.join(", ")}] on a named schema; put "null" on the inline scalar property that needs it.`,
+        `type [${schema.type.join(', ')}] on a named schema; put "null" on the inline scalar property that needs it.`,
       );
     checkSchema(contract, schema, place);
   });
@@ -96,17 +96,17 @@ export function checkSchemas(contract) {
 
 /** Walks the parts that stand inline; what a $ref names is checked by checkSchemas. */
 function checkSchema(contract, schema, place) {
-  if (!schema || typeof schema !== "object") return;
+  if (!schema || typeof schema !== 'object') return;
   if (schema.$ref) contract.resolve({ $ref: schema.$ref }, place);
-  for (const key of ["oneOf", "anyOf"]) {
+  for (const key of ['oneOf', 'anyOf']) {
     if (schema[key]) stop(place, `${key} makes poor clients; write one schema, or an endpoint for each case.`);
   }
   if (Array.isArray(schema.type)) {
-    const others = schema.type.filter((type) => type !== "null");
+    const others = schema.type.filter((type) => type !== 'null');
     if (others.length !== 1 || !SCALARS.has(others[0]))
       stop(
         place,
-        `type [${schema.type.join(", ")}]; only one scalar type may go with "null". Leave the member out instead.`,
+        `type [${schema.type.join(', ')}]; only one scalar type may go with "null". Leave the member out instead.`,
       );
   }
   for (const [name, property] of Object.entries(schema.properties ?? {}))

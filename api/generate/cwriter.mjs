@@ -1,16 +1,16 @@
 /** Writing C: names, literals, files. */
-import { stop } from "./stop.mjs";
+import { stop } from './stop.mjs';
 
 const KEYWORDS = new Set(
   (
-    "auto break case char const continue default do double else enum extern float for goto if inline int long register " +
-    "restrict return short signed sizeof static struct switch typedef union unsigned void volatile while asm typeof bool " +
-    "true false"
-  ).split(" "),
+    'auto break case char const continue default do double else enum extern float for goto if inline int long register ' +
+    'restrict return short signed sizeof static struct switch typedef union unsigned void volatile while asm typeof bool ' +
+    'true false'
+  ).split(' '),
 );
 
 /** listUserPosts, PostCreate -> list_user_posts, post_create */
-export const snake = (name) => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();
+export const snake = (name) => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
 
 /** The struct member that stands for `name`; a keyword gets a trailing underscore. */
 export function member(name, place) {
@@ -21,31 +21,31 @@ export function member(name, place) {
 /** A string literal on one line. `??` is broken up because of trigraphs. */
 export function literal(text) {
   const escaped = text
-    .replace(/[\\"]/g, "\\$&")
-    .replace(/\n/g, "\\n")
-    .replace(/\t/g, "\\t")
-    .replace(/\r/g, "\\r")
-    .replace(/\?(?=\?)/g, "?\\")
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
+    .replace(/[\\"]/g, '\\$&')
+    .replace(/\n/g, '\\n')
+    .replace(/\t/g, '\\t')
+    .replace(/\r/g, '\\r')
+    .replace(/\?(?=\?)/g, '?\\')
+    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`);
   return `"${escaped}"`;
 }
 
 /** A comment on one line. */
-export const comment = (text) => `/* ${text.replaceAll("*/", "* /").replaceAll("/*", "/ *")} */`;
+export const comment = (text) => `/* ${text.replaceAll('*/', '* /').replaceAll('/*', '/ *')} */`;
 
 /** Columns of a line of C, as clang-format counts them: a tab is 8. */
-export const columns = (line) => [...line.replaceAll("\t", "        ")].length;
+export const columns = (line) => [...line.replaceAll('\t', '        ')].length;
 
 /** A function's head, cut after commas where it is long. */
 export function signature(head, parameters) {
   const lines = [`${head}(`];
   parameters.forEach((parameter, at) => {
-    const text = parameter + (at < parameters.length - 1 ? "," : ")");
-    const joined = lines.at(-1) + (/[(\t]$/.test(lines.at(-1)) ? "" : " ") + text;
+    const text = parameter + (at < parameters.length - 1 ? ',' : ')');
+    const joined = lines.at(-1) + (/[(\t]$/.test(lines.at(-1)) ? '' : ' ') + text;
     if (columns(joined) < 120) lines[lines.length - 1] = joined;
     else lines.push(`\t${text}`);
   });
-  return lines.join("\n");
+  return lines.join('\n');
 }
 
 /** Text cut into pieces of at most `width` characters, after a blank where there is one. */
@@ -53,21 +53,21 @@ export function fold(text, width) {
   const pieces = [];
   let rest = [...text];
   while (rest.length > width) {
-    let cut = rest.lastIndexOf(" ", width - 1) + 1;
+    let cut = rest.lastIndexOf(' ', width - 1) + 1;
     if (cut < width / 2) cut = width;
-    pieces.push(rest.slice(0, cut).join(""));
+    pieces.push(rest.slice(0, cut).join(''));
     rest = rest.slice(cut);
   }
-  pieces.push(rest.join(""));
+  pieces.push(rest.join(''));
   return pieces;
 }
 
 /** A string literal over several lines, each under 120 columns; `lines` are the places where it may well break. */
-export function longLiteral(lines, indent = "\t") {
+export function longLiteral(lines, indent = '\t') {
   return lines
     .flatMap((line) => fold(line, 84))
     .map((piece) => indent + literal(piece))
-    .join("\n");
+    .join('\n');
 }
 
 /** A whole file. `from` names the sources; `includes` are in the house's order, "" is an empty line. */
@@ -75,11 +75,11 @@ export function cFile({ from, title, guard, includes, body }) {
   const head = [
     comment(`Generated from ${from} by api/generate; do not edit.`),
     comment(title),
-    "/* clang-format off */",
+    '/* clang-format off */',
   ];
   if (guard) head.push(`#ifndef ${guard}`, `#define ${guard}`);
-  const include = includes.map((name) => name && `#include ${name.startsWith("<") ? name : `"${name}"`}`);
-  const parts = [head.join("\n"), include.join("\n"), ...body];
-  if (guard) parts.push("#endif");
-  return parts.filter(Boolean).join("\n\n") + "\n";
+  const include = includes.map((name) => name && `#include ${name.startsWith('<') ? name : `"${name}"`}`);
+  const parts = [head.join('\n'), include.join('\n'), ...body];
+  if (guard) parts.push('#endif');
+  return parts.filter(Boolean).join('\n\n') + '\n';
 }

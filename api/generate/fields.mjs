@@ -1,7 +1,7 @@
 /** Turns parameters and request bodies into the fields of http/schema.h, or says what the tables cannot express. */
-import { member, snake } from "./cwriter.mjs";
-import { whyNotPosix } from "./posix.mjs";
-import { all, each, stop } from "./stop.mjs";
+import { member, snake } from './cwriter.mjs';
+import { whyNotPosix } from './posix.mjs';
+import { all, each, stop } from './stop.mjs';
 
 /**
  * @typedef {object} Field one struct schema_field
@@ -19,16 +19,16 @@ import { all, each, stop } from "./stop.mjs";
  * @property {Field[]} fields
  */
 
-const ANNOTATIONS = ["description", "title", "example", "examples", "deprecated", "$comment", "default"];
+const ANNOTATIONS = ['description', 'title', 'example', 'examples', 'deprecated', '$comment', 'default'];
 /* A format other than email is for documentation: nothing checks it. */
 const KEYWORDS = {
-  string: ["type", "format", "minLength", "maxLength", "x-max-bytes", "pattern", "enum", "x-messages"],
-  integer: ["type", "format", "minimum", "maximum", "x-messages"],
-  boolean: ["type", "x-messages"],
+  string: ['type', 'format', 'minLength', 'maxLength', 'x-max-bytes', 'pattern', 'enum', 'x-messages'],
+  integer: ['type', 'format', 'minimum', 'maximum', 'x-messages'],
+  boolean: ['type', 'x-messages'],
 };
-const OBJECT_KEYWORDS = ["type", "properties", "required", "description", "title", "example", "examples", "$comment"];
-const PARAMETER_KEYWORDS = ["name", "in", "required", "description", "example", "deprecated", "schema", "x-invalid"];
-const REF_SIBLINGS = ["$ref", "x-messages", ...ANNOTATIONS];
+const OBJECT_KEYWORDS = ['type', 'properties', 'required', 'description', 'title', 'example', 'examples', '$comment'];
+const PARAMETER_KEYWORDS = ['name', 'in', 'required', 'description', 'example', 'deprecated', 'schema', 'x-invalid'];
+const REF_SIBLINGS = ['$ref', 'x-messages', ...ANNOTATIONS];
 
 function refuseUnknown(object, known, place) {
   for (const key of Object.keys(object)) {
@@ -44,14 +44,14 @@ function refuseUnknown(object, known, place) {
 export function readBody(contract, requestBody, place) {
   const body = contract.resolve(requestBody, place);
   if (body.required !== true)
-    stop(`${place}: requestBody`, "an optional body cannot be expressed; set required: true.");
-  const { schema } = body.content["application/json"];
+    stop(`${place}: requestBody`, 'an optional body cannot be expressed; set required: true.');
+  const { schema } = body.content['application/json'];
   const name = /^#\/components\/schemas\/([A-Z][A-Za-z0-9]*)$/.exec(schema?.$ref)?.[1];
-  if (!name) stop(`${place}: requestBody`, "its schema stands inline; name it under components.schemas and use $ref.");
+  if (!name) stop(`${place}: requestBody`, 'its schema stands inline; name it under components.schemas and use $ref.');
   const where = `openapi.yaml: components.schemas.${name}`;
   const object = contract.resolve(schema, where);
-  if (object.type !== "object" || !Object.keys(object.properties ?? {}).length)
-    stop(where, "a request body is an object with properties.");
+  if (object.type !== 'object' || !Object.keys(object.properties ?? {}).length)
+    stop(where, 'a request body is an object with properties.');
   refuseUnknown(object, OBJECT_KEYWORDS, where);
   for (const required of object.required ?? []) {
     if (!object.properties[required]) stop(where, `required names ${required}, which is no property; correct it.`);
@@ -67,16 +67,16 @@ export function readBody(contract, requestBody, place) {
 export function readParameters(contract, path, parameters, place) {
   const inPath = [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]);
   for (const name of inPath) {
-    if (!parameters.some((parameter) => parameter.in === "path" && parameter.name === name))
+    if (!parameters.some((parameter) => parameter.in === 'path' && parameter.name === name))
       stop(place, `{${name}} of the path is not among its parameters; declare it.`);
   }
-  const rank = (parameter) => (parameter.in === "path" ? inPath.indexOf(parameter.name) : inPath.length);
+  const rank = (parameter) => (parameter.in === 'path' ? inPath.indexOf(parameter.name) : inPath.length);
   const seen = new Set();
   return each(
     parameters.toSorted((a, b) => rank(a) - rank(b)),
     (parameter) => {
       const where = `${place}: parameter ${parameter.name}`;
-      if (seen.has(parameter.name)) stop(where, "a path and a query parameter share the name; rename one.");
+      if (seen.has(parameter.name)) stop(where, 'a path and a query parameter share the name; rename one.');
       seen.add(parameter.name);
       return readParameter(contract, parameter, inPath, where);
     },
@@ -85,19 +85,19 @@ export function readParameters(contract, path, parameters, place) {
 
 function readParameter(contract, parameter, inPath, place) {
   refuseUnknown(parameter, PARAMETER_KEYWORDS, place);
-  if (!["path", "query"].includes(parameter.in))
+  if (!['path', 'query'].includes(parameter.in))
     stop(place, `in: ${parameter.in} cannot be expressed; use path or query.`);
-  if (parameter.in === "path" && !inPath.includes(parameter.name))
-    stop(place, "the path has no such segment; remove it.");
-  if (parameter.in === "path" && parameter.required !== true) stop(place, "it stands in the path; set required: true.");
-  const invalid = parameter["x-invalid"];
-  if (invalid !== undefined && (invalid !== "default" || parameter.required))
+  if (parameter.in === 'path' && !inPath.includes(parameter.name))
+    stop(place, 'the path has no such segment; remove it.');
+  if (parameter.in === 'path' && parameter.required !== true) stop(place, 'it stands in the path; set required: true.');
+  const invalid = parameter['x-invalid'];
+  if (invalid !== undefined && (invalid !== 'default' || parameter.required))
     stop(place, 'x-invalid can only be "default", on a parameter that is not required.');
   return readField(
     contract,
     parameter.name,
     parameter.schema,
-    { required: parameter.required ?? false, inPath: parameter.in === "path", invalidIsDefault: invalid === "default" },
+    { required: parameter.required ?? false, inPath: parameter.in === 'path', invalidIsDefault: invalid === 'default' },
     place,
   );
 }
@@ -122,48 +122,48 @@ function readField(contract, name, schema, { required, inPath = false, invalidIs
 }
 
 function checkNumbers(rules, place) {
-  for (const key of ["minLength", "maxLength", "x-max-bytes"]) {
+  for (const key of ['minLength', 'maxLength', 'x-max-bytes']) {
     const value = rules[key];
     if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value < 2 ** 32))
       stop(place, `${key} is a whole number from 0 to 2^32 - 1.`);
   }
-  for (const key of ["maxLength", "x-max-bytes"]) {
+  for (const key of ['maxLength', 'x-max-bytes']) {
     if (rules[key] === 0) stop(place, `${key}: 0 would mean "no limit" in the tables; leave it out or give a limit.`);
   }
-  for (const key of ["minimum", "maximum"]) {
+  for (const key of ['minimum', 'maximum']) {
     if (rules[key] !== undefined && !Number.isSafeInteger(rules[key]))
       stop(place, `${key} must be a whole number of at most 2^53 - 1.`);
   }
   if (rules.minLength > rules.maxLength || rules.minimum > rules.maximum)
-    stop(place, "its minimum is above its maximum.");
+    stop(place, 'its minimum is above its maximum.');
 }
 
 function checkText({ pattern, enum: values }, place) {
-  const why = pattern === undefined || pattern === "\\S" ? null : whyNotPosix(pattern);
+  const why = pattern === undefined || pattern === '\\S' ? null : whyNotPosix(pattern);
   if (why) stop(place, `pattern ${pattern} ${why}. (Exactly '\\S' means "not blank".)`);
-  if (values !== undefined && !(values.length && values.every((value) => typeof value === "string")))
-    stop(place, "enum is a list of strings.");
+  if (values !== undefined && !(values.length && values.every((value) => typeof value === 'string')))
+    stop(place, 'enum is a list of strings.');
 }
 
-function checkMessages({ "x-messages": messages = {} }, place) {
+function checkMessages({ 'x-messages': messages = {} }, place) {
   for (const [key, text] of Object.entries(messages)) {
-    if (!["required", "pattern"].includes(key)) stop(place, `x-messages.${key} is unknown; use required and pattern.`);
-    if (typeof text !== "string") stop(place, `x-messages.${key} is a text.`);
+    if (!['required', 'pattern'].includes(key)) stop(place, `x-messages.${key} is unknown; use required and pattern.`);
+    if (typeof text !== 'string') stop(place, `x-messages.${key} is a text.`);
   }
 }
 
 function checkDefault(rules, required, place) {
   const { type, default: value } = rules;
   if (value === undefined) {
-    if (!required && type !== "string")
+    if (!required && type !== 'string')
       stop(
         place,
         `an optional ${type} cannot be told from 0 when it is absent; give it a default or make it required.`,
       );
     return;
   }
-  const fits = type === "integer" ? Number.isSafeInteger(value) : typeof value === type;
-  if (required) stop(place, "a required member needs no default; remove one of the two.");
+  const fits = type === 'integer' ? Number.isSafeInteger(value) : typeof value === type;
+  if (required) stop(place, 'a required member needs no default; remove one of the two.');
   if (!fits || (rules.enum && !rules.enum.includes(value)) || value < rules.minimum || value > rules.maximum)
     stop(place, `default ${JSON.stringify(value)} breaks its own schema; correct it.`);
 }

@@ -4,21 +4,21 @@
  *   node api/generate/generate.mjs            writes the files that changed
  *   node api/generate/generate.mjs --check    writes nothing; lists stale files and exits 1
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { readContract } from "./contract.mjs";
-import { generateDescription } from "./description.mjs";
-import { generateMigrations, readMigrations } from "./migrations.mjs";
-import { generateOperations } from "./operations.mjs";
-import { resolveQueries } from "./queries.mjs";
-import { generateQueries } from "./queries_c.mjs";
-import { readBlocks } from "./sql_blocks.mjs";
-import { Schema } from "./sql_types.mjs";
-import { Stop } from "./stop.mjs";
-import { generateTypes } from "./types.mjs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readContract } from './contract.mjs';
+import { generateDescription } from './description.mjs';
+import { generateMigrations, readMigrations } from './migrations.mjs';
+import { generateOperations } from './operations.mjs';
+import { resolveQueries } from './queries.mjs';
+import { generateQueries } from './queries_c.mjs';
+import { readBlocks } from './sql_blocks.mjs';
+import { Schema } from './sql_types.mjs';
+import { Stop } from './stop.mjs';
+import { generateTypes } from './types.mjs';
 
-const FOLDER = "api/generated";
+const FOLDER = 'api/generated';
 
 /** Each group has its own sources: a mistake in a *.sql file does not keep the contract's tables from being written. */
 const GROUPS = [
@@ -61,17 +61,17 @@ function leftovers(root, files) {
   return readdirSync(join(root, FOLDER))
     .map((name) => `${FOLDER}/${name}`)
     .filter((file) => /\.[ch]$/.test(file) && !(file in files))
-    .filter((file) => readFileSync(join(root, file), "utf8").includes("by api/generate; do not edit."));
+    .filter((file) => readFileSync(join(root, file), 'utf8').includes('by api/generate; do not edit.'));
 }
 
 async function main(args) {
-  const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
-  const check = args.includes("--check");
-  if (args.some((arg) => arg !== "--check")) throw new Stop("usage: node api/generate/generate.mjs [--check]");
+  const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+  const check = args.includes('--check');
+  if (args.some((arg) => arg !== '--check')) throw new Stop('usage: node api/generate/generate.mjs [--check]');
   const { files, sentences } = await generate(root);
   const stale = Object.entries(files).filter(([file, text]) => {
     const path = join(root, file);
-    return !existsSync(path) || readFileSync(path, "utf8") !== text;
+    return !existsSync(path) || readFileSync(path, 'utf8') !== text;
   });
   const left = sentences.length ? [] : leftovers(root, files);
   for (const [file, text] of stale) {

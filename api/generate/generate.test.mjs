@@ -1,164 +1,164 @@
 /** What the generator refuses in the contract, and what it writes. */
-import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { test } from "node:test";
-import { parse, stringify } from "yaml";
-import { generate } from "./generate.mjs";
-import { whyNotPosix } from "./posix.mjs";
-import { CONTRACT, MIGRATIONS, run, runContract } from "./testing.mjs";
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { parse, stringify } from 'yaml';
+import { generate } from './generate.mjs';
+import { whyNotPosix } from './posix.mjs';
+import { CONTRACT, MIGRATIONS, run, runContract } from './testing.mjs';
 
 const CONTRACT_REFUSALS = {
-  "no operationId": [({ get }) => delete get.operationId, /GET \/notes\/\{id\}: it lacks an operationId/],
-  "operationId in another case": [({ get }) => (get.operationId = "get_note"), /"get_note" is not camelCase/],
-  "operationId twice": [({ get }) => (get.operationId = "putNote"), /operationId putNote is that of .*GET .* already/],
-  "two tags": [({ get }) => get.tags.push("notes"), /it has 2 tags/],
-  "undeclared tag": [({ get }) => (get.tags = ["cats"]), /tag "cats" is not declared/],
-  "body without example": [({ put }) => delete json(put).example, /requestBody: it lacks an example/],
-  "parameter without example": [({ get }) => delete get.parameters[0].example, /parameter page: it lacks an example/],
-  "no 4xx": [({ get }) => (get.responses = { 200: { description: "Fine." } }), /its responses list no 4xx/],
-  "body without 413": [({ put }) => delete put.responses["413"], /its responses lack 413/],
-  "credentials without 401": [({ put }) => delete put.responses["401"], /its responses lack 401/],
-  "nullable named schema": [
-    ({ schemas }) => (schemas.Title.type = ["string", "null"]),
+  'no operationId': [({ get }) => delete get.operationId, /GET \/notes\/\{id\}: it lacks an operationId/],
+  'operationId in another case': [({ get }) => (get.operationId = 'get_note'), /"get_note" is not camelCase/],
+  'operationId twice': [({ get }) => (get.operationId = 'putNote'), /operationId putNote is that of .*GET .* already/],
+  'two tags': [({ get }) => get.tags.push('notes'), /it has 2 tags/],
+  'undeclared tag': [({ get }) => (get.tags = ['cats']), /tag "cats" is not declared/],
+  'body without example': [({ put }) => delete json(put).example, /requestBody: it lacks an example/],
+  'parameter without example': [({ get }) => delete get.parameters[0].example, /parameter page: it lacks an example/],
+  'no 4xx': [({ get }) => (get.responses = { 200: { description: 'Fine.' } }), /its responses list no 4xx/],
+  'body without 413': [({ put }) => delete put.responses['413'], /its responses lack 413/],
+  'credentials without 401': [({ put }) => delete put.responses['401'], /its responses lack 401/],
+  'nullable named schema': [
+    ({ schemas }) => (schemas.Title.type = ['string', 'null']),
     /Title: type \[string, null\] on a named/,
   ],
-  "nullable object": [
-    ({ schemas }) => (schemas.A = { properties: { b: { type: ["object", "null"] } } }),
+  'nullable object': [
+    ({ schemas }) => (schemas.A = { properties: { b: { type: ['object', 'null'] } } }),
     /A\.b: type \[object, null\]/,
   ],
-  "nullable member of a request": [
-    ({ note }) => (note.mood.type = ["string", "null"]),
+  'nullable member of a request': [
+    ({ note }) => (note.mood.type = ['string', 'null']),
     /NotePut\.mood: type .* cannot be expressed/,
   ],
-  "oneOf in a response": [
+  'oneOf in a response': [
     ({ get }) =>
-      (get.responses["200"] = { description: "A", content: { "application/json": { schema: { oneOf: [] } } } }),
+      (get.responses['200'] = { description: 'A', content: { 'application/json': { schema: { oneOf: [] } } } }),
     /response 200: oneOf/,
   ],
-  "two media types": [
-    ({ get }) => (get.responses["200"] = { description: "A", content: { "text/plain": {}, "text/html": {} } }),
+  'two media types': [
+    ({ get }) => (get.responses['200'] = { description: 'A', content: { 'text/plain': {}, 'text/html': {} } }),
     /response 200: it has 2 media types/,
   ],
-  "unknown permission": [({ put }) => (put["x-permission"] = "FLY"), /x-permission FLY is unknown/],
-  "unknown extension": [({ put }) => (put["x-permision"] = "WRITE"), /"x-permision" is unknown/],
-  "unknown scheme": [({ put }) => (put.security = [{ oauth: [] }]), /security scheme oauth is unknown/],
-  "undeclared path parameter": [
-    ({ paths }) => (paths["/notes/{id}"].parameters = []),
+  'unknown permission': [({ put }) => (put['x-permission'] = 'FLY'), /x-permission FLY is unknown/],
+  'unknown extension': [({ put }) => (put['x-permision'] = 'WRITE'), /"x-permision" is unknown/],
+  'unknown scheme': [({ put }) => (put.security = [{ oauth: [] }]), /security scheme oauth is unknown/],
+  'undeclared path parameter': [
+    ({ paths }) => (paths['/notes/{id}'].parameters = []),
     /\{id\} of the path is not among/,
   ],
-  "same URLs": [({ paths }) => (paths["/notes/{key}"] = twin(paths["/notes/{id}"])), /it matches the same URLs as/],
-  "mixed segment": [
-    ({ paths }) => (paths["/notes/a{key}"] = twin(paths["/notes/{id}"])),
+  'same URLs': [({ paths }) => (paths['/notes/{key}'] = twin(paths['/notes/{id}'])), /it matches the same URLs as/],
+  'mixed segment': [
+    ({ paths }) => (paths['/notes/a{key}'] = twin(paths['/notes/{id}'])),
     /segment "a\{key\}" is neither literal/,
   ],
-  "header parameter": [({ get }) => (get.parameters[0].in = "header"), /in: header cannot be expressed/],
-  "bad x-invalid": [({ get }) => (get.parameters[0]["x-invalid"] = "ignore"), /x-invalid can only be "default"/],
-  "nested object": [
-    ({ note }) => (note.where = { type: "object", properties: {} }),
+  'header parameter': [({ get }) => (get.parameters[0].in = 'header'), /in: header cannot be expressed/],
+  'bad x-invalid': [({ get }) => (get.parameters[0]['x-invalid'] = 'ignore'), /x-invalid can only be "default"/],
+  'nested object': [
+    ({ note }) => (note.where = { type: 'object', properties: {} }),
     /NotePut\.where: type "object" cannot/,
   ],
   array: [
-    ({ note }) => (note.list = { type: "array", items: { type: "string" } }),
+    ({ note }) => (note.list = { type: 'array', items: { type: 'string' } }),
     /NotePut\.list: type "array" cannot/,
   ],
-  "unknown keyword": [({ note }) => (note.mood.const = "good"), /NotePut\.mood: .* cannot express "const"/],
-  "other dialect": [
-    ({ schemas }) => (schemas.Title.pattern = "^\\d+$"),
+  'unknown keyword': [({ note }) => (note.mood.const = 'good'), /NotePut\.mood: .* cannot express "const"/],
+  'other dialect': [
+    ({ schemas }) => (schemas.Title.pattern = '^\\d+$'),
     /NotePut\.title: pattern \^\\d\+\$ has \\d, which POSIX lacks/,
   ],
-  "missing target": [({ note }) => (note.title.$ref = "#/components/schemas/Gone"), /\$ref .*Gone points to nothing/],
-  "optional integer without default": [
-    ({ note }) => (note.size = { type: "integer" }),
+  'missing target': [({ note }) => (note.title.$ref = '#/components/schemas/Gone'), /\$ref .*Gone points to nothing/],
+  'optional integer without default': [
+    ({ note }) => (note.size = { type: 'integer' }),
     /NotePut\.size: an optional integer/,
   ],
-  "default outside of enum": [({ note }) => (note.mood.default = "odd"), /NotePut\.mood: default "odd" breaks/],
-  "inline body": [({ put }) => (json(put).schema = { type: "object" }), /its schema stands inline/],
-  "camelCase member": [({ note }) => (note.madeOn = { type: "string" }), /"madeOn" cannot be a C member/],
+  'default outside of enum': [({ note }) => (note.mood.default = 'odd'), /NotePut\.mood: default "odd" breaks/],
+  'inline body': [({ put }) => (json(put).schema = { type: 'object' }), /its schema stands inline/],
+  'camelCase member': [({ note }) => (note.madeOn = { type: 'string' }), /"madeOn" cannot be a C member/],
 };
-const json = (operation) => operation.requestBody.content["application/json"];
+const json = (operation) => operation.requestBody.content['application/json'];
 /** The same path item with its parameter renamed, for a second path. */
 function twin(item) {
-  const copy = parse(stringify(item).replaceAll("getNote", "getTwin"));
-  copy.parameters[0].name = "key";
+  const copy = parse(stringify(item).replaceAll('getNote', 'getTwin'));
+  copy.parameters[0].name = 'key';
   return copy;
 }
 
 for (const [name, [change, expected]] of Object.entries(CONTRACT_REFUSALS)) {
   test(`refuses in the contract: ${name}`, async (context) => {
     const { files, sentences } = await runContract(context, change);
-    assert.match(sentences.join("\n"), expected);
+    assert.match(sentences.join('\n'), expected);
     assert.match(sentences[0], /^openapi\.yaml: /);
-    assert.ok(!("api/generated/operations.c" in files), "nothing is written of a refused contract");
-    assert.ok("api/generated/queries.c" in files, "the queries do not depend on the contract");
+    assert.ok(!('api/generated/operations.c' in files), 'nothing is written of a refused contract');
+    assert.ok('api/generated/queries.c' in files, 'the queries do not depend on the contract');
   });
 }
 
 const PATTERNS = {
-  "^[A-Za-z][A-Za-z0-9_.]*$": true,
-  "^([0-9]+|@[a-z]{2,8})$": true,
-  "^a\\.b$": true,
-  "^\\w+$": false,
-  "^(?:a|b)$": false,
-  "a+?": false,
-  "[\\]]": false,
-  "[[:alpha:]]": false,
+  '^[A-Za-z][A-Za-z0-9_.]*$': true,
+  '^([0-9]+|@[a-z]{2,8})$': true,
+  '^a\\.b$': true,
+  '^\\w+$': false,
+  '^(?:a|b)$': false,
+  'a+?': false,
+  '[\\]]': false,
+  '[[:alpha:]]': false,
   é: false,
-  "(": false,
+  '(': false,
 };
 
 for (const [pattern, accepted] of Object.entries(PATTERNS)) {
-  test(`${accepted ? "takes" : "refuses"} the pattern ${pattern}`, () =>
+  test(`${accepted ? 'takes' : 'refuses'} the pattern ${pattern}`, () =>
     assert.equal(whyNotPosix(pattern) === null, accepted));
 }
 
-test("writes routes so that the first match is the closest", async (context) => {
-  const { files, sentences } = await run(context, { "openapi.yaml": CONTRACT, ...MIGRATIONS });
+test('writes routes so that the first match is the closest', async (context) => {
+  const { files, sentences } = await run(context, { 'openapi.yaml': CONTRACT, ...MIGRATIONS });
   assert.deepEqual(sentences, []);
-  const c = files["api/generated/operations.c"];
-  assert.ok(c.indexOf("{ /* /notes/latest */") < c.indexOf("{ /* /notes/{id} */"));
+  const c = files['api/generated/operations.c'];
+  assert.ok(c.indexOf('{ /* /notes/latest */') < c.indexOf('{ /* /notes/{id} */'));
   for (const line of [
     '.allow = "GET, HEAD, OPTIONS"',
     '.allow = "PUT, OPTIONS"',
-    ".auth = AUTH_ANONYMOUS | AUTH_BEARER,",
-    ".auth = AUTH_BEARER | AUTH_BASIC,",
-    ".permission = PERMISSION_WRITE,",
-    ".not_blank = true,",
-    ".max_bytes = 9,",
+    '.auth = AUTH_ANONYMOUS | AUTH_BEARER,',
+    '.auth = AUTH_BEARER | AUTH_BASIC,',
+    '.permission = PERMISSION_WRITE,',
+    '.not_blank = true,',
+    '.max_bytes = 9,',
     '.required_message = "no title",',
     'note_put_mood_values[] = {"good", "bad", NULL};',
-    ".offset = offsetof(struct note_put, default_),",
+    '.offset = offsetof(struct note_put, default_),',
   ])
     assert.ok(c.includes(line), line);
-  assert.ok(files["api/generated/operations.h"].includes("/* PUT /notes/latest: Replace the latest note */"));
+  assert.ok(files['api/generated/operations.h'].includes('/* PUT /notes/latest: Replace the latest note */'));
 });
 
-test("writes C that compiles, the description unchanged, and the same twice", async (context) => {
-  const source = join(import.meta.dirname, "../..");
-  const copy = mkdtempSync(join(tmpdir(), "generate-"));
+test('writes C that compiles, the description unchanged, and the same twice', async (context) => {
+  const source = join(import.meta.dirname, '../..');
+  const copy = mkdtempSync(join(tmpdir(), 'generate-'));
   context.after(() => rmSync(copy, { recursive: true }));
-  for (const name of ["openapi.yaml", "api"]) {
-    cpSync(join(source, name), join(copy, name), { recursive: true, filter: (path) => !path.includes("node_modules") });
+  for (const name of ['openapi.yaml', 'api']) {
+    cpSync(join(source, name), join(copy, name), { recursive: true, filter: (path) => !path.includes('node_modules') });
   }
   const first = await generate(copy);
   assert.deepEqual(first.sentences, []);
   assert.deepEqual(await generate(copy), first);
-  const text = first.files["api/generated/description.c"];
+  const text = first.files['api/generated/description.c'];
   const literals = [...text.matchAll(/^\t("(?:.*)");?$/gm)].map((match) =>
-    JSON.parse(match[1].replaceAll("?\\?", "??")),
+    JSON.parse(match[1].replaceAll('?\\?', '??')),
   );
-  assert.deepEqual(JSON.parse(literals.join("")), parse(readFileSync(join(copy, "openapi.yaml"), "utf8")));
+  assert.deepEqual(JSON.parse(literals.join('')), parse(readFileSync(join(copy, 'openapi.yaml'), 'utf8')));
   for (const [file, content] of Object.entries(first.files)) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     writeFileSync(join(copy, file), content);
     const long = content
-      .split("\n")
-      .filter((line) => /\.[ch]$/.test(file) && line.replaceAll("\t", "        ").length >= 120);
+      .split('\n')
+      .filter((line) => /\.[ch]$/.test(file) && line.replaceAll('\t', '        ').length >= 120);
     assert.deepEqual(long, [], file);
   }
-  const flags = "-std=gnu17 -Wall -Wextra -Werror -Wmissing-prototypes -fsyntax-only -Iapi".split(" ");
-  for (const file of Object.keys(first.files).filter((name) => name.endsWith(".c")))
-    execFileSync("gcc", [...flags, file], { cwd: copy, stdio: ["ignore", "inherit", "inherit"] });
+  const flags = '-std=gnu17 -Wall -Wextra -Werror -Wmissing-prototypes -fsyntax-only -Iapi'.split(' ');
+  for (const file of Object.keys(first.files).filter((name) => name.endsWith('.c')))
+    execFileSync('gcc', [...flags, file], { cwd: copy, stdio: ['ignore', 'inherit', 'inherit'] });
 });

@@ -1,16 +1,16 @@
 /** operations.h and operations.c: handlers' prototypes, the structs of what they take, and the route table. */
-import { METHODS } from "./contract.mjs";
-import { cFile, columns, comment, literal, longLiteral, snake } from "./cwriter.mjs";
-import { each, stop } from "./stop.mjs";
+import { METHODS } from './contract.mjs';
+import { cFile, columns, comment, literal, longLiteral, snake } from './cwriter.mjs';
+import { each, stop } from './stop.mjs';
 
-const C_TYPES = { string: "struct str ", integer: "int64_t ", boolean: "bool " };
+const C_TYPES = { string: 'struct str ', integer: 'int64_t ', boolean: 'bool ' };
 
 /** @param {import("./contract.mjs").Operation[]} operations */
 export function generateOperations(operations) {
   const schemas = schemasOf(operations);
   return {
-    "api/generated/operations.h": header(operations, schemas),
-    "api/generated/operations.c": source(operations, schemas),
+    'api/generated/operations.h': header(operations, schemas),
+    'api/generated/operations.c': source(operations, schemas),
   };
 }
 
@@ -37,42 +37,42 @@ function schemasOf(operations) {
 function header(operations, schemas) {
   const structs = schemas.map(({ struct, fields }) => {
     const lines = fields.map((field) => `\t${C_TYPES[field.type]}${field.member}; ${comment(remark(field))}`);
-    return `struct ${struct} {\n${lines.join("\n")}\n};`;
+    return `struct ${struct} {\n${lines.join('\n')}\n};`;
   });
   const prototypes = operations.map((operation) => {
     return `${comment(`${httpLine(operation)}: ${operation.summary}`)}\nenum err op_${operation.id}(struct req *rq);`;
   });
   return cFile({
-    from: "openapi.yaml",
+    from: 'openapi.yaml',
     title: "What the contract's operations take, and their handlers.",
-    guard: "RETORT_GENERATED_OPERATIONS_H",
-    includes: ["<stdbool.h>", "<stdint.h>", "", "base/error.h", "base/str.h"],
-    body: ["struct req;", ...structs, ...prototypes],
+    guard: 'RETORT_GENERATED_OPERATIONS_H',
+    includes: ['<stdbool.h>', '<stdint.h>', '', 'base/error.h', 'base/str.h'],
+    body: ['struct req;', ...structs, ...prototypes],
   });
 }
 
 const httpLine = ({ method, path }) => `${method.toUpperCase()} ${path}`;
 
 function remark({ inPath, required, rules, type }) {
-  const words = [inPath ? "in the path" : required ? "required" : "optional"];
+  const words = [inPath ? 'in the path' : required ? 'required' : 'optional'];
   if (rules.default !== undefined) words.push(`default ${rules.default}`);
-  if (rules.enum) words.push(`one of ${rules.enum.join(", ")}`);
-  if (type === "string" && !required && rules.default === undefined) words[0] = "optional, null ptr when absent";
-  return words.join("; ");
+  if (rules.enum) words.push(`one of ${rules.enum.join(', ')}`);
+  if (type === 'string' && !required && rules.default === undefined) words[0] = 'optional, null ptr when absent';
+  return words.join('; ');
 }
 
 function source(operations, schemas) {
   return cFile({
-    from: "openapi.yaml",
+    from: 'openapi.yaml',
     title: "The contract's operations, schemas and routes.",
     includes: [
-      "generated/operations.h",
-      "",
-      "<stddef.h>",
-      "",
-      "domain/permission.h",
-      "http/operation.h",
-      "http/schema.h",
+      'generated/operations.h',
+      '',
+      '<stddef.h>',
+      '',
+      'domain/permission.h',
+      'http/operation.h',
+      'http/schema.h',
     ],
     body: [...schemas.map(schemaTable), ...operations.map(operationTable), ...routeTables(operations)],
   });
@@ -82,55 +82,55 @@ function schemaTable({ name, struct, fields }) {
   const values = fields
     .filter((field) => field.rules.enum)
     .map((field) => {
-      const items = [...field.rules.enum.map(literal), "NULL"].join(", ");
+      const items = [...field.rules.enum.map(literal), 'NULL'].join(', ');
       return `static const char *const ${struct}_${field.member}_values[] = {${items}};\n`;
     });
-  const rows = fields.map((field) => `\t{\n${initializers(struct, field).join("\n")}\n\t},`);
+  const rows = fields.map((field) => `\t{\n${initializers(struct, field).join('\n')}\n\t},`);
   return (
-    `${values.join("")}static const struct schema_field ${struct}_fields[] = {\n${rows.join("\n")}\n};\n` +
+    `${values.join('')}static const struct schema_field ${struct}_fields[] = {\n${rows.join('\n')}\n};\n` +
     `static const struct schema ${struct}_schema = {\n` +
     `\t${literal(name)}, sizeof(struct ${struct}), ${struct}_fields, ${fields.length},\n};`
   );
 }
 
 function initializers(struct, { name, member, type, required, inPath, invalidIsDefault, rules }) {
-  const messages = rules["x-messages"] ?? {};
-  const notBlank = rules.pattern === "\\S";
+  const messages = rules['x-messages'] ?? {};
+  const notBlank = rules.pattern === '\\S';
   const text = (value) => value !== undefined && literalOf(value);
   return Object.entries({
     name: literal(name),
     type: `SCHEMA_${type.toUpperCase()}`,
-    format: rules.format === "email" && "FORMAT_EMAIL",
+    format: rules.format === 'email' && 'FORMAT_EMAIL',
     required,
     in_path: inPath,
     invalid_is_default: invalidIsDefault,
     not_blank: notBlank,
     min_length: rules.minLength,
     max_length: rules.maxLength,
-    max_bytes: rules["x-max-bytes"],
-    minimum: type === "integer" && (rules.minimum ?? "INT64_MIN"),
-    maximum: type === "integer" && (rules.maximum ?? "INT64_MAX"),
+    max_bytes: rules['x-max-bytes'],
+    minimum: type === 'integer' && (rules.minimum ?? 'INT64_MIN'),
+    maximum: type === 'integer' && (rules.maximum ?? 'INT64_MAX'),
     pattern: !notBlank && text(rules.pattern),
     values: rules.enum && `${struct}_${member}_values`,
-    default_integer: type !== "string" && Number(rules.default ?? 0),
-    default_string: type === "string" && text(rules.default),
+    default_integer: type !== 'string' && Number(rules.default ?? 0),
+    default_string: type === 'string' && text(rules.default),
     required_message: text(messages.required),
     pattern_message: text(messages.pattern),
     offset: `offsetof(struct ${struct}, ${member})`,
   })
-    .filter(([key, value]) => value || (value === 0 && ["minimum", "maximum"].includes(key)))
+    .filter(([key, value]) => value || (value === 0 && ['minimum', 'maximum'].includes(key)))
     .map(([key, value]) => `\t\t.${key} = ${value},`);
 }
 
 /** A literal that stays on the line of its member when it is short. */
-const literalOf = (text) => (columns(literal(text)) < 84 ? literal(text) : `\n${longLiteral([text], "\t\t\t")}`);
+const literalOf = (text) => (columns(literal(text)) < 84 ? literal(text) : `\n${longLiteral([text], '\t\t\t')}`);
 
 function operationTable(operation) {
   const { id, method, auth, permission, passwordOnly, sameOrigin, parameters, body } = operation;
   const members = Object.entries({
     id: literal(id),
     method: `HTTP_${method.toUpperCase()}`,
-    auth: auth.join(" | "),
+    auth: auth.join(' | '),
     password_only: passwordOnly,
     same_origin: sameOrigin,
     permission: permission && `PERMISSION_${permission}`,
@@ -139,15 +139,15 @@ function operationTable(operation) {
     handle: `op_${id}`,
   }).filter(([, value]) => value);
   const lines = members.map(([key, value]) => `\t.${key} = ${value},`);
-  return `static const struct operation operation_${id} = {\n${lines.join("\n")}\n};`;
+  return `static const struct operation operation_${id} = {\n${lines.join('\n')}\n};`;
 }
 
 /** A path cut at slashes; a parameter's `literal` is null. */
 function segmentsOf(path, place) {
-  if (!path.startsWith("/") || path.endsWith("/")) stop(place, "a path starts with a slash and does not end with one.");
+  if (!path.startsWith('/') || path.endsWith('/')) stop(place, 'a path starts with a slash and does not end with one.');
   return path
     .slice(1)
-    .split("/")
+    .split('/')
     .map((segment) => {
       const parameter = /^\{([^{}]+)\}$/.exec(segment)?.[1] ?? null;
       if (!parameter && !/^[A-Za-z0-9._~-]+$/.test(segment))
@@ -180,10 +180,10 @@ function routeTables(operations) {
   });
   const arrays = routes.map(({ path, segments }, at) => {
     const list = (key) =>
-      segments.map((segment) => (segment[key] === null ? "NULL" : literal(segment[key]))).join(", ");
+      segments.map((segment) => (segment[key] === null ? 'NULL' : literal(segment[key]))).join(', ');
     return (
-      `/* ${path} */\nstatic const char *const route_${at}_segments[] = {${list("literal")}};\n` +
-      `static const char *const route_${at}_parameters[] = {${list("parameter")}};`
+      `/* ${path} */\nstatic const char *const route_${at}_segments[] = {${list('literal')}};\n` +
+      `static const char *const route_${at}_parameters[] = {${list('parameter')}};`
     );
   });
   const rows = routes.map(({ path, list, segments }, at) => {
@@ -193,20 +193,20 @@ function routeTables(operations) {
     });
     return (
       `\t{ /* ${path} */\n\t\t.segment_count = ${segments.length},\n\t\t.segments = route_${at}_segments,\n` +
-      `\t\t.parameters = route_${at}_parameters,\n\t\t.operations = {\n${handlers.join("\n")}\n\t\t},\n` +
+      `\t\t.parameters = route_${at}_parameters,\n\t\t.operations = {\n${handlers.join('\n')}\n\t\t},\n` +
       `\t\t.allow = ${literal(allow(list))},\n\t},`
     );
   });
   return [
     ...arrays,
-    `const struct route generated_routes[] = {\n${rows.join("\n")}\n};\nconst unsigned generated_route_count = ${routes.length};`,
+    `const struct route generated_routes[] = {\n${rows.join('\n')}\n};\nconst unsigned generated_route_count = ${routes.length};`,
   ];
 }
 
 function allow(operations) {
   const methods = METHODS.filter((method) => operations.some((operation) => operation.method === method));
   return [
-    ...methods.flatMap((method) => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()])),
-    "OPTIONS",
-  ].join(", ");
+    ...methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])),
+    'OPTIONS',
+  ].join(', ');
 }

@@ -1,9 +1,9 @@
 /** From named blocks of SQL to checked queries with types. */
-import { numbered } from "./sql_text.mjs";
-import { each, stop } from "./stop.mjs";
+import { numbered } from './sql_text.mjs';
+import { each, stop } from './stop.mjs';
 
 /** In the order of enum db_driver (store/query.h). The twins of drivers to come are read, but not written out. */
-export const DRIVERS = [{ name: "sqlite", constant: "DB_SQLITE", placeholder: (number) => `?${number}` }];
+export const DRIVERS = [{ name: 'sqlite', constant: 'DB_SQLITE', placeholder: (number) => `?${number}` }];
 
 /**
  * @typedef {object} Query
@@ -49,7 +49,7 @@ function resolveQuery(name, twins, schema) {
       stop(where, `it stands in ${first.file} too; keep a query and its twins in one file.`);
     if (twin.kind !== first.kind || twin.row !== first.row)
       stop(where, `its :kind or row differs from that of ${first.place}; twins have the same.`);
-    const names = (block) => [...block.parameters].sort().join(", ");
+    const names = (block) => [...block.parameters].sort().join(', ');
     if (names(twin) !== names(first))
       stop(
         where,
@@ -64,7 +64,7 @@ function resolveQuery(name, twins, schema) {
       stop(place, `it has no statement for ${driver.name}; add a [${driver.name}] twin, or one for all without [].`);
     sql.set(driver.name, numbered(block.pieces, first.parameters, driver.placeholder));
   }
-  const columns = schema.columnsOf(sql.get("sqlite"), types, place);
+  const columns = schema.columnsOf(sql.get('sqlite'), types, place);
   const parameters = each(first.parameters, (parameter) => ({
     name: parameter,
     type: schema.parameterType(parameter, types, place),
@@ -82,14 +82,14 @@ function resolveQuery(name, twins, schema) {
     sql,
     parameters,
     columns,
-    row: first.kind === "exec" ? null : (first.row ?? name),
+    row: first.kind === 'exec' ? null : (first.row ?? name),
   };
 }
 
 function checkKind(kind, columns, place) {
-  if (kind === "exec" && columns.length)
-    stop(place, "it is :exec, but gives rows; make it :one or :many, or drop RETURNING.");
-  if (kind !== "exec" && !columns.length)
+  if (kind === 'exec' && columns.length)
+    stop(place, 'it is :exec, but gives rows; make it :one or :many, or drop RETURNING.');
+  if (kind !== 'exec' && !columns.length)
     stop(place, `it is :${kind}, but gives no rows; make it :exec, or add RETURNING.`);
 }
 
@@ -102,7 +102,7 @@ function checkSameRow(first, query) {
   if (at >= 0)
     stop(
       query.place,
-      `column ${at + 1} of row ${query.row} is ${two[at] ?? "missing"}, but ${one[at] ?? "missing"} in ${first.name} ` +
-        `(${first.place.split(": ")[0]}); select the same columns in the same order, or name another row.`,
+      `column ${at + 1} of row ${query.row} is ${two[at] ?? 'missing'}, but ${one[at] ?? 'missing'} in ${first.name} ` +
+        `(${first.place.split(': ')[0]}); select the same columns in the same order, or name another row.`,
     );
 }

@@ -1,76 +1,76 @@
 /** What the generator refuses in migrations and queries, and what it makes of the rest. */
-import assert from "node:assert/strict";
-import { test } from "node:test";
-import { MIGRATIONS, runSql } from "./testing.mjs";
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MIGRATIONS, runSql } from './testing.mjs';
 
 const SQL_REFUSALS = {
-  "unexplained parameter": [
-    "-- name: a :one\nSELECT id FROM notes WHERE id = :key",
+  'unexplained parameter': [
+    '-- name: a :one\nSELECT id FROM notes WHERE id = :key',
     /notes\.sql:1: a: nothing tells the type of parameter :key/,
   ],
-  "keyset on a text": [
-    "-- name: a :one\nSELECT id FROM notes WHERE title > :from_title",
+  'keyset on a text': [
+    '-- name: a :one\nSELECT id FROM notes WHERE title > :from_title',
     /:from_title is named after a column that is no/,
   ],
-  "mistake in SQL": [
-    "\n-- name: a :one\nSELECT weight FROM notes",
+  'mistake in SQL': [
+    '\n-- name: a :one\nSELECT weight FROM notes',
     /notes\.sql:2: a: SQLite says: no such column: weight/,
   ],
-  "nameless column": ["-- name: a :one\nSELECT COUNT(*) FROM notes", /column COUNT\(\*\) has no name in snake_case/],
-  "text expression": ["-- name: a :one\nSELECT MAX(title) AS title FROM notes", /column title is an expression/],
-  "column twice": ["-- name: a :one\nSELECT id, id FROM notes", /two columns named id/],
-  "rows from :exec": ["-- name: a :exec\nDELETE FROM notes RETURNING id", /it is :exec, but gives rows/],
-  "no rows from :one": ["-- name: a :one\nDELETE FROM notes", /it is :one, but gives no rows/],
-  "differing rows": [
-    "-- name: a :one note\nSELECT id, title FROM notes;\n-- name: b :many note\nSELECT id, made_on FROM notes;",
+  'nameless column': ['-- name: a :one\nSELECT COUNT(*) FROM notes', /column COUNT\(\*\) has no name in snake_case/],
+  'text expression': ['-- name: a :one\nSELECT MAX(title) AS title FROM notes', /column title is an expression/],
+  'column twice': ['-- name: a :one\nSELECT id, id FROM notes', /two columns named id/],
+  'rows from :exec': ['-- name: a :exec\nDELETE FROM notes RETURNING id', /it is :exec, but gives rows/],
+  'no rows from :one': ['-- name: a :one\nDELETE FROM notes', /it is :one, but gives no rows/],
+  'differing rows': [
+    '-- name: a :one note\nSELECT id, title FROM notes;\n-- name: b :many note\nSELECT id, made_on FROM notes;',
     /notes\.sql:3: b: column 2 of row note is made_on integer, but title text in a \(.*notes\.sql:1\)/,
   ],
-  "shorter row": [
-    "-- name: a :one note\nSELECT id, title FROM notes;\n-- name: b :one note\nSELECT id FROM notes;",
+  'shorter row': [
+    '-- name: a :one note\nSELECT id, title FROM notes;\n-- name: b :one note\nSELECT id FROM notes;',
     /column 2 of row note is missing, but title text/,
   ],
-  "name twice": [
-    "-- name: a :exec\nDELETE FROM notes;\n-- name: a :exec\nDELETE FROM notes;",
+  'name twice': [
+    '-- name: a :exec\nDELETE FROM notes;\n-- name: a :exec\nDELETE FROM notes;',
     /notes\.sql:3: a: the name is taken at .*:1/,
   ],
-  "differing twin": [
-    "-- name: a :exec\nDELETE FROM notes WHERE id = :id;\n-- name: a :exec [postgres]\nDELETE FROM notes;",
+  'differing twin': [
+    '-- name: a :exec\nDELETE FROM notes WHERE id = :id;\n-- name: a :exec [postgres]\nDELETE FROM notes;',
     /notes\.sql:3: a: its parameters \(\) differ from/,
   ],
-  "postgres only": ["-- name: a :exec [postgres]\nDELETE FROM notes", /it has no statement for sqlite/],
-  "two statements": ["-- name: a :exec\nDELETE FROM notes; DELETE FROM notes", /a block holds one statement/],
-  "no statement": ["-- name: a :exec\n-- soon", /the block holds no statement/],
-  "foreign parameter": ["-- name: a :exec\nDELETE FROM notes WHERE id = ?1", /"\?1" is not in the shared dialect/],
-  "unclosed text": ["-- name: a :exec\nDELETE FROM notes WHERE title = 'x", /' has no end/],
-  "bad header": ["-- name: a :all\nDELETE FROM notes", /notes\.sql:1: "-- name: a :all" is not understood/],
-  "bad type line": ["-- name: a :one\n-- type: id real\nSELECT id FROM notes", /notes\.sql:2: .* is not understood/],
-  "idle type line": [
-    "-- name: a :one\n-- type: size text\nSELECT id FROM notes",
+  'postgres only': ['-- name: a :exec [postgres]\nDELETE FROM notes', /it has no statement for sqlite/],
+  'two statements': ['-- name: a :exec\nDELETE FROM notes; DELETE FROM notes', /a block holds one statement/],
+  'no statement': ['-- name: a :exec\n-- soon', /the block holds no statement/],
+  'foreign parameter': ['-- name: a :exec\nDELETE FROM notes WHERE id = ?1', /"\?1" is not in the shared dialect/],
+  'unclosed text': ["-- name: a :exec\nDELETE FROM notes WHERE title = 'x", /' has no end/],
+  'bad header': ['-- name: a :all\nDELETE FROM notes', /notes\.sql:1: "-- name: a :all" is not understood/],
+  'bad type line': ['-- name: a :one\n-- type: id real\nSELECT id FROM notes', /notes\.sql:2: .* is not understood/],
+  'idle type line': [
+    '-- name: a :one\n-- type: size text\nSELECT id FROM notes',
     /type line names size, which is neither/,
   ],
-  "statement without name": ["DELETE FROM notes;", /notes\.sql:1: a statement stands before the first -- name:/],
+  'statement without name': ['DELETE FROM notes;', /notes\.sql:1: a statement stands before the first -- name:/],
 };
 
 for (const [name, [sql, expected]] of Object.entries(SQL_REFUSALS)) {
   test(`refuses in SQL: ${name}`, async (context) => {
     const { files, sentences } = await runSql(context, sql);
-    assert.match(sentences.join("\n"), expected);
-    assert.ok(!("api/generated/queries.c" in files));
+    assert.match(sentences.join('\n'), expected);
+    assert.ok(!('api/generated/queries.c' in files));
   });
 }
 
-const ALL_TWO_TYPES = "CREATE TABLE other (title INTEGER);";
+const ALL_TWO_TYPES = 'CREATE TABLE other (title INTEGER);';
 const MIGRATION_REFUSALS = {
-  gap: [{ "0003_more.sql": "" }, /0003_more\.sql: number 0002 was expected/],
-  twin: [{ "0001_more.sql": "" }, /0001_more\.sql: number 0002 was expected/],
-  "odd name": [{ "2-more.sql": "" }, /2-more\.sql: a migration is called like/],
-  mistake: [{ "0002_more.sql": "CREATE TABEL x (y TEXT);" }, /0002_more\.sql: SQLite says: near "TABEL"/],
-  "unknown type": [
-    { "0002_more.sql": "CREATE TABLE x (y VARCHAR(9));" },
+  gap: [{ '0003_more.sql': '' }, /0003_more\.sql: number 0002 was expected/],
+  twin: [{ '0001_more.sql': '' }, /0001_more\.sql: number 0002 was expected/],
+  'odd name': [{ '2-more.sql': '' }, /2-more\.sql: a migration is called like/],
+  mistake: [{ '0002_more.sql': 'CREATE TABEL x (y TEXT);' }, /0002_more\.sql: SQLite says: near "TABEL"/],
+  'unknown type': [
+    { '0002_more.sql': 'CREATE TABLE x (y VARCHAR(9));' },
     /column x\.y: type "VARCHAR\(9\)" is not understood/,
   ],
-  "types that disagree": [
-    { "0002_more.sql": ALL_TWO_TYPES },
+  'types that disagree': [
+    { '0002_more.sql': ALL_TWO_TYPES },
     /:title could have several types \(text in notes; integer in other\)/,
   ],
 };
@@ -79,18 +79,18 @@ for (const [name, [more, expected]] of Object.entries(MIGRATION_REFUSALS)) {
   test(`refuses in migrations: ${name}`, async (context) => {
     const added = Object.entries(more).map(([file, sql]) => [`api/store/migrations/${file}`, sql]);
     const migrations = { ...MIGRATIONS, ...Object.fromEntries(added) };
-    const { sentences } = await runSql(context, "-- name: a :exec\nDELETE FROM notes WHERE title = :title", migrations);
-    assert.match(sentences.join("\n"), expected);
+    const { sentences } = await runSql(context, '-- name: a :exec\nDELETE FROM notes WHERE title = :title', migrations);
+    assert.match(sentences.join('\n'), expected);
   });
 }
 
-test("tells all that is wrong at once", async (context) => {
-  const sql = "-- name: a :one\nSELECT id FROM notes WHERE id IN (:x, :y)\n-- name: b :exec\nDELETE FROM nets";
+test('tells all that is wrong at once', async (context) => {
+  const sql = '-- name: a :one\nSELECT id FROM notes WHERE id IN (:x, :y)\n-- name: b :exec\nDELETE FROM nets';
   const { sentences } = await runSql(context, sql);
   assert.equal(sentences.length, 3);
 });
 
-test("types and numbers parameters, folds SQL", async (context) => {
+test('types and numbers parameters, folds SQL', async (context) => {
   const { files, sentences } = await runSql(
     context,
     `-- About notes.
@@ -107,19 +107,19 @@ DELETE FROM notes WHERE 1;
 DELETE FROM notes WHERE true::boolean;`,
   );
   assert.deepEqual(sentences, []);
-  const [h, c] = [files["api/generated/queries.h"], files["api/generated/queries.c"]];
-  const joined = c.replace(/"\n\s*"/g, "");
+  const [h, c] = [files['api/generated/queries.h'], files['api/generated/queries.c']];
+  const joined = c.replace(/"\n\s*"/g, '');
   assert.ok(
     joined.includes(
       `"SELECT id, title, digest, LENGTH(title) AS size FROM notes WHERE (title = ?1 OR title = ':nor ''this' OR ` +
         `title LIKE ?2) AND made_on > ?3 AND title <> ?1 LIMIT ?4"`,
     ),
   );
-  assert.ok(joined.includes('"DELETE FROM notes WHERE 1"') && !joined.includes("true::boolean"));
-  assert.ok(c.includes("generated_query_count = 2;"));
-  const members = (name) => new RegExp(`struct ${name} \\{\n([^}]*)\\}`).exec(h)[1].replace(/\s+/g, " ").trim();
-  assert.equal(members("note_search_in"), "struct str title; struct str needle; int64_t from_at; int64_t limit;");
-  assert.equal(members("note_row"), "int64_t id; struct str title; struct str digest; /* bytes */ int64_t size;");
-  assert.ok(h.includes("bool sql_next_note(struct rows *rows, struct note_row *ret_row)"));
-  assert.ok(h.includes("enum err sql_note_all(struct db *db, int64_t *ret_changed)"));
+  assert.ok(joined.includes('"DELETE FROM notes WHERE 1"') && !joined.includes('true::boolean'));
+  assert.ok(c.includes('generated_query_count = 2;'));
+  const members = (name) => new RegExp(`struct ${name} \\{\n([^}]*)\\}`).exec(h)[1].replace(/\s+/g, ' ').trim();
+  assert.equal(members('note_search_in'), 'struct str title; struct str needle; int64_t from_at; int64_t limit;');
+  assert.equal(members('note_row'), 'int64_t id; struct str title; struct str digest; /* bytes */ int64_t size;');
+  assert.ok(h.includes('bool sql_next_note(struct rows *rows, struct note_row *ret_row)'));
+  assert.ok(h.includes('enum err sql_note_all(struct db *db, int64_t *ret_changed)'));
 });

@@ -1,8 +1,8 @@
 /** Reads *.sql files into named queries. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import { readStatement } from "./sql_text.mjs";
-import { each, stop } from "./stop.mjs";
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { readStatement } from './sql_text.mjs';
+import { each, stop } from './stop.mjs';
 
 const HEADER = /^-- name: ([a-z][a-z0-9_]*) :(one|many|exec)(?: ([a-z][a-z0-9_]*))?(?: \[(sqlite|postgres)\])?$/;
 const TYPE = /^-- type: ([a-z][a-z0-9_]*) (text|blob|integer)$/;
@@ -22,28 +22,28 @@ const TYPE = /^-- type: ([a-z][a-z0-9_]*) (text|blob|integer)$/;
 
 /** @returns {Block[]} of all api/**\/*.sql but the migrations, ordered by file */
 export function readBlocks(root) {
-  const files = readdirSync(join(root, "api"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".sql"))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
-    .filter((file) => !file.startsWith("api/store/migrations/") && !file.includes("/node_modules/"))
+  const files = readdirSync(join(root, 'api'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.sql'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .filter((file) => !file.startsWith('api/store/migrations/') && !file.includes('/node_modules/'))
     .sort();
-  return each(files, (file) => readFile(file, readFileSync(join(root, file), "utf8"))).flat();
+  return each(files, (file) => readFile(file, readFileSync(join(root, file), 'utf8'))).flat();
 }
 
 function readFile(file, text) {
   const open = [];
-  text.split("\n").forEach((line, at) => {
+  text.split('\n').forEach((line, at) => {
     const place = `${file}:${at + 1}`;
     if (/^\s*--\s*name\b/i.test(line))
       open.push({ ...readHeader(line, place), file, place, types: new Map(), sql: [] });
     else if (/^\s*--\s*type\b/i.test(line)) readType(open.at(-1), line, place);
     else if (open.length) open.at(-1).sql.push(line);
-    else if (line.trim() && !line.startsWith("--"))
-      stop(place, "a statement stands before the first -- name: line; give it a name.");
+    else if (line.trim() && !line.startsWith('--'))
+      stop(place, 'a statement stands before the first -- name: line; give it a name.');
   });
   return each(open, ({ sql, ...block }) => ({
     ...block,
-    ...readStatement(sql.join("\n"), `${block.place}: ${block.name}`),
+    ...readStatement(sql.join('\n'), `${block.place}: ${block.name}`),
   }));
 }
 
@@ -52,7 +52,7 @@ function readHeader(line, place) {
   if (!match)
     stop(place, `"${line}" is not understood; write -- name: NAME :one|:many|:exec [ROW], then [sqlite] for a twin.`);
   const [, name, kind, row = null, driver = null] = match;
-  if (kind === "exec" && row) stop(place, `${name} is :exec and gives no row; remove ${row}.`);
+  if (kind === 'exec' && row) stop(place, `${name} is :exec and gives no row; remove ${row}.`);
   return { name, kind, row, driver };
 }
 

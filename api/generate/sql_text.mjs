@@ -1,5 +1,5 @@
 /** SQL as text: tokens, folding of comments and white space, numbering of :name parameters. */
-import { stop } from "./stop.mjs";
+import { stop } from './stop.mjs';
 
 const TOKEN = new RegExp(
   [
@@ -13,16 +13,16 @@ const TOKEN = new RegExp(
     /(?<other>::|[\s\S])/,
   ]
     .map((part) => part.source)
-    .join("|"),
-  "y",
+    .join('|'),
+  'y',
 );
 
 function* tokens(sql, place) {
   TOKEN.lastIndex = 0;
   for (let match; TOKEN.lastIndex < sql.length && (match = TOKEN.exec(sql));) {
     const [kind, text] = Object.entries(match.groups).find(([, value]) => value !== undefined);
-    if (kind === "broken") stop(place, `${text} has no end; close it.`);
-    if (kind === "foreign")
+    if (kind === 'broken') stop(place, `${text} has no end; close it.`);
+    if (kind === 'foreign')
       stop(place, `"${text}" is not in the shared dialect; write parameters as :name, identifiers bare.`);
     yield { kind, text };
   }
@@ -38,18 +38,18 @@ export function readStatement(sql, place) {
   let blank = false;
   let ended = false;
   for (const { kind, text } of tokens(sql, place)) {
-    if (kind === "blank") {
+    if (kind === 'blank') {
       blank = pieces.length > 0;
       continue;
     }
-    if (ended) stop(place, "a block holds one statement; give the next one its own -- name: line.");
-    if (kind === "end") {
+    if (ended) stop(place, 'a block holds one statement; give the next one its own -- name: line.');
+    if (kind === 'end') {
       ended = true;
       continue;
     }
-    if (blank) pieces.push(" ");
+    if (blank) pieces.push(' ');
     blank = false;
-    if (kind === "parameter") {
+    if (kind === 'parameter') {
       const name = text.slice(1);
       if (!parameters.includes(name)) parameters.push(name);
       pieces.push({ parameter: name });
@@ -57,10 +57,10 @@ export function readStatement(sql, place) {
       pieces.push(text);
     }
   }
-  if (!pieces.length) stop(place, "the block holds no statement; write one below the -- name: line.");
+  if (!pieces.length) stop(place, 'the block holds no statement; write one below the -- name: line.');
   return { pieces, parameters };
 }
 
 /** The text that a driver runs. */
 export const numbered = (pieces, names, placeholder) =>
-  pieces.map((piece) => (typeof piece === "string" ? piece : placeholder(names.indexOf(piece.parameter) + 1))).join("");
+  pieces.map((piece) => (typeof piece === 'string' ? piece : placeholder(names.indexOf(piece.parameter) + 1))).join('');

@@ -1,19 +1,19 @@
 /** What the database knows: it prepares every statement, and tells the types of columns and parameters. */
-import { each, stop } from "./stop.mjs";
+import { each, stop } from './stop.mjs';
 
 // Node 22 has SQLite, and warns that its interface may still change; package.json pins the Node, so that is no news.
 const { emitWarning } = process;
-process.emitWarning = (warning, ...rest) => String(warning).startsWith("SQLite is") || emitWarning(warning, ...rest);
-const { DatabaseSync } = await import("node:sqlite");
+process.emitWarning = (warning, ...rest) => String(warning).startsWith('SQLite is') || emitWarning(warning, ...rest);
+const { DatabaseSync } = await import('node:sqlite');
 
 /** Declared types that all drivers have. */
-const DECLARED = { INTEGER: "integer", BIGINT: "integer", TEXT: "text", BLOB: "blob" };
+const DECLARED = { INTEGER: 'integer', BIGINT: 'integer', TEXT: 'text', BLOB: 'blob' };
 const WELL_KNOWN = /^(limit|skip|delta|from_.+|.+_at|.+_id)$/;
 
 export class Schema {
   /** @param {import("./migrations.mjs").Migration[]} migrations */
   constructor(migrations) {
-    this.database = new DatabaseSync(":memory:");
+    this.database = new DatabaseSync(':memory:');
     each(migrations, ({ sql, file }) => {
       try {
         this.database.exec(sql);
@@ -32,7 +32,7 @@ export class Schema {
     each(rows, ({ table, name, type }) => {
       const place = `api/store/migrations: column ${table}.${name}`;
       const found =
-        DECLARED[type] ?? stop(place, `type "${type}" is not understood; use ${Object.keys(DECLARED).join(", ")}.`);
+        DECLARED[type] ?? stop(place, `type "${type}" is not understood; use ${Object.keys(DECLARED).join(', ')}.`);
       if (!this.columns.has(name)) this.columns.set(name, new Map());
       const types = this.columns.get(name);
       types.set(found, [...(types.get(found) ?? []), table]);
@@ -70,7 +70,7 @@ export class Schema {
         place,
         `column ${name} is an expression, named like a column that is no integer; add "-- type: ${name} text" (or blob, integer).`,
       );
-    return "integer";
+    return 'integer';
   }
 
   /** @returns {string} */
@@ -79,19 +79,19 @@ export class Schema {
     const found = this.columns.get(name);
     const advice = `add "-- type: ${name} text" (or blob, integer).`;
     if (found?.size > 1) {
-      const where = [...found].map(([type, tables]) => `${type} in ${tables.join(", ")}`).join("; ");
+      const where = [...found].map(([type, tables]) => `${type} in ${tables.join(', ')}`).join('; ');
       stop(place, `parameter :${name} could have several types (${where}); ${advice}`);
     }
     if (found) return [...found.keys()][0];
     if (!WELL_KNOWN.test(name))
       stop(place, `nothing tells the type of parameter :${name}, no column has that name; rename it or ${advice}`);
-    if (name.startsWith("from_") && this.#isOther(name.slice("from_".length)))
+    if (name.startsWith('from_') && this.#isOther(name.slice('from_'.length)))
       stop(place, `parameter :${name} is named after a column that is no integer; ${advice}`);
-    return "integer";
+    return 'integer';
   }
 
   /** Whether some column of this name is no integer. */
   #isOther(name) {
-    return [...(this.columns.get(name)?.keys() ?? [])].some((type) => type !== "integer");
+    return [...(this.columns.get(name)?.keys() ?? [])].some((type) => type !== 'integer');
   }
 }

@@ -3,8 +3,8 @@
 export class Stop extends Error {
   /** @param {string[]} sentences */
   constructor(...sentences) {
-    super(sentences.join("\n"));
-    this.name = "Stop";
+    super(sentences.join('\n'));
+    this.name = 'Stop';
     this.sentences = sentences;
   }
 }

@@ -1,12 +1,12 @@
 /** What the generator's tests share: a small tree in a temporary folder. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { parse, stringify } from "yaml";
-import { generate } from "./generate.mjs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { generate } from './generate.mjs';
 
-const MIGRATION = "CREATE TABLE notes (id INTEGER PRIMARY KEY, title TEXT NOT NULL, made_on BIGINT, digest BLOB);";
-export const MIGRATIONS = { "api/store/migrations/0001_initial.sql": MIGRATION };
+const MIGRATION = 'CREATE TABLE notes (id INTEGER PRIMARY KEY, title TEXT NOT NULL, made_on BIGINT, digest BLOB);';
+export const MIGRATIONS = { 'api/store/migrations/0001_initial.sql': MIGRATION };
 export const CONTRACT = `
 openapi: 3.1.0
 info: {title: Notes, version: 1.0.0}
@@ -49,7 +49,7 @@ components:
 
 /** Runs the generator on a tree of these files. */
 export async function run(context, files) {
-  const root = mkdtempSync(join(tmpdir(), "generate-"));
+  const root = mkdtempSync(join(tmpdir(), 'generate-'));
   context.after(() => rmSync(root, { recursive: true }));
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -59,14 +59,14 @@ export async function run(context, files) {
 }
 
 export const runSql = (context, sql, migrations = MIGRATIONS) =>
-  run(context, { "openapi.yaml": CONTRACT, ...migrations, "api/resources/notes.sql": sql });
+  run(context, { 'openapi.yaml': CONTRACT, ...migrations, 'api/resources/notes.sql': sql });
 
 /** The contract with one thing changed. */
 export function runContract(context, change) {
   const contract = parse(CONTRACT);
   const { paths, components } = contract;
-  const get = paths["/notes/{id}"].get;
-  const put = paths["/notes/latest"].put;
+  const get = paths['/notes/{id}'].get;
+  const put = paths['/notes/latest'].put;
   change({ contract, paths, get, put, schemas: components.schemas, note: components.schemas.NotePut.properties });
-  return run(context, { "openapi.yaml": stringify(contract), ...MIGRATIONS });
+  return run(context, { 'openapi.yaml': stringify(contract), ...MIGRATIONS });
 }
