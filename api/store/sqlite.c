@@ -178,10 +178,10 @@ static void read_row(sqlite3_stmt *statement, const struct query *query, void *r
 		if (column->type == SQL_INTEGER) {
 			*(int64_t *)value = sqlite3_column_int64(statement, i);
 		} else {
-			/* An empty blob has a null pointer; only SQL NULL may read as absent. */
-			const void *bytes = column->type == SQL_TEXT ? (const void *)sqlite3_column_text(statement, i)
-								     : sqlite3_column_blob(statement, i);
-			bool null = sqlite3_column_type(statement, i) == SQLITE_NULL;
+			/* As a blob, for a text would be copied to end in a NUL. What is empty has a null pointer, but
+			 * only SQL NULL may read as absent. */
+			const void *bytes = sqlite3_column_blob(statement, i);
+			bool null = !bytes && sqlite3_column_type(statement, i) == SQLITE_NULL;
 
 			*(struct str *)value =
 			    (struct str){bytes || null ? bytes : "", (size_t)sqlite3_column_bytes(statement, i)};

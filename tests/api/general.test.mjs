@@ -187,7 +187,7 @@ describe('replies', () => {
   });
 
   test('credentials are kept by no cache', async () => {
-    const reply = await server.request({ method: 'POST', path: '/tokens', as: 'john' });
+    const reply = await server.request({ method: 'POST', path: '/tokens', as: 'john password' });
     assert.match(reply.headers['cache-control'] ?? '', /no-store/);
   });
 
@@ -206,10 +206,9 @@ describe('replies', () => {
   });
 
   test('I6 any Host is served', async () => {
-    const reply = await ask('/api/v1/posts/1', { headers: [] });
-    assert.equal(reply.status, 200);
-    const { status } = await server.request({ path: '/posts/1', headers: { Host: 'somewhere.example' } });
-    assert.equal(status, 200);
+    for (const Host of ['somewhere.example', 'localhost:1', '[::1]']) {
+      assert.equal((await server.request({ path: '/posts/1', headers: { Host } })).status, 200, Host);
+    }
   });
 });
 
