@@ -17,10 +17,10 @@ struct config {
 	bool https;			/* base_url is https */
 	const char *admin_email;	/* RETORT_ADMIN_EMAIL, or "" */
 	const char *smtp_url;		/* RETORT_SMTP_URL: "smtp://…", "smtps://…", "log:", or "" */
-	const char *smtp_ca;		/* RETORT_SMTP_CA: a file of certificates to trust, or "": those of the system */
-	const char *mail_from;		/* RETORT_MAIL_FROM, `Name <address>` */
-	bool public_read;		/* RETORT_PUBLIC_READ */
-	const char *cors_origins;	/* RETORT_CORS_ORIGINS, separated by blanks or commas; "*" is any; "" none */
+	const char *smtp_ca;	     /* RETORT_SMTP_CA: a file of certificates to trust, or "": those of the system */
+	const char *mail_from;	     /* RETORT_MAIL_FROM, `Name <address>` */
+	bool public_read;	     /* RETORT_PUBLIC_READ */
+	const char *cors_origins;    /* RETORT_CORS_ORIGINS, separated by blanks or commas; "*" is any; "" none */
 	const char *trusted_proxies; /* RETORT_TRUSTED_PROXIES, addresses and networks whose X-Forwarded-For counts */
 	bool rate_limit;	     /* RETORT_RATE_LIMIT */
 	unsigned workers;	     /* RETORT_WORKERS, threads that answer requests */

@@ -1209,14 +1209,14 @@ const struct query query_post_comment_count = {
 
 static const struct sql_field purge_insert_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_insert_in, user_id)},
-	{"delete_texts", SQL_INTEGER, offsetof(struct purge_insert_in, delete_texts)},
+	{"stage", SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
 };
 const struct query query_purge_insert = {
 	.number = 63,
 	.name = "purge_insert",
 	.sql = {
 		[DB_SQLITE] =
-			"INSERT INTO purges (user_id, delete_texts) VALUES (?1, ?2)",
+			"INSERT INTO purges (user_id, stage) VALUES (?1, ?2)",
 	},
 	.parameters = purge_insert_parameters,
 	.parameter_count = 2,
@@ -1224,25 +1224,68 @@ const struct query query_purge_insert = {
 
 static const struct sql_field purge_next_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
-	{"delete_texts", SQL_INTEGER, offsetof(struct purge_next_row, delete_texts)},
 };
 const struct query query_purge_next = {
 	.number = 64,
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT user_id, delete_texts FROM purges ORDER BY user_id LIMIT 1",
+			"SELECT user_id FROM purges WHERE stage = 1 ORDER BY user_id LIMIT 1",
 	},
 	.columns = purge_next_columns,
-	.column_count = 2,
+	.column_count = 1,
 	.row_size = sizeof(struct purge_next_row),
+};
+
+static const struct sql_field purge_texts_are_gone_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
+};
+const struct query query_purge_texts_are_gone = {
+	.number = 65,
+	.name = "purge_texts_are_gone",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE purges SET stage = 2 WHERE user_id = ?1",
+	},
+	.parameters = purge_texts_are_gone_parameters,
+	.parameter_count = 1,
+};
+
+const struct query query_purge_take = {
+	.number = 66,
+	.name = "purge_take",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE purges SET stage = 3 WHERE stage = 2",
+	},
+};
+
+const struct query query_purge_count = {
+	.number = 67,
+	.name = "purge_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM purges",
+	},
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+const struct query query_purge_delete_taken = {
+	.number = 68,
+	.name = "purge_delete_taken",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM purges WHERE stage = 3",
+	},
 };
 
 static const struct sql_field purge_post_parameters[] = {
 	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 const struct query query_purge_post = {
-	.number = 65,
+	.number = 69,
 	.name = "purge_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -1263,7 +1306,7 @@ static const struct sql_field purge_comment_columns[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
 };
 const struct query query_purge_comment = {
-	.number = 66,
+	.number = 70,
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
@@ -1277,20 +1320,6 @@ const struct query query_purge_comment = {
 	.row_size = sizeof(struct purge_comment_row),
 };
 
-static const struct sql_field purge_delete_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct purge_delete_in, user_id)},
-};
-const struct query query_purge_delete = {
-	.number = 67,
-	.name = "purge_delete",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM purges WHERE user_id = ?1",
-	},
-	.parameters = purge_delete_parameters,
-	.parameter_count = 1,
-};
-
 static const struct sql_field registration_insert_parameters[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_insert_in, username)},
 	{"username_key", SQL_TEXT, offsetof(struct registration_insert_in, username_key)},
@@ -1302,7 +1331,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 68,
+	.number = 71,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1326,7 +1355,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 69,
+	.number = 72,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1349,7 +1378,7 @@ static const struct sql_field registration_latest_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
-	.number = 70,
+	.number = 73,
 	.name = "registration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1368,7 +1397,7 @@ static const struct sql_field registration_set_token_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
-	.number = 71,
+	.number = 74,
 	.name = "registration_set_token",
 	.sql = {
 		[DB_SQLITE] =
@@ -1382,7 +1411,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 72,
+	.number = 75,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1396,7 +1425,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 73,
+	.number = 76,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -1410,7 +1439,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 74,
+	.number = 77,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1436,7 +1465,7 @@ static const struct sql_field user_view_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
 };
 const struct query query_user_get = {
-	.number = 75,
+	.number = 78,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1454,7 +1483,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 76,
+	.number = 79,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -1472,7 +1501,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct user_post_anchor_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 77,
+	.number = 80,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1493,7 +1522,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct user_post_page_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 78,
+	.number = 81,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1511,7 +1540,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 79,
+	.number = 82,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1530,7 +1559,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct timeline_anchor_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 80,
+	.number = 83,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1552,7 +1581,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct timeline_page_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 81,
+	.number = 84,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1579,7 +1608,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 82,
+	.number = 85,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1598,7 +1627,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 83,
+	.number = 86,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -1612,7 +1641,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 84,
+	.number = 87,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -1627,7 +1656,7 @@ static const struct sql_field migration_latest_columns[] = {
 	{"number", SQL_INTEGER, offsetof(struct migration_latest_row, number)},
 };
 const struct query query_migration_latest = {
-	.number = 85,
+	.number = 88,
 	.name = "migration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1644,7 +1673,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 86,
+	.number = 89,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1654,4 +1683,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 87;
+const unsigned generated_query_count = 90;

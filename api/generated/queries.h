@@ -848,7 +848,7 @@ static inline enum err sql_post_comment_count(struct db *db, struct arena *mem, 
 
 struct purge_insert_in {
 	int64_t user_id;
-	int64_t delete_texts;
+	int64_t stage;
 };
 extern const struct query query_purge_insert;
 static inline enum err sql_purge_insert(struct db *db, struct purge_insert_in in, int64_t *ret_changed)
@@ -858,12 +858,38 @@ static inline enum err sql_purge_insert(struct db *db, struct purge_insert_in in
 
 struct purge_next_row {
 	int64_t user_id;
-	int64_t delete_texts;
 };
 extern const struct query query_purge_next;
 static inline enum err sql_purge_next(struct db *db, struct arena *mem, struct purge_next_row *ret_row)
 {
 	return db_one(db, mem, &query_purge_next, NULL, ret_row);
+}
+
+struct purge_texts_are_gone_in {
+	int64_t user_id;
+};
+extern const struct query query_purge_texts_are_gone;
+static inline enum err sql_purge_texts_are_gone(struct db *db, struct purge_texts_are_gone_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_purge_texts_are_gone, &in, ret_changed);
+}
+
+extern const struct query query_purge_take;
+static inline enum err sql_purge_take(struct db *db, int64_t *ret_changed)
+{
+	return db_exec(db, &query_purge_take, NULL, ret_changed);
+}
+
+extern const struct query query_purge_count;
+static inline enum err sql_purge_count(struct db *db, struct arena *mem, struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_purge_count, NULL, ret_row);
+}
+
+extern const struct query query_purge_delete_taken;
+static inline enum err sql_purge_delete_taken(struct db *db, int64_t *ret_changed)
+{
+	return db_exec(db, &query_purge_delete_taken, NULL, ret_changed);
 }
 
 struct purge_post_in {
@@ -888,15 +914,6 @@ static inline enum err sql_purge_comment(struct db *db, struct arena *mem, struc
 	struct purge_comment_row *ret_row)
 {
 	return db_one(db, mem, &query_purge_comment, &in, ret_row);
-}
-
-struct purge_delete_in {
-	int64_t user_id;
-};
-extern const struct query query_purge_delete;
-static inline enum err sql_purge_delete(struct db *db, struct purge_delete_in in, int64_t *ret_changed)
-{
-	return db_exec(db, &query_purge_delete, &in, ret_changed);
 }
 
 /* api/resources/registrations.sql */

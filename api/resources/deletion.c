@@ -24,7 +24,8 @@ static enum err forget_address(struct db *w, int64_t user_id, struct str email)
 		e = sql_account_delete_registrations(w, (struct account_delete_registrations_in){.email_key = email},
 						     NULL);
 	if (!e)
-		e = sql_mail_limit_delete_address(w, (struct mail_limit_delete_address_in){.email_key = email, .user_id = user_id}, NULL);
+		e = sql_mail_limit_delete_address(
+		    w, (struct mail_limit_delete_address_in){.email_key = email, .user_id = user_id}, NULL);
 	return e ? e : sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = user_id}, NULL);
 }
 
@@ -50,8 +51,8 @@ static enum err bury(struct db *w, void *arg)
 		e = sql_account_bury(
 		    w, (struct account_bury_in){.id = d->user_id, .role_id = role.id, .now_at = clock_now()}, NULL);
 	return e ? e
-		 : sql_purge_insert(w, (struct purge_insert_in){.user_id = d->user_id, .delete_texts = d->delete_texts},
-				    NULL);
+		 : sql_purge_insert(
+		       w, (struct purge_insert_in){.user_id = d->user_id, .stage = d->delete_texts ? 1 : 2}, NULL);
 }
 
 /* POST /me/deletion: the password is asked. */

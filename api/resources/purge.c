@@ -9,7 +9,6 @@
 struct step {
 	struct arena *mem;
 	int64_t user_id;
-	bool done; /* no text is left */
 };
 
 /* The user's next post or comment. ERR_NOT_FOUND without one. */
@@ -27,25 +26,46 @@ static enum err remove_one(struct db *w, struct arena *mem, int64_t user_id)
 
 static enum err remove_chunk(struct db *w, void *arg)
 {
-	struct step *step = arg;
+	const struct step *step = arg;
 	enum err e = OK;
 
 	for (int i = 0; i < LIMIT_PURGE_CHUNK && !e; i++)
 		e = remove_one(w, step->mem, step->user_id);
-	step->done = e == ERR_NOT_FOUND;
-	return step->done ? OK : e;
+	if (e != ERR_NOT_FOUND)
+		return e;
+	return sql_purge_texts_are_gone(w, (struct purge_texts_are_gone_in){.user_id = step->user_id}, NULL);
+}
+
+static enum err take(struct db *w, void *arg)
+{
+	(void)arg;
+	return sql_purge_take(w, NULL);
 }
 
 static enum err finish(struct db *w, void *arg)
 {
-	const struct step *step = arg;
+	(void)arg;
+	return sql_purge_delete_taken(w, NULL);
+}
 
-	return sql_purge_delete(w, (struct purge_delete_in){.user_id = step->user_id}, NULL);
+/* Once for all accounts that went: it touches the whole database. Those that go meanwhile have to wait for the next. */
+static enum err remove_traces(struct store *store, struct db *db, struct arena *mem)
+{
+	struct count_row left;
+	enum err e = sql_purge_count(db, mem, &left);
+
+	if (!e && left.count == 0)
+		return ERR_NOT_FOUND;
+	if (!e)
+		e = store_write(store, take, NULL);
+	if (!e)
+		e = store_scrub(store);
+	return e ? e : store_write(store, finish, NULL);
 }
 
 enum err purge_step(struct store *store, struct arena *mem)
 {
-	struct step step = {.mem = mem, .done = true};
+	struct step step = {.mem = mem};
 	struct purge_next_row next;
 	struct db *db;
 	enum err e = store_reader(store, &db);
@@ -53,14 +73,9 @@ enum err purge_step(struct store *store, struct arena *mem)
 	if (!e)
 		e = sql_purge_next(db, mem, &next);
 	if (e)
-		return e;
+		return e == ERR_NOT_FOUND ? remove_traces(store, db, mem) : e;
 	step.user_id = next.user_id;
-	if (next.delete_texts)
-		e = store_write(store, remove_chunk, &step);
-	if (e || !step.done)
-		return e;
-	e = store_scrub(store);
-	return e ? e : store_write(store, finish, &step);
+	return store_write(store, remove_chunk, &step);
 }
 
 static enum err delete_lapsed(struct db *w, void *arg)

@@ -28,8 +28,7 @@ static atomic_int in_flight;
 static void *request_begins(void *cls, const char *uri, struct MHD_Connection *connection)
 {
 	struct connection_info_struct *info = ulfius_uri_logger(cls, uri);
-	const union MHD_ConnectionInfo *peer =
-	    MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+	const union MHD_ConnectionInfo *peer = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 
 	atomic_fetch_add(&in_flight, 1);
 	if (info && peer)

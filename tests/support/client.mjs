@@ -16,6 +16,12 @@ export function parseCookie(header) {
   return { name: pair.slice(0, cut), value: pair.slice(cut + 1), attributes: Object.fromEntries(attributes) };
 }
 
+/** Whether a browser forgets the cookie at once, which takes the path it was set with (RFC 6265, 5.3). */
+export function isCleared({ value, attributes }) {
+  const over = attributes['max-age'] === '0' || Date.parse(attributes.expires) < Date.now();
+  return value === '' && attributes.path === '/' && over;
+}
+
 export class Client {
   constructor(server) {
     this.server = server;

@@ -28,10 +28,11 @@ CREATE TABLE mail_limits (
 );
 CREATE INDEX mail_limits_age ON mail_limits (sent_at);
 
--- Accounts that were deleted and whose traces are still being removed. delete_texts: posts and comments go too.
+-- Accounts that were deleted and whose traces are still being removed. stage: 1 posts and comments are to go, 2 what the
+-- database's files keep of deleted rows is to go, 3 it is going.
 CREATE TABLE purges (
   user_id BIGINT PRIMARY KEY REFERENCES users (id),
-  delete_texts INTEGER NOT NULL
+  stage INTEGER NOT NULL
 );
 
 -- Keys of this installation, made at the first start.
