@@ -24,28 +24,36 @@ static void make_key(void)
 	randombytes_buf(cache.key, sizeof(cache.key));
 }
 
-/* Gives the slot that such a triple would be in. */
-static struct slot *find_slot(int64_t user_id, struct str password, struct str stored_hash, unsigned char mac[32])
+/* With its length: no two lists of texts read alike. */
+static void add_text(crypto_generichash_state *state, struct str text)
+{
+	uint64_t length = text.len;
+
+	crypto_generichash_update(state, (const unsigned char *)&length, sizeof(length));
+	crypto_generichash_update(state, (const unsigned char *)text.ptr, text.len);
+}
+
+/* Gives the slot that this would be in. */
+static struct slot *find_slot(const struct verified *what, unsigned char mac[32])
 {
 	crypto_generichash_state state;
-	uint64_t length = password.len;
 	uint32_t place;
 
 	pthread_once(&cache.once, make_key);
 	crypto_generichash_init(&state, cache.key, sizeof(cache.key), 32);
-	crypto_generichash_update(&state, (const unsigned char *)&user_id, sizeof(user_id));
-	crypto_generichash_update(&state, (const unsigned char *)&length, sizeof(length));
-	crypto_generichash_update(&state, (const unsigned char *)password.ptr, password.len);
-	crypto_generichash_update(&state, (const unsigned char *)stored_hash.ptr, stored_hash.len);
+	crypto_generichash_update(&state, (const unsigned char *)&what->user_id, sizeof(what->user_id));
+	add_text(&state, what->client);
+	add_text(&state, what->password);
+	add_text(&state, what->stored_hash);
 	crypto_generichash_final(&state, mac, 32);
 	memcpy(&place, mac, sizeof(place));
 	return &cache.slots[place % LIMIT_VERIFIED];
 }
 
-bool verified_has(int64_t user_id, struct str password, struct str stored_hash)
+bool verified_has(const struct verified *what)
 {
 	unsigned char mac[32];
-	struct slot *slot = find_slot(user_id, password, stored_hash, mac);
+	struct slot *slot = find_slot(what, mac);
 	bool has;
 
 	pthread_mutex_lock(&cache.lock);
@@ -54,10 +62,10 @@ bool verified_has(int64_t user_id, struct str password, struct str stored_hash)
 	return has;
 }
 
-void verified_add(int64_t user_id, struct str password, struct str stored_hash)
+void verified_add(const struct verified *what)
 {
 	unsigned char mac[32];
-	struct slot *slot = find_slot(user_id, password, stored_hash, mac);
+	struct slot *slot = find_slot(what, mac);
 
 	pthread_mutex_lock(&cache.lock);
 	memcpy(slot->mac, mac, sizeof(mac));

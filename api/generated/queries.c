@@ -979,12 +979,33 @@ const struct query query_credential_touch = {
 	.parameter_count = 2,
 };
 
+static const struct sql_field caller_count_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct caller_count_in, user_id)},
+	{"credential_id", SQL_INTEGER, offsetof(struct caller_count_in, credential_id)},
+	{"password_hash", SQL_TEXT, offsetof(struct caller_count_in, password_hash)},
+};
+const struct query query_caller_count = {
+	.number = 51,
+	.name = "caller_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM users u WHERE u.id = ?1 AND u.confirmed = 1 AND "
+			"u.suspended = 0 AND (?2 = 0 OR EXISTS (SELECT 1 FROM credentials c WHERE c.id = ?2 "
+			"AND c.user_id = u.id)) AND (?3 = '' OR u.password_hash = ?3)",
+	},
+	.parameters = caller_count_parameters,
+	.parameter_count = 3,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
 static const struct sql_field user_touch_parameters[] = {
 	{"last_seen", SQL_INTEGER, offsetof(struct user_touch_in, last_seen)},
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 51,
+	.number = 52,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1007,7 +1028,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 52,
+	.number = 53,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1037,7 +1058,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 53,
+	.number = 54,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1054,7 +1075,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_anchor_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 54,
+	.number = 55,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1073,7 +1094,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_page_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 55,
+	.number = 56,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1095,7 +1116,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 56,
+	.number = 57,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1117,7 +1138,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 57,
+	.number = 58,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1132,7 +1153,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 58,
+	.number = 59,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1147,7 +1168,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 59,
+	.number = 60,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -1161,7 +1182,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 60,
+	.number = 61,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -1177,7 +1198,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 61,
+	.number = 62,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1194,7 +1215,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 62,
+	.number = 63,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1212,7 +1233,7 @@ static const struct sql_field purge_insert_parameters[] = {
 	{"stage", SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
 };
 const struct query query_purge_insert = {
-	.number = 63,
+	.number = 64,
 	.name = "purge_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1226,7 +1247,7 @@ static const struct sql_field purge_next_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
 };
 const struct query query_purge_next = {
-	.number = 64,
+	.number = 65,
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -1241,7 +1262,7 @@ static const struct sql_field purge_texts_are_gone_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
 };
 const struct query query_purge_texts_are_gone = {
-	.number = 65,
+	.number = 66,
 	.name = "purge_texts_are_gone",
 	.sql = {
 		[DB_SQLITE] =
@@ -1252,7 +1273,7 @@ const struct query query_purge_texts_are_gone = {
 };
 
 const struct query query_purge_take = {
-	.number = 66,
+	.number = 67,
 	.name = "purge_take",
 	.sql = {
 		[DB_SQLITE] =
@@ -1261,7 +1282,7 @@ const struct query query_purge_take = {
 };
 
 const struct query query_purge_count = {
-	.number = 67,
+	.number = 68,
 	.name = "purge_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1273,7 +1294,7 @@ const struct query query_purge_count = {
 };
 
 const struct query query_purge_delete_taken = {
-	.number = 68,
+	.number = 69,
 	.name = "purge_delete_taken",
 	.sql = {
 		[DB_SQLITE] =
@@ -1285,7 +1306,7 @@ static const struct sql_field purge_post_parameters[] = {
 	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 const struct query query_purge_post = {
-	.number = 69,
+	.number = 70,
 	.name = "purge_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -1306,7 +1327,7 @@ static const struct sql_field purge_comment_columns[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
 };
 const struct query query_purge_comment = {
-	.number = 70,
+	.number = 71,
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
@@ -1331,7 +1352,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 71,
+	.number = 72,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1355,7 +1376,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 72,
+	.number = 73,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1378,7 +1399,7 @@ static const struct sql_field registration_latest_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
-	.number = 73,
+	.number = 74,
 	.name = "registration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1397,7 +1418,7 @@ static const struct sql_field registration_set_token_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
-	.number = 74,
+	.number = 75,
 	.name = "registration_set_token",
 	.sql = {
 		[DB_SQLITE] =
@@ -1411,7 +1432,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 75,
+	.number = 76,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1425,7 +1446,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 76,
+	.number = 77,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -1439,7 +1460,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 77,
+	.number = 78,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1465,7 +1486,7 @@ static const struct sql_field user_view_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
 };
 const struct query query_user_get = {
-	.number = 78,
+	.number = 79,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1483,7 +1504,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 79,
+	.number = 80,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -1501,7 +1522,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct user_post_anchor_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 80,
+	.number = 81,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1522,7 +1543,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct user_post_page_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 81,
+	.number = 82,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1540,7 +1561,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 82,
+	.number = 83,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1559,7 +1580,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct timeline_anchor_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 83,
+	.number = 84,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1581,7 +1602,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct timeline_page_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 84,
+	.number = 85,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1608,7 +1629,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 85,
+	.number = 86,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1627,7 +1648,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 86,
+	.number = 87,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -1641,7 +1662,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 87,
+	.number = 88,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -1656,7 +1677,7 @@ static const struct sql_field migration_latest_columns[] = {
 	{"number", SQL_INTEGER, offsetof(struct migration_latest_row, number)},
 };
 const struct query query_migration_latest = {
-	.number = 88,
+	.number = 89,
 	.name = "migration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1673,7 +1694,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 89,
+	.number = 90,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1683,4 +1704,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 90;
+const unsigned generated_query_count = 91;

@@ -689,6 +689,18 @@ static inline enum err sql_credential_touch(struct db *db, struct credential_tou
 	return db_exec(db, &query_credential_touch, &in, ret_changed);
 }
 
+struct caller_count_in {
+	int64_t user_id;
+	int64_t credential_id;
+	struct str password_hash;
+};
+extern const struct query query_caller_count;
+static inline enum err sql_caller_count(struct db *db, struct arena *mem, struct caller_count_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_caller_count, &in, ret_row);
+}
+
 struct user_touch_in {
 	int64_t last_seen;
 	int64_t id;

@@ -26,8 +26,9 @@ struct caller {
 	int64_t user_id;
 	uint32_t permissions; /* domain/permission.h */
 	enum credential_kind kind;
-	int64_t credential_id; /* of a session or token; 0 for a password */
-	bool read_only;	       /* a token of the scope `read` */
+	int64_t credential_id;	  /* of a session or token; 0 for a password */
+	struct str password_hash; /* of a password, as it was when it was checked; empty for a session or token */
+	bool read_only;		  /* a token of the scope `read` */
 };
 
 struct req {

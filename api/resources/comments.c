@@ -6,6 +6,7 @@
 #include "resources/list.h"
 #include "resources/markdown.h"
 #include "resources/removal.h"
+#include "resources/sign_in.h"
 #include "resources/views.h"
 #include "store/store.h"
 
@@ -139,8 +140,10 @@ static enum err insert(struct db *w, void *arg)
 	struct comment_change *c = arg;
 	struct post_comment_count_row post;
 	struct id_row id;
-	enum err e = sql_post_comment_count(w, c->mem, (struct post_comment_count_in){.id = c->post_id}, &post);
+	enum err e = sign_in_holds(w, c->mem, c->caller);
 
+	if (!e)
+		e = sql_post_comment_count(w, c->mem, (struct post_comment_count_in){.id = c->post_id}, &post);
 	if (!e)
 		e = sql_comment_insert(w, c->mem,
 				       (struct comment_insert_in){.post_id = c->post_id,

@@ -16,6 +16,7 @@
 /* A credential on its way into the database. */
 struct creation {
 	struct arena *mem;
+	const struct caller *caller;
 	struct credential_insert_in row;
 	int64_t id;
 };
@@ -41,8 +42,10 @@ static enum err insert(struct db *w, void *arg)
 {
 	struct creation *c = arg;
 	struct id_row id;
-	enum err e = make_room(w, c);
+	enum err e = sign_in_holds(w, c->mem, c->caller);
 
+	if (!e)
+		e = make_room(w, c);
 	if (!e)
 		e = sql_credential_insert(w, c->mem, c->row, &id);
 	if (!e)
@@ -56,6 +59,7 @@ static enum err create(struct req *rq, struct creation *c, struct str secret, in
 	int64_t now = clock_now();
 
 	c->mem = rq->mem;
+	c->row.user_id = c->caller->user_id;
 	c->row.secret_hash = secret_hash(rq->mem, secret);
 	c->row.user_agent = rq->user_agent;
 	c->row.idle_seconds = c->row.kind == CREDENTIAL_SESSION ? seconds : 0;
@@ -67,7 +71,7 @@ static enum err create(struct req *rq, struct creation *c, struct str secret, in
 /* POST /tokens: from a password. */
 enum err op_createToken(struct req *rq)
 {
-	struct creation c = {.row = {.user_id = rq->caller->user_id, .kind = CREDENTIAL_TOKEN, .scope = SCOPE_WRITE}};
+	struct creation c = {.caller = rq->caller, .row = {.kind = CREDENTIAL_TOKEN, .scope = SCOPE_WRITE}};
 	struct str token = secret_new(rq->mem);
 	struct json_writer *w;
 	enum err e = create(rq, &c, token, LIMIT_TOKEN_S);
@@ -87,10 +91,9 @@ enum err op_createPersonalToken(struct req *rq)
 {
 	const struct personal_token_create *in = rq->body;
 	bool read_only = str_eq(in->scope, STR("read"));
-	struct creation c = {.row = {.user_id = rq->caller->user_id,
-				     .kind = CREDENTIAL_PERSONAL,
-				     .name = in->name,
-				     .scope = read_only ? SCOPE_READ : SCOPE_WRITE}};
+	struct creation c = {
+	    .caller = rq->caller,
+	    .row = {.kind = CREDENTIAL_PERSONAL, .name = in->name, .scope = read_only ? SCOPE_READ : SCOPE_WRITE}};
 	struct str token = arena_printf(rq->mem, PERSONAL_PREFIX "%s", secret_new(rq->mem).ptr);
 	struct json_writer *w;
 	enum err e = create(rq, &c, token, in->days * 24 * 3600);
@@ -116,14 +119,13 @@ enum err op_createPersonalToken(struct req *rq)
 enum err op_createSession(struct req *rq)
 {
 	const struct session_create *in = rq->body;
-	struct creation c = {.row = {.kind = CREDENTIAL_SESSION, .scope = SCOPE_WRITE}};
-	struct str secret = secret_new(rq->mem);
 	struct caller caller;
+	struct creation c = {.caller = &caller, .row = {.kind = CREDENTIAL_SESSION, .scope = SCOPE_WRITE}};
+	struct str secret = secret_new(rq->mem);
 	enum err e = sign_in_password(rq, in->email, in->password, &caller);
 
 	if (e)
 		return e;
-	c.row.user_id = caller.user_id;
 	e = create(rq, &c, secret, in->remember ? LIMIT_SESSION_REMEMBERED_S : LIMIT_SESSION_IDLE_S);
 	if (e)
 		return e;

@@ -39,6 +39,8 @@ static enum err bury(struct db *w, void *arg)
 
 	if (!e)
 		e = sql_account_get(w, d->mem, (struct account_get_in){.id = d->user_id}, &account);
+	if (!e && account.email.len == 0) /* it has gone meanwhile */
+		e = ERR_CREDENTIALS;
 	if (!e)
 		e = sql_role_default(w, d->mem, &role);
 	if (!e)

@@ -6,6 +6,7 @@
 #include "resources/list.h"
 #include "resources/markdown.h"
 #include "resources/removal.h"
+#include "resources/sign_in.h"
 #include "resources/views.h"
 #include "store/store.h"
 
@@ -88,13 +89,16 @@ static enum err insert(struct db *w, void *arg)
 {
 	struct post_change *c = arg;
 	struct id_row id;
-	enum err e = sql_post_insert(w, c->mem,
-				     (struct post_insert_in){.author_id = c->caller->user_id,
-							     .body = c->body,
-							     .body_html = c->body_html,
-							     .renderer = MARKDOWN_RENDERER,
-							     .created_at = clock_now()},
-				     &id);
+	enum err e = sign_in_holds(w, c->mem, c->caller);
+
+	if (!e)
+		e = sql_post_insert(w, c->mem,
+				    (struct post_insert_in){.author_id = c->caller->user_id,
+							    .body = c->body,
+							    .body_html = c->body_html,
+							    .renderer = MARKDOWN_RENDERER,
+							    .created_at = clock_now()},
+				    &id);
 
 	if (!e)
 		e = sql_counters_add(w, (struct counters_add_in){.posts = 1}, NULL);

@@ -97,9 +97,10 @@ static enum err verify(struct req *rq, struct str email_key, const struct caller
 		       struct str password)
 {
 	struct attempt attempt = {.account = email_key};
+	struct verified verified = {row->id, rq->client, password, row->password_hash};
 	enum err e;
 
-	if (row->id && verified_has(row->id, password, row->password_hash))
+	if (row->id && verified_has(&verified))
 		return OK;
 	attempt.known_device = row->id && device_is_known(rq, row->id);
 	attempt.pair =
@@ -110,7 +111,7 @@ static enum err verify(struct req *rq, struct str email_key, const struct caller
 	e = password_verify(row->password_hash, password);
 	leave(rq, &attempt, e);
 	if (!e)
-		verified_add(row->id, password, row->password_hash);
+		verified_add(&verified);
 	return e;
 }
 
@@ -128,8 +129,10 @@ enum err sign_in_password(struct req *rq, struct str email, struct str password,
 		e = check_account(row.confirmed, row.suspended);
 	if (e)
 		return e;
-	*ret_caller =
-	    (struct caller){.user_id = row.id, .permissions = (uint32_t)row.permissions, .kind = CREDENTIAL_PASSWORD};
+	*ret_caller = (struct caller){.user_id = row.id,
+				      .permissions = (uint32_t)row.permissions,
+				      .kind = CREDENTIAL_PASSWORD,
+				      .password_hash = row.password_hash};
 	note_use(rq, ret_caller, row.last_seen, 0);
 	return OK;
 }
@@ -140,8 +143,11 @@ enum err sign_in_again(struct req *rq, struct str password, const char *pointer)
 	struct caller caller;
 	enum err e = sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = rq->caller->user_id}, &account);
 
-	if (!e)
-		e = sign_in_password(rq, account.email, password, &caller);
+	if (e)
+		return e;
+	if (account.email.len == 0) /* it has gone meanwhile */
+		return ERR_CREDENTIALS;
+	e = sign_in_password(rq, account.email, password, &caller);
 	return e == ERR_CREDENTIALS ? req_refuse(rq, ERR_INVALID, pointer, "Invalid password.") : e;
 }
 
@@ -163,7 +169,20 @@ enum err sign_in_secret(struct req *rq, bool session, struct str secret, struct 
 				      .permissions = (uint32_t)row.permissions,
 				      .kind = (enum credential_kind)row.kind,
 				      .credential_id = row.credential_id,
+				      .password_hash = STR(""),
 				      .read_only = row.scope == SCOPE_READ};
 	note_use(rq, ret_caller, row.last_seen, row.last_used_at);
 	return OK;
+}
+
+enum err sign_in_holds(struct db *w, struct arena *mem, const struct caller *caller)
+{
+	struct count_row count;
+	enum err e = sql_caller_count(w, mem,
+				      (struct caller_count_in){.user_id = caller->user_id,
+							       .credential_id = caller->credential_id,
+							       .password_hash = caller->password_hash},
+				      &count);
+
+	return e ? e : count.count ? OK : ERR_CREDENTIALS;
 }

@@ -1,10 +1,15 @@
 // More than the server can do at once: it says so, says when to come again, and stays useful for everybody else.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { Agent } from 'node:http';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { before, test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { startServer } from '../support/server.mjs';
+
+const FLOOD = join(import.meta.dirname, 'flood.mjs');
 
 let server;
 before(async () => {
@@ -42,4 +47,37 @@ test('somebody else holds the database: writes are 503 and change nothing, reads
   assert.equal((await write('goes on')).status, 201);
   const { json } = await server.request({ path: '/posts' });
   assert.deepEqual([json.count, json.posts[0].body], [count + 1, 'goes on']);
+});
+
+test('D11 a flood of bad sign-ins slows neither reading nor those signed in', async (t) => {
+  const times = async (request) => {
+    const all = [];
+    for (let i = 0; i < 60; i++) {
+      const start = performance.now();
+      const reply = await server.request({ ...request, agent: new Agent() });
+      assert.equal(reply.status, 200, reply.text);
+      all.push(performance.now() - start);
+    }
+    return all.sort((a, b) => a - b)[30];
+  };
+  const requests = { reading: { path: '/posts' }, 'a token': { as: 'john', path: '/me' } };
+  const measure = async () =>
+    Object.fromEntries([
+      ['reading', await times(requests.reading)],
+      ['a token', await times(requests['a token'])],
+    ]);
+  await measure();
+  const before = await measure();
+  const flood = spawn(process.execPath, [FLOOD, String(server.port), '64'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [told] = await once(flood.stdout, 'data'); // the first refusal
+  const during = await measure();
+  flood.kill();
+  await once(flood, 'close');
+  assert.match(String(told), /503/, 'more than can be hashed');
+  for (const [name, ms] of Object.entries(during)) {
+    const ratio = ms / before[name];
+    t.diagnostic(`${name}: ${ratio.toFixed(1)} times as long`);
+    // The flood itself takes its share of the machine's cores.
+    assert.ok(ratio < 20, `${name}: ${before[name]} ms before, ${ms} ms meanwhile`);
+  }
 });

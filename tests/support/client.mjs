@@ -37,9 +37,19 @@ export class Client {
    * `path` is below /api/v1, unless it begins with `//` (then what follows the first slash is taken as it is).
    * `as`: 'anonymous'; a name of PEOPLE, who then sends a token, as programs do; or a name and ' password' or ' cookie'.
    * `body`: text or bytes as they are, anything else as JSON. `type`: its media type; null sends none.
-   * `contract: false` leaves the reply unchecked.
+   * `contract: false` leaves the reply unchecked. `connection`: from and to where, as `http` takes it.
    */
-  async request({ method = 'GET', path, as = 'anonymous', body, type, headers = {}, contract = true, agent }) {
+  async request({
+    method = 'GET',
+    path,
+    as = 'anonymous',
+    body,
+    type,
+    headers = {},
+    contract = true,
+    agent,
+    connection,
+  }) {
     const target = path.startsWith('//') ? path.slice(1) : `/api/v1${path}`;
     const bytes = encode(body);
     const all = { ...(await this.#signIn(as)), ...headers };
@@ -47,7 +57,8 @@ export class Client {
     const reply = await send({
       host: '127.0.0.1',
       port: this.server.port,
-      agent: agent ?? this.agent,
+      agent: connection ? undefined : (agent ?? this.agent),
+      ...connection,
       method,
       path: target,
       headers: all,

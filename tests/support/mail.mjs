@@ -29,3 +29,11 @@ export async function register(server, { email, username, password }) {
   if (reply.status !== 202) throw new Error(`registering ${username}: ${reply.text}`);
   return tokenIn(await mailTo(server, email, known + 1));
 }
+
+/** The token of a mail's link to `page` of the frontend, or undefined. */
+export const tokenFor = (page, mail) => mail.match(new RegExp(`/${page}#token=([\\w.~-]+)`))?.[1];
+
+/** Lets the minutes pass that lie between two mails to one address. */
+export function forgetMailLimits(server) {
+  server.sql((db) => db.exec('DELETE FROM mail_limits'));
+}

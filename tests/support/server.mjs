@@ -48,10 +48,11 @@ process.on('exit', (code) => {
 /**
  * Starts a server and ends it after the file's tests, which also checks that it ends in peace.
  * `people`: whom to make before the start (see PEOPLE); `env`: settings beside the usual; `launch`: a command that the
- * server is started through, such as ['prlimit', …]; `dir`: a folder for the database instead of a new one.
+ * server is started through, such as ['prlimit', …]; `dir`: a folder for the database instead of a new one; `host`: where
+ * to listen.
  */
-export async function startServer({ people = PEOPLE, env = {}, launch = [], dir } = {}) {
-  const server = new Server({ env, launch, dir });
+export async function startServer({ people = PEOPLE, env = {}, launch = [], dir, host } = {}) {
+  const server = new Server({ env, launch, dir, host });
   servers.add(server);
   await server.prepare(people);
   await server.start();
@@ -64,7 +65,8 @@ export class Server {
   tokens = new Map();
   child = null;
 
-  constructor({ env = {}, launch = [], dir } = {}) {
+  constructor({ env = {}, launch = [], dir, host = '127.0.0.1' } = {}) {
+    this.host = host;
     this.extra = env;
     this.launch = launch;
     this.dir = dir ?? mkdtempSync(join(tmpdir(), 'retort-test-'));
@@ -77,7 +79,7 @@ export class Server {
     return {
       ...Object.fromEntries(kept),
       RETORT_DATABASE_URL: `sqlite:${this.database}`,
-      RETORT_LISTEN: `127.0.0.1:${this.port ?? 1}`,
+      RETORT_LISTEN: `${this.host}:${this.port ?? 1}`,
       RETORT_BASE_URL: this.url ?? 'http://127.0.0.1:1',
       RETORT_SMTP_URL: 'log:',
       RETORT_RATE_LIMIT: 'off',

@@ -15,9 +15,9 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-static const char *const names[] = {
-    "RETORT_DATABASE_URL", "RETORT_LISTEN",	 "RETORT_BASE_URL",	"RETORT_ADMIN_EMAIL", "RETORT_SMTP_URL",
-    "RETORT_MAIL_FROM",	   "RETORT_PUBLIC_READ", "RETORT_CORS_ORIGINS", "RETORT_WORKERS",     "RETORT_LOG_LEVEL"};
+static const char *const names[] = {"RETORT_DATABASE_URL", "RETORT_LISTEN",  "RETORT_BASE_URL",	 "RETORT_ADMIN_EMAIL",
+				    "RETORT_SMTP_URL",	   "RETORT_SMTP_CA", "RETORT_MAIL_FROM", "RETORT_PUBLIC_READ",
+				    "RETORT_CORS_ORIGINS", "RETORT_WORKERS", "RETORT_LOG_LEVEL"};
 
 /* Each test starts with none of them set, in an empty folder. */
 static int begin(void **state)

@@ -1,0 +1,106 @@
+// Nobody learns from an answer, or from how long it takes, whether an address has an account.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { basic } from '../support/client.mjs';
+import { PASSWORD, startServer } from '../support/server.mjs';
+
+const ROUNDS = 15;
+const HERE = { 'Sec-Fetch-Site': 'same-origin' };
+
+let server;
+before(async () => {
+  server = await startServer();
+  // As many known addresses as rounds: the second mail to one would wait.
+  server.sql((db) => {
+    const copy =
+      db.prepare(`INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed,
+      avatar_hash, member_since, last_seen) SELECT ?1, ?1, ?2, ?2, password_hash, 1, ?3, avatar_hash, 1, 1
+      FROM users WHERE username = 'john'`);
+    for (let i = 0; i < 4 * ROUNDS; i++) copy.run(`known${i}`, `known${i}@example.com`, i % 2);
+  });
+});
+
+let serial = 0;
+const confirmed = () => `known${2 * serial++ + 1}@example.com`;
+const unconfirmed = () => `known${2 * serial++}@example.com`;
+const unknown = (i) => `other${i}@example.com`;
+let names = 0;
+
+const REQUESTS = {
+  'D6 asking for a reset': { path: '/password-reset-requests', known: confirmed },
+  'C7 asking for a confirmation': { path: '/confirmation-requests', known: unconfirmed },
+  'C7 asking for a confirmation that is not needed': { path: '/confirmation-requests', known: confirmed },
+  'C4 registering': {
+    path: '/users',
+    known: confirmed,
+    body: (email) => ({ email, username: `name${names++}`, password: PASSWORD }),
+  },
+  'D1 signing in': { path: '/session', known: confirmed, body: (email) => ({ email, password: 'wrong password' }) },
+  'D1 signing in to an unconfirmed account': {
+    path: '/session',
+    known: unconfirmed,
+    body: (email) => ({ email, password: 'wrong password' }),
+  },
+  'J1 signing in by Basic': {
+    path: '/tokens',
+    known: confirmed,
+    headers: (email) => ({ Authorization: basic(email, 'wrong password') }),
+  },
+};
+
+const comparable = ({ status, text, headers }) => {
+  const { date, ...others } = headers;
+  assert.ok(date);
+  return { status, text, headers: others };
+};
+
+const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
+
+describe('known and unknown addresses', () => {
+  for (const [name, { path, known, body = (email) => ({ email }), headers = () => HERE }] of Object.entries(REQUESTS)) {
+    test(`${name}: alike in body, headers and time`, async (t) => {
+      const replies = new Set();
+      const times = { known: [], unknown: [] };
+      serial = 0;
+      server.sql((db) => db.exec('DELETE FROM mail_limits'));
+      for (let i = 0; i < ROUNDS; i++) {
+        for (const [kind, email] of [
+          ['known', known()],
+          ['unknown', unknown(i)],
+        ]) {
+          const request = {
+            method: 'POST',
+            path,
+            body: path === '/tokens' ? undefined : body(email),
+            headers: headers(email),
+          };
+          const start = performance.now();
+          const reply = await server.request(request);
+          times[kind].push(performance.now() - start);
+          replies.add(JSON.stringify(comparable(reply)));
+        }
+      }
+      assert.equal(replies.size, 1, [...replies].join('\n'));
+      const ratio = median(times.known) / median(times.unknown);
+      t.diagnostic(`known/unknown: ${ratio.toFixed(2)}`);
+      assert.ok(ratio > 1 / 3 && ratio < 3, `known ${times.known} ms, unknown ${times.unknown} ms`);
+    });
+  }
+
+  test('a device cookie of somebody else changes nothing', async () => {
+    const email = server.people.susan.email;
+    const sign = (body, cookie) =>
+      server.request({
+        method: 'POST',
+        path: '/session',
+        body,
+        headers: { ...HERE, ...(cookie && { Cookie: cookie }) },
+      });
+    const own = await sign({ email, password: PASSWORD });
+    const cookie = own.headers['set-cookie'].find((it) => it.startsWith('retort_device=')).split(';')[0];
+    const replies = await Promise.all(
+      ['john@example.com', 'nobody@example.com'].map((it) => sign({ email: it, password: 'wrong password' }, cookie)),
+    );
+    assert.deepEqual(comparable(replies[0]), comparable(replies[1]));
+  });
+});

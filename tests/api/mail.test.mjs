@@ -1,0 +1,190 @@
+// Mail as a real server gets it: what is in it, and that each goes out once, whatever becomes of the server.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { CERTIFICATE, LOGIN, OTHER_CERTIFICATE, startSilence, startSmtp } from '../support/smtp.mjs';
+import { PASSWORD, startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
+
+const open = [];
+after(() => Promise.all(open.map((it) => it.close())));
+const smtp = async (options) => (open.push(await startSmtp(options)), open.at(-1));
+
+/** A server that sends by the mail server at `port`. */
+const sender = (port, { scheme = 'smtp', login = '', host = '127.0.0.1', env = {} } = {}) =>
+  startServer({ people: {}, env: { RETORT_SMTP_URL: `${scheme}://${login}${host}:${port}`, ...env } });
+
+let serial = 0;
+async function register(server) {
+  const username = `reader${++serial}`;
+  const email = `${username}@example.com`;
+  const body = { email, username, password: PASSWORD };
+  const reply = await server.request({ method: 'POST', path: '/users', body });
+  assert.equal(reply.status, 202, reply.text);
+  return { username, email };
+}
+
+const arrival = (mails, { email }) => until(() => mails.find((it) => it.to.includes(email)), `the mail to ${email}`);
+
+/** Each of `people` got exactly one mail: another one, sent behind them, came after. */
+async function once(server, mails, people) {
+  for (const person of people) await arrival(mails, person);
+  await arrival(mails, await register(server));
+  for (const { email } of people) assert.equal(mails.filter((it) => it.to.includes(email)).length, 1, email);
+}
+
+const waiting = (server) => server.sql((db) => db.prepare('SELECT attempts FROM mails ORDER BY id').all());
+
+describe('a mail', () => {
+  test('L1 says who, to whom, what, when, once, and says it in two forms', async () => {
+    const post = await smtp();
+    const env = { RETORT_MAIL_FROM: 'A Blog <blog@mail.example>', RETORT_BASE_URL: 'https://blog.example' };
+    const server = await sender(post.port, { env });
+    const person = await register(server);
+    const mail = await arrival(post.mails, person);
+    assert.deepEqual([mail.from, mail.to], ['blog@mail.example', [person.email]]);
+    for (const [name, expected] of Object.entries({
+      from: /^A Blog <blog@mail\.example>$/,
+      to: new RegExp(`^<${person.email}>$`),
+      subject: /^\[Retort\] Confirm Your Account$/,
+      'message-id': /^<[\w.-]+@mail\.example>$/,
+      date: /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d \+0000$/,
+      'mime-version': /^1\.0$/,
+      'auto-submitted': /^auto-generated$/,
+      'content-type': /^multipart\/alternative; boundary=/,
+    })) {
+      assert.equal(mail.header(name).length, 1, `${name}\n${mail.raw}`);
+      assert.match(mail.header(name)[0], expected);
+    }
+    assert.ok(Math.abs(Date.now() - Date.parse(mail.header('date')[0])) < 60_000);
+    assert.deepEqual(
+      mail.parts.map((it) => it.type),
+      ['text/plain; charset=utf-8', 'text/html; charset=utf-8'],
+    );
+    const [text, html] = mail.parts.map((it) => it.body);
+    for (const part of [text, html]) {
+      assert.match(part, new RegExp(`Dear ${person.username}`));
+      assert.match(part, /https:\/\/blog\.example\/confirm#token=[\w-]{43}\b/, 'a link into the frontend');
+      assert.match(part, /replies to this email address are not monitored/);
+    }
+    assert.match(html, /<a href="https:\/\/blog\.example\/confirm#token=/);
+    assert.doesNotMatch(text, /<[a-z]/);
+    const second = await arrival(post.mails, await register(server));
+    assert.notEqual(second.header('message-id')[0], mail.header('message-id')[0]);
+  });
+
+  test('cannot be given headers by who registers', async () => {
+    const post = await smtp();
+    const server = await sender(post.port);
+    const evil = '\r\nBcc: all@example.com\r\n';
+    for (const body of [
+      { email: `a${evil}@example.com`, username: 'evil' },
+      { email: `a@example.com${evil}`, username: 'evil' },
+      { email: 'a@example.com>, <b@example.com', username: 'evil' },
+      { email: 'a@example.com', username: `evil${evil}` },
+      { email: 'a@example.com', username: 'evil\n' },
+    ]) {
+      const reply = await server.request({ method: 'POST', path: '/users', body: { ...body, password: PASSWORD } });
+      assert.equal(reply.status, 400, reply.text);
+    }
+    await once(server, post.mails, []);
+    assert.equal(post.mails.length, 1);
+  });
+});
+
+describe('a mail server that', () => {
+  test('L2 refuses gets each mail once when it takes mail again', async () => {
+    const post = await smtp();
+    post.refusing = true;
+    const server = await sender(post.port);
+    const people = [await register(server), await register(server)];
+    await until(() => post.refused >= 2, 'two refusals');
+    await until(() => waiting(server).every((it) => it.attempts > 0), 'attempts that are noted');
+    post.refusing = false;
+    await once(server, post.mails, people);
+    assert.deepEqual(waiting(server), []);
+  });
+
+  test('is gone over a restart gets each mail once when it is back', async () => {
+    const gone = await startSmtp();
+    await gone.close();
+    const server = await sender(gone.port);
+    const people = [await register(server)];
+    await until(() => waiting(server)[0].attempts > 0, 'an attempt');
+    await server.restart('SIGKILL');
+    people.push(await register(server));
+    await server.restart();
+    const post = await smtp({ port: gone.port });
+    await once(server, post.mails, people);
+  });
+
+  test('L3 never answers slows nobody down, not even a restart, and gets each mail once when it is back', async () => {
+    const silence = await startSilence();
+    const server = await sender(silence.port);
+    const people = [await register(server)];
+    await until(() => silence.visits > 0, 'a connection');
+    for (let i = 0; i < 3; i++) {
+      people.push(await register(server));
+      assert.equal((await server.request({ path: '/posts' })).status, 200);
+    }
+    assert.equal(silence.visits, 1, 'all that while it was waited for');
+    assert.deepEqual(await server.restart(), { code: 0, signal: null });
+    await silence.close();
+    const post = await smtp({ port: silence.port });
+    await once(server, post.mails, people);
+  });
+});
+
+describe('TLS', () => {
+  const login = `${LOGIN.user}:${encodeURIComponent(LOGIN.password)}@`;
+  const trusting = { login, env: { RETORT_SMTP_CA: CERTIFICATE } };
+
+  test('by STARTTLS, with a login', async () => {
+    const post = await smtp({ tls: true, auth: true });
+    const server = await sender(post.port, trusting);
+    const mail = await arrival(post.mails, await register(server));
+    assert.deepEqual([mail.secure, mail.user], [true, LOGIN.user]);
+    assert.ok(!server.log.includes(LOGIN.password));
+  });
+
+  test('from the first byte with smtps', async () => {
+    const post = await smtp({ secure: true, auth: true });
+    const server = await sender(post.port, { ...trusting, scheme: 'smtps' });
+    const mail = await arrival(post.mails, await register(server));
+    assert.deepEqual([mail.secure, mail.user], [true, LOGIN.user]);
+  });
+
+  test('is used where the server offers it, without a login too', async () => {
+    const post = await smtp({ tls: true });
+    const mail = await arrival(post.mails, await register(await sender(post.port)));
+    assert.equal(mail.secure, true);
+  });
+
+  const nothingGoes = async (post, options) => {
+    const server = await sender(post.port, options);
+    await register(server);
+    await until(() => server.log.includes('the mail server took no mail'), 'a failed attempt');
+    assert.deepEqual([post.mails.length, post.logins], [0, 0]);
+    assert.equal(waiting(server).length, 1);
+    assert.ok(!server.log.includes(LOGIN.password));
+  };
+
+  test('with a certificate that is not trusted: nothing goes', async () => {
+    const options = { ...trusting, env: { RETORT_SMTP_CA: OTHER_CERTIFICATE } };
+    await nothingGoes(await smtp({ tls: true, auth: true }), options);
+    await nothingGoes(await smtp({ secure: true, auth: true }), { ...options, scheme: 'smtps' });
+    await nothingGoes(await smtp({ tls: true, auth: true }), { login, host: '0.0.0.0' });
+  });
+
+  // 0.0.0.0 reaches this machine, but not by a name of it.
+  test('not offered by another machine: no login goes', async () => {
+    await nothingGoes(await smtp({ auth: true }), { ...trusting, host: '0.0.0.0' });
+  });
+
+  test('a file of certificates that is not there stops the start', async () => {
+    const server = await sender(1);
+    server.extra.RETORT_SMTP_CA = '/nowhere.pem';
+    const { code, stderr } = await server.cli(['serve'], { may: 'fail' });
+    assert.notEqual(code, 0);
+    assert.match(stderr, /RETORT_SMTP_CA/);
+  });
+});

@@ -1,0 +1,272 @@
+// Changing and resetting a password, and which passwords are too easy.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { basic } from '../support/client.mjs';
+import { forgetMailLimits, mailTo, mailsTo, register, tokenFor } from '../support/mail.mjs';
+import { scenarios } from '../support/scenario.mjs';
+import { PASSWORD, startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
+
+const NEW = 'mauve turnip orbit';
+const SENT = 'An email with instructions to reset your password has been sent to you.';
+const HERE = { 'Sec-Fetch-Site': 'same-origin' };
+
+let server;
+before(async () => {
+  server = await startServer();
+});
+
+let serial = 0;
+/** A new account; `basic`, `bearer`, `cookie` and `personal` are headers that sign it in. */
+async function member() {
+  const name = `member${++serial}`;
+  const person = await server.addUser({ name });
+  const password = { Authorization: basic(person.email, PASSWORD) };
+  const { json } = await server.request({ method: 'POST', path: '/tokens', headers: password });
+  const body = { name: 'script', scope: 'write', days: 1 };
+  const personal = await server.request({ method: 'POST', path: '/me/tokens', headers: password, body });
+  return {
+    ...person,
+    basic: password,
+    bearer: { Authorization: `Bearer ${json.token}` },
+    personal: { Authorization: `Bearer ${personal.json.token}` },
+    cookie: { Cookie: await server.client.openSession(person), ...HERE },
+    other: { Cookie: await server.client.openSession(person), ...HERE },
+  };
+}
+
+const statusOf = async (headers) => (await server.request({ path: '/me', headers })).status;
+const signsIn = async ({ email }, password) => (await statusOf({ Authorization: basic(email, password) })) === 200;
+
+async function stillIn(person) {
+  const kinds = ['basic', 'bearer', 'personal', 'cookie', 'other'];
+  const found = await Promise.all(kinds.map(async (kind) => (await statusOf(person[kind])) === 200 && kind));
+  return found.filter(Boolean);
+}
+
+const change = (headers, body) => server.request({ method: 'PUT', path: '/me/password', headers, body });
+const ask = (email) => server.request({ method: 'POST', path: '/password-reset-requests', body: { email } });
+const reset = (token, password = NEW) =>
+  server.request({ method: 'POST', path: '/password-resets', body: { token, password } });
+
+/** The token of a new link. */
+async function resetToken({ email }) {
+  forgetMailLimits(server);
+  const known = mailsTo(server, email).length;
+  assert.equal((await ask(email)).status, 202);
+  return tokenFor('reset-password', await mailTo(server, email, known + 1));
+}
+
+const refusesToken = async (reply) => {
+  const { status, json, text } = await reply;
+  assert.equal(status, 400, text);
+  assert.equal(json.errors[0].pointer, '#/token');
+};
+
+describe('changing', () => {
+  test('D5 D11 asks for the old one, and ends every other session and token', async () => {
+    const john = await member();
+    assert.deepEqual(
+      await stillIn(john),
+      ['basic', 'bearer', 'personal', 'cookie', 'other'],
+      'Basic is remembered, too',
+    );
+    const reply = await change(john.cookie, { old_password: PASSWORD, password: NEW });
+    assert.equal(reply.status, 204, reply.text);
+    assert.deepEqual(await stillIn(john), ['cookie']);
+    assert.ok(await signsIn(john, NEW));
+    const mail = await mailTo(server, john.email, 1);
+    assert.match(mail, /Your password was changed/);
+    assert.ok(mail.includes(`${server.baseUrl}/forgot-password`), 'a link into the frontend');
+  });
+
+  test('by Basic or a token keeps that token alone', async () => {
+    const [first, second] = [await member(), await member()];
+    assert.equal((await change(first.basic, { old_password: PASSWORD, password: NEW })).status, 204);
+    assert.deepEqual(await stillIn(first), []);
+    assert.equal((await change(second.bearer, { old_password: PASSWORD, password: NEW })).status, 204);
+    assert.deepEqual(await stillIn(second), ['bearer']);
+  });
+
+  test('D5 with a wrong old one changes nothing', async () => {
+    const john = await member();
+    for (const old_password of ['wrong password', `${PASSWORD} `, NEW]) {
+      const reply = await change(john.cookie, { old_password, password: NEW });
+      assert.equal(reply.status, 400, reply.text);
+      assert.deepEqual(reply.json.errors, [{ pointer: '#/old_password', detail: 'Invalid password.' }]);
+    }
+    assert.equal((await stillIn(john)).length, 5);
+    assert.ok(!(await signsIn(john, NEW)));
+  });
+
+  test('ends links that were mailed before', async () => {
+    const john = await member();
+    const token = await resetToken(john);
+    assert.equal((await change(john.cookie, { old_password: PASSWORD, password: NEW })).status, 204);
+    await refusesToken(reset(token, 'another turnip orbit'));
+  });
+
+  test('D11 lets nobody stay who signs in with the old one at that very moment', async () => {
+    const john = await member();
+    const body = { email: john.email, password: PASSWORD };
+    let over = false;
+    const cookies = [];
+    const attacker = Array.from({ length: 4 }, async () => {
+      while (!over) {
+        const reply = await server.request({ method: 'POST', path: '/session', headers: HERE, body });
+        if (reply.status === 200) cookies.push(reply.headers['set-cookie'][0].split(';')[0]);
+      }
+    });
+    await until(() => cookies.length > 4, 'a few sessions');
+    assert.equal((await change(john.basic, { old_password: PASSWORD, password: NEW })).status, 204);
+    over = true;
+    await Promise.all(attacker);
+    for (const Cookie of cookies) assert.equal(await statusOf({ Cookie }), 401);
+  });
+
+  test('a personal token may not', async () => {
+    const john = await member();
+    const reply = await change(john.personal, { old_password: PASSWORD, password: NEW });
+    assert.equal(reply.status, 403, reply.text);
+    assert.equal(reply.json.message, 'Token without this scope');
+  });
+});
+
+describe('resetting', () => {
+  test('D6 D7 D11 by a mailed link, which works once, ends every session and token', async () => {
+    const john = await member();
+    assert.equal((await stillIn(john)).length, 5);
+    const token = await resetToken(john);
+    assert.ok(mailsTo(server, john.email)[0].includes(`${server.baseUrl}/reset-password#token=${token}`));
+    assert.equal((await reset(token)).status, 204);
+    assert.deepEqual(await stillIn(john), []);
+    assert.ok(await signsIn(john, NEW));
+    await refusesToken(reset(token, 'another turnip orbit'));
+    assert.match(await mailTo(server, john.email, 2), /Your password was changed/);
+  });
+
+  test('D11 works once, however many try at the same time', async () => {
+    const token = await resetToken(await member());
+    const words = ['mauve', 'umber', 'ochre', 'teal'];
+    const all = await Promise.all(words.map((word) => reset(token, `${word} turnip orbit`)));
+    assert.deepEqual(all.map((it) => it.status).sort(), [204, 400, 400, 400]);
+  });
+
+  test('D10 lapses after an hour', async () => {
+    const john = await member();
+    const token = await resetToken(john);
+    const pass = (minutes) =>
+      server.sql((db) => db.prepare('UPDATE links SET expires_at = expires_at - ?').run(minutes * 60_000_000));
+    pass(59);
+    assert.equal((await reset(token, 'password')).status, 400, 'a weak one does not use it up');
+    pass(1);
+    await refusesToken(reset(token));
+    assert.ok(await signsIn(john, PASSWORD));
+  });
+
+  test('only the newest link works', async () => {
+    const john = await member();
+    const [first, second] = [await resetToken(john), await resetToken(john)];
+    await refusesToken(reset(first));
+    assert.equal((await reset(second)).status, 204);
+  });
+
+  test('sends one mail every few minutes at most', async () => {
+    const john = await member();
+    forgetMailLimits(server);
+    for (let i = 0; i < 5; i++) {
+      const reply = await ask(i % 2 ? john.email : john.email.toUpperCase());
+      assert.equal(reply.status, 202);
+      assert.deepEqual(reply.json, { message: SENT });
+    }
+    server.sql((db) => db.exec('UPDATE mail_limits SET sent_at = sent_at - 301000000'));
+    await ask(john.email);
+    await mailTo(server, john.email, 2);
+    assert.equal(mailsTo(server, john.email).length, 2);
+  });
+
+  test('takes no token of another kind', async () => {
+    const john = await member();
+    const confirmation = await register(server, {
+      email: 'pending@example.com',
+      username: 'pending',
+      password: PASSWORD,
+    });
+    const bearer = john.bearer.Authorization.split(' ')[1];
+    const session = john.cookie.Cookie.split('=')[1];
+    for (const token of [confirmation, bearer, session, 'x', ' ', '\0', 'x'.repeat(128)])
+      await refusesToken(reset(token));
+    const token = await resetToken(john);
+    for (const path of ['/confirmations', '/email-changes']) {
+      const body = { token, password: PASSWORD };
+      assert.equal((await server.request({ method: 'POST', path, headers: john.basic, body })).status, 400, path);
+    }
+    assert.equal((await reset(token)).status, 204);
+  });
+
+  test('does not confirm an account', async () => {
+    const { email } = server.people.unconfirmed;
+    assert.equal((await reset(await resetToken({ email }))).status, 204);
+    assert.equal(await statusOf({ Authorization: basic(email, NEW) }), 403);
+  });
+
+  test('of a suspended account does not free it', async () => {
+    const john = await member();
+    server.sql((db) => db.prepare('UPDATE users SET suspended = 1 WHERE username = ?').run(john.username));
+    assert.equal((await reset(await resetToken(john))).status, 204);
+    assert.equal(await statusOf({ Authorization: basic(john.email, NEW) }), 403);
+  });
+});
+
+describe('too easy', () => {
+  const POST = { method: 'POST', path: '/users', status: 400, error: 'bad request' };
+  const email = 'zebediah@quartzmill.example';
+  const easy = (password, advice) => ({
+    name: `${JSON.stringify(password)}: ${advice}`,
+    ...POST,
+    body: { email, username: 'Zebediah_Quartz', password },
+    fields: { '#/password': new RegExp(`easy to guess.*${advice}.*Use more words`) },
+  });
+  scenarios('passwords and what makes them so', {
+    server: () => server,
+    rows: [
+      easy('password', 'a common word'),
+      easy('iloveyou', 'a common word'),
+      easy('P4ssw0rd', 'letters replaced'),
+      easy('aaaaaaaaaaaa', 'repeated'),
+      easy(' '.repeat(8), 'repeated'),
+      easy('abcdefghijk', 'a sequence'),
+      easy('12345678', ''),
+      easy('qwertyuiop', ''),
+      easy('zebediah_quartz', 'your name or address'),
+      easy('zebediah@quartzmill.example', 'your name or address'),
+      easy('19841984', ''),
+    ],
+  });
+
+  test('are refused wherever one is chosen', async () => {
+    const john = await member();
+    const token = await resetToken(john);
+    for (const reply of [
+      await change(john.cookie, { old_password: PASSWORD, password: 'password' }),
+      await reset(token, 'password'),
+    ]) {
+      assert.equal(reply.status, 400);
+      assert.equal(reply.json.errors[0].pointer, '#/password');
+    }
+    assert.equal((await reset(token)).status, 204);
+  });
+
+  test('they are never for what they are composed of: nothing else is asked, and nothing is cut off', async () => {
+    const long = 'mauve turnip orbit '.repeat(6) + 'the end of 128';
+    for (const password of ['mauveturniporbit', 'МОРКОВЬ лиловая орбита', '🥕 turnip 🛰 orbit', long.padEnd(128, '!')]) {
+      const john = await member();
+      assert.equal((await change(john.basic, { old_password: PASSWORD, password })).status, 204, password);
+      assert.ok(await signsIn(john, password));
+      assert.ok(!(await signsIn(john, password.slice(0, -1))));
+      assert.ok(
+        !(await signsIn(john, password.toLowerCase() === password ? password.toUpperCase() : password.toLowerCase())),
+      );
+    }
+  });
+});

@@ -1,0 +1,263 @@
+// Guessing passwords: who has to wait, for how long, and who does not.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { before, beforeEach, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { basic } from '../support/client.mjs';
+import { PASSWORD, startServer } from '../support/server.mjs';
+
+const ON = { RETORT_RATE_LIMIT: 'on' };
+const HERE = { 'Sec-Fetch-Site': 'same-origin' };
+const FREE = 5; // wrong passwords for an account, from one client, before the first wait
+const FREE_OF_CLIENT = 30; // whatever the account
+const FREE_OF_ACCOUNT = 50; // from wherever
+
+let direct, behind, unlimited;
+before(async () => {
+  [direct, behind, unlimited] = await Promise.all([
+    startServer({ people: { john: {}, susan: {} }, env: ON }),
+    startServer({ people: { john: {}, susan: {} }, env: { ...ON, RETORT_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' } }),
+    startServer({ people: { john: {} }, env: { RETORT_RATE_LIMIT: 'off' } }),
+  ]);
+});
+
+// Each test asks from a place of its own: what it does counts for no other one.
+let place = 0;
+beforeEach(() => place++);
+const ask = (server, request) =>
+  server.request({ ...(server === direct && { connection: { localAddress: `127.0.1.${place}` } }), ...request });
+
+let serial = 0;
+/** An address of nobody, unless a server has it: each test has its own. */
+const nobody = () => `nobody${++serial}@example.com`;
+/** Somebody's own address in the internet, for servers behind a proxy. */
+const address = () => `198.51.${100 + (++serial >> 8)}.${serial & 255}`;
+
+/** A sign-in by Basic. `from`: the client that the proxy names. */
+const guess = (server, email, { password = 'wrong password', from, headers = {}, ...more } = {}) =>
+  ask(server, {
+    path: '/me',
+    headers: { Authorization: basic(email, password), ...(from && { 'X-Forwarded-For': from }), ...headers },
+    ...more,
+  });
+
+async function session({ email }) {
+  const request = { method: 'POST', path: '/session', headers: HERE, body: { email, password: PASSWORD } };
+  const { headers } = await ask(direct, request);
+  return { Cookie: headers['set-cookie'].find((it) => it.startsWith('retort_session=')).split(';')[0] };
+}
+
+async function wrong(server, times, email, options) {
+  for (let i = 0; i < times; i++) {
+    const reply = await guess(server, typeof email === 'function' ? email() : email, options);
+    assert.equal(reply.status, 401, `attempt ${i + 1}: ${reply.text}`);
+  }
+}
+
+const statusOf = async (...attempt) => (await guess(...attempt)).status;
+
+describe('D11 wrong passwords for an account', () => {
+  test('are 429 after some, for the seconds of Retry-After, which grow', async () => {
+    const email = nobody();
+    await wrong(direct, FREE, email);
+    const reply = await guess(direct, email);
+    assert.equal(reply.status, 429, reply.text);
+    assert.equal(reply.json.message, 'Too many attempts');
+    assert.equal(reply.headers['retry-after'], '1');
+    await sleep(1000);
+    assert.equal(await statusOf(direct, email), 401, 'after the wait the next one counts');
+    const next = await guess(direct, email);
+    assert.deepEqual([next.status, next.headers['retry-after']], [429, '2']);
+  });
+
+  test('stop the right one too, until the wait is over, which then ends the count', async () => {
+    const { email } = await direct.addUser({ name: 'forgetful' });
+    await wrong(direct, FREE, email);
+    assert.equal(await statusOf(direct, email, { password: PASSWORD }), 429);
+    await sleep(1000);
+    assert.equal(await statusOf(direct, email, { password: PASSWORD }), 200);
+    await wrong(direct, FREE, email);
+  });
+
+  test('many at once gain nothing', async () => {
+    const email = nobody();
+    const all = await Promise.all(Array.from({ length: 32 }, () => guess(direct, email)));
+    const tried = all.filter((it) => it.status === 401).length;
+    assert.ok(tried <= FREE, `${tried} were tried`);
+    assert.ok(all.every((it) => [401, 429, 503].includes(it.status)));
+  });
+
+  test('count alike for sessions, confirmations and where the password is asked again', async () => {
+    const person = await direct.addUser({ name: 'asked' });
+    const cookie = { ...(await session(person)), ...HERE };
+    const body = { old_password: 'wrong password', password: 'mauve turnip orbit' };
+    const change = () => ask(direct, { method: 'PUT', path: '/me/password', headers: cookie, body });
+    for (let i = 0; i < FREE; i++) assert.equal((await change()).status, 400);
+    assert.equal((await change()).status, 429);
+    const email = nobody();
+    const sign = { method: 'POST', path: '/session', headers: HERE, body: { email, password: 'wrong password' } };
+    for (let i = 0; i < FREE; i++) assert.equal((await ask(direct, sign)).status, 401);
+    assert.equal((await ask(direct, sign)).status, 429);
+    assert.equal(await statusOf(direct, email), 429, 'by Basic too');
+  });
+
+  test('leave tokens, sessions and passwords that were right a moment ago alone', async () => {
+    const person = await direct.addUser({ name: 'busy' });
+    const right = { password: PASSWORD };
+    const cookie = await session(person);
+    const { json } = await guess(direct, person.email, { ...right, method: 'POST', path: '/tokens' });
+    for (let i = 0; i < FREE + 3; i++) await guess(direct, person.email);
+    assert.equal(await statusOf(direct, person.email), 429);
+    assert.equal(await statusOf(direct, person.email, right), 200, 'Basic that was verified');
+    const elsewhere = { ...right, connection: { localAddress: '127.0.2.1' } };
+    for (let i = 0; i < FREE; i++) await guess(direct, person.email, { ...elsewhere, password: 'wrong password' });
+    assert.equal(await statusOf(direct, person.email, elsewhere), 429, 'nobody else learns that it is right');
+    for (const headers of [cookie, { Authorization: `Bearer ${json.token}` }])
+      assert.equal((await ask(direct, { path: '/me', headers })).status, 200);
+  });
+
+  test('are refused before anything is hashed', async () => {
+    const times = async (server, status) => {
+      const email = nobody();
+      if (status === 429) await wrong(server, FREE, email);
+      const all = [];
+      for (let i = 0; i < 15; i++) {
+        const start = performance.now();
+        if ((await statusOf(server, email)) === status) all.push(performance.now() - start);
+      }
+      assert.ok(all.length > 10);
+      return all.sort((a, b) => a - b)[all.length >> 1];
+    };
+    const [hashed, refused] = [await times(unlimited, 401), await times(direct, 429)];
+    assert.ok(refused < hashed / 2, `refused in ${refused} ms, hashed in ${hashed} ms`);
+  });
+});
+
+describe('a client', () => {
+  test('that tries many accounts has to wait for all of them', async () => {
+    const from = address();
+    await wrong(behind, FREE_OF_CLIENT, nobody, { from });
+    assert.equal(await statusOf(behind, nobody(), { from }), 429);
+    assert.equal(await statusOf(behind, nobody(), { from: address() }), 401);
+  });
+
+  test('is who the trusted proxy names last, whatever came before', async () => {
+    const [from, email] = [address(), nobody()];
+    for (let i = 0; i < FREE; i++)
+      assert.equal(await statusOf(behind, email, { from: `${address()}, nonsense, ${from}, 10.1.2.3` }), 401);
+    assert.equal(await statusOf(behind, email, { from }), 429);
+    assert.equal(await statusOf(behind, email, { from: `${from}, ${address()}` }), 401, 'another one');
+  });
+
+  test('is the proxy itself where it names nobody', async () => {
+    const email = nobody();
+    const last = ['', 'nonsense', `${address()}, unknown`, '1.2.3.4:567', ' '];
+    for (const from of last) assert.equal(await statusOf(behind, email, { from }), 401);
+    assert.equal(await statusOf(behind, email), 429);
+  });
+
+  test('that is no trusted proxy cannot name another', async () => {
+    const email = nobody();
+    for (let i = 0; i < FREE; i++) assert.equal(await statusOf(direct, email, { from: address() }), 401);
+    assert.equal(await statusOf(direct, email, { from: address() }), 429);
+    const other = nobody();
+    const elsewhere = { connection: { localAddress: '127.0.0.2' } };
+    const forged = (i) => ({
+      path: '/me',
+      ...elsewhere,
+      headers: { Authorization: basic(other, 'x'), 'X-Forwarded-For': i },
+    });
+    for (let i = 0; i < FREE; i++) assert.equal((await behind.request(forged(address()))).status, 401);
+    assert.equal((await behind.request(forged(address()))).status, 429);
+  });
+
+  test('of IPv6 is a network of 64 bits', async () => {
+    const email = nobody();
+    for (let i = 0; i < FREE; i++)
+      assert.equal(await statusOf(behind, email, { from: `2001:db8:1:2:${i}::${i}` }), 401);
+    assert.equal(await statusOf(behind, email, { from: '2001:db8:1:2:ffff::1' }), 429);
+    assert.equal(await statusOf(behind, email, { from: '2001:db8:1:3::1' }), 401);
+    assert.equal(await statusOf(behind, email, { from: '::ffff:192.0.2.7' }), 401);
+  });
+
+  test('of a server that listens on all addresses is not everybody', async (t) => {
+    if (!existsSync('/proc/net/if_inet6')) return t.skip('this machine has no IPv6');
+    const server = await startServer({ people: {}, env: ON, host: '[::]' });
+    const email = nobody();
+    const by = async (host, localAddress) =>
+      (await guess(server, email, { connection: { host, localAddress } })).status;
+    for (let i = 0; i < FREE; i++) assert.equal(await by('127.0.0.1', '127.0.0.1'), 401);
+    assert.equal(await by('127.0.0.1', '127.0.0.1'), 429);
+    assert.equal(await by('127.0.0.1', '127.0.0.3'), 401);
+    assert.equal(await by('::1', '::1'), 401);
+  });
+});
+
+describe('nobody locks another out', () => {
+  async function devices() {
+    const person = await behind.addUser({ name: `owner${++serial}` });
+    const body = { email: person.email, password: PASSWORD };
+    const reply = await behind.request({
+      method: 'POST',
+      path: '/session',
+      body,
+      headers: { ...HERE, 'X-Forwarded-For': address() },
+    });
+    const cookie = reply.headers['set-cookie'].find((it) => it.startsWith('retort_device=')).split(';')[0];
+    return { email: person.email, from: address(), cookie };
+  }
+
+  const signIn = async ({ email, from, cookie }, password = PASSWORD) => {
+    const headers = { ...HERE, 'X-Forwarded-For': from, ...(cookie && { Cookie: cookie }) };
+    return (await behind.request({ method: 'POST', path: '/session', body: { email, password }, headers })).status;
+  };
+
+  test('a device that signed in before signs in, when strangers everywhere guess', async () => {
+    const own = await devices();
+    for (let i = 0; i < FREE_OF_ACCOUNT; i++) assert.equal(await statusOf(behind, own.email, { from: address() }), 401);
+    assert.equal(await signIn({ ...own, cookie: '' }), 429, 'from an unknown device');
+    assert.equal(await signIn(own), 200);
+    assert.equal(await signIn({ ...own, from: address() }), 200, 'elsewhere, too');
+  });
+
+  test('nor when somebody in its own network does', async () => {
+    const own = await devices();
+    await wrong(behind, FREE_OF_CLIENT, nobody, { from: own.from });
+    for (let i = 0; i < FREE; i++) await guess(behind, own.email, { from: own.from });
+    assert.equal(await signIn({ ...own, cookie: '' }), 429);
+    assert.equal(await signIn(own), 200);
+  });
+
+  test('that device itself may not guess, and its cookie is good for its own account alone', async () => {
+    const [own, other] = [await devices(), await devices()];
+    for (let i = 0; i < FREE; i++) assert.equal(await signIn({ ...own, from: address() }, 'wrong password'), 401);
+    assert.equal(await signIn({ ...own, from: address() }), 429);
+    for (let i = 0; i < FREE_OF_ACCOUNT; i++) await guess(behind, other.email, { from: address() });
+    const forged = other.cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    for (const cookie of [own.cookie, forged, `${other.cookie}x`, 'retort_device=1', 'retort_device=.'])
+      assert.equal(await signIn({ ...other, cookie }), 429, cookie);
+    assert.equal(await signIn(other), 200);
+  });
+});
+
+test('whoever has mails sent has to wait after some, whatever the addresses', async () => {
+  const from = { 'X-Forwarded-For': address() };
+  const post = (path, headers = from) => behind.request({ method: 'POST', path, headers, body: { email: nobody() } });
+  for (let i = 0; i < 20; i++)
+    assert.equal((await post(i % 2 ? '/password-reset-requests' : '/confirmation-requests')).status, 202);
+  const register = { email: nobody(), username: 'patient', password: PASSWORD };
+  for (const reply of [
+    await post('/password-reset-requests'),
+    await post('/confirmation-requests'),
+    await behind.request({ method: 'POST', path: '/users', headers: from, body: register }),
+  ]) {
+    assert.equal(reply.status, 429);
+    assert.ok(Number(reply.headers['retry-after']) <= 5);
+  }
+  assert.equal((await post('/password-reset-requests', { 'X-Forwarded-For': address() })).status, 202);
+});
+
+test('RETORT_RATE_LIMIT=off: nobody waits', async () => {
+  await wrong(unlimited, 3 * FREE, 'john@example.com');
+  assert.equal(await statusOf(unlimited, 'john@example.com', { password: PASSWORD }), 200);
+});

@@ -1,0 +1,94 @@
+// Mail servers: a real one that can be told to refuse, and one that takes connections and never says a word.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+
+const TLS = join(import.meta.dirname, 'tls');
+export const CERTIFICATE = join(TLS, 'certificate.pem');
+export const OTHER_CERTIFICATE = join(TLS, 'other.pem');
+export const LOGIN = { user: 'retort', password: 's3cret/:@' };
+
+/** `tls`: STARTTLS is offered; `secure`: TLS from the first byte; `auth`: nobody may send without LOGIN. */
+export async function startSmtp({ port = 0, tls = false, secure = false, auth = false } = {}) {
+  const smtp = { mails: [], refused: 0, logins: 0, refusing: false };
+  const server = new SMTPServer({
+    ...(tls || secure ? { key: readFileSync(join(TLS, 'key.pem')), cert: readFileSync(CERTIFICATE) } : {}),
+    secure,
+    authOptional: !auth,
+    disabledCommands: [...(auth ? [] : ['AUTH']), ...(tls ? [] : ['STARTTLS'])],
+    allowInsecureAuth: true,
+    logger: false,
+    onAuth({ username, password }, session, done) {
+      smtp.logins++;
+      const right = username === LOGIN.user && password === LOGIN.password;
+      done(right ? null : new Error('no'), { user: username });
+    },
+    onMailFrom(address, session, done) {
+      if (!smtp.refusing) return done();
+      smtp.refused++;
+      return done(Object.assign(new Error('Come again later'), { responseCode: 451 }));
+    },
+    onData(stream, session, done) {
+      const chunks = [];
+      stream.on('data', (chunk) => chunks.push(chunk));
+      stream.on('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        const raw = Buffer.concat(chunks).toString('latin1');
+        const to = rcptTo.map((it) => it.address);
+        smtp.mails.push({ from: mailFrom.address, to, secure: session.secure, user: session.user, raw, ...parse(raw) });
+        done();
+      });
+    },
+  });
+  server.on('error', () => {}); // clients that do not trust the certificate
+  await new Promise((ready) => server.listen(port, '0.0.0.0', ready));
+  smtp.port = server.server.address().port;
+  smtp.close = () => new Promise((done) => server.close(done));
+  return smtp;
+}
+
+/** Takes connections, and that is all. */
+export async function startSilence(port = 0) {
+  const sockets = new Set();
+  const server = createServer((socket) => sockets.add(socket.on('error', () => {})));
+  await new Promise((ready) => server.listen(port, '127.0.0.1', ready));
+  return {
+    port: server.address().port,
+    get visits() {
+      return sockets.size;
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** A mail or a part of one: {headers: [[name, value], …], header(name), body, parts}. */
+function parse(raw) {
+  const cut = raw.indexOf('\r\n\r\n');
+  const lines = raw
+    .slice(0, cut)
+    .replace(/\r\n[ \t]+/g, ' ')
+    .split('\r\n');
+  const headers = lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.replace(/^[^:]*: */, '')]);
+  const header = (name) => headers.filter(([own]) => own === name).map(([, value]) => value);
+  const body = raw.slice(cut + 4);
+  const [type] = header('content-type');
+  const boundary = type?.match(/boundary="?([^";]+)"?/)?.[1];
+  const parts = boundary
+    ? body
+        .split(new RegExp(`(?:^|\\r\\n)--${boundary}(?:--)?\\r\\n`))
+        .slice(1, -1)
+        .map(parse)
+    : [];
+  const encoded = header('content-transfer-encoding')[0] === 'quoted-printable';
+  return { headers, header, parts, type, body: encoded ? decode(body) : body };
+}
+
+const decode = (text) =>
+  Buffer.from(
+    text.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');

@@ -1,0 +1,110 @@
+/* Which client a request comes from, whatever it says of itself. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <arpa/inet.h>
+#include <cmocka.h>
+
+#include "base/config.h"
+#include "base/limits.h"
+#include "server/client.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+
+static void keep_peer(struct _u_request *request, const char *text)
+{
+	struct sockaddr_storage peer = {0};
+	struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)&peer;
+	struct sockaddr_in *v4 = (struct sockaddr_in *)&peer;
+
+	peer.ss_family = strchr(text, ':') ? AF_INET6 : AF_INET;
+	assert_int_equal(inet_pton(peer.ss_family, text,
+				   peer.ss_family == AF_INET6 ? (void *)&v6->sin6_addr : (void *)&v4->sin_addr),
+			 1);
+	client_keep_peer(request, (struct sockaddr *)&peer);
+}
+
+/* Reads a request from `peer` with one header. */
+static struct req read_request(struct arena *mem, const struct config *config, const char *peer, const char *header,
+			       const char *value)
+{
+	struct _u_request request;
+	struct req rq = {.mem = mem, .config = config};
+
+	assert_int_equal(ulfius_init_request(&request), U_OK);
+	keep_peer(&request, peer);
+	if (value)
+		u_map_put(request.map_header, header, value);
+	client_read(&rq, &request);
+	rq.client = arena_str(mem, rq.client);
+	rq.device = (struct str){0};
+	ulfius_clean_request(&request);
+	return rq;
+}
+
+static void forwarded_for_counts_from_trusted_proxies(void **state)
+{
+	static const char proxies[] = "127.0.0.1, 10.0.0.0/8, ::1, fd00::/8";
+	static const struct {
+		const char *proxies, *peer, *forwarded, *client;
+	} cases[] = {{"", "192.0.2.1", NULL, "192.0.2.1"},
+		     {"", "192.0.2.1", "198.51.100.1", "192.0.2.1"},
+		     {"", "2001:db8::7", NULL, "2001:db8::/64"},
+		     {"", "::ffff:192.0.2.1", NULL, "192.0.2.1"}, /* a listener for both */
+		     {"", "::1", NULL, "::/64"},
+		     {proxies, "192.0.2.1", "198.51.100.1", "192.0.2.1"},
+		     {proxies, "127.0.0.1", NULL, "127.0.0.1"},
+		     {proxies, "127.0.0.1", "198.51.100.1", "198.51.100.1"},
+		     {proxies, "::1", "198.51.100.1", "198.51.100.1"},
+		     {proxies, "::ffff:127.0.0.1", "198.51.100.1", "198.51.100.1"},
+		     {proxies, "127.0.0.1", "2001:db8:0:0:1:2:3:4", "2001:db8::/64"},
+		     {proxies, "127.0.0.1", "203.0.113.1, 198.51.100.1", "198.51.100.1"},
+		     {proxies, "127.0.0.1", "203.0.113.1,198.51.100.1 , 10.1.1.1", "198.51.100.1"},
+		     {proxies, "127.0.0.1", "10.1.1.1, 10.2.2.2", "10.1.1.1"},
+		     {proxies, "127.0.0.1", "198.51.100.1, nonsense", "127.0.0.1"},
+		     {proxies, "127.0.0.1", "nonsense, 10.1.1.1", "10.1.1.1"},
+		     {proxies, "127.0.0.1", "", "127.0.0.1"},
+		     {proxies, "127.0.0.1", ",", "127.0.0.1"},
+		     {proxies, "127.0.0.1", "198.51.100.1:80", "127.0.0.1"}};
+	struct arena *mem = arena_new();
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct config config = {.trusted_proxies = cases[i].proxies};
+		struct req rq = read_request(mem, &config, cases[i].peer, "X-Forwarded-For", cases[i].forwarded);
+
+		if (!str_eq(rq.client, str_from(cases[i].client)))
+			fail_msg("from %s for %s: %s", cases[i].peer, cases[i].forwarded, rq.client.ptr);
+	}
+	arena_free(mem);
+}
+
+static void user_agents_are_cut_at_the_end_of_a_character(void **state)
+{
+	static const struct config config = {.trusted_proxies = ""};
+	struct arena *mem = arena_new();
+	char text[3 * LIMIT_USER_AGENT_BYTES + 1] = {0};
+	(void)state;
+
+	assert_null(read_request(mem, &config, "192.0.2.1", "User-Agent", NULL).user_agent.ptr);
+	assert_null(read_request(mem, &config, "192.0.2.1", "User-Agent", "not \xff UTF-8").user_agent.ptr);
+	assert_string_equal(read_request(mem, &config, "192.0.2.1", "User-Agent", "curl/8").user_agent.ptr, "curl/8");
+	for (size_t i = 0; i < LIMIT_USER_AGENT_BYTES; i++)
+		memcpy(text + 3 * i, "€", 3);
+	assert_int_equal(read_request(mem, &config, "192.0.2.1", "User-Agent", text).user_agent.len,
+			 LIMIT_USER_AGENT_BYTES / 3 * 3);
+	arena_free(mem);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(forwarded_for_counts_from_trusted_proxies),
+	    cmocka_unit_test(user_agents_are_cut_at_the_end_of_a_character),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
