@@ -197,7 +197,8 @@ enum err config_load(struct config *ret_config)
 	if (strpbrk(c.mail_from, "\r\n") || !strchr(c.mail_from, '@'))
 		return refuse("RETORT_MAIL_FROM", c.mail_from, "one line, ADDRESS or NAME <ADDRESS>");
 	if ((e = read_listen(&c)) || (e = read_base_url(&c)) || (e = read_log_level(&c)) || (e = read_workers(&c)) ||
-	    (e = read_cors_origins(&c)) || (e = read_switch("RETORT_PUBLIC_READ", "true", "false", &c.public_read)))
+	    (e = read_cors_origins(&c)) || (e = read_switch("RETORT_PUBLIC_READ", "true", "false", &c.public_read)) ||
+	    (e = read_switch("RETORT_RATE_LIMIT", "on", "off", &c.rate_limit)))
 		return e;
 	*ret_config = c;
 	return OK;

@@ -20,6 +20,7 @@ struct config {
 	const char *mail_from;		/* RETORT_MAIL_FROM, `Name <address>` */
 	bool public_read;		/* RETORT_PUBLIC_READ */
 	const char *cors_origins;	/* RETORT_CORS_ORIGINS, separated by blanks or commas; "*" is any; "" none */
+	bool rate_limit;		/* RETORT_RATE_LIMIT */
 	unsigned workers;		/* RETORT_WORKERS, threads that answer requests */
 	unsigned long log_level;	/* RETORT_LOG_LEVEL, one of yder's Y_LOG_LEVEL_… */
 };
