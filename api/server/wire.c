@@ -117,9 +117,13 @@ enum err wire_check_framing(const struct _u_request *request)
 
 	/* Ulfius joins repeated headers with commas, but not those whose names differ in case. */
 	for (int i = 0; i < headers->nb_values; i++) {
+		size_t name = strlen(headers->keys[i]);
 		bool is_length = o_strcasecmp(headers->keys[i], "Content-Length") == 0;
 		const char **header = is_length ? &length : &encoding;
 
+		/* "Content-Length : 5" (RFC 9112, 5.1): others may count it, libmicrohttpd does not. */
+		if (name && strchr(" \t", headers->keys[i][name - 1]))
+			return ERR_BAD_REQUEST;
 		if (!is_length && o_strcasecmp(headers->keys[i], "Transfer-Encoding") != 0)
 			continue;
 		if (*header)

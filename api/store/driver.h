@@ -19,7 +19,7 @@ struct driver {
 	int64_t (*changed)(struct db *db);
 	/* SQL of our own without parameters: transactions, savepoints, migrations. May hold several statements. */
 	enum err (*run)(struct db *db, const char *sql);
-	/* A savepoint's statements are kept prepared: the writer uses them for every write. */
+	/* Whether a transaction is open still: a full disk or an I/O error ends it. */
 	bool (*in_transaction)(struct db *db);
 	/* A consistent copy of the database, made while it is in use. */
 	enum err (*backup)(struct db *db, const char *path);
