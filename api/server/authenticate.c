@@ -61,10 +61,10 @@ static bool is_same_origin(const struct req *rq, const struct _u_request *reques
 	return origin && strcmp(origin, rq->config->base_url) == 0;
 }
 
-static enum err by_cookie(struct req *rq, const struct _u_request *request, const char *cookie,
+static enum err by_cookie(struct req *rq, const struct _u_request *request, struct str cookie,
 			  struct caller *ret_caller)
 {
-	enum err e = sign_in_secret(rq, CREDENTIAL_SESSION, str_from(cookie), ret_caller);
+	enum err e = sign_in_secret(rq, CREDENTIAL_SESSION, cookie, ret_caller);
 
 	if (!e && rq->op->method != HTTP_GET && !is_same_origin(rq, request))
 		return ERR_CROSS_SITE;
@@ -74,7 +74,7 @@ static enum err by_cookie(struct req *rq, const struct _u_request *request, cons
 enum err authenticate(struct req *rq, const struct _u_request *request, struct caller *ret_caller, bool *ret_known)
 {
 	const char *header = wire_header(request, "Authorization");
-	const char *cookie = u_map_get(request->map_cookie, session_cookie_name(rq->config));
+	struct str cookie = wire_cookie(rq->mem, request, session_cookie_name(rq->config));
 	enum auth_scheme scheme;
 	enum err e;
 
@@ -89,7 +89,7 @@ enum err authenticate(struct req *rq, const struct _u_request *request, struct c
 	if (rq->op->same_origin && !is_same_origin(rq, request))
 		return ERR_CROSS_SITE;
 	/* Signing in and the like do not look at the cookie: it may be a stale one that they replace. */
-	if (!cookie || !*cookie || !(rq->op->auth & AUTH_SESSION))
+	if (!cookie.len || !(rq->op->auth & AUTH_SESSION))
 		return OK;
 	e = by_cookie(rq, request, cookie, ret_caller);
 	*ret_known = !e;
@@ -106,6 +106,7 @@ void authenticate_challenge(struct req *rq, const struct _u_request *request)
 		reply_header(rq->reply, "WWW-Authenticate",
 			     "Basic realm=\"Authentication Required\", charset=\"UTF-8\"");
 	/* A session that is over would have the browser refused everywhere until its cookie lapses. */
-	if (u_map_get(request->map_cookie, session_cookie_name(rq->config)) && !wire_header(request, "Authorization"))
+	if (wire_cookie(rq->mem, request, session_cookie_name(rq->config)).ptr &&
+	    !wire_header(request, "Authorization"))
 		session_cookie_clear(rq);
 }
