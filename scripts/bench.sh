@@ -12,11 +12,11 @@ clients=64 crowd=2000 posts_per_page=20 deep=4000
 ulimit -n 8192
 server_core=0 load_core=1
 mkdir -p build/bench
-folder=$(mktemp -d build/bench/run.XXXXXX)
-pids=
+folder=$(mktemp -d "$PWD/build/bench/run.XXXXXX")
+server= bare=
 stop() {
   trap - INT TERM EXIT
-  for pid in $pids; do kill "$pid" 2>/dev/null || true; done
+  for pid in $server $bare; do kill "$pid" 2>/dev/null || true; done
   wait
   rm -rf "$folder"
 }
@@ -43,7 +43,6 @@ now_ms() { echo $(($(date +%s%N) / 1000000)); }
 start_server() {
   taskset -c $server_core "$retort" serve >>server.log 2>&1 &
   server=$!
-  pids="$pids $server"
   until "$retort" health 2>/dev/null; do
     kill -0 "$server" 2>/dev/null || { cat server.log >&2; exit 1; }
   done
@@ -88,7 +87,6 @@ against_bare() {
   : >port
   taskset -c $server_core "$mhd" body application/json >port &
   bare=$!
-  pids="$pids $bare"
   until [ -s port ]; do kill -0 $bare; done
   : >ours
   : >theirs
@@ -97,6 +95,7 @@ against_bare() {
     load $bare "http://127.0.0.1:$(cat port)$2" "$3" >>theirs
   done
   stop_pid $bare
+  bare=
   row "$1" ours theirs
 }
 
@@ -113,6 +112,7 @@ for _ in $(seq "$rounds"); do
   start_server
   echo $(($(now_ms) - began)) >>starts
   stop_pid $server
+  server=
 done
 start_server
 BENCH_TOKEN=$(curl -sSf -u 'bench@example.com:bench password' -X POST "$api/tokens" | sed 's/.*"token":"\([^"]*\)".*/\1/')
