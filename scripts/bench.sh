@@ -1,7 +1,8 @@
 #!/bin/sh
 # Measures the server. Figures of one machine mean little on another, so most are ratios inside one run: to bare
 # libmicrohttpd (tests/bench/mhd.c) that sends the very same bytes. Server and load have a core each; the two take turns,
-# and medians count. BENCH_SECONDS (2) is the length of a turn, BENCH_ROUNDS (5) the number of turns.
+# and medians count. What a request costs in CPU time is the steadier figure where other programs run too.
+# BENCH_SECONDS (2) is the length of a turn, BENCH_ROUNDS (5) the number of turns.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${BENCH_SECONDS:-2} rounds=${BENCH_ROUNDS:-5}
@@ -11,11 +12,11 @@ clients=64 crowd=2000 posts_per_page=20 deep=4000
 ulimit -n 8192
 server_core=0 load_core=1
 mkdir -p build/bench
-folder=$(mktemp -d build/bench/run.XXXXXX)
-pids=
+folder=$(mktemp -d "$PWD/build/bench/run.XXXXXX")
+server= bare=
 stop() {
   trap - INT TERM EXIT
-  for pid in $pids; do kill "$pid" 2>/dev/null || true; done
+  for pid in $server $bare; do kill "$pid" 2>/dev/null || true; done
   wait
   rm -rf "$folder"
 }
@@ -32,13 +33,16 @@ export RETORT_LISTEN
 api=http://$RETORT_LISTEN/api/v1
 cd "$folder"
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+# median COLUMN FILE
+median() {
+  awk -v column="$1" '{ print $column }' "$2" | sort -n |
+    awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+}
 now_ms() { echo $(($(date +%s%N) / 1000000)); }
 
 start_server() {
   taskset -c $server_core "$retort" serve >>server.log 2>&1 &
   server=$!
-  pids="$pids $server"
   until "$retort" health 2>/dev/null; do
     kill -0 "$server" 2>/dev/null || { cat server.log >&2; exit 1; }
   done
@@ -48,13 +52,16 @@ stop_pid() {
   kill "$1" && wait "$1" 2>/dev/null || true
 }
 
-# load URL CLIENTS [option of wrk …]: requests per second; what went wrong is counted in $folder/errors
+cpu_ns() { cat /proc/"$1"/task/*/schedstat | awk '{ sum += $1 } END { printf "%.0f", sum }'; }
+
+# load PID URL CLIENTS [option of wrk …]: requests per second and the CPU µs of each; errors are counted aside
 load() {
-  url=$1 count=$2
-  shift 2
+  pid=$1 url=$2 count=$3
+  shift 3
+  cpu=$(cpu_ns "$pid")
   taskset -c $load_core wrk -t1 -c"$count" -d"${seconds}s" --timeout 10s "$@" "$url" >wrk.log 2>&1 || { cat wrk.log >&2; exit 1; }
   awk '/Socket errors/ { gsub(",", ""); bad += $4 + $6 + $8 + $10 } /Non-2xx/ { bad += $NF } END { print bad + 0 }' wrk.log >>errors
-  awk '/Requests\/sec/ { print $2 }' wrk.log
+  awk -v cpu=$(($(cpu_ns "$pid") - cpu)) '/requests in/ { all = $1 } /Requests\/sec/ { print $2, all ? cpu / 1000 / all : 0 }' wrk.log
 }
 
 errors() {
@@ -62,25 +69,34 @@ errors() {
   : >errors
 }
 
+head_line() {
+  printf '\n%-34s %9s %9s %6s %11s %9s %6s\n' "$1" "$2" "$3" ratio 'CPU us each' "$3" ratio
+}
+
+# row NAME FILE FILE: requests of the first a second, of the second, and their ratio; and the same of their CPU time
 row() {
-  printf '%-38s %10.0f %10.0f %7.2f%s\n' "$1" "$2" "$3" "$(awk "BEGIN { print $2 / $3 }")" "$(errors)"
+  awk -v name="$1" -v a="$(median 1 "$2")" -v b="$(median 1 "$3")" -v c="$(median 2 "$2")" -v d="$(median 2 "$3")" \
+    -v errors="$(errors)" 'BEGIN {
+      printf "%-34s %9.0f %9.0f %6.2f %11.1f %9.1f %6.2f%s\n", name, a, b, a / b, c, d, d / c, errors
+    }'
 }
 
 # against_bare NAME PATH CLIENTS: alternates the server and the yardstick with the server's own bytes
 against_bare() {
   curl -sSf "$api$2" -o body
+  : >port
   taskset -c $server_core "$mhd" body application/json >port &
   bare=$!
-  pids="$pids $bare"
   until [ -s port ]; do kill -0 $bare; done
   : >ours
   : >theirs
   for _ in $(seq "$rounds"); do
-    load "$api$2" "$3" >>ours
-    load "http://127.0.0.1:$(cat port)$2" "$3" >>theirs
+    load $server "$api$2" "$3" >>ours
+    load $bare "http://127.0.0.1:$(cat port)$2" "$3" >>theirs
   done
   stop_pid $bare
-  row "$1" "$(median <ours)" "$(median <theirs)"
+  bare=
+  row "$1" ours theirs
 }
 
 : >errors
@@ -96,13 +112,14 @@ for _ in $(seq "$rounds"); do
   start_server
   echo $(($(now_ms) - began)) >>starts
   stop_pid $server
+  server=
 done
 start_server
 BENCH_TOKEN=$(curl -sSf -u 'bench@example.com:bench password' -X POST "$api/tokens" | sed 's/.*"token":"\([^"]*\)".*/\1/')
 export BENCH_TOKEN
 fresh=$(awk '/VmRSS/ { print $2 }' "/proc/$server/status")
 
-printf '\n%-38s %10s %10s %7s\n' 'requests per second' retort 'bare MHD' ratio
+head_line 'requests per second' retort 'bare MHD'
 post=/posts/$((deep * 10))
 against_bare 'one post' $post $clients
 against_bare 'the newest 20 posts' /posts $clients
@@ -112,25 +129,25 @@ next=$(curl -sSf "$api/posts?page=$((deep - 1))" | sed 's|.*"next":"/api/v1\([^"
 against_bare "page $deep by its key" "$next" $clients
 against_bare "one post, $crowd connections" $post $crowd
 
-printf '\n%-38s %10s %10s %7s\n' 'of the server alone' this that ratio
+head_line 'of the server alone' this that
 : >many
 : >one
 for _ in $(seq "$rounds"); do
-  load "$api/posts" $clients -s "$post_lua" >>many
-  load "$api/posts" 1 -s "$post_lua" >>one
+  load $server "$api/posts" $clients -s "$post_lua" >>many
+  load $server "$api/posts" 1 -s "$post_lua" >>one
 done
-row "posts written: $clients clients, one" "$(median <many)" "$(median <one)"
+row "posts written: $clients clients, one" many one
 : >by_password
 : >by_token
 basic=$(printf 'bench@example.com:bench password' | base64)
 for _ in $(seq "$rounds"); do
-  load "$api/me" 4 -H "Authorization: Basic $basic" >>by_password
-  load "$api/me" 4 -H "Authorization: Bearer $BENCH_TOKEN" >>by_token
+  load $server "$api/me" 4 -H "Authorization: Basic $basic" >>by_password
+  load $server "$api/me" 4 -H "Authorization: Bearer $BENCH_TOKEN" >>by_token
 done
-row 'signed in: by password, by token' "$(median <by_password)" "$(median <by_token)"
+row 'signed in: by password, by token' by_password by_token
 
-printf '\n%-38s %10d ms\n' 'start to the first answer' "$(median <starts)"
-printf '%-38s %10d KiB, at first %d KiB, at most %d KiB\n' memory "$(awk '/VmRSS/ { print $2 }' "/proc/$server/status")" \
+printf '\n%-34s %9d ms\n' 'start to the first answer' "$(median 1 starts)"
+printf '%-34s %9d KiB; %d KiB at first, %d KiB at most\n' memory "$(awk '/VmRSS/ { print $2 }' "/proc/$server/status")" \
   "$fresh" "$(awk '/VmHWM/ { print $2 }' "/proc/$server/status")"
 if grep -q ERROR server.log; then
   echo 'The log of the server has errors:'

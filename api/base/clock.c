@@ -36,8 +36,7 @@ static void put_digits(char *at, unsigned value, int width)
  * "chrono-Compatible Low-Level Date Algorithms", civil_from_days: years begin in March, eras last 400 of them. */
 void clock_format(int64_t us, char *ret)
 {
-	int64_t since =
-	    us + EPOCH_DAYS * DAY_US; /* the first of March of the year 0; years before it are not asked for */
+	int64_t since = us + EPOCH_DAYS * DAY_US;
 	unsigned day = (unsigned)(since / DAY_US), ms = (unsigned)(since % DAY_US / 1000);
 	unsigned era = day / ERA_DAYS, day_of_era = day % ERA_DAYS;
 	unsigned year_of_era =

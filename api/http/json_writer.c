@@ -6,7 +6,8 @@
 
 #include "base/clock.h"
 
-#define FIRST_SIZE 2048
+#define FIRST_SIZE 1024 /* malloc() keeps pieces of this size at hand for each thread */
+#define SECOND_SIZE 16384
 
 static bool grow(struct json_writer *w, size_t more)
 {
@@ -14,7 +15,7 @@ static bool grow(struct json_writer *w, size_t more)
 	char *data = NULL;
 
 	while (size - w->len < more)
-		size *= 4;
+		size = size < SECOND_SIZE ? SECOND_SIZE : size * 2;
 	if (!w->failed)
 		data = o_realloc(w->data, size);
 	if (!data) {

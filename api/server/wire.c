@@ -148,3 +148,19 @@ const char *wire_header(const struct _u_request *request, const char *name)
 {
 	return u_map_get_case(request->map_header, name);
 }
+
+struct str wire_cookie(struct arena *mem, const struct _u_request *request, const char *name)
+{
+	const char *rest = wire_header(request, "Cookie");
+	size_t length = strlen(name);
+
+	while (rest && *(rest += strspn(rest, ";, \t"))) { /* Ulfius joins repeated headers with commas */
+		struct str pair = take_until(&rest, ";,");
+
+		while (pair.len && strchr(" \t", pair.ptr[pair.len - 1]))
+			pair.len--;
+		if (pair.len > length && memcmp(pair.ptr, name, length) == 0 && pair.ptr[length] == '=')
+			return arena_str(mem, (struct str){pair.ptr + length + 1, pair.len - length - 1});
+	}
+	return (struct str){0};
+}

@@ -36,4 +36,8 @@ struct str wire_query(const struct wire *wire, const char *name);
 /* A header's value, NULL without one. Names are compared without regard to case. */
 const char *wire_header(const struct _u_request *request, const char *name);
 
+/* A cookie's value, NUL-terminated; absent without one. Read here, since libmicrohttpd 1.0 drops all cookies of a
+ * header that is not well-formed, and what other software on the host sets is not ours to mend. */
+struct str wire_cookie(struct arena *mem, const struct _u_request *request, const char *name);
+
 #endif

@@ -19,6 +19,7 @@ struct driver {
 	int64_t (*changed)(struct db *db);
 	/* SQL of our own without parameters: transactions, savepoints, migrations. May hold several statements. */
 	enum err (*run)(struct db *db, const char *sql);
+	/* Whether a transaction is open still: a full disk or an I/O error ends it. */
 	bool (*in_transaction)(struct db *db);
 	/* Empties the log of changes into the database, so that nothing that was deleted stays in it. ERR_BUSY:
 	 * somebody is reading; try again later. */

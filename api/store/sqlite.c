@@ -178,8 +178,8 @@ static void read_row(sqlite3_stmt *statement, const struct query *query, void *r
 		if (column->type == SQL_INTEGER) {
 			*(int64_t *)value = sqlite3_column_int64(statement, i);
 		} else {
-			/* As a blob, for a text would be copied to end in a NUL. What is empty has a null pointer, but
-			 * only SQL NULL may read as absent. */
+			/* A text too: nobody needs its NUL. What is empty has a null pointer, but only SQL NULL may
+			 * read as absent. */
 			const void *bytes = sqlite3_column_blob(statement, i);
 			bool null = !bytes && sqlite3_column_type(statement, i) == SQLITE_NULL;
 

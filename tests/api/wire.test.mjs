@@ -178,7 +178,10 @@ describe('a request that could be two', () => {
       connected(async (connection) => {
         const [headers, text] = CASES[name];
         connection.write(Buffer.concat([postHead(...headers), Buffer.from(text)]));
-        checkProblem(await connection.reply(), 400);
+        const reply = await connection.reply();
+        // libmicrohttpd 1.0 refuses some of them before Retort sees them, with a page of its own.
+        if (reply.headers['content-type']) checkProblem(reply, 400);
+        else assert.equal(reply.status, 400);
       }));
   }
 
@@ -211,14 +214,23 @@ describe('chunked bodies', () => {
     assert.equal((await send(letters)).json.body, 'letter by letter');
   });
 
-  test('work with extensions and trailers', async () => {
-    const text = bodyOf('extended');
-    const reply = await connected(async (connection) => {
-      const bytes = `${text.length.toString(16)};a=b\r\n${text}\r\n0\r\nX-Trailer: y\r\n\r\n`;
+  const trailed = (text, extension) =>
+    connected(async (connection) => {
+      const bytes = `${text.length.toString(16)}${extension}\r\n${text}\r\n0\r\nX-Trailer: y\r\n\r\n`;
       connection.write(Buffer.concat([postHead('Transfer-Encoding: chunked'), Buffer.from(bytes)]));
       return connection.reply();
     });
-    assert.equal(reply.json.body, 'extended');
+
+  test('work with trailers', async () => {
+    assert.equal((await trailed(bodyOf('trailed'), '')).json.body, 'trailed');
+  });
+
+  test('with extensions work, or are refused whole', async () => {
+    const before = await count();
+    const reply = await trailed(bodyOf('extended'), ';a=b');
+    // libmicrohttpd 0.9 skips extensions, as RFC 9112 asks; 1.0 refuses them when it is strict.
+    assert.ok([201, 400].includes(reply.status), String(reply.status));
+    assert.equal(await count(), before + (reply.status === 201 ? 1 : 0));
   });
 
   test('that are broken write nothing', async () => {

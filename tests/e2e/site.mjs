@@ -191,3 +191,8 @@ export const focused = (locator) => locator.evaluate((element) => element === do
 export const toast = (page, text) => page.getByRole('status').getByText(text).waitFor();
 export const entries = (page) => page.locator('article.entry:not(.comment)');
 export const comments = (page) => page.locator('article.comment');
+
+/** Waits for the page's title, which is set after its heading. */
+export function titled(page, title) {
+  return page.waitForFunction((it) => document.title === it, title);
+}

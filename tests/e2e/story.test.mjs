@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { until } from '../support/until.mjs';
-import { becomes, comments, entries, picture, scenes, signIn, startSite, toast } from './site.mjs';
+import { becomes, comments, entries, picture, scenes, signIn, startSite, titled, toast } from './site.mjs';
 
 let site;
 const scene = scenes(() => site);
@@ -13,7 +13,7 @@ const PASSWORD = 'a flask full of ink';
 scene('from registration to a post with a comment that outlive the server', {}, async (page) => {
   await page.goto('/');
   await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
-  assert.equal(await page.title(), 'Retort');
+  await titled(page, 'Retort');
   assert.equal(await page.getByLabel('What’s on your mind?').count(), 0, 'strangers see no form');
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Register' }).click();
@@ -41,7 +41,7 @@ scene('from registration to a post with a comment that outlive the server', {}, 
 
   await page.getByRole('main').getByRole('link', { name: 'Log In' }).click();
   await page.getByRole('heading', { name: 'Login', level: 1 }).waitFor();
-  assert.equal(await page.title(), 'Retort - Login');
+  await titled(page, 'Retort - Login');
   await page.getByLabel('Keep me logged in').check();
   await signIn(page, 'ada@example.com', PASSWORD);
   await page.getByRole('heading', { name: 'Hello, ada!' }).waitFor();
@@ -64,7 +64,7 @@ scene('from registration to a post with a comment that outlive the server', {}, 
   await entries(page).first().getByRole('link', { name: '0 Comments' }).click();
   await page.getByRole('heading', { name: 'Comments' }).waitFor();
   assert.match(page.url(), /\/post\/\d+#comments$/);
-  assert.equal(await page.title(), 'Retort - Post');
+  await titled(page, 'Retort - Post');
   await page.getByLabel('Enter your comment').fill('And a **sharp** reply.');
   await page.getByRole('button', { name: 'Comment' }).click();
   await comments(page).getByText('sharp').waitFor();
@@ -84,7 +84,7 @@ scene('from registration to a post with a comment that outlive the server', {}, 
 
   await page.getByRole('link', { name: 'Profile' }).click();
   await page.getByRole('heading', { name: 'ada', level: 1 }).waitFor();
-  assert.equal(await page.title(), 'Retort - ada');
+  await titled(page, 'Retort - ada');
   await page.getByText('1 blog post. 1 comment.').waitFor();
   await page.getByRole('button', { name: 'Log Out' }).click();
   await toast(page, 'You have been logged out.');

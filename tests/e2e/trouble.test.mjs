@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { faultsOf } from './looks.mjs';
-import { becomes, entries, picture, scenes, startSite, toast } from './site.mjs';
+import { becomes, entries, picture, scenes, startSite, titled, toast } from './site.mjs';
 
 let site;
 const scene = scenes(() => site);
@@ -30,7 +30,7 @@ scene('I2 what is not there is said to be not there', { refused: [400, 404] }, a
   }
   await page.getByRole('link', { name: 'See what people write' }).click();
   await entries(page).first().waitFor();
-  assert.equal(await page.title(), 'Retort');
+  await titled(page, 'Retort');
 });
 
 scene('while the server is away, pages say so and come back', { as: 'john', refused: [502] }, async (page) => {

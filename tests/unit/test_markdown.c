@@ -343,8 +343,7 @@ static void addresses_stay_in_their_quotes(void **state)
 	    {"[a](/x?b&copy=c&copy;)", "<p>" LINK("/x?b&amp;copy=c&copy;", "a") "</p>"},
 	    {"[a](/javascript:b)", "<p>" LINK("/javascript:b", "a") "</p>"},
 	    {"[a](b&amp;c/d:e)", "<p>" LINK("b&amp;c/d:e", "a") "</p>"},
-	    {"https://a.b/\"><script>",
-	     "<p>" LINK("https://a.b/&quot;&gt;", "https://a.b/\"&gt;") "&lt;script&gt;</p>"},
+	    {"<https://a.b/\">", "<p>" LINK("https://a.b/&quot;", "https://a.b/\"") "</p>"},
 	};
 	(void)state;
 	check_posts(rows, COUNT(rows));

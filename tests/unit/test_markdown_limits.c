@@ -86,6 +86,7 @@ static void html_is_not_longer_than_its_limit(void **state)
 
 static void what_explodes_is_refused(void **state)
 {
+	size_t refused = 0;
 	struct arena *mem = arena_new();
 	struct str address = filled(mem, "x", 20000), html;
 	struct str definition = arena_printf(mem, "[x]: /%s '%s'\n\n", address.ptr, address.ptr);
@@ -103,8 +104,17 @@ static void what_explodes_is_refused(void **state)
 	};
 	(void)state;
 
-	for (size_t i = 0; i < COUNT(texts); i++)
-		assert_int_equal(render(mem, MARKDOWN_POST, texts[i], &html), ERR_INVALID);
+	/* Newer versions of md4c let some of them explode less: then what comes out must fit. */
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		enum err e = render(mem, MARKDOWN_POST, texts[i], &html);
+
+		if (e)
+			assert_int_equal(e, ERR_INVALID);
+		else
+			assert_true(html.len <= LIMIT_POST_BYTES * LIMIT_HTML_FACTOR);
+		refused += e == ERR_INVALID;
+	}
+	assert_true(refused >= COUNT(texts) / 2);
 	arena_free(mem);
 }
 

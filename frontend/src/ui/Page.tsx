@@ -1,7 +1,7 @@
 // A page's title and heading, and what happens on arrival: keyboard and screen reader users are taken along.
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 
 /** The address that was last arrived at. The one that the browser itself loaded needs no help. */
 let arrived = location.pathname + location.search;
@@ -21,7 +21,8 @@ interface Props {
 }
 
 export function Page({ title, heading, ready = true, quiet, class: name, children }: Props) {
-  useEffect(() => {
+  // At once: an effect after painting could come behind that of the page that follows.
+  useLayoutEffect(() => {
     document.title = title ? `${SITE} - ${title}` : SITE;
   }, [title]);
   useArrival(ready);
