@@ -24,7 +24,7 @@ FORMATTED := $(filter-out api/generated/%,$(wildcard api/*.[ch] api/*/*.[ch] tes
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help run test check generate bench fuzz images clean build web unit setup-build setup-run setup-test
+.PHONY: help run test check generate bench fuzz images clean build web unit setup-build setup-run setup-test setup-bench
 
 help:
 	@echo 'make run       install what is missing, build, serve the site on 127.0.0.1:8080 and the API on 127.0.0.1:5000'
@@ -58,6 +58,9 @@ setup-run:
 setup-test:
 	@scripts/install.sh build run test
 
+setup-bench:
+	@scripts/install.sh build bench
+
 $(BUILD)/retort: $(OBJECTS)
 	@echo "  LD $@"; $(CC) $(OBJECTS) -pie -Wl,-z,relro,-z,now $(LIBRARIES) -o $@
 
@@ -82,7 +85,9 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c $(filter-out api/main.c,$(SOURCES))
 	clang $(BASE_FLAGS) -fdouble-square-bracket-attributes -O1 -fsanitize=fuzzer,address,undefined $^ $(LIBRARIES) -o $@
 
 SECONDS ?= 60
-fuzz: $(FUZZERS)
+fuzz:
+	@scripts/install.sh build fuzz
+	@$(MAKE) --no-print-directory $(FUZZERS)
 	@for fuzzer in $(FUZZERS); do $$fuzzer -max_total_time=$(SECONDS) -max_len=65536 -print_final_stats=1 || exit 1; done
 
 node_modules/.package-lock.json: package-lock.json package.json
@@ -101,8 +106,13 @@ check: node_modules/.package-lock.json
 	$(NODE) node_modules/prettier/bin/prettier.cjs --check --log-level warn frontend tests api/generate
 	$(NODE) node_modules/typescript/bin/tsc --noEmit -p frontend
 
-bench: build
+bench: setup-bench
+	@$(MAKE) --no-print-directory $(BUILD)/retort $(BUILD)/bench/mhd
 	@scripts/bench.sh
+
+$(BUILD)/bench/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(CC) $(BASE_FLAGS) -O2 $(HARDENING) $< -pie $(LIBRARIES) -o $@
 
 images:
 	docker build -f Dockerfile.api -t retort-api --build-arg VERSION=$(VERSION) .

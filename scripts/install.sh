@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what is missing of the named kinds: build (the API), run (the web server), test, node (the tools of npm).
+# Installs what is missing of the named kinds: build (the API), run (the web server), test, bench, fuzz, node (the tools of npm).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -10,6 +10,8 @@ for kind in "$@"; do
       libsqlite3-dev libmicrohttpd-dev libmd4c-dev libsodium-dev libcurl4-gnutls-dev libzxcvbn-dev" ;;
     run) packages="$packages nginx-light" ;;
     test) packages="$packages libcmocka-dev clang-format-19 chromium fonts-dejavu-core" ;;
+    bench) packages="$packages wrk curl" ;;
+    fuzz) packages="$packages clang libclang-rt-dev" ;;
     node) ;;
     *) echo "install.sh: there is no kind \"$kind\"" >&2; exit 2 ;;
   esac
@@ -26,7 +28,7 @@ for package in $packages; do
 done
 
 if [ -n "$missing" ]; then
-  echo "Installing:$missing"
+  echo "Installing (some minutes):$missing"
   sudo=
   if [ "$(id -u)" != 0 ]; then
     command -v sudo >/dev/null || { echo 'install.sh: only root may install, and there is no sudo' >&2; exit 1; }
@@ -34,15 +36,20 @@ if [ -n "$missing" ]; then
   fi
   # A package that is a server would start it: nginx is wanted as a program only.
   policy=/usr/sbin/policy-rc.d
-  if [ ! -e "$policy" ]; then
-    trap '$sudo rm -f "$policy"' EXIT
-    trap 'exit 130' INT TERM HUP
+  if [ -e "$policy" ]; then policy=; fi
+  log=$(mktemp)
+  trap 'rm -f "$log"; [ -z "$policy" ] || $sudo rm -f "$policy"' EXIT
+  trap 'exit 130' INT TERM HUP
+  if [ -n "$policy" ]; then
     printf '#!/bin/sh\nexit 101\n' | $sudo tee "$policy" >/dev/null
     $sudo chmod +x "$policy"
   fi
-  { $sudo apt-get update -qq &&
-    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } ||
-    { echo 'install.sh: apt-get failed; its words above say why' >&2; exit 1; }
+  if ! { $sudo apt-get update -qq &&
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
+    cat "$log" >&2
+    echo 'install.sh: apt-get failed; its words above say why' >&2
+    exit 1
+  fi
   case "$missing " in *' nginx-light '*)
     # Nor at the next boot.
     [ ! -d /run/systemd/system ] || $sudo systemctl --quiet disable nginx ;;
@@ -53,5 +60,7 @@ fi
 if [ -n "$wants_node" ] && [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
   echo 'Installing the packages of npm'
   npm ci --loglevel=error
+  # Debian's npm leaves this link out.
+  (cd node_modules/.bin && ln -sf ../node-linux-*/bin/node node)
   touch node_modules/.package-lock.json
 fi

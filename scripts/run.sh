@@ -27,7 +27,7 @@ if [ ! -e "$database" ]; then
   (
     export RETORT_DATABASE_URL="sqlite:$database.new"
     build/retort migrate >/dev/null
-    build/retort seed --quiet --users 12 --posts 60 --comments 240
+    build/retort seed --users 12 --posts 60 --comments 240
     echo
     build/retort user add --email "$(setting RETORT_ADMIN_EMAIL admin@example.com)" --username admin \
       --role Administrator --confirmed

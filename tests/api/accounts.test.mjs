@@ -235,7 +235,7 @@ describe('confirming', () => {
   });
 
   test('with the token of another kind is 400', async () => {
-    const { json } = await server.request({ method: 'POST', path: '/tokens', as: 'john' });
+    const { json } = await server.request({ method: 'POST', path: '/tokens', as: 'john password' });
     assert.equal((await confirm(json.token)).status, 400);
   });
 

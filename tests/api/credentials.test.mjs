@@ -20,7 +20,7 @@ const JOHN = base64(`john@example.com:${PASSWORD}`);
 const MIXED = 'pass:wörd:ünï😀';
 
 async function token(as) {
-  const reply = await server.request({ method: 'POST', path: '/tokens', as });
+  const reply = await server.request({ method: 'POST', path: '/tokens', as: `${as} password` });
   assert.equal(reply.status, 200, reply.text);
   return reply.json.token;
 }
@@ -30,14 +30,14 @@ const statusOf = async (headers, request = { path: '/me' }) => (await server.req
 scenarios('passwords', {
   server: () => server,
   rows: [
-    { name: 'J1 Basic with e-mail and password', as: 'john', ...me('john') },
+    { name: 'J1 Basic with e-mail and password', as: 'john password', ...me('john') },
     { name: 'J1 the e-mail in any letter case', ...auth(basic('JOHN@Example.COM', PASSWORD)), ...me('john') },
     {
       name: 'B6 an account made with capitals in its e-mail',
       ...auth(basic('mixed.case@example.com', MIXED)),
       ...me('Mixed_Case'),
     },
-    { name: 'a password with colons and beyond ASCII', as: 'Mixed_Case', ...me('Mixed_Case') },
+    { name: 'a password with colons and beyond ASCII', as: 'Mixed_Case password', ...me('Mixed_Case') },
     { name: 'J1 `basic` in small letters', ...auth(`basic ${JOHN}`), ...me('john') },
     { name: 'J1 `BASIC` in capitals', ...auth(`BASIC ${JOHN}`), ...me('john') },
     { name: 'a wrong password', ...auth(basic('john@example.com', 'wrong password')), ...refused },
@@ -75,11 +75,11 @@ scenarios('passwords', {
     { name: 'a blank after Bearer', ...auth('Bearer '), ...refused },
     { name: 'a bearer that is no token', ...auth('Bearer nonsense'), ...refused },
     { name: 'a bearer with blanks', ...auth('Bearer a b'), ...refused },
-    { name: 'a very long bearer', ...auth(`Bearer ${'x'.repeat(5000)}`), ...refused },
-    { name: 'a password as bearer', ...auth(`Bearer ${PASSWORD}`), ...refused },
+    { name: 'a very long', ...auth(`Bearer ${'x'.repeat(5000)}`), ...refused },
+    { name: 'a password as', ...auth(`Bearer ${PASSWORD}`), ...refused },
     {
       name: 'J2 an account that is unconfirmed',
-      as: 'unconfirmed',
+      as: 'unconfirmed password',
       path: '/me',
       status: 403,
       message: 'Unconfirmed account',
@@ -120,26 +120,32 @@ scenarios('passwords', {
     },
     {
       name: 'K1 a token for a password',
-      as: 'john',
+      as: 'john password',
       method: 'POST',
       path: '/tokens',
       status: 200,
       expect: { expiration: 3600, token: /^\S{20,}$/ },
     },
-    { name: 'K1 a token with a slash, as flasky has it', as: 'john', method: 'POST', path: '/tokens/', status: 200 },
+    {
+      name: 'K1 a token with a slash, as flasky has it',
+      as: 'john password',
+      method: 'POST',
+      path: '/tokens/',
+      status: 200,
+    },
     {
       name: 'K1 a token for whoever sends a body too',
-      as: 'john',
+      as: 'john password',
       method: 'POST',
       path: '/tokens',
       body: {},
       status: 200,
     },
     { name: 'K1 a token for nobody', method: 'POST', ...refused, path: '/tokens' },
-    { name: 'K1 a token for a token', as: 'john bearer', method: 'POST', ...refused, path: '/tokens' },
+    { name: 'K1 a token for a token', as: 'john', method: 'POST', ...refused, path: '/tokens' },
     { name: 'K1 a token for a session', as: 'john cookie', method: 'POST', ...refused, path: '/tokens' },
     { name: 'K1 GET on tokens', as: 'john', path: '/tokens', status: 405 },
-    { name: 'revoking a password', as: 'john', method: 'DELETE', ...refused, path: '/tokens/current' },
+    { name: 'revoking a password', as: 'john password', method: 'DELETE', ...refused, path: '/tokens/current' },
     { name: 'revoking a session as a token', as: 'john cookie', method: 'DELETE', ...refused, path: '/tokens/current' },
   ],
 });
@@ -181,8 +187,9 @@ describe('tokens', () => {
   });
 
   test('are never alike', async () => {
-    const all = await Promise.all(Array.from({ length: 20 }, () => token('john')));
-    assert.equal(new Set(all).size, 20);
+    const all = new Set();
+    for (let i = 0; i < 10; i++) all.add(await token('john'));
+    assert.equal(all.size, 10);
   });
 
   test('cannot be exchanged for another, in either form', async () => {

@@ -187,7 +187,7 @@ describe('replies', () => {
   });
 
   test('credentials are kept by no cache', async () => {
-    const reply = await server.request({ method: 'POST', path: '/tokens', as: 'john' });
+    const reply = await server.request({ method: 'POST', path: '/tokens', as: 'john password' });
     assert.match(reply.headers['cache-control'] ?? '', /no-store/);
   });
 

@@ -183,7 +183,7 @@ scenarios('the preview', {
       expect: { body_html: /<h1>/ },
     },
     { name: 'for whoever may nothing', ...request, as: 'muted', body: { body: 'a' }, status: 200 },
-    { name: 'by a token', ...request, as: 'john bearer', body: { body: 'a' }, status: 200 },
+    { name: 'by a token', ...request, as: 'john', body: { body: 'a' }, status: 200 },
     { name: 'not without signing in', ...request, as: 'anonymous', body: { body: 'a' }, status: 401 },
     { name: 'of nothing', ...request, body: { body: '' }, status: 200, expect: { body_html: /^$/ } },
     { name: 'without a text', ...request, body: {}, status: 400, fields: { '#/body': /./ } },

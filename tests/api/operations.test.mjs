@@ -54,7 +54,7 @@ describe('J1 no credentials', () => {
 describe('J2 an unconfirmed account is refused everywhere', () => {
   for (const operation of operations.filter((it) => it.public || it.open || takes(it, 'basic'))) {
     test(operation.id, async () => {
-      const reply = await expectProblem({ ...example(operation), as: 'unconfirmed' }, 403, 'forbidden');
+      const reply = await expectProblem({ ...example(operation), as: 'unconfirmed password' }, 403, 'forbidden');
       assert.equal(reply.json.message, 'Unconfirmed account');
     });
   }

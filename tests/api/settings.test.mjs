@@ -29,7 +29,7 @@ describe('RETORT_PUBLIC_READ=false', () => {
         const reply = await closed.request({ path: target });
         assert.equal(reply.status, 401, reply.text);
         assert.equal((await closed.request({ path: target, method: 'HEAD' })).status, 401);
-        for (const as of ['john', 'john bearer', 'john cookie']) {
+        for (const as of ['john', 'john password', 'john cookie']) {
           assert.equal((await closed.request({ path: target, as })).status, 200, as);
         }
       }

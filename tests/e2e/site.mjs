@@ -1,7 +1,7 @@
 // The whole site as people meet it: a real server behind a real nginx, in a real browser.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -50,9 +50,7 @@ class Site {
     return readFileSync(this.logFile, 'utf8');
   }
 
-  /** Starts nginx, on the same port each time. */
-  async startWeb() {
-    const config = join(this.dir, 'nginx.conf');
+  #configure() {
     const values = {
       LISTEN: `127.0.0.1:${this.port}`,
       API: `127.0.0.1:${this.server.port}`,
@@ -62,39 +60,46 @@ class Site {
     };
     const template = readFileSync(join(ROOT, 'frontend/nginx.conf'), 'utf8');
     writeFileSync(
-      config,
+      join(this.dir, 'nginx.conf'),
       template.replace(/@([A-Z]+)@/g, (_, name) => values[name]),
     );
+  }
+
+  async startWeb() {
+    this.#configure();
     const directives = process.getuid() === 0 ? 'daemon off; user root;' : 'daemon off;';
     const log = openSync(this.logFile, 'a'); // a file: nginx opens /dev/stdout anew, which a socket does not allow
-    this.web = spawn('nginx', ['-e', 'stderr', '-c', config, '-g', directives], {
+    this.web = spawn('nginx', ['-e', 'stderr', '-c', join(this.dir, 'nginx.conf'), '-g', directives], {
       stdio: ['ignore', log, log],
       env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
     });
+    closeSync(log);
     this.webExit = new Promise((done) => this.web.once('close', done).once('error', done));
-    await until(async () => {
-      if (this.web.exitCode !== null) throw new Error(`nginx did not start:\n${this.webLog}`);
-      const reply = await fetch(`${this.url}/robots.txt`).catch(() => null);
+    await this.#reached();
+  }
+
+  /** Until nginx hands requests on to the server that runs now. */
+  #reached() {
+    return until(async () => {
+      if (this.web.exitCode !== null) throw new Error(`nginx has ended:\n${this.webLog}`);
+      const reply = await fetch(`${this.url}/readyz`, { headers: { Connection: 'close' } }).catch(() => null);
       await reply?.arrayBuffer();
       return reply?.status === 200;
     }, 'nginx');
   }
 
-  async stopWeb() {
-    this.web.kill('SIGTERM');
-    await this.webExit;
-  }
-
-  /** Starts the server again, on the same database, after `server.end()` or at once. */
+  /** Starts the server again, on the same database, after `server.end()` or at once. nginx learns its new port. */
   async restart() {
     await this.server.restart();
-    await this.stopWeb();
-    await this.startWeb();
+    this.#configure();
+    this.web.kill('SIGHUP');
+    await this.#reached();
   }
 
   async close() {
     await this.browser?.close();
-    if (this.web) await this.stopWeb();
+    this.web?.kill('SIGTERM');
+    await this.webExit;
     rmSync(this.dir, { recursive: true, force: true });
   }
 

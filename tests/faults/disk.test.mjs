@@ -39,7 +39,7 @@ async function survives(server, relieve) {
   for (const path of ['/posts', '/posts/1', '/users/@john', '/comments']) {
     assert.equal((await server.request({ path })).status, 200, `${path} can be read`);
   }
-  assert.equal((await server.request({ path: '/me', as: 'susan' })).status, 200, 'people can be recognised');
+  assert.equal((await server.request({ path: '/me', as: 'susan password' })).status, 200, 'people can be recognised');
   assert.equal((await server.request({ path: '//livez' })).status, 200);
   await relieve();
   const reply = await write(server, 'room again');

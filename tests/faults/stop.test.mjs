@@ -10,7 +10,7 @@ import { until } from '../support/until.mjs';
 let server, authorization;
 before(async () => {
   server = await startServer({ people: { john: {} } });
-  const { json } = await server.request({ as: 'john', method: 'POST', path: '/tokens' });
+  const { json } = await server.request({ as: 'john password', method: 'POST', path: '/tokens' });
   authorization = `Authorization: Bearer ${json.token}`;
 });
 beforeEach(async () => {

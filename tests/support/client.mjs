@@ -29,7 +29,7 @@ export class Client {
 
   /**
    * `path` is below /api/v1, unless it begins with `//` (then what follows the first slash is taken as it is).
-   * `as`: 'anonymous', or a name of PEOPLE, alone (Basic), or followed by ' bearer' or ' cookie'.
+   * `as`: 'anonymous'; a name of PEOPLE, who then sends a token, as programs do; or a name and ' password' or ' cookie'.
    * `body`: text or bytes as they are, anything else as JSON. `type`: its media type; null sends none.
    * `contract: false` leaves the reply unchecked.
    */
@@ -58,14 +58,14 @@ export class Client {
   }
 
   async #credential(as) {
-    const [name, kind] = as.split(' ');
+    const [name, kind = 'bearer'] = as.split(' ');
     const person = this.server.people[name];
     assert.ok(person, `nobody is called ${name}`);
     const { email, password } = person;
-    const authorization = { Authorization: basic(email, password) };
-    if (!kind) return authorization;
+    const headers = { Authorization: basic(email, password) };
+    if (kind === 'password') return headers;
     if (kind === 'bearer') {
-      const reply = await this.request({ method: 'POST', path: '/tokens', headers: authorization });
+      const reply = await this.request({ method: 'POST', path: '/tokens', headers });
       assert.equal(reply.status, 200, reply.text);
       return { Authorization: `Bearer ${reply.json.token}` };
     }

@@ -3,7 +3,7 @@
 //   { name: 'K3 the author replaces the body', as: 'john', method: 'PUT', path: '/posts/{post}', body: { body: 'new' },
 //     status: 200, expect: { body: 'new' } }
 //
-// as       'anonymous' (or left out), or one of PEOPLE with Basic; 'john bearer', 'john cookie'
+// as       'anonymous' (or left out); 'john' with a token, 'john password' with Basic, 'john cookie' with a session
 // path     below /api/v1; {thing} is replaced by `things.thing`, a value or an async function called for each row
 // body     text or bytes as they are, anything else as JSON; `type` its media type, null for none; `headers` more headers
 // expect   the members that the reply must have (see `matches`), or a function (reply, things) with assertions of its own

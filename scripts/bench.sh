@@ -1,0 +1,139 @@
+#!/bin/sh
+# Measures the server. Figures of one machine mean little on another, so most are ratios inside one run: to bare
+# libmicrohttpd (tests/bench/mhd.c) that sends the very same bytes. Server and load have a core each; the two take turns,
+# and medians count. BENCH_SECONDS (2) is the length of a turn, BENCH_ROUNDS (5) the number of turns.
+set -eu
+cd "$(dirname "$0")/.."
+seconds=${BENCH_SECONDS:-2} rounds=${BENCH_ROUNDS:-5}
+clients=64 crowd=2000 posts_per_page=20 deep=4000
+
+[ "$(nproc)" -gt 1 ] || { echo 'bench.sh: two cores are needed, one for the server and one for the load' >&2; exit 2; }
+ulimit -n 8192
+server_core=0 load_core=1
+mkdir -p build/bench
+folder=$(mktemp -d build/bench/run.XXXXXX)
+pids=
+stop() {
+  trap - INT TERM EXIT
+  for pid in $pids; do kill "$pid" 2>/dev/null || true; done
+  wait
+  rm -rf "$folder"
+}
+trap 'stop; exit 130' INT TERM
+trap stop EXIT
+
+# The settings of whoever starts this do not count; nor does a .env, for the server runs in the folder.
+unset RETORT_ADMIN_EMAIL RETORT_MAIL_FROM RETORT_CORS_ORIGINS RETORT_TRUSTED_PROXIES RETORT_WORKERS RETORT_BASE_URL
+retort=$PWD/build/retort mhd=$PWD/build/bench/mhd post_lua=$PWD/tests/bench/post.lua
+export RETORT_DATABASE_URL=sqlite:retort.db RETORT_LOG_LEVEL=warning RETORT_SMTP_URL=log: RETORT_PUBLIC_READ=true \
+  RETORT_RATE_LIMIT=off
+RETORT_LISTEN=127.0.0.1:$($mhd)
+export RETORT_LISTEN
+api=http://$RETORT_LISTEN/api/v1
+cd "$folder"
+
+median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+now_ms() { echo $(($(date +%s%N) / 1000000)); }
+
+start_server() {
+  taskset -c $server_core "$retort" serve >>server.log 2>&1 &
+  server=$!
+  pids="$pids $server"
+  until "$retort" health 2>/dev/null; do
+    kill -0 "$server" 2>/dev/null || { cat server.log >&2; exit 1; }
+  done
+}
+
+stop_pid() {
+  kill "$1" && wait "$1" 2>/dev/null || true
+}
+
+# load URL CLIENTS [option of wrk …]: requests per second; what went wrong is counted in $folder/errors
+load() {
+  url=$1 count=$2
+  shift 2
+  taskset -c $load_core wrk -t1 -c"$count" -d"${seconds}s" --timeout 10s "$@" "$url" >wrk.log 2>&1 || { cat wrk.log >&2; exit 1; }
+  awk '/Socket errors/ { gsub(",", ""); bad += $4 + $6 + $8 + $10 } /Non-2xx/ { bad += $NF } END { print bad + 0 }' wrk.log >>errors
+  awk '/Requests\/sec/ { print $2 }' wrk.log
+}
+
+errors() {
+  awk '{ bad += $1 } END { if (bad) print "  " bad " errors" }' errors
+  : >errors
+}
+
+row() {
+  printf '%-38s %10.0f %10.0f %7.2f%s\n' "$1" "$2" "$3" "$(awk "BEGIN { print $2 / $3 }")" "$(errors)"
+}
+
+# against_bare NAME PATH CLIENTS: alternates the server and the yardstick with the server's own bytes
+against_bare() {
+  curl -sSf "$api$2" -o body
+  taskset -c $server_core "$mhd" body application/json >port &
+  bare=$!
+  pids="$pids $bare"
+  until [ -s port ]; do kill -0 $bare; done
+  : >ours
+  : >theirs
+  for _ in $(seq "$rounds"); do
+    load "$api$2" "$3" >>ours
+    load "http://127.0.0.1:$(cat port)$2" "$3" >>theirs
+  done
+  stop_pid $bare
+  row "$1" "$(median <ours)" "$(median <theirs)"
+}
+
+: >errors
+printf 'Filling a database with %d posts\n' $((deep * posts_per_page + 100))
+"$retort" migrate >/dev/null 2>&1
+"$retort" seed --quiet --users 200 --posts $((deep * posts_per_page + 100)) --comments 1000
+echo 'bench password' | "$retort" user add --email bench@example.com --username bench --role User --confirmed \
+  --password-stdin >/dev/null
+
+: >starts
+for _ in $(seq "$rounds"); do
+  began=$(now_ms)
+  start_server
+  echo $(($(now_ms) - began)) >>starts
+  stop_pid $server
+done
+start_server
+BENCH_TOKEN=$(curl -sSf -u 'bench@example.com:bench password' -X POST "$api/tokens" | sed 's/.*"token":"\([^"]*\)".*/\1/')
+export BENCH_TOKEN
+fresh=$(awk '/VmRSS/ { print $2 }' "/proc/$server/status")
+
+printf '\n%-38s %10s %10s %7s\n' 'requests per second' retort 'bare MHD' ratio
+post=/posts/$((deep * 10))
+against_bare 'one post' $post $clients
+against_bare 'the newest 20 posts' /posts $clients
+against_bare 'the description' /openapi.json $clients
+against_bare "page $deep by number" "/posts?page=$deep" $clients
+next=$(curl -sSf "$api/posts?page=$((deep - 1))" | sed 's|.*"next":"/api/v1\([^"]*\)".*|\1|')
+against_bare "page $deep by its key" "$next" $clients
+against_bare "one post, $crowd connections" $post $crowd
+
+printf '\n%-38s %10s %10s %7s\n' 'of the server alone' this that ratio
+: >many
+: >one
+for _ in $(seq "$rounds"); do
+  load "$api/posts" $clients -s "$post_lua" >>many
+  load "$api/posts" 1 -s "$post_lua" >>one
+done
+row "posts written: $clients clients, one" "$(median <many)" "$(median <one)"
+: >by_password
+: >by_token
+basic=$(printf 'bench@example.com:bench password' | base64)
+for _ in $(seq "$rounds"); do
+  load "$api/me" 4 -H "Authorization: Basic $basic" >>by_password
+  load "$api/me" 4 -H "Authorization: Bearer $BENCH_TOKEN" >>by_token
+done
+row 'signed in: by password, by token' "$(median <by_password)" "$(median <by_token)"
+
+printf '\n%-38s %10d ms\n' 'start to the first answer' "$(median <starts)"
+printf '%-38s %10d KiB, at first %d KiB, at most %d KiB\n' memory "$(awk '/VmRSS/ { print $2 }' "/proc/$server/status")" \
+  "$fresh" "$(awk '/VmHWM/ { print $2 }' "/proc/$server/status")"
+if grep -q ERROR server.log; then
+  echo 'The log of the server has errors:'
+  grep ERROR server.log | sort | uniq -c | head
+  exit 1
+fi
