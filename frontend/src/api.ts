@@ -6,8 +6,10 @@ type Schemas = components['schemas'];
 export type Author = Schemas['Author'];
 export type Comment = Schemas['Comment'];
 export type CommentList = Schemas['CommentList'];
+export type Credential = Schemas['Credential'];
 export type Me = Schemas['Me'];
 export type Permission = Schemas['Permission'];
+export type PersonalToken = Schemas['PersonalToken'];
 export type Post = Schemas['Post'];
 export type PostList = Schemas['PostList'];
 export type Problem = Schemas['Problem'];
@@ -47,11 +49,22 @@ export async function ask<T>(request: Promise<Answer<T>>): Promise<T> {
   }
   const { data, error, response } = answer;
   if (response.ok) return data as T;
-  throw new Failure(isProblem(error) ? error : unreadable(response.status));
+  throw new Failure(isProblem(error) ? dated(error, response) : unreadable(response.status));
 }
 
 const isProblem = (it: unknown): it is Problem =>
   typeof it === 'object' && it !== null && 'detail' in it && 'title' in it && 'status' in it;
+
+/** Too many attempts: the problem names a header that people do not see; they are told what it says. */
+function dated(problem: Problem, { headers }: Response): Problem {
+  const seconds = Number(headers.get('Retry-After'));
+  if (problem.status !== 429 || !(seconds > 0)) return problem;
+  return { ...problem, detail: `Try again in ${seconds} second${seconds === 1 ? '' : 's'}.` };
+}
+
+/** Whether the server has something against this field. */
+export const isAgainst = (error: unknown, field: string) =>
+  error instanceof Failure && Boolean(error.problem.errors?.some(({ pointer }) => pointer === `#/${field}`));
 
 /** What went wrong, as a problem that can be shown. */
 export function problemOf(error: unknown): Problem {

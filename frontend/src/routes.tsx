@@ -1,12 +1,20 @@
 // Every address of the site on one screen.
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { Account } from './pages/Account';
+import { ChangeEmail } from './pages/ChangeEmail';
+import { ChangePassword } from './pages/ChangePassword';
 import { Confirm } from './pages/Confirm';
+import { ConfirmEmail } from './pages/ConfirmEmail';
+import { DeleteAccount } from './pages/DeleteAccount';
 import { EditPost } from './pages/EditPost';
+import { ForgotPassword } from './pages/ForgotPassword';
 import { Home } from './pages/Home';
 import { Login } from './pages/Login';
 import { NotFound } from './pages/NotFound';
 import { PostPage } from './pages/PostPage';
 import { Register } from './pages/Register';
+import { ResetPassword } from './pages/ResetPassword';
+import { Sessions } from './pages/Sessions';
 import { UserPage } from './pages/UserPage';
 import { Frame } from './ui/Frame';
 
@@ -34,6 +42,14 @@ function Pages() {
       <Route path="/login" component={Login} />
       <Route path="/register" component={Register} />
       <Route path="/confirm" component={Confirm} />
+      <Route path="/forgot-password" component={ForgotPassword} />
+      <Route path="/reset-password" component={ResetPassword} />
+      <Route path="/account" component={Account} />
+      <Route path="/account/password" component={ChangePassword} />
+      <Route path="/account/email" component={ChangeEmail} />
+      <Route path="/change-email" component={ConfirmEmail} />
+      <Route path="/account/sessions" component={Sessions} />
+      <Route path="/account/delete" component={DeleteAccount} />
       <Route default component={NotFound} />
     </Router>
   );

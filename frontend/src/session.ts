@@ -29,7 +29,8 @@ function become(viewer: Viewer | null) {
   for (const watch of watchers) watch(viewer);
 }
 
-function set(me: Me | null) {
+/** The server has said who is signed in, or that nobody is. */
+export function setViewer(me: Me | null) {
   const viewer = me && parsed(JSON.stringify(me));
   keep('localStorage', KEY, viewer ? JSON.stringify(viewer) : '');
   become(viewer);
@@ -49,7 +50,7 @@ export function useViewer(): Viewer | null {
 export const can = (viewer: Viewer | null, permission: Permission) => Boolean(viewer?.permissions.includes(permission));
 
 export async function signIn(body: { email: string; password: string; remember: boolean }) {
-  set(await ask(api.POST('/session', { body })));
+  setViewer(await ask(api.POST('/session', { body })));
 }
 
 export async function signOut() {
@@ -58,24 +59,45 @@ export async function signOut() {
   } catch (error) {
     if (!(error instanceof Failure) || error.problem.status !== 401) throw error;
   }
-  set(null);
+  setViewer(null);
 }
 
 /** Where a 401 says that the session is over. A refused sign-in or preview says nothing about it. */
 const SILENT = new Set(['/session', '/markdown']);
 
+/** What is written there has a draft in this tab. */
+const DRAFTED = /^\/(posts|comments)/;
+
 api.use({
-  onResponse({ response, schemaPath }) {
+  onResponse({ request, response, schemaPath }) {
     if (response.status !== 401 || !current || SILENT.has(schemaPath)) return;
-    set(null);
-    toast('You are no longer signed in. What you wrote is kept; please log in again.');
+    setViewer(null);
+    const drafted = request.method !== 'GET' && DRAFTED.test(schemaPath);
+    toast(`You are no longer signed in. ${drafted ? 'What you wrote is kept; please' : 'Please'} log in again.`);
   },
 });
 
-/** Asks the server whether the hint is still true, and follows the other tabs. */
+const CHECK_MS = 30_000;
+let checked = 0;
+
+/** Asks the server whether the hint is still true: the session may have been ended from another browser. */
+function check() {
+  if (!current || Date.now() - checked < CHECK_MS) return;
+  checked = Date.now();
+  ask(api.GET('/me')).then(setViewer, () => {});
+}
+
+const follow = () => become(parsed(kept('localStorage', KEY)));
+
+/** Follows the other tabs, also after a while in which this one slept and heard nothing. */
 export function watchSession() {
   addEventListener('storage', (event) => {
-    if (event.key === KEY || event.key === null) become(parsed(kept('localStorage', KEY)));
+    if (event.key === KEY || event.key === null) follow();
   });
-  if (current) ask(api.GET('/me')).then(set, () => {});
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) return;
+    follow();
+    check();
+  });
+  check();
 }

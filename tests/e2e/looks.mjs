@@ -1,4 +1,6 @@
 // What can be said of any page: it fits, it can be read, and nobody is kept from using it. Gives sentences about faults.
+import assert from 'node:assert/strict';
+import { DESKTOP, PHONE, picture } from './site.mjs';
 
 /** Runs in the page. */
 function faults() {
@@ -85,3 +87,23 @@ export async function faultsOf(page, name) {
 }
 
 export const shiftOf = (page) => page.evaluate(shift);
+
+const VARIANTS = [
+  ['desktop-light', DESKTOP.viewport, 'light'],
+  ['phone-dark', PHONE.viewport, 'dark'],
+  ['phone-light', PHONE.viewport, 'light'],
+  ['desktop-dark', DESKTOP.viewport, 'dark'],
+  ['narrow', { width: 320, height: 640 }, 'light'],
+];
+
+/** Looks at what the page shows, in every size and light. */
+export async function look(page, name) {
+  const found = [];
+  for (const [variant, viewport, colorScheme] of VARIANTS) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await faultsOf(page, variant)));
+    if (variant !== 'narrow') await picture(page, `${name}-${variant}`);
+  }
+  assert.deepEqual(found, []);
+}

@@ -1,8 +1,8 @@
 // Every page on phone and desktop, by day and by night: pictures to look at, and checks that no picture shows.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { faultsOf, shiftOf } from './looks.mjs';
-import { DESKTOP, PHONE, becomes, comments, entries, focused, picture, scenes, startSite, toast } from './site.mjs';
+import { look, shiftOf } from './looks.mjs';
+import { becomes, comments, entries, focused, scenes, startSite, toast } from './site.mjs';
 
 const LONG = 'user_with_a_very_long_name_that_goes_on_and_on_and_on_to_the_end';
 let site, empty;
@@ -36,7 +36,9 @@ int main(int argc, char **argv) { return printf("a line that is far too long for
 ##### The end`;
 
 before(async () => {
-  site = await startSite({ people: { john: {}, susan: {}, long: { username: LONG, email: 'long@example.com' } } });
+  site = await startSite({
+    people: { john: {}, susan: {}, long: { username: LONG, email: 'long@example.com' } },
+  });
   empty = await startSite({ people: { john: {} } });
   for (let i = 1; i <= 23; i++)
     await site.ask(i % 2 ? 'susan' : 'long', 'POST', '/posts', { body: `A note, the **${i}.** of many.` });
@@ -51,26 +53,6 @@ before(async () => {
   }
 });
 
-const VARIANTS = [
-  ['desktop-light', DESKTOP.viewport, 'light'],
-  ['phone-dark', PHONE.viewport, 'dark'],
-  ['phone-light', PHONE.viewport, 'light'],
-  ['desktop-dark', DESKTOP.viewport, 'dark'],
-  ['narrow', { width: 320, height: 640 }, 'light'],
-];
-
-/** Looks at what the page shows, in every size and light. */
-async function look(page, name) {
-  const found = [];
-  for (const [variant, viewport, colorScheme] of VARIANTS) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await faultsOf(page, variant)));
-    if (variant !== 'narrow') await picture(page, `${name}-${variant}`);
-  }
-  assert.deepEqual(found, []);
-}
-
 const PAGES = {
   home: ['/', (page) => entries(page).first().waitFor()],
   'home-page-2': ['/?page=2', (page) => entries(page).first().waitFor()],
@@ -80,6 +62,12 @@ const PAGES = {
   register: ['/register', (page) => page.getByLabel('Username').waitFor()],
   login: ['/login', (page) => page.getByLabel('Email').waitFor()],
   confirm: ['/confirm', (page) => page.getByText('Open this page by the link').waitFor()],
+  'forgot-password': ['/forgot-password', (page) => page.getByLabel('Email').waitFor()],
+  'reset-password': [
+    '/reset-password#token=x',
+    (page) => page.getByLabel('Confirm new password', { exact: true }).waitFor(),
+  ],
+  'reset-no-link': ['/reset-password', (page) => page.getByText('Ask for a new link').waitFor()],
   'not-found': ['/nowhere', (page) => page.getByRole('heading', { name: 'Not Found' }).waitFor()],
 };
 

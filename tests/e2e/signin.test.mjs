@@ -1,23 +1,20 @@
 // Registering, signing in and out, and what happens when one is not signed in (C2, D1, D3, D4).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
-import { becomes, focused, scenes, signIn, startSite, toast } from './site.mjs';
+import { mailTo, mailsTo } from '../support/mail.mjs';
+import { about, becomes, focused, linkIn, scenes, signIn, startSite, toast } from './site.mjs';
 
 let site, closed;
 const scene = scenes(() => site);
 const closedScene = scenes(() => closed);
 before(async () => {
-  site = await startSite();
+  site = await startSite({ people: { john: {}, susan: {}, unconfirmed: { confirmed: false } } });
   closed = await startSite({ env: { RETORT_PUBLIC_READ: 'false' } });
 });
 
 const email = (page) => page.getByLabel('Email');
 const password = (page) => page.getByLabel('Password', { exact: true });
 const register = (page) => page.getByRole('main').getByRole('button', { name: 'Register' });
-const about = async (page, field) => {
-  const ids = (await field.getAttribute('aria-describedby')).split(' ');
-  return (await page.locator(`[id="${ids[0]}"]`).innerText()).trim();
-};
 
 scene('C2 errors stand at their fields', { refused: [400, 409] }, async (page) => {
   await page.goto('/register');
@@ -48,6 +45,72 @@ scene('C2 errors stand at their fields', { refused: [400, 409] }, async (page) =
   await page.getByText('Username already in use.').waitFor();
   await becomes(() => focused(page.getByLabel('Username')), true);
   assert.equal(await email(page).inputValue(), 'new@example.com', 'nothing typed is lost');
+});
+
+scene('a password that is easy to guess is advised against, at its field', { refused: [400] }, async (page) => {
+  await page.goto('/register');
+  await email(page).fill('weak@example.com');
+  await page.getByLabel('Username').fill('weak');
+  await password(page).fill('password1');
+  await page.getByLabel('Confirm password', { exact: true }).fill('password1');
+  await register(page).click();
+  await page.getByText('This password is easy to guess').waitFor();
+  await becomes(() => focused(password(page)), true);
+  assert.match(await about(page, password(page)), /^This password is easy to guess: .*a common word.*Use more words/);
+});
+
+const ANOTHER = 'A new confirmation email has been sent to you by email.';
+
+scene('C7 whoever has registered can have another mail, and confirms with it', { refused: [400] }, async (page) => {
+  await page.goto('/register');
+  await email(page).fill('late@example.com');
+  await page.getByLabel('Username').fill('late');
+  await password(page).fill('a flask full of ink');
+  await page.getByLabel('Confirm password', { exact: true }).fill('a flask full of ink');
+  await register(page).click();
+  await page.getByText('A confirmation email has been sent to you by email.').waitFor();
+  await becomes(() => focused(page.getByRole('heading', { name: 'Check your inbox' })), true);
+  const first = await mailTo(site.server, 'late@example.com', 1);
+  await page.getByRole('button', { name: 'Send another mail' }).click();
+  await page.getByText(ANOTHER).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Send another mail' }).count(), 0);
+  const second = await mailTo(site.server, 'late@example.com', 2);
+
+  await page.goto('about:blank');
+  await page.goto(site.url + linkIn(first, '/confirm'));
+  await password(page).fill('a flask full of ink');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('alert').getByText('The confirmation link is invalid or has expired.').waitFor();
+  await page.getByRole('button', { name: 'Send another mail' }).click();
+  await page.getByText('This field is required.').waitFor();
+  await becomes(() => focused(email(page)), true);
+  await email(page).fill('late@example.com');
+  await page.getByRole('button', { name: 'Send another mail' }).click();
+  await page.getByText(ANOTHER).waitFor();
+  assert.equal(mailsTo(site.server, 'late@example.com').length, 2, 'one in five minutes');
+
+  await page.goto('about:blank');
+  await page.goto(site.url + linkIn(second, '/confirm'));
+  await password(page).fill('not this one');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('This is not the password that was chosen at registration.').waitFor();
+  await password(page).fill('a flask full of ink');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('You have confirmed your account. Thanks!').waitFor();
+  await becomes(() => focused(page.getByRole('heading', { name: 'Welcome!' })), true);
+});
+
+scene('C8 an unconfirmed account is offered another mail', { refused: [403] }, async (page) => {
+  await page.goto('/login');
+  await signIn(page, 'unconfirmed@example.com');
+  await page.getByText('You have not confirmed your account yet.').waitFor();
+  await becomes(() => focused(page.getByRole('alert')), true);
+  await page.getByRole('button', { name: 'Send another mail' }).click();
+  await page.getByText(ANOTHER).waitFor();
+  await page.goto(site.url + linkIn(await mailTo(site.server, 'unconfirmed@example.com'), '/confirm'));
+  await password(page).fill('correct horse battery');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('You have confirmed your account. Thanks!').waitFor();
 });
 
 scene('D1 a wrong password is refused in one sentence', { refused: [401] }, async (page) => {

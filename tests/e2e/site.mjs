@@ -91,9 +91,9 @@ class Site {
   /** Starts the server again, on the same database, after `server.end()` or at once. nginx learns its new port. */
   async restart() {
     await this.server.restart();
-    this.#configure();
-    this.web.kill('SIGHUP');
-    await this.#reached();
+    this.web.kill('SIGTERM'); // SIGHUP leaves old workers that answer for a while, with the old port
+    await this.webExit;
+    await this.startWeb();
   }
 
   async close() {
@@ -187,6 +187,15 @@ export async function becomes(read, value) {
 
 /** Whether the keyboard is at this element. */
 export const focused = (locator) => locator.evaluate((element) => element === document.activeElement);
+
+/** The first thing that is said about a field: what is wrong with it. */
+export async function about(page, field) {
+  const [first] = (await field.getAttribute('aria-describedby')).split(' ');
+  return (await page.locator(`[id="${first}"]`).innerText()).trim();
+}
+
+/** The link to `path` in a mail, without the site's address. */
+export const linkIn = (mail, path) => `${path}#token=${mail.match(new RegExp(`${path}#token=([\\w.~-]+)`))[1]}`;
 
 export const toast = (page, text) => page.getByRole('status').getByText(text).waitFor();
 export const entries = (page) => page.locator('article.entry:not(.comment)');

@@ -1,46 +1,44 @@
-// The page that the link in the mail opens. The token stands behind the '#', so that no server's log sees it, and is
-// taken out of the address bar at once; the browser's history keeps it for a reload of this one page.
-import { useEffect, useState } from 'preact/hooks';
-import { api, ask } from '../api';
+// The page that the link in the mail opens.
+import { useState } from 'preact/hooks';
+import { api, ask, isAgainst } from '../api';
+import { useMailed } from '../mailed';
 import { Field, FormError, Submit } from '../ui/Field';
 import { useSend } from '../ui/form';
 import { Page } from '../ui/Page';
+import { SendAnotherTo } from '../ui/SendAnother';
 
 const TITLE = 'Confirm your account';
 
-function takeToken(): string {
-  const given = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (given) history.replaceState({ token: given }, '', '/confirm');
-  const state = history.state as { token?: unknown } | null;
-  return typeof state?.token === 'string' ? state.token : '';
-}
-
 export function Confirm() {
-  const [token, setToken] = useState(takeToken);
-  const [confirmed, setConfirmed] = useState(false);
+  const { token, spend } = useMailed('/confirm');
+  const [outcome, setOutcome] = useState<'confirmed' | 'refused'>();
 
-  useEffect(() => {
-    const another = () => {
-      setToken(takeToken());
-      setConfirmed(false);
-    };
-    addEventListener('hashchange', another);
-    return () => removeEventListener('hashchange', another);
-  }, []);
-
-  function done() {
-    history.replaceState(null, '', '/confirm');
-    setConfirmed(true);
+  function end(outcome: 'confirmed' | 'refused') {
+    spend();
+    setOutcome(outcome);
   }
 
-  if (confirmed) return <Confirmed />;
-  return token ? <Form key={token} token={token} onConfirmed={done} /> : <NoToken />;
+  if (token) {
+    return <Form key={token} token={token} onConfirmed={() => end('confirmed')} onRefused={() => end('refused')} />;
+  }
+  return outcome === 'confirmed' ? <Confirmed /> : <NoLink refused={outcome === 'refused'} />;
 }
 
-function Form({ token, onConfirmed }: { token: string; onConfirmed: () => void }) {
+interface Props {
+  token: string;
+  onConfirmed: () => void;
+  onRefused: () => void;
+}
+
+function Form({ token, onConfirmed, onRefused }: Props) {
   const [password, setPassword] = useState('');
   const { form, submit, pending, error, general } = useSend(['password'], async () => {
-    await ask(api.POST('/confirmations', { body: { token, password } }));
+    try {
+      await ask(api.POST('/confirmations', { body: { token, password } }));
+    } catch (error) {
+      if (!isAgainst(error, 'token')) throw error;
+      return onRefused();
+    }
     onConfirmed();
   });
   return (
@@ -65,7 +63,7 @@ function Form({ token, onConfirmed }: { token: string; onConfirmed: () => void }
 
 function Confirmed() {
   return (
-    <Page title={TITLE} heading="Welcome!" class="narrow">
+    <Page title={TITLE} heading="Welcome!" class="narrow" turned>
       <p class="notice good" role="status">
         You have confirmed your account. Thanks!
       </p>
@@ -78,12 +76,20 @@ function Confirmed() {
   );
 }
 
-function NoToken() {
+function NoLink({ refused }: { refused: boolean }) {
   return (
-    <Page title={TITLE} heading={TITLE} class="narrow">
-      <p class="lead">Open this page by the link in the mail that was sent to you when you registered.</p>
+    <Page title={TITLE} heading={TITLE} class="narrow" turned={refused}>
+      {refused ? (
+        <p class="notice bad" role="alert">
+          The confirmation link is invalid or has expired.
+        </p>
+      ) : (
+        <p class="lead">Open this page by the link in the mail that was sent to you when you registered.</p>
+      )}
+      <p>No mail, or an old one? Have a new one sent to the address that you registered with.</p>
+      <SendAnotherTo />
       <p class="aside">
-        No mail? A registration lapses after 24 hours: <a href="/register">register</a> again.
+        A registration lapses after 24 hours: <a href="/register">register</a> again.
       </p>
     </Page>
   );

@@ -1,44 +1,21 @@
 import { useLocation, useRoute } from 'preact-iso';
-import { useEffect } from 'preact/hooks';
 import { api, ask, type Post } from '../api';
 import { useLoad } from '../load';
-import { loginAt } from '../next';
-import { can, useViewer, type Viewer } from '../session';
+import { can, type Viewer } from '../session';
 import { toast } from '../toast';
 import { Composer } from '../ui/Composer';
 import { Page } from '../ui/Page';
+import { SignedIn } from '../ui/SignedIn';
 import { Failed, Skeleton } from '../ui/States';
 import { NotFound } from './NotFound';
 
 const TITLE = 'Edit Post';
 
 export function EditPost() {
-  const { route, url } = useLocation();
   const { params } = useRoute();
-  const viewer = useViewer();
   const id = Number(params.id);
-
-  useEffect(() => {
-    if (viewer) return;
-    toast('Please log in to access this page.');
-    route(loginAt(url), true);
-  }, []);
-
   if (!Number.isSafeInteger(id) || id < 1) return <NotFound />;
-  if (!viewer) return <SignedOut />;
-  return <Editor key={`${id}/${viewer.id}`} id={id} viewer={viewer} />;
-}
-
-/** The session has ended meanwhile; what was written is kept. */
-function SignedOut() {
-  const { url } = useLocation();
-  return (
-    <Page title={TITLE} heading={TITLE}>
-      <p>
-        Please <a href={loginAt(url)}>log in</a> to access this page.
-      </p>
-    </Page>
-  );
+  return <SignedIn title={TITLE}>{(viewer) => <Editor key={id} id={id} viewer={viewer} />}</SignedIn>;
 }
 
 function Editor({ id, viewer }: { id: number; viewer: Viewer }) {

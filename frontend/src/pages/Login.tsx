@@ -5,6 +5,9 @@ import { signIn, useViewer } from '../session';
 import { Field, FormError, Submit } from '../ui/Field';
 import { useSend } from '../ui/form';
 import { Page } from '../ui/Page';
+import { SendAnother } from '../ui/SendAnother';
+
+const UNCONFIRMED = 'You have not confirmed your account yet. Open the link in the mail that was sent to you.';
 
 export function Login() {
   const { query, route } = useLocation();
@@ -20,15 +23,19 @@ export function Login() {
     if (viewer) route(safeNext(query.next), true);
   }, [viewer]);
 
+  const unconfirmed = problem?.type === '/problems/unconfirmed';
   return (
     <Page title="Login" heading="Login" class="narrow">
       <form ref={form} onSubmit={submit} noValidate>
-        <FormError text={problem?.status === 401 ? 'Invalid email or password.' : general} />
+        <FormError
+          text={unconfirmed ? UNCONFIRMED : problem?.status === 401 ? 'Invalid email or password.' : general}
+        />
+        {unconfirmed && <SendAnother key={email} email={email} />}
         <Field
           label="Email"
           name="email"
           type="email"
-          autocomplete="email"
+          autocomplete="username"
           value={email}
           error={error('email')}
           onValue={setEmail}
@@ -53,6 +60,9 @@ export function Login() {
         </label>
         <Submit pending={pending}>Log In</Submit>
       </form>
+      <p class="aside">
+        <a href="/forgot-password">Forgot your password?</a>
+      </p>
       <p class="aside">
         New here? <a href="/register">Register</a> in a minute.
       </p>

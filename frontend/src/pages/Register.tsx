@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Failure, api, ask } from '../api';
+import { api, ask } from '../api';
 import { Field, FormError, Submit } from '../ui/Field';
 import { useSend } from '../ui/form';
+import { NewPassword, insistOnMatch } from '../ui/NewPassword';
 import { Page } from '../ui/Page';
+import { SendAnother } from '../ui/SendAnother';
 
 export function Register() {
   const [sentTo, setSentTo] = useState<string>();
@@ -13,7 +15,7 @@ function Form({ onSent }: { onSent: (email: string) => void }) {
   const [values, setValues] = useState({ email: '', username: '', password: '', password2: '' });
   const { form, submit, pending, error, general } = useSend(Object.keys(values), async () => {
     const { password2, ...body } = values;
-    if (password2 !== body.password) throw mismatch();
+    insistOnMatch(values);
     await ask(api.POST('/users', { body }));
     onSent(body.email);
   });
@@ -31,25 +33,18 @@ function Form({ onSent }: { onSent: (email: string) => void }) {
         <Field
           label="Email"
           type="email"
-          autocomplete="email"
+          autocomplete="username"
           hint="For signing in and for the confirmation. Nobody else gets to see it."
           {...field('email')}
         />
         <Field
           label="Username"
           type="text"
-          autocomplete="username"
+          autocomplete="nickname"
           hint="Letters, numbers, dots and underscores. It stands beside what you write."
           {...field('username')}
         />
-        <Field
-          label="Password"
-          type="password"
-          autocomplete="new-password"
-          hint="At least 8 characters."
-          {...field('password')}
-        />
-        <Field label="Confirm password" type="password" autocomplete="new-password" {...field('password2')} />
+        <NewPassword label="Password" field={field} />
         <Submit pending={pending}>Register</Submit>
       </form>
       <p class="aside">
@@ -59,21 +54,9 @@ function Form({ onSent }: { onSent: (email: string) => void }) {
   );
 }
 
-/** The one rule that the server cannot check: it never sees the second password. */
-const mismatch = () =>
-  new Failure({
-    type: 'about:blank',
-    title: 'Invalid input',
-    status: 400,
-    detail: 'Passwords must match.',
-    error: 'bad request',
-    message: 'Passwords must match.',
-    errors: [{ pointer: '#/password2', detail: 'Passwords must match.' }],
-  });
-
 function Sent({ email }: { email: string }) {
   return (
-    <Page title="Register" heading="Check your inbox" class="narrow">
+    <Page title="Register" heading="Check your inbox" class="narrow" turned>
       <p class="notice good" role="status">
         A confirmation email has been sent to you by email.
       </p>
@@ -85,6 +68,7 @@ function Sent({ email }: { email: string }) {
         Nothing there after a few minutes? Look among the spam, or <a href="/login">log in</a> if you already had an
         account.
       </p>
+      <SendAnother email={email} />
     </Page>
   );
 }

@@ -18,7 +18,8 @@ export function identicon(hash: string) {
 
 export function Avatar({ hash, size }: { hash: string; size: number }) {
   const { hue, filled } = useMemo(() => identicon(hash), [hash]);
-  const colour = `hsl(${hue} 42% 48%)`;
+  // Nobody's: still loading, or of an account that was deleted.
+  const colour = /[1-9a-f]/.test(hash) ? `hsl(${hue} 42% 48%)` : 'var(--muted)';
   return (
     <svg class="avatar" viewBox="0 0 35 35" width={size} height={size} aria-hidden="true">
       <rect width="35" height="35" rx="9" fill={colour} fill-opacity=".16" />

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { api, ask, type Comment } from '../api';
 import { can, useViewer } from '../session';
 import { toast } from '../toast';
-import { Avatar } from './Avatar';
+import { AuthorAvatar, AuthorName } from './Author';
 import { Composer } from './Composer';
 import { DeleteDialog } from './DeleteDialog';
 import { Prose } from './Prose';
@@ -17,7 +17,6 @@ interface Props {
 export function CommentItem({ comment, onChanged, onDeleted }: Props) {
   const [editing, edit] = useState(false);
   const { id, author, body, body_html, disabled } = comment;
-  const profile = `/user/${author.username}`;
 
   async function save(body: string) {
     onChanged(await ask(api.PUT('/comments/{id}', { params: { path: { id } }, body: { body } })));
@@ -27,14 +26,10 @@ export function CommentItem({ comment, onChanged, onDeleted }: Props) {
 
   return (
     <article class="entry comment" id={`comment-${id}`} tabIndex={-1} aria-label={`Comment by ${author.username}`}>
-      <a class="entry-avatar" href={profile} tabIndex={-1} aria-hidden="true">
-        <Avatar hash={author.avatar_hash} size={32} />
-      </a>
+      <AuthorAvatar author={author} size={32} />
       <div class="entry-main">
         <p class="entry-head">
-          <a class="author" href={profile}>
-            {author.username}
-          </a>
+          <AuthorName author={author} />
           <span class="muted">
             <Written {...comment} />
           </span>

@@ -1,4 +1,4 @@
-// Asks before something is deleted for good.
+// Asks before something is gone for good.
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { FormError } from './Field';
 import { useSend } from './form';
@@ -6,12 +6,14 @@ import { useSend } from './form';
 interface Props {
   question: string;
   consequence: string;
+  /** What the button says. */
+  verb?: string;
   /** Resolves when it is gone. */
   onDelete: () => Promise<void>;
   onClose: () => void;
 }
 
-export function DeleteDialog({ question, consequence, onDelete, onClose }: Props) {
+export function DeleteDialog({ question, consequence, verb = 'Delete', onDelete, onClose }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const sending = useSend([], async () => {
@@ -36,7 +38,7 @@ export function DeleteDialog({ question, consequence, onDelete, onClose }: Props
             aria-disabled={sending.pending}
             data-pending={sending.pending || undefined}
           >
-            Delete
+            {verb}
           </button>
         </div>
       </form>

@@ -6,14 +6,15 @@ interface Props {
   name: string;
   type: 'email' | 'password' | 'text';
   /** What password managers go by. */
-  autocomplete: 'email' | 'username' | 'new-password' | 'current-password';
+  autocomplete: 'email' | 'username' | 'nickname' | 'new-password' | 'current-password' | 'off';
+  numeric?: boolean;
   hint?: string;
   value: string;
   error: string | undefined;
   onValue: (value: string) => void;
 }
 
-export function Field({ label, name, type, autocomplete, hint, value, error, onValue }: Props) {
+export function Field({ label, name, type, autocomplete, numeric, hint, value, error, onValue }: Props) {
   const id = useId();
   const [shown, show] = useState(false);
   const secret = type === 'password';
@@ -27,6 +28,7 @@ export function Field({ label, name, type, autocomplete, hint, value, error, onV
           name={name}
           type={(secret && shown ? 'text' : type) as 'text' /* preact's types know one type at a time */}
           autocomplete={autocomplete}
+          inputMode={numeric ? 'numeric' : undefined}
           autocapitalize="none"
           spellcheck={false}
           value={value}
@@ -59,6 +61,11 @@ export function Field({ label, name, type, autocomplete, hint, value, error, onV
   );
 }
 
+/** Tells a password manager whose password a form is about. Nobody sees it. */
+export function Whose({ email }: { email: string | undefined }) {
+  return <input type="email" name="email" autocomplete="username" value={email ?? ''} readOnly hidden />;
+}
+
 /** What is wrong with a form as a whole. */
 export function FormError({ text }: { text: string | undefined }) {
   if (!text) return null;
@@ -69,9 +76,21 @@ export function FormError({ text }: { text: string | undefined }) {
   );
 }
 
-export function Submit({ pending, children }: { pending: boolean; children: string }) {
+interface SubmitProps {
+  pending: boolean;
+  /** Whether something is lost by it. */
+  danger?: boolean;
+  children: string;
+}
+
+export function Submit({ pending, danger, children }: SubmitProps) {
   return (
-    <button type="submit" class="primary" aria-disabled={pending} data-pending={pending || undefined}>
+    <button
+      type="submit"
+      class={danger ? 'danger' : 'primary'}
+      aria-disabled={pending}
+      data-pending={pending || undefined}
+    >
       {children}
     </button>
   );

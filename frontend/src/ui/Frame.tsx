@@ -38,18 +38,21 @@ export function Frame({ children }: { children: ComponentChildren }) {
   );
 }
 
+/** Whoever signs in there does not want to come back there. */
+const APART = new Set(['/login', '/register', '/confirm', '/forgot-password', '/reset-password']);
+
 function Navigation() {
   const viewer = useViewer();
   const { path, url } = useLocation();
   const current = (href: string) => (path.toLowerCase() === href.toLowerCase() ? 'page' : undefined);
-  const apart = path === '/login' || path === '/register' || path === '/confirm';
+  const apart = APART.has(path);
   return (
     <nav aria-label="Main">
       <a href="/" aria-current={current('/')}>
         Home
       </a>
       {viewer ? (
-        <Account viewer={viewer} current={current} />
+        <SignedIn viewer={viewer} path={path} current={current} />
       ) : (
         <>
           <a href="/register" aria-current={current('/register')}>
@@ -64,12 +67,13 @@ function Navigation() {
   );
 }
 
-interface AccountProps {
+interface SignedInProps {
   viewer: Viewer;
+  path: string;
   current: (href: string) => 'page' | undefined;
 }
 
-function Account({ viewer, current }: AccountProps) {
+function SignedIn({ viewer, path, current }: SignedInProps) {
   const { route } = useLocation();
   const [leaving, setLeaving] = useState(false);
   const profile = `/user/${viewer.username}`;
@@ -92,6 +96,9 @@ function Account({ viewer, current }: AccountProps) {
       <a class="me" href={profile} aria-current={current(profile)}>
         <Avatar hash={viewer.avatar_hash} size={24} />
         Profile
+      </a>
+      <a href="/account" aria-current={current('/account') ?? (path.startsWith('/account/') ? 'true' : undefined)}>
+        Account
       </a>
       <button type="button" class="link" aria-disabled={leaving} onClick={leave}>
         Log Out

@@ -16,16 +16,21 @@ interface Props {
   ready?: boolean;
   /** Whether the page speaks for itself, and its heading is for screen readers. */
   quiet?: boolean;
+  /** Whether it takes the place of what was at the same address, such as a form that was sent. */
+  turned?: boolean;
   class?: string;
   children: ComponentChildren;
 }
 
-export function Page({ title, heading, ready = true, quiet, class: name, children }: Props) {
+export function Page({ title, heading, ready = true, quiet, turned, class: name, children }: Props) {
   // At once: an effect after painting could come behind that of the page that follows.
   useLayoutEffect(() => {
     document.title = title ? `${SITE} - ${title}` : SITE;
   }, [title]);
   useArrival(ready);
+  useEffect(() => {
+    if (turned) document.querySelector('h1')?.focus({ preventScroll: true });
+  }, [turned]);
   return (
     <div class={name ? `page ${name}` : 'page'}>
       <h1 tabIndex={-1} class={quiet ? 'hidden' : undefined}>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { api, ask, type Post } from '../api';
 import { can, useViewer } from '../session';
 import { toast } from '../toast';
-import { Avatar } from './Avatar';
+import { AuthorAvatar, AuthorName } from './Author';
 import { DeleteDialog } from './DeleteDialog';
 import { Prose } from './Prose';
 import { Written } from './Time';
@@ -16,17 +16,12 @@ interface Props {
 
 export function PostItem({ post, fresh, onDeleted }: Props) {
   const { id, author, comment_count, body_html } = post;
-  const profile = `/user/${author.username}`;
   return (
     <article class={fresh ? 'entry fresh' : 'entry'} aria-label={`Post by ${author.username}`}>
-      <a class="entry-avatar" href={profile} tabIndex={-1} aria-hidden="true">
-        <Avatar hash={author.avatar_hash} size={40} />
-      </a>
+      <AuthorAvatar author={author} size={40} />
       <div class="entry-main">
         <p class="entry-head">
-          <a class="author" href={profile}>
-            {author.username}
-          </a>
+          <AuthorName author={author} />
           <span class="muted">
             <Written {...post} />
           </span>

@@ -50,6 +50,18 @@ export function Day({ time }: { time: string }) {
   );
 }
 
+const SOON_MS = 48 * 3_600_000;
+
+/** When something ends: "in 23 hours", or the day. */
+export const Until = ({ time }: { time: string }) =>
+  Date.parse(time) - Date.now() < SOON_MS ? (
+    <Ago time={time} />
+  ) : (
+    <>
+      on <Day time={time} />
+    </>
+  );
+
 /** When it was written, and that it was edited. */
 export function Written({ timestamp, edited_at }: { timestamp: string; edited_at: string | null }) {
   return (

@@ -1,6 +1,6 @@
 // Sending something once, and showing what the server has against it where it belongs.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { problemOf, type Problem } from '../api';
+import { Failure, problemOf, type Problem } from '../api';
 
 /** `fields`: the members that the form shows; what is wrong with others is told above the form. */
 export function useSend(fields: string[], send: () => Promise<void>) {
@@ -27,7 +27,7 @@ export function useSend(fields: string[], send: () => Promise<void>) {
   useEffect(() => {
     if (!problem) return;
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]');
-    wrong?.focus();
+    (wrong?.querySelector('input') ?? wrong)?.focus();
   }, [problem]);
 
   const errors = problem?.errors ?? [];
@@ -46,3 +46,21 @@ export function useSend(fields: string[], send: () => Promise<void>) {
 }
 
 const sentence = ({ title, detail }: Problem) => `${title}. ${detail}`;
+
+/** What a form itself has against its fields, as if the server had said it: by name, `undefined` where nothing is wrong. */
+export function insist(wrong: Record<string, string | false | undefined>) {
+  const errors = Object.entries(wrong).flatMap(([name, detail]) => (detail ? [{ pointer: `#/${name}`, detail }] : []));
+  if (!errors.length) return;
+  const title = 'Invalid input';
+  throw new Failure({
+    type: 'about:blank',
+    title,
+    status: 400,
+    detail: title,
+    error: 'bad request',
+    message: title,
+    errors,
+  });
+}
+
+export const REQUIRED = 'This field is required.';

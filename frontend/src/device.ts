@@ -1,0 +1,37 @@
+// A User-Agent in a few words.
+
+/** In this order: most browsers also name those that they resemble. */
+const PROGRAMS: [RegExp, string][] = [
+  [/\bEdg(e|A|iOS)?\//, 'Edge'],
+  [/\bOPR\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\b(Firefox|FxiOS)\//, 'Firefox'],
+  [/(Chrom(e|ium)|CriOS)\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+  [/^python-|^Python/, 'Python'],
+];
+const SYSTEMS: [RegExp, string][] = [
+  [/\biPhone\b/, 'iPhone'],
+  [/\biPad\b/, 'iPad'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bMac OS X\b|\bMacintosh\b/, 'macOS'],
+  [/\bLinux\b/, 'Linux'],
+];
+const LONGEST = 24;
+
+const named = (names: [RegExp, string][], text: string) => names.find(([pattern]) => pattern.test(text))?.[1];
+
+/** "Firefox on Linux", "curl"; of a program that is not known, the name that it gives itself. */
+export function deviceOf(userAgent: string | null): string {
+  if (!userAgent?.trim()) return 'An unknown program';
+  const program =
+    named(PROGRAMS, userAgent) ??
+    userAgent
+      .trim()
+      .split(/[/\s(]/, 1)[0]!
+      .slice(0, LONGEST);
+  const system = named(SYSTEMS, userAgent);
+  return system ? `${program || 'A program'} on ${system}` : program || 'An unknown program';
+}

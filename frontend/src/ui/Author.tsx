@@ -1,0 +1,27 @@
+// Who wrote something: a face and a name that lead to the profile, unless the account is gone.
+import type { Author } from '../api';
+import { Avatar } from './Avatar';
+
+/** What a deleted account is called. No other can be: usernames hold no blank. */
+const isGone = ({ username }: Author) => username === 'deleted user';
+
+const profile = ({ username }: Author) => `/user/${username}`;
+
+export function AuthorAvatar({ author, size }: { author: Author; size: number }) {
+  const face = <Avatar hash={author.avatar_hash} size={size} />;
+  if (isGone(author)) return <span class="entry-avatar">{face}</span>;
+  return (
+    <a class="entry-avatar" href={profile(author)} tabIndex={-1} aria-hidden="true">
+      {face}
+    </a>
+  );
+}
+
+export function AuthorName({ author }: { author: Author }) {
+  if (isGone(author)) return <span class="author gone">{author.username}</span>;
+  return (
+    <a class="author" href={profile(author)}>
+      {author.username}
+    </a>
+  );
+}

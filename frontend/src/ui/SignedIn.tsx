@@ -1,0 +1,35 @@
+// A page for whoever is signed in; others are asked to do so, and come back.
+import { Fragment, type JSX } from 'preact';
+import { useLocation } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { loginAt } from '../next';
+import { useViewer, type Viewer } from '../session';
+import { toast } from '../toast';
+import { Page } from './Page';
+
+interface Props {
+  /** The title of the page, also while nobody is signed in. */
+  title: string;
+  children: (viewer: Viewer) => JSX.Element;
+}
+
+export function SignedIn({ title, children }: Props) {
+  const { route, url } = useLocation();
+  const viewer = useViewer();
+
+  useEffect(() => {
+    if (viewer) return;
+    toast('Please log in to access this page.');
+    route(loginAt(url), true);
+  }, []);
+
+  if (viewer) return <Fragment key={viewer.id}>{children(viewer)}</Fragment>;
+  // The session has ended meanwhile, perhaps in another tab.
+  return (
+    <Page title={title} heading={title}>
+      <p>
+        Please <a href={loginAt(url)}>log in</a> to access this page.
+      </p>
+    </Page>
+  );
+}
