@@ -17,6 +17,7 @@ int cli_serve(int argc, char **argv);
 int cli_migrate(int argc, char **argv);
 int cli_seed(int argc, char **argv);
 int cli_user(int argc, char **argv);
+int cli_role(int argc, char **argv);
 int cli_backup(int argc, char **argv);
 int cli_rerender(int argc, char **argv);
 int cli_health(int argc, char **argv);

@@ -82,13 +82,46 @@ const struct query query_comment_rerender = {
 	.parameter_count = 4,
 };
 
+static const struct sql_field role_columns[] = {
+	{"name", SQL_TEXT, offsetof(struct role_row, name)},
+	{"permissions", SQL_INTEGER, offsetof(struct role_row, permissions)},
+	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
+};
+const struct query query_role_list = {
+	.number = 4,
+	.name = "role_list",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT name, permissions, is_default FROM roles ORDER BY id",
+	},
+	.columns = role_columns,
+	.column_count = 3,
+	.row_size = sizeof(struct role_row),
+};
+
+static const struct sql_field role_set_parameters[] = {
+	{"name", SQL_TEXT, offsetof(struct role_set_in, name)},
+	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
+};
+const struct query query_role_set = {
+	.number = 5,
+	.name = "role_set",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO roles (name, permissions) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE "
+			"SET permissions = excluded.permissions",
+	},
+	.parameters = role_set_parameters,
+	.parameter_count = 2,
+};
+
 static const struct sql_field seed_follow_parameters[] = {
 	{"follower_id", SQL_INTEGER, offsetof(struct seed_follow_in, follower_id)},
 	{"followed_id", SQL_INTEGER, offsetof(struct seed_follow_in, followed_id)},
 	{"created_at", SQL_INTEGER, offsetof(struct seed_follow_in, created_at)},
 };
 const struct query query_seed_follow = {
-	.number = 4,
+	.number = 6,
 	.name = "seed_follow",
 	.sql = {
 		[DB_SQLITE] =
@@ -108,7 +141,7 @@ static const struct sql_field mail_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct mail_insert_in, created_at)},
 };
 const struct query query_mail_insert = {
-	.number = 5,
+	.number = 7,
 	.name = "mail_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -132,7 +165,7 @@ static const struct sql_field mail_columns[] = {
 	{"attempts", SQL_INTEGER, offsetof(struct mail_row, attempts)},
 };
 const struct query query_mail_due = {
-	.number = 6,
+	.number = 8,
 	.name = "mail_due",
 	.sql = {
 		[DB_SQLITE] =
@@ -150,7 +183,7 @@ static const struct sql_field mail_next_columns[] = {
 	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
 };
 const struct query query_mail_next = {
-	.number = 7,
+	.number = 9,
 	.name = "mail_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -165,7 +198,7 @@ static const struct sql_field mail_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_delete_in, id)},
 };
 const struct query query_mail_delete = {
-	.number = 8,
+	.number = 10,
 	.name = "mail_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -180,7 +213,7 @@ static const struct sql_field mail_postpone_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_postpone_in, id)},
 };
 const struct query query_mail_postpone = {
-	.number = 9,
+	.number = 11,
 	.name = "mail_postpone",
 	.sql = {
 		[DB_SQLITE] =
@@ -201,7 +234,7 @@ static const struct sql_field account_get_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_get_row, confirmed)},
 };
 const struct query query_account_get = {
-	.number = 10,
+	.number = 12,
 	.name = "account_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -225,7 +258,7 @@ static const struct sql_field account_by_address_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_by_address_row, confirmed)},
 };
 const struct query query_account_by_address = {
-	.number = 11,
+	.number = 13,
 	.name = "account_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -243,7 +276,7 @@ static const struct sql_field account_set_password_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_password_in, id)},
 };
 const struct query query_account_set_password = {
-	.number = 12,
+	.number = 14,
 	.name = "account_set_password",
 	.sql = {
 		[DB_SQLITE] =
@@ -259,7 +292,7 @@ static const struct sql_field account_set_email_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_email_in, id)},
 };
 const struct query query_account_set_email = {
-	.number = 13,
+	.number = 15,
 	.name = "account_set_email",
 	.sql = {
 		[DB_SQLITE] =
@@ -274,7 +307,7 @@ static const struct sql_field account_confirm_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_confirm_in, id)},
 };
 const struct query query_account_confirm = {
-	.number = 14,
+	.number = 16,
 	.name = "account_confirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -292,7 +325,7 @@ static const struct sql_field account_role_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct account_role_row, permissions)},
 };
 const struct query query_account_role = {
-	.number = 15,
+	.number = 17,
 	.name = "account_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -306,6 +339,41 @@ const struct query query_account_role = {
 	.row_size = sizeof(struct account_role_row),
 };
 
+static const struct sql_field account_set_role_parameters[] = {
+	{"role_id", SQL_INTEGER, offsetof(struct account_set_role_in, role_id)},
+	{"id", SQL_INTEGER, offsetof(struct account_set_role_in, id)},
+};
+const struct query query_account_set_role = {
+	.number = 18,
+	.name = "account_set_role",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET role_id = ?1, version = version + 1 WHERE id = ?2",
+	},
+	.parameters = account_set_role_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field role_permissions_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct role_permissions_in, id)},
+};
+static const struct sql_field role_permissions_columns[] = {
+	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
+};
+const struct query query_role_permissions = {
+	.number = 19,
+	.name = "role_permissions",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT permissions FROM roles WHERE id = ?1",
+	},
+	.parameters = role_permissions_parameters,
+	.parameter_count = 1,
+	.columns = role_permissions_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct role_permissions_row),
+};
+
 static const struct sql_field account_other_administrators_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_other_administrators_in, id)},
 };
@@ -313,7 +381,7 @@ static const struct sql_field count_columns[] = {
 	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_account_other_administrators = {
-	.number = 16,
+	.number = 20,
 	.name = "account_other_administrators",
 	.sql = {
 		[DB_SQLITE] =
@@ -333,7 +401,7 @@ static const struct sql_field account_bury_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_bury_in, id)},
 };
 const struct query query_account_bury = {
-	.number = 17,
+	.number = 21,
 	.name = "account_bury",
 	.sql = {
 		[DB_SQLITE] =
@@ -350,7 +418,7 @@ static const struct sql_field account_delete_follows_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct account_delete_follows_in, user_id)},
 };
 const struct query query_account_delete_follows = {
-	.number = 18,
+	.number = 22,
 	.name = "account_delete_follows",
 	.sql = {
 		[DB_SQLITE] =
@@ -365,7 +433,7 @@ static const struct sql_field account_delete_mails_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct account_delete_mails_in, user_id)},
 };
 const struct query query_account_delete_mails = {
-	.number = 19,
+	.number = 23,
 	.name = "account_delete_mails",
 	.sql = {
 		[DB_SQLITE] =
@@ -379,7 +447,7 @@ static const struct sql_field account_delete_registrations_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct account_delete_registrations_in, email_key)},
 };
 const struct query query_account_delete_registrations = {
-	.number = 20,
+	.number = 24,
 	.name = "account_delete_registrations",
 	.sql = {
 		[DB_SQLITE] =
@@ -397,7 +465,7 @@ static const struct sql_field link_replace_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct link_replace_in, expires_at)},
 };
 const struct query query_link_replace = {
-	.number = 21,
+	.number = 25,
 	.name = "link_replace",
 	.sql = {
 		[DB_SQLITE] =
@@ -421,7 +489,7 @@ static const struct sql_field link_get_columns[] = {
 	{"new_email", SQL_TEXT, offsetof(struct link_get_row, new_email)},
 };
 const struct query query_link_get = {
-	.number = 22,
+	.number = 26,
 	.name = "link_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -439,7 +507,7 @@ static const struct sql_field link_delete_of_user_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct link_delete_of_user_in, user_id)},
 };
 const struct query query_link_delete_of_user = {
-	.number = 23,
+	.number = 27,
 	.name = "link_delete_of_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -453,7 +521,7 @@ static const struct sql_field link_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
 };
 const struct query query_link_delete_lapsed = {
-	.number = 24,
+	.number = 28,
 	.name = "link_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -470,7 +538,7 @@ static const struct sql_field mail_limit_pass_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, before_at)},
 };
 const struct query query_mail_limit_pass = {
-	.number = 25,
+	.number = 29,
 	.name = "mail_limit_pass",
 	.sql = {
 		[DB_SQLITE] =
@@ -486,7 +554,7 @@ static const struct sql_field mail_limit_delete_old_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
 };
 const struct query query_mail_limit_delete_old = {
-	.number = 26,
+	.number = 30,
 	.name = "mail_limit_delete_old",
 	.sql = {
 		[DB_SQLITE] =
@@ -501,7 +569,7 @@ static const struct sql_field mail_limit_delete_address_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct mail_limit_delete_address_in, user_id)},
 };
 const struct query query_mail_limit_delete_address = {
-	.number = 27,
+	.number = 31,
 	.name = "mail_limit_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -517,7 +585,7 @@ static const struct sql_field key_insert_parameters[] = {
 	{"value", SQL_BLOB, offsetof(struct key_insert_in, value)},
 };
 const struct query query_key_insert = {
-	.number = 28,
+	.number = 32,
 	.name = "key_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -534,7 +602,7 @@ static const struct sql_field key_get_columns[] = {
 	{"value", SQL_BLOB, offsetof(struct key_get_row, value)},
 };
 const struct query query_key_get = {
-	.number = 29,
+	.number = 33,
 	.name = "key_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -564,7 +632,7 @@ static const struct sql_field comment_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
 };
 const struct query query_comment_get = {
-	.number = 30,
+	.number = 34,
 	.name = "comment_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -585,7 +653,7 @@ static const struct sql_field anchor_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_comment_anchor = {
-	.number = 31,
+	.number = 35,
 	.name = "comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -605,7 +673,7 @@ static const struct sql_field comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct comment_page_in, limit)},
 };
 const struct query query_comment_page = {
-	.number = 32,
+	.number = 36,
 	.name = "comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -624,7 +692,7 @@ static const struct sql_field post_comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_comment_anchor_in, skip)},
 };
 const struct query query_post_comment_anchor = {
-	.number = 33,
+	.number = 37,
 	.name = "post_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -645,7 +713,7 @@ static const struct sql_field post_comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_comment_page_in, limit)},
 };
 const struct query query_post_comment_page = {
-	.number = 34,
+	.number = 38,
 	.name = "post_comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -671,7 +739,7 @@ static const struct sql_field id_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_comment_insert = {
-	.number = 35,
+	.number = 39,
 	.name = "comment_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -693,7 +761,7 @@ static const struct sql_field comment_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
-	.number = 36,
+	.number = 40,
 	.name = "comment_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -708,7 +776,7 @@ static const struct sql_field comment_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
-	.number = 37,
+	.number = 41,
 	.name = "comment_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -723,7 +791,7 @@ static const struct sql_field counters_get_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
-	.number = 38,
+	.number = 42,
 	.name = "counters_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -739,7 +807,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
-	.number = 39,
+	.number = 43,
 	.name = "counters_add",
 	.sql = {
 		[DB_SQLITE] =
@@ -756,7 +824,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
-	.number = 40,
+	.number = 44,
 	.name = "counters_add_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -779,7 +847,7 @@ static const struct sql_field caller_by_address_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
-	.number = 41,
+	.number = 45,
 	.name = "caller_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -810,7 +878,7 @@ static const struct sql_field caller_by_secret_columns[] = {
 	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
 };
 const struct query query_caller_by_secret = {
-	.number = 42,
+	.number = 46,
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
@@ -838,7 +906,7 @@ static const struct sql_field credential_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 const struct query query_credential_insert = {
-	.number = 43,
+	.number = 47,
 	.name = "credential_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -859,7 +927,7 @@ static const struct sql_field credential_delete_surplus_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
 };
 const struct query query_credential_delete_surplus = {
-	.number = 44,
+	.number = 48,
 	.name = "credential_delete_surplus",
 	.sql = {
 		[DB_SQLITE] =
@@ -875,7 +943,7 @@ static const struct sql_field credential_count_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct credential_count_in, kind)},
 };
 const struct query query_credential_count = {
-	.number = 45,
+	.number = 49,
 	.name = "credential_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -904,7 +972,7 @@ static const struct sql_field credential_list_columns[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
 };
 const struct query query_credential_list = {
-	.number = 46,
+	.number = 50,
 	.name = "credential_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -924,7 +992,7 @@ static const struct sql_field credential_delete_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_in, user_id)},
 };
 const struct query query_credential_delete = {
-	.number = 47,
+	.number = 51,
 	.name = "credential_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -939,7 +1007,7 @@ static const struct sql_field credential_delete_others_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
 };
 const struct query query_credential_delete_others = {
-	.number = 48,
+	.number = 52,
 	.name = "credential_delete_others",
 	.sql = {
 		[DB_SQLITE] =
@@ -953,7 +1021,7 @@ static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 49,
+	.number = 53,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -968,7 +1036,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 50,
+	.number = 54,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -985,7 +1053,7 @@ static const struct sql_field caller_count_parameters[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct caller_count_in, password_hash)},
 };
 const struct query query_caller_count = {
-	.number = 51,
+	.number = 55,
 	.name = "caller_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1005,7 +1073,7 @@ static const struct sql_field user_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 52,
+	.number = 56,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1028,7 +1096,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 53,
+	.number = 57,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1058,7 +1126,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 54,
+	.number = 58,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1075,7 +1143,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_anchor_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 55,
+	.number = 59,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1094,7 +1162,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_page_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 56,
+	.number = 60,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1116,7 +1184,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 57,
+	.number = 61,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1138,7 +1206,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 58,
+	.number = 62,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1153,7 +1221,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 59,
+	.number = 63,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1168,7 +1236,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 60,
+	.number = 64,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -1182,7 +1250,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 61,
+	.number = 65,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -1198,7 +1266,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 62,
+	.number = 66,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1215,7 +1283,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 63,
+	.number = 67,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1233,7 +1301,7 @@ static const struct sql_field purge_insert_parameters[] = {
 	{"stage", SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
 };
 const struct query query_purge_insert = {
-	.number = 64,
+	.number = 68,
 	.name = "purge_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1247,7 +1315,7 @@ static const struct sql_field purge_next_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
 };
 const struct query query_purge_next = {
-	.number = 65,
+	.number = 69,
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -1262,7 +1330,7 @@ static const struct sql_field purge_texts_are_gone_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
 };
 const struct query query_purge_texts_are_gone = {
-	.number = 66,
+	.number = 70,
 	.name = "purge_texts_are_gone",
 	.sql = {
 		[DB_SQLITE] =
@@ -1273,7 +1341,7 @@ const struct query query_purge_texts_are_gone = {
 };
 
 const struct query query_purge_take = {
-	.number = 67,
+	.number = 71,
 	.name = "purge_take",
 	.sql = {
 		[DB_SQLITE] =
@@ -1282,7 +1350,7 @@ const struct query query_purge_take = {
 };
 
 const struct query query_purge_count = {
-	.number = 68,
+	.number = 72,
 	.name = "purge_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1294,7 +1362,7 @@ const struct query query_purge_count = {
 };
 
 const struct query query_purge_delete_taken = {
-	.number = 69,
+	.number = 73,
 	.name = "purge_delete_taken",
 	.sql = {
 		[DB_SQLITE] =
@@ -1306,7 +1374,7 @@ static const struct sql_field purge_post_parameters[] = {
 	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 const struct query query_purge_post = {
-	.number = 70,
+	.number = 74,
 	.name = "purge_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -1327,7 +1395,7 @@ static const struct sql_field purge_comment_columns[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
 };
 const struct query query_purge_comment = {
-	.number = 71,
+	.number = 75,
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
@@ -1352,7 +1420,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 72,
+	.number = 76,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1376,7 +1444,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 73,
+	.number = 77,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1399,7 +1467,7 @@ static const struct sql_field registration_latest_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
-	.number = 74,
+	.number = 78,
 	.name = "registration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1418,7 +1486,7 @@ static const struct sql_field registration_set_token_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
-	.number = 75,
+	.number = 79,
 	.name = "registration_set_token",
 	.sql = {
 		[DB_SQLITE] =
@@ -1432,7 +1500,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 76,
+	.number = 80,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1446,7 +1514,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 77,
+	.number = 81,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -1460,7 +1528,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 78,
+	.number = 82,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1486,7 +1554,7 @@ static const struct sql_field user_view_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
 };
 const struct query query_user_get = {
-	.number = 79,
+	.number = 83,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1504,7 +1572,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 80,
+	.number = 84,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -1522,7 +1590,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct user_post_anchor_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 81,
+	.number = 85,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1543,7 +1611,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct user_post_page_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 82,
+	.number = 86,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1561,7 +1629,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 83,
+	.number = 87,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1580,7 +1648,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct timeline_anchor_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 84,
+	.number = 88,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1602,7 +1670,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct timeline_page_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 85,
+	.number = 89,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1629,7 +1697,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 86,
+	.number = 90,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1648,7 +1716,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 87,
+	.number = 91,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -1662,7 +1730,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 88,
+	.number = 92,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -1677,7 +1745,7 @@ static const struct sql_field migration_latest_columns[] = {
 	{"number", SQL_INTEGER, offsetof(struct migration_latest_row, number)},
 };
 const struct query query_migration_latest = {
-	.number = 89,
+	.number = 93,
 	.name = "migration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1694,7 +1762,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 90,
+	.number = 94,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1704,4 +1772,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 91;
+const unsigned generated_query_count = 95;

@@ -76,6 +76,33 @@ static inline enum err sql_comment_rerender(struct db *db, struct comment_rerend
 	return db_exec(db, &query_comment_rerender, &in, ret_changed);
 }
 
+/* api/cli/role.sql */
+
+struct role_row {
+	struct str name;
+	int64_t permissions;
+	int64_t is_default;
+};
+static inline bool sql_next_role(struct rows *rows, struct role_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_role_list;
+static inline enum err sql_role_list(struct db *db, struct rows *ret_rows)
+{
+	return db_open(db, &query_role_list, NULL, ret_rows);
+}
+
+struct role_set_in {
+	struct str name;
+	int64_t permissions;
+};
+extern const struct query query_role_set;
+static inline enum err sql_role_set(struct db *db, struct role_set_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_role_set, &in, ret_changed);
+}
+
 /* api/cli/seed.sql */
 
 struct seed_follow_in {
@@ -230,6 +257,29 @@ static inline enum err sql_account_role(struct db *db, struct arena *mem, struct
 	struct account_role_row *ret_row)
 {
 	return db_one(db, mem, &query_account_role, &in, ret_row);
+}
+
+struct account_set_role_in {
+	int64_t role_id;
+	int64_t id;
+};
+extern const struct query query_account_set_role;
+static inline enum err sql_account_set_role(struct db *db, struct account_set_role_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_set_role, &in, ret_changed);
+}
+
+struct role_permissions_in {
+	int64_t id;
+};
+struct role_permissions_row {
+	int64_t permissions;
+};
+extern const struct query query_role_permissions;
+static inline enum err sql_role_permissions(struct db *db, struct arena *mem, struct role_permissions_in in,
+	struct role_permissions_row *ret_row)
+{
+	return db_one(db, mem, &query_role_permissions, &in, ret_row);
 }
 
 struct account_other_administrators_in {

@@ -21,4 +21,10 @@ enum err account_confirm(struct db *w, struct arena *mem, const struct config *c
 /* Inside a write: ERR_CONFLICT if without this account nobody could administer the site any more. */
 enum err account_may_go(struct db *w, struct arena *mem, int64_t id);
 
+/* Inside a write: ERR_CONFLICT if with this role of the account nobody could administer the site any more. */
+enum err account_may_have_role(struct db *w, struct arena *mem, int64_t id, int64_t role_id);
+
+/* How many accounts can administer the site now. */
+enum err accounts_administrators(struct db *db, struct arena *mem, int64_t *ret_count);
+
 #endif

@@ -16,6 +16,12 @@ UPDATE users SET confirmed = 1, role_id = :role_id, version = version + 1 WHERE 
 -- name: account_role :one
 SELECT r.id, r.permissions FROM roles r JOIN users u ON u.role_id = r.id WHERE u.id = :id;
 
+-- name: account_set_role :exec
+UPDATE users SET role_id = :role_id, version = version + 1 WHERE id = :id;
+
+-- name: role_permissions :one
+SELECT permissions FROM roles WHERE id = :id;
+
 -- Others who could do what an administrator does.
 -- name: account_other_administrators :one count
 SELECT COUNT(*) AS count FROM users u JOIN roles r ON r.id = u.role_id

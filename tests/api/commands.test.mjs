@@ -11,7 +11,7 @@ before(async () => {
   server = await startServer();
 });
 
-const COMMANDS = ['serve', 'migrate', 'seed', 'user', 'backup', 'rerender', 'version'];
+const COMMANDS = ['serve', 'migrate', 'seed', 'user', 'role', 'backup', 'rerender', 'version'];
 const add = (args, options = {}) => server.cli(['user', 'add', ...args], { input: PASSWORD, may: 'fail', ...options });
 
 /** A folder and settings of its own, without a running server. */
@@ -244,4 +244,89 @@ test('rerender leaves what is right as it is', async () => {
   await server.cli(['rerender']);
   const after = (await server.request({ path: `/posts/${json.id}` })).json;
   assert.deepEqual(after, json);
+});
+
+describe('roles', () => {
+  const run = (...args) => server.cli(args, { may: 'fail' });
+  const me = async (name) =>
+    (await server.request({ path: '/me', headers: { Authorization: basic(`${name}@example.com`, PASSWORD) } })).json;
+
+  test('A5 a role of one’s own allows what it says, and changes at once', async () => {
+    assert.equal((await run('role', 'set', '--name', 'Muted', '--permissions', 'none')).code, 0);
+    await add([
+      '--email',
+      'rita@example.com',
+      '--username',
+      'rita',
+      '--role',
+      'Muted',
+      '--confirmed',
+      '--password-stdin',
+    ]);
+    assert.deepEqual((await me('rita')).permissions, []);
+    assert.equal((await run('role', 'set', '--name', 'Muted', '--permissions', 'FOLLOW,WRITE')).code, 0);
+    assert.deepEqual((await me('rita')).permissions, ['FOLLOW', 'WRITE']);
+    assert.match((await run('role', 'list')).stdout, /^User \(of new accounts\): FOLLOW COMMENT WRITE$/m);
+    assert.match((await run('role', 'list')).stdout, /^Muted: FOLLOW WRITE$/m);
+  });
+
+  test('an account gets another role, by its address in any letter case', async () => {
+    await add([
+      '--email',
+      'otto@example.com',
+      '--username',
+      'otto',
+      '--role',
+      'User',
+      '--confirmed',
+      '--password-stdin',
+    ]);
+    assert.equal((await run('user', 'role', '--email', 'OTTO@example.com', '--role', 'Moderator')).code, 0);
+    assert.equal((await me('otto')).role, 'Moderator');
+  });
+
+  test('what is not there, or no permission, is refused with a sentence', async () => {
+    for (const [args, code, sentence] of [
+      [['user', 'role', '--email', 'nobody@example.com', '--role', 'User'], 1, /no account has the address/],
+      [['user', 'role', '--email', 'john@example.com', '--role', 'King'], 1, /no role "King"/],
+      [['user', 'role', '--email', 'john@example.com'], 2, /Usage/],
+      [['role', 'set', '--name', 'X', '--permissions', 'FOLLOW,FLY'], 2, /no permission/],
+      [['role', 'set', '--name', ' ', '--permissions', 'FOLLOW'], 2, /between 1 and 64/],
+      [['role'], 2, /Usage/],
+    ]) {
+      const result = await run(...args);
+      assert.equal(result.code, code, args.join(' '));
+      assert.match(result.stderr, sentence);
+    }
+  });
+
+  test('the last administrator stays one, whoever is quicker', async (t) => {
+    const other = await elsewhere(t);
+    const make = (name) =>
+      other.cli(
+        [
+          'user',
+          'add',
+          '--email',
+          `${name}@example.com`,
+          '--username',
+          name,
+          '--role',
+          'Administrator',
+          '--confirmed',
+          '--password-stdin',
+        ],
+        { input: PASSWORD },
+      );
+    const demote = (name) =>
+      other.cli(['user', 'role', '--email', `${name}@example.com`, '--role', 'User'], { may: 'fail' });
+    await make('one');
+    await make('two');
+    const codes = (await Promise.all([demote('one'), demote('two')])).map(({ code }) => code);
+    assert.deepEqual(codes.sort(), [0, 1]);
+    const weaken = ['role', 'set', '--name', 'Administrator', '--permissions', 'WRITE'];
+    const { code, stderr } = await other.cli(weaken, { may: 'fail' });
+    assert.equal(code, 1);
+    assert.match(stderr, /nobody could administer/);
+  });
 });
