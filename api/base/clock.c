@@ -12,12 +12,17 @@ int64_t clock_now(void)
 	return t.tv_sec * US_PER_S + t.tv_nsec / 1000;
 }
 
-int64_t clock_monotonic_ms(void)
+int64_t clock_monotonic_us(void)
 {
 	struct timespec t;
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * INT64_C(1000) + t.tv_nsec / 1000000;
+	return t.tv_sec * US_PER_S + t.tv_nsec / 1000;
+}
+
+int64_t clock_monotonic_ms(void)
+{
+	return clock_monotonic_us() / 1000;
 }
 
 #define DAY_US (INT64_C(86400) * US_PER_S)

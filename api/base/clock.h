@@ -10,7 +10,8 @@
 
 /* Microseconds since 1970, UTC. */
 int64_t clock_now(void);
-/* Milliseconds of a clock that never jumps, for measuring how long something takes. */
+/* A clock that never jumps, for measuring how long something takes. */
+int64_t clock_monotonic_us(void);
 int64_t clock_monotonic_ms(void);
 /* RFC 3339 with milliseconds, NUL-terminated; `ret` holds CLOCK_TEXT_SIZE bytes. Years 0000 to 9999. */
 void clock_format(int64_t us, char *ret);

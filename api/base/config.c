@@ -146,6 +146,52 @@ static enum err read_cors_origins(struct config *config)
 	return OK;
 }
 
+/* One of a few words. */
+static enum err read_word(const char *name, const char *const *words, const char **ret)
+{
+	const char *value = setting(name, words[0]);
+	char wanted[128] = "";
+
+	for (size_t i = 0; words[i]; i++) {
+		if (strcmp(value, words[i]) == 0) {
+			*ret = words[i];
+			return OK;
+		}
+		snprintf(wanted + strlen(wanted), sizeof(wanted) - strlen(wanted), "%s%s", i ? " or " : "", words[i]);
+	}
+	return refuse(name, value, wanted);
+}
+
+/* The first of each is what holds without a setting. */
+static enum err read_avatars(struct config *config)
+{
+	static const char *const defaults[] = {"identicon", "404",	"mp",	 "monsterid", "wavatar",
+					       "retro",	    "robohash", "blank", NULL};
+	static const char *const ratings[] = {"g", "pg", "r", "x", NULL};
+	enum err e = read_switch("RETORT_AVATARS", "identicon", "gravatar", &config->gravatars);
+
+	config->gravatars = !config->gravatars;
+	if (!e)
+		e = read_word("RETORT_GRAVATAR_DEFAULT", defaults, &config->gravatar_default);
+	return e ? e : read_word("RETORT_GRAVATAR_RATING", ratings, &config->gravatar_rating);
+}
+
+static enum err read_slow_query(struct config *config)
+{
+	const char *text = setting("RETORT_SLOW_QUERY_MS", "500");
+	char *end;
+	long ms = strtol(text, &end, 10);
+
+	if (strcmp(text, "off") == 0) {
+		config->slow_query_ms = -1;
+		return OK;
+	}
+	if (end == text || *end || ms < 0 || ms > 3600000)
+		return refuse("RETORT_SLOW_QUERY_MS", text, "milliseconds from 0 to 3600000, or off");
+	config->slow_query_ms = ms;
+	return OK;
+}
+
 static enum err read_log_level(struct config *config)
 {
 	static const struct {
@@ -207,7 +253,8 @@ enum err config_load(struct config *ret_config)
 		return refuse("RETORT_MAIL_FROM", c.mail_from, "one line, ADDRESS or NAME <ADDRESS>");
 	if ((e = read_listen(&c)) || (e = read_base_url(&c)) || (e = read_log_level(&c)) || (e = read_workers(&c)) ||
 	    (e = read_cors_origins(&c)) || (e = read_switch("RETORT_PUBLIC_READ", "true", "false", &c.public_read)) ||
-	    (e = read_switch("RETORT_RATE_LIMIT", "on", "off", &c.rate_limit)))
+	    (e = read_switch("RETORT_RATE_LIMIT", "on", "off", &c.rate_limit)) || (e = read_avatars(&c)) ||
+	    (e = read_slow_query(&c)))
 		return e;
 	*ret_config = c;
 	return OK;

@@ -17,14 +17,18 @@ struct config {
 	bool https;			/* base_url is https */
 	const char *admin_email;	/* RETORT_ADMIN_EMAIL, or "" */
 	const char *smtp_url;		/* RETORT_SMTP_URL: "smtp://…", "smtps://…", "log:", or "" */
-	const char *smtp_ca;	     /* RETORT_SMTP_CA: a file of certificates to trust, or "": those of the system */
-	const char *mail_from;	     /* RETORT_MAIL_FROM, `Name <address>` */
-	bool public_read;	     /* RETORT_PUBLIC_READ */
-	const char *cors_origins;    /* RETORT_CORS_ORIGINS, separated by blanks or commas; "*" is any; "" none */
-	const char *trusted_proxies; /* RETORT_TRUSTED_PROXIES, addresses and networks whose X-Forwarded-For counts */
-	bool rate_limit;	     /* RETORT_RATE_LIMIT */
-	unsigned workers;	     /* RETORT_WORKERS, threads that answer requests */
-	unsigned long log_level;     /* RETORT_LOG_LEVEL, one of yder's Y_LOG_LEVEL_… */
+	const char *smtp_ca;	      /* RETORT_SMTP_CA: a file of certificates to trust, or "": those of the system */
+	const char *mail_from;	      /* RETORT_MAIL_FROM, `Name <address>` */
+	bool public_read;	      /* RETORT_PUBLIC_READ */
+	const char *cors_origins;     /* RETORT_CORS_ORIGINS, separated by blanks or commas; "*" is any; "" none */
+	const char *trusted_proxies;  /* RETORT_TRUSTED_PROXIES, addresses and networks whose X-Forwarded-For counts */
+	bool rate_limit;	      /* RETORT_RATE_LIMIT */
+	bool gravatars;		      /* RETORT_AVATARS: "gravatar" rather than "identicon" */
+	const char *gravatar_default; /* RETORT_GRAVATAR_DEFAULT: what gravatar.com shows for who has none there */
+	const char *gravatar_rating;  /* RETORT_GRAVATAR_RATING: the boldest pictures that it may show */
+	int64_t slow_query_ms;	      /* RETORT_SLOW_QUERY_MS; negative: off */
+	unsigned workers;	      /* RETORT_WORKERS, threads that answer requests */
+	unsigned long log_level;      /* RETORT_LOG_LEVEL, one of yder's Y_LOG_LEVEL_… */
 };
 
 /* The settings, or an error sentence on stderr that names the bad one. Texts live as long as the program. */

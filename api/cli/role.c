@@ -50,11 +50,12 @@ static enum err set(struct db *w, void *arg)
 {
 	const struct change *c = arg;
 	int64_t before, after;
+	struct id_row role;
 	enum err e = accounts_administrators(w, c->mem, &before);
 
 	if (!e)
-		e = sql_role_set(w, (struct role_set_in){.name = str_from(c->name), .permissions = c->permissions},
-				 NULL);
+		e = sql_role_set(w, c->mem,
+				 (struct role_set_in){.name = str_from(c->name), .permissions = c->permissions}, &role);
 	if (!e)
 		e = accounts_administrators(w, c->mem, &after);
 	return e ? e : before && !after ? ERR_CONFLICT : OK;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "domain/markdown.h"
 #include "generated/queries.h"
+#include "resources/follows.h"
 
 /* A username that is free, and so is its address. */
 static enum err find_name(struct db *w, struct arena *mem, uint64_t key, struct user_insert_in *ret_user)
@@ -67,11 +68,7 @@ static enum err write_follows(struct db *w, struct seeding *s, struct seed_row *
 
 	for (unsigned i = 0; i < plan.count && !e; i++) {
 		if (plan.follow[i].followed != plan.follower)
-			e = sql_seed_follow(w,
-					    (struct seed_follow_in){.follower_id = plan.follower,
-								    .followed_id = plan.follow[i].followed,
-								    .created_at = plan.follow[i].created_at},
-					    NULL);
+			e = follow_add(w, plan.follower, plan.follow[i].followed, plan.follow[i].created_at);
 	}
 	return e;
 }

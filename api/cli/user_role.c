@@ -16,39 +16,33 @@ static const char help[] =
 
 struct change {
 	struct arena *mem;
-	const char *email, *role;
-	bool no_role; /* it is the role that was not found */
+	struct config config;
+	const char *email;
+	struct account_update update;
+	struct account_refusal refusal;
 };
 
 static enum err give_role(struct db *w, void *arg)
 {
 	struct change *c = arg;
 	struct account_by_address_row account;
-	struct id_row role;
 	struct str key = text_lower_key(c->mem, str_from(c->email));
-	enum err e = sql_role_by_name(w, c->mem, (struct role_by_name_in){.name = str_from(c->role)}, &role);
+	enum err e = sql_account_by_address(w, c->mem, (struct account_by_address_in){.email_key = key}, &account);
 
-	c->no_role = e == ERR_NOT_FOUND;
-	if (!e)
-		e = sql_account_by_address(w, c->mem, (struct account_by_address_in){.email_key = key}, &account);
-	if (!e)
-		e = account_may_have_role(w, c->mem, account.id, role.id);
-	return e ? e
-		 : sql_account_set_role(w, (struct account_set_role_in){.id = account.id, .role_id = role.id}, NULL);
+	return e ? e : account_change(w, c->mem, &c->config, 0, account.id, &c->update, &c->refusal);
 }
 
 static int run(struct change *change)
 {
-	struct config config;
 	struct store *store = NULL;
-	enum err e = cli_open_store(&config, &store);
+	enum err e = cli_open_store(&change->config, &store);
 
 	if (!e)
 		e = store_write(store, give_role, change);
 	store_close(store);
-	if (e == ERR_NOT_FOUND && change->no_role)
+	if (e == ERR_INVALID && change->refusal.pointer)
 		fprintf(stderr, "retort user role: there is no role \"%s\"; `retort role list` shows them.\n",
-			change->role);
+			change->update.role.ptr);
 	else if (e == ERR_NOT_FOUND)
 		fprintf(stderr, "retort user role: no account has the address %s.\n", change->email);
 	else if (e == ERR_CONFLICT)
@@ -57,7 +51,7 @@ static int run(struct change *change)
 	else if (e)
 		fprintf(stderr, "retort user role: %s. The log above says why.\n", error_info(e)->title);
 	else
-		printf("%s is %s now.\n", change->email, change->role);
+		printf("%s is %s now.\n", change->email, change->update.role.ptr);
 	return e ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
@@ -74,13 +68,13 @@ int cli_user_role(int argc, char **argv)
 		if (option == 'e')
 			change.email = optarg;
 		else if (option == 'r')
-			change.role = optarg;
+			change.update.role = str_from(optarg);
 		else {
 			fputs(help, option == 'h' ? stdout : stderr);
 			return option == 'h' ? EXIT_SUCCESS : EXIT_USAGE;
 		}
 	}
-	if (optind != argc || !change.email || !change.role) {
+	if (optind != argc || !change.email || !change.update.role.ptr) {
 		fputs(help, stderr);
 		return EXIT_USAGE;
 	}

@@ -5,13 +5,13 @@ const SCALARS = new Set(['string', 'integer', 'number', 'boolean']);
 const OPERATION_EXTENSIONS = new Set(['x-permission', 'x-password-only', 'x-no-personal-token', 'x-same-origin']);
 
 /** Checks one operation as it stands in the document. */
-export function checkOperation(contract, { operation, place, parameters }) {
+export function checkOperation(contract, { operation, method, place, parameters }) {
   all(
     () => checkName(operation, place),
     () => checkTag(contract, operation, place),
     () => checkExtensions(contract, operation, place),
     () => each(parameters, (parameter) => checkParameter(parameter, place)),
-    () => checkRequest(contract, operation, place),
+    () => checkRequest(contract, operation, method, place),
     () => checkResponses(contract, operation, place),
   );
 }
@@ -52,12 +52,15 @@ function checkParameter(parameter, place) {
     stop(`${place}: parameter ${parameter.name}`, 'it lacks an example; documentation and tests use it.');
 }
 
-function checkRequest(contract, { requestBody }, place) {
+/** PATCH takes JSON merge patches (RFC 7396). */
+export const requestType = (method) => (method === 'patch' ? 'application/merge-patch+json' : 'application/json');
+
+function checkRequest(contract, { requestBody }, method, place) {
   if (!requestBody) return;
   const body = contract.resolve(requestBody, place);
   const media = Object.entries(body.content ?? {});
-  if (media.length !== 1 || media[0][0] !== 'application/json')
-    stop(`${place}: requestBody`, 'it must have exactly one media type, application/json.');
+  if (media.length !== 1 || media[0][0] !== requestType(method))
+    stop(`${place}: requestBody`, `it must have exactly one media type, ${requestType(method)}.`);
   if (media[0][1].example === undefined)
     stop(`${place}: requestBody`, 'it lacks an example; write one next to the schema.');
   checkSchema(contract, media[0][1].schema, `${place}: requestBody`);

@@ -1,4 +1,5 @@
 /** Turns parameters and request bodies into the fields of http/schema.h, or says what the tables cannot express. */
+import { requestType } from './contract_rules.mjs';
 import { member, snake } from './cwriter.mjs';
 import { whyNotPosix } from './posix.mjs';
 import { all, each, stop } from './stop.mjs';
@@ -9,6 +10,8 @@ import { all, each, stop } from './stop.mjs';
  * @property {string} member in the C struct
  * @property {"string" | "integer" | "boolean"} type
  * @property {boolean} required
+ * @property {boolean} nullable null reads as an empty text
+ * @property {string | null} given the C member that tells whether it was sent, where its value cannot
  * @property {boolean} inPath
  * @property {boolean} invalidIsDefault
  * @property {object} rules the resolved JSON Schema
@@ -41,11 +44,11 @@ function refuseUnknown(object, known, place) {
 }
 
 /** @returns {Schema} */
-export function readBody(contract, requestBody, place) {
+export function readBody(contract, requestBody, method, place) {
   const body = contract.resolve(requestBody, place);
   if (body.required !== true)
     stop(`${place}: requestBody`, 'an optional body cannot be expressed; set required: true.');
-  const { schema } = body.content['application/json'];
+  const { schema } = body.content[requestType(method)];
   const name = /^#\/components\/schemas\/([A-Z][A-Za-z0-9]*)$/.exec(schema?.$ref)?.[1];
   if (!name) stop(`${place}: requestBody`, 'its schema stands inline; name it under components.schemas and use $ref.');
   const where = `openapi.yaml: components.schemas.${name}`;
@@ -106,19 +109,25 @@ function readParameter(contract, parameter, inPath, place) {
 function readField(contract, name, schema, { required, inPath = false, invalidIsDefault = false }, place) {
   if (schema?.$ref) refuseUnknown(schema, REF_SIBLINGS, place);
   const rules = contract.resolve(schema, place);
-  if (!KEYWORDS[rules?.type])
+  const nullable = JSON.stringify(rules?.type) === '["string","null"]';
+  const type = nullable ? 'string' : rules?.type;
+  if (!KEYWORDS[type])
     stop(
       place,
       `type ${JSON.stringify(rules?.type)} cannot be expressed; a request has strings, integers and booleans, not nested.`,
     );
-  refuseUnknown(rules, [...KEYWORDS[rules.type], ...ANNOTATIONS], place);
+  if (nullable && (required || rules.minLength || rules.enum))
+    stop(place, 'null reads as an empty text: a nullable string is optional, and may be empty.');
+  refuseUnknown(rules, [...KEYWORDS[type], ...ANNOTATIONS], place);
   all(
     () => checkNumbers(rules, place),
     () => checkText(rules, place),
     () => checkMessages(rules, place),
-    () => checkDefault(rules, required, place),
+    () => checkDefault(rules, type, required, place),
   );
-  return { name, member: member(name, place), type: rules.type, required, inPath, invalidIsDefault, rules };
+  const own = member(name, place);
+  const given = !required && type !== 'string' && rules.default === undefined ? `has_${own}` : null;
+  return { name, member: own, type, required, nullable, given, inPath, invalidIsDefault, rules };
 }
 
 function checkNumbers(rules, place) {
@@ -152,16 +161,9 @@ function checkMessages({ 'x-messages': messages = {} }, place) {
   }
 }
 
-function checkDefault(rules, required, place) {
-  const { type, default: value } = rules;
-  if (value === undefined) {
-    if (!required && type !== 'string')
-      stop(
-        place,
-        `an optional ${type} cannot be told from 0 when it is absent; give it a default or make it required.`,
-      );
-    return;
-  }
+function checkDefault(rules, type, required, place) {
+  const value = rules.default;
+  if (value === undefined) return;
   const fits = type === 'integer' ? Number.isSafeInteger(value) : typeof value === type;
   if (required) stop(place, 'a required member needs no default; remove one of the two.');
   if (!fits || (rules.enum && !rules.enum.includes(value)) || value < rules.minimum || value > rules.maximum)

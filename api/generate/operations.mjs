@@ -36,7 +36,10 @@ function schemasOf(operations) {
 
 function header(operations, schemas) {
   const structs = schemas.map(({ struct, fields }) => {
-    const lines = fields.map((field) => `\t${C_TYPES[field.type]}${field.member}; ${comment(remark(field))}`);
+    const lines = fields.flatMap((field) => [
+      `\t${C_TYPES[field.type]}${field.member}; ${comment(remark(field))}`,
+      ...(field.given ? [`\tbool ${field.given};`] : []),
+    ]);
     return `struct ${struct} {\n${lines.join('\n')}\n};`;
   });
   const prototypes = operations.map((operation) => {
@@ -53,11 +56,12 @@ function header(operations, schemas) {
 
 const httpLine = ({ method, path }) => `${method.toUpperCase()} ${path}`;
 
-function remark({ inPath, required, rules, type }) {
+function remark({ inPath, required, nullable, rules, type }) {
   const words = [inPath ? 'in the path' : required ? 'required' : 'optional'];
   if (rules.default !== undefined) words.push(`default ${rules.default}`);
   if (rules.enum) words.push(`one of ${rules.enum.join(', ')}`);
   if (type === 'string' && !required && rules.default === undefined) words[0] = 'optional, null ptr when absent';
+  if (nullable) words.push('null is empty');
   return words.join('; ');
 }
 
@@ -93,7 +97,7 @@ function schemaTable({ name, struct, fields }) {
   );
 }
 
-function initializers(struct, { name, member, type, required, inPath, invalidIsDefault, rules }) {
+function initializers(struct, { name, member, type, required, nullable, given, inPath, invalidIsDefault, rules }) {
   const messages = rules['x-messages'] ?? {};
   const notBlank = rules.pattern === '\\S';
   const text = (value) => value !== undefined && literalOf(value);
@@ -102,6 +106,7 @@ function initializers(struct, { name, member, type, required, inPath, invalidIsD
     type: `SCHEMA_${type.toUpperCase()}`,
     format: rules.format === 'email' && 'FORMAT_EMAIL',
     required,
+    nullable,
     in_path: inPath,
     invalid_is_default: invalidIsDefault,
     not_blank: notBlank,
@@ -117,6 +122,7 @@ function initializers(struct, { name, member, type, required, inPath, invalidIsD
     required_message: text(messages.required),
     pattern_message: text(messages.pattern),
     offset: `offsetof(struct ${struct}, ${member})`,
+    given: given && `offsetof(struct ${struct}, ${given})`,
   })
     .filter(([key, value]) => value || (value === 0 && ['minimum', 'maximum'].includes(key)))
     .map(([key, value]) => `\t\t.${key} = ${value},`);

@@ -65,6 +65,33 @@ static const struct schema confirmation_create_schema = {
 	"ConfirmationCreate", sizeof(struct confirmation_create), confirmation_create_fields, 2,
 };
 
+static const struct schema_field profile_update_fields[] = {
+	{
+		.name = "name",
+		.type = SCHEMA_STRING,
+		.nullable = true,
+		.max_length = 64,
+		.offset = offsetof(struct profile_update, name),
+	},
+	{
+		.name = "location",
+		.type = SCHEMA_STRING,
+		.nullable = true,
+		.max_length = 64,
+		.offset = offsetof(struct profile_update, location),
+	},
+	{
+		.name = "about_me",
+		.type = SCHEMA_STRING,
+		.nullable = true,
+		.max_length = 4096,
+		.offset = offsetof(struct profile_update, about_me),
+	},
+};
+static const struct schema profile_update_schema = {
+	"ProfileUpdate", sizeof(struct profile_update), profile_update_fields, 3,
+};
+
 static const struct schema_field address_create_fields[] = {
 	{
 		.name = "email",
@@ -584,6 +611,373 @@ static const struct schema list_user_timeline_parameters_schema = {
 	"listUserTimeline", sizeof(struct list_user_timeline_parameters), list_user_timeline_parameters_fields, 3,
 };
 
+static const struct schema_field list_followers_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct list_followers_parameters, id),
+	},
+	{
+		.name = "page",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.default_integer = 1,
+		.offset = offsetof(struct list_followers_parameters, page),
+	},
+	{
+		.name = "from",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_followers_parameters, from),
+	},
+};
+static const struct schema list_followers_parameters_schema = {
+	"listFollowers", sizeof(struct list_followers_parameters), list_followers_parameters_fields, 3,
+};
+
+static const struct schema_field list_following_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct list_following_parameters, id),
+	},
+	{
+		.name = "page",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.default_integer = 1,
+		.offset = offsetof(struct list_following_parameters, page),
+	},
+	{
+		.name = "from",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_following_parameters, from),
+	},
+};
+static const struct schema list_following_parameters_schema = {
+	"listFollowing", sizeof(struct list_following_parameters), list_following_parameters_fields, 3,
+};
+
+static const struct schema_field follow_user_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct follow_user_parameters, id),
+	},
+};
+static const struct schema follow_user_parameters_schema = {
+	"followUser", sizeof(struct follow_user_parameters), follow_user_parameters_fields, 1,
+};
+
+static const struct schema_field unfollow_user_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct unfollow_user_parameters, id),
+	},
+};
+static const struct schema unfollow_user_parameters_schema = {
+	"unfollowUser", sizeof(struct unfollow_user_parameters), unfollow_user_parameters_fields, 1,
+};
+
+static const struct schema_field get_relationship_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct get_relationship_parameters, id),
+	},
+};
+static const struct schema get_relationship_parameters_schema = {
+	"getRelationship", sizeof(struct get_relationship_parameters), get_relationship_parameters_fields, 1,
+};
+
+static const struct schema_field get_avatar_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct get_avatar_parameters, id),
+	},
+	{
+		.name = "size",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 512,
+		.default_integer = 100,
+		.offset = offsetof(struct get_avatar_parameters, size),
+	},
+	{
+		.name = "hash",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9a-f]{32}$",
+		.offset = offsetof(struct get_avatar_parameters, hash),
+	},
+};
+static const struct schema get_avatar_parameters_schema = {
+	"getAvatar", sizeof(struct get_avatar_parameters), get_avatar_parameters_fields, 3,
+};
+
+static const struct schema_field list_moderated_comments_parameters_fields[] = {
+	{
+		.name = "page",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.default_integer = 1,
+		.offset = offsetof(struct list_moderated_comments_parameters, page),
+	},
+	{
+		.name = "from",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_moderated_comments_parameters, from),
+	},
+};
+static const struct schema list_moderated_comments_parameters_schema = {
+	"listModeratedComments", sizeof(struct list_moderated_comments_parameters), list_moderated_comments_parameters_fields, 2,
+};
+
+static const struct schema_field get_moderated_comment_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct get_moderated_comment_parameters, id),
+	},
+};
+static const struct schema get_moderated_comment_parameters_schema = {
+	"getModeratedComment", sizeof(struct get_moderated_comment_parameters), get_moderated_comment_parameters_fields, 1,
+};
+
+static const struct schema_field moderate_comment_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct moderate_comment_parameters, id),
+	},
+};
+static const struct schema moderate_comment_parameters_schema = {
+	"moderateComment", sizeof(struct moderate_comment_parameters), moderate_comment_parameters_fields, 1,
+};
+
+static const struct schema_field moderation_update_fields[] = {
+	{
+		.name = "disabled",
+		.type = SCHEMA_BOOLEAN,
+		.required = true,
+		.offset = offsetof(struct moderation_update, disabled),
+	},
+	{
+		.name = "reason",
+		.type = SCHEMA_STRING,
+		.nullable = true,
+		.max_length = 500,
+		.offset = offsetof(struct moderation_update, reason),
+	},
+};
+static const struct schema moderation_update_schema = {
+	"ModerationUpdate", sizeof(struct moderation_update), moderation_update_fields, 2,
+};
+
+static const struct schema_field list_accounts_parameters_fields[] = {
+	{
+		.name = "q",
+		.type = SCHEMA_STRING,
+		.max_length = 64,
+		.offset = offsetof(struct list_accounts_parameters, q),
+	},
+	{
+		.name = "page",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.default_integer = 1,
+		.offset = offsetof(struct list_accounts_parameters, page),
+	},
+	{
+		.name = "from",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_accounts_parameters, from),
+	},
+};
+static const struct schema list_accounts_parameters_schema = {
+	"listAccounts", sizeof(struct list_accounts_parameters), list_accounts_parameters_fields, 3,
+};
+
+static const struct schema_field get_account_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct get_account_parameters, id),
+	},
+};
+static const struct schema get_account_parameters_schema = {
+	"getAccount", sizeof(struct get_account_parameters), get_account_parameters_fields, 1,
+};
+
+static const struct schema_field update_account_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct update_account_parameters, id),
+	},
+};
+static const struct schema update_account_parameters_schema = {
+	"updateAccount", sizeof(struct update_account_parameters), update_account_parameters_fields, 1,
+};
+
+static const struct schema_field account_update_fields[] = {
+	{
+		.name = "email",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_EMAIL,
+		.min_length = 1,
+		.max_length = 64,
+		.offset = offsetof(struct account_update, email),
+	},
+	{
+		.name = "username",
+		.type = SCHEMA_STRING,
+		.min_length = 1,
+		.max_length = 64,
+		.pattern = "^[A-Za-z][A-Za-z0-9_.]*$",
+		.pattern_message = "Usernames must have only letters, numbers, dots or underscores",
+		.offset = offsetof(struct account_update, username),
+	},
+	{
+		.name = "name",
+		.type = SCHEMA_STRING,
+		.nullable = true,
+		.max_length = 64,
+		.offset = offsetof(struct account_update, name),
+	},
+	{
+		.name = "location",
+		.type = SCHEMA_STRING,
+		.nullable = true,
+		.max_length = 64,
+		.offset = offsetof(struct account_update, location),
+	},
+	{
+		.name = "about_me",
+		.type = SCHEMA_STRING,
+		.nullable = true,
+		.max_length = 4096,
+		.offset = offsetof(struct account_update, about_me),
+	},
+	{
+		.name = "role",
+		.type = SCHEMA_STRING,
+		.min_length = 1,
+		.max_length = 64,
+		.offset = offsetof(struct account_update, role),
+	},
+	{
+		.name = "confirmed",
+		.type = SCHEMA_BOOLEAN,
+		.offset = offsetof(struct account_update, confirmed),
+		.given = offsetof(struct account_update, has_confirmed),
+	},
+	{
+		.name = "suspended",
+		.type = SCHEMA_BOOLEAN,
+		.offset = offsetof(struct account_update, suspended),
+		.given = offsetof(struct account_update, has_suspended),
+	},
+};
+static const struct schema account_update_schema = {
+	"AccountUpdate", sizeof(struct account_update), account_update_fields, 8,
+};
+
+static const struct schema_field revoke_account_credentials_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct revoke_account_credentials_parameters, id),
+	},
+};
+static const struct schema revoke_account_credentials_parameters_schema = {
+	"revokeAccountCredentials", sizeof(struct revoke_account_credentials_parameters), revoke_account_credentials_parameters_fields, 1,
+};
+
+static const struct schema_field list_audit_entries_parameters_fields[] = {
+	{
+		.name = "page",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.default_integer = 1,
+		.offset = offsetof(struct list_audit_entries_parameters, page),
+	},
+	{
+		.name = "from",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_audit_entries_parameters, from),
+	},
+};
+static const struct schema list_audit_entries_parameters_schema = {
+	"listAuditEntries", sizeof(struct list_audit_entries_parameters), list_audit_entries_parameters_fields, 2,
+};
+
 static const char *const markdown_create_context_values[] = {"post", "comment", NULL};
 static const struct schema_field markdown_create_fields[] = {
 	{
@@ -627,6 +1021,15 @@ static const struct operation operation_getMe = {
 	.method = HTTP_GET,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.handle = op_getMe,
+};
+
+static const struct operation operation_updateMe = {
+	.id = "updateMe",
+	.method = HTTP_PATCH,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.body = &profile_update_schema,
+	.handle = op_updateMe,
 };
 
 static const struct operation operation_requestConfirmation = {
@@ -873,6 +1276,143 @@ static const struct operation operation_listUserTimeline = {
 	.handle = op_listUserTimeline,
 };
 
+static const struct operation operation_listFollowers = {
+	.id = "listFollowers",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &list_followers_parameters_schema,
+	.handle = op_listFollowers,
+};
+
+static const struct operation operation_listFollowing = {
+	.id = "listFollowing",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &list_following_parameters_schema,
+	.handle = op_listFollowing,
+};
+
+static const struct operation operation_followUser = {
+	.id = "followUser",
+	.method = HTTP_PUT,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_FOLLOW,
+	.parameters = &follow_user_parameters_schema,
+	.handle = op_followUser,
+};
+
+static const struct operation operation_unfollowUser = {
+	.id = "unfollowUser",
+	.method = HTTP_DELETE,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_FOLLOW,
+	.parameters = &unfollow_user_parameters_schema,
+	.handle = op_unfollowUser,
+};
+
+static const struct operation operation_getRelationship = {
+	.id = "getRelationship",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &get_relationship_parameters_schema,
+	.handle = op_getRelationship,
+};
+
+static const struct operation operation_getAvatar = {
+	.id = "getAvatar",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.parameters = &get_avatar_parameters_schema,
+	.handle = op_getAvatar,
+};
+
+static const struct operation operation_listModeratedComments = {
+	.id = "listModeratedComments",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_MODERATE,
+	.parameters = &list_moderated_comments_parameters_schema,
+	.handle = op_listModeratedComments,
+};
+
+static const struct operation operation_getModeratedComment = {
+	.id = "getModeratedComment",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_MODERATE,
+	.parameters = &get_moderated_comment_parameters_schema,
+	.handle = op_getModeratedComment,
+};
+
+static const struct operation operation_moderateComment = {
+	.id = "moderateComment",
+	.method = HTTP_PUT,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_MODERATE,
+	.parameters = &moderate_comment_parameters_schema,
+	.body = &moderation_update_schema,
+	.handle = op_moderateComment,
+};
+
+static const struct operation operation_listAccounts = {
+	.id = "listAccounts",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.permission = PERMISSION_ADMIN,
+	.parameters = &list_accounts_parameters_schema,
+	.handle = op_listAccounts,
+};
+
+static const struct operation operation_getAccount = {
+	.id = "getAccount",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.permission = PERMISSION_ADMIN,
+	.parameters = &get_account_parameters_schema,
+	.handle = op_getAccount,
+};
+
+static const struct operation operation_updateAccount = {
+	.id = "updateAccount",
+	.method = HTTP_PATCH,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.permission = PERMISSION_ADMIN,
+	.parameters = &update_account_parameters_schema,
+	.body = &account_update_schema,
+	.handle = op_updateAccount,
+};
+
+static const struct operation operation_revokeAccountCredentials = {
+	.id = "revokeAccountCredentials",
+	.method = HTTP_DELETE,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.permission = PERMISSION_ADMIN,
+	.parameters = &revoke_account_credentials_parameters_schema,
+	.handle = op_revokeAccountCredentials,
+};
+
+static const struct operation operation_listRoles = {
+	.id = "listRoles",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_ADMIN,
+	.handle = op_listRoles,
+};
+
+static const struct operation operation_listAuditEntries = {
+	.id = "listAuditEntries",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.permission = PERMISSION_ADMIN,
+	.parameters = &list_audit_entries_parameters_schema,
+	.handle = op_listAuditEntries,
+};
+
 static const struct operation operation_renderMarkdown = {
 	.id = "renderMarkdown",
 	.method = HTTP_POST,
@@ -888,115 +1428,181 @@ static const struct operation operation_getDescription = {
 	.handle = op_getDescription,
 };
 
-/* /comments */
-static const char *const route_0_segments[] = {"comments"};
+/* /accounts */
+static const char *const route_0_segments[] = {"accounts"};
 static const char *const route_0_parameters[] = {NULL};
 
-/* /confirmation-requests */
-static const char *const route_1_segments[] = {"confirmation-requests"};
+/* /audit */
+static const char *const route_1_segments[] = {"audit"};
 static const char *const route_1_parameters[] = {NULL};
 
-/* /confirmations */
-static const char *const route_2_segments[] = {"confirmations"};
+/* /comments */
+static const char *const route_2_segments[] = {"comments"};
 static const char *const route_2_parameters[] = {NULL};
 
-/* /email-change-requests */
-static const char *const route_3_segments[] = {"email-change-requests"};
+/* /confirmation-requests */
+static const char *const route_3_segments[] = {"confirmation-requests"};
 static const char *const route_3_parameters[] = {NULL};
 
-/* /email-changes */
-static const char *const route_4_segments[] = {"email-changes"};
+/* /confirmations */
+static const char *const route_4_segments[] = {"confirmations"};
 static const char *const route_4_parameters[] = {NULL};
 
-/* /markdown */
-static const char *const route_5_segments[] = {"markdown"};
+/* /email-change-requests */
+static const char *const route_5_segments[] = {"email-change-requests"};
 static const char *const route_5_parameters[] = {NULL};
 
-/* /me */
-static const char *const route_6_segments[] = {"me"};
+/* /email-changes */
+static const char *const route_6_segments[] = {"email-changes"};
 static const char *const route_6_parameters[] = {NULL};
 
-/* /openapi.json */
-static const char *const route_7_segments[] = {"openapi.json"};
+/* /markdown */
+static const char *const route_7_segments[] = {"markdown"};
 static const char *const route_7_parameters[] = {NULL};
 
-/* /password-reset-requests */
-static const char *const route_8_segments[] = {"password-reset-requests"};
+/* /me */
+static const char *const route_8_segments[] = {"me"};
 static const char *const route_8_parameters[] = {NULL};
 
-/* /password-resets */
-static const char *const route_9_segments[] = {"password-resets"};
+/* /openapi.json */
+static const char *const route_9_segments[] = {"openapi.json"};
 static const char *const route_9_parameters[] = {NULL};
 
-/* /posts */
-static const char *const route_10_segments[] = {"posts"};
+/* /password-reset-requests */
+static const char *const route_10_segments[] = {"password-reset-requests"};
 static const char *const route_10_parameters[] = {NULL};
 
-/* /session */
-static const char *const route_11_segments[] = {"session"};
+/* /password-resets */
+static const char *const route_11_segments[] = {"password-resets"};
 static const char *const route_11_parameters[] = {NULL};
 
-/* /tokens */
-static const char *const route_12_segments[] = {"tokens"};
+/* /posts */
+static const char *const route_12_segments[] = {"posts"};
 static const char *const route_12_parameters[] = {NULL};
 
-/* /users */
-static const char *const route_13_segments[] = {"users"};
+/* /roles */
+static const char *const route_13_segments[] = {"roles"};
 static const char *const route_13_parameters[] = {NULL};
 
+/* /session */
+static const char *const route_14_segments[] = {"session"};
+static const char *const route_14_parameters[] = {NULL};
+
+/* /tokens */
+static const char *const route_15_segments[] = {"tokens"};
+static const char *const route_15_parameters[] = {NULL};
+
+/* /users */
+static const char *const route_16_segments[] = {"users"};
+static const char *const route_16_parameters[] = {NULL};
+
+/* /accounts/{id} */
+static const char *const route_17_segments[] = {"accounts", NULL};
+static const char *const route_17_parameters[] = {NULL, "id"};
+
 /* /comments/{id} */
-static const char *const route_14_segments[] = {"comments", NULL};
-static const char *const route_14_parameters[] = {NULL, "id"};
+static const char *const route_18_segments[] = {"comments", NULL};
+static const char *const route_18_parameters[] = {NULL, "id"};
 
 /* /me/credentials */
-static const char *const route_15_segments[] = {"me", "credentials"};
-static const char *const route_15_parameters[] = {NULL, NULL};
+static const char *const route_19_segments[] = {"me", "credentials"};
+static const char *const route_19_parameters[] = {NULL, NULL};
 
 /* /me/deletion */
-static const char *const route_16_segments[] = {"me", "deletion"};
-static const char *const route_16_parameters[] = {NULL, NULL};
-
-/* /me/password */
-static const char *const route_17_segments[] = {"me", "password"};
-static const char *const route_17_parameters[] = {NULL, NULL};
-
-/* /me/tokens */
-static const char *const route_18_segments[] = {"me", "tokens"};
-static const char *const route_18_parameters[] = {NULL, NULL};
-
-/* /posts/{id} */
-static const char *const route_19_segments[] = {"posts", NULL};
-static const char *const route_19_parameters[] = {NULL, "id"};
-
-/* /tokens/current */
-static const char *const route_20_segments[] = {"tokens", "current"};
+static const char *const route_20_segments[] = {"me", "deletion"};
 static const char *const route_20_parameters[] = {NULL, NULL};
 
+/* /me/password */
+static const char *const route_21_segments[] = {"me", "password"};
+static const char *const route_21_parameters[] = {NULL, NULL};
+
+/* /me/tokens */
+static const char *const route_22_segments[] = {"me", "tokens"};
+static const char *const route_22_parameters[] = {NULL, NULL};
+
+/* /moderation/comments */
+static const char *const route_23_segments[] = {"moderation", "comments"};
+static const char *const route_23_parameters[] = {NULL, NULL};
+
+/* /posts/{id} */
+static const char *const route_24_segments[] = {"posts", NULL};
+static const char *const route_24_parameters[] = {NULL, "id"};
+
+/* /tokens/current */
+static const char *const route_25_segments[] = {"tokens", "current"};
+static const char *const route_25_parameters[] = {NULL, NULL};
+
 /* /users/{id} */
-static const char *const route_21_segments[] = {"users", NULL};
-static const char *const route_21_parameters[] = {NULL, "id"};
+static const char *const route_26_segments[] = {"users", NULL};
+static const char *const route_26_parameters[] = {NULL, "id"};
+
+/* /accounts/{id}/credentials */
+static const char *const route_27_segments[] = {"accounts", NULL, "credentials"};
+static const char *const route_27_parameters[] = {NULL, "id", NULL};
 
 /* /me/credentials/{id} */
-static const char *const route_22_segments[] = {"me", "credentials", NULL};
-static const char *const route_22_parameters[] = {NULL, NULL, "id"};
+static const char *const route_28_segments[] = {"me", "credentials", NULL};
+static const char *const route_28_parameters[] = {NULL, NULL, "id"};
+
+/* /moderation/comments/{id} */
+static const char *const route_29_segments[] = {"moderation", "comments", NULL};
+static const char *const route_29_parameters[] = {NULL, NULL, "id"};
 
 /* /posts/{id}/comments */
-static const char *const route_23_segments[] = {"posts", NULL, "comments"};
-static const char *const route_23_parameters[] = {NULL, "id", NULL};
+static const char *const route_30_segments[] = {"posts", NULL, "comments"};
+static const char *const route_30_parameters[] = {NULL, "id", NULL};
+
+/* /users/{id}/avatar */
+static const char *const route_31_segments[] = {"users", NULL, "avatar"};
+static const char *const route_31_parameters[] = {NULL, "id", NULL};
+
+/* /users/{id}/follow */
+static const char *const route_32_segments[] = {"users", NULL, "follow"};
+static const char *const route_32_parameters[] = {NULL, "id", NULL};
+
+/* /users/{id}/followers */
+static const char *const route_33_segments[] = {"users", NULL, "followers"};
+static const char *const route_33_parameters[] = {NULL, "id", NULL};
+
+/* /users/{id}/following */
+static const char *const route_34_segments[] = {"users", NULL, "following"};
+static const char *const route_34_parameters[] = {NULL, "id", NULL};
 
 /* /users/{id}/posts */
-static const char *const route_24_segments[] = {"users", NULL, "posts"};
-static const char *const route_24_parameters[] = {NULL, "id", NULL};
+static const char *const route_35_segments[] = {"users", NULL, "posts"};
+static const char *const route_35_parameters[] = {NULL, "id", NULL};
+
+/* /users/{id}/relationship */
+static const char *const route_36_segments[] = {"users", NULL, "relationship"};
+static const char *const route_36_parameters[] = {NULL, "id", NULL};
 
 /* /users/{id}/timeline */
-static const char *const route_25_segments[] = {"users", NULL, "timeline"};
-static const char *const route_25_parameters[] = {NULL, "id", NULL};
+static const char *const route_37_segments[] = {"users", NULL, "timeline"};
+static const char *const route_37_parameters[] = {NULL, "id", NULL};
 
 const struct route generated_routes[] = {
-	{ /* /comments */
+	{ /* /accounts */
 		.segment_count = 1,
 		.segments = route_0_segments,
 		.parameters = route_0_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listAccounts,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
+	{ /* /audit */
+		.segment_count = 1,
+		.segments = route_1_segments,
+		.parameters = route_1_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listAuditEntries,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
+	{ /* /comments */
+		.segment_count = 1,
+		.segments = route_2_segments,
+		.parameters = route_2_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_listComments,
 		},
@@ -1004,8 +1610,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /confirmation-requests */
 		.segment_count = 1,
-		.segments = route_1_segments,
-		.parameters = route_1_parameters,
+		.segments = route_3_segments,
+		.parameters = route_3_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_requestConfirmation,
 		},
@@ -1013,8 +1619,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /confirmations */
 		.segment_count = 1,
-		.segments = route_2_segments,
-		.parameters = route_2_parameters,
+		.segments = route_4_segments,
+		.parameters = route_4_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_confirmUser,
 		},
@@ -1022,8 +1628,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /email-change-requests */
 		.segment_count = 1,
-		.segments = route_3_segments,
-		.parameters = route_3_parameters,
+		.segments = route_5_segments,
+		.parameters = route_5_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_requestEmailChange,
 		},
@@ -1031,8 +1637,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /email-changes */
 		.segment_count = 1,
-		.segments = route_4_segments,
-		.parameters = route_4_parameters,
+		.segments = route_6_segments,
+		.parameters = route_6_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_changeEmail,
 		},
@@ -1040,8 +1646,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /markdown */
 		.segment_count = 1,
-		.segments = route_5_segments,
-		.parameters = route_5_parameters,
+		.segments = route_7_segments,
+		.parameters = route_7_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_renderMarkdown,
 		},
@@ -1049,17 +1655,18 @@ const struct route generated_routes[] = {
 	},
 	{ /* /me */
 		.segment_count = 1,
-		.segments = route_6_segments,
-		.parameters = route_6_parameters,
+		.segments = route_8_segments,
+		.parameters = route_8_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_getMe,
+			[HTTP_PATCH] = &operation_updateMe,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow = "GET, HEAD, PATCH, OPTIONS",
 	},
 	{ /* /openapi.json */
 		.segment_count = 1,
-		.segments = route_7_segments,
-		.parameters = route_7_parameters,
+		.segments = route_9_segments,
+		.parameters = route_9_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_getDescription,
 		},
@@ -1067,8 +1674,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /password-reset-requests */
 		.segment_count = 1,
-		.segments = route_8_segments,
-		.parameters = route_8_parameters,
+		.segments = route_10_segments,
+		.parameters = route_10_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_requestPasswordReset,
 		},
@@ -1076,8 +1683,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /password-resets */
 		.segment_count = 1,
-		.segments = route_9_segments,
-		.parameters = route_9_parameters,
+		.segments = route_11_segments,
+		.parameters = route_11_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_resetPassword,
 		},
@@ -1085,18 +1692,27 @@ const struct route generated_routes[] = {
 	},
 	{ /* /posts */
 		.segment_count = 1,
-		.segments = route_10_segments,
-		.parameters = route_10_parameters,
+		.segments = route_12_segments,
+		.parameters = route_12_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_listPosts,
 			[HTTP_POST] = &operation_createPost,
 		},
 		.allow = "GET, HEAD, POST, OPTIONS",
 	},
+	{ /* /roles */
+		.segment_count = 1,
+		.segments = route_13_segments,
+		.parameters = route_13_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listRoles,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
 	{ /* /session */
 		.segment_count = 1,
-		.segments = route_11_segments,
-		.parameters = route_11_parameters,
+		.segments = route_14_segments,
+		.parameters = route_14_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_createSession,
 			[HTTP_DELETE] = &operation_deleteSession,
@@ -1105,8 +1721,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /tokens */
 		.segment_count = 1,
-		.segments = route_12_segments,
-		.parameters = route_12_parameters,
+		.segments = route_15_segments,
+		.parameters = route_15_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_createToken,
 		},
@@ -1114,17 +1730,27 @@ const struct route generated_routes[] = {
 	},
 	{ /* /users */
 		.segment_count = 1,
-		.segments = route_13_segments,
-		.parameters = route_13_parameters,
+		.segments = route_16_segments,
+		.parameters = route_16_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_registerUser,
 		},
 		.allow = "POST, OPTIONS",
 	},
+	{ /* /accounts/{id} */
+		.segment_count = 2,
+		.segments = route_17_segments,
+		.parameters = route_17_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_getAccount,
+			[HTTP_PATCH] = &operation_updateAccount,
+		},
+		.allow = "GET, HEAD, PATCH, OPTIONS",
+	},
 	{ /* /comments/{id} */
 		.segment_count = 2,
-		.segments = route_14_segments,
-		.parameters = route_14_parameters,
+		.segments = route_18_segments,
+		.parameters = route_18_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_getComment,
 			[HTTP_PUT] = &operation_updateComment,
@@ -1134,8 +1760,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /me/credentials */
 		.segment_count = 2,
-		.segments = route_15_segments,
-		.parameters = route_15_parameters,
+		.segments = route_19_segments,
+		.parameters = route_19_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_listCredentials,
 			[HTTP_DELETE] = &operation_deleteOtherCredentials,
@@ -1144,8 +1770,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /me/deletion */
 		.segment_count = 2,
-		.segments = route_16_segments,
-		.parameters = route_16_parameters,
+		.segments = route_20_segments,
+		.parameters = route_20_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_deleteMe,
 		},
@@ -1153,8 +1779,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /me/password */
 		.segment_count = 2,
-		.segments = route_17_segments,
-		.parameters = route_17_parameters,
+		.segments = route_21_segments,
+		.parameters = route_21_parameters,
 		.operations = {
 			[HTTP_PUT] = &operation_changePassword,
 		},
@@ -1162,17 +1788,26 @@ const struct route generated_routes[] = {
 	},
 	{ /* /me/tokens */
 		.segment_count = 2,
-		.segments = route_18_segments,
-		.parameters = route_18_parameters,
+		.segments = route_22_segments,
+		.parameters = route_22_parameters,
 		.operations = {
 			[HTTP_POST] = &operation_createPersonalToken,
 		},
 		.allow = "POST, OPTIONS",
 	},
+	{ /* /moderation/comments */
+		.segment_count = 2,
+		.segments = route_23_segments,
+		.parameters = route_23_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listModeratedComments,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
 	{ /* /posts/{id} */
 		.segment_count = 2,
-		.segments = route_19_segments,
-		.parameters = route_19_parameters,
+		.segments = route_24_segments,
+		.parameters = route_24_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_getPost,
 			[HTTP_PUT] = &operation_updatePost,
@@ -1182,8 +1817,8 @@ const struct route generated_routes[] = {
 	},
 	{ /* /tokens/current */
 		.segment_count = 2,
-		.segments = route_20_segments,
-		.parameters = route_20_parameters,
+		.segments = route_25_segments,
+		.parameters = route_25_parameters,
 		.operations = {
 			[HTTP_DELETE] = &operation_deleteCurrentToken,
 		},
@@ -1191,49 +1826,114 @@ const struct route generated_routes[] = {
 	},
 	{ /* /users/{id} */
 		.segment_count = 2,
-		.segments = route_21_segments,
-		.parameters = route_21_parameters,
+		.segments = route_26_segments,
+		.parameters = route_26_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_getUser,
 		},
 		.allow = "GET, HEAD, OPTIONS",
 	},
+	{ /* /accounts/{id}/credentials */
+		.segment_count = 3,
+		.segments = route_27_segments,
+		.parameters = route_27_parameters,
+		.operations = {
+			[HTTP_DELETE] = &operation_revokeAccountCredentials,
+		},
+		.allow = "DELETE, OPTIONS",
+	},
 	{ /* /me/credentials/{id} */
 		.segment_count = 3,
-		.segments = route_22_segments,
-		.parameters = route_22_parameters,
+		.segments = route_28_segments,
+		.parameters = route_28_parameters,
 		.operations = {
 			[HTTP_DELETE] = &operation_deleteCredential,
 		},
 		.allow = "DELETE, OPTIONS",
 	},
+	{ /* /moderation/comments/{id} */
+		.segment_count = 3,
+		.segments = route_29_segments,
+		.parameters = route_29_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_getModeratedComment,
+			[HTTP_PUT] = &operation_moderateComment,
+		},
+		.allow = "GET, HEAD, PUT, OPTIONS",
+	},
 	{ /* /posts/{id}/comments */
 		.segment_count = 3,
-		.segments = route_23_segments,
-		.parameters = route_23_parameters,
+		.segments = route_30_segments,
+		.parameters = route_30_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_listPostComments,
 			[HTTP_POST] = &operation_createComment,
 		},
 		.allow = "GET, HEAD, POST, OPTIONS",
 	},
+	{ /* /users/{id}/avatar */
+		.segment_count = 3,
+		.segments = route_31_segments,
+		.parameters = route_31_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_getAvatar,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
+	{ /* /users/{id}/follow */
+		.segment_count = 3,
+		.segments = route_32_segments,
+		.parameters = route_32_parameters,
+		.operations = {
+			[HTTP_PUT] = &operation_followUser,
+			[HTTP_DELETE] = &operation_unfollowUser,
+		},
+		.allow = "PUT, DELETE, OPTIONS",
+	},
+	{ /* /users/{id}/followers */
+		.segment_count = 3,
+		.segments = route_33_segments,
+		.parameters = route_33_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listFollowers,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
+	{ /* /users/{id}/following */
+		.segment_count = 3,
+		.segments = route_34_segments,
+		.parameters = route_34_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_listFollowing,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
 	{ /* /users/{id}/posts */
 		.segment_count = 3,
-		.segments = route_24_segments,
-		.parameters = route_24_parameters,
+		.segments = route_35_segments,
+		.parameters = route_35_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_listUserPosts,
 		},
 		.allow = "GET, HEAD, OPTIONS",
 	},
+	{ /* /users/{id}/relationship */
+		.segment_count = 3,
+		.segments = route_36_segments,
+		.parameters = route_36_parameters,
+		.operations = {
+			[HTTP_GET] = &operation_getRelationship,
+		},
+		.allow = "GET, HEAD, OPTIONS",
+	},
 	{ /* /users/{id}/timeline */
 		.segment_count = 3,
-		.segments = route_25_segments,
-		.parameters = route_25_parameters,
+		.segments = route_37_segments,
+		.parameters = route_37_parameters,
 		.operations = {
 			[HTTP_GET] = &operation_listUserTimeline,
 		},
 		.allow = "GET, HEAD, OPTIONS",
 	},
 };
-const unsigned generated_route_count = 26;
+const unsigned generated_route_count = 38;

@@ -23,6 +23,12 @@ struct confirmation_create {
 	struct str password; /* required */
 };
 
+struct profile_update {
+	struct str name; /* optional, null ptr when absent; null is empty */
+	struct str location; /* optional, null ptr when absent; null is empty */
+	struct str about_me; /* optional, null ptr when absent; null is empty */
+};
+
 struct address_create {
 	struct str email; /* required */
 };
@@ -143,6 +149,90 @@ struct list_user_timeline_parameters {
 	struct str from; /* optional, null ptr when absent */
 };
 
+struct list_followers_parameters {
+	struct str id; /* in the path */
+	int64_t page; /* optional; default 1 */
+	struct str from; /* optional, null ptr when absent */
+};
+
+struct list_following_parameters {
+	struct str id; /* in the path */
+	int64_t page; /* optional; default 1 */
+	struct str from; /* optional, null ptr when absent */
+};
+
+struct follow_user_parameters {
+	struct str id; /* in the path */
+};
+
+struct unfollow_user_parameters {
+	struct str id; /* in the path */
+};
+
+struct get_relationship_parameters {
+	struct str id; /* in the path */
+};
+
+struct get_avatar_parameters {
+	struct str id; /* in the path */
+	int64_t size; /* optional; default 100 */
+	struct str hash; /* optional, null ptr when absent */
+};
+
+struct list_moderated_comments_parameters {
+	int64_t page; /* optional; default 1 */
+	struct str from; /* optional, null ptr when absent */
+};
+
+struct get_moderated_comment_parameters {
+	int64_t id; /* in the path */
+};
+
+struct moderate_comment_parameters {
+	int64_t id; /* in the path */
+};
+
+struct moderation_update {
+	bool disabled; /* required */
+	struct str reason; /* optional, null ptr when absent; null is empty */
+};
+
+struct list_accounts_parameters {
+	struct str q; /* optional, null ptr when absent */
+	int64_t page; /* optional; default 1 */
+	struct str from; /* optional, null ptr when absent */
+};
+
+struct get_account_parameters {
+	struct str id; /* in the path */
+};
+
+struct update_account_parameters {
+	struct str id; /* in the path */
+};
+
+struct account_update {
+	struct str email; /* optional, null ptr when absent */
+	struct str username; /* optional, null ptr when absent */
+	struct str name; /* optional, null ptr when absent; null is empty */
+	struct str location; /* optional, null ptr when absent; null is empty */
+	struct str about_me; /* optional, null ptr when absent; null is empty */
+	struct str role; /* optional, null ptr when absent */
+	bool confirmed; /* optional */
+	bool has_confirmed;
+	bool suspended; /* optional */
+	bool has_suspended;
+};
+
+struct revoke_account_credentials_parameters {
+	struct str id; /* in the path */
+};
+
+struct list_audit_entries_parameters {
+	int64_t page; /* optional; default 1 */
+	struct str from; /* optional, null ptr when absent */
+};
+
 struct markdown_create {
 	struct str body; /* required */
 	struct str context; /* optional; default post; one of post, comment */
@@ -156,6 +246,9 @@ enum err op_confirmUser(struct req *rq);
 
 /* GET /me: Get one's own account */
 enum err op_getMe(struct req *rq);
+
+/* PATCH /me: Edit one's profile */
+enum err op_updateMe(struct req *rq);
 
 /* POST /confirmation-requests: Ask for another confirmation mail */
 enum err op_requestConfirmation(struct req *rq);
@@ -243,6 +336,51 @@ enum err op_listUserPosts(struct req *rq);
 
 /* GET /users/{id}/timeline: List the posts of a user and of those the user follows, newest first */
 enum err op_listUserTimeline(struct req *rq);
+
+/* GET /users/{id}/followers: List who follows a user, newest first */
+enum err op_listFollowers(struct req *rq);
+
+/* GET /users/{id}/following: List whom a user follows, newest first */
+enum err op_listFollowing(struct req *rq);
+
+/* PUT /users/{id}/follow: Follow a user */
+enum err op_followUser(struct req *rq);
+
+/* DELETE /users/{id}/follow: Stop following a user */
+enum err op_unfollowUser(struct req *rq);
+
+/* GET /users/{id}/relationship: Get who of you and a user follows whom */
+enum err op_getRelationship(struct req *rq);
+
+/* GET /users/{id}/avatar: Get the picture of a user */
+enum err op_getAvatar(struct req *rq);
+
+/* GET /moderation/comments: List all comments with their texts, newest first */
+enum err op_listModeratedComments(struct req *rq);
+
+/* GET /moderation/comments/{id}: Get a comment with its text */
+enum err op_getModeratedComment(struct req *rq);
+
+/* PUT /moderation/comments/{id}: Disable a comment, or enable it again */
+enum err op_moderateComment(struct req *rq);
+
+/* GET /accounts: List or find accounts, newest first */
+enum err op_listAccounts(struct req *rq);
+
+/* GET /accounts/{id}: Get an account */
+enum err op_getAccount(struct req *rq);
+
+/* PATCH /accounts/{id}: Edit an account */
+enum err op_updateAccount(struct req *rq);
+
+/* DELETE /accounts/{id}/credentials: End all sessions and tokens of an account */
+enum err op_revokeAccountCredentials(struct req *rq);
+
+/* GET /roles: List the roles */
+enum err op_listRoles(struct req *rq);
+
+/* GET /audit: List who did what to whom, newest first */
+enum err op_listAuditEntries(struct req *rq);
 
 /* POST /markdown: Render Markdown as it would be stored */
 enum err op_renderMarkdown(struct req *rq);

@@ -82,56 +82,6 @@ const struct query query_comment_rerender = {
 	.parameter_count = 4,
 };
 
-static const struct sql_field role_columns[] = {
-	{"name", SQL_TEXT, offsetof(struct role_row, name)},
-	{"permissions", SQL_INTEGER, offsetof(struct role_row, permissions)},
-	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
-};
-const struct query query_role_list = {
-	.number = 4,
-	.name = "role_list",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT name, permissions, is_default FROM roles ORDER BY id",
-	},
-	.columns = role_columns,
-	.column_count = 3,
-	.row_size = sizeof(struct role_row),
-};
-
-static const struct sql_field role_set_parameters[] = {
-	{"name", SQL_TEXT, offsetof(struct role_set_in, name)},
-	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
-};
-const struct query query_role_set = {
-	.number = 5,
-	.name = "role_set",
-	.sql = {
-		[DB_SQLITE] =
-			"INSERT INTO roles (name, permissions) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE "
-			"SET permissions = excluded.permissions",
-	},
-	.parameters = role_set_parameters,
-	.parameter_count = 2,
-};
-
-static const struct sql_field seed_follow_parameters[] = {
-	{"follower_id", SQL_INTEGER, offsetof(struct seed_follow_in, follower_id)},
-	{"followed_id", SQL_INTEGER, offsetof(struct seed_follow_in, followed_id)},
-	{"created_at", SQL_INTEGER, offsetof(struct seed_follow_in, created_at)},
-};
-const struct query query_seed_follow = {
-	.number = 6,
-	.name = "seed_follow",
-	.sql = {
-		[DB_SQLITE] =
-			"INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?1, ?2, ?3) ON "
-			"CONFLICT DO NOTHING",
-	},
-	.parameters = seed_follow_parameters,
-	.parameter_count = 3,
-};
-
 static const struct sql_field mail_insert_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct mail_insert_in, user_id)},
 	{"recipient", SQL_TEXT, offsetof(struct mail_insert_in, recipient)},
@@ -141,7 +91,7 @@ static const struct sql_field mail_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct mail_insert_in, created_at)},
 };
 const struct query query_mail_insert = {
-	.number = 7,
+	.number = 4,
 	.name = "mail_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -165,7 +115,7 @@ static const struct sql_field mail_columns[] = {
 	{"attempts", SQL_INTEGER, offsetof(struct mail_row, attempts)},
 };
 const struct query query_mail_due = {
-	.number = 8,
+	.number = 5,
 	.name = "mail_due",
 	.sql = {
 		[DB_SQLITE] =
@@ -183,7 +133,7 @@ static const struct sql_field mail_next_columns[] = {
 	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
 };
 const struct query query_mail_next = {
-	.number = 9,
+	.number = 6,
 	.name = "mail_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -198,7 +148,7 @@ static const struct sql_field mail_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_delete_in, id)},
 };
 const struct query query_mail_delete = {
-	.number = 10,
+	.number = 7,
 	.name = "mail_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -213,7 +163,7 @@ static const struct sql_field mail_postpone_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_postpone_in, id)},
 };
 const struct query query_mail_postpone = {
-	.number = 11,
+	.number = 8,
 	.name = "mail_postpone",
 	.sql = {
 		[DB_SQLITE] =
@@ -234,7 +184,7 @@ static const struct sql_field account_get_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_get_row, confirmed)},
 };
 const struct query query_account_get = {
-	.number = 12,
+	.number = 9,
 	.name = "account_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -258,7 +208,7 @@ static const struct sql_field account_by_address_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_by_address_row, confirmed)},
 };
 const struct query query_account_by_address = {
-	.number = 13,
+	.number = 10,
 	.name = "account_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -276,7 +226,7 @@ static const struct sql_field account_set_password_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_password_in, id)},
 };
 const struct query query_account_set_password = {
-	.number = 14,
+	.number = 11,
 	.name = "account_set_password",
 	.sql = {
 		[DB_SQLITE] =
@@ -289,17 +239,19 @@ const struct query query_account_set_password = {
 static const struct sql_field account_set_email_parameters[] = {
 	{"email", SQL_TEXT, offsetof(struct account_set_email_in, email)},
 	{"email_key", SQL_TEXT, offsetof(struct account_set_email_in, email_key)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct account_set_email_in, avatar_hash)},
 	{"id", SQL_INTEGER, offsetof(struct account_set_email_in, id)},
 };
 const struct query query_account_set_email = {
-	.number = 15,
+	.number = 12,
 	.name = "account_set_email",
 	.sql = {
 		[DB_SQLITE] =
-			"UPDATE users SET email = ?1, email_key = ?2, version = version + 1 WHERE id = ?3",
+			"UPDATE users SET email = ?1, email_key = ?2, avatar_hash = ?3, version = version + "
+			"1 WHERE id = ?4",
 	},
 	.parameters = account_set_email_parameters,
-	.parameter_count = 3,
+	.parameter_count = 4,
 };
 
 static const struct sql_field account_confirm_parameters[] = {
@@ -307,7 +259,7 @@ static const struct sql_field account_confirm_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_confirm_in, id)},
 };
 const struct query query_account_confirm = {
-	.number = 16,
+	.number = 13,
 	.name = "account_confirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -325,7 +277,7 @@ static const struct sql_field account_role_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct account_role_row, permissions)},
 };
 const struct query query_account_role = {
-	.number = 17,
+	.number = 14,
 	.name = "account_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -344,7 +296,7 @@ static const struct sql_field account_set_role_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_role_in, id)},
 };
 const struct query query_account_set_role = {
-	.number = 18,
+	.number = 15,
 	.name = "account_set_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -354,26 +306,6 @@ const struct query query_account_set_role = {
 	.parameter_count = 2,
 };
 
-static const struct sql_field role_permissions_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct role_permissions_in, id)},
-};
-static const struct sql_field role_permissions_columns[] = {
-	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
-};
-const struct query query_role_permissions = {
-	.number = 19,
-	.name = "role_permissions",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT permissions FROM roles WHERE id = ?1",
-	},
-	.parameters = role_permissions_parameters,
-	.parameter_count = 1,
-	.columns = role_permissions_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct role_permissions_row),
-};
-
 static const struct sql_field account_other_administrators_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_other_administrators_in, id)},
 };
@@ -381,7 +313,7 @@ static const struct sql_field count_columns[] = {
 	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_account_other_administrators = {
-	.number = 20,
+	.number = 16,
 	.name = "account_other_administrators",
 	.sql = {
 		[DB_SQLITE] =
@@ -401,31 +333,18 @@ static const struct sql_field account_bury_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_bury_in, id)},
 };
 const struct query query_account_bury = {
-	.number = 21,
+	.number = 17,
 	.name = "account_bury",
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, email "
-			"= '', email_key = 'deleted-' || id, password_hash = '', role_id = ?1, confirmed = "
-			"0, suspended = 0, avatar_hash = '00000000000000000000000000000000', member_since = "
-			"?2, last_seen = ?2, version = version + 1 WHERE id = ?3",
+			"= '', email_key = 'deleted-' || id, name = NULL, location = NULL, about_me = NULL, "
+			"follower_count = 0, following_count = 0, deleted = 1, password_hash = '', role_id = "
+			"?1, confirmed = 0, suspended = 0, avatar_hash = '00000000000000000000000000000000', "
+			"member_since = ?2, last_seen = ?2, version = version + 1 WHERE id = ?3",
 	},
 	.parameters = account_bury_parameters,
 	.parameter_count = 3,
-};
-
-static const struct sql_field account_delete_follows_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct account_delete_follows_in, user_id)},
-};
-const struct query query_account_delete_follows = {
-	.number = 22,
-	.name = "account_delete_follows",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM follows WHERE follower_id = ?1 OR followed_id = ?1",
-	},
-	.parameters = account_delete_follows_parameters,
-	.parameter_count = 1,
 };
 
 static const struct sql_field account_delete_mails_parameters[] = {
@@ -433,7 +352,7 @@ static const struct sql_field account_delete_mails_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct account_delete_mails_in, user_id)},
 };
 const struct query query_account_delete_mails = {
-	.number = 23,
+	.number = 18,
 	.name = "account_delete_mails",
 	.sql = {
 		[DB_SQLITE] =
@@ -447,7 +366,7 @@ static const struct sql_field account_delete_registrations_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct account_delete_registrations_in, email_key)},
 };
 const struct query query_account_delete_registrations = {
-	.number = 24,
+	.number = 19,
 	.name = "account_delete_registrations",
 	.sql = {
 		[DB_SQLITE] =
@@ -465,7 +384,7 @@ static const struct sql_field link_replace_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct link_replace_in, expires_at)},
 };
 const struct query query_link_replace = {
-	.number = 25,
+	.number = 20,
 	.name = "link_replace",
 	.sql = {
 		[DB_SQLITE] =
@@ -489,7 +408,7 @@ static const struct sql_field link_get_columns[] = {
 	{"new_email", SQL_TEXT, offsetof(struct link_get_row, new_email)},
 };
 const struct query query_link_get = {
-	.number = 26,
+	.number = 21,
 	.name = "link_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -507,7 +426,7 @@ static const struct sql_field link_delete_of_user_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct link_delete_of_user_in, user_id)},
 };
 const struct query query_link_delete_of_user = {
-	.number = 27,
+	.number = 22,
 	.name = "link_delete_of_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -521,7 +440,7 @@ static const struct sql_field link_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
 };
 const struct query query_link_delete_lapsed = {
-	.number = 28,
+	.number = 23,
 	.name = "link_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -538,7 +457,7 @@ static const struct sql_field mail_limit_pass_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, before_at)},
 };
 const struct query query_mail_limit_pass = {
-	.number = 29,
+	.number = 24,
 	.name = "mail_limit_pass",
 	.sql = {
 		[DB_SQLITE] =
@@ -554,7 +473,7 @@ static const struct sql_field mail_limit_delete_old_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
 };
 const struct query query_mail_limit_delete_old = {
-	.number = 30,
+	.number = 25,
 	.name = "mail_limit_delete_old",
 	.sql = {
 		[DB_SQLITE] =
@@ -569,7 +488,7 @@ static const struct sql_field mail_limit_delete_address_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct mail_limit_delete_address_in, user_id)},
 };
 const struct query query_mail_limit_delete_address = {
-	.number = 31,
+	.number = 26,
 	.name = "mail_limit_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -585,7 +504,7 @@ static const struct sql_field key_insert_parameters[] = {
 	{"value", SQL_BLOB, offsetof(struct key_insert_in, value)},
 };
 const struct query query_key_insert = {
-	.number = 32,
+	.number = 27,
 	.name = "key_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -602,7 +521,7 @@ static const struct sql_field key_get_columns[] = {
 	{"value", SQL_BLOB, offsetof(struct key_get_row, value)},
 };
 const struct query query_key_get = {
-	.number = 33,
+	.number = 28,
 	.name = "key_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -613,6 +532,242 @@ const struct query query_key_get = {
 	.columns = key_get_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct key_get_row),
+};
+
+static const struct sql_field account_view_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct account_view_in, id)},
+};
+static const struct sql_field account_view_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct account_view_row, id)},
+	{"username", SQL_TEXT, offsetof(struct account_view_row, username)},
+	{"email", SQL_TEXT, offsetof(struct account_view_row, email)},
+	{"name", SQL_TEXT, offsetof(struct account_view_row, name)},
+	{"location", SQL_TEXT, offsetof(struct account_view_row, location)},
+	{"about_me", SQL_TEXT, offsetof(struct account_view_row, about_me)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct account_view_row, avatar_hash)},
+	{"role_id", SQL_INTEGER, offsetof(struct account_view_row, role_id)},
+	{"role", SQL_TEXT, offsetof(struct account_view_row, role)},
+	{"confirmed", SQL_INTEGER, offsetof(struct account_view_row, confirmed)},
+	{"suspended", SQL_INTEGER, offsetof(struct account_view_row, suspended)},
+	{"member_since", SQL_INTEGER, offsetof(struct account_view_row, member_since)},
+	{"last_seen", SQL_INTEGER, offsetof(struct account_view_row, last_seen)},
+	{"post_count", SQL_INTEGER, offsetof(struct account_view_row, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct account_view_row, comment_count)},
+};
+const struct query query_account_view = {
+	.number = 29,
+	.name = "account_view",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
+			"r.id AS role_id, r.name AS role, u.confirmed, u.suspended, u.member_since, "
+			"u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles r ON r.id = "
+			"u.role_id WHERE u.id = ?1 AND u.deleted = 0",
+	},
+	.parameters = account_view_parameters,
+	.parameter_count = 1,
+	.columns = account_view_columns,
+	.column_count = 15,
+	.row_size = sizeof(struct account_view_row),
+};
+
+static const struct sql_field account_count_parameters[] = {
+	{"part", SQL_TEXT, offsetof(struct account_count_in, part)},
+};
+const struct query query_account_count = {
+	.number = 30,
+	.name = "account_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM users WHERE deleted = 0 AND (username_key LIKE ?1 "
+			"ESCAPE '!' OR email_key LIKE ?1 ESCAPE '!')",
+	},
+	.parameters = account_count_parameters,
+	.parameter_count = 1,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field account_anchor_parameters[] = {
+	{"part", SQL_TEXT, offsetof(struct account_anchor_in, part)},
+	{"skip", SQL_INTEGER, offsetof(struct account_anchor_in, skip)},
+};
+static const struct sql_field anchor_columns[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+};
+const struct query query_account_anchor = {
+	.number = 31,
+	.name = "account_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT member_since AS created_at, id FROM users WHERE deleted = 0 AND "
+			"(username_key LIKE ?1 ESCAPE '!' OR email_key LIKE ?1 ESCAPE '!') ORDER BY "
+			"member_since DESC, id DESC LIMIT 1 OFFSET ?2",
+	},
+	.parameters = account_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field account_page_parameters[] = {
+	{"part", SQL_TEXT, offsetof(struct account_page_in, part)},
+	{"from_at", SQL_INTEGER, offsetof(struct account_page_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct account_page_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct account_page_in, limit)},
+};
+const struct query query_account_page = {
+	.number = 32,
+	.name = "account_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
+			"r.id AS role_id, r.name AS role, u.confirmed, u.suspended, u.member_since, "
+			"u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles r ON r.id = "
+			"u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE ?1 ESCAPE '!' OR u.email_key "
+			"LIKE ?1 ESCAPE '!') AND (u.member_since, u.id) <= (?2, ?3) ORDER BY u.member_since "
+			"DESC, u.id DESC LIMIT ?4",
+	},
+	.parameters = account_page_parameters,
+	.parameter_count = 4,
+	.columns = account_view_columns,
+	.column_count = 15,
+	.row_size = sizeof(struct account_view_row),
+};
+
+static const struct sql_field account_set_username_parameters[] = {
+	{"username", SQL_TEXT, offsetof(struct account_set_username_in, username)},
+	{"username_key", SQL_TEXT, offsetof(struct account_set_username_in, username_key)},
+	{"id", SQL_INTEGER, offsetof(struct account_set_username_in, id)},
+};
+const struct query query_account_set_username = {
+	.number = 33,
+	.name = "account_set_username",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET username = ?1, username_key = ?2, version = version + 1 WHERE id = "
+			"?3",
+	},
+	.parameters = account_set_username_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field account_unconfirm_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct account_unconfirm_in, id)},
+};
+const struct query query_account_unconfirm = {
+	.number = 34,
+	.name = "account_unconfirm",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET confirmed = 0, version = version + 1 WHERE id = ?1",
+	},
+	.parameters = account_unconfirm_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field account_set_suspended_parameters[] = {
+	{"suspended", SQL_INTEGER, offsetof(struct account_set_suspended_in, suspended)},
+	{"id", SQL_INTEGER, offsetof(struct account_set_suspended_in, id)},
+};
+const struct query query_account_set_suspended = {
+	.number = 35,
+	.name = "account_set_suspended",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET suspended = ?1, version = version + 1 WHERE id = ?2",
+	},
+	.parameters = account_set_suspended_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field audit_insert_parameters[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct audit_insert_in, created_at)},
+	{"actor_id", SQL_INTEGER, offsetof(struct audit_insert_in, actor_id)},
+	{"action", SQL_TEXT, offsetof(struct audit_insert_in, action)},
+	{"user_id", SQL_INTEGER, offsetof(struct audit_insert_in, user_id)},
+	{"post_id", SQL_INTEGER, offsetof(struct audit_insert_in, post_id)},
+	{"comment_id", SQL_INTEGER, offsetof(struct audit_insert_in, comment_id)},
+	{"detail", SQL_TEXT, offsetof(struct audit_insert_in, detail)},
+};
+const struct query query_audit_insert = {
+	.number = 36,
+	.name = "audit_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO audit (created_at, actor_id, action, user_id, post_id, comment_id, "
+			"detail) VALUES (?1, NULLIF(?2, 0), ?3, NULLIF(?4, 0), NULLIF(?5, 0), NULLIF(?6, 0), "
+			"?7)",
+	},
+	.parameters = audit_insert_parameters,
+	.parameter_count = 7,
+};
+
+const struct query query_audit_count = {
+	.number = 37,
+	.name = "audit_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM audit",
+	},
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field audit_anchor_parameters[] = {
+	{"skip", SQL_INTEGER, offsetof(struct audit_anchor_in, skip)},
+};
+const struct query query_audit_anchor = {
+	.number = 38,
+	.name = "audit_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM audit ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?1",
+	},
+	.parameters = audit_anchor_parameters,
+	.parameter_count = 1,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field audit_page_parameters[] = {
+	{"from_at", SQL_INTEGER, offsetof(struct audit_page_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct audit_page_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct audit_page_in, limit)},
+};
+static const struct sql_field audit_page_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct audit_page_row, id)},
+	{"created_at", SQL_INTEGER, offsetof(struct audit_page_row, created_at)},
+	{"actor_id", SQL_INTEGER, offsetof(struct audit_page_row, actor_id)},
+	{"action", SQL_TEXT, offsetof(struct audit_page_row, action)},
+	{"user_id", SQL_INTEGER, offsetof(struct audit_page_row, user_id)},
+	{"post_id", SQL_INTEGER, offsetof(struct audit_page_row, post_id)},
+	{"comment_id", SQL_INTEGER, offsetof(struct audit_page_row, comment_id)},
+	{"detail", SQL_TEXT, offsetof(struct audit_page_row, detail)},
+	{"actor_username", SQL_TEXT, offsetof(struct audit_page_row, actor_username)},
+	{"username", SQL_TEXT, offsetof(struct audit_page_row, username)},
+};
+const struct query query_audit_page = {
+	.number = 39,
+	.name = "audit_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
+			"a.comment_id, a.detail, actor.username AS actor_username, u.username FROM audit a "
+			"LEFT JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = "
+			"a.user_id WHERE (a.created_at, a.id) <= (?1, ?2) ORDER BY a.created_at DESC, a.id "
+			"DESC LIMIT ?3",
+	},
+	.parameters = audit_page_parameters,
+	.parameter_count = 3,
+	.columns = audit_page_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct audit_page_row),
 };
 
 static const struct sql_field comment_get_parameters[] = {
@@ -632,7 +787,7 @@ static const struct sql_field comment_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
 };
 const struct query query_comment_get = {
-	.number = 34,
+	.number = 40,
 	.name = "comment_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -648,12 +803,8 @@ const struct query query_comment_get = {
 static const struct sql_field comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct comment_anchor_in, skip)},
 };
-static const struct sql_field anchor_columns[] = {
-	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
-	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
-};
 const struct query query_comment_anchor = {
-	.number = 35,
+	.number = 41,
 	.name = "comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -673,7 +824,7 @@ static const struct sql_field comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct comment_page_in, limit)},
 };
 const struct query query_comment_page = {
-	.number = 36,
+	.number = 42,
 	.name = "comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -692,7 +843,7 @@ static const struct sql_field post_comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_comment_anchor_in, skip)},
 };
 const struct query query_post_comment_anchor = {
-	.number = 37,
+	.number = 43,
 	.name = "post_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -713,7 +864,7 @@ static const struct sql_field post_comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_comment_page_in, limit)},
 };
 const struct query query_post_comment_page = {
-	.number = 38,
+	.number = 44,
 	.name = "post_comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -739,7 +890,7 @@ static const struct sql_field id_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_comment_insert = {
-	.number = 39,
+	.number = 45,
 	.name = "comment_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -761,7 +912,7 @@ static const struct sql_field comment_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
-	.number = 40,
+	.number = 46,
 	.name = "comment_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -776,7 +927,7 @@ static const struct sql_field comment_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
-	.number = 41,
+	.number = 47,
 	.name = "comment_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -791,7 +942,7 @@ static const struct sql_field counters_get_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
-	.number = 42,
+	.number = 48,
 	.name = "counters_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -807,7 +958,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
-	.number = 43,
+	.number = 49,
 	.name = "counters_add",
 	.sql = {
 		[DB_SQLITE] =
@@ -824,7 +975,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
-	.number = 44,
+	.number = 50,
 	.name = "counters_add_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -847,7 +998,7 @@ static const struct sql_field caller_by_address_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
-	.number = 45,
+	.number = 51,
 	.name = "caller_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -878,7 +1029,7 @@ static const struct sql_field caller_by_secret_columns[] = {
 	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
 };
 const struct query query_caller_by_secret = {
-	.number = 46,
+	.number = 52,
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
@@ -906,7 +1057,7 @@ static const struct sql_field credential_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 const struct query query_credential_insert = {
-	.number = 47,
+	.number = 53,
 	.name = "credential_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -927,7 +1078,7 @@ static const struct sql_field credential_delete_surplus_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
 };
 const struct query query_credential_delete_surplus = {
-	.number = 48,
+	.number = 54,
 	.name = "credential_delete_surplus",
 	.sql = {
 		[DB_SQLITE] =
@@ -943,7 +1094,7 @@ static const struct sql_field credential_count_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct credential_count_in, kind)},
 };
 const struct query query_credential_count = {
-	.number = 49,
+	.number = 55,
 	.name = "credential_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -972,7 +1123,7 @@ static const struct sql_field credential_list_columns[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
 };
 const struct query query_credential_list = {
-	.number = 50,
+	.number = 56,
 	.name = "credential_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -992,7 +1143,7 @@ static const struct sql_field credential_delete_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_in, user_id)},
 };
 const struct query query_credential_delete = {
-	.number = 51,
+	.number = 57,
 	.name = "credential_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1007,7 +1158,7 @@ static const struct sql_field credential_delete_others_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
 };
 const struct query query_credential_delete_others = {
-	.number = 52,
+	.number = 58,
 	.name = "credential_delete_others",
 	.sql = {
 		[DB_SQLITE] =
@@ -1021,7 +1172,7 @@ static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 53,
+	.number = 59,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1036,7 +1187,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 54,
+	.number = 60,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1047,25 +1198,29 @@ const struct query query_credential_touch = {
 	.parameter_count = 2,
 };
 
-static const struct sql_field caller_count_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct caller_count_in, user_id)},
-	{"credential_id", SQL_INTEGER, offsetof(struct caller_count_in, credential_id)},
-	{"password_hash", SQL_TEXT, offsetof(struct caller_count_in, password_hash)},
+static const struct sql_field caller_permissions_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct caller_permissions_in, user_id)},
+	{"credential_id", SQL_INTEGER, offsetof(struct caller_permissions_in, credential_id)},
+	{"password_hash", SQL_TEXT, offsetof(struct caller_permissions_in, password_hash)},
 };
-const struct query query_caller_count = {
-	.number = 55,
-	.name = "caller_count",
+static const struct sql_field caller_permissions_columns[] = {
+	{"permissions", SQL_INTEGER, offsetof(struct caller_permissions_row, permissions)},
+};
+const struct query query_caller_permissions = {
+	.number = 61,
+	.name = "caller_permissions",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COUNT(*) AS count FROM users u WHERE u.id = ?1 AND u.confirmed = 1 AND "
-			"u.suspended = 0 AND (?2 = 0 OR EXISTS (SELECT 1 FROM credentials c WHERE c.id = ?2 "
-			"AND c.user_id = u.id)) AND (?3 = '' OR u.password_hash = ?3)",
+			"SELECT r.permissions FROM users u JOIN roles r ON r.id = u.role_id WHERE u.id = ?1 "
+			"AND u.confirmed = 1 AND u.suspended = 0 AND (?2 = 0 OR EXISTS (SELECT 1 FROM "
+			"credentials c WHERE c.id = ?2 AND c.user_id = u.id)) AND (?3 = '' OR "
+			"u.password_hash = ?3)",
 	},
-	.parameters = caller_count_parameters,
+	.parameters = caller_permissions_parameters,
 	.parameter_count = 3,
-	.columns = count_columns,
+	.columns = caller_permissions_columns,
 	.column_count = 1,
-	.row_size = sizeof(struct count_row),
+	.row_size = sizeof(struct caller_permissions_row),
 };
 
 static const struct sql_field user_touch_parameters[] = {
@@ -1073,7 +1228,7 @@ static const struct sql_field user_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 56,
+	.number = 62,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1083,6 +1238,200 @@ const struct query query_user_touch = {
 	.parameter_count = 2,
 };
 
+static const struct sql_field follow_insert_parameters[] = {
+	{"follower_id", SQL_INTEGER, offsetof(struct follow_insert_in, follower_id)},
+	{"followed_id", SQL_INTEGER, offsetof(struct follow_insert_in, followed_id)},
+	{"created_at", SQL_INTEGER, offsetof(struct follow_insert_in, created_at)},
+};
+const struct query query_follow_insert = {
+	.number = 63,
+	.name = "follow_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?1, ?2, ?3) ON "
+			"CONFLICT (follower_id, followed_id) DO NOTHING",
+	},
+	.parameters = follow_insert_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field follow_delete_parameters[] = {
+	{"follower_id", SQL_INTEGER, offsetof(struct follow_delete_in, follower_id)},
+	{"followed_id", SQL_INTEGER, offsetof(struct follow_delete_in, followed_id)},
+};
+const struct query query_follow_delete = {
+	.number = 64,
+	.name = "follow_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM follows WHERE follower_id = ?1 AND followed_id = ?2",
+	},
+	.parameters = follow_delete_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field relationship_get_parameters[] = {
+	{"viewer_id", SQL_INTEGER, offsetof(struct relationship_get_in, viewer_id)},
+	{"user_id", SQL_INTEGER, offsetof(struct relationship_get_in, user_id)},
+};
+static const struct sql_field relationship_get_columns[] = {
+	{"you_follow", SQL_INTEGER, offsetof(struct relationship_get_row, you_follow)},
+	{"follows_you", SQL_INTEGER, offsetof(struct relationship_get_row, follows_you)},
+};
+const struct query query_relationship_get = {
+	.number = 65,
+	.name = "relationship_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT EXISTS (SELECT 1 FROM follows WHERE follower_id = ?1 AND followed_id = ?2) "
+			"AS you_follow, EXISTS (SELECT 1 FROM follows WHERE follower_id = ?2 AND followed_id "
+			"= ?1) AS follows_you",
+	},
+	.parameters = relationship_get_parameters,
+	.parameter_count = 2,
+	.columns = relationship_get_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct relationship_get_row),
+};
+
+static const struct sql_field follow_count_parameters[] = {
+	{"followed_id", SQL_INTEGER, offsetof(struct follow_count_in, followed_id)},
+	{"delta", SQL_INTEGER, offsetof(struct follow_count_in, delta)},
+	{"follower_id", SQL_INTEGER, offsetof(struct follow_count_in, follower_id)},
+};
+const struct query query_follow_count = {
+	.number = 66,
+	.name = "follow_count",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET follower_count = follower_count + CASE WHEN id = ?1 THEN ?2 ELSE 0 "
+			"END, following_count = following_count + CASE WHEN id = ?3 THEN ?2 ELSE 0 END WHERE "
+			"id IN (?3, ?1)",
+	},
+	.parameters = follow_count_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field follower_anchor_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct follower_anchor_in, user_id)},
+	{"skip", SQL_INTEGER, offsetof(struct follower_anchor_in, skip)},
+};
+const struct query query_follower_anchor = {
+	.number = 67,
+	.name = "follower_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, follower_id AS id FROM follows WHERE followed_id = ?1 ORDER BY "
+			"created_at DESC, follower_id DESC LIMIT 1 OFFSET ?2",
+	},
+	.parameters = follower_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field follower_page_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct follower_page_in, user_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct follower_page_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct follower_page_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct follower_page_in, limit)},
+};
+static const struct sql_field follow_columns[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct follow_row, created_at)},
+	{"id", SQL_INTEGER, offsetof(struct follow_row, id)},
+	{"username", SQL_TEXT, offsetof(struct follow_row, username)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct follow_row, avatar_hash)},
+};
+const struct query query_follower_page = {
+	.number = 68,
+	.name = "follower_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash FROM follows f JOIN users u ON "
+			"u.id = f.follower_id WHERE f.followed_id = ?1 AND (f.created_at, f.follower_id) <= "
+			"(?2, ?3) ORDER BY f.created_at DESC, f.follower_id DESC LIMIT ?4",
+	},
+	.parameters = follower_page_parameters,
+	.parameter_count = 4,
+	.columns = follow_columns,
+	.column_count = 4,
+	.row_size = sizeof(struct follow_row),
+};
+
+static const struct sql_field following_anchor_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct following_anchor_in, user_id)},
+	{"skip", SQL_INTEGER, offsetof(struct following_anchor_in, skip)},
+};
+const struct query query_following_anchor = {
+	.number = 69,
+	.name = "following_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, followed_id AS id FROM follows WHERE follower_id = ?1 ORDER BY "
+			"created_at DESC, followed_id DESC LIMIT 1 OFFSET ?2",
+	},
+	.parameters = following_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field following_page_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct following_page_in, user_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct following_page_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct following_page_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct following_page_in, limit)},
+};
+const struct query query_following_page = {
+	.number = 70,
+	.name = "following_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash FROM follows f JOIN users u ON "
+			"u.id = f.followed_id WHERE f.follower_id = ?1 AND (f.created_at, f.followed_id) <= "
+			"(?2, ?3) ORDER BY f.created_at DESC, f.followed_id DESC LIMIT ?4",
+	},
+	.parameters = following_page_parameters,
+	.parameter_count = 4,
+	.columns = follow_columns,
+	.column_count = 4,
+	.row_size = sizeof(struct follow_row),
+};
+
+static const struct sql_field follow_uncount_all_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct follow_uncount_all_in, user_id)},
+};
+const struct query query_follow_uncount_all = {
+	.number = 71,
+	.name = "follow_uncount_all",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET follower_count = follower_count - (SELECT COUNT(*) FROM follows f "
+			"WHERE f.follower_id = ?1 AND f.followed_id = users.id), following_count = "
+			"following_count - (SELECT COUNT(*) FROM follows f WHERE f.followed_id = ?1 AND "
+			"f.follower_id = users.id) WHERE id IN (SELECT followed_id FROM follows WHERE "
+			"follower_id = ?1 UNION SELECT follower_id FROM follows WHERE followed_id = ?1)",
+	},
+	.parameters = follow_uncount_all_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field follow_delete_all_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct follow_delete_all_in, user_id)},
+};
+const struct query query_follow_delete_all = {
+	.number = 72,
+	.name = "follow_delete_all",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM follows WHERE follower_id = ?1 OR followed_id = ?1",
+	},
+	.parameters = follow_delete_all_parameters,
+	.parameter_count = 1,
+};
+
 static const struct sql_field me_get_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct me_get_in, id)},
 };
@@ -1090,24 +1439,133 @@ static const struct sql_field me_get_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct me_get_row, id)},
 	{"username", SQL_TEXT, offsetof(struct me_get_row, username)},
 	{"email", SQL_TEXT, offsetof(struct me_get_row, email)},
+	{"name", SQL_TEXT, offsetof(struct me_get_row, name)},
+	{"location", SQL_TEXT, offsetof(struct me_get_row, location)},
+	{"about_me", SQL_TEXT, offsetof(struct me_get_row, about_me)},
 	{"avatar_hash", SQL_TEXT, offsetof(struct me_get_row, avatar_hash)},
 	{"member_since", SQL_INTEGER, offsetof(struct me_get_row, member_since)},
 	{"role", SQL_TEXT, offsetof(struct me_get_row, role)},
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 57,
+	.number = 73,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT u.id, u.username, u.email, u.avatar_hash, u.member_since, r.name AS role, "
-			"r.permissions FROM users u JOIN roles r ON r.id = u.role_id WHERE u.id = ?1",
+			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
+			"u.member_since, r.name AS role, r.permissions FROM users u JOIN roles r ON r.id = "
+			"u.role_id WHERE u.id = ?1",
 	},
 	.parameters = me_get_parameters,
 	.parameter_count = 1,
 	.columns = me_get_columns,
-	.column_count = 7,
+	.column_count = 10,
 	.row_size = sizeof(struct me_get_row),
+};
+
+static const struct sql_field profile_update_parameters[] = {
+	{"name", SQL_TEXT, offsetof(struct profile_update_in, name)},
+	{"location", SQL_TEXT, offsetof(struct profile_update_in, location)},
+	{"about_me", SQL_TEXT, offsetof(struct profile_update_in, about_me)},
+	{"id", SQL_INTEGER, offsetof(struct profile_update_in, id)},
+};
+const struct query query_profile_update = {
+	.number = 74,
+	.name = "profile_update",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET name = CASE WHEN ?1 IS NULL THEN name ELSE NULLIF(?1, '') END, "
+			"location = CASE WHEN ?2 IS NULL THEN location ELSE NULLIF(?2, '') END, about_me = "
+			"CASE WHEN ?3 IS NULL THEN about_me ELSE NULLIF(?3, '') END, version = version + 1 "
+			"WHERE id = ?4",
+	},
+	.parameters = profile_update_parameters,
+	.parameter_count = 4,
+};
+
+static const struct sql_field moderated_get_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct moderated_get_in, id)},
+};
+static const struct sql_field moderated_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct moderated_row, id)},
+	{"post_id", SQL_INTEGER, offsetof(struct moderated_row, post_id)},
+	{"author_id", SQL_INTEGER, offsetof(struct moderated_row, author_id)},
+	{"body", SQL_TEXT, offsetof(struct moderated_row, body)},
+	{"body_html", SQL_TEXT, offsetof(struct moderated_row, body_html)},
+	{"disabled", SQL_INTEGER, offsetof(struct moderated_row, disabled)},
+	{"created_at", SQL_INTEGER, offsetof(struct moderated_row, created_at)},
+	{"edited_at", SQL_INTEGER, offsetof(struct moderated_row, edited_at)},
+	{"username", SQL_TEXT, offsetof(struct moderated_row, username)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct moderated_row, avatar_hash)},
+	{"disabled_at", SQL_INTEGER, offsetof(struct moderated_row, disabled_at)},
+	{"disabled_reason", SQL_TEXT, offsetof(struct moderated_row, disabled_reason)},
+	{"moderator", SQL_TEXT, offsetof(struct moderated_row, moderator)},
+};
+const struct query query_moderated_get = {
+	.number = 75,
+	.name = "moderated_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM moderated_comments WHERE id = ?1",
+	},
+	.parameters = moderated_get_parameters,
+	.parameter_count = 1,
+	.columns = moderated_columns,
+	.column_count = 13,
+	.row_size = sizeof(struct moderated_row),
+};
+
+static const struct sql_field moderated_page_parameters[] = {
+	{"from_at", SQL_INTEGER, offsetof(struct moderated_page_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct moderated_page_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct moderated_page_in, limit)},
+};
+const struct query query_moderated_page = {
+	.number = 76,
+	.name = "moderated_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM moderated_comments WHERE (created_at, id) <= (?1, ?2) ORDER BY "
+			"created_at DESC, id DESC LIMIT ?3",
+	},
+	.parameters = moderated_page_parameters,
+	.parameter_count = 3,
+	.columns = moderated_columns,
+	.column_count = 13,
+	.row_size = sizeof(struct moderated_row),
+};
+
+static const struct sql_field comment_disable_parameters[] = {
+	{"disabled_at", SQL_INTEGER, offsetof(struct comment_disable_in, disabled_at)},
+	{"disabled_by", SQL_INTEGER, offsetof(struct comment_disable_in, disabled_by)},
+	{"disabled_reason", SQL_TEXT, offsetof(struct comment_disable_in, disabled_reason)},
+	{"id", SQL_INTEGER, offsetof(struct comment_disable_in, id)},
+};
+const struct query query_comment_disable = {
+	.number = 77,
+	.name = "comment_disable",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET disabled = 1, disabled_at = ?1, disabled_by = ?2, "
+			"disabled_reason = NULLIF(?3, ''), version = version + 1 WHERE id = ?4",
+	},
+	.parameters = comment_disable_parameters,
+	.parameter_count = 4,
+};
+
+static const struct sql_field comment_enable_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct comment_enable_in, id)},
+};
+const struct query query_comment_enable = {
+	.number = 78,
+	.name = "comment_enable",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET disabled = 0, disabled_at = NULL, disabled_by = NULL, "
+			"disabled_reason = NULL, version = version + 1 WHERE id = ?1",
+	},
+	.parameters = comment_enable_parameters,
+	.parameter_count = 1,
 };
 
 static const struct sql_field post_get_parameters[] = {
@@ -1126,7 +1584,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 58,
+	.number = 79,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1143,7 +1601,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct post_anchor_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 59,
+	.number = 80,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1162,7 +1620,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct post_page_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 60,
+	.number = 81,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1184,7 +1642,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 61,
+	.number = 82,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1206,7 +1664,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 62,
+	.number = 83,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1221,7 +1679,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 63,
+	.number = 84,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1236,7 +1694,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 64,
+	.number = 85,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -1250,7 +1708,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 65,
+	.number = 86,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -1266,7 +1724,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 66,
+	.number = 87,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1283,7 +1741,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 67,
+	.number = 88,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1301,7 +1759,7 @@ static const struct sql_field purge_insert_parameters[] = {
 	{"stage", SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
 };
 const struct query query_purge_insert = {
-	.number = 68,
+	.number = 89,
 	.name = "purge_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1315,7 +1773,7 @@ static const struct sql_field purge_next_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
 };
 const struct query query_purge_next = {
-	.number = 69,
+	.number = 90,
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -1330,7 +1788,7 @@ static const struct sql_field purge_texts_are_gone_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
 };
 const struct query query_purge_texts_are_gone = {
-	.number = 70,
+	.number = 91,
 	.name = "purge_texts_are_gone",
 	.sql = {
 		[DB_SQLITE] =
@@ -1341,7 +1799,7 @@ const struct query query_purge_texts_are_gone = {
 };
 
 const struct query query_purge_take = {
-	.number = 71,
+	.number = 92,
 	.name = "purge_take",
 	.sql = {
 		[DB_SQLITE] =
@@ -1350,7 +1808,7 @@ const struct query query_purge_take = {
 };
 
 const struct query query_purge_count = {
-	.number = 72,
+	.number = 93,
 	.name = "purge_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1362,7 +1820,7 @@ const struct query query_purge_count = {
 };
 
 const struct query query_purge_delete_taken = {
-	.number = 73,
+	.number = 94,
 	.name = "purge_delete_taken",
 	.sql = {
 		[DB_SQLITE] =
@@ -1374,7 +1832,7 @@ static const struct sql_field purge_post_parameters[] = {
 	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 const struct query query_purge_post = {
-	.number = 74,
+	.number = 95,
 	.name = "purge_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -1395,7 +1853,7 @@ static const struct sql_field purge_comment_columns[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
 };
 const struct query query_purge_comment = {
-	.number = 75,
+	.number = 96,
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
@@ -1420,7 +1878,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 76,
+	.number = 97,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1444,7 +1902,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 77,
+	.number = 98,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1467,7 +1925,7 @@ static const struct sql_field registration_latest_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
-	.number = 78,
+	.number = 99,
 	.name = "registration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1486,7 +1944,7 @@ static const struct sql_field registration_set_token_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
-	.number = 79,
+	.number = 100,
 	.name = "registration_set_token",
 	.sql = {
 		[DB_SQLITE] =
@@ -1500,7 +1958,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 80,
+	.number = 101,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1514,7 +1972,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 81,
+	.number = 102,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -1528,7 +1986,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 82,
+	.number = 103,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1541,30 +1999,200 @@ const struct query query_registration_count = {
 	.row_size = sizeof(struct count_row),
 };
 
+static const struct sql_field role_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct role_row, id)},
+	{"name", SQL_TEXT, offsetof(struct role_row, name)},
+	{"permissions", SQL_INTEGER, offsetof(struct role_row, permissions)},
+	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
+};
+const struct query query_role_list = {
+	.number = 104,
+	.name = "role_list",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, name, permissions, is_default FROM roles ORDER BY id",
+	},
+	.columns = role_columns,
+	.column_count = 4,
+	.row_size = sizeof(struct role_row),
+};
+
+static const struct sql_field role_by_name_parameters[] = {
+	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
+};
+const struct query query_role_by_name = {
+	.number = 105,
+	.name = "role_by_name",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM roles WHERE name = ?1",
+	},
+	.parameters = role_by_name_parameters,
+	.parameter_count = 1,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+const struct query query_role_default = {
+	.number = 106,
+	.name = "role_default",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM roles WHERE is_default = 1",
+	},
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field role_permissions_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct role_permissions_in, id)},
+};
+static const struct sql_field role_permissions_columns[] = {
+	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
+};
+const struct query query_role_permissions = {
+	.number = 107,
+	.name = "role_permissions",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT permissions FROM roles WHERE id = ?1",
+	},
+	.parameters = role_permissions_parameters,
+	.parameter_count = 1,
+	.columns = role_permissions_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct role_permissions_row),
+};
+
+static const struct sql_field role_set_parameters[] = {
+	{"name", SQL_TEXT, offsetof(struct role_set_in, name)},
+	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
+};
+const struct query query_role_set = {
+	.number = 108,
+	.name = "role_set",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO roles (name, permissions) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE "
+			"SET permissions = excluded.permissions RETURNING id",
+	},
+	.parameters = role_set_parameters,
+	.parameter_count = 2,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field timeline_count_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
+};
+const struct query query_timeline_count = {
+	.number = 109,
+	.name = "timeline_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(SUM(post_count), 0) AS count FROM users WHERE id = ?1 OR id IN "
+			"(SELECT followed_id FROM follows WHERE follower_id = ?1)",
+	},
+	.parameters = timeline_count_parameters,
+	.parameter_count = 1,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field timeline_anchor_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct timeline_anchor_in, user_id)},
+	{"skip", SQL_INTEGER, offsetof(struct timeline_anchor_in, skip)},
+};
+const struct query query_timeline_anchor = {
+	.number = 110,
+	.name = "timeline_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"WITH RECURSIVE merged (author_id, created_at, id) AS ( SELECT a.author_id, (SELECT "
+			"p.created_at FROM posts p WHERE p.author_id = a.author_id ORDER BY p.created_at "
+			"DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = a.author_id "
+			"ORDER BY p.created_at DESC, p.id DESC LIMIT 1) FROM (SELECT followed_id AS "
+			"author_id FROM follows WHERE follower_id = ?1 UNION ALL SELECT ?1) a UNION ALL "
+			"SELECT m.author_id, (SELECT p.created_at FROM posts p WHERE p.author_id = "
+			"m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at "
+			"DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = m.author_id "
+			"AND (p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id "
+			"DESC LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT 1 OFFSET ?2 ) SELECT "
+			"created_at, id FROM merged WHERE id IS NOT NULL",
+	},
+	.parameters = timeline_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field timeline_page_parameters[] = {
+	{"from_at", SQL_INTEGER, offsetof(struct timeline_page_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct timeline_page_in, from_id)},
+	{"user_id", SQL_INTEGER, offsetof(struct timeline_page_in, user_id)},
+	{"limit", SQL_INTEGER, offsetof(struct timeline_page_in, limit)},
+};
+const struct query query_timeline_page = {
+	.number = 111,
+	.name = "timeline_page",
+	.sql = {
+		[DB_SQLITE] =
+			"WITH RECURSIVE merged (author_id, created_at, id) AS ( SELECT a.author_id, (SELECT "
+			"p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) "
+			"<= (?1, ?2) ORDER BY p.created_at DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts "
+			"p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (?1, ?2) ORDER BY "
+			"p.created_at DESC, p.id DESC LIMIT 1) FROM (SELECT followed_id AS author_id FROM "
+			"follows WHERE follower_id = ?3 UNION ALL SELECT ?3) a UNION ALL SELECT m.author_id, "
+			"(SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND "
+			"(p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id DESC "
+			"LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND "
+			"(p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id DESC "
+			"LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT ?4 ) SELECT v.* FROM merged m "
+			"JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
+	},
+	.parameters = timeline_page_parameters,
+	.parameter_count = 4,
+	.columns = post_view_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct post_view_row),
+};
+
 static const struct sql_field user_get_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_get_in, id)},
 };
 static const struct sql_field user_view_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_view_row, id)},
 	{"username", SQL_TEXT, offsetof(struct user_view_row, username)},
+	{"name", SQL_TEXT, offsetof(struct user_view_row, name)},
+	{"location", SQL_TEXT, offsetof(struct user_view_row, location)},
+	{"about_me", SQL_TEXT, offsetof(struct user_view_row, about_me)},
 	{"avatar_hash", SQL_TEXT, offsetof(struct user_view_row, avatar_hash)},
 	{"member_since", SQL_INTEGER, offsetof(struct user_view_row, member_since)},
 	{"last_seen", SQL_INTEGER, offsetof(struct user_view_row, last_seen)},
 	{"post_count", SQL_INTEGER, offsetof(struct user_view_row, post_count)},
 	{"comment_count", SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
+	{"follower_count", SQL_INTEGER, offsetof(struct user_view_row, follower_count)},
+	{"following_count", SQL_INTEGER, offsetof(struct user_view_row, following_count)},
+	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
 };
 const struct query query_user_get = {
-	.number = 83,
+	.number = 112,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT id, username, avatar_hash, member_since, last_seen, post_count, "
-			"comment_count FROM users WHERE id = ?1",
+			"SELECT id, username, name, location, about_me, avatar_hash, member_since, "
+			"last_seen, post_count, comment_count, follower_count, following_count, deleted FROM "
+			"users WHERE id = ?1",
 	},
 	.parameters = user_get_parameters,
 	.parameter_count = 1,
 	.columns = user_view_columns,
-	.column_count = 7,
+	.column_count = 13,
 	.row_size = sizeof(struct user_view_row),
 };
 
@@ -1572,7 +2200,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 84,
+	.number = 113,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -1590,7 +2218,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct user_post_anchor_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 85,
+	.number = 114,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1611,7 +2239,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct user_post_page_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 86,
+	.number = 115,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1619,66 +2247,6 @@ const struct query query_user_post_page = {
 			"ORDER BY created_at DESC, id DESC LIMIT ?4",
 	},
 	.parameters = user_post_page_parameters,
-	.parameter_count = 4,
-	.columns = post_view_columns,
-	.column_count = 10,
-	.row_size = sizeof(struct post_view_row),
-};
-
-static const struct sql_field timeline_count_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
-};
-const struct query query_timeline_count = {
-	.number = 87,
-	.name = "timeline_count",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT COALESCE(SUM(post_count), 0) AS count FROM users WHERE id = ?1 OR id IN "
-			"(SELECT followed_id FROM follows WHERE follower_id = ?1)",
-	},
-	.parameters = timeline_count_parameters,
-	.parameter_count = 1,
-	.columns = count_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct count_row),
-};
-
-static const struct sql_field timeline_anchor_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct timeline_anchor_in, user_id)},
-	{"skip", SQL_INTEGER, offsetof(struct timeline_anchor_in, skip)},
-};
-const struct query query_timeline_anchor = {
-	.number = 88,
-	.name = "timeline_anchor",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT created_at, id FROM posts WHERE author_id IN (SELECT followed_id FROM "
-			"follows WHERE follower_id = ?1 UNION SELECT ?1) ORDER BY created_at DESC, id DESC "
-			"LIMIT 1 OFFSET ?2",
-	},
-	.parameters = timeline_anchor_parameters,
-	.parameter_count = 2,
-	.columns = anchor_columns,
-	.column_count = 2,
-	.row_size = sizeof(struct anchor_row),
-};
-
-static const struct sql_field timeline_page_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct timeline_page_in, user_id)},
-	{"from_at", SQL_INTEGER, offsetof(struct timeline_page_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct timeline_page_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct timeline_page_in, limit)},
-};
-const struct query query_timeline_page = {
-	.number = 89,
-	.name = "timeline_page",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT * FROM post_views WHERE author_id IN (SELECT followed_id FROM follows WHERE "
-			"follower_id = ?1 UNION SELECT ?1) AND (created_at, id) <= (?2, ?3) ORDER BY "
-			"created_at DESC, id DESC LIMIT ?4",
-	},
-	.parameters = timeline_page_parameters,
 	.parameter_count = 4,
 	.columns = post_view_columns,
 	.column_count = 10,
@@ -1697,7 +2265,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 90,
+	.number = 116,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1712,40 +2280,11 @@ const struct query query_user_insert = {
 	.row_size = sizeof(struct id_row),
 };
 
-static const struct sql_field role_by_name_parameters[] = {
-	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
-};
-const struct query query_role_by_name = {
-	.number = 91,
-	.name = "role_by_name",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT id FROM roles WHERE name = ?1",
-	},
-	.parameters = role_by_name_parameters,
-	.parameter_count = 1,
-	.columns = id_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct id_row),
-};
-
-const struct query query_role_default = {
-	.number = 92,
-	.name = "role_default",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT id FROM roles WHERE is_default = 1",
-	},
-	.columns = id_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct id_row),
-};
-
 static const struct sql_field migration_latest_columns[] = {
 	{"number", SQL_INTEGER, offsetof(struct migration_latest_row, number)},
 };
 const struct query query_migration_latest = {
-	.number = 93,
+	.number = 117,
 	.name = "migration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1762,7 +2301,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 94,
+	.number = 118,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1772,4 +2311,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 95;
+const unsigned generated_query_count = 119;

@@ -76,46 +76,6 @@ static inline enum err sql_comment_rerender(struct db *db, struct comment_rerend
 	return db_exec(db, &query_comment_rerender, &in, ret_changed);
 }
 
-/* api/cli/role.sql */
-
-struct role_row {
-	struct str name;
-	int64_t permissions;
-	int64_t is_default;
-};
-static inline bool sql_next_role(struct rows *rows, struct role_row *ret_row)
-{
-	return db_next(rows, ret_row);
-}
-extern const struct query query_role_list;
-static inline enum err sql_role_list(struct db *db, struct rows *ret_rows)
-{
-	return db_open(db, &query_role_list, NULL, ret_rows);
-}
-
-struct role_set_in {
-	struct str name;
-	int64_t permissions;
-};
-extern const struct query query_role_set;
-static inline enum err sql_role_set(struct db *db, struct role_set_in in, int64_t *ret_changed)
-{
-	return db_exec(db, &query_role_set, &in, ret_changed);
-}
-
-/* api/cli/seed.sql */
-
-struct seed_follow_in {
-	int64_t follower_id;
-	int64_t followed_id;
-	int64_t created_at;
-};
-extern const struct query query_seed_follow;
-static inline enum err sql_seed_follow(struct db *db, struct seed_follow_in in, int64_t *ret_changed)
-{
-	return db_exec(db, &query_seed_follow, &in, ret_changed);
-}
-
 /* api/mail/outbox.sql */
 
 struct mail_insert_in {
@@ -227,6 +187,7 @@ static inline enum err sql_account_set_password(struct db *db, struct account_se
 struct account_set_email_in {
 	struct str email;
 	struct str email_key;
+	struct str avatar_hash;
 	int64_t id;
 };
 extern const struct query query_account_set_email;
@@ -269,19 +230,6 @@ static inline enum err sql_account_set_role(struct db *db, struct account_set_ro
 	return db_exec(db, &query_account_set_role, &in, ret_changed);
 }
 
-struct role_permissions_in {
-	int64_t id;
-};
-struct role_permissions_row {
-	int64_t permissions;
-};
-extern const struct query query_role_permissions;
-static inline enum err sql_role_permissions(struct db *db, struct arena *mem, struct role_permissions_in in,
-	struct role_permissions_row *ret_row)
-{
-	return db_one(db, mem, &query_role_permissions, &in, ret_row);
-}
-
 struct account_other_administrators_in {
 	int64_t id;
 };
@@ -304,16 +252,6 @@ extern const struct query query_account_bury;
 static inline enum err sql_account_bury(struct db *db, struct account_bury_in in, int64_t *ret_changed)
 {
 	return db_exec(db, &query_account_bury, &in, ret_changed);
-}
-
-struct account_delete_follows_in {
-	int64_t user_id;
-};
-extern const struct query query_account_delete_follows;
-static inline enum err sql_account_delete_follows(struct db *db, struct account_delete_follows_in in,
-	int64_t *ret_changed)
-{
-	return db_exec(db, &query_account_delete_follows, &in, ret_changed);
 }
 
 struct account_delete_mails_in {
@@ -439,6 +377,167 @@ static inline enum err sql_key_get(struct db *db, struct arena *mem, struct key_
 	return db_one(db, mem, &query_key_get, &in, ret_row);
 }
 
+/* api/resources/administration.sql */
+
+struct account_view_in {
+	int64_t id;
+};
+struct account_view_row {
+	int64_t id;
+	struct str username;
+	struct str email;
+	struct str name;
+	struct str location;
+	struct str about_me;
+	struct str avatar_hash;
+	int64_t role_id;
+	struct str role;
+	int64_t confirmed;
+	int64_t suspended;
+	int64_t member_since;
+	int64_t last_seen;
+	int64_t post_count;
+	int64_t comment_count;
+};
+static inline bool sql_next_account_view(struct rows *rows, struct account_view_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_account_view;
+static inline enum err sql_account_view(struct db *db, struct arena *mem, struct account_view_in in,
+	struct account_view_row *ret_row)
+{
+	return db_one(db, mem, &query_account_view, &in, ret_row);
+}
+
+struct account_count_in {
+	struct str part;
+};
+extern const struct query query_account_count;
+static inline enum err sql_account_count(struct db *db, struct arena *mem, struct account_count_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_account_count, &in, ret_row);
+}
+
+struct account_anchor_in {
+	struct str part;
+	int64_t skip;
+};
+struct anchor_row {
+	int64_t created_at;
+	int64_t id;
+};
+extern const struct query query_account_anchor;
+static inline enum err sql_account_anchor(struct db *db, struct arena *mem, struct account_anchor_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_account_anchor, &in, ret_row);
+}
+
+struct account_page_in {
+	struct str part;
+	int64_t from_at;
+	int64_t from_id;
+	int64_t limit;
+};
+extern const struct query query_account_page;
+static inline enum err sql_account_page(struct db *db, struct account_page_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_account_page, &in, ret_rows);
+}
+
+struct account_set_username_in {
+	struct str username;
+	struct str username_key;
+	int64_t id;
+};
+extern const struct query query_account_set_username;
+static inline enum err sql_account_set_username(struct db *db, struct account_set_username_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_set_username, &in, ret_changed);
+}
+
+struct account_unconfirm_in {
+	int64_t id;
+};
+extern const struct query query_account_unconfirm;
+static inline enum err sql_account_unconfirm(struct db *db, struct account_unconfirm_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_unconfirm, &in, ret_changed);
+}
+
+struct account_set_suspended_in {
+	int64_t suspended;
+	int64_t id;
+};
+extern const struct query query_account_set_suspended;
+static inline enum err sql_account_set_suspended(struct db *db, struct account_set_suspended_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_set_suspended, &in, ret_changed);
+}
+
+/* api/resources/audit.sql */
+
+struct audit_insert_in {
+	int64_t created_at;
+	int64_t actor_id;
+	struct str action;
+	int64_t user_id;
+	int64_t post_id;
+	int64_t comment_id;
+	struct str detail;
+};
+extern const struct query query_audit_insert;
+static inline enum err sql_audit_insert(struct db *db, struct audit_insert_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_audit_insert, &in, ret_changed);
+}
+
+extern const struct query query_audit_count;
+static inline enum err sql_audit_count(struct db *db, struct arena *mem, struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_audit_count, NULL, ret_row);
+}
+
+struct audit_anchor_in {
+	int64_t skip;
+};
+extern const struct query query_audit_anchor;
+static inline enum err sql_audit_anchor(struct db *db, struct arena *mem, struct audit_anchor_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_audit_anchor, &in, ret_row);
+}
+
+struct audit_page_in {
+	int64_t from_at;
+	int64_t from_id;
+	int64_t limit;
+};
+struct audit_page_row {
+	int64_t id;
+	int64_t created_at;
+	int64_t actor_id;
+	struct str action;
+	int64_t user_id;
+	int64_t post_id;
+	int64_t comment_id;
+	struct str detail;
+	struct str actor_username;
+	struct str username;
+};
+static inline bool sql_next_audit_page(struct rows *rows, struct audit_page_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_audit_page;
+static inline enum err sql_audit_page(struct db *db, struct audit_page_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_audit_page, &in, ret_rows);
+}
+
 /* api/resources/comments.sql */
 
 struct comment_get_in {
@@ -470,10 +569,6 @@ static inline enum err sql_comment_get(struct db *db, struct arena *mem, struct 
 
 struct comment_anchor_in {
 	int64_t skip;
-};
-struct anchor_row {
-	int64_t created_at;
-	int64_t id;
 };
 extern const struct query query_comment_anchor;
 static inline enum err sql_comment_anchor(struct db *db, struct arena *mem, struct comment_anchor_in in,
@@ -739,16 +834,19 @@ static inline enum err sql_credential_touch(struct db *db, struct credential_tou
 	return db_exec(db, &query_credential_touch, &in, ret_changed);
 }
 
-struct caller_count_in {
+struct caller_permissions_in {
 	int64_t user_id;
 	int64_t credential_id;
 	struct str password_hash;
 };
-extern const struct query query_caller_count;
-static inline enum err sql_caller_count(struct db *db, struct arena *mem, struct caller_count_in in,
-	struct count_row *ret_row)
+struct caller_permissions_row {
+	int64_t permissions;
+};
+extern const struct query query_caller_permissions;
+static inline enum err sql_caller_permissions(struct db *db, struct arena *mem, struct caller_permissions_in in,
+	struct caller_permissions_row *ret_row)
 {
-	return db_one(db, mem, &query_caller_count, &in, ret_row);
+	return db_one(db, mem, &query_caller_permissions, &in, ret_row);
 }
 
 struct user_touch_in {
@@ -761,6 +859,131 @@ static inline enum err sql_user_touch(struct db *db, struct user_touch_in in, in
 	return db_exec(db, &query_user_touch, &in, ret_changed);
 }
 
+/* api/resources/follows.sql */
+
+struct follow_insert_in {
+	int64_t follower_id;
+	int64_t followed_id;
+	int64_t created_at;
+};
+extern const struct query query_follow_insert;
+static inline enum err sql_follow_insert(struct db *db, struct follow_insert_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_follow_insert, &in, ret_changed);
+}
+
+struct follow_delete_in {
+	int64_t follower_id;
+	int64_t followed_id;
+};
+extern const struct query query_follow_delete;
+static inline enum err sql_follow_delete(struct db *db, struct follow_delete_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_follow_delete, &in, ret_changed);
+}
+
+struct relationship_get_in {
+	int64_t viewer_id;
+	int64_t user_id;
+};
+struct relationship_get_row {
+	int64_t you_follow;
+	int64_t follows_you;
+};
+extern const struct query query_relationship_get;
+static inline enum err sql_relationship_get(struct db *db, struct arena *mem, struct relationship_get_in in,
+	struct relationship_get_row *ret_row)
+{
+	return db_one(db, mem, &query_relationship_get, &in, ret_row);
+}
+
+struct follow_count_in {
+	int64_t followed_id;
+	int64_t delta;
+	int64_t follower_id;
+};
+extern const struct query query_follow_count;
+static inline enum err sql_follow_count(struct db *db, struct follow_count_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_follow_count, &in, ret_changed);
+}
+
+struct follower_anchor_in {
+	int64_t user_id;
+	int64_t skip;
+};
+extern const struct query query_follower_anchor;
+static inline enum err sql_follower_anchor(struct db *db, struct arena *mem, struct follower_anchor_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_follower_anchor, &in, ret_row);
+}
+
+struct follower_page_in {
+	int64_t user_id;
+	int64_t from_at;
+	int64_t from_id;
+	int64_t limit;
+};
+struct follow_row {
+	int64_t created_at;
+	int64_t id;
+	struct str username;
+	struct str avatar_hash;
+};
+static inline bool sql_next_follow(struct rows *rows, struct follow_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_follower_page;
+static inline enum err sql_follower_page(struct db *db, struct follower_page_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_follower_page, &in, ret_rows);
+}
+
+struct following_anchor_in {
+	int64_t user_id;
+	int64_t skip;
+};
+extern const struct query query_following_anchor;
+static inline enum err sql_following_anchor(struct db *db, struct arena *mem, struct following_anchor_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_following_anchor, &in, ret_row);
+}
+
+struct following_page_in {
+	int64_t user_id;
+	int64_t from_at;
+	int64_t from_id;
+	int64_t limit;
+};
+extern const struct query query_following_page;
+static inline enum err sql_following_page(struct db *db, struct following_page_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_following_page, &in, ret_rows);
+}
+
+struct follow_uncount_all_in {
+	int64_t user_id;
+};
+extern const struct query query_follow_uncount_all;
+static inline enum err sql_follow_uncount_all(struct db *db, struct follow_uncount_all_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_follow_uncount_all, &in, ret_changed);
+}
+
+struct follow_delete_all_in {
+	int64_t user_id;
+};
+extern const struct query query_follow_delete_all;
+static inline enum err sql_follow_delete_all(struct db *db, struct follow_delete_all_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_follow_delete_all, &in, ret_changed);
+}
+
+/* api/resources/me.sql */
+
 struct me_get_in {
 	int64_t id;
 };
@@ -768,6 +991,9 @@ struct me_get_row {
 	int64_t id;
 	struct str username;
 	struct str email;
+	struct str name;
+	struct str location;
+	struct str about_me;
 	struct str avatar_hash;
 	int64_t member_since;
 	struct str role;
@@ -777,6 +1003,81 @@ extern const struct query query_me_get;
 static inline enum err sql_me_get(struct db *db, struct arena *mem, struct me_get_in in, struct me_get_row *ret_row)
 {
 	return db_one(db, mem, &query_me_get, &in, ret_row);
+}
+
+struct profile_update_in {
+	struct str name;
+	struct str location;
+	struct str about_me;
+	int64_t id;
+};
+extern const struct query query_profile_update;
+static inline enum err sql_profile_update(struct db *db, struct profile_update_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_profile_update, &in, ret_changed);
+}
+
+/* api/resources/moderation.sql */
+
+struct moderated_get_in {
+	int64_t id;
+};
+struct moderated_row {
+	int64_t id;
+	int64_t post_id;
+	int64_t author_id;
+	struct str body;
+	struct str body_html;
+	int64_t disabled;
+	int64_t created_at;
+	int64_t edited_at;
+	struct str username;
+	struct str avatar_hash;
+	int64_t disabled_at;
+	struct str disabled_reason;
+	struct str moderator;
+};
+static inline bool sql_next_moderated(struct rows *rows, struct moderated_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_moderated_get;
+static inline enum err sql_moderated_get(struct db *db, struct arena *mem, struct moderated_get_in in,
+	struct moderated_row *ret_row)
+{
+	return db_one(db, mem, &query_moderated_get, &in, ret_row);
+}
+
+struct moderated_page_in {
+	int64_t from_at;
+	int64_t from_id;
+	int64_t limit;
+};
+extern const struct query query_moderated_page;
+static inline enum err sql_moderated_page(struct db *db, struct moderated_page_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_moderated_page, &in, ret_rows);
+}
+
+struct comment_disable_in {
+	int64_t disabled_at;
+	int64_t disabled_by;
+	struct str disabled_reason;
+	int64_t id;
+};
+extern const struct query query_comment_disable;
+static inline enum err sql_comment_disable(struct db *db, struct comment_disable_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_comment_disable, &in, ret_changed);
+}
+
+struct comment_enable_in {
+	int64_t id;
+};
+extern const struct query query_comment_enable;
+static inline enum err sql_comment_enable(struct db *db, struct comment_enable_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_comment_enable, &in, ret_changed);
 }
 
 /* api/resources/posts.sql */
@@ -1071,6 +1372,98 @@ static inline enum err sql_registration_count(struct db *db, struct arena *mem, 
 	return db_one(db, mem, &query_registration_count, &in, ret_row);
 }
 
+/* api/resources/roles.sql */
+
+struct role_row {
+	int64_t id;
+	struct str name;
+	int64_t permissions;
+	int64_t is_default;
+};
+static inline bool sql_next_role(struct rows *rows, struct role_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_role_list;
+static inline enum err sql_role_list(struct db *db, struct rows *ret_rows)
+{
+	return db_open(db, &query_role_list, NULL, ret_rows);
+}
+
+struct role_by_name_in {
+	struct str name;
+};
+extern const struct query query_role_by_name;
+static inline enum err sql_role_by_name(struct db *db, struct arena *mem, struct role_by_name_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_role_by_name, &in, ret_row);
+}
+
+extern const struct query query_role_default;
+static inline enum err sql_role_default(struct db *db, struct arena *mem, struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_role_default, NULL, ret_row);
+}
+
+struct role_permissions_in {
+	int64_t id;
+};
+struct role_permissions_row {
+	int64_t permissions;
+};
+extern const struct query query_role_permissions;
+static inline enum err sql_role_permissions(struct db *db, struct arena *mem, struct role_permissions_in in,
+	struct role_permissions_row *ret_row)
+{
+	return db_one(db, mem, &query_role_permissions, &in, ret_row);
+}
+
+struct role_set_in {
+	struct str name;
+	int64_t permissions;
+};
+extern const struct query query_role_set;
+static inline enum err sql_role_set(struct db *db, struct arena *mem, struct role_set_in in, struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_role_set, &in, ret_row);
+}
+
+/* api/resources/timeline.sql */
+
+struct timeline_count_in {
+	int64_t user_id;
+};
+extern const struct query query_timeline_count;
+static inline enum err sql_timeline_count(struct db *db, struct arena *mem, struct timeline_count_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_timeline_count, &in, ret_row);
+}
+
+struct timeline_anchor_in {
+	int64_t user_id;
+	int64_t skip;
+};
+extern const struct query query_timeline_anchor;
+static inline enum err sql_timeline_anchor(struct db *db, struct arena *mem, struct timeline_anchor_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_timeline_anchor, &in, ret_row);
+}
+
+struct timeline_page_in {
+	int64_t from_at;
+	int64_t from_id;
+	int64_t user_id;
+	int64_t limit;
+};
+extern const struct query query_timeline_page;
+static inline enum err sql_timeline_page(struct db *db, struct timeline_page_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_timeline_page, &in, ret_rows);
+}
+
 /* api/resources/users.sql */
 
 struct user_get_in {
@@ -1079,11 +1472,17 @@ struct user_get_in {
 struct user_view_row {
 	int64_t id;
 	struct str username;
+	struct str name;
+	struct str location;
+	struct str about_me;
 	struct str avatar_hash;
 	int64_t member_since;
 	int64_t last_seen;
 	int64_t post_count;
 	int64_t comment_count;
+	int64_t follower_count;
+	int64_t following_count;
+	int64_t deleted;
 };
 extern const struct query query_user_get;
 static inline enum err sql_user_get(struct db *db, struct arena *mem, struct user_get_in in,
@@ -1125,39 +1524,6 @@ static inline enum err sql_user_post_page(struct db *db, struct user_post_page_i
 	return db_open(db, &query_user_post_page, &in, ret_rows);
 }
 
-struct timeline_count_in {
-	int64_t user_id;
-};
-extern const struct query query_timeline_count;
-static inline enum err sql_timeline_count(struct db *db, struct arena *mem, struct timeline_count_in in,
-	struct count_row *ret_row)
-{
-	return db_one(db, mem, &query_timeline_count, &in, ret_row);
-}
-
-struct timeline_anchor_in {
-	int64_t user_id;
-	int64_t skip;
-};
-extern const struct query query_timeline_anchor;
-static inline enum err sql_timeline_anchor(struct db *db, struct arena *mem, struct timeline_anchor_in in,
-	struct anchor_row *ret_row)
-{
-	return db_one(db, mem, &query_timeline_anchor, &in, ret_row);
-}
-
-struct timeline_page_in {
-	int64_t user_id;
-	int64_t from_at;
-	int64_t from_id;
-	int64_t limit;
-};
-extern const struct query query_timeline_page;
-static inline enum err sql_timeline_page(struct db *db, struct timeline_page_in in, struct rows *ret_rows)
-{
-	return db_open(db, &query_timeline_page, &in, ret_rows);
-}
-
 struct user_insert_in {
 	struct str username;
 	struct str username_key;
@@ -1174,22 +1540,6 @@ static inline enum err sql_user_insert(struct db *db, struct arena *mem, struct 
 	struct id_row *ret_row)
 {
 	return db_one(db, mem, &query_user_insert, &in, ret_row);
-}
-
-struct role_by_name_in {
-	struct str name;
-};
-extern const struct query query_role_by_name;
-static inline enum err sql_role_by_name(struct db *db, struct arena *mem, struct role_by_name_in in,
-	struct id_row *ret_row)
-{
-	return db_one(db, mem, &query_role_by_name, &in, ret_row);
-}
-
-extern const struct query query_role_default;
-static inline enum err sql_role_default(struct db *db, struct arena *mem, struct id_row *ret_row)
-{
-	return db_one(db, mem, &query_role_default, NULL, ret_row);
 }
 
 /* api/store/migrate.sql */

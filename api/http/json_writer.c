@@ -176,6 +176,14 @@ void jw_int(struct json_writer *w, const char *key, int64_t value)
 	put_int(w, value);
 }
 
+void jw_id(struct json_writer *w, const char *key, int64_t id)
+{
+	if (id)
+		jw_int(w, key, id);
+	else
+		jw_str(w, key, (struct str){0});
+}
+
 void jw_bool(struct json_writer *w, const char *key, bool value)
 {
 	begin_value(w, key);

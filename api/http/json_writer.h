@@ -24,6 +24,8 @@ void jw_array_end(struct json_writer *w);
 /* An absent text is null. `value` is valid UTF-8. */
 void jw_str(struct json_writer *w, const char *key, struct str value);
 void jw_int(struct json_writer *w, const char *key, int64_t value);
+/* An id; 0 (none) is null. */
+void jw_id(struct json_writer *w, const char *key, int64_t id);
 void jw_bool(struct json_writer *w, const char *key, bool value);
 /* Microseconds since 1970 as RFC 3339; 0 (never) is null. */
 void jw_time(struct json_writer *w, const char *key, int64_t us);

@@ -10,7 +10,8 @@
 /* {0} is an empty reply. Names and values of headers belong to the request's arena or are literals. */
 struct reply {
 	int status;
-	const char *content_type; /* NULL: JSON, when there is a body */
+	const char *content_type;  /* NULL: JSON, when there is a body */
+	const char *cache_control; /* NULL: only whoever asked may keep it, and asks again each time */
 	struct json_writer body;
 	struct {
 		const char *name, *value;

@@ -117,18 +117,29 @@ static void store_string(const struct schema_field *field, void *ret_struct, str
 	*(struct str *)((char *)ret_struct + field->offset) = value;
 }
 
+/* Takes note that a member was sent, where its value alone does not tell. */
+static void note_given(const struct schema_field *field, void *ret_struct)
+{
+	if (field->given)
+		*(bool *)((char *)ret_struct + field->given) = true;
+}
+
 static void store_integer(const struct schema_field *field, void *ret_struct, int64_t value)
 {
 	*(int64_t *)((char *)ret_struct + field->offset) = value;
+	note_given(field, ret_struct);
 }
 
 static void store_boolean(const struct schema_field *field, void *ret_struct, bool value)
 {
 	*(bool *)((char *)ret_struct + field->offset) = value;
+	note_given(field, ret_struct);
 }
 
 static void store_default(const struct schema_field *field, void *ret_struct)
 {
+	if (field->given)
+		return; /* zeroed already */
 	if (field->type == SCHEMA_STRING)
 		store_string(field, ret_struct, str_from(field->default_string));
 	else if (field->type == SCHEMA_INTEGER)
@@ -169,6 +180,10 @@ static enum err read_member(const struct schema_field *field, struct arena *mem,
 	}
 	if (field->type == SCHEMA_BOOLEAN && json_is_boolean(value)) {
 		store_boolean(field, ret_struct, json_is_true(value));
+		return OK;
+	}
+	if (json_is_null(value) && field->nullable) {
+		store_string(field, ret_struct, STR(""));
 		return OK;
 	}
 	if (json_is_null(value) && field->required_message)

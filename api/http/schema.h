@@ -14,12 +14,13 @@ enum schema_type { SCHEMA_STRING, SCHEMA_INTEGER, SCHEMA_BOOLEAN };
 enum schema_format { FORMAT_NONE, FORMAT_EMAIL };
 
 /* One member of a body or one parameter. It is stored into a generated struct: a string as `struct str` (absent: null
- * ptr), an integer as `int64_t`, a boolean as `bool` (absent: the default). */
+ * ptr), an integer as `int64_t`, a boolean as `bool` (absent: the default; without one, `has_` tells). */
 struct schema_field {
 	const char *name;
 	enum schema_type type;
 	enum schema_format format;
 	bool required;
+	bool nullable;		 /* strings: null reads as an empty text */
 	bool in_path;		 /* parameters: a part of the path rather than of the query */
 	bool invalid_is_default; /* parameters: `x-invalid: default` */
 	bool not_blank;		 /* pattern '\S' */
@@ -33,6 +34,7 @@ struct schema_field {
 	const char *default_string;			/* strings; NULL: absent */
 	const char *required_message, *pattern_message; /* instead of the stock ones, or NULL */
 	size_t offset;					/* in the generated struct */
+	size_t given; /* of the bool that tells whether it was sent; 0: there is none */
 };
 
 struct schema {

@@ -97,13 +97,14 @@ struct mail letter_change_email(struct arena *mem, const char *base_url, struct 
 
 struct mail letter_email_changed(struct arena *mem, const char *base_url, struct str recipient, struct str username)
 {
-	return compose(mem, recipient,
-		       &(struct letter){.subject = SUBJECT("Your email address was changed"),
-					.username = username,
-					.first = "Your account has another email address now, and no longer this one.",
-					.last = arena_printf(mem,
-							     "If it was not you, somebody else has your password: tell "
-							     "whoever runs %s.",
-							     base_url)
-						    .ptr});
+	return compose(
+	    mem, recipient,
+	    &(struct letter){.subject = SUBJECT("Your email address was changed"),
+			     .username = username,
+			     .first = "Your account has another email address now, and no longer this one.",
+			     .last = arena_printf(mem,
+						  "If it was neither you nor an administrator, somebody else "
+						  "has your password: tell whoever runs %s.",
+						  base_url)
+					 .ptr});
 }

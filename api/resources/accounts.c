@@ -74,16 +74,6 @@ enum err account_may_go(struct db *w, struct arena *mem, int64_t id)
 	return e ? e : others.count > 0 ? OK : ERR_CONFLICT;
 }
 
-enum err account_may_have_role(struct db *w, struct arena *mem, int64_t id, int64_t role_id)
-{
-	struct role_permissions_row role;
-	enum err e = sql_role_permissions(w, mem, (struct role_permissions_in){.id = role_id}, &role);
-
-	if (e || permission_allows((uint32_t)role.permissions, PERMISSION_ADMIN))
-		return e;
-	return account_may_go(w, mem, id);
-}
-
 enum err accounts_administrators(struct db *db, struct arena *mem, int64_t *ret_count)
 {
 	struct count_row count;

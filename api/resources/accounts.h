@@ -1,8 +1,9 @@
-/* Making an account: by confirming a registration, or by the command line. */
+/* Making an account, by confirming a registration or by the command line; and changing somebody else's. */
 #ifndef RETORT_ACCOUNTS_H
 #define RETORT_ACCOUNTS_H
 
 #include "base/config.h"
+#include "generated/operations.h"
 #include "store/db.h"
 
 struct account {
@@ -21,8 +22,19 @@ enum err account_confirm(struct db *w, struct arena *mem, const struct config *c
 /* Inside a write: ERR_CONFLICT if without this account nobody could administer the site any more. */
 enum err account_may_go(struct db *w, struct arena *mem, int64_t id);
 
-/* Inside a write: ERR_CONFLICT if with this role of the account nobody could administer the site any more. */
-enum err account_may_have_role(struct db *w, struct arena *mem, int64_t id, int64_t role_id);
+/* Inside a write: gives an account another address, with a new avatar; the old address gets a notice. `new_email` is in
+ * lower case. ERR_CONFLICT: it has an account. */
+enum err account_move(struct db *w, struct arena *mem, const struct config *config, int64_t id, struct str new_email);
+
+/* What stands against a change: literals, as of req_refuse(). */
+struct account_refusal {
+	const char *pointer, *detail;
+};
+
+/* Inside a write: changes what is sent and is new of an account, and notes it in the audit trail. `actor_id` is 0 for
+ * the command line. ERR_NOT_FOUND: no such account; ERR_INVALID and ERR_CONFLICT set `ret_refusal`. */
+enum err account_change(struct db *w, struct arena *mem, const struct config *config, int64_t actor_id, int64_t id,
+			const struct account_update *in, struct account_refusal *ret_refusal);
 
 /* How many accounts can administer the site now. */
 enum err accounts_administrators(struct db *db, struct arena *mem, int64_t *ret_count);

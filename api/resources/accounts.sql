@@ -8,7 +8,8 @@ SELECT id, username, email, password_hash, confirmed FROM users WHERE email_key 
 UPDATE users SET password_hash = :password_hash, version = version + 1 WHERE id = :id;
 
 -- name: account_set_email :exec
-UPDATE users SET email = :email, email_key = :email_key, version = version + 1 WHERE id = :id;
+UPDATE users SET email = :email, email_key = :email_key, avatar_hash = :avatar_hash, version = version + 1
+WHERE id = :id;
 
 -- name: account_confirm :exec
 UPDATE users SET confirmed = 1, role_id = :role_id, version = version + 1 WHERE id = :id;
@@ -19,9 +20,6 @@ SELECT r.id, r.permissions FROM roles r JOIN users u ON u.role_id = r.id WHERE u
 -- name: account_set_role :exec
 UPDATE users SET role_id = :role_id, version = version + 1 WHERE id = :id;
 
--- name: role_permissions :one
-SELECT permissions FROM roles WHERE id = :id;
-
 -- Others who could do what an administrator does.
 -- name: account_other_administrators :one count
 SELECT COUNT(*) AS count FROM users u JOIN roles r ON r.id = u.role_id
@@ -30,12 +28,10 @@ WHERE u.id <> :id AND u.confirmed = 1 AND u.suspended = 0 AND r.permissions & 16
 -- The row stays, without personal data: what its owner wrote for others may point to it.
 -- name: account_bury :exec
 UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, email = '', email_key = 'deleted-' || id,
+  name = NULL, location = NULL, about_me = NULL, follower_count = 0, following_count = 0, deleted = 1,
   password_hash = '', role_id = :role_id, confirmed = 0, suspended = 0,
   avatar_hash = '00000000000000000000000000000000', member_since = :now_at, last_seen = :now_at, version = version + 1
 WHERE id = :id;
-
--- name: account_delete_follows :exec
-DELETE FROM follows WHERE follower_id = :user_id OR followed_id = :user_id;
 
 -- name: account_delete_mails :exec
 DELETE FROM mails WHERE recipient = :recipient OR user_id = :user_id;

@@ -5,6 +5,7 @@
 #include "domain/throttle.h"
 #include "generated/operations.h"
 #include "mail/letters.h"
+#include "resources/accounts.h"
 #include "resources/links.h"
 #include "resources/sign_in.h"
 #include "resources/views.h"
@@ -71,32 +72,12 @@ enum err op_requestEmailChange(struct req *rq)
 static enum err change(struct db *w, void *arg)
 {
 	struct change *c = arg;
-	struct account_get_row account;
 	struct link_get_row link;
-	struct mail notice;
 	enum err e = link_find(w, c->mem, LINK_EMAIL, c->token_hash, &link);
 
 	if (!e && link.user_id != c->user_id)
 		e = ERR_NOT_FOUND;
-	if (!e)
-		e = sql_account_get(w, c->mem, (struct account_get_in){.id = c->user_id}, &account);
-	if (!e)
-		e = sql_account_set_email(w,
-					  (struct account_set_email_in){
-					      .id = c->user_id, .email = link.new_email, .email_key = link.new_email},
-					  NULL);
-	if (!e) /* whoever registered it and did not confirm is too late */
-		e = sql_account_delete_registrations(
-		    w, (struct account_delete_registrations_in){.email_key = link.new_email}, NULL);
-	if (!e) /* the old address is nobody's now */
-		e = sql_mail_limit_delete_address(
-		    w, (struct mail_limit_delete_address_in){.email_key = account.email, .user_id = c->user_id}, NULL);
-	if (!e) /* links to the old address, too */
-		e = sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = c->user_id}, NULL);
-	if (e)
-		return e;
-	notice = letter_email_changed(c->mem, c->config->base_url, account.email, account.username);
-	return outbox_queue(w, c->user_id, &notice);
+	return e ? e : account_move(w, c->mem, c->config, c->user_id, link.new_email);
 }
 
 /* POST /email-changes: by the link, signed in. */

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "domain/permission.h"
 #include "generated/operations.h"
+#include "resources/audit.h"
 #include "resources/list.h"
 #include "resources/markdown.h"
 #include "resources/removal.h"
@@ -10,21 +11,19 @@
 #include "resources/views.h"
 #include "store/store.h"
 
-void comment_write(struct json_writer *w, const struct comment_view_row *comment, const struct caller *caller)
+void comment_write(struct json_writer *w, const struct comment_view_row *comment)
 {
-	bool hidden = comment->disabled && !(caller && permission_allows(caller->permissions, PERMISSION_MODERATE));
-
 	jw_object(w, NULL);
 	jw_int(w, "id", comment->id);
 	jw_url(w, "url", API_PREFIX "/comments/", comment->id, "");
 	jw_int(w, "post_id", comment->post_id);
 	jw_url(w, "post_url", API_PREFIX "/posts/", comment->post_id, "");
-	jw_str(w, "body", hidden ? (struct str){0} : comment->body);
-	jw_str(w, "body_html", hidden ? (struct str){0} : comment->body_html);
+	jw_str(w, "body", comment->disabled ? (struct str){0} : comment->body);
+	jw_str(w, "body_html", comment->disabled ? (struct str){0} : comment->body_html);
 	jw_time(w, "timestamp", comment->created_at);
 	jw_time(w, "edited_at", comment->edited_at);
 	jw_bool(w, "disabled", comment->disabled);
-	author_write(w, comment->author_id, comment->username, comment->avatar_hash);
+	person_write(w, "author", "author_url", comment->author_id, comment->username, comment->avatar_hash);
 	jw_object_end(w);
 }
 
@@ -36,7 +35,7 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 		return false;
 	*ret_key = (struct anchor_row){comment.created_at, comment.id};
 	if (write)
-		comment_write(&rq->reply->body, &comment, rq->caller);
+		comment_write(&rq->reply->body, &comment);
 	return true;
 }
 
@@ -89,7 +88,10 @@ enum err op_listComments(struct req *rq)
 	struct counters_get_row counters;
 	enum err e = sql_counters_get(rq->db, rq->mem, &counters);
 
-	return e ? e : list_reply(rq, &all_comments, 0, in->page, in->from, counters.comment_count);
+	return e ? e
+		 : list_reply(
+		       rq, &all_comments,
+		       &(struct list_page){.number = in->page, .from = in->from, .count = counters.comment_count});
 }
 
 /* GET /posts/{id}/comments: oldest first. */
@@ -99,7 +101,10 @@ enum err op_listPostComments(struct req *rq)
 	struct post_comment_count_row post;
 	enum err e = sql_post_comment_count(rq->db, rq->mem, (struct post_comment_count_in){.id = in->id}, &post);
 
-	return e ? e : list_reply(rq, &comments_of_post, in->id, in->page, in->from, post.comment_count);
+	return e ? e
+		 : list_reply(rq, &comments_of_post,
+			      &(struct list_page){
+				  .owner = in->id, .number = in->page, .from = in->from, .count = post.comment_count});
 }
 
 /* GET /comments/{id} */
@@ -111,7 +116,7 @@ enum err op_getComment(struct req *rq)
 
 	if (e)
 		return e;
-	comment_write(req_reply(rq, 200), &comment, rq->caller);
+	comment_write(req_reply(rq, 200), &comment);
 	return OK;
 }
 
@@ -140,7 +145,7 @@ static enum err insert(struct db *w, void *arg)
 	struct comment_change *c = arg;
 	struct post_comment_count_row post;
 	struct id_row id;
-	enum err e = sign_in_holds(w, c->mem, c->caller);
+	enum err e = sign_in_holds(w, c->mem, c->caller, PERMISSION_COMMENT);
 
 	if (!e)
 		e = sql_post_comment_count(w, c->mem, (struct post_comment_count_in){.id = c->post_id}, &post);
@@ -172,7 +177,7 @@ enum err op_createComment(struct req *rq)
 		return e;
 	reply_header(rq->reply, "Location",
 		     arena_printf(rq->mem, API_PREFIX "/comments/%lld", (long long)c.comment.id).ptr);
-	comment_write(req_reply(rq, 201), &c.comment, rq->caller);
+	comment_write(req_reply(rq, 201), &c.comment);
 	return OK;
 }
 
@@ -183,10 +188,9 @@ static enum err get_own(struct db *w, struct comment_change *c, uint32_t instead
 
 	if (e)
 		return e;
-	if (c->comment.author_id != c->caller->user_id &&
-	    !(instead && permission_allows(c->caller->permissions, instead)))
-		return ERR_PERMISSION;
-	return OK;
+	if (c->comment.author_id == c->caller->user_id)
+		return sign_in_holds(w, c->mem, c->caller, 0);
+	return instead ? sign_in_holds(w, c->mem, c->caller, instead) : ERR_PERMISSION;
 }
 
 static enum err update(struct db *w, void *arg)
@@ -218,7 +222,7 @@ enum err op_updateComment(struct req *rq)
 		e = store_write(rq->store, update, &c);
 	if (e)
 		return e;
-	comment_write(req_reply(rq, 200), &c.comment, rq->caller);
+	comment_write(req_reply(rq, 200), &c.comment);
 	return OK;
 }
 
@@ -232,10 +236,20 @@ enum err comment_remove(struct db *w, struct arena *mem, int64_t id)
 	return e ? e : count(w, comment.post_id, comment.author_id, -1);
 }
 
-static enum err delete(struct db *w, void *arg) {
-	struct comment_change *c = arg; enum err e = get_own(w, c, PERMISSION_MODERATE);
+static enum err remove_own(struct db *w, void *arg)
+{
+	struct comment_change *c = arg;
+	enum err e = get_own(w, c, PERMISSION_MODERATE);
 
-	return e ? e : comment_remove(w, c->mem, c->id);
+	if (!e)
+		e = comment_remove(w, c->mem, c->id);
+	if (e || c->comment.author_id == c->caller->user_id)
+		return e;
+	return audit_add(w, &(struct audit_entry){.actor_id = c->caller->user_id,
+						  .action = AUDIT_COMMENT_DELETED,
+						  .user_id = c->comment.author_id,
+						  .post_id = c->comment.post_id,
+						  .comment_id = c->id});
 }
 
 /* DELETE /comments/{id}. Author or moderator. */
@@ -243,7 +257,7 @@ enum err op_deleteComment(struct req *rq)
 {
 	const struct delete_comment_parameters *at = rq->parameters;
 	struct comment_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id};
-	enum err e = store_write(rq->store, delete, &c);
+	enum err e = store_write(rq->store, remove_own, &c);
 
 	if (!e)
 		req_reply(rq, 204);

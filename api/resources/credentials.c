@@ -42,7 +42,7 @@ static enum err insert(struct db *w, void *arg)
 {
 	struct creation *c = arg;
 	struct id_row id;
-	enum err e = sign_in_holds(w, c->mem, c->caller);
+	enum err e = sign_in_holds(w, c->mem, c->caller, 0);
 
 	if (!e)
 		e = make_room(w, c);

@@ -45,17 +45,14 @@ UPDATE credentials SET last_used_at = :last_used_at,
   expires_at = CASE WHEN idle_seconds > 0 THEN :last_used_at + idle_seconds * 1000000 ELSE expires_at END
 WHERE id = :id;
 
--- 1 while whoever signed in still may: the account is there, and the credential too, or the password is the same.
--- name: caller_count :one count
+-- What whoever signed in may, while the account is there, and the credential too, or the password is the same.
+-- name: caller_permissions :one
 -- type: credential_id integer
 -- type: password_hash text
-SELECT COUNT(*) AS count FROM users u WHERE u.id = :user_id AND u.confirmed = 1 AND u.suspended = 0
+SELECT r.permissions FROM users u JOIN roles r ON r.id = u.role_id
+WHERE u.id = :user_id AND u.confirmed = 1 AND u.suspended = 0
   AND (:credential_id = 0 OR EXISTS (SELECT 1 FROM credentials c WHERE c.id = :credential_id AND c.user_id = u.id))
   AND (:password_hash = '' OR u.password_hash = :password_hash);
 
 -- name: user_touch :exec
 UPDATE users SET last_seen = :last_seen WHERE id = :id AND last_seen < :last_seen;
-
--- name: me_get :one
-SELECT u.id, u.username, u.email, u.avatar_hash, u.member_since, r.name AS role, r.permissions
-FROM users u JOIN roles r ON r.id = u.role_id WHERE u.id = :id;

@@ -4,6 +4,7 @@
 #include "generated/queries.h"
 #include "resources/accounts.h"
 #include "resources/cookie.h"
+#include "resources/follows.h"
 #include "resources/janitor.h"
 #include "resources/sign_in.h"
 #include "store/store.h"
@@ -48,7 +49,7 @@ static enum err bury(struct db *w, void *arg)
 	if (!e)
 		e = sql_credential_delete_others(w, (struct credential_delete_others_in){.user_id = d->user_id}, NULL);
 	if (!e)
-		e = sql_account_delete_follows(w, (struct account_delete_follows_in){.user_id = d->user_id}, NULL);
+		e = follow_remove_all(w, d->user_id);
 	if (!e)
 		e = sql_account_bury(
 		    w, (struct account_bury_in){.id = d->user_id, .role_id = role.id, .now_at = clock_now()}, NULL);

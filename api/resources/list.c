@@ -5,18 +5,23 @@
 #include <stdio.h>
 
 /* Where the page starts. ERR_NOT_FOUND: behind the last row. */
-static enum err page_start(struct req *rq, const struct list *list, int64_t owner, int64_t page, struct str from,
-			   int64_t count, struct anchor_row *ret_start)
+static enum err page_start(struct req *rq, const struct list *list, const struct list_page *page,
+			   struct anchor_row *ret_start)
 {
-	int64_t skip = (page - 1) * list->page_size;
+	int64_t skip = (page->number - 1) * list->page_size;
 
-	if (from.ptr && sscanf(from.ptr, "%" SCNd64 ".%" SCNd64, &ret_start->created_at, &ret_start->id) == 2)
+	if (page->from.ptr &&
+	    sscanf(page->from.ptr, "%" SCNd64 ".%" SCNd64, &ret_start->created_at, &ret_start->id) == 2)
 		return OK;
-	if (page == 1) {
+	if (page->number == 1) {
 		*ret_start = list->oldest_first ? (struct anchor_row){0} : (struct anchor_row){INT64_MAX, INT64_MAX};
 		return OK;
 	}
-	return skip < count ? list->find(rq, owner, skip, ret_start) : ERR_NOT_FOUND;
+	if (skip >= page->count)
+		return ERR_NOT_FOUND;
+	if (list->deepest && page->number > list->deepest)
+		return req_refuse(rq, ERR_INVALID, "#/page", "Follow next: no number leads so deep into this list.");
+	return list->find(rq, page->owner, skip, ret_start);
 }
 
 /* Writes at most a page of rows; `ret_next` is the key of the row behind them. */
@@ -35,10 +40,10 @@ static enum err write_rows(struct req *rq, const struct list *list, int64_t owne
 	return db_close(&rows);
 }
 
-enum err list_reply(struct req *rq, const struct list *list, int64_t owner, int64_t page, struct str from,
-		    int64_t count)
+enum err list_reply(struct req *rq, const struct list *list, const struct list_page *page)
 {
 	struct json_writer *w = req_reply(rq, 200);
+	const char *filter = page->filter.ptr ? page->filter.ptr : "";
 	struct anchor_row start, next = {0};
 	struct str prev_link = {0}, next_link = {0};
 	bool more = false;
@@ -46,20 +51,20 @@ enum err list_reply(struct req *rq, const struct list *list, int64_t owner, int6
 
 	jw_object(w, NULL);
 	jw_array(w, list->member);
-	e = page_start(rq, list, owner, page, from, count, &start);
+	e = page_start(rq, list, page, &start);
 	if (!e)
-		e = write_rows(rq, list, owner, start, &next, &more);
+		e = write_rows(rq, list, page->owner, start, &next, &more);
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	jw_array_end(w);
-	if (page > 1)
-		prev_link = arena_printf(rq->mem, "%s?page=%" PRId64, rq->path, page - 1);
+	if (page->number > 1)
+		prev_link = arena_printf(rq->mem, "%s?%spage=%" PRId64, rq->path, filter, page->number - 1);
 	if (more)
-		next_link = arena_printf(rq->mem, "%s?page=%" PRId64 "&from=%" PRId64 ".%" PRId64, rq->path, page + 1,
-					 next.created_at, next.id);
+		next_link = arena_printf(rq->mem, "%s?%spage=%" PRId64 "&from=%" PRId64 ".%" PRId64, rq->path, filter,
+					 page->number + 1, next.created_at, next.id);
 	jw_str(w, "prev", prev_link);
 	jw_str(w, "next", next_link);
-	jw_int(w, "count", count);
+	jw_int(w, "count", page->count);
 	jw_object_end(w);
 	return OK;
 }

@@ -12,6 +12,7 @@
 struct list {
 	const char *member; /* of the reply: "posts" */
 	int64_t page_size;
+	int64_t deepest; /* the last page that a number reaches, where counting is dear; 0: any */
 	bool oldest_first;
 	/* The key of the row behind `skip` others. `owner` is whose list it is, where it is somebody's. */
 	enum err (*find)(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key);
@@ -21,8 +22,16 @@ struct list {
 	bool (*next)(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write);
 };
 
-/* Answers 200 with the page. `count` is how many rows all pages have together. */
-enum err list_reply(struct req *rq, const struct list *list, int64_t owner, int64_t page, struct str from,
-		    int64_t count);
+/* Which part of a list is asked for. */
+struct list_page {
+	int64_t owner;	   /* 0: nobody's */
+	int64_t number;	   /* from 1 */
+	struct str from;   /* absent: by number */
+	struct str filter; /* what the links repeat besides, such as "q=susan&"; absent: nothing */
+	int64_t count;	   /* how many rows all pages have together */
+};
+
+/* Answers 200 with the page; ERR_INVALID at "#/page" for a number that is too deep. */
+enum err list_reply(struct req *rq, const struct list *list, const struct list_page *page);
 
 #endif

@@ -1,7 +1,8 @@
 /* One's own account. */
-#include "domain/permission.h"
 #include "generated/operations.h"
+#include "resources/sign_in.h"
 #include "resources/views.h"
+#include "store/store.h"
 
 enum err me_reply(struct req *rq, int64_t user_id)
 {
@@ -17,13 +18,12 @@ enum err me_reply(struct req *rq, int64_t user_id)
 	jw_url(w, "url", API_PREFIX "/users/", me.id, "");
 	jw_str(w, "username", me.username);
 	jw_str(w, "email", me.email);
+	jw_str(w, "name", me.name);
+	jw_str(w, "location", me.location);
+	jw_str(w, "about_me", me.about_me);
 	jw_str(w, "avatar_hash", me.avatar_hash);
 	jw_str(w, "role", me.role);
-	jw_array(w, "permissions");
-	for (unsigned i = 0; permission_name(i); i++)
-		if (permission_allows((uint32_t)me.permissions, 1u << i))
-			jw_str(w, NULL, str_from(permission_name(i)));
-	jw_array_end(w);
+	permissions_write(w, (uint32_t)me.permissions);
 	jw_time(w, "member_since", me.member_since);
 	jw_object_end(w);
 	return OK;
@@ -33,4 +33,32 @@ enum err me_reply(struct req *rq, int64_t user_id)
 enum err op_getMe(struct req *rq)
 {
 	return me_reply(rq, rq->caller->user_id);
+}
+
+/* A profile on its way into the database. */
+struct edit {
+	struct arena *mem;
+	const struct caller *caller;
+	struct profile_update_in row;
+};
+
+static enum err edit(struct db *w, void *arg)
+{
+	const struct edit *c = arg;
+	enum err e = sign_in_holds(w, c->mem, c->caller, 0);
+
+	return e ? e : sql_profile_update(w, c->row, NULL);
+}
+
+/* PATCH /me: edits the profile. */
+enum err op_updateMe(struct req *rq)
+{
+	const struct profile_update *in = rq->body;
+	struct edit c = {
+	    .mem = rq->mem,
+	    .caller = rq->caller,
+	    .row = {.id = rq->caller->user_id, .name = in->name, .location = in->location, .about_me = in->about_me}};
+	enum err e = store_write(rq->store, edit, &c);
+
+	return e ? e : me_reply(rq, rq->caller->user_id);
 }

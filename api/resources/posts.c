@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "domain/permission.h"
 #include "generated/operations.h"
+#include "resources/audit.h"
 #include "resources/list.h"
 #include "resources/markdown.h"
 #include "resources/removal.h"
@@ -19,7 +20,7 @@ void post_write(struct json_writer *w, const struct post_view_row *post)
 	jw_str(w, "body_html", post->body_html);
 	jw_time(w, "timestamp", post->created_at);
 	jw_time(w, "edited_at", post->edited_at);
-	author_write(w, post->author_id, post->username, post->avatar_hash);
+	person_write(w, "author", "author_url", post->author_id, post->username, post->avatar_hash);
 	jw_url(w, "comments_url", API_PREFIX "/posts/", post->id, "/comments");
 	jw_int(w, "comment_count", post->comment_count);
 	jw_object_end(w);
@@ -60,7 +61,9 @@ enum err op_listPosts(struct req *rq)
 	struct counters_get_row counters;
 	enum err e = sql_counters_get(rq->db, rq->mem, &counters);
 
-	return e ? e : list_reply(rq, &all_posts, 0, in->page, in->from, counters.post_count);
+	return e ? e
+		 : list_reply(rq, &all_posts,
+			      &(struct list_page){.number = in->page, .from = in->from, .count = counters.post_count});
 }
 
 /* GET /posts/{id} */
@@ -89,7 +92,7 @@ static enum err insert(struct db *w, void *arg)
 {
 	struct post_change *c = arg;
 	struct id_row id;
-	enum err e = sign_in_holds(w, c->mem, c->caller);
+	enum err e = sign_in_holds(w, c->mem, c->caller, PERMISSION_WRITE);
 
 	if (!e)
 		e = sql_post_insert(w, c->mem,
@@ -123,16 +126,27 @@ enum err op_createPost(struct req *rq)
 	return OK;
 }
 
+static bool is_own(const struct post_change *c)
+{
+	return c->post.author_id == c->caller->user_id;
+}
+
 /* The post, if the caller may change it: its author or an administrator. */
 static enum err get_own(struct db *w, struct post_change *c)
 {
 	enum err e = sql_post_get(w, c->mem, (struct post_get_in){.id = c->id}, &c->post);
 
-	if (e)
-		return e;
-	if (c->post.author_id != c->caller->user_id && !permission_allows(c->caller->permissions, PERMISSION_ADMIN))
-		return ERR_PERMISSION;
-	return OK;
+	return e ? e : sign_in_holds(w, c->mem, c->caller, is_own(c) ? 0 : PERMISSION_ADMIN);
+}
+
+/* What is done to another's post is written down. */
+static enum err note(struct db *w, const struct post_change *c, const char *action)
+{
+	if (is_own(c))
+		return OK;
+	return audit_add(
+	    w, &(struct audit_entry){
+		   .actor_id = c->caller->user_id, .action = action, .user_id = c->post.author_id, .post_id = c->id});
 }
 
 static enum err update(struct db *w, void *arg)
@@ -149,6 +163,8 @@ static enum err update(struct db *w, void *arg)
 						    .renderer = MARKDOWN_RENDERER,
 						    .edited_at = clock_now()},
 			    NULL);
+	if (!e)
+		e = note(w, c, AUDIT_POST_EDITED);
 	return e ? e : sql_post_get(w, c->mem, (struct post_get_in){.id = c->id}, &c->post);
 }
 
@@ -184,10 +200,14 @@ enum err post_remove(struct db *w, struct arena *mem, int64_t id)
 	return e ? e : sql_counters_add_user(w, (struct counters_add_user_in){.id = post.author_id, .posts = -1}, NULL);
 }
 
-static enum err delete(struct db *w, void *arg) {
-	struct post_change *c = arg; enum err e = get_own(w, c);
+static enum err remove_own(struct db *w, void *arg)
+{
+	struct post_change *c = arg;
+	enum err e = get_own(w, c);
 
-	return e ? e : post_remove(w, c->mem, c->id);
+	if (!e)
+		e = post_remove(w, c->mem, c->id);
+	return e ? e : note(w, c, AUDIT_POST_DELETED);
 }
 
 /* DELETE /posts/{id}: with its comments. Author or administrator. */
@@ -195,7 +215,7 @@ enum err op_deletePost(struct req *rq)
 {
 	const struct delete_post_parameters *at = rq->parameters;
 	struct post_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id};
-	enum err e = store_write(rq->store, delete, &c);
+	enum err e = store_write(rq->store, remove_own, &c);
 
 	if (!e)
 		req_reply(rq, 204);

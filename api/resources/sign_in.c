@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "domain/password.h"
+#include "domain/permission.h"
 #include "domain/secret.h"
 #include "domain/throttle.h"
 #include "domain/verified.h"
@@ -175,14 +176,16 @@ enum err sign_in_secret(struct req *rq, bool session, struct str secret, struct 
 	return OK;
 }
 
-enum err sign_in_holds(struct db *w, struct arena *mem, const struct caller *caller)
+enum err sign_in_holds(struct db *w, struct arena *mem, const struct caller *caller, uint32_t permission)
 {
-	struct count_row count;
-	enum err e = sql_caller_count(w, mem,
-				      (struct caller_count_in){.user_id = caller->user_id,
-							       .credential_id = caller->credential_id,
-							       .password_hash = caller->password_hash},
-				      &count);
+	struct caller_permissions_row row;
+	enum err e = sql_caller_permissions(w, mem,
+					    (struct caller_permissions_in){.user_id = caller->user_id,
+									   .credential_id = caller->credential_id,
+									   .password_hash = caller->password_hash},
+					    &row);
 
-	return e ? e : count.count ? OK : ERR_CREDENTIALS;
+	if (e)
+		return e == ERR_NOT_FOUND ? ERR_CREDENTIALS : e;
+	return permission_allows((uint32_t)row.permissions, permission) ? OK : ERR_PERMISSION;
 }

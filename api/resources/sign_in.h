@@ -12,7 +12,8 @@ enum err sign_in_again(struct req *rq, struct str password, const char *pointer)
 /* The account of a session (`session`) or of a token of either kind that is valid now. */
 enum err sign_in_secret(struct req *rq, bool session, struct str secret, struct caller *ret_caller);
 
-/* Inside a write: whether who asked still may, and was not signed out or deleted meanwhile. ERR_CREDENTIALS. */
-enum err sign_in_holds(struct db *w, struct arena *mem, const struct caller *caller);
+/* Inside a write: whether who asked still may, and was not signed out, suspended or deleted meanwhile
+ * (ERR_CREDENTIALS), and still has the permission (ERR_PERMISSION; 0: none is needed). */
+enum err sign_in_holds(struct db *w, struct arena *mem, const struct caller *caller, uint32_t permission);
 
 #endif

@@ -1,22 +1,22 @@
 /* Public profiles and what their owners wrote. */
-#include <errno.h>
 #include <stdlib.h>
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "domain/permission.h"
 #include "generated/operations.h"
 #include "resources/list.h"
+#include "resources/users.h"
 #include "resources/views.h"
 
-void author_write(struct json_writer *w, int64_t id, struct str username, struct str avatar_hash)
+void person_write(struct json_writer *w, const char *key, const char *url_key, int64_t id, struct str username,
+		  struct str avatar_hash)
 {
-	jw_object(w, "author");
+	jw_object(w, key);
 	jw_int(w, "id", id);
 	jw_str(w, "username", username);
 	jw_str(w, "avatar_hash", avatar_hash);
 	jw_object_end(w);
-	jw_url(w, "author_url", API_PREFIX "/users/", id, "");
+	jw_url(w, url_key, API_PREFIX "/users/", id, "");
 }
 
 void user_write(struct json_writer *w, const struct user_view_row *user)
@@ -25,18 +25,25 @@ void user_write(struct json_writer *w, const struct user_view_row *user)
 	jw_int(w, "id", user->id);
 	jw_url(w, "url", API_PREFIX "/users/", user->id, "");
 	jw_str(w, "username", user->username);
+	jw_str(w, "name", user->name);
+	jw_str(w, "location", user->location);
+	jw_str(w, "about_me", user->about_me);
 	jw_str(w, "avatar_hash", user->avatar_hash);
+	jw_url(w, "avatar_url", API_PREFIX "/users/", user->id, "/avatar");
 	jw_time(w, "member_since", user->member_since);
 	jw_time(w, "last_seen", user->last_seen);
 	jw_url(w, "posts_url", API_PREFIX "/users/", user->id, "/posts");
 	jw_url(w, "followed_posts_url", API_PREFIX "/users/", user->id, "/timeline");
+	jw_url(w, "followers_url", API_PREFIX "/users/", user->id, "/followers");
+	jw_url(w, "following_url", API_PREFIX "/users/", user->id, "/following");
 	jw_int(w, "post_count", user->post_count);
 	jw_int(w, "comment_count", user->comment_count);
+	jw_int(w, "follower_count", user->follower_count);
+	jw_int(w, "following_count", user->following_count);
 	jw_object_end(w);
 }
 
-/* The user that `{id}` names: an id, or "@" and the username in any letter case. */
-static enum err find_user(struct req *rq, struct str ref, struct user_view_row *ret_user)
+enum err user_find(struct req *rq, struct str ref, struct user_view_row *ret_user)
 {
 	struct id_row id = {0};
 
@@ -58,7 +65,7 @@ enum err op_getUser(struct req *rq)
 {
 	const struct get_user_parameters *in = rq->parameters;
 	struct user_view_row user;
-	enum err e = find_user(rq, in->id, &user);
+	enum err e = user_find(rq, in->id, &user);
 
 	if (e)
 		return e;
@@ -92,41 +99,10 @@ enum err op_listUserPosts(struct req *rq)
 {
 	const struct list_user_posts_parameters *in = rq->parameters;
 	struct user_view_row user;
-	enum err e = find_user(rq, in->id, &user);
+	enum err e = user_find(rq, in->id, &user);
 
-	return e ? e : list_reply(rq, &posts_of_user, user.id, in->page, in->from, user.post_count);
-}
-
-static enum err find_in_timeline(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
-{
-	return sql_timeline_anchor(rq->db, rq->mem, (struct timeline_anchor_in){.user_id = owner, .skip = skip},
-				   ret_key);
-}
-
-static enum err open_timeline(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit,
-			      struct rows *ret_rows)
-{
-	return sql_timeline_page(
-	    rq->db,
-	    (struct timeline_page_in){.user_id = owner, .from_at = from.created_at, .from_id = from.id, .limit = limit},
-	    ret_rows);
-}
-
-static const struct list timeline = {.member = "posts",
-				     .page_size = LIMIT_POSTS_PER_PAGE,
-				     .find = find_in_timeline,
-				     .open = open_timeline,
-				     .next = post_write_next};
-
-/* GET /users/{id}/timeline: the user's own posts and those of the people the user follows, newest first. */
-enum err op_listUserTimeline(struct req *rq)
-{
-	const struct list_user_timeline_parameters *in = rq->parameters;
-	struct user_view_row user;
-	struct count_row count;
-	enum err e = find_user(rq, in->id, &user);
-
-	if (!e)
-		e = sql_timeline_count(rq->db, rq->mem, (struct timeline_count_in){.user_id = user.id}, &count);
-	return e ? e : list_reply(rq, &timeline, user.id, in->page, in->from, count.count);
+	return e ? e
+		 : list_reply(rq, &posts_of_user,
+			      &(struct list_page){
+				  .owner = user.id, .number = in->page, .from = in->from, .count = user.post_count});
 }

@@ -1,5 +1,7 @@
 -- name: user_get :one user_view
-SELECT id, username, avatar_hash, member_since, last_seen, post_count, comment_count FROM users WHERE id = :id;
+SELECT id, username, name, location, about_me, avatar_hash, member_since, last_seen, post_count, comment_count,
+  follower_count, following_count, deleted
+FROM users WHERE id = :id;
 
 -- name: user_by_username :one id
 SELECT id FROM users WHERE username_key = :username_key;
@@ -11,31 +13,9 @@ SELECT created_at, id FROM posts WHERE author_id = :author_id ORDER BY created_a
 SELECT * FROM post_views WHERE author_id = :author_id AND (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
--- Own posts and those of followed people.
--- name: timeline_count :one count
-SELECT COALESCE(SUM(post_count), 0) AS count FROM users
-WHERE id = :user_id OR id IN (SELECT followed_id FROM follows WHERE follower_id = :user_id);
-
--- name: timeline_anchor :one anchor
-SELECT created_at, id FROM posts
-WHERE author_id IN (SELECT followed_id FROM follows WHERE follower_id = :user_id UNION SELECT :user_id)
-ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
-
--- name: timeline_page :many post_view
-SELECT * FROM post_views
-WHERE author_id IN (SELECT followed_id FROM follows WHERE follower_id = :user_id UNION SELECT :user_id)
-  AND (created_at, id) <= (:from_at, :from_id)
-ORDER BY created_at DESC, id DESC LIMIT :limit;
-
 -- name: user_insert :one id
 INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash,
   member_since, last_seen)
 VALUES (:username, :username_key, :email, :email_key, :password_hash, :role_id, :confirmed, :avatar_hash,
   :member_since, :member_since)
 RETURNING id;
-
--- name: role_by_name :one id
-SELECT id FROM roles WHERE name = :name;
-
--- name: role_default :one id
-SELECT id FROM roles WHERE is_default = 1;

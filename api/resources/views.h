@@ -7,15 +7,19 @@
 
 /* The schema Post. */
 void post_write(struct json_writer *w, const struct post_view_row *post);
-/* The schema Comment. The text of a disabled comment is for moderators only. */
-void comment_write(struct json_writer *w, const struct comment_view_row *comment, const struct caller *caller);
+/* The schema Comment. The text of a disabled comment is for moderators, who read it elsewhere. */
+void comment_write(struct json_writer *w, const struct comment_view_row *comment);
 /* The schema User. */
 void user_write(struct json_writer *w, const struct user_view_row *user);
-/* The member `author`, and `author_url` behind it. */
-void author_write(struct json_writer *w, int64_t id, struct str username, struct str avatar_hash);
+/* The schema Author as the member `key`, and where to read more of the user as the member `url_key`. */
+void person_write(struct json_writer *w, const char *key, const char *url_key, int64_t id, struct str username,
+		  struct str avatar_hash);
 
 /* Reads and writes the next row of a list of posts; as struct list's `next`. */
 bool post_write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write);
+
+/* The member `permissions`, by name. */
+void permissions_write(struct json_writer *w, uint32_t permissions);
 
 /* Answers 200 with the schema Me of `user_id`. */
 enum err me_reply(struct req *rq, int64_t user_id);

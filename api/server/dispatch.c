@@ -115,14 +115,14 @@ static enum err match(struct exchange *x)
 	return read_parameters(x, true) ? ERR_NOT_FOUND : OK;
 }
 
-static bool is_json(const char *type)
+/* Whether a Content-Type is `wanted`, as UTF-8 where it says so. */
+static bool is_type(const char *type, const char *wanted)
 {
-	static const char json[] = "application/json";
 	const char *rest;
 
-	if (!type || strncasecmp(type, json, sizeof(json) - 1) != 0)
+	if (!type || strncasecmp(type, wanted, strlen(wanted)) != 0)
 		return false;
-	rest = type + sizeof(json) - 1;
+	rest = type + strlen(wanted);
 	rest += strspn(rest, " \t");
 	if (!*rest)
 		return true;
@@ -133,11 +133,18 @@ static bool is_json(const char *type)
 	       strcasecmp(rest + 8, "\"utf-8\"") == 0;
 }
 
+/* A PATCH is a merge patch (RFC 7396), which may call itself plain JSON. */
+static bool is_json(const char *type, enum http_method method)
+{
+	return is_type(type, "application/json") ||
+	       (method == HTTP_PATCH && is_type(type, "application/merge-patch+json"));
+}
+
 static enum err check_size_and_type(const struct exchange *x)
 {
 	if (x->request->binary_body_length > LIMIT_REQUEST_BYTES)
 		return ERR_TOO_LARGE;
-	if (x->rq.op->body && !is_json(wire_header(x->request, "Content-Type")))
+	if (x->rq.op->body && !is_json(wire_header(x->request, "Content-Type"), x->rq.op->method))
 		return ERR_MEDIA_TYPE;
 	return OK;
 }
@@ -249,7 +256,10 @@ static void add_common_headers(struct exchange *x)
 	bool safe = x->rq.op && x->rq.op->method == HTTP_GET;
 
 	/* A shared cache may keep nothing that depends on who asks. */
-	reply_header(&x->reply, "Cache-Control", safe && x->reply.status == 200 ? "private, no-cache" : "no-store");
+	reply_header(&x->reply, "Cache-Control",
+		     x->reply.cache_control	      ? x->reply.cache_control
+		     : safe && x->reply.status == 200 ? "private, no-cache"
+						      : "no-store");
 	reply_header(&x->reply, "Vary", "Authorization, Cookie, Origin");
 	reply_header(&x->reply, "X-Content-Type-Options", "nosniff");
 	cors_allow(&x->rq, x->request);

@@ -160,6 +160,7 @@ enum err server_run(const struct config *config)
 	pthread_sigmask(SIG_BLOCK, &signals, NULL);
 	signal(SIGPIPE, SIG_IGN);
 	throttle_enable(config->rate_limit);
+	db_log_slow(config->slow_query_ms);
 	e = password_init();
 	if (!e)
 		e = store_open(config->database_url, &context.store);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <yder.h>
 
+#include "base/clock.h"
 #include "store/driver.h"
 
 static const struct driver *const drivers[] = {&sqlite_driver};
@@ -26,14 +27,44 @@ void db_disconnect(struct db *db)
 		db->driver->disconnect(db);
 }
 
+static int64_t slow_us = -1;
+
+void db_log_slow(int64_t ms)
+{
+	slow_us = ms < 0 ? -1 : ms * 1000;
+}
+
 enum err db_run(struct db *db, const char *sql)
 {
-	return db->driver->run(db, sql);
+	int64_t began_us = clock_monotonic_us(), took_us;
+	enum err e = db->driver->run(db, sql);
+
+	took_us = clock_monotonic_us() - began_us;
+	if (slow_us >= 0 && took_us >= slow_us)
+		y_log_message(Y_LOG_LEVEL_WARNING, "slow query: %.*s took %.1f ms", (int)strcspn(sql, "\n;"), sql,
+			      (double)took_us / 1000);
+	return e;
 }
 
 enum err db_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows)
 {
-	return db->driver->open(db, query, in, ret_rows);
+	int64_t opened_us = slow_us < 0 ? 0 : clock_monotonic_us();
+	enum err e = db->driver->open(db, query, in, ret_rows);
+
+	ret_rows->opened_us = opened_us;
+	return e;
+}
+
+static void log_slow(const struct rows *rows, int64_t took_us)
+{
+	struct arena *mem = arena_new();
+	struct str plan = STR("unknown");
+
+	if (mem && rows->db->driver->explain(rows->db, mem, rows->query, &plan))
+		plan = STR("unknown");
+	y_log_message(Y_LOG_LEVEL_WARNING, "slow query: %s took %.1f ms; plan: %s", rows->query->name,
+		      (double)took_us / 1000, plan.ptr);
+	arena_free(mem);
 }
 
 bool db_next(struct rows *rows, void *ret_row)
@@ -43,7 +74,16 @@ bool db_next(struct rows *rows, void *ret_row)
 
 enum err db_close(struct rows *rows)
 {
-	return rows->statement ? rows->db->driver->close(rows) : rows->error;
+	int64_t took_us;
+	enum err e;
+
+	if (!rows->statement)
+		return rows->error;
+	took_us = slow_us < 0 ? 0 : clock_monotonic_us() - rows->opened_us;
+	e = rows->db->driver->close(rows);
+	if (slow_us >= 0 && took_us >= slow_us)
+		log_slow(rows, took_us);
+	return e;
 }
 
 /* The driver's texts vanish with the statement. */

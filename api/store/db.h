@@ -17,8 +17,13 @@ struct rows {
 	const struct query *query;
 	void *statement; /* the driver's */
 	bool ended;	 /* no more rows: SQLite would begin anew */
+	int64_t opened_us;
 	enum err error;
 };
+
+/* From now on, a statement that takes `ms` or longer from its opening to its closing is logged by its name and plan,
+ * never with its parameters; negative: none is. Before any thread starts. */
+void db_log_slow(int64_t ms);
 
 /* Runs a query for its rows. `in` is the generated parameter struct (NULL when there are none). */
 enum err db_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows);

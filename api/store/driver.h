@@ -15,6 +15,8 @@ struct driver {
 	enum err (*open)(struct db *db, const struct query *query, const void *in, struct rows *ret_rows);
 	bool (*next)(struct rows *rows, void *ret_row);
 	enum err (*close)(struct rows *rows);
+	/* How the database goes about a query, on one line. */
+	enum err (*explain)(struct db *db, struct arena *mem, const struct query *query, struct str *ret_plan);
 	/* Rows changed by the statement that ran last. */
 	int64_t (*changed)(struct db *db);
 	/* SQL of our own without parameters: transactions, savepoints, migrations. May hold several statements. */

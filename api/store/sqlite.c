@@ -218,6 +218,22 @@ static enum err sqlite_close(struct rows *rows)
 	return rows->error;
 }
 
+static enum err sqlite_explain(struct db *db, struct arena *mem, const struct query *query, struct str *ret_plan)
+{
+	struct str sql = arena_printf(mem, "EXPLAIN QUERY PLAN %s", query->sql[DB_SQLITE]);
+	struct str plan = STR("");
+	sqlite3_stmt *statement;
+	int code = sqlite3_prepare_v2(handle_of(db), sql.ptr, -1, &statement, NULL);
+
+	while (code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
+		plan = arena_printf(mem, "%s%s%s", plan.ptr, *plan.ptr ? "; " : "", sqlite3_column_text(statement, 3));
+	code = code == SQLITE_OK ? sqlite3_finalize(statement) : code;
+	if (code != SQLITE_OK)
+		return failure(db, "EXPLAIN", code);
+	*ret_plan = plan;
+	return OK;
+}
+
 static int64_t sqlite_changed(struct db *db)
 {
 	return sqlite3_changes64(handle_of(db));
@@ -274,6 +290,7 @@ const struct driver sqlite_driver = {
     .open = sqlite_open,
     .next = sqlite_next,
     .close = sqlite_close,
+    .explain = sqlite_explain,
     .changed = sqlite_changed,
     .run = sqlite_run,
     .in_transaction = sqlite_in_transaction,

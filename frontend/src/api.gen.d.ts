@@ -55,7 +55,12 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Edit one's profile
+         * @description A JSON merge patch (RFC 7396): members that are not sent stay as they are, null takes away. Addresses and passwords have
+         *     operations of their own.
+         */
+        patch: operations["updateMe"];
         trace?: never;
     };
     "/confirmation-requests": {
@@ -503,8 +508,290 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** List the posts of a user and of those the user follows, newest first */
+        /**
+         * List the posts of a user and of those the user follows, newest first
+         * @description By number, only the first 250 pages can be asked for (400); `next` leads further.
+         */
         get: operations["listUserTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        /** List who follows a user, newest first */
+        get: operations["listFollowers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        /** List whom a user follows, newest first */
+        get: operations["listFollowing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow a user
+         * @description Whoever follows the user already goes on to. Nobody follows oneself (409).
+         */
+        put: operations["followUser"];
+        post?: never;
+        /**
+         * Stop following a user
+         * @description Nothing changes for whoever does not follow the user.
+         */
+        delete: operations["unfollowUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/relationship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get who of you and a user follows whom
+         * @description What depends on who is asking stands here alone; what a user, a post or a list says is the same for all.
+         */
+        get: operations["getRelationship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the picture of a user
+         * @description An identicon drawn from `avatar_hash`. Where the site is set to show gravatars, a redirect to one. With the current
+         *     `avatar_hash` as `hash` the answer may be kept for a year.
+         */
+        get: operations["getAvatar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/moderation/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all comments with their texts, newest first */
+        get: operations["listModeratedComments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/moderation/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the comment.
+                 * @example 7
+                 */
+                id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        /** Get a comment with its text */
+        get: operations["getModeratedComment"];
+        /**
+         * Disable a comment, or enable it again
+         * @description Everybody else sees a notice in the place of a disabled comment's text, wherever it would stand; editing the text does not
+         *     enable it. The reason is for moderators.
+         */
+        put: operations["moderateComment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or find accounts, newest first */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        /** Get an account */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit an account
+         * @description A JSON merge patch (RFC 7396). A new address gets a new avatar, and the old one a notice. Suspending ends all sessions and
+         *     tokens at once. Somebody who can administer the site always stays (409).
+         */
+        patch: operations["updateAccount"];
+        trace?: never;
+    };
+    "/accounts/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all sessions and tokens of an account */
+        delete: operations["revokeAccountCredentials"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the roles */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what to whom, newest first
+         * @description What moderators and administrators did to others and what they wrote. Nobody can change it.
+         */
+        get: operations["listAuditEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -563,6 +850,7 @@ export interface components {
         Time: string;
         /** Format: email */
         Email: string;
+        Username: string;
         /** Format: password */
         Password: string;
         /**
@@ -576,7 +864,7 @@ export interface components {
         CommentBody: string;
         UserCreate: {
             email: components["schemas"]["Email"];
-            username: string;
+            username: components["schemas"]["Username"];
             password: components["schemas"]["Password"];
         };
         ConfirmationCreate: {
@@ -631,6 +919,29 @@ export interface components {
              * @default false
              */
             remember?: boolean;
+        };
+        ProfileUpdate: {
+            name?: string | null;
+            location?: string | null;
+            /** @description Plain text. */
+            about_me?: string | null;
+        };
+        AccountUpdate: {
+            email?: components["schemas"]["Email"];
+            username?: components["schemas"]["Username"];
+            name?: string | null;
+            location?: string | null;
+            /** @description Plain text. */
+            about_me?: string | null;
+            /** @description The name of a role. */
+            role?: string;
+            confirmed?: boolean;
+            suspended?: boolean;
+        };
+        ModerationUpdate: {
+            disabled: boolean;
+            /** @description Why it is disabled. */
+            reason?: string | null;
         };
         PostCreate: {
             body: components["schemas"]["PostBody"];
@@ -694,6 +1005,16 @@ export interface components {
             /** @description What the avatar is drawn from. */
             avatar_hash: string;
         };
+        Relationship: {
+            you_follow: boolean;
+            follows_you: boolean;
+        };
+        Follow: {
+            user: components["schemas"]["Author"];
+            /** Format: uri-reference */
+            user_url: string;
+            since: components["schemas"]["Time"];
+        };
         Post: {
             id: components["schemas"]["Id"];
             /** Format: uri-reference */
@@ -722,9 +1043,9 @@ export interface components {
             post_id: components["schemas"]["Id"];
             /** Format: uri-reference */
             post_url: string;
-            /** @description Markdown, exactly as it was sent; null when disabled, but for moderators. */
+            /** @description Markdown, exactly as it was sent; null when disabled. */
             body: string | null;
-            /** @description Safe HTML; null when disabled, but for moderators. */
+            /** @description Safe HTML; null when disabled. */
             body_html: string | null;
             timestamp: components["schemas"]["Time"];
             /**
@@ -743,16 +1064,28 @@ export interface components {
             /** Format: uri-reference */
             url: string;
             username: string;
+            name: string | null;
+            location: string | null;
+            /** @description Plain text. */
+            about_me: string | null;
             /** @description What the avatar is drawn from. */
             avatar_hash: string;
+            /** Format: uri-reference */
+            avatar_url: string;
             member_since: components["schemas"]["Time"];
             last_seen: components["schemas"]["Time"];
             /** Format: uri-reference */
             posts_url: string;
             /** Format: uri-reference */
             followed_posts_url: string;
+            /** Format: uri-reference */
+            followers_url: string;
+            /** Format: uri-reference */
+            following_url: string;
             post_count: number;
             comment_count: number;
+            follower_count: number;
+            following_count: number;
         };
         Me: {
             id: components["schemas"]["Id"];
@@ -761,12 +1094,94 @@ export interface components {
             username: string;
             /** Format: email */
             email: string;
+            name: string | null;
+            location: string | null;
+            /** @description Plain text. */
+            about_me: string | null;
             /** @description What the avatar is drawn from. */
             avatar_hash: string;
             /** @description The name of the role. */
             role: string;
             permissions: components["schemas"]["Permission"][];
             member_since: components["schemas"]["Time"];
+        };
+        /** @description What administrators see of a user. */
+        Account: {
+            id: components["schemas"]["Id"];
+            /** Format: uri-reference */
+            url: string;
+            username: string;
+            /** Format: email */
+            email: string;
+            name: string | null;
+            location: string | null;
+            /** @description Plain text. */
+            about_me: string | null;
+            /** @description What the avatar is drawn from. */
+            avatar_hash: string;
+            /** @description The name of the role. */
+            role: string;
+            confirmed: boolean;
+            suspended: boolean;
+            member_since: components["schemas"]["Time"];
+            last_seen: components["schemas"]["Time"];
+            post_count: number;
+            comment_count: number;
+        };
+        Role: {
+            name: string;
+            permissions: components["schemas"]["Permission"][];
+            /** @description Whether new accounts get it. */
+            is_default: boolean;
+        };
+        RoleList: {
+            roles: components["schemas"]["Role"][];
+        };
+        /** @description A comment as moderators see it. */
+        ModeratedComment: {
+            id: components["schemas"]["Id"];
+            /** Format: uri-reference */
+            url: string;
+            post_id: components["schemas"]["Id"];
+            /** Format: uri-reference */
+            post_url: string;
+            /** @description Markdown, exactly as it was sent. */
+            body: string;
+            /** @description Safe HTML. */
+            body_html: string;
+            timestamp: components["schemas"]["Time"];
+            /**
+             * Format: date-time
+             * @description When the body last changed.
+             */
+            edited_at: string | null;
+            disabled: boolean;
+            /** Format: date-time */
+            disabled_at: string | null;
+            /** @description The username of the moderator. */
+            disabled_by: string | null;
+            disabled_reason: string | null;
+            author: components["schemas"]["Author"];
+            /** Format: uri-reference */
+            author_url: string;
+        };
+        AuditEntry: {
+            id: components["schemas"]["Id"];
+            timestamp: components["schemas"]["Time"];
+            /** @description Who did it; null for the command line. */
+            actor_id: number | null;
+            /** @description As it is now. */
+            actor_username: string | null;
+            /** @enum {string} */
+            action: "account_created" | "account_edited" | "role_changed" | "account_confirmed" | "account_unconfirmed" | "account_suspended" | "suspension_lifted" | "password_set" | "credentials_revoked" | "role_set" | "comment_disabled" | "comment_enabled" | "comment_deleted" | "post_edited" | "post_deleted";
+            /** @description Whose account or text it was done to. */
+            user_id: number | null;
+            /** @description As it is now. */
+            username: string | null;
+            post_id: number | null;
+            comment_id: number | null;
+            /** @description Which fields, or from which role to which, by their ids. */
+            detail: string | null;
         };
         /** @enum {string} */
         Permission: "FOLLOW" | "COMMENT" | "WRITE" | "MODERATE" | "ADMIN";
@@ -790,6 +1205,42 @@ export interface components {
             /** Format: uri-reference */
             next: string | null;
             /** @description Comments on all pages. */
+            count: number;
+        };
+        FollowList: {
+            follows: components["schemas"]["Follow"][];
+            /** Format: uri-reference */
+            prev: string | null;
+            /** Format: uri-reference */
+            next: string | null;
+            /** @description People on all pages. */
+            count: number;
+        };
+        ModeratedCommentList: {
+            comments: components["schemas"]["ModeratedComment"][];
+            /** Format: uri-reference */
+            prev: string | null;
+            /** Format: uri-reference */
+            next: string | null;
+            /** @description Comments on all pages. */
+            count: number;
+        };
+        AccountList: {
+            accounts: components["schemas"]["Account"][];
+            /** Format: uri-reference */
+            prev: string | null;
+            /** Format: uri-reference */
+            next: string | null;
+            /** @description Accounts on all pages. */
+            count: number;
+        };
+        AuditEntryList: {
+            entries: components["schemas"]["AuditEntry"][];
+            /** Format: uri-reference */
+            prev: string | null;
+            /** Format: uri-reference */
+            next: string | null;
+            /** @description Entries on all pages. */
             count: number;
         };
         FieldError: {
@@ -820,6 +1271,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description A page of people, and since when. */
+        FollowList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FollowList"];
+            };
+        };
         /** @description A page of posts. */
         PostList: {
             headers: {
@@ -1080,6 +1540,44 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Susan Example",
+                 *       "location": null
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ProfileUpdate"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2069,9 +2567,552 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["PostList"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listFollowers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @example 2
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                from?: components["parameters"]["From"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FollowList"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listFollowing: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @example 2
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                from?: components["parameters"]["From"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FollowList"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    followUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You follow the user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unfollowUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You do not follow the user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getRelationship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who follows whom. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAvatar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Pixels, from 1 to 512. Anything else means 100.
+                 * @example 40
+                 */
+                size?: number;
+                /**
+                 * @description The `avatar_hash` that is known. Another picture is asked for under another address when it changes.
+                 * @example 5f4dcc3b5aa765d61d8327deb882cf99
+                 */
+                hash?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description The picture is at gravatar.com. */
+            302: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listModeratedComments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @example 2
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                from?: components["parameters"]["From"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of comments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeratedCommentList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getModeratedComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the comment.
+                 * @example 7
+                 */
+                id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeratedComment"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    moderateComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the comment.
+                 * @example 7
+                 */
+                id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "disabled": true,
+                 *       "reason": "Insults another member."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ModerationUpdate"];
+            };
+        };
+        responses: {
+            /** @description The comment as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeratedComment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only accounts with this in the username or the e-mail address, in any letter case.
+                 * @example susan
+                 */
+                q?: string;
+                /**
+                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @example 2
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                from?: components["parameters"]["From"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "Moderator",
+                 *       "confirmed": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["AccountUpdate"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeAccountCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the user, or `@` and the username in any letter case.
+                 * @example @susan
+                 */
+                id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is signed in to the account any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All roles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @example 2
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                from?: components["parameters"]["From"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the audit trail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

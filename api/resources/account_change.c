@@ -1,0 +1,197 @@
+/* What administrators do to accounts, over the API and on the command line. */
+#include "base/text.h"
+#include "domain/secret.h"
+#include "generated/queries.h"
+#include "mail/letters.h"
+#include "resources/accounts.h"
+#include "resources/audit.h"
+
+struct change {
+	struct db *w;
+	struct arena *mem;
+	const struct config *config;
+	int64_t actor_id;
+	struct account_view_row was;
+	const struct account_update *in;
+	struct account_refusal *refusal;
+};
+
+static enum err refuse(const struct change *c, enum err e, const char *pointer, const char *detail)
+{
+	*c->refusal = (struct account_refusal){pointer, detail};
+	return e;
+}
+
+static enum err note(const struct change *c, const char *action, struct str detail)
+{
+	return audit_add(c->w, &(struct audit_entry){
+				   .actor_id = c->actor_id, .action = action, .user_id = c->was.id, .detail = detail});
+}
+
+/* Whether a member was sent and says something new. Null, which reads as empty, and nothing are the same. */
+static bool is_new(struct str sent, struct str was)
+{
+	return sent.ptr && !str_eq(sent, was);
+}
+
+static enum err change_username(const struct change *c)
+{
+	enum err e;
+
+	if (!is_new(c->in->username, c->was.username))
+		return OK;
+	e = sql_account_set_username(
+	    c->w,
+	    (struct account_set_username_in){
+		.id = c->was.id, .username = c->in->username, .username_key = text_lower_key(c->mem, c->in->username)},
+	    NULL);
+	return e == ERR_CONFLICT ? refuse(c, e, "#/username", "Username already in use.") : e;
+}
+
+static enum err change_email(const struct change *c)
+{
+	struct str email = text_lower_key(c->mem, c->in->email);
+	enum err e;
+
+	if (!is_new(email, c->was.email))
+		return OK;
+	e = account_move(c->w, c->mem, c->config, c->was.id, email);
+	return e == ERR_CONFLICT ? refuse(c, e, "#/email", "Email already registered.") : e;
+}
+
+static enum err change_profile(const struct change *c)
+{
+	return sql_profile_update(
+	    c->w,
+	    (struct profile_update_in){
+		.id = c->was.id, .name = c->in->name, .location = c->in->location, .about_me = c->in->about_me},
+	    NULL);
+}
+
+/* "username, email": the fields that change; absent for none. */
+static struct str changed_fields(const struct change *c)
+{
+	const struct account_update *in = c->in;
+	const struct {
+		const char *name;
+		bool changed;
+	} fields[] = {{"username", is_new(in->username, c->was.username)},
+		      {"email", is_new(text_lower_key(c->mem, in->email), c->was.email)},
+		      {"name", is_new(in->name, c->was.name)},
+		      {"location", is_new(in->location, c->was.location)},
+		      {"about_me", is_new(in->about_me, c->was.about_me)}};
+	struct str list = {0};
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		if (fields[i].changed)
+			list = arena_printf(c->mem, "%s%s%s", list.ptr ? list.ptr : "", list.ptr ? ", " : "",
+					    fields[i].name);
+	return list;
+}
+
+static enum err change_fields(const struct change *c)
+{
+	struct str fields = changed_fields(c);
+	enum err e = OK;
+
+	if (!fields.ptr)
+		return OK;
+	e = change_username(c);
+	if (!e)
+		e = change_email(c);
+	if (!e)
+		e = change_profile(c);
+	return e ? e : note(c, AUDIT_ACCOUNT_EDITED, fields);
+}
+
+/* RETORT_ADMIN_EMAIL becomes Administrator with it, unless a role is given too. */
+static enum err change_confirmed(const struct change *c)
+{
+	enum err e;
+
+	if (!c->in->has_confirmed || c->in->confirmed == (bool)c->was.confirmed)
+		return OK;
+	e = c->in->confirmed ? account_confirm(c->w, c->mem, c->config, c->was.id)
+			     : sql_account_unconfirm(c->w, (struct account_unconfirm_in){.id = c->was.id}, NULL);
+	return e ? e : note(c, c->in->confirmed ? AUDIT_ACCOUNT_CONFIRMED : AUDIT_ACCOUNT_UNCONFIRMED, (struct str){0});
+}
+
+static enum err change_role(const struct change *c)
+{
+	struct id_row role;
+	enum err e;
+
+	if (!is_new(c->in->role, c->was.role))
+		return OK;
+	e = sql_role_by_name(c->w, c->mem, (struct role_by_name_in){.name = c->in->role}, &role);
+	if (e == ERR_NOT_FOUND)
+		return refuse(c, ERR_INVALID, "#/role", "Not a valid choice.");
+	if (!e)
+		e = sql_account_set_role(c->w, (struct account_set_role_in){.id = c->was.id, .role_id = role.id}, NULL);
+	return e ? e
+		 : note(c, AUDIT_ROLE_CHANGED,
+			arena_printf(c->mem, "from role %lld to role %lld", (long long)c->was.role_id,
+				     (long long)role.id));
+}
+
+/* Whoever is signed in to a suspended account is so no more, nor when the suspension is lifted. */
+static enum err change_suspended(const struct change *c)
+{
+	enum err e;
+
+	if (!c->in->has_suspended || c->in->suspended == (bool)c->was.suspended)
+		return OK;
+	if (c->was.id == c->actor_id)
+		return refuse(c, ERR_CONFLICT, "#/suspended", "You cannot suspend yourself.");
+	e = sql_account_set_suspended(
+	    c->w, (struct account_set_suspended_in){.id = c->was.id, .suspended = c->in->suspended}, NULL);
+	if (!e)
+		e = sql_credential_delete_others(c->w, (struct credential_delete_others_in){.user_id = c->was.id},
+						 NULL);
+	return e ? e : note(c, c->in->suspended ? AUDIT_ACCOUNT_SUSPENDED : AUDIT_SUSPENSION_LIFTED, (struct str){0});
+}
+
+enum err account_change(struct db *w, struct arena *mem, const struct config *config, int64_t actor_id, int64_t id,
+			const struct account_update *in, struct account_refusal *ret_refusal)
+{
+	struct change c = {
+	    .w = w, .mem = mem, .config = config, .actor_id = actor_id, .in = in, .refusal = ret_refusal};
+	int64_t before, after;
+	enum err e = sql_account_view(w, mem, (struct account_view_in){.id = id}, &c.was);
+
+	if (!e)
+		e = accounts_administrators(w, mem, &before);
+	if (e || (e = change_fields(&c)) || (e = change_confirmed(&c)) || (e = change_role(&c)) ||
+	    (e = change_suspended(&c)) || (e = accounts_administrators(w, mem, &after)))
+		return e;
+	if (before && !after)
+		return refuse(&c, ERR_CONFLICT, "#",
+			      "Nobody could administer the site any more. Make somebody else an administrator first.");
+	return OK;
+}
+
+enum err account_move(struct db *w, struct arena *mem, const struct config *config, int64_t id, struct str new_email)
+{
+	struct account_get_row account;
+	struct mail notice;
+	enum err e = sql_account_get(w, mem, (struct account_get_in){.id = id}, &account);
+
+	if (!e)
+		e = sql_account_set_email(
+		    w,
+		    (struct account_set_email_in){
+			.id = id, .email = new_email, .email_key = new_email, .avatar_hash = secret_avatar(mem)},
+		    NULL);
+	if (!e) /* whoever registered it and did not confirm is too late */
+		e = sql_account_delete_registrations(
+		    w, (struct account_delete_registrations_in){.email_key = new_email}, NULL);
+	if (!e) /* the old address is nobody's now */
+		e = sql_mail_limit_delete_address(
+		    w, (struct mail_limit_delete_address_in){.email_key = account.email, .user_id = id}, NULL);
+	if (!e) /* links to the old address, too */
+		e = sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = id}, NULL);
+	if (e)
+		return e;
+	notice = letter_email_changed(mem, config->base_url, account.email, account.username);
+	return outbox_queue(w, id, &notice);
+}

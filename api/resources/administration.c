@@ -1,0 +1,204 @@
+/* Accounts, as administrators see and change them. */
+#include <curl/curl.h>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "domain/permission.h"
+#include "generated/operations.h"
+#include "mail/outbox.h"
+#include "resources/accounts.h"
+#include "resources/audit.h"
+#include "resources/list.h"
+#include "resources/sign_in.h"
+#include "resources/users.h"
+#include "resources/views.h"
+#include "store/store.h"
+
+/* The schema Account. */
+static void write_account(struct json_writer *w, const struct account_view_row *account)
+{
+	jw_object(w, NULL);
+	jw_int(w, "id", account->id);
+	jw_url(w, "url", API_PREFIX "/accounts/", account->id, "");
+	jw_str(w, "username", account->username);
+	jw_str(w, "email", account->email);
+	jw_str(w, "name", account->name);
+	jw_str(w, "location", account->location);
+	jw_str(w, "about_me", account->about_me);
+	jw_str(w, "avatar_hash", account->avatar_hash);
+	jw_str(w, "role", account->role);
+	jw_bool(w, "confirmed", account->confirmed);
+	jw_bool(w, "suspended", account->suspended);
+	jw_time(w, "member_since", account->member_since);
+	jw_time(w, "last_seen", account->last_seen);
+	jw_int(w, "post_count", account->post_count);
+	jw_int(w, "comment_count", account->comment_count);
+	jw_object_end(w);
+}
+
+static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
+{
+	struct account_view_row account;
+
+	if (!sql_next_account_view(rows, &account))
+		return false;
+	*ret_key = (struct anchor_row){account.member_since, account.id};
+	if (write)
+		write_account(&rq->reply->body, &account);
+	return true;
+}
+
+/* A pattern of LIKE for what is looked for, with '!' before what would be a wildcard; "%" for nothing. */
+static struct str pattern(struct req *rq)
+{
+	const struct list_accounts_parameters *in = rq->parameters;
+	struct str part = text_lower_key(rq->mem, in->q);
+	char *text = arena_alloc(rq->mem, 2 * part.len + 3), *at = text;
+
+	*at++ = '%';
+	for (size_t i = 0; i < part.len; i++) {
+		if (strchr("!%_", part.ptr[i]))
+			*at++ = '!';
+		*at++ = part.ptr[i];
+	}
+	if (part.len)
+		*at++ = '%';
+	return (struct str){text, (size_t)(at - text)};
+}
+
+static enum err find(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
+{
+	(void)owner;
+	return sql_account_anchor(rq->db, rq->mem, (struct account_anchor_in){.part = pattern(rq), .skip = skip},
+				  ret_key);
+}
+
+static enum err open(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows)
+{
+	(void)owner;
+	return sql_account_page(
+	    rq->db,
+	    (struct account_page_in){
+		.part = pattern(rq), .from_at = from.created_at, .from_id = from.id, .limit = limit},
+	    ret_rows);
+}
+
+static const struct list accounts = {
+    .member = "accounts", .page_size = LIMIT_PEOPLE_PER_PAGE, .find = find, .open = open, .next = write_next};
+
+/* "q=susan%20e&", for the links; absent where nothing is looked for. */
+static struct str filter(struct req *rq, struct str q)
+{
+	struct str text = {0};
+	char *escaped;
+
+	if (!q.len)
+		return text;
+	escaped = curl_easy_escape(NULL, q.ptr, (int)q.len);
+	if (escaped)
+		text = arena_printf(rq->mem, "q=%s&", escaped);
+	curl_free(escaped);
+	return text;
+}
+
+/* GET /accounts: newest first. */
+enum err op_listAccounts(struct req *rq)
+{
+	const struct list_accounts_parameters *in = rq->parameters;
+	struct count_row count;
+	enum err e = sql_account_count(rq->db, rq->mem, (struct account_count_in){.part = pattern(rq)}, &count);
+
+	return e ? e
+		 : list_reply(
+		       rq, &accounts,
+		       &(struct list_page){
+			   .number = in->page, .from = in->from, .filter = filter(rq, in->q), .count = count.count});
+}
+
+/* GET /accounts/{id} */
+enum err op_getAccount(struct req *rq)
+{
+	const struct get_account_parameters *at = rq->parameters;
+	struct account_view_row account;
+	struct user_view_row user;
+	enum err e = user_find(rq, at->id, &user);
+
+	if (!e)
+		e = sql_account_view(rq->db, rq->mem, (struct account_view_in){.id = user.id}, &account);
+	if (e)
+		return e;
+	write_account(req_reply(rq, 200), &account);
+	return OK;
+}
+
+struct order {
+	struct arena *mem;
+	const struct config *config;
+	const struct caller *caller;
+	int64_t user_id;
+	const struct account_update *in;
+	struct account_refusal refusal;
+	struct account_view_row account; /* as it is then */
+};
+
+static enum err update(struct db *w, void *arg)
+{
+	struct order *o = arg;
+	enum err e = sign_in_holds(w, o->mem, o->caller, PERMISSION_ADMIN);
+
+	if (!e)
+		e = account_change(w, o->mem, o->config, o->caller->user_id, o->user_id, o->in, &o->refusal);
+	return e ? e : sql_account_view(w, o->mem, (struct account_view_in){.id = o->user_id}, &o->account);
+}
+
+/* PATCH /accounts/{id} */
+enum err op_updateAccount(struct req *rq)
+{
+	const struct update_account_parameters *at = rq->parameters;
+	struct order o = {.mem = rq->mem, .config = rq->config, .caller = rq->caller, .in = rq->body};
+	struct user_view_row user;
+	enum err e = user_find(rq, at->id, &user);
+
+	if (e)
+		return e;
+	o.user_id = user.id;
+	e = store_write(rq->store, update, &o);
+	if (o.refusal.pointer && (e == ERR_CONFLICT || e == ERR_INVALID))
+		return req_refuse(rq, e, o.refusal.pointer, o.refusal.detail);
+	if (e)
+		return e;
+	outbox_wake(rq->outbox);
+	write_account(req_reply(rq, 200), &o.account);
+	return OK;
+}
+
+static enum err revoke(struct db *w, void *arg)
+{
+	struct order *o = arg;
+	enum err e = sign_in_holds(w, o->mem, o->caller, PERMISSION_ADMIN);
+
+	if (!e)
+		e = sql_account_view(w, o->mem, (struct account_view_in){.id = o->user_id}, &o->account);
+	if (!e)
+		e = sql_credential_delete_others(w, (struct credential_delete_others_in){.user_id = o->user_id}, NULL);
+	return e ? e
+		 : audit_add(w, &(struct audit_entry){.actor_id = o->caller->user_id,
+						      .action = AUDIT_CREDENTIALS_REVOKED,
+						      .user_id = o->user_id});
+}
+
+/* DELETE /accounts/{id}/credentials: ends all sessions and tokens. */
+enum err op_revokeAccountCredentials(struct req *rq)
+{
+	const struct revoke_account_credentials_parameters *at = rq->parameters;
+	struct order o = {.mem = rq->mem, .caller = rq->caller};
+	struct user_view_row user;
+	enum err e = user_find(rq, at->id, &user);
+
+	o.user_id = user.id;
+	if (!e)
+		e = store_write(rq->store, revoke, &o);
+	if (!e)
+		req_reply(rq, 204);
+	return e;
+}

@@ -1,0 +1,73 @@
+/* The audit trail. */
+#include "resources/audit.h"
+
+#include "base/clock.h"
+#include "base/limits.h"
+#include "generated/operations.h"
+#include "resources/list.h"
+
+enum err audit_add(struct db *w, const struct audit_entry *entry)
+{
+	return sql_audit_insert(w,
+				(struct audit_insert_in){.created_at = clock_now(),
+							 .actor_id = entry->actor_id,
+							 .action = str_from(entry->action),
+							 .user_id = entry->user_id,
+							 .post_id = entry->post_id,
+							 .comment_id = entry->comment_id,
+							 .detail = entry->detail},
+				NULL);
+}
+
+static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
+{
+	struct json_writer *w = &rq->reply->body;
+	struct audit_page_row entry;
+
+	if (!sql_next_audit_page(rows, &entry))
+		return false;
+	*ret_key = (struct anchor_row){entry.created_at, entry.id};
+	if (!write)
+		return true;
+	jw_object(w, NULL);
+	jw_int(w, "id", entry.id);
+	jw_time(w, "timestamp", entry.created_at);
+	jw_id(w, "actor_id", entry.actor_id);
+	jw_str(w, "actor_username", entry.actor_username);
+	jw_str(w, "action", entry.action);
+	jw_id(w, "user_id", entry.user_id);
+	jw_str(w, "username", entry.username);
+	jw_id(w, "post_id", entry.post_id);
+	jw_id(w, "comment_id", entry.comment_id);
+	jw_str(w, "detail", entry.detail);
+	jw_object_end(w);
+	return true;
+}
+
+static enum err find(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
+{
+	(void)owner;
+	return sql_audit_anchor(rq->db, rq->mem, (struct audit_anchor_in){.skip = skip}, ret_key);
+}
+
+static enum err open(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows)
+{
+	(void)owner;
+	return sql_audit_page(
+	    rq->db, (struct audit_page_in){.from_at = from.created_at, .from_id = from.id, .limit = limit}, ret_rows);
+}
+
+static const struct list trail = {
+    .member = "entries", .page_size = LIMIT_PEOPLE_PER_PAGE, .find = find, .open = open, .next = write_next};
+
+/* GET /audit: newest first. */
+enum err op_listAuditEntries(struct req *rq)
+{
+	const struct list_audit_entries_parameters *in = rq->parameters;
+	struct count_row count;
+	enum err e = sql_audit_count(rq->db, rq->mem, &count);
+
+	return e ? e
+		 : list_reply(rq, &trail,
+			      &(struct list_page){.number = in->page, .from = in->from, .count = count.count});
+}

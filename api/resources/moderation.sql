@@ -1,0 +1,15 @@
+-- name: moderated_get :one moderated
+SELECT * FROM moderated_comments WHERE id = :id;
+
+-- name: moderated_page :many moderated
+SELECT * FROM moderated_comments WHERE (created_at, id) <= (:from_at, :from_id)
+ORDER BY created_at DESC, id DESC LIMIT :limit;
+
+-- name: comment_disable :exec
+UPDATE comments SET disabled = 1, disabled_at = :disabled_at, disabled_by = :disabled_by,
+  disabled_reason = NULLIF(:disabled_reason, ''), version = version + 1
+WHERE id = :id;
+
+-- name: comment_enable :exec
+UPDATE comments SET disabled = 0, disabled_at = NULL, disabled_by = NULL, disabled_reason = NULL, version = version + 1
+WHERE id = :id;
