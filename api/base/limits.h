@@ -46,6 +46,7 @@
 #define LIMIT_JANITOR_S 60		 /* between two rounds */
 #define LIMIT_LAST_SEEN_S 60		 /* how far last_seen may lag */
 
+#define LIMIT_ALARM_S 3600     /* between two mails that tell of failed requests */
 #define LIMIT_MAIL_ATTEMPTS 24 /* half a day; then a mail is given up, and the log says so */
 
 #endif

@@ -108,3 +108,19 @@ struct mail letter_email_changed(struct arena *mem, const char *base_url, struct
 						  base_url)
 					 .ptr});
 }
+
+struct mail letter_failures(struct arena *mem, const char *base_url, struct str recipient, int64_t count,
+			    struct str last)
+{
+	const char *first = arena_printf(mem,
+					 "Requests to %s failed by the fault of the server: %lld since the last such "
+					 "mail, the last one in %s.",
+					 base_url, (long long)count, last.ptr)
+				.ptr;
+
+	return compose(mem, recipient,
+		       &(struct letter){.subject = SUBJECT("Application Error"),
+					.first = first,
+					.last = "The server's log says why. No further mail about it comes within an "
+						"hour."});
+}

@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "generated/queries.h"
+#include "mail/alarm.h"
 #include "mail/smtp.h"
 
 #define FIRST_DELAY_S 2
@@ -132,7 +133,9 @@ static void *run(void *arg)
 
 		while (!e && !atomic_load(&outbox->stopping)) {
 			arena_reset(mem);
-			e = send_next(outbox, mem);
+			e = alarm_ring(outbox->store, outbox->config, mem);
+			if (!e)
+				e = send_next(outbox, mem);
 		}
 		at = next_look(outbox, mem, e);
 	} while (wait_until(outbox, at));

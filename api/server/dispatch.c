@@ -8,6 +8,7 @@
 
 #include "domain/permission.h"
 #include "http/problem.h"
+#include "mail/alarm.h"
 #include "server/authenticate.h"
 #include "server/client.h"
 #include "server/context.h"
@@ -237,6 +238,16 @@ static enum err answer(struct exchange *x)
 	return answer_page(x);
 }
 
+/* The log hears of it, and of what is the server's own fault, who runs it. */
+static void log_failure(const struct exchange *x, enum err e)
+{
+	const char *what = x->rq.op ? x->rq.op->id : "request";
+
+	y_log_message(Y_LOG_LEVEL_ERROR, "%s: %s", what, error_info(e)->name);
+	if (e == ERR_INTERNAL && alarm_note(x->rq.config, what))
+		outbox_wake(x->rq.outbox);
+}
+
 /* The one place where an error becomes a document, and the log hears of it. */
 static void answer_problem(struct exchange *x, enum err e)
 {
@@ -248,7 +259,7 @@ static void answer_problem(struct exchange *x, enum err e)
 	if (e == ERR_METHOD)
 		reply_header(&x->reply, "Allow", x->allow);
 	if (x->reply.status >= 500)
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s: %s", x->rq.op ? x->rq.op->id : "request", error_info(e)->name);
+		log_failure(x, e);
 }
 
 static void add_common_headers(struct exchange *x)

@@ -188,3 +188,27 @@ describe('TLS', () => {
     assert.match(stderr, /RETORT_SMTP_CA/);
   });
 });
+
+describe('L3 the administrator', () => {
+  test('is told that requests fail, once an hour at most, and is told no detail', async () => {
+    const post = await smtp();
+    const admin = { email: 'admin@example.com' };
+    const server = await sender(post.port, { env: { RETORT_ADMIN_EMAIL: admin.email } });
+    server.sql((db) => db.exec('DROP VIEW comment_views'));
+    for (const path of ['/comments/1', '/comments', '/comments/2'])
+      assert.equal((await server.request({ path })).status, 500);
+    const mail = await arrival(post.mails, admin);
+    assert.deepEqual(mail.header('subject'), ['[Retort] Application Error']);
+    assert.match(mail.parts[0].body, /failed by the fault of the server: \d since the last such mail/);
+    await server.request({ path: '/comments/3' });
+    await once(server, post.mails, [admin]);
+  });
+
+  test('is not told of what clients do wrong', async () => {
+    const post = await smtp();
+    const server = await sender(post.port, { env: { RETORT_ADMIN_EMAIL: 'admin@example.com' } });
+    for (const path of ['/comments/1', '/nothing', '/me']) await server.request({ path });
+    await arrival(post.mails, await register(server));
+    assert.equal(post.mails.length, 1);
+  });
+});
