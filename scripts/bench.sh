@@ -102,7 +102,7 @@ against_bare() {
 : >errors
 printf 'Filling a database with %d posts\n' $((deep * posts_per_page + 100))
 "$retort" migrate >/dev/null 2>&1
-"$retort" seed --quiet --users 200 --posts $((deep * posts_per_page + 100)) --comments 1000
+"$retort" seed --quiet --users 1200 --posts $((deep * posts_per_page + 100)) --comments 1000
 echo 'bench password' | "$retort" user add --email bench@example.com --username bench --role User --confirmed \
   --password-stdin >/dev/null
 
@@ -117,6 +117,7 @@ done
 start_server
 BENCH_TOKEN=$(curl -sSf -u 'bench@example.com:bench password' -X POST "$api/tokens" | sed 's/.*"token":"\([^"]*\)".*/\1/')
 export BENCH_TOKEN
+curl -sSf -o /dev/null -X PUT -H "Authorization: Bearer $BENCH_TOKEN" "$api/users/[1-1000]/follow"
 fresh=$(awk '/VmRSS/ { print $2 }' "/proc/$server/status")
 
 head_line 'requests per second' retort 'bare MHD'
@@ -127,6 +128,7 @@ against_bare 'the description' /openapi.json $clients
 against_bare "page $deep by number" "/posts?page=$deep" $clients
 next=$(curl -sSf "$api/posts?page=$((deep - 1))" | sed 's|.*"next":"/api/v1\([^"]*\)".*|\1|')
 against_bare "page $deep by its key" "$next" $clients
+against_bare 'timeline of who follows 1000' /users/@bench/timeline $clients
 against_bare "one post, $crowd connections" $post $crowd
 
 head_line 'of the server alone' this that

@@ -1,4 +1,4 @@
-/* Usernames of sample users. */
+/* Who sample users are: their usernames, and what they tell of themselves. */
 #include <ctype.h>
 
 #include "cli/seed_text.h"
@@ -27,6 +27,17 @@ static const char *const *const beings =
 	 "teapot", "thistle", "marmot", "ferry", "pixel", "compass", "spanner", "radish", "owl", "saffron", "pebble",
 	 "beetle", "cedar", "ladle", "thrush", "atlas", "semicolon", "wren", "quince", "gecko", "sprocket");
 
+static const char *const *const places =
+    LIST("Lisbon", "Graz, Austria", "Kraków", "Utrecht", "Leeds", "Bologna", "Tampere", "Nagoya", "Montréal", "Accra",
+	 "Ljubljana", "Wellington", "Porto Alegre", "Cork, Ireland", "Aarhus", "a boat on the Danube");
+static const char *const *const trades =
+    LIST("Gardener", "Teacher of physics", "Night baker", "Librarian", "Bicycle mechanic", "Nurse", "Retired surveyor",
+	 "Student of languages", "Carpenter", "Half of a bookshop", "Ferry pilot", "Programmer by day");
+static const char *const *const leanings =
+    LIST("Slow trains, fast soups.", "Happy to be proved wrong.", "Mostly harmless.", "Here for the comments.",
+	 "Ask me about sourdough.", "Collects maps and forgets where they are.", "Writes on Sundays.",
+	 "Still learning to say less.", "Too many bicycles, not enough tyres.", "Reads everything twice.");
+
 struct str seed_text_username(struct arena *mem, uint64_t key, unsigned attempt)
 {
 	struct prng r = {key};
@@ -51,4 +62,31 @@ struct str seed_text_username(struct arena *mem, uint64_t key, unsigned attempt)
 		digits *= 10;
 	r.state += attempt;
 	return arena_printf(mem, "%s%llu", name.ptr, (unsigned long long)(digits + prng_below(&r, 9 * digits)));
+}
+
+/* The same words as in most usernames, with capitals. */
+static struct str full_name(struct arena *mem, uint64_t key)
+{
+	struct prng r = {key};
+	const char *first = seed_pick(&r, first_names), *last = seed_pick(&r, last_names);
+
+	return arena_printf(mem, "%c%s %c%s", toupper((unsigned char)first[0]), first + 1,
+			    toupper((unsigned char)last[0]), last + 1);
+}
+
+struct seed_profile seed_text_profile(struct arena *mem, uint64_t key)
+{
+	struct prng r = {prng_key(key, 1, 0)};
+	struct seed_profile profile = {0};
+
+	if (prng_below(&r, 4))
+		profile.name = full_name(mem, key);
+	if (prng_below(&r, 3))
+		profile.location = str_from(seed_pick(&r, places));
+	if (prng_below(&r, 3)) {
+		const char *trade = seed_pick(&r, trades);
+
+		profile.about_me = arena_printf(mem, "%s. %s", trade, seed_pick(&r, leanings));
+	}
+	return profile;
 }

@@ -35,6 +35,7 @@ static enum err find_name(struct db *w, struct arena *mem, uint64_t key, struct 
 static enum err write_user(struct db *w, struct seeding *s, struct seed_row *row, int64_t index)
 {
 	struct planned_user plan = plan_user(&s->plan, index);
+	struct seed_profile profile = seed_text_profile(s->mem, plan.name_key);
 	struct user_insert_in user = {
 	    .password_hash = s->password_hash,
 	    .confirmed = 1,
@@ -52,7 +53,12 @@ static enum err write_user(struct db *w, struct seeding *s, struct seed_row *row
 	if (e)
 		return e;
 	row->id = id.id;
-	return sql_user_touch(w, (struct user_touch_in){.id = id.id, .last_seen = plan.last_seen}, NULL);
+	e = sql_profile_update(
+	    w,
+	    (struct profile_update_in){
+		.id = id.id, .name = profile.name, .location = profile.location, .about_me = profile.about_me},
+	    NULL);
+	return e ? e : sql_user_touch(w, (struct user_touch_in){.id = id.id, .last_seen = plan.last_seen}, NULL);
 }
 
 static enum err note_user(struct seeding *s, int64_t id)

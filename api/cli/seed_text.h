@@ -34,4 +34,12 @@ struct str seed_text_comment(struct arena *mem, const struct seed_comment *comme
  * digits, so that a free one is found soon. In `mem`. */
 struct str seed_text_username(struct arena *mem, uint64_t key, unsigned attempt);
 
+/* What a user tells; what is absent is not told. */
+struct seed_profile {
+	struct str name, location, about_me;
+};
+
+/* Goes with the username of the same key. In `mem`. */
+struct seed_profile seed_text_profile(struct arena *mem, uint64_t key);
+
 #endif
