@@ -13,6 +13,7 @@ export const DRIVERS = [{ name: 'sqlite', constant: 'DB_SQLITE', placeholder: (n
  * @property {string} place
  * @property {Map<string, string>} sql by driver
  * @property {{name: string, type: string}[]} parameters
+ * @property {string} input name of the parameter struct without _in
  * @property {{name: string, type: string}[]} columns
  * @property {string | null} row name of the row struct without _row; null for :exec
  */
@@ -34,7 +35,32 @@ export function resolveQueries(blocks, schema) {
     if (first) checkSameRow(first, query);
     else rows.set(query.row, query);
   });
+  each(inputsOf(queries), ([name, fields]) => checkInput(name, fields, queries));
   return queries;
+}
+
+/** The members of each parameter struct, by its name: what all queries that take it want together. */
+export function inputsOf(queries) {
+  const taking = queries.filter((query) => query.parameters.length);
+  return new Map(
+    Array.from(
+      Map.groupBy(taking, (query) => query.input),
+      ([name, list]) => [
+        name,
+        [...new Map(list.flatMap((it) => it.parameters).map((it) => [`${it.name} ${it.type}`, it])).values()],
+      ],
+    ),
+  );
+}
+
+function checkInput(name, fields, queries) {
+  const seen = new Set();
+  for (const field of fields) {
+    const { place } = queries.find((query) => query.input === name && query.parameters.some((it) => it === field));
+    if (seen.has(field.name))
+      stop(place, `parameter :${field.name} has another type in a query that takes ${name} too; rename it.`);
+    seen.add(field.name);
+  }
 }
 
 function resolveQuery(name, twins, schema) {
@@ -47,8 +73,8 @@ function resolveQuery(name, twins, schema) {
     seen.add(twin.driver);
     if (twin.file !== first.file)
       stop(where, `it stands in ${first.file} too; keep a query and its twins in one file.`);
-    if (twin.kind !== first.kind || twin.row !== first.row)
-      stop(where, `its :kind or row differs from that of ${first.place}; twins have the same.`);
+    if (twin.kind !== first.kind || twin.row !== first.row || twin.input !== first.input)
+      stop(where, `its :kind, row or input differs from that of ${first.place}; twins have the same.`);
     const names = (block) => [...block.parameters].sort().join(', ');
     if (names(twin) !== names(first))
       stop(
@@ -81,6 +107,7 @@ function resolveQuery(name, twins, schema) {
     place,
     sql,
     parameters,
+    input: first.input ?? name,
     columns,
     row: first.kind === 'exec' ? null : (first.row ?? name),
   };

@@ -29,6 +29,12 @@ const SQL_REFUSALS = {
     '-- name: a :one note\nSELECT id, title FROM notes;\n-- name: b :one note\nSELECT id FROM notes;',
     /column 2 of row note is missing, but title text/,
   ],
+  'input with two types': [
+    '-- name: a :exec\n-- in: some\nDELETE FROM notes WHERE id = :key_id;\n' +
+      '-- name: b :exec\n-- in: some\n-- type: key_id text\nDELETE FROM notes WHERE title = :key_id;',
+    /notes\.sql:4: b: parameter :key_id has another type in a query that takes some too/,
+  ],
+  'bad input line': ['-- name: a :exec\n-- in: Some\nDELETE FROM notes', /notes\.sql:2: .* write -- in: NAME/],
   'name twice': [
     '-- name: a :exec\nDELETE FROM notes;\n-- name: a :exec\nDELETE FROM notes;',
     /notes\.sql:3: a: the name is taken at .*:1/,
@@ -122,4 +128,24 @@ DELETE FROM notes WHERE true::boolean;`,
   assert.equal(members('note_row'), 'int64_t id; struct str title; struct str digest; /* bytes */ int64_t size;');
   assert.ok(h.includes('bool sql_next_note(struct rows *rows, struct note_row *ret_row)'));
   assert.ok(h.includes('enum err sql_note_all(struct db *db, int64_t *ret_changed)'));
+});
+
+test('queries that name the same input take one struct with all that they want', async (context) => {
+  const { files, sentences } = await runSql(
+    context,
+    `-- name: note_page :many note
+-- in: list
+SELECT id, title FROM notes WHERE made_on > :from_at LIMIT :limit;
+-- name: note_search :many note
+-- in: list
+SELECT id, title FROM notes WHERE title = :title LIMIT :limit;
+-- name: note_count :one
+SELECT COUNT(*) AS count FROM notes;`,
+  );
+  assert.deepEqual(sentences, []);
+  const [h, c] = [files['api/generated/queries.h'], files['api/generated/queries.c']];
+  assert.equal(h.match(/struct list_in \{[^}]*\}/g).length, 1);
+  assert.match(h, /struct list_in \{\s*int64_t from_at;\s*int64_t limit;\s*struct str title;\s*\};/);
+  assert.match(h, /sql_note_page\(struct db \*db, struct list_in in, struct rows \*ret_rows\)/);
+  assert.match(c, /note_search_parameters\[\] = \{\s*\{"title", SQL_TEXT, offsetof\(struct list_in, title\)\},/);
 });

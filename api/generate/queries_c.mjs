@@ -1,6 +1,6 @@
 /** queries.h and queries.c: a struct for what goes in, one for a row, and a typed function per query. */
 import { cFile, longLiteral, literal, member, signature } from './cwriter.mjs';
-import { DRIVERS } from './queries.mjs';
+import { DRIVERS, inputsOf } from './queries.mjs';
 
 const C_TYPES = { integer: 'int64_t ', text: 'struct str ', blob: 'struct str ' };
 
@@ -43,13 +43,15 @@ const rowOwners = (queries) =>
 
 function header(queries) {
   const owners = rowOwners(queries);
+  const inputs = inputsOf(queries);
   const parts = [];
   for (const [file, list] of Map.groupBy(queries, (query) => query.file)) {
     parts.push(`/* ${file} */`);
     for (const query of list) {
-      const { name, row, parameters, columns } = query;
+      const { name, row, input, columns } = query;
       const lines = [];
-      if (parameters.length) lines.push(struct(`${name}_in`, parameters, query.place));
+      if (inputs.has(input)) lines.push(struct(`${input}_in`, inputs.get(input), query.place));
+      inputs.delete(input); // the first to take it declares it
       if (owners.get(row) === query)
         lines.push(struct(`${row}_row`, columns, query.place), ...nextFunction(queries, row));
       lines.push(`extern const struct query query_${name};`, wrapper(query));
@@ -76,8 +78,8 @@ function nextFunction(queries, row) {
   ];
 }
 
-function wrapper({ name, kind, row, parameters }) {
-  const taken = parameters.length ? [`struct ${name}_in in`] : [];
+function wrapper({ name, kind, row, input, parameters }) {
+  const taken = parameters.length ? [`struct ${input}_in in`] : [];
   const given = parameters.length ? '&in' : 'NULL';
   const [outputs, call] = {
     one: [[`struct ${row}_row *ret_row`], `db_one(db, mem, &query_${name}, ${given}, ret_row)`],
@@ -91,9 +93,9 @@ function wrapper({ name, kind, row, parameters }) {
 function source(queries) {
   const owners = rowOwners(queries);
   return queries.map((query, number) => {
-    const { name, row, parameters, columns, place } = query;
+    const { name, row, input, parameters, columns, place } = query;
     const tables = [];
-    if (parameters.length) tables.push(fieldTable(`${name}_parameters`, `${name}_in`, parameters, place));
+    if (parameters.length) tables.push(fieldTable(`${name}_parameters`, `${input}_in`, parameters, place));
     if (owners.get(row) === query) tables.push(fieldTable(`${row}_columns`, `${row}_row`, columns, place));
     const sql = DRIVERS.map(
       (driver) => `\t\t[${driver.constant}] =\n${longLiteral([query.sql.get(driver.name)], '\t\t\t')},`,

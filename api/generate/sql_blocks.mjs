@@ -6,12 +6,14 @@ import { each, stop } from './stop.mjs';
 
 const HEADER = /^-- name: ([a-z][a-z0-9_]*) :(one|many|exec)(?: ([a-z][a-z0-9_]*))?(?: \[(sqlite|postgres)\])?$/;
 const TYPE = /^-- type: ([a-z][a-z0-9_]*) (text|blob|integer)$/;
+const INPUT = /^-- in: ([a-z][a-z0-9_]*)$/;
 
 /**
  * @typedef {object} Block
  * @property {string} name
  * @property {"one" | "many" | "exec"} kind
  * @property {string | null} row as written
+ * @property {string | null} input of an `-- in:` line: queries that name the same one take one parameter struct
  * @property {string | null} driver null: for all that have no block of their own
  * @property {Map<string, string>} types of -- type: lines
  * @property {string} file
@@ -35,8 +37,9 @@ function readFile(file, text) {
   text.split('\n').forEach((line, at) => {
     const place = `${file}:${at + 1}`;
     if (/^\s*--\s*name\b/i.test(line))
-      open.push({ ...readHeader(line, place), file, place, types: new Map(), sql: [] });
+      open.push({ ...readHeader(line, place), file, place, input: null, types: new Map(), sql: [] });
     else if (/^\s*--\s*type\b/i.test(line)) readType(open.at(-1), line, place);
+    else if (/^\s*--\s*in\b/i.test(line)) readInput(open.at(-1), line, place);
     else if (open.length) open.at(-1).sql.push(line);
     else if (line.trim() && !line.startsWith('--'))
       stop(place, 'a statement stands before the first -- name: line; give it a name.');
@@ -61,4 +64,10 @@ function readType(block, line, place) {
   if (!match || !block)
     stop(place, `"${line}" is not understood; write -- type: NAME text|blob|integer below a -- name: line.`);
   block.types.set(match[1], match[2]);
+}
+
+function readInput(block, line, place) {
+  const match = INPUT.exec(line.trimEnd());
+  if (!match || !block) stop(place, `"${line}" is not understood; write -- in: NAME below a -- name: line.`);
+  block.input = match[1];
 }

@@ -590,8 +590,8 @@ const struct query query_account_count = {
 };
 
 static const struct sql_field account_anchor_parameters[] = {
-	{"part", SQL_TEXT, offsetof(struct account_anchor_in, part)},
-	{"skip", SQL_INTEGER, offsetof(struct account_anchor_in, skip)},
+	{"part", SQL_TEXT, offsetof(struct list_in, part)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 static const struct sql_field anchor_columns[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
@@ -614,10 +614,10 @@ const struct query query_account_anchor = {
 };
 
 static const struct sql_field account_page_parameters[] = {
-	{"part", SQL_TEXT, offsetof(struct account_page_in, part)},
-	{"from_at", SQL_INTEGER, offsetof(struct account_page_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct account_page_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct account_page_in, limit)},
+	{"part", SQL_TEXT, offsetof(struct list_in, part)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_account_page = {
 	.number = 32,
@@ -719,7 +719,7 @@ const struct query query_audit_count = {
 };
 
 static const struct sql_field audit_anchor_parameters[] = {
-	{"skip", SQL_INTEGER, offsetof(struct audit_anchor_in, skip)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_audit_anchor = {
 	.number = 38,
@@ -736,9 +736,9 @@ const struct query query_audit_anchor = {
 };
 
 static const struct sql_field audit_page_parameters[] = {
-	{"from_at", SQL_INTEGER, offsetof(struct audit_page_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct audit_page_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct audit_page_in, limit)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 static const struct sql_field audit_page_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct audit_page_row, id)},
@@ -801,7 +801,7 @@ const struct query query_comment_get = {
 };
 
 static const struct sql_field comment_anchor_parameters[] = {
-	{"skip", SQL_INTEGER, offsetof(struct comment_anchor_in, skip)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_comment_anchor = {
 	.number = 41,
@@ -819,9 +819,9 @@ const struct query query_comment_anchor = {
 };
 
 static const struct sql_field comment_page_parameters[] = {
-	{"from_at", SQL_INTEGER, offsetof(struct comment_page_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct comment_page_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct comment_page_in, limit)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_comment_page = {
 	.number = 42,
@@ -839,8 +839,8 @@ const struct query query_comment_page = {
 };
 
 static const struct sql_field post_comment_anchor_parameters[] = {
-	{"post_id", SQL_INTEGER, offsetof(struct post_comment_anchor_in, post_id)},
-	{"skip", SQL_INTEGER, offsetof(struct post_comment_anchor_in, skip)},
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_comment_anchor = {
 	.number = 43,
@@ -858,10 +858,10 @@ const struct query query_post_comment_anchor = {
 };
 
 static const struct sql_field post_comment_page_parameters[] = {
-	{"post_id", SQL_INTEGER, offsetof(struct post_comment_page_in, post_id)},
-	{"from_at", SQL_INTEGER, offsetof(struct post_comment_page_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct post_comment_page_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct post_comment_page_in, limit)},
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_comment_page = {
 	.number = 44,
@@ -1313,8 +1313,8 @@ const struct query query_follow_count = {
 };
 
 static const struct sql_field follower_anchor_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct follower_anchor_in, user_id)},
-	{"skip", SQL_INTEGER, offsetof(struct follower_anchor_in, skip)},
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_follower_anchor = {
 	.number = 67,
@@ -1332,10 +1332,10 @@ const struct query query_follower_anchor = {
 };
 
 static const struct sql_field follower_page_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct follower_page_in, user_id)},
-	{"from_at", SQL_INTEGER, offsetof(struct follower_page_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct follower_page_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct follower_page_in, limit)},
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 static const struct sql_field follow_columns[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct follow_row, created_at)},
@@ -1360,8 +1360,8 @@ const struct query query_follower_page = {
 };
 
 static const struct sql_field following_anchor_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct following_anchor_in, user_id)},
-	{"skip", SQL_INTEGER, offsetof(struct following_anchor_in, skip)},
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_following_anchor = {
 	.number = 69,
@@ -1379,10 +1379,10 @@ const struct query query_following_anchor = {
 };
 
 static const struct sql_field following_page_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct following_page_in, user_id)},
-	{"from_at", SQL_INTEGER, offsetof(struct following_page_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct following_page_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct following_page_in, limit)},
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_following_page = {
 	.number = 70,
@@ -1516,9 +1516,9 @@ const struct query query_moderated_get = {
 };
 
 static const struct sql_field moderated_page_parameters[] = {
-	{"from_at", SQL_INTEGER, offsetof(struct moderated_page_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct moderated_page_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct moderated_page_in, limit)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_moderated_page = {
 	.number = 76,
@@ -1598,7 +1598,7 @@ const struct query query_post_get = {
 };
 
 static const struct sql_field post_anchor_parameters[] = {
-	{"skip", SQL_INTEGER, offsetof(struct post_anchor_in, skip)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_anchor = {
 	.number = 80,
@@ -1615,9 +1615,9 @@ const struct query query_post_anchor = {
 };
 
 static const struct sql_field post_page_parameters[] = {
-	{"from_at", SQL_INTEGER, offsetof(struct post_page_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct post_page_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct post_page_in, limit)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_page = {
 	.number = 81,
@@ -2104,8 +2104,8 @@ const struct query query_timeline_count = {
 };
 
 static const struct sql_field timeline_anchor_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct timeline_anchor_in, user_id)},
-	{"skip", SQL_INTEGER, offsetof(struct timeline_anchor_in, skip)},
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_timeline_anchor = {
 	.number = 110,
@@ -2132,10 +2132,10 @@ const struct query query_timeline_anchor = {
 };
 
 static const struct sql_field timeline_page_parameters[] = {
-	{"from_at", SQL_INTEGER, offsetof(struct timeline_page_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct timeline_page_in, from_id)},
-	{"user_id", SQL_INTEGER, offsetof(struct timeline_page_in, user_id)},
-	{"limit", SQL_INTEGER, offsetof(struct timeline_page_in, limit)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_timeline_page = {
 	.number = 111,
@@ -2214,8 +2214,8 @@ const struct query query_user_by_username = {
 };
 
 static const struct sql_field user_post_anchor_parameters[] = {
-	{"author_id", SQL_INTEGER, offsetof(struct user_post_anchor_in, author_id)},
-	{"skip", SQL_INTEGER, offsetof(struct user_post_anchor_in, skip)},
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_user_post_anchor = {
 	.number = 114,
@@ -2233,10 +2233,10 @@ const struct query query_user_post_anchor = {
 };
 
 static const struct sql_field user_post_page_parameters[] = {
-	{"author_id", SQL_INTEGER, offsetof(struct user_post_page_in, author_id)},
-	{"from_at", SQL_INTEGER, offsetof(struct user_post_page_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct user_post_page_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct user_post_page_in, limit)},
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page = {
 	.number = 115,

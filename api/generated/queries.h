@@ -420,29 +420,27 @@ static inline enum err sql_account_count(struct db *db, struct arena *mem, struc
 	return db_one(db, mem, &query_account_count, &in, ret_row);
 }
 
-struct account_anchor_in {
+struct list_in {
 	struct str part;
 	int64_t skip;
+	int64_t from_at;
+	int64_t from_id;
+	int64_t limit;
+	int64_t owner_id;
 };
 struct anchor_row {
 	int64_t created_at;
 	int64_t id;
 };
 extern const struct query query_account_anchor;
-static inline enum err sql_account_anchor(struct db *db, struct arena *mem, struct account_anchor_in in,
+static inline enum err sql_account_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_account_anchor, &in, ret_row);
 }
 
-struct account_page_in {
-	struct str part;
-	int64_t from_at;
-	int64_t from_id;
-	int64_t limit;
-};
 extern const struct query query_account_page;
-static inline enum err sql_account_page(struct db *db, struct account_page_in in, struct rows *ret_rows)
+static inline enum err sql_account_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_account_page, &in, ret_rows);
 }
@@ -501,21 +499,13 @@ static inline enum err sql_audit_count(struct db *db, struct arena *mem, struct 
 	return db_one(db, mem, &query_audit_count, NULL, ret_row);
 }
 
-struct audit_anchor_in {
-	int64_t skip;
-};
 extern const struct query query_audit_anchor;
-static inline enum err sql_audit_anchor(struct db *db, struct arena *mem, struct audit_anchor_in in,
+static inline enum err sql_audit_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_audit_anchor, &in, ret_row);
 }
 
-struct audit_page_in {
-	int64_t from_at;
-	int64_t from_id;
-	int64_t limit;
-};
 struct audit_page_row {
 	int64_t id;
 	int64_t created_at;
@@ -533,7 +523,7 @@ static inline bool sql_next_audit_page(struct rows *rows, struct audit_page_row 
 	return db_next(rows, ret_row);
 }
 extern const struct query query_audit_page;
-static inline enum err sql_audit_page(struct db *db, struct audit_page_in in, struct rows *ret_rows)
+static inline enum err sql_audit_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_audit_page, &in, ret_rows);
 }
@@ -567,46 +557,28 @@ static inline enum err sql_comment_get(struct db *db, struct arena *mem, struct 
 	return db_one(db, mem, &query_comment_get, &in, ret_row);
 }
 
-struct comment_anchor_in {
-	int64_t skip;
-};
 extern const struct query query_comment_anchor;
-static inline enum err sql_comment_anchor(struct db *db, struct arena *mem, struct comment_anchor_in in,
+static inline enum err sql_comment_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_comment_anchor, &in, ret_row);
 }
 
-struct comment_page_in {
-	int64_t from_at;
-	int64_t from_id;
-	int64_t limit;
-};
 extern const struct query query_comment_page;
-static inline enum err sql_comment_page(struct db *db, struct comment_page_in in, struct rows *ret_rows)
+static inline enum err sql_comment_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_comment_page, &in, ret_rows);
 }
 
-struct post_comment_anchor_in {
-	int64_t post_id;
-	int64_t skip;
-};
 extern const struct query query_post_comment_anchor;
-static inline enum err sql_post_comment_anchor(struct db *db, struct arena *mem, struct post_comment_anchor_in in,
+static inline enum err sql_post_comment_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_post_comment_anchor, &in, ret_row);
 }
 
-struct post_comment_page_in {
-	int64_t post_id;
-	int64_t from_at;
-	int64_t from_id;
-	int64_t limit;
-};
 extern const struct query query_post_comment_page;
-static inline enum err sql_post_comment_page(struct db *db, struct post_comment_page_in in, struct rows *ret_rows)
+static inline enum err sql_post_comment_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_post_comment_page, &in, ret_rows);
 }
@@ -908,23 +880,13 @@ static inline enum err sql_follow_count(struct db *db, struct follow_count_in in
 	return db_exec(db, &query_follow_count, &in, ret_changed);
 }
 
-struct follower_anchor_in {
-	int64_t user_id;
-	int64_t skip;
-};
 extern const struct query query_follower_anchor;
-static inline enum err sql_follower_anchor(struct db *db, struct arena *mem, struct follower_anchor_in in,
+static inline enum err sql_follower_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_follower_anchor, &in, ret_row);
 }
 
-struct follower_page_in {
-	int64_t user_id;
-	int64_t from_at;
-	int64_t from_id;
-	int64_t limit;
-};
 struct follow_row {
 	int64_t created_at;
 	int64_t id;
@@ -936,30 +898,20 @@ static inline bool sql_next_follow(struct rows *rows, struct follow_row *ret_row
 	return db_next(rows, ret_row);
 }
 extern const struct query query_follower_page;
-static inline enum err sql_follower_page(struct db *db, struct follower_page_in in, struct rows *ret_rows)
+static inline enum err sql_follower_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_follower_page, &in, ret_rows);
 }
 
-struct following_anchor_in {
-	int64_t user_id;
-	int64_t skip;
-};
 extern const struct query query_following_anchor;
-static inline enum err sql_following_anchor(struct db *db, struct arena *mem, struct following_anchor_in in,
+static inline enum err sql_following_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_following_anchor, &in, ret_row);
 }
 
-struct following_page_in {
-	int64_t user_id;
-	int64_t from_at;
-	int64_t from_id;
-	int64_t limit;
-};
 extern const struct query query_following_page;
-static inline enum err sql_following_page(struct db *db, struct following_page_in in, struct rows *ret_rows)
+static inline enum err sql_following_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_following_page, &in, ret_rows);
 }
@@ -1048,13 +1000,8 @@ static inline enum err sql_moderated_get(struct db *db, struct arena *mem, struc
 	return db_one(db, mem, &query_moderated_get, &in, ret_row);
 }
 
-struct moderated_page_in {
-	int64_t from_at;
-	int64_t from_id;
-	int64_t limit;
-};
 extern const struct query query_moderated_page;
-static inline enum err sql_moderated_page(struct db *db, struct moderated_page_in in, struct rows *ret_rows)
+static inline enum err sql_moderated_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_moderated_page, &in, ret_rows);
 }
@@ -1108,23 +1055,14 @@ static inline enum err sql_post_get(struct db *db, struct arena *mem, struct pos
 	return db_one(db, mem, &query_post_get, &in, ret_row);
 }
 
-struct post_anchor_in {
-	int64_t skip;
-};
 extern const struct query query_post_anchor;
-static inline enum err sql_post_anchor(struct db *db, struct arena *mem, struct post_anchor_in in,
-	struct anchor_row *ret_row)
+static inline enum err sql_post_anchor(struct db *db, struct arena *mem, struct list_in in, struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_post_anchor, &in, ret_row);
 }
 
-struct post_page_in {
-	int64_t from_at;
-	int64_t from_id;
-	int64_t limit;
-};
 extern const struct query query_post_page;
-static inline enum err sql_post_page(struct db *db, struct post_page_in in, struct rows *ret_rows)
+static inline enum err sql_post_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_post_page, &in, ret_rows);
 }
@@ -1441,25 +1379,15 @@ static inline enum err sql_timeline_count(struct db *db, struct arena *mem, stru
 	return db_one(db, mem, &query_timeline_count, &in, ret_row);
 }
 
-struct timeline_anchor_in {
-	int64_t user_id;
-	int64_t skip;
-};
 extern const struct query query_timeline_anchor;
-static inline enum err sql_timeline_anchor(struct db *db, struct arena *mem, struct timeline_anchor_in in,
+static inline enum err sql_timeline_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_timeline_anchor, &in, ret_row);
 }
 
-struct timeline_page_in {
-	int64_t from_at;
-	int64_t from_id;
-	int64_t user_id;
-	int64_t limit;
-};
 extern const struct query query_timeline_page;
-static inline enum err sql_timeline_page(struct db *db, struct timeline_page_in in, struct rows *ret_rows)
+static inline enum err sql_timeline_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_timeline_page, &in, ret_rows);
 }
@@ -1501,25 +1429,15 @@ static inline enum err sql_user_by_username(struct db *db, struct arena *mem, st
 	return db_one(db, mem, &query_user_by_username, &in, ret_row);
 }
 
-struct user_post_anchor_in {
-	int64_t author_id;
-	int64_t skip;
-};
 extern const struct query query_user_post_anchor;
-static inline enum err sql_user_post_anchor(struct db *db, struct arena *mem, struct user_post_anchor_in in,
+static inline enum err sql_user_post_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_user_post_anchor, &in, ret_row);
 }
 
-struct user_post_page_in {
-	int64_t author_id;
-	int64_t from_at;
-	int64_t from_id;
-	int64_t limit;
-};
 extern const struct query query_user_post_page;
-static inline enum err sql_user_post_page(struct db *db, struct user_post_page_in in, struct rows *ret_rows)
+static inline enum err sql_user_post_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_user_post_page, &in, ret_rows);
 }

@@ -49,11 +49,10 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 }
 
 /* A pattern of LIKE for what is looked for, with '!' before what would be a wildcard; "%" for nothing. */
-static struct str pattern(struct req *rq)
+static struct str pattern(struct arena *mem, struct str q)
 {
-	const struct list_accounts_parameters *in = rq->parameters;
-	struct str part = text_lower_key(rq->mem, in->q);
-	char *text = arena_alloc(rq->mem, 2 * part.len + 3), *at = text;
+	struct str part = text_lower_key(mem, q);
+	char *text = arena_alloc(mem, 2 * part.len + 3), *at = text;
 
 	*at++ = '%';
 	for (size_t i = 0; i < part.len; i++) {
@@ -66,25 +65,11 @@ static struct str pattern(struct req *rq)
 	return (struct str){text, (size_t)(at - text)};
 }
 
-static enum err find(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
-{
-	(void)owner;
-	return sql_account_anchor(rq->db, rq->mem, (struct account_anchor_in){.part = pattern(rq), .skip = skip},
-				  ret_key);
-}
-
-static enum err open(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows)
-{
-	(void)owner;
-	return sql_account_page(
-	    rq->db,
-	    (struct account_page_in){
-		.part = pattern(rq), .from_at = from.created_at, .from_id = from.id, .limit = limit},
-	    ret_rows);
-}
-
-static const struct list accounts = {
-    .member = "accounts", .page_size = LIMIT_PEOPLE_PER_PAGE, .find = find, .open = open, .next = write_next};
+static const struct list accounts = {.member = "accounts",
+				     .page_size = LIMIT_PEOPLE_PER_PAGE,
+				     .find = sql_account_anchor,
+				     .open = sql_account_page,
+				     .next = write_next};
 
 /* "q=susan%20e&", for the links; absent where nothing is looked for. */
 static struct str filter(struct req *rq, struct str q)
@@ -105,14 +90,17 @@ static struct str filter(struct req *rq, struct str q)
 enum err op_listAccounts(struct req *rq)
 {
 	const struct list_accounts_parameters *in = rq->parameters;
+	struct str part = pattern(rq->mem, in->q);
 	struct count_row count;
-	enum err e = sql_account_count(rq->db, rq->mem, (struct account_count_in){.part = pattern(rq)}, &count);
+	enum err e = sql_account_count(rq->db, rq->mem, (struct account_count_in){.part = part}, &count);
 
 	return e ? e
-		 : list_reply(
-		       rq, &accounts,
-		       &(struct list_page){
-			   .number = in->page, .from = in->from, .filter = filter(rq, in->q), .count = count.count});
+		 : list_reply(rq, &accounts,
+			      &(struct list_page){.in.part = part,
+						  .number = in->page,
+						  .from = in->from,
+						  .filter = filter(rq, in->q),
+						  .count = count.count});
 }
 
 /* GET /accounts/{id} */

@@ -10,12 +10,14 @@ SELECT COUNT(*) AS count FROM users
 WHERE deleted = 0 AND (username_key LIKE :part ESCAPE '!' OR email_key LIKE :part ESCAPE '!');
 
 -- name: account_anchor :one anchor
+-- in: list
 -- type: part text
 SELECT member_since AS created_at, id FROM users
 WHERE deleted = 0 AND (username_key LIKE :part ESCAPE '!' OR email_key LIKE :part ESCAPE '!')
 ORDER BY member_since DESC, id DESC LIMIT 1 OFFSET :skip;
 
 -- name: account_page :many account_view
+-- in: list
 -- type: part text
 SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, r.id AS role_id, r.name AS role,
   u.confirmed, u.suspended, u.member_since, u.last_seen, u.post_count, u.comment_count

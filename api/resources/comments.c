@@ -39,46 +39,17 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 	return true;
 }
 
-static enum err find_newest(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
-{
-	(void)owner;
-	return sql_comment_anchor(rq->db, rq->mem, (struct comment_anchor_in){.skip = skip}, ret_key);
-}
-
-static enum err open_newest(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows)
-{
-	(void)owner;
-	return sql_comment_page(
-	    rq->db, (struct comment_page_in){.from_at = from.created_at, .from_id = from.id, .limit = limit}, ret_rows);
-}
-
-static enum err find_of_post(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
-{
-	return sql_post_comment_anchor(rq->db, rq->mem, (struct post_comment_anchor_in){.post_id = owner, .skip = skip},
-				       ret_key);
-}
-
-static enum err open_of_post(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit,
-			     struct rows *ret_rows)
-{
-	return sql_post_comment_page(
-	    rq->db,
-	    (struct post_comment_page_in){
-		.post_id = owner, .from_at = from.created_at, .from_id = from.id, .limit = limit},
-	    ret_rows);
-}
-
 static const struct list all_comments = {.member = "comments",
 					 .page_size = LIMIT_COMMENTS_PER_PAGE,
-					 .find = find_newest,
-					 .open = open_newest,
+					 .find = sql_comment_anchor,
+					 .open = sql_comment_page,
 					 .next = write_next};
 
 static const struct list comments_of_post = {.member = "comments",
 					     .page_size = LIMIT_COMMENTS_PER_PAGE,
 					     .oldest_first = true,
-					     .find = find_of_post,
-					     .open = open_of_post,
+					     .find = sql_post_comment_anchor,
+					     .open = sql_post_comment_page,
 					     .next = write_next};
 
 /* GET /comments: all comments, newest first. */
@@ -102,9 +73,10 @@ enum err op_listPostComments(struct req *rq)
 	enum err e = sql_post_comment_count(rq->db, rq->mem, (struct post_comment_count_in){.id = in->id}, &post);
 
 	return e ? e
-		 : list_reply(rq, &comments_of_post,
-			      &(struct list_page){
-				  .owner = in->id, .number = in->page, .from = in->from, .count = post.comment_count});
+		 : list_reply(
+		       rq, &comments_of_post,
+		       &(struct list_page){
+			   .in.owner_id = in->id, .number = in->page, .from = in->from, .count = post.comment_count});
 }
 
 /* GET /comments/{id} */

@@ -2,17 +2,21 @@
 SELECT * FROM comment_views WHERE id = :id;
 
 -- name: comment_anchor :one anchor
+-- in: list
 SELECT created_at, id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
 
 -- name: comment_page :many comment_view
+-- in: list
 SELECT * FROM comment_views WHERE (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
 -- name: post_comment_anchor :one anchor
-SELECT created_at, id FROM comments WHERE post_id = :post_id ORDER BY created_at, id LIMIT 1 OFFSET :skip;
+-- in: list
+SELECT created_at, id FROM comments WHERE post_id = :owner_id ORDER BY created_at, id LIMIT 1 OFFSET :skip;
 
 -- name: post_comment_page :many comment_view
-SELECT * FROM comment_views WHERE post_id = :post_id AND (created_at, id) >= (:from_at, :from_id)
+-- in: list
+SELECT * FROM comment_views WHERE post_id = :owner_id AND (created_at, id) >= (:from_at, :from_id)
 ORDER BY created_at, id LIMIT :limit;
 
 -- name: comment_insert :one id

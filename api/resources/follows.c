@@ -172,25 +172,10 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 	return true;
 }
 
-static enum err find_follower(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
-{
-	return sql_follower_anchor(rq->db, rq->mem, (struct follower_anchor_in){.user_id = owner, .skip = skip},
-				   ret_key);
-}
-
-static enum err open_followers(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit,
-			       struct rows *ret_rows)
-{
-	return sql_follower_page(
-	    rq->db,
-	    (struct follower_page_in){.user_id = owner, .from_at = from.created_at, .from_id = from.id, .limit = limit},
-	    ret_rows);
-}
-
 static const struct list followers = {.member = "follows",
 				      .page_size = LIMIT_PEOPLE_PER_PAGE,
-				      .find = find_follower,
-				      .open = open_followers,
+				      .find = sql_follower_anchor,
+				      .open = sql_follower_page,
 				      .next = write_next};
 
 /* GET /users/{id}/followers: newest first. */
@@ -204,28 +189,13 @@ enum err op_listFollowers(struct req *rq)
 		 : list_reply(
 		       rq, &followers,
 		       &(struct list_page){
-			   .owner = user.id, .number = in->page, .from = in->from, .count = user.follower_count});
-}
-
-static enum err find_followed(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
-{
-	return sql_following_anchor(rq->db, rq->mem, (struct following_anchor_in){.user_id = owner, .skip = skip},
-				    ret_key);
-}
-
-static enum err open_following(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit,
-			       struct rows *ret_rows)
-{
-	return sql_following_page(rq->db,
-				  (struct following_page_in){
-				      .user_id = owner, .from_at = from.created_at, .from_id = from.id, .limit = limit},
-				  ret_rows);
+			   .in.owner_id = user.id, .number = in->page, .from = in->from, .count = user.follower_count});
 }
 
 static const struct list following = {.member = "follows",
 				      .page_size = LIMIT_PEOPLE_PER_PAGE,
-				      .find = find_followed,
-				      .open = open_following,
+				      .find = sql_following_anchor,
+				      .open = sql_following_page,
 				      .next = write_next};
 
 /* GET /users/{id}/following: newest first. */
@@ -236,8 +206,9 @@ enum err op_listFollowing(struct req *rq)
 	enum err e = user_find(rq, in->id, &user);
 
 	return e ? e
-		 : list_reply(
-		       rq, &following,
-		       &(struct list_page){
-			   .owner = user.id, .number = in->page, .from = in->from, .count = user.following_count});
+		 : list_reply(rq, &following,
+			      &(struct list_page){.in.owner_id = user.id,
+						  .number = in->page,
+						  .from = in->from,
+						  .count = user.following_count});
 }

@@ -19,21 +19,25 @@ UPDATE users SET
 WHERE id IN (:follower_id, :followed_id);
 
 -- name: follower_anchor :one anchor
-SELECT created_at, follower_id AS id FROM follows WHERE followed_id = :user_id
+-- in: list
+SELECT created_at, follower_id AS id FROM follows WHERE followed_id = :owner_id
 ORDER BY created_at DESC, follower_id DESC LIMIT 1 OFFSET :skip;
 
 -- name: follower_page :many follow
+-- in: list
 SELECT f.created_at, u.id, u.username, u.avatar_hash FROM follows f JOIN users u ON u.id = f.follower_id
-WHERE f.followed_id = :user_id AND (f.created_at, f.follower_id) <= (:from_at, :from_id)
+WHERE f.followed_id = :owner_id AND (f.created_at, f.follower_id) <= (:from_at, :from_id)
 ORDER BY f.created_at DESC, f.follower_id DESC LIMIT :limit;
 
 -- name: following_anchor :one anchor
-SELECT created_at, followed_id AS id FROM follows WHERE follower_id = :user_id
+-- in: list
+SELECT created_at, followed_id AS id FROM follows WHERE follower_id = :owner_id
 ORDER BY created_at DESC, followed_id DESC LIMIT 1 OFFSET :skip;
 
 -- name: following_page :many follow
+-- in: list
 SELECT f.created_at, u.id, u.username, u.avatar_hash FROM follows f JOIN users u ON u.id = f.followed_id
-WHERE f.follower_id = :user_id AND (f.created_at, f.followed_id) <= (:from_at, :from_id)
+WHERE f.follower_id = :owner_id AND (f.created_at, f.followed_id) <= (:from_at, :from_id)
 ORDER BY f.created_at DESC, f.followed_id DESC LIMIT :limit;
 
 -- An account that goes takes its follows along: those at the other end have one less.

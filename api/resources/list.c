@@ -8,7 +8,7 @@
 static enum err page_start(struct req *rq, const struct list *list, const struct list_page *page,
 			   struct anchor_row *ret_start)
 {
-	int64_t skip = (page->number - 1) * list->page_size;
+	struct list_in in = page->in;
 
 	if (page->from.ptr &&
 	    sscanf(page->from.ptr, "%" SCNd64 ".%" SCNd64, &ret_start->created_at, &ret_start->id) == 2)
@@ -17,21 +17,26 @@ static enum err page_start(struct req *rq, const struct list *list, const struct
 		*ret_start = list->oldest_first ? (struct anchor_row){0} : (struct anchor_row){INT64_MAX, INT64_MAX};
 		return OK;
 	}
-	if (skip >= page->count)
+	in.skip = (page->number - 1) * list->page_size;
+	if (in.skip >= page->count)
 		return ERR_NOT_FOUND;
 	if (list->deepest && page->number > list->deepest)
 		return req_refuse(rq, ERR_INVALID, "#/page", "Follow next: no number leads so deep into this list.");
-	return list->find(rq, page->owner, skip, ret_start);
+	return list->find(rq->db, rq->mem, in, ret_start);
 }
 
 /* Writes at most a page of rows; `ret_next` is the key of the row behind them. */
-static enum err write_rows(struct req *rq, const struct list *list, int64_t owner, struct anchor_row start,
+static enum err write_rows(struct req *rq, const struct list *list, struct list_in in, struct anchor_row start,
 			   struct anchor_row *ret_next, bool *ret_more)
 {
 	struct rows _rows_ rows = {0};
 	struct anchor_row key;
-	enum err e = list->open(rq, owner, start, list->page_size + 1, &rows);
+	enum err e;
 
+	in.from_at = start.created_at;
+	in.from_id = start.id;
+	in.limit = list->page_size + 1;
+	e = list->open(rq->db, in, &rows);
 	if (e)
 		return e;
 	for (int64_t i = 0; i < list->page_size && list->next(rq, &rows, &key, true); i++)
@@ -53,7 +58,7 @@ enum err list_reply(struct req *rq, const struct list *list, const struct list_p
 	jw_array(w, list->member);
 	e = page_start(rq, list, page, &start);
 	if (!e)
-		e = write_rows(rq, list, page->owner, start, &next, &more);
+		e = write_rows(rq, list, page->in, start, &next, &more);
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	jw_array_end(w);

@@ -14,17 +14,16 @@ struct list {
 	int64_t page_size;
 	int64_t deepest; /* the last page that a number reaches, where counting is dear; 0: any */
 	bool oldest_first;
-	/* The key of the row behind `skip` others. `owner` is whose list it is, where it is somebody's. */
-	enum err (*find)(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key);
-	/* The rows from `from` on. */
-	enum err (*open)(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows);
+	/* Queries that take a struct list_in: the key of the row behind `skip` others, and the rows from a key on. */
+	enum err (*find)(struct db *db, struct arena *mem, struct list_in in, struct anchor_row *ret_key);
+	enum err (*open)(struct db *db, struct list_in in, struct rows *ret_rows);
 	/* Reads the next row; writes it for `rq`'s caller if `write`. */
 	bool (*next)(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write);
 };
 
 /* Which part of a list is asked for. */
 struct list_page {
-	int64_t owner;	   /* 0: nobody's */
+	struct list_in in; /* whose list it is, or what it is about; list_reply() fills in the rest */
 	int64_t number;	   /* from 1 */
 	struct str from;   /* absent: by number */
 	struct str filter; /* what the links repeat besides, such as "q=susan&"; absent: nothing */

@@ -41,22 +41,11 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 	return true;
 }
 
-static enum err find(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
-{
-	(void)owner;
-	return sql_comment_anchor(rq->db, rq->mem, (struct comment_anchor_in){.skip = skip}, ret_key);
-}
-
-static enum err open(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows)
-{
-	(void)owner;
-	return sql_moderated_page(
-	    rq->db, (struct moderated_page_in){.from_at = from.created_at, .from_id = from.id, .limit = limit},
-	    ret_rows);
-}
-
-static const struct list queue = {
-    .member = "comments", .page_size = LIMIT_COMMENTS_PER_PAGE, .find = find, .open = open, .next = write_next};
+static const struct list queue = {.member = "comments",
+				  .page_size = LIMIT_COMMENTS_PER_PAGE,
+				  .find = sql_comment_anchor,
+				  .open = sql_moderated_page,
+				  .next = write_next};
 
 /* GET /moderation/comments: newest first. */
 enum err op_listModeratedComments(struct req *rq)

@@ -2,6 +2,7 @@
 SELECT * FROM moderated_comments WHERE id = :id;
 
 -- name: moderated_page :many moderated
+-- in: list
 SELECT * FROM moderated_comments WHERE (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 

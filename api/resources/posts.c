@@ -38,21 +38,11 @@ bool post_write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_k
 	return true;
 }
 
-static enum err find(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
-{
-	(void)owner;
-	return sql_post_anchor(rq->db, rq->mem, (struct post_anchor_in){.skip = skip}, ret_key);
-}
-
-static enum err open(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows)
-{
-	(void)owner;
-	return sql_post_page(
-	    rq->db, (struct post_page_in){.from_at = from.created_at, .from_id = from.id, .limit = limit}, ret_rows);
-}
-
-static const struct list all_posts = {
-    .member = "posts", .page_size = LIMIT_POSTS_PER_PAGE, .find = find, .open = open, .next = post_write_next};
+static const struct list all_posts = {.member = "posts",
+				      .page_size = LIMIT_POSTS_PER_PAGE,
+				      .find = sql_post_anchor,
+				      .open = sql_post_page,
+				      .next = post_write_next};
 
 /* GET /posts: all posts, newest first. */
 enum err op_listPosts(struct req *rq)

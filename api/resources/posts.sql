@@ -2,9 +2,11 @@
 SELECT * FROM post_views WHERE id = :id;
 
 -- name: post_anchor :one anchor
+-- in: list
 SELECT created_at, id FROM posts ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
 
 -- name: post_page :many post_view
+-- in: list
 SELECT * FROM post_views WHERE (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 

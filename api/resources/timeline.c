@@ -5,25 +5,11 @@
 #include "resources/users.h"
 #include "resources/views.h"
 
-static enum err find(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
-{
-	return sql_timeline_anchor(rq->db, rq->mem, (struct timeline_anchor_in){.user_id = owner, .skip = skip},
-				   ret_key);
-}
-
-static enum err open(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows)
-{
-	return sql_timeline_page(
-	    rq->db,
-	    (struct timeline_page_in){.user_id = owner, .from_at = from.created_at, .from_id = from.id, .limit = limit},
-	    ret_rows);
-}
-
 static const struct list timeline = {.member = "posts",
 				     .page_size = LIMIT_POSTS_PER_PAGE,
 				     .deepest = LIMIT_TIMELINE_PAGE,
-				     .find = find,
-				     .open = open,
+				     .find = sql_timeline_anchor,
+				     .open = sql_timeline_page,
 				     .next = post_write_next};
 
 /* GET /users/{id}/timeline: newest first. */
@@ -39,7 +25,7 @@ enum err op_listUserTimeline(struct req *rq)
 		e = sql_timeline_count(rq->db, rq->mem, (struct timeline_count_in){.user_id = user.id}, &count);
 	if (e)
 		return e;
-	page.owner = user.id;
+	page.in.owner_id = user.id;
 	page.count = count.count;
 	return list_reply(rq, &timeline, &page);
 }

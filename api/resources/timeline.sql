@@ -8,11 +8,12 @@ WHERE id = :user_id OR id IN (SELECT followed_id FROM follows WHERE follower_id 
 -- a step in the index for each author and one for each post on it, however many posts there are. An author without
 -- posts waits as NULL, at the end of the queue.
 -- name: timeline_anchor :one anchor [sqlite]
+-- in: list
 WITH RECURSIVE merged (author_id, created_at, id) AS (
   SELECT a.author_id,
     (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id ORDER BY p.created_at DESC, p.id DESC LIMIT 1),
     (SELECT p.id FROM posts p WHERE p.author_id = a.author_id ORDER BY p.created_at DESC, p.id DESC LIMIT 1)
-  FROM (SELECT followed_id AS author_id FROM follows WHERE follower_id = :user_id UNION ALL SELECT :user_id) a
+  FROM (SELECT followed_id AS author_id FROM follows WHERE follower_id = :owner_id UNION ALL SELECT :owner_id) a
   UNION ALL
   SELECT m.author_id,
     (SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id)
@@ -25,13 +26,14 @@ WITH RECURSIVE merged (author_id, created_at, id) AS (
 SELECT created_at, id FROM merged WHERE id IS NOT NULL;
 
 -- name: timeline_page :many post_view [sqlite]
+-- in: list
 WITH RECURSIVE merged (author_id, created_at, id) AS (
   SELECT a.author_id,
     (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1),
     (SELECT p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1)
-  FROM (SELECT followed_id AS author_id FROM follows WHERE follower_id = :user_id UNION ALL SELECT :user_id) a
+  FROM (SELECT followed_id AS author_id FROM follows WHERE follower_id = :owner_id UNION ALL SELECT :owner_id) a
   UNION ALL
   SELECT m.author_id,
     (SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id)

@@ -73,25 +73,10 @@ enum err op_getUser(struct req *rq)
 	return OK;
 }
 
-static enum err find_post(struct req *rq, int64_t owner, int64_t skip, struct anchor_row *ret_key)
-{
-	return sql_user_post_anchor(rq->db, rq->mem, (struct user_post_anchor_in){.author_id = owner, .skip = skip},
-				    ret_key);
-}
-
-static enum err open_posts(struct req *rq, int64_t owner, struct anchor_row from, int64_t limit, struct rows *ret_rows)
-{
-	return sql_user_post_page(
-	    rq->db,
-	    (struct user_post_page_in){
-		.author_id = owner, .from_at = from.created_at, .from_id = from.id, .limit = limit},
-	    ret_rows);
-}
-
 static const struct list posts_of_user = {.member = "posts",
 					  .page_size = LIMIT_POSTS_PER_PAGE,
-					  .find = find_post,
-					  .open = open_posts,
+					  .find = sql_user_post_anchor,
+					  .open = sql_user_post_page,
 					  .next = post_write_next};
 
 /* GET /users/{id}/posts: newest first. */
@@ -102,7 +87,8 @@ enum err op_listUserPosts(struct req *rq)
 	enum err e = user_find(rq, in->id, &user);
 
 	return e ? e
-		 : list_reply(rq, &posts_of_user,
-			      &(struct list_page){
-				  .owner = user.id, .number = in->page, .from = in->from, .count = user.post_count});
+		 : list_reply(
+		       rq, &posts_of_user,
+		       &(struct list_page){
+			   .in.owner_id = user.id, .number = in->page, .from = in->from, .count = user.post_count});
 }

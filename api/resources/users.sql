@@ -7,10 +7,12 @@ FROM users WHERE id = :id;
 SELECT id FROM users WHERE username_key = :username_key;
 
 -- name: user_post_anchor :one anchor
-SELECT created_at, id FROM posts WHERE author_id = :author_id ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
+-- in: list
+SELECT created_at, id FROM posts WHERE author_id = :owner_id ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
 
 -- name: user_post_page :many post_view
-SELECT * FROM post_views WHERE author_id = :author_id AND (created_at, id) <= (:from_at, :from_id)
+-- in: list
+SELECT * FROM post_views WHERE author_id = :owner_id AND (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
 -- name: user_insert :one id
