@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
-import { contract, operations } from '../support/contract.mjs';
+import { contract, operations, resolved } from '../support/contract.mjs';
 import { startServer } from '../support/server.mjs';
 
 let server;
@@ -14,6 +14,8 @@ before(async () => {
 
 const SAME_ORIGIN = { 'Sec-Fetch-Site': 'same-origin' };
 const LIMIT = 256 * 1024;
+const MERGE_PATCH = 'application/merge-patch+json';
+const OTHER_TYPES = [null, '', 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', 'json'];
 const bodies = operations.filter((it) => it.body);
 const reads = operations.filter((it) => it.method === 'GET');
 const guarded = operations.filter((it) => !it.public && !it.open);
@@ -21,8 +23,13 @@ const takes = (it, scheme) => it.operation.security?.some((schemes) => scheme in
 
 /** The request that the contract gives as its example, about the post, comment or user number 1. */
 function example({ method, path, operation }) {
-  const body = operation.requestBody?.content['application/json'].example;
+  const body = media(operation)?.example;
   return { method, path: path.replace('{id}', '1'), body, headers: { ...SAME_ORIGIN } };
+}
+
+/** What its body may be: {schema, example}; undefined for none. */
+function media({ requestBody }) {
+  return requestBody && Object.values(requestBody.content)[0];
 }
 
 async function expectProblem(request, status, error) {
@@ -88,10 +95,16 @@ describe('size and media type come before credentials', () => {
   for (const operation of bodies) {
     const request = example(operation);
     test(`${operation.id}: other media types are 415`, async () => {
-      for (const type of [null, '', 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', 'json']) {
+      for (const type of [...OTHER_TYPES, ...(operation.method === 'PATCH' ? [] : [MERGE_PATCH])]) {
         const body = JSON.stringify(request.body);
         await expectProblem({ ...request, body, type, as: 'anonymous' }, 415, 'unsupported media type');
         await expectProblem({ ...request, body, type, headers: { Authorization: 'Bearer nonsense' } }, 415);
+      }
+    });
+    test(`${operation.id}: its own media types come to the credentials`, async () => {
+      for (const type of ['application/json', ...(operation.method === 'PATCH' ? [MERGE_PATCH] : [])]) {
+        await expectProblem({ ...request, type, headers: { Authorization: 'Bearer nonsense' } }, 401);
+        await expectProblem({ ...request, type: `${type}; charset=UTF-8`, headers: { Authorization: 'Bearer x' } }, 401);
       }
     });
     test(`${operation.id}: more than 256 KiB is 413`, async () => {
@@ -135,11 +148,13 @@ const as = (operation) => (operation.open ? 'anonymous' : 'admin');
 describe('members of a wrong type are 400 and named', () => {
   for (const operation of bodies) {
     test(operation.id, async () => {
-      const { body } = example(operation);
-      for (const member of Object.keys(body)) {
-        const own = typeof body[member];
-        const wrong = [null, 1, 1.5, [], ['x'], {}, own === 'boolean' ? 'true' : true];
-        for (const value of own === 'number' ? wrong.filter((it) => it !== 1) : wrong) {
+      const { schema, example: body } = media(operation.operation);
+      for (const [member, rules] of Object.entries(resolved(schema).properties)) {
+        const types = [resolved(rules).type].flat();
+        const wrong = [1.5, [], ['x'], {}, types.includes('boolean') ? 'true' : true];
+        if (!types.includes('integer')) wrong.push(1);
+        if (!types.includes('null')) wrong.push(null);
+        for (const value of wrong) {
           const request = { ...example(operation), body: { ...body, [member]: value }, as: as(operation) };
           const reply = await expectProblem(request, 400, 'bad request');
           assert.deepEqual(
@@ -186,7 +201,7 @@ describe('405 with Allow, before credentials; OPTIONS; HEAD', () => {
 
   for (const operation of reads) {
     test(`J7 HEAD ${operation.path} is GET without the body`, async () => {
-      const request = { path: example(operation).path, as: 'john' };
+      const request = { path: example(operation).path, as: as(operation) };
       const get = await server.request(request);
       const head = await server.request({ ...request, method: 'HEAD' });
       assert.equal(head.status, 200);
@@ -215,8 +230,8 @@ describe('J7 a trailing slash changes nothing', () => {
   for (const operation of reads) {
     test(operation.path, async () => {
       const { path } = example(operation);
-      const plain = await server.request({ path, as: 'john' });
-      const slashed = await server.request({ path: `${path}/`, as: 'john' });
+      const plain = await server.request({ path, as: as(operation) });
+      const slashed = await server.request({ path: `${path}/`, as: as(operation) });
       assert.equal(slashed.status, 200);
       assert.equal(
         slashed.text.replaceAll(/"last_seen":"[^"]*"/g, ''),
@@ -252,7 +267,7 @@ describe('ids that are none are 404', () => {
   for (const operation of operations.filter((it) => it.path.includes('{id}'))) {
     test(`J8 ${operation.id}`, async () => {
       const request = example(operation);
-      const user = operation.path.startsWith('/users')
+      const user = /^\/(users|accounts)/.test(operation.path)
         ? ['@no_such_user', '@', 'john', `@${'x'.repeat(300)}`, '@john%0A']
         : [];
       for (const id of ['999999', '9007199254740991', ...BAD, ...user]) {

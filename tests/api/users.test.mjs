@@ -35,6 +35,10 @@ scenarios('profiles', {
         assert.equal(json.posts_url.replace(/\/$/, ''), `${url}/posts`);
         assert.equal(json.followed_posts_url.replace(/\/$/, ''), `${url}/timeline`);
         assert.deepEqual([json.username, json.post_count, json.comment_count], ['john', 2, 0]);
+        assert.deepEqual([json.name, json.location, json.about_me], [null, null, null]);
+        assert.deepEqual([json.follower_count, json.following_count], [0, 0]);
+        assert.equal(json.avatar_url, `${url}/avatar`);
+        assert.deepEqual([json.followers_url, json.following_url], [`${url}/followers`, `${url}/following`]);
         assert.ok(!('email' in json));
         for (const time of [json.member_since, json.last_seen])
           assert.ok(Math.abs(Date.parse(time) - Date.now()) < 60_000, 'N3');
@@ -88,8 +92,7 @@ scenarios('profiles', {
 
 describe('the timeline', () => {
   test('B4 K8 holds the posts of those the user follows and the own ones, newest first', async () => {
-    // Following has no endpoint yet.
-    server.sql((db) => db.prepare('INSERT INTO follows VALUES (?, ?, 0)').run(ids.susan, ids.admin));
+    await server.request({ as: 'susan', method: 'PUT', path: '/users/@admin/follow' });
     const { posts, count } = await read('/users/@susan/timeline');
     assert.deepEqual(
       posts.map((it) => it.body),
@@ -104,7 +107,9 @@ test('every address in a reply leads somewhere', async () => {
   const strip = (url) => url.replace('/api/v1', '');
   const user = await read('/users/@john');
   const [post] = (await read('/posts')).posts;
-  for (const url of [user.url, user.posts_url, user.followed_posts_url, post.url, post.author_url, post.comments_url]) {
+  const { avatar_url, followers_url, following_url } = user;
+  const urls = [user.url, user.posts_url, user.followed_posts_url, avatar_url, followers_url, following_url];
+  for (const url of [...urls, post.url, post.author_url, post.comments_url]) {
     assert.equal((await server.request({ path: strip(url) })).status, 200, url);
   }
 });

@@ -24,6 +24,13 @@ const tally = (items, key) => {
   return counts;
 };
 
+/** How many follow each, and how many each follows, by id, as the rows have it. */
+function follows(server) {
+  const rows = server.sql((db) => db.prepare('SELECT follower_id, followed_id FROM follows').all());
+  const all = new Map(rows.entries());
+  return { followers: tally(all, (it) => it.followed_id), following: tally(all, (it) => it.follower_id) };
+}
+
 /** Walks the whole site; throws where a count is wrong or something is half there. Gives {posts, comments} by id. */
 export async function audit(server) {
   const posts = await walk(server, '/posts', 'posts');
@@ -34,11 +41,14 @@ export async function audit(server) {
     assert.equal(post.comment_count, perPost.get(post.id) ?? 0, `the comments of post ${post.id}`);
     assert.ok(post.body_html.includes(post.body), `the HTML of post ${post.id} belongs to another text`);
   }
+  const { followers, following } = follows(server);
   const [posted, commented] = [tally(posts, (it) => it.author.username), tally(comments, (it) => it.author.username)];
   for (const name of Object.keys(server.people)) {
     const { json } = await server.request({ path: `/users/@${name}` });
     assert.equal(json.post_count, posted.get(name) ?? 0, `the posts of ${name}`);
     assert.equal(json.comment_count, commented.get(name) ?? 0, `the comments of ${name}`);
+    assert.equal(json.follower_count, followers.get(json.id) ?? 0, `the followers of ${name}`);
+    assert.equal(json.following_count, following.get(json.id) ?? 0, `those whom ${name} follows`);
   }
   server.sql((db) => {
     assert.equal(db.prepare('PRAGMA integrity_check').get().integrity_check, 'ok');

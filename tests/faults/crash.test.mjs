@@ -23,7 +23,7 @@ const pending = new Map();
 let answered = 0;
 let serial = 0;
 
-/** One client: writes, changes and deletes until the connection breaks. */
+/** One client: writes, changes, deletes and follows until the connection breaks. */
 async function client(as, agent) {
   const own = [];
   const ask = async (method, path, text) => {
@@ -37,7 +37,9 @@ async function client(as, agent) {
     for (let i = 0; ; i++) {
       const text = `text ${++serial}`;
       const post = own.at(-1);
-      if (i % 5 === 2 && post) {
+      if (i % 5 === 1) {
+        await ask(i % 2 ? 'PUT' : 'DELETE', `/users/@${as === 'john' ? 'susan' : 'john'}/follow`);
+      } else if (i % 5 === 2 && post) {
         const reply = await ask('POST', `/posts/${post}/comments`, text);
         if (reply.status === 201) promised.comments.set(reply.json.id, { post, text });
       } else if (i % 5 === 3 && post) {

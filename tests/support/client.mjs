@@ -36,7 +36,8 @@ export class Client {
   /**
    * `path` is below /api/v1, unless it begins with `//` (then what follows the first slash is taken as it is).
    * `as`: 'anonymous'; a name of PEOPLE, who then sends a token, as programs do; or a name and ' password' or ' cookie'.
-   * `body`: text or bytes as they are, anything else as JSON. `type`: its media type; null sends none.
+   * `body`: text or bytes as they are, anything else as JSON. `type`: its media type; without it, the contract's; null
+   * sends none.
    * `contract: false` leaves the reply unchecked. `connection`: from and to where, as `http` takes it.
    */
   async request({
@@ -53,7 +54,7 @@ export class Client {
     const target = path.startsWith('//') ? path.slice(1) : `/api/v1${path}`;
     const bytes = encode(body);
     const all = { ...(await this.#signIn(as)), ...headers };
-    if (bytes && type !== null) all['Content-Type'] ??= type ?? 'application/json';
+    if (bytes && type !== null) all['Content-Type'] ??= type ?? requestType(method);
     const reply = await send({
       host: '127.0.0.1',
       port: this.server.port,
@@ -105,6 +106,8 @@ export class Client {
     this.credentials.delete(as);
   }
 }
+
+const requestType = (method) => (method === 'PATCH' ? 'application/merge-patch+json' : 'application/json');
 
 function encode(body) {
   if (body === undefined) return null;

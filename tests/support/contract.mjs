@@ -117,10 +117,10 @@ function checkBody(reply, response, name) {
     return;
   }
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  const json = JSON.parse(text);
+  const content = /json$/.test(type) ? JSON.parse(text) : text;
   const validate = validator(media.schema);
-  if (!validate(json)) assert.fail(`${name}: ${ajv.errorsText(validate.errors)}\n${text.slice(0, 2000)}`);
-  if (status >= 400) assert.equal(json.status, status, `${name}: the status within the problem`);
+  if (!validate(content)) assert.fail(`${name}: ${ajv.errorsText(validate.errors)}\n${text.slice(0, 2000)}`);
+  if (status >= 400) assert.equal(content.status, status, `${name}: the status within the problem`);
 }
 
 // --- coverage: what a whole run has seen, gathered from a file per test process
