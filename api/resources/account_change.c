@@ -121,17 +121,25 @@ static enum err change_role(const struct change *c)
 	struct id_row role;
 	enum err e;
 
-	if (!is_new(c->in->role, c->was.role))
+	if (!c->in->role.ptr)
 		return OK;
 	e = sql_role_by_name(c->w, c->mem, (struct role_by_name_in){.name = c->in->role}, &role);
 	if (e == ERR_NOT_FOUND)
 		return refuse(c, ERR_INVALID, "#/role", "Not a valid choice.");
-	if (!e)
-		e = sql_account_set_role(c->w, (struct account_set_role_in){.id = c->was.id, .role_id = role.id}, NULL);
 	return e ? e
-		 : note(c, AUDIT_ROLE_CHANGED,
-			arena_printf(c->mem, "from role %lld to role %lld", (long long)c->was.role_id,
-				     (long long)role.id));
+		 : sql_account_set_role(c->w, (struct account_set_role_in){.id = c->was.id, .role_id = role.id}, NULL);
+}
+
+/* Whether it was given or came with the confirmation. */
+static enum err note_role(const struct change *c)
+{
+	struct account_role_row role;
+	enum err e = sql_account_role(c->w, c->mem, (struct account_role_in){.id = c->was.id}, &role);
+
+	if (e || role.id == c->was.role_id)
+		return e;
+	return note(c, AUDIT_ROLE_CHANGED,
+		    arena_printf(c->mem, "from role %lld to role %lld", (long long)c->was.role_id, (long long)role.id));
 }
 
 /* Whoever is signed in to a suspended account is so no more, nor when the suspension is lifted. */
@@ -162,7 +170,7 @@ enum err account_change(struct db *w, struct arena *mem, const struct config *co
 	if (!e)
 		e = accounts_administrators(w, mem, &before);
 	if (e || (e = change_fields(&c)) || (e = change_confirmed(&c)) || (e = change_role(&c)) ||
-	    (e = change_suspended(&c)) || (e = accounts_administrators(w, mem, &after)))
+	    (e = note_role(&c)) || (e = change_suspended(&c)) || (e = accounts_administrators(w, mem, &after)))
 		return e;
 	if (before && !after)
 		return refuse(&c, ERR_CONFLICT, "#",
