@@ -62,7 +62,8 @@ enum err list_reply(struct req *rq, const struct list *list, const struct list_p
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	jw_array_end(w);
-	if (page->number > 1)
+	/* No link leads to what is refused. */
+	if (page->number > 1 && (!list->deepest || page->number - 1 <= list->deepest))
 		prev_link = arena_printf(rq->mem, "%s?%spage=%" PRId64, rq->path, filter, page->number - 1);
 	if (more)
 		next_link = arena_printf(rq->mem, "%s?%spage=%" PRId64 "&from=%" PRId64 ".%" PRId64, rq->path, filter,
