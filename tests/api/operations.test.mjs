@@ -104,7 +104,10 @@ describe('size and media type come before credentials', () => {
     test(`${operation.id}: its own media types come to the credentials`, async () => {
       for (const type of ['application/json', ...(operation.method === 'PATCH' ? [MERGE_PATCH] : [])]) {
         await expectProblem({ ...request, type, headers: { Authorization: 'Bearer nonsense' } }, 401);
-        await expectProblem({ ...request, type: `${type}; charset=UTF-8`, headers: { Authorization: 'Bearer x' } }, 401);
+        await expectProblem(
+          { ...request, type: `${type}; charset=UTF-8`, headers: { Authorization: 'Bearer x' } },
+          401,
+        );
       }
     });
     test(`${operation.id}: more than 256 KiB is 413`, async () => {
