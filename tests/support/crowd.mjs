@@ -1,0 +1,51 @@
+// Many accounts at once: `retort user add` hashes a password for each, which takes its time.
+
+/**
+ * Makes accounts `prefix1`, `prefix2`, … with the role and the password of the server's first person; gives their ids.
+ * They can sign in (`as: 'prefix1'`).
+ */
+export function addCrowd(server, prefix, count) {
+  const [first] = Object.values(server.people);
+  return server.sql((db) => {
+    const add = db.prepare(`
+      INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash,
+        member_since, last_seen)
+      SELECT ?1, lower(?1), ?2, ?2, password_hash, role_id, 1, lower(hex(randomblob(16))), ?3, ?3
+      FROM users WHERE username = ?4 RETURNING id`);
+    const now = Date.now() * 1000;
+    db.exec('BEGIN');
+    const ids = Array.from({ length: count }, (_, i) => {
+      const name = `${prefix}${i + 1}`;
+      const email = `${name}@example.com`.toLowerCase();
+      server.people[name] = { email, username: name, password: first.password };
+      return add.get(name, email, now + i, first.username).id;
+    });
+    db.exec('COMMIT');
+    return ids;
+  });
+}
+
+/** Who follows whom, by SQL: rows of [follower id, followed id, microseconds]; the counts follow. */
+export function addFollows(server, rows) {
+  server.sql((db) => {
+    const add = db.prepare('INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?, ?, ?)');
+    db.exec('BEGIN');
+    for (const row of rows) add.run(...row);
+    db.exec(`UPDATE users SET
+      follower_count = (SELECT COUNT(*) FROM follows WHERE followed_id = users.id),
+      following_count = (SELECT COUNT(*) FROM follows WHERE follower_id = users.id)`);
+    db.exec('COMMIT');
+  });
+}
+
+/** Every page of a list from `path` on, by its `next`: an array of replies' JSON. `between` is called before each next. */
+export async function pagesOf(server, path, { as, between } = {}) {
+  const pages = [];
+  for (let at = path; at; at = pages.at(-1).next?.slice('/api/v1'.length)) {
+    if (pages.length) await between?.();
+    const reply = await server.request({ path: at, as });
+    if (reply.status !== 200) throw new Error(`${at}: ${reply.text}`);
+    pages.push(reply.json);
+  }
+  return pages;
+}
