@@ -2153,7 +2153,7 @@ const struct query query_timeline_page = {
 			"LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND "
 			"(p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id DESC "
 			"LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT ?4 ) SELECT v.* FROM merged m "
-			"JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
+			"CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
 	},
 	.parameters = timeline_page_parameters,
 	.parameter_count = 4,

@@ -25,6 +25,7 @@ WITH RECURSIVE merged (author_id, created_at, id) AS (
 )
 SELECT created_at, id FROM merged WHERE id IS NOT NULL;
 
+-- CROSS JOIN: the merge comes first, whatever statistics of ANALYZE say.
 -- name: timeline_page :many post_view [sqlite]
 -- in: list
 WITH RECURSIVE merged (author_id, created_at, id) AS (
@@ -43,4 +44,4 @@ WITH RECURSIVE merged (author_id, created_at, id) AS (
   FROM merged m
   ORDER BY 2 DESC, 3 DESC LIMIT :limit
 )
-SELECT v.* FROM merged m JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC;
+SELECT v.* FROM merged m CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC;

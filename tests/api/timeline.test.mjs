@@ -1,0 +1,238 @@
+// What a user reads: the own posts and those of the people the user follows, as a merge in the test has them.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { before, describe, test } from 'node:test';
+import { addCrowd, addFollows, pagesOf } from '../support/crowd.mjs';
+import { startServer } from '../support/server.mjs';
+
+const PAGE = 20;
+const DEEPEST = 250; // LIMIT_TIMELINE_PAGE
+const START = 1_700_000_000_000_000;
+
+let server;
+before(async () => {
+  server = await startServer({ people: { john: {}, admin: { role: 'Administrator' } } });
+});
+
+/** Chance that is the same in every run (Park and Miller). */
+function chance(seed) {
+  let state = seed;
+  return (below) => (state = (state * 48271) % 2147483647) % below;
+}
+
+/** Posts by SQL, of [author, microseconds]; gives {id, author, at} of each. The counts follow. */
+function addPosts(rows) {
+  return server.sql((db) => {
+    const add = db.prepare(`INSERT INTO posts (author_id, body, body_html, renderer, created_at)
+      VALUES (?, 'x', '<p>x</p>', (SELECT COALESCE(MAX(renderer), 1) FROM posts), ?) RETURNING id`);
+    db.exec('BEGIN');
+    const posts = rows.map(([author, at]) => ({ id: add.get(author, at).id, author, at }));
+    db.exec(`UPDATE users SET post_count = (SELECT COUNT(*) FROM posts WHERE author_id = users.id);
+      UPDATE site SET post_count = (SELECT COUNT(*) FROM posts)`);
+    db.exec('COMMIT');
+    return posts;
+  });
+}
+
+/** The ids that a timeline of these authors holds. */
+const merged = (posts, authors) =>
+  posts
+    .filter(({ author }) => authors.has(author))
+    .sort((a, b) => b.at - a.at || b.id - a.id)
+    .map(({ id }) => id);
+
+const timeline = (id) => `/users/${id}/timeline`;
+const shown = (pages) => pages.flatMap(({ posts }) => posts.map(({ id }) => id));
+const read = async (path) => (await server.request({ path })).json;
+
+describe('K8 the timeline is a merge', () => {
+  const random = chance(7);
+  const readers = [];
+  let authors;
+  let posts;
+  before(() => {
+    authors = addCrowd(server, 'author', 40);
+    posts = addPosts(Array.from({ length: 900 }, () => [authors[random(36)], START + random(60) * 1000])); // many at one time
+    // Somebody who follows nobody, one who follows those without posts, everybody, and some.
+    for (const chosen of [
+      [],
+      authors.slice(36),
+      authors,
+      ...[3, 9, 17, 25].map((n) => authors.filter(() => random(40) < n)),
+    ]) {
+      const reader = authors[random(36)];
+      if (readers.some(({ id }) => id === reader)) continue;
+      const followed = chosen.filter((id) => id !== reader);
+      addFollows(
+        server,
+        followed.map((id) => [reader, id, START]),
+      );
+      readers.push({ id: reader, authors: new Set([reader, ...followed]) });
+    }
+    assert.ok(readers.length > 3);
+  });
+
+  test('B4 by number', async () => {
+    for (const { id, authors: own } of readers) {
+      const expected = merged(posts, own);
+      for (let page = 1; (page - 1) * PAGE <= expected.length; page++) {
+        const { posts: there, count, prev, next } = await read(`${timeline(id)}?page=${page}`);
+        const ids = there.map((it) => it.id);
+        assert.deepEqual(ids, expected.slice((page - 1) * PAGE, page * PAGE), `page ${page} of ${own.size} authors`);
+        assert.equal(count, expected.length);
+        assert.equal(next === null, page * PAGE >= expected.length);
+        assert.equal(prev, page > 1 ? `/api/v1${timeline(id)}?page=${page - 1}` : null);
+      }
+    }
+  });
+
+  test('by next, while others write', async () => {
+    for (const { id, authors: own } of readers) {
+      const expected = merged(posts, own);
+      const write = () =>
+        posts.push(...addPosts([...own, authors[0], authors[20]].map((it) => [it, Date.now() * 1000])));
+      const pages = await pagesOf(server, timeline(id), { between: write });
+      assert.deepEqual(shown(pages), expected);
+      assert.deepEqual(
+        (await read(timeline(id))).posts.map((it) => it.id),
+        merged(posts, own).slice(0, PAGE),
+      );
+    }
+  });
+
+  test('by next, while posts go', async () => {
+    const { id, authors: own } = readers.find((it) => it.authors.size === authors.length);
+    const all = merged(posts, own);
+    const first = await read(timeline(id));
+    const gone = [all[PAGE], all[PAGE + 1], all[PAGE + 7]]; // the first is where `next` points to
+    for (const post of gone) await server.request({ as: 'admin', method: 'DELETE', path: `/posts/${post}` });
+    posts = posts.filter((it) => !gone.includes(it.id));
+    const second = await read(first.next.slice('/api/v1'.length));
+    assert.deepEqual(shown([first, second]), all.filter((it) => !gone.includes(it)).slice(0, 2 * PAGE));
+    assert.equal(second.count, all.length - gone.length);
+  });
+});
+
+test('E3 G3 follows what one follows, at once', async () => {
+  const [reader, one, two] = addCrowd(server, 'day', 3);
+  const write = async (as, body) => server.request({ as, method: 'POST', path: '/posts', body: { body } });
+  const bodies = async () => (await read(timeline(reader))).posts.map((it) => it.body);
+  await write('day2', 'one');
+  await write('day3', 'two');
+  assert.deepEqual(await bodies(), []);
+  for (const id of [one, two]) await server.request({ as: 'day1', method: 'PUT', path: `/users/${id}/follow` });
+  assert.deepEqual(await bodies(), ['two', 'one']);
+  await write('day1', 'own');
+  assert.deepEqual(await bodies(), ['own', 'two', 'one']);
+  assert.equal((await read(timeline(reader))).count, 3);
+  await server.request({ as: 'day1', method: 'DELETE', path: `/users/${two}/follow` });
+  assert.deepEqual(await bodies(), ['own', 'one']);
+  assert.equal((await read(timeline(reader))).count, 2);
+  assert.deepEqual(
+    (await read(timeline(one))).posts.map((it) => it.body),
+    ['one'],
+    'not the other way round',
+  );
+});
+
+test('a number leads to 250 pages, next further', async () => {
+  const [reader, author] = addCrowd(server, 'deep', 2);
+  addFollows(server, [[reader, author, START]]);
+  const posts = addPosts(
+    Array.from({ length: DEEPEST * PAGE + 2 * PAGE + 5 }, (_, i) => [[reader, author][i % 2], START + i]),
+  );
+  const expected = merged(posts, new Set([reader, author]));
+  const page = (number) => server.request({ path: `${timeline(reader)}?page=${number}` });
+  const ids = ({ json }) => json.posts.map((it) => it.id);
+  const part = (number) => expected.slice((number - 1) * PAGE, number * PAGE);
+
+  const last = await page(DEEPEST);
+  assert.deepEqual(ids(last), part(DEEPEST));
+  for (const number of [DEEPEST + 1, DEEPEST + 3]) {
+    const refused = await page(number);
+    assert.equal(refused.status, 400);
+    assert.deepEqual(
+      refused.json.errors.map((it) => it.pointer),
+      ['#/page'],
+    );
+    assert.match(refused.json.errors[0].detail, /Follow next/);
+  }
+  for (let at = last.json.next, number = DEEPEST + 1; at; number++) {
+    const reply = await server.request({ path: at.slice('/api/v1'.length) });
+    assert.deepEqual(ids(reply), part(number), `page ${number}`);
+    assert.equal(reply.json.prev, number === DEEPEST + 1 ? `/api/v1${timeline(reader)}?page=${DEEPEST}` : null);
+    at = reply.json.next;
+  }
+  for (const number of [DEEPEST + 4, '9007199254740991']) {
+    const { json } = await page(number); // behind the end there is nothing to count along
+    assert.deepEqual([json.posts, json.next, json.prev], [[], null, null]);
+  }
+});
+
+describe('what a page costs does not grow with the posts there are', () => {
+  const API = resolve(import.meta.dirname, '../../api');
+  const text = readFileSync(`${API}/resources/timeline.sql`, 'utf8').replace(/^--(?! name).*$/gm, '');
+  const statements = Object.fromEntries(
+    text
+      .split('-- name: ')
+      .slice(1)
+      .map((block) => [block.split(' ')[0], block.slice(block.indexOf('\n'))]),
+  );
+  const pages = ['timeline_anchor', 'timeline_page'];
+  const FOLLOWED = 1000;
+
+  /** A database like the server's, with one who follows a thousand people, of whom each wrote so many posts. */
+  function database(postsEach) {
+    const db = new DatabaseSync(':memory:');
+    for (const file of readdirSync(`${API}/store/migrations`).sort())
+      db.exec(readFileSync(`${API}/store/migrations/${file}`, 'utf8'));
+    db.exec(`
+      INSERT INTO users (id, username, username_key, email, email_key, password_hash, role_id, avatar_hash, member_since, last_seen)
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= ${FOLLOWED} + 100)
+        SELECT i, i, i, i, i, '', 1, '', 0, 0 FROM n;
+      INSERT INTO follows (follower_id, followed_id, created_at) SELECT 1, id, 0 FROM users WHERE id BETWEEN 2 AND ${FOLLOWED} + 1;
+      INSERT INTO posts (author_id, body, body_html, renderer, created_at)
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${postsEach})
+        SELECT u.id, '', '', 1, n.i * 10000 + u.id FROM n, users u;`);
+    return db;
+  }
+
+  /** How many posts a statement looks at. */
+  function visits(db, name) {
+    let count = 0;
+    db.function('visit', { deterministic: false }, () => ++count);
+    const sql = statements[name].replaceAll('WHERE p.author_id', 'WHERE visit() AND p.author_id');
+    assert.notEqual(sql, statements[name]);
+    const at = name === 'timeline_page' ? { from_at: 30_000, from_id: 10_000, limit: PAGE + 1 } : { skip: PAGE };
+    const rows = db.prepare(sql).all({ user_id: 1, ...at });
+    assert.equal(rows.length, name === 'timeline_page' ? PAGE + 1 : 1);
+    return count;
+  }
+
+  for (const name of pages) {
+    test(`${name} looks at a post for each author and one for each on the page`, () => {
+      const [few, many] = [database(4), database(40)];
+      const visited = visits(few, name);
+      assert.equal(visits(many, name), visited);
+      // The time and the id of each; who looks for the next one starts at the one before.
+      assert.ok(visited <= 2 * (FOLLOWED + 1) + 4 * (PAGE + 1), `${visited} posts`);
+    });
+  }
+
+  for (const name of ['timeline_count', ...pages]) {
+    test(`${name} neither reads all posts or users nor sorts them, whatever the statistics say`, () => {
+      const db = database(4);
+      for (const statistics of ['', 'ANALYZE']) {
+        db.exec(statistics);
+        const plan = db.prepare(`EXPLAIN QUERY PLAN ${statements[name]}`).all();
+        const steps = plan.map(({ detail }) => detail);
+        const reads = steps.filter((it) => /^(SCAN|SEARCH) (p|v|u|posts|users|follows)\b/.test(it));
+        assert.ok(reads.length > 1, steps.join('\n'));
+        for (const step of reads) assert.match(step, /^SEARCH .* \((author_id|rowid|follower_id)=\?/, steps.join('\n'));
+        for (const step of steps) assert.doesNotMatch(step, /TEMP B-TREE|AUTOMATIC/, steps.join('\n'));
+      }
+    });
+  }
+});
