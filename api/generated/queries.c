@@ -317,8 +317,8 @@ const struct query query_account_other_administrators = {
 	.name = "account_other_administrators",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COUNT(*) AS count FROM users u JOIN roles r ON r.id = u.role_id WHERE u.id "
-			"<> ?1 AND u.confirmed = 1 AND u.suspended = 0 AND r.permissions & 16 = 16",
+			"SELECT COUNT(*) AS count FROM users WHERE role_id IN (SELECT id FROM roles WHERE "
+			"permissions & 16 = 16) AND id <> ?1 AND confirmed = 1 AND suspended = 0",
 	},
 	.parameters = account_other_administrators_parameters,
 	.parameter_count = 1,
