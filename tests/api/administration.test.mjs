@@ -1,0 +1,582 @@
+// Administration: finding accounts, changing them, suspending, and that somebody who may do so always stays.
+import assert from 'node:assert/strict';
+import { before, beforeEach, describe, test } from 'node:test';
+import { basic } from '../support/client.mjs';
+import { addCrowd, pagesOf } from '../support/crowd.mjs';
+import { mailTo, mailsTo, register } from '../support/mail.mjs';
+import { scenarios } from '../support/scenario.mjs';
+import { PASSWORD, PEOPLE, startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
+
+const PAGE = 50;
+const BOSS = 'Boss@Example.com';
+
+let server;
+before(async () => {
+  server = await startServer({
+    people: { ...PEOPLE, second: { role: 'Administrator' } },
+    env: { RETORT_ADMIN_EMAIL: BOSS },
+  });
+});
+
+const read = async (path, as = 'admin') => (await server.request({ path, as })).json;
+const account = (ref) => read(`/accounts/${ref}`);
+const patch = (ref, body, as = 'admin', more = {}) =>
+  server.request({ as, method: 'PATCH', path: `/accounts/${ref}`, body, ...more });
+const statusOf = async (headers, path = '/me') => (await server.request({ path, headers })).status;
+const actions = async (count) => (await read('/audit')).entries.slice(0, count).map((it) => it.action);
+const setRole = (name, role) =>
+  server.sql((db) =>
+    db
+      .prepare(
+        'UPDATE users SET role_id = (SELECT id FROM roles WHERE name = ?), confirmed = 1, suspended = 0 WHERE username = ?',
+      )
+      .run(role, name),
+  );
+
+let guests = 0;
+/** Somebody new; gives {id, name}. */
+function guest() {
+  const prefix = `guest${++guests}_`;
+  const [id] = addCrowd(server, prefix, 1);
+  return { id, name: `${prefix}1` };
+}
+
+async function deleted() {
+  const { id, name } = guest();
+  const body = { password: PASSWORD, posts: 'keep' };
+  await server.request({ as: `${name} password`, method: 'POST', path: '/me/deletion', body });
+  return id;
+}
+
+async function personalToken(as, scope = 'write') {
+  const body = { name: 'script', scope };
+  const reply = await server.request({ as: `${as} password`, method: 'POST', path: '/me/tokens', body });
+  assert.equal(reply.status, 201, reply.text);
+  return { Authorization: `Bearer ${reply.json.token}` };
+}
+
+const things = { guest: () => guest().id, deleted };
+const forbidden = { status: 403, error: 'forbidden', message: 'Insufficient permissions' };
+const ACCOUNT = { as: 'admin', path: '/accounts/{guest}' };
+const PATCH = { ...ACCOUNT, method: 'PATCH' };
+const takes = (body, expect = body) => ({ ...PATCH, body, status: 200, expect });
+const refuses = (status, body, fields) => ({ ...PATCH, body, status, fields });
+
+scenarios('G6 who administers', {
+  server: () => server,
+  things,
+  rows: [
+    ...[
+      { name: 'listing', path: '/accounts' },
+      { name: 'reading one', path: '/accounts/@john' },
+      { name: 'the roles', path: '/roles' },
+      { name: 'the audit trail', path: '/audit' },
+      { name: 'changing', method: 'PATCH', path: '/accounts/@john', body: { name: 'x' } },
+      { name: 'ending sessions', method: 'DELETE', path: '/accounts/@second/credentials', ok: 204 },
+    ].flatMap(({ name, ok = 200, ...request }) => [
+      { ...request, name: `${name}: nobody`, status: 401 },
+      { ...request, name: `${name}: a user`, as: 'john', ...forbidden },
+      { ...request, name: `${name}: a moderator`, as: 'moderator', ...forbidden },
+      { ...request, name: `${name}: an administrator`, as: 'admin', status: ok },
+      { ...request, name: `${name}: an administrator with a cookie`, as: 'admin cookie', status: ok },
+    ]),
+    {
+      name: 'J2 403 comes before 404',
+      method: 'PATCH',
+      path: '/accounts/999999',
+      as: 'john',
+      body: { name: 'x' },
+      ...forbidden,
+    },
+    { name: 'J2 403 comes before 400', method: 'PATCH', path: '/accounts/@john', as: 'john', body: [], ...forbidden },
+    { name: 'one that is not there', ...ACCOUNT, path: '/accounts/999999', status: 404, error: 'not found' },
+    { name: 'a username that nobody has', ...ACCOUNT, path: '/accounts/@nobody', status: 404 },
+    { name: 'a deleted one', ...ACCOUNT, path: '/accounts/{deleted}', status: 404 },
+    { name: 'changing a deleted one', ...PATCH, path: '/accounts/{deleted}', body: { suspended: true }, status: 404 },
+    { name: 'changing one that is not there', ...PATCH, path: '/accounts/@nobody', body: { name: 'x' }, status: 404 },
+    { name: '400 comes before 404', ...PATCH, path: '/accounts/999999', body: { confirmed: 1 }, status: 400 },
+    {
+      name: 'ending the sessions of a deleted one',
+      as: 'admin',
+      method: 'DELETE',
+      path: '/accounts/{deleted}/credentials',
+      status: 404,
+    },
+    {
+      name: 'a cookie from another site',
+      ...PATCH,
+      as: 'admin cookie',
+      headers: { 'Sec-Fetch-Site': 'cross-site' },
+      body: { name: 'x' },
+      status: 403,
+    },
+    {
+      name: 'A1 A2 the roles there are',
+      as: 'admin',
+      path: '/roles',
+      status: 200,
+      expect: ({ json: { roles } }) =>
+        assert.deepEqual(roles.slice(0, 3), [
+          { name: 'User', permissions: ['FOLLOW', 'COMMENT', 'WRITE'], is_default: true },
+          { name: 'Moderator', permissions: ['FOLLOW', 'COMMENT', 'WRITE', 'MODERATE'], is_default: false },
+          {
+            name: 'Administrator',
+            permissions: ['FOLLOW', 'COMMENT', 'WRITE', 'MODERATE', 'ADMIN'],
+            is_default: false,
+          },
+        ]),
+    },
+  ],
+});
+
+test('a personal token does not administer', async () => {
+  for (const scope of ['read', 'write']) {
+    const headers = await personalToken('admin', scope);
+    for (const request of [
+      { path: '/accounts' },
+      { path: '/accounts/@john' },
+      { path: '/audit' },
+      { method: 'PATCH', path: '/accounts/@john', body: { name: 'script' } },
+      { method: 'DELETE', path: '/accounts/@john/credentials' },
+    ]) {
+      const reply = await server.request({ ...request, headers });
+      assert.equal(reply.status, 403, reply.text);
+      assert.equal(reply.json.type, '/problems/scope');
+    }
+  }
+});
+
+describe('finding accounts', () => {
+  const names = (pages) => pages.flatMap(({ accounts }) => accounts.map((it) => it.username));
+  const find = async (q) => read(`/accounts?q=${encodeURIComponent(q)}`);
+
+  test('G1 G6 a part of the username or the address, in any letter case, and nothing else', async () => {
+    await server.addUser({ name: 'Needle_1', email: 'Hay.Stack%20@Example.com' });
+    await server.addUser({ name: 'needlex1', email: 'hay!stack@example.net' });
+    for (const [q, found] of [
+      ['needle', ['needlex1', 'Needle_1']],
+      ['NEEDLE', ['needlex1', 'Needle_1']],
+      ['needle_', ['Needle_1']],
+      ['_1', ['Needle_1']],
+      ['needle_1', ['Needle_1']],
+      ['stack%', ['Needle_1']],
+      ['STACK%20@EXAMPLE', ['Needle_1']],
+      ['y!s', ['needlex1']],
+      ['!', ['needlex1']],
+      ['%', ['Needle_1']],
+      ['hay.stack', ['Needle_1']],
+      ['@example.net', ['needlex1']],
+      ['needle%1', []],
+      ["' OR 1=1 --", []],
+      ['\\', []],
+      ['*', []],
+      ['nÉédle', []],
+      ['😀', []],
+      ['x'.repeat(64), []],
+    ])
+      assert.deepEqual(
+        (await find(q)).accounts.map((it) => it.username).filter((it) => !/^guest|muted/.test(it)),
+        found,
+        q,
+      );
+    const everybody = await find('');
+    assert.equal(everybody.count, (await read('/accounts')).count);
+    assert.equal((await server.request({ as: 'admin', path: `/accounts?q=${'x'.repeat(65)}` })).status, 400);
+    assert.equal((await server.request({ as: 'admin', path: '/accounts?q=%00' })).status, 400);
+  });
+
+  test('newest first, fifty a page; links keep what is looked for', async () => {
+    const crowd = Array.from({ length: 2 * PAGE + 7 }, (_, i) => `Many_%&+_${i}`);
+    addCrowd(server, 'many_', crowd.length);
+    const expected = crowd.map((_, i) => `many_${i + 1}`).reverse();
+    const path = '/accounts?q=MANY_';
+    const between = () => addCrowd(server, `many_late${++guests}_`, 1);
+    const pages = await pagesOf(server, path, { as: 'admin', between });
+    assert.deepEqual(names(pages), expected);
+    assert.deepEqual(
+      pages.map((it) => it.accounts.length),
+      [PAGE, PAGE, 7],
+    );
+    assert.deepEqual(
+      pages.map((it) => it.count),
+      [107, 108, 109],
+    );
+    assert.equal(pages[1].prev, '/api/v1/accounts?q=MANY_&page=1');
+    const numbered = [];
+    for (const page of [1, 2, 3]) numbered.push(await read(`${path}&page=${page}`));
+    assert.deepEqual(names(numbered).slice(2), expected);
+
+    const odd = await find('a&page=7 +é#%');
+    assert.equal(odd.count, 0);
+    const { prev } = await read(`/accounts?page=2&q=${encodeURIComponent('m&page=7 +é#%')}`);
+    assert.equal(prev, `/api/v1/accounts?q=${encodeURIComponent('m&page=7 +é#%')}&page=1`);
+  });
+
+  test('deleted accounts are in no list', async () => {
+    const before = (await read('/accounts')).count;
+    await deleted();
+    assert.equal((await read('/accounts')).count, before);
+    assert.equal((await find('deleted')).count, 0);
+  });
+
+  test('an account tells what its owner and everybody see, and more', async () => {
+    const [own, seen, public_] = [
+      await read('/me', 'john'),
+      await account('@john'),
+      await read('/users/@john', 'anonymous'),
+    ];
+    for (const key of ['id', 'username', 'email', 'name', 'avatar_hash', 'role', 'member_since'])
+      assert.deepEqual(seen[key], own[key], key);
+    for (const key of ['post_count', 'comment_count']) assert.equal(seen[key], public_[key], key);
+    assert.deepEqual([seen.confirmed, seen.suspended, seen.url], [true, false, `/api/v1/accounts/${own.id}`]);
+    assert.equal((await account('@unconfirmed')).confirmed, false);
+  });
+});
+
+scenarios('G6 changing', {
+  server: () => server,
+  things,
+  rows: [
+    { name: 'a username', ...takes({ username: 'Renamed.1' }) },
+    { name: 'C1 a username of 64 letters', ...takes({ username: 'r'.repeat(64) }) },
+    { name: 'the profile', ...takes({ name: 'Guest', location: 'Here', about_me: 'Long\nstory' }) },
+    {
+      name: 'null and empty take away',
+      ...takes({ name: null, location: '', about_me: null }, { name: null, location: null }),
+    },
+    {
+      name: 'B6 an address, in small letters',
+      ...takes({ email: 'New.Address@Example.COM' }, { email: 'new.address@example.com' }),
+    },
+    { name: 'a role', ...takes({ role: 'Moderator' }) },
+    { name: 'confirmed', ...takes({ confirmed: false }) },
+    { name: 'suspended', ...takes({ suspended: true }) },
+    { name: 'what is so already', ...takes({ role: 'User', confirmed: true, suspended: false, name: null }) },
+    { name: 'nothing', ...takes({}) },
+    { name: 'as plain JSON', ...takes({ name: 'Guest' }), type: 'application/json' },
+    { name: 'by username', ...takes({ name: 'Jay' }), path: '/accounts/@JOHN/' },
+    {
+      name: 'members that nobody asked for are ignored',
+      ...takes({ id: 1, password: 'x', permissions: [], avatar_hash: '0'.repeat(32) }, { avatar_hash: /[1-9a-f]/ }),
+    },
+    {
+      name: 'all of it at once',
+      ...takes({
+        username: 'atonce',
+        email: 'at.once@example.com',
+        name: 'A',
+        location: 'B',
+        about_me: 'C',
+        role: 'Moderator',
+        confirmed: false,
+        suspended: true,
+      }),
+    },
+
+    {
+      name: 'B6 a taken username',
+      ...refuses(409, { username: 'JOHN' }, { '#/username': 'Username already in use.' }),
+    },
+    {
+      name: 'C2 a taken address',
+      ...refuses(409, { email: 'John@Example.com' }, { '#/email': 'Email already registered.' }),
+    },
+    {
+      name: 'C2 a username that is none',
+      ...refuses(400, { username: '9lives' }, { '#/username': /letters, numbers/ }),
+    },
+    {
+      name: 'C2 an address that is none',
+      ...refuses(400, { email: 'nowhere' }, { '#/email': 'Invalid email address.' }),
+    },
+    {
+      name: 'no username',
+      ...refuses(400, { username: '', email: null }, { '#/username': /./, '#/email': 'Field must be a string.' }),
+    },
+    { name: 'an unknown role', ...refuses(400, { role: 'King' }, { '#/role': 'Not a valid choice.' }) },
+    {
+      name: 'a role in another letter case',
+      ...refuses(400, { role: 'moderator' }, { '#/role': 'Not a valid choice.' }),
+    },
+    { name: 'a name of 65 characters', ...refuses(400, { name: 'n'.repeat(65) }, { '#/name': /between 0 and 64/ }) },
+    {
+      name: 'wrong types',
+      ...refuses(
+        400,
+        { confirmed: 'true', suspended: 1, role: 3 },
+        { '#/confirmed': /./, '#/suspended': /./, '#/role': /./ },
+      ),
+    },
+  ],
+});
+
+describe('G6 a change', () => {
+  test('keeps what is not sent, and changes nothing where one member is refused', async () => {
+    const { id } = guest();
+    await patch(id, { name: 'Guest', location: 'Here' });
+    const before = await account(id);
+    for (const body of [{ role: 'King' }, { username: 'susan' }, { email: 'susan@example.com' }]) {
+      const reply = await patch(id, { name: 'Other', location: null, confirmed: false, suspended: true, ...body });
+      assert.ok([400, 409].includes(reply.status), reply.text);
+      assert.deepEqual(await account(id), before);
+    }
+    await patch(id, { location: 'There' });
+    assert.deepEqual(await account(id), { ...before, location: 'There' });
+  });
+
+  test('B6 of the address: signs in in any letter case, has another avatar, and the old address hears of it', async () => {
+    const { id, name } = guest();
+    const old = await account(id);
+    const { json } = await patch(id, { email: `Changed.${name}@Example.COM` });
+    assert.equal(json.email, `changed.${name}@example.com`);
+    assert.notEqual(json.avatar_hash, old.avatar_hash);
+    assert.equal((await read(`/users/${id}`, 'anonymous')).avatar_hash, json.avatar_hash);
+    for (const email of [json.email, `Changed.${name}@Example.COM`])
+      assert.equal(await statusOf({ Authorization: basic(email, PASSWORD) }), 200, email);
+    assert.equal(await statusOf({ Authorization: basic(old.email, PASSWORD) }), 401);
+    assert.match(await mailTo(server, old.email), /no longer this one/);
+    assert.equal(mailsTo(server, json.email).length, 0);
+  });
+
+  test('of nothing but the letter case of an address is none', async () => {
+    const { id } = guest();
+    const before = await account(id);
+    const { json } = await patch(id, { email: before.email.toUpperCase() });
+    assert.deepEqual(json, before);
+  });
+
+  test('of the letter case of a username is one', async () => {
+    const { id, name } = guest();
+    assert.equal((await patch(id, { username: name.toUpperCase() })).json.username, name.toUpperCase());
+    assert.equal((await read(`/users/@${name}`)).id, id);
+  });
+
+  test('of the address makes links to the old one void', async () => {
+    const { id } = guest();
+    const { email } = await account(id);
+    await server.request({ method: 'POST', path: '/password-reset-requests', body: { email } });
+    const token = (await mailTo(server, email)).match(/#token=([\w.~-]+)/)[1];
+    await patch(id, { email: `fresh${id}@example.com` });
+    const body = { token, password: 'mauve turnip orbit' };
+    assert.equal((await server.request({ method: 'POST', path: '/password-resets', body })).status, 400);
+  });
+
+  test('of the address lets a registration of it lapse', async () => {
+    const { id } = guest();
+    const email = `wanted${id}@example.com`;
+    const token = await register(server, { email, username: `wanted${id}`, password: PASSWORD });
+    assert.equal((await patch(id, { email })).status, 200);
+    const body = { token, password: PASSWORD };
+    assert.equal((await server.request({ method: 'POST', path: '/confirmations', body })).status, 400);
+  });
+
+  test('of the role counts from the next request on', async () => {
+    const { id, name } = guest();
+    const ask = async (path) => (await server.request({ as: name, path })).status;
+    assert.deepEqual([await ask('/moderation/comments'), await ask('/accounts')], [403, 403]);
+    await patch(id, { role: 'Moderator' });
+    assert.deepEqual([await ask('/moderation/comments'), await ask('/accounts')], [200, 403]);
+    await patch(id, { role: 'Administrator' });
+    assert.deepEqual([await ask('/moderation/comments'), await ask('/accounts')], [200, 200]);
+    await patch(id, { role: 'muted' });
+    assert.equal((await server.request({ as: name, method: 'POST', path: '/posts', body: { body: 'x' } })).status, 403);
+    await patch(id, { role: 'User' });
+    assert.equal((await server.request({ as: name, method: 'POST', path: '/posts', body: { body: 'x' } })).status, 201);
+  });
+
+  test('J2 to unconfirmed shuts out, and back', async () => {
+    const { id, name } = guest();
+    const headers = {
+      Cookie: await server.client.openSession({ email: (await account(id)).email, password: PASSWORD }),
+    };
+    assert.equal((await server.request({ as: name, path: '/me' })).status, 200);
+    await patch(id, { confirmed: false });
+    for (const as of [name, `${name} password`]) {
+      const reply = await server.request({ as, path: '/posts' });
+      assert.deepEqual([reply.status, reply.json.message], [403, 'Unconfirmed account']);
+    }
+    assert.equal(await statusOf(headers), 403);
+    await patch(id, { confirmed: true });
+    assert.equal((await server.request({ as: name, path: '/me' })).status, 200);
+  });
+
+  test('A3 confirming RETORT_ADMIN_EMAIL makes an administrator, unless a role is given', async () => {
+    const { id } = guest();
+    await patch(id, { email: BOSS, confirmed: false });
+    const { json } = await patch(id, { confirmed: true });
+    assert.deepEqual([json.role, json.confirmed], ['Administrator', true]);
+    assert.deepEqual(await actions(2), ['role_changed', 'account_confirmed']);
+    await patch(id, { role: 'User', confirmed: false });
+    assert.equal((await patch(id, { role: 'User', confirmed: true })).json.role, 'User');
+    assert.deepEqual(await actions(1), ['account_confirmed']);
+  });
+});
+
+describe('suspending', () => {
+  /** Somebody with one of each kind of credentials: {id, headers of each kind}. */
+  async function signedIn() {
+    const { id, name } = guest();
+    const { email } = server.people[name];
+    const [bearer, personal] = [
+      await server.client.request({ as: `${name} password`, method: 'POST', path: '/tokens' }),
+      await personalToken(name),
+    ];
+    const kinds = {
+      session: { Cookie: await server.client.openSession({ email, password: PASSWORD, remember: true }) },
+      bearer: { Authorization: `Bearer ${bearer.json.token}` },
+      'token as user name': { Authorization: basic(bearer.json.token, '') },
+      personal,
+      password: { Authorization: basic(email, PASSWORD) },
+    };
+    for (const [kind, headers] of Object.entries(kinds)) assert.equal(await statusOf(headers), 200, kind);
+    return { id, name, email, kinds };
+  }
+
+  test('ends sessions and tokens at once, and lifting does not bring them back', async () => {
+    const { id, email, kinds } = await signedIn();
+    assert.equal((await patch(id, { suspended: true })).json.suspended, true);
+    const { password, ...others } = kinds;
+    for (const [kind, headers] of Object.entries(others)) assert.equal(await statusOf(headers), 401, kind);
+    const reply = await server.request({ path: '/posts', headers: password });
+    assert.deepEqual([reply.status, reply.json.message], [403, 'Suspended account']);
+    const session = {
+      method: 'POST',
+      path: '/session',
+      body: { email, password: PASSWORD },
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+    };
+    assert.equal((await server.request(session)).status, 403);
+    assert.equal((await server.request({ method: 'POST', path: '/tokens', headers: password })).status, 403);
+
+    assert.equal((await patch(id, { suspended: false })).json.suspended, false);
+    for (const [kind, headers] of Object.entries(others)) assert.equal(await statusOf(headers), 401, kind);
+    assert.equal(await statusOf(password), 200);
+    assert.equal((await server.request(session)).status, 200);
+  });
+
+  test('leaves what was written', async () => {
+    const { id, name } = guest();
+    await server.request({ as: name, method: 'POST', path: '/posts', body: { body: 'it stays' } });
+    await patch(id, { suspended: true });
+    assert.equal((await read(`/users/${id}/posts`, 'anonymous')).posts[0].body, 'it stays');
+    assert.equal((await read(`/users/${id}`, 'anonymous')).username, name);
+  });
+
+  test('is nothing that one does to oneself', async () => {
+    const reply = await patch('@admin', { suspended: true });
+    assert.equal(reply.status, 409);
+    assert.deepEqual(reply.json.errors, [{ pointer: '#/suspended', detail: 'You cannot suspend yourself.' }]);
+    assert.equal((await patch('@admin', { suspended: false })).status, 200);
+  });
+
+  test('revoking ends what is signed in, no more', async () => {
+    const { id, kinds } = await signedIn();
+    const request = { as: 'admin', method: 'DELETE', path: `/accounts/${id}/credentials` };
+    assert.equal((await server.request(request)).status, 204);
+    const { password, ...others } = kinds;
+    for (const [kind, headers] of Object.entries(others)) assert.equal(await statusOf(headers), 401, kind);
+    assert.equal(await statusOf(password), 200);
+    assert.equal((await server.request(request)).status, 204);
+    assert.deepEqual(await actions(2), ['credentials_revoked', 'credentials_revoked']);
+  });
+
+  test('stops what is under way with a password that was right a moment ago', async () => {
+    const { id, name } = guest();
+    const write = () => server.request({ as: `${name} password`, method: 'POST', path: '/posts', body: { body: 'x' } });
+    const statuses = await Promise.all([
+      ...Array.from({ length: 20 }, write),
+      patch(id, { suspended: true }),
+      ...Array.from({ length: 20 }, write),
+    ]);
+    for (const { status } of statuses) assert.ok([200, 201, 401, 403].includes(status), String(status));
+    assert.equal((await write()).status, 403);
+    const { post_count } = await account(id);
+    assert.equal(post_count, statuses.filter((it) => it.status === 201).length);
+  });
+});
+
+describe('somebody always administers', () => {
+  const STAYS = /Make somebody else an administrator first/;
+  const stays = async (reply) => {
+    assert.equal(reply.status, 409, reply.text);
+    assert.deepEqual(
+      reply.json.errors.map((it) => it.pointer),
+      ['#'],
+    );
+    assert.match(reply.json.errors[0].detail, STAYS);
+    assert.equal((await server.request({ as: 'admin', path: '/accounts' })).status, 200);
+  };
+  beforeEach(() => {
+    server.sql((db) => db.exec('UPDATE users SET role_id = 1 WHERE role_id = 3'));
+    setRole('admin', 'Administrator');
+  });
+
+  test('G6 the last one does not step down', async () => {
+    for (const role of ['User', 'Moderator', 'muted']) await stays(await patch('@admin', { role }));
+    await stays(await patch('@admin', { confirmed: false }));
+    await stays(await patch('@admin', { role: 'User', name: 'Former' }));
+    assert.notEqual((await account('@admin')).name, 'Former');
+    assert.equal((await patch('@admin', { suspended: true })).status, 409);
+    await server.cli(['user', 'role', '--email', 'admin@example.com', '--role', 'User'], { may: 'fail' });
+    assert.equal((await account('@admin')).role, 'Administrator');
+  });
+
+  test('who is suspended or unconfirmed does not count', async () => {
+    setRole('second', 'Administrator');
+    await patch('@second', { suspended: true });
+    await stays(await patch('@admin', { role: 'User' }));
+    await patch('@second', { suspended: false, confirmed: false });
+    await stays(await patch('@admin', { confirmed: false }));
+    await patch('@second', { confirmed: true });
+    assert.equal((await patch('@admin', { role: 'User' })).status, 200);
+    assert.equal((await server.request({ as: 'admin', path: '/accounts' })).status, 403);
+  });
+
+  test('a role of one’s own with all permissions counts', async () => {
+    server.sql((db) => db.exec("INSERT INTO roles (name, permissions) VALUES ('Owner', 31)"));
+    assert.equal((await patch('@admin', { role: 'Owner' })).status, 200);
+    await stays(await patch('@admin', { role: 'User' }));
+  });
+
+  for (const [name, body] of [
+    ['demote', { role: 'User' }],
+    ['unconfirm', { confirmed: false }],
+    ['suspend', { suspended: true }],
+  ]) {
+    test(`two who ${name} each other at the same time: one stays`, async () => {
+      for (let round = 0; round < 10; round++) {
+        for (const who of ['admin', 'second']) setRole(who, 'Administrator');
+        // Suspending ends sessions and tokens; a password stays.
+        const [one, two] = await Promise.all([
+          patch('@second', body, 'admin password'),
+          patch('@admin', body, 'second password'),
+        ]);
+        const statuses = [one.status, two.status].sort();
+        assert.equal(statuses[0], 200, `${one.text} ${two.text}`);
+        assert.ok([401, 403].includes(statuses[1]), `${one.text} ${two.text}`);
+        const left = server.sql((db) =>
+          db.prepare('SELECT COUNT(*) AS count FROM users WHERE role_id = 3 AND confirmed = 1 AND suspended = 0').get(),
+        );
+        assert.equal(left.count, 1);
+      }
+      for (const who of ['admin', 'second']) server.client.forget(who);
+    });
+  }
+
+  test('two who step down at the same time: one stays', async () => {
+    for (let round = 0; round < 10; round++) {
+      for (const who of ['admin', 'second']) setRole(who, 'Administrator');
+      const replies = await Promise.all(
+        ['admin', 'second'].map((who) => patch(`@${who}`, { role: 'User' }, `${who} password`)),
+      );
+      assert.deepEqual(replies.map((it) => it.status).sort(), [200, 409]);
+    }
+  });
+
+  test('nor does the last one delete the account', async () => {
+    const body = { password: PASSWORD, posts: 'keep' };
+    const reply = await server.request({ as: 'admin password', method: 'POST', path: '/me/deletion', body });
+    assert.equal(reply.status, 409, reply.text);
+  });
+});
