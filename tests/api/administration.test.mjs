@@ -183,12 +183,12 @@ describe('finding accounts', () => {
     const everybody = await find('');
     assert.equal(everybody.count, (await read('/accounts')).count);
     assert.equal((await server.request({ as: 'admin', path: `/accounts?q=${'x'.repeat(65)}` })).status, 400);
-    assert.equal((await server.request({ as: 'admin', path: '/accounts?q=%00' })).status, 400);
+    for (const q of ['%00', '%FF', '%'])
+      assert.equal((await read(`/accounts?q=${q}`)).count, everybody.count, 'what is no text was not sent');
   });
 
   test('newest first, fifty a page; links keep what is looked for', async () => {
-    const crowd = Array.from({ length: 2 * PAGE + 7 }, (_, i) => `Many_%&+_${i}`);
-    addCrowd(server, 'many_', crowd.length);
+    const crowd = addCrowd(server, 'many_', 2 * PAGE + 7);
     const expected = crowd.map((_, i) => `many_${i + 1}`).reverse();
     const path = '/accounts?q=MANY_';
     const between = () => addCrowd(server, `many_late${++guests}_`, 1);
@@ -484,6 +484,7 @@ describe('suspending', () => {
   test('stops what is under way with a password that was right a moment ago', async () => {
     const { id, name } = guest();
     const write = () => server.request({ as: `${name} password`, method: 'POST', path: '/posts', body: { body: 'x' } });
+    assert.equal((await write()).status, 201);
     const statuses = await Promise.all([
       ...Array.from({ length: 20 }, write),
       patch(id, { suspended: true }),
@@ -492,7 +493,7 @@ describe('suspending', () => {
     for (const { status } of statuses) assert.ok([200, 201, 401, 403].includes(status), String(status));
     assert.equal((await write()).status, 403);
     const { post_count } = await account(id);
-    assert.equal(post_count, statuses.filter((it) => it.status === 201).length);
+    assert.equal(post_count, 1 + statuses.filter((it) => it.status === 201).length);
   });
 });
 
