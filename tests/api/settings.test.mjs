@@ -1,9 +1,9 @@
-// Settings that change how the API answers: who may read, and which other sites may ask.
+// Settings that change how the API answers: who may read, which other sites may ask; and what is logged of slow queries.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { register } from '../support/mail.mjs';
 import { operations } from '../support/contract.mjs';
-import { PASSWORD, startServer } from '../support/server.mjs';
+import { PASSWORD, Server, startServer } from '../support/server.mjs';
 
 const APP = 'https://app.example';
 const people = { john: {} };
@@ -163,4 +163,69 @@ describe('RETORT_CORS_ORIGINS', () => {
     without(await ask(closed, APP));
     without(await closed.request(preflight(APP)));
   });
+});
+
+describe('M1 RETORT_SLOW_QUERY_MS', () => {
+  const SLOW = /slow query: (\w+) took [0-9]+\.[0-9] ms; plan: (.+)/g;
+  const slow = (server) => new Map([...server.log.matchAll(SLOW)].map(([, name, plan]) => [name, plan]));
+
+  /** What people do; words and addresses are in it that no log may show. */
+  async function day(env) {
+    const server = await startServer({
+      people: { susan: {}, admin: { role: 'Administrator' } },
+      env: { RETORT_SMTP_URL: '', ...env },
+    });
+    const ask = async (as, method, path, body) => {
+      const reply = await server.request({ as, method, path, body });
+      assert.ok(reply.status < 300, reply.text);
+      return reply;
+    };
+    await ask('susan cookie', 'POST', '/posts', { body: 'private words' });
+    await ask('susan password', 'PATCH', '/me', { name: 'Private Name' });
+    for (const path of ['/posts', '/users/@susan/timeline', '/posts/1/comments?page=2'])
+      await ask('susan', 'GET', path);
+    await ask('admin', 'GET', '/accounts?q=private');
+    await ask('admin', 'PATCH', '/accounts/@susan', { email: 'private@example.com' });
+    await server.end();
+    return server;
+  }
+
+  test('0: every statement by its name and plan, never with its parameters', async () => {
+    const server = await day({ RETORT_SLOW_QUERY_MS: '0', RETORT_LOG_LEVEL: 'debug' });
+    const plans = slow(server);
+    for (const name of ['caller_by_secret', 'caller_by_address', 'post_insert', 'profile_update', 'account_count'])
+      assert.ok(plans.has(name), `${name} in ${[...plans.keys()]}`);
+    assert.match(plans.get('post_page'), /SEARCH .*posts_newest/);
+    assert.match(plans.get('timeline_page'), /RECURSIVE STEP; /);
+    assert.match(server.log, /slow query: COMMIT took [0-9.]+ ms/);
+    for (const word of ['private', 'Private', 'susan', 'example.com', PASSWORD, '$argon2'])
+      assert.ok(!server.log.includes(word), word);
+  });
+
+  for (const [value, meaning] of [
+    ['off', 'nothing'],
+    ['3600000', 'nothing that takes less than an hour'],
+  ]) {
+    test(`${value}: ${meaning}`, async () => {
+      const server = await day({ RETORT_SLOW_QUERY_MS: value });
+      assert.doesNotMatch(server.log, /slow query/);
+    });
+  }
+
+  for (const [name, value] of [
+    ['RETORT_SLOW_QUERY_MS', '-1'],
+    ['RETORT_SLOW_QUERY_MS', 'never'],
+    ['RETORT_SLOW_QUERY_MS', '1.5'],
+    ['RETORT_AVATARS', 'robots'],
+    ['RETORT_GRAVATAR_DEFAULT', 'https://example.com/x.png'],
+    ['RETORT_GRAVATAR_RATING', 'xxx'],
+  ]) {
+    test(`${name}=${value} stops the start with a sentence that names it`, async () => {
+      const server = new Server({ env: { [name]: value } });
+      const { code, stderr } = await server.cli(['serve'], { may: 'fail' });
+      server.remove();
+      assert.equal(code, 1);
+      assert.match(stderr, new RegExp(`${name} is "${value.replaceAll('.', '\\.')}", but must be `));
+    });
+  }
 });
