@@ -15,9 +15,12 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-static const char *const names[] = {"RETORT_DATABASE_URL", "RETORT_LISTEN",  "RETORT_BASE_URL",	 "RETORT_ADMIN_EMAIL",
-				    "RETORT_SMTP_URL",	   "RETORT_SMTP_CA", "RETORT_MAIL_FROM", "RETORT_PUBLIC_READ",
-				    "RETORT_CORS_ORIGINS", "RETORT_WORKERS", "RETORT_LOG_LEVEL"};
+static const char *const names[] = {"RETORT_DATABASE_URL",    "RETORT_LISTEN",	     "RETORT_BASE_URL",
+				    "RETORT_ADMIN_EMAIL",     "RETORT_SMTP_URL",     "RETORT_SMTP_CA",
+				    "RETORT_MAIL_FROM",	      "RETORT_PUBLIC_READ",  "RETORT_CORS_ORIGINS",
+				    "RETORT_WORKERS",	      "RETORT_LOG_LEVEL",    "RETORT_TRUSTED_PROXIES",
+				    "RETORT_RATE_LIMIT",      "RETORT_AVATARS",	     "RETORT_GRAVATAR_DEFAULT",
+				    "RETORT_GRAVATAR_RATING", "RETORT_SLOW_QUERY_MS"};
 
 /* Each test starts with none of them set, in an empty folder. */
 static int begin(void **state)
@@ -99,6 +102,12 @@ static void there_are_defaults(void **state)
 	assert_string_equal(c.mail_from, "Retort <retort@localhost>");
 	assert_true(c.public_read);
 	assert_string_equal(c.cors_origins, "");
+	assert_string_equal(c.trusted_proxies, "");
+	assert_true(c.rate_limit);
+	assert_false(c.gravatars);
+	assert_string_equal(c.gravatar_default, "identicon");
+	assert_string_equal(c.gravatar_rating, "g");
+	assert_int_equal(c.slow_query_ms, 500);
 	assert_int_equal(c.workers, 32);
 	assert_int_equal(c.log_level, Y_LOG_LEVEL_INFO);
 }
@@ -125,6 +134,10 @@ static void the_environment_is_read(void **state)
 	setenv("RETORT_MAIL_FROM", "me@example.com", 1);
 	setenv("RETORT_PUBLIC_READ", "False", 1);
 	setenv("RETORT_CORS_ORIGINS", "https://a.example,\thttp://localhost:3000", 1);
+	setenv("RETORT_AVATARS", "Gravatar", 1);
+	setenv("RETORT_GRAVATAR_DEFAULT", "retro", 1);
+	setenv("RETORT_GRAVATAR_RATING", "pg", 1);
+	setenv("RETORT_SLOW_QUERY_MS", "0", 1);
 	setenv("RETORT_WORKERS", "1", 1);
 	setenv("RETORT_LOG_LEVEL", "WARNING", 1);
 	c = loaded();
@@ -138,8 +151,22 @@ static void the_environment_is_read(void **state)
 	assert_string_equal(c.mail_from, "me@example.com");
 	assert_false(c.public_read);
 	assert_string_equal(c.cors_origins, "https://a.example,\thttp://localhost:3000");
+	assert_true(c.gravatars);
+	assert_string_equal(c.gravatar_default, "retro");
+	assert_string_equal(c.gravatar_rating, "pg");
+	assert_int_equal(c.slow_query_ms, 0);
 	assert_int_equal(c.workers, 1);
 	assert_int_equal(c.log_level, Y_LOG_LEVEL_WARNING);
+}
+
+static void slow_queries_can_be_left_alone(void **state)
+{
+	(void)state;
+
+	setenv("RETORT_SLOW_QUERY_MS", "off", 1);
+	assert_true(loaded().slow_query_ms < 0);
+	setenv("RETORT_SLOW_QUERY_MS", "3600000", 1);
+	assert_int_equal(loaded().slow_query_ms, 3600000);
 }
 
 static void good_values_are_taken(void **state)
@@ -163,6 +190,10 @@ static void good_values_are_taken(void **state)
 	    {"RETORT_LOG_LEVEL", "info"},
 	    {"RETORT_LOG_LEVEL", "error"},
 	    {"RETORT_PUBLIC_READ", "TRUE"},
+	    {"RETORT_AVATARS", "identicon"},
+	    {"RETORT_GRAVATAR_DEFAULT", "404"},
+	    {"RETORT_GRAVATAR_DEFAULT", "blank"},
+	    {"RETORT_GRAVATAR_RATING", "x"},
 	};
 	(void)state;
 
@@ -252,6 +283,19 @@ static void a_bad_value_is_named(void **state)
 	    {"RETORT_WORKERS", "99999999999999999999"},
 	    {"RETORT_LOG_LEVEL", "verbose"},
 	    {"RETORT_LOG_LEVEL", "infos"},
+	    {"RETORT_AVATARS", "gravatars"},
+	    {"RETORT_AVATARS", "on"},
+	    {"RETORT_GRAVATAR_DEFAULT", "Retro"},
+	    {"RETORT_GRAVATAR_DEFAULT", "https://example.com/x.png"},
+	    {"RETORT_GRAVATAR_DEFAULT", "mp&r=x"},
+	    {"RETORT_GRAVATAR_RATING", "PG"},
+	    {"RETORT_GRAVATAR_RATING", "gg"},
+	    {"RETORT_SLOW_QUERY_MS", "-1"},
+	    {"RETORT_SLOW_QUERY_MS", "3600001"},
+	    {"RETORT_SLOW_QUERY_MS", "1.5"},
+	    {"RETORT_SLOW_QUERY_MS", "500 ms"},
+	    {"RETORT_SLOW_QUERY_MS", "OFF"},
+	    {"RETORT_SLOW_QUERY_MS", "99999999999999999999"},
 	};
 	struct config untouched, config;
 	(void)state;
@@ -356,6 +400,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(there_are_defaults, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(an_empty_value_is_the_default, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(the_environment_is_read, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(slow_queries_can_be_left_alone, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(good_values_are_taken, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(an_ipv6_address_stands_in_brackets, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(a_bad_value_is_named, begin, leave_folder),

@@ -103,6 +103,23 @@ static void integers_are_whole(void **state)
 	}
 }
 
+static void ids_are_integers_or_null(void **state)
+{
+	struct json_writer w = {0};
+	(void)state;
+
+	jw_id(&w, NULL, 0);
+	expect(&w, "null");
+	jw_id(&w, NULL, 9007199254740991);
+	expect(&w, "9007199254740991");
+	jw_object(&w, NULL);
+	jw_id(&w, "a", 1);
+	jw_id(&w, "b", 0);
+	jw_id(&w, "c", 2);
+	jw_object_end(&w);
+	expect(&w, "{\"a\":1,\"b\":null,\"c\":2}");
+}
+
 static void times_are_rfc_3339_or_null(void **state)
 {
 	struct json_writer w = {0};
@@ -242,6 +259,7 @@ int main(void)
 	    cmocka_unit_test(texts_are_escaped),
 	    cmocka_unit_test(every_character_is_read_back),
 	    cmocka_unit_test(integers_are_whole),
+	    cmocka_unit_test(ids_are_integers_or_null),
 	    cmocka_unit_test(times_are_rfc_3339_or_null),
 	    cmocka_unit_test(commas_stand_between_values_only),
 	    cmocka_unit_test(raw_bytes_stay_as_they_are),

@@ -17,6 +17,7 @@ struct thing {
 	struct str text;
 	int64_t number;
 	bool flag;
+	bool has_number, has_flag;
 };
 
 /* Reads a body that has one field; `ret_detail` is what is wrong with it, "" for nothing. */
@@ -43,6 +44,7 @@ static struct thing read_one(struct arena *mem, const struct schema_field *field
 		assert_null(thing.text.ptr); /* outputs stay untouched */
 		assert_int_equal(thing.number, -7);
 		assert_false(thing.flag);
+		assert_false(thing.has_number || thing.has_flag);
 	}
 	thing.text = arena_str(mem, thing.text);
 	json_decref(body);
@@ -311,6 +313,69 @@ static void what_is_taken_is_stored(void **state)
 	arena_free(mem);
 }
 
+static void null_takes_a_text_away(void **state)
+{
+	static const struct schema_field field = {STRING_FIELD, .nullable = true, .max_length = 3,
+						  .pattern = "^[a-z]*$"};
+	static const struct row rows[] = {
+	    {"{}", ""},
+	    {"{\"text\":null}", ""},
+	    {"{\"text\":\"\"}", ""},
+	    {"{\"text\":\"abc\"}", ""},
+	    {"{\"text\":\"abcd\"}", "Field must be between 0 and 3 characters long."},
+	    {"{\"text\":\"ABC\"}", "Field must match ^[a-z]*$."},
+	    {"{\"text\":\"a\\u0000\"}", "Remove the NUL character (U+0000)."},
+	    {"{\"text\":false}", "Field must be a string."},
+	    {"{\"text\":0}", "Field must be a string."},
+	};
+	struct arena *mem = arena_new();
+	const char *detail;
+	struct str text;
+	(void)state;
+
+	check_rows(&field, rows, COUNT(rows));
+	assert_null(read_one(mem, &field, "{}", 2, &detail).text.ptr);
+	text = read_one(mem, &field, "{\"text\":null}", 13, &detail).text;
+	assert_non_null(text.ptr); /* which tells it from what was not sent */
+	assert_int_equal(text.len, 0);
+	arena_free(mem);
+}
+
+static void what_was_sent_is_told_from_what_was_not(void **state)
+{
+	static const struct schema_field number = {INTEGER_FIELD, .given = offsetof(struct thing, has_number),
+						   .minimum = -5, .maximum = 5};
+	static const struct schema_field flag = {BOOLEAN_FIELD, .given = offsetof(struct thing, has_flag)};
+	static const struct row numbers[] = {{"{\"number\":6}", "Field must be between -5 and 5."},
+					     {"{\"number\":null}", "Field must be an integer."}};
+	static const struct row flags[] = {{"{\"flag\":0}", "Field must be true or false."},
+					   {"{\"flag\":null}", "Field must be true or false."}};
+	struct field_errors errors = {.count = 0};
+	struct arena *mem = arena_new();
+	struct thing thing = {.number = 0};
+	const char *detail;
+	(void)state;
+
+	check_rows(&number, numbers, COUNT(numbers));
+	check_rows(&flag, flags, COUNT(flags));
+#define READ(field, json) read_one(mem, &field, json, sizeof(json) - 1, &detail)
+	assert_false(READ(number, "{}").has_number);
+	assert_true(READ(number, "{\"number\":0}").has_number);
+	assert_true(READ(number, "{\"number\":-5}").number == -5);
+	assert_false(READ(flag, "{}").has_flag);
+	assert_true(READ(flag, "{\"flag\":false}").has_flag);
+	assert_true(READ(flag, "{\"flag\":true}").flag);
+#undef READ
+	assert_int_equal(schema_read_parameter(&number, mem, (struct str){0}, &thing, &errors), OK);
+	assert_false(thing.has_number);
+	assert_int_equal(schema_read_parameter(&number, mem, STR("0"), &thing, &errors), OK);
+	assert_true(thing.has_number);
+	assert_int_equal(schema_read_parameter(&flag, mem, STR("false"), &thing, &errors), OK);
+	assert_true(thing.has_flag);
+	assert_int_equal(errors.count, 0);
+	arena_free(mem);
+}
+
 static void what_is_not_sent_is_the_default(void **state)
 {
 	static const struct schema_field fields[] = {
@@ -494,6 +559,8 @@ int main(void)
 	    cmocka_unit_test(enums_are_looked_up),
 	    cmocka_unit_test(integers_stay_in_their_range),
 	    cmocka_unit_test(what_is_taken_is_stored),
+	    cmocka_unit_test(null_takes_a_text_away),
+	    cmocka_unit_test(what_was_sent_is_told_from_what_was_not),
 	    cmocka_unit_test(what_is_not_sent_is_the_default),
 	    cmocka_unit_test(every_field_that_is_wrong_is_named),
 	    cmocka_unit_test(parameters_are_read_from_text),
