@@ -93,7 +93,7 @@ function schemaTable({ name, struct, fields }) {
   return (
     `${values.join('')}static const struct schema_field ${struct}_fields[] = {\n${rows.join('\n')}\n};\n` +
     `static const struct schema ${struct}_schema = {\n` +
-    `\t${literal(name)}, sizeof(struct ${struct}), ${struct}_fields, ${fields.length},\n};`
+    `\t${literal(name)},\n\tsizeof(struct ${struct}),\n\t${struct}_fields,\n\t${fields.length},\n};`
   );
 }
 

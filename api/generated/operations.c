@@ -40,7 +40,10 @@ static const struct schema_field user_create_fields[] = {
 	},
 };
 static const struct schema user_create_schema = {
-	"UserCreate", sizeof(struct user_create), user_create_fields, 3,
+	"UserCreate",
+	sizeof(struct user_create),
+	user_create_fields,
+	3,
 };
 
 static const struct schema_field confirmation_create_fields[] = {
@@ -62,7 +65,10 @@ static const struct schema_field confirmation_create_fields[] = {
 	},
 };
 static const struct schema confirmation_create_schema = {
-	"ConfirmationCreate", sizeof(struct confirmation_create), confirmation_create_fields, 2,
+	"ConfirmationCreate",
+	sizeof(struct confirmation_create),
+	confirmation_create_fields,
+	2,
 };
 
 static const struct schema_field profile_update_fields[] = {
@@ -89,7 +95,10 @@ static const struct schema_field profile_update_fields[] = {
 	},
 };
 static const struct schema profile_update_schema = {
-	"ProfileUpdate", sizeof(struct profile_update), profile_update_fields, 3,
+	"ProfileUpdate",
+	sizeof(struct profile_update),
+	profile_update_fields,
+	3,
 };
 
 static const struct schema_field address_create_fields[] = {
@@ -104,7 +113,10 @@ static const struct schema_field address_create_fields[] = {
 	},
 };
 static const struct schema address_create_schema = {
-	"AddressCreate", sizeof(struct address_create), address_create_fields, 1,
+	"AddressCreate",
+	sizeof(struct address_create),
+	address_create_fields,
+	1,
 };
 
 static const struct schema_field password_reset_fields[] = {
@@ -126,7 +138,10 @@ static const struct schema_field password_reset_fields[] = {
 	},
 };
 static const struct schema password_reset_schema = {
-	"PasswordReset", sizeof(struct password_reset), password_reset_fields, 2,
+	"PasswordReset",
+	sizeof(struct password_reset),
+	password_reset_fields,
+	2,
 };
 
 static const struct schema_field email_change_request_fields[] = {
@@ -149,7 +164,10 @@ static const struct schema_field email_change_request_fields[] = {
 	},
 };
 static const struct schema email_change_request_schema = {
-	"EmailChangeRequest", sizeof(struct email_change_request), email_change_request_fields, 2,
+	"EmailChangeRequest",
+	sizeof(struct email_change_request),
+	email_change_request_fields,
+	2,
 };
 
 static const struct schema_field email_change_fields[] = {
@@ -163,7 +181,10 @@ static const struct schema_field email_change_fields[] = {
 	},
 };
 static const struct schema email_change_schema = {
-	"EmailChange", sizeof(struct email_change), email_change_fields, 1,
+	"EmailChange",
+	sizeof(struct email_change),
+	email_change_fields,
+	1,
 };
 
 static const struct schema_field password_update_fields[] = {
@@ -185,7 +206,10 @@ static const struct schema_field password_update_fields[] = {
 	},
 };
 static const struct schema password_update_schema = {
-	"PasswordUpdate", sizeof(struct password_update), password_update_fields, 2,
+	"PasswordUpdate",
+	sizeof(struct password_update),
+	password_update_fields,
+	2,
 };
 
 static const char *const deletion_create_posts_values[] = {"keep", "delete", NULL};
@@ -207,7 +231,10 @@ static const struct schema_field deletion_create_fields[] = {
 	},
 };
 static const struct schema deletion_create_schema = {
-	"DeletionCreate", sizeof(struct deletion_create), deletion_create_fields, 2,
+	"DeletionCreate",
+	sizeof(struct deletion_create),
+	deletion_create_fields,
+	2,
 };
 
 static const struct schema_field delete_credential_parameters_fields[] = {
@@ -222,7 +249,10 @@ static const struct schema_field delete_credential_parameters_fields[] = {
 	},
 };
 static const struct schema delete_credential_parameters_schema = {
-	"deleteCredential", sizeof(struct delete_credential_parameters), delete_credential_parameters_fields, 1,
+	"deleteCredential",
+	sizeof(struct delete_credential_parameters),
+	delete_credential_parameters_fields,
+	1,
 };
 
 static const char *const personal_token_create_scope_values[] = {"read", "write", NULL};
@@ -253,7 +283,10 @@ static const struct schema_field personal_token_create_fields[] = {
 	},
 };
 static const struct schema personal_token_create_schema = {
-	"PersonalTokenCreate", sizeof(struct personal_token_create), personal_token_create_fields, 3,
+	"PersonalTokenCreate",
+	sizeof(struct personal_token_create),
+	personal_token_create_fields,
+	3,
 };
 
 static const struct schema_field session_create_fields[] = {
@@ -281,7 +314,10 @@ static const struct schema_field session_create_fields[] = {
 	},
 };
 static const struct schema session_create_schema = {
-	"SessionCreate", sizeof(struct session_create), session_create_fields, 3,
+	"SessionCreate",
+	sizeof(struct session_create),
+	session_create_fields,
+	3,
 };
 
 static const struct schema_field list_posts_parameters_fields[] = {
@@ -303,7 +339,10 @@ static const struct schema_field list_posts_parameters_fields[] = {
 	},
 };
 static const struct schema list_posts_parameters_schema = {
-	"listPosts", sizeof(struct list_posts_parameters), list_posts_parameters_fields, 2,
+	"listPosts",
+	sizeof(struct list_posts_parameters),
+	list_posts_parameters_fields,
+	2,
 };
 
 static const struct schema_field post_create_fields[] = {
@@ -321,7 +360,10 @@ static const struct schema_field post_create_fields[] = {
 	},
 };
 static const struct schema post_create_schema = {
-	"PostCreate", sizeof(struct post_create), post_create_fields, 1,
+	"PostCreate",
+	sizeof(struct post_create),
+	post_create_fields,
+	1,
 };
 
 static const struct schema_field get_post_parameters_fields[] = {
@@ -336,7 +378,10 @@ static const struct schema_field get_post_parameters_fields[] = {
 	},
 };
 static const struct schema get_post_parameters_schema = {
-	"getPost", sizeof(struct get_post_parameters), get_post_parameters_fields, 1,
+	"getPost",
+	sizeof(struct get_post_parameters),
+	get_post_parameters_fields,
+	1,
 };
 
 static const struct schema_field update_post_parameters_fields[] = {
@@ -351,7 +396,10 @@ static const struct schema_field update_post_parameters_fields[] = {
 	},
 };
 static const struct schema update_post_parameters_schema = {
-	"updatePost", sizeof(struct update_post_parameters), update_post_parameters_fields, 1,
+	"updatePost",
+	sizeof(struct update_post_parameters),
+	update_post_parameters_fields,
+	1,
 };
 
 static const struct schema_field post_update_fields[] = {
@@ -368,7 +416,10 @@ static const struct schema_field post_update_fields[] = {
 	},
 };
 static const struct schema post_update_schema = {
-	"PostUpdate", sizeof(struct post_update), post_update_fields, 1,
+	"PostUpdate",
+	sizeof(struct post_update),
+	post_update_fields,
+	1,
 };
 
 static const struct schema_field delete_post_parameters_fields[] = {
@@ -383,7 +434,10 @@ static const struct schema_field delete_post_parameters_fields[] = {
 	},
 };
 static const struct schema delete_post_parameters_schema = {
-	"deletePost", sizeof(struct delete_post_parameters), delete_post_parameters_fields, 1,
+	"deletePost",
+	sizeof(struct delete_post_parameters),
+	delete_post_parameters_fields,
+	1,
 };
 
 static const struct schema_field list_post_comments_parameters_fields[] = {
@@ -414,7 +468,10 @@ static const struct schema_field list_post_comments_parameters_fields[] = {
 	},
 };
 static const struct schema list_post_comments_parameters_schema = {
-	"listPostComments", sizeof(struct list_post_comments_parameters), list_post_comments_parameters_fields, 3,
+	"listPostComments",
+	sizeof(struct list_post_comments_parameters),
+	list_post_comments_parameters_fields,
+	3,
 };
 
 static const struct schema_field create_comment_parameters_fields[] = {
@@ -429,7 +486,10 @@ static const struct schema_field create_comment_parameters_fields[] = {
 	},
 };
 static const struct schema create_comment_parameters_schema = {
-	"createComment", sizeof(struct create_comment_parameters), create_comment_parameters_fields, 1,
+	"createComment",
+	sizeof(struct create_comment_parameters),
+	create_comment_parameters_fields,
+	1,
 };
 
 static const struct schema_field comment_create_fields[] = {
@@ -447,7 +507,10 @@ static const struct schema_field comment_create_fields[] = {
 	},
 };
 static const struct schema comment_create_schema = {
-	"CommentCreate", sizeof(struct comment_create), comment_create_fields, 1,
+	"CommentCreate",
+	sizeof(struct comment_create),
+	comment_create_fields,
+	1,
 };
 
 static const struct schema_field list_comments_parameters_fields[] = {
@@ -469,7 +532,10 @@ static const struct schema_field list_comments_parameters_fields[] = {
 	},
 };
 static const struct schema list_comments_parameters_schema = {
-	"listComments", sizeof(struct list_comments_parameters), list_comments_parameters_fields, 2,
+	"listComments",
+	sizeof(struct list_comments_parameters),
+	list_comments_parameters_fields,
+	2,
 };
 
 static const struct schema_field get_comment_parameters_fields[] = {
@@ -484,7 +550,10 @@ static const struct schema_field get_comment_parameters_fields[] = {
 	},
 };
 static const struct schema get_comment_parameters_schema = {
-	"getComment", sizeof(struct get_comment_parameters), get_comment_parameters_fields, 1,
+	"getComment",
+	sizeof(struct get_comment_parameters),
+	get_comment_parameters_fields,
+	1,
 };
 
 static const struct schema_field update_comment_parameters_fields[] = {
@@ -499,7 +568,10 @@ static const struct schema_field update_comment_parameters_fields[] = {
 	},
 };
 static const struct schema update_comment_parameters_schema = {
-	"updateComment", sizeof(struct update_comment_parameters), update_comment_parameters_fields, 1,
+	"updateComment",
+	sizeof(struct update_comment_parameters),
+	update_comment_parameters_fields,
+	1,
 };
 
 static const struct schema_field comment_update_fields[] = {
@@ -516,7 +588,10 @@ static const struct schema_field comment_update_fields[] = {
 	},
 };
 static const struct schema comment_update_schema = {
-	"CommentUpdate", sizeof(struct comment_update), comment_update_fields, 1,
+	"CommentUpdate",
+	sizeof(struct comment_update),
+	comment_update_fields,
+	1,
 };
 
 static const struct schema_field delete_comment_parameters_fields[] = {
@@ -531,7 +606,10 @@ static const struct schema_field delete_comment_parameters_fields[] = {
 	},
 };
 static const struct schema delete_comment_parameters_schema = {
-	"deleteComment", sizeof(struct delete_comment_parameters), delete_comment_parameters_fields, 1,
+	"deleteComment",
+	sizeof(struct delete_comment_parameters),
+	delete_comment_parameters_fields,
+	1,
 };
 
 static const struct schema_field get_user_parameters_fields[] = {
@@ -546,7 +624,10 @@ static const struct schema_field get_user_parameters_fields[] = {
 	},
 };
 static const struct schema get_user_parameters_schema = {
-	"getUser", sizeof(struct get_user_parameters), get_user_parameters_fields, 1,
+	"getUser",
+	sizeof(struct get_user_parameters),
+	get_user_parameters_fields,
+	1,
 };
 
 static const struct schema_field list_user_posts_parameters_fields[] = {
@@ -577,7 +658,10 @@ static const struct schema_field list_user_posts_parameters_fields[] = {
 	},
 };
 static const struct schema list_user_posts_parameters_schema = {
-	"listUserPosts", sizeof(struct list_user_posts_parameters), list_user_posts_parameters_fields, 3,
+	"listUserPosts",
+	sizeof(struct list_user_posts_parameters),
+	list_user_posts_parameters_fields,
+	3,
 };
 
 static const struct schema_field list_user_timeline_parameters_fields[] = {
@@ -608,7 +692,10 @@ static const struct schema_field list_user_timeline_parameters_fields[] = {
 	},
 };
 static const struct schema list_user_timeline_parameters_schema = {
-	"listUserTimeline", sizeof(struct list_user_timeline_parameters), list_user_timeline_parameters_fields, 3,
+	"listUserTimeline",
+	sizeof(struct list_user_timeline_parameters),
+	list_user_timeline_parameters_fields,
+	3,
 };
 
 static const struct schema_field list_followers_parameters_fields[] = {
@@ -639,7 +726,10 @@ static const struct schema_field list_followers_parameters_fields[] = {
 	},
 };
 static const struct schema list_followers_parameters_schema = {
-	"listFollowers", sizeof(struct list_followers_parameters), list_followers_parameters_fields, 3,
+	"listFollowers",
+	sizeof(struct list_followers_parameters),
+	list_followers_parameters_fields,
+	3,
 };
 
 static const struct schema_field list_following_parameters_fields[] = {
@@ -670,7 +760,10 @@ static const struct schema_field list_following_parameters_fields[] = {
 	},
 };
 static const struct schema list_following_parameters_schema = {
-	"listFollowing", sizeof(struct list_following_parameters), list_following_parameters_fields, 3,
+	"listFollowing",
+	sizeof(struct list_following_parameters),
+	list_following_parameters_fields,
+	3,
 };
 
 static const struct schema_field follow_user_parameters_fields[] = {
@@ -685,7 +778,10 @@ static const struct schema_field follow_user_parameters_fields[] = {
 	},
 };
 static const struct schema follow_user_parameters_schema = {
-	"followUser", sizeof(struct follow_user_parameters), follow_user_parameters_fields, 1,
+	"followUser",
+	sizeof(struct follow_user_parameters),
+	follow_user_parameters_fields,
+	1,
 };
 
 static const struct schema_field unfollow_user_parameters_fields[] = {
@@ -700,7 +796,10 @@ static const struct schema_field unfollow_user_parameters_fields[] = {
 	},
 };
 static const struct schema unfollow_user_parameters_schema = {
-	"unfollowUser", sizeof(struct unfollow_user_parameters), unfollow_user_parameters_fields, 1,
+	"unfollowUser",
+	sizeof(struct unfollow_user_parameters),
+	unfollow_user_parameters_fields,
+	1,
 };
 
 static const struct schema_field get_relationship_parameters_fields[] = {
@@ -715,7 +814,10 @@ static const struct schema_field get_relationship_parameters_fields[] = {
 	},
 };
 static const struct schema get_relationship_parameters_schema = {
-	"getRelationship", sizeof(struct get_relationship_parameters), get_relationship_parameters_fields, 1,
+	"getRelationship",
+	sizeof(struct get_relationship_parameters),
+	get_relationship_parameters_fields,
+	1,
 };
 
 static const struct schema_field get_avatar_parameters_fields[] = {
@@ -746,7 +848,10 @@ static const struct schema_field get_avatar_parameters_fields[] = {
 	},
 };
 static const struct schema get_avatar_parameters_schema = {
-	"getAvatar", sizeof(struct get_avatar_parameters), get_avatar_parameters_fields, 3,
+	"getAvatar",
+	sizeof(struct get_avatar_parameters),
+	get_avatar_parameters_fields,
+	3,
 };
 
 static const struct schema_field list_moderated_comments_parameters_fields[] = {
@@ -768,7 +873,10 @@ static const struct schema_field list_moderated_comments_parameters_fields[] = {
 	},
 };
 static const struct schema list_moderated_comments_parameters_schema = {
-	"listModeratedComments", sizeof(struct list_moderated_comments_parameters), list_moderated_comments_parameters_fields, 2,
+	"listModeratedComments",
+	sizeof(struct list_moderated_comments_parameters),
+	list_moderated_comments_parameters_fields,
+	2,
 };
 
 static const struct schema_field get_moderated_comment_parameters_fields[] = {
@@ -783,7 +891,10 @@ static const struct schema_field get_moderated_comment_parameters_fields[] = {
 	},
 };
 static const struct schema get_moderated_comment_parameters_schema = {
-	"getModeratedComment", sizeof(struct get_moderated_comment_parameters), get_moderated_comment_parameters_fields, 1,
+	"getModeratedComment",
+	sizeof(struct get_moderated_comment_parameters),
+	get_moderated_comment_parameters_fields,
+	1,
 };
 
 static const struct schema_field moderate_comment_parameters_fields[] = {
@@ -798,7 +909,10 @@ static const struct schema_field moderate_comment_parameters_fields[] = {
 	},
 };
 static const struct schema moderate_comment_parameters_schema = {
-	"moderateComment", sizeof(struct moderate_comment_parameters), moderate_comment_parameters_fields, 1,
+	"moderateComment",
+	sizeof(struct moderate_comment_parameters),
+	moderate_comment_parameters_fields,
+	1,
 };
 
 static const struct schema_field moderation_update_fields[] = {
@@ -817,7 +931,10 @@ static const struct schema_field moderation_update_fields[] = {
 	},
 };
 static const struct schema moderation_update_schema = {
-	"ModerationUpdate", sizeof(struct moderation_update), moderation_update_fields, 2,
+	"ModerationUpdate",
+	sizeof(struct moderation_update),
+	moderation_update_fields,
+	2,
 };
 
 static const struct schema_field list_accounts_parameters_fields[] = {
@@ -845,7 +962,10 @@ static const struct schema_field list_accounts_parameters_fields[] = {
 	},
 };
 static const struct schema list_accounts_parameters_schema = {
-	"listAccounts", sizeof(struct list_accounts_parameters), list_accounts_parameters_fields, 3,
+	"listAccounts",
+	sizeof(struct list_accounts_parameters),
+	list_accounts_parameters_fields,
+	3,
 };
 
 static const struct schema_field get_account_parameters_fields[] = {
@@ -860,7 +980,10 @@ static const struct schema_field get_account_parameters_fields[] = {
 	},
 };
 static const struct schema get_account_parameters_schema = {
-	"getAccount", sizeof(struct get_account_parameters), get_account_parameters_fields, 1,
+	"getAccount",
+	sizeof(struct get_account_parameters),
+	get_account_parameters_fields,
+	1,
 };
 
 static const struct schema_field update_account_parameters_fields[] = {
@@ -875,7 +998,10 @@ static const struct schema_field update_account_parameters_fields[] = {
 	},
 };
 static const struct schema update_account_parameters_schema = {
-	"updateAccount", sizeof(struct update_account_parameters), update_account_parameters_fields, 1,
+	"updateAccount",
+	sizeof(struct update_account_parameters),
+	update_account_parameters_fields,
+	1,
 };
 
 static const struct schema_field account_update_fields[] = {
@@ -938,7 +1064,10 @@ static const struct schema_field account_update_fields[] = {
 	},
 };
 static const struct schema account_update_schema = {
-	"AccountUpdate", sizeof(struct account_update), account_update_fields, 8,
+	"AccountUpdate",
+	sizeof(struct account_update),
+	account_update_fields,
+	8,
 };
 
 static const struct schema_field revoke_account_credentials_parameters_fields[] = {
@@ -953,7 +1082,10 @@ static const struct schema_field revoke_account_credentials_parameters_fields[] 
 	},
 };
 static const struct schema revoke_account_credentials_parameters_schema = {
-	"revokeAccountCredentials", sizeof(struct revoke_account_credentials_parameters), revoke_account_credentials_parameters_fields, 1,
+	"revokeAccountCredentials",
+	sizeof(struct revoke_account_credentials_parameters),
+	revoke_account_credentials_parameters_fields,
+	1,
 };
 
 static const struct schema_field list_audit_entries_parameters_fields[] = {
@@ -975,7 +1107,10 @@ static const struct schema_field list_audit_entries_parameters_fields[] = {
 	},
 };
 static const struct schema list_audit_entries_parameters_schema = {
-	"listAuditEntries", sizeof(struct list_audit_entries_parameters), list_audit_entries_parameters_fields, 2,
+	"listAuditEntries",
+	sizeof(struct list_audit_entries_parameters),
+	list_audit_entries_parameters_fields,
+	2,
 };
 
 static const char *const markdown_create_context_values[] = {"post", "comment", NULL};
@@ -997,7 +1132,10 @@ static const struct schema_field markdown_create_fields[] = {
 	},
 };
 static const struct schema markdown_create_schema = {
-	"MarkdownCreate", sizeof(struct markdown_create), markdown_create_fields, 2,
+	"MarkdownCreate",
+	sizeof(struct markdown_create),
+	markdown_create_fields,
+	2,
 };
 
 static const struct operation operation_registerUser = {
