@@ -29,9 +29,36 @@ const CONTRACT_REFUSALS = {
     ({ schemas }) => (schemas.A = { properties: { b: { type: ['object', 'null'] } } }),
     /A\.b: type \[object, null\]/,
   ],
-  'nullable member of a request': [
+  'nullable integer of a request': [
+    ({ note }) => (note.size = { type: ['integer', 'null'] }),
+    /NotePut\.size: type \["integer","null"\] cannot be expressed/,
+  ],
+  'null before its type': [
+    ({ note }) => (note.size = { type: ['null', 'string'] }),
+    /NotePut\.size: type \["null","string"\] cannot be expressed/,
+  ],
+  'nullable enum of a request': [
     ({ note }) => (note.mood.type = ['string', 'null']),
-    /NotePut\.mood: type .* cannot be expressed/,
+    /NotePut\.mood: null reads as an empty text/,
+  ],
+  'nullable string that may not be empty': [
+    ({ note }) => (note.place = { type: ['string', 'null'], minLength: 1 }),
+    /NotePut\.place: null reads as an empty text/,
+  ],
+  'nullable string that is required': [
+    ({ note, schemas }) => {
+      note.place = { type: ['string', 'null'] };
+      schemas.NotePut.required.push('place');
+    },
+    /NotePut\.place: null reads as an empty text: a nullable string is optional/,
+  ],
+  'PUT of a merge patch': [
+    ({ put }) => (put.requestBody.content = { 'application/merge-patch+json': json(put) }),
+    /PUT .*requestBody: it must have exactly one media type, application\/json\./,
+  ],
+  'PATCH of plain JSON': [
+    ({ paths }) => patched(paths),
+    /PATCH .*requestBody: it must have exactly one media type, application\/merge-patch\+json\./,
   ],
   'oneOf in a response': [
     ({ get }) =>
@@ -70,15 +97,17 @@ const CONTRACT_REFUSALS = {
     /NotePut\.title: pattern \^\\d\+\$ has \\d, which POSIX lacks/,
   ],
   'missing target': [({ note }) => (note.title.$ref = '#/components/schemas/Gone'), /\$ref .*Gone points to nothing/],
-  'optional integer without default': [
-    ({ note }) => (note.size = { type: 'integer' }),
-    /NotePut\.size: an optional integer/,
-  ],
   'default outside of enum': [({ note }) => (note.mood.default = 'odd'), /NotePut\.mood: default "odd" breaks/],
   'inline body': [({ put }) => (json(put).schema = { type: 'object' }), /its schema stands inline/],
   'camelCase member': [({ note }) => (note.madeOn = { type: 'string' }), /"madeOn" cannot be a C member/],
 };
 const json = (operation) => operation.requestBody.content['application/json'];
+/** PUT becomes PATCH, with a body of this media type. */
+function patched(paths, type = 'application/json') {
+  const { put, ...others } = paths['/notes/latest'];
+  const requestBody = { ...put.requestBody, content: { [type]: json(put) } };
+  paths['/notes/latest'] = { ...others, patch: { ...put, requestBody } };
+}
 /** The same path item with its parameter renamed, for a second path. */
 function twin(item) {
   const copy = parse(stringify(item).replaceAll('getNote', 'getTwin'));
@@ -133,6 +162,33 @@ test('writes routes so that the first match is the closest', async (context) => 
   ])
     assert.ok(c.includes(line), line);
   assert.ok(files['api/generated/operations.h'].includes('/* PUT /notes/latest: Replace the latest note */'));
+});
+
+test('writes what was sent apart from what was not, where the value does not tell', async (context) => {
+  const { files, sentences } = await runContract(context, ({ paths, note }) => {
+    patched(paths, 'application/merge-patch+json');
+    Object.assign(note, {
+      place: { type: ['string', 'null'], maxLength: 9 },
+      size: { type: 'integer', minimum: 1 },
+      done: { type: 'boolean' },
+    });
+  });
+  assert.deepEqual(sentences, []);
+  const h = files['api/generated/operations.h'];
+  for (const line of [
+    /struct str place; \/\* optional, null ptr when absent; null is empty \*\/\n\tint64_t/,
+    /int64_t size; .*\n\tbool has_size;/,
+    /bool done; .*\n\tbool has_done;/,
+  ])
+    assert.match(h, line);
+  assert.doesNotMatch(h, /has_(title|mood|default|place|page|id)/);
+  const c = files['api/generated/operations.c'];
+  const field = (name) => c.slice(c.indexOf(`.name = "${name}"`)).split('\n\t},')[0];
+  assert.match(field('place'), /\.nullable = true,[^]*\.max_length = 9,/);
+  assert.match(field('size'), /\.given = offsetof\(struct note_put, has_size\),/);
+  assert.match(field('done'), /\.given = offsetof\(struct note_put, has_done\),/);
+  for (const name of ['title', 'mood', 'default']) assert.doesNotMatch(field(name), /nullable|given/);
+  assert.ok(c.includes('.allow = "PATCH, OPTIONS"'));
 });
 
 test('writes C that compiles, the description unchanged, and the same twice', async (context) => {
