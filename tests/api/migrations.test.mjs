@@ -1,0 +1,108 @@
+// A database that an older program left: what a migration makes of its rows.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { audit } from '../faults/audit.mjs';
+import { Server, startServer } from '../support/server.mjs';
+
+const FOLDER = resolve(import.meta.dirname, '../../api/store/migrations');
+const NOBODY = '0'.repeat(32);
+
+/** A server whose database has the schema of `number`, filled by `fill(db)`. It does not run yet. */
+function older(number, fill) {
+  const server = new Server();
+  server.sql((db) => {
+    for (const [i, name] of readdirSync(FOLDER).sort().slice(0, number).entries()) {
+      db.exec(readFileSync(`${FOLDER}/${name}`, 'utf8'));
+      db.prepare('INSERT INTO migrations VALUES (?, ?, 0)').run(i + 1, name);
+    }
+    fill(db);
+  });
+  return server;
+}
+
+test('B4 4: people: a self-follow goes, the others stay and are counted; disabled comments stay disabled', async (context) => {
+  const old = older(3, (db) => {
+    const user =
+      db.prepare(`INSERT INTO users (id, username, username_key, email, email_key, password_hash, role_id, confirmed,
+      avatar_hash, member_since, last_seen) VALUES (?1, ?2, ?2, ?3, ?3, '', 1, ?4, ?5, 1, 1)`);
+    for (const [id, name] of [
+      [1, 'one'],
+      [2, 'two'],
+      [3, 'three'],
+      [4, 'alone'],
+    ])
+      user.run(id, name, `${name}@example.com`, 1, 'a'.repeat(32));
+    db.exec(`INSERT INTO users (id, username, username_key, email, email_key, password_hash, role_id, avatar_hash, member_since, last_seen)
+      VALUES (5, 'deleted user', 'deleted-5', '', 'deleted-5', '', 1, '${NOBODY}', 1, 1)`);
+    const follow = db.prepare('INSERT INTO follows VALUES (?, ?, ?)');
+    for (const row of [
+      [1, 1, 10],
+      [2, 2, 11],
+      [4, 4, 12],
+      [1, 2, 1_700_000_000_000_000],
+      [2, 1, 14],
+      [3, 1, 15],
+      [1, 3, 16],
+    ])
+      follow.run(...row);
+    db.exec(`INSERT INTO posts (id, author_id, body, body_html, renderer, created_at, comment_count) VALUES (1, 1, 'p', '<p>p</p>', 1, 1, 2);
+      INSERT INTO comments (id, post_id, author_id, body, body_html, renderer, created_at, disabled)
+        VALUES (1, 1, 2, 'c', '<p>c</p>', 1, 1, 1), (2, 1, 5, 'd', '<p>d</p>', 1, 2, 0);
+      UPDATE site SET post_count = 1, comment_count = 2;
+      UPDATE users SET post_count = (SELECT COUNT(*) FROM posts WHERE author_id = users.id),
+        comment_count = (SELECT COUNT(*) FROM comments WHERE author_id = users.id);`);
+  });
+  context.after(() => old.remove());
+  const people = { admin: { role: 'Administrator' } };
+  const server = await startServer({ people, dir: old.dir });
+  for (const username of ['one', 'two', 'three', 'alone']) server.people[username] = { username };
+
+  assert.deepEqual(
+    server.sql((db) =>
+      db.prepare('SELECT follower_id, followed_id, created_at FROM follows ORDER BY 1, 2').all().map(Object.values),
+    ),
+    [
+      [1, 2, 1_700_000_000_000_000],
+      [1, 3, 16],
+      [2, 1, 14],
+      [3, 1, 15],
+    ],
+  );
+  const read = async (path, as) => (await server.request({ path, as })).json;
+  const counts = [];
+  for (const id of [1, 2, 3, 4, 5]) {
+    const { follower_count, following_count, name, location, about_me } = await read(`/users/${id}`);
+    counts.push([follower_count, following_count]);
+    assert.deepEqual([name, location, about_me], [null, null, null]);
+  }
+  assert.deepEqual(counts, [
+    [2, 2],
+    [1, 1],
+    [1, 1],
+    [0, 0],
+    [0, 0],
+  ]);
+  const { follows } = await read('/users/@one/following');
+  assert.deepEqual(
+    follows.map((it) => [it.user.username, it.since]),
+    [
+      ['two', '2023-11-14T22:13:20.000Z'],
+      ['three', '1970-01-01T00:00:00.000Z'],
+    ],
+  );
+  assert.deepEqual(
+    (await read('/accounts', 'admin')).accounts.map((it) => it.id).sort(),
+    [1, 2, 3, 4, 6],
+    'no deleted account',
+  );
+  assert.equal((await server.request({ path: '/accounts/5', as: 'admin' })).status, 404);
+  assert.throws(() => server.sql((db) => db.exec('INSERT INTO follows VALUES (4, 4, 1)')), /CHECK/);
+
+  assert.equal((await read('/comments/1')).body, null);
+  const { body, disabled, disabled_at, disabled_by, disabled_reason } = await read('/moderation/comments/1', 'admin');
+  assert.deepEqual([body, disabled, disabled_at, disabled_by, disabled_reason], ['c', true, null, null, null]);
+  assert.equal((await read('/moderation/comments/2', 'admin')).author.username, 'deleted user');
+  await audit(server);
+});
