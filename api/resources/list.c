@@ -4,6 +4,12 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+/* Whether counting to a page of rows would be too dear. */
+static bool is_too_deep(const struct list *list, int64_t number, int64_t count)
+{
+	return list->deepest && number > list->deepest && (number - 1) * list->page_size < count;
+}
+
 /* Where the page starts. ERR_NOT_FOUND: behind the last row. */
 static enum err page_start(struct req *rq, const struct list *list, const struct list_page *page,
 			   struct anchor_row *ret_start)
@@ -20,7 +26,7 @@ static enum err page_start(struct req *rq, const struct list *list, const struct
 	in.skip = (page->number - 1) * list->page_size;
 	if (in.skip >= page->count)
 		return ERR_NOT_FOUND;
-	if (list->deepest && page->number > list->deepest)
+	if (is_too_deep(list, page->number, page->count))
 		return req_refuse(rq, ERR_INVALID, "#/page", "Follow next: no number leads so deep into this list.");
 	return list->find(rq->db, rq->mem, in, ret_start);
 }
@@ -63,7 +69,7 @@ enum err list_reply(struct req *rq, const struct list *list, const struct list_p
 		return e;
 	jw_array_end(w);
 	/* No link leads to what is refused. */
-	if (page->number > 1 && (!list->deepest || page->number - 1 <= list->deepest))
+	if (page->number > 1 && !is_too_deep(list, page->number - 1, page->count))
 		prev_link = arena_printf(rq->mem, "%s?%spage=%" PRId64, rq->path, filter, page->number - 1);
 	if (more)
 		next_link = arena_printf(rq->mem, "%s?%spage=%" PRId64 "&from=%" PRId64 ".%" PRId64, rq->path, filter,
