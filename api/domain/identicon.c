@@ -30,11 +30,18 @@ static struct str cells(struct arena *mem, struct str hash)
 	return path;
 }
 
+static bool is_nobody(struct str hash)
+{
+	for (size_t i = 0; i < hash.len; i++)
+		if (hash.ptr[i] != '0')
+			return false;
+	return true;
+}
+
 struct str identicon_svg(struct arena *mem, struct str hash, int64_t size)
 {
-	bool nobody = strspn(hash.ptr, "0") >= hash.len;
 	unsigned hue = (digit(hash, 0) * 16 + digit(hash, 1)) * 360 / 256;
-	struct str colour = nobody ? STR("#80898a") : arena_printf(mem, "hsl(%u,42%%,48%%)", hue);
+	struct str colour = is_nobody(hash) ? STR("#80898a") : arena_printf(mem, "hsl(%u,42%%,48%%)", hue);
 
 	return arena_printf(mem,
 			    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 35 35\" width=\"%" PRId64

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -122,12 +123,25 @@ static void nobody_is_grey_and_empty(void **state)
 	arena_free(mem);
 }
 
+static void no_byte_behind_the_hash_is_read(void **state)
+{
+	struct arena *mem = arena_new();
+	char *zeros = malloc(32);
+	(void)state;
+
+	assert_non_null(zeros);
+	memset(zeros, '0', 32);
+	assert_non_null(strstr(identicon_svg(mem, (struct str){zeros, 32}, 1).ptr, "#80898a"));
+	free(zeros);
+	arena_free(mem);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_whole_of_it),		cmocka_unit_test(a_digit_from_eight_on_fills_its_cells),
 	    cmocka_unit_test(left_and_right_are_alike), cmocka_unit_test(the_first_two_digits_are_the_hue),
-	    cmocka_unit_test(nobody_is_grey_and_empty),
+	    cmocka_unit_test(nobody_is_grey_and_empty), cmocka_unit_test(no_byte_behind_the_hash_is_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
