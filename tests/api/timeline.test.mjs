@@ -210,7 +210,7 @@ describe('what a page costs does not grow with the posts there are', () => {
     const sql = statements[name].replaceAll('WHERE p.author_id', 'WHERE visit() AND p.author_id');
     assert.notEqual(sql, statements[name]);
     const at = name === 'timeline_page' ? { from_at: 30_000, from_id: 10_000, limit: PAGE + 1 } : { skip: PAGE };
-    const rows = db.prepare(sql).all({ user_id: 1, ...at });
+    const rows = db.prepare(sql).all({ owner_id: 1, ...at });
     assert.equal(rows.length, name === 'timeline_page' ? PAGE + 1 : 1);
     return count;
   }
