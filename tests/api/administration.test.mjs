@@ -1,12 +1,11 @@
-// Administration: finding accounts, changing them, suspending, and that somebody who may do so always stays.
+// Administration: finding accounts, changing them, and who may.
 import assert from 'node:assert/strict';
-import { before, beforeEach, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { addCrowd, pagesOf } from '../support/crowd.mjs';
 import { mailTo, mailsTo, register } from '../support/mail.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, PEOPLE, startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
 
 const PAGE = 50;
 const BOSS = 'Boss@Example.com';
@@ -21,19 +20,9 @@ before(async () => {
 
 const read = async (path, as = 'admin') => (await server.request({ path, as })).json;
 const account = (ref) => read(`/accounts/${ref}`);
-const patch = (ref, body, as = 'admin', more = {}) =>
-  server.request({ as, method: 'PATCH', path: `/accounts/${ref}`, body, ...more });
+const patch = (ref, body, as = 'admin') => server.request({ as, method: 'PATCH', path: `/accounts/${ref}`, body });
 const statusOf = async (headers, path = '/me') => (await server.request({ path, headers })).status;
 const actions = async (count) => (await read('/audit')).entries.slice(0, count).map((it) => it.action);
-const setRole = (name, role) =>
-  server.sql((db) =>
-    db
-      .prepare(
-        'UPDATE users SET role_id = (SELECT id FROM roles WHERE name = ?), confirmed = 1, suspended = 0 WHERE username = ?',
-      )
-      .run(role, name),
-  );
-
 let guests = 0;
 /** Somebody new; gives {id, name}. */
 function guest() {
@@ -410,174 +399,5 @@ describe('G6 a change', () => {
     await patch(id, { role: 'User', confirmed: false });
     assert.equal((await patch(id, { role: 'User', confirmed: true })).json.role, 'User');
     assert.deepEqual(await actions(1), ['account_confirmed']);
-  });
-});
-
-describe('suspending', () => {
-  /** Somebody with one of each kind of credentials: {id, headers of each kind}. */
-  async function signedIn() {
-    const { id, name } = guest();
-    const { email } = server.people[name];
-    const [bearer, personal] = [
-      await server.client.request({ as: `${name} password`, method: 'POST', path: '/tokens' }),
-      await personalToken(name),
-    ];
-    const kinds = {
-      session: { Cookie: await server.client.openSession({ email, password: PASSWORD, remember: true }) },
-      bearer: { Authorization: `Bearer ${bearer.json.token}` },
-      'token as user name': { Authorization: basic(bearer.json.token, '') },
-      personal,
-      password: { Authorization: basic(email, PASSWORD) },
-    };
-    for (const [kind, headers] of Object.entries(kinds)) assert.equal(await statusOf(headers), 200, kind);
-    return { id, name, email, kinds };
-  }
-
-  test('ends sessions and tokens at once, and lifting does not bring them back', async () => {
-    const { id, email, kinds } = await signedIn();
-    assert.equal((await patch(id, { suspended: true })).json.suspended, true);
-    const { password, ...others } = kinds;
-    for (const [kind, headers] of Object.entries(others)) assert.equal(await statusOf(headers), 401, kind);
-    const reply = await server.request({ path: '/posts', headers: password });
-    assert.deepEqual([reply.status, reply.json.message], [403, 'Suspended account']);
-    const session = {
-      method: 'POST',
-      path: '/session',
-      body: { email, password: PASSWORD },
-      headers: { 'Sec-Fetch-Site': 'same-origin' },
-    };
-    assert.equal((await server.request(session)).status, 403);
-    assert.equal((await server.request({ method: 'POST', path: '/tokens', headers: password })).status, 403);
-
-    assert.equal((await patch(id, { suspended: false })).json.suspended, false);
-    for (const [kind, headers] of Object.entries(others)) assert.equal(await statusOf(headers), 401, kind);
-    assert.equal(await statusOf(password), 200);
-    assert.equal((await server.request(session)).status, 200);
-  });
-
-  test('leaves what was written', async () => {
-    const { id, name } = guest();
-    await server.request({ as: name, method: 'POST', path: '/posts', body: { body: 'it stays' } });
-    await patch(id, { suspended: true });
-    assert.equal((await read(`/users/${id}/posts`, 'anonymous')).posts[0].body, 'it stays');
-    assert.equal((await read(`/users/${id}`, 'anonymous')).username, name);
-  });
-
-  test('is nothing that one does to oneself', async () => {
-    const reply = await patch('@admin', { suspended: true });
-    assert.equal(reply.status, 409);
-    assert.deepEqual(reply.json.errors, [{ pointer: '#/suspended', detail: 'You cannot suspend yourself.' }]);
-    assert.equal((await patch('@admin', { suspended: false })).status, 200);
-  });
-
-  test('revoking ends what is signed in, no more', async () => {
-    const { id, kinds } = await signedIn();
-    const request = { as: 'admin', method: 'DELETE', path: `/accounts/${id}/credentials` };
-    assert.equal((await server.request(request)).status, 204);
-    const { password, ...others } = kinds;
-    for (const [kind, headers] of Object.entries(others)) assert.equal(await statusOf(headers), 401, kind);
-    assert.equal(await statusOf(password), 200);
-    assert.equal((await server.request(request)).status, 204);
-    assert.deepEqual(await actions(2), ['credentials_revoked', 'credentials_revoked']);
-  });
-
-  test('stops what is under way with a password that was right a moment ago', async () => {
-    const { id, name } = guest();
-    const write = () => server.request({ as: `${name} password`, method: 'POST', path: '/posts', body: { body: 'x' } });
-    assert.equal((await write()).status, 201);
-    const statuses = await Promise.all([
-      ...Array.from({ length: 20 }, write),
-      patch(id, { suspended: true }),
-      ...Array.from({ length: 20 }, write),
-    ]);
-    for (const { status } of statuses) assert.ok([200, 201, 401, 403].includes(status), String(status));
-    assert.equal((await write()).status, 403);
-    const { post_count } = await account(id);
-    assert.equal(post_count, 1 + statuses.filter((it) => it.status === 201).length);
-  });
-});
-
-describe('somebody always administers', () => {
-  const STAYS = /Make somebody else an administrator first/;
-  const stays = async (reply) => {
-    assert.equal(reply.status, 409, reply.text);
-    assert.deepEqual(
-      reply.json.errors.map((it) => it.pointer),
-      ['#'],
-    );
-    assert.match(reply.json.errors[0].detail, STAYS);
-    assert.equal((await server.request({ as: 'admin', path: '/accounts' })).status, 200);
-  };
-  beforeEach(() => {
-    server.sql((db) => db.exec('UPDATE users SET role_id = 1 WHERE role_id = 3'));
-    setRole('admin', 'Administrator');
-  });
-
-  test('G6 the last one does not step down', async () => {
-    for (const role of ['User', 'Moderator', 'muted']) await stays(await patch('@admin', { role }));
-    await stays(await patch('@admin', { confirmed: false }));
-    await stays(await patch('@admin', { role: 'User', name: 'Former' }));
-    assert.notEqual((await account('@admin')).name, 'Former');
-    assert.equal((await patch('@admin', { suspended: true })).status, 409);
-    await server.cli(['user', 'role', '--email', 'admin@example.com', '--role', 'User'], { may: 'fail' });
-    assert.equal((await account('@admin')).role, 'Administrator');
-  });
-
-  test('who is suspended or unconfirmed does not count', async () => {
-    setRole('second', 'Administrator');
-    await patch('@second', { suspended: true });
-    await stays(await patch('@admin', { role: 'User' }));
-    await patch('@second', { suspended: false, confirmed: false });
-    await stays(await patch('@admin', { confirmed: false }));
-    await patch('@second', { confirmed: true });
-    assert.equal((await patch('@admin', { role: 'User' })).status, 200);
-    assert.equal((await server.request({ as: 'admin', path: '/accounts' })).status, 403);
-  });
-
-  test('a role of one’s own with all permissions counts', async () => {
-    server.sql((db) => db.exec("INSERT INTO roles (name, permissions) VALUES ('Owner', 31)"));
-    assert.equal((await patch('@admin', { role: 'Owner' })).status, 200);
-    await stays(await patch('@admin', { role: 'User' }));
-  });
-
-  for (const [name, body] of [
-    ['demote', { role: 'User' }],
-    ['unconfirm', { confirmed: false }],
-    ['suspend', { suspended: true }],
-  ]) {
-    test(`two who ${name} each other at the same time: one stays`, async () => {
-      for (let round = 0; round < 10; round++) {
-        for (const who of ['admin', 'second']) setRole(who, 'Administrator');
-        // Suspending ends sessions and tokens; a password stays.
-        const [one, two] = await Promise.all([
-          patch('@second', body, 'admin password'),
-          patch('@admin', body, 'second password'),
-        ]);
-        const statuses = [one.status, two.status].sort();
-        assert.equal(statuses[0], 200, `${one.text} ${two.text}`);
-        assert.ok([401, 403].includes(statuses[1]), `${one.text} ${two.text}`);
-        const left = server.sql((db) =>
-          db.prepare('SELECT COUNT(*) AS count FROM users WHERE role_id = 3 AND confirmed = 1 AND suspended = 0').get(),
-        );
-        assert.equal(left.count, 1);
-      }
-      for (const who of ['admin', 'second']) server.client.forget(who);
-    });
-  }
-
-  test('two who step down at the same time: one stays', async () => {
-    for (let round = 0; round < 10; round++) {
-      for (const who of ['admin', 'second']) setRole(who, 'Administrator');
-      const replies = await Promise.all(
-        ['admin', 'second'].map((who) => patch(`@${who}`, { role: 'User' }, `${who} password`)),
-      );
-      assert.deepEqual(replies.map((it) => it.status).sort(), [200, 409]);
-    }
-  });
-
-  test('nor does the last one delete the account', async () => {
-    const body = { password: PASSWORD, posts: 'keep' };
-    const reply = await server.request({ as: 'admin password', method: 'POST', path: '/me/deletion', body });
-    assert.equal(reply.status, 409, reply.text);
   });
 });
