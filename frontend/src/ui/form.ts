@@ -45,7 +45,8 @@ export function useSend(fields: string[], send: () => Promise<void>) {
   };
 }
 
-const sentence = ({ title, detail }: Problem) => `${title}. ${detail}`;
+/** A problem that is about no field. */
+export const sentence = ({ title, detail }: Problem) => `${title}. ${detail}`;
 
 /** What a form itself has against its fields, as if the server had said it: by name, `undefined` where nothing is wrong. */
 export function insist(wrong: Record<string, string | false | undefined>) {
