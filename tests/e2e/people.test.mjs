@@ -1,0 +1,275 @@
+// Reading whom one likes, and being read: a reader's and a writer's day (E1, E3, G1 to G5).
+import assert from 'node:assert/strict';
+import { before } from 'node:test';
+import {
+  DESKTOP,
+  PHONE,
+  about,
+  becomes,
+  entries,
+  focused,
+  picture,
+  scenes,
+  startSite,
+  titled,
+  toast,
+} from './site.mjs';
+
+let site;
+const scene = scenes(() => site);
+
+before(async () => {
+  const two = (name) => ({ [`${name}_desktop`]: {}, [`${name}_phone`]: {} });
+  const people = { susan: {}, ...two('reader'), ...two('writer'), ...two('fan') };
+  site = await startSite({ people });
+  for (let i = 1; i <= 3; i++) await site.ask('susan', 'POST', '/posts', { body: `susan’s note ${i}` });
+});
+
+const tab = (page, name) => page.getByRole('tab', { name });
+const selected = (page, name) => page.getByRole('tab', { name, selected: true }).waitFor();
+const heading = (page, name) => page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
+const main = (page) => page.getByRole('main');
+const drawn = (image) => becomes(() => image.evaluate((it) => it.complete && it.naturalWidth > 0), true);
+const bySusan = (page) => page.getByRole('article', { name: 'Post by susan' });
+const home = (page) => page.getByRole('link', { name: 'Retort, home' }).click();
+
+for (const [device, size] of [
+  [DESKTOP, 'desktop'],
+  [PHONE, 'phone'],
+]) {
+  scene(`a reader’s day, ${size}`, { as: `reader_${size}`, device }, async (page) => {
+    const me = `reader_${size}`;
+    await page.goto('/');
+    await heading(page, `Hello, ${me}!`);
+    await selected(page, 'All');
+    await becomes(() => bySusan(page).count(), 3);
+
+    await tab(page, 'Followed').click();
+    await main(page).getByText('You do not follow anybody yet').waitFor();
+    assert.equal(await entries(page).count(), 0);
+    assert.equal(await focused(tab(page, 'Followed')), true, 'the keyboard stays where it was');
+    await picture(page, `reader-followed-nobody-${size}`);
+    await page.keyboard.press('ArrowLeft');
+    await selected(page, 'All');
+    await becomes(() => focused(tab(page, 'All')), true);
+
+    await bySusan(page).first().getByRole('link', { name: 'susan', exact: true }).click();
+    await heading(page, 'susan');
+    await titled(page, 'Retort - susan');
+    await drawn(main(page).locator('.profile > .avatar'));
+    await main(page).getByText('3 blog posts. 0 comments.').waitFor();
+    const button = main(page).getByRole('button', { name: 'Follow', exact: true });
+    await button.click();
+    await toast(page, 'You are now following susan.');
+    const unfollow = main(page).getByRole('button', { name: 'Unfollow' });
+    await becomes(() => focused(unfollow), true);
+    await main(page)
+      .getByRole('link', { name: /^Followers: [1-9]/ })
+      .waitFor();
+    await picture(page, `reader-follows-${size}`);
+
+    await main(page)
+      .getByRole('link', { name: /^Followers:/ })
+      .click();
+    await heading(page, 'Followers of susan');
+    await titled(page, 'Retort - Followers of susan');
+    const row = main(page).getByRole('listitem').filter({ hasText: me });
+    await row.getByText(/since \w+ \d+, \d{4}/).waitFor();
+    await drawn(row.locator('.avatar'));
+    await picture(page, `reader-followers-${size}`);
+    await row.getByRole('link', { name: me, exact: true }).click();
+    await heading(page, me);
+    await main(page).getByRole('link', { name: 'Following: 1' }).click();
+    await heading(page, `Followed by ${me}`);
+    await titled(page, `Retort - Followed by ${me}`);
+    await main(page).getByRole('link', { name: 'susan', exact: true }).waitFor();
+
+    await home(page);
+    await tab(page, 'Followed').click();
+    await becomes(() => bySusan(page).count(), 3);
+    await page.reload();
+    await selected(page, 'Followed');
+    await becomes(() => bySusan(page).count(), 3);
+    await picture(page, `reader-followed-${size}`);
+
+    await page.goto('/user/susan');
+    await unfollow.click();
+    await toast(page, 'You are not following susan anymore.');
+    await button.waitFor();
+    await page.goto('/all');
+    await selected(page, 'All');
+    assert.equal(new URL(page.url()).pathname, '/');
+    await page.goto('/followed');
+    await selected(page, 'Followed');
+    await main(page).getByText('You do not follow anybody yet').waitFor();
+  });
+
+  scene(`a writer’s day, ${size}`, { as: `writer_${size}`, device, refused: [400] }, async (page) => {
+    const me = `writer_${size}`;
+    const { id } = await site.ask(me, 'GET', '/me');
+    await site.ask(`fan_${size}`, 'PUT', `/users/${id}/follow`);
+    await page.goto('/followed');
+    await selected(page, 'Followed');
+    await page.getByLabel('What’s on your mind?').fill(`Found by ${me}`);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await entries(page).getByText(`Found by ${me}`).waitFor();
+    await main(page).getByText('only your own posts stand here').waitFor();
+    await tab(page, 'All').click();
+    await entries(page).getByText(`Found by ${me}`).waitFor();
+
+    await page.goto('/account');
+    await page.getByRole('link', { name: 'Edit profile' }).click();
+    await heading(page, 'Edit Profile');
+    await titled(page, 'Retort - Edit Profile');
+    const name = page.getByLabel('Real name');
+    const place = page.getByLabel('Location');
+    await name.fill('x'.repeat(65));
+    await place.fill('Å, Lofoten & the sea');
+    await page.getByLabel('About me').fill('I collect bottles.\n\nSome have <b>letters</b> in them.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await becomes(() => focused(name), true);
+    assert.equal(await about(page, name), 'Field must be between 0 and 64 characters long.');
+    await picture(page, `writer-edit-errors-${size}`);
+    await name.fill('Wilhelmine Writer');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await toast(page, 'Your profile has been updated.');
+    await heading(page, me);
+    await main(page).getByText('Wilhelmine Writer').waitFor();
+    const map = main(page).getByRole('link', { name: 'Å, Lofoten & the sea' });
+    assert.equal(await map.getAttribute('href'), 'https://maps.google.com/?q=%C3%85%2C%20Lofoten%20%26%20the%20sea');
+    assert.equal(await map.getAttribute('rel'), 'noreferrer nofollow');
+    assert.equal(
+      await main(page).locator('.about-me').innerText(),
+      'I collect bottles.\n\nSome have <b>letters</b> in them.',
+    );
+    assert.equal(await main(page).getByRole('button', { name: /ollow/ }).count(), 0, 'nobody follows oneself');
+    await picture(page, `writer-profile-${size}`);
+
+    await main(page).getByRole('link', { name: 'Edit Profile' }).click();
+    await becomes(() => name.inputValue(), 'Wilhelmine Writer');
+    await name.fill('  ');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await toast(page, 'Your profile has been updated.');
+    await heading(page, me);
+    assert.equal((await site.ask(me, 'GET', '/me')).name, null);
+
+    await main(page).getByRole('link', { name: 'Followers: 1' }).click();
+    await main(page)
+      .getByRole('link', { name: `fan_${size}`, exact: true })
+      .click();
+    await heading(page, `fan_${size}`);
+    await main(page).getByText('Follows you').waitFor();
+    await main(page).getByText(`fan_${size} has not written anything yet.`).waitFor();
+    await main(page).getByRole('link', { name: 'Followers: 0' }).click();
+    await main(page).getByText(`Nobody follows fan_${size} yet.`).waitFor();
+  });
+}
+
+scene('strangers read without tabs and buttons', { refused: [404, 400] }, async (page) => {
+  await page.goto('/');
+  await entries(page).first().waitFor();
+  assert.equal(await page.getByRole('tab').count(), 0);
+  await page.goto('/user/susan');
+  await main(page).getByText('3 blog posts.').waitFor();
+  assert.equal(await main(page).getByRole('button').count(), 0);
+  assert.equal(await main(page).getByText('@example.com').count(), 0);
+  await page.goto('/followed_by/susan');
+  await main(page).getByText('susan does not follow anybody yet.').waitFor();
+  for (const path of ['/followers/nobody', '/followed-by/no-one', '/user/nobody']) {
+    await page.goto(path);
+    await heading(page, 'Not Found');
+  }
+  await page.goto('/followed');
+  await heading(page, 'Login');
+  await page.getByLabel('Email').fill('susan@example.com');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await page.getByRole('button', { name: 'Log In' }).click();
+  await heading(page, 'Hello, susan!');
+  await selected(page, 'Followed');
+});
+
+scene('a follow that is refused is put back', { as: 'reader_desktop', refused: [503] }, async (page) => {
+  await page.goto('/user/susan');
+  const follow = main(page).getByRole('button', { name: 'Follow', exact: true });
+  await follow.waitFor();
+  const followers = await main(page)
+    .getByRole('link', { name: /^Followers:/ })
+    .innerText();
+  let release;
+  const held = new Promise((done) => (release = done));
+  let asked = 0;
+  await page.route('**/follow', async (route) => {
+    asked++;
+    await held;
+    await route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ status: 503, title: 'The server is busy', detail: 'Try again in a moment.' }),
+    });
+  });
+  await follow.dblclick();
+  const unfollow = main(page).getByRole('button', { name: 'Unfollow' });
+  await unfollow.waitFor();
+  assert.equal(await main(page).getByRole('link', { name: followers, exact: true }).count(), 0, 'counted at once');
+  release();
+  await toast(page, 'The server is busy. Try again in a moment.');
+  await follow.waitFor();
+  await main(page).getByRole('link', { name: followers, exact: true }).waitFor();
+  assert.equal(asked, 1);
+});
+
+scene('numbers of the timeline end at 250; the arrow leads further', { as: 'susan' }, async (page) => {
+  const asked = [];
+  await page.route('**/timeline?*', async (route) => {
+    const { searchParams } = new URL(route.request().url());
+    const number = Number(searchParams.get('page'));
+    asked.push(searchParams.toString());
+    const body = {
+      posts: [],
+      prev: null,
+      count: 5200,
+      next: `/api/v1/users/1/timeline?page=${number + 1}&from=1.${number}`,
+    };
+    await route.fulfill({ json: body });
+  });
+  await page.goto('/followed');
+  await selected(page, 'Followed');
+  const pages = page.getByRole('navigation', { name: 'Pages of posts' });
+  await pages.getByRole('link', { name: 'Page 250' }).click();
+  await becomes(() => new URL(page.url()).search, '?page=250');
+  const next = pages.getByRole('link', { name: 'Next page' });
+  await next.click();
+  await becomes(() => new URL(page.url()).search, '?page=251&from=1.250');
+  await next.click();
+  await becomes(() => new URL(page.url()).search, '?page=252&from=1.251');
+  await becomes(() => asked.at(-1), 'page=252&from=1.251');
+  assert.equal(await pages.getByRole('link', { name: 'Page 252' }).getAttribute('aria-current'), 'page');
+  assert.equal(await pages.getByRole('link', { name: 'Page 251' }).count(), 0, 'no number leads there');
+  await page.goto('/?page=900');
+  await becomes(() => asked.at(-1), 'page=250');
+  await page.unrouteAll();
+  await tab(page, 'All').click();
+  await entries(page).first().waitFor();
+});
+
+scene('people stand on pages of fifty, the newest first', { as: 'susan' }, async (page) => {
+  site.server.sql((db) => {
+    db.exec(`
+      WITH RECURSIVE n (i) AS (SELECT 11 UNION ALL SELECT i + 1 FROM n WHERE i < 62)
+      INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash, member_since, last_seen)
+      SELECT 'fan_' || i, 'fan_' || i, 'fan_' || i, 'fan_' || i, '', role_id, 1, avatar_hash, member_since, i
+      FROM n, users WHERE username = 'susan';
+      INSERT INTO follows (follower_id, followed_id, created_at)
+      SELECT fan.id, susan.id, susan.member_since + fan.last_seen
+      FROM users fan, users susan WHERE fan.password_hash = '' AND susan.username = 'susan';
+      UPDATE users SET follower_count = (SELECT count(*) FROM follows WHERE followed_id = users.id);
+      UPDATE users SET following_count = (SELECT count(*) FROM follows WHERE follower_id = users.id);`);
+  });
+  await page.goto('/followers/susan');
+  const people = main(page).locator('.people').getByRole('listitem');
+  await becomes(() => people.count(), 50);
+  await people.first().getByText('fan_62').waitFor();
+  await page.getByRole('navigation', { name: 'Pages of people' }).getByRole('link', { name: 'Page 2' }).click();
+  await becomes(async () => (await people.count()) < 50, true);
+  assert.equal(new URL(page.url()).search, '?page=2');
+});
