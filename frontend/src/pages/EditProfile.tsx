@@ -26,9 +26,11 @@ function Editor({ viewer }: { viewer: Viewer }) {
       {problem && <Failed problem={problem} again={reload} />}
       {!data && !problem && <Skeleton rows={2} />}
       {data && <Form me={data} />}
-      <p class="aside">
-        <a href={`/user/${viewer.username}`}>Back to your profile</a>
-      </p>
+      {(data || problem) && (
+        <p class="aside">
+          <a href={`/user/${viewer.username}`}>Back to your profile</a>
+        </p>
+      )}
     </Page>
   );
 }

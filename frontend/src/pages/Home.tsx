@@ -54,7 +54,7 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
     <>
       {followed && feed.data?.following === 0 && <Alone />}
       <Posts list={feed} page={page} base="/" deepest={followed ? TIMELINE_PAGES : undefined} fresh={fresh}>
-        {followed ? 'There is nothing to read here yet.' : 'Nobody has written anything yet.'}{' '}
+        {followed ? quietFeed(feed.data) : 'Nobody has written anything yet.'}{' '}
         {!followed && can(viewer, 'WRITE') && 'Be the first!'}
       </Posts>
     </>
@@ -102,6 +102,11 @@ function useFeed(viewer: Viewer | null, tab: Tab, page: number, from: string | u
     return { ...list, following: user.following_count };
   });
 }
+
+const quietFeed = (feed: Feed | undefined) =>
+  feed?.following
+    ? 'Neither you nor those whom you follow have written anything yet.'
+    : 'And you have not written anything yet.';
 
 const Alone = () => (
   <p class="notice">

@@ -65,9 +65,11 @@ function People({ title, username, list, children }: Props) {
           href={(it) => (it === 1 ? address : `${address}?page=${it}`)}
         />
       )}
-      <p class="aside">
-        <a href={`/user/${username}`}>Back to {username}</a>
-      </p>
+      {(data || problem) && (
+        <p class="aside">
+          <a href={`/user/${username}`}>Back to {username}</a>
+        </p>
+      )}
     </Page>
   );
 }
