@@ -3,6 +3,7 @@ import createClient from 'openapi-fetch';
 import type { components, paths } from './api.gen';
 
 type Schemas = components['schemas'];
+export type Account = Schemas['Account'];
 export type Author = Schemas['Author'];
 export type Comment = Schemas['Comment'];
 export type CommentList = Schemas['CommentList'];

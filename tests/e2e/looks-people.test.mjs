@@ -74,7 +74,7 @@ const PAGES = {
   'profile-bare': ['quiet', '/user/quiet', text('You have not written anything yet.')],
   'profile-admin': ['admin', `/user/${LONG}`, text('someone.with')],
   'profile-admin-own': ['admin', '/user/admin', text('admin@example.com')],
-  'profile-waiting': ['admin', '/user/waiting', text('Not confirmed yet')],
+  'profile-waiting': ['admin', '/user/waiting', text('Not confirmed')],
   followers: [undefined, '/followers/susan', text('since')],
   'followers-nobody': [undefined, '/followers/quiet', text('Nobody follows quiet yet.')],
   'followed-by': ['john', '/followed-by/john', text('since')],

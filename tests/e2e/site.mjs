@@ -21,6 +21,7 @@ const FLAGS =
 
 export const DESKTOP = { viewport: { width: 1280, height: 800 } };
 export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+export const SIZES = { desktop: DESKTOP, phone: PHONE };
 
 const open = new Set();
 after(() => Promise.all([...open].map((site) => site.close())));
@@ -207,3 +208,8 @@ export const comments = (page) => page.locator('article.comment');
 export function titled(page, title) {
   return page.waitForFunction((it) => document.title === it, title);
 }
+
+export const main = (page) => page.getByRole('main');
+export const headed = (page, name) => page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
+export const tab = (page, name) => page.getByRole('tab', { name });
+export const selected = (page, name) => page.getByRole('tab', { name, selected: true }).waitFor();

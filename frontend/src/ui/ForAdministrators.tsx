@@ -1,6 +1,7 @@
 // What of a profile only administrators see. Its line is there from the start, so that nothing moves.
 import { api, ask, type User } from '../api';
 import { useLoad } from '../load';
+import { AccountBadges } from './AccountBadges';
 
 export function ForAdministrators({ user: { id } }: { user: User }) {
   const { data, problem, reload } = useLoad(`/accounts/${id}`, (signal) =>
@@ -13,9 +14,12 @@ export function ForAdministrators({ user: { id } }: { user: User }) {
           {problem.title}. Try again
         </button>
       )}
-      {data && <a href={`mailto:${data.email}`}>{data.email}</a>}
-      {data?.suspended && <span class="badge bad">Suspended</span>}
-      {data && !data.confirmed && <span class="badge bad">Not confirmed yet</span>}
+      {data && (
+        <>
+          <a href={`mailto:${data.email}`}>{data.email}</a>
+          <AccountBadges account={data} />
+        </>
+      )}
     </p>
   );
 }

@@ -1,16 +1,18 @@
-// Reading whom one likes, and being read: a reader's and a writer's day (E1, E3, G1 to G5).
+// A reader's day: whom one follows, and what one sees of others (E1, E3, G1 to G4).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import {
-  DESKTOP,
-  PHONE,
-  about,
+  SIZES,
   becomes,
   entries,
   focused,
+  headed,
+  main,
   picture,
   scenes,
+  selected,
   startSite,
+  tab,
   titled,
   toast,
 } from './site.mjs';
@@ -19,28 +21,20 @@ let site;
 const scene = scenes(() => site);
 
 before(async () => {
-  const two = (name) => ({ [`${name}_desktop`]: {}, [`${name}_phone`]: {} });
-  const people = { susan: {}, ...two('reader'), ...two('writer'), ...two('fan') };
+  const people = { susan: {}, reader_desktop: {}, reader_phone: {}, admin: { role: 'Administrator' } };
   site = await startSite({ people });
   for (let i = 1; i <= 3; i++) await site.ask('susan', 'POST', '/posts', { body: `susan’s note ${i}` });
 });
 
-const tab = (page, name) => page.getByRole('tab', { name });
-const selected = (page, name) => page.getByRole('tab', { name, selected: true }).waitFor();
-const heading = (page, name) => page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
-const main = (page) => page.getByRole('main');
 const drawn = (image) => becomes(() => image.evaluate((it) => it.complete && it.naturalWidth > 0), true);
 const bySusan = (page) => page.getByRole('article', { name: 'Post by susan' });
 const home = (page) => page.getByRole('link', { name: 'Retort, home' }).click();
 
-for (const [device, size] of [
-  [DESKTOP, 'desktop'],
-  [PHONE, 'phone'],
-]) {
+for (const [size, device] of Object.entries(SIZES)) {
   scene(`a reader’s day, ${size}`, { as: `reader_${size}`, device }, async (page) => {
     const me = `reader_${size}`;
     await page.goto('/');
-    await heading(page, `Hello, ${me}!`);
+    await headed(page, `Hello, ${me}!`);
     await selected(page, 'All');
     await becomes(() => bySusan(page).count(), 3);
 
@@ -54,7 +48,7 @@ for (const [device, size] of [
     await becomes(() => focused(tab(page, 'All')), true);
 
     await bySusan(page).first().getByRole('link', { name: 'susan', exact: true }).click();
-    await heading(page, 'susan');
+    await headed(page, 'susan');
     await titled(page, 'Retort - susan');
     await drawn(main(page).locator('.profile > .avatar'));
     await main(page).getByText('3 blog posts. 0 comments.').waitFor();
@@ -71,16 +65,16 @@ for (const [device, size] of [
     await main(page)
       .getByRole('link', { name: /^Followers:/ })
       .click();
-    await heading(page, 'Followers of susan');
+    await headed(page, 'Followers of susan');
     await titled(page, 'Retort - Followers of susan');
     const row = main(page).getByRole('listitem').filter({ hasText: me });
     await row.getByText(/since \w+ \d+, \d{4}/).waitFor();
     await drawn(row.locator('.avatar'));
     await picture(page, `reader-followers-${size}`);
     await row.getByRole('link', { name: me, exact: true }).click();
-    await heading(page, me);
+    await headed(page, me);
     await main(page).getByRole('link', { name: 'Following: 1' }).click();
-    await heading(page, `Followed by ${me}`);
+    await headed(page, `Followed by ${me}`);
     await titled(page, `Retort - Followed by ${me}`);
     await main(page).getByRole('link', { name: 'susan', exact: true }).waitFor();
 
@@ -103,66 +97,6 @@ for (const [device, size] of [
     await selected(page, 'Followed');
     await main(page).getByText('You do not follow anybody yet').waitFor();
   });
-
-  scene(`a writer’s day, ${size}`, { as: `writer_${size}`, device, refused: [400] }, async (page) => {
-    const me = `writer_${size}`;
-    const { id } = await site.ask(me, 'GET', '/me');
-    await site.ask(`fan_${size}`, 'PUT', `/users/${id}/follow`);
-    await page.goto('/followed');
-    await selected(page, 'Followed');
-    await page.getByLabel('What’s on your mind?').fill(`Found by ${me}`);
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await entries(page).getByText(`Found by ${me}`).waitFor();
-    await main(page).getByText('only your own posts stand here').waitFor();
-    await tab(page, 'All').click();
-    await entries(page).getByText(`Found by ${me}`).waitFor();
-
-    await page.goto('/account');
-    await page.getByRole('link', { name: 'Edit profile' }).click();
-    await heading(page, 'Edit Profile');
-    await titled(page, 'Retort - Edit Profile');
-    const name = page.getByLabel('Real name');
-    const place = page.getByLabel('Location');
-    await name.fill('x'.repeat(65));
-    await place.fill('Å, Lofoten & the sea');
-    await page.getByLabel('About me').fill('I collect bottles.\n\nSome have <b>letters</b> in them.');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await becomes(() => focused(name), true);
-    assert.equal(await about(page, name), 'Field must be between 0 and 64 characters long.');
-    await picture(page, `writer-edit-errors-${size}`);
-    await name.fill('Wilhelmine Writer');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await toast(page, 'Your profile has been updated.');
-    await heading(page, me);
-    await main(page).getByText('Wilhelmine Writer').waitFor();
-    const map = main(page).getByRole('link', { name: 'Å, Lofoten & the sea' });
-    assert.equal(await map.getAttribute('href'), 'https://maps.google.com/?q=%C3%85%2C%20Lofoten%20%26%20the%20sea');
-    assert.equal(await map.getAttribute('rel'), 'noreferrer nofollow');
-    assert.equal(
-      await main(page).locator('.about-me').innerText(),
-      'I collect bottles.\n\nSome have <b>letters</b> in them.',
-    );
-    assert.equal(await main(page).getByRole('button', { name: /ollow/ }).count(), 0, 'nobody follows oneself');
-    await picture(page, `writer-profile-${size}`);
-
-    await main(page).getByRole('link', { name: 'Edit Profile' }).click();
-    await becomes(() => name.inputValue(), 'Wilhelmine Writer');
-    await name.fill('  ');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await toast(page, 'Your profile has been updated.');
-    await heading(page, me);
-    assert.equal((await site.ask(me, 'GET', '/me')).name, null);
-
-    await main(page).getByRole('link', { name: 'Followers: 1' }).click();
-    await main(page)
-      .getByRole('link', { name: `fan_${size}`, exact: true })
-      .click();
-    await heading(page, `fan_${size}`);
-    await main(page).getByText('Follows you').waitFor();
-    await main(page).getByText(`fan_${size} has not written anything yet.`).waitFor();
-    await main(page).getByRole('link', { name: 'Followers: 0' }).click();
-    await main(page).getByText(`Nobody follows fan_${size} yet.`).waitFor();
-  });
 }
 
 scene('strangers read without tabs and buttons', { refused: [404, 400] }, async (page) => {
@@ -177,15 +111,29 @@ scene('strangers read without tabs and buttons', { refused: [404, 400] }, async 
   await main(page).getByText('susan does not follow anybody yet.').waitFor();
   for (const path of ['/followers/nobody', '/followed-by/no-one', '/user/nobody']) {
     await page.goto(path);
-    await heading(page, 'Not Found');
+    await headed(page, 'Not Found');
   }
   await page.goto('/followed');
-  await heading(page, 'Login');
+  await headed(page, 'Login');
   await page.getByLabel('Email').fill('susan@example.com');
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
   await page.getByRole('button', { name: 'Log In' }).click();
-  await heading(page, 'Hello, susan!');
+  await headed(page, 'Hello, susan!');
   await selected(page, 'Followed');
+});
+
+scene('G1 administrators see the address, and what is out of the ordinary', { as: 'admin' }, async (page) => {
+  await site.server.addUser({ name: 'waiting', confirmed: false });
+  await page.goto('/user/waiting');
+  const address = main(page).getByRole('link', { name: 'waiting@example.com' });
+  assert.equal(await address.getAttribute('href'), 'mailto:waiting@example.com');
+  await main(page).getByText('Not confirmed').waitFor();
+  const { id } = await site.ask('admin', 'GET', '/users/@waiting');
+  const edit = main(page).getByRole('link', { name: 'Edit Profile [Admin]' });
+  assert.equal(await edit.getAttribute('href'), `/edit-profile/${id}`);
+  await page.goto('/user/admin');
+  await main(page).getByRole('link', { name: 'Edit Profile', exact: true }).waitFor();
+  await edit.waitFor();
 });
 
 scene('a follow that is refused is put back', { as: 'reader_desktop', refused: [503] }, async (page) => {
