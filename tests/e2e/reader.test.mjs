@@ -17,6 +17,7 @@ import {
   toast,
 } from './site.mjs';
 
+const FULL = 'You follow as many people as can be. Stop following somebody first.';
 let site;
 const scene = scenes(() => site);
 
@@ -136,7 +137,7 @@ scene('G1 administrators see the address, and what is out of the ordinary', { as
   await edit.waitFor();
 });
 
-scene('a follow that is refused is put back', { as: 'reader_desktop', refused: [503] }, async (page) => {
+scene('a follow that is refused is put back', { as: 'reader_desktop', refused: [409] }, async (page) => {
   await page.goto('/user/susan');
   const follow = main(page).getByRole('button', { name: 'Follow', exact: true });
   await follow.waitFor();
@@ -150,9 +151,14 @@ scene('a follow that is refused is put back', { as: 'reader_desktop', refused: [
     asked++;
     await held;
     await route.fulfill({
-      status: 503,
+      status: 409,
       contentType: 'application/problem+json',
-      body: JSON.stringify({ status: 503, title: 'The server is busy', detail: 'Try again in a moment.' }),
+      body: JSON.stringify({
+        status: 409,
+        title: 'Conflict',
+        detail: 'Choose other values.',
+        errors: [{ pointer: '#', detail: FULL }],
+      }),
     });
   });
   await follow.dblclick();
@@ -160,7 +166,7 @@ scene('a follow that is refused is put back', { as: 'reader_desktop', refused: [
   await unfollow.waitFor();
   assert.equal(await main(page).getByRole('link', { name: followers, exact: true }).count(), 0, 'counted at once');
   release();
-  await toast(page, 'The server is busy. Try again in a moment.');
+  await toast(page, FULL);
   await follow.waitFor();
   await main(page).getByRole('link', { name: followers, exact: true }).waitFor();
   assert.equal(asked, 1);

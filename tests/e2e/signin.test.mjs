@@ -138,7 +138,7 @@ scene('D1 signing in leads to a page of this site and to no other', {}, async (p
   for (const [next, lands] of Object.entries(NEXT)) {
     await page.goto(`/login?next=${encodeURIComponent(next)}`);
     await signIn(page, 'john@example.com');
-    await page.getByRole('link', { name: 'Profile' }).waitFor();
+    await page.getByRole('link', { name: 'Profile', exact: true }).waitFor();
     await becomes(() => page.url(), site.url + lands);
     await page.getByRole('button', { name: 'Log Out' }).click();
     await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();

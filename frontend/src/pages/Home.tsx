@@ -32,7 +32,7 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
   const [tab, setTab] = useState<Tab>(() => (viewer ? chosenBy(viewer) : 'all'));
   const [fresh, setFresh] = useState<number>();
   const followed = viewer && tab === 'followed';
-  const asked = pageNumber(query.page);
+  const asked = pageNumber(query.page); // of either tab
   const page = followed && !query.from ? Math.min(asked, TIMELINE_PAGES) : asked;
   const feed = useFeed(viewer, tab, page, query.from);
 
@@ -54,8 +54,9 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
     <>
       {followed && feed.data?.following === 0 && <Alone />}
       <Posts list={feed} page={page} base="/" deepest={followed ? TIMELINE_PAGES : undefined} fresh={fresh}>
-        {followed ? quietFeed(feed.data) : 'Nobody has written anything yet.'}{' '}
-        {!followed && can(viewer, 'WRITE') && 'Be the first!'}
+        {followed
+          ? silence(feed.data)
+          : `Nobody has written anything yet. ${can(viewer, 'WRITE') ? 'Be the first!' : ''}`}
       </Posts>
     </>
   );
@@ -103,7 +104,7 @@ function useFeed(viewer: Viewer | null, tab: Tab, page: number, from: string | u
   });
 }
 
-const quietFeed = (feed: Feed | undefined) =>
+const silence = (feed: Feed | undefined) =>
   feed?.following
     ? 'Neither you nor those whom you follow have written anything yet.'
     : 'And you have not written anything yet.';

@@ -4,7 +4,7 @@ import { api, ask, problemOf, type User } from '../api';
 import { useLoad, type Loaded } from '../load';
 import { can, type Viewer } from '../session';
 import { toast } from '../toast';
-import { sentence } from './form';
+import { inWords } from './form';
 
 interface Props {
   user: User;
@@ -38,7 +38,7 @@ export function Follow({ user: { id, username }, viewer, profile }: Props) {
     } catch (error) {
       shown(!follow);
       const problem = problemOf(error);
-      if (problem.status !== 401) toast(sentence(problem));
+      if (problem.status !== 401) toast(inWords(problem));
     }
     busy.current = false;
   }
