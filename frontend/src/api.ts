@@ -3,10 +3,12 @@ import createClient from 'openapi-fetch';
 import type { components, paths } from './api.gen';
 
 type Schemas = components['schemas'];
+export type Account = Schemas['Account'];
 export type Author = Schemas['Author'];
 export type Comment = Schemas['Comment'];
 export type CommentList = Schemas['CommentList'];
 export type Credential = Schemas['Credential'];
+export type FollowList = Schemas['FollowList'];
 export type Me = Schemas['Me'];
 export type Permission = Schemas['Permission'];
 export type PersonalToken = Schemas['PersonalToken'];
@@ -28,6 +30,7 @@ export const api = createClient<paths>({ baseUrl: '/api/v1' });
 
 api.use({
   onRequest({ request }) {
+    if (request.method === 'PATCH') request.headers.set('Content-Type', 'application/merge-patch+json');
     return new Request(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]) });
   },
 });

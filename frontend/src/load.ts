@@ -34,6 +34,8 @@ export interface Loaded<T> {
   problem?: Problem;
   /** Reads again; what is shown stays until the answer is there. */
   reload: () => void;
+  /** Shows a change that the server is asked to make. Read again, or show what was there before, once it has answered. */
+  show: (change: (data: T) => T) => void;
   /** Shows a change that the server has already made. */
   change: (change: (data: T) => T) => void;
 }
@@ -67,14 +69,20 @@ export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T
   }, [key, round]);
 
   const reload = useCallback(() => setRound((it) => it + 1), []);
-  const change = useCallback(
+  const show = useCallback(
     (next: (data: T) => T) => {
       running.current?.abort(); // an answer under way may be older than the change
       setState((old) => (old.data ? { key, data: next(old.data) } : old));
+    },
+    [key],
+  );
+  const change = useCallback(
+    (next: (data: T) => T) => {
+      show(next);
       reload();
     },
     [key],
   );
   const { data, problem } = state.key === key ? state : known();
-  return { data, problem, reload, change };
+  return { data, problem, reload, show, change };
 }

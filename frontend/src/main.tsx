@@ -7,6 +7,7 @@ import './style/frame.css';
 import './style/controls.css';
 import './style/prose.css';
 import './style/posts.css';
+import './style/people.css';
 import './style/account.css';
 import './style/notices.css';
 

@@ -7,10 +7,12 @@ import { Confirm } from './pages/Confirm';
 import { ConfirmEmail } from './pages/ConfirmEmail';
 import { DeleteAccount } from './pages/DeleteAccount';
 import { EditPost } from './pages/EditPost';
+import { EditProfile } from './pages/EditProfile';
 import { ForgotPassword } from './pages/ForgotPassword';
-import { Home } from './pages/Home';
+import { AllPosts, FollowedPosts, Home } from './pages/Home';
 import { Login } from './pages/Login';
 import { NotFound } from './pages/NotFound';
+import { FollowedBy, Followers } from './pages/People';
 import { PostPage } from './pages/PostPage';
 import { Register } from './pages/Register';
 import { ResetPassword } from './pages/ResetPassword';
@@ -36,8 +38,14 @@ function Pages() {
   return (
     <Router>
       <Route path="/" component={Home} />
+      <Route path="/all" component={AllPosts} />
+      <Route path="/followed" component={FollowedPosts} />
       <Route path="/post/:id" component={PostPage} />
       <Route path="/user/:username" component={UserPage} />
+      <Route path="/followers/:username" component={Followers} />
+      <Route path="/followed-by/:username" component={FollowedBy} />
+      <Route path="/followed_by/:username" component={FollowedBy} />
+      <Route path="/edit-profile" component={EditProfile} />
       <Route path="/edit/:id" component={EditPost} />
       <Route path="/login" component={Login} />
       <Route path="/register" component={Register} />

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { mailTo, mailsTo } from '../support/mail.mjs';
-import { about, becomes, focused, linkIn, scenes, signIn, startSite, toast } from './site.mjs';
+import { about, becomes, entries, focused, linkIn, scenes, signIn, startSite, toast } from './site.mjs';
 
 let site, closed;
 const scene = scenes(() => site);
@@ -138,7 +138,7 @@ scene('D1 signing in leads to a page of this site and to no other', {}, async (p
   for (const [next, lands] of Object.entries(NEXT)) {
     await page.goto(`/login?next=${encodeURIComponent(next)}`);
     await signIn(page, 'john@example.com');
-    await page.getByRole('link', { name: 'Profile' }).waitFor();
+    await page.getByRole('link', { name: 'Profile', exact: true }).waitFor();
     await becomes(() => page.url(), site.url + lands);
     await page.getByRole('button', { name: 'Log Out' }).click();
     await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
@@ -159,6 +159,7 @@ scene('a session that ends takes no text with it', { refused: [401] }, async (pa
   await page.goto('/login');
   await signIn(page, 'john@example.com');
   await page.getByLabel('What’s on your mind?').fill('a long thought');
+  await entries(page).first().waitFor(); // nothing is asked for any more but what follows
   site.server.sql((db) => db.exec('DELETE FROM credentials WHERE kind = 1'));
   await page.getByRole('button', { name: 'Publish' }).click();
   await toast(page, 'You are no longer signed in. What you wrote is kept; please log in again.');

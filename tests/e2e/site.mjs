@@ -13,12 +13,15 @@ import { until } from '../support/until.mjs';
 const DIST = join(ROOT, 'frontend/dist');
 const PICTURES = join(ROOT, 'artefacts/e2e');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** No test asks the world. */
+const NOWHERE = '--host-resolver-rules=MAP secure.gravatar.com ~NOTFOUND';
 const FLAGS =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking ' +
   '--disable-component-update --disable-sync';
 
 export const DESKTOP = { viewport: { width: 1280, height: 800 } };
 export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+export const SIZES = { desktop: DESKTOP, phone: PHONE };
 
 const open = new Set();
 after(() => Promise.all([...open].map((site) => site.close())));
@@ -31,7 +34,7 @@ export async function startSite({ people = { john: {}, susan: {} }, env = {} } =
   const site = new Site(server, port);
   open.add(site);
   await site.startWeb();
-  site.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') });
+  site.browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS.split(' '), NOWHERE] });
   return site;
 }
 
@@ -205,3 +208,8 @@ export const comments = (page) => page.locator('article.comment');
 export function titled(page, title) {
   return page.waitForFunction((it) => document.title === it, title);
 }
+
+export const main = (page) => page.getByRole('main');
+export const headed = (page, name) => page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
+export const tab = (page, name) => page.getByRole('tab', { name });
+export const selected = (page, name) => page.getByRole('tab', { name, selected: true }).waitFor();

@@ -74,7 +74,7 @@ scene('from registration to a post with a comment that outlive the server', {}, 
   const holds = async () => {
     await comments(page).getByText('And a sharp reply.').waitFor();
     await entries(page).getByRole('heading', { name: 'Hello' }).waitFor();
-    await page.getByRole('link', { name: 'Profile' }).waitFor();
+    await page.getByRole('link', { name: 'Profile', exact: true }).waitFor();
   };
   await page.reload();
   await holds();
@@ -82,7 +82,7 @@ scene('from registration to a post with a comment that outlive the server', {}, 
   await page.reload();
   await holds();
 
-  await page.getByRole('link', { name: 'Profile' }).click();
+  await page.getByRole('link', { name: 'Profile', exact: true }).click();
   await page.getByRole('heading', { name: 'ada', level: 1 }).waitFor();
   await titled(page, 'Retort - ada');
   await page.getByText('1 blog post. 1 comment.').waitFor();

@@ -47,7 +47,7 @@ scene('while the server is away, pages say so and come back', { as: 'john', refu
   assert.equal(await text.inputValue(), 'written in vain?');
   assert.deepEqual(await faultsOf(page, 'away'), []);
   await picture(page, 'away-desktop-light');
-  await page.getByRole('link', { name: 'Profile' }).click();
+  await page.getByRole('link', { name: 'Profile', exact: true }).click();
   await page.getByRole('alert').first().waitFor();
   await page.goBack();
 

@@ -10,6 +10,7 @@ import { Day } from '../ui/Time';
 const TITLE = 'Account';
 
 const WAYS = [
+  ['/edit-profile', 'Edit profile', 'What others read about you.'],
   ['/account/password', 'Change password', 'Other browsers and all tokens are signed out then.'],
   ['/account/email', 'Change email address', 'For signing in, and for mails to you.'],
   ['/account/sessions', 'Sessions and tokens', 'Where you are signed in, and what your scripts use.'],

@@ -1,36 +1,69 @@
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
-import { api, ask } from '../api';
-import { POSTS_PER_PAGE, pageNumber } from '../limits';
-import { useLoad } from '../load';
-import { can, useViewer } from '../session';
+import { useEffect, useState } from 'preact/hooks';
+import { api, ask, type PostList } from '../api';
+import { keep, kept } from '../keep';
+import { POSTS_PER_PAGE, TIMELINE_PAGES, pageNumber } from '../limits';
+import { useLoad, type Loaded } from '../load';
+import { can, useViewer, type Viewer } from '../session';
 import { toast } from '../toast';
 import { Composer } from '../ui/Composer';
 import { Page } from '../ui/Page';
 import { Posts } from '../ui/Posts';
+import { SignedIn } from '../ui/SignedIn';
+import { Tabs } from '../ui/Tabs';
+
+const TABS = [
+  { value: 'all', label: 'All' },
+  { value: 'followed', label: 'Followed' },
+] as const;
+type Tab = (typeof TABS)[number]['value'];
+
+const keyOf = ({ id }: Viewer) => `retort.home.${id}`;
+const chosenBy = (viewer: Viewer): Tab => (kept('localStorage', keyOf(viewer)) === 'followed' ? 'followed' : 'all');
+const choose = (viewer: Viewer, tab: Tab) => keep('localStorage', keyOf(viewer), tab === 'all' ? '' : tab);
 
 export function Home() {
-  const { query, route } = useLocation();
   const viewer = useViewer();
-  const page = pageNumber(query.page);
-  const list = useLoad(`/posts?page=${page}/${viewer?.id}`, (signal) =>
-    ask(api.GET('/posts', { params: { query: { page } }, signal })),
-  );
+  return <Feeds key={viewer?.id} viewer={viewer} />;
+}
+
+function Feeds({ viewer }: { viewer: Viewer | null }) {
+  const { query, route } = useLocation();
+  const [tab, setTab] = useState<Tab>(() => (viewer ? chosenBy(viewer) : 'all'));
   const [fresh, setFresh] = useState<number>();
+  const followed = viewer && tab === 'followed';
+  const asked = pageNumber(query.page); // of either tab
+  const page = followed && !query.from ? Math.min(asked, TIMELINE_PAGES) : asked;
+  const feed = useFeed(viewer, tab, page, query.from);
+
+  function turnTo(viewer: Viewer, next: Tab) {
+    choose(viewer, next);
+    setTab(next);
+    if (asked > 1) route('/');
+  }
 
   async function publish(body: string) {
     const post = await ask(api.POST('/posts', { body: { body } }));
     toast('Your post has been published.');
     setFresh(post.id);
-    if (page > 1) return route('/');
-    list.change((old) => ({ ...old, posts: [post, ...old.posts].slice(0, POSTS_PER_PAGE), count: old.count + 1 }));
+    if (asked > 1) return route('/');
+    feed.change((old) => ({ ...old, posts: [post, ...old.posts].slice(0, POSTS_PER_PAGE), count: old.count + 1 }));
   }
 
+  const posts = (
+    <>
+      {followed && feed.data?.following === 0 && <Alone />}
+      <Posts list={feed} page={page} base="/" deepest={followed ? TIMELINE_PAGES : undefined} fresh={fresh}>
+        {followed
+          ? silence(feed.data)
+          : `Nobody has written anything yet. ${can(viewer, 'WRITE') ? 'Be the first!' : ''}`}
+      </Posts>
+    </>
+  );
   return (
     <Page heading={`Hello, ${viewer?.username ?? 'Stranger'}!`}>
       {can(viewer, 'WRITE') && (
         <Composer
-          key={viewer?.id}
           label="What’s on your mind?"
           submit="Publish"
           context="post"
@@ -38,17 +71,65 @@ export function Home() {
           onSend={publish}
         />
       )}
-      {!viewer && (
-        <p class="lead">
-          This is Retort, where people write and others answer. <a href="/register">Register</a> or{' '}
-          <a href="/login">log in</a> to join them.
-        </p>
+      {viewer ? (
+        <Tabs label="Whose posts" tabs={[...TABS]} value={tab} onValue={(next) => turnTo(viewer, next)}>
+          {posts}
+        </Tabs>
+      ) : (
+        <>
+          <p class="lead">
+            This is Retort, where people write and others answer. <a href="/register">Register</a> or{' '}
+            <a href="/login">log in</a> to join them.
+          </p>
+          <section aria-label="Posts">{posts}</section>
+        </>
       )}
-      <section aria-label="Posts">
-        <Posts list={list} page={page} base="/" fresh={fresh}>
-          Nobody has written anything yet. {can(viewer, 'WRITE') && 'Be the first!'}
-        </Posts>
-      </section>
     </Page>
   );
+}
+
+/** Posts, and how many people somebody follows where that matters. */
+type Feed = PostList & { following?: number };
+
+function useFeed(viewer: Viewer | null, tab: Tab, page: number, from: string | undefined): Loaded<Feed> {
+  const followed = viewer && tab === 'followed';
+  return useLoad<Feed>(`/posts/${viewer?.id}/${tab}?page=${page}&from=${from}`, async (signal) => {
+    if (!followed) return ask(api.GET('/posts', { params: { query: { page } }, signal }));
+    const path = { id: String(viewer.id) };
+    const [list, user] = await Promise.all([
+      ask(api.GET('/users/{id}/timeline', { params: { path, query: { page, from } }, signal })),
+      ask(api.GET('/users/{id}', { params: { path }, signal })),
+    ]);
+    return { ...list, following: user.following_count };
+  });
+}
+
+const silence = (feed: Feed | undefined) =>
+  feed?.following
+    ? 'Neither you nor those whom you follow have written anything yet.'
+    : 'And you have not written anything yet.';
+
+const Alone = () => (
+  <p class="notice">
+    You do not follow anybody yet: only your own posts stand here. Look around under All, and when you like what
+    somebody writes, open their profile by the name beside it and press Follow.
+  </p>
+);
+
+/** flasky's addresses of the tabs. They lead home. */
+export function AllPosts() {
+  return <Turn viewer={useViewer()} tab="all" />;
+}
+
+export const FollowedPosts = () => (
+  <SignedIn title="Followed">{(viewer) => <Turn viewer={viewer} tab="followed" />}</SignedIn>
+);
+
+function Turn({ viewer, tab }: { viewer: Viewer | null; tab: Tab }) {
+  const { route } = useLocation();
+  useEffect(() => {
+    if (viewer) choose(viewer, tab);
+    route('/', true);
+  }, []);
+  return null;
 }

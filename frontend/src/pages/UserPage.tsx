@@ -1,15 +1,19 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { api, ask, type User } from '../api';
 import { pageNumber } from '../limits';
-import { useLoad } from '../load';
-import { useViewer } from '../session';
+import { useLoad, type Loaded } from '../load';
+import { can, useViewer, type Viewer } from '../session';
 import { Avatar } from '../ui/Avatar';
+import { ForAdministrators } from '../ui/ForAdministrators';
+import { Follow } from '../ui/Follow';
 import { Page } from '../ui/Page';
 import { counted } from '../ui/PostItem';
 import { Posts } from '../ui/Posts';
-import { Failed } from '../ui/States';
+import { Failed, Skeleton } from '../ui/States';
 import { Ago, Day } from '../ui/Time';
 import { NotFound } from './NotFound';
+
+const AVATAR = 144;
 
 export function UserPage() {
   const { params } = useRoute();
@@ -32,36 +36,80 @@ function Profile({ username }: { username: string }) {
   // A name that cannot be one is refused as invalid: nobody is called that.
   if (problem?.status === 404 || problem?.status === 400) return <NotFound />;
   const name = data?.username ?? username;
-  const own = viewer?.id === data?.id;
   return (
     <Page title={name} class="profile" heading={name}>
-      <Facts user={data} />
-      {problem ? (
-        <Failed problem={problem} again={user.reload} />
-      ) : (
-        <section aria-label={`Posts by ${name}`}>
-          <Posts list={list} page={page} base={`/user/${username}`}>
-            {own ? 'You have not written anything yet.' : `${name} has not written anything yet.`}
-          </Posts>
-        </section>
+      {!data && (
+        <>
+          <span class="avatar" />
+          {problem ? <Failed problem={problem} again={user.reload} /> : <Skeleton rows={3} />}
+        </>
+      )}
+      {/* Nobody knows how much there will be: it takes the place of what stood there at once, and moves nothing. */}
+      {data && (
+        <>
+          <Avatar of={data} size={AVATAR} />
+          <About user={data} viewer={viewer} />
+          {viewer && <Actions user={data} viewer={viewer} profile={user} />}
+          <section aria-label={`Posts by ${name}`}>
+            <Posts list={list} page={page} base={`/user/${username}`}>
+              {viewer?.id === data.id ? 'You have not written anything yet.' : `${name} has not written anything yet.`}
+            </Posts>
+          </section>
+        </>
       )}
     </Page>
   );
 }
 
-function Facts({ user }: { user: User | undefined }) {
+function About({ user, viewer }: { user: User; viewer: Viewer | null }) {
+  const { username, name, location, about_me } = user;
+  const map = location && `https://maps.google.com/?q=${encodeURIComponent(location)}`;
   return (
-    <>
-      <Avatar hash={user?.avatar_hash ?? ''} size={96} />
-      <p class="facts">
-        {user && (
-          <>
-            Member since <Day time={user.member_since} />. Last seen <Ago time={user.last_seen} />.
-            <br />
-            {counted(user.post_count, 'blog post')}. {counted(user.comment_count, 'comment')}.
-          </>
-        )}
+    <div class="about">
+      {(name || map) && (
+        <p>
+          {name && <strong>{name}</strong>}{' '}
+          {map && (
+            <>
+              from{' '}
+              <a href={map} rel="noreferrer nofollow">
+                {location}
+              </a>
+            </>
+          )}
+        </p>
+      )}
+      {can(viewer, 'ADMIN') && <ForAdministrators user={user} />}
+      {about_me && <p class="about-me">{about_me}</p>}
+      <p class="muted">
+        Member since <Day time={user.member_since} />. Last seen <Ago time={user.last_seen} />.
+        <br />
+        {counted(user.post_count, 'blog post')}. {counted(user.comment_count, 'comment')}.
       </p>
-    </>
+      <p class="counts">
+        <a href={`/followers/${username}`}>Followers: {user.follower_count.toLocaleString('en')}</a>
+        <a href={`/followed-by/${username}`}>Following: {user.following_count.toLocaleString('en')}</a>
+      </p>
+    </div>
+  );
+}
+
+function Actions({ user, viewer, profile }: { user: User; viewer: Viewer; profile: Loaded<User> }) {
+  const own = viewer.id === user.id;
+  return (
+    <div class="profile-actions">
+      {own ? (
+        <a class="button" href="/edit-profile">
+          Edit Profile
+        </a>
+      ) : (
+        <Follow user={user} viewer={viewer} profile={profile} />
+      )}
+      {can(viewer, 'ADMIN') && (
+        <a class="button" href={`/edit-profile/${user.id}`}>
+          Edit Profile [Admin]
+        </a>
+      )}
+    </div>
   );
 }

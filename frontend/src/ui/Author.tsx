@@ -8,7 +8,7 @@ const isGone = ({ username }: Author) => username === 'deleted user';
 const profile = ({ username }: Author) => `/user/${username}`;
 
 export function AuthorAvatar({ author, size }: { author: Author; size: number }) {
-  const face = <Avatar hash={author.avatar_hash} size={size} />;
+  const face = <Avatar of={author} size={size} lazy />;
   if (isGone(author)) return <span class="entry-avatar">{face}</span>;
   return (
     <a class="entry-avatar" href={profile(author)} tabIndex={-1} aria-hidden="true">

@@ -6,7 +6,7 @@ interface Props {
   name: string;
   type: 'email' | 'password' | 'text';
   /** What password managers go by. */
-  autocomplete: 'email' | 'username' | 'nickname' | 'new-password' | 'current-password' | 'off';
+  autocomplete: 'email' | 'username' | 'nickname' | 'name' | 'new-password' | 'current-password' | 'off';
   numeric?: boolean;
   hint?: string;
   value: string;
@@ -29,7 +29,7 @@ export function Field({ label, name, type, autocomplete, numeric, hint, value, e
           type={(secret && shown ? 'text' : type) as 'text' /* preact's types know one type at a time */}
           autocomplete={autocomplete}
           inputMode={numeric ? 'numeric' : undefined}
-          autocapitalize="none"
+          autocapitalize={autocomplete === 'name' ? 'words' : 'none'}
           spellcheck={false}
           value={value}
           onInput={(event) => onValue(event.currentTarget.value)}

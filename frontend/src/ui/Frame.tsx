@@ -94,7 +94,7 @@ function SignedIn({ viewer, path, current }: SignedInProps) {
   return (
     <>
       <a class="me" href={profile} aria-current={current(profile)}>
-        <Avatar hash={viewer.avatar_hash} size={24} />
+        <Avatar of={viewer} size={24} />
         Profile
       </a>
       <a href="/account" aria-current={current('/account') ?? (path.startsWith('/account/') ? 'true' : undefined)}>

@@ -40,43 +40,65 @@ interface Props {
   page: number;
   count: number;
   size: number;
+  /** The last page that a number leads to; those behind it are reached by `further`. */
+  deepest?: number;
+  /** The address of the next page, where no number leads to it. */
+  further?: string;
   /** What the pages hold, for screen readers. */
   of: string;
   /** The address of a page. */
   href: (page: number) => string;
 }
 
-export function Pagination({ page, count, size, of, href }: Props) {
+export function Pagination({ page, count, size, deepest = Infinity, further, of, href }: Props) {
   const reach = useReach();
   const last = lastPage(count, size);
+  const end = Math.min(last, deepest);
+  const back = Math.min(page - 1, end);
   if (last === 1 && page === 1) return null;
-  const step = (to: number, sign: string, name: string) =>
-    to < 1 || to > last ? (
-      <span class="off" aria-hidden="true">
-        {sign}
-      </span>
-    ) : (
-      <a href={href(to)} aria-label={name} rel={to < page ? 'prev' : 'next'}>
-        {sign}
-      </a>
-    );
+  const shown = pageNumbers(Math.min(page, end), end, reach);
+  if (page > end && page <= last) shown.push(null, page);
   return (
     <nav class="pagination" aria-label={`Pages of ${of}`}>
       <ul>
-        <li>{step(Math.min(page, last + 1) - 1, '«', 'Previous page')}</li>
-        {pageNumbers(page, last, reach).map((it, i) => (
+        <li>
+          <Step to={back < 1 ? undefined : href(back)} rel="prev" />
+        </li>
+        {shown.map((it, i) => (
           <li key={it ?? `gap${i}`} class={it === null ? 'gap' : it === page ? 'here' : undefined}>
             {it === null ? (
               <span aria-hidden="true">…</span>
             ) : (
-              <a href={href(it)} aria-label={`Page ${it}`} aria-current={it === page ? 'page' : undefined}>
+              <a
+                href={it > end ? location.href : href(it)}
+                aria-label={`Page ${it}`}
+                aria-current={it === page ? 'page' : undefined}
+              >
                 {it}
               </a>
             )}
           </li>
         ))}
-        <li>{step(page + 1, '»', 'Next page')}</li>
+        <li>
+          <Step to={page < end ? href(page + 1) : further} rel="next" />
+        </li>
       </ul>
     </nav>
+  );
+}
+
+function Step({ to, rel }: { to: string | undefined; rel: 'prev' | 'next' }) {
+  const [sign, name] = rel === 'prev' ? ['«', 'Previous page'] : ['»', 'Next page'];
+  if (!to) {
+    return (
+      <span class="off" aria-hidden="true">
+        {sign}
+      </span>
+    );
+  }
+  return (
+    <a href={to} aria-label={name} rel={rel}>
+      {sign}
+    </a>
   );
 }

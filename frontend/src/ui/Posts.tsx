@@ -12,17 +12,19 @@ interface Props {
   page: number;
   /** The address of the first page. */
   base: string;
+  /** The last page that a number leads to. */
+  deepest?: number;
   /** The id of the post that has just been published here. */
   fresh?: number;
   /** What to say when there is none. */
   children: ComponentChildren;
 }
 
-export function Posts({ list, page, base, fresh, children }: Props) {
+export function Posts({ list, page, base, deepest, fresh, children }: Props) {
   const { data, problem, reload, change } = list;
   if (problem) return <Failed problem={problem} again={reload} />;
   if (!data) return <Skeleton rows={4} />;
-  const { posts, count } = data;
+  const { posts, count, next } = data;
   const without = (id: number) => () =>
     change((old) => ({ ...old, posts: old.posts.filter((it) => it.id !== id), count: old.count - 1 }));
   return (
@@ -35,6 +37,8 @@ export function Posts({ list, page, base, fresh, children }: Props) {
         page={page}
         count={count}
         size={POSTS_PER_PAGE}
+        deepest={deepest}
+        further={next && page >= (deepest ?? Infinity) ? base + next.replace(/.*?(?=\?)/, '') : undefined}
         of="posts"
         href={(it) => (it === 1 ? base : `${base}?page=${it}`)}
       />

@@ -32,7 +32,7 @@ export function useSend(fields: string[], send: () => Promise<void>) {
 
   const errors = problem?.errors ?? [];
   const fieldOf = (pointer: string) => fields.find((name) => pointer === `#/${name}`);
-  const beside = errors.filter(({ pointer }) => !fieldOf(pointer)).map(({ detail }) => detail);
+  const beside = errors.filter(({ pointer }) => !fieldOf(pointer));
   return {
     form,
     submit,
@@ -41,11 +41,14 @@ export function useSend(fields: string[], send: () => Promise<void>) {
     /** What is wrong with a field. */
     error: (name: string) => errors.find(({ pointer }) => fieldOf(pointer) === name)?.detail,
     /** What is wrong beside the fields. */
-    general: beside.length > 0 ? beside.join(' ') : problem && errors.length === 0 ? sentence(problem) : undefined,
+    general:
+      problem && (beside.length > 0 || errors.length === 0) ? inWords({ ...problem, errors: beside }) : undefined,
   };
 }
 
-const sentence = ({ title, detail }: Problem) => `${title}. ${detail}`;
+/** A problem where no field shows any of it. */
+export const inWords = ({ title, detail, errors = [] }: Problem) =>
+  errors.length > 0 ? errors.map((it) => it.detail).join(' ') : `${title}. ${detail}`;
 
 /** What a form itself has against its fields, as if the server had said it: by name, `undefined` where nothing is wrong. */
 export function insist(wrong: Record<string, string | false | undefined>) {

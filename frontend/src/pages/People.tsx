@@ -1,0 +1,95 @@
+// Who follows somebody, and whom somebody follows.
+import { useLocation, useRoute } from 'preact-iso';
+import { api, ask, type FollowList } from '../api';
+import { PEOPLE_PER_PAGE, pageNumber } from '../limits';
+import { useLoad, type Loaded } from '../load';
+import { useViewer } from '../session';
+import { AuthorAvatar, AuthorName } from '../ui/Author';
+import { Page } from '../ui/Page';
+import { Pagination } from '../ui/Pagination';
+import { Empty, Failed, Skeleton } from '../ui/States';
+import { Day } from '../ui/Time';
+import { NotFound } from './NotFound';
+
+export function Followers() {
+  const { username = '' } = useRoute().params;
+  const title = `Followers of ${username}`;
+  return (
+    <People key={title} title={title} username={username} list="followers">
+      {(own) => `Nobody follows ${own ? 'you' : username} yet.`}
+    </People>
+  );
+}
+
+export function FollowedBy() {
+  const { username = '' } = useRoute().params;
+  const title = `Followed by ${username}`;
+  return (
+    <People key={title} title={title} username={username} list="following">
+      {(own) =>
+        own
+          ? 'You do not follow anybody yet. To follow somebody, open their profile and press Follow.'
+          : `${username} does not follow anybody yet.`
+      }
+    </People>
+  );
+}
+
+interface Props {
+  title: string;
+  username: string;
+  list: 'followers' | 'following';
+  /** What to say when there is nobody; to the user himself, or to others. */
+  children: (own: boolean) => string;
+}
+
+function People({ title, username, list, children }: Props) {
+  const { path: address, query } = useLocation();
+  const viewer = useViewer();
+  const page = pageNumber(query.page);
+  const path = { id: `@${username}` };
+  const people = useLoad(`/users/${username}/${list}?page=${page}/${viewer?.id}`, (signal) =>
+    ask(api.GET(`/users/{id}/${list}`, { params: { path, query: { page } }, signal })),
+  );
+  const { data, problem } = people;
+  if (problem?.status === 404 || problem?.status === 400) return <NotFound />;
+  return (
+    <Page title={title} heading={title}>
+      <Rows people={people}>{children(viewer?.username.toLowerCase() === username.toLowerCase())}</Rows>
+      {data && (
+        <Pagination
+          page={page}
+          count={data.count}
+          size={PEOPLE_PER_PAGE}
+          of="people"
+          href={(it) => (it === 1 ? address : `${address}?page=${it}`)}
+        />
+      )}
+      {(data || problem) && (
+        <p class="aside">
+          <a href={`/user/${username}`}>Back to {username}</a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Rows({ people, children }: { people: Loaded<FollowList>; children: string }) {
+  const { data, problem, reload } = people;
+  if (problem) return <Failed problem={problem} again={reload} />;
+  if (!data) return <Skeleton rows={4} />;
+  if (data.follows.length === 0) return <Empty>{data.count > 0 ? 'There is nobody on this page.' : children}</Empty>;
+  return (
+    <ul class="people">
+      {data.follows.map(({ user, since }) => (
+        <li key={user.id}>
+          <AuthorAvatar author={user} size={40} />
+          <AuthorName author={user} />
+          <span class="muted">
+            since <Day time={since} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

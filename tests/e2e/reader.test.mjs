@@ -1,0 +1,229 @@
+// A reader's day: whom one follows, and what one sees of others (E1, E3, G1 to G4).
+import assert from 'node:assert/strict';
+import { before } from 'node:test';
+import {
+  SIZES,
+  becomes,
+  entries,
+  focused,
+  headed,
+  main,
+  picture,
+  scenes,
+  selected,
+  startSite,
+  tab,
+  titled,
+  toast,
+} from './site.mjs';
+
+const FULL = 'You follow as many people as can be. Stop following somebody first.';
+let site;
+const scene = scenes(() => site);
+
+before(async () => {
+  const people = { susan: {}, reader_desktop: {}, reader_phone: {}, admin: { role: 'Administrator' } };
+  site = await startSite({ people });
+  for (let i = 1; i <= 3; i++) await site.ask('susan', 'POST', '/posts', { body: `susan’s note ${i}` });
+});
+
+const drawn = (image) => becomes(() => image.evaluate((it) => it.complete && it.naturalWidth > 0), true);
+const bySusan = (page) => page.getByRole('article', { name: 'Post by susan' });
+const home = (page) => page.getByRole('link', { name: 'Retort, home' }).click();
+
+for (const [size, device] of Object.entries(SIZES)) {
+  scene(`a reader’s day, ${size}`, { as: `reader_${size}`, device }, async (page) => {
+    const me = `reader_${size}`;
+    await page.goto('/');
+    await headed(page, `Hello, ${me}!`);
+    await selected(page, 'All');
+    await becomes(() => bySusan(page).count(), 3);
+
+    await tab(page, 'Followed').click();
+    await main(page).getByText('You do not follow anybody yet').waitFor();
+    assert.equal(await entries(page).count(), 0);
+    assert.equal(await focused(tab(page, 'Followed')), true, 'the keyboard stays where it was');
+    await picture(page, `reader-followed-nobody-${size}`);
+    await page.keyboard.press('ArrowLeft');
+    await selected(page, 'All');
+    await becomes(() => focused(tab(page, 'All')), true);
+
+    await bySusan(page).first().getByRole('link', { name: 'susan', exact: true }).click();
+    await headed(page, 'susan');
+    await titled(page, 'Retort - susan');
+    await drawn(main(page).locator('.profile > .avatar'));
+    await main(page).getByText('3 blog posts. 0 comments.').waitFor();
+    const button = main(page).getByRole('button', { name: 'Follow', exact: true });
+    await button.click();
+    await toast(page, 'You are now following susan.');
+    const unfollow = main(page).getByRole('button', { name: 'Unfollow' });
+    await becomes(() => focused(unfollow), true);
+    await main(page)
+      .getByRole('link', { name: /^Followers: [1-9]/ })
+      .waitFor();
+    await picture(page, `reader-follows-${size}`);
+
+    await main(page)
+      .getByRole('link', { name: /^Followers:/ })
+      .click();
+    await headed(page, 'Followers of susan');
+    await titled(page, 'Retort - Followers of susan');
+    const row = main(page).getByRole('listitem').filter({ hasText: me });
+    await row.getByText(/since \w+ \d+, \d{4}/).waitFor();
+    await drawn(row.locator('.avatar'));
+    await picture(page, `reader-followers-${size}`);
+    await row.getByRole('link', { name: me, exact: true }).click();
+    await headed(page, me);
+    await main(page).getByRole('link', { name: 'Following: 1' }).click();
+    await headed(page, `Followed by ${me}`);
+    await titled(page, `Retort - Followed by ${me}`);
+    await main(page).getByRole('link', { name: 'susan', exact: true }).waitFor();
+
+    await home(page);
+    await tab(page, 'Followed').click();
+    await becomes(() => bySusan(page).count(), 3);
+    await page.reload();
+    await selected(page, 'Followed');
+    await becomes(() => bySusan(page).count(), 3);
+    await picture(page, `reader-followed-${size}`);
+
+    await page.goto('/user/susan');
+    await unfollow.click();
+    await toast(page, 'You are not following susan anymore.');
+    await button.waitFor();
+    await page.goto('/all');
+    await selected(page, 'All');
+    assert.equal(new URL(page.url()).pathname, '/');
+    await page.goto('/followed');
+    await selected(page, 'Followed');
+    await main(page).getByText('You do not follow anybody yet').waitFor();
+  });
+}
+
+scene('strangers read without tabs and buttons', { refused: [404, 400] }, async (page) => {
+  await page.goto('/');
+  await entries(page).first().waitFor();
+  assert.equal(await page.getByRole('tab').count(), 0);
+  await page.goto('/user/susan');
+  await main(page).getByText('3 blog posts.').waitFor();
+  assert.equal(await main(page).getByRole('button').count(), 0);
+  assert.equal(await main(page).getByText('@example.com').count(), 0);
+  await page.goto('/followed_by/susan');
+  await main(page).getByText('susan does not follow anybody yet.').waitFor();
+  for (const path of ['/followers/nobody', '/followed-by/no-one', '/user/nobody']) {
+    await page.goto(path);
+    await headed(page, 'Not Found');
+  }
+  await page.goto('/followed');
+  await headed(page, 'Login');
+  await page.getByLabel('Email').fill('susan@example.com');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await page.getByRole('button', { name: 'Log In' }).click();
+  await headed(page, 'Hello, susan!');
+  await selected(page, 'Followed');
+});
+
+scene('G1 administrators see the address, and what is out of the ordinary', { as: 'admin' }, async (page) => {
+  await site.server.addUser({ name: 'waiting', confirmed: false });
+  await page.goto('/user/waiting');
+  const address = main(page).getByRole('link', { name: 'waiting@example.com' });
+  assert.equal(await address.getAttribute('href'), 'mailto:waiting@example.com');
+  await main(page).getByText('Not confirmed').waitFor();
+  const { id } = await site.ask('admin', 'GET', '/users/@waiting');
+  const edit = main(page).getByRole('link', { name: 'Edit Profile [Admin]' });
+  assert.equal(await edit.getAttribute('href'), `/edit-profile/${id}`);
+  await page.goto('/user/admin');
+  await main(page).getByRole('link', { name: 'Edit Profile', exact: true }).waitFor();
+  await edit.waitFor();
+});
+
+scene('a follow that is refused is put back', { as: 'reader_desktop', refused: [409] }, async (page) => {
+  await page.goto('/user/susan');
+  const follow = main(page).getByRole('button', { name: 'Follow', exact: true });
+  await follow.waitFor();
+  const followers = await main(page)
+    .getByRole('link', { name: /^Followers:/ })
+    .innerText();
+  let release;
+  const held = new Promise((done) => (release = done));
+  let asked = 0;
+  await page.route('**/follow', async (route) => {
+    asked++;
+    await held;
+    await route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        status: 409,
+        title: 'Conflict',
+        detail: 'Choose other values.',
+        errors: [{ pointer: '#', detail: FULL }],
+      }),
+    });
+  });
+  await follow.dblclick();
+  const unfollow = main(page).getByRole('button', { name: 'Unfollow' });
+  await unfollow.waitFor();
+  assert.equal(await main(page).getByRole('link', { name: followers, exact: true }).count(), 0, 'counted at once');
+  release();
+  await toast(page, FULL);
+  await follow.waitFor();
+  await main(page).getByRole('link', { name: followers, exact: true }).waitFor();
+  assert.equal(asked, 1);
+});
+
+scene('numbers of the timeline end at 250; the arrow leads further', { as: 'susan' }, async (page) => {
+  const asked = [];
+  await page.route('**/timeline?*', async (route) => {
+    const { searchParams } = new URL(route.request().url());
+    const number = Number(searchParams.get('page'));
+    asked.push(searchParams.toString());
+    const body = {
+      posts: [],
+      prev: null,
+      count: 5200,
+      next: `/api/v1/users/1/timeline?page=${number + 1}&from=1.${number}`,
+    };
+    await route.fulfill({ json: body });
+  });
+  await page.goto('/followed');
+  await selected(page, 'Followed');
+  const pages = page.getByRole('navigation', { name: 'Pages of posts' });
+  await pages.getByRole('link', { name: 'Page 250' }).click();
+  await becomes(() => new URL(page.url()).search, '?page=250');
+  const next = pages.getByRole('link', { name: 'Next page' });
+  await next.click();
+  await becomes(() => new URL(page.url()).search, '?page=251&from=1.250');
+  await next.click();
+  await becomes(() => new URL(page.url()).search, '?page=252&from=1.251');
+  await becomes(() => asked.at(-1), 'page=252&from=1.251');
+  assert.equal(await pages.getByRole('link', { name: 'Page 252' }).getAttribute('aria-current'), 'page');
+  assert.equal(await pages.getByRole('link', { name: 'Page 251' }).count(), 0, 'no number leads there');
+  await page.goto('/?page=900');
+  await becomes(() => asked.at(-1), 'page=250');
+  await page.unrouteAll();
+  await tab(page, 'All').click();
+  await entries(page).first().waitFor();
+});
+
+scene('people stand on pages of fifty, the newest first', { as: 'susan' }, async (page) => {
+  site.server.sql((db) => {
+    db.exec(`
+      WITH RECURSIVE n (i) AS (SELECT 11 UNION ALL SELECT i + 1 FROM n WHERE i < 62)
+      INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash, member_since, last_seen)
+      SELECT 'fan_' || i, 'fan_' || i, 'fan_' || i, 'fan_' || i, '', role_id, 1, avatar_hash, member_since, i
+      FROM n, users WHERE username = 'susan';
+      INSERT INTO follows (follower_id, followed_id, created_at)
+      SELECT fan.id, susan.id, susan.member_since + fan.last_seen
+      FROM users fan, users susan WHERE fan.password_hash = '' AND susan.username = 'susan';
+      UPDATE users SET follower_count = (SELECT count(*) FROM follows WHERE followed_id = users.id);
+      UPDATE users SET following_count = (SELECT count(*) FROM follows WHERE follower_id = users.id);`);
+  });
+  await page.goto('/followers/susan');
+  const people = main(page).locator('.people').getByRole('listitem');
+  await becomes(() => people.count(), 50);
+  await people.first().getByText('fan_62').waitFor();
+  await page.getByRole('navigation', { name: 'Pages of people' }).getByRole('link', { name: 'Page 2' }).click();
+  await becomes(async () => (await people.count()) < 50, true);
+  assert.equal(new URL(page.url()).search, '?page=2');
+});
