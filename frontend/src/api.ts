@@ -3,16 +3,20 @@ import createClient from 'openapi-fetch';
 import type { components, paths } from './api.gen';
 
 type Schemas = components['schemas'];
+export type Account = Schemas['Account'];
+export type AuditEntry = Schemas['AuditEntry'];
 export type Author = Schemas['Author'];
 export type Comment = Schemas['Comment'];
 export type CommentList = Schemas['CommentList'];
 export type Credential = Schemas['Credential'];
 export type Me = Schemas['Me'];
+export type ModeratedComment = Schemas['ModeratedComment'];
 export type Permission = Schemas['Permission'];
 export type PersonalToken = Schemas['PersonalToken'];
 export type Post = Schemas['Post'];
 export type PostList = Schemas['PostList'];
 export type Problem = Schemas['Problem'];
+export type Role = Schemas['Role'];
 export type User = Schemas['User'];
 
 const TIMEOUT_MS = 20_000;
@@ -28,6 +32,7 @@ export const api = createClient<paths>({ baseUrl: '/api/v1' });
 
 api.use({
   onRequest({ request }) {
+    if (request.method === 'PATCH') request.headers.set('Content-Type', 'application/merge-patch+json');
     return new Request(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]) });
   },
 });

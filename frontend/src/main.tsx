@@ -8,6 +8,7 @@ import './style/controls.css';
 import './style/prose.css';
 import './style/posts.css';
 import './style/account.css';
+import './style/staff.css';
 import './style/notices.css';
 
 watchSession();

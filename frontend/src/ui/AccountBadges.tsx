@@ -1,0 +1,11 @@
+import type { Account } from '../api';
+
+/** What is out of the ordinary about an account. */
+export function AccountBadges({ account: { confirmed, suspended } }: { account: Account }) {
+  return (
+    <>
+      {suspended && <span class="badge bad">Suspended</span>}
+      {!confirmed && <span class="badge bad">Not confirmed</span>}
+    </>
+  );
+}
