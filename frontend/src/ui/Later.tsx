@@ -2,10 +2,9 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { problemOf, type Problem } from '../api';
-import { Page } from './Page';
 import { Failed, Skeleton } from './States';
 
-/** `title`: the page's own; `name`: what it is called where `load` finds it. */
+/** `title`: the page's heading; `name`: what it is called where `load` finds it. */
 export function later<Name extends string>(
   title: string,
   load: () => Promise<Record<Name, FunctionComponent>>,
@@ -26,11 +25,13 @@ export function later<Name extends string>(
       );
     }, []);
     if (Loaded) return <Loaded />;
+    // No Page: one has arrived when the page itself is there.
     return (
-      <Page title={title} heading={title} ready={false}>
+      <div class="page">
+        <h1>{title}</h1>
         {/* The site has probably been replaced by a newer one: it has to be loaded as a whole. */}
         {problem ? <Failed problem={problem} again={() => location.reload()} /> : <Skeleton rows={3} />}
-      </Page>
+      </div>
     );
   };
 }
