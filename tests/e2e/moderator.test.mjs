@@ -1,7 +1,19 @@
 // A moderator's day: all comments, and disabling and enabling them (H1, H2, F5).
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { DESKTOP, PHONE, about, becomes, comments, focused, scenes, signIn, startSite, titled, toast } from './site.mjs';
+import {
+  DESKTOP,
+  PHONE,
+  about,
+  becomes,
+  comments,
+  focused,
+  scenes,
+  signIn,
+  startSite,
+  titled,
+  toast,
+} from './site.mjs';
 
 let site;
 const scene = scenes(() => site);
@@ -73,18 +85,22 @@ scene('H2 a reason is optional, and the keyboard is enough', { as: 'moderator' }
   await toast(page, 'The comment by susan has been enabled.');
 });
 
-scene('a reason that is too long is refused in its dialog, and kept', { as: 'moderator', refused: [400] }, async (page) => {
-  await page.goto('/moderate');
-  await disable(remark(page, 31)).click();
-  const reason = dialog(page).getByLabel('Reason (optional)');
-  await reason.fill('x'.repeat(501));
-  await dialog(page).getByRole('button', { name: 'Disable' }).click();
-  await becomes(() => focused(reason), true);
-  assert.match(await about(page, reason), /500/);
-  await reason.fill('x'.repeat(500));
-  await dialog(page).getByRole('button', { name: 'Disable' }).click();
-  await remark(page, 31).getByText('x'.repeat(500)).waitFor();
-});
+scene(
+  'a reason that is too long is refused in its dialog, and kept',
+  { as: 'moderator', refused: [400] },
+  async (page) => {
+    await page.goto('/moderate');
+    await disable(remark(page, 31)).click();
+    const reason = dialog(page).getByLabel('Reason (optional)');
+    await reason.fill('x'.repeat(501));
+    await dialog(page).getByRole('button', { name: 'Disable' }).click();
+    await becomes(() => focused(reason), true);
+    assert.match(await about(page, reason), /500/);
+    await reason.fill('x'.repeat(500));
+    await dialog(page).getByRole('button', { name: 'Disable' }).click();
+    await remark(page, 31).getByText('x'.repeat(500)).waitFor();
+  },
+);
 
 scene('F5 readers see a notice in place of the text', { as: 'john' }, async (page) => {
   const { comments: all } = await site.ask('moderator', 'GET', '/moderation/comments');
