@@ -51,12 +51,15 @@ function List({ viewer }: { viewer: Viewer }) {
       {!data && !problem && <Skeleton rows={4} />}
       {data && (
         <div>
-          <ul class="rows">
-            {data.accounts.map((it) => (
-              <Row key={it.id} account={it} />
-            ))}
-          </ul>
-          {data.count > 0 && data.accounts.length === 0 && <Empty>There are no accounts on this page.</Empty>}
+          {data.accounts.length > 0 ? (
+            <ul class="rows">
+              {data.accounts.map((it) => (
+                <Row key={it.id} account={it} />
+              ))}
+            </ul>
+          ) : (
+            data.count > 0 && <Empty>There are no accounts on this page.</Empty>
+          )}
           <Pagination
             page={page}
             count={data.count}

@@ -41,17 +41,18 @@ function Trail({ viewer }: { viewer: Viewer }) {
       {!data && !problem && <Skeleton rows={4} />}
       {data && (
         <div>
-          <ol class="rows">
-            {data.entries.map((it) => (
-              <li key={it.id} class="audit">
-                <AuditSentence entry={it} roles={data.roles} />
-                <p class="muted">
-                  <Ago time={it.timestamp} />
-                </p>
-              </li>
-            ))}
-          </ol>
-          {data.entries.length === 0 && (
+          {data.entries.length > 0 ? (
+            <ol class="rows">
+              {data.entries.map((it) => (
+                <li key={it.id} class="audit">
+                  <AuditSentence entry={it} roles={data.roles} />
+                  <p class="muted">
+                    <Ago time={it.timestamp} />
+                  </p>
+                </li>
+              ))}
+            </ol>
+          ) : (
             <Empty>
               {data.count > 0
                 ? 'There is nothing on this page.'

@@ -49,7 +49,7 @@ function Suspension({ account, onChanged }: Omit<Props, 'own'>) {
   ) : (
     <Act
       verb="Suspend"
-      about="Nobody can sign in; what was written stays."
+      about="Nobody can sign in then; what was written stays."
       question={`Suspend ${username}?`}
       consequence="All sessions and tokens end at once, and nobody can sign in to the account until you lift the suspension. What was written stays."
       danger
