@@ -77,6 +77,7 @@ scene('H2 a reason is optional, and the keyboard is enough', { as: 'moderator' }
   await becomes(() => dialog(page).count(), 0);
   assert.equal(await focused(button), true);
   await page.keyboard.press('Enter');
+  await becomes(() => focused(dialog(page).getByLabel('Reason (optional)')), true);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -80,7 +80,12 @@ function Decision({ comment: { id, author, disabled }, onDecided }: Props) {
 
   return (
     <>
-      <button type="button" class="link decide" aria-disabled={pending} onClick={disabled ? enable : () => setAsking(true)}>
+      <button
+        type="button"
+        class="link decide"
+        aria-disabled={pending}
+        onClick={disabled ? enable : () => setAsking(true)}
+      >
         {disabled ? 'Enable' : 'Disable'}
       </button>
       {asking && (
