@@ -28,7 +28,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // the CSP allows no data: but for images
-    modulePreload: { polyfill: false },
+    modulePreload: false, // what is loaded later is one file
   },
   server: { proxy: { '/api': API, '/problems': API } },
 });

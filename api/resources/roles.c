@@ -26,6 +26,7 @@ enum err op_listRoles(struct req *rq)
 	jw_array(w, "roles");
 	while (sql_next_role(&rows, &role)) {
 		jw_object(w, NULL);
+		jw_int(w, "id", role.id);
 		jw_str(w, "name", role.name);
 		permissions_write(w, (uint32_t)role.permissions);
 		jw_bool(w, "is_default", role.is_default);

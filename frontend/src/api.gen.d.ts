@@ -1129,6 +1129,7 @@ export interface components {
             comment_count: number;
         };
         Role: {
+            id: components["schemas"]["Id"];
             name: string;
             permissions: components["schemas"]["Permission"][];
             /** @description Whether new accounts get it. */

@@ -4,17 +4,20 @@ import type { components, paths } from './api.gen';
 
 type Schemas = components['schemas'];
 export type Account = Schemas['Account'];
+export type AuditEntry = Schemas['AuditEntry'];
 export type Author = Schemas['Author'];
 export type Comment = Schemas['Comment'];
 export type CommentList = Schemas['CommentList'];
 export type Credential = Schemas['Credential'];
 export type FollowList = Schemas['FollowList'];
 export type Me = Schemas['Me'];
+export type ModeratedComment = Schemas['ModeratedComment'];
 export type Permission = Schemas['Permission'];
 export type PersonalToken = Schemas['PersonalToken'];
 export type Post = Schemas['Post'];
 export type PostList = Schemas['PostList'];
 export type Problem = Schemas['Problem'];
+export type Role = Schemas['Role'];
 export type User = Schemas['User'];
 
 const TIMEOUT_MS = 20_000;

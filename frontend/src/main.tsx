@@ -9,6 +9,7 @@ import './style/prose.css';
 import './style/posts.css';
 import './style/people.css';
 import './style/account.css';
+import './style/staff.css';
 import './style/notices.css';
 
 watchSession();

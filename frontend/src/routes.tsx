@@ -19,6 +19,14 @@ import { ResetPassword } from './pages/ResetPassword';
 import { Sessions } from './pages/Sessions';
 import { UserPage } from './pages/UserPage';
 import { Frame } from './ui/Frame';
+import { later } from './ui/Later';
+
+/** Readers need not wait for these. */
+const staff = () => import('./pages/staff');
+const Accounts = later('Accounts', staff, 'Accounts');
+const AuditTrail = later('Audit Trail', staff, 'AuditTrail');
+const EditAccount = later('Edit Profile', staff, 'EditAccount');
+const Moderate = later('Comment Moderation', staff, 'Moderate');
 
 /** Links that are the server's business, and not this program's. */
 const PAGES = /^(?!\/(api|assets|docs|problems|\.well-known|livez|readyz)(\/|$))/;
@@ -58,6 +66,10 @@ function Pages() {
       <Route path="/change-email" component={ConfirmEmail} />
       <Route path="/account/sessions" component={Sessions} />
       <Route path="/account/delete" component={DeleteAccount} />
+      <Route path="/moderate" component={Moderate} />
+      <Route path="/admin" component={Accounts} />
+      <Route path="/admin/audit" component={AuditTrail} />
+      <Route path="/edit-profile/:id" component={EditAccount} />
       <Route default component={NotFound} />
     </Router>
   );

@@ -70,6 +70,7 @@ const DRAFTED = /^\/(posts|comments)/;
 
 api.use({
   onResponse({ request, response, schemaPath }) {
+    if (response.status === 403 && current && schemaPath !== '/me') refreshViewer(); // the role may be another one now
     if (response.status !== 401 || !current || SILENT.has(schemaPath)) return;
     setViewer(null);
     const drafted = request.method !== 'GET' && DRAFTED.test(schemaPath);
@@ -80,11 +81,15 @@ api.use({
 const CHECK_MS = 30_000;
 let checked = 0;
 
-/** Asks the server whether the hint is still true: the session may have been ended from another browser. */
-function check() {
-  if (!current || Date.now() - checked < CHECK_MS) return;
+/** Asks the server who is signed in, and what they may do now. */
+export function refreshViewer() {
   checked = Date.now();
   ask(api.GET('/me')).then(setViewer, () => {});
+}
+
+/** Asks once in a while: the session may have been ended from another browser. */
+function check() {
+  if (current && Date.now() - checked >= CHECK_MS) refreshViewer();
 }
 
 const follow = () => become(parsed(kept('localStorage', KEY)));

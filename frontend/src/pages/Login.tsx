@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { safeNext } from '../next';
 import { signIn, useViewer } from '../session';
+import { Checkbox } from '../ui/Checkbox';
 import { Field, FormError, Submit } from '../ui/Field';
 import { useSend } from '../ui/form';
 import { Page } from '../ui/Page';
@@ -49,15 +50,7 @@ export function Login() {
           error={error('password')}
           onValue={setPassword}
         />
-        <label class="check">
-          <input
-            type="checkbox"
-            name="remember"
-            checked={remember}
-            onChange={(event) => setRemember(event.currentTarget.checked)}
-          />
-          Keep me logged in
-        </label>
+        <Checkbox label="Keep me logged in" name="remember" value={remember} onValue={setRemember} />
         <Submit pending={pending}>Log In</Submit>
       </form>
       <p class="aside">

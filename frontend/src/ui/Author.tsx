@@ -2,10 +2,12 @@
 import type { Author } from '../api';
 import { Avatar } from './Avatar';
 
-/** What a deleted account is called. No other can be: usernames hold no blank. */
-const isGone = ({ username }: Author) => username === 'deleted user';
+type Name = Pick<Author, 'username'>;
 
-const profile = ({ username }: Author) => `/user/${username}`;
+/** What a deleted account is called. No other can be: usernames hold no blank. */
+const isGone = ({ username }: Name) => username === 'deleted user';
+
+const profile = ({ username }: Name) => `/user/${username}`;
 
 export function AuthorAvatar({ author, size }: { author: Author; size: number }) {
   const face = <Avatar of={author} size={size} lazy />;
@@ -17,7 +19,7 @@ export function AuthorAvatar({ author, size }: { author: Author; size: number })
   );
 }
 
-export function AuthorName({ author }: { author: Author }) {
+export function AuthorName({ author }: { author: Name }) {
   if (isGone(author)) return <span class="author gone">{author.username}</span>;
   return (
     <a class="author" href={profile(author)}>

@@ -1,7 +1,5 @@
 // Asks before something is gone for good.
-import { useEffect, useId, useRef } from 'preact/hooks';
-import { FormError } from './Field';
-import { useSend } from './form';
+import { AskDialog } from './AskDialog';
 
 interface Props {
   question: string;
@@ -13,35 +11,8 @@ interface Props {
   onClose: () => void;
 }
 
-export function DeleteDialog({ question, consequence, verb = 'Delete', onDelete, onClose }: Props) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const sending = useSend([], async () => {
-    await onDelete();
-    dialog.current?.close();
-    document.querySelector('h1')?.focus({ preventScroll: true });
-  });
-  useEffect(() => dialog.current?.showModal(), []);
-  return (
-    <dialog ref={dialog} aria-labelledby={id} aria-describedby={`${id}c`} onClose={onClose}>
-      <form ref={sending.form} onSubmit={sending.submit}>
-        <h2 id={id}>{question}</h2>
-        <p id={`${id}c`}>{consequence}</p>
-        <FormError text={sending.general} />
-        <div class="actions">
-          <button type="button" onClick={() => dialog.current?.close()}>
-            Cancel
-          </button>
-          <button
-            type="submit"
-            class="danger"
-            aria-disabled={sending.pending}
-            data-pending={sending.pending || undefined}
-          >
-            {verb}
-          </button>
-        </div>
-      </form>
-    </dialog>
-  );
+export function DeleteDialog({ verb = 'Delete', onDelete, ...props }: Props) {
+  // The button that asked is probably gone, too.
+  const toHeading = () => document.querySelector('h1')?.focus({ preventScroll: true });
+  return <AskDialog {...props} verb={verb} danger onYes={onDelete} onDone={toHeading} />;
 }

@@ -18,7 +18,6 @@ export function Field({ label, name, type, autocomplete, numeric, hint, value, e
   const id = useId();
   const [shown, show] = useState(false);
   const secret = type === 'password';
-  const about = [error && `${id}e`, hint && `${id}h`].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -33,8 +32,7 @@ export function Field({ label, name, type, autocomplete, numeric, hint, value, e
           spellcheck={false}
           value={value}
           onInput={(event) => onValue(event.currentTarget.value)}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={about || undefined}
+          {...noted({ id, error, hint })}
         />
         {secret && (
           <button
@@ -47,6 +45,21 @@ export function Field({ label, name, type, autocomplete, numeric, hint, value, e
           </button>
         )}
       </div>
+      <Notes id={id} error={error} hint={hint} />
+    </div>
+  );
+}
+
+interface NotesProps {
+  id: string;
+  error: string | undefined;
+  hint: string | undefined;
+}
+
+/** What is wrong with a field, and its hint. */
+export function Notes({ id, error, hint }: NotesProps) {
+  return (
+    <>
       {error && (
         <p class="field-error" id={`${id}e`}>
           {error}
@@ -57,9 +70,15 @@ export function Field({ label, name, type, autocomplete, numeric, hint, value, e
           {hint}
         </p>
       )}
-    </div>
+    </>
   );
 }
+
+/** What leads from a field to its notes. */
+export const noted = ({ id, error, hint }: NotesProps) => ({
+  'aria-invalid': error ? true : undefined,
+  'aria-describedby': [error && `${id}e`, hint && `${id}h`].filter(Boolean).join(' ') || undefined,
+});
 
 /** Tells a password manager whose password a form is about. Nobody sees it. */
 export function Whose({ email }: { email: string | undefined }) {

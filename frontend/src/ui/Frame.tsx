@@ -8,6 +8,7 @@ import { signOut, useViewer, type Viewer } from '../session';
 import { toast } from '../toast';
 import { Avatar } from './Avatar';
 import { Logo } from './Logo';
+import { StaffNavigation } from './StaffNavigation';
 import { Toasts } from './Toasts';
 
 export function Frame({ children }: { children: ComponentChildren }) {
@@ -24,6 +25,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           </a>
           <Navigation />
         </div>
+        <StaffNavigation />
       </header>
       <main id="main" tabIndex={-1}>
         {children}

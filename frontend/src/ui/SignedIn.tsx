@@ -1,19 +1,23 @@
-// A page for whoever is signed in; others are asked to do so, and come back.
+// A page for whoever is signed in, and perhaps has a permission; others are asked to sign in, and come back.
 import { Fragment, type JSX } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
+import type { Permission } from '../api';
 import { loginAt } from '../next';
-import { useViewer, type Viewer } from '../session';
+import { Forbidden } from '../pages/Forbidden';
+import { can, useViewer, type Viewer } from '../session';
 import { toast } from '../toast';
 import { Page } from './Page';
 
 interface Props {
   /** The title of the page, also while nobody is signed in. */
   title: string;
+  /** What one must be allowed to do. */
+  needs?: Permission;
   children: (viewer: Viewer) => JSX.Element;
 }
 
-export function SignedIn({ title, children }: Props) {
+export function SignedIn({ title, needs, children }: Props) {
   const { route, url } = useLocation();
   const viewer = useViewer();
 
@@ -23,6 +27,7 @@ export function SignedIn({ title, children }: Props) {
     route(loginAt(url), true);
   }, []);
 
+  if (viewer && needs && !can(viewer, needs)) return <Forbidden />;
   if (viewer) return <Fragment key={viewer.id}>{children(viewer)}</Fragment>;
   // The session has ended meanwhile, perhaps in another tab.
   return (

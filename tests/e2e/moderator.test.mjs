@@ -1,0 +1,161 @@
+// A moderator's day: all comments, and disabling and enabling them (H1, H2, F5).
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import {
+  DESKTOP,
+  PHONE,
+  about,
+  becomes,
+  comments,
+  focused,
+  scenes,
+  signIn,
+  startSite,
+  titled,
+  toast,
+} from './site.mjs';
+
+let site;
+const scene = scenes(() => site);
+before(async () => {
+  const role = 'Moderator';
+  site = await startSite({ people: { john: {}, susan: {}, moderator: { role }, demoted: { role }, waned: { role } } });
+  const { id } = await site.ask('john', 'POST', '/posts', { body: 'A post that many answer.' });
+  for (let i = 1; i <= 34; i++) await site.ask('susan', 'POST', `/posts/${id}/comments`, { body: `*remark* ${i}` });
+});
+
+const staff = (page) => page.getByRole('navigation', { name: 'Staff' });
+const remark = (page, i) => comments(page).filter({ has: page.getByText(`remark ${i}`, { exact: true }) });
+const disable = (of) => of.getByRole('button', { name: 'Disable' });
+const dialog = (page) => page.getByRole('dialog', { name: 'Disable this comment by susan?' });
+
+for (const [name, device, i] of [
+  ['a desktop', DESKTOP, 3],
+  ['a phone', PHONE, 2],
+]) {
+  scene(`H1, H2 the day of a moderator on ${name}`, { as: 'moderator', device }, async (page) => {
+    await page.goto('/');
+    await staff(page).getByRole('link', { name: 'Moderate Comments' }).click();
+    await titled(page, 'Retort - Comment Moderation');
+    await becomes(() => comments(page).count(), 30);
+    await comments(page).first().getByText('remark 34').waitFor();
+    await becomes(() => focused(page.getByRole('heading', { name: 'Comment Moderation' })), true);
+
+    await page.getByRole('navigation', { name: 'Pages of comments' }).getByRole('link', { name: 'Page 2' }).click();
+    await becomes(() => comments(page).count(), 4);
+    const it = remark(page, i);
+    await disable(it).click();
+    await dialog(page).getByLabel('Reason (optional)').fill('Off the point.');
+    await dialog(page).getByRole('button', { name: 'Disable' }).click();
+    await toast(page, 'The comment by susan has been disabled.');
+    await it.getByText('Disabled by moderator').waitFor();
+    await it.getByText('Off the point.').waitFor();
+    await it.getByText(`remark ${i}`).waitFor();
+    assert.equal(await dialog(page).count(), 0);
+    assert.equal(await focused(it.getByRole('button', { name: 'Enable' })), true, 'the keyboard is still there');
+    assert.equal(new URL(page.url()).search, '?page=2', 'the page is kept');
+    await page.reload();
+    await it.getByText('Off the point.').waitFor();
+
+    await it.getByRole('link', { name: 'See the post' }).click();
+    await comments(page).getByText('This comment has been disabled by a moderator.').waitFor();
+    await page.goBack();
+    await it.getByRole('button', { name: 'Enable' }).click();
+    await toast(page, 'The comment by susan has been enabled.');
+    await becomes(() => it.getByText('Disabled').count(), 0);
+    assert.equal(await focused(disable(it)), true);
+  });
+}
+
+scene('H2 a reason is optional, and the keyboard is enough', { as: 'moderator' }, async (page) => {
+  await page.goto('/moderate');
+  const button = disable(remark(page, 30));
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await becomes(() => focused(dialog(page).getByLabel('Reason (optional)')), true);
+  await page.keyboard.press('Escape');
+  await becomes(() => dialog(page).count(), 0);
+  assert.equal(await focused(button), true);
+  await page.keyboard.press('Enter');
+  await becomes(() => focused(dialog(page).getByLabel('Reason (optional)')), true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await remark(page, 30).getByText('Disabled by moderator').waitFor();
+  await page.keyboard.press('Enter');
+  await toast(page, 'The comment by susan has been enabled.');
+});
+
+scene(
+  'a reason that is too long is refused in its dialog, and kept',
+  { as: 'moderator', refused: [400] },
+  async (page) => {
+    await page.goto('/moderate');
+    await disable(remark(page, 31)).click();
+    const reason = dialog(page).getByLabel('Reason (optional)');
+    await reason.fill('x'.repeat(501));
+    await dialog(page).getByRole('button', { name: 'Disable' }).click();
+    await becomes(() => focused(reason), true);
+    assert.match(await about(page, reason), /500/);
+    await reason.fill('x'.repeat(500));
+    await dialog(page).getByRole('button', { name: 'Disable' }).click();
+    await remark(page, 31).getByText('x'.repeat(500)).waitFor();
+  },
+);
+
+scene('F5 readers see a notice in place of the text', { as: 'john' }, async (page) => {
+  const { comments: all } = await site.ask('moderator', 'GET', '/moderation/comments');
+  const { id } = all.find(({ body }) => body === '*remark* 33');
+  await site.ask('moderator', 'PUT', `/moderation/comments/${id}`, { disabled: true, reason: 'A secret of ours.' });
+  await page.goto('/post/1?page=2');
+  await comments(page).getByText('This comment has been disabled by a moderator.').first().waitFor();
+  assert.equal(await page.getByText('remark 33').count(), 0);
+  assert.equal(await page.getByText('A secret of ours.').count(), 0);
+  assert.equal(await staff(page).count(), 0, 'nor is there a way to the staff’s pages');
+});
+
+scene('I2 who may not moderate is told so', { as: 'john' }, async (page) => {
+  await page.goto('/moderate');
+  await page.getByRole('heading', { name: 'Forbidden' }).waitFor();
+  await titled(page, 'Retort - Forbidden');
+  await page.getByRole('link', { name: 'See what people write' }).click();
+  await page.getByRole('heading', { name: 'Hello, john!' }).waitFor();
+});
+
+scene('D3 strangers are asked in, and come back', {}, async (page) => {
+  await page.goto('/moderate?page=2');
+  await toast(page, 'Please log in to access this page.');
+  await signIn(page, 'moderator@example.com');
+  await becomes(() => comments(page).count(), 4);
+});
+
+scene('whose role is taken away sees at once that it is', { as: 'demoted', refused: [403] }, async (page) => {
+  await page.goto('/moderate');
+  await disable(remark(page, 32)).click();
+  await site.server.cli(['user', 'role', '--email', 'demoted@example.com', '--role', 'User']);
+  await dialog(page).getByRole('button', { name: 'Disable' }).click();
+  await page.getByRole('heading', { name: 'Forbidden' }).waitFor();
+  await becomes(() => staff(page).count(), 0);
+});
+
+scene('a list that is refused is no crash', { as: 'waned', refused: [403] }, async (page) => {
+  await page.goto('/');
+  await staff(page).waitFor();
+  await site.server.cli(['user', 'role', '--email', 'waned@example.com', '--role', 'User']);
+  await staff(page).getByRole('link', { name: 'Moderate Comments' }).click();
+  await titled(page, 'Retort - Forbidden');
+  await becomes(() => staff(page).count(), 0);
+});
+
+// Not a scene: the browser is right to complain.
+test('a program that cannot be loaded is told of', async () => {
+  const page = await site.open({ as: 'moderator' });
+  await page.goto('/');
+  await page.route('**/assets/staff-*.js', (route) => route.fulfill({ status: 404 }));
+  await staff(page).getByRole('link', { name: 'Moderate Comments' }).click();
+  await page.getByText('Something went wrong on this page.').waitFor();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await becomes(() => comments(page).count(), 30);
+  await page.context().close();
+});
