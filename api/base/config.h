@@ -34,4 +34,16 @@ struct config {
 /* The settings, or an error sentence on stderr that names the bad one. Texts live as long as the program. */
 enum err config_load(struct config *ret_config);
 
+#define CONFIG_VALUE_SIZE 4096 /* as a line of `.env` */
+
+/* A setting for people to read: as it was given, but with *** for a password. */
+struct config_setting {
+	const char *name;
+	char value[CONFIG_VALUE_SIZE];
+	bool is_default;
+};
+
+/* The setting number `index` from 0; false behind the last. After config_load(). */
+bool config_setting(size_t index, struct config_setting *ret);
+
 #endif

@@ -10,9 +10,6 @@
 
 #define TIMEOUT_S 2
 
-static const char help[] = "Usage: retort health\n"
-			   "Asks the server at RETORT_LISTEN whether it is ready. Exit code 0: it is.\n";
-
 /* A server that listens on every address is asked on the loopback one. */
 static void address_of(const struct config *config, struct sockaddr_storage *ret)
 {
@@ -48,10 +45,15 @@ static bool is_ready(const struct config *config)
 
 int cli_health(int argc, char **argv)
 {
+	const struct cli_usage usage = {
+	    .command = "health",
+	    .about = "Asks the server at RETORT_LISTEN whether it is ready.",
+	    .exits = "Exit codes: 0 it is, 1 it is not, 2 wrong command line.",
+	};
 	struct config config;
 	int code;
 
-	if (cli_no_options(argc, argv, help, &code))
+	if (!cli_read(argc, argv, &usage, &code))
 		return code;
 	if (config_load(&config))
 		return EXIT_FAILURE;

@@ -4,14 +4,11 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
+#include "cli/progress.h"
 #include "domain/markdown.h"
 #include "generated/queries.h"
 
 #define CHUNK 100
-
-static const char help[] =
-    "Usage: retort rerender\n"
-    "Renders again the posts and comments whose HTML an older version made. The server may go on.\n";
 
 /* Texts of one kind, a chunk at a time: read, rendered, written. */
 struct chunk {
@@ -80,50 +77,78 @@ static void render_chunk(struct arena *mem, struct chunk *chunk)
 	}
 }
 
-static enum err rerender(struct store *store, struct arena *mem, struct chunk *chunk, int64_t *ret_count)
-{
-	struct db *db;
-	int64_t after = 0;
-	enum err e = store_reader(store, &db);
+struct job {
+	struct store *store;
+	struct arena *mem;
+	struct progress progress;
+	int64_t count;
+};
 
+static enum err count_stale(struct db *db, struct arena *mem, bool comments, int64_t *ret_count)
+{
+	struct count_row row;
+	enum err e =
+	    comments
+		? sql_stale_comment_count(db, mem, (struct stale_comment_count_in){.renderer = MARKDOWN_RENDERER}, &row)
+		: sql_stale_post_count(db, mem, (struct stale_post_count_in){.renderer = MARKDOWN_RENDERER}, &row);
+
+	if (!e)
+		*ret_count = row.count;
+	return e;
+}
+
+static enum err rerender(struct job *job, struct chunk *chunk)
+{
+	const char *what = chunk->comments ? "comments" : "posts";
+	int64_t after = 0, done = 0, total = 0;
+	struct db *db;
+	enum err e = store_reader(job->store, &db);
+
+	if (!e)
+		e = count_stale(db, job->mem, chunk->comments, &total);
 	while (!e) {
-		arena_reset(mem);
-		e = read_chunk(db, mem, after, chunk);
+		arena_reset(job->mem);
+		e = read_chunk(db, job->mem, after, chunk);
 		if (e || chunk->count == 0)
 			break;
 		after = chunk->texts[chunk->count - 1].id;
-		render_chunk(mem, chunk);
-		e = store_write(store, write_chunk, chunk);
-		*ret_count += (int64_t)chunk->count;
+		render_chunk(job->mem, chunk);
+		e = cli_write(job->store, write_chunk, chunk);
+		done += (int64_t)chunk->count;
+		progress_show(&job->progress, what, done, total > done ? total : done);
 	}
+	job->count += done;
 	return e;
 }
 
 int cli_rerender(int argc, char **argv)
 {
+	const struct cli_usage usage = {
+	    .command = "rerender",
+	    .about = "Renders again the posts and comments whose HTML an older version made. The server may go on.",
+	};
 	struct chunk posts = {.context = MARKDOWN_POST}, comments = {.comments = true, .context = MARKDOWN_COMMENT};
+	struct job job = {0};
 	struct config config;
-	struct store *store = NULL;
-	struct arena *mem;
-	int64_t count = 0;
 	int code;
 	enum err e;
 
-	if (cli_no_options(argc, argv, help, &code))
+	if (!cli_read(argc, argv, &usage, &code))
 		return code;
-	e = cli_open_store(&config, &store);
-	mem = arena_new();
+	e = cli_open_current_store(&config, &job.store);
+	job.mem = arena_new();
 	if (!e)
-		e = rerender(store, mem, &posts, &count);
+		e = rerender(&job, &posts);
 	if (!e)
-		e = rerender(store, mem, &comments, &count);
-	arena_free(mem);
-	store_close(store);
+		e = rerender(&job, &comments);
+	arena_free(job.mem);
+	store_close(job.store);
+	progress_end(&job.progress);
 	if (e) {
-		fprintf(stderr, "retort rerender: %s. The log above says why; run it again to go on.\n",
-			error_info(e)->title);
+		cli_fail(usage.command, e);
+		fputs("Run it again to go on.\n", stderr);
 		return EXIT_FAILURE;
 	}
-	printf("%" PRId64 " texts were rendered again.\n", count);
+	printf("%" PRId64 " texts were rendered again.\n", job.count);
 	return EXIT_SUCCESS;
 }

@@ -1,3 +1,9 @@
+-- name: stale_post_count :one count
+SELECT COUNT(*) AS count FROM posts WHERE renderer <> :renderer;
+
+-- name: stale_comment_count :one count
+SELECT COUNT(*) AS count FROM comments WHERE renderer <> :renderer;
+
 -- name: stale_posts :many stale_text
 -- type: after integer
 SELECT id, body FROM posts WHERE renderer <> :renderer AND id > :after ORDER BY id LIMIT :limit;

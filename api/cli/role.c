@@ -1,5 +1,5 @@
 /* retort role: which roles there are, and what they allow. */
-#include <getopt.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,13 +9,10 @@
 #include "domain/permission.h"
 #include "generated/queries.h"
 #include "resources/accounts.h"
+#include "resources/audit.h"
+#include "resources/views.h"
 
 #define LONGEST_NAME 64
-
-static const char help[] =
-    "Usage: retort role list\n"
-    "       retort role set --name NAME --permissions FOLLOW,COMMENT,WRITE,MODERATE,ADMIN|none\n"
-    "Shows the roles, or makes one or changes what it allows. Somebody can always administer the site.\n";
 
 struct change {
 	struct arena *mem;
@@ -32,21 +29,63 @@ static void print_role(const struct role_row *role)
 	puts(role->permissions ? "" : " nothing");
 }
 
-static enum err list(struct store *store)
+static void write_role(struct json_writer *w, const struct role_row *role)
+{
+	jw_object(w, NULL);
+	jw_str(w, "name", role->name);
+	permissions_write(w, (uint32_t)role->permissions);
+	jw_bool(w, "is_default", role->is_default);
+	jw_object_end(w);
+}
+
+static enum err print_roles(struct store *store, bool json)
 {
 	struct rows _rows_ rows = {0};
+	struct json_writer w = {0};
 	struct role_row role;
 	struct db *db;
 	enum err e = store_reader(store, &db);
 
 	if (!e)
 		e = sql_role_list(db, &rows);
-	while (!e && sql_next_role(&rows, &role))
-		print_role(&role);
-	return e ? e : db_close(&rows);
+	if (json)
+		jw_array(&w, NULL);
+	while (!e && sql_next_role(&rows, &role)) {
+		if (json)
+			write_role(&w, &role);
+		else
+			print_role(&role);
+	}
+	if (!e)
+		e = db_close(&rows);
+	if (json && !e) {
+		jw_array_end(&w);
+		cli_end_json(&w);
+	}
+	return e;
 }
 
-static enum err set(struct db *w, void *arg)
+static int list(int argc, char **argv)
+{
+	bool json = false;
+	const struct cli_option options[] = {CLI_JSON(&json), {0}};
+	const struct cli_usage usage = {
+	    .command = "role list", .about = "Shows the roles and what they allow.", .options = options};
+	struct store *store = NULL;
+	struct config config;
+	int code;
+	enum err e;
+
+	if (!cli_read(argc, argv, &usage, &code))
+		return code;
+	e = cli_open_store(&config, &store);
+	if (!e)
+		e = print_roles(store, json);
+	store_close(store);
+	return e ? cli_fail(usage.command, e) : EXIT_SUCCESS;
+}
+
+static enum err store_role(struct db *w, void *arg)
 {
 	const struct change *c = arg;
 	int64_t before, after;
@@ -58,7 +97,13 @@ static enum err set(struct db *w, void *arg)
 				 (struct role_set_in){.name = str_from(c->name), .permissions = c->permissions}, &role);
 	if (!e)
 		e = accounts_administrators(w, c->mem, &after);
-	return e ? e : before && !after ? ERR_CONFLICT : OK;
+	if (!e && before && !after)
+		e = ERR_CONFLICT;
+	return e ? e
+		 : audit_add(
+		       w, &(struct audit_entry){.action = AUDIT_ROLE_SET,
+						.detail = arena_printf(c->mem, "role %" PRId64 ", permissions %" PRIu32,
+								       role.id, c->permissions)});
 }
 
 /* "FOLLOW,WRITE" as bits; false for a word that is no permission. */
@@ -86,31 +131,20 @@ static bool read_permissions(const char *text, uint32_t *ret)
 	return bits != 0;
 }
 
-static bool read_change(int argc, char **argv, struct change *ret)
+static bool is_valid(struct change *c, const char *permissions)
 {
-	static const struct option known[] = {
-	    {"name", required_argument, NULL, 'n'}, {"permissions", required_argument, NULL, 'p'}, {0}};
-	const char *permissions = NULL;
-	int option;
+	struct str name = str_from(c->name);
 
-	while ((option = getopt_long(argc, argv, "", known, NULL)) != -1) {
-		if (option == 'n')
-			ret->name = optarg;
-		else if (option == 'p')
-			permissions = optarg;
-		else
-			return false;
-	}
-	if (optind != argc || !ret->name || !permissions)
-		return false;
-	if (text_is_blank(str_from(ret->name)) || !text_is_utf8(str_from(ret->name)) ||
-	    text_code_points(str_from(ret->name)) > LONGEST_NAME) {
+	if (text_is_blank(name) || !text_is_utf8(name) || text_code_points(name) > LONGEST_NAME) {
 		fprintf(stderr, "retort role set: --name must be between 1 and %d characters long.\n", LONGEST_NAME);
 		return false;
 	}
-	if (!read_permissions(permissions, &ret->permissions)) {
-		fprintf(stderr, "retort role set: --permissions \"%s\" holds a word that is no permission.\n",
-			permissions);
+	if (!read_permissions(permissions, &c->permissions)) {
+		fprintf(
+		    stderr,
+		    "retort role set: --permissions \"%s\" holds a word that is no permission. Take some of FOLLOW, "
+		    "COMMENT, WRITE, MODERATE and ADMIN, with commas between them, or none.\n",
+		    permissions);
 		return false;
 	}
 	return true;
@@ -120,38 +154,56 @@ static int run(struct change *change)
 {
 	struct config config;
 	struct store *store = NULL;
-	enum err e = cli_open_store(&config, &store);
+	enum err e = cli_open_current_store(&config, &store);
 
 	if (!e)
-		e = change->name ? store_write(store, set, change) : list(store);
+		e = cli_write(store, store_role, change);
 	store_close(store);
 	if (e == ERR_CONFLICT)
 		fputs("retort role set: nobody could administer the site any more. Make somebody of another role an "
 		      "administrator first.\n",
 		      stderr);
 	else if (e)
-		fprintf(stderr, "retort role: %s. The log above says why.\n", error_info(e)->title);
-	else if (change->name)
+		cli_fail("role set", e);
+	else
 		printf("The role %s was stored.\n", change->name);
 	return e ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
-int cli_role(int argc, char **argv)
+static int set(int argc, char **argv)
 {
 	struct change change = {0};
-	bool lists = argc == 2 && strcmp(argv[1], "list") == 0;
+	const char *permissions = NULL;
+	const struct cli_option options[] = {
+	    {.name = "name", .value = "NAME", .required = true, .help = "of a role, new or not", .text = &change.name},
+	    {.name = "permissions",
+	     .value = "LIST",
+	     .required = true,
+	     .help = "FOLLOW,COMMENT,WRITE,MODERATE,ADMIN: some of them, or none",
+	     .text = &permissions},
+	    {0}};
+	const struct cli_usage usage = {
+	    .command = "role set",
+	    .about = "Makes a role, or changes what one allows, from the next request of its people on. Somebody can\n"
+		     "always administer the site.",
+	    .options = options};
 	int code;
 
-	if (argc >= 2 && strcmp(argv[argc - 1], "--help") == 0) {
-		fputs(help, stdout);
-		return EXIT_SUCCESS;
-	}
-	if (!lists && !(argc >= 2 && strcmp(argv[1], "set") == 0 && read_change(argc - 1, argv + 1, &change))) {
-		fputs(help, stderr);
+	if (!cli_read(argc, argv, &usage, &code))
+		return code;
+	if (!is_valid(&change, permissions))
 		return EXIT_USAGE;
-	}
 	change.mem = arena_new();
 	code = run(&change);
 	arena_free(change.mem);
 	return code;
+}
+
+int cli_role(int argc, char **argv)
+{
+	static const struct cli_command commands[] = {{"list", "show the roles and what they allow", list},
+						      {"set", "make a role, or change what one allows", set},
+						      {0}};
+
+	return cli_choose("retort role", commands, argc, argv);
 }

@@ -1,27 +1,14 @@
 /* retort seed: fills the database with sample content, for trying out and for measuring. */
-#include <getopt.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "base/clock.h"
 #include "cli/cli.h"
+#include "cli/progress.h"
 #include "cli/seed_rows.h"
 #include "domain/password.h"
 #include "generated/queries.h"
-
-#define NUMBER_MAX (INT64_C(1) << 31)
-#define BUSY_TRIES 6 /* each waits for seconds */
-#define PROGRESS_MS 100
-
-static const char help[] = "Usage: retort seed --users N --posts N --comments N [--seed S] [--quiet]\n"
-			   "Adds sample users who write posts and comments. Each number is from 0, the default,\n"
-			   "to 2147483648; posts need users, and comments need posts. Into an empty database, the\n"
-			   "same numbers and seed (default 1) give the same content again. The server may go on\n"
-			   "meanwhile. --quiet shows no progress, no warning and no summary.\n"
-			   "All sample users have the password \"" SEED_PASSWORD "\": they are for trying out only.\n";
 
 struct options {
 	int64_t users, posts, comments, seed;
@@ -32,6 +19,7 @@ struct job {
 	struct store *store;
 	const struct seed_stage *stage;
 	bool quiet;
+	struct progress progress;
 	struct seeding seeding;
 };
 
@@ -50,16 +38,6 @@ static enum err write_rows(struct db *w, void *arg)
 	return e || !job->stage->finish ? e : job->stage->finish(w, made);
 }
 
-/* A server that writes much may keep the database for longer than one try waits. */
-static enum err write_chunk(struct job *job)
-{
-	enum err e = ERR_BUSY;
-
-	for (int tries = 0; tries < BUSY_TRIES && e == ERR_BUSY; tries++)
-		e = store_write(job->store, write_rows, job);
-	return e;
-}
-
 static enum err run_chunk(struct job *job)
 {
 	const struct seed_stage *stage = job->stage;
@@ -70,7 +48,7 @@ static enum err run_chunk(struct job *job)
 	for (size_t i = 0; i < s->count && stage->prepare && !e; i++)
 		e = stage->prepare(s, &s->rows[i], s->first + (int64_t)i);
 	if (!e)
-		e = write_chunk(job);
+		e = cli_write(job->store, write_rows, job);
 	for (size_t i = 0; i < s->count && stage->note && !e; i++) {
 		if (s->rows[i].id)
 			e = stage->note(s, s->rows[i].id);
@@ -78,24 +56,8 @@ static enum err run_chunk(struct job *job)
 	return e;
 }
 
-/* One line that is written over again, at most so often. */
-static void show_progress(const struct seed_stage *stage, int64_t done, int64_t total, int64_t start_ms)
-{
-	static int64_t shown_ms;
-	int64_t now_ms = clock_monotonic_ms();
-
-	if (done < total && now_ms - shown_ms < PROGRESS_MS)
-		return;
-	shown_ms = now_ms;
-	fprintf(stderr, "\r%-8s %" PRId64 " of %" PRId64 " (%" PRId64 " %%), %" PRId64 " a second   %s", stage->name,
-		done, total, done * 100 / total, done * 1000 / (now_ms > start_ms ? now_ms - start_ms : 1),
-		done == total ? "\n" : "");
-}
-
 static enum err run_stage(struct job *job, const struct seed_stage *stage, int64_t total)
 {
-	bool progress = !job->quiet && isatty(STDERR_FILENO);
-	int64_t start_ms = clock_monotonic_ms();
 	struct seeding *s = &job->seeding;
 	enum err e = OK;
 
@@ -103,8 +65,8 @@ static enum err run_stage(struct job *job, const struct seed_stage *stage, int64
 	for (s->first = 0; s->first < total && !e; s->first += (int64_t)s->count) {
 		s->count = total - s->first < SEED_CHUNK ? (size_t)(total - s->first) : SEED_CHUNK;
 		e = run_chunk(job);
-		if (!e && progress)
-			show_progress(stage, s->first + (int64_t)s->count, total, start_ms);
+		if (!e)
+			progress_show(&job->progress, stage->name, s->first + (int64_t)s->count, total);
 	}
 	return e;
 }
@@ -155,7 +117,7 @@ static enum err add_users(struct job *job, struct arena *mem, int64_t count)
 static enum err seed(struct job *job, struct arena *mem, const struct options *options)
 {
 	struct config config;
-	enum err e = cli_open_store(&config, &job->store);
+	enum err e = cli_open_current_store(&config, &job->store);
 
 	if (!e)
 		e = make_plan(job, options);
@@ -175,13 +137,15 @@ static int run(struct job *job, struct arena *mem, const struct options *options
 	int64_t start_ms = clock_monotonic_ms();
 	enum err e;
 
-	job->quiet = options->quiet;
+	job->quiet = job->progress.hidden = options->quiet;
 	job->seeding.mem = arena_new();
 	e = seed(job, mem, options);
+	progress_end(&job->progress);
 	if (e)
-		fprintf(stderr, "retort seed: %s. The log above says why.%s\n", error_info(e)->title,
-			plan->users.count ? " What was added before stays." : "");
-	else if (!job->quiet)
+		cli_fail("seed", e);
+	if (e && plan->users.count)
+		fputs("What was added before stays.\n", stderr);
+	if (!e && !job->quiet)
 		printf("Sample content was added in %.1f s: users %" PRId64 ", posts %" PRId64 ", comments %" PRId64
 		       ".\n",
 		       (double)(clock_monotonic_ms() - start_ms) / 1000, plan->users.count, plan->posts.count,
@@ -192,59 +156,33 @@ static int run(struct job *job, struct arena *mem, const struct options *options
 	return e ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
-static bool read_number(const char *option, const char *text, int64_t *ret)
+static bool read_options(int argc, char **argv, struct options *o, int *ret_exit)
 {
-	bool negative = text[0] == '-';
-	const char *digits = text + negative;
-	int64_t number;
+	const struct cli_option options[] = {
+	    {.name = "users", .value = "N", .help = "how many users", .number = &o->users},
+	    {.name = "posts", .value = "N", .help = "how many posts; they need users", .number = &o->posts},
+	    {.name = "comments", .value = "N", .help = "how many comments; they need posts", .number = &o->comments},
+	    {.name = "seed", .value = "S", .help = "what all of it is made from; 1 by default", .number = &o->seed},
+	    {.name = "quiet", .help = "no progress, no warning and no summary", .flag = &o->quiet},
+	    {0}};
+	const struct cli_usage usage = {
+	    .command = "seed",
+	    .about =
+		"Adds sample users who write posts and comments. Each number is from 0, the default, to 2147483648.\n"
+		"Into an empty database, the same numbers and seed give the same content again. The server may go\n"
+		"on meanwhile. All sample users have the password \"" SEED_PASSWORD "\": they are for trying out only.",
+	    .options = options,
+	};
 
-	if (!*digits || digits[strspn(digits, "0123456789")]) {
-		fprintf(stderr, "retort seed: --%s takes a whole number, not \"%s\".\n", option, text);
+	if (!cli_read(argc, argv, &usage, ret_exit))
 		return false;
-	}
-	number = strtoll(text, NULL, 10); /* out of its range, the largest or smallest there is */
-	if (negative) {
-		fprintf(stderr, "retort seed: --%s must not be negative, as %s is.\n", option, text);
-		return false;
-	}
-	if (number > NUMBER_MAX) {
-		fprintf(stderr, "retort seed: --%s must be at most %" PRId64 ".\n", option, NUMBER_MAX);
-		return false;
-	}
-	*ret = number;
-	return true;
-}
-
-static bool read_options(int argc, char **argv, struct options *ret)
-{
-	static const struct option known[] = {
-	    {"users", required_argument, NULL, 'u'},	{"posts", required_argument, NULL, 'p'},
-	    {"comments", required_argument, NULL, 'c'}, {"seed", required_argument, NULL, 's'},
-	    {"quiet", no_argument, NULL, 'q'},		{0}};
-	int option, index;
-	bool good = true;
-
-	while (good && (option = getopt_long(argc, argv, "", known, &index)) != -1) {
-		if (option == 'u')
-			good = read_number("users", optarg, &ret->users);
-		else if (option == 'p')
-			good = read_number("posts", optarg, &ret->posts);
-		else if (option == 'c')
-			good = read_number("comments", optarg, &ret->comments);
-		else if (option == 's')
-			good = read_number("seed", optarg, &ret->seed);
-		else if (option == 'q')
-			ret->quiet = true;
-		else
-			good = false; /* getopt_long() has said what */
-	}
-	if (!good)
-		return false;
-	if (optind < argc)
-		fprintf(stderr, "retort seed: it takes no \"%s\".\n", argv[optind]);
-	else if (ret->posts && !ret->users)
+	*ret_exit = EXIT_USAGE;
+	if (argc == 1)
+		fputs("retort seed: --users, --posts and --comments say how many; `retort seed --help` says more.\n",
+		      stderr);
+	else if (o->posts && !o->users)
 		fputs("retort seed: --posts needs --users: only sample users write sample posts.\n", stderr);
-	else if (ret->comments && !ret->posts)
+	else if (o->comments && !o->posts)
 		fputs("retort seed: --comments needs --posts: sample comments go to sample posts of the same run.\n",
 		      stderr);
 	else
@@ -259,16 +197,8 @@ int cli_seed(int argc, char **argv)
 	struct job *job;
 	int code;
 
-	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
-		fputs(help, stdout);
-		return EXIT_SUCCESS;
-	}
-	if (argc < 2) {
-		fputs(help, stderr);
-		return EXIT_USAGE;
-	}
-	if (!read_options(argc, argv, &options))
-		return EXIT_USAGE;
+	if (!read_options(argc, argv, &options, &code))
+		return code;
 	mem = arena_new();
 	job = arena_new_struct(mem, struct job);
 	code = run(job, mem, &options);

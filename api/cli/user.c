@@ -1,29 +1,97 @@
-/* retort user: makes accounts and changes them. */
+/* retort user: lists accounts, makes them and changes them. */
 #include "cli/user.h"
 
+#include <jansson.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "cli/cli.h"
+#include "domain/secret.h"
+#include "http/operation.h"
+#include "resources/passwords.h"
 
-static const char help[] =
-    "Usage: retort user add --email E --username U --role ROLE [--confirmed] [--password-stdin]\n"
-    "       retort user role --email E --role ROLE\n"
-    "Makes an account, or gives one another role. `retort user add --help` says more.\n";
+#define PASSWORD_LINE 1024
 
 static const struct cli_command commands[] = {{"add", "make an account", cli_user_add},
-					      {"role", "give an account another role", cli_user_role}};
+					      {"list", "list the accounts", cli_user_list},
+					      {"role", "give an account another role", cli_user_role},
+					      {"password", "give an account another password", cli_user_password},
+					      {"suspend", "suspend an account, or lift that", cli_user_suspend},
+					      {0}};
 
 int cli_user(int argc, char **argv)
 {
-	for (size_t i = 0; argc >= 2 && i < sizeof(commands) / sizeof(*commands); i++)
-		if (strcmp(argv[1], commands[i].name) == 0)
-			return commands[i].run(argc - 1, argv + 1);
-	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
-		fputs(help, stdout);
-		return EXIT_SUCCESS;
+	return cli_choose("retort user", commands, argc, argv);
+}
+
+enum err user_by_email(struct db *db, struct arena *mem, const char *email, struct account_view_row *ret_account)
+{
+	struct account_by_address_row account;
+	struct str key = text_lower_key(mem, str_from(email));
+	enum err e = sql_account_by_address(db, mem, (struct account_by_address_in){.email_key = key}, &account);
+
+	return e ? e : sql_account_view(db, mem, (struct account_view_in){.id = account.id}, ret_account);
+}
+
+bool user_read_password(struct arena *mem, const char *command, bool from_stdin, struct str *ret_password)
+{
+	char line[PASSWORD_LINE];
+
+	if (!from_stdin) {
+		*ret_password = secret_new(mem);
+		return true;
 	}
-	fputs(help, stderr);
-	return EXIT_USAGE;
+	if (!fgets(line, sizeof(line), stdin) || strcspn(line, "\r\n") == 0) {
+		fprintf(stderr, "retort %s: the standard input holds no password; its first line is taken.\n", command);
+		return false;
+	}
+	*ret_password = arena_str(mem, (struct str){line, strcspn(line, "\r\n")});
+	return true;
+}
+
+/* The body of registerUser in the contract. */
+static const struct schema *registration_schema(void)
+{
+	for (unsigned i = 0; i < generated_route_count; i++) {
+		const struct operation *op = generated_routes[i].operations[HTTP_POST];
+
+		if (op && strcmp(op->id, "registerUser") == 0)
+			return op->body;
+	}
+	return NULL;
+}
+
+static void print_errors(const char *command, const struct field_errors *errors)
+{
+	for (size_t i = 0; i < errors->count; i++) {
+		const char *field = errors->item[i].pointer.ptr + strlen("#/");
+		bool is_option = strcmp(field, "password") != 0;
+
+		fprintf(stderr, "retort %s: %s%s: %s\n", command, is_option ? "--" : "the ", field,
+			errors->item[i].detail.ptr);
+	}
+}
+
+bool user_is_valid(struct arena *mem, const char *command, struct str email, struct str username, struct str password)
+{
+	const struct schema *schema = registration_schema();
+	struct field_errors errors = {.count = 0};
+	json_auto_t *body = json_object();
+	struct str advice;
+
+	if (!schema || json_object_set_new(body, "email", json_stringn(email.ptr, email.len)) ||
+	    json_object_set_new(body, "username", json_stringn(username.ptr, username.len)) ||
+	    json_object_set_new(body, "password", json_stringn(password.ptr, password.len))) {
+		fprintf(stderr, "retort %s: the options and the password must be valid UTF-8.\n", command);
+		return false;
+	}
+	if (schema_read_body(schema, mem, body, arena_alloc(mem, schema->size), &errors)) {
+		print_errors(command, &errors);
+		return false;
+	}
+	advice = password_advice(mem, password, username, email);
+	if (advice.ptr)
+		fprintf(stderr, "retort %s: the password: %s\n", command, advice.ptr);
+	return !advice.ptr;
 }

@@ -1,8 +1,25 @@
-/* What `retort user` can do, a file each. */
+/* What `retort user` can do, a file each, and what they share. */
 #ifndef RETORT_CLI_USER_H
 #define RETORT_CLI_USER_H
 
+#include "base/arena.h"
+#include "base/error.h"
+#include "generated/queries.h"
+
 int cli_user_add(int argc, char **argv);
+int cli_user_list(int argc, char **argv);
 int cli_user_role(int argc, char **argv);
+int cli_user_password(int argc, char **argv);
+int cli_user_suspend(int argc, char **argv);
+
+/* The account with this address, in any letter case. ERR_NOT_FOUND without one. */
+enum err user_by_email(struct db *db, struct arena *mem, const char *email, struct account_view_row *ret_account);
+
+/* A password to give an account: the first line of the standard input, or a generated one. False, and this was said:
+ * there is none. */
+bool user_read_password(struct arena *mem, const char *command, bool from_stdin, struct str *ret_password);
+/* Whether the rules of registration allow them, with a password that is hard to guess for whoever knows the names.
+ * False: it was said what is wrong. */
+bool user_is_valid(struct arena *mem, const char *command, struct str email, struct str username, struct str password);
 
 #endif

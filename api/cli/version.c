@@ -10,15 +10,35 @@
 #define RETORT_VERSION "development"
 #endif
 
-static const char help[] = "Usage: retort version\n"
-			   "Prints the version of the program and of what it is built on.\n";
+static void print_json(void)
+{
+	struct json_writer w = {0};
+
+	jw_object(&w, NULL);
+	jw_str(&w, "version", STR(RETORT_VERSION));
+	jw_str(&w, "libmicrohttpd", str_from(MHD_get_version()));
+	jw_str(&w, "sqlite", str_from(sqlite3_libversion()));
+	jw_object_end(&w);
+	cli_end_json(&w);
+}
 
 int cli_version(int argc, char **argv)
 {
+	bool json = false;
+	const struct cli_option options[] = {CLI_JSON(&json), {0}};
+	const struct cli_usage usage = {
+	    .command = "version",
+	    .about = "Prints the version of the program and of what it is built on.",
+	    .options = options,
+	};
 	int code;
 
-	if (cli_no_options(argc, argv, help, &code))
+	if (!cli_read(argc, argv, &usage, &code))
 		return code;
-	printf("retort %s (libmicrohttpd %s, SQLite %s)\n", RETORT_VERSION, MHD_get_version(), sqlite3_libversion());
+	if (json)
+		print_json();
+	else
+		printf("retort %s (libmicrohttpd %s, SQLite %s)\n", RETORT_VERSION, MHD_get_version(),
+		       sqlite3_libversion());
 	return EXIT_SUCCESS;
 }

@@ -6,6 +6,234 @@
 
 #include <stddef.h>
 
+static const struct sql_field check_user_range_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+};
+static const struct sql_field check_range_columns[] = {
+	{"until", SQL_INTEGER, offsetof(struct check_range_row, until)},
+	{"last", SQL_INTEGER, offsetof(struct check_range_row, last)},
+};
+const struct query query_check_user_range = {
+	.number = 0,
+	.name = "check_user_range",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM users) AS "
+			"last FROM (SELECT id FROM users WHERE id > ?1 ORDER BY id LIMIT ?2) chunk",
+	},
+	.parameters = check_user_range_parameters,
+	.parameter_count = 2,
+	.columns = check_range_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_range_row),
+};
+
+static const struct sql_field check_post_range_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+};
+const struct query query_check_post_range = {
+	.number = 1,
+	.name = "check_post_range",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM posts) AS "
+			"last FROM (SELECT id FROM posts WHERE id > ?1 ORDER BY id LIMIT ?2) chunk",
+	},
+	.parameters = check_post_range_parameters,
+	.parameter_count = 2,
+	.columns = check_range_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_range_row),
+};
+
+static const struct sql_field check_site_range_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+};
+const struct query query_check_site_range = {
+	.number = 2,
+	.name = "check_site_range",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(id), 0) AS until, 1 AS last FROM (SELECT id FROM site WHERE id "
+			"> ?1 ORDER BY id LIMIT ?2) chunk",
+	},
+	.parameters = check_site_range_parameters,
+	.parameter_count = 2,
+	.columns = check_range_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_range_row),
+};
+
+static const struct sql_field check_users_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+};
+static const struct sql_field check_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct check_row, id)},
+	{"post_count", SQL_INTEGER, offsetof(struct check_row, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct check_row, comment_count)},
+	{"follower_count", SQL_INTEGER, offsetof(struct check_row, follower_count)},
+	{"following_count", SQL_INTEGER, offsetof(struct check_row, following_count)},
+	{"posts", SQL_INTEGER, offsetof(struct check_row, posts)},
+	{"comments", SQL_INTEGER, offsetof(struct check_row, comments)},
+	{"followers", SQL_INTEGER, offsetof(struct check_row, followers)},
+	{"following", SQL_INTEGER, offsetof(struct check_row, following)},
+};
+const struct query query_check_users = {
+	.number = 3,
+	.name = "check_users",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM ( SELECT id, post_count, comment_count, follower_count, "
+			"following_count, (SELECT COUNT(*) FROM posts p WHERE p.author_id = users.id) AS "
+			"posts, (SELECT COUNT(*) FROM comments c WHERE c.author_id = users.id) AS comments, "
+			"(SELECT COUNT(*) FROM follows f WHERE f.followed_id = users.id) AS followers, "
+			"(SELECT COUNT(*) FROM follows f WHERE f.follower_id = users.id) AS following FROM "
+			"users WHERE id > ?1 AND id <= ?2) counted WHERE (post_count, comment_count, "
+			"follower_count, following_count) <> (posts, comments, followers, following) ORDER "
+			"BY id",
+	},
+	.parameters = check_users_parameters,
+	.parameter_count = 2,
+	.columns = check_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct check_row),
+};
+
+static const struct sql_field check_posts_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+};
+const struct query query_check_posts = {
+	.number = 4,
+	.name = "check_posts",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, 0 AS post_count, comment_count, 0 AS follower_count, 0 AS "
+			"following_count, 0 AS posts, comments, 0 AS followers, 0 AS following FROM ( SELECT "
+			"id, comment_count, (SELECT COUNT(*) FROM comments c WHERE c.post_id = posts.id) AS "
+			"comments FROM posts WHERE id > ?1 AND id <= ?2) counted WHERE comment_count <> "
+			"comments ORDER BY id",
+	},
+	.parameters = check_posts_parameters,
+	.parameter_count = 2,
+	.columns = check_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct check_row),
+};
+
+static const struct sql_field check_site_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+};
+const struct query query_check_site = {
+	.number = 5,
+	.name = "check_site",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, post_count, comment_count, 0 AS follower_count, 0 AS following_count, "
+			"posts, comments, 0 AS followers, 0 AS following FROM ( SELECT id, post_count, "
+			"comment_count, (SELECT COUNT(*) FROM posts) AS posts, (SELECT COUNT(*) FROM "
+			"comments) AS comments FROM site WHERE id > ?1 AND id <= ?2) counted WHERE "
+			"(post_count, comment_count) <> (posts, comments) ORDER BY id",
+	},
+	.parameters = check_site_parameters,
+	.parameter_count = 2,
+	.columns = check_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct check_row),
+};
+
+static const struct sql_field check_mend_user_parameters[] = {
+	{"post_count", SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{"follower_count", SQL_INTEGER, offsetof(struct check_mend_in, follower_count)},
+	{"following_count", SQL_INTEGER, offsetof(struct check_mend_in, following_count)},
+	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+};
+const struct query query_check_mend_user = {
+	.number = 6,
+	.name = "check_mend_user",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET post_count = ?1, comment_count = ?2, follower_count = ?3, "
+			"following_count = ?4 WHERE id = ?5",
+	},
+	.parameters = check_mend_user_parameters,
+	.parameter_count = 5,
+};
+
+static const struct sql_field check_mend_post_parameters[] = {
+	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+};
+const struct query query_check_mend_post = {
+	.number = 7,
+	.name = "check_mend_post",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET comment_count = ?1 WHERE id = ?2",
+	},
+	.parameters = check_mend_post_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field check_mend_site_parameters[] = {
+	{"post_count", SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+};
+const struct query query_check_mend_site = {
+	.number = 8,
+	.name = "check_mend_site",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE site SET post_count = ?1, comment_count = ?2 WHERE id = ?3",
+	},
+	.parameters = check_mend_site_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field stale_post_count_parameters[] = {
+	{"renderer", SQL_INTEGER, offsetof(struct stale_post_count_in, renderer)},
+};
+static const struct sql_field count_columns[] = {
+	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+};
+const struct query query_stale_post_count = {
+	.number = 9,
+	.name = "stale_post_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM posts WHERE renderer <> ?1",
+	},
+	.parameters = stale_post_count_parameters,
+	.parameter_count = 1,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field stale_comment_count_parameters[] = {
+	{"renderer", SQL_INTEGER, offsetof(struct stale_comment_count_in, renderer)},
+};
+const struct query query_stale_comment_count = {
+	.number = 10,
+	.name = "stale_comment_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM comments WHERE renderer <> ?1",
+	},
+	.parameters = stale_comment_count_parameters,
+	.parameter_count = 1,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
 static const struct sql_field stale_posts_parameters[] = {
 	{"renderer", SQL_INTEGER, offsetof(struct stale_posts_in, renderer)},
 	{"after", SQL_INTEGER, offsetof(struct stale_posts_in, after)},
@@ -16,7 +244,7 @@ static const struct sql_field stale_text_columns[] = {
 	{"body", SQL_TEXT, offsetof(struct stale_text_row, body)},
 };
 const struct query query_stale_posts = {
-	.number = 0,
+	.number = 11,
 	.name = "stale_posts",
 	.sql = {
 		[DB_SQLITE] =
@@ -35,7 +263,7 @@ static const struct sql_field stale_comments_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct stale_comments_in, limit)},
 };
 const struct query query_stale_comments = {
-	.number = 1,
+	.number = 12,
 	.name = "stale_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -55,7 +283,7 @@ static const struct sql_field post_rerender_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct post_rerender_in, body)},
 };
 const struct query query_post_rerender = {
-	.number = 2,
+	.number = 13,
 	.name = "post_rerender",
 	.sql = {
 		[DB_SQLITE] =
@@ -72,7 +300,7 @@ static const struct sql_field comment_rerender_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct comment_rerender_in, body)},
 };
 const struct query query_comment_rerender = {
-	.number = 3,
+	.number = 14,
 	.name = "comment_rerender",
 	.sql = {
 		[DB_SQLITE] =
@@ -91,7 +319,7 @@ static const struct sql_field mail_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct mail_insert_in, created_at)},
 };
 const struct query query_mail_insert = {
-	.number = 4,
+	.number = 15,
 	.name = "mail_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -115,7 +343,7 @@ static const struct sql_field mail_columns[] = {
 	{"attempts", SQL_INTEGER, offsetof(struct mail_row, attempts)},
 };
 const struct query query_mail_due = {
-	.number = 5,
+	.number = 16,
 	.name = "mail_due",
 	.sql = {
 		[DB_SQLITE] =
@@ -133,7 +361,7 @@ static const struct sql_field mail_next_columns[] = {
 	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
 };
 const struct query query_mail_next = {
-	.number = 6,
+	.number = 17,
 	.name = "mail_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -148,7 +376,7 @@ static const struct sql_field mail_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_delete_in, id)},
 };
 const struct query query_mail_delete = {
-	.number = 7,
+	.number = 18,
 	.name = "mail_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -163,7 +391,7 @@ static const struct sql_field mail_postpone_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_postpone_in, id)},
 };
 const struct query query_mail_postpone = {
-	.number = 8,
+	.number = 19,
 	.name = "mail_postpone",
 	.sql = {
 		[DB_SQLITE] =
@@ -184,7 +412,7 @@ static const struct sql_field account_get_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_get_row, confirmed)},
 };
 const struct query query_account_get = {
-	.number = 9,
+	.number = 20,
 	.name = "account_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -208,7 +436,7 @@ static const struct sql_field account_by_address_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_by_address_row, confirmed)},
 };
 const struct query query_account_by_address = {
-	.number = 10,
+	.number = 21,
 	.name = "account_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -226,7 +454,7 @@ static const struct sql_field account_set_password_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_password_in, id)},
 };
 const struct query query_account_set_password = {
-	.number = 11,
+	.number = 22,
 	.name = "account_set_password",
 	.sql = {
 		[DB_SQLITE] =
@@ -243,7 +471,7 @@ static const struct sql_field account_set_email_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_email_in, id)},
 };
 const struct query query_account_set_email = {
-	.number = 12,
+	.number = 23,
 	.name = "account_set_email",
 	.sql = {
 		[DB_SQLITE] =
@@ -259,7 +487,7 @@ static const struct sql_field account_confirm_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_confirm_in, id)},
 };
 const struct query query_account_confirm = {
-	.number = 13,
+	.number = 24,
 	.name = "account_confirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -277,7 +505,7 @@ static const struct sql_field account_role_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct account_role_row, permissions)},
 };
 const struct query query_account_role = {
-	.number = 14,
+	.number = 25,
 	.name = "account_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -296,7 +524,7 @@ static const struct sql_field account_set_role_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_role_in, id)},
 };
 const struct query query_account_set_role = {
-	.number = 15,
+	.number = 26,
 	.name = "account_set_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -309,11 +537,8 @@ const struct query query_account_set_role = {
 static const struct sql_field account_other_administrators_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_other_administrators_in, id)},
 };
-static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
-};
 const struct query query_account_other_administrators = {
-	.number = 16,
+	.number = 27,
 	.name = "account_other_administrators",
 	.sql = {
 		[DB_SQLITE] =
@@ -333,7 +558,7 @@ static const struct sql_field account_bury_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_bury_in, id)},
 };
 const struct query query_account_bury = {
-	.number = 17,
+	.number = 28,
 	.name = "account_bury",
 	.sql = {
 		[DB_SQLITE] =
@@ -352,7 +577,7 @@ static const struct sql_field account_delete_mails_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct account_delete_mails_in, user_id)},
 };
 const struct query query_account_delete_mails = {
-	.number = 18,
+	.number = 29,
 	.name = "account_delete_mails",
 	.sql = {
 		[DB_SQLITE] =
@@ -366,7 +591,7 @@ static const struct sql_field account_delete_registrations_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct account_delete_registrations_in, email_key)},
 };
 const struct query query_account_delete_registrations = {
-	.number = 19,
+	.number = 30,
 	.name = "account_delete_registrations",
 	.sql = {
 		[DB_SQLITE] =
@@ -384,7 +609,7 @@ static const struct sql_field link_replace_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct link_replace_in, expires_at)},
 };
 const struct query query_link_replace = {
-	.number = 20,
+	.number = 31,
 	.name = "link_replace",
 	.sql = {
 		[DB_SQLITE] =
@@ -408,7 +633,7 @@ static const struct sql_field link_get_columns[] = {
 	{"new_email", SQL_TEXT, offsetof(struct link_get_row, new_email)},
 };
 const struct query query_link_get = {
-	.number = 21,
+	.number = 32,
 	.name = "link_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -426,7 +651,7 @@ static const struct sql_field link_delete_of_user_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct link_delete_of_user_in, user_id)},
 };
 const struct query query_link_delete_of_user = {
-	.number = 22,
+	.number = 33,
 	.name = "link_delete_of_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -440,7 +665,7 @@ static const struct sql_field link_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
 };
 const struct query query_link_delete_lapsed = {
-	.number = 23,
+	.number = 34,
 	.name = "link_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -457,7 +682,7 @@ static const struct sql_field mail_limit_pass_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, before_at)},
 };
 const struct query query_mail_limit_pass = {
-	.number = 24,
+	.number = 35,
 	.name = "mail_limit_pass",
 	.sql = {
 		[DB_SQLITE] =
@@ -473,7 +698,7 @@ static const struct sql_field mail_limit_delete_old_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
 };
 const struct query query_mail_limit_delete_old = {
-	.number = 25,
+	.number = 36,
 	.name = "mail_limit_delete_old",
 	.sql = {
 		[DB_SQLITE] =
@@ -488,7 +713,7 @@ static const struct sql_field mail_limit_delete_address_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct mail_limit_delete_address_in, user_id)},
 };
 const struct query query_mail_limit_delete_address = {
-	.number = 26,
+	.number = 37,
 	.name = "mail_limit_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -504,7 +729,7 @@ static const struct sql_field key_insert_parameters[] = {
 	{"value", SQL_BLOB, offsetof(struct key_insert_in, value)},
 };
 const struct query query_key_insert = {
-	.number = 27,
+	.number = 38,
 	.name = "key_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -521,7 +746,7 @@ static const struct sql_field key_get_columns[] = {
 	{"value", SQL_BLOB, offsetof(struct key_get_row, value)},
 };
 const struct query query_key_get = {
-	.number = 28,
+	.number = 39,
 	.name = "key_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -555,7 +780,7 @@ static const struct sql_field account_view_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct account_view_row, comment_count)},
 };
 const struct query query_account_view = {
-	.number = 29,
+	.number = 40,
 	.name = "account_view",
 	.sql = {
 		[DB_SQLITE] =
@@ -575,7 +800,7 @@ static const struct sql_field account_count_parameters[] = {
 	{"part", SQL_TEXT, offsetof(struct account_count_in, part)},
 };
 const struct query query_account_count = {
-	.number = 30,
+	.number = 41,
 	.name = "account_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -598,7 +823,7 @@ static const struct sql_field anchor_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_account_anchor = {
-	.number = 31,
+	.number = 42,
 	.name = "account_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -620,7 +845,7 @@ static const struct sql_field account_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_account_page = {
-	.number = 32,
+	.number = 43,
 	.name = "account_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -644,7 +869,7 @@ static const struct sql_field account_set_username_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_username_in, id)},
 };
 const struct query query_account_set_username = {
-	.number = 33,
+	.number = 44,
 	.name = "account_set_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -659,7 +884,7 @@ static const struct sql_field account_unconfirm_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_unconfirm_in, id)},
 };
 const struct query query_account_unconfirm = {
-	.number = 34,
+	.number = 45,
 	.name = "account_unconfirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -674,7 +899,7 @@ static const struct sql_field account_set_suspended_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_suspended_in, id)},
 };
 const struct query query_account_set_suspended = {
-	.number = 35,
+	.number = 46,
 	.name = "account_set_suspended",
 	.sql = {
 		[DB_SQLITE] =
@@ -694,7 +919,7 @@ static const struct sql_field audit_insert_parameters[] = {
 	{"detail", SQL_TEXT, offsetof(struct audit_insert_in, detail)},
 };
 const struct query query_audit_insert = {
-	.number = 36,
+	.number = 47,
 	.name = "audit_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -707,7 +932,7 @@ const struct query query_audit_insert = {
 };
 
 const struct query query_audit_count = {
-	.number = 37,
+	.number = 48,
 	.name = "audit_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -722,7 +947,7 @@ static const struct sql_field audit_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_audit_anchor = {
-	.number = 38,
+	.number = 49,
 	.name = "audit_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -753,7 +978,7 @@ static const struct sql_field audit_page_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct audit_page_row, username)},
 };
 const struct query query_audit_page = {
-	.number = 39,
+	.number = 50,
 	.name = "audit_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -787,7 +1012,7 @@ static const struct sql_field comment_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
 };
 const struct query query_comment_get = {
-	.number = 40,
+	.number = 51,
 	.name = "comment_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -804,7 +1029,7 @@ static const struct sql_field comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_comment_anchor = {
-	.number = 41,
+	.number = 52,
 	.name = "comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -824,7 +1049,7 @@ static const struct sql_field comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_comment_page = {
-	.number = 42,
+	.number = 53,
 	.name = "comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -843,7 +1068,7 @@ static const struct sql_field post_comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_comment_anchor = {
-	.number = 43,
+	.number = 54,
 	.name = "post_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -864,7 +1089,7 @@ static const struct sql_field post_comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_comment_page = {
-	.number = 44,
+	.number = 55,
 	.name = "post_comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -890,7 +1115,7 @@ static const struct sql_field id_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_comment_insert = {
-	.number = 45,
+	.number = 56,
 	.name = "comment_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -912,7 +1137,7 @@ static const struct sql_field comment_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
-	.number = 46,
+	.number = 57,
 	.name = "comment_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -927,7 +1152,7 @@ static const struct sql_field comment_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
-	.number = 47,
+	.number = 58,
 	.name = "comment_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -942,7 +1167,7 @@ static const struct sql_field counters_get_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
-	.number = 48,
+	.number = 59,
 	.name = "counters_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -958,7 +1183,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
-	.number = 49,
+	.number = 60,
 	.name = "counters_add",
 	.sql = {
 		[DB_SQLITE] =
@@ -975,7 +1200,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
-	.number = 50,
+	.number = 61,
 	.name = "counters_add_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -998,7 +1223,7 @@ static const struct sql_field caller_by_address_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
-	.number = 51,
+	.number = 62,
 	.name = "caller_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -1029,7 +1254,7 @@ static const struct sql_field caller_by_secret_columns[] = {
 	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
 };
 const struct query query_caller_by_secret = {
-	.number = 52,
+	.number = 63,
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
@@ -1057,7 +1282,7 @@ static const struct sql_field credential_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 const struct query query_credential_insert = {
-	.number = 53,
+	.number = 64,
 	.name = "credential_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1078,7 +1303,7 @@ static const struct sql_field credential_delete_surplus_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
 };
 const struct query query_credential_delete_surplus = {
-	.number = 54,
+	.number = 65,
 	.name = "credential_delete_surplus",
 	.sql = {
 		[DB_SQLITE] =
@@ -1094,7 +1319,7 @@ static const struct sql_field credential_count_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct credential_count_in, kind)},
 };
 const struct query query_credential_count = {
-	.number = 55,
+	.number = 66,
 	.name = "credential_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1123,7 +1348,7 @@ static const struct sql_field credential_list_columns[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
 };
 const struct query query_credential_list = {
-	.number = 56,
+	.number = 67,
 	.name = "credential_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -1143,7 +1368,7 @@ static const struct sql_field credential_delete_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_in, user_id)},
 };
 const struct query query_credential_delete = {
-	.number = 57,
+	.number = 68,
 	.name = "credential_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1158,7 +1383,7 @@ static const struct sql_field credential_delete_others_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
 };
 const struct query query_credential_delete_others = {
-	.number = 58,
+	.number = 69,
 	.name = "credential_delete_others",
 	.sql = {
 		[DB_SQLITE] =
@@ -1172,7 +1397,7 @@ static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 59,
+	.number = 70,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1187,7 +1412,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 60,
+	.number = 71,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1207,7 +1432,7 @@ static const struct sql_field caller_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_permissions_row, permissions)},
 };
 const struct query query_caller_permissions = {
-	.number = 61,
+	.number = 72,
 	.name = "caller_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -1228,7 +1453,7 @@ static const struct sql_field user_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 62,
+	.number = 73,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1244,7 +1469,7 @@ static const struct sql_field follow_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct follow_insert_in, created_at)},
 };
 const struct query query_follow_insert = {
-	.number = 63,
+	.number = 74,
 	.name = "follow_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1260,7 +1485,7 @@ static const struct sql_field follow_delete_parameters[] = {
 	{"followed_id", SQL_INTEGER, offsetof(struct follow_delete_in, followed_id)},
 };
 const struct query query_follow_delete = {
-	.number = 64,
+	.number = 75,
 	.name = "follow_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1279,7 +1504,7 @@ static const struct sql_field relationship_get_columns[] = {
 	{"follows_you", SQL_INTEGER, offsetof(struct relationship_get_row, follows_you)},
 };
 const struct query query_relationship_get = {
-	.number = 65,
+	.number = 76,
 	.name = "relationship_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1300,7 +1525,7 @@ static const struct sql_field follow_count_parameters[] = {
 	{"follower_id", SQL_INTEGER, offsetof(struct follow_count_in, follower_id)},
 };
 const struct query query_follow_count = {
-	.number = 66,
+	.number = 77,
 	.name = "follow_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1317,7 +1542,7 @@ static const struct sql_field follower_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_follower_anchor = {
-	.number = 67,
+	.number = 78,
 	.name = "follower_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1344,7 +1569,7 @@ static const struct sql_field follow_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct follow_row, avatar_hash)},
 };
 const struct query query_follower_page = {
-	.number = 68,
+	.number = 79,
 	.name = "follower_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1364,7 +1589,7 @@ static const struct sql_field following_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_following_anchor = {
-	.number = 69,
+	.number = 80,
 	.name = "following_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1385,7 +1610,7 @@ static const struct sql_field following_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_following_page = {
-	.number = 70,
+	.number = 81,
 	.name = "following_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1404,7 +1629,7 @@ static const struct sql_field follow_uncount_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_uncount_all_in, user_id)},
 };
 const struct query query_follow_uncount_all = {
-	.number = 71,
+	.number = 82,
 	.name = "follow_uncount_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1422,7 +1647,7 @@ static const struct sql_field follow_delete_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_delete_all_in, user_id)},
 };
 const struct query query_follow_delete_all = {
-	.number = 72,
+	.number = 83,
 	.name = "follow_delete_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1448,7 +1673,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 73,
+	.number = 84,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1470,7 +1695,7 @@ static const struct sql_field profile_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct profile_update_in, id)},
 };
 const struct query query_profile_update = {
-	.number = 74,
+	.number = 85,
 	.name = "profile_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1502,7 +1727,7 @@ static const struct sql_field moderated_columns[] = {
 	{"moderator", SQL_TEXT, offsetof(struct moderated_row, moderator)},
 };
 const struct query query_moderated_get = {
-	.number = 75,
+	.number = 86,
 	.name = "moderated_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1521,7 +1746,7 @@ static const struct sql_field moderated_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_moderated_page = {
-	.number = 76,
+	.number = 87,
 	.name = "moderated_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1542,7 +1767,7 @@ static const struct sql_field comment_disable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_disable_in, id)},
 };
 const struct query query_comment_disable = {
-	.number = 77,
+	.number = 88,
 	.name = "comment_disable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1557,7 +1782,7 @@ static const struct sql_field comment_enable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_enable_in, id)},
 };
 const struct query query_comment_enable = {
-	.number = 78,
+	.number = 89,
 	.name = "comment_enable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1584,7 +1809,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 79,
+	.number = 90,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1601,7 +1826,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 80,
+	.number = 91,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1620,7 +1845,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 81,
+	.number = 92,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1642,7 +1867,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 82,
+	.number = 93,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1664,7 +1889,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 83,
+	.number = 94,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1679,7 +1904,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 84,
+	.number = 95,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1694,7 +1919,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 85,
+	.number = 96,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -1708,7 +1933,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 86,
+	.number = 97,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -1724,7 +1949,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 87,
+	.number = 98,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1741,7 +1966,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 88,
+	.number = 99,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1759,7 +1984,7 @@ static const struct sql_field purge_insert_parameters[] = {
 	{"stage", SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
 };
 const struct query query_purge_insert = {
-	.number = 89,
+	.number = 100,
 	.name = "purge_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1773,7 +1998,7 @@ static const struct sql_field purge_next_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
 };
 const struct query query_purge_next = {
-	.number = 90,
+	.number = 101,
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -1788,7 +2013,7 @@ static const struct sql_field purge_texts_are_gone_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
 };
 const struct query query_purge_texts_are_gone = {
-	.number = 91,
+	.number = 102,
 	.name = "purge_texts_are_gone",
 	.sql = {
 		[DB_SQLITE] =
@@ -1799,7 +2024,7 @@ const struct query query_purge_texts_are_gone = {
 };
 
 const struct query query_purge_take = {
-	.number = 92,
+	.number = 103,
 	.name = "purge_take",
 	.sql = {
 		[DB_SQLITE] =
@@ -1808,7 +2033,7 @@ const struct query query_purge_take = {
 };
 
 const struct query query_purge_count = {
-	.number = 93,
+	.number = 104,
 	.name = "purge_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1820,7 +2045,7 @@ const struct query query_purge_count = {
 };
 
 const struct query query_purge_delete_taken = {
-	.number = 94,
+	.number = 105,
 	.name = "purge_delete_taken",
 	.sql = {
 		[DB_SQLITE] =
@@ -1832,7 +2057,7 @@ static const struct sql_field purge_post_parameters[] = {
 	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 const struct query query_purge_post = {
-	.number = 95,
+	.number = 106,
 	.name = "purge_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -1853,7 +2078,7 @@ static const struct sql_field purge_comment_columns[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
 };
 const struct query query_purge_comment = {
-	.number = 96,
+	.number = 107,
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
@@ -1878,7 +2103,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 97,
+	.number = 108,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1902,7 +2127,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 98,
+	.number = 109,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1925,7 +2150,7 @@ static const struct sql_field registration_latest_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
-	.number = 99,
+	.number = 110,
 	.name = "registration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -1944,7 +2169,7 @@ static const struct sql_field registration_set_token_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
-	.number = 100,
+	.number = 111,
 	.name = "registration_set_token",
 	.sql = {
 		[DB_SQLITE] =
@@ -1958,7 +2183,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 101,
+	.number = 112,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1972,7 +2197,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 102,
+	.number = 113,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -1986,7 +2211,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 103,
+	.number = 114,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2006,7 +2231,7 @@ static const struct sql_field role_columns[] = {
 	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
 };
 const struct query query_role_list = {
-	.number = 104,
+	.number = 115,
 	.name = "role_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2021,7 +2246,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 105,
+	.number = 116,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -2035,7 +2260,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 106,
+	.number = 117,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -2053,7 +2278,7 @@ static const struct sql_field role_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
 };
 const struct query query_role_permissions = {
-	.number = 107,
+	.number = 118,
 	.name = "role_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -2071,7 +2296,7 @@ static const struct sql_field role_set_parameters[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
 };
 const struct query query_role_set = {
-	.number = 108,
+	.number = 119,
 	.name = "role_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2089,7 +2314,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 109,
+	.number = 120,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2108,7 +2333,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 110,
+	.number = 121,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2138,7 +2363,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 111,
+	.number = 122,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2181,7 +2406,7 @@ static const struct sql_field user_view_columns[] = {
 	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
 };
 const struct query query_user_get = {
-	.number = 112,
+	.number = 123,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2200,7 +2425,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 113,
+	.number = 124,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -2218,7 +2443,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 114,
+	.number = 125,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2239,7 +2464,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 115,
+	.number = 126,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2265,7 +2490,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 116,
+	.number = 127,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2280,19 +2505,33 @@ const struct query query_user_insert = {
 	.row_size = sizeof(struct id_row),
 };
 
-static const struct sql_field migration_latest_columns[] = {
-	{"number", SQL_INTEGER, offsetof(struct migration_latest_row, number)},
-};
-const struct query query_migration_latest = {
-	.number = 117,
-	.name = "migration_latest",
+const struct query query_copy_accounts = {
+	.number = 128,
+	.name = "copy_accounts",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COALESCE(MAX(number), 0) AS number FROM migrations",
+			"SELECT COUNT(*) AS count FROM users",
 	},
-	.columns = migration_latest_columns,
+	.columns = count_columns,
 	.column_count = 1,
-	.row_size = sizeof(struct migration_latest_row),
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field migration_columns[] = {
+	{"number", SQL_INTEGER, offsetof(struct migration_row, number)},
+	{"name", SQL_TEXT, offsetof(struct migration_row, name)},
+	{"applied_at", SQL_INTEGER, offsetof(struct migration_row, applied_at)},
+};
+const struct query query_migration_list = {
+	.number = 129,
+	.name = "migration_list",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT number, name, applied_at FROM migrations ORDER BY number",
+	},
+	.columns = migration_columns,
+	.column_count = 3,
+	.row_size = sizeof(struct migration_row),
 };
 
 static const struct sql_field migration_insert_parameters[] = {
@@ -2301,7 +2540,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 118,
+	.number = 130,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2311,4 +2550,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 119;
+const unsigned generated_query_count = 131;

@@ -20,7 +20,120 @@
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
+/* api/cli/check.sql */
+
+struct check_in {
+	int64_t after;
+	int64_t limit;
+	int64_t until;
+};
+struct check_range_row {
+	int64_t until;
+	int64_t last;
+};
+extern const struct query query_check_user_range;
+static inline enum err sql_check_user_range(struct db *db, struct arena *mem, struct check_in in,
+	struct check_range_row *ret_row)
+{
+	return db_one(db, mem, &query_check_user_range, &in, ret_row);
+}
+
+extern const struct query query_check_post_range;
+static inline enum err sql_check_post_range(struct db *db, struct arena *mem, struct check_in in,
+	struct check_range_row *ret_row)
+{
+	return db_one(db, mem, &query_check_post_range, &in, ret_row);
+}
+
+extern const struct query query_check_site_range;
+static inline enum err sql_check_site_range(struct db *db, struct arena *mem, struct check_in in,
+	struct check_range_row *ret_row)
+{
+	return db_one(db, mem, &query_check_site_range, &in, ret_row);
+}
+
+struct check_row {
+	int64_t id;
+	int64_t post_count;
+	int64_t comment_count;
+	int64_t follower_count;
+	int64_t following_count;
+	int64_t posts;
+	int64_t comments;
+	int64_t followers;
+	int64_t following;
+};
+static inline bool sql_next_check(struct rows *rows, struct check_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_check_users;
+static inline enum err sql_check_users(struct db *db, struct check_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_check_users, &in, ret_rows);
+}
+
+extern const struct query query_check_posts;
+static inline enum err sql_check_posts(struct db *db, struct check_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_check_posts, &in, ret_rows);
+}
+
+extern const struct query query_check_site;
+static inline enum err sql_check_site(struct db *db, struct check_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_check_site, &in, ret_rows);
+}
+
+struct check_mend_in {
+	int64_t post_count;
+	int64_t comment_count;
+	int64_t follower_count;
+	int64_t following_count;
+	int64_t id;
+};
+extern const struct query query_check_mend_user;
+static inline enum err sql_check_mend_user(struct db *db, struct check_mend_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_check_mend_user, &in, ret_changed);
+}
+
+extern const struct query query_check_mend_post;
+static inline enum err sql_check_mend_post(struct db *db, struct check_mend_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_check_mend_post, &in, ret_changed);
+}
+
+extern const struct query query_check_mend_site;
+static inline enum err sql_check_mend_site(struct db *db, struct check_mend_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_check_mend_site, &in, ret_changed);
+}
+
 /* api/cli/rerender.sql */
+
+struct stale_post_count_in {
+	int64_t renderer;
+};
+struct count_row {
+	int64_t count;
+};
+extern const struct query query_stale_post_count;
+static inline enum err sql_stale_post_count(struct db *db, struct arena *mem, struct stale_post_count_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_stale_post_count, &in, ret_row);
+}
+
+struct stale_comment_count_in {
+	int64_t renderer;
+};
+extern const struct query query_stale_comment_count;
+static inline enum err sql_stale_comment_count(struct db *db, struct arena *mem, struct stale_comment_count_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_stale_comment_count, &in, ret_row);
+}
 
 struct stale_posts_in {
 	int64_t renderer;
@@ -232,9 +345,6 @@ static inline enum err sql_account_set_role(struct db *db, struct account_set_ro
 
 struct account_other_administrators_in {
 	int64_t id;
-};
-struct count_row {
-	int64_t count;
 };
 extern const struct query query_account_other_administrators;
 static inline enum err sql_account_other_administrators(struct db *db, struct arena *mem,
@@ -1460,15 +1570,29 @@ static inline enum err sql_user_insert(struct db *db, struct arena *mem, struct 
 	return db_one(db, mem, &query_user_insert, &in, ret_row);
 }
 
+/* api/store/copy.sql */
+
+extern const struct query query_copy_accounts;
+static inline enum err sql_copy_accounts(struct db *db, struct arena *mem, struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_copy_accounts, NULL, ret_row);
+}
+
 /* api/store/migrate.sql */
 
-struct migration_latest_row {
+struct migration_row {
 	int64_t number;
+	struct str name;
+	int64_t applied_at;
 };
-extern const struct query query_migration_latest;
-static inline enum err sql_migration_latest(struct db *db, struct arena *mem, struct migration_latest_row *ret_row)
+static inline bool sql_next_migration(struct rows *rows, struct migration_row *ret_row)
 {
-	return db_one(db, mem, &query_migration_latest, NULL, ret_row);
+	return db_next(rows, ret_row);
+}
+extern const struct query query_migration_list;
+static inline enum err sql_migration_list(struct db *db, struct rows *ret_rows)
+{
+	return db_open(db, &query_migration_list, NULL, ret_rows);
 }
 
 struct migration_insert_in {

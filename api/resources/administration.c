@@ -48,8 +48,8 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 	return true;
 }
 
-/* A pattern of LIKE for what is looked for, with '!' before what would be a wildcard; "%" for nothing. */
-static struct str pattern(struct arena *mem, struct str q)
+/* With '!' before what would be a wildcard; "%" for nothing. */
+struct str account_pattern(struct arena *mem, struct str q)
 {
 	struct str part = text_lower_key(mem, q);
 	char *text = arena_alloc(mem, 2 * part.len + 3), *at = text;
@@ -90,7 +90,7 @@ static struct str filter(struct req *rq, struct str q)
 enum err op_listAccounts(struct req *rq)
 {
 	const struct list_accounts_parameters *in = rq->parameters;
-	struct str part = pattern(rq->mem, in->q);
+	struct str part = account_pattern(rq->mem, in->q);
 	struct count_row count;
 	enum err e = sql_account_count(rq->db, rq->mem, (struct account_count_in){.part = part}, &count);
 

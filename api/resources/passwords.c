@@ -13,12 +13,18 @@
 #include "resources/sign_in.h"
 #include "store/store.h"
 
+struct str password_advice(struct arena *mem, struct str password, struct str username, struct str email)
+{
+	struct str local = {email.ptr, strcspn(email.ptr, "@")};
+	const char *words[] = {username.ptr, email.ptr, arena_str(mem, local).ptr, "retort", NULL};
+
+	return strength_advice(mem, password, words);
+}
+
 enum err password_choose(struct req *rq, struct str password, struct str username, struct str email,
 			 struct str *ret_hash)
 {
-	struct str local = {email.ptr, strcspn(email.ptr, "@")};
-	const char *words[] = {username.ptr, email.ptr, arena_str(rq->mem, local).ptr, "retort", NULL};
-	struct str advice = strength_advice(rq->mem, password, words);
+	struct str advice = password_advice(rq->mem, password, username, email);
 
 	if (advice.ptr)
 		return req_refuse(rq, ERR_INVALID, "#/password", advice.ptr);
@@ -35,18 +41,18 @@ struct change {
 	struct mail notice;
 };
 
-/* Whoever was signed in is not any more, and links sent before are void. */
-static enum err set_password(struct db *w, const struct change *c)
+enum err password_set(struct db *w, int64_t user_id, struct str hash, int64_t kept_credential,
+		      const struct mail *notice)
 {
-	enum err e = sql_account_set_password(
-	    w, (struct account_set_password_in){.id = c->user_id, .password_hash = c->hash}, NULL);
+	enum err e =
+	    sql_account_set_password(w, (struct account_set_password_in){.id = user_id, .password_hash = hash}, NULL);
 
 	if (!e)
 		e = sql_credential_delete_others(
-		    w, (struct credential_delete_others_in){.user_id = c->user_id, .id = c->kept_credential}, NULL);
+		    w, (struct credential_delete_others_in){.user_id = user_id, .id = kept_credential}, NULL);
 	if (!e)
-		e = sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = c->user_id}, NULL);
-	return e ? e : outbox_queue(w, c->user_id, &c->notice);
+		e = sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = user_id}, NULL);
+	return e ? e : outbox_queue(w, user_id, notice);
 }
 
 static enum err change(struct db *w, void *arg)
@@ -55,7 +61,7 @@ static enum err change(struct db *w, void *arg)
 	struct link_get_row link;
 	enum err e = c->token_hash.ptr ? link_find(w, c->mem, LINK_RESET, c->token_hash, &link) : OK;
 
-	return e ? e : set_password(w, c);
+	return e ? e : password_set(w, c->user_id, c->hash, c->kept_credential, &c->notice);
 }
 
 /* PUT /me/password: the old one is asked. Other sessions and tokens end. */

@@ -2,9 +2,14 @@
 #ifndef RETORT_DRIVER_H
 #define RETORT_DRIVER_H
 
-#include "store/db.h"
+#include "store/store.h"
 
-enum db_access { DB_READ, DB_WRITE, DB_CREATE };
+/* DB_ALONE: a new file, or for an empty address one without a name that goes with the connection; nobody else uses it.
+ */
+enum db_access { DB_READ, DB_WRITE, DB_CREATE, DB_ALONE };
+
+/* What is in a database, before anything else is asked of it. */
+enum db_content { DB_EMPTY, DB_FOREIGN, DB_MIGRATED };
 
 struct driver {
 	enum db_driver kind;
@@ -26,8 +31,14 @@ struct driver {
 	/* Empties the log of changes into the database, so that nothing that was deleted stays in it. ERR_BUSY:
 	 * somebody is reading; try again later. */
 	enum err (*scrub)(struct db *db);
-	/* A consistent copy of the database, made while it is in use. */
-	enum err (*backup)(struct db *db, const char *path);
+	/* DB_MIGRATED: it has a table of migrations such as ours. */
+	enum err (*content)(struct db *db, enum db_content *ret);
+	/* Looks for damage in the structure of the database, and for rows that point to rows which are not there. */
+	enum err (*damage)(struct db *db, store_finding_fn finding, void *arg);
+	enum err (*dangling)(struct db *db, store_finding_fn finding, void *arg);
+	/* Makes `to` a copy of `from` as that was at one moment, in one transaction, while others use both. Unless it
+	 * is OK, `to` is as it was. Both are of this driver. ERR_BUSY: `to` is being written. */
+	enum err (*copy)(struct db *from, struct db *to, const char *what, store_progress_fn progress, void *arg);
 };
 
 struct db {

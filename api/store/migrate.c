@@ -7,26 +7,52 @@
 #include "generated/queries.h"
 #include "store/driver.h"
 
+static enum err refuse_foreign(void)
+{
+	y_log_message(Y_LOG_LEVEL_ERROR,
+		      "the database belongs to another program. Name one of Retort's, or one that does not exist yet.");
+	return ERR_INVALID;
+}
+
+/* The migrations that it records are ours, as far as we know them. */
+static enum err read_applied(struct db *db, int64_t *ret_applied)
+{
+	struct rows _rows_ rows = {0};
+	struct migration_row row;
+	int64_t applied = 0;
+	enum err e = sql_migration_list(db, &rows);
+
+	while (!e && sql_next_migration(&rows, &row)) {
+		if (row.number >= 1 && row.number <= generated_migration_count &&
+		    !str_eq(row.name, str_from(generated_migrations[row.number - 1].name)))
+			return refuse_foreign();
+		applied = row.number;
+	}
+	if (!e)
+		e = db_close(&rows);
+	if (!e)
+		*ret_applied = applied;
+	return e;
+}
+
 enum err migrate_status(struct db *db, int64_t *ret_applied, int64_t *ret_known)
 {
-	struct arena *mem;
-	struct migration_latest_row row;
-	/* The first migration makes the table that records them, where there is none. */
-	enum err e = db_run(db, generated_migrations[0].sql);
+	enum db_content content;
+	int64_t applied = 0;
+	enum err e = db->driver->content(db, &content);
 
+	if (!e && content == DB_FOREIGN)
+		e = refuse_foreign();
+	if (!e && content == DB_MIGRATED)
+		e = read_applied(db, &applied);
 	if (e)
 		return e;
-	mem = arena_new();
-	e = sql_migration_latest(db, mem, &row);
-	arena_free(mem);
-	if (e)
-		return e;
-	*ret_applied = row.number;
+	*ret_applied = applied;
 	*ret_known = generated_migrations[generated_migration_count - 1].number;
 	return OK;
 }
 
-static enum err refuse_newer(int64_t applied, int64_t known)
+enum err migrate_refuse_newer(int64_t applied, int64_t known)
 {
 	y_log_message(Y_LOG_LEVEL_ERROR,
 		      "the database has schema %lld, but this program knows only up to %lld. Use a newer retort, or "
@@ -58,7 +84,7 @@ static enum err apply_next(struct db *db, bool *ret_done)
 		return e;
 	e = migrate_status(db, &applied, &known);
 	if (!e && applied > known)
-		e = refuse_newer(applied, known);
+		e = migrate_refuse_newer(applied, known);
 	if (!e && applied < known)
 		e = apply(db, &generated_migrations[applied]);
 	if (!e)
@@ -93,7 +119,7 @@ enum err migrate_check(struct db *db)
 	if (e)
 		return e;
 	if (applied > known)
-		return refuse_newer(applied, known);
+		return migrate_refuse_newer(applied, known);
 	if (applied < known) {
 		y_log_message(Y_LOG_LEVEL_ERROR,
 			      "the database has schema %lld, this program needs %lld: run "

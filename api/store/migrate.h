@@ -5,10 +5,12 @@
 #include "store/db.h"
 
 /* The number of the newest migration that the database has (0: an empty one), and of the newest that the program has.
- */
+ * Writes nothing. ERR_INVALID, and the log says so, for the database of another program. */
 enum err migrate_status(struct db *db, int64_t *ret_applied, int64_t *ret_known);
 /* Applies what is missing. ERR_INVALID for a database that is newer than the program; the log says what to do. */
 enum err migrate_up(struct db *db);
+/* Logs what to do about a database that is newer than the program. Always ERR_INVALID. */
+enum err migrate_refuse_newer(int64_t applied, int64_t known);
 /* OK when the schema is exactly the program's. */
 enum err migrate_check(struct db *db);
 

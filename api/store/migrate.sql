@@ -1,5 +1,5 @@
--- name: migration_latest :one
-SELECT COALESCE(MAX(number), 0) AS number FROM migrations;
+-- name: migration_list :many migration
+SELECT number, name, applied_at FROM migrations ORDER BY number;
 
 -- name: migration_insert :exec
 INSERT INTO migrations (number, name, applied_at) VALUES (:number, :name, :applied_at);

@@ -1,7 +1,8 @@
 /* The SQLite driver (https://www.sqlite.org/c3ref/intro.html): WAL, synchronous=FULL, statements prepared once. */
+#include "store/sqlite.h"
+
 #include <errno.h>
 #include <fcntl.h>
-#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,39 +10,26 @@
 #include <yder.h>
 
 #include "base/clock.h"
-#include "store/driver.h"
 
-#define BUSY_TIMEOUT_MS 5000
 /* In pages of 4 KiB. A checkpoint costs a sync of the database: larger ones make writes faster and the WAL longer. */
 #define CHECKPOINT_PAGES "4000"
 #define READER_CACHE_KIB "512"
 #define WRITER_CACHE_KIB "8192"
 
-struct sqlite_db {
-	struct db db;
-	sqlite3 *handle;
-	sqlite3_stmt **statements; /* by query number, NULL until first used */
-};
-
-static sqlite3 *handle_of(struct db *db)
-{
-	return ((struct sqlite_db *)db)->handle;
-}
-
-static enum err failure(struct db *db, const char *what, int code)
+enum err sqlite_failure(struct db *db, const char *what, int code)
 {
 	if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY)
 		return ERR_CONFLICT;
-	y_log_message(Y_LOG_LEVEL_ERROR, "SQLite: %s: %s (%s)", what, sqlite3_errmsg(handle_of(db)),
+	y_log_message(Y_LOG_LEVEL_ERROR, "SQLite: %s: %s (%s)", what, sqlite3_errmsg(sqlite_handle(db)),
 		      sqlite3_errstr(code));
 	return (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED ? ERR_BUSY : ERR_INTERNAL;
 }
 
-static enum err sqlite_run(struct db *db, const char *sql)
+enum err sqlite_run(struct db *db, const char *sql)
 {
-	int code = sqlite3_exec(handle_of(db), sql, NULL, NULL, NULL);
+	int code = sqlite3_exec(sqlite_handle(db), sql, NULL, NULL, NULL);
 
-	return code == SQLITE_OK ? OK : failure(db, sql, sqlite3_extended_errcode(handle_of(db)));
+	return code == SQLITE_OK ? OK : sqlite_failure(db, sql, sqlite3_extended_errcode(sqlite_handle(db)));
 }
 
 static void sqlite_disconnect(struct db *db)
@@ -81,9 +69,9 @@ static enum err enter_wal(struct db *db)
 	int code;
 
 	do
-		code = sqlite3_exec(handle_of(db), "PRAGMA journal_mode=WAL", NULL, NULL, NULL);
+		code = sqlite3_exec(sqlite_handle(db), "PRAGMA journal_mode=WAL", NULL, NULL, NULL);
 	while ((code & 0xff) == SQLITE_BUSY && clock_monotonic_ms() < until && sqlite3_sleep(1));
-	return code == SQLITE_OK ? OK : failure(db, "PRAGMA journal_mode", code);
+	return code == SQLITE_OK ? OK : sqlite_failure(db, "PRAGMA journal_mode", code);
 }
 
 static enum err prepare_connection(struct db *db, enum db_access access)
@@ -95,6 +83,8 @@ static enum err prepare_connection(struct db *db, enum db_access access)
 		return e;
 	if (access == DB_READ)
 		return sqlite_run(db, "PRAGMA query_only=ON; PRAGMA cache_size=-" READER_CACHE_KIB);
+	if (access == DB_ALONE)
+		return OK;
 	e = enter_wal(db);
 	/* What is deleted is overwritten: an account that goes leaves no trace in the file. */
 	return e ? e : sqlite_run(db, "PRAGMA secure_delete=ON; PRAGMA cache_size=-" WRITER_CACHE_KIB);
@@ -112,6 +102,7 @@ static enum err sqlite_connect(const char *address, enum db_access access, struc
 	if (!sqlite)
 		return ERR_INTERNAL;
 	sqlite->db.driver = &sqlite_driver;
+	sqlite->access = access;
 	sqlite->statements = calloc(generated_query_count + 1, sizeof(*sqlite->statements));
 	if (access == DB_CREATE)
 		make_place_for(address);
@@ -153,16 +144,16 @@ static enum err sqlite_open(struct db *db, const struct query *query, const void
 	int code;
 
 	if (!*statement) {
-		code = sqlite3_prepare_v3(handle_of(db), query->sql[DB_SQLITE], -1, SQLITE_PREPARE_PERSISTENT,
+		code = sqlite3_prepare_v3(sqlite_handle(db), query->sql[DB_SQLITE], -1, SQLITE_PREPARE_PERSISTENT,
 					  statement, NULL);
 		if (code != SQLITE_OK)
-			return failure(db, query->name, code);
+			return sqlite_failure(db, query->name, code);
 	}
 	for (unsigned i = 0; i < query->parameter_count; i++) {
 		code = bind_one(*statement, (int)i + 1, &query->parameters[i], in);
 		if (code != SQLITE_OK) {
 			sqlite3_clear_bindings(*statement);
-			return failure(db, query->name, code);
+			return sqlite_failure(db, query->name, code);
 		}
 	}
 	*ret_rows = (struct rows){.db = db, .query = query, .statement = *statement};
@@ -204,7 +195,8 @@ static bool sqlite_next(struct rows *rows, void *ret_row)
 	}
 	rows->ended = true;
 	if (code != SQLITE_DONE)
-		rows->error = failure(rows->db, rows->query->name, sqlite3_extended_errcode(handle_of(rows->db)));
+		rows->error =
+		    sqlite_failure(rows->db, rows->query->name, sqlite3_extended_errcode(sqlite_handle(rows->db)));
 	return false;
 }
 
@@ -223,63 +215,25 @@ static enum err sqlite_explain(struct db *db, struct arena *mem, const struct qu
 	struct str sql = arena_printf(mem, "EXPLAIN QUERY PLAN %s", query->sql[DB_SQLITE]);
 	struct str plan = STR("");
 	sqlite3_stmt *statement;
-	int code = sqlite3_prepare_v2(handle_of(db), sql.ptr, -1, &statement, NULL);
+	int code = sqlite3_prepare_v2(sqlite_handle(db), sql.ptr, -1, &statement, NULL);
 
 	while (code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
 		plan = arena_printf(mem, "%s%s%s", plan.ptr, *plan.ptr ? "; " : "", sqlite3_column_text(statement, 3));
 	code = code == SQLITE_OK ? sqlite3_finalize(statement) : code;
 	if (code != SQLITE_OK)
-		return failure(db, "EXPLAIN", code);
+		return sqlite_failure(db, "EXPLAIN", code);
 	*ret_plan = plan;
 	return OK;
 }
 
 static int64_t sqlite_changed(struct db *db)
 {
-	return sqlite3_changes64(handle_of(db));
+	return sqlite3_changes64(sqlite_handle(db));
 }
 
 static bool sqlite_in_transaction(struct db *db)
 {
-	return !sqlite3_get_autocommit(handle_of(db));
-}
-
-/* secure_delete overwrites what is deleted, but not the copies that stay in the free space of a page whose rows moved
- * to another page when it was split. VACUUM writes every page anew, a quarter of a gigabyte in about a second; writes
- * wait meanwhile. Then the WAL, which holds what pages were before, is emptied. */
-static enum err sqlite_scrub(struct db *db)
-{
-	int code = sqlite3_exec(handle_of(db), "VACUUM", NULL, NULL, NULL);
-
-	if (code == SQLITE_OK)
-		code = sqlite3_wal_checkpoint_v2(handle_of(db), NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
-	if ((code & 0xff) == SQLITE_BUSY)
-		return ERR_BUSY;
-	return code == SQLITE_OK ? OK : failure(db, "removing traces", code);
-}
-
-static enum err sqlite_backup(struct db *db, const char *path)
-{
-	sqlite3 *copy = NULL;
-	sqlite3_backup *backup;
-	int code = sqlite3_open_v2(path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
-
-	if (code == SQLITE_OK) {
-		backup = sqlite3_backup_init(copy, "main", handle_of(db), "main");
-		if (backup) {
-			sqlite3_backup_step(backup, -1);
-			sqlite3_backup_finish(backup);
-		}
-		code = sqlite3_errcode(copy);
-	}
-	/* The copy is one file, which may be moved as it is: no WAL beside it. */
-	if (code == SQLITE_OK)
-		code = sqlite3_exec(copy, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
-	if (code != SQLITE_OK)
-		y_log_message(Y_LOG_LEVEL_ERROR, "cannot write the backup %s: %s. Check its folder and the space left.",
-			      path, copy ? sqlite3_errmsg(copy) : sqlite3_errstr(code));
-	sqlite3_close(copy);
-	return code == SQLITE_OK ? OK : ERR_INTERNAL;
+	return !sqlite3_get_autocommit(sqlite_handle(db));
 }
 
 const struct driver sqlite_driver = {
@@ -295,5 +249,8 @@ const struct driver sqlite_driver = {
     .run = sqlite_run,
     .in_transaction = sqlite_in_transaction,
     .scrub = sqlite_scrub,
-    .backup = sqlite_backup,
+    .content = sqlite_content,
+    .damage = sqlite_damage,
+    .dangling = sqlite_dangling,
+    .copy = sqlite_copy,
 };

@@ -104,14 +104,3 @@ enum err store_scrub(struct store *store)
 	db_disconnect(db);
 	return e;
 }
-
-enum err store_backup(const char *url, const char *path)
-{
-	struct db *db = NULL;
-	enum err e = db_connect(url, DB_READ, &db);
-
-	if (!e)
-		e = db->driver->backup(db, path);
-	db_disconnect(db);
-	return e;
-}

@@ -26,7 +26,21 @@ enum err store_write(struct store *store, store_write_fn fn, void *arg);
 /* Makes sure that what was deleted is nowhere in the database's files any more. ERR_BUSY: try again later. */
 enum err store_scrub(struct store *store);
 
-/* Writes a consistent copy of the database at `url` to the new file `path`, while others use it. */
-enum err store_backup(const char *url, const char *path);
+/* Hears of something that is wrong, in a sentence without its full stop. */
+typedef void (*store_finding_fn)(void *arg, struct str sentence);
+/* Looks for damage in the database at `url`, whatever its schema, and for rows that point to rows which are not there.
+ * OK: it could look. */
+enum err store_check(const char *url, store_finding_fn finding, void *arg);
+
+/* Hears how far long work has come, first of 0. Anything but OK ends the work, which then has changed nothing. */
+typedef enum err (*store_progress_fn)(void *arg, const char *what, int64_t done, int64_t total);
+
+/* Writes a consistent copy of the database at `url` to the new file `path`, for its owner only, while others use it. */
+enum err store_backup(const char *url, const char *path, store_progress_fn progress, void *arg);
+
+/* Puts the backup `path`, brought up to date, in the place of the database at `url`, in one transaction, while others
+ * use that. A failure leaves it as it was; the log says why. ERR_INVALID: `path` is no sound database of this program.
+ * ERR_CONFLICT: there are accounts in the database, and `replace` is false. ERR_BUSY: try again. */
+enum err store_restore(const char *url, const char *path, bool replace, store_progress_fn progress, void *arg);
 
 #endif

@@ -394,6 +394,40 @@ static void a_file_that_cannot_be_read_is_no_missing_file(void **state)
 	assert_non_null(strstr(said, ".env"));
 }
 
+/* The settings as `retort config` shows them. */
+static void settings_are_told_without_passwords(void **state)
+{
+	static const struct {
+		const char *value, *shown;
+	} rows[] = {
+	    {"smtp://me:word@mail.example:25", "smtp://me:***@mail.example:25"},
+	    {"smtps://me:w:o@rd@mail.example", "smtps://me:***@mail.example"},
+	    {"smtp://:word@mail.example", "smtp://:***@mail.example"},
+	    {"smtp://me@mail.example:25", "smtp://me@mail.example:25"},
+	    {"smtp://mail.example:25", "smtp://mail.example:25"},
+	    {"log:", "log:"},
+	};
+	struct config_setting setting;
+	size_t count = 0, smtp = 0;
+	(void)state;
+
+	setenv("RETORT_WORKERS", "5", 1);
+	for (; config_setting(count, &setting); count++) {
+		assert_memory_equal(setting.name, "RETORT_", 7);
+		assert_int_equal(setting.is_default, strcmp(setting.name, "RETORT_WORKERS") != 0);
+		if (!setting.is_default)
+			assert_string_equal(setting.value, "5");
+		if (strcmp(setting.name, "RETORT_SMTP_URL") == 0)
+			smtp = count;
+	}
+	assert_true(count >= COUNT(names));
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		setenv("RETORT_SMTP_URL", rows[i].value, 1);
+		assert_true(config_setting(smtp, &setting));
+		assert_string_equal(setting.value, rows[i].shown);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -408,6 +442,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(the_file_is_read, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(a_bad_value_in_the_file_is_named_too, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(the_environment_wins, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(settings_are_told_without_passwords, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(a_file_that_cannot_be_read_is_no_missing_file, begin, leave_folder),
 	};
 

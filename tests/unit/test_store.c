@@ -260,6 +260,7 @@ static void a_migration_that_fails_leaves_nothing_behind(void **state)
 	(void)state;
 
 	/* The name of a table that a later statement of the first real migration makes. */
+	assert_int_equal(run_sql(generated_migrations[0].sql), OK);
 	assert_int_equal(run_sql("CREATE TABLE mails (id INTEGER)"), OK);
 	assert_int_equal(migrate_database(URL), ERR_INTERNAL);
 	assert_int_equal(db_connect(URL, DB_READ, &db), OK);
@@ -270,6 +271,26 @@ static void a_migration_that_fails_leaves_nothing_behind(void **state)
 	assert_int_equal(run_sql("DROP TABLE mails"), OK);
 	assert_int_equal(migrate_database(URL), OK);
 	store_close(opened());
+}
+
+static void the_database_of_another_program_is_refused(void **state)
+{
+	static const char *const tables[] = {
+	    "CREATE TABLE photos (id INTEGER)",
+	    "CREATE TABLE migrations (id INTEGER, migration TEXT, batch INTEGER)",
+	    "CREATE TABLE migrations (number INTEGER, name TEXT, applied_at INTEGER);"
+	    "INSERT INTO migrations VALUES (1, 'make photos', 0)",
+	};
+	struct store *it;
+	(void)state;
+
+	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++) {
+		unlink("test.db");
+		assert_int_equal(run_sql(tables[i]), OK);
+		assert_int_equal(migrate_database(URL), ERR_INVALID);
+		assert_int_equal(store_open(URL, &it), ERR_INVALID);
+		assert_int_equal(run_sql("SELECT * FROM users"), ERR_INTERNAL);
+	}
 }
 
 static void what_is_no_database_is_refused(void **state)
@@ -888,6 +909,14 @@ static void values_come_back_as_they_went_in(void **state)
 
 /* Backup */
 
+static enum err go_on(void *arg, const char *what, int64_t done, int64_t total)
+{
+	(void)arg;
+	assert_non_null(what);
+	assert_true(done <= total);
+	return OK;
+}
+
 static void a_backup_is_a_whole_database(void **state)
 {
 	struct store *copy = NULL;
@@ -896,7 +925,7 @@ static void a_backup_is_a_whole_database(void **state)
 
 	for (int64_t id = 1; id <= 20; id++)
 		assert_int_equal(change(ADD, id), OK);
-	assert_int_equal(store_backup(URL, "copy.db"), OK);
+	assert_int_equal(store_backup(URL, "copy.db", go_on, NULL), OK);
 	assert_int_not_equal(access("copy.db-wal", F_OK), 0);
 	assert_int_equal(change(ADD, 21), OK);
 	assert_int_equal(store_open("sqlite:copy.db", &copy), OK);
@@ -910,9 +939,100 @@ static void a_backup_that_cannot_be_written_says_so(void **state)
 {
 	(void)state;
 
-	assert_int_equal(store_backup(URL, "no/such/folder/copy.db"), ERR_INTERNAL);
-	assert_int_equal(store_backup("sqlite:missing.db", "copy.db"), ERR_INTERNAL);
+	assert_int_equal(store_backup(URL, "no/such/folder/copy.db", go_on, NULL), ERR_INTERNAL);
+	assert_int_equal(store_backup("sqlite:missing.db", "copy.db", go_on, NULL), ERR_INTERNAL);
 	assert_int_not_equal(access("missing.db", F_OK), 0);
+	assert_int_equal(store_backup(URL, "copy.db", go_on, NULL), OK);
+	assert_int_equal(store_backup(URL, "copy.db", go_on, NULL), ERR_INTERNAL); /* it is there */
+}
+
+/* What happens while a copy is made, once it has begun. */
+static enum err (*meanwhile)(void);
+
+static enum err do_meanwhile(void *arg, const char *what, int64_t done, int64_t total)
+{
+	if (strcmp(what, arg) != 0 || done == 0 || done == total || !meanwhile)
+		return OK;
+	enum err e = meanwhile();
+	meanwhile = NULL;
+	return e;
+}
+
+static enum err add_more(void)
+{
+	for (int64_t id = 5001; id <= 5020; id++)
+		assert_int_equal(change(ADD, id), OK);
+	return OK;
+}
+
+static enum err stop(void)
+{
+	return ERR_STOPPING;
+}
+
+/* More pages than one step copies. */
+static void make_large(void)
+{
+	assert_int_equal(run_sql("INSERT INTO things (id, data) WITH RECURSIVE n (i) AS "
+				 "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+				 "SELECT i, zeroblob(2000) FROM n"),
+			 OK);
+}
+
+static void a_backup_is_of_one_moment(void **state)
+{
+	struct store *copy = NULL;
+	struct db *db = NULL;
+	(void)state;
+
+	make_large();
+	meanwhile = add_more;
+	assert_int_equal(store_backup(URL, "copy.db", do_meanwhile, "copied"), OK);
+	assert_null(meanwhile);
+	assert_int_equal(store_open("sqlite:copy.db", &copy), OK);
+	assert_int_equal(store_reader(copy, &db), OK);
+	assert_int_equal(count_things(db), 5000);
+	store_close(copy);
+	assert_int_equal(count_things(reader()), 5020);
+}
+
+static void a_backup_that_was_stopped_leaves_nothing(void **state)
+{
+	(void)state;
+
+	make_large();
+	meanwhile = stop;
+	assert_int_equal(store_backup(URL, "copy.db", do_meanwhile, "copied"), ERR_STOPPING);
+	assert_null(meanwhile);
+	assert_int_not_equal(access("copy.db", F_OK), 0);
+	assert_int_not_equal(access("copy.db-journal", F_OK), 0);
+}
+
+static void a_restored_backup_takes_the_place_of_all(void **state)
+{
+	(void)state;
+
+	make_large();
+	assert_int_equal(store_backup(URL, "copy.db", go_on, NULL), OK);
+	assert_int_equal(change(ADD, 5001), OK);
+	assert_int_equal(store_restore(URL, "copy.db", false, go_on, NULL), OK);
+	assert_int_equal(count_things(reader()), 5000);
+	assert_int_equal(change(ADD, 5002), OK);
+	assert_int_equal(count_things(reader()), 5001);
+}
+
+static void a_restore_that_was_stopped_changes_nothing(void **state)
+{
+	(void)state;
+
+	make_large();
+	assert_int_equal(store_backup(URL, "copy.db", go_on, NULL), OK);
+	assert_int_equal(change(ADD, 5001), OK);
+	meanwhile = stop;
+	assert_int_equal(store_restore(URL, "copy.db", false, do_meanwhile, "restored"), ERR_STOPPING);
+	assert_null(meanwhile);
+	assert_int_equal(count_things(reader()), 5001);
+	assert_int_equal(change(ADD, 5002), OK);
 }
 
 #define IN_A_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
@@ -926,6 +1046,7 @@ int main(void)
 	    IN_A_FOLDER(a_newer_database_is_refused),
 	    IN_A_FOLDER(an_older_database_wants_migrating),
 	    IN_A_FOLDER(a_migration_that_fails_leaves_nothing_behind),
+	    IN_A_FOLDER(the_database_of_another_program_is_refused),
 	    IN_A_FOLDER(what_is_no_database_is_refused),
 	    IN_A_FOLDER(a_new_database_is_its_owners_alone),
 	    WITH_A_STORE(a_write_can_be_read_at_once),
@@ -947,6 +1068,10 @@ int main(void)
 	    WITH_A_STORE(values_come_back_as_they_went_in),
 	    WITH_A_STORE(a_backup_is_a_whole_database),
 	    WITH_A_STORE(a_backup_that_cannot_be_written_says_so),
+	    WITH_A_STORE(a_backup_is_of_one_moment),
+	    WITH_A_STORE(a_backup_that_was_stopped_leaves_nothing),
+	    WITH_A_STORE(a_restored_backup_takes_the_place_of_all),
+	    WITH_A_STORE(a_restore_that_was_stopped_changes_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

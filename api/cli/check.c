@@ -1,0 +1,248 @@
+/* retort check: looks for damage, counts again what is counted, and puts wrong counters right. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cli/cli.h"
+#include "cli/progress.h"
+#include "generated/queries.h"
+
+#define CHUNK 500 /* rows of one write: between two, a running server gets its turn */
+
+struct check {
+	bool repair, json;
+	struct store *store;
+	struct db *db;
+	struct arena *mem;
+	struct progress progress;
+	struct json_writer w;
+	int64_t findings, wrong, mended; /* wrong ones, mended or not */
+	/* The chunk at hand: a range of ids, and the rows in it whose counters are wrong. */
+	const struct part *part;
+	struct check_in range;
+	struct check_row rows[CHUNK];
+	size_t count;
+};
+
+/* Where counters stand. */
+static const struct part {
+	const char *table;
+	enum err (*range)(struct db *db, struct arena *mem, struct check_in in, struct check_range_row *ret_row);
+	enum err (*find)(struct db *db, struct check_in in, struct rows *ret_rows);
+	enum err (*mend)(struct db *w, struct check_mend_in in, int64_t *ret_changed);
+} parts[] = {{"users", sql_check_user_range, sql_check_users, sql_check_mend_user},
+	     {"posts", sql_check_post_range, sql_check_posts, sql_check_mend_post},
+	     {"site", sql_check_site_range, sql_check_site, sql_check_mend_site}};
+
+/* Counters, and what is to stand in them. */
+static const struct {
+	const char *name;
+	size_t stored, counted;
+} counters[] = {
+    {"post_count", offsetof(struct check_row, post_count), offsetof(struct check_row, posts)},
+    {"comment_count", offsetof(struct check_row, comment_count), offsetof(struct check_row, comments)},
+    {"follower_count", offsetof(struct check_row, follower_count), offsetof(struct check_row, followers)},
+    {"following_count", offsetof(struct check_row, following_count), offsetof(struct check_row, following)},
+};
+
+static void report_damage(void *arg, struct str sentence)
+{
+	struct check *c = arg;
+
+	progress_end(&c->progress);
+	c->findings++;
+	if (c->json)
+		jw_str(&c->w, NULL, sentence);
+	else
+		printf("%.*s\n", (int)sentence.len, sentence.ptr);
+}
+
+static void report_counter(struct check *c, int64_t id, const char *counter, int64_t stored, int64_t counted)
+{
+	c->wrong++;
+	if (!c->json) {
+		printf("%s %" PRId64 ": %s is %" PRId64 ", but there are %" PRId64 "\n", c->part->table, id, counter,
+		       stored, counted);
+		return;
+	}
+	jw_object(&c->w, NULL);
+	jw_str(&c->w, "table", str_from(c->part->table));
+	jw_int(&c->w, "id", id);
+	jw_str(&c->w, "counter", str_from(counter));
+	jw_int(&c->w, "stored", stored);
+	jw_int(&c->w, "counted", counted);
+	jw_object_end(&c->w);
+}
+
+static void report_chunk(struct check *c)
+{
+	progress_end(&c->progress);
+	for (size_t i = 0; i < c->count; i++) {
+		const char *row = (const char *)&c->rows[i];
+
+		for (size_t k = 0; k < sizeof(counters) / sizeof(*counters); k++) {
+			int64_t stored = *(const int64_t *)(row + counters[k].stored);
+			int64_t counted = *(const int64_t *)(row + counters[k].counted);
+
+			if (stored != counted)
+				report_counter(c, c->rows[i].id, counters[k].name, stored, counted);
+		}
+	}
+	cli_print_json(&c->w);
+}
+
+static enum err find(struct db *db, struct check *c)
+{
+	struct rows _rows_ rows = {0};
+	enum err e = c->part->find(db, c->range, &rows);
+
+	c->count = 0;
+	while (!e && c->count < CHUNK && sql_next_check(&rows, &c->rows[c->count]))
+		c->count++;
+	return e ? e : db_close(&rows);
+}
+
+/* Counts again inside the write: a running server may have changed what was found. */
+static enum err mend(struct db *w, void *arg)
+{
+	struct check *c = arg;
+	enum err e = find(w, c);
+
+	for (size_t i = 0; i < c->count && !e; i++)
+		e = c->part->mend(w,
+				  (struct check_mend_in){.id = c->rows[i].id,
+							 .post_count = c->rows[i].posts,
+							 .comment_count = c->rows[i].comments,
+							 .follower_count = c->rows[i].followers,
+							 .following_count = c->rows[i].following},
+				  NULL);
+	return e;
+}
+
+static enum err check_chunk(struct check *c)
+{
+	int64_t before = c->wrong;
+	enum err e = find(c->db, c);
+
+	if (!e && c->count && c->repair)
+		e = cli_write(c->store, mend, c);
+	if (e || !c->count)
+		return e;
+	report_chunk(c);
+	if (c->repair)
+		c->mended += c->wrong - before;
+	return OK;
+}
+
+static enum err check_part(struct check *c, const struct part *part)
+{
+	struct check_range_row range;
+	enum err e = OK;
+
+	c->part = part;
+	c->range = (struct check_in){.limit = CHUNK};
+	while (!e) {
+		arena_reset(c->mem);
+		e = part->range(c->db, c->mem, c->range, &range);
+		if (e || range.until == 0)
+			break;
+		c->range.until = range.until;
+		e = check_chunk(c);
+		c->range.after = range.until;
+		progress_show(&c->progress, part->table, range.until, range.last);
+	}
+	return e;
+}
+
+static enum err check_counters(struct check *c, const struct config *config)
+{
+	enum err e = store_open(config->database_url, &c->store);
+
+	c->mem = arena_new();
+	if (!e)
+		e = store_reader(c->store, &c->db);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts) && !e; i++)
+		e = check_part(c, &parts[i]);
+	arena_free(c->mem);
+	store_close(c->store);
+	return e;
+}
+
+/* In a damaged database counting leads nowhere. */
+static enum err check(struct check *c)
+{
+	struct config config;
+	enum err e = cli_begin(&config);
+
+	if (e)
+		return e;
+	if (c->json) {
+		jw_object(&c->w, NULL);
+		jw_array(&c->w, "damage");
+	}
+	progress_show(&c->progress, "looking for damage", 0, 0);
+	e = store_check(config.database_url, report_damage, c);
+	if (c->json) {
+		jw_array_end(&c->w);
+		jw_array(&c->w, "counters");
+	}
+	if (!e && !c->findings)
+		e = check_counters(c, &config);
+	progress_end(&c->progress);
+	return e;
+}
+
+static void print_json_end(struct check *c, bool good)
+{
+	jw_array_end(&c->w);
+	jw_int(&c->w, "wrong", c->wrong);
+	jw_int(&c->w, "mended", c->mended);
+	jw_bool(&c->w, "ok", good);
+	jw_object_end(&c->w);
+	cli_end_json(&c->w);
+}
+
+static int conclude(struct check *c)
+{
+	bool good = !c->findings && c->wrong == c->mended;
+
+	if (c->json)
+		print_json_end(c, good);
+	else if (good && !c->wrong)
+		puts("The database is sound, and its counters are right.");
+	else if (good)
+		printf("%" PRId64 " counters were put right.\n", c->mended);
+	if (c->findings)
+		fputs("The database is damaged. Stop the server, keep a copy of the file, and restore a backup with "
+		      "`retort restore`. The counters were not looked at.\n",
+		      stderr);
+	else if (!good)
+		fprintf(stderr, "%" PRId64 " counters are wrong. `retort check --repair` puts them right.\n", c->wrong);
+	return good ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+int cli_check(int argc, char **argv)
+{
+	struct check *c = calloc(1, sizeof(*c));
+	const struct cli_option options[] = {
+	    {.name = "repair", .help = "puts wrong counters right; the server may go on", .flag = &c->repair},
+	    CLI_JSON(&c->json),
+	    {0}};
+	const struct cli_usage usage = {
+	    .command = "check",
+	    .about = "Looks for damage in the database, counts posts, comments and follows again and compares the\n"
+		     "counters that are kept of them. The server may go on meanwhile.",
+	    .exits =
+		"Exit codes: 0 all is well, or was put right, 1 something is wrong, or it could not look, 2 wrong\n"
+		"command line.",
+	    .options = options};
+	int code;
+	enum err e;
+
+	if (cli_read(argc, argv, &usage, &code)) {
+		e = check(c);
+		code = e ? cli_fail(usage.command, e) : conclude(c);
+	}
+	free(c);
+	return code;
+}

@@ -1,0 +1,71 @@
+-- A range of ids. `until` is its last, 0 behind the last of all, which is `last`.
+-- name: check_user_range :one check_range
+-- in: check
+-- type: after integer
+SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM users) AS last
+FROM (SELECT id FROM users WHERE id > :after ORDER BY id LIMIT :limit) chunk;
+
+-- name: check_post_range :one check_range
+-- in: check
+-- type: after integer
+SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM posts) AS last
+FROM (SELECT id FROM posts WHERE id > :after ORDER BY id LIMIT :limit) chunk;
+
+-- name: check_site_range :one check_range
+-- in: check
+-- type: after integer
+SELECT COALESCE(MAX(id), 0) AS until, 1 AS last
+FROM (SELECT id FROM site WHERE id > :after ORDER BY id LIMIT :limit) chunk;
+
+-- Those in a range whose counters are not what is counted. Each count reads a part of one index.
+-- name: check_users :many check
+-- in: check
+-- type: after integer
+-- type: until integer
+SELECT * FROM (
+  SELECT id, post_count, comment_count, follower_count, following_count,
+    (SELECT COUNT(*) FROM posts p WHERE p.author_id = users.id) AS posts,
+    (SELECT COUNT(*) FROM comments c WHERE c.author_id = users.id) AS comments,
+    (SELECT COUNT(*) FROM follows f WHERE f.followed_id = users.id) AS followers,
+    (SELECT COUNT(*) FROM follows f WHERE f.follower_id = users.id) AS following
+  FROM users WHERE id > :after AND id <= :until) counted
+WHERE (post_count, comment_count, follower_count, following_count) <> (posts, comments, followers, following)
+ORDER BY id;
+
+-- name: check_posts :many check
+-- in: check
+-- type: after integer
+-- type: until integer
+SELECT id, 0 AS post_count, comment_count, 0 AS follower_count, 0 AS following_count,
+  0 AS posts, comments, 0 AS followers, 0 AS following
+FROM (
+  SELECT id, comment_count, (SELECT COUNT(*) FROM comments c WHERE c.post_id = posts.id) AS comments
+  FROM posts WHERE id > :after AND id <= :until) counted
+WHERE comment_count <> comments
+ORDER BY id;
+
+-- name: check_site :many check
+-- in: check
+-- type: after integer
+-- type: until integer
+SELECT id, post_count, comment_count, 0 AS follower_count, 0 AS following_count,
+  posts, comments, 0 AS followers, 0 AS following
+FROM (
+  SELECT id, post_count, comment_count,
+    (SELECT COUNT(*) FROM posts) AS posts, (SELECT COUNT(*) FROM comments) AS comments
+  FROM site WHERE id > :after AND id <= :until) counted
+WHERE (post_count, comment_count) <> (posts, comments)
+ORDER BY id;
+
+-- name: check_mend_user :exec
+-- in: check_mend
+UPDATE users SET post_count = :post_count, comment_count = :comment_count, follower_count = :follower_count,
+  following_count = :following_count WHERE id = :id;
+
+-- name: check_mend_post :exec
+-- in: check_mend
+UPDATE posts SET comment_count = :comment_count WHERE id = :id;
+
+-- name: check_mend_site :exec
+-- in: check_mend
+UPDATE site SET post_count = :post_count, comment_count = :comment_count WHERE id = :id;

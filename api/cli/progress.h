@@ -1,0 +1,21 @@
+/* How far long work has come: one line on stderr that is written over again, if that is a terminal. */
+#ifndef RETORT_PROGRESS_H
+#define RETORT_PROGRESS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* {0} is ready. */
+struct progress {
+	const char *what; /* now; NULL: nothing was shown yet */
+	int64_t start_ms, shown_ms;
+	bool open; /* the line has no end yet */
+	bool hidden;
+};
+
+/* `what` is the part of the work, a literal. `total` 0: nobody knows how much there is. */
+void progress_show(struct progress *p, const char *what, int64_t done, int64_t total);
+/* Ends the line, before anything else is printed. */
+void progress_end(struct progress *p);
+
+#endif

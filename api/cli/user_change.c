@@ -1,0 +1,108 @@
+/* retort user role, retort user suspend: what administrators do to an account. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cli/cli.h"
+#include "cli/user.h"
+#include "resources/accounts.h"
+
+struct change {
+	const char *command;
+	struct arena *mem;
+	struct config config;
+	const char *email;
+	struct account_update update;
+	struct account_refusal refusal;
+};
+
+static enum err apply(struct db *w, void *arg)
+{
+	struct change *c = arg;
+	struct account_view_row account;
+	enum err e = user_by_email(w, c->mem, c->email, &account);
+
+	c->refusal = (struct account_refusal){0};
+	return e ? e : account_change(w, c->mem, &c->config, 0, account.id, &c->update, &c->refusal);
+}
+
+static int fail(const struct change *c, enum err e)
+{
+	if (e == ERR_NOT_FOUND)
+		fprintf(stderr, "retort %s: no account has the address %s; `retort user list` shows them.\n",
+			c->command, c->email);
+	else if (e == ERR_INVALID && c->refusal.pointer)
+		fprintf(stderr, "retort %s: there is no role \"%s\"; `retort role list` shows them.\n", c->command,
+			c->update.role.ptr);
+	else if (e == ERR_CONFLICT)
+		fprintf(stderr, "retort %s: %s is the last administrator. Make somebody else one first.\n", c->command,
+			c->email);
+	else
+		cli_fail(c->command, e);
+	return EXIT_FAILURE;
+}
+
+static enum err change(struct change *c)
+{
+	struct store *store = NULL;
+	enum err e = cli_open_current_store(&c->config, &store);
+
+	c->mem = arena_new();
+	if (!e)
+		e = cli_write(store, apply, c);
+	store_close(store);
+	arena_free(c->mem);
+	return e;
+}
+
+int cli_user_role(int argc, char **argv)
+{
+	struct change c = {.command = "user role"};
+	const char *role = NULL;
+	const struct cli_option options[] = {
+	    {.name = "email", .value = "E", .required = true, .help = "whose", .text = &c.email},
+	    {.name = "role", .value = "ROLE", .required = true, .help = "one that role list shows", .text = &role},
+	    {0}};
+	const struct cli_usage usage = {
+	    .command = c.command,
+	    .about = "Gives an account another role, signed in or not. The last administrator stays one.",
+	    .options = options};
+	int code;
+	enum err e;
+
+	if (!cli_read(argc, argv, &usage, &code))
+		return code;
+	c.update.role = str_from(role);
+	e = change(&c);
+	if (e)
+		return fail(&c, e);
+	printf("%s is %s now.\n", c.email, role);
+	return EXIT_SUCCESS;
+}
+
+int cli_user_suspend(int argc, char **argv)
+{
+	struct change c = {.command = "user suspend"};
+	bool lift = false;
+	const struct cli_option options[] = {
+	    {.name = "email", .value = "E", .required = true, .help = "whom", .text = &c.email},
+	    {.name = "lift", .help = "ends the suspension", .flag = &lift},
+	    {0}};
+	const struct cli_usage usage = {
+	    .command = c.command,
+	    .about =
+		"Suspends an account: its sessions and tokens end at once, and nobody can sign in to it until the\n"
+		"suspension is lifted. What it wrote stays. The last administrator cannot be suspended.",
+	    .options = options};
+	int code;
+	enum err e;
+
+	if (!cli_read(argc, argv, &usage, &code))
+		return code;
+	c.update.has_suspended = true;
+	c.update.suspended = !lift;
+	e = change(&c);
+	if (e)
+		return fail(&c, e);
+	printf(lift ? "%s is not suspended any more.\n" : "%s is suspended.\n", c.email);
+	return EXIT_SUCCESS;
+}

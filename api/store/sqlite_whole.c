@@ -1,0 +1,133 @@
+/* The SQLite driver: what is done with a database as a whole. */
+#include <stdlib.h>
+#include <yder.h>
+
+#include "store/sqlite.h"
+
+#define COPY_PAGES 1024 /* between two words about the progress */
+#define COPY_TRIES 6	/* each waits for BUSY_TIMEOUT_MS */
+
+/* secure_delete overwrites what is deleted, but not the copies that stay in the free space of a page whose rows moved
+ * to another page when it was split. VACUUM writes every page anew, a quarter of a gigabyte in about a second; writes
+ * wait meanwhile. Then the WAL, which holds what pages were before, is emptied. */
+enum err sqlite_scrub(struct db *db)
+{
+	int code = sqlite3_exec(sqlite_handle(db), "VACUUM", NULL, NULL, NULL);
+
+	if (code == SQLITE_OK)
+		code = sqlite3_wal_checkpoint_v2(sqlite_handle(db), NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	if ((code & 0xff) == SQLITE_BUSY)
+		return ERR_BUSY;
+	return code == SQLITE_OK ? OK : sqlite_failure(db, "removing traces", code);
+}
+
+static enum err read_number(struct db *db, const char *sql, int64_t *ret)
+{
+	sqlite3_stmt *statement = NULL;
+	int code = sqlite3_prepare_v2(sqlite_handle(db), sql, -1, &statement, NULL);
+
+	if (code == SQLITE_OK)
+		code = sqlite3_step(statement);
+	if (code == SQLITE_ROW)
+		*ret = sqlite3_column_int64(statement, 0);
+	sqlite3_finalize(statement);
+	return code == SQLITE_ROW ? OK : sqlite_failure(db, sql, code);
+}
+
+enum err sqlite_content(struct db *db, enum db_content *ret)
+{
+	int64_t columns, tables;
+	enum err e = read_number(db,
+				 "SELECT COUNT(*) FROM pragma_table_info('migrations') "
+				 "WHERE name IN ('number', 'name', 'applied_at')",
+				 &columns);
+
+	if (!e)
+		e = read_number(db, "SELECT COUNT(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+				&tables);
+	if (!e)
+		*ret = columns == 3 ? DB_MIGRATED : tables ? DB_FOREIGN : DB_EMPTY;
+	return e;
+}
+
+/* Each row is a finding. That the rows cannot be read is one too, where the file itself is the reason. */
+static enum err find(struct db *db, const char *sql, store_finding_fn finding, void *arg)
+{
+	sqlite3_stmt *statement = NULL;
+	int code = sqlite3_prepare_v2(sqlite_handle(db), sql, -1, &statement, NULL);
+
+	while (code == SQLITE_OK || code == SQLITE_ROW) {
+		code = sqlite3_step(statement);
+		if (code == SQLITE_ROW)
+			finding(arg, str_from((const char *)sqlite3_column_text(statement, 0)));
+	}
+	sqlite3_finalize(statement);
+	if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB) {
+		finding(arg, str_from(sqlite3_errstr(code)));
+		return OK;
+	}
+	return code == SQLITE_DONE ? OK : sqlite_failure(db, sql, code);
+}
+
+enum err sqlite_damage(struct db *db, store_finding_fn finding, void *arg)
+{
+	return find(db, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'", finding,
+		    arg);
+}
+
+enum err sqlite_dangling(struct db *db, store_finding_fn finding, void *arg)
+{
+	return find(db,
+		    "SELECT printf('row %d of %s points to a row of %s that is not there', rowid, \"table\", parent) "
+		    "FROM pragma_foreign_key_check",
+		    finding, arg);
+}
+
+/* To take the locks, a step of no pages; then the pages. */
+static enum err copy_pages(sqlite3_backup *backup, struct db *to, const char *what, store_progress_fn progress,
+			   void *arg)
+{
+	int code = SQLITE_BUSY, total = 0;
+	enum err e = OK, too_late;
+
+	for (int tries = 0; tries < COPY_TRIES && (code & 0xff) == SQLITE_BUSY; tries++)
+		code = sqlite3_backup_step(backup, 0);
+	while (code == SQLITE_OK && !e) {
+		total = sqlite3_backup_pagecount(backup);
+		e = progress(arg, what, total - sqlite3_backup_remaining(backup), total);
+		if (!e)
+			code = sqlite3_backup_step(backup, COPY_PAGES);
+	}
+	if (!e && code != SQLITE_DONE)
+		e = sqlite_failure(to, what, code);
+	if (!e) {
+		too_late = progress(arg, what, total, total); /* it is done */
+		(void)too_late;
+	}
+	return e;
+}
+
+/* The source is read in one transaction: what others write meanwhile is not seen, and so does not make SQLite begin
+ * anew, as it else would for every change. Until it ends, the WAL only grows; nobody waits. */
+enum err sqlite_copy(struct db *from, struct db *to, const char *what, store_progress_fn progress, void *arg)
+{
+	enum err e = sqlite_run(from, "BEGIN; SELECT 1 FROM sqlite_schema"), ended;
+	sqlite3_backup *backup = e ? NULL : sqlite3_backup_init(sqlite_handle(to), "main", sqlite_handle(from), "main");
+
+	if (!e && !backup)
+		e = sqlite_failure(to, what, sqlite3_errcode(sqlite_handle(to)));
+	if (!e)
+		e = copy_pages(backup, to, what, progress, arg);
+	sqlite3_backup_finish(backup);
+	if (sqlite3_get_autocommit(sqlite_handle(from)) == 0) {
+		ended = sqlite_run(from, "COMMIT");
+		e = e ? e : ended;
+	}
+	if (e)
+		return e;
+	if (((struct sqlite_db *)to)->access == DB_ALONE) /* one file, which may be moved as it is: no WAL beside it */
+		return sqlite_run(to, "PRAGMA journal_mode=DELETE");
+	/* The copy stands in the WAL, which is as long as the database now. If others read, it is emptied later. */
+	sqlite3_wal_checkpoint_v2(sqlite_handle(to), NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	return OK;
+}
