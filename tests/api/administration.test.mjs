@@ -107,9 +107,10 @@ scenarios('G6 who administers', {
       status: 200,
       expect: ({ json: { roles } }) =>
         assert.deepEqual(roles.slice(0, 3), [
-          { name: 'User', permissions: ['FOLLOW', 'COMMENT', 'WRITE'], is_default: true },
-          { name: 'Moderator', permissions: ['FOLLOW', 'COMMENT', 'WRITE', 'MODERATE'], is_default: false },
+          { id: 1, name: 'User', permissions: ['FOLLOW', 'COMMENT', 'WRITE'], is_default: true },
+          { id: 2, name: 'Moderator', permissions: ['FOLLOW', 'COMMENT', 'WRITE', 'MODERATE'], is_default: false },
           {
+            id: 3,
             name: 'Administrator',
             permissions: ['FOLLOW', 'COMMENT', 'WRITE', 'MODERATE', 'ADMIN'],
             is_default: false,

@@ -15,7 +15,7 @@ function older(number, fill) {
   server.sql((db) => {
     for (const [i, name] of readdirSync(FOLDER).sort().slice(0, number).entries()) {
       db.exec(readFileSync(`${FOLDER}/${name}`, 'utf8'));
-      db.prepare('INSERT INTO migrations VALUES (?, ?, 0)').run(i + 1, name);
+      db.prepare('INSERT INTO migrations VALUES (?, ?, 0)').run(i + 1, name.slice('0000_'.length, -'.sql'.length));
     }
     fill(db);
   });

@@ -109,6 +109,9 @@ scenes(() => empty)('a site where there is nothing to moderate', { as: 'admin' }
   await page.goto('/moderate');
   await page.getByText('Nobody has commented yet.').waitFor();
   await look(page, 'staff-moderate-empty');
+  // Making its administrator stands in the trail already.
+  const nothing = { entries: [], prev: null, next: null, count: 0 };
+  await page.route('**/api/v1/audit*', (route) => route.fulfill({ json: nothing }));
   await page.goto('/admin/audit');
   await page.getByText('Nobody has moderated').waitFor();
   await look(page, 'staff-audit-empty');
