@@ -1102,7 +1102,7 @@ const char generated_description[] =
 	"\"responses\":{"
 	"\"200\":{"
 	"\"description\":\"The picture.\","
-	"\"content\":{\"image/svg+xml\":{\"schema\":{\"type\":\"string\"}}}"
+	"\"content\":{\"image/svg+xml\":{\"schema\":{\"type\":\"string\",\"format\":\"binary\"}}}"
 	"},"
 	"\"302\":{"
 	"\"description\":\"The picture is at gravatar.com.\","
