@@ -15,8 +15,8 @@
 
 #define FIRST_DELAY_S 2
 #define LONGEST_DELAY_S 3600
-/* How long the thread sleeps when the database gives it no answer. */
-#define TROUBLE_DELAY_S 15
+/* How long the thread sleeps at most: the command line queues mail, too, and cannot wake it. */
+#define LONGEST_SLEEP_S 5
 
 struct outbox {
 	struct store *store;
@@ -93,15 +93,17 @@ static enum err send_next(struct outbox *outbox, struct arena *mem)
 	return store_write(outbox->store, record, &outcome);
 }
 
-/* Microseconds since 1970 at which the thread has to look again; 0: nothing waits. */
+/* Microseconds since 1970 at which the thread has to look again. */
 static int64_t next_look(struct outbox *outbox, struct arena *mem, enum err e)
 {
+	int64_t latest = clock_now() + LONGEST_SLEEP_S * US_PER_S;
 	struct mail_next_row next = {0};
 	struct db *db;
 
-	if (e == ERR_NOT_FOUND && !store_reader(outbox->store, &db) && !sql_mail_next(db, mem, &next))
+	if (e == ERR_NOT_FOUND && !store_reader(outbox->store, &db) && !sql_mail_next(db, mem, &next) &&
+	    next.next_attempt_at && next.next_attempt_at < latest)
 		return next.next_attempt_at;
-	return clock_now() + TROUBLE_DELAY_S * US_PER_S;
+	return latest;
 }
 
 static bool wait_until(struct outbox *outbox, int64_t at)
@@ -111,9 +113,7 @@ static bool wait_until(struct outbox *outbox, int64_t at)
 
 	pthread_mutex_lock(&outbox->lock);
 	while (!outbox->woken && !atomic_load(&outbox->stopping)) {
-		if (!at)
-			pthread_cond_wait(&outbox->changed, &outbox->lock);
-		else if (pthread_cond_timedwait(&outbox->changed, &outbox->lock, &until) != 0)
+		if (pthread_cond_timedwait(&outbox->changed, &outbox->lock, &until) != 0)
 			break;
 	}
 	outbox->woken = false;
