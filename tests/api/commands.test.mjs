@@ -1,85 +1,108 @@
 // The command line: what it makes, and what it refuses with a sentence.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { basic } from '../support/client.mjs';
-import { freePort, PASSWORD, Server, startServer } from '../support/server.mjs';
+import { elsewhere, startServer } from '../support/server.mjs';
 
 let server;
 before(async () => {
   server = await startServer();
 });
 
-const COMMANDS = ['serve', 'migrate', 'seed', 'user', 'role', 'backup', 'rerender', 'version'];
-const add = (args, options = {}) => server.cli(['user', 'add', ...args], { input: PASSWORD, may: 'fail', ...options });
-
-/** A folder and settings of its own, without a running server. */
-async function elsewhere(t, env = {}) {
-  const other = new Server({ env });
-  other.port = await freePort();
-  t.after(() => rmSync(other.dir, { recursive: true, force: true }));
-  return other;
-}
+const COMMANDS = [
+  'serve',
+  'migrate',
+  'migrate up',
+  'migrate status',
+  'seed',
+  'user',
+  'user add',
+  'user list',
+  'user role',
+  'user password',
+  'user suspend',
+  'role',
+  'role list',
+  'role set',
+  'backup',
+  'restore',
+  'check',
+  'rerender',
+  'config',
+  'health',
+  'version',
+];
 
 describe('help', () => {
   for (const command of COMMANDS) {
     test(`${command} --help`, async () => {
-      const { stdout } = await server.cli([command, '--help']);
-      assert.match(stdout, new RegExp(`retort ${command}`));
+      const { stdout, stderr } = await server.cli([...command.split(' '), '--help']);
+      assert.match(stdout, new RegExp(`^Usage: retort ${command}`));
+      assert.match(stdout, /Exit codes: 0 .*, 1 .*, 2 wrong\scommand line\./s);
+      assert.equal(stderr, '');
     });
   }
-  test('version', async () => {
-    assert.match((await server.cli(['version'])).stdout, /\d+\.\d+/);
+  test('retort --help names every command', async () => {
+    const { stdout } = await server.cli(['--help']);
+    for (const command of COMMANDS.filter((name) => !name.includes(' ')))
+      assert.match(stdout, new RegExp(`^  ${command} `, 'm'));
   });
   test('without or with an unknown command it tells which there are', async () => {
-    for (const args of [[], ['nonsense'], ['user', 'nonsense']]) {
+    for (const args of [[], ['nonsense'], ['user'], ['user', 'nonsense'], ['migrate', 'down'], ['--nonsense']]) {
       const { code, stdout, stderr } = await server.cli(args, { may: 'fail' });
-      assert.notEqual(code, 0);
-      assert.match(stdout + stderr, /usage/i);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /Usage: retort/);
+    }
+  });
+  test('a wrong command line is told, with what would be right', async () => {
+    for (const [args, sentence] of [
+      [['backup'], /FILE is missing/],
+      [['backup', 'a', 'b'], /takes no "b"/],
+      [['user', 'list', '--find'], /--find wants a value/],
+      [['user', 'list', '--nonsense'], /takes no "--nonsense"/],
+      [['user', 'role', '--role', 'User'], /--email E is missing/],
+      [['check', '--json=yes'], /takes no "--json=yes"/],
+      [['seed', '--users', 'many'], /--users takes a whole number, not "many"/],
+      [['seed', '--users', '-1'], /--users must not be negative/],
+      [['seed', '--users', '99999999999'], /--users must be at most 2147483648/],
+      [['version', 'now'], /takes no "now"/],
+    ]) {
+      const { code, stdout, stderr } = await server.cli(args, { may: 'fail' });
+      assert.deepEqual([code, stdout], [2, ''], args.join(' '));
+      assert.match(stderr, sentence);
+      assert.match(stderr, new RegExp(`^Usage: retort ${args[0]}`, 'm'));
     }
   });
 });
 
-describe('user add', () => {
-  const someone = (name, ...more) => ['--email', `${name}@example.com`, '--username', name, ...more];
-
-  test('makes an account of the role that can sign in at once', async () => {
-    await add(someone('mona', '--role', 'Moderator', '--confirmed', '--password-stdin'), { may: undefined });
-    const reply = await server.request({
-      path: '/me',
-      headers: { Authorization: basic('mona@example.com', PASSWORD) },
-    });
-    assert.deepEqual([reply.status, reply.json.role], [200, 'Moderator']);
+describe('version and config', () => {
+  test('version', async () => {
+    assert.match((await server.cli(['version'])).stdout, /\d+\.\d+/);
+    const said = JSON.parse((await server.cli(['version', '--json'])).stdout);
+    for (const name of ['version', 'libmicrohttpd', 'sqlite']) assert.ok(said[name], name);
   });
 
-  test('prints a password that it made itself', async () => {
-    const { stdout, stderr } = await add(someone('gen', '--role', 'User', '--confirmed'), { may: undefined });
-    const words = `${stdout}\n${stderr}`.split(/\s+/).filter((word) => word.length >= 8);
-    const tries = words.map(
-      async (word) =>
-        (await server.request({ path: '/me', headers: { Authorization: basic('gen@example.com', word) } })).status,
-    );
-    assert.ok((await Promise.all(tries)).includes(200), stdout);
+  test('config tells what holds, by default or not, and no password', async (t) => {
+    const other = await elsewhere(t, { RETORT_SMTP_URL: 'smtp://me:secret@mail.example:25' });
+    writeFileSync(join(other.dir, '.env'), 'RETORT_WORKERS=7\n');
+    const { stdout } = await other.cli(['config']);
+    assert.match(stdout, /^RETORT_SMTP_URL=smtp:\/\/me:\*\*\*@mail\.example:25$/m);
+    assert.match(stdout, /^RETORT_WORKERS=7$/m);
+    assert.match(stdout, /^# RETORT_LOG_LEVEL=info$/m);
+    const text = (await other.cli(['config', '--json'])).stdout;
+    assert.doesNotMatch(stdout + text, /secret/);
+    const json = JSON.parse(text);
+    assert.deepEqual(json.RETORT_WORKERS, { value: '7', is_default: false });
+    assert.deepEqual(json.RETORT_LOG_LEVEL, { value: 'info', is_default: true });
+    assert.equal(Object.keys(json).length, stdout.trim().split('\n').length);
   });
 
-  test('refuses with a sentence', async () => {
-    for (const args of [
-      someone('x', '--role', 'Emperor', '--password-stdin'),
-      ['--email', 'no mail', '--username', 'x', '--role', 'User', '--password-stdin'],
-      ['--email', 'x@example.com', '--username', '9x', '--role', 'User', '--password-stdin'],
-      someone('john', '--role', 'User', '--password-stdin'),
-      ['--email', 'other@example.com', '--username', 'JOHN', '--role', 'User', '--password-stdin'],
-      ['--email', 'JOHN@example.com', '--username', 'other', '--role', 'User', '--password-stdin'],
-      ['--username', 'x'],
-      someone('x', '--nonsense'),
-    ]) {
-      const { code, stderr } = await add(args);
-      assert.notEqual(code, 0, args.join(' '));
-      assert.match(stderr, /\w+ \w+/, args.join(' '));
-    }
-    const short = await add(someone('short', '--role', 'User', '--password-stdin'), { input: 'short' });
-    assert.notEqual(short.code, 0);
+  test('config shows every setting that the README lists, and no other', async () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const listed = [...readme.matchAll(/^\| `(RETORT_\w+)` \|/gm)].map(([, name]) => name);
+    const json = JSON.parse((await server.cli(['config', '--json'])).stdout);
+    assert.deepEqual(Object.keys(json).sort(), listed.sort());
   });
 });
 
@@ -89,9 +112,51 @@ describe('migrate and serve', () => {
     assert.equal((await server.request({ path: '/posts' })).status, 200);
   });
 
+  test('migrate status says what is missing, and changes nothing', async (t) => {
+    const other = await elsewhere(t);
+    const status = async () => {
+      const { code, stdout } = await other.cli(['migrate', 'status', '--json'], { may: 'fail' });
+      return { code, ...JSON.parse(stdout || '{}') };
+    };
+    assert.equal((await status()).code, 1, 'no database');
+    assert.ok(!existsSync(other.database));
+    other.sql((db) => db.exec('VACUUM'));
+    const empty = await status();
+    assert.deepEqual([empty.code, empty.applied], [1, 0]);
+    assert.deepEqual(
+      empty.migrations.map((it) => it.applied_at),
+      Array(empty.known).fill(null),
+    );
+    await other.cli(['migrate', 'up']);
+    const done = await status();
+    assert.deepEqual([done.code, done.applied, done.migrations.length], [0, done.known, done.known]);
+    assert.match((await other.cli(['migrate', 'status'])).stdout, /^ +1 +migrations +\d{4}-\d\d-\d\dT/m);
+    other.sql((db) => db.exec("INSERT INTO migrations VALUES (9999, 'future', 1)"));
+    const newer = await status();
+    assert.deepEqual([newer.code, newer.applied, newer.migrations.at(-1).name], [1, 9999, 'future']);
+  });
+
+  test('the database of another program is refused, and kept', async (t) => {
+    const other = await elsewhere(t);
+    other.sql((db) => db.exec('CREATE TABLE photos (id INTEGER)'));
+    for (const command of [['serve'], ['migrate'], ['migrate', 'status'], ['user', 'list'], ['check']]) {
+      const { code, stdout, stderr } = await other.cli(command, { may: 'fail' });
+      assert.equal(code, 1, command.join(' '));
+      assert.match(stdout + stderr, /another program/);
+    }
+    assert.deepEqual(
+      other.sql((db) =>
+        db
+          .prepare('SELECT name FROM sqlite_master')
+          .all()
+          .map((it) => it.name),
+      ),
+      ['photos'],
+    );
+  });
+
   test('a new database is made by serve', async (t) => {
     const other = await elsewhere(t);
-    t.after(() => other.close());
     await other.start();
     assert.equal((await other.request({ path: '/posts' })).json.count, 0);
   });
@@ -162,7 +227,6 @@ describe('a bad setting stops the start with a sentence that names it', () => {
     assert.match((await other.cli(['serve'], { may: 'fail' })).stderr, /RETORT_LOG_LEVEL/);
     writeFileSync(join(other.dir, '.env'), '# a comment\nRETORT_PUBLIC_READ=perhaps\n');
     other.extra = { RETORT_PUBLIC_READ: 'true' };
-    t.after(() => other.close());
     await other.start();
   });
 });
@@ -175,7 +239,6 @@ describe('seed', () => {
     const texts = [];
     for (let i = 0; i < 2; i++) {
       const other = await elsewhere(t);
-      t.after(() => other.close());
       await other.cli(['migrate']);
       await seed(other, '--seed', '7');
       await other.start();
@@ -193,140 +256,10 @@ describe('seed', () => {
   });
 });
 
-describe('backup', () => {
-  test('is a consistent copy of a running server that a new one serves', async (t) => {
-    await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'kept' } });
-    const other = await elsewhere(t);
-    t.after(() => other.close());
-    const file = join(other.dir, 'backup.db');
-    let writing = true;
-    const writer = (async () => {
-      while (writing) await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'meanwhile' } });
-    })();
-    await server.cli(['backup', file]);
-    writing = false;
-    await writer;
-    assert.ok(existsSync(file));
-    other.database = file;
-    await other.start();
-    other.people = server.people;
-    const { posts, count } = (await other.request({ path: '/posts' })).json;
-    assert.ok(posts.length);
-    assert.equal(
-      other.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM posts').get().n),
-      count,
-    );
-    assert.equal(
-      other.sql((db) => db.prepare('PRAGMA integrity_check').get().integrity_check),
-      'ok',
-    );
-    assert.equal(
-      (await other.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'goes on' } })).status,
-      201,
-    );
-  });
-
-  test('overwrites nothing, and fails with a sentence', async (t) => {
-    const other = await elsewhere(t);
-    const file = join(other.dir, 'precious');
-    writeFileSync(file, 'precious');
-    const { code, stdout, stderr } = await server.cli(['backup', file], { may: 'fail' });
-    assert.notEqual(code, 0);
-    assert.match(stdout + stderr, /\w+ \w+/);
-    assert.equal(readFileSync(file, 'utf8'), 'precious');
-    assert.notEqual((await server.cli(['backup', '/no/such/folder/x'], { may: 'fail' })).code, 0);
-  });
-});
-
 test('rerender leaves what is right as it is', async () => {
   const { json } = await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: '*a*' } });
   server.sql((db) => db.prepare("UPDATE posts SET renderer = 0, body_html = 'old' WHERE id = ?").run(json.id));
   await server.cli(['rerender']);
   const after = (await server.request({ path: `/posts/${json.id}` })).json;
   assert.deepEqual(after, json);
-});
-
-describe('roles', () => {
-  const run = (...args) => server.cli(args, { may: 'fail' });
-  const me = async (name) =>
-    (await server.request({ path: '/me', headers: { Authorization: basic(`${name}@example.com`, PASSWORD) } })).json;
-
-  test('A5 a role of one’s own allows what it says, and changes at once', async () => {
-    assert.equal((await run('role', 'set', '--name', 'Muted', '--permissions', 'none')).code, 0);
-    await add([
-      '--email',
-      'rita@example.com',
-      '--username',
-      'rita',
-      '--role',
-      'Muted',
-      '--confirmed',
-      '--password-stdin',
-    ]);
-    assert.deepEqual((await me('rita')).permissions, []);
-    assert.equal((await run('role', 'set', '--name', 'Muted', '--permissions', 'FOLLOW,WRITE')).code, 0);
-    assert.deepEqual((await me('rita')).permissions, ['FOLLOW', 'WRITE']);
-    assert.match((await run('role', 'list')).stdout, /^User \(of new accounts\): FOLLOW COMMENT WRITE$/m);
-    assert.match((await run('role', 'list')).stdout, /^Muted: FOLLOW WRITE$/m);
-  });
-
-  test('an account gets another role, by its address in any letter case', async () => {
-    await add([
-      '--email',
-      'otto@example.com',
-      '--username',
-      'otto',
-      '--role',
-      'User',
-      '--confirmed',
-      '--password-stdin',
-    ]);
-    assert.equal((await run('user', 'role', '--email', 'OTTO@example.com', '--role', 'Moderator')).code, 0);
-    assert.equal((await me('otto')).role, 'Moderator');
-  });
-
-  test('what is not there, or no permission, is refused with a sentence', async () => {
-    for (const [args, code, sentence] of [
-      [['user', 'role', '--email', 'nobody@example.com', '--role', 'User'], 1, /no account has the address/],
-      [['user', 'role', '--email', 'john@example.com', '--role', 'King'], 1, /no role "King"/],
-      [['user', 'role', '--email', 'john@example.com'], 2, /Usage/],
-      [['role', 'set', '--name', 'X', '--permissions', 'FOLLOW,FLY'], 2, /no permission/],
-      [['role', 'set', '--name', ' ', '--permissions', 'FOLLOW'], 2, /between 1 and 64/],
-      [['role'], 2, /Usage/],
-    ]) {
-      const result = await run(...args);
-      assert.equal(result.code, code, args.join(' '));
-      assert.match(result.stderr, sentence);
-    }
-  });
-
-  test('the last administrator stays one, whoever is quicker', async (t) => {
-    const other = await elsewhere(t);
-    const make = (name) =>
-      other.cli(
-        [
-          'user',
-          'add',
-          '--email',
-          `${name}@example.com`,
-          '--username',
-          name,
-          '--role',
-          'Administrator',
-          '--confirmed',
-          '--password-stdin',
-        ],
-        { input: PASSWORD },
-      );
-    const demote = (name) =>
-      other.cli(['user', 'role', '--email', `${name}@example.com`, '--role', 'User'], { may: 'fail' });
-    await make('one');
-    await make('two');
-    const codes = (await Promise.all([demote('one'), demote('two')])).map(({ code }) => code);
-    assert.deepEqual(codes.sort(), [0, 1]);
-    const weaken = ['role', 'set', '--name', 'Administrator', '--permissions', 'WRITE'];
-    const { code, stderr } = await other.cli(weaken, { may: 'fail' });
-    assert.equal(code, 1);
-    assert.match(stderr, /nobody could administer/);
-  });
 });

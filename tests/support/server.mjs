@@ -59,6 +59,14 @@ export async function startServer({ people = PEOPLE, env = {}, launch = [], dir,
   return server;
 }
 
+/** A folder and settings of its own for one test, without a running server. */
+export async function elsewhere(t, env = {}) {
+  const other = new Server({ env });
+  other.port = await freePort();
+  t.after(() => other.close());
+  return other;
+}
+
 export class Server {
   log = '';
   people = {};

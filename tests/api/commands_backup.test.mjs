@@ -1,0 +1,282 @@
+// Backups, and putting them back, also while a server runs.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { BINARY } from '../support/binary.mjs';
+import { elsewhere, PASSWORD, startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
+
+let server;
+before(async () => {
+  server = await startServer();
+});
+
+const post = (at, body) => at.request({ as: 'john', method: 'POST', path: '/posts', body: { body } });
+const bodies = async (at) => (await at.request({ path: '/posts' })).json.posts.map((it) => it.body);
+const restore = (at, ...args) => at.cli(['restore', ...args], { may: 'fail' });
+
+/** A site with John and a post of his, which runs. */
+async function site(t) {
+  const other = await elsewhere(t);
+  await other.prepare({ john: {} });
+  await other.start();
+  await post(other, 'first');
+  return other;
+}
+
+describe('backup', () => {
+  test('is a consistent copy of a running server that a new one serves', async (t) => {
+    await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'kept' } });
+    const other = await elsewhere(t);
+    const file = join(other.dir, 'backup.db');
+    let writing = true;
+    const writer = (async () => {
+      while (writing) await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'meanwhile' } });
+    })();
+    await server.cli(['backup', file]);
+    writing = false;
+    await writer;
+    assert.ok(existsSync(file));
+    other.database = file;
+    await other.start();
+    other.people = server.people;
+    const { posts, count } = (await other.request({ path: '/posts' })).json;
+    assert.ok(posts.length);
+    assert.equal(
+      other.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM posts').get().n),
+      count,
+    );
+    assert.equal(
+      other.sql((db) => db.prepare('PRAGMA integrity_check').get().integrity_check),
+      'ok',
+    );
+    assert.equal(
+      (await other.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'goes on' } })).status,
+      201,
+    );
+  });
+
+  test('overwrites nothing, and fails with a sentence', async (t) => {
+    const other = await elsewhere(t);
+    const file = join(other.dir, 'precious');
+    writeFileSync(file, 'precious');
+    const { code, stdout, stderr } = await server.cli(['backup', file], { may: 'fail' });
+    assert.notEqual(code, 0);
+    assert.match(stdout + stderr, /\w+ \w+/);
+    assert.equal(readFileSync(file, 'utf8'), 'precious');
+    assert.notEqual((await server.cli(['backup', '/no/such/folder/x'], { may: 'fail' })).code, 0);
+  });
+});
+
+describe('restore', () => {
+  test('under a running server: what it reads and writes from then on is the backup', async (t) => {
+    const other = await site(t);
+    const file = join(other.dir, 'backup.db');
+    await other.cli(['backup', file]);
+    await post(other, 'second');
+    assert.equal((await restore(other, file, '--replace')).code, 0);
+    assert.deepEqual(await bodies(other), ['first']);
+    assert.equal((await post(other, 'third')).status, 201);
+    assert.deepEqual(await bodies(other), ['third', 'first']);
+    await other.restart();
+    assert.deepEqual(await bodies(other), ['third', 'first']);
+    assert.equal((await other.cli(['check'])).code, 0);
+  });
+
+  test('while others write: every write is answered, and none is half there', async (t) => {
+    const other = await site(t);
+    const file = join(other.dir, 'backup.db');
+    await other.cli(['backup', file]);
+    const answered = [];
+    let writing = true;
+    const writer = (async () => {
+      for (let i = 0; writing; i++) {
+        const { status, json } = await post(other, `${i}`);
+        answered.push([status, json.body]);
+      }
+    })();
+    await until(() => answered.length > 3, 'some writes');
+    assert.equal((await restore(other, file, '--replace')).code, 0);
+    const known = answered.length;
+    await until(() => answered.length > known + 3, 'some more writes');
+    writing = false;
+    await writer;
+    assert.deepEqual([...new Set(answered.map(([status]) => status))], [201]);
+    const all = await bodies(other);
+    assert.deepEqual(
+      all.slice(0, 3),
+      answered
+        .map(([, body]) => body)
+        .reverse()
+        .slice(0, 3),
+    );
+    assert.equal(all.includes('0'), false, 'what was written before is gone');
+    assert.equal((await other.cli(['check'])).code, 0);
+  });
+
+  test('into nothing, or into a database without accounts', async (t) => {
+    const file = join(server.dir, 'whole.db');
+    await server.cli(['backup', file]);
+    const other = await elsewhere(t);
+    await restore(other, file);
+    assert.equal(statSync(other.database).mode & 0o777, 0o600);
+    await other.start();
+    assert.deepEqual(await bodies(other), await bodies(server));
+    const empty = await elsewhere(t);
+    await empty.cli(['migrate']);
+    assert.equal((await restore(empty, file)).code, 0);
+    assert.equal(JSON.parse((await empty.cli(['user', 'list', '--json'])).stdout).length, 7);
+  });
+
+  test('accounts are not replaced unless that is said', async (t) => {
+    const file = join(server.dir, 'other.db');
+    await server.cli(['backup', file]);
+    const other = await site(t);
+    const { code, stderr } = await restore(other, file);
+    assert.equal(code, 1);
+    assert.match(stderr, /there are accounts in the database.*--replace/);
+    assert.deepEqual(await bodies(other), ['first']);
+  });
+
+  test('a backup of an older version is brought up to date', async (t) => {
+    const other = await elsewhere(t);
+    const folder = join(import.meta.dirname, '../../api/store/migrations');
+    const names = readdirSync(folder).sort().slice(0, 3);
+    const file = join(other.dir, 'old.db');
+    const live = other.database;
+    other.database = file;
+    other.sql((db) => {
+      for (const [i, name] of names.entries()) {
+        db.exec(readFileSync(join(folder, name), 'utf8'));
+        db.prepare('INSERT INTO migrations VALUES (?, ?, 1)').run(i + 1, name.slice(5, -4));
+      }
+      db.exec(`INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed,
+        avatar_hash, member_since, last_seen) VALUES ('old', 'old', 'o@example.com', 'o@example.com', '', 1, 1, '${'0'.repeat(32)}', 1, 1)`);
+    });
+    other.database = live;
+    const before = readFileSync(file);
+    assert.equal((await restore(other, file)).code, 0);
+    assert.ok(readFileSync(file).equals(before), 'the backup itself is not touched');
+    assert.equal((await other.cli(['migrate', 'status'])).code, 0);
+    await other.start();
+    assert.equal((await other.request({ path: '/users/@old' })).status, 200);
+  });
+
+  test('one that is killed leaves all as it was, and no files', async (t) => {
+    const other = await site(t);
+    const [file, live] = [join(other.dir, 'backup.db'), other.database];
+    await other.cli(['backup', file]);
+    other.database = file; // much that takes a while
+    other.sql((db) =>
+      db.exec(`INSERT INTO posts (author_id, body, body_html, renderer, created_at)
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
+        SELECT 1, printf('%.*c', 1000, 'x'), printf('%.*c', 1000, 'x'), 1, i FROM n`),
+    );
+    other.database = live;
+    const files = readdirSync(other.dir).sort();
+    const env = { ...other.env, TMPDIR: other.dir };
+    const child = spawn(BINARY, ['restore', file, '--replace'], { cwd: other.dir, env, stdio: 'ignore' });
+    const ended = new Promise((done) => child.once('close', (code, signal) => done(signal ?? code)));
+    await until(() => child.exitCode !== null || statSync(`${live}-wal`).size > 20_000_000, 'pages in the WAL');
+    child.kill('SIGKILL');
+    if ((await ended) === 'SIGKILL') assert.deepEqual(await bodies(other), ['first']);
+    assert.deepEqual(readdirSync(other.dir).sort(), files);
+    assert.equal((await post(other, 'goes on')).status, 201);
+    assert.equal((await other.cli(['check', '--repair'], { may: 'fail' })).code, 0);
+  });
+
+  describe('refuses, with a sentence, and keeps what is there', () => {
+    const FILES = {
+      'no file': [() => {}, /no file that can be read/],
+      'a text': [(file) => writeFileSync(file, 'my diary\n'.repeat(1000)), /is no database/],
+      'an empty file': [(file) => writeFileSync(file, ''), /is no database/],
+      'an empty database': [
+        (file, sql) => sql((db) => db.exec('CREATE TABLE x (i); DROP TABLE x')),
+        /an empty database/,
+      ],
+      'the database of another program': [
+        (file, sql) => sql((db) => db.exec('CREATE TABLE photos (id)')),
+        /another program/,
+      ],
+      'another program with migrations': [
+        (file, sql) => sql((db) => db.exec('CREATE TABLE migrations (id, migration, batch); CREATE TABLE users (id)')),
+        /another program/,
+      ],
+      'a newer database': [
+        async (file, sql) => {
+          await server.cli(['backup', file]);
+          sql((db) => db.exec("INSERT INTO migrations VALUES (9999, 'future', 1)"));
+        },
+        /Use a newer retort/,
+      ],
+      'a damaged database': [
+        async (file) => {
+          await server.cli(['backup', file]);
+          const bytes = readFileSync(file);
+          bytes.fill(0x5a, 4096 * 3, 4096 * 6);
+          writeFileSync(file, bytes);
+        },
+        /is damaged.*another backup|malformed/s,
+      ],
+      'half a database': [
+        async (file) => {
+          await server.cli(['backup', file]);
+          writeFileSync(file, readFileSync(file).subarray(0, 4096 * 10));
+        },
+        /is damaged|malformed/,
+      ],
+    };
+    for (const [name, [make, sentence]] of Object.entries(FILES)) {
+      test(name, async (t) => {
+        const other = await elsewhere(t);
+        await other.prepare({ john: {} });
+        const [file, live] = [join(other.dir, 'file.db'), other.database];
+        const on = (run) => {
+          other.database = file;
+          const result = other.sql(run);
+          other.database = live;
+          return result;
+        };
+        await make(file, on);
+        const files = readdirSync(other.dir).sort();
+        const { code, stdout, stderr } = await restore(other, file, '--replace');
+        assert.deepEqual([code, stdout], [1, '']);
+        assert.match(stderr, sentence);
+        assert.deepEqual(readdirSync(other.dir).sort(), files);
+        assert.equal(JSON.parse((await other.cli(['user', 'list', '--json'])).stdout)[0].username, 'john');
+      });
+    }
+
+    test('to replace the database of another program', async (t) => {
+      const other = await elsewhere(t);
+      const file = join(other.dir, 'backup.db');
+      await server.cli(['backup', file]);
+      other.sql((db) => db.exec('CREATE TABLE photos (id)'));
+      const { code, stderr } = await restore(other, file, '--replace');
+      assert.equal(code, 1);
+      assert.match(stderr, /another program/);
+      assert.equal(
+        other.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM photos').get().n),
+        0,
+      );
+    });
+  });
+
+  test('a damaged database can be replaced', async (t) => {
+    const other = await elsewhere(t);
+    const file = join(other.dir, 'backup.db');
+    await server.cli(['backup', file]);
+    copyFileSync(file, other.database);
+    const bytes = readFileSync(other.database);
+    bytes.fill(0x5a, 4096 * 3, 4096 * 6);
+    writeFileSync(other.database, bytes);
+    assert.equal((await other.cli(['check'], { may: 'fail' })).code, 1);
+    assert.equal((await restore(other, file, '--replace')).code, 0);
+    assert.equal((await other.cli(['check'])).code, 0);
+    other.people = { john: { email: 'john@example.com', username: 'john', password: PASSWORD } };
+    await other.start();
+    assert.equal((await post(other, 'again')).status, 201);
+  });
+});

@@ -1,0 +1,113 @@
+// `retort check`: damage is told, counters are counted again and put right.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { before, describe, test } from 'node:test';
+import { elsewhere, startServer } from '../support/server.mjs';
+
+let server;
+before(async () => {
+  server = await startServer({ people: { john: {}, susan: {} } });
+  await server.cli(['seed', '--users', '20', '--posts', '60', '--comments', '200', '--quiet']);
+});
+
+const check = async (at, ...args) => {
+  const { code, stdout, stderr } = await at.cli(['check', ...args], { may: 'fail' });
+  return { code, stdout, stderr, json: args.includes('--json') ? JSON.parse(stdout) : undefined };
+};
+
+test('what people did is sound, and its counters are right', async () => {
+  for (const name of ['susan', 'john'])
+    await server.request({ as: name, method: 'POST', path: '/posts', body: { body: 'a' } });
+  const { json } = await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'b' } });
+  await server.request({ as: 'susan', method: 'POST', path: `/posts/${json.id}/comments`, body: { body: 'c' } });
+  await server.request({ as: 'susan', method: 'PUT', path: '/users/@john/follow' });
+  assert.deepEqual((await check(server, '--json')).json, { damage: [], counters: [], wrong: 0, mended: 0, ok: true });
+  const { code, stdout } = await check(server);
+  assert.equal(code, 0);
+  assert.match(stdout, /is sound, and its counters are right/);
+});
+
+describe('wrong counters', () => {
+  const WRONG = `UPDATE users SET post_count = post_count + 1 WHERE username = 'susan';
+    UPDATE users SET comment_count = 5, follower_count = 900, following_count = -1 WHERE username = 'john';
+    UPDATE posts SET comment_count = 7000 WHERE id IN (SELECT id FROM posts ORDER BY id DESC LIMIT 2);
+    UPDATE site SET post_count = 1, comment_count = comment_count - 1`;
+
+  test('are told one by one; nothing is changed', async () => {
+    server.sql((db) => db.exec(WRONG));
+    for (let i = 0; i < 2; i++) {
+      const { code, json, stderr } = await check(server, '--json');
+      assert.deepEqual([code, json.ok, json.mended], [1, false, 0]);
+      assert.match(stderr, /counters are wrong\. `retort check --repair`/);
+      const told = json.counters.map((it) => `${it.table} ${it.counter}`);
+      assert.deepEqual(told, [
+        ...['users comment_count', 'users follower_count', 'users following_count', 'users post_count'],
+        ...['posts comment_count', 'posts comment_count', 'site post_count', 'site comment_count'],
+      ]);
+      assert.equal(json.wrong, told.length);
+      const { stored, counted } = json.counters.at(-2);
+      assert.deepEqual([stored, counted], [1, 63]);
+    }
+    const { stdout } = await check(server);
+    assert.match(stdout, /^site 1: post_count is 1, but there are 63$/m);
+  });
+
+  test('are put right with --repair, while the server runs', async () => {
+    let writing = true;
+    const writer = (async () => {
+      while (writing) await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'meanwhile' } });
+    })();
+    const { code, stdout } = await check(server, '--repair');
+    writing = false;
+    await writer;
+    assert.equal(code, 0);
+    assert.match(stdout, /\d+ counters were put right/);
+    assert.equal((await check(server)).code, 0);
+  });
+
+  test('in a database with many of them', async (t) => {
+    const other = await elsewhere(t);
+    await other.cli(['seed', '--users', '1500', '--posts', '2000', '--comments', '3000', '--quiet']);
+    other.sql((db) =>
+      db.exec('UPDATE users SET post_count = -1 WHERE id % 2 = 0; UPDATE posts SET comment_count = -1'),
+    );
+    const { json, code } = await check(other, '--repair', '--json');
+    assert.deepEqual([code, json.wrong, json.mended, json.ok], [0, 2750, 2750, true]);
+    assert.equal((await check(other)).code, 0);
+  });
+});
+
+describe('damage', () => {
+  test('in a page is told, with what to do', async (t) => {
+    const other = await elsewhere(t);
+    await other.cli(['seed', '--users', '20', '--posts', '60', '--quiet']);
+    const bytes = readFileSync(other.database);
+    bytes.fill(0x5a, 4096 * 3, 4096 * 6);
+    writeFileSync(other.database, bytes);
+    const { code, json, stderr } = await check(other, '--json');
+    assert.deepEqual([code, json.ok], [1, false]);
+    assert.ok(json.damage.length);
+    assert.match(stderr, /retort restore/);
+  });
+
+  test('a row that points to nothing is told', async (t) => {
+    const other = await elsewhere(t);
+    await other.cli(['seed', '--users', '2', '--posts', '2', '--quiet']);
+    other.sql((db) => db.exec('PRAGMA foreign_keys = OFF; UPDATE posts SET author_id = 77 WHERE id = 2'));
+    const { code, stdout } = await check(other);
+    assert.equal(code, 1);
+    assert.match(stdout, /^row 2 of posts points to a row of users that is not there$/m);
+  });
+
+  test('no database, or none of this program, is told', async (t) => {
+    const other = await elsewhere(t);
+    assert.match((await check(other)).stderr, /cannot open the database/);
+    writeFileSync(other.database, 'my diary\n'.repeat(1000));
+    assert.equal((await check(other)).code, 1);
+    const old = await elsewhere(t);
+    old.sql((db) => db.exec('VACUUM'));
+    const { code, stderr } = await check(old);
+    assert.equal(code, 1);
+    assert.match(stderr, /run retort migrate/);
+  });
+});
