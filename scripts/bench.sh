@@ -103,7 +103,7 @@ against_bare() {
 printf 'Filling a database with %d posts\n' $((deep * posts_per_page + 100))
 "$retort" migrate >/dev/null 2>&1
 "$retort" seed --quiet --users 1200 --posts $((deep * posts_per_page + 100)) --comments 1000
-echo 'bench password' | "$retort" user add --email bench@example.com --username bench --role User --confirmed \
+echo 'copper kettle marmalade' | "$retort" user add --email bench@example.com --username bench --role User --confirmed \
   --password-stdin >/dev/null
 
 : >starts
@@ -115,7 +115,7 @@ for _ in $(seq "$rounds"); do
   server=
 done
 start_server
-BENCH_TOKEN=$(curl -sSf -u 'bench@example.com:bench password' -X POST "$api/tokens" | sed 's/.*"token":"\([^"]*\)".*/\1/')
+BENCH_TOKEN=$(curl -sSf -u 'bench@example.com:copper kettle marmalade' -X POST "$api/tokens" | sed 's/.*"token":"\([^"]*\)".*/\1/')
 export BENCH_TOKEN
 curl -sSf -o /dev/null -X PUT -H "Authorization: Bearer $BENCH_TOKEN" "$api/users/[1-1000]/follow"
 fresh=$(awk '/VmRSS/ { print $2 }' "/proc/$server/status")
@@ -141,7 +141,7 @@ done
 row "posts written: $clients clients, one" many one
 : >by_password
 : >by_token
-basic=$(printf 'bench@example.com:bench password' | base64)
+basic=$(printf 'bench@example.com:copper kettle marmalade' | base64)
 for _ in $(seq "$rounds"); do
   load $server "$api/me" 4 -H "Authorization: Basic $basic" >>by_password
   load $server "$api/me" 4 -H "Authorization: Bearer $BENCH_TOKEN" >>by_token
