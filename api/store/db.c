@@ -122,13 +122,16 @@ enum err db_exec(struct db *db, const struct query *query, const void *in, int64
 {
 	struct rows _rows_ rows = {0};
 	enum err e = db_open(db, query, in, &rows);
+	int64_t changed;
 
 	if (e)
 		return e;
 	while (db_next(&rows, NULL))
 		;
+	/* Before it is closed: the plan of a slow statement, which is logged then, counts as one that changes nothing. */
+	changed = db->driver->changed(db);
 	e = db_close(&rows);
 	if (!e && ret_changed)
-		*ret_changed = db->driver->changed(db);
+		*ret_changed = changed;
 	return e;
 }

@@ -138,12 +138,25 @@ static void nothing_is_slow_below_the_threshold(void **state)
 	assert_string_equal(logged, "");
 }
 
+/* The plan is asked for as soon as a statement ends; what the statement changed must be known still. */
+static void changes_of_slow_statements_are_counted(void **state)
+{
+	const struct thing thing = {.id = 1, .name = STR("one")};
+	int64_t changed = 0;
+	(void)state;
+
+	db_log_slow(0);
+	assert_int_equal(db_exec(db, &add_thing, &thing, &changed), OK);
+	assert_int_equal(changed, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(everything_is_slow_at_zero, begin, end),
 	    cmocka_unit_test_setup_teardown(nothing_is_logged_by_itself, begin, end),
 	    cmocka_unit_test_setup_teardown(nothing_is_slow_below_the_threshold, begin, end),
+	    cmocka_unit_test_setup_teardown(changes_of_slow_statements_are_counted, begin, end),
 	};
 	int failed;
 
