@@ -15,7 +15,7 @@
 struct change {
 	struct arena *mem;
 	const struct config *config;
-	int64_t user_id;
+	const struct caller *caller;
 	struct str new_email, token, token_hash;
 };
 
@@ -26,8 +26,10 @@ static enum err request(struct db *w, void *arg)
 	struct account_get_row account;
 	struct account_by_address_row other;
 	struct mail mail;
-	enum err e = link_mail_may_go(w, LINK_EMAIL, c->new_email);
+	enum err e = sign_in_holds(w, c->mem, c->caller, 0);
 
+	if (!e)
+		e = link_mail_may_go(w, LINK_EMAIL, c->new_email);
 	if (e)
 		return e == ERR_THROTTLED ? OK : e;
 	e = sql_account_by_address(w, c->mem, (struct account_by_address_in){.email_key = c->new_email}, &other);
@@ -37,11 +39,11 @@ static enum err request(struct db *w, void *arg)
 	}
 	if (e != ERR_NOT_FOUND)
 		return e;
-	e = sql_account_get(w, c->mem, (struct account_get_in){.id = c->user_id}, &account);
+	e = sql_account_get(w, c->mem, (struct account_get_in){.id = c->caller->user_id}, &account);
 	if (e)
 		return e;
 	mail = letter_change_email(c->mem, c->config->base_url, c->new_email, account.username, c->token);
-	return link_send(w, LINK_EMAIL, c->user_id, c->token_hash, c->new_email, &mail);
+	return link_send(w, LINK_EMAIL, c->caller->user_id, c->token_hash, c->new_email, &mail);
 }
 
 /* POST /email-change-requests: the password is asked; always 202 then. */
@@ -50,7 +52,7 @@ enum err op_requestEmailChange(struct req *rq)
 	const struct email_change_request *in = rq->body;
 	struct change c = {.mem = rq->mem,
 			   .config = rq->config,
-			   .user_id = rq->caller->user_id,
+			   .caller = rq->caller,
 			   .new_email = text_lower_key(rq->mem, in->email),
 			   .token = secret_new(rq->mem)};
 	enum err e = sign_in_again(rq, in->password, "#/password");
@@ -73,21 +75,21 @@ static enum err change(struct db *w, void *arg)
 {
 	struct change *c = arg;
 	struct link_get_row link;
-	enum err e = link_find(w, c->mem, LINK_EMAIL, c->token_hash, &link);
+	enum err e = sign_in_holds(w, c->mem, c->caller, 0);
 
-	if (!e && link.user_id != c->user_id)
+	if (!e)
+		e = link_find(w, c->mem, LINK_EMAIL, c->token_hash, &link);
+	if (!e && link.user_id != c->caller->user_id)
 		e = ERR_NOT_FOUND;
-	return e ? e : account_move(w, c->mem, c->config, c->user_id, link.new_email);
+	return e ? e : account_move(w, c->mem, c->config, c->caller->user_id, link.new_email);
 }
 
 /* POST /email-changes: by the link, signed in. */
 enum err op_changeEmail(struct req *rq)
 {
 	const struct email_change *in = rq->body;
-	struct change c = {.mem = rq->mem,
-			   .config = rq->config,
-			   .user_id = rq->caller->user_id,
-			   .token_hash = secret_hash(rq->mem, in->token)};
+	struct change c = {
+	    .mem = rq->mem, .config = rq->config, .caller = rq->caller, .token_hash = secret_hash(rq->mem, in->token)};
 	enum err e = store_write(rq->store, change, &c);
 
 	if (e == ERR_NOT_FOUND || e == ERR_CONFLICT) /* the address has been taken meanwhile */
@@ -96,5 +98,5 @@ enum err op_changeEmail(struct req *rq)
 	if (e)
 		return e;
 	outbox_wake(rq->outbox);
-	return me_reply(rq, c.user_id);
+	return me_reply(rq, c.caller->user_id);
 }

@@ -11,6 +11,7 @@
 
 struct deletion {
 	struct arena *mem;
+	const struct caller *caller;
 	int64_t user_id;
 	bool delete_texts;
 };
@@ -36,12 +37,12 @@ static enum err bury(struct db *w, void *arg)
 	const struct deletion *d = arg;
 	struct account_get_row account;
 	struct id_row role;
-	enum err e = account_may_go(w, d->mem, d->user_id);
+	enum err e = sign_in_holds(w, d->mem, d->caller, 0);
 
 	if (!e)
+		e = account_may_go(w, d->mem, d->user_id);
+	if (!e)
 		e = sql_account_get(w, d->mem, (struct account_get_in){.id = d->user_id}, &account);
-	if (!e && account.email.len == 0) /* it has gone meanwhile */
-		e = ERR_CREDENTIALS;
 	if (!e)
 		e = sql_role_default(w, d->mem, &role);
 	if (!e)
@@ -62,8 +63,10 @@ static enum err bury(struct db *w, void *arg)
 enum err op_deleteMe(struct req *rq)
 {
 	const struct deletion_create *in = rq->body;
-	struct deletion d = {
-	    .mem = rq->mem, .user_id = rq->caller->user_id, .delete_texts = str_eq(in->posts, STR("delete"))};
+	struct deletion d = {.mem = rq->mem,
+			     .caller = rq->caller,
+			     .user_id = rq->caller->user_id,
+			     .delete_texts = str_eq(in->posts, STR("delete"))};
 	enum err e = sign_in_again(rq, in->password, "#/password");
 
 	if (!e)

@@ -36,7 +36,8 @@ struct change {
 	struct arena *mem;
 	int64_t user_id;
 	struct str hash;
-	struct str token_hash;	 /* of the link that allows it; absent: the old password did */
+	struct str token_hash; /* of the link that allows it; absent: the old password of `caller` did */
+	const struct caller *caller;
 	int64_t kept_credential; /* 0: none stays */
 	struct mail notice;
 };
@@ -59,7 +60,8 @@ static enum err change(struct db *w, void *arg)
 {
 	struct change *c = arg;
 	struct link_get_row link;
-	enum err e = c->token_hash.ptr ? link_find(w, c->mem, LINK_RESET, c->token_hash, &link) : OK;
+	enum err e = c->token_hash.ptr ? link_find(w, c->mem, LINK_RESET, c->token_hash, &link)
+				       : sign_in_holds(w, c->mem, c->caller, 0);
 
 	return e ? e : password_set(w, c->user_id, c->hash, c->kept_credential, &c->notice);
 }
@@ -68,8 +70,10 @@ static enum err change(struct db *w, void *arg)
 enum err op_changePassword(struct req *rq)
 {
 	const struct password_update *in = rq->body;
-	struct change c = {
-	    .mem = rq->mem, .user_id = rq->caller->user_id, .kept_credential = rq->caller->credential_id};
+	struct change c = {.mem = rq->mem,
+			   .user_id = rq->caller->user_id,
+			   .caller = rq->caller,
+			   .kept_credential = rq->caller->credential_id};
 	struct account_get_row account;
 	enum err e = sign_in_again(rq, in->old_password, "#/old_password");
 

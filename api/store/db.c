@@ -128,7 +128,8 @@ enum err db_exec(struct db *db, const struct query *query, const void *in, int64
 		return e;
 	while (db_next(&rows, NULL))
 		;
-	/* Before it is closed: the plan of a slow statement, which is logged then, counts as one that changes nothing. */
+	/* Before it is closed: the plan of a slow statement, which is logged then, counts as one that changes nothing.
+	 */
 	changed = db->driver->changed(db);
 	e = db_close(&rows);
 	if (!e && ret_changed)

@@ -126,6 +126,21 @@ describe('deleting', () => {
     await purged();
   });
 
+  test('leaves nothing to what is under way with a password that was right a moment ago', async () => {
+    const leaver = await server.addUser({ name: 'hasty' });
+    const id = await idOf('hasty');
+    const headers = passwordOf(leaver);
+    assert.equal((await server.request({ path: '/me', headers })).status, 200);
+    const body = { old_password: PASSWORD, password: 'another turnip orbit' };
+    const [change, deletion] = await Promise.all([
+      server.request({ method: 'PUT', path: '/me/password', headers, body }),
+      remove(leaver, 'keep'),
+    ]);
+    assert.notEqual(change.status === 204, deletion.status === 204, `${change.status}, ${deletion.status}`);
+    const { password_hash } = server.sql((db) => db.prepare('SELECT password_hash FROM users WHERE id = ?').get(id));
+    assert.equal(password_hash === '', deletion.status === 204);
+  });
+
   const bad = (body, fields) => ({ as: 'john', method: 'POST', path: '/me/deletion', body, status: 400, fields });
   scenarios('input', {
     server: () => server,

@@ -124,6 +124,16 @@ describe('changing', () => {
     for (const Cookie of cookies) assert.equal(await statusOf({ Cookie }), 401);
   });
 
+  test('two at the same moment with the same old one: the first counts', async () => {
+    const john = await member();
+    const changes = [NEW, 'another turnip orbit'].map((password) => ({ old_password: PASSWORD, password }));
+    const replies = await Promise.all([change(john.basic, changes[0]), change(john.bearer, changes[1])]);
+    const winner = replies.findIndex((it) => it.status === 204);
+    assert.ok([400, 401].includes(replies[1 - winner].status), replies.map((it) => it.status).join());
+    assert.ok(await signsIn(john, changes[winner].password));
+    assert.ok(!(await signsIn(john, changes[1 - winner].password)));
+  });
+
   test('a personal token may not', async () => {
     const john = await member();
     const reply = await change(john.personal, { old_password: PASSWORD, password: NEW });
