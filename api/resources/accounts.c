@@ -1,4 +1,4 @@
-/* Making an account. */
+/* Making accounts, finding them, and who of them can administer the site. */
 #include "resources/accounts.h"
 
 #include "base/clock.h"
@@ -84,4 +84,20 @@ enum err accounts_administrators(struct db *db, struct arena *mem, int64_t *ret_
 	if (!e)
 		*ret_count = count.count;
 	return e;
+}
+
+struct str account_pattern(struct arena *mem, struct str q)
+{
+	struct str part = text_lower_key(mem, q);
+	char *text = arena_alloc(mem, 2 * part.len + 3), *at = text;
+
+	*at++ = '%';
+	for (size_t i = 0; i < part.len; i++) {
+		if (strchr("!%_", part.ptr[i]))
+			*at++ = '!';
+		*at++ = part.ptr[i];
+	}
+	if (part.len)
+		*at++ = '%';
+	return (struct str){text, (size_t)(at - text)};
 }

@@ -36,7 +36,8 @@ struct account_refusal {
 enum err account_change(struct db *w, struct arena *mem, const struct config *config, int64_t actor_id, int64_t id,
 			const struct account_update *in, struct account_refusal *ret_refusal);
 
-/* The `part` of account_count and account_page: a pattern of LIKE for what is looked for, everything for nothing. */
+/* The `part` of account_count and account_page: a pattern of LIKE for what is looked for, everything for nothing. What
+ * would be a wildcard has '!' before it. */
 struct str account_pattern(struct arena *mem, struct str q);
 
 /* How many accounts can administer the site now. */

@@ -2,7 +2,6 @@
 #include <curl/curl.h>
 
 #include "base/limits.h"
-#include "base/text.h"
 #include "domain/permission.h"
 #include "generated/operations.h"
 #include "mail/outbox.h"
@@ -46,23 +45,6 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 	if (write)
 		write_account(&rq->reply->body, &account);
 	return true;
-}
-
-/* With '!' before what would be a wildcard; "%" for nothing. */
-struct str account_pattern(struct arena *mem, struct str q)
-{
-	struct str part = text_lower_key(mem, q);
-	char *text = arena_alloc(mem, 2 * part.len + 3), *at = text;
-
-	*at++ = '%';
-	for (size_t i = 0; i < part.len; i++) {
-		if (strchr("!%_", part.ptr[i]))
-			*at++ = '!';
-		*at++ = part.ptr[i];
-	}
-	if (part.len)
-		*at++ = '%';
-	return (struct str){text, (size_t)(at - text)};
 }
 
 static const struct list accounts = {.member = "accounts",

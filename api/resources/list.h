@@ -17,7 +17,7 @@ struct list {
 	/* Queries that take a struct list_in: the key of the row behind `skip` others, and the rows from a key on. */
 	enum err (*find)(struct db *db, struct arena *mem, struct list_in in, struct anchor_row *ret_key);
 	enum err (*open)(struct db *db, struct list_in in, struct rows *ret_rows);
-	/* Reads the next row; writes it for `rq`'s caller if `write`. */
+	/* Reads the next row; writes it into `rq`'s reply if `write`. */
 	bool (*next)(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write);
 };
 
