@@ -173,6 +173,7 @@ describe('the trail', () => {
       "UPDATE audit SET action = 'nothing'",
       'UPDATE audit SET actor_id = NULL WHERE id = 1',
       'UPDATE audit SET created_at = 0',
+      "INSERT OR REPLACE INTO audit (id, created_at, action) VALUES (1, 0, 'nothing')",
     ])
       assert.throws(() => server.sql((db) => db.exec(sql)), /append-only/, sql);
     assert.deepEqual(await read('/audit'), before);
