@@ -1,5 +1,6 @@
 // A text of several lines with its label, its hint, and what is wrong with it.
 import { useId } from 'preact/hooks';
+import { Notes, noted } from './Field';
 
 interface Props {
   label: string;
@@ -13,7 +14,6 @@ interface Props {
 
 export function TextArea({ label, name, rows = 4, hint, value, error, onValue }: Props) {
   const id = useId();
-  const about = [error && `${id}e`, hint && `${id}h`].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -23,19 +23,9 @@ export function TextArea({ label, name, rows = 4, hint, value, error, onValue }:
         rows={rows}
         value={value}
         onInput={(event) => onValue(event.currentTarget.value)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={about || undefined}
+        {...noted({ id, error, hint })}
       />
-      {error && (
-        <p class="field-error" id={`${id}e`}>
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p class="field-hint" id={`${id}h`}>
-          {hint}
-        </p>
-      )}
+      <Notes id={id} error={error} hint={hint} />
     </div>
   );
 }
