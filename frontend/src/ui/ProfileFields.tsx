@@ -5,11 +5,7 @@ import { TextArea } from './TextArea';
 
 type Profile = Pick<Me, 'name' | 'location' | 'about_me'>;
 
-interface Values {
-  name: string;
-  location: string;
-  about_me: string;
-}
+type Values = Record<keyof Profile, string>;
 
 export const profileOf = ({ name, location, about_me }: Profile): Values => ({
   name: name ?? '',
@@ -47,7 +43,7 @@ export function ProfileFields({ values, error, onValues }: Props) {
         name="location"
         type="text"
         autocomplete="off"
-        hint="A town, or wherever you are. It leads to a map."
+        hint="A town, for example. It leads to a map."
         value={values.location}
         error={error('location')}
         onValue={(location) => onValues({ location })}
