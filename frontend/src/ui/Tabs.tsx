@@ -28,7 +28,7 @@ export function Tabs<T extends string>({ label, tabs, value, onValue, children }
 
   return (
     <div class="tabs">
-      <div class="tab-list" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+      <div class="views" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
         {tabs.map((it, i) => (
           <button
             key={it.value}
