@@ -68,11 +68,11 @@ function About({ user, viewer }: { user: User; viewer: Viewer | null }) {
     <div class="about">
       {(name || map) && (
         <p>
-          {name && <strong>{name}</strong>}{' '}
+          {name && <strong dir="auto">{name}</strong>}{' '}
           {map && (
             <>
               from{' '}
-              <a href={map} rel="noreferrer nofollow">
+              <a href={map} rel="noreferrer nofollow" dir="auto">
                 {location}
               </a>
             </>

@@ -10,9 +10,12 @@ export function ForAdministrators({ user: { id } }: { user: User }) {
   return (
     <p class="for-administrators" aria-busy={!data && !problem}>
       {problem && (
-        <button type="button" class="link" onClick={reload}>
-          {problem.title}. Try again
-        </button>
+        <>
+          <span role="alert">{problem.title}.</span>
+          <button type="button" onClick={reload}>
+            Try again
+          </button>
+        </>
       )}
       {data && (
         <>

@@ -50,7 +50,7 @@ function Disabled({ comment: { disabled_at, disabled_by, disabled_reason } }: { 
         )}{' '}
         {disabled_at && <Ago time={disabled_at} />}
       </p>
-      {disabled_reason && <p>{disabled_reason}</p>}
+      {disabled_reason && <p dir="auto">{disabled_reason}</p>}
     </div>
   );
 }

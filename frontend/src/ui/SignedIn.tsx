@@ -31,7 +31,7 @@ export function SignedIn({ title, needs, children }: Props) {
   if (viewer) return <Fragment key={viewer.id}>{children(viewer)}</Fragment>;
   // The session has ended meanwhile, perhaps in another tab.
   return (
-    <Page title={title} heading={title}>
+    <Page title={title} heading={title} turned>
       <p>
         Please <a href={loginAt(url)}>log in</a> to access this page.
       </p>
