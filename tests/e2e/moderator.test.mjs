@@ -19,7 +19,9 @@ let site;
 const scene = scenes(() => site);
 before(async () => {
   const role = 'Moderator';
-  site = await startSite({ people: { john: {}, susan: {}, moderator: { role }, demoted: { role }, waned: { role } } });
+  site = await startSite({
+    people: { john: {}, susan: {}, moderator: { role }, leaving: { role }, demoted: { role }, waned: { role } },
+  });
   const { id } = await site.ask('john', 'POST', '/posts', { body: 'A post that many answer.' });
   for (let i = 1; i <= 34; i++) await site.ask('susan', 'POST', `/posts/${id}/comments`, { body: `*remark* ${i}` });
 });
@@ -102,6 +104,32 @@ scene(
     await remark(page, 31).getByText('x'.repeat(500)).waitFor();
   },
 );
+
+scene('“See the post” leads to the comment, whatever page it stands on', { as: 'moderator' }, async (page) => {
+  const { comments: newest } = await site.ask('moderator', 'GET', '/moderation/comments');
+  const { id } = newest[0];
+  await page.goto('/moderate');
+  await remark(page, 34).getByRole('link', { name: 'See the post' }).click();
+  await becomes(() => focused(page.locator(`#comment-${id}`)), true);
+  assert.equal(new URL(page.url()).search, '?page=2');
+  await page.goBack();
+  await titled(page, 'Retort - Comment Moderation');
+});
+
+scene('a link to a comment that is gone leads to its post', { as: 'john', refused: [404] }, async (page) => {
+  await page.goto('/post/1#comment-999');
+  await becomes(() => comments(page).count(), 30);
+  assert.equal(new URL(page.url()).search, '');
+});
+
+scene('a session that ends at a dialog takes the keyboard along', { as: 'leaving', refused: [401] }, async (page) => {
+  await page.goto('/moderate');
+  await disable(remark(page, 29)).click();
+  await page.context().clearCookies();
+  await dialog(page).getByRole('button', { name: 'Disable' }).click();
+  await page.getByText('Please log in to access this page.').waitFor();
+  await becomes(() => focused(page.getByRole('heading', { name: 'Comment Moderation' })), true);
+});
 
 scene('F5 readers see a notice in place of the text', { as: 'john' }, async (page) => {
   const { comments: all } = await site.ask('moderator', 'GET', '/moderation/comments');

@@ -85,3 +85,25 @@ for (const [size, device] of Object.entries(SIZES)) {
     await main(page).getByText(`Nobody follows fan_${size} yet.`).waitFor();
   });
 }
+
+scene('what is written from right to left runs so', { as: 'fan_desktop' }, async (page) => {
+  const words = 'أحب الكتابة.';
+  await site.ask('fan_desktop', 'PATCH', '/me', { name: 'محمد', about_me: `${words}\nAnd some English.` });
+  await site.ask('fan_desktop', 'POST', '/posts', { body: `${words}\n\nAnd some English.` });
+  await page.goto('/user/fan_desktop');
+  await entries(page).first().waitFor();
+  /** How far the full stop stands behind the first letter, in px. */
+  const run = (element) => {
+    const { firstChild } = element;
+    const at = (i) => {
+      const range = document.createRange();
+      range.setStart(firstChild, i);
+      range.setEnd(firstChild, i + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return at(firstChild.data.indexOf('.')) - at(0);
+  };
+  assert.ok((await main(page).locator('.about-me').evaluate(run)) < 0);
+  assert.ok((await entries(page).locator('.prose p').first().evaluate(run)) < 0);
+  assert.ok((await entries(page).locator('.prose p').last().evaluate(run)) > 0);
+});

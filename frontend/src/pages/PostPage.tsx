@@ -1,5 +1,6 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { api, ask } from '../api';
+import { useCommentPage } from '../comment-page';
 import { pageNumber } from '../limits';
 import { useLoad } from '../load';
 import { useViewer } from '../session';
@@ -27,6 +28,7 @@ function KnownPost({ id }: { id: number }) {
     ask(api.GET('/posts/{id}/comments', { params: { path, query: { page } }, signal })),
   );
   const { data, problem } = post;
+  useCommentPage(id, page, comments.data);
 
   if (problem?.status === 404) return <NotFound />;
   return (
