@@ -6,8 +6,8 @@ import { COMMENTS_PER_PAGE, lastPage } from './limits';
 
 /** Turns to the page of the comment that the address points at, unless it stands on this one. */
 export function useCommentPage(post: number, page: number, list: CommentList | undefined) {
-  const { url, route } = useLocation();
-  const wanted = Number(url.match(/#comment-(\d+)$/)?.[1] ?? 0);
+  const { route } = useLocation();
+  const wanted = Number(location.hash.match(/^#comment-(\d+)$/)?.[1] ?? 0);
   const looked = useRef(0);
 
   useEffect(() => {

@@ -114,10 +114,14 @@ scene('“See the post” leads to the comment, whatever page it stands on', { a
   assert.equal(new URL(page.url()).search, '?page=2');
   await page.goBack();
   await titled(page, 'Retort - Comment Moderation');
+  await page.goto(`/post/1#comment-${id}`);
+  await becomes(() => focused(page.locator(`#comment-${id}`)), true);
 });
 
 scene('a link to a comment that is gone leads to its post', { as: 'john', refused: [404] }, async (page) => {
+  const refused = page.waitForResponse('**/comments/999');
   await page.goto('/post/1#comment-999');
+  await refused;
   await becomes(() => comments(page).count(), 30);
   assert.equal(new URL(page.url()).search, '');
 });
