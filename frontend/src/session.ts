@@ -81,10 +81,10 @@ api.use({
 const CHECK_MS = 30_000;
 let checked = 0;
 
-/** Asks the server who is signed in, and what they may do now. */
-export function refreshViewer() {
+/** Asks the server who is signed in, and what they may do now. Without an answer all stays as it was. */
+export async function refreshViewer() {
   checked = Date.now();
-  ask(api.GET('/me')).then(setViewer, () => {});
+  await ask(api.GET('/me')).then(setViewer, () => {});
 }
 
 /** Asks once in a while: the session may have been ended from another browser. */

@@ -108,7 +108,7 @@ function Form({ account, roles, own }: { account: Account; roles: string[]; own:
   const { form, submit, pending, error, general } = useSend(Object.keys(values), async () => {
     const params = { path: { id: String(account.id) } };
     const now = await ask(api.PATCH('/accounts/{id}', { params, body: patch(account, values) }));
-    if (own) refreshViewer();
+    if (own) await refreshViewer(); // the profile shows what the new role may see
     toast('The profile has been updated.');
     route(`/user/${now.username}`);
   });
