@@ -35,10 +35,14 @@ if [ ! -e "$database" ]; then
   mv "$database.new" "$database"
 fi
 
+case $(setting RETORT_AVATARS identicon) in
+  [Gg][Rr][Aa][Vv][Aa][Tt][Aa][Rr]) pictures=https://secure.gravatar.com ;;
+  *) pictures= ;;
+esac
 run=$(pwd)/build/run
 mkdir -p "$run"
 sed -e "s|@LISTEN@|127.0.0.1:$WEB_PORT|g" -e "s|@API@|$RETORT_LISTEN|g" -e "s|@ROOT@|$(pwd)/frontend/dist|g" \
-  -e "s|@RESOLVER@||g" -e "s|@RUN@|$run|g" frontend/nginx.conf >"$run/nginx.conf"
+  -e "s|@RESOLVER@||g" -e "s|@PICTURES@|$pictures|g" -e "s|@RUN@|$run|g" frontend/nginx.conf >"$run/nginx.conf"
 
 api= web=
 stop() {

@@ -146,6 +146,8 @@ test('G7 pictures of gravatar are let through', async () => {
   const asked = page.waitForEvent('requestfailed', (request) =>
     /^https:\/\/secure\.gravatar\.com\/avatar\/[0-9a-f]{64}\?s=288&d=identicon&r=g$/.test(request.url()),
   );
+  const { headers } = await fetch(`${gravatars.url}/`);
+  assert.match(headers.get('content-security-policy'), /img-src 'self' data: https:\/\/secure\.gravatar\.com;/);
   await page.goto('/user/john');
   assert.match((await asked).failure().errorText, /ERR_NAME_NOT_RESOLVED/, 'these browsers cannot go there, but may');
   assert.deepEqual(

@@ -13,6 +13,7 @@ import { until } from '../support/until.mjs';
 const DIST = join(ROOT, 'frontend/dist');
 const PICTURES = join(ROOT, 'artefacts/e2e');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const GRAVATAR = 'https://secure.gravatar.com';
 /** No test asks the world. */
 const NOWHERE = '--host-resolver-rules=MAP secure.gravatar.com ~NOTFOUND';
 const FLAGS =
@@ -31,7 +32,7 @@ export async function startSite({ people = { john: {}, susan: {} }, env = {} } =
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('frontend/dist is missing: build it with `make web`');
   const port = await freePort();
   const server = await startServer({ people, env: { RETORT_BASE_URL: `http://127.0.0.1:${port}`, ...env } });
-  const site = new Site(server, port);
+  const site = new Site(server, port, env.RETORT_AVATARS === 'gravatar' ? GRAVATAR : '');
   open.add(site);
   await site.startWeb();
   site.browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS.split(' '), NOWHERE] });
@@ -41,9 +42,10 @@ export async function startSite({ people = { john: {}, susan: {} }, env = {} } =
 class Site {
   #states = new Map();
 
-  constructor(server, port) {
+  constructor(server, port, pictures) {
     this.server = server;
     this.port = port;
+    this.pictures = pictures;
     this.url = `http://127.0.0.1:${port}`;
     this.dir = mkdtempSync(join(tmpdir(), 'retort-web-'));
     this.logFile = join(this.dir, 'nginx.log');
@@ -59,6 +61,7 @@ class Site {
       API: `127.0.0.1:${this.server.port}`,
       ROOT: DIST,
       RESOLVER: '',
+      PICTURES: this.pictures,
       RUN: this.dir,
     };
     const template = readFileSync(join(ROOT, 'frontend/nginx.conf'), 'utf8');

@@ -57,6 +57,7 @@ describe('the site', () => {
       for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'"]) {
         assert.ok(policy.split('; ').includes(rule), `${path}: ${rule}`);
       }
+      assert.doesNotMatch(policy, /https?:/, 'no other site, unless pictures come from there');
       assert.equal(reply.headers['x-content-type-options'], 'nosniff');
       assert.equal(reply.headers['referrer-policy'], 'same-origin');
       assert.equal(reply.headers['cross-origin-opener-policy'], 'same-origin');
