@@ -17,6 +17,7 @@ struct change {
 	const struct config *config;
 	const struct caller *caller;
 	struct str new_email, token, token_hash;
+	struct me_get_row me; /* as it is then */
 };
 
 /* The owner of a taken address hears of it; who asks does not. */
@@ -81,7 +82,9 @@ static enum err change(struct db *w, void *arg)
 		e = link_find(w, c->mem, LINK_EMAIL, c->token_hash, &link);
 	if (!e && link.user_id != c->caller->user_id)
 		e = ERR_NOT_FOUND;
-	return e ? e : account_move(w, c->mem, c->config, c->caller->user_id, link.new_email);
+	if (!e)
+		e = account_move(w, c->mem, c->config, c->caller->user_id, link.new_email);
+	return e ? e : sql_me_get(w, c->mem, (struct me_get_in){.id = c->caller->user_id}, &c->me);
 }
 
 /* POST /email-changes: by the link, signed in. */
@@ -98,5 +101,6 @@ enum err op_changeEmail(struct req *rq)
 	if (e)
 		return e;
 	outbox_wake(rq->outbox);
-	return me_reply(rq, c.caller->user_id);
+	me_reply(rq, &c.me);
+	return OK;
 }

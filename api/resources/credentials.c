@@ -19,6 +19,7 @@ struct creation {
 	const struct caller *caller;
 	struct credential_insert_in row;
 	int64_t id;
+	struct me_get_row me; /* of a session */
 };
 
 /* Sessions and tokens of the hour make room for new ones; personal tokens stay until their owner revokes one. */
@@ -48,9 +49,12 @@ static enum err insert(struct db *w, void *arg)
 		e = make_room(w, c);
 	if (!e)
 		e = sql_credential_insert(w, c->mem, c->row, &id);
-	if (!e)
-		c->id = id.id;
-	return e;
+	if (e)
+		return e;
+	c->id = id.id;
+	return c->row.kind != CREDENTIAL_SESSION
+		   ? OK
+		   : sql_me_get(w, c->mem, (struct me_get_in){.id = c->row.user_id}, &c->me);
 }
 
 /* Makes a credential that lives for `seconds`, and longer with each use where it is a session. */
@@ -132,7 +136,8 @@ enum err op_createSession(struct req *rq)
 	cookie_set(rq, COOKIE_SESSION, secret, in->remember ? LIMIT_SESSION_REMEMBERED_S : -1);
 	if (!device_is_known(rq, caller.user_id))
 		device_remember(rq, caller.user_id);
-	return me_reply(rq, caller.user_id);
+	me_reply(rq, &c.me);
+	return OK;
 }
 
 /* What is to be revoked of an account. */

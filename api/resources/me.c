@@ -4,35 +4,34 @@
 #include "resources/views.h"
 #include "store/store.h"
 
-enum err me_reply(struct req *rq, int64_t user_id)
+void me_reply(struct req *rq, const struct me_get_row *me)
 {
-	struct me_get_row me;
-	struct json_writer *w;
-	enum err e = sql_me_get(rq->db, rq->mem, (struct me_get_in){.id = user_id}, &me);
+	struct json_writer *w = req_reply(rq, 200);
 
-	if (e)
-		return e;
-	w = req_reply(rq, 200);
 	jw_object(w, NULL);
-	jw_int(w, "id", me.id);
-	jw_url(w, "url", API_PREFIX "/users/", me.id, "");
-	jw_str(w, "username", me.username);
-	jw_str(w, "email", me.email);
-	jw_str(w, "name", me.name);
-	jw_str(w, "location", me.location);
-	jw_str(w, "about_me", me.about_me);
-	jw_str(w, "avatar_hash", me.avatar_hash);
-	jw_str(w, "role", me.role);
-	permissions_write(w, (uint32_t)me.permissions);
-	jw_time(w, "member_since", me.member_since);
+	jw_int(w, "id", me->id);
+	jw_url(w, "url", API_PREFIX "/users/", me->id, "");
+	jw_str(w, "username", me->username);
+	jw_str(w, "email", me->email);
+	jw_str(w, "name", me->name);
+	jw_str(w, "location", me->location);
+	jw_str(w, "about_me", me->about_me);
+	jw_str(w, "avatar_hash", me->avatar_hash);
+	jw_str(w, "role", me->role);
+	permissions_write(w, (uint32_t)me->permissions);
+	jw_time(w, "member_since", me->member_since);
 	jw_object_end(w);
-	return OK;
 }
 
 /* GET /me */
 enum err op_getMe(struct req *rq)
 {
-	return me_reply(rq, rq->caller->user_id);
+	struct me_get_row me;
+	enum err e = sql_me_get(rq->db, rq->mem, (struct me_get_in){.id = rq->caller->user_id}, &me);
+
+	if (!e)
+		me_reply(rq, &me);
+	return e;
 }
 
 /* A profile on its way into the database. */
@@ -40,14 +39,17 @@ struct edit {
 	struct arena *mem;
 	const struct caller *caller;
 	struct profile_update_in row;
+	struct me_get_row me; /* as it is then */
 };
 
 static enum err edit(struct db *w, void *arg)
 {
-	const struct edit *c = arg;
+	struct edit *c = arg;
 	enum err e = sign_in_holds(w, c->mem, c->caller, 0);
 
-	return e ? e : sql_profile_update(w, c->row, NULL);
+	if (!e)
+		e = sql_profile_update(w, c->row, NULL);
+	return e ? e : sql_me_get(w, c->mem, (struct me_get_in){.id = c->row.id}, &c->me);
 }
 
 /* PATCH /me: edits the profile. */
@@ -60,5 +62,7 @@ enum err op_updateMe(struct req *rq)
 	    .row = {.id = rq->caller->user_id, .name = in->name, .location = in->location, .about_me = in->about_me}};
 	enum err e = store_write(rq->store, edit, &c);
 
-	return e ? e : me_reply(rq, rq->caller->user_id);
+	if (!e)
+		me_reply(rq, &c.me);
+	return e;
 }

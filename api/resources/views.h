@@ -21,7 +21,7 @@ bool post_write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_k
 /* The member `permissions`, by name. */
 void permissions_write(struct json_writer *w, uint32_t permissions);
 
-/* Answers 200 with the schema Me of `user_id`. */
-enum err me_reply(struct req *rq, int64_t user_id);
+/* Answers 200 with the schema Me. What a write answers is read inside it (sql_me_get). */
+void me_reply(struct req *rq, const struct me_get_row *me);
 
 #endif

@@ -133,3 +133,13 @@ describe('G5 a profile', () => {
     assert.equal((await server.request({ as: 'admin', path: '/accounts/@susan' })).json.email, 'susan@example.com');
   });
 });
+
+test('G5 each edit is answered with itself, however many come at once', async () => {
+  const names = Array.from({ length: 24 }, (_, i) => `Susan ${i}`);
+  const edit = (name) => server.request({ ...PATCH, as: 'susan', body: { name } });
+  const replies = await Promise.all(names.map(edit));
+  assert.deepEqual(
+    replies.map(({ status, json }) => [status, json.name]),
+    names.map((name) => [200, name]),
+  );
+});
