@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${BENCH_SECONDS:-2} rounds=${BENCH_ROUNDS:-5}
-clients=64 crowd=2000 posts_per_page=20 deep=4000
+clients=64 crowd=2000 posts=80100 deep=250
 
 [ "$(nproc)" -gt 1 ] || { echo 'bench.sh: two cores are needed, one for the server and one for the load' >&2; exit 2; }
 ulimit -n 8192
@@ -100,9 +100,9 @@ against_bare() {
 }
 
 : >errors
-printf 'Filling a database with %d posts\n' $((deep * posts_per_page + 100))
+printf 'Filling a database with %d posts\n' "$posts"
 "$retort" migrate >/dev/null 2>&1
-"$retort" seed --quiet --users 1200 --posts $((deep * posts_per_page + 100)) --comments 1000
+"$retort" seed --quiet --users 1200 --posts "$posts" --comments 1000
 echo 'copper kettle marmalade' | "$retort" user add --email bench@example.com --username bench --role User --confirmed \
   --password-stdin >/dev/null
 
@@ -121,7 +121,7 @@ curl -sSf -o /dev/null -X PUT -H "Authorization: Bearer $BENCH_TOKEN" "$api/user
 fresh=$(awk '/VmRSS/ { print $2 }' "/proc/$server/status")
 
 head_line 'requests per second' retort 'bare MHD'
-post=/posts/$((deep * 10))
+post=/posts/$((posts / 2))
 against_bare 'one post' $post $clients
 against_bare 'the newest 20 posts' /posts $clients
 against_bare 'the description' /openapi.json $clients

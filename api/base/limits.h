@@ -10,9 +10,9 @@
 #define LIMIT_HTML_FACTOR 4		 /* HTML may be so many times as long as the longest Markdown allowed */
 #define LIMIT_POSTS_PER_PAGE 20
 #define LIMIT_COMMENTS_PER_PAGE 30
-#define LIMIT_PEOPLE_PER_PAGE 50 /* follows, accounts and entries of the audit trail */
-#define LIMIT_TIMELINE_PAGE 250	 /* the last that a number reaches; each post before it is a step of a merge */
-#define LIMIT_FOLLOWING 5000	 /* people that one follows; a timeline takes a step for each */
+#define LIMIT_PEOPLE_PER_PAGE 50  /* follows, accounts and entries of the audit trail */
+#define LIMIT_PAGES_BY_NUMBER 250 /* of a list; finding where one starts takes a step for each entry before it */
+#define LIMIT_FOLLOWING 5000	  /* people that one follows; a timeline takes a step for each */
 
 #define LIMIT_CONNECTIONS 4096
 #define LIMIT_CONNECTION_IDLE_S 15

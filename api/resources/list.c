@@ -4,10 +4,12 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-/* Whether counting to a page of rows would be too dear. */
+#include "base/limits.h"
+
+/* Whether counting to a page of rows costs too much. Behind the end there is nothing to count along. */
 static bool is_too_deep(const struct list *list, int64_t number, int64_t count)
 {
-	return list->deepest && number > list->deepest && (number - 1) * list->page_size < count;
+	return number > LIMIT_PAGES_BY_NUMBER && (number - 1) * list->page_size < count;
 }
 
 /* Where the page starts. ERR_NOT_FOUND: behind the last row. */
@@ -27,7 +29,8 @@ static enum err page_start(struct req *rq, const struct list *list, const struct
 	if (in.skip >= page->count)
 		return ERR_NOT_FOUND;
 	if (is_too_deep(list, page->number, page->count))
-		return req_refuse(rq, ERR_INVALID, "#/page", "Follow next: no number leads so deep into this list.");
+		return req_refuse(rq, ERR_INVALID, "#/page",
+				  "Follow next from a page before: numbers reach the first 250 pages of a list.");
 	return list->find(rq->db, rq->mem, in, ret_start);
 }
 

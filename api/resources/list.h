@@ -2,7 +2,7 @@
  *
  * A list is ordered by (created_at, id). `?page=N` finds where the page starts by counting along an index; the `next`
  * link also carries the key of the first row of that page (`from`), so that whoever follows it pays nothing for the
- * pages before and sees no row twice while others write. */
+ * pages before and sees no row twice while others write. A number reaches LIMIT_PAGES_BY_NUMBER pages. */
 #ifndef RETORT_LIST_H
 #define RETORT_LIST_H
 
@@ -12,7 +12,6 @@
 struct list {
 	const char *member; /* of the reply: "posts" */
 	int64_t page_size;
-	int64_t deepest; /* the last page that a number reaches, where counting is dear; 0: any */
 	bool oldest_first;
 	/* Queries that take a struct list_in: the key of the row behind `skip` others, and the rows from a key on. */
 	enum err (*find)(struct db *db, struct arena *mem, struct list_in in, struct anchor_row *ret_key);

@@ -7,7 +7,6 @@
 
 static const struct list timeline = {.member = "posts",
 				     .page_size = LIMIT_POSTS_PER_PAGE,
-				     .deepest = LIMIT_TIMELINE_PAGE,
 				     .find = sql_timeline_anchor,
 				     .open = sql_timeline_page,
 				     .next = post_write_next};

@@ -508,10 +508,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the posts of a user and of those the user follows, newest first
-         * @description By number, only the first 250 pages can be asked for (400); `next` leads further.
-         */
+        /** List the posts of a user and of those the user follows, newest first */
         get: operations["listUserTimeline"];
         put?: never;
         post?: never;
@@ -1395,7 +1392,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The number of the page, from 1. Anything else means the first page.
+         * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
          * @example 2
          */
         Page: number;
@@ -2092,7 +2089,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
@@ -2109,6 +2106,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["PostList"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -2264,7 +2262,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
@@ -2287,6 +2285,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CommentList"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2344,7 +2343,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
@@ -2361,6 +2360,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CommentList"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -2510,7 +2510,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
@@ -2533,6 +2533,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["PostList"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2545,7 +2546,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
@@ -2581,7 +2582,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
@@ -2604,6 +2605,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FollowList"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2616,7 +2618,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
@@ -2639,6 +2641,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FollowList"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2799,7 +2802,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
@@ -2824,6 +2827,7 @@ export interface operations {
                     "application/json": components["schemas"]["ModeratedCommentList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -2917,7 +2921,7 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
@@ -3087,7 +3091,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
@@ -3112,6 +3116,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntryList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];

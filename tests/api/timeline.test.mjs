@@ -8,7 +8,6 @@ import { addCrowd, addFollows, pagesOf } from '../support/crowd.mjs';
 import { startServer } from '../support/server.mjs';
 
 const PAGE = 20;
-const DEEPEST = 250; // LIMIT_TIMELINE_PAGE
 const START = 1_700_000_000_000_000;
 
 let server;
@@ -135,44 +134,6 @@ test('E3 G3 follows what one follows, at once', async () => {
     ['one'],
     'not the other way round',
   );
-});
-
-test('a number leads to 250 pages, next further', async () => {
-  const [reader, author] = addCrowd(server, 'deep', 2);
-  addFollows(server, [[reader, author, START]]);
-  const posts = addPosts(
-    Array.from({ length: DEEPEST * PAGE + 2 * PAGE + 5 }, (_, i) => [[reader, author][i % 2], START + i]),
-  );
-  const expected = merged(posts, new Set([reader, author]));
-  const page = (number) => server.request({ path: `${timeline(reader)}?page=${number}` });
-  const ids = ({ json }) => json.posts.map((it) => it.id);
-  const part = (number) => expected.slice((number - 1) * PAGE, number * PAGE);
-
-  const last = await page(DEEPEST);
-  assert.deepEqual(ids(last), part(DEEPEST));
-  for (const number of [DEEPEST + 1, DEEPEST + 3]) {
-    const refused = await page(number);
-    assert.equal(refused.status, 400);
-    assert.deepEqual(
-      refused.json.errors.map((it) => it.pointer),
-      ['#/page'],
-    );
-    assert.match(refused.json.errors[0].detail, /Follow next/);
-  }
-  for (let at = last.json.next, number = DEEPEST + 1; at; number++) {
-    const reply = await server.request({ path: at.slice('/api/v1'.length) });
-    assert.deepEqual(ids(reply), part(number), `page ${number}`);
-    assert.equal(reply.json.prev, number === DEEPEST + 1 ? `/api/v1${timeline(reader)}?page=${DEEPEST}` : null);
-    at = reply.json.next;
-  }
-  for (const [number, prev] of [
-    [DEEPEST + 4, null],
-    [DEEPEST + 5, DEEPEST + 4],
-  ]) {
-    const { json } = await page(number); // behind the end there is nothing to count along
-    assert.deepEqual([json.posts, json.next], [[], null]);
-    assert.equal(json.prev, prev && `/api/v1${timeline(reader)}?page=${prev}`);
-  }
 });
 
 describe('what a page costs does not grow with the posts there are', () => {
