@@ -13,14 +13,14 @@ struct config {
 	const char *database_url;	/* RETORT_DATABASE_URL, "sqlite:PATH" */
 	struct sockaddr_storage listen; /* RETORT_LISTEN, an IPv4 or [IPv6] address and a port */
 	const char *listen_text;	/* the same, as it was written */
-	char base_url[256];		/* RETORT_BASE_URL, where people open the site; no slash at the end */
+	const char *base_url;		/* RETORT_BASE_URL, where people open the site: what browsers send as Origin */
 	bool https;			/* base_url is https */
 	const char *admin_email;	/* RETORT_ADMIN_EMAIL, or "" */
 	const char *smtp_url;		/* RETORT_SMTP_URL: "smtp://…", "smtps://…", "log:", or "" */
 	const char *smtp_ca;	      /* RETORT_SMTP_CA: a file of certificates to trust, or "": those of the system */
-	const char *mail_from;	      /* RETORT_MAIL_FROM, `Name <address>` */
+	const char *mail_from;	      /* RETORT_MAIL_FROM, `Name <address>` or `address` */
 	bool public_read;	      /* RETORT_PUBLIC_READ */
-	const char *cors_origins;     /* RETORT_CORS_ORIGINS, separated by blanks or commas; "*" is any; "" none */
+	const char *cors_origins;     /* RETORT_CORS_ORIGINS, separated by blanks; "*" is any; "" none */
 	const char *trusted_proxies;  /* RETORT_TRUSTED_PROXIES, addresses and networks whose X-Forwarded-For counts */
 	bool rate_limit;	      /* RETORT_RATE_LIMIT */
 	bool gravatars;		      /* RETORT_AVATARS: "gravatar" rather than "identicon" */
@@ -33,17 +33,5 @@ struct config {
 
 /* The settings, or an error sentence on stderr that names the bad one. Texts live as long as the program. */
 enum err config_load(struct config *ret_config);
-
-#define CONFIG_VALUE_SIZE 4096 /* as a line of `.env` */
-
-/* A setting for people to read: as it was given, but with *** for a password. */
-struct config_setting {
-	const char *name;
-	char value[CONFIG_VALUE_SIZE];
-	bool is_default;
-};
-
-/* The setting number `index` from 0; false behind the last. After config_load(). */
-bool config_setting(size_t index, struct config_setting *ret);
 
 #endif

@@ -2,26 +2,30 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/setting.h"
 #include "cli/cli.h"
 
 static void print_table(void)
 {
-	struct config_setting setting;
+	char value[SETTING_VALUE_SIZE];
 
-	for (size_t i = 0; config_setting(i, &setting); i++)
-		printf("%s%s=%s\n", setting.is_default ? "# " : "", setting.name, setting.value);
+	for (enum setting which = 0; which < SETTING_COUNT; which++) {
+		setting_mask(setting(which), value);
+		printf("%s%s=%s\n", setting_is_set(which) ? "" : "# ", setting_name(which), value);
+	}
 }
 
 static void print_json(void)
 {
 	struct json_writer w = {0};
-	struct config_setting setting;
+	char value[SETTING_VALUE_SIZE];
 
 	jw_object(&w, NULL);
-	for (size_t i = 0; config_setting(i, &setting); i++) {
-		jw_object(&w, setting.name);
-		jw_str(&w, "value", str_from(setting.value));
-		jw_bool(&w, "is_default", setting.is_default);
+	for (enum setting which = 0; which < SETTING_COUNT; which++) {
+		setting_mask(setting(which), value);
+		jw_object(&w, setting_name(which));
+		jw_str(&w, "value", str_from(value));
+		jw_bool(&w, "is_default", !setting_is_set(which));
 		jw_object_end(&w);
 	}
 	jw_object_end(&w);

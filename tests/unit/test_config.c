@@ -11,22 +11,16 @@
 #include <yder.h>
 
 #include "base/config.h"
+#include "base/setting.h"
 #include "folder.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-static const char *const names[] = {"RETORT_DATABASE_URL",    "RETORT_LISTEN",	     "RETORT_BASE_URL",
-				    "RETORT_ADMIN_EMAIL",     "RETORT_SMTP_URL",     "RETORT_SMTP_CA",
-				    "RETORT_MAIL_FROM",	      "RETORT_PUBLIC_READ",  "RETORT_CORS_ORIGINS",
-				    "RETORT_WORKERS",	      "RETORT_LOG_LEVEL",    "RETORT_TRUSTED_PROXIES",
-				    "RETORT_RATE_LIMIT",      "RETORT_AVATARS",	     "RETORT_GRAVATAR_DEFAULT",
-				    "RETORT_GRAVATAR_RATING", "RETORT_SLOW_QUERY_MS"};
-
 /* Each test starts with none of them set, in an empty folder. */
 static int begin(void **state)
 {
-	for (size_t i = 0; i < COUNT(names); i++)
-		unsetenv(names[i]);
+	for (enum setting which = 0; which < SETTING_COUNT; which++)
+		unsetenv(setting_name(which));
 	return enter_folder(state);
 }
 
@@ -116,8 +110,8 @@ static void an_empty_value_is_the_default(void **state)
 {
 	(void)state;
 
-	for (size_t i = 0; i < COUNT(names); i++)
-		setenv(names[i], "", 1);
+	for (enum setting which = 0; which < SETTING_COUNT; which++)
+		setenv(setting_name(which), "", 1);
 	there_are_defaults(state);
 }
 
@@ -150,7 +144,7 @@ static void the_environment_is_read(void **state)
 	assert_string_equal(c.smtp_url, "smtps://user:word@mail.example:465");
 	assert_string_equal(c.mail_from, "me@example.com");
 	assert_false(c.public_read);
-	assert_string_equal(c.cors_origins, "https://a.example,\thttp://localhost:3000");
+	assert_string_equal(c.cors_origins, "https://a.example http://localhost:3000");
 	assert_true(c.gravatars);
 	assert_string_equal(c.gravatar_default, "retro");
 	assert_string_equal(c.gravatar_rating, "pg");
@@ -222,6 +216,7 @@ static void a_bad_value_is_named(void **state)
 	} rows[] = {
 	    {"RETORT_DATABASE_URL", "data/retort.db"},
 	    {"RETORT_DATABASE_URL", "sqlite:"},
+	    {"RETORT_DATABASE_URL", "sqlite::memory:"},
 	    {"RETORT_DATABASE_URL", "SQLITE:x"},
 	    {"RETORT_DATABASE_URL", "postgresql://localhost/retort"},
 	    {"RETORT_LISTEN", "5000"},
@@ -257,17 +252,43 @@ static void a_bad_value_is_named(void **state)
 	    {"RETORT_BASE_URL", "http://blog.example#x"},
 	    {"RETORT_BASE_URL", "http://blog example"},
 	    {"RETORT_BASE_URL", "http://a\" onclick=\"b"},
+	    {"RETORT_BASE_URL", "http://blog.example:0"},
+	    {"RETORT_BASE_URL", "http://blog.example:65536"},
+	    {"RETORT_BASE_URL", "http://blog.example:abc"},
+	    {"RETORT_BASE_URL", "http://blog..example"},
+	    {"RETORT_BASE_URL", "http://-blog.example"},
+	    {"RETORT_BASE_URL", "http://256.0.0.1"},
+	    {"RETORT_BASE_URL", "http://me@blog.example"},
+	    {"RETORT_BASE_URL", "http://[::1"},
+	    {"RETORT_BASE_URL", "http://[fe80::1%25eth0]"},
 	    {"RETORT_ADMIN_EMAIL", "boss"},
 	    {"RETORT_ADMIN_EMAIL", "boss@localhost"},
 	    {"RETORT_ADMIN_EMAIL", "a@example.com,b@example.com"},
 	    {"RETORT_MAIL_FROM", "Retort"},
-	    {"RETORT_MAIL_FROM", "a@example.com\r\nBcc: b@example.com"},
+	    {"RETORT_MAIL_FROM", "foo @ bar"},
+	    {"RETORT_MAIL_FROM", "foo@bar baz"},
+	    {"RETORT_MAIL_FROM", "@example.com"},
+	    {"RETORT_MAIL_FROM", "foo@"},
+	    {"RETORT_MAIL_FROM", "a@b@example.com"},
+	    {"RETORT_MAIL_FROM", "Foo foo@example.com"},
+	    {"RETORT_MAIL_FROM", "Foo <foo@example.com"},
+	    {"RETORT_MAIL_FROM", "Foo <foo@example.com> bar"},
+	    {"RETORT_MAIL_FROM", "Foo <foo@example.com> <bar@example.com>"},
+	    {"RETORT_MAIL_FROM", "Foo <foo>"},
+	    {"RETORT_MAIL_FROM", "foo@[127.0.0.1]"},
+	    {"RETORT_MAIL_FROM", "foo@127.0.0.1000"},
+	    {"RETORT_MAIL_FROM", "A\tB <foo@example.com>"},
+	    {"RETORT_MAIL_FROM", "A\xff <foo@example.com>"},
+	    {"RETORT_SMTP_CA", "/nowhere/ca.pem"},
+	    {"RETORT_SMTP_CA", "/tmp"},
+	    {"RETORT_SMTP_CA", "/etc/passwd"},
+	    {"RETORT_MAIL_FROM", "a@example.com\r\nX-Other: b"},
 	    {"RETORT_MAIL_FROM", "a@example.com\n"},
 	    {"RETORT_PUBLIC_READ", "yes"},
 	    {"RETORT_PUBLIC_READ", "1"},
 	    {"RETORT_PUBLIC_READ", "true "},
 	    {"RETORT_CORS_ORIGINS", "app.example"},
-	    {"RETORT_CORS_ORIGINS", "https://app.example/"},
+	    {"RETORT_CORS_ORIGINS", "https://app.example/x"},
 	    {"RETORT_CORS_ORIGINS", "https://"},
 	    {"RETORT_CORS_ORIGINS", "://app.example"},
 	    {"RETORT_CORS_ORIGINS", "app.example https://other.example"},
@@ -294,7 +315,7 @@ static void a_bad_value_is_named(void **state)
 	    {"RETORT_SLOW_QUERY_MS", "3600001"},
 	    {"RETORT_SLOW_QUERY_MS", "1.5"},
 	    {"RETORT_SLOW_QUERY_MS", "500 ms"},
-	    {"RETORT_SLOW_QUERY_MS", "OFF"},
+	    {"RETORT_SLOW_QUERY_MS", "+5"},
 	    {"RETORT_SLOW_QUERY_MS", "99999999999999999999"},
 	};
 	struct config untouched, config;
@@ -316,16 +337,100 @@ static void a_bad_value_is_named(void **state)
 
 static void a_bad_mail_server_is_named_but_its_password_is_not(void **state)
 {
-	static const char *const values[] = {"http://me:word@mail.example", "mail.example:word", "log", "LOG:word",
-					     "log:word"};
+	static const struct {
+		const char *value, *hint;
+	} rows[] = {
+	    {"http://me:word@mail.example", "smtp://"},
+	    {"mail.example:word", "smtp://"},
+	    {"log", "log:"},
+	    {"LOG:word", "log:"},
+	    {"log:word", "log:"},
+	    {"smtp://", "HOST"},
+	    {"smtp://me:word@", "HOST"},
+	    {"smtp://me:word@-mail.example", "HOST"},
+	    {"smtp://mail:word", "PORT"},
+	    {"smtp://mail:0", "PORT"},
+	    {"smtp://me:word@mail:65536", "PORT"},
+	    {"smtp://me:word@mail:25x", "PORT"},
+	    {"smtp://me:word#s@mail", "percent-encoded"},
+	    {"smtp://me:25#word@mail", "percent-encoded"},
+	    {"smtps://me:word/s@mail", "percent-encoded"},
+	    {"smtp://me:word?s@mail", "percent-encoded"},
+	    {"smtp://me:word@s@mail", "percent-encoded"},
+	    {"smtp://me:word s@mail", "percent-encoded"},
+	    {"smtp://me:word%s@mail", "percent-encoded"},
+	    {"smtp://me:word%2@mail", "percent-encoded"},
+	    {"smtp://mail/word/word", "HOST"},
+	    {"smtp://mail?word", "HOST"},
+	    {"smtp://mail#word", "HOST"},
+	};
 	struct config config;
 	(void)state;
 
-	for (size_t i = 0; i < COUNT(values); i++) {
-		setenv("RETORT_SMTP_URL", values[i], 1);
-		assert_int_equal(load(&config), ERR_INVALID);
-		assert_non_null(strstr(said, "RETORT_SMTP_URL"));
-		assert_null(strstr(said, "word"));
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		setenv("RETORT_SMTP_URL", rows[i].value, 1);
+		if (load(&config) != ERR_INVALID)
+			fail_msg("%s is taken", rows[i].value);
+		if (!strstr(said, "RETORT_SMTP_URL") || !strstr(said, rows[i].hint) || strstr(said, "word"))
+			fail_msg("%s: %s", rows[i].value, said);
+	}
+}
+
+static void no_refusal_shows_a_password(void **state)
+{
+	static const char *const names[] = {"RETORT_DATABASE_URL", "RETORT_BASE_URL", "RETORT_LISTEN",
+					    "RETORT_CORS_ORIGINS", "RETORT_SMTP_URL"};
+	static const char *const values[] = {"postgresql://me:sesame@db.example/x", "me:sesame@db.example",
+					     "http://me:se#sesame@x?@db.example"};
+	struct config config;
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(names); i++) {
+		for (size_t k = 0; k < COUNT(values); k++) {
+			setenv(names[i], values[k], 1);
+			assert_int_equal(load(&config), ERR_INVALID);
+			if (!strstr(said, names[i]) || strstr(said, "sesame"))
+				fail_msg("%s=%s: %s", names[i], values[k], said);
+		}
+		unsetenv(names[i]);
+	}
+}
+
+/* As browsers write an origin, servers a host, and this program its words. */
+static void values_are_brought_into_their_normal_form(void **state)
+{
+	static const struct {
+		const char *name, *value, *normal;
+	} rows[] = {
+	    {"RETORT_BASE_URL", "HTTPS://Blog.Example", "https://blog.example"},
+	    {"RETORT_BASE_URL", "https://blog.example:443/", "https://blog.example"},
+	    {"RETORT_BASE_URL", "http://blog.example:80", "http://blog.example"},
+	    {"RETORT_BASE_URL", "http://blog.example:443", "http://blog.example:443"},
+	    {"RETORT_BASE_URL", "http://blog.example:08080", "http://blog.example:8080"},
+	    {"RETORT_BASE_URL", "https://Bücher.example", "https://xn--bcher-kva.example"},
+	    {"RETORT_BASE_URL", "https://straße.example:8443", "https://xn--strae-oqa.example:8443"},
+	    {"RETORT_BASE_URL", "https://日本語。jp", "https://xn--wgv71a119e.jp"},
+	    {"RETORT_BASE_URL", "http://[0:0:0::1]:8080", "http://[::1]:8080"},
+	    {"RETORT_CORS_ORIGINS", "HTTPS://App.example/, http://ü.example:80",
+	     "https://app.example http://xn--tda.example"},
+	    {"RETORT_SMTP_URL", "smtp://me:a%23b@Bücher.example:25", "smtp://me:a%23b@xn--bcher-kva.example:25/"},
+	    {"RETORT_SMTP_URL", "Log:", "log:"},
+	    {"RETORT_SMTP_URL", "smtp://me:a:b@mail.example", "smtp://me:a:b@mail.example"},
+	    {"RETORT_MAIL_FROM", "Bücher <post@Bücher.example>", "Bücher <post@xn--bcher-kva.example>"},
+	    {"RETORT_MAIL_FROM", "post@localhost", "post@localhost"},
+	    {"RETORT_RATE_LIMIT", "ON", "on"},
+	    {"RETORT_LOG_LEVEL", "INFO", "info"},
+	};
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		for (int again = 0; again < 2; again++) {
+			if (!again)
+				setenv(rows[i].name, rows[i].value, 1);
+			loaded();
+			assert_string_equal(setting(setting_find(rows[i].name)), rows[i].normal);
+		}
+		unsetenv(rows[i].name);
 	}
 }
 
@@ -343,9 +448,8 @@ static void the_file_is_read(void **state)
 		       "RETORT_LOG_LEVEL = error\n"
 		       "RETORT_CORS_ORIGINS=\n"
 		       "#RETORT_ADMIN_EMAIL=other@example.com\n"
-		       "RETORT_SMTP_URL=smtp://u:a=b#c@mail.example\n"
-		       "no setting at all\n"
-		       "=nothing\n"
+		       "RETORT_SMTP_URL=smtp://u:a=b%23c@mail.example\n"
+		       "TZ=Europe/Lisbon\n"
 		       "RETORT_DATABASE_URL=sqlite:x.db");
 	c = loaded();
 	assert_listens(&c, "127.0.0.2", 5002);
@@ -355,7 +459,7 @@ static void the_file_is_read(void **state)
 	assert_int_equal(c.log_level, Y_LOG_LEVEL_ERROR);
 	assert_string_equal(c.cors_origins, "");
 	assert_string_equal(c.admin_email, "");
-	assert_string_equal(c.smtp_url, "smtp://u:a=b#c@mail.example");
+	assert_string_equal(c.smtp_url, "smtp://u:a=b%23c@mail.example");
 	assert_string_equal(c.database_url, "sqlite:x.db");
 }
 
@@ -367,6 +471,100 @@ static void a_bad_value_in_the_file_is_named_too(void **state)
 	write_env_file("RETORT_WORKERS=none\n");
 	assert_int_equal(load(&config), ERR_INVALID);
 	assert_non_null(strstr(said, "RETORT_WORKERS is \"none\""));
+}
+
+static void a_line_that_is_not_understood_is_named(void **state)
+{
+	static const struct {
+		const char *text, *line, *shown;
+	} rows[] = {
+	    {"export RETORT_WORKERS=7\n", "line 1", "`export RETORT_WORKERS=7`"},
+	    {"\n# x\nRETORT_WORKERS: 7\n", "line 3", "`RETORT_WORKERS: 7`"},
+	    {"RETORT_WORKERS\n", "line 1", "`RETORT_WORKERS`"},
+	    {"no setting at all", "line 1", "`no setting at all`"},
+	    {"=nothing\n", "line 1", "`=nothing`"},
+	    {"A B=c\n", "line 1", "`A B=c`"},
+	    {"7UP=c\n", "line 1", "`7UP=c`"},
+	    {"\xEF\xBB\xBFRETORT_WORKERS=7\n", "line 1", "byte order mark (BOM) before `RETORT_WORKERS`"},
+	    {"RETORT_WORKERS=\"7\n", "line 1", "`RETORT_WORKERS=\"7`"},
+	    {"RETORT_WORKERS='7' # pool\n", "line 1", "`RETORT_WORKERS='7' # pool`"},
+	    {"RETORT_WORKERS=7\nRETORT_WORKERS=8\n", "line 2", "RETORT_WORKERS once more"},
+	    {"RETORT_SMTP_URL: smtp://me:sesame@mail\n", "line 1", "`RETORT_SMTP_URL…`"},
+	    {"export RETORT_SMTP_URL=smtp://me:sesame@mail\n", "line 1", "\"export\""},
+	    {"RETORT_SMTP_URL smtp://me:sesame@mail\n", "line 1", "`RETORT_SMTP_URL…`"},
+	    {"RETORT_SMTP_URL=\"smtp://me:sesame@mail\n", "line 1", "`RETORT_SMTP_URL…`"},
+	    {"password sesame\n", "line 1", "`password…`"},
+	};
+	struct config config;
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		write_env_file(rows[i].text);
+		if (load(&config) != ERR_INVALID)
+			fail_msg("%s is taken", rows[i].text);
+		if (!strstr(said, ".env") || !strstr(said, rows[i].line) || !strstr(said, rows[i].shown) ||
+		    strstr(said, "sesame"))
+			fail_msg("%s: %s", rows[i].text, said);
+		unsetenv("RETORT_WORKERS");
+	}
+}
+
+static void a_name_that_is_no_setting_is_named(void **state)
+{
+	static const struct {
+		const char *name, *like;
+	} rows[] = {{"RETORT_WORKER", "RETORT_WORKERS?"},
+		    {"RETORT_BASEURL", "RETORT_BASE_URL?"},
+		    {"RETORT_SMTP_PORT", "RETORT_SMTP_URL?"},
+		    {"RETORT_SOMETHING_ELSE", "README.md"},
+		    {"RETORT_", "README.md"},
+		    {"RETORT_base_url", "README.md"}};
+	struct config config;
+	char text[64];
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(rows) * 2; i++) {
+		const char *name = rows[i / 2].name;
+
+		snprintf(text, sizeof(text), "\n%s=x\n", name);
+		if (i % 2)
+			write_env_file(text);
+		else
+			setenv(name, "x", 1);
+		if (load(&config) != ERR_INVALID || !strstr(said, name) || !strstr(said, rows[i / 2].like) ||
+		    (i % 2 && !strstr(said, "line 2 of .env")))
+			fail_msg("%s: %s", name, said);
+		unsetenv(name);
+		unlink(".env");
+	}
+}
+
+/* A service of Kubernetes that is called "retort", or "retort-api", leaves these in every container beside it. */
+static void names_that_kubernetes_makes_are_ignored(void **state)
+{
+	static const char *const variables[] = {
+	    "RETORT_PORT=tcp://10.0.0.1:80",
+	    "RETORT_PORT_80_TCP=tcp://10.0.0.1:80",
+	    "RETORT_PORT_80_TCP_PORT=80",
+	    "RETORT_SERVICE_HOST=10.0.0.1",
+	    "RETORT_SERVICE_PORT=80",
+	    "RETORT_SERVICE_PORT_HTTP=80",
+	    "RETORT_API_PORT=tcp://10.0.0.1:80",
+	    "RETORT_API_PORT_80_TCP_ADDR=10.0.0.1",
+	    "RETORT_API_SERVICE_HOST=10.0.0.1",
+	};
+	struct config config;
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(variables); i++) {
+		char name[64];
+
+		snprintf(name, sizeof(name), "%.*s", (int)strcspn(variables[i], "="), variables[i]);
+		setenv(name, strchr(variables[i], '=') + 1, 1);
+		assert_int_equal(load(&config), OK);
+		assert_non_null(strstr(said, name));
+		unsetenv(name);
+	}
 }
 
 static void the_environment_wins(void **state)
@@ -394,37 +592,26 @@ static void a_file_that_cannot_be_read_is_no_missing_file(void **state)
 	assert_non_null(strstr(said, ".env"));
 }
 
-/* The settings as `retort config` shows them. */
-static void settings_are_told_without_passwords(void **state)
+static void a_password_is_masked(void **state)
 {
 	static const struct {
 		const char *value, *shown;
 	} rows[] = {
 	    {"smtp://me:word@mail.example:25", "smtp://me:***@mail.example:25"},
+	    {"smtp://me:w%23%40%2f@mail.example", "smtp://me:***@mail.example"},
 	    {"smtps://me:w:o@rd@mail.example", "smtps://me:***@mail.example"},
+	    {"smtp://me:w/o#r?d@mail.example", "smtp://me:***@mail.example"},
 	    {"smtp://:word@mail.example", "smtp://:***@mail.example"},
 	    {"smtp://me@mail.example:25", "smtp://me@mail.example:25"},
 	    {"smtp://mail.example:25", "smtp://mail.example:25"},
 	    {"log:", "log:"},
 	};
-	struct config_setting setting;
-	size_t count = 0, smtp = 0;
+	char shown[SETTING_VALUE_SIZE];
 	(void)state;
 
-	setenv("RETORT_WORKERS", "5", 1);
-	for (; config_setting(count, &setting); count++) {
-		assert_memory_equal(setting.name, "RETORT_", 7);
-		assert_int_equal(setting.is_default, strcmp(setting.name, "RETORT_WORKERS") != 0);
-		if (!setting.is_default)
-			assert_string_equal(setting.value, "5");
-		if (strcmp(setting.name, "RETORT_SMTP_URL") == 0)
-			smtp = count;
-	}
-	assert_true(count >= COUNT(names));
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		setenv("RETORT_SMTP_URL", rows[i].value, 1);
-		assert_true(config_setting(smtp, &setting));
-		assert_string_equal(setting.value, rows[i].shown);
+		setting_mask(rows[i].value, shown);
+		assert_string_equal(shown, rows[i].shown);
 	}
 }
 
@@ -442,7 +629,12 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(the_file_is_read, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(a_bad_value_in_the_file_is_named_too, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(the_environment_wins, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(settings_are_told_without_passwords, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(a_password_is_masked, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(no_refusal_shows_a_password, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(values_are_brought_into_their_normal_form, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(a_line_that_is_not_understood_is_named, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(a_name_that_is_no_setting_is_named, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(names_that_kubernetes_makes_are_ignored, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(a_file_that_cannot_be_read_is_no_missing_file, begin, leave_folder),
 	};
 

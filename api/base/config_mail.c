@@ -1,0 +1,202 @@
+/* Judges the settings of mail. */
+#include "base/config_mail.h"
+
+#include <ctype.h>
+#include <curl/curl.h>
+#include <orcania.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/origin.h"
+#include "base/setting.h"
+#include "base/text.h"
+
+#define SERVER_WANTED "smtp://[USER:PASSWORD@]HOST[:PORT], smtps://… or log:"
+
+/* Each "%" begins an octet: another would stand for itself, until what follows it happens to be two digits. */
+static bool is_percent_encoded(const char *text)
+{
+	for (; (text = strchr(text, '%')); text++)
+		if (!isxdigit((unsigned char)text[1]) || !isxdigit((unsigned char)text[2]))
+			return false;
+	return true;
+}
+
+/* `text` begins with a scheme. What follows these characters is no longer user and password. */
+static bool are_credentials_encoded(const char *text)
+{
+	const char *from = strstr(text, "://") + 3, *at = strrchr(from, '@');
+
+	return !at || (strcspn(from, "/?#@ ") >= (size_t)(at - from) && is_percent_encoded(from));
+}
+
+/* The part, which the caller frees; NULL where the URL has none. */
+static char *part_of(CURLU *url, CURLUPart part)
+{
+	char *text = NULL;
+
+	return curl_url_get(url, part, &text, 0) == CURLUE_OK ? text : NULL;
+}
+
+static bool has_part(CURLU *url, CURLUPart part)
+{
+	char *text = part_of(url, part);
+	bool there = text && *text;
+
+	curl_free(text);
+	return there;
+}
+
+/* libcurl takes the path for the name by which it greets the mail server. */
+static bool is_greeting(CURLU *url)
+{
+	char *path = part_of(url, CURLUPART_PATH), name[HOST_SIZE];
+	bool valid = path && (strcmp(path, "/") == 0 || host_normalise(path + 1, name));
+
+	curl_free(path);
+	return valid;
+}
+
+static bool has_port_zero(CURLU *url)
+{
+	char *port = part_of(url, CURLUPART_PORT);
+	bool zero = port && strcmp(port, "0") == 0;
+
+	curl_free(port);
+	return zero;
+}
+
+/* An international name of the server in ASCII, whatever libcurl would make of it by the locale. */
+static bool normalise_host(CURLU *url)
+{
+	char *host = part_of(url, CURLUPART_HOST), *text = NULL, ascii[HOST_SIZE];
+	bool valid = host && host_normalise(host, ascii);
+
+	if (valid && o_strcasecmp(host, ascii) != 0) {
+		valid =
+		    curl_url_set(url, CURLUPART_HOST, ascii, 0) == CURLUE_OK && (text = part_of(url, CURLUPART_URL));
+		if (valid)
+			setting_normalise(RETORT_SMTP_URL, text);
+	}
+	curl_free(text);
+	curl_free(host);
+	return valid;
+}
+
+/* What is wrong with it, or NULL. */
+static const char *fault_of_server(CURLU *url, const char *text)
+{
+	CURLUcode code = curl_url_set(url, CURLUPART_URL, text, CURLU_NON_SUPPORT_SCHEME);
+
+	if (!are_credentials_encoded(text) || code == CURLUE_BAD_USER || code == CURLUE_BAD_PASSWORD)
+		return "cannot be read: in its USER and PASSWORD, each / ? # @ : % and blank must be percent-encoded, "
+		       "as "
+		       "# is by %23";
+	if (code == CURLUE_BAD_PORT_NUMBER || (code == CURLUE_OK && has_port_zero(url)))
+		return "has a PORT that is no number from 1 to 65535; it must be " SERVER_WANTED;
+	if (code != CURLUE_OK || has_part(url, CURLUPART_QUERY) || has_part(url, CURLUPART_FRAGMENT) ||
+	    !is_greeting(url) || !normalise_host(url))
+		return "names no mail server; it must be " SERVER_WANTED;
+	return NULL;
+}
+
+/* Never shown, as it may hold a password. */
+static enum err read_smtp_url(struct config *config)
+{
+	const char *text = setting(RETORT_SMTP_URL), *fault;
+	CURLU *url;
+
+	if (o_strcasecmp(text, "log:") == 0)
+		text = setting_normalise(RETORT_SMTP_URL, "log:");
+	config->smtp_url = text;
+	if (!*text || strcmp(text, "log:") == 0)
+		return OK;
+	if (strncasecmp(text, "smtp://", 7) != 0 && strncasecmp(text, "smtps://", 8) != 0)
+		return setting_refuse_secret(RETORT_SMTP_URL, "must be " SERVER_WANTED);
+	url = curl_url();
+	fault = url ? fault_of_server(url, text) : "cannot be read: there is not enough memory";
+	curl_url_cleanup(url);
+	config->smtp_url = setting(RETORT_SMTP_URL);
+	return fault ? setting_refuse_secret(RETORT_SMTP_URL, fault) : OK;
+}
+
+/* Looks for what libcurl will look for when the first mail is sent. */
+static enum err read_smtp_ca(struct config *config)
+{
+	const char *path = setting(RETORT_SMTP_CA);
+	FILE *file = *path ? fopen(path, "r") : NULL;
+	char *line = NULL;
+	size_t size = 0;
+	bool found = !*path;
+
+	while (!found && file && getline(&line, &size, file) >= 0)
+		found = strstr(line, "-----BEGIN CERTIFICATE-----") || strstr(line, "-----BEGIN X509 CERTIFICATE-----");
+	free(line);
+	if (file)
+		fclose(file);
+	config->smtp_ca = path;
+	return found ? OK : setting_refuse(RETORT_SMTP_CA, "a file of certificates (PEM) that can be read");
+}
+
+static enum err read_admin_email(struct config *config)
+{
+	config->admin_email = setting(RETORT_ADMIN_EMAIL);
+	if (*config->admin_email && !text_is_email(str_from(config->admin_email)))
+		return setting_refuse(RETORT_ADMIN_EMAIL, "an email address");
+	return OK;
+}
+
+/* The name before an address in angle brackets: no line may end in it, and no other address begin. */
+static bool is_display_name(struct str name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if ((unsigned char)name.ptr[i] < ' ' || name.ptr[i] == 0x7F || strchr("<>", name.ptr[i]))
+			return false;
+	return text_is_utf8(name);
+}
+
+/* Takes the host of a sender's address into ASCII. Unlike others', it may be one label, such as localhost. */
+static bool normalise_address(const char *address, size_t length, char *ret, size_t size)
+{
+	char local[80], host[HOST_SIZE * 4], ascii[HOST_SIZE], plain[sizeof(local) + 16];
+	const char *at = memchr(address, '@', length);
+	int before = at ? (int)(at - address) : 0;
+
+	if (!at || before >= (int)sizeof(local) || length - (size_t)before > sizeof(host))
+		return false;
+	snprintf(local, sizeof(local), "%.*s", before, address);
+	snprintf(host, sizeof(host), "%.*s", (int)length - before - 1, at + 1);
+	snprintf(plain, sizeof(plain), "%s@host.example", local);
+	return text_is_email(str_from(plain)) && *host != '[' && host_normalise(host, ascii) &&
+	       snprintf(ret, size, "%s@%s", local, ascii) < (int)size;
+}
+
+/* ADDRESS or NAME <ADDRESS>. */
+static enum err read_mail_from(struct config *config)
+{
+	const char *text = setting(RETORT_MAIL_FROM), *open = strchr(text, '<'), *from = open ? open + 1 : text;
+	size_t before = open ? (size_t)(open - text) : 0, length = strcspn(from, ">");
+	const char *after = from + length + (open ? 1 : 0);
+	char address[SETTING_VALUE_SIZE], normal[SETTING_VALUE_SIZE * 2];
+
+	if ((open && !from[length]) || *after || !is_display_name((struct str){text, before}) ||
+	    !normalise_address(from, length, address, sizeof(address)))
+		return setting_refuse(RETORT_MAIL_FROM, "ADDRESS or NAME <ADDRESS>, such as blog@example.com or Blog "
+							"<blog@example.com>");
+	snprintf(normal, sizeof(normal), open ? "%.*s<%s>" : "%.*s%s", (int)before, text, address);
+	config->mail_from = setting_normalise(RETORT_MAIL_FROM, normal);
+	return OK;
+}
+
+enum err read_mail_settings(struct config *config)
+{
+	enum err e = read_smtp_url(config);
+
+	if (!e)
+		e = read_smtp_ca(config);
+	if (!e)
+		e = read_admin_email(config);
+	return e ? e : read_mail_from(config);
+}

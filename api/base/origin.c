@@ -1,0 +1,115 @@
+/* Hosts and origins in the one form in which browsers send them. */
+#include "base/origin.h"
+
+#include <arpa/inet.h>
+#include <curl/curl.h>
+#include <idn2.h>
+#include <stdio.h>
+#include <string.h>
+
+static bool normalise_ipv6(const char *text, char ret[HOST_SIZE])
+{
+	char address[INET6_ADDRSTRLEN];
+	struct in6_addr bytes;
+	size_t length = strlen(text);
+
+	if (length < 2 || text[length - 1] != ']' || length - 2 >= sizeof(address))
+		return false;
+	memcpy(address, text + 1, length - 2);
+	address[length - 2] = '\0';
+	if (inet_pton(AF_INET6, address, &bytes) != 1)
+		return false;
+	inet_ntop(AF_INET6, &bytes, address, sizeof(address));
+	return snprintf(ret, HOST_SIZE, "[%s]", address) < HOST_SIZE;
+}
+
+/* Labels of letters, digits, hyphens and, as names in a container's network have them, underscores; one that ends in a
+ * number is an address. */
+static bool is_ascii_host(const char *host)
+{
+	const char *last = host;
+	size_t length;
+
+	if (strlen(host) > 253 || host[strspn(host, "abcdefghijklmnopqrstuvwxyz0123456789-_.")])
+		return false;
+	for (const char *label = host;; label += length + 1) {
+		length = strcspn(label, ".");
+		if (length == 0 || length > 63)
+			return false;
+		last = label;
+		if (!label[length])
+			break;
+	}
+	return last[strspn(last, "0123456789")] || inet_pton(AF_INET, host, &(struct in_addr){0}) == 1;
+}
+
+bool host_normalise(const char *text, char ret[HOST_SIZE])
+{
+	char *ascii = NULL;
+	bool valid;
+
+	if (*text == '[')
+		return normalise_ipv6(text, ret);
+	/* Not transitional (UTS 46), as browsers are. */
+	if (idn2_to_ascii_8z(text, &ascii, IDN2_NONTRANSITIONAL) != IDN2_OK)
+		return false;
+	for (char *c = ascii; *c; c++)
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c - 'A' + 'a');
+	valid = is_ascii_host(ascii) && snprintf(ret, HOST_SIZE, "%s", ascii) < HOST_SIZE;
+	idn2_free(ascii);
+	return valid;
+}
+
+/* Copies a part of the URL; false where it has none, or `ret` no room. */
+static bool get(CURLU *url, CURLUPart part, unsigned flags, char *ret, size_t size)
+{
+	char *text = NULL;
+	bool there = curl_url_get(url, part, &text, flags) == CURLUE_OK && snprintf(ret, size, "%s", text) < (int)size;
+
+	curl_free(text);
+	return there;
+}
+
+static bool has(CURLU *url, CURLUPart part)
+{
+	char *text = NULL;
+	bool there = curl_url_get(url, part, &text, 0) == CURLUE_OK && *text;
+
+	curl_free(text);
+	return there;
+}
+
+static bool is_bare(CURLU *url)
+{
+	static const CURLUPart others[] = {CURLUPART_USER,  CURLUPART_PASSWORD, CURLUPART_OPTIONS,
+					   CURLUPART_QUERY, CURLUPART_FRAGMENT, CURLUPART_ZONEID};
+	char path[8];
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (has(url, others[i]))
+			return false;
+	return get(url, CURLUPART_PATH, 0, path, sizeof(path)) && !path[strspn(path, "/")];
+}
+
+static bool write_origin(CURLU *url, char ret[ORIGIN_SIZE])
+{
+	char scheme[41], host[HOST_SIZE * 4], ascii[HOST_SIZE], port[8] = "";
+	bool has_port = get(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT, port, sizeof(port));
+
+	return is_bare(url) && get(url, CURLUPART_SCHEME, 0, scheme, sizeof(scheme)) &&
+	       get(url, CURLUPART_HOST, 0, host, sizeof(host)) && host_normalise(host, ascii) &&
+	       strcmp(port, "0") != 0 &&
+	       snprintf(ret, ORIGIN_SIZE, "%s://%s%s%s", scheme, ascii, has_port ? ":" : "", port) < ORIGIN_SIZE;
+}
+
+bool origin_normalise(const char *text, char ret[ORIGIN_SIZE])
+{
+	CURLU *url = curl_url();
+	bool valid = url && strstr(text, "://") &&
+		     curl_url_set(url, CURLUPART_URL, text, CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK &&
+		     write_origin(url, ret);
+
+	curl_url_cleanup(url);
+	return valid;
+}
