@@ -29,6 +29,10 @@
 #define LIMIT_VERIFIED_S 300
 #define LIMIT_THROTTLES 16384 /* who is watched for failed sign-ins */
 
+#define LIMIT_YOUNG_S (24 * 3600) /* an account that is younger writes less (resources/write_limit.c) */
+#define LIMIT_WRITERS 10	  /* an address may write as much as so many accounts */
+#define LIMIT_REPEAT_S 60	  /* the same text of the same author is refused for so long */
+
 #define LIMIT_TOKEN_S 3600
 #define LIMIT_SESSION_IDLE_S (24 * 3600)
 #define LIMIT_SESSION_REMEMBERED_S (30 * 24 * 3600)

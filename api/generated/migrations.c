@@ -278,5 +278,18 @@ const struct migration generated_migrations[] = {
 		"FROM comments c JOIN users u ON u.id = c.author_id LEFT JOIN users m ON m.id = "
 		"c.disabled_by;\n",
 	},
+	{
+		5, "write_limits",
+		"-- How much an account, or the address that it writes from, has written: when the "
+		"next write would be due if all were\n"
+		"-- spaced evenly (see domain/rate.h). kind: see resources/write_limit.h.\n"
+		"CREATE TABLE write_limits (\n"
+		"  writer BLOB NOT NULL,\n"
+		"  kind INTEGER NOT NULL,\n"
+		"  due_at BIGINT NOT NULL,\n"
+		"  PRIMARY KEY (writer, kind)\n"
+		");\n"
+		"CREATE INDEX write_limits_due ON write_limits (due_at);\n",
+	},
 };
-const unsigned generated_migration_count = 4;
+const unsigned generated_migration_count = 5;

@@ -1129,6 +1129,28 @@ const struct query query_comment_insert = {
 	.row_size = sizeof(struct id_row),
 };
 
+static const struct sql_field comment_repeated_parameters[] = {
+	{"author_id", SQL_INTEGER, offsetof(struct comment_repeated_in, author_id)},
+	{"after_at", SQL_INTEGER, offsetof(struct comment_repeated_in, after_at)},
+	{"now_at", SQL_INTEGER, offsetof(struct comment_repeated_in, now_at)},
+	{"post_id", SQL_INTEGER, offsetof(struct comment_repeated_in, post_id)},
+	{"body", SQL_TEXT, offsetof(struct comment_repeated_in, body)},
+};
+const struct query query_comment_repeated = {
+	.number = 57,
+	.name = "comment_repeated",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM comments WHERE author_id = ?1 AND created_at > ?2 AND created_at <= "
+			"?3 AND post_id = ?4 AND body = ?5 ORDER BY created_at DESC, id DESC LIMIT 1",
+	},
+	.parameters = comment_repeated_parameters,
+	.parameter_count = 5,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
 static const struct sql_field comment_update_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct comment_update_in, body)},
 	{"body_html", SQL_TEXT, offsetof(struct comment_update_in, body_html)},
@@ -1137,7 +1159,7 @@ static const struct sql_field comment_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
-	.number = 57,
+	.number = 58,
 	.name = "comment_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1152,7 +1174,7 @@ static const struct sql_field comment_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
-	.number = 58,
+	.number = 59,
 	.name = "comment_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1167,7 +1189,7 @@ static const struct sql_field counters_get_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
-	.number = 59,
+	.number = 60,
 	.name = "counters_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1183,7 +1205,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
-	.number = 60,
+	.number = 61,
 	.name = "counters_add",
 	.sql = {
 		[DB_SQLITE] =
@@ -1200,7 +1222,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
-	.number = 61,
+	.number = 62,
 	.name = "counters_add_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -1223,7 +1245,7 @@ static const struct sql_field caller_by_address_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
-	.number = 62,
+	.number = 63,
 	.name = "caller_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -1254,7 +1276,7 @@ static const struct sql_field caller_by_secret_columns[] = {
 	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
 };
 const struct query query_caller_by_secret = {
-	.number = 63,
+	.number = 64,
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
@@ -1282,7 +1304,7 @@ static const struct sql_field credential_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 const struct query query_credential_insert = {
-	.number = 64,
+	.number = 65,
 	.name = "credential_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1303,7 +1325,7 @@ static const struct sql_field credential_delete_surplus_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
 };
 const struct query query_credential_delete_surplus = {
-	.number = 65,
+	.number = 66,
 	.name = "credential_delete_surplus",
 	.sql = {
 		[DB_SQLITE] =
@@ -1319,7 +1341,7 @@ static const struct sql_field credential_count_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct credential_count_in, kind)},
 };
 const struct query query_credential_count = {
-	.number = 66,
+	.number = 67,
 	.name = "credential_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1348,7 +1370,7 @@ static const struct sql_field credential_list_columns[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
 };
 const struct query query_credential_list = {
-	.number = 67,
+	.number = 68,
 	.name = "credential_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -1368,7 +1390,7 @@ static const struct sql_field credential_delete_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_in, user_id)},
 };
 const struct query query_credential_delete = {
-	.number = 68,
+	.number = 69,
 	.name = "credential_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1383,7 +1405,7 @@ static const struct sql_field credential_delete_others_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
 };
 const struct query query_credential_delete_others = {
-	.number = 69,
+	.number = 70,
 	.name = "credential_delete_others",
 	.sql = {
 		[DB_SQLITE] =
@@ -1397,7 +1419,7 @@ static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 70,
+	.number = 71,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1412,7 +1434,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 71,
+	.number = 72,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1432,7 +1454,7 @@ static const struct sql_field caller_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_permissions_row, permissions)},
 };
 const struct query query_caller_permissions = {
-	.number = 72,
+	.number = 73,
 	.name = "caller_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -1453,7 +1475,7 @@ static const struct sql_field user_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 73,
+	.number = 74,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1469,7 +1491,7 @@ static const struct sql_field follow_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct follow_insert_in, created_at)},
 };
 const struct query query_follow_insert = {
-	.number = 74,
+	.number = 75,
 	.name = "follow_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1485,7 +1507,7 @@ static const struct sql_field follow_delete_parameters[] = {
 	{"followed_id", SQL_INTEGER, offsetof(struct follow_delete_in, followed_id)},
 };
 const struct query query_follow_delete = {
-	.number = 75,
+	.number = 76,
 	.name = "follow_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1504,7 +1526,7 @@ static const struct sql_field relationship_get_columns[] = {
 	{"follows_you", SQL_INTEGER, offsetof(struct relationship_get_row, follows_you)},
 };
 const struct query query_relationship_get = {
-	.number = 76,
+	.number = 77,
 	.name = "relationship_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1525,7 +1547,7 @@ static const struct sql_field follow_count_parameters[] = {
 	{"follower_id", SQL_INTEGER, offsetof(struct follow_count_in, follower_id)},
 };
 const struct query query_follow_count = {
-	.number = 77,
+	.number = 78,
 	.name = "follow_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1542,7 +1564,7 @@ static const struct sql_field follower_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_follower_anchor = {
-	.number = 78,
+	.number = 79,
 	.name = "follower_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1569,7 +1591,7 @@ static const struct sql_field follow_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct follow_row, avatar_hash)},
 };
 const struct query query_follower_page = {
-	.number = 79,
+	.number = 80,
 	.name = "follower_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1589,7 +1611,7 @@ static const struct sql_field following_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_following_anchor = {
-	.number = 80,
+	.number = 81,
 	.name = "following_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1610,7 +1632,7 @@ static const struct sql_field following_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_following_page = {
-	.number = 81,
+	.number = 82,
 	.name = "following_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1629,7 +1651,7 @@ static const struct sql_field follow_uncount_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_uncount_all_in, user_id)},
 };
 const struct query query_follow_uncount_all = {
-	.number = 82,
+	.number = 83,
 	.name = "follow_uncount_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1647,7 +1669,7 @@ static const struct sql_field follow_delete_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_delete_all_in, user_id)},
 };
 const struct query query_follow_delete_all = {
-	.number = 83,
+	.number = 84,
 	.name = "follow_delete_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1673,7 +1695,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 84,
+	.number = 85,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1695,7 +1717,7 @@ static const struct sql_field profile_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct profile_update_in, id)},
 };
 const struct query query_profile_update = {
-	.number = 85,
+	.number = 86,
 	.name = "profile_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1727,7 +1749,7 @@ static const struct sql_field moderated_columns[] = {
 	{"moderator", SQL_TEXT, offsetof(struct moderated_row, moderator)},
 };
 const struct query query_moderated_get = {
-	.number = 86,
+	.number = 87,
 	.name = "moderated_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1746,7 +1768,7 @@ static const struct sql_field moderated_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_moderated_page = {
-	.number = 87,
+	.number = 88,
 	.name = "moderated_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1767,7 +1789,7 @@ static const struct sql_field comment_disable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_disable_in, id)},
 };
 const struct query query_comment_disable = {
-	.number = 88,
+	.number = 89,
 	.name = "comment_disable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1782,7 +1804,7 @@ static const struct sql_field comment_enable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_enable_in, id)},
 };
 const struct query query_comment_enable = {
-	.number = 89,
+	.number = 90,
 	.name = "comment_enable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1809,7 +1831,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 90,
+	.number = 91,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1826,7 +1848,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 91,
+	.number = 92,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1845,7 +1867,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 92,
+	.number = 93,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1867,7 +1889,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 93,
+	.number = 94,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1881,6 +1903,27 @@ const struct query query_post_insert = {
 	.row_size = sizeof(struct id_row),
 };
 
+static const struct sql_field post_repeated_parameters[] = {
+	{"author_id", SQL_INTEGER, offsetof(struct post_repeated_in, author_id)},
+	{"after_at", SQL_INTEGER, offsetof(struct post_repeated_in, after_at)},
+	{"now_at", SQL_INTEGER, offsetof(struct post_repeated_in, now_at)},
+	{"body", SQL_TEXT, offsetof(struct post_repeated_in, body)},
+};
+const struct query query_post_repeated = {
+	.number = 95,
+	.name = "post_repeated",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM posts WHERE author_id = ?1 AND created_at > ?2 AND created_at <= ?3 "
+			"AND body = ?4 ORDER BY created_at DESC, id DESC LIMIT 1",
+	},
+	.parameters = post_repeated_parameters,
+	.parameter_count = 4,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
 static const struct sql_field post_update_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct post_update_in, body)},
 	{"body_html", SQL_TEXT, offsetof(struct post_update_in, body_html)},
@@ -1889,7 +1932,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 94,
+	.number = 96,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1904,7 +1947,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 95,
+	.number = 97,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1919,7 +1962,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 96,
+	.number = 98,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -1933,7 +1976,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 97,
+	.number = 99,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -1949,7 +1992,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 98,
+	.number = 100,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1966,7 +2009,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 99,
+	.number = 101,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1984,7 +2027,7 @@ static const struct sql_field purge_insert_parameters[] = {
 	{"stage", SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
 };
 const struct query query_purge_insert = {
-	.number = 100,
+	.number = 102,
 	.name = "purge_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1998,7 +2041,7 @@ static const struct sql_field purge_next_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
 };
 const struct query query_purge_next = {
-	.number = 101,
+	.number = 103,
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -2013,7 +2056,7 @@ static const struct sql_field purge_texts_are_gone_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
 };
 const struct query query_purge_texts_are_gone = {
-	.number = 102,
+	.number = 104,
 	.name = "purge_texts_are_gone",
 	.sql = {
 		[DB_SQLITE] =
@@ -2024,7 +2067,7 @@ const struct query query_purge_texts_are_gone = {
 };
 
 const struct query query_purge_take = {
-	.number = 103,
+	.number = 105,
 	.name = "purge_take",
 	.sql = {
 		[DB_SQLITE] =
@@ -2033,7 +2076,7 @@ const struct query query_purge_take = {
 };
 
 const struct query query_purge_count = {
-	.number = 104,
+	.number = 106,
 	.name = "purge_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2045,7 +2088,7 @@ const struct query query_purge_count = {
 };
 
 const struct query query_purge_delete_taken = {
-	.number = 105,
+	.number = 107,
 	.name = "purge_delete_taken",
 	.sql = {
 		[DB_SQLITE] =
@@ -2057,7 +2100,7 @@ static const struct sql_field purge_post_parameters[] = {
 	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 const struct query query_purge_post = {
-	.number = 106,
+	.number = 108,
 	.name = "purge_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -2078,7 +2121,7 @@ static const struct sql_field purge_comment_columns[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
 };
 const struct query query_purge_comment = {
-	.number = 107,
+	.number = 109,
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
@@ -2103,7 +2146,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 108,
+	.number = 110,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2127,7 +2170,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 109,
+	.number = 111,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2150,7 +2193,7 @@ static const struct sql_field registration_latest_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
-	.number = 110,
+	.number = 112,
 	.name = "registration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -2169,7 +2212,7 @@ static const struct sql_field registration_set_token_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
-	.number = 111,
+	.number = 113,
 	.name = "registration_set_token",
 	.sql = {
 		[DB_SQLITE] =
@@ -2183,7 +2226,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 112,
+	.number = 114,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2197,7 +2240,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 113,
+	.number = 115,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -2211,7 +2254,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 114,
+	.number = 116,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2231,7 +2274,7 @@ static const struct sql_field role_columns[] = {
 	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
 };
 const struct query query_role_list = {
-	.number = 115,
+	.number = 117,
 	.name = "role_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2246,7 +2289,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 116,
+	.number = 118,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -2260,7 +2303,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 117,
+	.number = 119,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -2278,7 +2321,7 @@ static const struct sql_field role_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
 };
 const struct query query_role_permissions = {
-	.number = 118,
+	.number = 120,
 	.name = "role_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -2296,7 +2339,7 @@ static const struct sql_field role_set_parameters[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
 };
 const struct query query_role_set = {
-	.number = 119,
+	.number = 121,
 	.name = "role_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2314,7 +2357,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 120,
+	.number = 122,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2333,7 +2376,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 121,
+	.number = 123,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2363,7 +2406,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 122,
+	.number = 124,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2406,7 +2449,7 @@ static const struct sql_field user_view_columns[] = {
 	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
 };
 const struct query query_user_get = {
-	.number = 123,
+	.number = 125,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2425,7 +2468,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 124,
+	.number = 126,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -2443,7 +2486,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 125,
+	.number = 127,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2464,7 +2507,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 126,
+	.number = 128,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2490,7 +2533,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 127,
+	.number = 129,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2505,8 +2548,60 @@ const struct query query_user_insert = {
 	.row_size = sizeof(struct id_row),
 };
 
+static const struct sql_field write_limit_get_parameters[] = {
+	{"writer", SQL_BLOB, offsetof(struct write_limit_get_in, writer)},
+	{"kind", SQL_INTEGER, offsetof(struct write_limit_get_in, kind)},
+};
+static const struct sql_field write_limit_get_columns[] = {
+	{"due_at", SQL_INTEGER, offsetof(struct write_limit_get_row, due_at)},
+};
+const struct query query_write_limit_get = {
+	.number = 130,
+	.name = "write_limit_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT due_at FROM write_limits WHERE writer = ?1 AND kind = ?2",
+	},
+	.parameters = write_limit_get_parameters,
+	.parameter_count = 2,
+	.columns = write_limit_get_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct write_limit_get_row),
+};
+
+static const struct sql_field write_limit_set_parameters[] = {
+	{"writer", SQL_BLOB, offsetof(struct write_limit_set_in, writer)},
+	{"kind", SQL_INTEGER, offsetof(struct write_limit_set_in, kind)},
+	{"due_at", SQL_INTEGER, offsetof(struct write_limit_set_in, due_at)},
+};
+const struct query query_write_limit_set = {
+	.number = 131,
+	.name = "write_limit_set",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO write_limits (writer, kind, due_at) VALUES (?1, ?2, ?3) ON CONFLICT "
+			"(writer, kind) DO UPDATE SET due_at = excluded.due_at",
+	},
+	.parameters = write_limit_set_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field write_limit_delete_lapsed_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
+};
+const struct query query_write_limit_delete_lapsed = {
+	.number = 132,
+	.name = "write_limit_delete_lapsed",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM write_limits WHERE due_at <= ?1",
+	},
+	.parameters = write_limit_delete_lapsed_parameters,
+	.parameter_count = 1,
+};
+
 const struct query query_copy_accounts = {
-	.number = 128,
+	.number = 133,
 	.name = "copy_accounts",
 	.sql = {
 		[DB_SQLITE] =
@@ -2523,7 +2618,7 @@ static const struct sql_field migration_columns[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_row, applied_at)},
 };
 const struct query query_migration_list = {
-	.number = 129,
+	.number = 134,
 	.name = "migration_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2540,7 +2635,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 130,
+	.number = 135,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2550,4 +2645,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 131;
+const unsigned generated_query_count = 136;

@@ -711,6 +711,20 @@ static inline enum err sql_comment_insert(struct db *db, struct arena *mem, stru
 	return db_one(db, mem, &query_comment_insert, &in, ret_row);
 }
 
+struct comment_repeated_in {
+	int64_t author_id;
+	int64_t after_at;
+	int64_t now_at;
+	int64_t post_id;
+	struct str body;
+};
+extern const struct query query_comment_repeated;
+static inline enum err sql_comment_repeated(struct db *db, struct arena *mem, struct comment_repeated_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_comment_repeated, &in, ret_row);
+}
+
 struct comment_update_in {
 	struct str body;
 	struct str body_html;
@@ -1191,6 +1205,19 @@ static inline enum err sql_post_insert(struct db *db, struct arena *mem, struct 
 	return db_one(db, mem, &query_post_insert, &in, ret_row);
 }
 
+struct post_repeated_in {
+	int64_t author_id;
+	int64_t after_at;
+	int64_t now_at;
+	struct str body;
+};
+extern const struct query query_post_repeated;
+static inline enum err sql_post_repeated(struct db *db, struct arena *mem, struct post_repeated_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_post_repeated, &in, ret_row);
+}
+
 struct post_update_in {
 	struct str body;
 	struct str body_html;
@@ -1568,6 +1595,43 @@ static inline enum err sql_user_insert(struct db *db, struct arena *mem, struct 
 	struct id_row *ret_row)
 {
 	return db_one(db, mem, &query_user_insert, &in, ret_row);
+}
+
+/* api/resources/write_limit.sql */
+
+struct write_limit_get_in {
+	struct str writer; /* bytes */
+	int64_t kind;
+};
+struct write_limit_get_row {
+	int64_t due_at;
+};
+extern const struct query query_write_limit_get;
+static inline enum err sql_write_limit_get(struct db *db, struct arena *mem, struct write_limit_get_in in,
+	struct write_limit_get_row *ret_row)
+{
+	return db_one(db, mem, &query_write_limit_get, &in, ret_row);
+}
+
+struct write_limit_set_in {
+	struct str writer; /* bytes */
+	int64_t kind;
+	int64_t due_at;
+};
+extern const struct query query_write_limit_set;
+static inline enum err sql_write_limit_set(struct db *db, struct write_limit_set_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_write_limit_set, &in, ret_changed);
+}
+
+struct write_limit_delete_lapsed_in {
+	int64_t now_at;
+};
+extern const struct query query_write_limit_delete_lapsed;
+static inline enum err sql_write_limit_delete_lapsed(struct db *db, struct write_limit_delete_lapsed_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_write_limit_delete_lapsed, &in, ret_changed);
 }
 
 /* api/store/copy.sql */

@@ -11,7 +11,7 @@
 #include "resources/sign_in.h"
 #include "resources/users.h"
 #include "resources/views.h"
-#include "store/store.h"
+#include "resources/write_limit.h"
 
 /* The schema Account. */
 static void write_account(struct json_writer *w, const struct account_view_row *account)
@@ -132,7 +132,7 @@ enum err op_updateAccount(struct req *rq)
 	if (e)
 		return e;
 	o.user_id = user.id;
-	e = store_write(rq->store, update, &o);
+	e = write_limited(rq, WRITE_OTHER, update, &o);
 	if (o.refusal.pointer && (e == ERR_CONFLICT || e == ERR_INVALID))
 		return req_refuse(rq, e, o.refusal.pointer, o.refusal.detail);
 	if (e)

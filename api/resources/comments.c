@@ -9,7 +9,7 @@
 #include "resources/removal.h"
 #include "resources/sign_in.h"
 #include "resources/views.h"
-#include "store/store.h"
+#include "resources/write_limit.h"
 
 void comment_write(struct json_writer *w, const struct comment_view_row *comment)
 {
@@ -98,8 +98,24 @@ struct comment_change {
 	const struct caller *caller;
 	int64_t id, post_id;
 	struct str body, body_html;	 /* body absent: stays as it is */
+	int64_t repeats_since;		 /* as of write_repeats_since() */
 	struct comment_view_row comment; /* as it is then */
 };
+
+/* ERR_CONFLICT: the author wrote the same there a moment ago. */
+static enum err check_repeated(struct db *w, const struct comment_change *c, int64_t now)
+{
+	struct id_row id;
+	enum err e = sql_comment_repeated(w, c->mem,
+					  (struct comment_repeated_in){.author_id = c->caller->user_id,
+								       .after_at = c->repeats_since,
+								       .now_at = now,
+								       .post_id = c->post_id,
+								       .body = c->body},
+					  &id);
+
+	return e == ERR_NOT_FOUND ? OK : e ? e : ERR_CONFLICT;
+}
 
 /* One comment more or less: the post, its author and the site know how many they have. */
 static enum err count(struct db *w, int64_t post_id, int64_t author_id, int delta)
@@ -115,6 +131,7 @@ static enum err count(struct db *w, int64_t post_id, int64_t author_id, int delt
 static enum err insert(struct db *w, void *arg)
 {
 	struct comment_change *c = arg;
+	int64_t now = clock_now();
 	struct post_comment_count_row post;
 	struct id_row id;
 	enum err e = sign_in_holds(w, c->mem, c->caller, PERMISSION_COMMENT);
@@ -122,13 +139,15 @@ static enum err insert(struct db *w, void *arg)
 	if (!e)
 		e = sql_post_comment_count(w, c->mem, (struct post_comment_count_in){.id = c->post_id}, &post);
 	if (!e)
+		e = check_repeated(w, c, now);
+	if (!e)
 		e = sql_comment_insert(w, c->mem,
 				       (struct comment_insert_in){.post_id = c->post_id,
 								  .author_id = c->caller->user_id,
 								  .body = c->body,
 								  .body_html = c->body_html,
 								  .renderer = MARKDOWN_RENDERER,
-								  .created_at = clock_now()},
+								  .created_at = now},
 				       &id);
 	if (!e)
 		e = count(w, c->post_id, c->caller->user_id, 1);
@@ -140,11 +159,17 @@ enum err op_createComment(struct req *rq)
 {
 	const struct create_comment_parameters *at = rq->parameters;
 	const struct comment_create *in = rq->body;
-	struct comment_change c = {.mem = rq->mem, .caller = rq->caller, .post_id = at->id, .body = in->body};
+	struct comment_change c = {.mem = rq->mem,
+				   .caller = rq->caller,
+				   .post_id = at->id,
+				   .body = in->body,
+				   .repeats_since = write_repeats_since(rq->config)};
 	enum err e = markdown_body(rq, MARKDOWN_COMMENT, in->body, &c.body_html);
 
 	if (!e)
-		e = store_write(rq->store, insert, &c);
+		e = write_limited(rq, WRITE_TEXT, insert, &c);
+	if (e == ERR_CONFLICT)
+		return req_refuse(rq, e, "#/body", "You wrote the same comment here less than a minute ago.");
 	if (e)
 		return e;
 	reply_header(rq->reply, "Location",
@@ -191,7 +216,7 @@ enum err op_updateComment(struct req *rq)
 	enum err e = in->body.ptr ? markdown_body(rq, MARKDOWN_COMMENT, in->body, &c.body_html) : OK;
 
 	if (!e)
-		e = store_write(rq->store, update, &c);
+		e = write_limited(rq, WRITE_OTHER, update, &c);
 	if (e)
 		return e;
 	comment_write(req_reply(rq, 200), &c.comment);
@@ -229,7 +254,7 @@ enum err op_deleteComment(struct req *rq)
 {
 	const struct delete_comment_parameters *at = rq->parameters;
 	struct comment_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id};
-	enum err e = store_write(rq->store, remove_own, &c);
+	enum err e = write_limited(rq, WRITE_OTHER, remove_own, &c);
 
 	if (!e)
 		req_reply(rq, 204);

@@ -23,6 +23,12 @@ ORDER BY created_at, id LIMIT :limit;
 INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at)
 VALUES (:post_id, :author_id, :body, :body_html, :renderer, :created_at) RETURNING id;
 
+-- The newest comment of an author on a post with the same text.
+-- name: comment_repeated :one id
+SELECT id FROM comments WHERE author_id = :author_id AND created_at > :after_at AND created_at <= :now_at
+  AND post_id = :post_id AND body = :body
+ORDER BY created_at DESC, id DESC LIMIT 1;
+
 -- name: comment_update :exec
 UPDATE comments SET body = :body, body_html = :body_html, renderer = :renderer, edited_at = :edited_at,
   version = version + 1 WHERE id = :id;

@@ -9,6 +9,7 @@
 #include "resources/device.h"
 #include "resources/sign_in.h"
 #include "resources/views.h"
+#include "resources/write_limit.h"
 #include "store/store.h"
 
 #define PERSONAL_PREFIX "rtp_"
@@ -69,7 +70,9 @@ static enum err create(struct req *rq, struct creation *c, struct str secret, in
 	c->row.idle_seconds = c->row.kind == CREDENTIAL_SESSION ? seconds : 0;
 	c->row.created_at = now;
 	c->row.expires_at = now + seconds * US_PER_S;
-	return store_write(rq->store, insert, c);
+	/* Nobody is kept from signing in by what they wrote. */
+	return c->row.kind == CREDENTIAL_SESSION ? store_write(rq->store, insert, c)
+						 : write_limited(rq, WRITE_OTHER, insert, c);
 }
 
 /* POST /tokens: from a password. */

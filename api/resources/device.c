@@ -6,34 +6,24 @@
 
 #include "base/limits.h"
 #include "domain/secret.h"
-#include "generated/queries.h"
 #include "resources/cookie.h"
+#include "resources/keys.h"
 
 #define KEY_NAME STR("device")
 
-static enum err make_key(struct db *w, void *arg)
+static enum err load(struct db *w, void *arg)
 {
 	struct device_key *key = arg;
-	unsigned char bytes[sizeof(key->bytes)];
 	struct arena *mem = arena_new();
-	struct key_get_row row;
-	enum err e;
+	enum err e = key_load(w, mem, KEY_NAME, key->bytes);
 
-	randombytes_buf(bytes, sizeof(bytes));
-	e = sql_key_insert(w, (struct key_insert_in){.name = KEY_NAME, .value = {(char *)bytes, sizeof(bytes)}}, NULL);
-	if (!e)
-		e = sql_key_get(w, mem, (struct key_get_in){.name = KEY_NAME}, &row);
-	if (!e && row.value.len != sizeof(key->bytes))
-		e = ERR_INTERNAL;
-	if (!e)
-		memcpy(key->bytes, row.value.ptr, sizeof(key->bytes));
 	arena_free(mem);
 	return e;
 }
 
 enum err device_key_load(struct store *store, struct device_key *ret_key)
 {
-	return store_write(store, make_key, ret_key);
+	return store_write(store, load, ret_key);
 }
 
 /* "USER.NONCE.MAC": the MAC (keyed BLAKE2b, RFC 7693) is over what stands before it. */

@@ -4,10 +4,11 @@
 #define RETORT_DEVICE_H
 
 #include "http/request.h"
+#include "resources/keys.h"
 #include "store/store.h"
 
 struct device_key {
-	unsigned char bytes[32];
+	unsigned char bytes[KEY_BYTES];
 };
 
 /* The key of this installation; made at its first start. */

@@ -9,7 +9,7 @@
 #include "resources/sign_in.h"
 #include "resources/users.h"
 #include "resources/views.h"
-#include "store/store.h"
+#include "resources/write_limit.h"
 
 static enum err count(struct db *w, int64_t follower_id, int64_t followed_id, int64_t delta)
 {
@@ -120,7 +120,7 @@ static enum err change(struct req *rq, struct str ref, store_write_fn write)
 
 	c.user_id = user.id;
 	if (!e)
-		e = store_write(rq->store, write, &c);
+		e = write_limited(rq, WRITE_FOLLOW, write, &c);
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#", c.refusal);
 	return e ? e : reply(rq, &c.relationship);

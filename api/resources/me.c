@@ -2,7 +2,7 @@
 #include "generated/operations.h"
 #include "resources/sign_in.h"
 #include "resources/views.h"
-#include "store/store.h"
+#include "resources/write_limit.h"
 
 void me_reply(struct req *rq, const struct me_get_row *me)
 {
@@ -60,7 +60,7 @@ enum err op_updateMe(struct req *rq)
 	    .mem = rq->mem,
 	    .caller = rq->caller,
 	    .row = {.id = rq->caller->user_id, .name = in->name, .location = in->location, .about_me = in->about_me}};
-	enum err e = store_write(rq->store, edit, &c);
+	enum err e = write_limited(rq, WRITE_OTHER, edit, &c);
 
 	if (!e)
 		me_reply(rq, &c.me);

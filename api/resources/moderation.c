@@ -7,7 +7,7 @@
 #include "resources/list.h"
 #include "resources/sign_in.h"
 #include "resources/views.h"
-#include "store/store.h"
+#include "resources/write_limit.h"
 
 /* The schema ModeratedComment. */
 static void write_comment(struct json_writer *w, const struct moderated_row *comment)
@@ -125,7 +125,7 @@ enum err op_moderateComment(struct req *rq)
 {
 	const struct moderate_comment_parameters *at = rq->parameters;
 	struct decision d = {.mem = rq->mem, .caller = rq->caller, .id = at->id, .in = rq->body};
-	enum err e = store_write(rq->store, decide, &d);
+	enum err e = write_limited(rq, WRITE_OTHER, decide, &d);
 
 	if (e)
 		return e;

@@ -11,6 +11,7 @@
 #include "mail/letters.h"
 #include "resources/links.h"
 #include "resources/sign_in.h"
+#include "resources/write_limit.h"
 #include "store/store.h"
 
 struct str password_advice(struct arena *mem, struct str password, struct str username, struct str email)
@@ -84,7 +85,7 @@ enum err op_changePassword(struct req *rq)
 	if (e)
 		return e;
 	c.notice = letter_password_changed(rq->mem, rq->config->base_url, account.email, account.username);
-	e = store_write(rq->store, change, &c);
+	e = write_limited(rq, WRITE_OTHER, change, &c);
 	if (e)
 		return e;
 	outbox_wake(rq->outbox);

@@ -9,7 +9,7 @@
 #include "resources/removal.h"
 #include "resources/sign_in.h"
 #include "resources/views.h"
-#include "store/store.h"
+#include "resources/write_limit.h"
 
 void post_write(struct json_writer *w, const struct post_view_row *post)
 {
@@ -75,24 +75,40 @@ struct post_change {
 	const struct caller *caller;
 	int64_t id;
 	struct str body, body_html; /* body absent: stays as it is */
+	int64_t repeats_since;	    /* as of write_repeats_since() */
 	struct post_view_row post;  /* as it is then */
 };
+
+/* ERR_CONFLICT: the author published the same text a moment ago. */
+static enum err check_repeated(struct db *w, const struct post_change *c, int64_t now)
+{
+	struct id_row id;
+	enum err e = sql_post_repeated(
+	    w, c->mem,
+	    (struct post_repeated_in){
+		.author_id = c->caller->user_id, .after_at = c->repeats_since, .now_at = now, .body = c->body},
+	    &id);
+
+	return e == ERR_NOT_FOUND ? OK : e ? e : ERR_CONFLICT;
+}
 
 static enum err insert(struct db *w, void *arg)
 {
 	struct post_change *c = arg;
+	int64_t now = clock_now();
 	struct id_row id;
 	enum err e = sign_in_holds(w, c->mem, c->caller, PERMISSION_WRITE);
 
+	if (!e)
+		e = check_repeated(w, c, now);
 	if (!e)
 		e = sql_post_insert(w, c->mem,
 				    (struct post_insert_in){.author_id = c->caller->user_id,
 							    .body = c->body,
 							    .body_html = c->body_html,
 							    .renderer = MARKDOWN_RENDERER,
-							    .created_at = clock_now()},
+							    .created_at = now},
 				    &id);
-
 	if (!e)
 		e = sql_counters_add(w, (struct counters_add_in){.posts = 1}, NULL);
 	if (!e)
@@ -104,11 +120,14 @@ static enum err insert(struct db *w, void *arg)
 enum err op_createPost(struct req *rq)
 {
 	const struct post_create *in = rq->body;
-	struct post_change c = {.mem = rq->mem, .caller = rq->caller, .body = in->body};
+	struct post_change c = {
+	    .mem = rq->mem, .caller = rq->caller, .body = in->body, .repeats_since = write_repeats_since(rq->config)};
 	enum err e = markdown_body(rq, MARKDOWN_POST, in->body, &c.body_html);
 
 	if (!e)
-		e = store_write(rq->store, insert, &c);
+		e = write_limited(rq, WRITE_TEXT, insert, &c);
+	if (e == ERR_CONFLICT)
+		return req_refuse(rq, e, "#/body", "You published the same text less than a minute ago.");
 	if (e)
 		return e;
 	reply_header(rq->reply, "Location", arena_printf(rq->mem, API_PREFIX "/posts/%lld", (long long)c.post.id).ptr);
@@ -167,7 +186,7 @@ enum err op_updatePost(struct req *rq)
 	enum err e = in->body.ptr ? markdown_body(rq, MARKDOWN_POST, in->body, &c.body_html) : OK;
 
 	if (!e)
-		e = store_write(rq->store, update, &c);
+		e = write_limited(rq, WRITE_OTHER, update, &c);
 	if (e)
 		return e;
 	post_write(req_reply(rq, 200), &c.post);
@@ -205,7 +224,7 @@ enum err op_deletePost(struct req *rq)
 {
 	const struct delete_post_parameters *at = rq->parameters;
 	struct post_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id};
-	enum err e = store_write(rq->store, remove_own, &c);
+	enum err e = write_limited(rq, WRITE_OTHER, remove_own, &c);
 
 	if (!e)
 		req_reply(rq, 204);

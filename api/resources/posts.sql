@@ -14,6 +14,11 @@ ORDER BY created_at DESC, id DESC LIMIT :limit;
 INSERT INTO posts (author_id, body, body_html, renderer, created_at)
 VALUES (:author_id, :body, :body_html, :renderer, :created_at) RETURNING id;
 
+-- The newest post of an author with the same text.
+-- name: post_repeated :one id
+SELECT id FROM posts WHERE author_id = :author_id AND created_at > :after_at AND created_at <= :now_at AND body = :body
+ORDER BY created_at DESC, id DESC LIMIT 1;
+
 -- name: post_update :exec
 UPDATE posts SET body = :body, body_html = :body_html, renderer = :renderer, edited_at = :edited_at,
   version = version + 1 WHERE id = :id;

@@ -1,0 +1,20 @@
+/* How often something may be done: the generic cell rate algorithm (ITU-T I.371), a token bucket that keeps one number.
+ *
+ * `due_at` is when the next one would be due if all were spaced evenly; whoever did nothing lately may be ahead of that
+ * by `burst`. It is the caller's to keep: 0 at first, and again once it has passed. */
+#ifndef RETORT_RATE_H
+#define RETORT_RATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct rate {
+	unsigned burst;	     /* how many at once, at least 1 */
+	int64_t interval_us; /* then one each such time */
+};
+
+/* Whether one more may be done at `now` (microseconds, as `due_at`): then it counts in `due_at`. Else nothing changes,
+ * and `ret_wait_s` are the seconds until one may, at least 1. A clock that was set back keeps nobody waiting longer. */
+bool rate_pass(const struct rate *rate, int64_t now, int64_t *due_at, unsigned *ret_wait_s);
+
+#endif

@@ -1,0 +1,39 @@
+/* Keys of this installation. */
+#include "resources/keys.h"
+
+#include <sodium.h>
+
+#include "generated/queries.h"
+
+enum err key_load(struct db *w, struct arena *mem, struct str name, unsigned char ret_key[KEY_BYTES])
+{
+	struct key_get_row row;
+	enum err e = sql_key_get(w, mem, (struct key_get_in){.name = name}, &row);
+
+	if (e == ERR_NOT_FOUND) {
+		unsigned char *bytes = arena_alloc(mem, KEY_BYTES);
+
+		randombytes_buf(bytes, KEY_BYTES);
+		row.value = (struct str){(char *)bytes, KEY_BYTES};
+		e = sql_key_insert(w, (struct key_insert_in){.name = name, .value = row.value}, NULL);
+	}
+	if (e)
+		return e;
+	if (row.value.len != KEY_BYTES)
+		return ERR_INTERNAL;
+	memcpy(ret_key, row.value.ptr, KEY_BYTES);
+	return OK;
+}
+
+enum err key_hash(struct db *w, struct arena *mem, struct str name, struct str text, struct str *ret_hash)
+{
+	unsigned char key[KEY_BYTES], *hash = arena_alloc(mem, crypto_generichash_BYTES);
+	enum err e = key_load(w, mem, name, key);
+
+	if (e)
+		return e;
+	crypto_generichash(hash, crypto_generichash_BYTES, (const unsigned char *)text.ptr, text.len, key, sizeof(key));
+	sodium_memzero(key, sizeof(key));
+	*ret_hash = (struct str){(char *)hash, crypto_generichash_BYTES};
+	return OK;
+}
