@@ -1,6 +1,7 @@
 // The only place that talks to the server. Every type comes from openapi.yaml.
 import createClient from 'openapi-fetch';
 import type { components, paths } from './api.gen';
+import { noteTime } from './clock';
 
 type Schemas = components['schemas'];
 export type Account = Schemas['Account'];
@@ -29,14 +30,43 @@ export class Failure extends Error {
   }
 }
 
-export const api = createClient<paths>({ baseUrl: '/api/v1' });
+export const api = createClient<paths>({ baseUrl: '/api/v1', fetch: reach });
 
 api.use({
   onRequest({ request }) {
     if (request.method === 'PATCH') request.headers.set('Content-Type', 'application/merge-patch+json');
-    return new Request(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]) });
   },
 });
+
+/**
+ * Fetches the whole answer, within a time limit. All that can go wrong in here is the network's fault, and all that goes
+ * wrong elsewhere is not. (AbortSignal.any and AbortSignal.timeout are younger than the oldest browsers in vite.config.ts.)
+ */
+async function reach(request: Request): Promise<Response> {
+  const { signal } = request;
+  const abort = new AbortController();
+  const stop = () => abort.abort();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    stop();
+  }, TIMEOUT_MS);
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  const limited = new Request(request, { signal: abort.signal });
+  try {
+    const answer = await fetch(limited);
+    const body = await answer.arrayBuffer();
+    noteTime(answer.headers.get('Date'));
+    const { status, statusText, headers } = answer;
+    return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
+  } catch (error) {
+    throw signal.aborted ? error : new Failure(noAnswer(late));
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
 
 interface Answer<T> {
   data?: T;
@@ -44,14 +74,16 @@ interface Answer<T> {
   response: Response;
 }
 
-/** Gives what the server sent; throws a Failure when it refused or could not be reached, and AbortError when aborted. */
+/**
+ * Gives what the server sent; throws a Failure when it refused, could not be reached or sent what is no JSON, AbortError when
+ * aborted, and whatever a fault of this program throws.
+ */
 export async function ask<T>(request: Promise<Answer<T>>): Promise<T> {
   let answer: Answer<T>;
   try {
     answer = await request;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Failure(error instanceof SyntaxError ? unreadable(0) : noAnswer(error));
+    throw error instanceof SyntaxError ? new Failure(unreadable(0)) : error;
   }
   const { data, error, response } = answer;
   if (response.ok) return data as T;
@@ -79,12 +111,10 @@ export function problemOf(error: unknown): Problem {
   return problem(0, 'Something went wrong on this page', 'Reload the page and try again.');
 }
 
-function noAnswer(error: unknown): Problem {
-  const late = error instanceof DOMException && error.name === 'TimeoutError';
-  return late
+const noAnswer = (late: boolean) =>
+  late
     ? problem(0, 'The server takes too long to answer', 'Try again in a moment.')
     : problem(0, 'The server cannot be reached', 'Check your connection and try again.');
-}
 
 /** What came is no answer of this server's: a proxy or a hotel's network spoke up. */
 const unreadable = (status: number) =>

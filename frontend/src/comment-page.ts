@@ -31,7 +31,8 @@ async function pageOf(id: number, post: number, count: number, signal: AbortSign
   while (first < last) {
     const page = (first + last) >> 1;
     const params = { path: { id: post }, query: { page } };
-    const end = (await ask(api.GET('/posts/{id}/comments', { params, signal }))).comments.at(-1);
+    const { comments } = await ask(api.GET('/posts/{id}/comments', { params, signal }));
+    const end = comments[comments.length - 1];
     if (!end || end.timestamp > timestamp || (end.timestamp === timestamp && end.id >= id)) last = page;
     else first = page + 1;
   }

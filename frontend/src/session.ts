@@ -79,17 +79,17 @@ api.use({
 });
 
 const CHECK_MS = 30_000;
-let checked = 0;
+let checked = -CHECK_MS;
 
 /** Asks the server who is signed in, and what they may do now. Without an answer all stays as it was. */
 export async function refreshViewer() {
-  checked = Date.now();
+  checked = performance.now();
   await ask(api.GET('/me')).then(setViewer, () => {});
 }
 
 /** Asks once in a while: the session may have been ended from another browser. */
 function check() {
-  if (current && Date.now() - checked >= CHECK_MS) refreshViewer();
+  if (current && performance.now() - checked >= CHECK_MS) refreshViewer();
 }
 
 const follow = () => become(parsed(kept('localStorage', KEY)));

@@ -1,6 +1,6 @@
 // When there is nothing at an address, or nobody behind it.
 import assert from 'node:assert/strict';
-import { before } from 'node:test';
+import { before, test } from 'node:test';
 import { faultsOf } from './looks.mjs';
 import { becomes, entries, picture, scenes, startSite, titled, toast } from './site.mjs';
 
@@ -50,6 +50,7 @@ scene('while the server is away, pages say so and come back', { as: 'john', refu
   await page.getByRole('link', { name: 'Profile', exact: true }).click();
   await page.getByRole('alert').first().waitFor();
   await page.goBack();
+  await page.getByText('No preview just now').waitFor();
 
   await site.restart();
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -58,6 +59,56 @@ scene('while the server is away, pages say so and come back', { as: 'john', refu
   await toast(page, 'Your post has been published.');
   await becomes(() => entries(page).filter({ hasText: 'written in vain?' }).count(), 1);
 });
+
+test('a fault of the page is not called a fault of the network', async () => {
+  const page = await site.open();
+  const said = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.addInitScript(() => {
+    window.Request = class extends Request {
+      constructor(...given) {
+        if (given[1]?.signal) throw new TypeError('x is not a function');
+        super(...given);
+      }
+    };
+  });
+  await page.goto('/');
+  await page.getByRole('alert').getByText('Something went wrong on this page. Reload the page').waitFor();
+  assert.ok(
+    said.some((it) => it.includes('x is not a function')),
+    'the console says which',
+  );
+  await page.context().close();
+});
+
+test('an answer that never comes, or breaks off, is the network’s fault', async () => {
+  const page = await site.open();
+  await page.route('**/api/v1/posts**', (route) => route.abort('connectionreset'));
+  await page.goto('/');
+  await page.getByRole('alert').getByText('The server cannot be reached. Check your connection').waitFor();
+  await page.context().close();
+});
+
+for (const [name, minutes] of [
+  ['slow', -10],
+  ['fast', 10],
+]) {
+  scene(`a browser’s clock that is ten minutes ${name} does not move what happened`, { as: 'john' }, async (page) => {
+    await page.addInitScript((shift) => {
+      const right = Date.now;
+      Date.now = () => right() + shift;
+    }, minutes * 60_000);
+    const { id } = await site.ask('john', 'POST', '/posts', { body: `a clock, ${name}` });
+    site.server.sql((db) => db.prepare('UPDATE posts SET created_at = created_at - 180000000 WHERE id = ?').run(id));
+    await page.goto(`/post/${id}`);
+    await entries(page).getByText('3 minutes ago').waitFor();
+    site.server.sql((db) => db.prepare('UPDATE posts SET created_at = created_at + 660000000 WHERE id = ?').run(id));
+    await page.reload();
+    await entries(page).getByText('just now').waitFor();
+    await page.goto('/account/sessions');
+    await page.getByText('in 23 hours').first().waitFor();
+  });
+}
 
 scene('a network that answers in the server’s place is found out', {}, async (page) => {
   await page.goto('/');

@@ -28,7 +28,7 @@ function addressOf(q: string, page: number) {
   const query = new URLSearchParams();
   if (q) query.set('q', q);
   if (page > 1) query.set('page', String(page));
-  return query.size > 0 ? `/admin?${query}` : '/admin';
+  return `${query}` ? `/admin?${query}` : '/admin';
 }
 
 function List({ viewer }: { viewer: Viewer }) {

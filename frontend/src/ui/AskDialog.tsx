@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { FormError, Submit } from './Field';
 import { useSend } from './form';
+import { closeModal, showModal } from './modal';
 
 interface Props {
   question: string;
@@ -27,10 +28,11 @@ export function AskDialog(props: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const sending = useSend(fields, async () => {
     await onYes();
-    dialog.current?.close();
+    close();
     onDone?.();
   });
-  useEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current && closeModal(dialog.current);
+  useEffect(() => showModal(dialog.current!), []);
   return (
     <dialog ref={dialog} aria-labelledby={id} aria-describedby={`${id}c`} onClose={onClose}>
       <form ref={sending.form} onSubmit={sending.submit} noValidate>
@@ -39,7 +41,7 @@ export function AskDialog(props: Props) {
         <FormError text={sending.general} />
         {children?.(sending.error)}
         <div class="actions">
-          <button type="button" onClick={() => dialog.current?.close()}>
+          <button type="button" onClick={close}>
             Cancel
           </button>
           <Submit pending={sending.pending} danger={danger}>

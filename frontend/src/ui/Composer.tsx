@@ -63,7 +63,7 @@ export function Composer({ label, submit, context, draft, initial = '', focus, o
         aria-describedby={error ? `${id}e ${id}h` : `${id}h`}
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) sending.form.current?.requestSubmit();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) press(sending.form.current);
         }}
       />
       {error && (
@@ -88,6 +88,9 @@ export function Composer({ label, submit, context, draft, initial = '', focus, o
     </form>
   );
 }
+
+/** Sends a form, as its button does. (Safari before 16 knows no requestSubmit.) */
+const press = (form: HTMLFormElement | null) => form?.querySelector<HTMLElement>('[type=submit]')?.click();
 
 /** flasky's messages about a body are written small. */
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

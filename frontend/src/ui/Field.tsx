@@ -21,7 +21,7 @@ export function Field({ label, name, type, autocomplete, numeric, hint, value, e
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <div class="field-input">
+      <div class={secret ? 'field-input secret' : 'field-input'}>
         <input
           id={id}
           name={name}

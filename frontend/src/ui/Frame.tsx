@@ -18,7 +18,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
         Skip to the content
       </a>
       <header class="site-header">
-        <div class="site-header-inner">
+        <div class={useViewer() ? 'site-header-inner signed-in' : 'site-header-inner'}>
           <a class="brand" href="/" aria-label="Retort, home">
             <Logo />
             <span>Retort</span>

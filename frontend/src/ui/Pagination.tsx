@@ -31,7 +31,7 @@ export function pageNumbers(current: number, last: number, { edge, left, right }
   for (let page = 1; page <= last; page++) {
     const near = page >= current - left && page <= current + right;
     if (page <= edge || near || page > last - edge) shown.push(page);
-    else if (shown.at(-1) !== null) shown.push(null);
+    else if (shown[shown.length - 1] !== null) shown.push(null);
   }
   return shown;
 }

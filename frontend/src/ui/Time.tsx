@@ -1,5 +1,6 @@
 // "3 minutes ago", with the exact time for those who point at it, and kept true while the page stays open.
 import { useEffect, useReducer } from 'preact/hooks';
+import { now } from '../clock';
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_556_952],
@@ -13,8 +14,8 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const absolute = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
 
-export function fromNow(then: number, now: number): string {
-  const seconds = Math.round((then - now) / 1000);
+function fromNow(ms: number): string {
+  const seconds = Math.round(ms / 1000);
   for (const [unit, length] of STEPS) {
     if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
   }
@@ -26,17 +27,23 @@ setInterval(() => {
   if (!document.hidden) for (const draw of redraw) draw();
 }, 30_000);
 
-export function Ago({ time }: { time: string }) {
+/** Brings it up to date every now and then. */
+function useRedraw() {
   const [, draw] = useReducer<number, void>((it) => it + 1, 0);
   useEffect(() => {
     const own = () => draw();
     redraw.add(own);
     return () => void redraw.delete(own);
   }, []);
+}
+
+/** When something happened. That is never in the future, whatever the clocks say. */
+export function Ago({ time }: { time: string }) {
+  useRedraw();
   const date = new Date(time);
   return (
     <time dateTime={time} title={absolute.format(date)}>
-      {fromNow(date.getTime(), Date.now())}
+      {fromNow(Math.min(0, date.getTime() - now()))}
     </time>
   );
 }
@@ -52,15 +59,21 @@ export function Day({ time }: { time: string }) {
 
 const SOON_MS = 48 * 3_600_000;
 
-/** When something ends: "in 23 hours", or the day. */
-export const Until = ({ time }: { time: string }) =>
-  Date.parse(time) - Date.now() < SOON_MS ? (
-    <Ago time={time} />
+/** When something ends or has ended: "in 23 hours", or the day. */
+export function Until({ time }: { time: string }) {
+  useRedraw();
+  const date = new Date(time);
+  const left = date.getTime() - now();
+  return left < SOON_MS ? (
+    <time dateTime={time} title={absolute.format(date)}>
+      {fromNow(left)}
+    </time>
   ) : (
     <>
       on <Day time={time} />
     </>
   );
+}
 
 /** When it was written, and that it was edited. */
 export function Written({ timestamp, edited_at }: { timestamp: string; edited_at: string | null }) {

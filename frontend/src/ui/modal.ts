@@ -1,0 +1,25 @@
+// <dialog>; where the browser has none (Safari before 15.4, Firefox before 98), what it would do.
+
+/** Shows it above everything else. The keyboard stays in it until it is closed, and then returns to where it was. */
+export function showModal(dialog: HTMLDialogElement) {
+  if (dialog.showModal) return dialog.showModal();
+  const before = document.activeElement as HTMLElement | null;
+  const stops = [...dialog.querySelectorAll<HTMLElement>('input, textarea, button')];
+  dialog.setAttribute('open', '');
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-modal', 'true');
+  dialog.addEventListener('close', () => before?.focus());
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') closeModal(dialog);
+    if (event.key !== 'Tab') return;
+    event.preventDefault();
+    const at = stops.indexOf(document.activeElement as HTMLElement) + (event.shiftKey ? -1 : 1);
+    stops[(at + stops.length) % stops.length]?.focus();
+  });
+  stops[0]?.focus();
+}
+
+export function closeModal(dialog: HTMLDialogElement) {
+  if (dialog.close) dialog.close();
+  else dialog.dispatchEvent(new Event('close'));
+}
