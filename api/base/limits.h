@@ -24,6 +24,10 @@
 #define LIMIT_WRITE_BATCH_MS 50	 /* a batch takes no more in after so long */
 #define LIMIT_WRITE_WAIT_MS 5000 /* a write that waited so long is refused */
 
+#define LIMIT_DATABASE_LOOK_MS 250 /* between two looks of requests at where the database's files are */
+#define LIMIT_WRITER_IDLE_S 1	   /* so often an idle writer looks, and tries again what failed */
+#define LIMIT_OUTAGE_LOG_S 60	   /* between two lines in the log that say that writing fails */
+
 #define LIMIT_HASHES_WAITING 6 /* sign-ins queued for the password hash; one more is refused */
 #define LIMIT_VERIFIED 4096    /* passwords that were right a moment ago, remembered */
 #define LIMIT_VERIFIED_S 300

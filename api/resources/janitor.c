@@ -57,7 +57,7 @@ static void *run(void *arg)
 			arena_reset(mem);
 			e = purge_step(janitor->store, mem);
 		}
-		if (e && e != ERR_NOT_FOUND)
+		if (e && e != ERR_NOT_FOUND && !store_has_told(e))
 			y_log_message(Y_LOG_LEVEL_WARNING, "clearing away was interrupted (%s) and goes on in %d s",
 				      error_info(e)->title, LIMIT_JANITOR_S);
 	} while (wait_for_round(janitor));

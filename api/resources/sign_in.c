@@ -41,7 +41,7 @@ static void note_use(struct req *rq, const struct caller *caller, int64_t last_s
 	if (last_seen > stale && (!caller->credential_id || last_used_at > stale))
 		return;
 	e = store_write(rq->store, touch, &use);
-	if (e)
+	if (e && !store_has_told(e))
 		y_log_message(Y_LOG_LEVEL_WARNING, "last_seen of user %lld was not stored: %s",
 			      (long long)caller->user_id, error_info(e)->title);
 }

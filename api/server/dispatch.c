@@ -230,12 +230,10 @@ static enum err answer(struct exchange *x)
 	if (e)
 		return e;
 	x->rq.path = x->wire.path;
+	if (!x->wire.segment_count || !str_eq(x->wire.segments[0], STR("api")))
+		return answer_page(x);
 	e = store_reader(x->context->store, &x->rq.db);
-	if (e)
-		return e;
-	if (x->wire.segment_count && str_eq(x->wire.segments[0], STR("api")))
-		return answer_operation(x);
-	return answer_page(x);
+	return e ? e : answer_operation(x);
 }
 
 /* The log hears of it, and of what is the server's own fault, who runs it. */
@@ -243,6 +241,8 @@ static void log_failure(const struct exchange *x, enum err e)
 {
 	const char *what = x->rq.op ? x->rq.op->id : "request";
 
+	if (store_has_told(e))
+		return;
 	y_log_message(Y_LOG_LEVEL_ERROR, "%s: %s", what, error_info(e)->name);
 	if (e == ERR_INTERNAL && alarm_note(x->rq.config, what))
 		outbox_wake(x->rq.outbox);

@@ -2,6 +2,7 @@
 #include "server/pages.h"
 
 #include "generated/queries.h"
+#include "store/store.h"
 
 #define HTML_HEAD \
 	"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" " \
@@ -29,16 +30,31 @@ static enum err answer_ok(struct req *rq)
 	return OK;
 }
 
-/* GET /readyz: whether requests can be answered, the database included. */
+/* GET /readyz: whether requests can be answered, the database included. While nothing can be written it is ready still:
+ * to take it out of service would end reading, too. */
 static enum err answer_ready(struct req *rq, bool stopping)
 {
 	struct counters_get_row counters;
+	struct store_health health;
+	struct json_writer *w;
 	enum err e;
 
 	if (stopping)
 		return ERR_STOPPING;
-	e = sql_counters_get(rq->db, rq->mem, &counters);
-	return e ? e : answer_ok(rq);
+	e = store_reader(rq->store, &rq->db);
+	if (!e)
+		e = sql_counters_get(rq->db, rq->mem, &counters);
+	store_health(rq->store, &health);
+	if (e)
+		return health.lost ? req_refuse(rq, e, "#", arena_str(rq->mem, str_from(health.why)).ptr) : e;
+	w = req_reply(rq, 200);
+	jw_object(w, NULL);
+	jw_str(w, "status", STR("ok"));
+	jw_str(w, "writing", health.unwritable ? STR("failing") : STR("ok"));
+	if (health.unwritable)
+		jw_str(w, "why", arena_str(rq->mem, str_from(health.why)));
+	jw_object_end(w);
+	return OK;
 }
 
 /* GET /problems/{slug}: what a problem's `type` points to. */

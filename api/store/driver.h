@@ -28,6 +28,12 @@ struct driver {
 	enum err (*run)(struct db *db, const char *sql);
 	/* Whether a transaction is open still: a full disk or an I/O error ends it. */
 	bool (*in_transaction)(struct db *db);
+	/* Whether the database still stands where this connection, one for writing, found it. `reterr_why` has
+	 * STORE_WHY_BYTES. For any thread. NULL: it cannot be moved away under a connection. */
+	bool (*in_place)(struct db *db, char *reterr_why);
+	/* The database is not in its place: makes what is left of it whole, wherever it is now, and logs where that is.
+	 * NULL: as in_place. */
+	void (*salvage)(struct db *db);
 	/* Empties the log of changes into the database, so that nothing that was deleted stays in it. ERR_BUSY:
 	 * somebody is reading; try again later. */
 	enum err (*scrub)(struct db *db);
@@ -43,6 +49,8 @@ struct driver {
 
 struct db {
 	const struct driver *driver;
+	bool health_logs;		  /* ERR_UNWRITABLE is logged by health.h alone */
+	char unwritable[STORE_WHY_BYTES]; /* why the last ERR_UNWRITABLE came, in the database's words */
 };
 
 extern const struct driver sqlite_driver;

@@ -1,12 +1,9 @@
 /* The SQLite driver (https://www.sqlite.org/c3ref/intro.html): WAL, synchronous=FULL, statements prepared once. */
 #include "store/sqlite.h"
 
-#include <errno.h>
-#include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <yder.h>
 
 #include "base/clock.h"
@@ -16,12 +13,41 @@
 #define READER_CACHE_KIB "512"
 #define WRITER_CACHE_KIB "8192"
 
+/* The disk is full, read-only, or fails. */
+static bool is_unwritable(int code)
+{
+	switch (code & 0xff) {
+	case SQLITE_FULL:
+	case SQLITE_IOERR:
+	case SQLITE_READONLY:
+	case SQLITE_CANTOPEN:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void note_unwritable(struct db *db, int code)
+{
+	int reason = sqlite3_system_errno(sqlite_handle(db));
+
+	snprintf(db->unwritable, sizeof(db->unwritable), "%s%s%s", sqlite3_errstr(code), reason ? ": " : "",
+		 reason ? strerror(reason) : "");
+}
+
 enum err sqlite_failure(struct db *db, const char *what, int code)
 {
+	bool unwritable = ((struct sqlite_db *)db)->access != DB_READ && is_unwritable(code);
+
 	if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY)
 		return ERR_CONFLICT;
-	y_log_message(Y_LOG_LEVEL_ERROR, "SQLite: %s: %s (%s)", what, sqlite3_errmsg(sqlite_handle(db)),
-		      sqlite3_errstr(code));
+	if (unwritable)
+		note_unwritable(db, code);
+	if (!unwritable || !db->health_logs)
+		y_log_message(Y_LOG_LEVEL_ERROR, "SQLite: %s: %s (%s)", what, sqlite3_errmsg(sqlite_handle(db)),
+			      sqlite3_errstr(code));
+	if (unwritable)
+		return ERR_UNWRITABLE;
 	return (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED ? ERR_BUSY : ERR_INTERNAL;
 }
 
@@ -40,25 +66,8 @@ static void sqlite_disconnect(struct db *db)
 		sqlite3_finalize(sqlite->statements[i]);
 	free(sqlite->statements);
 	sqlite3_close(sqlite->handle);
+	sqlite_forget_files(sqlite);
 	free(sqlite);
-}
-
-/* `data/retort.db` in a fresh checkout: the folder and the file are made for their owner only. SQLite gives its other
- * files the mode of this one. */
-static void make_place_for(const char *path)
-{
-	char *copy = strdup(path), *slash = copy ? strrchr(copy, '/') : NULL;
-	int file;
-
-	if (slash && slash != copy) {
-		*slash = '\0';
-		if (mkdir(copy, 0700) != 0 && errno != EEXIST)
-			y_log_message(Y_LOG_LEVEL_ERROR, "cannot make the folder %s: %s", copy, strerror(errno));
-	}
-	free(copy);
-	file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-	if (file >= 0)
-		close(file); /* what failed here fails again at sqlite3_open_v2, which reports it */
 }
 
 /* SQLite does not wait for the change to WAL as it does for other locks: of two processes that make one database at the
@@ -105,7 +114,7 @@ static enum err sqlite_connect(const char *address, enum db_access access, struc
 	sqlite->access = access;
 	sqlite->statements = calloc(generated_query_count + 1, sizeof(*sqlite->statements));
 	if (access == DB_CREATE)
-		make_place_for(address);
+		sqlite_make_place(address);
 	code = sqlite3_open_v2(address, &sqlite->handle, flags, NULL);
 	if (code != SQLITE_OK || !sqlite->statements) {
 		y_log_message(Y_LOG_LEVEL_ERROR,
@@ -116,6 +125,8 @@ static enum err sqlite_connect(const char *address, enum db_access access, struc
 	} else {
 		sqlite3_busy_timeout(sqlite->handle, BUSY_TIMEOUT_MS);
 		e = prepare_connection(&sqlite->db, access);
+		if (!e && access == DB_WRITE)
+			e = sqlite_watch_files(sqlite, address);
 	}
 	if (e)
 		sqlite_disconnect(&sqlite->db);
@@ -248,6 +259,8 @@ const struct driver sqlite_driver = {
     .changed = sqlite_changed,
     .run = sqlite_run,
     .in_transaction = sqlite_in_transaction,
+    .in_place = sqlite_in_place,
+    .salvage = sqlite_salvage,
     .scrub = sqlite_scrub,
     .content = sqlite_content,
     .damage = sqlite_damage,

@@ -3,14 +3,25 @@
 #define RETORT_SQLITE_H
 
 #include <sqlite3.h>
+#include <sys/types.h>
 
 #include "store/driver.h"
 
 #define BUSY_TIMEOUT_MS 5000
 
+/* A file of a database, and which it was when it was opened. */
+struct sqlite_file {
+	char *path;
+	dev_t device;
+	ino_t inode; /* 0: it is not watched */
+};
+
+enum sqlite_file_kind { SQLITE_FILE_MAIN, SQLITE_FILE_WAL, SQLITE_FILE_SHM, SQLITE_FILE_COUNT };
+
 struct sqlite_db {
 	struct db db;
 	enum db_access access;
+	struct sqlite_file files[SQLITE_FILE_COUNT]; /* of DB_WRITE */
 	sqlite3 *handle;
 	sqlite3_stmt **statements; /* by query number, NULL until first used */
 };
@@ -24,6 +35,14 @@ static inline sqlite3 *sqlite_handle(struct db *db)
 enum err sqlite_failure(struct db *db, const char *what, int code);
 enum err sqlite_run(struct db *db, const char *sql);
 
+/* sqlite_files.c */
+void sqlite_make_place(const char *path);
+enum err sqlite_watch_files(struct sqlite_db *sqlite, const char *address);
+void sqlite_forget_files(struct sqlite_db *sqlite);
+bool sqlite_in_place(struct db *db, char *reterr_why);
+void sqlite_salvage(struct db *db);
+
+/* sqlite_whole.c */
 enum err sqlite_scrub(struct db *db);
 enum err sqlite_content(struct db *db, enum db_content *ret);
 enum err sqlite_damage(struct db *db, store_finding_fn finding, void *arg);

@@ -15,6 +15,7 @@ struct reader {
 
 struct store {
 	char *url;
+	struct health *health;
 	struct writer *writer;
 	pthread_key_t reader_of_thread;
 	pthread_mutex_t lock; /* of the list */
@@ -36,7 +37,9 @@ enum err store_open(const char *url, struct store **ret_store)
 	if (!e)
 		e = migrate_check(db);
 	if (!e)
-		e = writer_start(db, &store->writer);
+		e = health_new(db, &store->health);
+	if (!e)
+		e = writer_start(db, store->health, &store->writer);
 	if (e) {
 		db_disconnect(db);
 		store_close(store);
@@ -58,34 +61,56 @@ void store_close(struct store *store)
 		db_disconnect(reader->db);
 		free(reader);
 	}
+	health_free(store->health);
 	pthread_key_delete(store->reader_of_thread);
 	pthread_mutex_destroy(&store->lock);
 	free(store->url);
 	free(store);
 }
 
+/* A reader of the database that the store has: opened by its URL, it may be another one. */
+static enum err open_reader(struct store *store, struct reader **ret_reader)
+{
+	struct reader *reader = calloc(1, sizeof(*reader));
+	enum err e = reader ? health_look(store->health, true) : ERR_INTERNAL;
+
+	if (!e)
+		e = db_connect(store->url, DB_READ, &reader->db);
+	if (!e) {
+		e = health_look(store->health, true);
+		if (e)
+			db_disconnect(reader->db);
+	}
+	if (e) {
+		free(reader);
+		return e;
+	}
+	pthread_mutex_lock(&store->lock);
+	reader->next = store->readers;
+	store->readers = reader;
+	pthread_mutex_unlock(&store->lock);
+	*ret_reader = reader;
+	return OK;
+}
+
 enum err store_reader(struct store *store, struct db **ret_db)
 {
 	struct reader *reader = pthread_getspecific(store->reader_of_thread);
-	enum err e;
+	enum err e = health_look(store->health, false);
 
-	if (!reader) {
-		reader = calloc(1, sizeof(*reader));
-		if (!reader)
-			return ERR_INTERNAL;
-		e = db_connect(store->url, DB_READ, &reader->db);
-		if (e) {
-			free(reader);
-			return e;
-		}
-		pthread_setspecific(store->reader_of_thread, reader);
-		pthread_mutex_lock(&store->lock);
-		reader->next = store->readers;
-		store->readers = reader;
-		pthread_mutex_unlock(&store->lock);
+	if (!e && !reader) {
+		e = open_reader(store, &reader);
+		if (!e)
+			pthread_setspecific(store->reader_of_thread, reader);
 	}
-	*ret_db = reader->db;
-	return OK;
+	if (!e)
+		*ret_db = reader->db;
+	return e;
+}
+
+void store_health(struct store *store, struct store_health *ret)
+{
+	health_get(store->health, ret);
 }
 
 enum err store_write(struct store *store, store_write_fn fn, void *arg)
@@ -99,6 +124,8 @@ enum err store_scrub(struct store *store)
 	struct db *db = NULL;
 	enum err e = db_connect(store->url, DB_WRITE, &db);
 
+	if (!e)
+		e = health_look(store->health, true);
 	if (!e)
 		e = db->driver->scrub(db);
 	db_disconnect(db);

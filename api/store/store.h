@@ -16,12 +16,38 @@ enum err store_open(const char *url, struct store **ret_store);
 /* Waits for the writes already queued, then closes. */
 void store_close(struct store *store);
 
-/* The calling thread's own read connection; it belongs to the store and closes with it. */
+/* The calling thread's own read connection; it belongs to the store and closes with it. ERR_DATABASE_LOST: what stands
+ * at the store's URL is not what was opened. */
 enum err store_reader(struct store *store, struct db **ret_db);
 
-/* Runs `fn` in the writer's next transaction and returns when that is on the disk. ERR_BUSY, with nothing queued or
- * changed, when the queue is full or the wait too long. */
+/* Runs `fn` in the writer's next transaction and returns when that is on the disk. Nothing was changed by: ERR_BUSY,
+ * the queue is full or the wait too long; ERR_UNWRITABLE, the disk is full, read-only or fails; ERR_DATABASE_LOST. */
 enum err store_write(struct store *store, store_write_fn fn, void *arg);
+
+#define STORE_WHY_BYTES 256
+
+/* The last time that nothing could be written. */
+struct store_outage {
+	unsigned count;	     /* of outages since the start; 0: there was none */
+	int64_t from, until; /* us; `until` is 0 while it lasts */
+	char why[STORE_WHY_BYTES];
+};
+
+struct store_health {
+	bool lost;		   /* the database is not in its place: neither reading nor writing */
+	bool unwritable;	   /* nothing can be written; reading goes on */
+	char why[STORE_WHY_BYTES]; /* without a full stop; for a lost database without its path */
+	struct store_outage outage;
+};
+
+/* How the store is now; it finds out by itself, without requests, within about a second. */
+void store_health(struct store *store, struct store_health *ret);
+
+/* Whether the store has said in the log what is wrong, once for all who fail by it. */
+static inline bool store_has_told(enum err e)
+{
+	return e == ERR_UNWRITABLE || e == ERR_DATABASE_LOST;
+}
 
 /* Makes sure that what was deleted is nowhere in the database's files any more. ERR_BUSY: try again later. */
 enum err store_scrub(struct store *store);

@@ -24,6 +24,8 @@ struct write {
 
 struct writer {
 	struct db *db;
+	struct health *health;
+	bool salvaged; /* what was left of a lost database */
 	pthread_t thread;
 	pthread_mutex_t lock; /* of all below */
 	pthread_cond_t has_work;
@@ -49,14 +51,20 @@ static struct write *take(struct writer *writer)
 	return write;
 }
 
-static struct write *wait_for_write(struct writer *writer)
+/* Gives NULL now and then, to look after the database, and when the writer is to end. */
+static struct write *wait_for_write(struct writer *writer, bool *ret_go_on)
 {
+	struct timespec until;
 	struct write *write;
 
+	clock_gettime(CLOCK_MONOTONIC, &until);
+	until.tv_sec += LIMIT_WRITER_IDLE_S;
 	pthread_mutex_lock(&writer->lock);
-	while (!writer->first && !writer->stopping)
-		pthread_cond_wait(&writer->has_work, &writer->lock);
+	while (!writer->first && !writer->stopping &&
+	       pthread_cond_clockwait(&writer->has_work, &writer->lock, CLOCK_MONOTONIC, &until) == 0)
+		;
 	write = take(writer);
+	*ret_go_on = write || !writer->stopping;
 	pthread_mutex_unlock(&writer->lock);
 	return write;
 }
@@ -100,6 +108,18 @@ static void answer(struct writer *writer, struct write *batch, enum err failure)
 	pthread_mutex_unlock(&writer->lock);
 }
 
+static void tell_health(struct writer *writer, const struct write *batch, enum err failure)
+{
+	bool unwritable = failure == ERR_UNWRITABLE;
+
+	for (; batch; batch = batch->next) /* one may fail so by itself, where there is room for less */
+		unwritable = unwritable || batch->result == ERR_UNWRITABLE;
+	if (unwritable)
+		health_failed(writer->health, writer->db->unwritable);
+	else if (!failure)
+		health_wrote(writer->health);
+}
+
 /* One transaction: the first write and all that come while it runs, within the limits. */
 static void run_batch(struct writer *writer, struct write *first)
 {
@@ -120,32 +140,66 @@ static void run_batch(struct writer *writer, struct write *first)
 		count++;
 	}
 	if (!failure)
+		failure = health_look(writer->health, true); /* or the commit would go to where nobody finds it */
+	if (!failure)
 		failure = db_run(writer->db, "COMMIT");
+	tell_health(writer, batch, failure);
 	if (failure) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed; its callers are told", count);
+		if (!store_has_told(failure))
+			y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed; its callers are told",
+				      count);
 		if (writer->db->driver->in_transaction(writer->db) && db_run(writer->db, "ROLLBACK"))
 			y_log_message(Y_LOG_LEVEL_ERROR, "and it could not be rolled back");
 	}
 	answer(writer, batch, failure);
 }
 
+/* Writes something that changes nothing, to find out whether that works again. */
+static void probe(struct writer *writer)
+{
+	enum err e = db_run(writer->db, "BEGIN IMMEDIATE; UPDATE migrations SET name = name WHERE number = 1; COMMIT");
+
+	tell_health(writer, NULL, e);
+	if (writer->db->driver->in_transaction(writer->db) && db_run(writer->db, "ROLLBACK"))
+		y_log_message(Y_LOG_LEVEL_ERROR, "what was tried could not be rolled back");
+}
+
+static void look_after(struct writer *writer)
+{
+	bool lost = health_look(writer->health, true);
+
+	if (lost && !writer->salvaged && writer->db->driver->salvage)
+		writer->db->driver->salvage(writer->db);
+	writer->salvaged = lost;
+	if (!lost && health_is_unwritable(writer->health))
+		probe(writer);
+}
+
 static void *run_writer(void *arg)
 {
 	struct writer *writer = arg;
 	struct write *write;
+	bool go_on = true;
 
-	while ((write = wait_for_write(writer)))
-		run_batch(writer, write);
+	while (go_on) {
+		write = wait_for_write(writer, &go_on);
+		if (write)
+			run_batch(writer, write);
+		else if (go_on)
+			look_after(writer);
+	}
 	return NULL;
 }
 
-enum err writer_start(struct db *db, struct writer **ret_writer)
+enum err writer_start(struct db *db, struct health *health, struct writer **ret_writer)
 {
 	struct writer *writer = calloc(1, sizeof(*writer));
 
 	if (!writer)
 		return ERR_INTERNAL;
 	writer->db = db;
+	writer->health = health;
+	db->health_logs = true;
 	writer->last = &writer->first;
 	pthread_mutex_init(&writer->lock, NULL);
 	pthread_cond_init(&writer->has_work, NULL);
@@ -209,8 +263,11 @@ enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 {
 	struct write write = {.fn = fn, .arg = arg, .changed = PTHREAD_COND_INITIALIZER};
 	struct timespec until;
-	enum err e = ERR_BUSY;
+	enum err e = health_look(writer->health, false);
 
+	if (e)
+		return e;
+	e = ERR_BUSY;
 	clock_gettime(CLOCK_MONOTONIC, &until);
 	until.tv_sec += LIMIT_WRITE_WAIT_MS / 1000;
 	pthread_mutex_lock(&writer->lock);

@@ -4,12 +4,12 @@
 #ifndef RETORT_WRITER_H
 #define RETORT_WRITER_H
 
-#include "store/store.h"
+#include "store/health.h"
 
 struct writer;
 
-/* Takes over `db`; on failure it stays the caller's. */
-enum err writer_start(struct db *db, struct writer **ret_writer);
+/* Takes over `db`; on failure it stays the caller's. `health` hears how writing goes. */
+enum err writer_start(struct db *db, struct health *health, struct writer **ret_writer);
 /* Finishes what is queued, ends the thread and closes the connection. */
 void writer_stop(struct writer *writer);
 /* As store_write(). */

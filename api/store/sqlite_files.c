@@ -1,0 +1,161 @@
+/* The SQLite driver: the files of a database, and whether they are still those that were opened. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <yder.h>
+
+#include "store/sqlite.h"
+
+#define LAST_DESCRIPTOR 65536 /* looked at */
+
+/* `data/retort.db` in a fresh checkout: the folder and the file are made for their owner only. SQLite gives its other
+ * files the mode of this one. */
+void sqlite_make_place(const char *path)
+{
+	char *copy = strdup(path), *slash = copy ? strrchr(copy, '/') : NULL;
+	int file;
+
+	if (slash && slash != copy) {
+		*slash = '\0';
+		if (mkdir(copy, 0700) != 0 && errno != EEXIST)
+			y_log_message(Y_LOG_LEVEL_ERROR, "cannot make the folder %s: %s", copy, strerror(errno));
+	}
+	free(copy);
+	file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+	if (file >= 0)
+		close(file); /* what failed here fails again at sqlite3_open_v2, which reports it */
+}
+
+/* SQLITE_FCNTL_HAS_MOVED would not do: it looks at the main file alone, and at its inode without the device. */
+static bool is_there(const struct sqlite_file *file, int *reterr_errno)
+{
+	struct stat status;
+
+	*reterr_errno = 0;
+	if (stat(file->path, &status) != 0) {
+		*reterr_errno = errno;
+		return false;
+	}
+	return status.st_ino == file->inode && status.st_dev == file->device;
+}
+
+/* `address`, unlike what SQLite makes of it, follows a link that now leads elsewhere. */
+enum err sqlite_watch_files(struct sqlite_db *sqlite, const char *address)
+{
+	const char *resolved = sqlite3_db_filename(sqlite->handle, "main"), *ends[] = {"", "-wal", "-shm"};
+	enum err e = sqlite_run(&sqlite->db, "SELECT 1 FROM sqlite_schema"); /* opens them all */
+	int moved = 0;
+
+	if (e || !resolved || !*resolved)
+		return e;
+	for (size_t i = 0; i < SQLITE_FILE_COUNT; i++) {
+		struct sqlite_file *file = &sqlite->files[i];
+		struct stat status;
+
+		if (asprintf(&file->path, "%s%s", i == SQLITE_FILE_MAIN ? address : resolved, ends[i]) < 0) {
+			file->path = NULL;
+			return ERR_INTERNAL;
+		}
+		if (stat(file->path, &status) == 0) {
+			file->device = status.st_dev;
+			file->inode = status.st_ino;
+		}
+	}
+	sqlite3_file_control(sqlite->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+	if (!moved && sqlite->files[SQLITE_FILE_MAIN].inode)
+		return OK;
+	y_log_message(Y_LOG_LEVEL_ERROR, "the database %s was moved while it was being opened. Try again.", address);
+	return ERR_INTERNAL;
+}
+
+void sqlite_forget_files(struct sqlite_db *sqlite)
+{
+	for (size_t i = 0; i < SQLITE_FILE_COUNT; i++)
+		free(sqlite->files[i].path);
+}
+
+bool sqlite_in_place(struct db *db, char *reterr_why)
+{
+	static const char *const names[] = {"the database file", "the write-ahead log (-wal) of the database",
+					    "the index (-shm) of the database's write-ahead log"};
+	const struct sqlite_file *files = ((struct sqlite_db *)db)->files;
+	int reason;
+
+	for (size_t i = 0; i < SQLITE_FILE_COUNT; i++) {
+		if (!files[i].inode || is_there(&files[i], &reason))
+			continue;
+		if (reason == 0)
+			snprintf(reterr_why, STORE_WHY_BYTES, "another file stands in the place of %s", names[i]);
+		else if (reason == ENOENT)
+			snprintf(reterr_why, STORE_WHY_BYTES,
+				 "%s was deleted or moved away, or its folder is not mounted", names[i]);
+		else
+			snprintf(reterr_why, STORE_WHY_BYTES, "%s cannot be found: %s", names[i], strerror(reason));
+		return false;
+	}
+	return true;
+}
+
+/* Where Linux shows the open file to others, also when it has no name any more; false where it does not. */
+static bool find_descriptor(const struct sqlite_file *file, struct stat *ret_status, int *ret_descriptor)
+{
+	for (int i = 0; i < LAST_DESCRIPTOR; i++) {
+		if (fstat(i, ret_status) == 0 && ret_status->st_ino == file->inode &&
+		    ret_status->st_dev == file->device) {
+			*ret_descriptor = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Whether nobody else can be using a new file of the log where ours was: our pages may then go into the database. */
+static bool log_is_ours(const struct sqlite_file *files)
+{
+	for (size_t i = SQLITE_FILE_WAL; i < SQLITE_FILE_COUNT; i++) {
+		int reason;
+
+		if (files[i].inode && !is_there(&files[i], &reason) && reason != ENOENT)
+			return false;
+	}
+	return true;
+}
+
+/* What was committed stands in the log still, or a part of it: it goes into the database file, wherever that is now. So
+ * the file is whole where it was moved to or can be copied from; and a log that stayed behind is empty, or whoever
+ * opens another database in this place would take it for the log of that one. */
+void sqlite_salvage(struct db *db)
+{
+	const struct sqlite_file *files = ((struct sqlite_db *)db)->files;
+	struct stat status;
+	int reason, descriptor, code = SQLITE_BUSY;
+
+	if (log_is_ours(files))
+		code = sqlite3_wal_checkpoint_v2(sqlite_handle(db), NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	if (code != SQLITE_OK) {
+		y_log_message(
+		    Y_LOG_LEVEL_ERROR,
+		    "the last changes stand in its write-ahead log alone; keep %s, if it is there, beside the "
+		    "database",
+		    files[SQLITE_FILE_WAL].path);
+		return;
+	}
+	if (is_there(&files[SQLITE_FILE_MAIN], &reason)) {
+		y_log_message(Y_LOG_LEVEL_WARNING,
+			      "all that was stored stands in the database file %s now: restart the server",
+			      files[SQLITE_FILE_MAIN].path);
+		return;
+	}
+	if (find_descriptor(&files[SQLITE_FILE_MAIN], &status, &descriptor) && status.st_nlink == 0)
+		y_log_message(
+		    Y_LOG_LEVEL_WARNING,
+		    "the database that was deleted can be copied from /proc/%ld/fd/%d while this process runs, "
+		    "with all that was stored: cp /proc/%ld/fd/%d %s, then restart the server",
+		    (long)getpid(), descriptor, (long)getpid(), descriptor, files[SQLITE_FILE_MAIN].path);
+	else
+		y_log_message(Y_LOG_LEVEL_WARNING, "the database that was moved away holds all that was stored");
+}

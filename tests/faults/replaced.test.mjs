@@ -1,0 +1,159 @@
+// The files of the database are deleted, moved or replaced under a running server: nothing is answered as saved that
+// would be gone, nothing as failed that has happened, and what was answered before can be saved.
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { audit } from './audit.mjs';
+import { startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
+
+const people = { john: {} };
+const POSTS = 20;
+const post = (server, body) => server.request({ as: 'john', method: 'POST', path: '/posts', body: { body } });
+
+/** Whose database is to be moved; gives it with what it promised. */
+async function site() {
+  const server = await startServer({ people });
+  const promised = new Map();
+  for (let i = 0; i < POSTS; i++) {
+    const { status, json } = await post(server, `before ${i}`);
+    assert.equal(status, 201);
+    promised.set(json.id, json.body);
+  }
+  return { server, promised };
+}
+
+async function keepsPromises(server, promised) {
+  const { posts } = await audit(server);
+  assert.deepEqual(new Map([...posts].map(([id, { body }]) => [id, body]).sort(([a], [b]) => a - b)), promised);
+}
+
+const ready = (server) => server.request({ path: '//readyz' });
+
+/** Sixty posts at once and one after another: each is refused, and the server says that it is not ready. */
+async function refuses(server, why) {
+  const together = await Promise.all(Array.from({ length: 30 }, (_, i) => post(server, `lost ${i}`)));
+  for (let i = 30; i < 60; i++) together.push(await post(server, `lost ${i}`));
+  assert.deepEqual([...new Set(together.map(({ status }) => status))], [503], 'no post is answered as saved');
+  assert.match(together[0].json.type, /database-lost/);
+  await until(async () => (await server.request({ path: '/posts' })).status === 503, 'reading to end');
+  const { status, json } = await ready(server);
+  assert.equal(status, 503);
+  assert.match(json.message, why);
+  assert.equal((await server.request({ path: '//livez' })).status, 200, 'nobody ends it because of that');
+}
+
+/** The lines of the log at the level that somebody has to act on. */
+const errors = (server) => server.recentLog.split('\n').filter((line) => /ERROR/.test(line));
+
+const FILES = ['', '-wal', '-shm'];
+const move = (from, to, suffixes = FILES) => {
+  for (const suffix of suffixes) renameSync(from + suffix, to + suffix);
+};
+const goesOn = (server) => until(async () => (await ready(server)).status === 200, 'the server to go on by itself');
+const told = (server, sentence) => until(() => server.recentLog.match(sentence)?.[0], `${sentence} in the log`);
+
+describe('the database', () => {
+  test('is deleted: what was promised can be copied from the process', async () => {
+    const { server, promised } = await site();
+    for (const suffix of FILES) rmSync(server.database + suffix);
+    await refuses(server, /the database file was deleted/);
+    copyFileSync(await told(server, /\/proc\/\d+\/fd\/\d+/), server.database);
+    await server.restart();
+    await keepsPromises(server, promised);
+  });
+
+  test('is replaced: the log of the old one is not taken for that of the new one', async () => {
+    const { server } = await site();
+    const copy = join(server.dir, 'copy.db');
+    await server.cli(['backup', copy]);
+    for (let i = 0; i < 200; i++) await post(server, `after the backup ${i}`);
+    renameSync(copy, server.database);
+    await refuses(server, /another file stands in the place of the database file/);
+    await told(server, /the database that was deleted can be copied/);
+    await server.restart('SIGKILL');
+    assert.equal((await audit(server)).posts.size, POSTS, 'what the backup holds');
+    assert.equal((await post(server, 'goes on')).status, 201);
+  });
+
+  const MOVES = {
+    'is moved away and back': [FILES, (server) => `${server.database}.aside`],
+    'is moved away without its log, and back': [[''], (server) => `${server.database}.aside`],
+  };
+  for (const [name, [suffixes, place]] of Object.entries(MOVES)) {
+    test(`${name}, while people write`, async () => {
+      const { server, promised } = await site();
+      let writing = true;
+      const write = async (n) => {
+        for (let i = 0; writing; i++) {
+          const { status, json } = await post(server, `${n} ${i}`);
+          if (status === 201) promised.set(json.id, json.body);
+          else assert.equal(status, 503);
+        }
+      };
+      const writers = Array.from({ length: 8 }, (_, n) => write(n));
+      await until(() => promised.size > POSTS + 50, 'some posts');
+      move(server.database, place(server), suffixes);
+      await refuses(server, /the database file was deleted or moved away/);
+      await told(server, /moved away holds all that was stored/);
+      writing = false;
+      await Promise.all(writers);
+      move(place(server), server.database, suffixes);
+      await goesOn(server);
+      promised.set((await post(server, 'goes on')).json.id, 'goes on');
+      const sorted = new Map([...promised].sort(([a], [b]) => a - b));
+      await keepsPromises(server, sorted);
+      assert.equal(errors(server).length, 1, errors(server).join('\n'));
+      await server.restart('SIGKILL');
+      await keepsPromises(server, sorted);
+    });
+  }
+
+  test('stands in a folder that goes and comes back', async () => {
+    const { server, promised } = await site();
+    const [folder, aside] = [join(server.dir, 'data'), join(server.dir, 'aside')];
+    await server.end();
+    mkdirSync(folder);
+    renameSync(server.database, join(folder, 'retort.db'));
+    server.database = join(folder, 'retort.db');
+    await server.start();
+    await server.request({ as: 'john', path: '/me' }); // signed in
+    renameSync(folder, aside);
+    mkdirSync(folder); // as where nothing is mounted
+    await refuses(server, /its folder is not mounted/);
+    rmdirSync(folder);
+    renameSync(aside, folder);
+    await goesOn(server);
+    await keepsPromises(server, promised);
+  });
+
+  test('is a link that leads elsewhere', async () => {
+    const { server, promised } = await site();
+    await server.end();
+    const [one, other] = [join(server.dir, 'one.db'), join(server.dir, 'other.db')];
+    renameSync(server.database, one);
+    copyFileSync(one, other);
+    symlinkSync(one, server.database);
+    await server.start();
+    await server.request({ as: 'john', path: '/me' });
+    rmSync(server.database);
+    symlinkSync(other, server.database);
+    await refuses(server, /another file stands in the place of the database file/);
+    rmSync(server.database);
+    symlinkSync(one, server.database);
+    await goesOn(server);
+    await keepsPromises(server, promised);
+  });
+
+  for (const [suffix, why] of Object.entries({ '-wal': /the write-ahead log/, '-shm': /the index \(-shm\)/ })) {
+    test(`loses its ${suffix} file: what was promised goes into the database`, async () => {
+      const { server, promised } = await site();
+      rmSync(server.database + suffix);
+      await refuses(server, why);
+      await told(server, /all that was stored stands in the database file .*: restart the server/);
+      await server.restart('SIGKILL');
+      await keepsPromises(server, promised);
+    });
+  }
+});
