@@ -187,6 +187,11 @@ static enum err read_workers(struct config *config)
 	return e;
 }
 
+static enum err read_session_days(struct config *config)
+{
+	return read_number(RETORT_SESSION_DAYS, 1, 3650, "days, from 1 to 3650", &config->session_days);
+}
+
 static enum err read_database_url(struct config *config)
 {
 	const char *url = setting(RETORT_DATABASE_URL);
@@ -227,8 +232,9 @@ static enum err check_lengths(void)
 enum err config_load(struct config *ret_config)
 {
 	static enum err (*const readers[])(struct config *) = {
-	    read_database_url,	  read_listen,	read_base_url,	 read_mail_settings, read_cors_origins, read_switches,
-	    read_trusted_proxies, read_avatars, read_slow_query, read_workers,	     read_log_level,
+	    read_database_url, read_listen,   read_base_url,	    read_mail_settings,
+	    read_cors_origins, read_switches, read_trusted_proxies, read_avatars,
+	    read_slow_query,   read_workers,  read_log_level,	    read_session_days,
 	};
 	struct config c = {0};
 	enum err e = environment_load(".env");

@@ -23,6 +23,7 @@ struct config {
 	const char *cors_origins;     /* RETORT_CORS_ORIGINS, separated by blanks; "*" is any; "" none */
 	const char *trusted_proxies;  /* RETORT_TRUSTED_PROXIES, addresses and networks whose X-Forwarded-For counts */
 	bool rate_limit;	      /* RETORT_RATE_LIMIT */
+	int64_t session_days;	      /* RETORT_SESSION_DAYS: how long a session may last, used or not */
 	bool gravatars;		      /* RETORT_AVATARS: "gravatar" rather than "identicon" */
 	const char *gravatar_default; /* RETORT_GRAVATAR_DEFAULT: what gravatar.com shows for who has none there */
 	const char *gravatar_rating;  /* RETORT_GRAVATAR_RATING: the boldest pictures that it may show */

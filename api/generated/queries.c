@@ -1262,6 +1262,7 @@ const struct query query_caller_by_address = {
 static const struct sql_field caller_by_secret_parameters[] = {
 	{"secret_hash", SQL_BLOB, offsetof(struct caller_by_secret_in, secret_hash)},
 	{"now_at", SQL_INTEGER, offsetof(struct caller_by_secret_in, now_at)},
+	{"sessions_since", SQL_INTEGER, offsetof(struct caller_by_secret_in, sessions_since)},
 };
 static const struct sql_field caller_by_secret_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct caller_by_secret_row, id)},
@@ -1283,10 +1284,11 @@ const struct query query_caller_by_secret = {
 			"SELECT u.id, u.confirmed, u.suspended, u.last_seen, r.permissions, c.id AS "
 			"credential_id, c.kind, c.scope, c.last_used_at, c.idle_seconds FROM credentials c "
 			"JOIN users u ON u.id = c.user_id JOIN roles r ON r.id = u.role_id WHERE "
-			"c.secret_hash = ?1 AND c.expires_at > ?2",
+			"c.secret_hash = ?1 AND c.expires_at > ?2 AND (c.idle_seconds = 0 OR c.created_at > "
+			"?3)",
 	},
 	.parameters = caller_by_secret_parameters,
-	.parameter_count = 2,
+	.parameter_count = 3,
 	.columns = caller_by_secret_columns,
 	.column_count = 10,
 	.row_size = sizeof(struct caller_by_secret_row),
@@ -1357,6 +1359,7 @@ const struct query query_credential_count = {
 static const struct sql_field credential_list_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct credential_list_in, user_id)},
 	{"now_at", SQL_INTEGER, offsetof(struct credential_list_in, now_at)},
+	{"sessions_since", SQL_INTEGER, offsetof(struct credential_list_in, sessions_since)},
 	{"limit", SQL_INTEGER, offsetof(struct credential_list_in, limit)},
 };
 static const struct sql_field credential_list_columns[] = {
@@ -1365,6 +1368,7 @@ static const struct sql_field credential_list_columns[] = {
 	{"name", SQL_TEXT, offsetof(struct credential_list_row, name)},
 	{"scope", SQL_INTEGER, offsetof(struct credential_list_row, scope)},
 	{"user_agent", SQL_TEXT, offsetof(struct credential_list_row, user_agent)},
+	{"idle_seconds", SQL_INTEGER, offsetof(struct credential_list_row, idle_seconds)},
 	{"created_at", SQL_INTEGER, offsetof(struct credential_list_row, created_at)},
 	{"last_used_at", SQL_INTEGER, offsetof(struct credential_list_row, last_used_at)},
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
@@ -1374,14 +1378,14 @@ const struct query query_credential_list = {
 	.name = "credential_list",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT id, kind, name, scope, user_agent, created_at, last_used_at, expires_at FROM "
-			"credentials WHERE user_id = ?1 AND expires_at > ?2 ORDER BY created_at DESC, id "
-			"DESC LIMIT ?3",
+			"SELECT id, kind, name, scope, user_agent, idle_seconds, created_at, last_used_at, "
+			"expires_at FROM credentials WHERE user_id = ?1 AND expires_at > ?2 AND "
+			"(idle_seconds = 0 OR created_at > ?3) ORDER BY created_at DESC, id DESC LIMIT ?4",
 	},
 	.parameters = credential_list_parameters,
-	.parameter_count = 3,
+	.parameter_count = 4,
 	.columns = credential_list_columns,
-	.column_count = 8,
+	.column_count = 9,
 	.row_size = sizeof(struct credential_list_row),
 };
 
@@ -1400,12 +1404,27 @@ const struct query query_credential_delete = {
 	.parameter_count = 2,
 };
 
+static const struct sql_field session_delete_parameters[] = {
+	{"secret_hash", SQL_BLOB, offsetof(struct session_delete_in, secret_hash)},
+	{"kind", SQL_INTEGER, offsetof(struct session_delete_in, kind)},
+};
+const struct query query_session_delete = {
+	.number = 70,
+	.name = "session_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM credentials WHERE secret_hash = ?1 AND kind = ?2",
+	},
+	.parameters = session_delete_parameters,
+	.parameter_count = 2,
+};
+
 static const struct sql_field credential_delete_others_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_others_in, user_id)},
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
 };
 const struct query query_credential_delete_others = {
-	.number = 70,
+	.number = 71,
 	.name = "credential_delete_others",
 	.sql = {
 		[DB_SQLITE] =
@@ -1419,7 +1438,7 @@ static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 71,
+	.number = 72,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1434,7 +1453,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 72,
+	.number = 73,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1454,7 +1473,7 @@ static const struct sql_field caller_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_permissions_row, permissions)},
 };
 const struct query query_caller_permissions = {
-	.number = 73,
+	.number = 74,
 	.name = "caller_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -1475,7 +1494,7 @@ static const struct sql_field user_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 74,
+	.number = 75,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1491,7 +1510,7 @@ static const struct sql_field follow_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct follow_insert_in, created_at)},
 };
 const struct query query_follow_insert = {
-	.number = 75,
+	.number = 76,
 	.name = "follow_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1507,7 +1526,7 @@ static const struct sql_field follow_delete_parameters[] = {
 	{"followed_id", SQL_INTEGER, offsetof(struct follow_delete_in, followed_id)},
 };
 const struct query query_follow_delete = {
-	.number = 76,
+	.number = 77,
 	.name = "follow_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1526,7 +1545,7 @@ static const struct sql_field relationship_get_columns[] = {
 	{"follows_you", SQL_INTEGER, offsetof(struct relationship_get_row, follows_you)},
 };
 const struct query query_relationship_get = {
-	.number = 77,
+	.number = 78,
 	.name = "relationship_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1547,7 +1566,7 @@ static const struct sql_field follow_count_parameters[] = {
 	{"follower_id", SQL_INTEGER, offsetof(struct follow_count_in, follower_id)},
 };
 const struct query query_follow_count = {
-	.number = 78,
+	.number = 79,
 	.name = "follow_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1564,7 +1583,7 @@ static const struct sql_field follower_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_follower_anchor = {
-	.number = 79,
+	.number = 80,
 	.name = "follower_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1591,7 +1610,7 @@ static const struct sql_field follow_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct follow_row, avatar_hash)},
 };
 const struct query query_follower_page = {
-	.number = 80,
+	.number = 81,
 	.name = "follower_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1611,7 +1630,7 @@ static const struct sql_field following_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_following_anchor = {
-	.number = 81,
+	.number = 82,
 	.name = "following_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1632,7 +1651,7 @@ static const struct sql_field following_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_following_page = {
-	.number = 82,
+	.number = 83,
 	.name = "following_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1651,7 +1670,7 @@ static const struct sql_field follow_uncount_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_uncount_all_in, user_id)},
 };
 const struct query query_follow_uncount_all = {
-	.number = 83,
+	.number = 84,
 	.name = "follow_uncount_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1669,7 +1688,7 @@ static const struct sql_field follow_delete_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_delete_all_in, user_id)},
 };
 const struct query query_follow_delete_all = {
-	.number = 84,
+	.number = 85,
 	.name = "follow_delete_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1695,7 +1714,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 85,
+	.number = 86,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1717,7 +1736,7 @@ static const struct sql_field profile_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct profile_update_in, id)},
 };
 const struct query query_profile_update = {
-	.number = 86,
+	.number = 87,
 	.name = "profile_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1749,7 +1768,7 @@ static const struct sql_field moderated_columns[] = {
 	{"moderator", SQL_TEXT, offsetof(struct moderated_row, moderator)},
 };
 const struct query query_moderated_get = {
-	.number = 87,
+	.number = 88,
 	.name = "moderated_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1768,7 +1787,7 @@ static const struct sql_field moderated_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_moderated_page = {
-	.number = 88,
+	.number = 89,
 	.name = "moderated_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1789,7 +1808,7 @@ static const struct sql_field comment_disable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_disable_in, id)},
 };
 const struct query query_comment_disable = {
-	.number = 89,
+	.number = 90,
 	.name = "comment_disable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1804,7 +1823,7 @@ static const struct sql_field comment_enable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_enable_in, id)},
 };
 const struct query query_comment_enable = {
-	.number = 90,
+	.number = 91,
 	.name = "comment_enable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1831,7 +1850,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 91,
+	.number = 92,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1848,7 +1867,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 92,
+	.number = 93,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1867,7 +1886,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 93,
+	.number = 94,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1889,7 +1908,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 94,
+	.number = 95,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1910,7 +1929,7 @@ static const struct sql_field post_repeated_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct post_repeated_in, body)},
 };
 const struct query query_post_repeated = {
-	.number = 95,
+	.number = 96,
 	.name = "post_repeated",
 	.sql = {
 		[DB_SQLITE] =
@@ -1932,7 +1951,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 96,
+	.number = 97,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1947,7 +1966,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 97,
+	.number = 98,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1962,7 +1981,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 98,
+	.number = 99,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -1976,7 +1995,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 99,
+	.number = 100,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -1992,7 +2011,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 100,
+	.number = 101,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -2009,7 +2028,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 101,
+	.number = 102,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2027,7 +2046,7 @@ static const struct sql_field purge_insert_parameters[] = {
 	{"stage", SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
 };
 const struct query query_purge_insert = {
-	.number = 102,
+	.number = 103,
 	.name = "purge_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2041,7 +2060,7 @@ static const struct sql_field purge_next_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
 };
 const struct query query_purge_next = {
-	.number = 103,
+	.number = 104,
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -2056,7 +2075,7 @@ static const struct sql_field purge_texts_are_gone_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
 };
 const struct query query_purge_texts_are_gone = {
-	.number = 104,
+	.number = 105,
 	.name = "purge_texts_are_gone",
 	.sql = {
 		[DB_SQLITE] =
@@ -2067,7 +2086,7 @@ const struct query query_purge_texts_are_gone = {
 };
 
 const struct query query_purge_take = {
-	.number = 105,
+	.number = 106,
 	.name = "purge_take",
 	.sql = {
 		[DB_SQLITE] =
@@ -2076,7 +2095,7 @@ const struct query query_purge_take = {
 };
 
 const struct query query_purge_count = {
-	.number = 106,
+	.number = 107,
 	.name = "purge_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2088,7 +2107,7 @@ const struct query query_purge_count = {
 };
 
 const struct query query_purge_delete_taken = {
-	.number = 107,
+	.number = 108,
 	.name = "purge_delete_taken",
 	.sql = {
 		[DB_SQLITE] =
@@ -2100,7 +2119,7 @@ static const struct sql_field purge_post_parameters[] = {
 	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 const struct query query_purge_post = {
-	.number = 108,
+	.number = 109,
 	.name = "purge_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -2121,7 +2140,7 @@ static const struct sql_field purge_comment_columns[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
 };
 const struct query query_purge_comment = {
-	.number = 109,
+	.number = 110,
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
@@ -2146,7 +2165,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 110,
+	.number = 111,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2170,7 +2189,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 111,
+	.number = 112,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2193,7 +2212,7 @@ static const struct sql_field registration_latest_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
-	.number = 112,
+	.number = 113,
 	.name = "registration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -2212,7 +2231,7 @@ static const struct sql_field registration_set_token_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
-	.number = 113,
+	.number = 114,
 	.name = "registration_set_token",
 	.sql = {
 		[DB_SQLITE] =
@@ -2226,7 +2245,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 114,
+	.number = 115,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2240,7 +2259,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 115,
+	.number = 116,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -2254,7 +2273,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 116,
+	.number = 117,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2274,7 +2293,7 @@ static const struct sql_field role_columns[] = {
 	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
 };
 const struct query query_role_list = {
-	.number = 117,
+	.number = 118,
 	.name = "role_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2289,7 +2308,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 118,
+	.number = 119,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -2303,7 +2322,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 119,
+	.number = 120,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -2321,7 +2340,7 @@ static const struct sql_field role_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
 };
 const struct query query_role_permissions = {
-	.number = 120,
+	.number = 121,
 	.name = "role_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -2339,7 +2358,7 @@ static const struct sql_field role_set_parameters[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
 };
 const struct query query_role_set = {
-	.number = 121,
+	.number = 122,
 	.name = "role_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2357,7 +2376,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 122,
+	.number = 123,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2376,7 +2395,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 123,
+	.number = 124,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2406,7 +2425,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 124,
+	.number = 125,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2449,7 +2468,7 @@ static const struct sql_field user_view_columns[] = {
 	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
 };
 const struct query query_user_get = {
-	.number = 125,
+	.number = 126,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2468,7 +2487,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 126,
+	.number = 127,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -2486,7 +2505,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 127,
+	.number = 128,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2507,7 +2526,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 128,
+	.number = 129,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2533,7 +2552,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 129,
+	.number = 130,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2556,7 +2575,7 @@ static const struct sql_field write_limit_get_columns[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_get_row, due_at)},
 };
 const struct query query_write_limit_get = {
-	.number = 130,
+	.number = 131,
 	.name = "write_limit_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2575,7 +2594,7 @@ static const struct sql_field write_limit_set_parameters[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_set_in, due_at)},
 };
 const struct query query_write_limit_set = {
-	.number = 131,
+	.number = 132,
 	.name = "write_limit_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2590,7 +2609,7 @@ static const struct sql_field write_limit_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
 };
 const struct query query_write_limit_delete_lapsed = {
-	.number = 132,
+	.number = 133,
 	.name = "write_limit_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2601,7 +2620,7 @@ const struct query query_write_limit_delete_lapsed = {
 };
 
 const struct query query_copy_accounts = {
-	.number = 133,
+	.number = 134,
 	.name = "copy_accounts",
 	.sql = {
 		[DB_SQLITE] =
@@ -2618,7 +2637,7 @@ static const struct sql_field migration_columns[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_row, applied_at)},
 };
 const struct query query_migration_list = {
-	.number = 134,
+	.number = 135,
 	.name = "migration_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2635,7 +2654,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 135,
+	.number = 136,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2645,4 +2664,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 136;
+const unsigned generated_query_count = 137;

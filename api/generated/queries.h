@@ -803,6 +803,7 @@ static inline enum err sql_caller_by_address(struct db *db, struct arena *mem, s
 struct caller_by_secret_in {
 	struct str secret_hash; /* bytes */
 	int64_t now_at;
+	int64_t sessions_since;
 };
 struct caller_by_secret_row {
 	int64_t id;
@@ -867,6 +868,7 @@ static inline enum err sql_credential_count(struct db *db, struct arena *mem, st
 struct credential_list_in {
 	int64_t user_id;
 	int64_t now_at;
+	int64_t sessions_since;
 	int64_t limit;
 };
 struct credential_list_row {
@@ -875,6 +877,7 @@ struct credential_list_row {
 	struct str name;
 	int64_t scope;
 	struct str user_agent;
+	int64_t idle_seconds;
 	int64_t created_at;
 	int64_t last_used_at;
 	int64_t expires_at;
@@ -897,6 +900,16 @@ extern const struct query query_credential_delete;
 static inline enum err sql_credential_delete(struct db *db, struct credential_delete_in in, int64_t *ret_changed)
 {
 	return db_exec(db, &query_credential_delete, &in, ret_changed);
+}
+
+struct session_delete_in {
+	struct str secret_hash; /* bytes */
+	int64_t kind;
+};
+extern const struct query query_session_delete;
+static inline enum err sql_session_delete(struct db *db, struct session_delete_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_session_delete, &in, ret_changed);
 }
 
 struct credential_delete_others_in {

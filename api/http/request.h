@@ -47,6 +47,7 @@ struct req {
 	const struct device_key *device_key;
 	struct str client;	/* who counts as one client: an IPv4 address or an IPv6 network of 64 bits */
 	struct str user_agent;	/* absent: not sent, or no text */
+	struct str session;	/* the cookie of a session, whoever's and good or not; absent without */
 	struct str device;	/* the cookie that tells a device that signed in before; absent without */
 	unsigned retry_after_s; /* set before ERR_THROTTLED is returned */
 	const char *path;	/* as it was sent, without the query: for the links of a list */

@@ -19,6 +19,7 @@ struct creation {
 	struct arena *mem;
 	const struct caller *caller;
 	struct credential_insert_in row;
+	struct str replaced; /* the hash of the session that it takes the place of; absent: of none */
 	int64_t id;
 	struct me_get_row me; /* of a session */
 };
@@ -46,6 +47,9 @@ static enum err insert(struct db *w, void *arg)
 	struct id_row id;
 	enum err e = sign_in_holds(w, c->mem, c->caller, 0);
 
+	if (!e && c->replaced.ptr)
+		e = sql_session_delete(
+		    w, (struct session_delete_in){.secret_hash = c->replaced, .kind = CREDENTIAL_SESSION}, NULL);
 	if (!e)
 		e = make_room(w, c);
 	if (!e)
@@ -122,7 +126,7 @@ enum err op_createPersonalToken(struct req *rq)
 	return OK;
 }
 
-/* POST /session: signs in a browser. */
+/* POST /session: signs in a browser. The session that it had before ends with that, whoever's it was. */
 enum err op_createSession(struct req *rq)
 {
 	const struct session_create *in = rq->body;
@@ -133,12 +137,14 @@ enum err op_createSession(struct req *rq)
 
 	if (e)
 		return e;
+	if (rq->session.len)
+		c.replaced = secret_hash(rq->mem, rq->session);
 	e = create(rq, &c, secret, in->remember ? LIMIT_SESSION_REMEMBERED_S : LIMIT_SESSION_IDLE_S);
 	if (e)
 		return e;
 	cookie_set(rq, COOKIE_SESSION, secret, in->remember ? LIMIT_SESSION_REMEMBERED_S : -1);
-	if (!device_is_known(rq, caller.user_id))
-		device_remember(rq, caller.user_id);
+	if (!device_is_known(rq, caller.user_id, caller.password_hash))
+		device_remember(rq, caller.user_id, caller.password_hash);
 	me_reply(rq, &c.me);
 	return OK;
 }
@@ -218,7 +224,15 @@ enum err op_deleteOtherCredentials(struct req *rq)
 	return e;
 }
 
-static void write_credential(struct json_writer *w, const struct credential_list_row *row, int64_t current)
+/* When a session ends that is not used any more; used, it lasts to its own end at most. */
+static int64_t end_of(const struct req *rq, const struct credential_list_row *row)
+{
+	int64_t end = row->created_at + sign_in_longest_session(rq);
+
+	return row->idle_seconds && end < row->expires_at ? end : row->expires_at;
+}
+
+static void write_credential(const struct req *rq, struct json_writer *w, const struct credential_list_row *row)
 {
 	static const char *const kinds[] = {
 	    [CREDENTIAL_SESSION] = "session", [CREDENTIAL_TOKEN] = "token", [CREDENTIAL_PERSONAL] = "personal"};
@@ -231,8 +245,8 @@ static void write_credential(struct json_writer *w, const struct credential_list
 	jw_str(w, "user_agent", row->user_agent);
 	jw_time(w, "created_at", row->created_at);
 	jw_time(w, "last_used_at", row->last_used_at);
-	jw_time(w, "expires_at", row->expires_at);
-	jw_bool(w, "current", row->id == current);
+	jw_time(w, "expires_at", end_of(rq, row));
+	jw_bool(w, "current", row->id == rq->caller->credential_id);
 	jw_object_end(w);
 }
 
@@ -242,18 +256,21 @@ enum err op_listCredentials(struct req *rq)
 	struct rows _rows_ rows = {0};
 	struct credential_list_row row;
 	struct json_writer *w = req_reply(rq, 200);
-	enum err e = sql_credential_list(rq->db,
-					 (struct credential_list_in){.user_id = rq->caller->user_id,
-								     .now_at = clock_now(),
-								     .limit = LIMIT_CREDENTIALS_LISTED},
-					 &rows);
+	int64_t now = clock_now();
+	enum err e =
+	    sql_credential_list(rq->db,
+				(struct credential_list_in){.user_id = rq->caller->user_id,
+							    .now_at = now,
+							    .sessions_since = now - sign_in_longest_session(rq),
+							    .limit = LIMIT_CREDENTIALS_LISTED},
+				&rows);
 
 	if (e)
 		return e;
 	jw_object(w, NULL);
 	jw_array(w, "credentials");
 	while (sql_next_credential_list(&rows, &row))
-		write_credential(w, &row, rq->caller->credential_id);
+		write_credential(rq, w, &row);
 	jw_array_end(w);
 	jw_object_end(w);
 	return db_close(&rows);

@@ -5,10 +5,12 @@ FROM users u JOIN roles r ON r.id = u.role_id WHERE u.email_key = :email_key;
 
 -- Who stands behind a token or a session.
 -- name: caller_by_secret :one
+-- type: sessions_since integer
 SELECT u.id, u.confirmed, u.suspended, u.last_seen, r.permissions,
   c.id AS credential_id, c.kind, c.scope, c.last_used_at, c.idle_seconds
 FROM credentials c JOIN users u ON u.id = c.user_id JOIN roles r ON r.id = u.role_id
-WHERE c.secret_hash = :secret_hash AND c.expires_at > :now_at;
+WHERE c.secret_hash = :secret_hash AND c.expires_at > :now_at
+  AND (c.idle_seconds = 0 OR c.created_at > :sessions_since);
 
 -- name: credential_insert :one id
 INSERT INTO credentials (user_id, kind, secret_hash, name, scope, user_agent, idle_seconds, created_at, last_used_at,
@@ -27,11 +29,17 @@ DELETE FROM credentials WHERE id IN
 SELECT COUNT(*) AS count FROM credentials WHERE user_id = :user_id AND kind = :kind;
 
 -- name: credential_list :many
-SELECT id, kind, name, scope, user_agent, created_at, last_used_at, expires_at FROM credentials
-WHERE user_id = :user_id AND expires_at > :now_at ORDER BY created_at DESC, id DESC LIMIT :limit;
+-- type: sessions_since integer
+SELECT id, kind, name, scope, user_agent, idle_seconds, created_at, last_used_at, expires_at FROM credentials
+WHERE user_id = :user_id AND expires_at > :now_at AND (idle_seconds = 0 OR created_at > :sessions_since)
+ORDER BY created_at DESC, id DESC LIMIT :limit;
 
 -- name: credential_delete :exec
 DELETE FROM credentials WHERE id = :id AND user_id = :user_id;
+
+-- The session that a browser had before.
+-- name: session_delete :exec
+DELETE FROM credentials WHERE secret_hash = :secret_hash AND kind = :kind;
 
 -- All but one, which is 0 for none.
 -- name: credential_delete_others :exec

@@ -13,9 +13,10 @@ struct device_key {
 
 /* The key of this installation; made at its first start. */
 enum err device_key_load(struct store *store, struct device_key *ret_key);
-/* Whether the request's device signed in to the account before. */
-bool device_is_known(struct req *rq, int64_t user_id);
-/* Adds the cookie that says so from now on. */
-void device_remember(struct req *rq, int64_t user_id);
+/* Whether the request's device signed in to the account before, by the password that it has now (`password_hash`, as
+ * it is stored). */
+bool device_is_known(struct req *rq, int64_t user_id, struct str password_hash);
+/* Adds the cookie that says so until the password changes. */
+void device_remember(struct req *rq, int64_t user_id, struct str password_hash);
 
 #endif

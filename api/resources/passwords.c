@@ -9,6 +9,7 @@
 #include "domain/throttle.h"
 #include "generated/operations.h"
 #include "mail/letters.h"
+#include "resources/device.h"
 #include "resources/links.h"
 #include "resources/sign_in.h"
 #include "resources/write_limit.h"
@@ -67,7 +68,7 @@ static enum err change(struct db *w, void *arg)
 	return e ? e : password_set(w, c->user_id, c->hash, c->kept_credential, &c->notice);
 }
 
-/* PUT /me/password: the old one is asked. Other sessions and tokens end. */
+/* PUT /me/password: the old one is asked. Other sessions and tokens end, and no other device is known any more. */
 enum err op_changePassword(struct req *rq)
 {
 	const struct password_update *in = rq->body;
@@ -89,6 +90,8 @@ enum err op_changePassword(struct req *rq)
 	if (e)
 		return e;
 	outbox_wake(rq->outbox);
+	if (rq->caller->kind == CREDENTIAL_SESSION) /* what was known before ended with the old password */
+		device_remember(rq, c.user_id, c.hash);
 	req_reply(rq, 204);
 	return OK;
 }

@@ -4,6 +4,7 @@
 #include <yder.h>
 
 #include "base/clock.h"
+#include "base/config.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "domain/password.h"
@@ -103,7 +104,7 @@ static enum err verify(struct req *rq, struct str email_key, const struct caller
 
 	if (row->id && verified_has(&verified))
 		return OK;
-	attempt.known_device = row->id && device_is_known(rq, row->id);
+	attempt.known_device = row->id && device_is_known(rq, row->id, row->password_hash);
 	attempt.pair =
 	    arena_printf(rq->mem, "%s %s", attempt.known_device ? rq->device.ptr : rq->client.ptr, email_key.ptr);
 	e = enter(rq, &attempt);
@@ -152,12 +153,21 @@ enum err sign_in_again(struct req *rq, struct str password, const char *pointer)
 	return e == ERR_CREDENTIALS ? req_refuse(rq, ERR_INVALID, pointer, "Invalid password.") : e;
 }
 
+int64_t sign_in_longest_session(const struct req *rq)
+{
+	return rq->config->session_days * 86400 * US_PER_S;
+}
+
 enum err sign_in_secret(struct req *rq, bool session, struct str secret, struct caller *ret_caller)
 {
 	struct caller_by_secret_row row;
-	enum err e = sql_caller_by_secret(
-	    rq->db, rq->mem,
-	    (struct caller_by_secret_in){.secret_hash = secret_hash(rq->mem, secret), .now_at = clock_now()}, &row);
+	int64_t now = clock_now();
+	enum err e =
+	    sql_caller_by_secret(rq->db, rq->mem,
+				 (struct caller_by_secret_in){.secret_hash = secret_hash(rq->mem, secret),
+							      .now_at = now,
+							      .sessions_since = now - sign_in_longest_session(rq)},
+				 &row);
 
 	if (e)
 		return e == ERR_NOT_FOUND ? ERR_CREDENTIALS : e;

@@ -11,6 +11,8 @@ enum err sign_in_password(struct req *rq, struct str email, struct str password,
 enum err sign_in_again(struct req *rq, struct str password, const char *pointer);
 /* The account of a session (`session`) or of a token of either kind that is valid now. */
 enum err sign_in_secret(struct req *rq, bool session, struct str secret, struct caller *ret_caller);
+/* How long a session may last, used or not, in microseconds. */
+int64_t sign_in_longest_session(const struct req *rq);
 
 /* Inside a write: whether who asked still may, and was not signed out, suspended or deleted meanwhile
  * (ERR_CREDENTIALS), and still has the permission (ERR_PERMISSION; 0: none is needed). */

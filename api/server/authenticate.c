@@ -62,10 +62,9 @@ static bool is_same_origin(const struct req *rq, const struct _u_request *reques
 	return origin && strcmp(origin, rq->config->base_url) == 0;
 }
 
-static enum err by_cookie(struct req *rq, const struct _u_request *request, struct str cookie,
-			  struct caller *ret_caller)
+static enum err by_cookie(struct req *rq, const struct _u_request *request, struct caller *ret_caller)
 {
-	enum err e = sign_in_secret(rq, true, cookie, ret_caller);
+	enum err e = sign_in_secret(rq, true, rq->session, ret_caller);
 
 	if (!e && rq->op->method != HTTP_GET && !is_same_origin(rq, request))
 		return ERR_CROSS_SITE;
@@ -75,7 +74,6 @@ static enum err by_cookie(struct req *rq, const struct _u_request *request, stru
 enum err authenticate(struct req *rq, const struct _u_request *request, struct caller *ret_caller, bool *ret_known)
 {
 	const char *header = wire_header(request, "Authorization");
-	struct str cookie = wire_cookie(rq->mem, request, cookie_name(rq->config, COOKIE_SESSION));
 	enum auth_scheme scheme;
 	enum err e;
 
@@ -90,9 +88,9 @@ enum err authenticate(struct req *rq, const struct _u_request *request, struct c
 	if (rq->op->same_origin && !is_same_origin(rq, request))
 		return ERR_CROSS_SITE;
 	/* Signing in and the like do not look at the cookie: it may be a stale one that they replace. */
-	if (!cookie.len || !(rq->op->auth & AUTH_SESSION))
+	if (!rq->session.len || !(rq->op->auth & AUTH_SESSION))
 		return OK;
-	e = by_cookie(rq, request, cookie, ret_caller);
+	e = by_cookie(rq, request, ret_caller);
 	*ret_known = !e;
 	return e;
 }
@@ -107,7 +105,6 @@ void authenticate_challenge(struct req *rq, const struct _u_request *request)
 		reply_header(rq->reply, "WWW-Authenticate",
 			     "Basic realm=\"Authentication Required\", charset=\"UTF-8\"");
 	/* A session that is over would have the browser refused everywhere until its cookie lapses. */
-	if (wire_cookie(rq->mem, request, cookie_name(rq->config, COOKIE_SESSION)).ptr &&
-	    !wire_header(request, "Authorization"))
+	if (rq->session.ptr && !wire_header(request, "Authorization"))
 		cookie_set(rq, COOKIE_SESSION, STR(""), 0);
 }

@@ -87,5 +87,6 @@ void client_read(struct req *rq, const struct _u_request *request)
 	network_client(&address, text);
 	rq->client = arena_str(rq->mem, str_from(text));
 	rq->user_agent = read_user_agent(rq->mem, wire_header(request, "User-Agent"));
+	rq->session = wire_cookie(rq->mem, request, cookie_name(rq->config, COOKIE_SESSION));
 	rq->device = wire_cookie(rq->mem, request, cookie_name(rq->config, COOKIE_DEVICE));
 }

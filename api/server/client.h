@@ -10,8 +10,8 @@
  * begins. */
 void client_keep_peer(struct _u_request *request, const struct sockaddr *peer);
 
-/* Fills what the request says of its sender: `client`, `user_agent`, `device`. Behind trusted proxies the client is the
- * last address of X-Forwarded-For that is not one of theirs. */
+/* Fills what the request says of its sender: `client`, `user_agent`, `session`, `device`. Behind trusted proxies the
+ * client is the last address of X-Forwarded-For that is not one of theirs. */
 void client_read(struct req *rq, const struct _u_request *request);
 
 #endif

@@ -174,7 +174,7 @@ export interface paths {
         get?: never;
         /**
          * Change one's password
-         * @description Ends every other session and token of the account.
+         * @description Ends every other session and token of the account. A browser gets a new device cookie; older ones are void.
          */
         put: operations["changePassword"];
         post?: never;
@@ -317,8 +317,9 @@ export interface paths {
         put?: never;
         /**
          * Sign in a browser
-         * @description Sets the session cookie. A session ends after 24 hours without a request, or after 30 days when `remember` is set. The
-         *     request must come from the site itself.
+         * @description Sets the session cookie. A session ends after 24 hours without a request, or after 30 days when `remember` is set, and
+         *     after 90 days in any case (the server may set another number). The session whose cookie came with the request ends.
+         *     The request must come from the site itself.
          */
         post: operations["createSession"];
         /** Sign out a browser */
@@ -989,6 +990,7 @@ export interface components {
             user_agent: string | null;
             created_at: components["schemas"]["Time"];
             last_used_at: components["schemas"]["Time"];
+            /** @description When it ends if it is not used until then. */
             expires_at: components["schemas"]["Time"];
             /** @description Whether this request carries it. */
             current: boolean;

@@ -232,6 +232,23 @@ describe('the cookie', () => {
     assert.notEqual(`retort_session=${value}`, given);
   });
 
+  test('D4 that a sign-in replaces is over, whoever it belonged to; a sign-in that fails ends none', async () => {
+    const [own, stays] = [await session(), await session()];
+    assert.equal((await signIn({ ...HERE, Cookie: own }, { ...john, password: 'wrong password' })).status, 401);
+    assert.equal(await statusOf(own), 200);
+    const susans = await session({ email: 'susan@example.com', password: PASSWORD });
+    for (const Cookie of [own, susans]) {
+      const replacing = await cookieOf(await signIn({ ...HERE, Cookie }));
+      assert.equal(await statusOf(Cookie), 401);
+      assert.equal(await statusOf(`${replacing.name}=${replacing.value}`), 200);
+    }
+    assert.equal(await statusOf(stays), 200, "another browser's");
+    const token = (await server.request({ as: 'john password', method: 'POST', path: '/tokens' })).json.token;
+    await cookieOf(await signIn({ ...HERE, Cookie: `retort_session=${token}` }));
+    const headers = { Authorization: `Bearer ${token}` };
+    assert.equal((await server.request({ path: '/me', headers })).status, 200, 'a token is no session');
+  });
+
   test('is found among others', async () => {
     const cookie = await session();
     for (const header of [`a=b; ${cookie}`, `${cookie}; a=b`, `a=b;${cookie};c`, `retort_sessionx=y; ${cookie}`]) {
@@ -280,8 +297,8 @@ describe('signing out', () => {
 
 describe('how long a session lasts', () => {
   const HOUR = 3_600_000_000;
-  const pass = (hours) =>
-    server.sql((db) =>
+  const pass = (hours, on = server) =>
+    on.sql((db) =>
       db
         .prepare(
           'UPDATE credentials SET created_at = created_at - ?1, last_used_at = last_used_at - ?1, expires_at = expires_at - ?1',
@@ -310,6 +327,34 @@ describe('how long a session lasts', () => {
     const idle = await session({ ...john, remember: true });
     pass(31 * 24);
     assert.equal(await statusOf(idle), 401);
+  });
+
+  const ends = async (Cookie, on) => {
+    const { json } = await on.request({ path: '/me/credentials', headers: { Cookie } });
+    return Date.parse(json.credentials.find((it) => it.current).expires_at) - Date.now();
+  };
+
+  test('90 days at most, however often it is used', async () => {
+    const cookie = await session({ ...john, remember: true });
+    for (let day = 22; day <= 88; day += 22) {
+      pass(22 * 24);
+      assert.equal(await statusOf(cookie), 200, `day ${day}`);
+    }
+    const left = await ends(cookie, server);
+    assert.ok(left > 47 * 3_600_000 && left <= 48 * 3_600_000, `ends in ${left} ms`);
+    pass(49);
+    assert.equal(await statusOf(cookie), 401);
+  });
+
+  test('as many days as RETORT_SESSION_DAYS says, at once when it changes', async () => {
+    const other = await startServer({ people: { john: {} }, env: { RETORT_SESSION_DAYS: '2' } });
+    const cookie = await session({ ...john, remember: true }, other);
+    assert.ok((await ends(cookie, other)) <= 48 * 3_600_000);
+    pass(47, other);
+    assert.equal(await statusOf(cookie, {}, other), 200);
+    other.extra.RETORT_SESSION_DAYS = '1';
+    await other.restart();
+    assert.equal(await statusOf(cookie, {}, other), 401);
   });
 
   test("an ended session stands in nobody's way to sign in again", async () => {

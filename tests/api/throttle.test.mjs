@@ -238,6 +238,26 @@ describe('nobody locks another out', () => {
       assert.equal(await signIn({ ...other, cookie }), 429, cookie);
     assert.equal(await signIn(other), 200);
   });
+
+  test('a device is known until the password changes, but for the one that changes it', async () => {
+    const own = await devices();
+    const body = { email: own.email, password: PASSWORD };
+    const headers = { ...HERE, 'X-Forwarded-For': address() };
+    const cookies = ({ headers }) => headers['set-cookie'].map((it) => it.split(';')[0]);
+    const here = cookies(await behind.request({ method: 'POST', path: '/session', headers, body })).join('; ');
+    const reply = await behind.request({
+      method: 'PUT',
+      path: '/me/password',
+      headers: { ...headers, Cookie: here },
+      body: { old_password: PASSWORD, password: 'mauve turnip orbit' },
+    });
+    assert.equal(reply.status, 204, reply.text);
+    for (let i = 0; i < FREE_OF_ACCOUNT; i++) await guess(behind, own.email, { from: address() });
+    const attempt = (cookie) => signIn({ ...own, from: address(), cookie }, 'mauve turnip orbit');
+    assert.equal(await attempt(own.cookie), 429, 'a device of the old password');
+    assert.equal(await attempt(here), 429, 'the cookie that it had before');
+    assert.equal(await attempt(cookies(reply)[0]), 200, 'the device that changed it');
+  });
 });
 
 test('whoever has mails sent has to wait after some, whatever the addresses', async () => {

@@ -103,6 +103,7 @@ static void there_are_defaults(void **state)
 	assert_string_equal(c.gravatar_rating, "g");
 	assert_int_equal(c.slow_query_ms, 500);
 	assert_int_equal(c.workers, 32);
+	assert_int_equal(c.session_days, 90);
 	assert_int_equal(c.log_level, Y_LOG_LEVEL_INFO);
 }
 
@@ -133,6 +134,7 @@ static void the_environment_is_read(void **state)
 	setenv("RETORT_GRAVATAR_RATING", "pg", 1);
 	setenv("RETORT_SLOW_QUERY_MS", "0", 1);
 	setenv("RETORT_WORKERS", "1", 1);
+	setenv("RETORT_SESSION_DAYS", "1", 1);
 	setenv("RETORT_LOG_LEVEL", "WARNING", 1);
 	c = loaded();
 	assert_string_equal(c.database_url, "sqlite:/x/y z.db");
@@ -150,6 +152,7 @@ static void the_environment_is_read(void **state)
 	assert_string_equal(c.gravatar_rating, "pg");
 	assert_int_equal(c.slow_query_ms, 0);
 	assert_int_equal(c.workers, 1);
+	assert_int_equal(c.session_days, 1);
 	assert_int_equal(c.log_level, Y_LOG_LEVEL_WARNING);
 }
 
@@ -180,6 +183,7 @@ static void good_values_are_taken(void **state)
 	    {"RETORT_CORS_ORIGINS", " https://a.example  https://b.example, "},
 	    {"RETORT_CORS_ORIGINS", "capacitor://localhost"},
 	    {"RETORT_WORKERS", "256"},
+	    {"RETORT_SESSION_DAYS", "3650"},
 	    {"RETORT_LOG_LEVEL", "debug"},
 	    {"RETORT_LOG_LEVEL", "info"},
 	    {"RETORT_LOG_LEVEL", "error"},
@@ -302,6 +306,9 @@ static void a_bad_value_is_named(void **state)
 	    {"RETORT_WORKERS", "3.5"},
 	    {"RETORT_WORKERS", "8 threads"},
 	    {"RETORT_WORKERS", "99999999999999999999"},
+	    {"RETORT_SESSION_DAYS", "0"},
+	    {"RETORT_SESSION_DAYS", "3651"},
+	    {"RETORT_SESSION_DAYS", "never"},
 	    {"RETORT_LOG_LEVEL", "verbose"},
 	    {"RETORT_LOG_LEVEL", "infos"},
 	    {"RETORT_AVATARS", "gravatars"},
