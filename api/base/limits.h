@@ -54,7 +54,14 @@
 #define LIMIT_JANITOR_S 60		 /* between two rounds */
 #define LIMIT_LAST_SEEN_S 60		 /* how far last_seen may lag */
 
-#define LIMIT_ALARM_S 3600     /* between two mails that tell of failed requests */
-#define LIMIT_MAIL_ATTEMPTS 24 /* half a day; then a mail is given up, and the log says so */
+#define LIMIT_ALARM_S 3600	 /* between two mails that tell of failed requests */
+#define LIMIT_MAIL_ATTEMPTS 24	 /* half a day; then a mail is given up, and the log says so */
+#define LIMIT_MAIL_S (24 * 3600) /* a mail without a link is given up after so long at the latest */
+#define LIMIT_MAIL_SENDERS 8	 /* mails on their way at once */
+#define LIMIT_MAIL_SENDERS_PER_DOMAIN 2
+#define LIMIT_MAIL_ATTEMPT_S 120 /* one attempt, from connecting to the last reply; half of it until the text */
+#define LIMIT_MAIL_CLAIM_S 180	 /* longer than an attempt and its recording */
+#define LIMIT_MAIL_DELAY_S 3600	 /* the longest between two attempts */
+#define LIMIT_MAIL_STOP_S 5	 /* a stop waits so long for mails whose text is on its way */
 
 #endif

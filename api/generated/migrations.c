@@ -291,5 +291,18 @@ const struct migration generated_migrations[] = {
 		");\n"
 		"CREATE INDEX write_limits_due ON write_limits (due_at);\n",
 	},
+	{
+		6, "mail_claims",
+		"-- Whoever sends a mail claims it first, in a write of its own: until "
+		"`claimed_until` (0: nobody has it) it is nobody\n"
+		"-- else's. A mail that has not gone out by `expires_at` is of no use any more. "
+		"`domain` is the recipient's.\n"
+		"ALTER TABLE mails ADD COLUMN domain TEXT NOT NULL DEFAULT '';\n"
+		"ALTER TABLE mails ADD COLUMN expires_at BIGINT NOT NULL DEFAULT 0;\n"
+		"ALTER TABLE mails ADD COLUMN claimed_until BIGINT NOT NULL DEFAULT 0;\n"
+		"ALTER TABLE mails ADD COLUMN claimed_by TEXT NOT NULL DEFAULT '';\n"
+		"CREATE INDEX mails_domain ON mails (domain, claimed_until);\n"
+		"UPDATE mails SET expires_at = created_at + 86400000000;\n",
+	},
 };
-const unsigned generated_migration_count = 5;
+const unsigned generated_migration_count = 6;

@@ -313,50 +313,60 @@ const struct query query_comment_rerender = {
 static const struct sql_field mail_insert_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct mail_insert_in, user_id)},
 	{"recipient", SQL_TEXT, offsetof(struct mail_insert_in, recipient)},
+	{"domain", SQL_TEXT, offsetof(struct mail_insert_in, domain)},
 	{"subject", SQL_TEXT, offsetof(struct mail_insert_in, subject)},
 	{"body_text", SQL_TEXT, offsetof(struct mail_insert_in, body_text)},
 	{"body_html", SQL_TEXT, offsetof(struct mail_insert_in, body_html)},
 	{"created_at", SQL_INTEGER, offsetof(struct mail_insert_in, created_at)},
+	{"expires_at", SQL_INTEGER, offsetof(struct mail_insert_in, expires_at)},
 };
 const struct query query_mail_insert = {
 	.number = 15,
 	.name = "mail_insert",
 	.sql = {
 		[DB_SQLITE] =
-			"INSERT INTO mails (user_id, recipient, subject, body_text, body_html, created_at, "
-			"next_attempt_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)",
+			"INSERT INTO mails (user_id, recipient, domain, subject, body_text, body_html, "
+			"created_at, next_attempt_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8)",
 	},
 	.parameters = mail_insert_parameters,
-	.parameter_count = 6,
+	.parameter_count = 8,
 };
 
 static const struct sql_field mail_due_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct mail_due_in, now_at)},
+	{"next_horizon_at", SQL_INTEGER, offsetof(struct mail_due_in, next_horizon_at)},
+	{"claim_horizon_at", SQL_INTEGER, offsetof(struct mail_due_in, claim_horizon_at)},
+	{"claimed_by", SQL_TEXT, offsetof(struct mail_due_in, claimed_by)},
+	{"expired_at", SQL_INTEGER, offsetof(struct mail_due_in, expired_at)},
+	{"most", SQL_INTEGER, offsetof(struct mail_due_in, most)},
 };
-static const struct sql_field mail_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct mail_row, id)},
-	{"recipient", SQL_TEXT, offsetof(struct mail_row, recipient)},
-	{"subject", SQL_TEXT, offsetof(struct mail_row, subject)},
-	{"body_text", SQL_TEXT, offsetof(struct mail_row, body_text)},
-	{"body_html", SQL_TEXT, offsetof(struct mail_row, body_html)},
-	{"created_at", SQL_INTEGER, offsetof(struct mail_row, created_at)},
-	{"attempts", SQL_INTEGER, offsetof(struct mail_row, attempts)},
+static const struct sql_field mail_due_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct mail_due_row, id)},
+	{"domain", SQL_TEXT, offsetof(struct mail_due_row, domain)},
+	{"attempts", SQL_INTEGER, offsetof(struct mail_due_row, attempts)},
+	{"expires_at", SQL_INTEGER, offsetof(struct mail_due_row, expires_at)},
 };
 const struct query query_mail_due = {
 	.number = 16,
 	.name = "mail_due",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT id, recipient, subject, body_text, body_html, created_at, attempts FROM "
-			"mails WHERE next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT 1",
+			"SELECT m.id, m.domain, m.attempts, m.expires_at FROM mails m WHERE "
+			"(m.next_attempt_at <= ?1 OR m.next_attempt_at > ?2) AND (m.claimed_until <= ?1 OR "
+			"m.claimed_until > ?3) AND m.claimed_by <> ?4 AND m.expires_at > ?5 AND (SELECT "
+			"COUNT(*) FROM mails c WHERE c.domain = m.domain AND c.claimed_until > ?1 AND "
+			"c.claimed_until <= ?3) < ?6 ORDER BY m.next_attempt_at, m.id LIMIT 1",
 	},
 	.parameters = mail_due_parameters,
-	.parameter_count = 1,
-	.columns = mail_columns,
-	.column_count = 7,
-	.row_size = sizeof(struct mail_row),
+	.parameter_count = 6,
+	.columns = mail_due_columns,
+	.column_count = 4,
+	.row_size = sizeof(struct mail_due_row),
 };
 
+static const struct sql_field mail_next_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct mail_next_in, now_at)},
+};
 static const struct sql_field mail_next_columns[] = {
 	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
 };
@@ -365,18 +375,73 @@ const struct query query_mail_next = {
 	.name = "mail_next",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COALESCE(MIN(next_attempt_at), 0) AS next_attempt_at FROM mails",
+			"SELECT COALESCE(MIN(next_attempt_at), 0) AS next_attempt_at FROM mails WHERE "
+			"next_attempt_at > ?1",
 	},
+	.parameters = mail_next_parameters,
+	.parameter_count = 1,
 	.columns = mail_next_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct mail_next_row),
+};
+
+static const struct sql_field mail_claim_parameters[] = {
+	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_claim_in, next_attempt_at)},
+	{"claimed_until", SQL_INTEGER, offsetof(struct mail_claim_in, claimed_until)},
+	{"claimed_by", SQL_TEXT, offsetof(struct mail_claim_in, claimed_by)},
+	{"id", SQL_INTEGER, offsetof(struct mail_claim_in, id)},
+	{"attempts", SQL_INTEGER, offsetof(struct mail_claim_in, attempts)},
+};
+static const struct sql_field mail_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct mail_row, id)},
+	{"recipient", SQL_TEXT, offsetof(struct mail_row, recipient)},
+	{"domain", SQL_TEXT, offsetof(struct mail_row, domain)},
+	{"subject", SQL_TEXT, offsetof(struct mail_row, subject)},
+	{"body_text", SQL_TEXT, offsetof(struct mail_row, body_text)},
+	{"body_html", SQL_TEXT, offsetof(struct mail_row, body_html)},
+	{"created_at", SQL_INTEGER, offsetof(struct mail_row, created_at)},
+	{"attempts", SQL_INTEGER, offsetof(struct mail_row, attempts)},
+	{"claimed_by", SQL_TEXT, offsetof(struct mail_row, claimed_by)},
+};
+const struct query query_mail_claim = {
+	.number = 18,
+	.name = "mail_claim",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE mails SET attempts = attempts + 1, next_attempt_at = ?1, claimed_until = ?2, "
+			"claimed_by = ?3 WHERE id = ?4 AND attempts = ?5 RETURNING id, recipient, domain, "
+			"subject, body_text, body_html, created_at, attempts, claimed_by",
+	},
+	.parameters = mail_claim_parameters,
+	.parameter_count = 5,
+	.columns = mail_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct mail_row),
+};
+
+static const struct sql_field mail_release_parameters[] = {
+	{"attempts", SQL_INTEGER, offsetof(struct mail_release_in, attempts)},
+	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_release_in, next_attempt_at)},
+	{"id", SQL_INTEGER, offsetof(struct mail_release_in, id)},
+	{"claimed_by", SQL_TEXT, offsetof(struct mail_release_in, claimed_by)},
+};
+const struct query query_mail_release = {
+	.number = 19,
+	.name = "mail_release",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE mails SET attempts = ?1, next_attempt_at = ?2, claimed_until = 0, claimed_by "
+			"= '' WHERE id = ?3 AND claimed_by = ?4",
+	},
+	.parameters = mail_release_parameters,
+	.parameter_count = 4,
 };
 
 static const struct sql_field mail_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_delete_in, id)},
 };
 const struct query query_mail_delete = {
-	.number = 18,
+	.number = 20,
 	.name = "mail_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -386,18 +451,18 @@ const struct query query_mail_delete = {
 	.parameter_count = 1,
 };
 
-static const struct sql_field mail_postpone_parameters[] = {
-	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_postpone_in, next_attempt_at)},
-	{"id", SQL_INTEGER, offsetof(struct mail_postpone_in, id)},
+static const struct sql_field mail_delete_unclaimed_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct mail_delete_unclaimed_in, id)},
+	{"attempts", SQL_INTEGER, offsetof(struct mail_delete_unclaimed_in, attempts)},
 };
-const struct query query_mail_postpone = {
-	.number = 19,
-	.name = "mail_postpone",
+const struct query query_mail_delete_unclaimed = {
+	.number = 21,
+	.name = "mail_delete_unclaimed",
 	.sql = {
 		[DB_SQLITE] =
-			"UPDATE mails SET attempts = attempts + 1, next_attempt_at = ?1 WHERE id = ?2",
+			"DELETE FROM mails WHERE id = ?1 AND attempts = ?2",
 	},
-	.parameters = mail_postpone_parameters,
+	.parameters = mail_delete_unclaimed_parameters,
 	.parameter_count = 2,
 };
 
@@ -412,7 +477,7 @@ static const struct sql_field account_get_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_get_row, confirmed)},
 };
 const struct query query_account_get = {
-	.number = 20,
+	.number = 22,
 	.name = "account_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -436,7 +501,7 @@ static const struct sql_field account_by_address_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_by_address_row, confirmed)},
 };
 const struct query query_account_by_address = {
-	.number = 21,
+	.number = 23,
 	.name = "account_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -454,7 +519,7 @@ static const struct sql_field account_set_password_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_password_in, id)},
 };
 const struct query query_account_set_password = {
-	.number = 22,
+	.number = 24,
 	.name = "account_set_password",
 	.sql = {
 		[DB_SQLITE] =
@@ -471,7 +536,7 @@ static const struct sql_field account_set_email_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_email_in, id)},
 };
 const struct query query_account_set_email = {
-	.number = 23,
+	.number = 25,
 	.name = "account_set_email",
 	.sql = {
 		[DB_SQLITE] =
@@ -487,7 +552,7 @@ static const struct sql_field account_confirm_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_confirm_in, id)},
 };
 const struct query query_account_confirm = {
-	.number = 24,
+	.number = 26,
 	.name = "account_confirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -505,7 +570,7 @@ static const struct sql_field account_role_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct account_role_row, permissions)},
 };
 const struct query query_account_role = {
-	.number = 25,
+	.number = 27,
 	.name = "account_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -524,7 +589,7 @@ static const struct sql_field account_set_role_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_role_in, id)},
 };
 const struct query query_account_set_role = {
-	.number = 26,
+	.number = 28,
 	.name = "account_set_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -538,7 +603,7 @@ static const struct sql_field account_other_administrators_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_other_administrators_in, id)},
 };
 const struct query query_account_other_administrators = {
-	.number = 27,
+	.number = 29,
 	.name = "account_other_administrators",
 	.sql = {
 		[DB_SQLITE] =
@@ -558,7 +623,7 @@ static const struct sql_field account_bury_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_bury_in, id)},
 };
 const struct query query_account_bury = {
-	.number = 28,
+	.number = 30,
 	.name = "account_bury",
 	.sql = {
 		[DB_SQLITE] =
@@ -577,7 +642,7 @@ static const struct sql_field account_delete_mails_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct account_delete_mails_in, user_id)},
 };
 const struct query query_account_delete_mails = {
-	.number = 29,
+	.number = 31,
 	.name = "account_delete_mails",
 	.sql = {
 		[DB_SQLITE] =
@@ -591,7 +656,7 @@ static const struct sql_field account_delete_registrations_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct account_delete_registrations_in, email_key)},
 };
 const struct query query_account_delete_registrations = {
-	.number = 30,
+	.number = 32,
 	.name = "account_delete_registrations",
 	.sql = {
 		[DB_SQLITE] =
@@ -609,7 +674,7 @@ static const struct sql_field link_replace_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct link_replace_in, expires_at)},
 };
 const struct query query_link_replace = {
-	.number = 31,
+	.number = 33,
 	.name = "link_replace",
 	.sql = {
 		[DB_SQLITE] =
@@ -633,7 +698,7 @@ static const struct sql_field link_get_columns[] = {
 	{"new_email", SQL_TEXT, offsetof(struct link_get_row, new_email)},
 };
 const struct query query_link_get = {
-	.number = 32,
+	.number = 34,
 	.name = "link_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -651,7 +716,7 @@ static const struct sql_field link_delete_of_user_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct link_delete_of_user_in, user_id)},
 };
 const struct query query_link_delete_of_user = {
-	.number = 33,
+	.number = 35,
 	.name = "link_delete_of_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -665,7 +730,7 @@ static const struct sql_field link_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
 };
 const struct query query_link_delete_lapsed = {
-	.number = 34,
+	.number = 36,
 	.name = "link_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -682,7 +747,7 @@ static const struct sql_field mail_limit_pass_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, before_at)},
 };
 const struct query query_mail_limit_pass = {
-	.number = 35,
+	.number = 37,
 	.name = "mail_limit_pass",
 	.sql = {
 		[DB_SQLITE] =
@@ -698,7 +763,7 @@ static const struct sql_field mail_limit_delete_old_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
 };
 const struct query query_mail_limit_delete_old = {
-	.number = 36,
+	.number = 38,
 	.name = "mail_limit_delete_old",
 	.sql = {
 		[DB_SQLITE] =
@@ -713,7 +778,7 @@ static const struct sql_field mail_limit_delete_address_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct mail_limit_delete_address_in, user_id)},
 };
 const struct query query_mail_limit_delete_address = {
-	.number = 37,
+	.number = 39,
 	.name = "mail_limit_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -729,7 +794,7 @@ static const struct sql_field key_insert_parameters[] = {
 	{"value", SQL_BLOB, offsetof(struct key_insert_in, value)},
 };
 const struct query query_key_insert = {
-	.number = 38,
+	.number = 40,
 	.name = "key_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -746,7 +811,7 @@ static const struct sql_field key_get_columns[] = {
 	{"value", SQL_BLOB, offsetof(struct key_get_row, value)},
 };
 const struct query query_key_get = {
-	.number = 39,
+	.number = 41,
 	.name = "key_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -780,7 +845,7 @@ static const struct sql_field account_view_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct account_view_row, comment_count)},
 };
 const struct query query_account_view = {
-	.number = 40,
+	.number = 42,
 	.name = "account_view",
 	.sql = {
 		[DB_SQLITE] =
@@ -800,7 +865,7 @@ static const struct sql_field account_count_parameters[] = {
 	{"part", SQL_TEXT, offsetof(struct account_count_in, part)},
 };
 const struct query query_account_count = {
-	.number = 41,
+	.number = 43,
 	.name = "account_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -823,7 +888,7 @@ static const struct sql_field anchor_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_account_anchor = {
-	.number = 42,
+	.number = 44,
 	.name = "account_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -845,7 +910,7 @@ static const struct sql_field account_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_account_page = {
-	.number = 43,
+	.number = 45,
 	.name = "account_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -869,7 +934,7 @@ static const struct sql_field account_set_username_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_username_in, id)},
 };
 const struct query query_account_set_username = {
-	.number = 44,
+	.number = 46,
 	.name = "account_set_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -884,7 +949,7 @@ static const struct sql_field account_unconfirm_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_unconfirm_in, id)},
 };
 const struct query query_account_unconfirm = {
-	.number = 45,
+	.number = 47,
 	.name = "account_unconfirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -899,7 +964,7 @@ static const struct sql_field account_set_suspended_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_suspended_in, id)},
 };
 const struct query query_account_set_suspended = {
-	.number = 46,
+	.number = 48,
 	.name = "account_set_suspended",
 	.sql = {
 		[DB_SQLITE] =
@@ -919,7 +984,7 @@ static const struct sql_field audit_insert_parameters[] = {
 	{"detail", SQL_TEXT, offsetof(struct audit_insert_in, detail)},
 };
 const struct query query_audit_insert = {
-	.number = 47,
+	.number = 49,
 	.name = "audit_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -932,7 +997,7 @@ const struct query query_audit_insert = {
 };
 
 const struct query query_audit_count = {
-	.number = 48,
+	.number = 50,
 	.name = "audit_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -947,7 +1012,7 @@ static const struct sql_field audit_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_audit_anchor = {
-	.number = 49,
+	.number = 51,
 	.name = "audit_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -978,7 +1043,7 @@ static const struct sql_field audit_page_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct audit_page_row, username)},
 };
 const struct query query_audit_page = {
-	.number = 50,
+	.number = 52,
 	.name = "audit_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1012,7 +1077,7 @@ static const struct sql_field comment_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
 };
 const struct query query_comment_get = {
-	.number = 51,
+	.number = 53,
 	.name = "comment_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1029,7 +1094,7 @@ static const struct sql_field comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_comment_anchor = {
-	.number = 52,
+	.number = 54,
 	.name = "comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1049,7 +1114,7 @@ static const struct sql_field comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_comment_page = {
-	.number = 53,
+	.number = 55,
 	.name = "comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1068,7 +1133,7 @@ static const struct sql_field post_comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_comment_anchor = {
-	.number = 54,
+	.number = 56,
 	.name = "post_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1089,7 +1154,7 @@ static const struct sql_field post_comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_comment_page = {
-	.number = 55,
+	.number = 57,
 	.name = "post_comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1115,7 +1180,7 @@ static const struct sql_field id_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_comment_insert = {
-	.number = 56,
+	.number = 58,
 	.name = "comment_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1137,7 +1202,7 @@ static const struct sql_field comment_repeated_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct comment_repeated_in, body)},
 };
 const struct query query_comment_repeated = {
-	.number = 57,
+	.number = 59,
 	.name = "comment_repeated",
 	.sql = {
 		[DB_SQLITE] =
@@ -1159,7 +1224,7 @@ static const struct sql_field comment_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
-	.number = 58,
+	.number = 60,
 	.name = "comment_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1174,7 +1239,7 @@ static const struct sql_field comment_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
-	.number = 59,
+	.number = 61,
 	.name = "comment_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1189,7 +1254,7 @@ static const struct sql_field counters_get_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
-	.number = 60,
+	.number = 62,
 	.name = "counters_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1205,7 +1270,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
-	.number = 61,
+	.number = 63,
 	.name = "counters_add",
 	.sql = {
 		[DB_SQLITE] =
@@ -1222,7 +1287,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
-	.number = 62,
+	.number = 64,
 	.name = "counters_add_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -1245,7 +1310,7 @@ static const struct sql_field caller_by_address_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
-	.number = 63,
+	.number = 65,
 	.name = "caller_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -1277,7 +1342,7 @@ static const struct sql_field caller_by_secret_columns[] = {
 	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
 };
 const struct query query_caller_by_secret = {
-	.number = 64,
+	.number = 66,
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
@@ -1306,7 +1371,7 @@ static const struct sql_field credential_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 const struct query query_credential_insert = {
-	.number = 65,
+	.number = 67,
 	.name = "credential_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1327,7 +1392,7 @@ static const struct sql_field credential_delete_surplus_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
 };
 const struct query query_credential_delete_surplus = {
-	.number = 66,
+	.number = 68,
 	.name = "credential_delete_surplus",
 	.sql = {
 		[DB_SQLITE] =
@@ -1343,7 +1408,7 @@ static const struct sql_field credential_count_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct credential_count_in, kind)},
 };
 const struct query query_credential_count = {
-	.number = 67,
+	.number = 69,
 	.name = "credential_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1374,7 +1439,7 @@ static const struct sql_field credential_list_columns[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
 };
 const struct query query_credential_list = {
-	.number = 68,
+	.number = 70,
 	.name = "credential_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -1394,7 +1459,7 @@ static const struct sql_field credential_delete_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_in, user_id)},
 };
 const struct query query_credential_delete = {
-	.number = 69,
+	.number = 71,
 	.name = "credential_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1409,7 +1474,7 @@ static const struct sql_field session_delete_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct session_delete_in, kind)},
 };
 const struct query query_session_delete = {
-	.number = 70,
+	.number = 72,
 	.name = "session_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1424,7 +1489,7 @@ static const struct sql_field credential_delete_others_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
 };
 const struct query query_credential_delete_others = {
-	.number = 71,
+	.number = 73,
 	.name = "credential_delete_others",
 	.sql = {
 		[DB_SQLITE] =
@@ -1438,7 +1503,7 @@ static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 72,
+	.number = 74,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1453,7 +1518,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 73,
+	.number = 75,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1473,7 +1538,7 @@ static const struct sql_field caller_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_permissions_row, permissions)},
 };
 const struct query query_caller_permissions = {
-	.number = 74,
+	.number = 76,
 	.name = "caller_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -1494,7 +1559,7 @@ static const struct sql_field user_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 75,
+	.number = 77,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1510,7 +1575,7 @@ static const struct sql_field follow_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct follow_insert_in, created_at)},
 };
 const struct query query_follow_insert = {
-	.number = 76,
+	.number = 78,
 	.name = "follow_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1526,7 +1591,7 @@ static const struct sql_field follow_delete_parameters[] = {
 	{"followed_id", SQL_INTEGER, offsetof(struct follow_delete_in, followed_id)},
 };
 const struct query query_follow_delete = {
-	.number = 77,
+	.number = 79,
 	.name = "follow_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1545,7 +1610,7 @@ static const struct sql_field relationship_get_columns[] = {
 	{"follows_you", SQL_INTEGER, offsetof(struct relationship_get_row, follows_you)},
 };
 const struct query query_relationship_get = {
-	.number = 78,
+	.number = 80,
 	.name = "relationship_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1566,7 +1631,7 @@ static const struct sql_field follow_count_parameters[] = {
 	{"follower_id", SQL_INTEGER, offsetof(struct follow_count_in, follower_id)},
 };
 const struct query query_follow_count = {
-	.number = 79,
+	.number = 81,
 	.name = "follow_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1583,7 +1648,7 @@ static const struct sql_field follower_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_follower_anchor = {
-	.number = 80,
+	.number = 82,
 	.name = "follower_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1610,7 +1675,7 @@ static const struct sql_field follow_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct follow_row, avatar_hash)},
 };
 const struct query query_follower_page = {
-	.number = 81,
+	.number = 83,
 	.name = "follower_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1630,7 +1695,7 @@ static const struct sql_field following_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_following_anchor = {
-	.number = 82,
+	.number = 84,
 	.name = "following_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1651,7 +1716,7 @@ static const struct sql_field following_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_following_page = {
-	.number = 83,
+	.number = 85,
 	.name = "following_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1670,7 +1735,7 @@ static const struct sql_field follow_uncount_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_uncount_all_in, user_id)},
 };
 const struct query query_follow_uncount_all = {
-	.number = 84,
+	.number = 86,
 	.name = "follow_uncount_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1688,7 +1753,7 @@ static const struct sql_field follow_delete_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_delete_all_in, user_id)},
 };
 const struct query query_follow_delete_all = {
-	.number = 85,
+	.number = 87,
 	.name = "follow_delete_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1714,7 +1779,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 86,
+	.number = 88,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1736,7 +1801,7 @@ static const struct sql_field profile_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct profile_update_in, id)},
 };
 const struct query query_profile_update = {
-	.number = 87,
+	.number = 89,
 	.name = "profile_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1768,7 +1833,7 @@ static const struct sql_field moderated_columns[] = {
 	{"moderator", SQL_TEXT, offsetof(struct moderated_row, moderator)},
 };
 const struct query query_moderated_get = {
-	.number = 88,
+	.number = 90,
 	.name = "moderated_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1787,7 +1852,7 @@ static const struct sql_field moderated_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_moderated_page = {
-	.number = 89,
+	.number = 91,
 	.name = "moderated_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1808,7 +1873,7 @@ static const struct sql_field comment_disable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_disable_in, id)},
 };
 const struct query query_comment_disable = {
-	.number = 90,
+	.number = 92,
 	.name = "comment_disable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1823,7 +1888,7 @@ static const struct sql_field comment_enable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_enable_in, id)},
 };
 const struct query query_comment_enable = {
-	.number = 91,
+	.number = 93,
 	.name = "comment_enable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1850,7 +1915,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 92,
+	.number = 94,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1867,7 +1932,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 93,
+	.number = 95,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1886,7 +1951,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 94,
+	.number = 96,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1908,7 +1973,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 95,
+	.number = 97,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1929,7 +1994,7 @@ static const struct sql_field post_repeated_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct post_repeated_in, body)},
 };
 const struct query query_post_repeated = {
-	.number = 96,
+	.number = 98,
 	.name = "post_repeated",
 	.sql = {
 		[DB_SQLITE] =
@@ -1951,7 +2016,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 97,
+	.number = 99,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1966,7 +2031,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 98,
+	.number = 100,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1981,7 +2046,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 99,
+	.number = 101,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -1995,7 +2060,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 100,
+	.number = 102,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -2011,7 +2076,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 101,
+	.number = 103,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -2028,7 +2093,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 102,
+	.number = 104,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2046,7 +2111,7 @@ static const struct sql_field purge_insert_parameters[] = {
 	{"stage", SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
 };
 const struct query query_purge_insert = {
-	.number = 103,
+	.number = 105,
 	.name = "purge_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2060,7 +2125,7 @@ static const struct sql_field purge_next_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
 };
 const struct query query_purge_next = {
-	.number = 104,
+	.number = 106,
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -2075,7 +2140,7 @@ static const struct sql_field purge_texts_are_gone_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
 };
 const struct query query_purge_texts_are_gone = {
-	.number = 105,
+	.number = 107,
 	.name = "purge_texts_are_gone",
 	.sql = {
 		[DB_SQLITE] =
@@ -2086,7 +2151,7 @@ const struct query query_purge_texts_are_gone = {
 };
 
 const struct query query_purge_take = {
-	.number = 106,
+	.number = 108,
 	.name = "purge_take",
 	.sql = {
 		[DB_SQLITE] =
@@ -2095,7 +2160,7 @@ const struct query query_purge_take = {
 };
 
 const struct query query_purge_count = {
-	.number = 107,
+	.number = 109,
 	.name = "purge_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2107,7 +2172,7 @@ const struct query query_purge_count = {
 };
 
 const struct query query_purge_delete_taken = {
-	.number = 108,
+	.number = 110,
 	.name = "purge_delete_taken",
 	.sql = {
 		[DB_SQLITE] =
@@ -2119,7 +2184,7 @@ static const struct sql_field purge_post_parameters[] = {
 	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 const struct query query_purge_post = {
-	.number = 109,
+	.number = 111,
 	.name = "purge_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -2140,7 +2205,7 @@ static const struct sql_field purge_comment_columns[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
 };
 const struct query query_purge_comment = {
-	.number = 110,
+	.number = 112,
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
@@ -2165,7 +2230,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 111,
+	.number = 113,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2189,7 +2254,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
 };
 const struct query query_registration_get = {
-	.number = 112,
+	.number = 114,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2212,7 +2277,7 @@ static const struct sql_field registration_latest_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
-	.number = 113,
+	.number = 115,
 	.name = "registration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -2231,7 +2296,7 @@ static const struct sql_field registration_set_token_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
-	.number = 114,
+	.number = 116,
 	.name = "registration_set_token",
 	.sql = {
 		[DB_SQLITE] =
@@ -2245,7 +2310,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 115,
+	.number = 117,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2259,7 +2324,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 116,
+	.number = 118,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -2273,7 +2338,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 117,
+	.number = 119,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2293,7 +2358,7 @@ static const struct sql_field role_columns[] = {
 	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
 };
 const struct query query_role_list = {
-	.number = 118,
+	.number = 120,
 	.name = "role_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2308,7 +2373,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 119,
+	.number = 121,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -2322,7 +2387,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 120,
+	.number = 122,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -2340,7 +2405,7 @@ static const struct sql_field role_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
 };
 const struct query query_role_permissions = {
-	.number = 121,
+	.number = 123,
 	.name = "role_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -2358,7 +2423,7 @@ static const struct sql_field role_set_parameters[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
 };
 const struct query query_role_set = {
-	.number = 122,
+	.number = 124,
 	.name = "role_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2376,7 +2441,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 123,
+	.number = 125,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2395,7 +2460,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 124,
+	.number = 126,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2425,7 +2490,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 125,
+	.number = 127,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2468,7 +2533,7 @@ static const struct sql_field user_view_columns[] = {
 	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
 };
 const struct query query_user_get = {
-	.number = 126,
+	.number = 128,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2487,7 +2552,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 127,
+	.number = 129,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -2505,7 +2570,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 128,
+	.number = 130,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2526,7 +2591,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 129,
+	.number = 131,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2552,7 +2617,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 130,
+	.number = 132,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2575,7 +2640,7 @@ static const struct sql_field write_limit_get_columns[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_get_row, due_at)},
 };
 const struct query query_write_limit_get = {
-	.number = 131,
+	.number = 133,
 	.name = "write_limit_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2594,7 +2659,7 @@ static const struct sql_field write_limit_set_parameters[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_set_in, due_at)},
 };
 const struct query query_write_limit_set = {
-	.number = 132,
+	.number = 134,
 	.name = "write_limit_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2609,7 +2674,7 @@ static const struct sql_field write_limit_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
 };
 const struct query query_write_limit_delete_lapsed = {
-	.number = 133,
+	.number = 135,
 	.name = "write_limit_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2620,7 +2685,7 @@ const struct query query_write_limit_delete_lapsed = {
 };
 
 const struct query query_copy_accounts = {
-	.number = 134,
+	.number = 136,
 	.name = "copy_accounts",
 	.sql = {
 		[DB_SQLITE] =
@@ -2637,7 +2702,7 @@ static const struct sql_field migration_columns[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_row, applied_at)},
 };
 const struct query query_migration_list = {
-	.number = 135,
+	.number = 137,
 	.name = "migration_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2654,7 +2719,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 136,
+	.number = 138,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2664,4 +2729,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 137;
+const unsigned generated_query_count = 139;

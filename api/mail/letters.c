@@ -1,6 +1,8 @@
 /* What Retort writes to people. */
 #include "mail/letters.h"
 
+#include "base/limits.h"
+
 #define SUBJECT(text) STR("[Retort] " text)
 
 /* A letter is a greeting, a paragraph, perhaps a link, and a paragraph that says what to do otherwise. */
@@ -10,6 +12,7 @@ struct letter {
 	const char *first;
 	struct str link; /* absent: none */
 	const char *last;
+	int64_t valid_s; /* of the link; without one, 0 */
 };
 
 /* Usernames, base URLs and tokens hold no character that means something in HTML: their own rules see to it. */
@@ -23,6 +26,7 @@ static struct mail compose(struct arena *mem, struct str recipient, const struct
 		html = arena_printf(mem, "<p><a href=\"%s\">%s</a></p>", letter->link.ptr, letter->link.ptr);
 	}
 	return (struct mail){
+	    .valid_s = letter->valid_s ? letter->valid_s : LIMIT_MAIL_S,
 	    .recipient = recipient,
 	    .subject = letter->subject,
 	    .body_text = arena_printf(mem,
@@ -44,6 +48,7 @@ struct mail letter_confirm(struct arena *mem, const char *base_url, struct str r
 					.first =
 					    "Welcome to Retort! To confirm your account please open this link within "
 					    "24 hours, and give the password that you chose:",
+					.valid_s = LIMIT_CONFIRM_LINK_S,
 					.link = arena_printf(mem, "%s/confirm#token=%s", base_url, token.ptr),
 					.last = "If you did not register, simply ignore this message."});
 }
@@ -66,6 +71,7 @@ struct mail letter_reset(struct arena *mem, const char *base_url, struct str rec
 	    &(struct letter){.subject = SUBJECT("Reset Your Password"),
 			     .username = username,
 			     .first = "To reset your password open this link within an hour:",
+			     .valid_s = LIMIT_LINK_S,
 			     .link = arena_printf(mem, "%s/reset-password#token=%s", base_url, token.ptr),
 			     .last = "If you have not requested a password reset simply ignore this message."});
 }
@@ -91,6 +97,7 @@ struct mail letter_change_email(struct arena *mem, const char *base_url, struct 
 					.first =
 					    "To confirm your new email address open this link within an hour, signed "
 					    "in to your account:",
+					.valid_s = LIMIT_LINK_S,
 					.link = arena_printf(mem, "%s/change-email#token=%s", base_url, token.ptr),
 					.last = "If you have not asked for it simply ignore this message."});
 }

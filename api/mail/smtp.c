@@ -1,72 +1,29 @@
 /* Hands one mail to the server of RETORT_SMTP_URL. */
 #include "mail/smtp.h"
 
-#include <curl/curl.h>
 #include <inttypes.h>
 #include <orcania.h>
-#include <time.h>
 #include <yder.h>
 
 #include "base/clock.h"
+#include "base/limits.h"
+#include "mail/conversation.h"
 
 #define CONNECT_TIMEOUT_S 10L
-#define TOTAL_TIMEOUT_S 60L
+/* How long the answer to QUIT is waited for: the mail has been taken, and somebody may kill us before it is noted. */
+#define QUIT_TIMEOUT_MS 2000
+
+/* What libcurl's callbacks know of an attempt. */
+struct attempt {
+	const struct delivery *delivery;
+	struct conversation said;
+	int64_t begun_ms, taken_ms, stopped_ms; /* by the monotonic clock; 0: not yet */
+};
 
 static void write_to_log(const struct mail *mail)
 {
 	y_log_message(Y_LOG_LEVEL_INFO, "Mail to %s: %s\n%s", mail->recipient.ptr, mail->subject.ptr,
 		      mail->body_text.ptr);
-}
-
-static struct curl_slist *add_header(struct curl_slist *headers, struct str line)
-{
-	struct curl_slist *more = curl_slist_append(headers, line.ptr);
-
-	return more ? more : headers;
-}
-
-/* Times in the database count microseconds: with the mail's number they make a name that nobody else has. */
-static struct curl_slist *make_headers(const struct delivery *delivery, struct arena *mem)
-{
-	const char *from = delivery->config->mail_from, *at = strchr(from, '@');
-	int domain = (int)strcspn(at + 1, "> ");
-	char date[64];
-	time_t queued_at = (time_t)(delivery->queued_at / US_PER_S);
-	struct tm tm;
-	struct curl_slist *headers = NULL;
-
-	gmtime_r(&queued_at, &tm);
-	strftime(date, sizeof(date), "%a, %d %b %Y %H:%M:%S +0000", &tm);
-	headers = add_header(headers, arena_printf(mem, "From: %s", from));
-	headers = add_header(headers, arena_printf(mem, "To: <%s>", delivery->mail.recipient.ptr));
-	headers = add_header(headers, arena_printf(mem, "Subject: %s", delivery->mail.subject.ptr));
-	headers = add_header(headers, arena_printf(mem, "Date: %s", date));
-	headers = add_header(headers, arena_printf(mem, "Message-ID: <retort.%" PRId64 ".%" PRId64 "@%.*s>",
-						   delivery->queued_at, delivery->id, domain, at + 1));
-	headers = add_header(headers, STR("Auto-Submitted: auto-generated"));
-	return add_header(headers, STR("Content-Type: multipart/alternative")); /* libcurl adds the boundary */
-}
-
-static bool add_part(curl_mime *mime, struct str body, const char *type)
-{
-	curl_mimepart *part = curl_mime_addpart(mime);
-
-	return part && curl_mime_data(part, body.ptr, body.len) == CURLE_OK && curl_mime_type(part, type) == CURLE_OK &&
-	       curl_mime_encoder(part, "quoted-printable") == CURLE_OK;
-}
-
-/* `Name <address>` or `address`, as the envelope wants it. */
-static struct str envelope_address(struct arena *mem, const char *from)
-{
-	const char *open = strchr(from, '<');
-
-	return open ? str_from(open) : arena_printf(mem, "<%s>", from);
-}
-
-/* A line break would begin a header of somebody else's making. */
-static bool has_line_break(struct str text)
-{
-	return text.len && (memchr(text.ptr, '\r', text.len) || memchr(text.ptr, '\n', text.len));
 }
 
 static struct str url_part(struct arena *mem, const char *url, CURLUPart part)
@@ -101,75 +58,123 @@ static void choose_tls(CURL *curl, const struct config *config, struct arena *me
 		curl_easy_setopt(curl, CURLOPT_CAINFO, config->smtp_ca);
 }
 
-/* Called by libcurl about once a second; non-zero ends the attempt. Once the text is on its way, its end is awaited:
- * nobody could tell whether the server had it. */
-static int watch(void *delivery, curl_off_t down, curl_off_t downloaded, curl_off_t up, curl_off_t uploaded)
+/* Commands hold the login: they are looked at, and never kept. */
+static int listen_in(CURL *curl, curl_infotype type, char *data, size_t size, void *arg)
 {
-	(void)down, (void)downloaded, (void)up;
-	return uploaded == 0 && atomic_load(((const struct delivery *)delivery)->stopping);
+	struct attempt *attempt = arg;
+
+	(void)curl;
+	if (type == CURLINFO_HEADER_OUT)
+		conversation_told(&attempt->said, data, size);
+	else if (type == CURLINFO_HEADER_IN)
+		conversation_heard(&attempt->said, data, size);
+	if (attempt->said.step == STEP_TAKEN && !attempt->taken_ms)
+		attempt->taken_ms = clock_monotonic_ms();
+	return 0;
 }
 
-static void choose_options(CURL *curl, const struct delivery *delivery, struct arena *mem)
+/* Called by libcurl about once a second; non-zero ends the attempt. Once the text is on its way its end is awaited for
+ * a while: nobody could tell whether the server has it. */
+static int watch(void *arg, curl_off_t down, curl_off_t downloaded, curl_off_t up, curl_off_t uploaded)
 {
+	struct attempt *attempt = arg;
+	int64_t now = clock_monotonic_ms();
+
+	(void)down, (void)downloaded, (void)up, (void)uploaded;
+	if (!attempt->stopped_ms && atomic_load(attempt->delivery->stopping))
+		attempt->stopped_ms = now;
+	if (attempt->said.step == STEP_TAKEN)
+		return attempt->stopped_ms || now - attempt->taken_ms > QUIT_TIMEOUT_MS;
+	if (attempt->said.step == STEP_TEXT)
+		return attempt->stopped_ms && now - attempt->stopped_ms >= LIMIT_MAIL_STOP_S * 1000;
+	return attempt->stopped_ms || now - attempt->begun_ms > LIMIT_MAIL_ATTEMPT_S * 1000 / 2;
+}
+
+static void choose_options(CURL *curl, struct attempt *attempt, struct arena *mem)
+{
+	const struct delivery *delivery = attempt->delivery;
+
 	curl_easy_setopt(curl, CURLOPT_URL, delivery->config->smtp_url);
 	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
 	choose_tls(curl, delivery->config, mem);
-	curl_easy_setopt(curl, CURLOPT_MAIL_FROM, envelope_address(mem, delivery->config->mail_from).ptr);
+	curl_easy_setopt(curl, CURLOPT_MAIL_FROM, message_sender(mem, delivery->message.from).ptr);
 	curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, CONNECT_TIMEOUT_S);
-	curl_easy_setopt(curl, CURLOPT_TIMEOUT, TOTAL_TIMEOUT_S);
+	curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)LIMIT_MAIL_ATTEMPT_S);
 	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+	curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, 1L); /* it says QUIT while it is watched */
+	curl_easy_setopt(curl, CURLOPT_QUICK_EXIT, 1L);	  /* a stop does not wait for a slow name server */
 	curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
 	curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, watch);
-	curl_easy_setopt(curl, CURLOPT_XFERINFODATA, (void *)delivery);
+	curl_easy_setopt(curl, CURLOPT_XFERINFODATA, attempt);
+	curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L); /* to the function only */
+	curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, listen_in);
+	curl_easy_setopt(curl, CURLOPT_DEBUGDATA, attempt);
 }
 
-/* The text in two forms, for the reader's program to choose (RFC 2046, 5.1.4): the better one last. */
-static bool add_bodies(curl_mime *mime, const struct mail *mail)
+static CURLcode perform(CURL *curl, struct attempt *attempt, struct arena *mem)
 {
-	return mime && add_part(mime, mail->body_text, "text/plain; charset=utf-8") &&
-	       add_part(mime, mail->body_html, "text/html; charset=utf-8");
-}
-
-static enum err send_by_server(const struct delivery *delivery, struct arena *mem)
-{
-	char reason[CURL_ERROR_SIZE] = "";
-	CURL *curl = curl_easy_init();
+	const struct message *message = &attempt->delivery->message;
+	struct curl_slist *headers = message_headers(mem, message);
+	struct curl_slist *recipients =
+	    curl_slist_append(NULL, arena_printf(mem, "<%s>", message->mail.recipient.ptr).ptr);
+	curl_mime *mime = curl_mime_init(curl);
 	CURLcode code = CURLE_OUT_OF_MEMORY;
-	struct curl_slist *headers, *recipients;
-	curl_mime *mime;
 
-	if (!curl)
-		return ERR_INTERNAL;
-	mime = curl_mime_init(curl);
-	headers = make_headers(delivery, mem);
-	recipients = add_header(NULL, arena_printf(mem, "<%s>", delivery->mail.recipient.ptr));
-	choose_options(curl, delivery, mem);
-	curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients);
-	curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
-	curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, reason);
-	if (add_bodies(mime, &delivery->mail) && curl_easy_setopt(curl, CURLOPT_MIMEPOST, mime) == CURLE_OK)
+	choose_options(curl, attempt, mem);
+	if (headers && recipients && mime && message_add_bodies(mem, mime, &message->mail) &&
+	    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients) == CURLE_OK &&
+	    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers) == CURLE_OK &&
+	    curl_easy_setopt(curl, CURLOPT_MIMEPOST, mime) == CURLE_OK)
 		code = curl_easy_perform(curl);
-	if (code != CURLE_OK && code != CURLE_ABORTED_BY_CALLBACK)
-		y_log_message(Y_LOG_LEVEL_WARNING, "the mail server took no mail: %s. It is tried again.",
-			      *reason ? reason : curl_easy_strerror(code));
+	curl_easy_cleanup(curl);
 	curl_slist_free_all(recipients);
 	curl_slist_free_all(headers);
 	curl_mime_free(mime);
-	curl_easy_cleanup(curl);
-	return code == CURLE_OK ? OK : code == CURLE_ABORTED_BY_CALLBACK ? ERR_STOPPING : ERR_INTERNAL;
+	return code;
 }
 
-enum err smtp_send(const struct delivery *delivery, struct arena *mem)
+static enum smtp_outcome judge(struct attempt *attempt, const char *reason)
 {
-	const struct mail *mail = &delivery->mail;
+	const struct delivery *delivery = attempt->delivery;
+	struct conversation *said = &attempt->said;
+	bool refused = said->code >= 400, final = conversation_is_final(said);
 
-	if (has_line_break(mail->recipient) || has_line_break(mail->subject)) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "a mail with a line break in its address or subject is not sent");
-		return ERR_INVALID;
+	if (said->step == STEP_TAKEN)
+		return SMTP_TAKEN;
+	if (attempt->stopped_ms && !refused)
+		return said->step == STEP_TEXT ? SMTP_UNKNOWN : SMTP_UNSENT;
+	conversation_hide(said, delivery->message.mail.recipient);
+	y_log_message(final ? Y_LOG_LEVEL_ERROR : Y_LOG_LEVEL_WARNING,
+		      "mail %" PRId64 " to %s: the mail server took no mail: %s. It is %s.", delivery->message.id,
+		      delivery->domain.ptr, refused ? said->words : reason, final ? "given up" : "tried again");
+	return final ? SMTP_REFUSED : SMTP_FAILED;
+}
+
+static enum smtp_outcome send_by_server(const struct delivery *delivery, struct arena *mem)
+{
+	struct attempt attempt = {.delivery = delivery, .begun_ms = clock_monotonic_ms()};
+	char reason[CURL_ERROR_SIZE] = "";
+	CURL *curl = curl_easy_init();
+	CURLcode code = CURLE_OUT_OF_MEMORY;
+
+	if (curl) {
+		curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, reason);
+		code = perform(curl, &attempt, mem);
+	}
+	return judge(&attempt, *reason ? reason : curl_easy_strerror(code));
+}
+
+enum smtp_outcome smtp_send(const struct delivery *delivery, struct arena *mem)
+{
+	if (!message_is_safe(&delivery->message)) {
+		y_log_message(Y_LOG_LEVEL_ERROR,
+			      "mail %" PRId64 " has a line break in its address or subject and is given up",
+			      delivery->message.id);
+		return SMTP_REFUSED;
 	}
 	if (o_strcmp(delivery->config->smtp_url, "log:") == 0) {
-		write_to_log(mail);
-		return OK;
+		write_to_log(&delivery->message.mail);
+		return SMTP_TAKEN;
 	}
 	return send_by_server(delivery, mem);
 }

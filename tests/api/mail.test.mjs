@@ -32,7 +32,9 @@ async function once(server, mails, people) {
   for (const { email } of people) assert.equal(mails.filter((it) => it.to.includes(email)).length, 1, email);
 }
 
-const waiting = (server) => server.sql((db) => db.prepare('SELECT attempts FROM mails ORDER BY id').all());
+const waiting = (server) => server.sql((db) => db.prepare('SELECT * FROM mails ORDER BY id').all());
+/** It was tried, and nobody is trying it now. */
+const failed = (mail) => mail.attempts > 0 && mail.claimed_until === 0;
 
 describe('a mail', () => {
   test('L1 says who, to whom, what, when, once, and says it in two forms', async () => {
@@ -93,13 +95,11 @@ describe('a mail', () => {
 
 describe('a mail server that', () => {
   test('L2 refuses gets each mail once when it takes mail again', async () => {
-    const post = await smtp();
-    post.refusing = true;
+    const post = await smtp({ answers: { mail: () => '451 4.3.2 Come again later' } });
     const server = await sender(post.port);
     const people = [await register(server), await register(server)];
-    await until(() => post.refused >= 2, 'two refusals');
-    await until(() => waiting(server).every((it) => it.attempts > 0), 'attempts that are noted');
-    post.refusing = false;
+    await until(() => waiting(server).every(failed), 'attempts that are noted');
+    post.answers = {};
     await once(server, post.mails, people);
     assert.deepEqual(waiting(server), []);
   });
@@ -109,7 +109,7 @@ describe('a mail server that', () => {
     await gone.close();
     const server = await sender(gone.port);
     const people = [await register(server)];
-    await until(() => waiting(server)[0].attempts > 0, 'an attempt');
+    await until(() => waiting(server).every(failed), 'an attempt that is noted');
     await server.restart('SIGKILL');
     people.push(await register(server));
     await server.restart();
@@ -126,7 +126,7 @@ describe('a mail server that', () => {
       people.push(await register(server));
       assert.equal((await server.request({ path: '/posts' })).status, 200);
     }
-    assert.equal(silence.visits, 1, 'all that while it was waited for');
+    assert.ok(silence.visits <= 2, 'not more at once to one domain');
     assert.deepEqual(await server.restart(), { code: 0, signal: null });
     await silence.close();
     const post = await smtp({ port: silence.port });

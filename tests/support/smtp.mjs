@@ -1,4 +1,4 @@
-// Mail servers: a real one that can be told to refuse, and one that takes connections and never says a word.
+// Mail servers: a real one that can be told what to answer, and one that takes connections and never says a word.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -9,9 +9,24 @@ export const CERTIFICATE = join(TLS, 'certificate.pem');
 export const OTHER_CERTIFICATE = join(TLS, 'other.pem');
 export const LOGIN = { user: 'retort', password: 's3cret/:@' };
 
-/** `tls`: STARTTLS is offered; `secure`: TLS from the first byte; `auth`: nobody may send without LOGIN. */
-export async function startSmtp({ port = 0, tls = false, secure = false, auth = false } = {}) {
-  const smtp = { mails: [], refused: 0, logins: 0, refusing: false };
+/**
+ * `tls`: STARTTLS is offered; `secure`: TLS from the first byte; `auth`: nobody may send without LOGIN.
+ * `answers`: what is answered at a step, 'connect', 'auth', 'mail', 'rcpt' or 'text' (when all of it has come). Each is a
+ * function of the address that gives, or promises, nothing for yes, a refusal such as '550 5.1.1 Nobody', or 'drop': the
+ * connection ends without a word. It may be changed at any time; `asked` lists the steps so far as 'rcpt ADDRESS'.
+ */
+export async function startSmtp({ port = 0, tls = false, secure = false, auth = false, answers = {} } = {}) {
+  const smtp = { mails: [], asked: [], logins: 0, answers };
+  const answer = async (step, address, session, done, value) => {
+    smtp.asked.push(`${step} ${address}`);
+    const words = await smtp.answers[step]?.(address);
+    if (words === 'drop') {
+      for (const it of server.connections) if (it.session === session) it._socket.destroy();
+      return;
+    }
+    if (!words) return done(null, value);
+    return done(Object.assign(new Error(words.slice(4)), { responseCode: Number(words.slice(0, 3)) }));
+  };
   const server = new SMTPServer({
     ...(tls || secure ? { key: readFileSync(join(TLS, 'key.pem')), cert: readFileSync(CERTIFICATE) } : {}),
     secure,
@@ -19,25 +34,25 @@ export async function startSmtp({ port = 0, tls = false, secure = false, auth = 
     disabledCommands: [...(auth ? [] : ['AUTH']), ...(tls ? [] : ['STARTTLS'])],
     allowInsecureAuth: true,
     logger: false,
+    hideENHANCEDSTATUSCODES: true, // the answers bring their own
+    onConnect: (session, done) => answer('connect', session.remoteAddress, session, done),
     onAuth({ username, password }, session, done) {
       smtp.logins++;
       const right = username === LOGIN.user && password === LOGIN.password;
-      done(right ? null : new Error('no'), { user: username });
+      if (!right) return done(new Error('no'));
+      return answer('auth', username, session, done, { user: username });
     },
-    onMailFrom(address, session, done) {
-      if (!smtp.refusing) return done();
-      smtp.refused++;
-      return done(Object.assign(new Error('Come again later'), { responseCode: 451 }));
-    },
-    onData(stream, session, done) {
-      const chunks = [];
-      stream.on('data', (chunk) => chunks.push(chunk));
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        const raw = Buffer.concat(chunks).toString('latin1');
-        const to = rcptTo.map((it) => it.address);
-        smtp.mails.push({ from: mailFrom.address, to, secure: session.secure, user: session.user, raw, ...parse(raw) });
-        done();
+    onMailFrom: ({ address }, session, done) => answer('mail', address, session, done),
+    onRcptTo: ({ address }, session, done) => answer('rcpt', address, session, done),
+    async onData(stream, session, done) {
+      const chunks = await stream.toArray();
+      const { mailFrom, rcptTo } = session.envelope;
+      const raw = Buffer.concat(chunks).toString('latin1');
+      const to = rcptTo.map((it) => it.address);
+      const mail = { from: mailFrom.address, to, secure: session.secure, user: session.user, raw, ...parse(raw) };
+      await answer('text', to[0], session, (error) => {
+        if (!error) smtp.mails.push(mail);
+        done(error);
       });
     },
   });

@@ -10,12 +10,12 @@
 
 #include <cmocka.h>
 #include <curl/curl.h>
+#include <sqlite3.h>
 #include <yder.h>
 
 #include "base/clock.h"
 #include "base/limits.h"
 #include "folder.h"
-#include "generated/queries.h"
 #include "mail/outbox.h"
 #include "store/driver.h"
 #include "store/migrate.h"
@@ -74,8 +74,9 @@ static void wait_for_logged(const char *part, size_t count)
 
 static struct config to_log = {.smtp_url = "log:", .smtp_ca = "", .mail_from = "Retort <retort@example.com>"};
 static struct config to_nowhere = {.smtp_url = "", .smtp_ca = "", .mail_from = "Retort <retort@example.com>"};
+static struct config to_a_closed_port = {
+    .smtp_url = "smtp://127.0.0.1:1", .smtp_ca = "", .mail_from = "Retort <retort@example.com>"};
 static struct store *store;
-static struct arena *mem;
 
 static void forget_messages(void)
 {
@@ -89,14 +90,12 @@ static int begin(void **state)
 	if (enter_folder(state) || migrate_database(URL) || store_open(URL, &store))
 		return -1;
 	forget_messages(); /* about migrations */
-	mem = arena_new();
 	return 0;
 }
 
 static int end(void **state)
 {
 	store_close(store);
-	arena_free(mem);
 	forget_messages();
 	return leave_folder(state);
 }
@@ -129,30 +128,42 @@ static enum err queue_letter(struct db *w, void *arg)
 static enum err queue_mail(const char *recipient, const char *subject, int copies, enum err result)
 {
 	struct letter letter = {
-	    {str_from(recipient), str_from(subject), STR("The text."), STR("<p>The text.</p>")}, copies, result};
+	    {str_from(recipient), str_from(subject), STR("The text.\nÜber two lines."), STR("<p>The text.</p>"), 3600},
+	    copies,
+	    result};
 
 	return store_write(store, queue_letter, &letter);
 }
 
-/* The mail that is due first, however late. */
-static enum err get_first(struct mail_row *ret_row)
+/* What one row and column hold. */
+static int64_t ask(const char *sql)
 {
-	struct db *db;
-	enum err e = store_reader(store, &db);
+	sqlite3 *db;
+	sqlite3_stmt *statement;
+	int64_t answer;
 
-	return e ? e : sql_mail_due(db, mem, (struct mail_due_in){.now_at = INT64_MAX}, ret_row);
+	assert_int_equal(sqlite3_open("test.db", &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &statement, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+	answer = sqlite3_column_int64(statement, 0);
+	sqlite3_finalize(statement);
+	sqlite3_close(db);
+	return answer;
 }
 
 static void assert_none_left(void)
 {
-	struct mail_row row;
-
-	assert_int_equal(get_first(&row), ERR_NOT_FOUND);
+	assert_int_equal(ask("SELECT COUNT(*) FROM mails"), 0);
 }
 
 static enum err run_sql(struct db *w, void *arg)
 {
 	return db_run(w, arg);
+}
+
+static void change(char *sql)
+{
+	assert_int_equal(store_write(store, run_sql, sql), OK);
 }
 
 static void a_mail_goes_out_once(void **state)
@@ -194,19 +205,16 @@ static void what_a_failed_write_queued_never_goes_out(void **state)
 static void without_a_server_mail_waits_for_one(void **state)
 {
 	struct outbox *outbox = started(&to_nowhere);
-	struct mail_row row;
 	(void)state;
 
 	assert_int_equal(count_logged("RETORT_SMTP_URL is not set"), 1);
 	assert_int_equal(queue_mail("susan@example.com", "Later", 1, OK), OK);
 	outbox_wake(outbox);
 	outbox_stop(outbox);
-	assert_int_equal(get_first(&row), OK);
-	assert_true(str_eq(row.recipient, STR("susan@example.com")));
-	assert_true(str_eq(row.subject, STR("Later")));
-	assert_true(str_eq(row.body_text, STR("The text.")));
-	assert_true(str_eq(row.body_html, STR("<p>The text.</p>")));
-	assert_int_equal(row.attempts, 0);
+	assert_int_equal(
+	    ask("SELECT COUNT(*) FROM mails WHERE recipient = 'susan@example.com' AND subject = 'Later' AND "
+		"domain = 'example.com' AND attempts = 0 AND claimed_until = 0"),
+	    1);
 
 	store_close(store);
 	assert_int_equal(store_open(URL, &store), OK);
@@ -233,42 +241,121 @@ static void all_go_out_in_order(void **state)
 	assert_none_left();
 }
 
-static void what_cannot_go_out_is_tried_again_later(void **state)
+static void what_the_server_cannot_be_shown_is_given_up(void **state)
 {
 	struct outbox *outbox = started(&to_log);
-	struct mail_row row;
-	struct mail_next_row next;
-	struct db *db;
-	int64_t before = clock_now();
 	(void)state;
 
-	/* No server would be shown this. */
 	assert_int_equal(queue_mail("susan@example.com", "Two\r\nBcc: all@example.com", 1, OK), OK);
 	assert_int_equal(queue_mail("john@example.com", "Good", 1, OK), OK);
 	outbox_wake(outbox);
 	wait_for_logged("Mail to john@example.com", 1); /* it stands in nobody's way */
 	outbox_stop(outbox);
 	assert_int_equal(count_logged("Mail to "), 1);
-	assert_int_equal(get_first(&row), OK);
-	assert_true(str_eq(row.recipient, STR("susan@example.com")));
-	assert_int_equal(row.attempts, 1);
-	assert_int_equal(store_reader(store, &db), OK);
-	assert_int_equal(sql_mail_next(db, mem, &next), OK);
-	assert_true(next.next_attempt_at >= before + 2 * US_PER_S);
-	assert_true(next.next_attempt_at <= clock_now() + 2 * US_PER_S);
+	assert_int_equal(count_logged("has a line break in its address or subject and is given up"), 1);
+	assert_none_left();
+}
+
+static void what_cannot_go_out_is_tried_again_later(void **state)
+{
+	int64_t before = clock_now(), next;
+	struct outbox *outbox;
+	(void)state;
+
+	assert_int_equal(queue_mail("susan@example.com", "By post", 1, OK), OK);
+	outbox = started(&to_a_closed_port);
+	wait_for_logged("mail 1 to example.com: the mail server took no mail: ", 1);
+	outbox_stop(outbox);
+	assert_int_equal(count_logged("It is tried again."), 1);
+	assert_int_equal(ask("SELECT attempts FROM mails WHERE claimed_until = 0 AND claimed_by = ''"), 1);
+	next = ask("SELECT next_attempt_at FROM mails");
+	assert_true(next >= before + 2 * US_PER_S);
+	assert_true(next <= clock_now() + 2 * US_PER_S);
 }
 
 static void a_mail_is_given_up_in_the_end(void **state)
 {
-	static char nearly[] = "UPDATE mails SET attempts = attempts + 23, next_attempt_at = 0";
 	struct outbox *outbox;
 	(void)state;
 
 	assert_int_equal(LIMIT_MAIL_ATTEMPTS, 24);
-	assert_int_equal(queue_mail("susan\n@example.com", "Bad", 1, OK), OK);
-	assert_int_equal(store_write(store, run_sql, nearly), OK);
+	assert_int_equal(queue_mail("susan@example.com", "Bad", 1, OK), OK);
+	change("UPDATE mails SET attempts = attempts + 23");
+	outbox = started(&to_a_closed_port);
+	wait_for_logged("mail 1 to example.com is given up after 24 attempts", 1);
+	outbox_stop(outbox);
+	assert_none_left();
+}
+
+static void what_has_outlived_its_purpose_is_not_sent(void **state)
+{
+	struct outbox *outbox;
+	(void)state;
+
+	assert_int_equal(queue_mail("susan@example.com", "Too late", 1, OK), OK);
+	assert_true(ask("SELECT expires_at - created_at FROM mails") == 3600 * US_PER_S);
+	change("UPDATE mails SET expires_at = created_at, attempts = 7");
+	assert_int_equal(queue_mail("john@example.com", "In time", 1, OK), OK);
 	outbox = started(&to_log);
-	wait_for_logged("is given up after 24 attempts", 1);
+	wait_for_logged("Mail to john@example.com", 1);
+	outbox_stop(outbox);
+	assert_int_equal(count_logged("Mail to "), 1);
+	assert_int_equal(count_logged("mail 1 to example.com is given up after 7 attempts: it is too late"), 1);
+	assert_none_left();
+}
+
+/* As the rows of an hour, or a day, later look when the clock has been set back. */
+static void a_clock_that_was_set_back_delays_no_mail_for_long(void **state)
+{
+	struct outbox *outbox;
+	(void)state;
+
+	assert_int_equal(queue_mail("susan@example.com", "Next", 3, OK), OK);
+	change("UPDATE mails SET next_attempt_at = next_attempt_at + 7200000000, created_at = created_at + 7200000000");
+	assert_int_equal(queue_mail("john@example.com", "Claimed", 3, OK), OK);
+	change("UPDATE mails SET claimed_until = created_at + 86400000000, claimed_by = 'another' WHERE id > 3");
+	outbox = started(&to_log);
+	wait_for_logged("Mail to susan@example.com: Next", 3);
+	wait_for_logged("Mail to john@example.com: Claimed", 3);
+	outbox_stop(outbox);
+	assert_none_left();
+	assert_int_equal(count_logged("Mail to "), 6);
+}
+
+/* Two servers share the table; each mail goes out once. */
+static void servers_share_the_mails(void **state)
+{
+	struct store *second;
+	struct outbox *one, *other = NULL;
+	(void)state;
+
+	assert_int_equal(store_open(URL, &second), OK);
+	assert_int_equal(queue_mail("susan@example.com", "Many", 60, OK), OK);
+	one = started(&to_log);
+	assert_int_equal(outbox_start(second, &to_log, &other), OK);
+	wait_for_logged("Mail to susan@example.com", 60);
+	outbox_stop(one);
+	outbox_stop(other);
+	store_close(second);
+	assert_none_left();
+	assert_int_equal(count_logged("Mail to "), 60);
+}
+
+static void what_another_has_claimed_is_left_alone(void **state)
+{
+	struct outbox *outbox;
+	(void)state;
+
+	assert_int_equal(queue_mail("susan@example.net", "Theirs", 1, OK), OK);
+	change("UPDATE mails SET attempts = 1, claimed_until = created_at + 60000000, claimed_by = 'another'");
+	assert_int_equal(queue_mail("john@example.com", "Ours", 1, OK), OK);
+	outbox = started(&to_log);
+	wait_for_logged("Mail to john@example.com", 1);
+	outbox_stop(outbox);
+	assert_int_equal(ask("SELECT COUNT(*) FROM mails WHERE claimed_by = 'another' AND attempts = 1"), 1);
+	change("UPDATE mails SET claimed_until = 1"); /* it died */
+	outbox = started(&to_log);
+	wait_for_logged("Mail to susan@example.net", 1);
 	outbox_stop(outbox);
 	assert_none_left();
 }
@@ -276,7 +363,7 @@ static void a_mail_is_given_up_in_the_end(void **state)
 /* A mail server (RFC 5321) that takes one connection, and after that is gone. */
 struct smtp_server {
 	int listener;
-	bool refuses; /* the recipient */
+	bool silent_at_end; /* it never answers QUIT */
 	struct config config;
 	char url[64];
 	char said[16384]; /* all that the client said */
@@ -285,11 +372,11 @@ struct smtp_server {
 
 static const char *answer_to(const struct smtp_server *server, const char *line)
 {
-	if (strncmp(line, "RCPT", 4) == 0 && server->refuses)
-		return "550 Nobody of that name\r\n";
 	if (strncmp(line, "DATA", 4) == 0)
 		return "354 Go on\r\n";
-	return strncmp(line, "QUIT", 4) == 0 ? "221 Bye\r\n" : "250 OK\r\n";
+	if (strncmp(line, "QUIT", 4) == 0)
+		return server->silent_at_end ? "" : "221 Bye\r\n";
+	return "250 OK\r\n";
 }
 
 static void *serve_one(void *arg)
@@ -342,7 +429,7 @@ static void a_server_is_told_everything(void **state)
 					    "Content-Type: multipart/alternative; boundary=",
 					    "Content-Type: text/plain; charset=utf-8",
 					    "Content-Type: text/html; charset=utf-8",
-					    "\r\nThe text.\r\n",
+					    "\r\nThe text.\r\n=C3=9Cber two lines.\r\n",
 					    "\r\n<p>The text.</p>\r\n"};
 	struct smtp_server server = {0};
 	struct outbox *outbox;
@@ -360,37 +447,22 @@ static void a_server_is_told_everything(void **state)
 	assert_int_equal(logged.count, 0);
 }
 
-static void a_server_that_refuses_is_asked_again(void **state)
+/* The mail has been taken: that is noted, and a stop does not wait. */
+static void a_server_that_does_not_say_goodbye_holds_up_nobody(void **state)
 {
-	static char now[] = "UPDATE mails SET next_attempt_at = 0";
-	struct smtp_server no = {.refuses = true}, yes = {0};
+	struct smtp_server server = {.silent_at_end = true};
 	struct outbox *outbox;
-	struct mail_row row;
+	int64_t before_ms;
 	(void)state;
 
+	start_smtp(&server);
 	assert_int_equal(queue_mail("susan@example.com", "By post", 1, OK), OK);
-	start_smtp(&no);
-	outbox = started(&no.config);
-	wait_for_logged("It is tried again.", 1);
+	before_ms = clock_monotonic_ms();
+	outbox = started(&server.config);
+	pthread_join(server.thread, NULL); /* it waits until we hang up */
 	outbox_stop(outbox);
-	pthread_join(no.thread, NULL);
-	assert_int_equal(get_first(&row), OK);
-	assert_int_equal(row.attempts, 1);
-
-	assert_int_equal(store_write(store, run_sql, now), OK);
-	outbox = started(&no.config); /* it is gone */
-	wait_for_logged("It is tried again.", 2);
-	outbox_stop(outbox);
-	assert_int_equal(get_first(&row), OK);
-	assert_int_equal(row.attempts, 2);
-
-	assert_int_equal(store_write(store, run_sql, now), OK);
-	start_smtp(&yes);
-	outbox = started(&yes.config);
-	pthread_join(yes.thread, NULL);
-	outbox_stop(outbox);
-	assert_non_null(strstr(yes.said, "Subject: By post"));
 	assert_none_left();
+	assert_true(clock_monotonic_ms() - before_ms < 60000);
 	assert_int_equal(count_logged("The text."), 0); /* what is in a mail is nobody's business */
 }
 
@@ -403,8 +475,13 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(all_go_out_in_order, begin, end),
 	    cmocka_unit_test_setup_teardown(what_cannot_go_out_is_tried_again_later, begin, end),
 	    cmocka_unit_test_setup_teardown(a_mail_is_given_up_in_the_end, begin, end),
+	    cmocka_unit_test_setup_teardown(what_the_server_cannot_be_shown_is_given_up, begin, end),
+	    cmocka_unit_test_setup_teardown(what_has_outlived_its_purpose_is_not_sent, begin, end),
+	    cmocka_unit_test_setup_teardown(a_clock_that_was_set_back_delays_no_mail_for_long, begin, end),
+	    cmocka_unit_test_setup_teardown(servers_share_the_mails, begin, end),
+	    cmocka_unit_test_setup_teardown(what_another_has_claimed_is_left_alone, begin, end),
 	    cmocka_unit_test_setup_teardown(a_server_is_told_everything, begin, end),
-	    cmocka_unit_test_setup_teardown(a_server_that_refuses_is_asked_again, begin, end),
+	    cmocka_unit_test_setup_teardown(a_server_that_does_not_say_goodbye_holds_up_nobody, begin, end),
 	};
 	int failed;
 
