@@ -1,16 +1,16 @@
 /* What a piece of text is made of. */
 #include "base/text.h"
 
-#include <stdint.h>
+#include <utf8proc.h>
 
-/* Reads a code point; returns its length in bytes, or 0 where the text is not UTF-8. `left` is at least 1. */
-static size_t decode(const unsigned char *p, size_t left, uint32_t *ret_code)
+size_t text_decode(struct str text, uint32_t *ret_code)
 {
 	static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+	const unsigned char *p = (const unsigned char *)text.ptr;
 	uint32_t code = *p;
 	size_t len = code < 0x80 ? 1 : code < 0xC0 ? 0 : code < 0xE0 ? 2 : code < 0xF0 ? 3 : code < 0xF8 ? 4 : 0;
 
-	if (len == 0 || len > left)
+	if (len == 0 || len > text.len)
 		return 0;
 	if (len > 1)
 		code &= 0x7Fu >> len;
@@ -27,25 +27,21 @@ static size_t decode(const unsigned char *p, size_t left, uint32_t *ret_code)
 
 bool text_is_utf8(struct str text)
 {
-	const unsigned char *p = (const unsigned char *)text.ptr;
-	size_t left = text.len, len;
 	uint64_t eight;
 	uint32_t code;
+	size_t len;
 
-	while (left) {
-		if (left >= sizeof(eight)) {
-			memcpy(&eight, p, sizeof(eight));
+	for (size_t i = 0; i < text.len; i += len) {
+		if (text.len - i >= sizeof(eight)) {
+			memcpy(&eight, text.ptr + i, sizeof(eight));
 			if ((eight & UINT64_C(0x8080808080808080)) == 0) {
-				p += sizeof(eight);
-				left -= sizeof(eight);
+				len = sizeof(eight);
 				continue;
 			}
 		}
-		len = decode(p, left, &code);
+		len = text_decode((struct str){text.ptr + i, text.len - i}, &code);
 		if (len == 0)
 			return false;
-		p += len;
-		left -= len;
 	}
 	return true;
 }
@@ -59,11 +55,20 @@ size_t text_code_points(struct str text)
 	return count;
 }
 
-static bool is_blank_code(uint32_t c)
+static bool is_blank_code(uint32_t code)
 {
-	return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-	       (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-	       c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+	const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t)code);
+
+	switch (property->category) {
+	case UTF8PROC_CATEGORY_ZS:
+	case UTF8PROC_CATEGORY_ZL:
+	case UTF8PROC_CATEGORY_ZP:
+	case UTF8PROC_CATEGORY_CC:
+	case UTF8PROC_CATEGORY_CF:
+		return true;
+	default:
+		return property->ignorable || code == 0x2800; /* a pattern of Braille without a dot */
+	}
 }
 
 bool text_is_blank(struct str text)
@@ -71,7 +76,7 @@ bool text_is_blank(struct str text)
 	uint32_t code;
 
 	for (size_t i = 0, len; i < text.len; i += len) {
-		len = decode((const unsigned char *)text.ptr + i, text.len - i, &code);
+		len = text_decode((struct str){text.ptr + i, text.len - i}, &code);
 		if (len == 0 || !is_blank_code(code))
 			return false;
 	}

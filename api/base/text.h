@@ -2,13 +2,17 @@
 #ifndef RETORT_TEXT_H
 #define RETORT_TEXT_H
 
+#include <stdint.h>
+
 #include "base/arena.h"
 
 /* Well-formed UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF. NUL is well-formed. */
 bool text_is_utf8(struct str text);
+/* The length in bytes of the code point at the start of `text`, 0 where that is not UTF-8. `text` is not empty. */
+size_t text_decode(struct str text, uint32_t *ret_code);
 /* How many code points; `text` is UTF-8. */
 size_t text_code_points(struct str text);
-/* Nothing in it shows: empty, or only Unicode White_Space and zero-width characters. */
+/* Nothing in it shows: empty, or only blanks, controls and what Unicode calls ignorable (UAX #44). */
 bool text_is_blank(struct str text);
 /* `local@host.domain` in ASCII: the form of an address that mail reaches, not whether anybody reads it. The length is
  * the caller's to check. */

@@ -69,9 +69,13 @@ static enum err write_chunk(struct db *w, void *arg)
 
 static void render_chunk(struct arena *mem, struct chunk *chunk)
 {
+	struct rendered rendered;
+
 	for (size_t i = 0; i < chunk->count; i++) {
 		chunk->texts[i].html = (struct str){0};
-		if (markdown_render(mem, chunk->context, chunk->texts[i].body, &chunk->texts[i].html))
+		if (!markdown_render(mem, chunk->context, chunk->texts[i].body, &rendered))
+			chunk->texts[i].html = rendered.html;
+		else
 			fprintf(stderr, "retort rerender: %s %" PRId64 " keeps its old HTML: the new is too long.\n",
 				chunk->comments ? "comment" : "post", chunk->texts[i].id);
 	}

@@ -79,6 +79,16 @@ static enum err write_follows(struct db *w, struct seeding *s, struct seed_row *
 	return e;
 }
 
+static enum err render(struct arena *mem, enum markdown_context context, struct seed_row *row)
+{
+	struct rendered rendered;
+	enum err e = markdown_render(mem, context, row->body, &rendered);
+
+	if (!e)
+		row->html = rendered.html;
+	return e;
+}
+
 static enum err prepare_post(struct seeding *s, struct seed_row *row, int64_t index)
 {
 	struct planned_post plan = plan_post(&s->plan, index);
@@ -86,7 +96,7 @@ static enum err prepare_post(struct seeding *s, struct seed_row *row, int64_t in
 	row->author = plan.author;
 	row->created_at = plan.created_at;
 	row->body = seed_text_post(s->mem, plan.key);
-	return markdown_render(s->mem, MARKDOWN_POST, row->body, &row->html);
+	return render(s->mem, MARKDOWN_POST, row);
 }
 
 static enum err write_post(struct db *w, struct seeding *s, struct seed_row *row, int64_t index)
@@ -125,7 +135,7 @@ static enum err prepare_comment(struct seeding *s, struct seed_row *row, int64_t
 	row->author = plan.author;
 	row->created_at = plan.created_at;
 	row->body = seed_text_comment(s->mem, &plan.text);
-	return markdown_render(s->mem, MARKDOWN_COMMENT, row->body, &row->html);
+	return render(s->mem, MARKDOWN_COMMENT, row);
 }
 
 static enum err write_comment(struct db *w, struct seeding *s, struct seed_row *row, int64_t index)

@@ -2,10 +2,13 @@
 #include "domain/markdown.h"
 
 #include <stdio.h>
+#include <utf8proc.h>
 
 #include "base/limits.h"
+#include "base/text.h"
+#include "domain/markdown_address.h"
 #include "domain/markdown_html.h"
-#include "domain/markdown_tame.h"
+#include "domain/markdown_source.h"
 
 #define LEAF_DEPTH 4  /* table, tbody, tr, td */
 #define SPAN_DEPTH 28 /* em, strong, a … in one another; deeper ones are shown as plain text */
@@ -14,6 +17,7 @@
 #define LANGUAGE_MAX 32
 #define ABORT -2 /* what a callback returns to end md_parse(): it does not always heed a positive number */
 
+#define DIR " dir=\"auto\"" /* the side on which marks stand, by the first letter in it */
 #define REL " rel=\"nofollow ugc noopener\">"
 
 struct element {
@@ -26,12 +30,16 @@ struct element {
  * that each element is closed, by its own tag, and none is closed twice. */
 struct render {
 	struct html html;
+	struct html text; /* since the last tag, as it was written: a bare address comes in pieces */
+	struct markdown_source source;
 	enum markdown_context context;
 	struct element open[OPEN_MAX];
 	size_t depth;
 	size_t blocks_dropped, spans_dropped; /* entered too deep: they are transparent */
 	size_t link_depth;		      /* depth of the open <a>, 0 for none */
 	size_t url_bytes;		      /* of all links, written or not */
+	bool right_to_left;		      /* some of the letters are */
+	bool blank;			      /* nothing to read so far */
 };
 
 static void push_span(struct render *r, int span, const char *open, const char *close)
@@ -61,8 +69,39 @@ static struct element *top(struct render *r)
 	return r->depth ? &r->open[r->depth - 1] : NULL;
 }
 
+static void note_text(struct render *r, struct str text)
+{
+	r->blank = r->blank && text_is_blank(text);
+}
+
+/* Writes the text that has come since the last tag, its bare addresses as links. */
+static void end_text(struct render *r)
+{
+	struct html *h = &r->html;
+	struct str text = {r->text.ptr, r->text.len}, address;
+	size_t from = 0, at;
+
+	if (text.len == 0)
+		return;
+	note_text(r, text);
+	while (!r->link_depth && address_find(text, from, &address)) {
+		at = (size_t)(address.ptr - text.ptr);
+		html_text(h, text.ptr + from, at - from);
+		html_puts(h, "<a href=\"");
+		html_bare_url(h, address);
+		html_puts(h, "\"" REL);
+		html_text(h, address.ptr, address.len);
+		html_puts(h, "</a>");
+		from = at + address.len;
+	}
+	html_text(h, text.ptr + from, text.len - from);
+	h->full = h->full || r->text.full;
+	r->text.len = 0;
+}
+
 static void end_spans(struct render *r)
 {
+	end_text(r);
 	while (top(r) && top(r)->span != BLOCK)
 		pop(r);
 	r->spans_dropped = 0;
@@ -96,10 +135,20 @@ static void begin_line(struct html *h)
 
 static void push_list(struct render *r, const MD_BLOCK_OL_DETAIL *list)
 {
-	char tag[32];
+	char start[32] = "", tag[64];
 
-	snprintf(tag, sizeof(tag), list->start == 1 ? "<ol>\n" : "<ol start=\"%u\">\n", list->start);
+	if (list->start != 1)
+		snprintf(start, sizeof(start), " start=\"%u\"", list->start);
+	snprintf(tag, sizeof(tag), "<ol%s%s>\n", start, r->right_to_left ? DIR : "");
 	push(r, tag, "</ol>\n");
+}
+
+/* A task begins with its box, as text, in its first paragraph. */
+static void push_item(struct render *r, const MD_BLOCK_LI_DETAIL *item)
+{
+	push(r, item->is_task ? "<li class=\"task\">" : "<li>", "</li>\n");
+	if (item->is_task)
+		html_puts(&r->text, item->task_mark == ' ' ? "☐ " : "☑ ");
 }
 
 static void push_heading(struct render *r, const MD_BLOCK_H_DETAIL *heading)
@@ -158,13 +207,13 @@ static void push_block(struct render *r, MD_BLOCKTYPE type, void *detail)
 {
 	switch (type) {
 	case MD_BLOCK_QUOTE:
-		return push(r, "<blockquote>\n", "</blockquote>\n");
+		return push(r, r->right_to_left ? "<blockquote" DIR ">\n" : "<blockquote>\n", "</blockquote>\n");
 	case MD_BLOCK_UL:
-		return push(r, "<ul>\n", "</ul>\n");
+		return push(r, r->right_to_left ? "<ul" DIR ">\n" : "<ul>\n", "</ul>\n");
 	case MD_BLOCK_OL:
 		return push_list(r, detail);
 	case MD_BLOCK_LI:
-		return push(r, "<li>", "</li>\n");
+		return push_item(r, detail);
 	case MD_BLOCK_HR:
 		return push(r, "<hr>\n", "");
 	case MD_BLOCK_H:
@@ -172,7 +221,7 @@ static void push_block(struct render *r, MD_BLOCKTYPE type, void *detail)
 	case MD_BLOCK_CODE:
 		return push_code(r, detail);
 	case MD_BLOCK_TABLE:
-		return push(r, "<table>\n", "</table>\n");
+		return push(r, r->right_to_left ? "<table" DIR ">\n" : "<table>\n", "</table>\n");
 	case MD_BLOCK_THEAD:
 		return push(r, "<thead>\n", "</thead>\n");
 	case MD_BLOCK_TBODY:
@@ -194,7 +243,8 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 
 	if (type == MD_BLOCK_DOC)
 		return 0;
-	end_spans(r);
+	if (type != MD_BLOCK_P) /* before a paragraph, only the box of a task can wait */
+		end_spans(r);
 	begin_line(&r->html);
 	/* A list takes its items along, so none is an <li> without a list. */
 	if (is_container(type) && (r->blocks_dropped || (r->depth >= MARKDOWN_DEPTH - 1 && type != MD_BLOCK_LI)))
@@ -248,6 +298,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
 {
 	struct render *r = data;
 
+	end_text(r);
 	if (r->spans_dropped || r->depth == OPEN_MAX) {
 		r->spans_dropped++;
 		return 0;
@@ -273,6 +324,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
 	struct render *r = data;
 
+	end_text(r);
 	if (r->spans_dropped) {
 		r->spans_dropped--;
 		return 0;
@@ -280,59 +332,126 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 	if (!find_span(r, type))
 		return 0;
 	/* A link without a text, such as an image without a description, shows its address. */
-	if (r->link_depth == r->depth && r->html.len == top(r)->content)
+	if (r->link_depth == r->depth && r->html.len == top(r)->content) {
+		r->blank = false;
 		html_url(&r->html, type == MD_SPAN_A ? &((MD_SPAN_A_DETAIL *)detail)->href
 						     : &((MD_SPAN_IMG_DETAIL *)detail)->src);
+	}
 	pop(r);
 	return status(r);
+}
+
+/* Text that may hold bare addresses, with the characters that have lost their meaning. */
+static void add_text(struct render *r, struct str written)
+{
+	size_t from = r->text.len;
+
+	html_put(&r->text, written.ptr, written.len);
+	for (size_t i = from; i < r->text.len; i++) {
+		unsigned char c = (unsigned char)r->text.ptr[i];
+
+		if (c >= INERT_FIRST)
+			r->text.ptr[i] = INERT_CHARACTERS[c - INERT_FIRST];
+	}
+}
+
+static void add_entity(struct render *r, const MD_CHAR *entity, size_t len)
+{
+	if (len == 5 && memcmp(entity, "&amp;", 5) == 0) {
+		add_text(r, STR("&")); /* an address goes on */
+		return;
+	}
+	end_text(r);
+	r->blank = r->blank && html_entity_is_blank(entity, len);
+	html_entity(&r->html, entity, len);
 }
 
 static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE len, void *data)
 {
 	struct render *r = data;
+	struct str written = markdown_written(&r->source, r->html.mem, (struct str){bytes, len});
 
-	if (type == MD_TEXT_NULLCHAR)
+	if (type == MD_TEXT_NORMAL) {
+		add_text(r, written);
+		return status(r);
+	}
+	if (type == MD_TEXT_ENTITY) {
+		add_entity(r, bytes, len);
+		return status(r);
+	}
+	end_text(r);
+	if (type == MD_TEXT_NULLCHAR) {
 		html_replacement(&r->html);
-	else if (type == MD_TEXT_BR)
+	} else if (type == MD_TEXT_BR) {
 		html_puts(&r->html, "<br>\n");
-	else if (type == MD_TEXT_SOFTBR)
+	} else if (type == MD_TEXT_SOFTBR) {
 		html_put(&r->html, "\n", 1);
-	else if (type == MD_TEXT_ENTITY)
-		html_entity(&r->html, bytes, len);
-	else
-		html_text(&r->html, bytes, len);
+	} else {
+		note_text(r, written);
+		html_text(&r->html, written.ptr, written.len);
+	}
 	return status(r);
 }
 
-enum err markdown_render(struct arena *mem, enum markdown_context context, struct str markdown, struct str *ret_html)
+static bool has_right_to_left(struct str text)
 {
-	size_t limit = context == MARKDOWN_COMMENT ? LIMIT_COMMENT_BYTES : LIMIT_POST_BYTES;
-	unsigned tables = context == MARKDOWN_COMMENT ? 0 : MD_FLAG_TABLES;
+	uint32_t code;
+	utf8proc_bidi_class_t class;
+
+	for (size_t i = 0, len; i < text.len; i += len) {
+		len = 1;
+		if ((unsigned char)text.ptr[i] < 0xD6) /* the first of them is U+0590 */
+			continue;
+		len = text_decode((struct str){text.ptr + i, text.len - i}, &code);
+		if (len == 0)
+			return false;
+		class = utf8proc_get_property((utf8proc_int32_t)code)->bidi_class;
+		if (class == UTF8PROC_BIDI_CLASS_R || class == UTF8PROC_BIDI_CLASS_AL)
+			return true;
+	}
+	return false;
+}
+
+static enum err parse(struct render *r)
+{
 	MD_PARSER parser = {
-	    .flags = MD_FLAG_NOHTML | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS | tables,
+	    .flags = MD_FLAG_NOHTML | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
+		     (r->context == MARKDOWN_COMMENT ? 0 : MD_FLAG_TABLES),
 	    .enter_block = enter_block,
 	    .leave_block = leave_block,
 	    .enter_span = enter_span,
 	    .leave_span = leave_span,
 	    .text = text,
 	};
-	struct render r = {.html = {.mem = mem, .limit = limit * LIMIT_HTML_FACTOR}, .context = context};
-	int failed;
+	int failed = md_parse(r->source.text.ptr, (MD_SIZE)r->source.text.len, &parser, r);
+
+	if (failed)
+		return failed == ABORT ? ERR_INVALID : ERR_INTERNAL;
+	return OK;
+}
+
+enum err markdown_render(struct arena *mem, enum markdown_context context, struct str markdown,
+			 struct rendered *ret_rendered)
+{
+	size_t limit = context == MARKDOWN_COMMENT ? LIMIT_COMMENT_BYTES : LIMIT_POST_BYTES;
+	struct render r = {.context = context, .right_to_left = has_right_to_left(markdown), .blank = true};
+	enum err e;
 
 	if (markdown.len > limit)
 		return ERR_INVALID;
 	if (markdown.len == 0) {
-		*ret_html = STR("");
+		*ret_rendered = (struct rendered){.html = STR(""), .blank = true};
 		return OK;
 	}
+	r.html = r.text = (struct html){.mem = mem, .limit = limit * LIMIT_HTML_FACTOR};
 	r.html.size = markdown.len + markdown.len / 2 + 128;
 	r.html.ptr = arena_alloc(mem, r.html.size);
-	markdown = markdown_tame(mem, markdown);
-	failed = md_parse(markdown.ptr, (MD_SIZE)markdown.len, &parser, &r);
-	if (failed)
-		return failed == ABORT ? ERR_INVALID : ERR_INTERNAL;
+	r.source = markdown_source(mem, markdown);
+	e = parse(&r);
+	if (e)
+		return e;
 	if (r.html.len && r.html.ptr[r.html.len - 1] == '\n')
 		r.html.len--;
-	*ret_html = (struct str){r.html.ptr, r.html.len};
+	*ret_rendered = (struct rendered){{r.html.ptr, r.html.len}, r.blank};
 	return OK;
 }

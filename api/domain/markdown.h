@@ -1,4 +1,4 @@
-/* Markdown (CommonMark, with GFM's tables, strikethrough and autolinks of URLs) to safe HTML. */
+/* Markdown (CommonMark, with GFM's tables, task lists, strikethrough and autolinks of URLs) to safe HTML. */
 #ifndef RETORT_MARKDOWN_H
 #define RETORT_MARKDOWN_H
 
@@ -7,20 +7,28 @@
 
 enum markdown_context { MARKDOWN_POST, MARKDOWN_COMMENT };
 
-#define MARKDOWN_RENDERER 1 /* version stored with the HTML; raise it when the output changes */
+#define MARKDOWN_RENDERER 2 /* version stored with the HTML; raise it when the output changes */
 #define MARKDOWN_DEPTH 96   /* blockquotes and lists in one another; deeper ones are shown without their frame */
+
+struct rendered {
+	struct str html;
+	bool blank; /* it shows no text */
+};
 
 /* Renders UTF-8 `markdown`; the HTML lives in `mem`, without a newline at its end, "" for blank Markdown.
  *
  * The HTML holds these tags, always closed and well nested, and no other attributes than these:
- *   p br hr pre blockquote ul li em strong del code, ol[start], code[class="language-x"], a[href title rel]
- * and in posts also h1 … h6, table thead tbody tr, th and td[align] (an attribute, as GitHub's: unlike a style it
+ *   p br hr pre em strong del code, code[class="language-x"], a[href title rel], blockquote[dir] ul[dir] ol[start dir]
+ *   li[class="task"]
+ * and in posts also h1 … h6, table[dir] thead tbody tr, th and td[align] (an attribute, as GitHub's: unlike a style it
  * passes a strict Content-Security-Policy, and it works where our CSS does not). In a comment a heading is a strong
- * paragraph, and a table is text. Raw HTML is text everywhere. Links go to http, https, mailto or a relative address;
- * any other becomes its text. Images become links.
+ * paragraph, and a table is text. `dir` is "auto", and only where the text has right-to-left letters. A task's box is a
+ * character. Raw HTML is text everywhere. Links go to http, https, mailto or a relative address; any other becomes its
+ * text. Images become links. Bare addresses become links (see markdown_address.h).
  *
  * ERR_INVALID if `markdown` is longer than the context allows (LIMIT_POST_BYTES, LIMIT_COMMENT_BYTES), or the HTML
  * longer than LIMIT_HTML_FACTOR times as much. */
-enum err markdown_render(struct arena *mem, enum markdown_context context, struct str markdown, struct str *ret_html);
+enum err markdown_render(struct arena *mem, enum markdown_context context, struct str markdown,
+			 struct rendered *ret_rendered);
 
 #endif

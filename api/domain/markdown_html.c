@@ -3,7 +3,8 @@
 
 #include <stdint.h>
 
-#include "domain/markdown_tame.h"
+#include "base/text.h"
+#include "domain/markdown_source.h"
 
 #define ENTITY_NAME_MAX 32 /* the longest name in HTML has 31 letters */
 #define REPLACEMENT 0xFFFD
@@ -41,7 +42,7 @@ void html_put(struct html *h, const char *bytes, size_t len)
 enum { AMP = 1, LT, GT, QUOT, APOS, NUL, INERT, PERCENT = INERT + sizeof(INERT_CHARACTERS) - 1 };
 
 static const char *const written[] = {"",  "&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "\uFFFD", "[", "]",
-				      "/", "&gt;",  "-",    "*",    "+",      ".",     ")",	 "~"};
+				      "_", "&gt;",  "-",    "*",    "+",      ".",     ")",	 "~"};
 
 #define INERT_BYTES \
 	[INERT_FIRST] = INERT, INERT + 1, INERT + 2, INERT + 3, INERT + 4, INERT + 5, INERT + 6, INERT + 7, INERT + 8, \
@@ -135,6 +136,59 @@ void html_entity(struct html *h, const char *entity, size_t len)
 	put_entity(h, in_text, entity, len);
 }
 
+/* Of HTML's names (https://html.spec.whatwg.org/#named-character-references), those of blank characters alone. */
+static bool is_blank_name(struct str name)
+{
+	static const char *const names[] = {"Tab",
+					    "NewLine",
+					    "nbsp",
+					    "NonBreakingSpace",
+					    "ensp",
+					    "emsp",
+					    "emsp13",
+					    "emsp14",
+					    "numsp",
+					    "puncsp",
+					    "thinsp",
+					    "ThinSpace",
+					    "hairsp",
+					    "VeryThinSpace",
+					    "MediumSpace",
+					    "ThickSpace",
+					    "ZeroWidthSpace",
+					    "NoBreak",
+					    "zwnj",
+					    "zwj",
+					    "lrm",
+					    "rlm",
+					    "shy",
+					    "ApplyFunction",
+					    "af",
+					    "InvisibleTimes",
+					    "it",
+					    "InvisibleComma",
+					    "ic",
+					    "NegativeThinSpace",
+					    "NegativeMediumSpace",
+					    "NegativeThickSpace",
+					    "NegativeVeryThinSpace"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (str_eq(name, str_from(names[i])))
+			return true;
+	return false;
+}
+
+bool html_entity_is_blank(const char *entity, size_t len)
+{
+	struct html decoded = {.ptr = (char[8]){0}, .size = 8, .limit = 8};
+
+	if (!is_numeric(entity, len))
+		return is_blank_name((struct str){entity + 1, len - 2});
+	put_code_point(&decoded, in_text, numeric_value(entity, len));
+	return text_is_blank((struct str){decoded.ptr, decoded.len});
+}
+
 void html_replacement(struct html *h)
 {
 	put_code_point(h, in_text, REPLACEMENT);
@@ -163,6 +217,11 @@ void html_attribute(struct html *h, const MD_ATTRIBUTE *value)
 void html_url(struct html *h, const MD_ATTRIBUTE *url)
 {
 	put_attribute(h, in_url, url);
+}
+
+void html_bare_url(struct html *h, struct str url)
+{
+	put_escaped(h, in_url, url.ptr, url.len);
 }
 
 /* The beginning of an address, up to the character that shows whether it has a scheme. */

@@ -3,14 +3,27 @@
 
 #include "generated/operations.h"
 
-enum err markdown_body(struct req *rq, enum markdown_context context, struct str body, struct str *ret_html)
+static enum err render(struct req *rq, enum markdown_context context, struct str body, struct rendered *ret_rendered)
 {
-	enum err e = markdown_render(rq->mem, context, body, ret_html);
+	enum err e = markdown_render(rq->mem, context, body, ret_rendered);
 
 	if (e == ERR_INVALID)
 		return req_refuse(rq, e, "#/body",
 				  "The text becomes too long once it is rendered. Shorten or simplify it.");
 	return e;
+}
+
+enum err markdown_body(struct req *rq, enum markdown_context context, struct str body, struct str *ret_html)
+{
+	struct rendered rendered;
+	enum err e = render(rq, context, body, &rendered);
+
+	if (e)
+		return e;
+	if (rendered.blank)
+		return req_refuse(rq, ERR_INVALID, "#/body", "Nothing of this text would show. Write some words.");
+	*ret_html = rendered.html;
+	return OK;
 }
 
 /* POST /markdown: the preview. Nothing is stored. */
@@ -19,14 +32,14 @@ enum err op_renderMarkdown(struct req *rq)
 	const struct markdown_create *in = rq->body;
 	bool comment = str_eq(in->context, STR("comment"));
 	struct json_writer *w;
-	struct str html;
-	enum err e = markdown_body(rq, comment ? MARKDOWN_COMMENT : MARKDOWN_POST, in->body, &html);
+	struct rendered rendered;
+	enum err e = render(rq, comment ? MARKDOWN_COMMENT : MARKDOWN_POST, in->body, &rendered);
 
 	if (e)
 		return e;
 	w = req_reply(rq, 200);
 	jw_object(w, NULL);
-	jw_str(w, "body_html", html);
+	jw_str(w, "body_html", rendered.html);
 	jw_object_end(w);
 	return OK;
 }

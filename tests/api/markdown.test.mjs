@@ -51,6 +51,14 @@ describe('E6 what it can do', () => {
       `<p>see <a href="https://example.com/a"${REL}>https://example.com/a</a> now</p>`,
     ],
     [
+      'an address before punctuation of another script',
+      '见https://example.com/x，然后',
+      `<p>见<a href="https://example.com/x"${REL}>https://example.com/x</a>，然后</p>`,
+    ],
+    ['a task list', '- [x] a\n- [ ] b', '<ul><li class="task">☑ a</li><li class="task">☐ b</li></ul>'],
+    ['a table of one dash', '|a|\n|-|', '<table><thead><tr><th>a</th></tr></thead></table>'],
+    ['a list from right to left', '- שלום', '<ul dir="auto"><li>שלום</li></ul>'],
+    [
       'an address in angle brackets',
       '<https://example.com>',
       `<p><a href="https://example.com"${REL}>https://example.com</a></p>`,
@@ -170,6 +178,31 @@ describe('F4 comments hold less', () => {
     assert.equal(comment.body_html, await render(markdown, 'comment'));
     assert.notEqual(post.body_html, comment.body_html);
   });
+});
+
+describe('a text of which nothing shows is blank, written or changed', () => {
+  const BLANK = ['\u3164', '&nbsp;', '>', '[a]: /b', '&#160;\n\n- ', '```\n```', '\u2800', '***', '[](javascript:x)'];
+  const send = (method, path, body) => server.request({ ...request, method, path, body: { body } });
+  for (const body of BLANK) {
+    test(JSON.stringify(body), async () => {
+      const post = (await send('POST', '/posts', `words before ${JSON.stringify(body)}`)).json;
+      const comment = (await send('POST', `/posts/${post.id}/comments`, `about ${JSON.stringify(body)}`)).json;
+      for (const [method, path] of [
+        ['POST', '/posts'],
+        ['PUT', `/posts/${post.id}`],
+        ['POST', `/posts/${post.id}/comments`],
+        ['PUT', `/comments/${comment.id}`],
+      ]) {
+        const { status, json } = await send(method, path, body);
+        assert.equal(status, 400, `${method} ${path}`);
+        assert.deepEqual(
+          json.errors.map(({ pointer }) => pointer),
+          ['#/body'],
+        );
+      }
+      assert.equal((await server.request({ path: `/posts/${post.id}` })).json.body, post.body, 'nothing was changed');
+    });
+  }
 });
 
 scenarios('the preview', {

@@ -146,8 +146,12 @@ static inline bool check_attributes(struct html_check *c, const char *name)
 	if (strcmp(name, "ol") == 0 && check_skip(c, " start=\"")) {
 		while (c->at < c->end && *c->at >= '0' && *c->at <= '9')
 			c->at++;
-		return check_skip(c, "\">");
+		return check_skip(c, "\"") && (check_skip(c, " dir=\"auto\">") || check_skip(c, ">"));
 	}
+	if (check_one_of(name, "blockquote ul ol table") && check_skip(c, " dir=\"auto\">"))
+		return true;
+	if (strcmp(name, "li") == 0 && check_skip(c, " class=\"task\">"))
+		return true;
 	if (check_one_of(name, "th td") && check_skip(c, " align=\""))
 		return check_skip(c, "left\">") || check_skip(c, "center\">") || check_skip(c, "right\">");
 	if (strcmp(name, "code") == 0 && check_skip(c, " class=\"language-"))

@@ -9,10 +9,18 @@ const VOID = ['br', 'hr'];
 const ATTRIBUTES = {
   a: { href: isSafeAddress, title: () => true, rel: (value) => value === 'nofollow ugc noopener' },
   code: { class: (value) => /^language-\S+$/.test(value) },
-  ol: { start: (value) => /^\d+$/.test(value) },
+  ol: { start: (value) => /^\d+$/.test(value), dir: isAuto },
+  ul: { dir: isAuto },
+  li: { class: (value) => value === 'task' },
+  blockquote: { dir: isAuto },
+  table: { dir: isAuto },
   th: { align: (value) => /^(left|center|right)$/.test(value) },
   td: { align: (value) => /^(left|center|right)$/.test(value) },
 };
+
+function isAuto(value) {
+  return value === 'auto';
+}
 
 /** Judged as a browser does, which drops tabs and line ends and forgives blanks in front. */
 function isSafeAddress(href) {

@@ -25,9 +25,14 @@ struct row {
 /* Renders, and has the result checked by html_check(). */
 static enum err render(struct arena *mem, enum markdown_context context, struct str markdown, struct str *ret_html)
 {
-	enum err e = markdown_render(mem, context, markdown, ret_html);
-	const char *wrong = e ? NULL : html_check(ret_html->ptr, ret_html->len, context == MARKDOWN_COMMENT);
+	struct rendered rendered;
+	enum err e = markdown_render(mem, context, markdown, &rendered);
+	const char *wrong;
 
+	if (e)
+		return e;
+	*ret_html = rendered.html;
+	wrong = html_check(ret_html->ptr, ret_html->len, context == MARKDOWN_COMMENT);
 	if (wrong)
 		fail_msg("%.*s\nis not of the allow-list in\n%.*s", (int)(ret_html->ptr + ret_html->len - wrong), wrong,
 			 (int)ret_html->len, ret_html->ptr);
@@ -78,7 +83,11 @@ static void blocks_become_tags(void **state)
 	    {"0) a", "<ol start=\"0\">\n<li>a</li>\n</ol>"},
 	    {"999999999. a", "<ol start=\"999999999\">\n<li>a</li>\n</ol>"},
 	    {"1234567890. a", "<p>1234567890. a</p>"},
-	    {"- [x] a", "<ul>\n<li>[x] a</li>\n</ul>"},
+	    {"- [x] a\n- [X] b\n- [ ] c\n- [y] d",
+	     "<ul>\n<li class=\"task\">☑ a</li>\n<li class=\"task\">☑ b</li>\n<li class=\"task\">☐ c</li>\n"
+	     "<li>[y] d</li>\n</ul>"},
+	    {"1. [ ] *a*\n\n2. b",
+	     "<ol>\n<li class=\"task\">\n<p>☐ <em>a</em></p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>"},
 	    {"- # a\n  ***", "<ul>\n<li>\n<h1>a</h1>\n<hr>\n</li>\n</ul>"},
 	    {"    a\n\n     b", "<pre><code>a\n\n b\n</code></pre>"},
 	    {"```\n<a> & 'b' \"c\"\n\n```", "<pre><code>&lt;a&gt; &amp; 'b' \"c\"\n\n</code></pre>"},
@@ -142,6 +151,15 @@ static void tables_are_for_posts(void **state)
 	    {"a|b\n---|---\n1", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
 				"<td>1</td>\n<td></td>\n</tr>\n</tbody>\n</table>"},
 	    {"a | b\nno | table", "<p>a | b\nno | table</p>"},
+	    /* One dash is enough, and none that is added shows. */
+	    {"|a|b|\n|-|-|\n|1|2|",
+	     "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n"
+	     "<td>2</td>\n</tr>\n</tbody>\n</table>"},
+	    {"> a | b\n> :-|--:\n",
+	     "<blockquote>\n<table>\n<thead>\n<tr>\n<th align=\"left\">a</th>\n<th align=\"right\">b</th>\n</tr>\n"
+	     "</thead>\n</table>\n</blockquote>"},
+	    {"```\n|a|\n|-|\n```\n\n    |-|--|\n\n|-|-|",
+	     "<pre><code>|a|\n|-|\n</code></pre>\n<pre><code>|-|--|\n</code></pre>\n<p>|-|-|</p>"},
 	};
 	(void)state;
 	check_posts(rows, COUNT(rows));
@@ -219,6 +237,60 @@ static void addresses_become_links(void **state)
 			     "https://a.b/c_d_e?f=g&amp;h") ", or " LINK("http://a.b", "http://a.b") ".)</p>"},
 	    {"*https://a.b/c*", "<p><em>" LINK("https://a.b/c", "https://a.b/c") "</em></p>"},
 	    {"[](https://a.b/'c') []()", "<p>" LINK("https://a.b/&#39;c&#39;", "https://a.b/&#39;c&#39;") " </p>"},
+	    /* An address in any letter case, with an international host, in quotation marks. */
+	    {"HTTPS://A.b/C Http://d.e",
+	     "<p>" LINK("HTTPS://A.b/C", "HTTPS://A.b/C") " " LINK("Http://d.e", "Http://d.e") "</p>"},
+	    {"https://münchen.de/ä http://例え.テスト/ https://a.мкд",
+	     "<p>" LINK("https://münchen.de/ä", "https://münchen.de/ä") " " LINK(
+		 "http://例え.テスト/", "http://例え.テスト/") " " LINK("https://a.мкд", "https://a.мкд") "</p>"},
+	    {"“https://a.b/c” «https://a.b» „https://a.b‟ \"https://a.b/c\" 'https://a.b/c', ‘https://a.b’",
+	     "<p>“" LINK("https://a.b/c", "https://a.b/c") "” «" LINK("https://a.b", "https://a.b") "» „" LINK(
+		 "https://a.b",
+		 "https://a.b") "‟ \"" LINK("https://a.b/c",
+					    "https://a.b/c") "\" '" LINK("https://a.b/c",
+									 "https://a.b/c") "', ‘" LINK("https://a.b",
+												      "https://a.b") "’"
+														     "<"
+														     "/"
+														     "p"
+														     ">"},
+	    /* It ends before the punctuation of other scripts, and their blanks. */
+	    {"见https://a.com/x，然后https://a.com/y。（https://a.com/z）https://a.com、",
+	     "<p>见" LINK("https://a.com/x", "https://a.com/x") "，然后" LINK(
+		 "https://a.com/y",
+		 "https://a.com/y") "。（" LINK("https://a.com/z",
+						"https://a.com/z") "）" LINK("https://a.com",
+									     "https://a.com") "、</p>"},
+	    {"https://a.com/x… https://a.com/y— https://a.com/z？ https://a.com/u　v https://a.com/w؟",
+	     "<p>" LINK("https://a.com/x", "https://a.com/x") "… " LINK("https://a.com/y", "https://a.com/y") "— " LINK(
+		 "https://a.com/z",
+		 "https://a.com/z") "？ " LINK("https://a.com/u",
+					       "https://a.com/u") "　v " LINK("https://a.com/w",
+									      "https://a.com/w") "؟</p>"},
+	    {"https://zh.wikipedia.org/wiki/中国 https://a.com然后 https://中文.com然后",
+	     "<p>" LINK("https://zh.wikipedia.org/wiki/中国", "https://zh.wikipedia.org/wiki/中国") " " LINK(
+		 "https://a.com", "https://a.com") "然后 " LINK("https://中文.com", "https://中文.com") "然后</p>"},
+	    /* Marks of emphasis in it mean nothing, around it they do. */
+	    {"https://a.b/__init__.py https://a.b/_c_/*d*/~~e~~/f **https://a.b/_c_/** _https://a.b/c_",
+	     "<p>" LINK("https://a.b/__init__.py", "https://a.b/__init__.py") " " LINK(
+		 "https://a.b/_c_/*d*/~~e~~/f",
+		 "https://a.b/_c_/*d*/~~e~~/f") " <strong>" LINK("https://a.b/_c_/",
+								 "https://a.b/_c_/") "</strong> <em>" LINK("https://"
+													   "a.b/"
+													   "c",
+													   "https://"
+													   "a.b/"
+													   "c") "</"
+														"em></"
+														"p>"},
+	    {"https://a.b/c_(d)_e) (https://a.b/c(d)) [https://a.b/e?f[]=1] https://a.b:80/?c&amp;d#e;",
+	     "<p>" LINK("https://a.b/c_(d)_e", "https://a.b/c_(d)_e") ") (" LINK(
+		 "https://a.b/c(d)",
+		 "https://a.b/c(d)") ") [" LINK("https://a.b/e?f[]=1",
+						"https://a.b/e?f[]=1") "] " LINK("https://a.b:80/?c&amp;d#e",
+										 "https://a.b:80/?c&amp;d#e") ";</p>"},
+	    {"[a](/b_c_d*e*) ![https://a.b/_c_](/d)",
+	     "<p>" LINK("/b_c_d*e*", "a") " " LINK("/d", "https://a.b/_c_") "</p>"},
 	    {"[a](b 'c &quot; \" < > & \\' d')",
 	     "<p><a href=\"b\" title=\"c &quot; &quot; &lt; &gt; &amp; &#39; d\"" REL "a</a></p>"},
 	};
@@ -233,6 +305,9 @@ static void what_only_looks_like_an_address_does_not(void **state)
 	     "<p>main.rs file.py readme.md example.com www.example.com</p>"},
 	    {"a@example.com ftp://example.com xhttp://a.b http:// https://a",
 	     "<p>a@example.com ftp://example.com xhttp://a.b http:// https://a</p>"},
+	    {"feed:https://a.b git+https://a.b u=https://a.b https://localhost https://.a.b https://a. http:///a.b",
+	     "<p>feed:https://a.b git+https://a.b u=https://a.b https://localhost https://.a.b https://a. "
+	     "http:///a.b</p>"},
 	    {"`https://a.b` `[a](/b)`", "<p><code>https://a.b</code> <code>[a](/b)</code></p>"},
 	    {"    https://a.b", "<pre><code>https://a.b\n</code></pre>"},
 	    {"```\n<https://a.b>\n```", "<pre><code>&lt;https://a.b&gt;\n</code></pre>"},
@@ -242,6 +317,45 @@ static void what_only_looks_like_an_address_does_not(void **state)
 	};
 	(void)state;
 	check_posts(rows, COUNT(rows));
+}
+
+static void right_to_left_texts_choose_their_side(void **state)
+{
+	static const struct row rows[] = {
+	    {"- שלום", "<ul dir=\"auto\">\n<li>שלום</li>\n</ul>"},
+	    {"> مرحبا\n\n2. a",
+	     "<blockquote dir=\"auto\">\n<p>مرحبا</p>\n</blockquote>\n<ol start=\"2\" dir=\"auto\">\n"
+	     "<li>a</li>\n</ol>"},
+	    {"א|ב\n-|-", "<table dir=\"auto\">\n<thead>\n<tr>\n<th>א</th>\n<th>ב</th>\n</tr>\n</thead>\n</table>"},
+	    {"- é 中 🎉", "<ul>\n<li>é 中 🎉</li>\n</ul>"},
+	};
+	(void)state;
+	check_posts(rows, COUNT(rows));
+}
+
+static void what_shows_no_text_is_blank(void **state)
+{
+	static const char *const blank[] = {"",	     " \n\t",	"\u3164",  "&nbsp;",	   "&#160; &#x3164;",
+					    ">",     "> >\n- ", "[a]: /b", "***",	   "```\n```",
+					    "&shy;", "# ",	"\u2800",  "\u200B\uFE0F", "&ZeroWidthSpace;",
+					    "[](x:)"};
+	static const char *const shown[] = {"a",	   "&amp;",    "&#97;",	  "&copy;", "\\",
+					    "![](/a.png)", "[](/a)",   "- [ ] a", "`a`",    "```\na\n```",
+					    "👍",	   "&nosuch;", "> .",	  "\u0301"};
+	struct arena *mem = arena_new();
+	struct rendered rendered;
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(blank) + COUNT(shown); i++) {
+		bool expected = i < COUNT(blank);
+		const char *markdown = expected ? blank[i] : shown[i - COUNT(blank)];
+
+		assert_int_equal(markdown_render(mem, MARKDOWN_POST, str_from(markdown), &rendered), OK);
+		if (rendered.blank != expected)
+			fail_msg("\"%s\" is %s", markdown, expected ? "not blank" : "blank");
+		arena_reset(mem);
+	}
+	arena_free(mem);
 }
 
 static void images_become_links(void **state)
@@ -414,6 +528,8 @@ int main(void)
 	    cmocka_unit_test(references_become_characters_or_stay),
 	    cmocka_unit_test(addresses_become_links),
 	    cmocka_unit_test(what_only_looks_like_an_address_does_not),
+	    cmocka_unit_test(right_to_left_texts_choose_their_side),
+	    cmocka_unit_test(what_shows_no_text_is_blank),
 	    cmocka_unit_test(images_become_links),
 	    cmocka_unit_test(other_schemes_are_no_links),
 	    cmocka_unit_test(addresses_stay_in_their_quotes),

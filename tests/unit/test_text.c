@@ -94,10 +94,13 @@ static void blanks_are_what_does_not_show(void **state)
 	    STR("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A"),
 	    STR("\u2028\u2029\u202F\u205F\u3000"),
 	    STR("\u200B\u200C\u200D\u2060\uFEFF"),
+	    STR("\0"),
+	    STR("\x1F\x7F"),
+	    STR("\u00AD\u034F\u061C\u115F\u3164\uFFA0\uFE0F\u2800"),
 	};
 	static const struct str shown[] = {
-	    STR("a"),	   STR(" \n."), STR("\u00A0é"), STR("\0"),	STR("\x1F"),	 STR("\u2010"), STR("\u2800"),
-	    STR("\u1681"), STR("\x85"), STR("\xC2"),	STR("\u200B-"), STR("\xE2\x80"), STR("𝕏"),
+	    STR("a"),	 STR(" \n."),	 STR("\u00A0é"),  STR("\u2010"), STR("\u1681"), STR("\x85"),
+	    STR("\xC2"), STR("\u200B-"), STR("\xE2\x80"), STR("𝕏"),	 STR("\u0301"),
 	};
 	(void)state;
 

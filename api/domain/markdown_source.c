@@ -1,12 +1,14 @@
-/* Hostile Markdown, made harmless for md4c. */
-#include "domain/markdown_tame.h"
+/* Markdown as md4c gets to see it. */
+#include "domain/markdown_source.h"
+
+#include "domain/markdown_address.h"
 
 #define BRACKETS_OPEN 8		/* md4c hashes the text of every pair: so many times it may hash the same */
 #define LINE_STEPS 1000000	/* md4c counts lines from the start of the paragraph, at every pair */
-#define BARE_ADDRESSES 128	/* md4c looks through the rest of the paragraph, at each */
 #define TILDES 128		/* md4c goes back to the first one of the paragraph, at each mark of strikethrough */
 #define CONTAINERS_ON_A_LINE 32 /* md4c looks at each open list and quote, on every line */
 #define CODE_MARK_MAX 32	/* md4c takes no more backticks for the mark of code */
+#define TABLE_DASHES 3		/* md4c 0.4.8 wants so many below a column */
 
 /* What no link crosses: the lines between a blank line, the fence of a code block or a bullet and the next. It is at
  * least what md4c takes for a paragraph, so that what is counted here is at least what md4c does. */
@@ -14,9 +16,8 @@ struct stretch {
 	size_t lines;
 	size_t steps;
 	unsigned brackets; /* open */
-	unsigned addresses;
-	unsigned tildes; /* runs of one or two */
-	bool doubt;	 /* in code or not? Then count opening brackets, but no closing ones */
+	unsigned tildes;   /* runs of one or two */
+	bool doubt;	   /* in code or not? Then count opening brackets, but no closing ones */
 };
 
 static void make_inert(char *at)
@@ -88,7 +89,7 @@ static char *container(char *at, const char *end, char **ret_key)
 	return at == end || *at == ' ' || *at == '\t' ? at : NULL;
 }
 
-static char *tame_containers(char *at, const char *end)
+static char *bound_containers(char *at, const char *end)
 {
 	char *next, *key;
 
@@ -137,7 +138,7 @@ static bool hides_marks(const char *at, const char *end)
 	return false;
 }
 
-static void tame_brackets(struct stretch *s, char *at)
+static void bound_brackets(struct stretch *s, char *at)
 {
 	if (*at == '[') {
 		if (s->brackets == BRACKETS_OPEN)
@@ -154,7 +155,7 @@ static void tame_brackets(struct stretch *s, char *at)
 }
 
 /* More than two are none of md4c's business, but may fence code. */
-static char *tame_tildes(struct stretch *s, char *at, const char *end)
+static char *bound_tildes(struct stretch *s, char *at, const char *end)
 {
 	size_t len = run(at, end);
 
@@ -165,15 +166,15 @@ static char *tame_tildes(struct stretch *s, char *at, const char *end)
 	return at + len;
 }
 
-static void tame_line(struct stretch *s, char *line, const char *end)
+static void bound_line(struct stretch *s, char *line, const char *end)
 {
 	static const bool special[256] = {
-	    ['\\'] = true, ['`'] = true, ['<'] = true, ['['] = true, [']'] = true, [':'] = true, ['~'] = true};
+	    ['\\'] = true, ['`'] = true, ['<'] = true, ['['] = true, [']'] = true, ['~'] = true};
 	char *at = skip_blanks(line, end);
 
 	if (at == end || is_boundary(line, end))
 		*s = (struct stretch){0};
-	at = tame_containers(line, end);
+	at = bound_containers(line, end);
 	while (at < end) {
 		if (!special[(unsigned char)*at]) {
 			at++;
@@ -182,39 +183,149 @@ static void tame_line(struct stretch *s, char *line, const char *end)
 		} else if (*at == '`') {
 			at = skip_code(s, at, end);
 		} else if (*at == '~') {
-			at = tame_tildes(s, at, end);
-		} else if (*at == ':') {
-			if (end - at > 2 && at[1] == '/' && at[2] == '/' && ++s->addresses > BARE_ADDRESSES)
-				make_inert(at + 1);
-			at++;
+			at = bound_tildes(s, at, end);
 		} else {
 			if (*at == '<')
 				s->doubt = s->doubt || hides_marks(at, end);
 			else
-				tame_brackets(s, at);
+				bound_brackets(s, at);
 			at++;
 		}
 	}
 	s->lines++;
 }
 
-struct str markdown_tame(struct arena *mem, struct str markdown)
+/* The marks of emphasis in a bare address mean nothing. */
+static void calm_addresses(char *line, const char *end)
 {
+	struct str text = {line, (size_t)(end - line)}, address;
+
+	for (size_t from = 0; address_find(text, from, &address); from = (size_t)(address.ptr - line) + address.len) {
+		char *at = line + (address.ptr - line);
+
+		for (size_t i = 0; i < address.len; i++) {
+			if (at[i] == '_' || at[i] == '*' || at[i] == '~')
+				make_inert(at + i);
+		}
+	}
+}
+
+/* "|:-|-:|", also in a quote: nothing but dashes, colons, blanks and bars, of which there is one. No list item. */
+static bool is_delimiter_row(const char *at, const char *end)
+{
+	size_t bars = 0;
+
+	while (at < end && (*at == ' ' || *at == '\t' || *at == '>'))
+		at++;
+	if (end - at > 1 && *at == '-' && (at[1] == ' ' || at[1] == '\t'))
+		return false;
+	for (const char *p = at; p < end; p++) {
+		if (*p == '\0' || !strchr(" \t|:-", *p))
+			return false;
+		bars += *p == '|';
+	}
+	return bars > 0;
+}
+
+/* How many dashes are missing in the run of them that starts at `at`. */
+static size_t missing_dashes(const char *at, const char *end, size_t *ret_length)
+{
+	*ret_length = run(at, end);
+	return *at == '-' && *ret_length < TABLE_DASHES ? TABLE_DASHES - *ret_length : 0;
+}
+
+static const char *line_end(const char *at, const char *end)
+{
+	while (at < end && *at != '\n' && *at != '\r')
+		at++;
+	return at;
+}
+
+static size_t count_missing(struct str markdown)
+{
+	const char *end = markdown.ptr + markdown.len;
+	size_t missing = 0, length;
+
+	for (const char *line = markdown.ptr, *stop; line < end; line = stop + 1) {
+		stop = line_end(line, end);
+		if (!is_delimiter_row(line, stop))
+			continue;
+		for (const char *at = line; at < stop; at += length)
+			missing += missing_dashes(at, stop, &length);
+	}
+	return missing;
+}
+
+static char *add_dashes(struct markdown_source *source, char *to, size_t count)
+{
+	for (size_t i = 0; i < count; i++, to++) {
+		size_t at = (size_t)(to - source->text.ptr);
+
+		*to = '-';
+		source->added[at / 8] |= (unsigned char)(1 << at % 8);
+	}
+	return to;
+}
+
+/* Copies a line; gives its end in the copy. */
+static char *copy_line(struct markdown_source *source, char *to, const char *line, const char *stop)
+{
+	size_t length;
+
+	if (!source->added || !is_delimiter_row(line, stop)) {
+		memcpy(to, line, (size_t)(stop - line));
+		return to + (stop - line);
+	}
+	for (const char *at = line; at < stop; at += length) {
+		size_t missing = missing_dashes(at, stop, &length);
+
+		memcpy(to, at, length);
+		to = add_dashes(source, to + length, missing);
+	}
+	return to;
+}
+
+struct markdown_source markdown_source(struct arena *mem, struct str markdown)
+{
+	size_t missing = count_missing(markdown);
 	/* The line break and the NULs after it: md4c reads a byte past text that does not end in a line break. */
-	char *copy = arena_alloc(mem, markdown.len + 4), *line = copy, *end = copy + markdown.len;
+	char *copy = arena_alloc(mem, markdown.len + missing + 4), *to = copy;
+	const char *line = markdown.ptr, *end = markdown.ptr + markdown.len;
+	struct markdown_source source = {.text = {copy, 0}};
 	struct stretch s = {0};
 
-	if (markdown.len)
-		memcpy(copy, markdown.ptr, markdown.len);
-	if (end == copy || end[-1] != '\n')
-		*end++ = '\n';
+	if (missing)
+		source.added = arena_alloc(mem, (markdown.len + missing) / 8 + 1);
 	while (line < end) {
-		char *stop = line;
+		const char *stop = line_end(line, end);
+		char *copy_end = copy_line(&source, to, line, stop);
 
-		while (*stop != '\n' && *stop != '\r')
-			stop++;
-		tame_line(&s, line, stop);
-		line = stop + (stop[0] == '\r' && stop[1] == '\n' ? 2 : 1);
+		calm_addresses(to, copy_end);
+		bound_line(&s, to, copy_end);
+		to = copy_end;
+		if (stop < end)
+			*to++ = *stop++;
+		if (stop < end && stop[-1] == '\r' && *stop == '\n')
+			*to++ = *stop++;
+		line = stop;
 	}
-	return (struct str){copy, (size_t)(end - copy)};
+	if (to == copy || to[-1] != '\n')
+		*to++ = '\n';
+	source.text.len = (size_t)(to - copy);
+	return source;
+}
+
+struct str markdown_written(const struct markdown_source *source, struct arena *mem, struct str part)
+{
+	size_t from = (size_t)(part.ptr - source->text.ptr), length = 0;
+	char *copy;
+
+	if (!source->added || part.ptr < source->text.ptr || from + part.len > source->text.len)
+		return part;
+	copy = arena_alloc(mem, part.len + 1);
+	for (size_t at = from; at < from + part.len; at++) {
+		if (!(source->added[at / 8] >> at % 8 & 1))
+			copy[length++] = source->text.ptr[at];
+	}
+	return (struct str){copy, length};
 }

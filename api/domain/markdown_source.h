@@ -1,0 +1,28 @@
+/* Markdown as md4c gets to see it. Only the Markdown renderer uses it. */
+#ifndef RETORT_MARKDOWN_SOURCE_H
+#define RETORT_MARKDOWN_SOURCE_H
+
+#include "base/arena.h"
+
+/* Bytes that UTF-8 never has stand for characters that have lost their meaning: INERT_FIRST for the first of these. The
+ * writer of HTML writes the characters again. */
+#define INERT_CHARACTERS "[]_>-*+.)~"
+#define INERT_FIRST 0xF6
+
+struct markdown_source {
+	struct str text;      /* ends in a line break */
+	unsigned char *added; /* a bit for each byte of `text` that nobody wrote; NULL: there is none */
+};
+
+/* A copy that md4c 0.4.8 parses in time linear in its length, and newer versions to the same result.
+ *
+ * That version, Debian 12's, takes seconds for 64 KiB of nested brackets. Beyond limits far above what people write, a
+ * bracket or the mark of a list or a quote becomes inert: it shows as it was written, in code too, but no longer does
+ * anything. So do marks of emphasis in a bare address. It wants three dashes below each column of a table, where one
+ * is enough (GFM, "Tables (extension)"): the missing ones are added. */
+struct markdown_source markdown_source(struct arena *mem, struct str markdown);
+
+/* What was written where md4c reports `part` of the text: without what was added. */
+struct str markdown_written(const struct markdown_source *source, struct arena *mem, struct str part);
+
+#endif
