@@ -38,14 +38,23 @@ if [ -n "$missing" ]; then
   policy=/usr/sbin/policy-rc.d
   if [ -e "$policy" ]; then policy=; fi
   log=$(mktemp)
+  # Debian's own updates may be at work, for some minutes. apt-get can wait for dpkg by itself, but not for the lists.
+  deadline=$(($(date +%s) + 900)) said=
+  apt_get() {
+    until $sudo env LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=30 "$@" >"$log" 2>&1; do
+      grep -qi 'could not get lock\|unable to lock' "$log" && [ "$(date +%s)" -lt "$deadline" ] || return 1
+      [ -n "$said" ] || echo 'Waiting for another program that is installing packages'
+      said=1
+      sleep 1
+    done
+  }
   trap 'rm -f "$log"; [ -z "$policy" ] || $sudo rm -f "$policy"' EXIT
   trap 'exit 130' INT TERM HUP
   if [ -n "$policy" ]; then
     printf '#!/bin/sh\nexit 101\n' | $sudo tee "$policy" >/dev/null
     $sudo chmod +x "$policy"
   fi
-  if ! { $sudo apt-get update -qq &&
-    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
+  if ! { apt_get update && apt_get install -y --no-install-recommends $missing; }; then
     cat "$log" >&2
     echo 'install.sh: apt-get failed; its words above say why' >&2
     exit 1

@@ -3,43 +3,37 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-# setting NAME DEFAULT: what the environment says, else .env, else DEFAULT.
-setting() {
-  eval "value=\${$1:-}"
-  [ -n "$value" ] || [ ! -e .env ] ||
-    value=$(sed -n "s/^[[:space:]]*$1=//p" .env | head -n 1 | sed "s/^\([\"']\)\(.*\)\1\$/\2/")
-  printf '%s\n' "${value:-$2}"
-}
+# setting NAME DEFAULT: what the environment or .env says, else DEFAULT. A bad one ends this with its sentence.
+setting() { build/retort config "$1" --default "$2"; }
 
 WEB_PORT=${WEB_PORT:-8080}
 RETORT_LISTEN=$(setting RETORT_LISTEN "127.0.0.1:${PORT:-5000}")
 RETORT_BASE_URL=$(setting RETORT_BASE_URL "http://127.0.0.1:$WEB_PORT")
-RETORT_SMTP_URL=$(setting RETORT_SMTP_URL log:)
 RETORT_TRUSTED_PROXIES=$(setting RETORT_TRUSTED_PROXIES 127.0.0.1)
-RETORT_DATABASE_URL=$(setting RETORT_DATABASE_URL sqlite:data/retort.db)
-export RETORT_LISTEN RETORT_BASE_URL RETORT_SMTP_URL RETORT_TRUSTED_PROXIES RETORT_DATABASE_URL
+database=$(setting RETORT_DATABASE_URL sqlite:data/retort.db)
+admin=$(setting RETORT_ADMIN_EMAIL admin@example.com)
+export RETORT_LISTEN RETORT_BASE_URL RETORT_TRUSTED_PROXIES
+# What is set may hold a password, which is not told: it is left as it is.
+smtp=$(setting RETORT_SMTP_URL '')
+[ -n "$smtp" ] || export RETORT_SMTP_URL="${smtp:=log:}"
 
 # A database of this program's own making, on first run: an administrator and a little to look at.
-database=${RETORT_DATABASE_URL#sqlite:}
+database=${database#sqlite:} password=
 if [ ! -e "$database" ]; then
   # Under another name until it is whole: who stops in between begins anew.
   rm -f "$database.new" "$database.new-wal" "$database.new-shm"
-  (
-    export RETORT_DATABASE_URL="sqlite:$database.new"
-    build/retort migrate >/dev/null
-    build/retort seed --users 12 --posts 60 --comments 240
-    echo
-    build/retort user add --email "$(setting RETORT_ADMIN_EMAIL admin@example.com)" --username admin \
-      --role Administrator --confirmed
-  )
+  RETORT_DATABASE_URL="sqlite:$database.new" build/retort migrate >/dev/null
+  RETORT_DATABASE_URL="sqlite:$database.new" build/retort seed --users 12 --posts 60 --comments 240
+  made=$(RETORT_DATABASE_URL="sqlite:$database.new" build/retort user add --email "$admin" --username admin \
+    --role Administrator --confirmed)
+  printf '\n%s\n\n' "$made"
+  password=$(printf '%s\n' "$made" | sed -n 's/^Its password is //p')
   mv "$database.new" "$database"
 fi
 
-case $(setting RETORT_AVATARS identicon) in
-  [Gg][Rr][Aa][Vv][Aa][Tt][Aa][Rr]) pictures=https://secure.gravatar.com ;;
-  *) pictures= ;;
-esac
-run=$(pwd)/build/run
+pictures=
+[ "$(setting RETORT_AVATARS identicon)" != gravatar ] || pictures=https://secure.gravatar.com
+run=$(pwd)/build/run/$WEB_PORT
 mkdir -p "$run"
 sed -e "s|@LISTEN@|127.0.0.1:$WEB_PORT|g" -e "s|@API@|$RETORT_LISTEN|g" -e "s|@ROOT@|$(pwd)/frontend/dist|g" \
   -e "s|@RESOLVER@||g" -e "s|@PICTURES@|$pictures|g" -e "s|@RUN@|$run|g" frontend/nginx.conf >"$run/nginx.conf"
@@ -58,14 +52,24 @@ build/retort serve &
 api=$!
 # As root, nginx would serve as nobody, who may not read root's files.
 as=; if [ "$(id -u)" = 0 ]; then as='user root;'; fi
-PATH=$PATH:/usr/sbin nginx -e stderr -c "$run/nginx.conf" -p "$run" -g "daemon off; $as" &
+# Its line for each request would bury the mails.
+PATH=$PATH:/usr/sbin nginx -e stderr -c "$run/nginx.conf" -p "$run" -g "daemon off; $as" >"$run/access.log" &
 web=$!
 until build/retort health 2>/dev/null; do
   kill -0 "$api" 2>/dev/null || { echo 'The API did not start; its words above say why.' >&2; exit 1; }
   sleep 0.1
 done
 kill -0 "$web" 2>/dev/null || { echo 'The web server did not start; its words above say why.' >&2; exit 1; }
-printf '\nOpen %s in a browser; Ctrl-C stops it. Mails are written here.\n\n' "$RETORT_BASE_URL"
+if [ -n "$password" ]; then
+  way="Sign in as $admin; the password is $password"
+elif build/retort user list --find "$admin" | grep -qiF " $admin "; then
+  way="Sign in as $admin; \`build/retort user password --email $admin\` makes a new password."
+else
+  way="\`build/retort user add --email $admin --username NAME --role Administrator --confirmed\` makes an account."
+fi
+printf '\nOpen %s in a browser; Ctrl-C stops it.\n%s\n' "$RETORT_BASE_URL" "$way"
+[ "$smtp" != log: ] || mails='Mails are written here. '
+printf '%sRequests are logged in %s\n\n' "${mails:-}" "${run#"$(pwd)/"}/access.log"
 # Whichever ends first takes the other with it.
 while kill -0 "$api" 2>/dev/null && kill -0 "$web" 2>/dev/null; do sleep 1; done
 echo 'A server ended by itself; its words above say why.' >&2

@@ -91,9 +91,8 @@ static const char *fault_of_server(CURLU *url, const char *text)
 	CURLUcode code = curl_url_set(url, CURLUPART_URL, text, CURLU_NON_SUPPORT_SCHEME);
 
 	if (!are_credentials_encoded(text) || code == CURLUE_BAD_USER || code == CURLUE_BAD_PASSWORD)
-		return "cannot be read: in its USER and PASSWORD, each / ? # @ : % and blank must be percent-encoded, "
-		       "as "
-		       "# is by %23";
+		return "cannot be read: in its USER and PASSWORD, each of / ? # @ % and blank must be percent-encoded "
+		       "(# is %23)";
 	if (code == CURLUE_BAD_PORT_NUMBER || (code == CURLUE_OK && has_port_zero(url)))
 		return "has a PORT that is no number from 1 to 65535; it must be " SERVER_WANTED;
 	if (code != CURLUE_OK || has_part(url, CURLUPART_QUERY) || has_part(url, CURLUPART_FRAGMENT) ||

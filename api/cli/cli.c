@@ -21,8 +21,12 @@ static void print_commands(FILE *to, const char *program, const struct cli_comma
 
 int cli_choose(const char *program, const struct cli_command *commands, int argc, char **argv)
 {
-	if (argc >= 2 && strcmp(argv[1], "--help") == 0) {
+	if (argc >= 2 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)) {
 		print_commands(stdout, program, commands);
+		return EXIT_SUCCESS;
+	}
+	if (argc >= 2 && strcmp(argv[1], "--version") == 0) {
+		cli_print_version();
 		return EXIT_SUCCESS;
 	}
 	for (size_t i = 0; argc >= 2 && commands[i].name; i++)

@@ -28,6 +28,9 @@ int cli_config(int argc, char **argv);
 int cli_health(int argc, char **argv);
 int cli_version(int argc, char **argv);
 
+/* What --version prints. */
+void cli_print_version(void);
+
 /* Runs the command that argv[1] names; `commands` ends with {0}. `program` is what stands before it: "retort user". */
 int cli_choose(const char *program, const struct cli_command *commands, int argc, char **argv);
 

@@ -32,14 +32,35 @@ static void print_json(void)
 	cli_end_json(&w);
 }
 
+/* For scripts: one value, or what they do without it. */
+static int print_one(const char *name, const char *fallback)
+{
+	enum setting which = setting_find(name);
+	char value[SETTING_VALUE_SIZE];
+
+	if (which == SETTING_COUNT) {
+		fprintf(stderr, "retort config: there is no setting \"%s\"; `retort config` shows them.\n", name);
+		return EXIT_USAGE;
+	}
+	setting_mask(setting(which), value);
+	puts(fallback && !setting_is_set(which) ? fallback : value);
+	return EXIT_SUCCESS;
+}
+
 int cli_config(int argc, char **argv)
 {
+	const char *name = NULL, *fallback = NULL;
 	bool json = false;
-	const struct cli_option options[] = {CLI_JSON(&json), {0}};
+	const struct cli_option options[] = {
+	    {.value = "NAME", .help = "prints the value of this setting alone", .text = &name},
+	    {.name = "default", .value = "VALUE", .help = "prints VALUE where NAME is not set", .text = &fallback},
+	    CLI_JSON(&json),
+	    {0}};
 	const struct cli_usage usage = {
 	    .command = "config",
-	    .about = "Prints every setting in effect as a line of .env, behind a # where it holds by default.\n"
-		     "Passwords are masked.",
+	    .about =
+		"Prints every setting in effect as a line of .env, in its normal form, behind a # where it holds by\n"
+		"default. Passwords are masked.",
 	    .options = options,
 	};
 	struct config config;
@@ -47,8 +68,14 @@ int cli_config(int argc, char **argv)
 
 	if (!cli_read(argc, argv, &usage, &code))
 		return code;
+	if (name ? json : fallback != NULL) {
+		fputs("retort config: --json prints all settings, --default is of one.\n", stderr);
+		return EXIT_USAGE;
+	}
 	if (cli_begin(&config))
 		return EXIT_FAILURE;
+	if (name)
+		return print_one(name, fallback);
 	if (json)
 		print_json();
 	else

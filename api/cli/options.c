@@ -11,7 +11,11 @@
 #define LINE_LENGTH 100
 #define HELP_COLUMN 24
 
-static const struct cli_option help_option = {.name = "help", .help = "prints this"};
+static const struct cli_option help_option = {.name = "help", .help = "prints this; so does -h"};
+static const struct cli_option version_option = {.name = "version", .help = "prints the version of the program"};
+
+/* Beside the places in a table of options. */
+enum { HELP = CLI_OPTIONS_MAX, VERSION };
 
 /* False at the end of the table, and where there is none. */
 static bool is_there(const struct cli_option *option)
@@ -55,6 +59,7 @@ static void print_help(const struct cli_usage *usage)
 	for (const struct cli_option *o = usage->options; is_there(o); o++)
 		print_option(o);
 	print_option(&help_option);
+	print_option(&version_option);
 	printf("\n%s\n", usage->exits ? usage->exits : EXITS);
 }
 
@@ -128,9 +133,10 @@ static bool has_all(const struct cli_usage *usage, uint32_t seen)
 
 bool cli_read(int argc, char **argv, const struct cli_usage *usage, int *ret_exit)
 {
-	struct option known[CLI_OPTIONS_MAX + 2] = {{"help", no_argument, NULL, CLI_OPTIONS_MAX}};
+	struct option known[CLI_OPTIONS_MAX + 3] = {{"help", no_argument, NULL, HELP},
+						    {"version", no_argument, NULL, VERSION}};
 	uint32_t seen = 0;
-	int which, count = 1;
+	int which, count = 2;
 
 	for (const struct cli_option *o = usage->options; is_there(o); o++)
 		if (o->name)
@@ -138,9 +144,12 @@ bool cli_read(int argc, char **argv, const struct cli_usage *usage, int *ret_exi
 							 (int)(o - usage->options)};
 	*ret_exit = EXIT_USAGE;
 	opterr = 0;
-	while ((which = getopt_long(argc, argv, ":", known, NULL)) != -1) {
-		if (which == CLI_OPTIONS_MAX) {
-			print_help(usage);
+	while ((which = getopt_long(argc, argv, ":h", known, NULL)) != -1) {
+		if (which == HELP || which == 'h' || which == VERSION) {
+			if (which == VERSION)
+				cli_print_version();
+			else
+				print_help(usage);
 			*ret_exit = EXIT_SUCCESS;
 			return false;
 		}

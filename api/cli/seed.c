@@ -92,6 +92,7 @@ static enum err make_plan(struct job *job, const struct options *options)
 	if (e)
 		return e;
 	s->plan = (struct plan){.seed = (uint64_t)options->seed,
+				.now = clock_now(),
 				.user_count = options->users,
 				.post_count = options->posts,
 				.comment_count = options->comments};
@@ -169,8 +170,9 @@ static bool read_options(int argc, char **argv, struct options *o, int *ret_exit
 	    .command = "seed",
 	    .about =
 		"Adds sample users who write posts and comments. Each number is from 0, the default, to 2147483648.\n"
-		"Into an empty database, the same numbers and seed give the same content again. The server may go\n"
-		"on meanwhile. All sample users have the password \"" SEED_PASSWORD "\": they are for trying out only.",
+		"Into an empty database, the same numbers and seed give the same content again, the newest of it of\n"
+		"the last hours. The server may go on meanwhile. All sample users have the password \"" SEED_PASSWORD
+		"\": they are for trying out only.",
 	    .options = options,
 	};
 

@@ -6,8 +6,8 @@
 #include "base/clock.h"
 
 #define DAY (24 * 3600 * US_PER_S)
-#define EPOCH (INT64_C(1727740800) * US_PER_S) /* 2024-10-01T00:00:00Z */
-#define JOINING (180 * DAY)		       /* before EPOCH; the others after it */
+/* Times are drawn evenly, from a beginning at 0 on; what is read off a clock in the end is clock_time(). */
+#define JOINING (180 * DAY) /* before the beginning; the others after it */
 #define POSTING (700 * DAY)
 #define VISITING (730 * DAY)
 
@@ -77,6 +77,15 @@ static int64_t below(struct prng *r, int64_t n)
 	return (int64_t)prng_below(r, (uint64_t)n);
 }
 
+/* The end of VISITING is now, its beginning so long ago, and between them the newest times lie closest together: of
+ * few posts, too, some are of today. */
+static int64_t clock_time(const struct plan *plan, int64_t time)
+{
+	double age = (double)(VISITING - time), part = age / (double)VISITING;
+
+	return plan->now - (int64_t)(part < 1 ? age * (part * part + 0.001) / 1.001 : age);
+}
+
 /* The time of one of `count` events: each has an equal part of the span to itself, so they ascend. */
 static int64_t time_within(struct prng *r, int64_t from, int64_t span, int64_t index, int64_t count)
 {
@@ -107,8 +116,8 @@ struct planned_user plan_user(const struct plan *plan, int64_t index)
 	struct prng r = prng_for(plan, USER_DETAILS, index);
 	struct planned_user user = {.name_key = key_for(plan, USER, index)};
 
-	user.member_since = time_within(&r, EPOCH - JOINING, JOINING, index, plan->user_count);
-	user.last_seen = EPOCH + VISITING - below(&r, VISITING - POSTING);
+	user.member_since = clock_time(plan, time_within(&r, -JOINING, JOINING, index, plan->user_count));
+	user.last_seen = clock_time(plan, VISITING - below(&r, VISITING - POSTING));
 	user.avatar[0] = prng_next(&r);
 	user.avatar[1] = prng_next(&r);
 	return user;
@@ -122,7 +131,7 @@ struct planned_follows plan_follows(const struct plan *plan, int64_t index)
 	all.count = (unsigned)below(&r, 1 + sizeof(all.follow) / sizeof(*all.follow));
 	for (unsigned i = 0; i < all.count; i++) {
 		all.follow[i].followed = choose_user(plan, &r);
-		all.follow[i].created_at = EPOCH + below(&r, VISITING);
+		all.follow[i].created_at = clock_time(plan, below(&r, VISITING));
 	}
 	return all;
 }
@@ -134,7 +143,7 @@ struct planned_post plan_post(const struct plan *plan, int64_t index)
 	return (struct planned_post){
 	    .key = key_for(plan, POST, index),
 	    .author = author_of(plan, index),
-	    .created_at = time_within(&r, EPOCH, POSTING, index, plan->post_count),
+	    .created_at = clock_time(plan, time_within(&r, 0, POSTING, index, plan->post_count)),
 	};
 }
 
@@ -142,7 +151,7 @@ struct planned_post plan_post(const struct plan *plan, int64_t index)
  * numbers of comments follow Zipf's law. */
 static int64_t choose_post(const struct plan *plan, struct prng *r, int64_t time)
 {
-	int64_t count = (time - EPOCH) / (POSTING / plan->post_count), post = 0;
+	int64_t count = time / (POSTING / plan->post_count), post = 0;
 
 	if (count > plan->posts.count)
 		count = plan->posts.count;
@@ -170,7 +179,7 @@ static int64_t comment_time(const struct plan *plan, struct prng *r, int64_t ind
 {
 	int64_t first_part = POSTING / plan->post_count; /* until then there may be no post */
 
-	return time_within(r, EPOCH + first_part, VISITING - first_part, index, plan->comment_count);
+	return time_within(r, first_part, VISITING - first_part, index, plan->comment_count);
 }
 
 /* The place of a new comment of a post among all of its comments. */
@@ -189,7 +198,7 @@ struct planned_comment plan_comment(struct plan *plan, int64_t index)
 {
 	int64_t first = answered_by(plan, index), post;
 	struct prng own = prng_for(plan, COMMENT_DETAILS, index), r = prng_for(plan, COMMENT_DETAILS, first);
-	struct planned_comment comment = {.created_at = comment_time(plan, &own, index)};
+	struct planned_comment comment = {.created_at = clock_time(plan, comment_time(plan, &own, index))};
 
 	post = choose_post(plan, &r, comment_time(plan, &r, first));
 	comment.post = ids_at(&plan->posts, post);

@@ -1,9 +1,9 @@
 /* The plan of sample content: who writes when, and on which post. Everything follows from the seed and an index, so
  * nothing of what was made has to be kept but its ids.
  *
- * The times are fixed, so that they are the same on every day: users joined in the half year before 2024-10-01, posts
- * are from the 700 days after it, comments and visits from the 730 days, up to 2026-10-01. The times of each kind
- * ascend with its indexes. */
+ * The times are those of a community that grows until now: users joined two years ago and in the half year before,
+ * posts are from then until a few hours ago, comments and visits until now, and most of all this are of late. They
+ * ascend with the indexes of each kind. */
 #ifndef RETORT_SEED_PLAN_H
 #define RETORT_SEED_PLAN_H
 
@@ -27,6 +27,7 @@ void ids_free(struct ids *ids);
 
 struct plan {
 	uint64_t seed;
+	int64_t now;				       /* in µs; no time is after it */
 	int64_t user_count, post_count, comment_count; /* how many are to be made */
 	struct ids users, posts;		       /* made so far */
 	struct recent_post {

@@ -1,6 +1,7 @@
 /* retort serve: answers requests until it is stopped. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <yder.h>
 
 #include "cli/cli.h"
@@ -16,6 +17,17 @@ static enum err start_log(const struct config *config)
 	return ERR_INTERNAL;
 }
 
+/* Servers of mail refuse a sender whose domain is nowhere, hours after the start. */
+static void warn_of_sender(const struct config *config)
+{
+	if (strncmp(config->smtp_url, "smtp", 4) == 0 && strstr(config->mail_from, "@localhost"))
+		y_log_message(
+		    Y_LOG_LEVEL_WARNING,
+		    "mail leaves as %s, which most mail servers refuse: set RETORT_MAIL_FROM to an address of "
+		    "your domain.",
+		    config->mail_from);
+}
+
 int cli_serve(int argc, char **argv)
 {
 	const struct cli_usage usage = {
@@ -29,7 +41,10 @@ int cli_serve(int argc, char **argv)
 
 	if (!cli_read(argc, argv, &usage, &code))
 		return code;
-	if (config_load(&config) || start_log(&config) || migrate_database(config.database_url) || server_run(&config))
+	if (config_load(&config) || start_log(&config))
+		return EXIT_FAILURE;
+	warn_of_sender(&config);
+	if (migrate_database(config.database_url) || server_run(&config))
 		return EXIT_FAILURE;
 	return EXIT_SUCCESS;
 }

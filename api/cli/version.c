@@ -22,6 +22,11 @@ static void print_json(void)
 	cli_end_json(&w);
 }
 
+void cli_print_version(void)
+{
+	printf("retort %s (libmicrohttpd %s, SQLite %s)\n", RETORT_VERSION, MHD_get_version(), sqlite3_libversion());
+}
+
 int cli_version(int argc, char **argv)
 {
 	bool json = false;
@@ -38,7 +43,6 @@ int cli_version(int argc, char **argv)
 	if (json)
 		print_json();
 	else
-		printf("retort %s (libmicrohttpd %s, SQLite %s)\n", RETORT_VERSION, MHD_get_version(),
-		       sqlite3_libversion());
+		cli_print_version();
 	return EXIT_SUCCESS;
 }

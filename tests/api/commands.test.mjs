@@ -34,6 +34,8 @@ const COMMANDS = [
   'version',
 ];
 
+const version = async () => (await server.cli(['version'])).stdout;
+
 describe('help', () => {
   for (const command of COMMANDS) {
     test(`${command} --help`, async () => {
@@ -41,10 +43,16 @@ describe('help', () => {
       assert.match(stdout, new RegExp(`^Usage: retort ${command}`));
       assert.match(stdout, /Exit codes: 0 .*, 1 .*, 2 wrong\scommand line\./s);
       assert.equal(stderr, '');
+      assert.equal((await server.cli([...command.split(' '), '-h'])).stdout, stdout);
+      assert.equal((await server.cli([...command.split(' '), '--version'])).stdout, await version());
     });
   }
+  test('retort --version is retort version', async () => {
+    assert.equal((await server.cli(['--version'])).stdout, await version());
+  });
   test('retort --help names every command', async () => {
     const { stdout } = await server.cli(['--help']);
+    assert.equal((await server.cli(['-h'])).stdout, stdout);
     for (const command of COMMANDS.filter((name) => !name.includes(' ')))
       assert.match(stdout, new RegExp(`^  ${command} `, 'm'));
   });
@@ -98,11 +106,21 @@ describe('version and config', () => {
     assert.equal(Object.keys(json).length, stdout.trim().split('\n').length);
   });
 
-  test('config shows every setting that the README lists, and no other', async () => {
-    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-    const listed = [...readme.matchAll(/^\| `(RETORT_\w+)` \|/gm)].map(([, name]) => name);
-    const json = JSON.parse((await server.cli(['config', '--json'])).stdout);
-    assert.deepEqual(Object.keys(json).sort(), listed.sort());
+  test('config NAME prints one value for scripts, or what they take without it', async (t) => {
+    const other = await elsewhere(t, { RETORT_BASE_URL: 'HTTP://Blog.Example:80/', RETORT_SMTP_URL: '' });
+    writeFileSync(join(other.dir, '.env'), "RETORT_MAIL_FROM='Blog <blog@example.com>'\n");
+    const one = async (...args) => (await other.cli(['config', ...args])).stdout;
+    assert.equal(await one('RETORT_BASE_URL'), 'http://blog.example\n');
+    assert.equal(await one('RETORT_BASE_URL', '--default', 'http://x.example'), 'http://blog.example\n');
+    assert.equal(await one('RETORT_MAIL_FROM'), 'Blog <blog@example.com>\n');
+    assert.equal(await one('RETORT_SMTP_URL'), '\n');
+    assert.equal(await one('RETORT_SMTP_URL', '--default', 'log:'), 'log:\n');
+    other.extra.RETORT_SMTP_URL = 'smtp://me:p%23ss@mail.example';
+    assert.equal(await one('RETORT_SMTP_URL', '--default', 'log:'), 'smtp://me:***@mail.example\n');
+    for (const args of [['RETORT_NOTHING'], ['--default', 'x'], ['RETORT_BASE_URL', '--json']]) {
+      const { code, stdout } = await other.cli(['config', ...args], { may: 'fail' });
+      assert.deepEqual([code, stdout], [2, ''], args.join(' '));
+    }
   });
 });
 
@@ -201,7 +219,9 @@ describe('a bad setting stops the start with a sentence that names it', () => {
     RETORT_DATABASE_URL: ['mysql://x', 'sqlite:', 'nonsense', 'sqlite:/no/such/folder/x.db'],
     RETORT_LISTEN: ['nonsense', '127.0.0.1', '127.0.0.1:99999', ':0x', '999.1.1.1:80'],
     RETORT_BASE_URL: ['nonsense', 'ftp://x', 'http://'],
-    RETORT_SMTP_URL: ['nonsense', 'http://x'],
+    RETORT_SMTP_URL: ['nonsense', 'http://x', 'smtp://mail:abc', 'smtp://me:p#ss@mail'],
+    RETORT_MAIL_FROM: ['foo @ bar'],
+    RETORT_LOGLEVEL: ['info'],
     RETORT_PUBLIC_READ: ['perhaps', ''],
     RETORT_RATE_LIMIT: ['perhaps'],
     RETORT_WORKERS: ['0', '-1', 'many', '1.5'],
@@ -220,6 +240,31 @@ describe('a bad setting stops the start with a sentence that names it', () => {
       });
     }
   }
+
+  test('a line of .env that cannot be read does, too', async (t) => {
+    const other = await elsewhere(t);
+    for (const [text, sentence] of [
+      ['export RETORT_LOG_LEVEL=info', /line 1 of \.env is `export RETORT_LOG_LEVEL=info`/],
+      ['# x\nRETORT_LOG_LEVEL: info', /line 2 of \.env is `RETORT_LOG_LEVEL: info`/],
+      ['\ufeffRETORT_LOG_LEVEL=info', /line 1 of \.env begins with a byte order mark/],
+      [
+        'RETORT_LOGLEVEL=info',
+        /line 1 of \.env: there is no setting RETORT_LOGLEVEL\. Did you mean RETORT_LOG_LEVEL\?/,
+      ],
+    ]) {
+      writeFileSync(join(other.dir, '.env'), text);
+      const { code, stderr } = await other.cli(['serve'], { may: 'fail' });
+      assert.equal(code, 1);
+      assert.match(stderr, sentence);
+    }
+  });
+
+  test('what Kubernetes sets for a service called "retort" only warns', async (t) => {
+    const other = await elsewhere(t, { RETORT_SERVICE_HOST: '10.0.0.1', RETORT_PORT: 'tcp://10.0.0.1:80' });
+    await other.start();
+    for (const name of ['RETORT_SERVICE_HOST', 'RETORT_PORT'])
+      assert.match(other.log, new RegExp(`${name} is no setting`));
+  });
 
   test('.env is read, and the environment beats it', async (t) => {
     const other = await elsewhere(t);
@@ -253,6 +298,19 @@ describe('seed', () => {
     }
     assert.deepEqual(texts[0], texts[1]);
     assert.ok(new Set(texts[0]).size > 10);
+  });
+
+  test('the newest is of the last hours, and nothing is of the future', async (t) => {
+    const other = await elsewhere(t);
+    await seed(other, '--quiet');
+    const now = Date.now();
+    await other.start();
+    for (const list of ['posts', 'comments']) {
+      const times = (await other.request({ path: `/${list}` })).json[list].map((it) => Date.parse(it.timestamp));
+      assert.ok(Math.max(...times) <= now, 'none is of the future');
+      assert.ok(times[0] > now - 24 * 3600e3, `${list} begin at ${new Date(times[0])}`);
+      assert.ok(times.at(-1) < now - 24 * 3600e3, `${list} of this page end at ${new Date(times.at(-1))}`);
+    }
   });
 });
 

@@ -165,6 +165,54 @@ describe('RETORT_CORS_ORIGINS', () => {
   });
 });
 
+describe('addresses as people type them', () => {
+  let typed;
+  before(async () => {
+    typed = await startServer({
+      people,
+      env: {
+        RETORT_BASE_URL: 'HTTPS://Bücher.Example:443/',
+        RETORT_CORS_ORIGINS: 'HTTPS://App.Example:443/ http://ü.example',
+      },
+    });
+  });
+
+  test('who signs in from RETORT_BASE_URL is known by the Origin that browsers send', async () => {
+    const from = (Origin) =>
+      typed.request({
+        method: 'POST',
+        path: '/session',
+        headers: { Origin },
+        body: { email: 'john@example.com', password: PASSWORD },
+      });
+    assert.ok((await from('https://xn--bcher-kva.example')).status < 300);
+    assert.equal((await from('https://xn--bcher-kva.example:444')).status, 403);
+  });
+
+  test('RETORT_CORS_ORIGINS are those that browsers send', async () => {
+    for (const Origin of ['https://app.example', 'http://xn--tda.example']) {
+      const reply = await typed.request({ path: '/posts', headers: { Origin } });
+      assert.equal(reply.headers['access-control-allow-origin'], Origin);
+    }
+  });
+});
+
+describe('RETORT_MAIL_FROM', () => {
+  const warning = /WARNING: mail leaves as Retort <retort@localhost>.*RETORT_MAIL_FROM/;
+
+  for (const [env, warns] of [
+    [{ RETORT_SMTP_URL: 'smtp://127.0.0.1:1' }, true],
+    [{ RETORT_SMTP_URL: 'smtp://127.0.0.1:1', RETORT_MAIL_FROM: 'blog@example.com' }, false],
+    [{ RETORT_SMTP_URL: 'log:' }, false],
+    [{ RETORT_SMTP_URL: '' }, false],
+  ]) {
+    test(`${JSON.stringify(env)} ${warns ? 'warns' : 'does not warn'} of a sender that is nowhere`, async () => {
+      const { log } = await startServer({ people: {}, env });
+      (warns ? assert.match : assert.doesNotMatch)(log, warning);
+    });
+  }
+});
+
 describe('M1 RETORT_SLOW_QUERY_MS', () => {
   const SLOW = /slow query: (\w+) took [0-9]+\.[0-9] ms; plan: (.+)/g;
   const slow = (server) => new Map([...server.log.matchAll(SLOW)].map(([, name, plan]) => [name, plan]));

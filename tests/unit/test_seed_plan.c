@@ -36,14 +36,15 @@ static void ids_without_gaps_are_one_range(void **state)
 
 static void check(int64_t users, int64_t posts, int64_t comments)
 {
-	struct plan plan = {.seed = 3, .user_count = users, .post_count = posts, .comment_count = comments};
+	struct plan plan = {
+	    .seed = 3, .now = clock_now(), .user_count = users, .post_count = posts, .comment_count = comments};
 	int64_t *written = test_calloc((size_t)id_of(posts) + 1, sizeof(*written)), before = 0, joined = 0;
 
 	for (int64_t i = 0; i < users; i++) {
 		struct planned_user user = plan_user(&plan, i);
 
 		assert_true(user.member_since > joined && user.last_seen > user.member_since);
-		assert_true(user.last_seen < clock_now());
+		assert_true(user.last_seen <= plan.now);
 		joined = user.member_since;
 	}
 	make(&plan.users, users);
@@ -63,7 +64,7 @@ static void check(int64_t users, int64_t posts, int64_t comments)
 		assert_in_range(comment.author, id_of(0), id_of(users - 1));
 		assert_true(written[comment.post] != 0); /* it is one of ours */
 		assert_true(comment.created_at > before && comment.created_at > written[comment.post]);
-		assert_true(comment.created_at < clock_now());
+		assert_true(comment.created_at <= plan.now);
 		before = comment.created_at;
 	}
 	test_free(written);
@@ -101,17 +102,37 @@ static void follows_are_among_the_users(void **state)
 	ids_free(&plan.users);
 }
 
+/* Whoever has just seeded a site sees it alive. */
+static void the_newest_is_of_today_and_the_oldest_of_years_ago(void **state)
+{
+	static const int64_t sizes[] = {60, 1000, 1000000}, hour = 3600 * US_PER_S;
+	(void)state;
+
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		int64_t count = sizes[i];
+		struct plan plan = {
+		    .seed = 1, .now = clock_now(), .user_count = 12, .post_count = count, .comment_count = count * 4};
+
+		plan.users = (struct ids){.ranges = &(struct range){0, 1}, .range_count = 1, .count = 12};
+		plan.posts = (struct ids){.ranges = &(struct range){0, 1}, .range_count = 1, .count = count};
+		assert_in_range(plan_post(&plan, count - 1).created_at, plan.now - 12 * hour, plan.now);
+		assert_in_range(plan_comment(&plan, count * 4 - 1).created_at, plan.now - hour, plan.now);
+		assert_true(plan_post(&plan, 0).created_at < plan.now - 365 * 24 * hour);
+	}
+}
+
 /* The largest numbers that the command takes do not overflow. */
 static void two_thousand_million_fit(void **state)
 {
 	const int64_t most = INT64_C(1) << 31;
-	struct plan plan = {.seed = 1, .user_count = most, .post_count = most, .comment_count = most};
+	struct plan plan = {
+	    .seed = 1, .now = clock_now(), .user_count = most, .post_count = most, .comment_count = most};
 	(void)state;
 
 	plan.users = (struct ids){.ranges = &(struct range){0, 1}, .range_count = 1, .count = most};
 	plan.posts = plan.users;
 	assert_in_range(plan_comment(&plan, most - 1).post, 1, most);
-	assert_true(plan_comment(&plan, most - 1).created_at < clock_now());
+	assert_true(plan_comment(&plan, most - 1).created_at <= plan.now);
 	assert_true(plan_post(&plan, most - 1).created_at > plan_post(&plan, most - 2).created_at);
 	assert_true(plan_user(&plan, most - 1).member_since > plan_user(&plan, 0).member_since);
 }
@@ -122,6 +143,7 @@ int main(void)
 	    cmocka_unit_test(ids_without_gaps_are_one_range),
 	    cmocka_unit_test(times_ascend_and_ids_are_ours),
 	    cmocka_unit_test(follows_are_among_the_users),
+	    cmocka_unit_test(the_newest_is_of_today_and_the_oldest_of_years_ago),
 	    cmocka_unit_test(two_thousand_million_fit),
 	};
 
