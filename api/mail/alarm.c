@@ -1,4 +1,4 @@
-/* Tells the administrator that requests fail. */
+/* Tells the administrator that requests fail, or that nothing could be written. */
 #include "mail/alarm.h"
 
 #include <pthread.h>
@@ -39,7 +39,33 @@ static enum err queue(struct db *w, void *arg)
 	return outbox_queue(w, 0, arg);
 }
 
-enum err alarm_ring(struct store *store, const struct config *config, struct arena *mem)
+/* Of outages; the outbox's thread alone uses it. */
+static struct {
+	unsigned told; /* how many there were when one was told last */
+	int64_t rung_ms;
+} outages;
+
+/* When there is room again: before, no mail can be queued. */
+static enum err ring_outage(struct store *store, const struct config *config, struct arena *mem)
+{
+	struct store_health health;
+	struct mail mail;
+	enum err e;
+
+	store_health(store, &health);
+	if (health.unwritable || health.outage.count == outages.told || !*config->admin_email ||
+	    (outages.rung_ms && clock_monotonic_ms() - outages.rung_ms < LIMIT_ALARM_S * 1000))
+		return OK;
+	mail = letter_outage(mem, config->base_url, str_from(config->admin_email), &health.outage);
+	e = store_write(store, queue, &mail);
+	if (e)
+		return e;
+	outages.told = health.outage.count;
+	outages.rung_ms = clock_monotonic_ms();
+	return OK;
+}
+
+static enum err ring_failures(struct store *store, const struct config *config, struct arena *mem)
 {
 	int64_t count = 0;
 	struct str last = {0};
@@ -63,4 +89,11 @@ enum err alarm_ring(struct store *store, const struct config *config, struct are
 	failures.rung_ms = clock_monotonic_ms();
 	pthread_mutex_unlock(&lock);
 	return OK;
+}
+
+enum err alarm_ring(struct store *store, const struct config *config, struct arena *mem)
+{
+	enum err e = ring_outage(store, config, mem);
+
+	return e ? e : ring_failures(store, config, mem);
 }

@@ -1,6 +1,7 @@
 /* What Retort writes to people. */
 #include "mail/letters.h"
 
+#include "base/clock.h"
 #include "base/limits.h"
 
 #define SUBJECT(text) STR("[Retort] " text)
@@ -130,4 +131,24 @@ struct mail letter_failures(struct arena *mem, const char *base_url, struct str 
 					.first = first,
 					.last = "The server's log says why. No further mail about it comes within an "
 						"hour."});
+}
+
+struct mail letter_outage(struct arena *mem, const char *base_url, struct str recipient,
+			  const struct store_outage *outage)
+{
+	char from[CLOCK_TEXT_SIZE], until[CLOCK_TEXT_SIZE];
+	const char *first;
+
+	clock_format(outage->from, from);
+	clock_format(outage->until, until);
+	first = arena_printf(mem,
+			     "Nothing could be written to the database of %s from %s until %s: %s. Reading went on; "
+			     "whoever wrote meanwhile was told that nothing was changed.",
+			     base_url, from, until, outage->why)
+		    .ptr;
+	return compose(mem, recipient,
+		       &(struct letter){.subject = SUBJECT("The database could not be written"),
+					.first = first,
+					.last = "See that there is enough room on its disk. No further mail about it "
+						"comes within an hour."});
 }

@@ -14,6 +14,9 @@ struct mail letter_reset(struct arena *mem, const char *base_url, struct str rec
 			 struct str token);
 /* The password is another now. */
 struct mail letter_password_changed(struct arena *mem, const char *base_url, struct str recipient, struct str username);
+/* To the administrator: nothing could be written to the database for a while, which is over. */
+struct mail letter_outage(struct arena *mem, const char *base_url, struct str recipient,
+			  const struct store_outage *outage);
 /* To the administrator: `count` requests failed, the last of them in the operation `last`. */
 struct mail letter_failures(struct arena *mem, const char *base_url, struct str recipient, int64_t count,
 			    struct str last);

@@ -227,7 +227,7 @@ static void *run(void *arg)
 
 		arena_reset(mem);
 		e = alarm_ring(outbox->store, outbox->config, mem);
-		if (e)
+		if (e && !store_has_told(e))
 			y_log_message(Y_LOG_LEVEL_WARNING,
 				      "a mail to the administrator cannot be queued (%s) and is "
 				      "tried again",

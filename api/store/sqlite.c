@@ -27,9 +27,21 @@ static bool is_unwritable(int code)
 	}
 }
 
+/* sqlite3_system_errno() knows nothing of what failed in a commit. */
+static int errno_of_log(sqlite3 *handle)
+{
+	sqlite3_file *log = NULL;
+	int reason = 0;
+
+	sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+	if (log && log->pMethods)
+		log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &reason);
+	return reason;
+}
+
 static void note_unwritable(struct db *db, int code)
 {
-	int reason = sqlite3_system_errno(sqlite_handle(db));
+	int reason = (code & 0xff) == SQLITE_IOERR ? errno_of_log(sqlite_handle(db)) : 0;
 
 	snprintf(db->unwritable, sizeof(db->unwritable), "%s%s%s", sqlite3_errstr(code), reason ? ": " : "",
 		 reason ? strerror(reason) : "");

@@ -1,4 +1,5 @@
-// A full disk: writes fail as a problem, reads go on, nothing that was answered is lost, and it recovers.
+// A full disk: writes fail as a problem, reads go on, nothing that was answered is lost, and it recovers by itself. The
+// log and the administrator hear of it once.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -6,9 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { audit } from './audit.mjs';
+import { mailsTo, mailTo } from '../support/mail.mjs';
 import { startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
 
 const people = { john: {}, susan: {} };
+const ADMIN = 'operator@example.com';
+const env = { RETORT_ADMIN_EMAIL: ADMIN };
 const TEXT = 'x'.repeat(8000);
 
 const write = (server, text, as = 'john') =>
@@ -20,7 +25,8 @@ async function writeUntilRefused(server, promised) {
     const replies = await Promise.all(Array.from({ length: 8 }, (_, n) => write(server, `text ${i} ${n}`)));
     for (const reply of replies) if (reply.status === 201) promised.set(reply.json.id, reply.json.body);
     const refused = replies.filter((reply) => reply.status !== 201);
-    for (const reply of refused) assert.ok([500, 503, 507].includes(reply.status), reply.text);
+    for (const { status, json, text } of refused)
+      assert.deepEqual([status, json.type], [503, '/problems/unwritable'], text);
     if (refused.length) return;
   }
   assert.fail('the disk never became full');
@@ -31,17 +37,38 @@ async function checkPromises(server, promised) {
   for (const [id, body] of promised) assert.equal(posts.get(id)?.body, body, `post ${id}`);
 }
 
-/** The story, with `relieve` to make room again. */
-async function survives(server, relieve) {
+const readiness = async (server) => {
+  const { status, json } = await server.request({ path: '//readyz' });
+  assert.equal(status, 200, 'reading goes on');
+  return json;
+};
+
+/** Lines of the log that somebody has to read. */
+const worrying = (server) => server.recentLog.split('\n').filter((line) => /ERROR|WARNING/.test(line));
+
+/** The story, with `relieve` to make room again; the database's words for its trouble match `why`. */
+async function survives(server, why, relieve) {
   const promised = new Map();
   await writeUntilRefused(server, promised);
   assert.ok(promised.size > 0);
+  const state = await readiness(server);
+  assert.deepEqual([state.status, state.writing], ['ok', 'failing']);
+  assert.match(state.why, why);
+  for (let i = 0; i < 20; i++) assert.equal((await write(server, 'once more')).status, 503);
   for (const path of ['/posts', '/posts/1', '/users/@john', '/comments']) {
     assert.equal((await server.request({ path })).status, 200, `${path} can be read`);
   }
   assert.equal((await server.request({ path: '/me', as: 'susan password' })).status, 200, 'people can be recognised');
   assert.equal((await server.request({ path: '//livez' })).status, 200);
+  assert.equal(worrying(server).length, 1, worrying(server).join('\n'));
+  assert.match(worrying(server)[0], /nothing can be written to the database: .*Make room/);
+  assert.deepEqual(mailsTo(server, ADMIN), []);
   await relieve();
+  await until(async () => (await readiness(server)).writing === 'ok', 'writing to recover by itself');
+  assert.deepEqual(await readiness(server), { status: 'ok', writing: 'ok' });
+  assert.match(await mailTo(server, ADMIN), /could not be written[^]* until [^]*Reading went on/);
+  assert.match(worrying(server)[1], /the database can be written again/);
+  assert.equal(worrying(server).length, 2, worrying(server).join('\n'));
   const reply = await write(server, 'room again');
   assert.equal(reply.status, 201, reply.text);
   promised.set(reply.json.id, reply.json.body);
@@ -53,18 +80,18 @@ async function survives(server, relieve) {
 describe('a full disk', () => {
   test('files may grow no more', async () => {
     // A limit on file sizes, lifted later; the signal that comes with it is ignored, so that write() fails.
-    const server = await startServer({ people, launch: ['env', '--ignore-signal=XFSZ'] });
+    const server = await startServer({ people, env, launch: ['env', '--ignore-signal=XFSZ'] });
     const limit = (bytes) => execFileSync('prlimit', ['--pid', String(server.pid), `--fsize=${bytes}:unlimited`]);
     limit(statSync(server.database).size + 2_000_000);
-    await survives(server, () => limit('unlimited'));
+    await survives(server, /File too large/, () => limit('unlimited'));
   });
 
   const folder = process.getuid() === 0 ? mountSmall('6m') : null;
   test('the file system is full', { skip: folder ? false : 'only root can mount one' }, async () => {
-    const server = await startServer({ people, dir: folder });
+    const server = await startServer({ people, env, dir: folder });
     const ballast = join(folder, 'ballast');
     writeFileSync(ballast, Buffer.alloc(2_000_000));
-    await survives(server, () => rmSync(ballast));
+    await survives(server, /disk is full/, () => rmSync(ballast));
   });
 });
 
