@@ -1,11 +1,11 @@
 /* Judges each setting: what can be brought into its normal form is, what cannot is refused. */
 #include "base/config.h"
 
-#include <arpa/inet.h>
 #include <orcania.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <yder.h>
 
 #include "base/config_mail.h"
@@ -32,34 +32,8 @@ static enum err read_switch(enum setting which, const char *on, const char *off,
 
 static enum err read_listen(struct config *config)
 {
-	const char *text = setting(RETORT_LISTEN), *wanted = "ADDRESS:PORT or [IPV6]:PORT";
-	const char *colon = strrchr(text, ':');
-	struct sockaddr_in *v4 = (struct sockaddr_in *)&config->listen;
-	struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)&config->listen;
-	char host[64], *end;
-	long port;
-
-	if (!colon || colon == text || (size_t)(colon - text) >= sizeof(host))
-		return setting_refuse(RETORT_LISTEN, wanted);
-	port = strtol(colon + 1, &end, 10);
-	if (end == colon + 1 || *end || port < 1 || port > 65535)
-		return setting_refuse(RETORT_LISTEN, wanted);
-	memcpy(host, text, (size_t)(colon - text));
-	host[colon - text] = '\0';
-	if (host[0] == '[' && host[strlen(host) - 1] == ']') {
-		host[strlen(host) - 1] = '\0';
-		if (inet_pton(AF_INET6, host + 1, &v6->sin6_addr) != 1)
-			return setting_refuse(RETORT_LISTEN, wanted);
-		v6->sin6_family = AF_INET6;
-		v6->sin6_port = htons((uint16_t)port);
-	} else {
-		if (inet_pton(AF_INET, host, &v4->sin_addr) != 1)
-			return setting_refuse(RETORT_LISTEN, wanted);
-		v4->sin_family = AF_INET;
-		v4->sin_port = htons((uint16_t)port);
-	}
-	config->listen_text = text;
-	return OK;
+	config->listen_text = setting(RETORT_LISTEN);
+	return listen_parse(config->listen_text, &config->listen) ? OK : setting_refuse(RETORT_LISTEN, LISTEN_WANTED);
 }
 
 /* Where browsers are led; compared with the Origin that they send. */
@@ -178,12 +152,30 @@ static enum err read_log_level(struct config *config)
 	return setting_refuse(RETORT_LOG_LEVEL, "debug, info, warning or error");
 }
 
-static enum err read_workers(struct config *config)
+static enum err read_count(enum setting which, int64_t most, const char *wanted, unsigned *ret)
 {
 	int64_t count = 0;
-	enum err e = read_number(RETORT_WORKERS, 1, 256, "a number from 1 to 256", &count);
+	enum err e = read_number(which, 1, most, wanted, &count);
 
-	config->workers = (unsigned)count;
+	if (!e)
+		*ret = (unsigned)count;
+	return e;
+}
+
+/* Event loops, as many as there are cores, and the threads for what waits, whose number has an older name. */
+static enum err read_threads(struct config *config)
+{
+	static const char wanted[] = "a number from 1 to 256";
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	enum err e = OK;
+
+	config->loops = cores < 1 ? 1 : cores > CONFIG_MOST_LOOPS ? CONFIG_MOST_LOOPS : (unsigned)cores;
+	if (strcmp(setting(RETORT_LOOPS), "auto") != 0)
+		e = read_count(RETORT_LOOPS, CONFIG_MOST_LOOPS, "auto or a number from 1 to 64", &config->loops);
+	if (!e && setting_is_set(RETORT_WORKERS))
+		e = read_count(RETORT_WORKERS, CONFIG_MOST_POOL, wanted, &config->pool);
+	if (!e && (setting_is_set(RETORT_POOL) || !setting_is_set(RETORT_WORKERS)))
+		e = read_count(RETORT_POOL, CONFIG_MOST_POOL, wanted, &config->pool);
 	return e;
 }
 
@@ -234,7 +226,7 @@ enum err config_load(struct config *ret_config)
 	static enum err (*const readers[])(struct config *) = {
 	    read_database_url, read_listen,   read_base_url,	    read_mail_settings,
 	    read_cors_origins, read_switches, read_trusted_proxies, read_avatars,
-	    read_slow_query,   read_workers,  read_log_level,	    read_session_days,
+	    read_slow_query,   read_threads,  read_log_level,	    read_session_days,
 	};
 	struct config c = {0};
 	enum err e = environment_load(".env");

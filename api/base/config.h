@@ -2,21 +2,24 @@
 #ifndef RETORT_CONFIG_H
 #define RETORT_CONFIG_H
 
-#include <netinet/in.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/error.h"
+#include "base/listen.h"
 
 #define CONFIG_SEPARATORS ", \t" /* between the items of a list */
+#define CONFIG_MOST_LOOPS 64
+#define CONFIG_MOST_POOL 256
 
 struct config {
-	const char *database_url;	/* RETORT_DATABASE_URL, "sqlite:PATH" */
-	struct sockaddr_storage listen; /* RETORT_LISTEN, an IPv4 or [IPv6] address and a port */
-	const char *listen_text;	/* the same, as it was written */
-	const char *base_url;		/* RETORT_BASE_URL, where people open the site: what browsers send as Origin */
-	bool https;			/* base_url is https */
-	const char *admin_email;	/* RETORT_ADMIN_EMAIL, or "" */
-	const char *smtp_url;		/* RETORT_SMTP_URL: "smtp://…", "smtps://…", "log:", or "" */
+	const char *database_url;     /* RETORT_DATABASE_URL, "sqlite:PATH" */
+	struct listen_list listen;    /* RETORT_LISTEN, see base/listen.h */
+	const char *listen_text;      /* the same, as it was written */
+	const char *base_url;	      /* RETORT_BASE_URL, where people open the site: what browsers send as Origin */
+	bool https;		      /* base_url is https */
+	const char *admin_email;      /* RETORT_ADMIN_EMAIL, or "" */
+	const char *smtp_url;	      /* RETORT_SMTP_URL: "smtp://…", "smtps://…", "log:", or "" */
 	const char *smtp_ca;	      /* RETORT_SMTP_CA: a file of certificates to trust, or "": those of the system */
 	const char *mail_from;	      /* RETORT_MAIL_FROM, `Name <address>` or `address` */
 	bool public_read;	      /* RETORT_PUBLIC_READ */
@@ -28,7 +31,8 @@ struct config {
 	const char *gravatar_default; /* RETORT_GRAVATAR_DEFAULT: what gravatar.com shows for who has none there */
 	const char *gravatar_rating;  /* RETORT_GRAVATAR_RATING: the boldest pictures that it may show */
 	int64_t slow_query_ms;	      /* RETORT_SLOW_QUERY_MS; negative: off */
-	unsigned workers;	      /* RETORT_WORKERS, threads that answer requests */
+	unsigned loops;		      /* RETORT_LOOPS, event loops */
+	unsigned pool;		      /* RETORT_POOL, or RETORT_WORKERS: threads for what may wait */
 	unsigned long log_level;      /* RETORT_LOG_LEVEL, one of yder's Y_LOG_LEVEL_… */
 };
 

@@ -14,10 +14,26 @@
 #define LIMIT_PAGES_BY_NUMBER 250 /* of a list; finding where one starts takes a step for each entry before it */
 #define LIMIT_FOLLOWING 5000	  /* people that one follows; a timeline takes a step for each */
 
-#define LIMIT_CONNECTIONS 4096
-#define LIMIT_CONNECTION_IDLE_S 15
-#define LIMIT_CONNECTION_BYTES 16384 /* a request's line and headers */
-#define LIMIT_DRAIN_S 10	     /* how long a stop waits for requests in flight */
+#define LIMIT_CONNECTIONS 8192		  /* fewer where the limit of descriptors is lower */
+#define LIMIT_CONNECTIONS_CLIENT 512	  /* of one address; a proxy's count for nobody */
+#define LIMIT_CONNECTION_IDLE_S 15	  /* without a byte */
+#define LIMIT_CONNECTION_BYTES 16384	  /* a request's line and headers */
+#define LIMIT_HEAD_S 20			  /* from an open or idle connection to a whole head */
+#define LIMIT_BODY_S 30			  /* from the head to the end of the body */
+#define LIMIT_ANSWER_S 30		  /* to read an answer, and */
+#define LIMIT_ANSWER_BYTES_S (8 * 1024)	  /* a second more for so many bytes of it */
+#define LIMIT_BODY_FREE_BYTES (16 * 1024) /* of each unfinished body are always there; the rest counts here: */
+#define LIMIT_BODIES_BYTES (64 * 1024 * 1024)
+#define LIMIT_BODIES_CLIENT_BYTES (8 * 1024 * 1024) /* of one address */
+#define LIMIT_LINGER_S 3    /* how long what a refused client still sends is thrown away, so that it reads the answer */
+#define LIMIT_LINGERING 256 /* such connections; others are closed at once */
+#define LIMIT_DRAIN_S 10    /* how long a stop waits for requests in flight */
+
+#define LIMIT_POOL_WRITES 1024	/* requests that wait for a thread, because they write, */
+#define LIMIT_POOL_HASHES 256	/* may hash a password, */
+#define LIMIT_POOL_READS 128	/* or read for long */
+#define LIMIT_POOL_WAIT_MS 2000 /* who waited so long for a thread is refused */
+#define LIMIT_LOOP_PAGE 50	/* pages further on by number are long reads */
 
 #define LIMIT_WRITE_QUEUE 1024	 /* writes waiting; one more is refused */
 #define LIMIT_WRITE_BATCH 128	 /* writes in one commit */

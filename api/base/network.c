@@ -73,15 +73,23 @@ bool network_list_has(const char *list, const struct in6_addr *address)
 	return false;
 }
 
-void network_client(const struct in6_addr *address, char ret[NETWORK_TEXT_SIZE])
+struct in6_addr network_client_address(const struct in6_addr *address)
 {
 	struct in6_addr network = *address;
+
+	if (!IN6_IS_ADDR_V4MAPPED(address))
+		memset(&network.s6_addr[8], 0, 8);
+	return network;
+}
+
+void network_client(const struct in6_addr *address, char ret[NETWORK_TEXT_SIZE])
+{
+	struct in6_addr network = network_client_address(address);
 
 	if (IN6_IS_ADDR_V4MAPPED(address)) {
 		inet_ntop(AF_INET, &address->s6_addr[12], ret, INET6_ADDRSTRLEN);
 		return;
 	}
-	memset(&network.s6_addr[8], 0, 8);
 	inet_ntop(AF_INET6, &network, ret, INET6_ADDRSTRLEN);
 	strcat(ret, "/64");
 }

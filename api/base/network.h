@@ -16,5 +16,7 @@ bool network_list_has(const char *list, const struct in6_addr *address);
 
 /* What counts as one client: an IPv4 address, or the IPv6 network of 64 bits that a household gets. */
 void network_client(const struct in6_addr *address, char ret[NETWORK_TEXT_SIZE]);
+/* The same as an address, to compare by. */
+struct in6_addr network_client_address(const struct in6_addr *address);
 
 #endif

@@ -1,5 +1,4 @@
 /* retort health: whether the server at RETORT_LISTEN is ready; the health check of the container. */
-#include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,33 +9,21 @@
 
 #define TIMEOUT_S 2
 
-/* A server that listens on every address is asked on the loopback one. */
-static void address_of(const struct config *config, struct sockaddr_storage *ret)
-{
-	*ret = config->listen;
-	if (ret->ss_family == AF_INET && ((struct sockaddr_in *)ret)->sin_addr.s_addr == htonl(INADDR_ANY))
-		((struct sockaddr_in *)ret)->sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-	if (ret->ss_family == AF_INET6 && IN6_IS_ADDR_UNSPECIFIED(&((struct sockaddr_in6 *)ret)->sin6_addr))
-		((struct sockaddr_in6 *)ret)->sin6_addr = in6addr_loopback;
-}
-
-static bool is_ready(const struct config *config)
+/* Any address leads to the same server. */
+static bool is_ready(const struct listen_address *listening)
 {
 	static const char request[] = "GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 	struct timeval timeout = {.tv_sec = TIMEOUT_S};
-	struct sockaddr_storage address;
+	struct listen_address at = listen_reach(listening);
 	char answer[64] = "";
 	bool ready;
-	int s;
+	int s = socket(at.address.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
 
-	address_of(config, &address);
-	s = socket(address.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
 	if (s < 0)
 		return false;
 	setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof(timeout));
 	setsockopt(s, SOL_SOCKET, SO_SNDTIMEO, &timeout, sizeof(timeout));
-	ready = connect(s, (struct sockaddr *)&address,
-			address.ss_family == AF_INET ? sizeof(struct sockaddr_in) : sizeof(struct sockaddr_in6)) == 0 &&
+	ready = connect(s, (struct sockaddr *)&at.address, at.length) == 0 &&
 		send(s, request, sizeof(request) - 1, MSG_NOSIGNAL) == (ssize_t)sizeof(request) - 1 &&
 		recv(s, answer, sizeof(answer) - 1, MSG_WAITALL) > 0 && strncmp(answer, "HTTP/1.1 200", 12) == 0;
 	close(s);
@@ -57,7 +44,7 @@ int cli_health(int argc, char **argv)
 		return code;
 	if (config_load(&config))
 		return EXIT_FAILURE;
-	if (!is_ready(&config)) {
+	if (!is_ready(&config.listen.item[0])) {
 		fprintf(stderr, "retort health: no server is ready at %s.\n", config.listen_text);
 		return EXIT_FAILURE;
 	}

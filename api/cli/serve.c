@@ -32,7 +32,8 @@ int cli_serve(int argc, char **argv)
 {
 	const struct cli_usage usage = {
 	    .command = "serve",
-	    .about = "Brings the database up to date, then answers requests until SIGTERM or SIGINT.\n"
+	    .about = "Brings the database up to date, then answers requests until SIGTERM, SIGINT, SIGHUP\n"
+		     "or SIGQUIT.\n"
 		     "Settings come from the environment and .env; README.md lists them, `retort config` prints\n"
 		     "those in effect.",
 	};

@@ -21,6 +21,7 @@ const PATH_ITEM_MEMBERS = new Set([...METHODS, 'parameters', 'summary', 'descrip
  * @property {string[]} auth constants of enum auth_scheme
  * @property {string | null} permission
  * @property {boolean} passwordOnly
+ * @property {boolean} slow
  * @property {boolean} noPersonalToken
  * @property {boolean} sameOrigin
  * @property {import("./fields.mjs").Field[]} parameters
@@ -101,6 +102,7 @@ function readOperation(contract, { path, method, operation, place, parameters })
     auth: readAuth(operation.security ?? contract.document.security, place),
     permission: operation['x-permission'] ?? null,
     passwordOnly: operation['x-password-only'] ?? false,
+    slow: operation['x-slow'] ?? false,
     noPersonalToken: operation['x-no-personal-token'] ?? false,
     sameOrigin: operation['x-same-origin'] ?? false,
     parameters: readParameters(contract, path, parameters, place),

@@ -2,7 +2,13 @@
 import { all, each, stop } from './stop.mjs';
 
 const SCALARS = new Set(['string', 'integer', 'number', 'boolean']);
-const OPERATION_EXTENSIONS = new Set(['x-permission', 'x-password-only', 'x-no-personal-token', 'x-same-origin']);
+const OPERATION_EXTENSIONS = new Set([
+  'x-permission',
+  'x-password-only',
+  'x-no-personal-token',
+  'x-same-origin',
+  'x-slow',
+]);
 
 /** Checks one operation as it stands in the document. */
 export function checkOperation(contract, { operation, method, place, parameters }) {

@@ -132,7 +132,7 @@ function initializers(struct, { name, member, type, required, nullable, given, i
 const literalOf = (text) => (columns(literal(text)) < 84 ? literal(text) : `\n${longLiteral([text], '\t\t\t')}`);
 
 function operationTable(operation) {
-  const { id, method, auth, permission, passwordOnly, noPersonalToken, sameOrigin, parameters, body } = operation;
+  const { id, method, auth, permission, passwordOnly, noPersonalToken, sameOrigin, slow, parameters, body } = operation;
   const members = Object.entries({
     id: literal(id),
     method: `HTTP_${method.toUpperCase()}`,
@@ -140,6 +140,8 @@ function operationTable(operation) {
     password_only: passwordOnly,
     no_personal_token: noPersonalToken,
     same_origin: sameOrigin,
+    hashes: body?.fields.some((field) => field.rules.format === 'password'),
+    slow,
     permission: permission && `PERMISSION_${permission}`,
     parameters: parameters.length && `&${parametersStruct(operation)}_schema`,
     body: body && `&${body.struct}_schema`,

@@ -1142,6 +1142,7 @@ static const struct operation operation_registerUser = {
 	.id = "registerUser",
 	.method = HTTP_POST,
 	.auth = AUTH_NEVER,
+	.hashes = true,
 	.body = &user_create_schema,
 	.handle = op_registerUser,
 };
@@ -1150,6 +1151,7 @@ static const struct operation operation_confirmUser = {
 	.id = "confirmUser",
 	.method = HTTP_POST,
 	.auth = AUTH_NEVER,
+	.hashes = true,
 	.body = &confirmation_create_schema,
 	.handle = op_confirmUser,
 };
@@ -1190,6 +1192,7 @@ static const struct operation operation_resetPassword = {
 	.id = "resetPassword",
 	.method = HTTP_POST,
 	.auth = AUTH_NEVER,
+	.hashes = true,
 	.body = &password_reset_schema,
 	.handle = op_resetPassword,
 };
@@ -1199,6 +1202,7 @@ static const struct operation operation_requestEmailChange = {
 	.method = HTTP_POST,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
+	.hashes = true,
 	.body = &email_change_request_schema,
 	.handle = op_requestEmailChange,
 };
@@ -1217,6 +1221,7 @@ static const struct operation operation_changePassword = {
 	.method = HTTP_PUT,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
+	.hashes = true,
 	.body = &password_update_schema,
 	.handle = op_changePassword,
 };
@@ -1226,6 +1231,7 @@ static const struct operation operation_deleteMe = {
 	.method = HTTP_POST,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
+	.hashes = true,
 	.body = &deletion_create_schema,
 	.handle = op_deleteMe,
 };
@@ -1284,6 +1290,7 @@ static const struct operation operation_createSession = {
 	.method = HTTP_POST,
 	.auth = AUTH_NEVER,
 	.same_origin = true,
+	.hashes = true,
 	.body = &session_create_schema,
 	.handle = op_createSession,
 };

@@ -12,42 +12,66 @@
 
 #define LONGEST_BASIC 1024
 
-/* Basic (RFC 7617): address and password, or a token and nothing. */
-static enum err by_basic(struct req *rq, const char *encoded, struct caller *ret_caller)
+/* Basic (RFC 7617): address and password, or a token and nothing. False: it is none. */
+static bool decode_basic(struct arena *mem, const char *encoded, struct str *ret_user, struct str *ret_password)
 {
-	unsigned char *text = arena_alloc(rq->mem, LONGEST_BASIC + 1);
+	unsigned char *text = arena_alloc(mem, LONGEST_BASIC + 1);
 	size_t length;
 	const char *end, *colon;
-	struct str user, password;
 
 	if (sodium_base642bin(text, LONGEST_BASIC, encoded, strlen(encoded), NULL, &length, &end,
 			      sodium_base64_VARIANT_ORIGINAL) != 0 ||
 	    *end)
-		return ERR_CREDENTIALS;
+		return false;
 	colon = memchr(text, ':', length);
 	if (!colon || memchr(text, '\0', length) || !text_is_utf8((struct str){(char *)text, length}))
-		return ERR_CREDENTIALS;
-	user = arena_str(rq->mem, (struct str){(char *)text, (size_t)(colon - (char *)text)});
-	password = (struct str){colon + 1, length - user.len - 1};
-	if (user.len == 0)
+		return false;
+	*ret_user = arena_str(mem, (struct str){(char *)text, (size_t)(colon - (char *)text)});
+	*ret_password = (struct str){colon + 1, length - ret_user->len - 1};
+	return ret_user->len > 0;
+}
+
+static enum err by_basic(struct req *rq, const char *encoded, struct caller *ret_caller)
+{
+	struct str user, password;
+
+	if (!decode_basic(rq->mem, encoded, &user, &password))
 		return ERR_CREDENTIALS;
 	if (password.len == 0)
 		return rq->op->password_only ? ERR_CREDENTIALS : sign_in_secret(rq, false, user, ret_caller);
 	return sign_in_password(rq, user, password, ret_caller);
 }
 
+/* What follows the scheme, where it is this one; else NULL. */
+static const char *after_scheme(const char *header, const char *scheme)
+{
+	size_t length = strcspn(header, " ");
+
+	if (length != strlen(scheme) || strncasecmp(header, scheme, length) != 0)
+		return NULL;
+	return header + length + strspn(header + length, " ");
+}
+
+bool authenticate_may_hash(struct arena *mem, const struct _u_request *request)
+{
+	const char *header = wire_header(request, "Authorization"),
+		   *basic = header ? after_scheme(header, "Basic") : NULL;
+	struct str user, password;
+
+	return basic && decode_basic(mem, basic, &user, &password) && password.len > 0;
+}
+
 static enum err by_authorization(struct req *rq, const char *header, struct caller *ret_caller, enum auth_scheme *ret)
 {
-	size_t scheme = strcspn(header, " ");
-	const char *rest = header + scheme + strspn(header + scheme, " ");
+	const char *basic = after_scheme(header, "Basic"), *bearer = after_scheme(header, "Bearer");
 
-	if (scheme == 5 && strncasecmp(header, "Basic", 5) == 0) {
+	if (basic) {
 		*ret = AUTH_BASIC;
-		return by_basic(rq, rest, ret_caller);
+		return by_basic(rq, basic, ret_caller);
 	}
-	if (scheme == 6 && strncasecmp(header, "Bearer", 6) == 0 && *rest) {
+	if (bearer && *bearer) {
 		*ret = AUTH_BEARER;
-		return sign_in_secret(rq, false, str_from(rest), ret_caller);
+		return sign_in_secret(rq, false, str_from(bearer), ret_caller);
 	}
 	return ERR_CREDENTIALS;
 }

@@ -11,6 +11,9 @@
  * sign-in, from another site. */
 enum err authenticate(struct req *rq, const struct _u_request *request, struct caller *ret_caller, bool *ret_known);
 
+/* Whether it comes with a password, which may have to be hashed. */
+bool authenticate_may_hash(struct arena *mem, const struct _u_request *request);
+
 /* Adds what a 401 carries: the challenge (a program in a browser gets Bearer, since Basic would open the browser's own
  * dialog), and the end of a session cookie that is no longer good. */
 void authenticate_challenge(struct req *rq, const struct _u_request *request);

@@ -12,28 +12,35 @@
 
 /* No header has such a name. */
 #define PEER ":peer"
+#define LOCAL_CLIENT "local" /* a program on this host, by the Unix socket, for itself */
 
-void client_keep_peer(struct _u_request *request, const struct sockaddr *peer)
+struct peer peer_from(const struct sockaddr *address)
 {
-	const struct sockaddr_in *v4 = (const struct sockaddr_in *)peer;
-	struct in6_addr address = {0};
+	const struct sockaddr_in *v4 = (const struct sockaddr_in *)address;
+	struct peer peer = {.is_local = address->sa_family == AF_UNIX};
 
-	if (peer->sa_family == AF_INET6) {
-		address = ((const struct sockaddr_in6 *)peer)->sin6_addr;
-	} else if (peer->sa_family == AF_INET) {
-		memset(&address.s6_addr[10], 0xff, 2);
-		memcpy(&address.s6_addr[12], &v4->sin_addr, 4);
+	if (address->sa_family == AF_INET6) {
+		peer.address = ((const struct sockaddr_in6 *)address)->sin6_addr;
+	} else if (address->sa_family == AF_INET) {
+		memset(&peer.address.s6_addr[10], 0xff, 2);
+		memcpy(&peer.address.s6_addr[12], &v4->sin_addr, 4);
 	}
-	u_map_put_binary(request->map_header, PEER, (const char *)&address, 0, sizeof(address));
+	return peer;
 }
 
-static void peer_address(const struct _u_request *request, struct in6_addr *ret)
+void client_keep_peer(struct _u_request *request, const struct peer *peer)
+{
+	u_map_put_binary(request->map_header, PEER, (const char *)peer, 0, sizeof(*peer));
+}
+
+static struct peer kept_peer(const struct _u_request *request)
 {
 	const char *kept = u_map_get(request->map_header, PEER);
+	struct peer peer = {0};
 
-	memset(ret, 0, sizeof(*ret));
-	if (kept && u_map_get_length(request->map_header, PEER) == sizeof(*ret))
-		memcpy(ret, kept, sizeof(*ret));
+	if (kept && u_map_get_length(request->map_header, PEER) == sizeof(peer))
+		memcpy(&peer, kept, sizeof(peer));
+	return peer;
 }
 
 /* Takes the last item off a comma-separated list, which is NULL when nothing is left. */
@@ -48,21 +55,23 @@ static const char *take_last(char **list)
 	return trimwhitespace(item);
 }
 
-static void find_client(struct req *rq, const struct _u_request *request, struct in6_addr *ret)
+/* False: it came by a Unix socket, and nothing says for whom. */
+static bool find_client(struct req *rq, const struct _u_request *request, struct in6_addr *ret)
 {
 	const char *proxies = rq->config->trusted_proxies, *forwarded = wire_header(request, "X-Forwarded-For");
+	struct peer peer = kept_peer(request);
+	bool known = !peer.is_local;
 	struct in6_addr hop;
-	char *list;
+	char *list = forwarded ? (char *)arena_str(rq->mem, str_from(forwarded)).ptr : NULL;
 
-	peer_address(request, ret);
-	if (!*proxies || !forwarded)
-		return;
-	list = (char *)arena_str(rq->mem, str_from(forwarded)).ptr;
-	while (list && network_list_has(proxies, ret)) {
+	*ret = peer.address;
+	while (list && (!known || network_list_has(proxies, ret))) {
 		if (!network_address(take_last(&list), &hop))
-			return; /* what no proxy would write is nobody's address */
+			break; /* what no proxy would write is nobody's address */
 		*ret = hop;
+		known = true;
 	}
+	return known;
 }
 
 /* Cut to a length that a list of sessions can show, at the end of a character. */
@@ -80,11 +89,11 @@ static struct str read_user_agent(struct arena *mem, const char *header)
 
 void client_read(struct req *rq, const struct _u_request *request)
 {
-	char text[NETWORK_TEXT_SIZE];
+	char text[NETWORK_TEXT_SIZE] = LOCAL_CLIENT;
 	struct in6_addr address;
 
-	find_client(rq, request, &address);
-	network_client(&address, text);
+	if (find_client(rq, request, &address))
+		network_client(&address, text);
 	rq->client = arena_str(rq->mem, str_from(text));
 	rq->user_agent = read_user_agent(rq->mem, wire_header(request, "User-Agent"));
 	rq->session = wire_cookie(rq->mem, request, cookie_name(rq->config, COOKIE_SESSION));

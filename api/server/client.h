@@ -2,13 +2,21 @@
 #ifndef RETORT_CLIENT_H
 #define RETORT_CLIENT_H
 
+#include <netinet/in.h>
 #include <ulfius.h>
 
 #include "http/request.h"
 
-/* Keeps the whole address of the peer: Ulfius cuts IPv6 ones after 16 bytes of the socket's address. When the request
- * begins. */
-void client_keep_peer(struct _u_request *request, const struct sockaddr *peer);
+/* Who is at the other end of a connection. */
+struct peer {
+	bool is_local;		 /* by a Unix socket: the proxy in front of the server, which is always trusted */
+	struct in6_addr address; /* of the Internet otherwise; an IPv4 address is mapped */
+};
+
+struct peer peer_from(const struct sockaddr *address);
+
+/* Keeps the peer: Ulfius cuts IPv6 addresses after 16 bytes of the socket's address. When the request begins. */
+void client_keep_peer(struct _u_request *request, const struct peer *peer);
 
 /* Fills what the request says of its sender: `client`, `user_agent`, `session`, `device`. Behind trusted proxies the
  * client is the last address of X-Forwarded-For that is not one of theirs. */

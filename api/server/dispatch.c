@@ -14,7 +14,10 @@
 #include "server/context.h"
 #include "server/cors.h"
 #include "server/pages.h"
+#include "server/route.h"
 #include "server/wire.h"
+
+_Thread_local struct dispatch_aside dispatch_aside;
 
 #define PAGE_METHODS "GET, HEAD, OPTIONS"
 
@@ -32,43 +35,6 @@ struct exchange {
 	const char *allow; /* set: the method is wrong, and these are right */
 	bool close;	   /* the connection cannot be trusted any more */
 };
-
-static bool route_matches(const struct route *route, const struct wire *wire, unsigned skip)
-{
-	if (route->segment_count != wire->segment_count - skip)
-		return false;
-	for (unsigned i = 0; i < route->segment_count; i++)
-		if (route->segments[i] && !str_eq(str_from(route->segments[i]), wire->segments[i + skip]))
-			return false;
-	return true;
-}
-
-static const struct route *find_route(const struct wire *wire)
-{
-	if (wire->too_many_segments || wire->segment_count < 3 || !str_eq(wire->segments[0], STR("api")) ||
-	    !str_eq(wire->segments[1], STR("v1")))
-		return NULL;
-	for (unsigned i = 0; i < generated_route_count; i++)
-		if (route_matches(&generated_routes[i], wire, 2))
-			return &generated_routes[i];
-	return NULL;
-}
-
-static const struct operation *find_operation(const struct route *route, const char *method)
-{
-	static const char *const names[HTTP_METHOD_COUNT] = {[HTTP_GET] = "GET",
-							     [HTTP_POST] = "POST",
-							     [HTTP_PUT] = "PUT",
-							     [HTTP_PATCH] = "PATCH",
-							     [HTTP_DELETE] = "DELETE"};
-
-	if (strcmp(method, "HEAD") == 0)
-		return route->operations[HTTP_GET]; /* libmicrohttpd leaves the body out */
-	for (int i = 0; i < HTTP_METHOD_COUNT; i++)
-		if (strcmp(method, names[i]) == 0)
-			return route->operations[i];
-	return NULL;
-}
 
 /* The value of a path parameter, by where its name stands in the route. */
 static struct str path_parameter(const struct exchange *x, const char *name)
@@ -104,10 +70,10 @@ static enum err read_parameters(struct exchange *x, bool in_path)
 /* 404, then 405. ERR_METHOD leaves what is right in `allow`. */
 static enum err match(struct exchange *x)
 {
-	x->route = find_route(&x->wire);
+	x->route = route_find(&x->wire);
 	if (!x->route)
 		return ERR_NOT_FOUND;
-	x->rq.op = find_operation(x->route, x->request->http_verb);
+	x->rq.op = route_operation(x->route, x->request->http_verb);
 	if (!x->rq.op) {
 		x->allow = x->route->allow;
 		return ERR_METHOD;
@@ -143,7 +109,9 @@ static bool is_json(const char *type, enum http_method method)
 
 static enum err check_size_and_type(const struct exchange *x)
 {
-	if (x->request->binary_body_length > LIMIT_REQUEST_BYTES)
+	uint64_t announced;
+
+	if (wire_body_is_too_large(x->request, &announced) || x->request->binary_body_length > LIMIT_REQUEST_BYTES)
 		return ERR_TOO_LARGE;
 	if (x->rq.op->body && !is_json(wire_header(x->request, "Content-Type"), x->rq.op->method))
 		return ERR_MEDIA_TYPE;
@@ -220,10 +188,10 @@ static enum err answer_page(struct exchange *x)
 
 static enum err answer(struct exchange *x)
 {
-	enum err e = wire_check_framing(x->request);
+	enum err e = dispatch_aside.refusal ? dispatch_aside.refusal : wire_check_framing(x->request);
 
 	if (e) {
-		x->close = true;
+		x->close = !dispatch_aside.refusal;
 		return e;
 	}
 	e = wire_read(x->rq.mem, x->request->http_url, &x->wire);
@@ -297,6 +265,7 @@ static void hand_over(struct exchange *x, struct _u_response *response)
 	response->status = x->reply.status;
 	response->binary_body = body->data;
 	response->binary_body_length = body->len;
+	dispatch_aside.answer_bytes = body->len;
 	*body = (struct json_writer){0};
 }
 
@@ -312,8 +281,7 @@ static void make_arena_key(void)
 	pthread_key_create(&arena_of_thread, free_arena);
 }
 
-/* Each worker keeps its arena from request to request. */
-static struct arena *worker_arena(void)
+struct arena *dispatch_arena(void)
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	struct arena *mem;
@@ -332,7 +300,7 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 	struct exchange x = {.request = request, .context = context};
 	enum err e;
 
-	x.rq.mem = worker_arena();
+	x.rq.mem = dispatch_arena();
 	if (!x.rq.mem)
 		return U_CALLBACK_ERROR;
 	x.rq.reply = &x.reply;

@@ -4,7 +4,21 @@
 
 #include <ulfius.h>
 
+#include "base/arena.h"
+#include "base/error.h"
+
+/* What passes by Ulfius, which calls dispatch on the thread that called it. */
+struct dispatch_aside {
+	enum err refusal;    /* in: answer with this, and do nothing else */
+	size_t answer_bytes; /* out: the size of the answer's body */
+};
+
+extern _Thread_local struct dispatch_aside dispatch_aside;
+
 /* Ulfius's default endpoint, the only one; `context` is the struct server_context. */
 int dispatch(const struct _u_request *request, struct _u_response *response, void *context);
+
+/* The calling thread's arena, empty, or NULL without memory. Whoever uses it resets it. */
+struct arena *dispatch_arena(void);
 
 #endif

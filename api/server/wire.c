@@ -1,6 +1,8 @@
 /* A request as it came over the wire, taken apart with care. */
 #include "server/wire.h"
 
+#include <stdlib.h>
+
 #include "base/text.h"
 
 static int hex_digit(char c)
@@ -121,7 +123,7 @@ enum err wire_check_framing(const struct _u_request *request)
 		const char **header = is_length ? &length : &encoding;
 
 		/* Who stands between might read `Content-Length :` as what it seems to be (RFC 9112, 5.1). */
-		if (strpbrk(headers->keys[i], " \t"))
+		if (!headers->keys[i] || !headers->values[i] || strpbrk(headers->keys[i], " \t"))
 			return ERR_BAD_REQUEST;
 		if (!is_length && o_strcasecmp(headers->keys[i], "Transfer-Encoding") != 0)
 			continue;
@@ -134,6 +136,14 @@ enum err wire_check_framing(const struct _u_request *request)
 	if (encoding && o_strcasecmp(encoding, "chunked") != 0)
 		return ERR_BAD_REQUEST;
 	return OK;
+}
+
+bool wire_body_is_too_large(const struct _u_request *request, uint64_t *ret_length)
+{
+	const char *text = wire_header(request, "Content-Length");
+
+	*ret_length = text ? strtoull(text, NULL, 10) : 0; /* ULLONG_MAX beyond that */
+	return *ret_length > LIMIT_REQUEST_BYTES;
 }
 
 struct str wire_query(const struct wire *wire, const char *name)

@@ -30,6 +30,9 @@ enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire)
 /* ERR_BAD_REQUEST, and the connection must be closed, where nobody can say where the body ends (RFC 9112, 6.3). */
 enum err wire_check_framing(const struct _u_request *request);
 
+/* Whether the length that a request announces is over the limit; `ret_length` is 0 without one. Its framing is good. */
+bool wire_body_is_too_large(const struct _u_request *request, uint64_t *ret_length);
+
 /* The value of the first query parameter of that name; absent without one. */
 struct str wire_query(const struct wire *wire, const char *name);
 

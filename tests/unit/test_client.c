@@ -19,12 +19,19 @@ static void keep_peer(struct _u_request *request, const char *text)
 	struct sockaddr_storage peer = {0};
 	struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)&peer;
 	struct sockaddr_in *v4 = (struct sockaddr_in *)&peer;
+	struct peer kept;
 
+	if (strcmp(text, "unix") == 0) {
+		kept = peer_from(&(struct sockaddr){.sa_family = AF_UNIX});
+		client_keep_peer(request, &kept);
+		return;
+	}
 	peer.ss_family = strchr(text, ':') ? AF_INET6 : AF_INET;
 	assert_int_equal(inet_pton(peer.ss_family, text,
 				   peer.ss_family == AF_INET6 ? (void *)&v6->sin6_addr : (void *)&v4->sin_addr),
 			 1);
-	client_keep_peer(request, (struct sockaddr *)&peer);
+	kept = peer_from((struct sockaddr *)&peer);
+	client_keep_peer(request, &kept);
 }
 
 /* Reads a request from `peer` with one header. */
@@ -55,6 +62,12 @@ static void forwarded_for_counts_from_trusted_proxies(void **state)
 		     {"", "2001:db8::7", NULL, "2001:db8::/64"},
 		     {"", "::ffff:192.0.2.1", NULL, "192.0.2.1"}, /* a listener for both */
 		     {"", "::1", NULL, "::/64"},
+		     /* What comes by a Unix socket is a trusted proxy, whatever RETORT_TRUSTED_PROXIES says. */
+		     {"", "unix", NULL, "local"},
+		     {"", "unix", "198.51.100.1", "198.51.100.1"},
+		     {"", "unix", "203.0.113.1, 198.51.100.1", "198.51.100.1"},
+		     {proxies, "unix", "198.51.100.1, 10.1.1.1", "198.51.100.1"},
+		     {proxies, "unix", "nonsense", "local"},
 		     {proxies, "192.0.2.1", "198.51.100.1", "192.0.2.1"},
 		     {proxies, "127.0.0.1", NULL, "127.0.0.1"},
 		     {proxies, "127.0.0.1", "198.51.100.1", "198.51.100.1"},

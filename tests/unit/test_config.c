@@ -67,18 +67,16 @@ static struct config loaded(void)
 	return config;
 }
 
-static void assert_listens(const struct config *config, const char *address, uint16_t port)
+/* `wanted`: all of them, as people write them, a blank between. */
+static void assert_listens(const struct config *config, const char *wanted)
 {
-	const struct sockaddr_in *v4 = (const struct sockaddr_in *)&config->listen;
-	const struct sockaddr_in6 *v6 = (const struct sockaddr_in6 *)&config->listen;
-	char text[INET6_ADDRSTRLEN];
+	char all[LISTEN_MOST * LISTEN_TEXT_SIZE] = "", one[LISTEN_TEXT_SIZE];
 
-	if (config->listen.ss_family == AF_INET)
-		inet_ntop(AF_INET, &v4->sin_addr, text, sizeof(text));
-	else
-		inet_ntop(AF_INET6, &v6->sin6_addr, text, sizeof(text));
-	assert_string_equal(text, address);
-	assert_int_equal(ntohs(config->listen.ss_family == AF_INET ? v4->sin_port : v6->sin6_port), port);
+	for (unsigned i = 0; i < config->listen.count; i++) {
+		listen_format(&config->listen.item[i], one);
+		strcat(strcat(all, i ? " " : ""), one);
+	}
+	assert_string_equal(all, wanted);
 }
 
 static void there_are_defaults(void **state)
@@ -87,7 +85,7 @@ static void there_are_defaults(void **state)
 	(void)state;
 
 	assert_string_equal(c.database_url, "sqlite:data/retort.db");
-	assert_listens(&c, "127.0.0.1", 5000);
+	assert_listens(&c, "http://127.0.0.1:5000");
 	assert_string_equal(c.listen_text, "127.0.0.1:5000");
 	assert_string_equal(c.base_url, "http://127.0.0.1:8080");
 	assert_false(c.https);
@@ -102,7 +100,8 @@ static void there_are_defaults(void **state)
 	assert_string_equal(c.gravatar_default, "identicon");
 	assert_string_equal(c.gravatar_rating, "g");
 	assert_int_equal(c.slow_query_ms, 500);
-	assert_int_equal(c.workers, 32);
+	assert_int_equal(c.pool, 64);
+	assert_true(c.loops >= 1);
 	assert_int_equal(c.session_days, 90);
 	assert_int_equal(c.log_level, Y_LOG_LEVEL_INFO);
 }
@@ -138,7 +137,7 @@ static void the_environment_is_read(void **state)
 	setenv("RETORT_LOG_LEVEL", "WARNING", 1);
 	c = loaded();
 	assert_string_equal(c.database_url, "sqlite:/x/y z.db");
-	assert_listens(&c, "0.0.0.0", 65535);
+	assert_listens(&c, "http://0.0.0.0:65535");
 	assert_string_equal(c.listen_text, "0.0.0.0:65535");
 	assert_string_equal(c.base_url, "https://blog.example:8443");
 	assert_true(c.https);
@@ -151,7 +150,7 @@ static void the_environment_is_read(void **state)
 	assert_string_equal(c.gravatar_default, "retro");
 	assert_string_equal(c.gravatar_rating, "pg");
 	assert_int_equal(c.slow_query_ms, 0);
-	assert_int_equal(c.workers, 1);
+	assert_int_equal(c.pool, 1);
 	assert_int_equal(c.session_days, 1);
 	assert_int_equal(c.log_level, Y_LOG_LEVEL_WARNING);
 }
@@ -173,6 +172,12 @@ static void good_values_are_taken(void **state)
 	} rows[] = {
 	    {"RETORT_LISTEN", "[::1]:5000"},
 	    {"RETORT_LISTEN", "[::]:1"},
+	    {"RETORT_LISTEN", "127.0.0.1:80 "},
+	    {"RETORT_LISTEN", "127.0.0.1:80,127.0.0.1:81 [::1]:80,\tunix:/run/retort/api.sock"},
+	    {"RETORT_LISTEN", "unix:/run/retort/api.sock"},
+	    {"RETORT_LOOPS", "auto"},
+	    {"RETORT_LOOPS", "1"},
+	    {"RETORT_POOL", "256"},
 	    {"RETORT_LISTEN", "[2001:db8::ffff:1.2.3.4]:80"},
 	    {"RETORT_BASE_URL", "http://localhost"},
 	    {"RETORT_BASE_URL", "http://[::1]:8080/"},
@@ -202,15 +207,24 @@ static void good_values_are_taken(void **state)
 	}
 }
 
-static void an_ipv6_address_stands_in_brackets(void **state)
+static void it_listens_on_several_addresses(void **state)
 {
 	struct config c;
 	(void)state;
 
-	setenv("RETORT_LISTEN", "[2001:db8::1]:8000", 1);
+	setenv("RETORT_LISTEN", "[2001:db8::1]:8000,unix:/run/retort/api.sock  127.0.0.1:80", 1);
 	c = loaded();
-	assert_int_equal(c.listen.ss_family, AF_INET6);
-	assert_listens(&c, "2001:db8::1", 8000);
+	assert_listens(&c, "http://[2001:db8::1]:8000 unix:/run/retort/api.sock http://127.0.0.1:80");
+}
+
+static void the_size_of_the_pool_has_an_older_name(void **state)
+{
+	(void)state;
+
+	setenv("RETORT_WORKERS", "7", 1);
+	assert_int_equal(loaded().pool, 7);
+	setenv("RETORT_POOL", "8", 1);
+	assert_int_equal(loaded().pool, 8);
 }
 
 static void a_bad_value_is_named(void **state)
@@ -233,8 +247,13 @@ static void a_bad_value_is_named(void **state)
 	    {"RETORT_LISTEN", "127.0.0.1:99999999999999999999"},
 	    {"RETORT_LISTEN", "127.0.0.1:http"},
 	    {"RETORT_LISTEN", "127.0.0.1:80x"},
-	    {"RETORT_LISTEN", "127.0.0.1:80 "},
-	    {"RETORT_LISTEN", "127.0.0.1:80,127.0.0.1:81"},
+	    {"RETORT_LISTEN", " , "},
+	    {"RETORT_LISTEN", "127.0.0.1:80,localhost:81"},
+	    {"RETORT_LISTEN", "unix:"},
+	    {"RETORT_LISTEN", "unix:api.sock"},
+	    {"RETORT_LISTEN", "unix:/1234567890123456789012345678901234567890123456789012345678901234567890"
+			      "12345678901234567890123456789012345678"},
+	    {"RETORT_LISTEN", "[::1]:1 [::1]:2 [::1]:3 [::1]:4 [::1]:5 [::1]:6 [::1]:7 [::1]:8 [::1]:9"},
 	    {"RETORT_LISTEN", "127.0.0.256:80"},
 	    {"RETORT_LISTEN", "127.1:80"},
 	    {"RETORT_LISTEN", "localhost:5000"},
@@ -299,6 +318,11 @@ static void a_bad_value_is_named(void **state)
 	    {"RETORT_CORS_ORIGINS", "https://a.example, https://b.example/x"},
 	    {"RETORT_CORS_ORIGINS", "https://a.example;https://b.example"},
 	    {"RETORT_CORS_ORIGINS", "**"},
+	    {"RETORT_LOOPS", "0"},
+	    {"RETORT_LOOPS", "65"},
+	    {"RETORT_LOOPS", "all"},
+	    {"RETORT_POOL", "0"},
+	    {"RETORT_POOL", "257"},
 	    {"RETORT_WORKERS", "0"},
 	    {"RETORT_WORKERS", "-1"},
 	    {"RETORT_WORKERS", "257"},
@@ -459,8 +483,8 @@ static void the_file_is_read(void **state)
 		       "TZ=Europe/Lisbon\n"
 		       "RETORT_DATABASE_URL=sqlite:x.db");
 	c = loaded();
-	assert_listens(&c, "127.0.0.2", 5002);
-	assert_int_equal(c.workers, 7);
+	assert_listens(&c, "http://127.0.0.2:5002");
+	assert_int_equal(c.pool, 7);
 	assert_string_equal(c.base_url, "https://blog.example");
 	assert_string_equal(c.mail_from, "Retort \"x\" <r@example.com>");
 	assert_int_equal(c.log_level, Y_LOG_LEVEL_ERROR);
@@ -583,7 +607,7 @@ static void the_environment_wins(void **state)
 	setenv("RETORT_WORKERS", "9", 1);
 	setenv("RETORT_ADMIN_EMAIL", "", 1); /* which means none */
 	c = loaded();
-	assert_int_equal(c.workers, 9);
+	assert_int_equal(c.pool, 9);
 	assert_int_equal(c.log_level, Y_LOG_LEVEL_ERROR);
 	assert_string_equal(c.admin_email, "");
 }
@@ -630,7 +654,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(the_environment_is_read, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(slow_queries_can_be_left_alone, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(good_values_are_taken, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(an_ipv6_address_stands_in_brackets, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(it_listens_on_several_addresses, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(the_size_of_the_pool_has_an_older_name, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(a_bad_value_is_named, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(a_bad_mail_server_is_named_but_its_password_is_not, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(the_file_is_read, begin, leave_folder),

@@ -1,0 +1,381 @@
+/* Every connection, what it may hold and how long. */
+#include "server/connections.h"
+
+#include <malloc.h>
+#include <pthread.h>
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <yder.h>
+
+#include "base/clock.h"
+#include "base/limits.h"
+#include "base/network.h"
+#include "server/linger.h"
+#include "server/refusal.h"
+
+#define ADDRESS_SLOTS 4096
+/* When so many bytes of bodies have gone again, their memory is given back to the system. */
+#define TRIM_BYTES ((uint64_t)8 * 1024 * 1024)
+
+struct address {
+	struct address *next; /* of its slot */
+	struct in6_addr key;
+	unsigned count;
+	_Atomic uint64_t held;
+};
+
+static struct {
+	pthread_mutex_t lock; /* of the lists, and of each socket against its reuse while it is cut off */
+	struct connection *first;
+	unsigned count, limit;
+	struct connection **by_socket;
+	size_t sockets;
+	struct address *addresses[ADDRESS_SLOTS];
+	unsigned char key[crypto_shorthash_KEYBYTES];
+	bool limit_clients;
+	const char *trusted_proxies;
+	_Atomic uint64_t held;
+	uint64_t most_held; /* since memory was given back */
+} table = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+/* The soft limit as high as is wanted and the hard one allows. */
+static size_t raise_descriptors(size_t wanted)
+{
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+		return 1024;
+	if (limit.rlim_cur < wanted) {
+		struct rlimit more = {.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max : wanted,
+				      .rlim_max = limit.rlim_max};
+
+		if (setrlimit(RLIMIT_NOFILE, &more) == 0)
+			limit.rlim_cur = more.rlim_cur;
+	}
+	return limit.rlim_cur < wanted ? limit.rlim_cur : wanted;
+}
+
+enum err connections_init(unsigned others, bool limit_clients, const char *trusted_proxies)
+{
+	/* A refused connection may linger, in one of two lists, as a copy of its socket. */
+	size_t beside = others + 2 * LIMIT_LINGERING, wanted = LIMIT_CONNECTIONS + beside;
+	size_t descriptors = raise_descriptors(wanted);
+
+	table.sockets = wanted;
+	table.limit = LIMIT_CONNECTIONS;
+	if (descriptors < wanted) {
+		/* A quarter at least: the others are seldom all there. */
+		table.limit =
+		    (unsigned)(descriptors > beside + descriptors / 4 ? descriptors - beside : descriptors / 4);
+		y_log_message(
+		    Y_LOG_LEVEL_WARNING,
+		    "at most %u connections instead of %d: only %zu descriptors are allowed (ulimit -n); raise "
+		    "the hard limit to %zu",
+		    table.limit, LIMIT_CONNECTIONS, descriptors, wanted);
+	}
+	table.limit_clients = limit_clients;
+	table.trusted_proxies = trusted_proxies;
+	crypto_shorthash_keygen(table.key);
+	table.by_socket = calloc(table.sockets, sizeof(struct connection *));
+	return table.by_socket ? OK : ERR_INTERNAL;
+}
+
+void connections_clear(void)
+{
+	while (table.first)
+		connection_close(table.first);
+	free(table.by_socket);
+	table.by_socket = NULL;
+}
+
+static struct address **find_address(const struct in6_addr *key)
+{
+	struct address **at;
+	uint64_t hash;
+
+	crypto_shorthash((unsigned char *)&hash, key->s6_addr, sizeof(key->s6_addr), table.key);
+	at = &table.addresses[hash % ADDRESS_SLOTS];
+	while (*at && memcmp(&(*at)->key, key, sizeof(*key)) != 0)
+		at = &(*at)->next;
+	return at;
+}
+
+static enum err enter_address(const struct peer *peer, struct address **ret)
+{
+	struct in6_addr key = network_client_address(&peer->address);
+	struct address **at = find_address(&key);
+
+	if (!*at) {
+		*at = calloc(1, sizeof(**at));
+		if (!*at)
+			return ERR_BUSY;
+		(*at)->key = key;
+	}
+	if (table.limit_clients && (*at)->count >= LIMIT_CONNECTIONS_CLIENT)
+		return ERR_CONNECTIONS;
+	(*at)->count++;
+	*ret = *at;
+	return OK;
+}
+
+static void leave_address(struct address *address)
+{
+	if (address && --address->count == 0) {
+		*find_address(&address->key) = address->next;
+		free(address);
+	}
+}
+
+static bool counts_for_nobody(const struct peer *peer)
+{
+	return peer->is_local || network_list_has(table.trusted_proxies, &peer->address);
+}
+
+static void unlink_connection(struct connection *c)
+{
+	*(c->previous ? &c->previous->next : &table.first) = c->next;
+	if (c->next)
+		c->next->previous = c->previous;
+	table.by_socket[c->socket] = NULL;
+	table.count--;
+	leave_address(c->address);
+}
+
+static enum err enter_connection(struct connection *c)
+{
+	if (c->socket < 0 || (size_t)c->socket >= table.sockets || table.count >= table.limit)
+		return ERR_BUSY;
+	if (!counts_for_nobody(&c->peer)) {
+		enum err e = enter_address(&c->peer, &c->address);
+
+		if (e)
+			return e;
+	}
+	c->next = table.first;
+	if (c->next)
+		c->next->previous = c;
+	table.first = c;
+	table.by_socket[c->socket] = c;
+	table.count++;
+	return OK;
+}
+
+enum err connection_open(int socket, const struct peer *peer)
+{
+	struct connection *c = calloc(1, sizeof(*c));
+	enum err e;
+
+	if (!c)
+		return ERR_BUSY;
+	c->socket = socket;
+	c->peer = *peer;
+	c->until_ms = clock_monotonic_ms() + LIMIT_HEAD_S * 1000;
+	/* libmicrohttpd drops a connection without a word when it has no memory for it. */
+	if (connection_of(socket))
+		connection_close(connection_of(socket));
+	pthread_mutex_lock(&table.lock);
+	e = enter_connection(c);
+	pthread_mutex_unlock(&table.lock);
+	if (e)
+		free(c);
+	return e;
+}
+
+struct connection *connection_of(int socket)
+{
+	struct connection *c = NULL;
+
+	pthread_mutex_lock(&table.lock);
+	if (socket >= 0 && (size_t)socket < table.sockets)
+		c = table.by_socket[socket];
+	pthread_mutex_unlock(&table.lock);
+	return c;
+}
+
+static void release(struct connection *c)
+{
+	if (!c->held)
+		return;
+	atomic_fetch_sub(&table.held, c->held);
+	if (c->address)
+		atomic_fetch_sub(&c->address->held, c->held);
+	c->held = 0;
+}
+
+void connection_close(struct connection *c)
+{
+	if (!c)
+		return;
+	release(c);
+	if (atomic_load(&c->linger))
+		linger_copy(c->socket);
+	pthread_mutex_lock(&table.lock);
+	unlink_connection(c);
+	pthread_mutex_unlock(&table.lock);
+	free(c->target);
+	free(c);
+}
+
+/* How long a request may stay in a phase; 0: as long as it takes. */
+static int64_t time_for(enum phase phase)
+{
+	switch (phase) {
+	case PHASE_IDLE:
+		return LIMIT_HEAD_S * INT64_C(1000);
+	case PHASE_BODY:
+		return LIMIT_BODY_S * INT64_C(1000);
+	case PHASE_SEND:
+		return LIMIT_ANSWER_S * INT64_C(1000);
+	default:
+		return 0;
+	}
+}
+
+static bool move(struct connection *c, enum phase phase)
+{
+	int old = atomic_load(&c->phase);
+
+	while (old != PHASE_OVER)
+		if (atomic_compare_exchange_weak(&c->phase, &old, phase))
+			return true;
+	return false;
+}
+
+bool connection_enter(struct connection *c, enum phase phase)
+{
+	int64_t ms = time_for(phase);
+
+	/* A head has the time of the idle connection that it began on. */
+	if (phase != PHASE_HEAD)
+		atomic_store(&c->until_ms, ms ? clock_monotonic_ms() + ms : 0);
+	return move(c, phase);
+}
+
+void connection_answered(struct connection *c, size_t bytes)
+{
+	if (connection_enter(c, PHASE_SEND))
+		atomic_fetch_add(&c->until_ms, (int64_t)(bytes * 1000 / LIMIT_ANSWER_BYTES_S));
+}
+
+void connection_rest(struct connection *c)
+{
+	release(c);
+	c->announced = false;
+	connection_enter(c, PHASE_IDLE);
+}
+
+/* What counts of a body: not the first bytes, so that ordinary ones have always room, and nothing beyond the limit. */
+static uint64_t counted(uint64_t bytes)
+{
+	uint64_t most = LIMIT_REQUEST_BYTES + 1;
+
+	bytes = bytes < most ? bytes : most;
+	return bytes > LIMIT_BODY_FREE_BYTES ? bytes - LIMIT_BODY_FREE_BYTES : 0;
+}
+
+static bool add(_Atomic uint64_t *sum, uint64_t bytes, uint64_t limit)
+{
+	if (atomic_fetch_add(sum, bytes) + bytes <= limit)
+		return true;
+	atomic_fetch_sub(sum, bytes);
+	return false;
+}
+
+bool connection_hold(struct connection *c, uint64_t bytes)
+{
+	uint64_t more = counted(bytes) > c->held ? counted(bytes) - c->held : 0;
+	bool limited = table.limit_clients;
+
+	if (!more)
+		return true;
+	if (c->address && !add(&c->address->held, more, limited ? LIMIT_BODIES_CLIENT_BYTES : UINT64_MAX))
+		return false;
+	if (!add(&table.held, more, LIMIT_BODIES_BYTES)) {
+		if (c->address)
+			atomic_fetch_sub(&c->address->held, more);
+		return false;
+	}
+	c->held += more;
+	return true;
+}
+
+void connection_refuse(struct connection *c, enum err e)
+{
+	if (atomic_exchange(&c->phase, PHASE_OVER) == PHASE_OVER)
+		return;
+	refusal_send(c->socket, e);
+	atomic_store(&c->linger, true);
+}
+
+/* What nobody reads is forgotten at once, instead of being sent again and again. */
+static void reset_at_close(int socket)
+{
+	setsockopt(socket, SOL_SOCKET, SO_LINGER, &(struct linger){.l_onoff = 1, .l_linger = 0}, sizeof(struct linger));
+}
+
+/* The socket's loop sees its end then, and closes it. */
+static void cut(struct connection *c)
+{
+	int old = atomic_load(&c->phase);
+
+	if (old == PHASE_OVER || old == PHASE_ANSWER || !atomic_compare_exchange_strong(&c->phase, &old, PHASE_OVER))
+		return;
+	if (old == PHASE_SEND) {
+		reset_at_close(c->socket);
+	} else {
+		refusal_send(c->socket, ERR_TIMEOUT);
+		atomic_store(&c->linger, true);
+	}
+	shutdown(c->socket, old == PHASE_SEND ? SHUT_RDWR : SHUT_RD);
+}
+
+static void give_memory_back(void)
+{
+	uint64_t held = atomic_load(&table.held);
+
+	if (held > table.most_held)
+		table.most_held = held;
+	if (table.most_held >= TRIM_BYTES && held < table.most_held / 4) {
+		malloc_trim(0);
+		table.most_held = held;
+	}
+}
+
+void connections_tick(int64_t now_ms)
+{
+	pthread_mutex_lock(&table.lock);
+	for (struct connection *c = table.first; c; c = c->next) {
+		int64_t until = atomic_load(&c->until_ms);
+
+		if (until && now_ms >= until)
+			cut(c);
+	}
+	pthread_mutex_unlock(&table.lock);
+	give_memory_back();
+}
+
+static bool has_unread(const struct connection *c)
+{
+	int bytes = 0;
+
+	return ioctl(c->socket, FIONREAD, &bytes) == 0 && bytes > 0;
+}
+
+unsigned connections_in_flight(void)
+{
+	unsigned count = 0;
+
+	pthread_mutex_lock(&table.lock);
+	for (struct connection *c = table.first; c; c = c->next) {
+		int phase = atomic_load(&c->phase);
+
+		if (phase != PHASE_OVER && (phase != PHASE_IDLE || has_unread(c)))
+			count++;
+	}
+	pthread_mutex_unlock(&table.lock);
+	return count;
+}

@@ -1,0 +1,216 @@
+/* The threads for what may wait. */
+#include "server/pool.h"
+
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <yder.h>
+
+#include "base/clock.h"
+#include "base/limits.h"
+
+#define CLIENT_SLOTS 1024
+
+/* Of the threads, in eighths: at most so many for a kind, while others are free; and so many kept for each other kind
+ * that has fewer. */
+#define SHARE_PARTS 8
+#define SHARE_KEPT 1
+static const struct {
+	unsigned most;
+	unsigned queue;
+} kinds[WAIT_KIND_COUNT] = {
+    [WAIT_WRITE] = {6, LIMIT_POOL_WRITES},
+    [WAIT_HASH] = {4, LIMIT_POOL_HASHES},
+    [WAIT_READ] = {2, LIMIT_POOL_READS},
+};
+
+struct queue {
+	struct pool_job *first, **last;
+	unsigned waiting, running;
+	uint16_t of_client[CLIENT_SLOTS]; /* waiting; clients that share a slot share a part */
+};
+
+struct pool {
+	pthread_mutex_t lock; /* of all below */
+	pthread_cond_t changed;
+	struct queue queues[WAIT_KIND_COUNT];
+	enum wait_kind turn; /* the kind that was served last */
+	unsigned size, started, idle;
+	bool stopping;
+	pthread_t threads[];
+};
+
+static unsigned share(const struct pool *pool, unsigned parts)
+{
+	return pool->size * parts / SHARE_PARTS;
+}
+
+static bool may_run(const struct pool *pool, enum wait_kind kind)
+{
+	const struct queue *queue = &pool->queues[kind];
+	unsigned most = share(pool, kinds[kind].most), kept = share(pool, SHARE_KEPT), busy = 0;
+
+	if (!queue->first || queue->running >= (most ? most : 1))
+		return false;
+	for (enum wait_kind other = WAIT_WRITE; other < WAIT_KIND_COUNT; other++) {
+		unsigned running = pool->queues[other].running;
+
+		busy += other == kind || running > kept ? running : kept;
+	}
+	return busy < pool->size;
+}
+
+static struct pool_job *take_first(struct queue *queue)
+{
+	struct pool_job *job = queue->first;
+
+	queue->first = job->next;
+	if (!queue->first)
+		queue->last = &queue->first;
+	queue->waiting--;
+	queue->of_client[job->client % CLIENT_SLOTS]--;
+	return job;
+}
+
+/* The next job by turns of the kinds; NULL: none may run. */
+static struct pool_job *take(struct pool *pool)
+{
+	for (unsigned i = 0; i < WAIT_KIND_COUNT - 1; i++) {
+		pool->turn = pool->turn + 1 < WAIT_KIND_COUNT ? pool->turn + 1 : WAIT_WRITE;
+		if (may_run(pool, pool->turn)) {
+			pool->queues[pool->turn].running++;
+			return take_first(&pool->queues[pool->turn]);
+		}
+	}
+	return NULL;
+}
+
+static void *work(void *arg)
+{
+	struct pool *pool = arg;
+	struct pool_job *job;
+
+	pthread_mutex_lock(&pool->lock);
+	while (!pool->stopping) {
+		enum wait_kind kind;
+
+		job = take(pool);
+		if (!job) {
+			pool->idle++;
+			pthread_cond_wait(&pool->changed, &pool->lock);
+			pool->idle--;
+			continue;
+		}
+		kind = job->kind;
+		pthread_mutex_unlock(&pool->lock);
+		job->run(job); /* and it is the caller's again */
+		pthread_mutex_lock(&pool->lock);
+		pool->queues[kind].running--;
+	}
+	pthread_mutex_unlock(&pool->lock);
+	return NULL;
+}
+
+/* Threads begin when they are first needed: each has memory and a connection to the database of its own. */
+static void add_thread(struct pool *pool)
+{
+	if (pthread_create(&pool->threads[pool->started], NULL, work, pool) == 0)
+		pool->started++;
+	else if (!pool->started)
+		y_log_message(Y_LOG_LEVEL_ERROR, "no thread can be started; requests that write are refused");
+}
+
+enum err pool_start(unsigned threads, struct pool **ret)
+{
+	struct pool *pool = calloc(1, sizeof(*pool) + threads * sizeof(pthread_t));
+
+	if (!pool)
+		return ERR_INTERNAL;
+	pool->size = threads;
+	pthread_mutex_init(&pool->lock, NULL);
+	pthread_cond_init(&pool->changed, NULL);
+	for (int kind = 0; kind < WAIT_KIND_COUNT; kind++)
+		pool->queues[kind].last = &pool->queues[kind].first;
+	*ret = pool;
+	return OK;
+}
+
+/* More wait than threads are free: one more thread, while there may be. */
+static void wake(struct pool *pool)
+{
+	unsigned waiting = 0;
+
+	for (enum wait_kind kind = WAIT_WRITE; kind < WAIT_KIND_COUNT; kind++)
+		waiting += pool->queues[kind].waiting;
+	pthread_cond_signal(&pool->changed);
+	if (waiting > pool->idle && pool->started < pool->size)
+		add_thread(pool);
+}
+
+enum err pool_submit(struct pool *pool, struct pool_job *job)
+{
+	struct queue *queue = &pool->queues[job->kind];
+	unsigned most = kinds[job->kind].queue;
+	uint16_t *of_client = &queue->of_client[job->client % CLIENT_SLOTS];
+	enum err e = ERR_BUSY;
+
+	job->next = NULL;
+	job->queued_ms = clock_monotonic_ms();
+	pthread_mutex_lock(&pool->lock);
+	if (!pool->stopping && queue->waiting < most && *of_client < most / 4) {
+		*queue->last = job;
+		queue->last = &job->next;
+		queue->waiting++;
+		++*of_client;
+		wake(pool);
+		if (pool->started)
+			e = OK;
+		else
+			take_first(queue);
+	}
+	pthread_mutex_unlock(&pool->lock);
+	return e;
+}
+
+/* Takes out what was queued before, and lets it expire without the lock. */
+static void expire(struct pool *pool, int64_t before_ms)
+{
+	struct pool_job *expired = NULL, **last = &expired, *job;
+
+	pthread_mutex_lock(&pool->lock);
+	for (enum wait_kind kind = WAIT_WRITE; kind < WAIT_KIND_COUNT; kind++) {
+		struct queue *queue = &pool->queues[kind];
+
+		while (queue->first && queue->first->queued_ms < before_ms) {
+			*last = take_first(queue);
+			last = &(*last)->next;
+		}
+	}
+	*last = NULL;
+	pthread_mutex_unlock(&pool->lock);
+	while ((job = expired)) {
+		expired = job->next;
+		job->expire(job);
+	}
+}
+
+void pool_tick(struct pool *pool, int64_t now_ms)
+{
+	expire(pool, now_ms - LIMIT_POOL_WAIT_MS);
+}
+
+void pool_stop(struct pool *pool)
+{
+	if (!pool)
+		return;
+	pthread_mutex_lock(&pool->lock);
+	pool->stopping = true;
+	pthread_cond_broadcast(&pool->changed);
+	pthread_mutex_unlock(&pool->lock);
+	expire(pool, INT64_MAX);
+	for (unsigned i = 0; i < pool->started; i++)
+		pthread_join(pool->threads[i], NULL);
+	pthread_cond_destroy(&pool->changed);
+	pthread_mutex_destroy(&pool->lock);
+	free(pool);
+}

@@ -1,0 +1,32 @@
+/* The threads for what may wait, so that event loops never do: for a commit, for a place to hash a password, for a long
+ * read. Each kind has a queue and a share of the threads, so that none keeps the others out. */
+#ifndef RETORT_POOL_H
+#define RETORT_POOL_H
+
+#include <stdint.h>
+
+#include "base/error.h"
+
+enum wait_kind { WAIT_NONE, WAIT_WRITE, WAIT_HASH, WAIT_READ, WAIT_KIND_COUNT };
+
+/* Belongs to its caller, who may use it again once it was run or has expired. */
+struct pool_job {
+	struct pool_job *next;
+	enum wait_kind kind;
+	uint32_t client; /* whose it is, as a number: one client has at most a quarter of a queue */
+	int64_t queued_ms;
+	void (*run)(struct pool_job *job);
+	void (*expire)(struct pool_job *job); /* instead, where no thread came in time */
+};
+
+struct pool;
+
+enum err pool_start(unsigned threads, struct pool **ret);
+/* ERR_BUSY: the queue is full, or the client's part of it. */
+enum err pool_submit(struct pool *pool, struct pool_job *job);
+/* Lets expire what has waited too long for a thread. Called a few times a second. */
+void pool_tick(struct pool *pool, int64_t now_ms);
+/* Lets expire what is queued, waits for what runs, and ends the threads. NULL: nothing. */
+void pool_stop(struct pool *pool);
+
+#endif

@@ -1,0 +1,86 @@
+/* Answers that go straight to a socket. */
+#include "server/refusal.h"
+
+#include <microhttpd.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <time.h>
+
+#include "http/problem.h"
+
+#define HEADERS_SIZE 512
+#define DATE_SIZE sizeof("Sun, 06 Nov 1994 08:49:37 GMT")
+
+/* The document of each error and its headers but Date. */
+static struct {
+	char headers[HEADERS_SIZE];
+	struct json_writer body;
+} prepared[ERR_COUNT];
+
+static enum err prepare(enum err e)
+{
+	struct reply reply = {0};
+	char *at = prepared[e].headers;
+	size_t length;
+
+	problem_write(&reply, e, NULL);
+	if (reply.body.failed)
+		return ERR_INTERNAL;
+	length = (size_t)snprintf(at, HEADERS_SIZE,
+				  "HTTP/1.1 %d %s\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
+				  "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n",
+				  reply.status, MHD_get_reason_phrase_for((unsigned)reply.status), reply.content_type,
+				  reply.body.len);
+	for (unsigned i = 0; i < reply.header_count && length < HEADERS_SIZE; i++)
+		length += (size_t)snprintf(at + length, HEADERS_SIZE - length, "%s: %s\r\n", reply.headers[i].name,
+					   reply.headers[i].value);
+	prepared[e].body = reply.body;
+	return OK;
+}
+
+enum err refusal_init(void)
+{
+	enum err result = OK, e;
+
+	for (int i = OK + 1; i < ERR_COUNT; i++) {
+		e = prepared[i].body.data ? OK : prepare((enum err)i);
+		result = e ? e : result;
+	}
+	return result;
+}
+
+/* RFC 9110, 5.6.7; as the locale is never set, names are English. */
+static void format_date(char ret[DATE_SIZE])
+{
+	time_t now = time(NULL);
+	struct tm utc;
+
+	gmtime_r(&now, &utc);
+	strftime(ret, DATE_SIZE, "%a, %d %b %Y %H:%M:%S GMT", &utc);
+}
+
+void refusal_send(int socket, enum err e)
+{
+	char date[DATE_SIZE], text[HEADERS_SIZE + 1536];
+	int length;
+
+	format_date(date);
+	length = snprintf(text, sizeof(text), "%sDate: %s\r\n\r\n%.*s", prepared[e].headers, date,
+			  (int)prepared[e].body.len, prepared[e].body.data);
+	if (send(socket, text, (size_t)length, MSG_DONTWAIT | MSG_NOSIGNAL) < 0)
+		return; /* it has gone already */
+	shutdown(socket, SHUT_WR);
+}
+
+enum err refusal_of_status(unsigned status)
+{
+	/* In the order of preference where several errors have one status. */
+	static const enum err known[] = {ERR_BAD_REQUEST,	ERR_TIMEOUT,  ERR_TOO_LARGE, ERR_URI_TOO_LONG,
+					 ERR_HEADERS_TOO_LARGE, ERR_INTERNAL, ERR_BUSY,	     ERR_HTTP_VERSION};
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (error_info(known[i])->status == (int)status)
+			return known[i];
+	return status >= 500 ? ERR_INTERNAL : ERR_BAD_REQUEST;
+}

@@ -1,0 +1,313 @@
+/* Between libmicrohttpd and Ulfius. */
+#include "server/transport.h"
+
+#include <dlfcn.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <ulfius.h>
+#include <yder.h>
+
+#include "server/connections.h"
+#include "server/dispatch.h"
+#include "server/refusal.h"
+#include "server/wait.h"
+#include "server/wire.h"
+
+/* A request that went to the pool, as Ulfius's handler wants it. */
+struct waiting {
+	struct pool_job job;
+	struct connection *c;
+	struct MHD_Connection *connection;
+	const char *url, *method, *version;
+	void **state;
+	bool queued;		       /* in the pool, or back from it */
+	enum err refusal;	       /* instead of an answer */
+	enum MHD_Result result;	       /* what Ulfius's handler gave, */
+	unsigned status;	       /* and what it would have queued */
+	struct MHD_Response *response; /* NULL: nothing */
+	size_t bytes;
+};
+
+typedef enum MHD_Result (*queue_fn)(struct MHD_Connection *, unsigned, struct MHD_Response *);
+typedef void (*destroy_fn)(struct MHD_Response *);
+
+static struct {
+	MHD_AccessHandlerCallback handle; /* Ulfius's */
+	void *cls;
+	struct pool *pool;
+	queue_fn queue;
+	destroy_fn destroy;
+} transport;
+
+/* This thread is inside Ulfius's handler; what is queued otherwise, libmicrohttpd queues by itself. */
+static _Thread_local bool inside;
+/* On a thread of the pool: an answer may be queued only on its loop, so it is kept until then. */
+static _Thread_local struct waiting *keeping;
+
+enum err transport_init(struct pool *pool)
+{
+	transport.pool = pool;
+	transport.queue = (queue_fn)dlsym(RTLD_NEXT, "MHD_queue_response");
+	transport.destroy = (destroy_fn)dlsym(RTLD_NEXT, "MHD_destroy_response");
+	if (transport.queue && transport.destroy)
+		return OK;
+	y_log_message(Y_LOG_LEVEL_ERROR, "libmicrohttpd is not the shared library that this program was built for");
+	return ERR_INTERNAL;
+}
+
+static struct connection *context_of(struct MHD_Connection *connection)
+{
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+
+	return info ? info->socket_context : NULL;
+}
+
+static struct waiting *waiting_of(const struct connection *c)
+{
+	return c->transport;
+}
+
+/* A refusal of libmicrohttpd's own is replaced by the problem: it goes straight to the socket, since libmicrohttpd
+ * often has no memory left for the headers of an answer. What it still tries to send itself fails, and it closes. */
+enum MHD_Result MHD_queue_response(struct MHD_Connection *connection, unsigned status, struct MHD_Response *response)
+{
+	struct connection *c;
+
+	if (keeping) {
+		keeping->status = status;
+		keeping->response = response;
+		return MHD_YES;
+	}
+	c = inside ? NULL : context_of(connection);
+	if (c)
+		connection_refuse(c, refusal_of_status(status));
+	return transport.queue(connection, status, response);
+}
+
+void MHD_destroy_response(struct MHD_Response *response)
+{
+	if (!keeping || keeping->response != response)
+		transport.destroy(response);
+}
+
+/* Calls Ulfius's handler. */
+static enum MHD_Result pass(const struct waiting *w, const char *data, size_t *size)
+{
+	enum MHD_Result result;
+
+	inside = true;
+	result = transport.handle(transport.cls, w->connection, w->url, w->method, w->version, data, size, w->state);
+	inside = false;
+	return result;
+}
+
+/* Lets Ulfius and dispatch answer now, on this thread. */
+static enum MHD_Result answer(const struct waiting *w, size_t *ret_bytes)
+{
+	size_t none = 0;
+	enum MHD_Result result;
+
+	dispatch_aside = (struct dispatch_aside){.refusal = w->refusal};
+	result = pass(w, NULL, &none);
+	*ret_bytes = dispatch_aside.answer_bytes;
+	return result;
+}
+
+static void run_waiting(struct pool_job *job)
+{
+	struct waiting *w = (struct waiting *)job;
+
+	keeping = w;
+	w->result = answer(w, &w->bytes);
+	keeping = NULL;
+	MHD_resume_connection(w->connection);
+}
+
+static void expire_waiting(struct pool_job *job)
+{
+	struct waiting *w = (struct waiting *)job;
+
+	w->refusal = ERR_BUSY;
+	MHD_resume_connection(w->connection);
+}
+
+/* On the loop. */
+static enum MHD_Result answer_here(struct waiting *w)
+{
+	size_t bytes;
+	enum MHD_Result result = answer(w, &bytes);
+
+	connection_answered(w->c, bytes);
+	return result;
+}
+
+/* Back from the pool, on the loop. */
+static enum MHD_Result take_answer(struct waiting *w)
+{
+	enum MHD_Result result = w->result;
+
+	if (w->refusal)
+		return answer_here(w);
+	if (w->response) {
+		result = transport.queue(w->connection, w->status, w->response);
+		transport.destroy(w->response);
+		w->response = NULL;
+	}
+	connection_answered(w->c, w->bytes);
+	return result;
+}
+
+/* All of the request is there. */
+static enum MHD_Result answer_or_wait(struct waiting *w, const struct _u_request *request)
+{
+	if (w->queued)
+		return take_answer(w);
+	if (!connection_enter(w->c, PHASE_ANSWER))
+		return MHD_NO;
+	w->job.kind = wait_kind_of(request, &w->job.client);
+	if (w->job.kind == WAIT_NONE)
+		return answer_here(w);
+	w->queued = true;
+	MHD_suspend_connection(w->connection); /* before a thread can resume it */
+	if (pool_submit(transport.pool, &w->job)) {
+		w->refusal = ERR_BUSY;
+		MHD_resume_connection(w->connection);
+	}
+	return MHD_YES;
+}
+
+/* The head is there, and nothing of the body was read: the time to refuse what is too much, or has no clear end. */
+static enum MHD_Result begin(struct waiting *w, size_t *size)
+{
+	struct connection *c = w->c;
+	struct connection_info_struct *info;
+	uint64_t length;
+	enum MHD_Result result;
+
+	if (!connection_enter(c, PHASE_BODY))
+		return MHD_NO;
+	info = c->target ? ulfius_uri_logger(NULL, c->target) : NULL;
+	if (!info) {
+		connection_refuse(c, ERR_BUSY);
+		return MHD_NO;
+	}
+	*w->state = info;
+	client_keep_peer(info->request, &c->peer);
+	result = pass(w, NULL, size);
+	if (result != MHD_YES)
+		return result;
+	if (!wire_check_framing(info->request) && !wire_body_is_too_large(info->request, &length)) {
+		c->announced = length > 0;
+		if (connection_hold(c, length))
+			return MHD_YES;
+		w->refusal = ERR_BUSY;
+	}
+	atomic_store(&c->linger, true); /* dispatch refuses, and libmicrohttpd closes without reading on */
+	return connection_enter(c, PHASE_ANSWER) ? answer_here(w) : MHD_NO;
+}
+
+/* A piece of the body. What is too much of one without a length is cut off by Ulfius, and refused at its end. */
+static enum MHD_Result take_piece(struct waiting *w, const struct _u_request *request, const char *data, size_t *size)
+{
+	if (!w->c->announced && !connection_hold(w->c, request->binary_body_length + *size)) {
+		connection_refuse(w->c, ERR_BUSY);
+		return MHD_NO;
+	}
+	return pass(w, data, size);
+}
+
+static enum MHD_Result handle(void *cls, struct MHD_Connection *connection, const char *url, const char *method,
+			      const char *version, const char *data, size_t *size, void **state)
+{
+	struct connection *c = context_of(connection);
+	struct connection_info_struct *info = *state;
+	struct waiting *w = c ? waiting_of(c) : NULL;
+
+	(void)cls;
+	if (!w)
+		return MHD_NO; /* no memory was left for it */
+	if (!info) {
+		*w = (struct waiting){.job = {.run = run_waiting, .expire = expire_waiting},
+				      .c = c,
+				      .connection = connection,
+				      .url = url,
+				      .method = method,
+				      .version = version,
+				      .state = state};
+		return begin(w, size);
+	}
+	w->url = url; /* libmicrohttpd may have moved them */
+	w->method = method;
+	w->version = version;
+	return *size ? take_piece(w, info->request, data, size) : answer_or_wait(w, info->request);
+}
+
+struct MHD_Daemon *MHD_start_daemon(unsigned flags, uint16_t port, MHD_AcceptPolicyCallback policy, void *policy_cls,
+				    MHD_AccessHandlerCallback handler, void *handler_cls, ...)
+{
+	struct MHD_Daemon *daemon;
+	va_list options;
+
+	transport.handle = handler;
+	transport.cls = handler_cls;
+	va_start(options, handler_cls);
+	daemon = MHD_start_daemon_va(flags, port, policy, policy_cls, handle, NULL, options);
+	va_end(options);
+	return daemon;
+}
+
+/* The target is kept as it was sent, before libmicrohttpd decodes it in place. Ulfius's part of the request is made in
+ * begin(): libmicrohttpd never says that a request has ended whose head was not whole. */
+void *transport_begins(void *cls, const char *target, struct MHD_Connection *connection)
+{
+	struct connection *c = context_of(connection);
+
+	(void)cls;
+	if (c && connection_enter(c, PHASE_HEAD)) {
+		free(c->target);
+		c->target = strdup(target);
+	}
+	return NULL;
+}
+
+static void forget(struct waiting *w)
+{
+	if (w->response)
+		transport.destroy(w->response);
+	w->response = NULL;
+	w->queued = false;
+}
+
+void transport_ended(void *cls, struct MHD_Connection *connection, void **state, enum MHD_RequestTerminationCode how)
+{
+	struct connection *c = context_of(connection);
+
+	mhd_request_completed(cls, connection, state, how);
+	if (!c)
+		return;
+	if (waiting_of(c))
+		forget(waiting_of(c));
+	connection_rest(c);
+}
+
+void transport_connected(void *cls, struct MHD_Connection *connection, void **context,
+			 enum MHD_ConnectionNotificationCode code)
+{
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+	struct connection *c = *context;
+
+	(void)cls;
+	if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+		c = info ? connection_of(info->connect_fd) : NULL;
+		if (c)
+			c->transport = calloc(1, sizeof(struct waiting));
+		*context = c;
+	} else if (c) {
+		if (waiting_of(c))
+			forget(waiting_of(c));
+		free(c->transport);
+		*context = NULL;
+		connection_close(c);
+	}
+}
