@@ -1,10 +1,12 @@
 // What the documents say of the project holds.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
-import { ROOT } from '../support/binary.mjs';
-import { Server } from '../support/server.mjs';
+import { BINARY, ROOT } from '../support/binary.mjs';
+import { mailTo, tokenIn } from '../support/mail.mjs';
+import { Server, startServer } from '../support/server.mjs';
 
 const read = (file) => readFileSync(join(ROOT, file), 'utf8');
 
@@ -23,4 +25,55 @@ test('README lists every setting, and no other', async () => {
   server.remove();
   const listed = read('README.md').match(/(?<=^\| `)RETORT_\w+(?=` \|)/gm);
   assert.deepEqual(listed.toSorted(), Object.keys(JSON.parse(stdout)).toSorted());
+});
+
+/** A shell that runs parts of a document; each curl in it fails where the server refuses, and is written down. */
+function shell(server) {
+  const [bin, asked] = [join(server.dir, 'bin'), join(server.dir, 'asked')];
+  mkdirSync(bin);
+  mkdirSync(join(server.dir, 'build'));
+  symlinkSync(BINARY, join(server.dir, 'build/retort'));
+  writeFileSync(
+    join(bin, 'curl'),
+    `#!/bin/sh
+curl=$(PATH=\${PATH#*${delimiter}} command -v curl)
+"$curl" --fail-with-body -w '%{stderr}%{method} %{url_effective} %{http_code} %{exitcode}\\n' "$@" 2>>"${asked}"
+`,
+  );
+  chmodSync(join(bin, 'curl'), 0o755);
+  writeFileSync(asked, '');
+  return {
+    /** Runs the lines to their end. */
+    async run(lines) {
+      const env = { ...server.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
+      const child = spawn('sh', ['-eu', '-c', lines], { cwd: server.dir, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (it) => (said += it));
+      const code = await new Promise((done, fail) => child.once('error', fail).once('close', done));
+      assert.equal(code, 0, `${said}\n${readFileSync(asked, 'utf8')}`);
+    },
+    asked: () => readFileSync(asked, 'utf8').trim().split('\n'),
+  };
+}
+
+test('README: each line with curl does what it says, as it is printed', async () => {
+  const block = read('README.md').match(/^## The API with curl$[^]*?^```sh\n([^]*?)^```$/m)[1];
+  const printed = 'api=http://127.0.0.1:5000/api/v1\n';
+  const confirming = block.indexOf('curl -s $api/confirmations');
+  assert.ok(block.startsWith(printed) && confirming > 0, block);
+
+  const server = await startServer({ people: {} });
+  const api = `api=${server.url}/api/v1\n`;
+  // As `make run` does.
+  await server.cli(['seed', '--users', '12', '--posts', '60', '--comments', '240', '--quiet']);
+  const { run, asked } = shell(server);
+  await run(api + block.slice(printed.length, confirming));
+  const token = tokenIn(await mailTo(server, 'susan@example.com'));
+  await run(api + block.slice(confirming).replace('THE-TOKEN-IN-THE-MAIL', token));
+
+  const requests = asked();
+  assert.equal(requests.length, block.match(/\bcurl -s/g).length, requests.join('\n'));
+  for (const line of requests) assert.match(line, / 2\d\d 0$/);
+  const john = (await server.cli(['user', 'list', '--find', 'john@', '--json'])).stdout;
+  assert.equal(JSON.parse(john)[0].suspended, true);
 });
