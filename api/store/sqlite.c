@@ -111,13 +111,42 @@ static enum err prepare_connection(struct db *db, enum db_access access)
 	return e ? e : sqlite_run(db, "PRAGMA secure_delete=ON; PRAGMA cache_size=-" WRITER_CACHE_KIB);
 }
 
+/* In WAL mode a reader has to write as well, unless somebody else has the database open: it shares an index file. */
+static bool can_read(sqlite3 *handle)
+{
+	int code = sqlite3_exec(handle, "SELECT 1 FROM sqlite_schema", NULL, NULL, NULL) & 0xff;
+
+	return code != SQLITE_CANTOPEN && code != SQLITE_READONLY;
+}
+
+static enum err open_file(struct sqlite_db *sqlite, const char *address)
+{
+	bool writes = sqlite->access == DB_WRITE || sqlite->access == DB_CREATE;
+	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+		    (sqlite->access == DB_CREATE ? SQLITE_OPEN_CREATE : 0);
+	int code;
+
+	if (sqlite->access == DB_CREATE)
+		sqlite_make_place(address);
+	if (writes && !sqlite_may_write(address))
+		return ERR_UNWRITABLE;
+	code = sqlite3_open_v2(address, &sqlite->handle, flags, NULL);
+	sqlite3_busy_timeout(sqlite->handle, BUSY_TIMEOUT_MS);
+	if (code == SQLITE_OK && (sqlite->access != DB_READ || can_read(sqlite->handle)))
+		return OK;
+	if (!writes && !sqlite_may_write(address))
+		return ERR_UNWRITABLE;
+	y_log_message(
+	    Y_LOG_LEVEL_ERROR,
+	    "cannot open the database %s: %s. Check RETORT_DATABASE_URL and that its folder exists and can be "
+	    "written.",
+	    address, sqlite3_errstr(code == SQLITE_OK ? SQLITE_CANTOPEN : code));
+	return ERR_INTERNAL;
+}
+
 static enum err sqlite_connect(const char *address, enum db_access access, struct db **ret_db)
 {
-	/* A reader opens for writing too: in WAL mode it shares an index file that it must be able to make. */
-	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-		    (access == DB_CREATE ? SQLITE_OPEN_CREATE : 0);
 	struct sqlite_db *sqlite = calloc(1, sizeof(*sqlite));
-	int code;
 	enum err e;
 
 	if (!sqlite)
@@ -125,21 +154,11 @@ static enum err sqlite_connect(const char *address, enum db_access access, struc
 	sqlite->db.driver = &sqlite_driver;
 	sqlite->access = access;
 	sqlite->statements = calloc(generated_query_count + 1, sizeof(*sqlite->statements));
-	if (access == DB_CREATE)
-		sqlite_make_place(address);
-	code = sqlite3_open_v2(address, &sqlite->handle, flags, NULL);
-	if (code != SQLITE_OK || !sqlite->statements) {
-		y_log_message(Y_LOG_LEVEL_ERROR,
-			      "cannot open the database %s: %s. Check RETORT_DATABASE_URL and that its "
-			      "folder exists and can be written.",
-			      address, sqlite3_errstr(code));
-		e = ERR_INTERNAL;
-	} else {
-		sqlite3_busy_timeout(sqlite->handle, BUSY_TIMEOUT_MS);
+	e = sqlite->statements ? open_file(sqlite, address) : ERR_INTERNAL;
+	if (!e)
 		e = prepare_connection(&sqlite->db, access);
-		if (!e && access == DB_WRITE)
-			e = sqlite_watch_files(sqlite, address);
-	}
+	if (!e && access == DB_WRITE)
+		e = sqlite_watch_files(sqlite, address);
 	if (e)
 		sqlite_disconnect(&sqlite->db);
 	else

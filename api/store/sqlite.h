@@ -42,6 +42,9 @@ void sqlite_forget_files(struct sqlite_db *sqlite);
 bool sqlite_in_place(struct db *db, char *reterr_why);
 void sqlite_salvage(struct db *db);
 
+/* sqlite_access.c. Whether this user may; if not, the log says why and what to do. */
+bool sqlite_may_write(const char *address);
+
 /* sqlite_whole.c */
 enum err sqlite_scrub(struct db *db);
 enum err sqlite_content(struct db *db, enum db_content *ret);

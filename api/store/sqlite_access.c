@@ -1,0 +1,112 @@
+/* The SQLite driver: whether this process may write a database, and if not, what its operator can do. */
+#include <errno.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <yder.h>
+
+#include "store/sqlite.h"
+
+struct user_name {
+	char text[64];
+};
+
+/* "retort", or "the user 1000" where it has no name. */
+static struct user_name name_of(uid_t uid)
+{
+	char buffer[1024];
+	struct passwd entry, *found = NULL;
+	struct user_name name;
+
+	if (getpwuid_r(uid, &entry, buffer, sizeof(buffer), &found) == 0 && found)
+		snprintf(name.text, sizeof(name.text), "%s", found->pw_name);
+	else
+		snprintf(name.text, sizeof(name.text), "the user %ld", (long)uid);
+	return name;
+}
+
+static void explain(const char *path, int reason)
+{
+	struct user_name me = name_of(geteuid()), owner;
+	struct stat status;
+	unsigned mode;
+
+	if (reason == EROFS) {
+		y_log_message(Y_LOG_LEVEL_ERROR,
+			      "%s stands on a file system that is mounted read-only. Remount it for writing, or name "
+			      "another place in RETORT_DATABASE_URL.",
+			      path);
+		return;
+	}
+	if (stat(path, &status) != 0) {
+		y_log_message(Y_LOG_LEVEL_ERROR,
+			      "%s cannot be looked at by %s, as whom this runs: %s. Run it as the user whose database "
+			      "this is, or let %s into the folder.",
+			      path, me.text, strerror(reason), me.text);
+		return;
+	}
+	mode = status.st_mode & 07777;
+	if (status.st_uid == geteuid()) {
+		y_log_message(
+		    Y_LOG_LEVEL_ERROR,
+		    "%s may not be written by %s, whose it is, since its mode is %04o: chmod u+rw%s '%s' allows it.",
+		    path, me.text, mode, S_ISDIR(status.st_mode) ? "x" : "", path);
+		return;
+	}
+	owner = name_of(status.st_uid);
+	y_log_message(
+	    Y_LOG_LEVEL_ERROR,
+	    "%s may not be written by %s, as whom this runs: it belongs to %s, and its mode is %04o. Run it as %s, "
+	    "or give it to %s: chown %ld '%s'.",
+	    path, me.text, owner.text, mode, owner.text, me.text, (long)geteuid(), path);
+}
+
+/* Logs why not. What is not there may be made. */
+static bool may_use(const char *path, int how, bool *ret_is_there)
+{
+	*ret_is_there = true;
+	if (eaccess(path, how) == 0)
+		return true;
+	if (errno == ENOENT || errno == ENOTDIR) {
+		*ret_is_there = false;
+		return true;
+	}
+	explain(path, errno);
+	return false;
+}
+
+static bool may_use_folder(const char *path)
+{
+	char *copy = strdup(path), *slash = copy ? strrchr(copy, '/') : NULL;
+	bool may, is_there;
+
+	if (slash)
+		slash[slash == copy] = '\0';
+	may = may_use(slash ? copy : ".", R_OK | W_OK | X_OK, &is_there);
+	free(copy);
+	return may;
+}
+
+bool sqlite_may_write(const char *address)
+{
+	static const char *const ends[] = {"", "-wal", "-shm"};
+	char *resolved = realpath(address, NULL); /* SQLite's other files stand beside what a link leads to */
+	const char *base = resolved ? resolved : address;
+	bool may = true, is_there, all_there = true;
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends) && may; i++) {
+		char *path = NULL;
+
+		if (asprintf(&path, "%s%s", base, ends[i]) < 0)
+			break; /* what is wrong shows elsewhere */
+		may = may_use(path, R_OK | W_OK, &is_there);
+		all_there = all_there && is_there;
+		free(path);
+	}
+	may = may && (all_there || may_use_folder(base));
+	free(resolved);
+	return may;
+}

@@ -1,0 +1,67 @@
+// A database that the user who runs the program may not write: every command says so in words that help.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { BINARY } from '../support/binary.mjs';
+import { elsewhere } from '../support/server.mjs';
+
+const NOBODY = 65534;
+const isRoot = process.getuid() === 0; // root may write everything, so somebody else has to try
+
+const WRITING = [['serve'], ['migrate'], ['user', 'list'], ['check']];
+const COMMANDS = [...WRITING, ['migrate', 'status'], ['backup', 'copy.db']];
+
+const CASES = {
+  'its own file is read-only': {
+    commands: WRITING, // the others may read it
+    spoil: (folder) => chmodSync(join(folder, 'retort.db'), 0o444),
+    owner: isRoot ? NOBODY : process.getuid(),
+    sentence: /data\/retort\.db may not be written by \S+, whose it is, since its mode is 0444: chmod u\+rw '/,
+  },
+  'its own folder is read-only': {
+    spoil: (folder) => chmodSync(folder, 0o555),
+    owner: isRoot ? NOBODY : process.getuid(),
+    sentence: /data may not be written by \S+, whose it is, since its mode is 0555: chmod u\+rwx '/,
+  },
+};
+if (isRoot) {
+  CASES["another user's file"] = {
+    spoil: (folder) => chmodSync(join(folder, 'retort.db'), 0o644),
+    owner: 0,
+    sentence:
+      /data\/retort\.db may not be written by nobody, as whom this runs: it belongs to root, .*0644\. Run it as root, or give it to nobody: chown 65534 '/,
+  };
+  CASES["another user's folder"] = {
+    spoil: (folder) => chmodSync(folder, 0o700),
+    owner: 0,
+    sentence: /data\/retort\.db cannot be looked at by nobody, as whom this runs: Permission denied/,
+  };
+}
+
+describe('a database that may not be written', () => {
+  for (const [name, { spoil, owner, sentence, commands = COMMANDS }] of Object.entries(CASES)) {
+    test(name, async (t) => {
+      const other = await elsewhere(t);
+      const folder = join(other.dir, 'data');
+      const program = join(other.dir, 'retort'); // where nobody may run it
+      mkdirSync(folder, { mode: 0o755 });
+      other.database = join(folder, 'retort.db');
+      await other.cli(['migrate']);
+      for (const it of ['.', ...readdirSync(folder)]) chownSync(join(folder, it), owner, owner);
+      copyFileSync(BINARY, program);
+      for (const it of [other.dir, program]) chmodSync(it, 0o755);
+      spoil(folder);
+      const as = isRoot ? ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', program] : [program];
+      for (const args of commands) {
+        const [command, ...rest] = [...as, ...args];
+        const options = { cwd: other.dir, env: other.env, encoding: 'utf8', timeout: 20_000 };
+        const { status, stdout, stderr } = spawnSync(command, rest, options);
+        assert.equal(status, 1, args.join(' '));
+        assert.match(stdout + stderr, sentence, args.join(' '));
+      }
+      chmodSync(folder, 0o755);
+    });
+  }
+});
