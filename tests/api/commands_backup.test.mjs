@@ -27,6 +27,40 @@ async function site(t) {
 }
 
 describe('backup', () => {
+  test('goes to the standard output for -, and leaves nothing else', async (t) => {
+    const other = await site(t);
+    const before = readdirSync(other.dir);
+    const child = spawn(BINARY, ['backup', '-'], { cwd: other.dir, env: other.env });
+    const [chunks, said] = [[], []];
+    child.stdout.on('data', (bytes) => chunks.push(bytes));
+    child.stderr.on('data', (bytes) => said.push(bytes));
+    assert.equal(await new Promise((done) => child.once('close', done)), 0, Buffer.concat(said));
+    assert.deepEqual(readdirSync(other.dir), before);
+    const copy = await elsewhere(t);
+    writeFileSync(copy.database, Buffer.concat(chunks));
+    await copy.start();
+    assert.deepEqual(await bodies(copy), ['first']);
+  });
+
+  test('to a reader that has gone fails, and leaves nothing', async (t) => {
+    const other = await site(t);
+    const before = readdirSync(other.dir);
+    const child = spawn('sh', ['-c', `"$0" backup - | true; echo "$0"`, BINARY], { cwd: other.dir, env: other.env });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+    await new Promise((done) => child.once('close', done));
+    assert.match(said, /the output cannot be written/);
+    assert.deepEqual(readdirSync(other.dir), before);
+  });
+
+  test('is nothing for a terminal', async () => {
+    const child = spawn('script', ['-qec', `${BINARY} backup -`, '/dev/null'], { cwd: server.dir, env: server.env });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => (said += text));
+    assert.equal(await new Promise((done) => child.once('close', done)), 2, said);
+    assert.match(said, /^retort backup: a terminal cannot show a database/);
+  });
+
   test('is a consistent copy of a running server that a new one serves', async (t) => {
     await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'kept' } });
     const other = await elsewhere(t);

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
+import { parse } from 'yaml';
 import { BINARY, ROOT } from '../support/binary.mjs';
 import { mailTo, tokenIn } from '../support/mail.mjs';
 import { Server, startServer } from '../support/server.mjs';
@@ -25,6 +26,17 @@ test('README lists every setting, and no other', async () => {
   server.remove();
   const listed = read('README.md').match(/(?<=^\| `)RETORT_\w+(?=` \|)/gm);
   assert.deepEqual(listed.toSorted(), Object.keys(JSON.parse(stdout)).toSorted());
+});
+
+test('compose hands on every setting that the image does not make itself', async () => {
+  const server = new Server();
+  const all = Object.keys(JSON.parse((await server.cli(['config', '--json'])).stdout));
+  server.remove();
+  const { services } = parse(read('docker-compose.yml'));
+  const made = read('Dockerfile.api').match(/(?<=^ENV.*)RETORT_\w+/gm);
+  const given = Object.keys(services.api.environment);
+  assert.deepEqual([...new Set([...made, ...given])].toSorted(), all.toSorted());
+  assert.equal(services.api.environment.RETORT_MAIL_FROM, null, 'as it is set, or not at all');
 });
 
 /** A shell that runs parts of a document; each curl in it fails where the server refuses, and is written down. */
