@@ -9,12 +9,22 @@ export function kept(place: Place, key: string): string | null {
   }
 }
 
-/** Keeps `value`; an empty one is removed. */
-export function keep(place: Place, key: string, value: string) {
+/** Keeps `value`; an empty one is removed. Gives whether it worked: the page does without. */
+export function keep(place: Place, key: string, value: string): boolean {
   try {
     if (value) window[place].setItem(key, value);
     else window[place].removeItem(key);
+    return true;
   } catch {
-    // The page works without it.
+    return false;
+  }
+}
+
+/** What is kept there under names that begin so. */
+export function keysOf(place: Place, prefix: string): string[] {
+  try {
+    return Object.keys(window[place]).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
   }
 }

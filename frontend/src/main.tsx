@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { watchPlace } from './place';
 import { App } from './routes';
 import { watchSession } from './session';
 import './style/tokens.css';
@@ -13,4 +14,5 @@ import './style/staff.css';
 import './style/notices.css';
 
 watchSession();
+watchPlace();
 render(<App />, document.getElementById('app')!);

@@ -47,6 +47,9 @@ export function useViewer(): Viewer | null {
   return viewer;
 }
 
+/** The same for what runs outside of a page. */
+export const viewerNow = () => current;
+
 export const can = (viewer: Viewer | null, permission: Permission) => Boolean(viewer?.permissions.includes(permission));
 
 export async function signIn(body: { email: string; password: string; remember: boolean }) {
@@ -65,8 +68,8 @@ export async function signOut() {
 /** Where a 401 says that the session is over. A refused sign-in or preview says nothing about it. */
 const SILENT = new Set(['/session', '/markdown']);
 
-/** What is written there has a draft in this tab. */
-const DRAFTED = /^\/(posts|comments)/;
+/** What is written there has a draft. */
+const DRAFTED = /^\/(posts|comments|me$)/;
 
 api.use({
   onResponse({ request, response, schemaPath }) {

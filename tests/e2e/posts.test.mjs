@@ -11,6 +11,7 @@ before(async () => {
 
 const post = (as, body) => site.ask(as, 'POST', '/posts', { body });
 const writeField = (page) => page.getByLabel('What’s on your mind?');
+const editField = (page) => page.getByLabel('Edit your post');
 const publish = (page) => page.getByRole('button', { name: 'Publish' });
 
 scene('E5 the author edits a post', { as: 'john' }, async (page) => {
@@ -18,11 +19,11 @@ scene('E5 the author edits a post', { as: 'john' }, async (page) => {
   await page.goto(`/post/${id}`);
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await becomes(() => page.title(), 'Retort - Edit Post');
-  await becomes(() => writeField(page).inputValue(), 'before the edit');
-  await becomes(() => focused(writeField(page)), true);
-  await writeField(page).fill('after the *edit*');
+  await becomes(() => editField(page).inputValue(), 'before the edit');
+  await becomes(() => focused(editField(page)), true);
+  await editField(page).fill('after the *edit*');
   await page.reload();
-  await becomes(() => writeField(page).inputValue(), 'after the *edit*');
+  await becomes(() => editField(page).inputValue(), 'after the *edit*');
   await page.getByRole('button', { name: 'Save' }).click();
   await toast(page, 'The post has been updated.');
   assert.equal(new URL(page.url()).pathname, `/post/${id}`);
@@ -34,7 +35,7 @@ scene('E4 an administrator may edit what others wrote', { as: 'admin' }, async (
   const { id } = await post('john', 'by john');
   await page.goto(`/post/${id}`);
   await page.getByRole('link', { name: 'Edit [Admin]' }).click();
-  await writeField(page).fill('by john, and the administrator');
+  await page.getByLabel('Edit the post by john').fill('by john, and the administrator');
   await page.getByRole('button', { name: 'Save' }).click();
   await toast(page, 'The post has been updated.');
 });
@@ -42,7 +43,8 @@ scene('E4 an administrator may edit what others wrote', { as: 'admin' }, async (
 scene('E5 others may not, and are told so', { as: 'susan' }, async (page) => {
   const { id } = await post('john', 'nobody touches this');
   await page.goto(`/post/${id}`);
-  await page.getByRole('link', { name: 'Permalink' }).waitFor();
+  await page.getByRole('link', { name: '0 Comments' }).waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Permalink' }).count(), 0, 'no link to where one is');
   assert.equal(await page.getByRole('link', { name: 'Edit' }).count(), 0);
   assert.equal(await page.getByRole('button', { name: 'Delete' }).count(), 0);
   await page.goto(`/edit/${id}`);

@@ -157,8 +157,9 @@ export async function picture(page, name) {
 }
 
 /**
- * Gives `scene(name, options, play)`: a test with a page, opened with these options. Whatever the browser complains about fails it, except the statuses that `refused` names: a browser
- * reports each refused request.
+ * Gives `scene(name, options, play)`: a test with a page, opened with these options. Whatever the browser complains about
+ * fails it, except the statuses and faults (`ERR_CONNECTION_RESET`) that `refused` names: a browser reports each refused or
+ * failed request.
  */
 export const scenes =
   (site) =>
@@ -169,8 +170,9 @@ export const scenes =
       page.on('pageerror', (error) => complaints.push(error.stack));
       page.on('console', (message) => {
         const { url } = message.location();
-        const status = message.text().match(/^Failed to load resource: .* status of (\d+)/)?.[1];
-        const known = refused.includes(Number(status)) && url.includes('/api/v1/');
+        const [, status, fault] =
+          message.text().match(/^Failed to load resource: .*(?: status of (\d+)|net::(\w+))/) ?? [];
+        const known = refused.includes(fault ?? Number(status)) && url.includes('/api/v1/');
         if (['error', 'warning'].includes(message.type()) && !known) complaints.push(`${message.text()} (${url})`);
       });
       try {

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { api, ask } from '../api';
+import { forgetDrafts } from '../drafts';
 import { setViewer, type Viewer } from '../session';
 import { toast } from '../toast';
 import { Choice } from '../ui/Choice';
@@ -38,6 +39,7 @@ function Form({ viewer }: { viewer: Viewer }) {
       username: !same && `Type ${username}, to show that it is no slip.`,
     });
     await ask(api.POST('/me/deletion', { body: { password, posts: posts! } }));
+    forgetDrafts(viewer.id);
     toast('Your account has been deleted.');
     route('/', true);
     setViewer(null);

@@ -2,6 +2,7 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { api, ask, type Account } from '../api';
+import { useAsking } from '../drafts';
 import { useLoad } from '../load';
 import { refreshViewer, type Viewer } from '../session';
 import { toast } from '../toast';
@@ -105,6 +106,7 @@ function Form({ account, roles, own }: { account: Account; roles: string[]; own:
   const { route } = useLocation();
   const [values, setValues] = useState(() => valuesOf(account));
   const set = (changed: Partial<Values>) => setValues({ ...values, ...changed });
+  useAsking(Object.keys(patch(account, values)).length > 0, true);
   const { form, submit, pending, error, general } = useSend(Object.keys(values), async () => {
     const params = { path: { id: String(account.id) } };
     const now = await ask(api.PATCH('/accounts/{id}', { params, body: patch(account, values) }));

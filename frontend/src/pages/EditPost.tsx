@@ -4,7 +4,8 @@ import { useLoad } from '../load';
 import { can, type Viewer } from '../session';
 import { toast } from '../toast';
 import { Composer } from '../ui/Composer';
-import { Page } from '../ui/Page';
+import { Page, returnTo } from '../ui/Page';
+import { editOf } from '../ui/PostItem';
 import { SignedIn } from '../ui/SignedIn';
 import { Failed, Skeleton } from '../ui/States';
 import { NotFound } from './NotFound';
@@ -21,17 +22,9 @@ export function EditPost() {
 function Editor({ id, viewer }: { id: number; viewer: Viewer }) {
   const { route } = useLocation();
   const path = { id };
-  const { data, problem, reload } = useLoad(
-    `/posts/${id}/edit`,
-    (signal) => ask(api.GET('/posts/{id}', { params: { path }, signal })),
-    true,
-  );
-
-  async function save(body: string) {
-    await ask(api.PUT('/posts/{id}', { params: { path }, body: { body } }));
-    toast('The post has been updated.');
-    route(`/post/${id}`);
-  }
+  const read = (signal?: AbortSignal) => ask(api.GET('/posts/{id}', { params: { path }, signal }));
+  const { data, problem, reload } = useLoad(`/posts/${id}/edit`, read, true);
+  const back = () => route(`/post/${id}`);
 
   if (problem?.status === 404) return <NotFound />;
   return (
@@ -45,14 +38,23 @@ function Editor({ id, viewer }: { id: number; viewer: Viewer }) {
       )}
       {data && mayEdit(viewer, data) && (
         <Composer
-          label="What’s on your mind?"
+          label={viewer.id === data.author.id ? 'Edit your post' : `Edit the post by ${data.author.username}`}
           submit="Save"
           context="post"
-          draft={`edit.${id}`}
-          initial={data.body}
+          account={viewer.id}
+          draft={editOf(id)}
           focus
-          onSend={save}
-          onCancel={() => route(`/post/${id}`)}
+          initial={data.body}
+          current={async () => (await read()).body}
+          send={(body) => ask(api.PUT('/posts/{id}', { params: { path }, body: { body } }))}
+          onSent={() => {
+            toast('The post has been updated.');
+            back();
+          }}
+          onCancel={() => {
+            returnTo(`a[href="/edit/${id}"]`);
+            back();
+          }}
         />
       )}
     </Page>

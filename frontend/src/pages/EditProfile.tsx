@@ -1,11 +1,13 @@
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { api, ask, type Me } from '../api';
+import { useDraft } from '../drafts';
 import { useLoad } from '../load';
 import { setViewer, type Viewer } from '../session';
 import { toast } from '../toast';
 import { FormError, Submit } from '../ui/Field';
 import { useSend } from '../ui/form';
+import { Outdated } from '../ui/Outdated';
 import { Page } from '../ui/Page';
 import { ProfileFields, profileOf, sentProfile } from '../ui/ProfileFields';
 import { SignedIn } from '../ui/SignedIn';
@@ -37,18 +39,42 @@ function Editor({ viewer }: { viewer: Viewer }) {
 
 function Form({ me }: { me: Me }) {
   const { route } = useLocation();
-  const [values, setValues] = useState(() => profileOf(me));
+  const id = useId();
+  const now = profileOf(me);
+  const draft = useDraft(me.id, 'profile', JSON.stringify(now));
+  const values: typeof now = { ...now, ...JSON.parse(draft.text) };
   const { form, submit, pending, error, general } = useSend(Object.keys(values), async () => {
-    const now = await ask(api.PATCH('/me', { body: sentProfile(values) }));
-    setViewer(now);
+    if (draft.outdated) return document.getElementById(id)?.focus();
+    const me = await ask(api.PATCH('/me', { body: sentProfile(values) }));
+    draft.forget();
+    setViewer(me);
     toast('Your profile has been updated.');
-    route(`/user/${now.username}`);
+    route(`/user/${me.username}`);
   });
+
+  function cancel() {
+    draft.forget();
+    route(`/user/${me.username}`);
+  }
+
   return (
     <form ref={form} onSubmit={submit} noValidate>
+      {draft.outdated && <Outdated id={id} now={inLines(now)} onKeep={draft.rebase} onTake={draft.forget} />}
       <FormError text={general} />
-      <ProfileFields values={values} error={error} onValues={(changed) => setValues({ ...values, ...changed })} />
-      <Submit pending={pending}>Save</Submit>
+      <ProfileFields
+        values={values}
+        error={error}
+        onValues={(changed) => draft.write(JSON.stringify({ ...values, ...changed }))}
+      />
+      <div class="actions">
+        <button type="button" onClick={cancel}>
+          Cancel
+        </button>
+        <Submit pending={pending}>Save</Submit>
+      </div>
     </form>
   );
 }
+
+const inLines = ({ name, location, about_me }: ReturnType<typeof profileOf>) =>
+  `Real name: ${name}\nLocation: ${location}\nAbout me: ${about_me}`;

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
-import { api, ask, type PostList } from '../api';
+import { api, ask, type Post, type PostList } from '../api';
 import { keep, kept } from '../keep';
 import { POSTS_PER_PAGE, TIMELINE_PAGES, pageNumber } from '../limits';
 import { useLoad, type Loaded } from '../load';
@@ -42,12 +42,14 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
     if (asked > 1) route('/');
   }
 
-  async function publish(body: string) {
-    const post = await ask(api.POST('/posts', { body: { body } }));
+  function published(post: Post) {
     toast('Your post has been published.');
     setFresh(post.id);
     if (asked > 1) return route('/');
-    feed.change((old) => ({ ...old, posts: [post, ...old.posts].slice(0, POSTS_PER_PAGE), count: old.count + 1 }));
+    feed.change((old) => {
+      if (old.posts.some(({ id }) => id === post.id)) return old;
+      return { ...old, posts: [post, ...old.posts].slice(0, POSTS_PER_PAGE), count: old.count + 1 };
+    });
   }
 
   const posts = (
@@ -62,17 +64,20 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
   );
   return (
     <Page heading={`Hello, ${viewer?.username ?? 'Stranger'}!`}>
-      {can(viewer, 'WRITE') && (
+      {viewer && can(viewer, 'WRITE') && (
         <Composer
           label="What’s on your mind?"
           submit="Publish"
           context="post"
-          draft={`new.${viewer?.id}`}
-          onSend={publish}
+          account={viewer.id}
+          draft="post"
+          send={(body) => ask(api.POST('/posts', { body: { body } }))}
+          find={(body, since) => findPost(viewer, body, since)}
+          onSent={published}
         />
       )}
       {viewer ? (
-        <Tabs label="Whose posts" tabs={[...TABS]} value={tab} onValue={(next) => turnTo(viewer, next)}>
+        <Tabs label="Whose posts" tabs={TABS} value={tab} onValue={(next) => turnTo(viewer, next)}>
           {posts}
         </Tabs>
       ) : (
@@ -86,6 +91,12 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
       )}
     </Page>
   );
+}
+
+/** The post with this text that somebody has published since then. */
+async function findPost({ id }: Viewer, body: string, since: number): Promise<Post | undefined> {
+  const { posts } = await ask(api.GET('/users/{id}/posts', { params: { path: { id: String(id) } } }));
+  return posts.find((it) => it.body === body && Date.parse(it.timestamp) >= since);
 }
 
 /** Posts, and how many people somebody follows where that matters. */

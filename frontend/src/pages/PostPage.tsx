@@ -43,7 +43,7 @@ function KnownPost({ id }: { id: number }) {
       {!data && !problem && <Skeleton rows={1} />}
       {data && (
         <>
-          <PostItem post={data} onDeleted={() => route('/')} />
+          <PostItem post={data} alone onDeleted={() => route('/')} />
           <Comments post={post} id={id} comments={comments} page={page} />
         </>
       )}

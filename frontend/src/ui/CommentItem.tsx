@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api, ask, type Comment } from '../api';
+import { hasDraft } from '../drafts';
 import { can, useViewer } from '../session';
 import { toast } from '../toast';
 import { AuthorAvatar, AuthorName } from './Author';
@@ -14,18 +15,36 @@ interface Props {
   onDeleted: () => void;
 }
 
-export function CommentItem({ comment, onChanged, onDeleted }: Props) {
-  const [editing, edit] = useState(false);
-  const { id, author, body, body_html, disabled } = comment;
+const draftOf = (id: number) => `comment.${id}`;
 
-  async function save(body: string) {
-    onChanged(await ask(api.PUT('/comments/{id}', { params: { path: { id } }, body: { body } })));
+export function CommentItem({ comment, onChanged, onDeleted }: Props) {
+  const viewer = useViewer();
+  const item = useRef<HTMLElement>(null);
+  const [editing, edit] = useState(false);
+  const was = useRef(false);
+  const { id, author, body, body_html, disabled } = comment;
+  const path = { id };
+
+  // The keyboard returns to the button that led here.
+  useEffect(() => {
+    if (was.current && !editing) item.current?.querySelector<HTMLElement>('.entry-foot button')?.focus();
+    was.current = editing;
+  }, [editing]);
+
+  function saved(next: Comment) {
+    onChanged(next);
     edit(false);
     toast('The comment has been updated.');
   }
 
   return (
-    <article class="entry comment" id={`comment-${id}`} tabIndex={-1} aria-label={`Comment by ${author.username}`}>
+    <article
+      class="entry comment"
+      ref={item}
+      id={`comment-${id}`}
+      tabIndex={-1}
+      aria-label={`Comment by ${author.username}`}
+    >
       <AuthorAvatar author={author} size={32} />
       <div class="entry-main">
         <p class="entry-head">
@@ -35,15 +54,18 @@ export function CommentItem({ comment, onChanged, onDeleted }: Props) {
           </span>
         </p>
         {disabled && <p class="disabled">This comment has been disabled by a moderator.</p>}
-        {editing ? (
+        {editing && viewer?.id === author.id ? (
           <Composer
             label="Edit your comment"
             submit="Save"
             context="comment"
-            draft={`comment.${id}`}
-            initial={body ?? ''}
+            account={viewer.id}
+            draft={draftOf(id)}
             focus
-            onSend={save}
+            initial={body ?? ''}
+            current={async () => (await ask(api.GET('/comments/{id}', { params: { path } }))).body ?? ''}
+            send={(body) => ask(api.PUT('/comments/{id}', { params: { path }, body: { body } }))}
+            onSent={saved}
             onCancel={() => edit(false)}
           />
         ) : (
@@ -71,7 +93,7 @@ function Tools({ comment, onEdit, onDeleted }: { comment: Comment; onEdit: () =>
     <div class="entry-foot">
       {own && comment.body !== null && (
         <button type="button" class="link" onClick={onEdit}>
-          Edit
+          {hasDraft(viewer.id, draftOf(comment.id)) ? 'Edit draft' : 'Edit'}
         </button>
       )}
       <button type="button" class="link" onClick={() => setAsking(true)}>

@@ -1,11 +1,11 @@
 // The comments of a post, oldest first, and where one adds one's own.
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
-import { api, ask, type CommentList, type Post } from '../api';
+import { api, ask, type Comment, type CommentList, type Post } from '../api';
 import { COMMENTS_PER_PAGE, lastPage } from '../limits';
 import type { Loaded } from '../load';
 import { loginAt } from '../next';
-import { can, useViewer } from '../session';
+import { can, useViewer, type Viewer } from '../session';
 import { toast } from '../toast';
 import { CommentItem } from './CommentItem';
 import { Composer } from './Composer';
@@ -33,14 +33,15 @@ export function Comments({ post, id, comments, page }: Props) {
     setPublished(undefined);
   }, [published, data]);
 
-  async function publish(body: string) {
-    const params = { path: { id } };
-    const comment = await ask(api.POST('/posts/{id}/comments', { params, body: { body } }));
+  async function said(comment: Comment) {
     toast('Your comment has been published.');
     const last = lastPage(await countNow(id, (data?.count ?? 0) + 1), COMMENTS_PER_PAGE);
     post.reload();
     if (last !== page) return route(`/post/${id}?page=${last}#comment-${comment.id}`);
-    comments.change((old) => ({ ...old, comments: [...old.comments, comment], count: old.count + 1 }));
+    comments.change((old) => {
+      if (old.comments.some((it) => it.id === comment.id)) return old;
+      return { ...old, comments: [...old.comments, comment], count: old.count + 1 };
+    });
     setPublished(comment.id);
   }
 
@@ -57,14 +58,17 @@ export function Comments({ post, id, comments, page }: Props) {
           href={(it) => `/post/${id}?page=${it}#comments`}
         />
       )}
-      {can(viewer, 'COMMENT') ? (
+      {viewer && can(viewer, 'COMMENT') ? (
         <Composer
-          key={id}
+          key={`${viewer.id} ${id}`}
           label="Enter your comment"
           submit="Comment"
           context="comment"
+          account={viewer.id}
           draft={`post.${id}.comment`}
-          onSend={publish}
+          send={(body) => ask(api.POST('/posts/{id}/comments', { params: { path: { id } }, body: { body } }))}
+          find={(body, since) => findComment(id, viewer, body, since)}
+          onSent={said}
         />
       ) : (
         !viewer && (
@@ -104,6 +108,14 @@ function List({ post, comments }: { post: Loaded<Post>; comments: Loaded<Comment
       ))}
     </>
   );
+}
+
+/** The comment with this text that somebody has added to a post since then: it is one of the last. */
+async function findComment(id: number, viewer: Viewer, body: string, since: number): Promise<Comment | undefined> {
+  const { comment_count } = await ask(api.GET('/posts/{id}', { params: { path: { id } } }));
+  const params = { path: { id }, query: { page: lastPage(comment_count, COMMENTS_PER_PAGE) } };
+  const { comments } = await ask(api.GET('/posts/{id}/comments', { params }));
+  return comments.find((it) => it.author.id === viewer.id && it.body === body && Date.parse(it.timestamp) >= since);
 }
 
 /** How many comments a post has; `guess` when the server does not say. Others may have commented meanwhile. */

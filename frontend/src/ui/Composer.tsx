@@ -1,92 +1,171 @@
-// Where Markdown is written: it survives a reload and a failed send, and cannot be sent twice.
-import { useEffect, useId, useState } from 'preact/hooks';
-import { keep, kept } from '../keep';
+// Where Markdown is written, beside its preview. What is written survives a reload, a closed tab and a failed send.
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useDraft } from '../drafts';
+import { sendOnce } from '../once';
+import { AskDialog } from './AskDialog';
 import { FormError, Submit } from './Field';
 import { useSend } from './form';
+import { useMedia } from './media';
+import { Outdated } from './Outdated';
 import { Preview, type Context } from './Preview';
+import { TabList, panelOf } from './Tabs';
 
-interface Props {
+interface Props<T> {
   label: string;
   submit: string;
   context: Context;
-  /** Names the draft in this tab's storage. */
+  /** Who writes, and what the draft is called. */
+  account: number;
   draft: string;
-  initial?: string;
   /** Whether writing is what one came for. */
   focus?: boolean;
-  /** Resolves when the text is stored. */
-  onSend: (body: string) => Promise<void>;
+  send: (body: string) => Promise<T>;
+  onSent: (sent: T) => void;
+  /** Of something new: looks for it among what its author has published since, in milliseconds since 1970. */
+  find?: (body: string, since: number) => Promise<T | undefined>;
+  /** Of an edit: the text that is edited, and what reads it again. */
+  initial?: string;
+  current?: () => Promise<string>;
   onCancel?: () => void;
 }
 
-export function Composer({ label, submit, context, draft, initial = '', focus, onSend, onCancel }: Props) {
+const VIEWS = [
+  { value: 'write', label: 'Write' },
+  { value: 'preview', label: 'Preview' },
+] as const;
+type View = (typeof VIEWS)[number]['value'];
+
+export function Composer<T>(props: Props<T>) {
+  const { label, submit, context, account, focus, send, onSent, find, initial = '', current, onCancel } = props;
   const id = useId();
-  const key = `retort.draft.${draft}`;
-  const [text, setText] = useState(() => kept('sessionStorage', key) ?? initial);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [saved, setSaved] = useState(initial);
+  const draft = useDraft(account, props.draft, saved);
+  const [view, setView] = useState<View>('write');
+  const [asking, setAsking] = useState(false);
+  const narrow = useMedia('(max-width: 48rem)');
+  const { text } = draft;
+
   const sending = useSend(['body'], async () => {
-    await onSend(text);
-    write('');
+    setView('write'); // where errors are shown
+    if (draft.outdated) return document.getElementById(`${id}o`)?.focus();
+    const now = current ? await current() : saved;
+    if (now !== saved && now !== text) return setSaved(now);
+    done(
+      find
+        ? await sendOnce(
+            draft,
+            () => send(text),
+            (since) => find(text, since),
+          )
+        : await send(text),
+    );
   });
   const error = sending.error('body');
 
-  function write(next: string) {
-    setText(next);
-    keep('sessionStorage', key, next === initial ? '' : next);
+  function done(sent: T) {
+    draft.forget();
+    onSent(sent);
   }
 
   function cancel() {
-    keep('sessionStorage', key, '');
+    draft.forget();
     onCancel?.();
   }
 
+  function keyDown(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) press(sending.form.current);
+    if (event.key === 'Escape' && onCancel && !sending.pending) draft.unsaved ? setAsking(true) : cancel();
+  }
+
+  // The page was closed, or left, before an answer came.
   useEffect(() => {
-    if (!focus) return;
-    const area = document.getElementById(id) as HTMLTextAreaElement;
-    area.focus({ preventScroll: true });
-    // After the text, but before one that is longer than its box: that is read from the start.
-    const at = area.scrollHeight > area.clientHeight ? 0 : area.value.length;
-    area.setSelectionRange(at, at);
-    area.scrollTop = 0;
+    if (!draft.sent || !find) return;
+    find(text, draft.sent).then(
+      (sent) => sent && done(sent),
+      () => {}, // publishing again looks for it, too
+    );
   }, []);
 
+  useEffect(() => setSaved(initial), [initial]);
+  useEffect(() => {
+    if (focus && area.current) startIn(area.current);
+  }, []);
+
+  const panel = (value: View) => (narrow ? { ...panelOf(id, value), hidden: value !== view } : {});
   return (
-    <form class={`composer ${context}`} ref={sending.form} onSubmit={sending.submit} noValidate>
-      <FormError text={sending.general} />
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        name="body"
-        rows={context === 'post' ? 4 : 2}
-        value={text}
-        readOnly={sending.pending}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}e ${id}h` : `${id}h`}
-        onInput={(event) => write(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) press(sending.form.current);
-        }}
-      />
-      {error && (
-        <p class="field-error" id={`${id}e`}>
-          {capital(error)}
-        </p>
-      )}
-      <Preview text={text} context={context} />
-      <div class="actions">
-        <p class="field-hint" id={`${id}h`}>
-          {context === 'post'
-            ? 'Markdown: **bold**, _italic_, `code`, # heading'
-            : 'Markdown: **bold**, _italic_, `code`'}
-        </p>
-        {onCancel && (
-          <button type="button" onClick={cancel}>
-            Cancel
-          </button>
+    <>
+      <form class={`composer ${context}`} ref={sending.form} onSubmit={sending.submit} onKeyDown={keyDown} noValidate>
+        {draft.outdated && <Outdated id={`${id}o`} now={saved} onKeep={draft.rebase} onTake={draft.forget} />}
+        <FormError text={sending.general} />
+        <label for={id}>{label}</label>
+        {narrow && (
+          <TabList
+            label="Write or preview"
+            tabs={VIEWS}
+            value={view}
+            onValue={setView}
+            id={id}
+            panel={(it) => `${id}${it}s`}
+          />
         )}
-        <Submit pending={sending.pending}>{submit}</Submit>
-      </div>
-    </form>
+        <div class="writing">
+          <div class="written" id={`${id}writes`} {...panel('write')}>
+            <textarea
+              ref={area}
+              id={id}
+              name="body"
+              rows={context === 'post' ? 4 : 2}
+              value={text}
+              readOnly={sending.pending}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? `${id}e ${id}h` : `${id}h`}
+              onInput={(event) => draft.write(event.currentTarget.value)}
+            />
+            {error && (
+              <p class="field-error" id={`${id}e`}>
+                {capital(error)}
+              </p>
+            )}
+          </div>
+          <Preview text={text} context={context} id={`${id}previews`} {...panel('preview')} />
+        </div>
+        <div class="actions">
+          <p class="field-hint" id={`${id}h`}>
+            {context === 'post'
+              ? 'Markdown: **bold**, _italic_, `code`, # heading'
+              : 'Markdown: **bold**, _italic_, `code`'}
+          </p>
+          {onCancel && (
+            <button type="button" onClick={cancel}>
+              Cancel
+            </button>
+          )}
+          <Submit pending={sending.pending}>{submit}</Submit>
+        </div>
+      </form>
+      {asking && (
+        <AskDialog
+          question="Discard your changes?"
+          consequence="What you have written here will be gone for good."
+          verb="Discard"
+          danger
+          onYes={async () => {}}
+          onDone={cancel}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   );
+}
+
+/** The keyboard goes after the text, but before one that is longer than its box: that is read from the start. */
+function startIn(area: HTMLTextAreaElement) {
+  area.focus({ preventScroll: true });
+  const at = area.scrollHeight > area.clientHeight ? 0 : area.value.length;
+  area.setSelectionRange(at, at);
+  area.scrollTop = 0;
 }
 
 /** Sends a form, as its button does. (Safari before 16 knows no requestSubmit.) */

@@ -2,9 +2,16 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { hasPlace } from '../place';
 
 /** The address that was last arrived at. The one that the browser itself loaded needs no help. */
 let arrived = location.pathname + location.search;
+
+/** What the keyboard goes to on the next page, once it is there. */
+let wanted = '';
+
+/** Goes back to a page, and there to what led away from it. */
+export const returnTo = (selector: string) => (wanted = selector);
 
 export const SITE = 'Retort';
 
@@ -47,11 +54,15 @@ function useArrival(ready: boolean) {
   useEffect(() => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
     if (arrived === address && !(ready && target)) return;
-    if (location.hash && !ready) return;
+    if ((location.hash || wanted) && !ready) return;
     const far = arrived !== address;
+    const from = wanted && document.querySelector<HTMLElement>(wanted);
     arrived = address;
-    if (target) {
-      target.scrollIntoView();
+    wanted = '';
+    if (from) {
+      from.focus();
+    } else if (target) {
+      if (!hasPlace()) target.scrollIntoView();
       target.focus({ preventScroll: true });
     } else if (far) {
       if (wasPush) scrollTo(0, 0);

@@ -1,6 +1,6 @@
 // « 1 2 … 5 6 7 … 19 20 »
-import { useEffect, useState } from 'preact/hooks';
 import { lastPage } from '../limits';
+import { useMedia } from './media';
 
 /** How many numbers stand at both ends, and on both sides of the current page. */
 interface Reach {
@@ -12,18 +12,6 @@ interface Reach {
 /** As flasky's widget (Flask-SQLAlchemy's iter_pages) has them; on a phone, as many as stand in one line. */
 const WIDE: Reach = { edge: 2, left: 2, right: 4 };
 const NARROW: Reach = { edge: 1, left: 1, right: 1 };
-
-const phone = matchMedia('(max-width: 36rem)');
-
-function useReach(): Reach {
-  const [narrow, setNarrow] = useState(phone.matches);
-  useEffect(() => {
-    const follow = () => setNarrow(phone.matches);
-    phone.addEventListener('change', follow);
-    return () => phone.removeEventListener('change', follow);
-  }, []);
-  return narrow ? NARROW : WIDE;
-}
 
 /** The numbers to show, with null for a gap. */
 export function pageNumbers(current: number, last: number, { edge, left, right }: Reach): (number | null)[] {
@@ -51,7 +39,7 @@ interface Props {
 }
 
 export function Pagination({ page, count, size, deepest = Infinity, further, of, href }: Props) {
-  const reach = useReach();
+  const reach = useMedia('(max-width: 36rem)') ? NARROW : WIDE;
   const last = lastPage(count, size);
   const end = Math.min(last, deepest);
   const back = Math.min(page - 1, end);

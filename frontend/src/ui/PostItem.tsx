@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Post } from '../api';
+import { hasDraft } from '../drafts';
 import { can, useViewer } from '../session';
 import { toast } from '../toast';
 import { AuthorAvatar, AuthorName } from './Author';
@@ -11,10 +12,15 @@ interface Props {
   post: Post;
   /** Whether it has just been published here. */
   fresh?: boolean;
+  /** Whether this is its own page, which needs no link to itself. */
+  alone?: boolean;
   onDeleted: () => void;
 }
 
-export function PostItem({ post, fresh, onDeleted }: Props) {
+/** What the draft of an edit is called. */
+export const editOf = (id: number) => `post.${id}`;
+
+export function PostItem({ post, fresh, alone, onDeleted }: Props) {
   const { id, author, comment_count, body_html } = post;
   return (
     <article class={fresh ? 'entry fresh' : 'entry'} aria-label={`Post by ${author.username}`}>
@@ -28,7 +34,7 @@ export function PostItem({ post, fresh, onDeleted }: Props) {
         </p>
         <Prose html={body_html} />
         <div class="entry-foot">
-          <a href={`/post/${id}`}>Permalink</a>
+          {!alone && <a href={`/post/${id}`}>Permalink</a>}
           <a href={`/post/${id}#comments`}>{counted(comment_count, 'Comment')}</a>
           <Tools post={post} onDeleted={onDeleted} />
         </div>
@@ -52,7 +58,9 @@ function Tools({ post, onDeleted }: { post: Post; onDeleted: () => void }) {
   const { comment_count: comments } = post;
   return (
     <>
-      <a href={`/edit/${post.id}`}>{own ? 'Edit' : 'Edit [Admin]'}</a>
+      <a href={`/edit/${post.id}`}>
+        {hasDraft(viewer!.id, editOf(post.id)) ? 'Edit draft' : own ? 'Edit' : 'Edit [Admin]'}
+      </a>
       <button type="button" class="link" onClick={() => ask_(true)}>
         Delete
       </button>

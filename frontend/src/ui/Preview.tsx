@@ -7,12 +7,23 @@ const PAUSE_MS = 250;
 
 export type Context = 'post' | 'comment';
 
-export function Preview({ text, context }: { text: string; context: Context }) {
+interface Props {
+  id: string;
+  text: string;
+  context: Context;
+  hidden?: boolean;
+  /** What it is where it is not a region of its own. */
+  role?: 'tabpanel';
+  'aria-labelledby'?: string;
+}
+
+export function Preview({ text, context, hidden, ...rest }: Props) {
   const [html, setHtml] = useState<string>();
   const [trouble, setTrouble] = useState<string>();
   const blank = !text.trim();
 
   useEffect(() => {
+    if (hidden) return;
     setTrouble(undefined);
     if (blank) return setHtml(undefined);
     const stale = new AbortController();
@@ -28,16 +39,15 @@ export function Preview({ text, context }: { text: string; context: Context }) {
       clearTimeout(timer);
       stale.abort();
     };
-  }, [text, context]);
+  }, [text, context, hidden]);
 
-  if (blank || (html === undefined && !trouble)) return null;
   return (
-    <section class="preview" aria-label="Preview">
+    <section class="preview" tabIndex={rest.role && 0} hidden={hidden} aria-label="Preview" {...rest}>
       <p class="preview-title" aria-hidden="true">
         Preview
       </p>
       {trouble && <p class="muted">No preview just now: {trouble}.</p>}
-      {html !== undefined && <Prose html={html} />}
+      {html === undefined ? !trouble && <p class="muted">As others will see it.</p> : <Prose html={html} />}
     </section>
   );
 }

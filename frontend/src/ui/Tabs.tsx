@@ -5,15 +5,36 @@ import { useId, useRef } from 'preact/hooks';
 interface Props<T extends string> {
   /** What is chosen here. */
   label: string;
-  tabs: { value: T; label: string }[];
+  tabs: readonly { value: T; label: string }[];
   value: T;
   onValue: (value: T) => void;
-  /** What the chosen tab shows. */
-  children: ComponentChildren;
 }
 
-export function Tabs<T extends string>({ label, tabs, value, onValue, children }: Props<T>) {
+/** The tabs, and one panel that shows what the chosen one is about. */
+export function Tabs<T extends string>({ children, ...props }: Props<T> & { children: ComponentChildren }) {
   const id = useId();
+  return (
+    <div class="tabs">
+      <TabList {...props} id={id} />
+      <div {...panelOf(id, props.value)} id={`${id}panel`}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** What the panel of a tab has; `id` is that of its list. */
+export const panelOf = (id: string, value: string) => ({ role: 'tabpanel' as const, 'aria-labelledby': id + value });
+
+interface ListProps<T extends string> extends Props<T> {
+  id: string;
+  /** The id of a tab's panel, where each has its own. */
+  panel?: (value: T) => string;
+}
+
+/** The tabs alone. */
+export function TabList<T extends string>(props: ListProps<T>) {
+  const { id, label, tabs, value, onValue, panel = () => `${id}panel` } = props;
   const list = useRef<HTMLDivElement>(null);
   const at = tabs.findIndex((it) => it.value === value);
 
@@ -27,27 +48,22 @@ export function Tabs<T extends string>({ label, tabs, value, onValue, children }
   }
 
   return (
-    <div class="tabs">
-      <div class="views" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
-        {tabs.map((it, i) => (
-          <button
-            key={it.value}
-            type="button"
-            role="tab"
-            id={id + it.value}
-            class="quiet"
-            aria-selected={i === at}
-            aria-controls={`${id}panel`}
-            tabIndex={i === at ? 0 : -1}
-            onClick={() => onValue(it.value)}
-          >
-            {it.label}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id={`${id}panel`} aria-labelledby={id + value}>
-        {children}
-      </div>
+    <div class="views" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+      {tabs.map((it, i) => (
+        <button
+          key={it.value}
+          type="button"
+          role="tab"
+          id={id + it.value}
+          class="quiet"
+          aria-selected={i === at}
+          aria-controls={panel(it.value)}
+          tabIndex={i === at ? 0 : -1}
+          onClick={() => onValue(it.value)}
+        >
+          {it.label}
+        </button>
+      ))}
     </div>
   );
 }

@@ -1,0 +1,282 @@
+// What is written and not sent yet: whose it is, how long it stays, and that nothing is published twice.
+import assert from 'node:assert/strict';
+import { before } from 'node:test';
+import { becomes, comments, entries, focused, headed, main, scenes, signIn, startSite, toast } from './site.mjs';
+
+let site;
+const scene = scenes(() => site);
+before(async () => {
+  site = await startSite({ people: { john: {}, susan: {}, admin: { role: 'Administrator' } } });
+});
+
+const post = (as, body) => site.ask(as, 'POST', '/posts', { body });
+const writeField = (page) => page.getByLabel('What’s on your mind?');
+const editField = (page) => page.getByLabel('Edit your post');
+const button = (page, name) => main(page).getByRole('button', { name, exact: true });
+const logOut = (page) => page.getByRole('button', { name: 'Log Out' }).click();
+
+async function enter(page, name) {
+  await page.goto('/login');
+  await signIn(page, `${name}@example.com`);
+  await page.getByRole('heading', { name: `Hello, ${name}!` }).waitFor();
+}
+
+/** The questions that the browser asks, each answered with "leave". */
+function questions(page) {
+  const asked = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.accept();
+  });
+  return asked;
+}
+
+scene('a draft is seen by nobody but its owner, and is there when he comes back', {}, async (page) => {
+  const { id } = await post('susan', 'a post to answer');
+  await enter(page, 'john');
+  await writeField(page).fill('a secret of john’s');
+  await entries(page).getByRole('link', { name: 'Permalink' }).first().click();
+  await toast(page, 'What you wrote is kept as a draft.');
+  await page.getByLabel('Enter your comment').fill('john’s remark');
+  await logOut(page);
+  await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
+  await enter(page, 'susan');
+  assert.equal(await writeField(page).inputValue(), '');
+  await page.goto(`/post/${id}`);
+  assert.equal(await page.getByLabel('Enter your comment').inputValue(), '');
+  await logOut(page);
+  await enter(page, 'john');
+  assert.equal(await writeField(page).inputValue(), 'a secret of john’s');
+  await page.goto(`/post/${id}`);
+  assert.equal(await page.getByLabel('Enter your comment').inputValue(), 'john’s remark');
+});
+
+scene('a draft survives a closed tab; a page with unsaved text asks before it goes', { as: 'john' }, async (page) => {
+  const tab = await page.context().newPage();
+  const asked = questions(tab);
+  await tab.goto('/');
+  await tab.reload();
+  await writeField(tab).pressSequentially('half a thought');
+  const closed = tab.waitForEvent('close');
+  await tab.close({ runBeforeUnload: true });
+  await closed;
+  assert.deepEqual(asked, ['beforeunload']);
+  await page.goto('/');
+  assert.equal(await writeField(page).inputValue(), 'half a thought');
+});
+
+scene('where nothing can be kept, links ask, too', { as: 'john' }, async (page) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto('/');
+  await writeField(page).fill('nowhere to stay');
+  const first = page.waitForEvent('dialog');
+  const click = page.getByRole('link', { name: 'Account' }).click();
+  const question = await first;
+  assert.match(question.message(), /not saved, and will be lost/);
+  await question.dismiss();
+  await click;
+  assert.equal(new URL(page.url()).pathname, '/');
+  assert.equal(await writeField(page).inputValue(), 'nowhere to stay');
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.getByRole('link', { name: 'Account' }).click();
+  await headed(page, 'Account');
+});
+
+scene('old drafts, and too many of them, make room', { as: 'john' }, async (page) => {
+  await page.goto('/');
+  await page.evaluate(() => {
+    const draft = (at) => JSON.stringify({ text: 'x', base: '', at });
+    for (let i = 1; i <= 25; i++) localStorage.setItem(`retort.draft.1.post.${i}`, draft(Date.now() - i * 1000));
+    localStorage.setItem('retort.draft.2.post', draft(Date.now()));
+    localStorage.setItem('retort.draft.2.post.1', draft(Date.now() - 31 * 86_400_000));
+    localStorage.setItem('retort.draft.2.post.2', 'not a draft');
+  });
+  await writeField(page).fill('one more');
+  const names = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('retort.draft.')));
+  const own = names.filter((name) => name.startsWith('retort.draft.1.'));
+  assert.equal(own.length, 20);
+  assert.ok(own.includes('retort.draft.1.post') && own.includes('retort.draft.1.post.19'), own.join());
+  assert.deepEqual(
+    names.filter((name) => name.startsWith('retort.draft.2.')),
+    ['retort.draft.2.post'],
+    'another account’s drafts are not its business, but they age',
+  );
+});
+
+scene('a draft of a text that was changed meanwhile says so, and its writer chooses', { as: 'john' }, async (page) => {
+  const { id } = await post('john', 'the first text');
+  await page.goto(`/edit/${id}`);
+  await editField(page).fill('john’s text');
+  await site.ask('admin', 'PUT', `/posts/${id}`, { body: 'the administrator’s text' });
+  await button(page, 'Save').click();
+  const alert = page.getByRole('alert').filter({ hasText: 'This has been changed since you began to edit it.' });
+  await alert.getByText('the administrator’s text').waitFor();
+  assert.equal(await editField(page).inputValue(), 'john’s text');
+  await page.reload();
+  await alert.getByText('the administrator’s text').waitFor();
+  await button(page, 'Save').click();
+  await becomes(() => focused(alert), true);
+  assert.equal((await site.ask('john', 'GET', `/posts/${id}`)).body, 'the administrator’s text', 'not before a choice');
+  await button(page, 'Keep my draft').click();
+  await becomes(() => focused(editField(page)), true);
+  await button(page, 'Save').click();
+  await toast(page, 'The post has been updated.');
+  assert.equal((await site.ask('john', 'GET', `/posts/${id}`)).body, 'john’s text');
+
+  await site.ask('john', 'POST', `/posts/${id}/comments`, { body: 'a remark' });
+  await page.goto(`/post/${id}`);
+  await comments(page).getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Edit your comment').fill('my remark');
+  await page.reload();
+  const [{ id: comment }] = (await site.ask('john', 'GET', `/posts/${id}/comments`)).comments;
+  await site.ask('john', 'PUT', `/comments/${comment}`, { body: 'a remark, from elsewhere' });
+  await page.reload();
+  await comments(page).getByRole('button', { name: 'Edit draft' }).click();
+  await button(page, 'Discard it').click();
+  await becomes(() => page.getByLabel('Edit your comment').inputValue(), 'a remark, from elsewhere');
+});
+
+scene('Escape leaves an edit, and asks where something would be lost', { as: 'john' }, async (page) => {
+  const { id } = await post('john', 'stays as it is');
+  await site.ask('john', 'POST', `/posts/${id}/comments`, { body: 'so does this' });
+  await page.goto(`/post/${id}`);
+  const edit = comments(page).getByRole('button', { name: 'Edit' });
+  const field = page.getByLabel('Edit your comment');
+  await edit.click();
+  await field.press('Escape');
+  await becomes(() => focused(edit), true);
+  await edit.click();
+  await field.fill('something else');
+  await field.press('Escape');
+  const dialog = page.getByRole('dialog', { name: 'Discard your changes?' });
+  await becomes(() => focused(dialog.getByRole('button', { name: 'Cancel' })), true);
+  await page.keyboard.press('Escape');
+  await becomes(() => focused(field), true);
+  assert.equal(await field.inputValue(), 'something else');
+  await field.press('Escape');
+  await dialog.getByRole('button', { name: 'Discard' }).click();
+  await becomes(() => focused(edit), true);
+  await comments(page).getByText('so does this').waitFor();
+  await edit.click();
+  await button(page, 'Cancel').click();
+  await becomes(() => focused(edit), true);
+
+  const link = entries(page).getByRole('link', { name: 'Edit', exact: true });
+  for (const leave of [() => editField(page).press('Escape'), () => button(page, 'Cancel').click()]) {
+    await link.click();
+    await becomes(() => focused(editField(page)), true);
+    await leave();
+    await becomes(() => focused(link), true);
+  }
+});
+
+scene('a profile that is half written survives the end of the session', { refused: [401] }, async (page) => {
+  await enter(page, 'susan');
+  await page.goto('/edit-profile');
+  await page.getByLabel('Real name').fill('Susan S.');
+  await page.getByLabel('About me').fill('A long story');
+  await site.ask('susan', 'DELETE', '/me/credentials');
+  await button(page, 'Save').click();
+  await toast(page, 'You are no longer signed in. What you wrote is kept; please log in again.');
+  await main(page).getByRole('link', { name: 'log in' }).click();
+  await signIn(page, 'susan@example.com');
+  await headed(page, 'Edit Profile');
+  await becomes(() => page.getByLabel('About me').inputValue(), 'A long story');
+  assert.equal(await page.getByLabel('Real name').inputValue(), 'Susan S.');
+  await site.ask('admin', 'PATCH', '/accounts/@susan', { location: 'Lisbon' });
+  await page.reload();
+  await page.getByRole('alert').getByText('Location: Lisbon').waitFor();
+  await button(page, 'Discard it').click();
+  await becomes(() => page.getByLabel('Location').inputValue(), 'Lisbon');
+  await page.getByLabel('About me').fill('Short');
+  await button(page, 'Save').click();
+  await toast(page, 'Your profile has been updated.');
+});
+
+/** What the server publishes of this text. */
+const published = async (text) =>
+  (await site.ask('john', 'GET', '/users/@john/posts')).posts.filter(({ body }) => body === text).length;
+
+/** Lets requests for `pattern` arrive, and loses their answers; `release` ends it. */
+async function loseAnswers(page, pattern) {
+  await page.route(pattern, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+}
+
+const LOST = { as: 'john', refused: ['ERR_CONNECTION_RESET'] };
+
+scene('a post whose answer was lost is found, and not made twice', LOST, async (page) => {
+  await loseAnswers(page, '**/api/v1/posts');
+  await page.goto('/');
+  await writeField(page).fill('lost on the way');
+  await button(page, 'Publish').click();
+  await toast(page, 'Your post has been published.');
+  await becomes(() => writeField(page).inputValue(), '');
+  await becomes(() => entries(page).filter({ hasText: 'lost on the way' }).count(), 1);
+  assert.equal(await published('lost on the way'), 1);
+});
+
+scene('nor when the page goes before the answer comes', { as: 'john' }, async (page) => {
+  let sent;
+  const arrived = new Promise((done) => (sent = done));
+  await page.route('**/api/v1/posts', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch();
+    sent();
+  });
+  await page.goto('/');
+  await writeField(page).fill('gone in between');
+  await button(page, 'Publish').click();
+  await arrived;
+  await page.reload();
+  await toast(page, 'Your post has been published.');
+  await becomes(() => writeField(page).inputValue(), '');
+  await becomes(() => entries(page).filter({ hasText: 'gone in between' }).count(), 1);
+  assert.equal(await published('gone in between'), 1);
+});
+
+scene('nor when it arrives late, and is sent again', LOST, async (page) => {
+  await page.goto('/');
+  await entries(page).first().waitFor();
+  await page.route('**/api/v1/**', (route) => route.abort('connectionreset')); // nothing can be looked for either
+  await writeField(page).fill('late');
+  await button(page, 'Publish').click();
+  await page.getByRole('alert').getByText('The server cannot be reached.').waitFor();
+  await page.unrouteAll();
+  await post('john', 'late'); // what was sent, arriving
+  await button(page, 'Publish').click();
+  await toast(page, 'Your post has been published.');
+  assert.equal(await published('late'), 1);
+});
+
+scene('nor when the server says that it has it already', { as: 'john', refused: [409] }, async (page) => {
+  await page.goto('/');
+  const problem = { type: 'about:blank', title: 'Conflict', status: 409, detail: 'x', error: 'conflict', message: 'x' };
+  await page.route('**/api/v1/posts', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch();
+    await route.fulfill({ status: 409, contentType: 'application/problem+json', json: problem });
+  });
+  await writeField(page).fill('twice at once');
+  await button(page, 'Publish').click();
+  await toast(page, 'Your post has been published.');
+  assert.equal(await published('twice at once'), 1);
+});
+
+scene('a comment whose answer was lost is not made twice either', LOST, async (page) => {
+  const { id } = await post('susan', 'say something');
+  await loseAnswers(page, '**/comments');
+  await page.goto(`/post/${id}`);
+  await page.getByLabel('Enter your comment').fill('something');
+  await button(page, 'Comment').click();
+  await toast(page, 'Your comment has been published.');
+  await becomes(() => comments(page).count(), 1);
+  assert.equal((await site.ask('john', 'GET', `/posts/${id}/comments`)).count, 1);
+});
