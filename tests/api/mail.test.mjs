@@ -1,40 +1,18 @@
 // Mail as a real server gets it: what is in it, and that each goes out once, whatever becomes of the server.
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
+import { arrival, failed, once, register, sender, smtp, waiting } from '../support/outgoing.mjs';
+import { PASSWORD } from '../support/server.mjs';
 import { CERTIFICATE, LOGIN, OTHER_CERTIFICATE, startSilence, startSmtp } from '../support/smtp.mjs';
-import { PASSWORD, startServer } from '../support/server.mjs';
 import { until } from '../support/until.mjs';
 
-const open = [];
-after(() => Promise.all(open.map((it) => it.close())));
-const smtp = async (options) => (open.push(await startSmtp(options)), open.at(-1));
-
-/** A server that sends by the mail server at `port`. */
-const sender = (port, { scheme = 'smtp', login = '', host = '127.0.0.1', env = {} } = {}) =>
-  startServer({ people: {}, env: { RETORT_SMTP_URL: `${scheme}://${login}${host}:${port}`, ...env } });
-
-let serial = 0;
-async function register(server) {
-  const username = `reader${++serial}`;
-  const email = `${username}@example.com`;
-  const body = { email, username, password: PASSWORD };
-  const reply = await server.request({ method: 'POST', path: '/users', body });
-  assert.equal(reply.status, 202, reply.text);
-  return { username, email };
-}
-
-const arrival = (mails, { email }) => until(() => mails.find((it) => it.to.includes(email)), `the mail to ${email}`);
-
-/** Each of `people` got exactly one mail: another one, sent behind them, came after. */
-async function once(server, mails, people) {
-  for (const person of people) await arrival(mails, person);
-  await arrival(mails, await register(server));
-  for (const { email } of people) assert.equal(mails.filter((it) => it.to.includes(email)).length, 1, email);
-}
-
-const waiting = (server) => server.sql((db) => db.prepare('SELECT * FROM mails ORDER BY id').all());
-/** It was tried, and nobody is trying it now. */
-const failed = (mail) => mail.attempts > 0 && mail.claimed_until === 0;
+/** What encoded words (RFC 2047) stand for; blanks between two of them do not count. */
+const decodeWords = (text) =>
+  text.replace(/(\?=)\s+(=\?)/g, '$1$2').replace(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, word) => {
+    const part = Buffer.from(word, 'base64').toString('utf8');
+    assert.ok(!part.includes('\ufffd'), 'each word has whole characters');
+    return part;
+  });
 
 describe('a mail', () => {
   test('L1 says who, to whom, what, when, once, and says it in two forms', async () => {
@@ -70,9 +48,32 @@ describe('a mail', () => {
     }
     assert.match(html, /<a href="https:\/\/blog\.example\/confirm#token=/);
     assert.doesNotMatch(text, /<[a-z]/);
+    assert.match(text, new RegExp(`^Dear ${person.username},\r\n\r\nWelcome`), 'lines end in CRLF');
+    assert.doesNotMatch(mail.raw, /=0[AD]|[^\r]\n/);
     const second = await arrival(post.mails, await register(server));
     assert.notEqual(second.header('message-id')[0], mail.header('message-id')[0]);
   });
+
+  for (const [from, expected] of [
+    ['blog@mail.example', ['', '<blog@mail.example>']],
+    ['Café du Coin <cafe@example.com>', ['Café du Coin', '<cafe@example.com>']],
+    ['"Fish, Chips" <cafe@example.com>', ['"Fish, Chips"', '<cafe@example.com>']],
+    ['Fish; Chips & Co. <cafe@example.com>', ['"Fish; Chips & Co."', '<cafe@example.com>']],
+    ['"Chez \\"Moi\\", où?" <cafe@example.com>', ['Chez "Moi", où?', '<cafe@example.com>']],
+    [`${'レトルト'.repeat(12)} <cafe@example.com>`, ['レトルト'.repeat(12), '<cafe@example.com>']],
+    ['=?UTF-8?Q?No?= <cafe@example.com>', ['=?UTF-8?Q?No?=', '<cafe@example.com>']],
+  ])
+    test(`from ${from} names its sender so that programs understand it`, async () => {
+      const post = await smtp();
+      const server = await sender(post.port, { env: { RETORT_MAIL_FROM: from } });
+      const mail = await arrival(post.mails, await register(server));
+      const [, name, address] = mail.header('from')[0].match(/^(.*?) ?(<.*>)$/);
+      assert.deepEqual([decodeWords(name), address], expected, mail.raw);
+      assert.equal(`<${mail.from}>`, address);
+      const header = mail.raw.match(/^From:.*(?:\r\n .*)*/m)[0];
+      assert.match(header, /^[\x20-\x7E\r\n]+$/);
+      for (const line of header.split('\r\n')) assert.ok(line.length <= 76, line);
+    });
 
   test('cannot be given headers by who registers', async () => {
     const post = await smtp();

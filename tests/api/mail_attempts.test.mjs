@@ -1,0 +1,238 @@
+// Attempts to send mail: each is recorded first, ends in time, and is repeated only where that can help.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { basic } from '../support/client.mjs';
+import { fakeClock } from '../support/clock.mjs';
+import { arrival, failed, once, register, sender, smtp, waiting } from '../support/outgoing.mjs';
+import { PASSWORD } from '../support/server.mjs';
+import { LOGIN } from '../support/smtp.mjs';
+import { until } from '../support/until.mjs';
+
+describe('a mail whose sending cannot be recorded', () => {
+  const refusing = (server, change) =>
+    server.sql((db) =>
+      db.exec(`CREATE TRIGGER broken BEFORE ${change} ON mails BEGIN SELECT RAISE(ABORT, 'broken'); END`),
+    );
+  const mend = (server) => server.sql((db) => db.exec('DROP TRIGGER broken'));
+
+  test('is not sent again', async () => {
+    const post = await smtp();
+    const server = await sender(post.port);
+    refusing(server, 'DELETE');
+    const people = [];
+    for (const domain of ['a.example', 'b.example', 'c.example', 'd.example']) {
+      people.push(await register(server, { domain }));
+      await arrival(post.mails, people.at(-1));
+    }
+    await until(() => /what became of mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
+    mend(server);
+    await until(() => waiting(server).length === 0, 'mails that are recorded as sent');
+    await once(server, post.mails, people);
+  });
+
+  test('is not even begun when the attempt cannot be recorded', async () => {
+    const post = await smtp();
+    const server = await sender(post.port);
+    refusing(server, 'UPDATE');
+    const people = [await register(server), await register(server)];
+    await until(() => (server.log.match(/broken/g) ?? []).length >= 2, 'failed attempts to claim it');
+    assert.deepEqual(post.asked, []);
+    mend(server);
+    await once(server, post.mails, people);
+  });
+});
+
+describe('a refusal', () => {
+  const login = `${LOGIN.user}:${encodeURIComponent(LOGIN.password)}@`;
+  const cases = [
+    ['connect', '554 5.3.2 No service', 'tried again'],
+    ['auth', '535 5.7.8 Wrong password', 'tried again'],
+    ['mail', '550 5.1.8 Unknown sender', 'tried again'],
+    ['mail', '451 4.3.0 Later', 'tried again'],
+    ['mail', 'drop', 'tried again'],
+    ['rcpt', '451 4.7.1 Greylisted', 'tried again'],
+    ['rcpt', '554 5.7.1 Relay access denied', 'tried again'],
+    ['rcpt', '530 Log in first', 'tried again'],
+    ['rcpt', 'drop', 'tried again'],
+    ['rcpt', '550 5.1.1 No such mailbox', 'given up'],
+    ['rcpt', '550 Nobody of that name', 'given up'],
+    ['rcpt', '553 5.1.3 Bad mailbox', 'given up'],
+    ['text', '451 4.2.0 Later', 'tried again'],
+    ['text', 'drop', 'tried again'],
+    ['text', '554 5.7.1 Looks like spam', 'given up'],
+  ];
+
+  test('is final when it is about the recipient or the text', async () => {
+    const post = await smtp({ auth: true });
+    const server = await sender(post.port, { login });
+    for (const [number, [step, words, expected]] of cases.entries()) {
+      const what = `${words} at ${step}`;
+      const domain = `case${number}.example`;
+      post.answers = { [step]: () => words };
+      const { email } = await register(server, { domain });
+      const log = () => server.log.split('\n').filter((it) => it.includes(domain));
+      await until(() => log().length, `a line in the log about ${what}`);
+      assert.ok(log()[0].includes(`It is ${expected}.`), `${what}: ${log()[0]}`);
+      assert.match(log()[0], /mail \d+ to case\d+\.example: /);
+      if (words !== 'drop') assert.ok(log()[0].includes(words), `${what}: ${log()[0]}`);
+      const mine = () => waiting(server).find((it) => it.recipient === email);
+      if (expected === 'given up') await until(() => !mine(), `an end after ${what}`);
+      else await until(() => failed(mine()), `a mail that waits after ${what}`);
+      assert.ok(!log().join().includes(email), 'the log names no address');
+      server.sql((db) => db.exec('DELETE FROM mails'));
+    }
+    assert.ok(!server.log.includes(LOGIN.password));
+  });
+
+  test('is logged without the name of the recipient, whatever the server says', async () => {
+    const post = await smtp({ answers: { rcpt: (address) => `550 5.1.1 <${address.toUpperCase()}>: unknown` } });
+    const server = await sender(post.port);
+    const { username } = await register(server);
+    await until(() => server.log.includes('It is given up.'), 'a line in the log');
+    assert.match(server.log, /: 550 5\.1\.1 <\*+@EXAMPLE\.COM>: unknown\. It is given up\./);
+    assert.ok(!server.log.toLowerCase().includes(username));
+  });
+});
+
+describe('a slow mail server', () => {
+  /** Answers at `step` that wait for `release()` when the address is of slow.example. */
+  function slow(step) {
+    const held = Promise.withResolvers();
+    const answers = { [step]: (address) => address.endsWith('@slow.example') && held.promise };
+    return { answers, release: held.resolve };
+  }
+
+  for (const step of ['rcpt', 'text'])
+    test(`holds up nobody else's mail at ${step}`, async () => {
+      const { answers, release } = slow(step);
+      const post = await smtp({ answers });
+      const server = await sender(post.port);
+      const late = [];
+      for (let i = 0; i < 10; i++) late.push(await register(server, { domain: 'slow.example' }));
+      const quick = await register(server, { domain: 'quick.example' });
+      await arrival(post.mails, quick);
+      assert.deepEqual(post.mails.length, 1);
+      const held = post.asked.filter((it) => it.startsWith(step) && it.endsWith('@slow.example'));
+      assert.ok(held.length <= 2, 'not more at once to one domain');
+      release();
+      await once(server, post.mails, [...late, quick]);
+    });
+
+  test('holds up no stop before the text, and gets the mail after it', async () => {
+    const { answers, release } = slow('rcpt');
+    const post = await smtp({ answers });
+    const server = await sender(post.port);
+    const person = await register(server, { domain: 'slow.example' });
+    await until(() => post.asked.some((it) => it.startsWith('rcpt')), 'an attempt');
+    assert.deepEqual(await server.end(), { code: 0, signal: null });
+    assert.deepEqual(
+      waiting(server).map((it) => [it.attempts, it.claimed_until]),
+      [[0, 0]],
+    );
+    release();
+    await server.start();
+    await once(server, post.mails, [person]);
+  });
+
+  test('may end what it began when a stop comes', async () => {
+    const { answers, release } = slow('text');
+    const post = await smtp({ answers });
+    const server = await sender(post.port);
+    const person = await register(server, { domain: 'slow.example' });
+    await until(() => post.asked.some((it) => it.startsWith('text')), 'a text');
+    const ended = server.end();
+    await until(() => server.log.includes('stopping on signal'), 'the stop');
+    release();
+    assert.deepEqual(await ended, { code: 0, signal: null });
+    assert.deepEqual(waiting(server), []);
+    await server.start();
+    await once(server, post.mails, [person]);
+  });
+
+  test('that has the text and never says so holds up a stop for seconds; the mail goes again after its claim', async () => {
+    const { answers, release } = slow('text');
+    const post = await smtp({ answers });
+    const server = await sender(post.port);
+    const person = await register(server, { domain: 'slow.example' });
+    await until(() => post.asked.some((it) => it.startsWith('text')), 'a text');
+    assert.deepEqual(await server.end(), { code: 0, signal: null });
+    const [mail] = waiting(server);
+    assert.equal(mail.attempts, 1);
+    assert.ok(mail.claimed_until > Date.now() * 1000, 'it is still claimed');
+    release();
+    const first = await arrival(post.mails, person);
+    await server.start();
+    await arrival(post.mails, await register(server));
+    assert.equal(post.mails.length, 2, 'not before the end of the claim');
+    server.sql((db) => db.exec('UPDATE mails SET claimed_until = 1, next_attempt_at = 1'));
+    await arrival(post.mails, await register(server)); // wakes it
+    const again = () => post.mails.filter((it) => it.to.includes(person.email));
+    await until(() => again().length === 2, 'the mail again');
+    assert.deepEqual(again()[1].header('message-id'), first.header('message-id'));
+  });
+});
+
+describe('a mail that has outlived its purpose', () => {
+  test('is not sent: its account was deleted', async () => {
+    const post = await smtp({ answers: { mail: () => '451 4.3.2 Come again later' } });
+    const server = await sender(post.port);
+    const leaver = await server.addUser({ name: 'leaver' });
+    const headers = { Authorization: basic(leaver.email, PASSWORD) };
+    const body = { old_password: PASSWORD, password: 'another turnip orbit' };
+    assert.equal((await server.request({ method: 'PUT', path: '/me/password', headers, body })).status, 204);
+    await until(() => waiting(server).some(failed), 'an attempt that is noted');
+    const deletion = { password: body.password, posts: 'delete' };
+    const gone = { method: 'POST', path: '/me/deletion', body: deletion };
+    const now = { Authorization: basic(leaver.email, body.password) };
+    assert.equal((await server.request({ ...gone, headers: now })).status, 204);
+    post.answers = {};
+    await arrival(post.mails, await register(server));
+    assert.equal(post.mails.length, 1);
+  });
+
+  test('is not sent: its link has lapsed', async () => {
+    const post = await smtp({ answers: { mail: () => '451 4.3.2 Come again later' } });
+    const server = await sender(post.port);
+    const person = await register(server);
+    await until(() => waiting(server).every(failed), 'an attempt that is noted');
+    const [mail] = waiting(server);
+    const { expires_at } = server.sql((db) => db.prepare('SELECT expires_at FROM registrations').get());
+    assert.ok(Math.abs(mail.expires_at - expires_at) < 5e6, 'the mail lapses with its link');
+    server.sql((db) => db.exec('UPDATE mails SET expires_at = created_at, next_attempt_at = 0'));
+    post.answers = {};
+    await arrival(post.mails, await register(server));
+    assert.ok(!post.mails.some((it) => it.to.includes(person.email)));
+    assert.match(server.log, /mail 1 to example\.com is given up after 1 attempts: it is too late/);
+    assert.ok(!server.log.includes(person.email));
+  });
+});
+
+describe('a clock that is set', () => {
+  const LATER = { mail: () => '451 4.3.2 Come again later' };
+
+  test('back by a day stalls no mail, and has none sent twice', async (t) => {
+    const clock = fakeClock(t);
+    const post = await smtp({ answers: LATER });
+    const server = await sender(post.port, { env: clock.env });
+    const people = [await register(server)];
+    await until(() => waiting(server).every(failed), 'an attempt that is noted');
+    clock.set('-1d');
+    post.answers = {};
+    people.push(await register(server));
+    await once(server, post.mails, people);
+  });
+
+  test('ahead by a year for a moment loses no mail', async (t) => {
+    const clock = fakeClock(t);
+    const post = await smtp({ answers: LATER });
+    const server = await sender(post.port, { env: clock.env });
+    const people = [await register(server)];
+    await until(() => waiting(server).every(failed), 'an attempt that is noted');
+    clock.set('+1y');
+    people.push(await register(server));
+    await until(() => waiting(server).filter(failed).length === 2, 'an attempt in the future');
+    clock.set('+0');
+    post.answers = {};
+    await once(server, post.mails, people);
+  });
+});
