@@ -150,10 +150,12 @@ static void finish(struct sender *sender)
 	if (clock_monotonic_ms() < sender->retry_ms)
 		return;
 	if (claim_end(&sender->outbox->claimer, &sender->mail, sender->outcome)) {
+		if (!sender->retry_ms)
+			y_log_message(Y_LOG_LEVEL_ERROR,
+				      "what became of mail %" PRId64
+				      " cannot be recorded. That is tried again; the mail is not sent meanwhile.",
+				      sender->mail.id);
 		sender->retry_ms = clock_monotonic_ms() + LONGEST_SLEEP_S * 1000;
-		y_log_message(Y_LOG_LEVEL_ERROR,
-			      "what became of mail %" PRId64 " cannot be recorded; it is not sent again meanwhile",
-			      sender->mail.id);
 		return;
 	}
 	set_state(sender, IDLE);

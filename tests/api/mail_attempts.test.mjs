@@ -1,5 +1,6 @@
 // Attempts to send mail: each is recorded first, ends in time, and is repeated only where that can help.
 import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { fakeClock } from '../support/clock.mjs';
@@ -28,6 +29,20 @@ describe('a mail whose sending cannot be recorded', () => {
     mend(server);
     await until(() => waiting(server).length === 0, 'mails that are recorded as sent');
     await once(server, post.mails, people);
+  });
+
+  test('is not sent again while another process holds the write lock', async (t) => {
+    const post = await smtp();
+    const server = await sender(post.port);
+    const holder = new DatabaseSync(server.database);
+    t.after(() => holder.close());
+    post.answers = { text: () => holder.exec('BEGIN IMMEDIATE') };
+    const person = await register(server);
+    await until(() => /what became of mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
+    post.answers = {};
+    holder.exec('ROLLBACK');
+    await until(() => waiting(server).length === 0, 'a mail that is recorded as sent');
+    await once(server, post.mails, [person]);
   });
 
   test('is not even begun when the attempt cannot be recorded', async () => {
