@@ -80,7 +80,9 @@ static int run(struct addition *a)
 		return EXIT_USAGE;
 	e = add(a);
 	if (e == ERR_CONFLICT)
-		fputs("retort user add: the e-mail address or the username already has an account.\n", stderr);
+		fputs("retort user add: the e-mail address or the username already has an account, or the username was "
+		      "that of an account that was deleted less than 90 days ago.\n",
+		      stderr);
 	else if (e == ERR_NOT_FOUND)
 		fprintf(stderr, "retort user add: there is no role \"%s\"; `retort role list` shows them.\n", a->role);
 	else if (e)

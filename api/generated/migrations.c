@@ -304,5 +304,37 @@ const struct migration generated_migrations[] = {
 		"CREATE INDEX mails_domain ON mails (domain, claimed_until);\n"
 		"UPDATE mails SET expires_at = created_at + 86400000000;\n",
 	},
+	{
+		7, "names",
+		"-- Usernames of deleted accounts, as keyed hashes, which nobody may take yet.\n"
+		"CREATE TABLE reserved_names (\n"
+		"  name_hash BLOB PRIMARY KEY,\n"
+		"  expires_at BIGINT NOT NULL\n"
+		");\n"
+		"CREATE INDEX reserved_names_expiry ON reserved_names (expires_at);\n"
+		"\n"
+		"-- A registration keeps its username from nobody. user_id: the account of its "
+		"address, once one was confirmed.\n"
+		"CREATE TABLE registrations_of_anybody (\n"
+		"  id INTEGER PRIMARY KEY AUTOINCREMENT,\n"
+		"  username TEXT NOT NULL,\n"
+		"  email TEXT NOT NULL,\n"
+		"  email_key TEXT NOT NULL,\n"
+		"  password_hash TEXT NOT NULL,\n"
+		"  token_hash BLOB NOT NULL UNIQUE,\n"
+		"  user_id BIGINT REFERENCES users (id) ON DELETE CASCADE,\n"
+		"  created_at BIGINT NOT NULL,\n"
+		"  expires_at BIGINT NOT NULL\n"
+		");\n"
+		"INSERT INTO registrations_of_anybody (id, username, email, email_key, "
+		"password_hash, token_hash, created_at, expires_at)\n"
+		"  SELECT id, username, email, email_key, password_hash, token_hash, created_at, "
+		"expires_at FROM registrations;\n"
+		"DROP TABLE registrations;\n"
+		"ALTER TABLE registrations_of_anybody RENAME TO registrations;\n"
+		"CREATE INDEX registrations_email ON registrations (email_key);\n"
+		"CREATE INDEX registrations_user ON registrations (user_id);\n"
+		"CREATE INDEX registrations_expiry ON registrations (expires_at);\n",
+	},
 };
-const unsigned generated_migration_count = 6;
+const unsigned generated_migration_count = 7;

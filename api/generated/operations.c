@@ -63,12 +63,21 @@ static const struct schema_field confirmation_create_fields[] = {
 		.max_length = 128,
 		.offset = offsetof(struct confirmation_create, password),
 	},
+	{
+		.name = "username",
+		.type = SCHEMA_STRING,
+		.min_length = 1,
+		.max_length = 64,
+		.pattern = "^[A-Za-z][A-Za-z0-9_.]*$",
+		.pattern_message = "Usernames must have only letters, numbers, dots or underscores",
+		.offset = offsetof(struct confirmation_create, username),
+	},
 };
 static const struct schema confirmation_create_schema = {
 	"ConfirmationCreate",
 	sizeof(struct confirmation_create),
 	confirmation_create_fields,
-	2,
+	3,
 };
 
 static const struct schema_field profile_update_fields[] = {

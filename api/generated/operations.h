@@ -21,6 +21,7 @@ struct user_create {
 struct confirmation_create {
 	struct str token; /* required */
 	struct str password; /* required */
+	struct str username; /* optional, null ptr when absent */
 };
 
 struct profile_update {

@@ -654,16 +654,17 @@ const struct query query_account_delete_mails = {
 
 static const struct sql_field account_delete_registrations_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct account_delete_registrations_in, email_key)},
+	{"user_id", SQL_INTEGER, offsetof(struct account_delete_registrations_in, user_id)},
 };
 const struct query query_account_delete_registrations = {
 	.number = 32,
 	.name = "account_delete_registrations",
 	.sql = {
 		[DB_SQLITE] =
-			"DELETE FROM registrations WHERE email_key = ?1",
+			"DELETE FROM registrations WHERE email_key = ?1 OR user_id = ?2",
 	},
 	.parameters = account_delete_registrations_parameters,
-	.parameter_count = 1,
+	.parameter_count = 2,
 };
 
 static const struct sql_field link_replace_parameters[] = {
@@ -2221,7 +2222,6 @@ const struct query query_purge_comment = {
 
 static const struct sql_field registration_insert_parameters[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_insert_in, username)},
-	{"username_key", SQL_TEXT, offsetof(struct registration_insert_in, username_key)},
 	{"email", SQL_TEXT, offsetof(struct registration_insert_in, email)},
 	{"email_key", SQL_TEXT, offsetof(struct registration_insert_in, email_key)},
 	{"password_hash", SQL_TEXT, offsetof(struct registration_insert_in, password_hash)},
@@ -2234,11 +2234,11 @@ const struct query query_registration_insert = {
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
-			"INSERT INTO registrations (username, username_key, email, email_key, password_hash, "
-			"token_hash, created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+			"INSERT INTO registrations (username, email, email_key, password_hash, token_hash, "
+			"created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 	},
 	.parameters = registration_insert_parameters,
-	.parameter_count = 8,
+	.parameter_count = 7,
 };
 
 static const struct sql_field registration_get_parameters[] = {
@@ -2248,18 +2248,18 @@ static const struct sql_field registration_get_parameters[] = {
 static const struct sql_field registration_get_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_get_row, id)},
 	{"username", SQL_TEXT, offsetof(struct registration_get_row, username)},
-	{"username_key", SQL_TEXT, offsetof(struct registration_get_row, username_key)},
 	{"email", SQL_TEXT, offsetof(struct registration_get_row, email)},
 	{"email_key", SQL_TEXT, offsetof(struct registration_get_row, email_key)},
 	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
+	{"user_id", SQL_INTEGER, offsetof(struct registration_get_row, user_id)},
 };
 const struct query query_registration_get = {
 	.number = 114,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT id, username, username_key, email, email_key, password_hash FROM "
-			"registrations WHERE token_hash = ?1 AND expires_at > ?2",
+			"SELECT id, username, email, email_key, password_hash, user_id FROM registrations "
+			"WHERE token_hash = ?1 AND expires_at > ?2",
 	},
 	.parameters = registration_get_parameters,
 	.parameter_count = 2,
@@ -2306,11 +2306,27 @@ const struct query query_registration_set_token = {
 	.parameter_count = 2,
 };
 
+static const struct sql_field registration_confirm_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct registration_confirm_in, user_id)},
+	{"email_key", SQL_TEXT, offsetof(struct registration_confirm_in, email_key)},
+};
+const struct query query_registration_confirm = {
+	.number = 117,
+	.name = "registration_confirm",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE registrations SET user_id = ?1, username = '', email = '', email_key = '', "
+			"password_hash = '' WHERE email_key = ?2",
+	},
+	.parameters = registration_confirm_parameters,
+	.parameter_count = 2,
+};
+
 static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 117,
+	.number = 118,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2324,7 +2340,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 118,
+	.number = 119,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -2338,7 +2354,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 119,
+	.number = 120,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2358,7 +2374,7 @@ static const struct sql_field role_columns[] = {
 	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
 };
 const struct query query_role_list = {
-	.number = 120,
+	.number = 121,
 	.name = "role_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2373,7 +2389,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 121,
+	.number = 122,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -2387,7 +2403,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 122,
+	.number = 123,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -2405,7 +2421,7 @@ static const struct sql_field role_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
 };
 const struct query query_role_permissions = {
-	.number = 123,
+	.number = 124,
 	.name = "role_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -2423,7 +2439,7 @@ static const struct sql_field role_set_parameters[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
 };
 const struct query query_role_set = {
-	.number = 124,
+	.number = 125,
 	.name = "role_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2441,7 +2457,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 125,
+	.number = 126,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2460,7 +2476,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 126,
+	.number = 127,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2490,7 +2506,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 127,
+	.number = 128,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2514,6 +2530,55 @@ const struct query query_timeline_page = {
 	.row_size = sizeof(struct post_view_row),
 };
 
+static const struct sql_field reserved_name_insert_parameters[] = {
+	{"name_hash", SQL_BLOB, offsetof(struct reserved_name_insert_in, name_hash)},
+	{"expires_at", SQL_INTEGER, offsetof(struct reserved_name_insert_in, expires_at)},
+};
+const struct query query_reserved_name_insert = {
+	.number = 129,
+	.name = "reserved_name_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO reserved_names (name_hash, expires_at) VALUES (?1, ?2) ON CONFLICT "
+			"(name_hash) DO UPDATE SET expires_at = excluded.expires_at",
+	},
+	.parameters = reserved_name_insert_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field reserved_name_count_parameters[] = {
+	{"name_hash", SQL_BLOB, offsetof(struct reserved_name_count_in, name_hash)},
+	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_count_in, now_at)},
+};
+const struct query query_reserved_name_count = {
+	.number = 130,
+	.name = "reserved_name_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM reserved_names WHERE name_hash = ?1 AND expires_at > "
+			"?2",
+	},
+	.parameters = reserved_name_count_parameters,
+	.parameter_count = 2,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field reserved_name_delete_lapsed_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_delete_lapsed_in, now_at)},
+};
+const struct query query_reserved_name_delete_lapsed = {
+	.number = 131,
+	.name = "reserved_name_delete_lapsed",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM reserved_names WHERE expires_at <= ?1",
+	},
+	.parameters = reserved_name_delete_lapsed_parameters,
+	.parameter_count = 1,
+};
+
 static const struct sql_field user_get_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_get_in, id)},
 };
@@ -2533,7 +2598,7 @@ static const struct sql_field user_view_columns[] = {
 	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
 };
 const struct query query_user_get = {
-	.number = 128,
+	.number = 132,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2552,7 +2617,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 129,
+	.number = 133,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -2570,7 +2635,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 130,
+	.number = 134,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2591,7 +2656,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 131,
+	.number = 135,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2617,7 +2682,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 132,
+	.number = 136,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2640,7 +2705,7 @@ static const struct sql_field write_limit_get_columns[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_get_row, due_at)},
 };
 const struct query query_write_limit_get = {
-	.number = 133,
+	.number = 137,
 	.name = "write_limit_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2659,7 +2724,7 @@ static const struct sql_field write_limit_set_parameters[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_set_in, due_at)},
 };
 const struct query query_write_limit_set = {
-	.number = 134,
+	.number = 138,
 	.name = "write_limit_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2674,7 +2739,7 @@ static const struct sql_field write_limit_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
 };
 const struct query query_write_limit_delete_lapsed = {
-	.number = 135,
+	.number = 139,
 	.name = "write_limit_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2685,7 +2750,7 @@ const struct query query_write_limit_delete_lapsed = {
 };
 
 const struct query query_copy_accounts = {
-	.number = 136,
+	.number = 140,
 	.name = "copy_accounts",
 	.sql = {
 		[DB_SQLITE] =
@@ -2702,7 +2767,7 @@ static const struct sql_field migration_columns[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_row, applied_at)},
 };
 const struct query query_migration_list = {
-	.number = 137,
+	.number = 141,
 	.name = "migration_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2719,7 +2784,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 138,
+	.number = 142,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2729,4 +2794,4 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 139;
+const unsigned generated_query_count = 143;

@@ -423,6 +423,7 @@ static inline enum err sql_account_delete_mails(struct db *db, struct account_de
 
 struct account_delete_registrations_in {
 	struct str email_key;
+	int64_t user_id;
 };
 extern const struct query query_account_delete_registrations;
 static inline enum err sql_account_delete_registrations(struct db *db, struct account_delete_registrations_in in,
@@ -1418,7 +1419,6 @@ static inline enum err sql_purge_comment(struct db *db, struct arena *mem, struc
 
 struct registration_insert_in {
 	struct str username;
-	struct str username_key;
 	struct str email;
 	struct str email_key;
 	struct str password_hash;
@@ -1439,10 +1439,10 @@ struct registration_get_in {
 struct registration_get_row {
 	int64_t id;
 	struct str username;
-	struct str username_key;
 	struct str email;
 	struct str email_key;
 	struct str password_hash;
+	int64_t user_id;
 };
 extern const struct query query_registration_get;
 static inline enum err sql_registration_get(struct db *db, struct arena *mem, struct registration_get_in in,
@@ -1475,6 +1475,16 @@ static inline enum err sql_registration_set_token(struct db *db, struct registra
 	int64_t *ret_changed)
 {
 	return db_exec(db, &query_registration_set_token, &in, ret_changed);
+}
+
+struct registration_confirm_in {
+	int64_t user_id;
+	struct str email_key;
+};
+extern const struct query query_registration_confirm;
+static inline enum err sql_registration_confirm(struct db *db, struct registration_confirm_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_registration_confirm, &in, ret_changed);
 }
 
 struct registration_delete_lapsed_in {
@@ -1587,6 +1597,39 @@ extern const struct query query_timeline_page;
 static inline enum err sql_timeline_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_timeline_page, &in, ret_rows);
+}
+
+/* api/resources/usernames.sql */
+
+struct reserved_name_insert_in {
+	struct str name_hash; /* bytes */
+	int64_t expires_at;
+};
+extern const struct query query_reserved_name_insert;
+static inline enum err sql_reserved_name_insert(struct db *db, struct reserved_name_insert_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_reserved_name_insert, &in, ret_changed);
+}
+
+struct reserved_name_count_in {
+	struct str name_hash; /* bytes */
+	int64_t now_at;
+};
+extern const struct query query_reserved_name_count;
+static inline enum err sql_reserved_name_count(struct db *db, struct arena *mem, struct reserved_name_count_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_reserved_name_count, &in, ret_row);
+}
+
+struct reserved_name_delete_lapsed_in {
+	int64_t now_at;
+};
+extern const struct query query_reserved_name_delete_lapsed;
+static inline enum err sql_reserved_name_delete_lapsed(struct db *db, struct reserved_name_delete_lapsed_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_reserved_name_delete_lapsed, &in, ret_changed);
 }
 
 /* api/resources/users.sql */

@@ -46,6 +46,7 @@ struct req {
 	const struct config *config;
 	const struct device_key *device_key;
 	struct str client;	/* who counts as one client: an IPv4 address or an IPv6 network of 64 bits */
+	bool same_origin;	/* sent by a page of the site itself */
 	struct str user_agent;	/* absent: not sent, or no text */
 	struct str session;	/* the cookie of a session, whoever's and good or not; absent without */
 	struct str device;	/* the cookie that tells a device that signed in before; absent without */

@@ -5,6 +5,7 @@
 #include "mail/letters.h"
 #include "resources/accounts.h"
 #include "resources/audit.h"
+#include "resources/usernames.h"
 
 struct change {
 	struct db *w;
@@ -34,18 +35,23 @@ static bool is_new(struct str sent, struct str was)
 	return sent.ptr && !str_eq(sent, was);
 }
 
+/* Capitals may come and go. */
 static enum err change_username(const struct change *c)
 {
-	enum err e;
+	struct str key = text_lower_key(c->mem, c->in->username);
+	enum err e = OK;
 
 	if (!is_new(c->in->username, c->was.username))
 		return OK;
-	e = sql_account_set_username(
-	    c->w,
-	    (struct account_set_username_in){
-		.id = c->was.id, .username = c->in->username, .username_key = text_lower_key(c->mem, c->in->username)},
-	    NULL);
-	return e == ERR_CONFLICT ? refuse(c, e, "#/username", "Username already in use.") : e;
+	if (!str_eq(key, text_lower_key(c->mem, c->was.username)))
+		e = username_check(c->w, c->mem, key);
+	if (e == ERR_CONFLICT)
+		return refuse(c, e, "#/username", USERNAME_TAKEN);
+	return e ? e
+		 : sql_account_set_username(c->w,
+					    (struct account_set_username_in){
+						.id = c->was.id, .username = c->in->username, .username_key = key},
+					    NULL);
 }
 
 static enum err change_email(const struct change *c)

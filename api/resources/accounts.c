@@ -6,6 +6,7 @@
 #include "domain/permission.h"
 #include "domain/secret.h"
 #include "generated/queries.h"
+#include "resources/usernames.h"
 
 static bool is_admin_address(struct arena *mem, const struct config *config, struct str email_key)
 {
@@ -29,6 +30,8 @@ enum err account_create(struct db *w, struct arena *mem, const struct config *co
 	struct id_row role, id;
 	enum err e = find_role(w, mem, config, account, email_key, &role);
 
+	if (!e)
+		e = username_check(w, mem, account->username);
 	if (!e)
 		e = sql_user_insert(w, mem,
 				    (struct user_insert_in){.username = account->username,

@@ -12,7 +12,8 @@ struct account {
 	bool confirmed;
 };
 
-/* Inside a write. ERR_CONFLICT: the address or the username has an account; ERR_NOT_FOUND: no such role. */
+/* Inside a write. ERR_CONFLICT: the address has an account, or the username cannot be taken (usernames.h);
+ * ERR_NOT_FOUND: no such role. */
 enum err account_create(struct db *w, struct arena *mem, const struct config *config, const struct account *account,
 			int64_t *ret_id);
 

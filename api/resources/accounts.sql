@@ -36,8 +36,9 @@ WHERE id = :id;
 -- name: account_delete_mails :exec
 DELETE FROM mails WHERE recipient = :recipient OR user_id = :user_id;
 
+-- Those that wait, and those that became the account.
 -- name: account_delete_registrations :exec
-DELETE FROM registrations WHERE email_key = :email_key;
+DELETE FROM registrations WHERE email_key = :email_key OR user_id = :user_id;
 
 -- name: link_replace :exec
 INSERT INTO links (user_id, kind, token_hash, new_email, expires_at)

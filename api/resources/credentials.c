@@ -7,6 +7,7 @@
 #include "generated/queries.h"
 #include "resources/cookie.h"
 #include "resources/device.h"
+#include "resources/session.h"
 #include "resources/sign_in.h"
 #include "resources/views.h"
 #include "resources/write_limit.h"
@@ -126,26 +127,37 @@ enum err op_createPersonalToken(struct req *rq)
 	return OK;
 }
 
-/* POST /session: signs in a browser. The session that it had before ends with that, whoever's it was. */
+enum err session_open(struct req *rq, const struct caller *caller, bool remember, struct me_get_row *ret_me)
+{
+	struct creation c = {.caller = caller, .row = {.kind = CREDENTIAL_SESSION, .scope = SCOPE_WRITE}};
+	struct str secret = secret_new(rq->mem);
+	enum err e;
+
+	if (rq->session.len)
+		c.replaced = secret_hash(rq->mem, rq->session);
+	e = create(rq, &c, secret, remember ? LIMIT_SESSION_REMEMBERED_S : LIMIT_SESSION_IDLE_S);
+	if (e)
+		return e;
+	cookie_set(rq, COOKIE_SESSION, secret, remember ? LIMIT_SESSION_REMEMBERED_S : -1);
+	if (!device_is_known(rq, caller->user_id, caller->password_hash))
+		device_remember(rq, caller->user_id, caller->password_hash);
+	*ret_me = c.me;
+	return OK;
+}
+
+/* POST /session: signs in a browser. */
 enum err op_createSession(struct req *rq)
 {
 	const struct session_create *in = rq->body;
+	struct me_get_row me;
 	struct caller caller;
-	struct creation c = {.caller = &caller, .row = {.kind = CREDENTIAL_SESSION, .scope = SCOPE_WRITE}};
-	struct str secret = secret_new(rq->mem);
 	enum err e = sign_in_password(rq, in->email, in->password, &caller);
 
+	if (!e)
+		e = session_open(rq, &caller, in->remember, &me);
 	if (e)
 		return e;
-	if (rq->session.len)
-		c.replaced = secret_hash(rq->mem, rq->session);
-	e = create(rq, &c, secret, in->remember ? LIMIT_SESSION_REMEMBERED_S : LIMIT_SESSION_IDLE_S);
-	if (e)
-		return e;
-	cookie_set(rq, COOKIE_SESSION, secret, in->remember ? LIMIT_SESSION_REMEMBERED_S : -1);
-	if (!device_is_known(rq, caller.user_id, caller.password_hash))
-		device_remember(rq, caller.user_id, caller.password_hash);
-	me_reply(rq, &c.me);
+	me_reply(rq, &me);
 	return OK;
 }
 

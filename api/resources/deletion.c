@@ -7,6 +7,7 @@
 #include "resources/follows.h"
 #include "resources/janitor.h"
 #include "resources/sign_in.h"
+#include "resources/usernames.h"
 #include "store/store.h"
 
 struct deletion {
@@ -23,8 +24,8 @@ static enum err forget_address(struct db *w, int64_t user_id, struct str email)
 	    sql_account_delete_mails(w, (struct account_delete_mails_in){.recipient = email, .user_id = user_id}, NULL);
 
 	if (!e)
-		e = sql_account_delete_registrations(w, (struct account_delete_registrations_in){.email_key = email},
-						     NULL);
+		e = sql_account_delete_registrations(
+		    w, (struct account_delete_registrations_in){.email_key = email, .user_id = user_id}, NULL);
 	if (!e)
 		e = sql_mail_limit_delete_address(
 		    w, (struct mail_limit_delete_address_in){.email_key = email, .user_id = user_id}, NULL);
@@ -47,6 +48,8 @@ static enum err bury(struct db *w, void *arg)
 		e = sql_role_default(w, d->mem, &role);
 	if (!e)
 		e = forget_address(w, d->user_id, account.email);
+	if (!e)
+		e = username_keep(w, d->mem, account.username);
 	if (!e)
 		e = sql_credential_delete_others(w, (struct credential_delete_others_in){.user_id = d->user_id}, NULL);
 	if (!e)

@@ -90,6 +90,8 @@ static enum err delete_lapsed(struct db *w, void *arg)
 		e = sql_link_delete_lapsed(w, (struct link_delete_lapsed_in){.now_at = now}, NULL);
 	if (!e)
 		e = sql_write_limit_delete_lapsed(w, (struct write_limit_delete_lapsed_in){.now_at = now}, NULL);
+	if (!e)
+		e = sql_reserved_name_delete_lapsed(w, (struct reserved_name_delete_lapsed_in){.now_at = now}, NULL);
 	return e ? e
 		 : sql_mail_limit_delete_old(
 		       w, (struct mail_limit_delete_old_in){.before_at = now - LIMIT_MAIL_INTERVAL_S * US_PER_S}, NULL);

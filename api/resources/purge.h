@@ -8,8 +8,8 @@
  * ERR_BUSY: try again later. */
 enum err purge_step(struct store *store, struct arena *mem);
 
-/* Deletes what has lapsed: registrations, credentials, links, notes of mails sent and of
- * writes. */
+/* Deletes what has lapsed: registrations, credentials, links, names that were kept back,
+ * notes of mails sent and of writes. */
 enum err purge_lapsed(struct store *store);
 
 #endif

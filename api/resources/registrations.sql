@@ -1,9 +1,9 @@
 -- name: registration_insert :exec
-INSERT INTO registrations (username, username_key, email, email_key, password_hash, token_hash, created_at, expires_at)
-VALUES (:username, :username_key, :email, :email_key, :password_hash, :token_hash, :created_at, :expires_at);
+INSERT INTO registrations (username, email, email_key, password_hash, token_hash, created_at, expires_at)
+VALUES (:username, :email, :email_key, :password_hash, :token_hash, :created_at, :expires_at);
 
 -- name: registration_get :one
-SELECT id, username, username_key, email, email_key, password_hash FROM registrations
+SELECT id, username, email, email_key, password_hash, user_id FROM registrations
 WHERE token_hash = :token_hash AND expires_at > :now_at;
 
 -- name: registration_latest :one
@@ -12,7 +12,11 @@ SELECT id, username FROM registrations WHERE email_key = :email_key AND expires_
 -- name: registration_set_token :exec
 UPDATE registrations SET token_hash = :token_hash WHERE id = :id;
 
--- A lapsed registration frees its username.
+-- One of the address was confirmed. The others, too, can say so until they lapse; nothing else is kept of them.
+-- name: registration_confirm :exec
+UPDATE registrations SET user_id = :user_id, username = '', email = '', email_key = '', password_hash = ''
+WHERE email_key = :email_key;
+
 -- name: registration_delete_lapsed :exec
 DELETE FROM registrations WHERE expires_at <= :now_at;
 

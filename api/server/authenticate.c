@@ -86,11 +86,11 @@ static bool is_same_origin(const struct req *rq, const struct _u_request *reques
 	return origin && strcmp(origin, rq->config->base_url) == 0;
 }
 
-static enum err by_cookie(struct req *rq, const struct _u_request *request, struct caller *ret_caller)
+static enum err by_cookie(struct req *rq, struct caller *ret_caller)
 {
 	enum err e = sign_in_secret(rq, true, rq->session, ret_caller);
 
-	if (!e && rq->op->method != HTTP_GET && !is_same_origin(rq, request))
+	if (!e && rq->op->method != HTTP_GET && !rq->same_origin)
 		return ERR_CROSS_SITE;
 	return e;
 }
@@ -102,6 +102,7 @@ enum err authenticate(struct req *rq, const struct _u_request *request, struct c
 	enum err e;
 
 	*ret_known = false;
+	rq->same_origin = is_same_origin(rq, request);
 	if (header) {
 		e = by_authorization(rq, header, ret_caller, &scheme);
 		if (!e && !(rq->op->auth & (scheme | AUTH_NEVER)))
@@ -109,12 +110,12 @@ enum err authenticate(struct req *rq, const struct _u_request *request, struct c
 		*ret_known = !e;
 		return e;
 	}
-	if (rq->op->same_origin && !is_same_origin(rq, request))
+	if (rq->op->same_origin && !rq->same_origin)
 		return ERR_CROSS_SITE;
 	/* Signing in and the like do not look at the cookie: it may be a stale one that they replace. */
 	if (!rq->session.len || !(rq->op->auth & AUTH_SESSION))
 		return OK;
-	e = by_cookie(rq, request, ret_caller);
+	e = by_cookie(rq, ret_caller);
 	*ret_known = !e;
 	return e;
 }

@@ -12,7 +12,8 @@ export interface paths {
         /**
          * Register an account
          * @description Sends a confirmation link to the address; the account exists once it is confirmed. The answer is the same whether or
-         *     not the address already has an account: its owner is told by mail. A registration lapses after 24 hours.
+         *     not the address already has an account: its owner is told by mail. A registration lapses after 24 hours. It keeps the
+         *     username from nobody: the first one confirmed gets it. The username of a deleted account is free after 90 days.
          */
         post: operations["registerUser"];
         delete?: never;
@@ -32,7 +33,11 @@ export interface paths {
         put?: never;
         /**
          * Confirm a registration
-         * @description Takes the token of the mailed link and the password chosen at registration, so that nobody confirms an account that somebody else opened in their name. The first registration confirmed wins the address.
+         * @description Takes the token of the mailed link and the password chosen at registration, so that nobody confirms an account that
+         *     somebody else opened in their name. The first registration confirmed wins the address and the username. Where the
+         *     username was taken meanwhile, the answer is 409 at `#/username`: send the confirmation again with another one. A link
+         *     that was used is 409 at `#/token`. A request from a page of the site itself is signed in as well: it gets a session
+         *     cookie.
          */
         post: operations["confirmUser"];
         delete?: never;
@@ -869,6 +874,8 @@ export interface components {
             /** @description The token of the link in the mail. */
             token: string;
             password: components["schemas"]["PresentedPassword"];
+            /** @description Another username than the one that was registered. An account that is there already keeps its own. */
+            username?: components["schemas"]["Username"];
         };
         AddressCreate: {
             email: components["schemas"]["Email"];
@@ -1504,6 +1511,8 @@ export interface operations {
             /** @description The account is confirmed and can sign in. */
             200: {
                 headers: {
+                    /** @description The session cookie, where the request came from a page of the site itself. */
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1513,6 +1522,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];

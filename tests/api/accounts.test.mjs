@@ -1,7 +1,7 @@
 // Registering, confirming, and the account that comes of it.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { basic } from '../support/client.mjs';
+import { basic, parseCookie } from '../support/client.mjs';
 import { mailTo, mailsTo, register, tokenIn } from '../support/mail.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
@@ -12,6 +12,7 @@ before(async () => {
 });
 
 const POST = { method: 'POST', path: '/users' };
+const HERE = { 'Sec-Fetch-Site': 'same-origin' };
 const NOTICE = 'A confirmation email has been sent to you by email.';
 const REQUIRED = 'This field is required.';
 const LENGTH = 'Field must be between 1 and 64 characters long.';
@@ -89,8 +90,8 @@ scenarios('registering', {
     { name: 'C2 a username that is taken', ...taken('john') },
     { name: 'B6 a username that is taken, in capitals', ...taken('JOHN') },
     { name: 'B6 a username that is taken, in small letters', ...taken('mixed_case') },
-    { name: 'a username that a pending registration holds', ...taken('Ab9_.') },
-    { name: 'a username that a pending registration holds, in other letters', ...taken('aB9_.') },
+    { name: 'a username that others asked for and nobody confirmed', ...valid({ username: 'Ab9_.' }) },
+    { name: 'a username that others asked for, in other letters', ...valid({ username: 'aB9_.' }) },
     {
       name: 'invalid input comes before a conflict',
       ...invalid({ username: 'john', password: 'x' }, { '#/password': /./ }),
@@ -132,8 +133,14 @@ describe('e-mails that are none', () => {
 
 const me = (email, password = PASSWORD) =>
   server.request({ path: '/me', headers: { Authorization: basic(email, password) } });
-const confirm = (token, password = PASSWORD) =>
-  server.request({ method: 'POST', path: '/confirmations', body: { token, password } });
+const confirm = (token, password = PASSWORD, username = undefined, headers = {}) =>
+  server.request({ method: 'POST', path: '/confirmations', body: { token, password, username }, headers });
+const refuses = (reply, pointer, detail) => {
+  assert.equal(reply.status, 409, reply.text);
+  assert.deepEqual(reply.json.errors, [{ pointer, detail }]);
+};
+const refusesUsed = (reply) => refuses(reply, '#/token', 'This account has been confirmed already. You can log in.');
+const refusesUsername = (reply) => refuses(reply, '#/username', 'Username already in use.');
 
 describe('nobody learns whether an e-mail is taken', () => {
   const comparable = (reply) => ({
@@ -209,14 +216,19 @@ describe('confirming', () => {
     const body = somebody();
     const token = await register(server, body);
     assert.equal((await confirm(token)).status, 200);
-    assert.equal((await confirm(token)).status, 400);
+    for (const password of [PASSWORD, 'wrong password']) refusesUsed(await confirm(token, password));
     assert.equal((await me(body.email)).status, 200, 'the account stays');
+    const kept = server.sql((db) =>
+      db.prepare('SELECT username, email, email_key, password_hash FROM registrations WHERE user_id IS NOT NULL').all(),
+    );
+    assert.ok(kept.length > 0);
+    for (const row of kept) assert.deepEqual(Object.values(row), ['', '', '', ''], 'what says so holds nothing else');
   });
 
   test('works once, however many try at the same time', async () => {
     const token = await register(server, somebody());
     const all = await Promise.all(Array.from({ length: 8 }, () => confirm(token)));
-    assert.deepEqual(all.map((it) => it.status).sort(), [200, ...Array(7).fill(400)]);
+    assert.deepEqual(all.map((it) => it.status).sort(), [200, ...Array(7).fill(409)]);
   });
 
   test('with another token is 400', async () => {
@@ -245,21 +257,57 @@ describe('confirming', () => {
     const second = somebody({ email: first.email.toUpperCase(), password: 'another turnip orbit' });
     const tokens = [await register(server, first), await register(server, second)];
     assert.equal((await confirm(tokens[1], second.password)).status, 200);
-    assert.equal((await confirm(tokens[0])).status, 400);
+    refusesUsed(await confirm(tokens[0]));
     assert.equal((await me(first.email, first.password)).status, 401);
     assert.equal((await me(first.email, second.password)).json.username, second.username);
   });
 
-  test("the losers' usernames are free again", async () => {
+  test('the first one confirmed wins the username; others choose another', async () => {
     const first = somebody();
-    const second = somebody({ email: first.email });
-    await register(server, first);
-    assert.equal((await confirm(await register(server, second))).status, 200);
-    const again = somebody({ username: first.username, email: 'elsewhere@example.com' });
-    assert.equal((await server.request({ ...POST, body: again })).status, 202);
+    const second = somebody({ username: first.username.toUpperCase() });
+    const tokens = [await register(server, first), await register(server, second)];
+    assert.equal((await confirm(tokens[1])).status, 200);
+    refusesUsername(await confirm(tokens[0]));
+    refusesUsername(await confirm(tokens[0], PASSWORD, 'John'));
+    assert.equal((await me(first.email)).status, 401, 'nothing is confirmed yet');
+    const reply = await confirm(tokens[0], PASSWORD, 'another.name');
+    assert.equal(reply.status, 200, reply.text);
+    assert.equal((await me(first.email)).json.username, 'another.name');
   });
 
-  test('lapses after 24 hours, with the username', async () => {
+  test('takes another username in any case, if it is one', async () => {
+    const body = somebody({ password: 'mauveturniporbit' });
+    const token = await register(server, body);
+    for (const [username, detail] of [
+      ['9lives', USERNAME],
+      ['MauveTurnipOrbit', 'Your password is easy to guess for whoever knows this username. Choose another.'],
+    ]) {
+      const reply = await confirm(token, body.password, username);
+      assert.equal(reply.status, 400, reply.text);
+      assert.deepEqual(reply.json.errors, [{ pointer: '#/username', detail }]);
+    }
+    assert.equal((await confirm(token, body.password, 'better')).json.username, 'better');
+  });
+
+  test('on the site itself signs in; programs get no cookie', async () => {
+    const [person, program] = [somebody(), somebody()];
+    const own = await confirm(await register(server, person), PASSWORD, undefined, HERE);
+    assert.equal(own.status, 200, own.text);
+    const cookies = own.headers['set-cookie'].map(parseCookie);
+    assert.deepEqual(cookies.map((it) => it.name).sort(), ['retort_device', 'retort_session']);
+    const { name, value } = cookies.find((it) => it.name === 'retort_session');
+    const reply = await server.request({ path: '/me', headers: { ...HERE, Cookie: `${name}=${value}` } });
+    assert.equal(reply.json.username, person.username);
+    for (const headers of [{}, { 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'http://evil.example' }]) {
+      const other = somebody();
+      const { headers: got } = await confirm(await register(server, other), PASSWORD, undefined, headers);
+      assert.equal(got['set-cookie'], undefined);
+    }
+    const refused = await confirm(await register(server, program), 'wrong password', undefined, HERE);
+    assert.equal(refused.headers['set-cookie'], undefined);
+  });
+
+  test('lapses after 24 hours', async () => {
     const body = somebody();
     const token = await register(server, body);
     const pass = (hours) =>
@@ -269,7 +317,7 @@ describe('confirming', () => {
           .run(hours * 3_600_000_000),
       );
     pass(23);
-    assert.equal((await server.request({ ...POST, body })).status, 409);
+    assert.equal((await confirm(token, 'wrong password')).json.errors[0].pointer, '#/password', 'not yet');
     pass(2);
     assert.equal((await confirm(token)).status, 400);
     const again = await register(server, { ...body, email: 'later@example.com' });
@@ -292,10 +340,12 @@ describe('confirming', () => {
     assert.equal((await me(body.email)).json.role, 'User');
   });
 
-  test('C4 of many who ask for one username at the same time, one gets it', async () => {
-    const people = Array.from({ length: 8 }, (_, i) => somebody({ username: i % 2 ? 'Popular' : 'popular' }));
-    const all = await Promise.all(people.map((body) => server.request({ ...POST, body })));
-    assert.deepEqual(all.map((it) => it.status).sort(), [202, ...Array(7).fill(409)]);
+  test('C4 of many who confirm one username at the same time, one gets it', async () => {
+    const people = Array.from({ length: 6 }, (_, i) => somebody({ username: i % 2 ? 'Popular' : 'popular' }));
+    const tokens = await Promise.all(people.map((body) => register(server, body)));
+    const all = await Promise.all(tokens.map((token) => confirm(token)));
+    assert.deepEqual(all.map((it) => it.status).sort(), [200, ...Array(5).fill(409)]);
+    for (const reply of all.filter((it) => it.status === 409)) refusesUsername(reply);
   });
 });
 

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { audit } from '../faults/audit.mjs';
 import { basic } from '../support/client.mjs';
-import { mailTo } from '../support/mail.mjs';
+import { mailTo, register } from '../support/mail.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
 import { until } from '../support/until.mjs';
 
 const HERE = { 'Sec-Fetch-Site': 'same-origin' };
+const DAY_US = 24 * 3600 * 1_000_000;
 
 let server;
 before(async () => {
@@ -107,12 +108,43 @@ describe('deleting', () => {
     assert.equal((await server.request({ path: '/me', headers: passwordOf(leaver) })).status, 200);
   });
 
-  test('frees the address and the username', async () => {
-    const leaver = await server.addUser({ name: 'phoenix' });
-    const first = await idOf('phoenix');
+  test('frees the address at once, the username after 90 days', async () => {
+    const people = { john: {}, phoenix: { username: 'Phoenix' }, chief: { role: 'Administrator' } };
+    const on = await startServer({ people });
+    const first = await idOf('phoenix', on);
+    assert.equal((await remove(on.people.phoenix, 'keep', on)).status, 204);
+    const pass = (days) =>
+      on.sql((db) => db.prepare('UPDATE reserved_names SET expires_at = expires_at - ?').run(days * DAY_US));
+    const body = { email: on.people.phoenix.email, username: 'phoenix', password: PASSWORD };
+    const refused = async (request) => {
+      const { status, json, text } = await on.request(request);
+      assert.equal(status, 409, text);
+      assert.deepEqual(json.errors, [{ pointer: '#/username', detail: 'Username already in use.' }]);
+    };
+    pass(89);
+    await refused({ method: 'POST', path: '/users', body });
+    await refused({ as: 'chief', method: 'PATCH', path: '/accounts/@john', body: { username: 'PHOENIX' } });
+    await assert.rejects(on.addUser({ name: 'phoenix' }), /deleted less than 90 days ago/);
+    const token = await register(on, { ...body, username: 'phoenix2' });
+    const confirm = { method: 'POST', path: '/confirmations', body: { token, password: PASSWORD } };
+    await refused({ ...confirm, body: { ...confirm.body, username: 'phoenix' } });
+    pass(1);
+    assert.equal((await on.request({ ...confirm, body: { ...confirm.body, username: 'phoenix' } })).status, 200);
+    assert.ok((await idOf('phoenix', on)) > first, 'a new account, not the old one');
+  });
+
+  test('keeps the username back by a hash alone, and not for longer than needed', async () => {
+    const leaver = await server.addUser({ name: 'nameless' });
     assert.equal((await remove(leaver, 'keep')).status, 204);
-    await server.addUser({ name: 'phoenix' });
-    assert.ok((await idOf('phoenix')) > first, 'a new account, not the old one');
+    const rows = () => server.sql((db) => db.prepare('SELECT * FROM reserved_names').all());
+    for (const row of rows()) {
+      assert.deepEqual(Object.keys(row), ['name_hash', 'expires_at']);
+      assert.equal(row.name_hash.length, 32);
+    }
+    server.sql((db) => db.exec('UPDATE reserved_names SET expires_at = 0'));
+    const last = await server.addUser({ name: 'lastone' });
+    assert.equal((await remove(last, 'keep')).status, 204); // wakes who clears away
+    await until(() => rows().length === 1, 'the lapsed rows to go');
   });
 
   test('twice at once works once', async () => {

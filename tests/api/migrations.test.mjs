@@ -106,3 +106,25 @@ test('B4 4: people: a self-follow goes, the others stay and are counted; disable
   assert.equal((await read('/moderation/comments/2', 'admin')).author.username, 'deleted user');
   await audit(server);
 });
+
+test('registrations that wait can still be confirmed', async (context) => {
+  const old = older(6, (db) => {
+    const insert = db.prepare(`INSERT INTO registrations (id, username, username_key, email, email_key, password_hash,
+      token_hash, created_at, expires_at) VALUES (?1, ?2, lower(?2), ?3, ?3, 'hash', ?4, 1, 9000000000000000)`);
+    insert.run(7, 'Ada', 'ada@example.com', Buffer.alloc(32, 1));
+    insert.run(9, 'bob', 'bob@example.com', Buffer.alloc(32, 2));
+  });
+  context.after(() => old.remove());
+  const server = await startServer({ people: {}, dir: old.dir });
+  const rows = server.sql((db) =>
+    db
+      .prepare(
+        'SELECT id, username, email, email_key, password_hash, user_id, hex(token_hash) AS token FROM registrations',
+      )
+      .all(),
+  );
+  assert.deepEqual(rows.map(Object.values), [
+    [7, 'Ada', 'ada@example.com', 'ada@example.com', 'hash', null, '01'.repeat(32)],
+    [9, 'bob', 'bob@example.com', 'bob@example.com', 'hash', null, '02'.repeat(32)],
+  ]);
+});

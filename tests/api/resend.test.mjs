@@ -36,7 +36,7 @@ test('C7 the new link takes the place of the one before', async () => {
   assert.notEqual(second, first);
   assert.equal((await confirm(first)).status, 400);
   assert.equal((await confirm(second)).status, 200);
-  assert.equal((await confirm(second)).status, 400);
+  assert.equal((await confirm(second)).status, 409);
   assert.equal((await me(body.email)).status, 200);
 });
 
@@ -47,7 +47,7 @@ test('C7 an account that was left unconfirmed is confirmed by it, in its role', 
   assert.equal((await me(email)).status, 403);
   assert.equal((await confirm(token)).status, 200);
   assert.equal((await me(email)).json.role, 'Moderator');
-  assert.equal((await confirm(token)).status, 400);
+  assert.equal((await confirm(token)).status, 409);
 });
 
 test('A3 and becomes Administrator when RETORT_ADMIN_EMAIL names it', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { mailTo, mailsTo } from '../support/mail.mjs';
+import { PASSWORD } from '../support/server.mjs';
 import { about, becomes, entries, focused, linkIn, scenes, signIn, startSite, toast } from './site.mjs';
 
 let site, closed;
@@ -98,6 +99,36 @@ scene('C7 whoever has registered can have another mail, and confirms with it', {
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByText('You have confirmed your account. Thanks!').waitFor();
   await becomes(() => focused(page.getByRole('heading', { name: 'Welcome!' })), true);
+});
+
+/** Registers by the API; gives the path of the mailed link. */
+async function registered(username, email) {
+  await site.server.request({ method: 'POST', path: '/users', body: { username, email, password: PASSWORD } });
+  return linkIn(await mailTo(site.server, email), '/confirm');
+}
+
+scene('C4 whoever finds the username taken chooses another, and is signed in', { refused: [409] }, async (page) => {
+  const [mine, theirs] = [await registered('twin', 'one@example.com'), await registered('Twin', 'two@example.com')];
+  const token = theirs.split('token=')[1];
+  await site.server.request({ method: 'POST', path: '/confirmations', body: { token, password: PASSWORD } });
+
+  await page.goto(site.url + mine);
+  assert.equal(await page.getByLabel('Another username').count(), 0);
+  await password(page).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('Username already in use.').waitFor();
+  await becomes(() => focused(page.getByLabel('Another username')), true);
+  await page.getByLabel('Another username').fill('twin_two');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('You have confirmed your account. Thanks!').waitFor();
+  await page.getByRole('link', { name: 'Start reading' }).click();
+  await page.getByRole('heading', { name: 'Hello, twin_two!' }).waitFor();
+
+  await page.goto('about:blank');
+  await page.goto(site.url + mine);
+  await password(page).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('This account has been confirmed already.').waitFor();
 });
 
 scene('C8 an unconfirmed account is offered another mail', { refused: [403] }, async (page) => {

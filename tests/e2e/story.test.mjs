@@ -39,7 +39,11 @@ scene('from registration to a post with a comment that outlive the server', {}, 
   await page.getByText('You have confirmed your account. Thanks!').waitFor();
   assert.ok(!site.webLog.includes(link.split('token=')[1]), 'no token in the log of nginx');
 
-  await page.getByRole('main').getByRole('link', { name: 'Log In' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Start reading' }).click();
+  await page.getByRole('heading', { name: 'Hello, ada!' }).waitFor();
+  await page.getByRole('button', { name: 'Log Out' }).click();
+  await toast(page, 'You have been logged out.');
+  await page.goto('/login');
   await page.getByRole('heading', { name: 'Login', level: 1 }).waitFor();
   await titled(page, 'Retort - Login');
   await page.getByLabel('Keep me logged in').check();

@@ -1,7 +1,8 @@
 // The page that the link in the mail opens.
 import { useState } from 'preact/hooks';
-import { api, ask, isAgainst } from '../api';
+import { Failure, api, ask, isAgainst } from '../api';
 import { useMailed } from '../mailed';
+import { refreshViewer, useViewer } from '../session';
 import { Field, FormError, Submit } from '../ui/Field';
 import { useSend } from '../ui/form';
 import { Page } from '../ui/Page';
@@ -9,37 +10,36 @@ import { SendAnotherTo } from '../ui/SendAnother';
 
 const TITLE = 'Confirm your account';
 
+/** What became of the link: `used` is one that had confirmed the account before. */
+type Outcome = 'confirmed' | 'used' | 'refused';
+
 export function Confirm() {
   const { token, spend } = useMailed('/confirm');
-  const [outcome, setOutcome] = useState<'confirmed' | 'refused'>();
+  const [outcome, setOutcome] = useState<Outcome>();
 
-  function end(outcome: 'confirmed' | 'refused') {
+  function end(outcome: Outcome) {
     spend();
     setOutcome(outcome);
   }
 
-  if (token) {
-    return <Form key={token} token={token} onConfirmed={() => end('confirmed')} onRefused={() => end('refused')} />;
-  }
-  return outcome === 'confirmed' ? <Confirmed /> : <NoLink refused={outcome === 'refused'} />;
+  if (token) return <Form key={token} token={token} onEnd={end} />;
+  if (outcome === 'confirmed') return <Confirmed />;
+  return outcome === 'used' ? <Used /> : <NoLink refused={outcome === 'refused'} />;
 }
 
-interface Props {
-  token: string;
-  onConfirmed: () => void;
-  onRefused: () => void;
-}
-
-function Form({ token, onConfirmed, onRefused }: Props) {
+function Form({ token, onEnd }: { token: string; onEnd: (outcome: Outcome) => void }) {
   const [password, setPassword] = useState('');
-  const { form, submit, pending, error, general } = useSend(['password'], async () => {
+  const [username, setUsername] = useState<string>(); // asked for when somebody else was quicker
+  const { form, submit, pending, error, general } = useSend(['password', 'username'], async () => {
     try {
-      await ask(api.POST('/confirmations', { body: { token, password } }));
+      await ask(api.POST('/confirmations', { body: { token, password, username } }));
     } catch (error) {
+      if (isAgainst(error, 'username')) setUsername(username ?? '');
       if (!isAgainst(error, 'token')) throw error;
-      return onRefused();
+      return onEnd(error instanceof Failure && error.problem.status === 409 ? 'used' : 'refused');
     }
-    onConfirmed();
+    await refreshViewer(); // the server has signed in whoever confirmed
+    onEnd('confirmed');
   });
   return (
     <Page title={TITLE} heading={TITLE} class="narrow">
@@ -55,6 +55,18 @@ function Form({ token, onConfirmed, onRefused }: Props) {
           error={error('password')}
           onValue={setPassword}
         />
+        {username !== undefined && (
+          <Field
+            label="Another username"
+            name="username"
+            type="text"
+            autocomplete="nickname"
+            hint="Somebody else has taken the one that you chose. Letters, numbers, dots and underscores."
+            value={username}
+            error={error('username')}
+            onValue={setUsername}
+          />
+        )}
         <Submit pending={pending}>Confirm</Submit>
       </form>
     </Page>
@@ -62,10 +74,26 @@ function Form({ token, onConfirmed, onRefused }: Props) {
 }
 
 function Confirmed() {
+  const viewer = useViewer();
   return (
     <Page title={TITLE} heading="Welcome!" class="narrow" turned>
       <p class="notice good" role="status">
         You have confirmed your account. Thanks!
+      </p>
+      <p>
+        <a class="button primary" href={viewer ? '/' : '/login'}>
+          {viewer ? 'Start reading' : 'Log In'}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+function Used() {
+  return (
+    <Page title={TITLE} heading={TITLE} class="narrow" turned>
+      <p class="notice" role="status">
+        This account has been confirmed already.
       </p>
       <p>
         <a class="button primary" href="/login">

@@ -1,0 +1,12 @@
+/* Signing in a browser. */
+#ifndef RETORT_SESSION_H
+#define RETORT_SESSION_H
+
+#include "generated/queries.h"
+#include "http/request.h"
+
+/* Makes a session of `caller`, whose password was right, and sets its cookies; the session that its browser had
+ * before ends, whoever's it was. `remember`: it outlives the browser. */
+enum err session_open(struct req *rq, const struct caller *caller, bool remember, struct me_get_row *ret_me);
+
+#endif
