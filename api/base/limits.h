@@ -38,7 +38,9 @@
 #define LIMIT_WRITE_QUEUE 1024	 /* writes waiting; one more is refused */
 #define LIMIT_WRITE_BATCH 128	 /* writes in one commit */
 #define LIMIT_WRITE_BATCH_MS 50	 /* a batch takes no more in after so long */
-#define LIMIT_WRITE_WAIT_MS 5000 /* a write that waited so long is refused */
+#define LIMIT_WRITE_WAIT_MS 2000 /* a write that waited so long is refused, */
+#define LIMIT_WRITE_STUCK_MS 200 /* or only so long, when the one before has taken that long already */
+#define LIMIT_WRITES_LATER 256	 /* that nobody waits for */
 
 #define LIMIT_DATABASE_LOOK_MS 250 /* between two looks of requests at where the database's files are */
 #define LIMIT_WRITER_IDLE_S 1	   /* so often an idle writer looks, and tries again what failed */

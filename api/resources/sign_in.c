@@ -32,19 +32,16 @@ static enum err touch(struct db *w, void *arg)
 	return e;
 }
 
-/* At most one write a minute for each account; a request does not fail for it. */
+/* At most one write a minute for each account. A request neither fails nor waits for it: it may only be reading. */
 static void note_use(struct req *rq, const struct caller *caller, int64_t last_seen, int64_t last_used_at)
 {
 	struct use use = {.user_id = caller->user_id, .credential_id = caller->credential_id, .now = clock_now()};
 	int64_t stale = use.now - LIMIT_LAST_SEEN_S * US_PER_S;
-	enum err e;
 
-	if (last_seen > stale && (!caller->credential_id || last_used_at > stale))
-		return;
-	e = store_write(rq->store, touch, &use);
-	if (e && !store_has_told(e))
-		y_log_message(Y_LOG_LEVEL_WARNING, "last_seen of user %lld was not stored: %s",
-			      (long long)caller->user_id, error_info(e)->title);
+	if ((last_seen <= stale || (caller->credential_id && last_used_at <= stale)) &&
+	    store_write_later(rq->store, touch, &use, sizeof(use)))
+		y_log_message(Y_LOG_LEVEL_DEBUG, "last_seen of user %lld was not stored: too much waits",
+			      (long long)caller->user_id);
 }
 
 static enum err check_account(int64_t confirmed, int64_t suspended)

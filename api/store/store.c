@@ -118,6 +118,11 @@ enum err store_write(struct store *store, store_write_fn fn, void *arg)
 	return writer_do(store->writer, fn, arg);
 }
 
+enum err store_write_later(struct store *store, store_write_fn fn, const void *arg, size_t size)
+{
+	return writer_do_later(store->writer, fn, arg, size);
+}
+
 /* On a connection of its own: the writer's is always in a transaction. */
 enum err store_scrub(struct store *store)
 {

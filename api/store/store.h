@@ -24,6 +24,10 @@ enum err store_reader(struct store *store, struct db **ret_db);
  * the queue is full or the wait too long; ERR_UNWRITABLE, the disk is full, read-only or fails; ERR_DATABASE_LOST. */
 enum err store_write(struct store *store, store_write_fn fn, void *arg);
 
+/* The same with a copy of the `size` bytes of `arg`, without waiting for it: for what nobody misses that is lost.
+ * ERR_BUSY: too much waits already, and this is not done. */
+enum err store_write_later(struct store *store, store_write_fn fn, const void *arg, size_t size);
+
 #define STORE_WHY_BYTES 256
 
 /* The last time that nothing could be written. */

@@ -3,6 +3,7 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <yder.h>
 
@@ -12,8 +13,9 @@
 
 enum write_state { WRITE_QUEUED, WRITE_TAKEN, WRITE_DONE };
 
-/* A write lives on its caller's stack until it is done. */
+/* A write lives on its caller's stack until it is done, or by itself where nobody waits for it. */
 struct write {
+	bool alone;
 	store_write_fn fn;
 	void *arg;
 	enum err result;
@@ -31,8 +33,10 @@ struct writer {
 	pthread_cond_t has_work;
 	struct write *first, **last;
 	unsigned waiting;
-	unsigned callers;    /* that are inside writer_do() */
-	pthread_cond_t left; /* the last of them has gone */
+	unsigned alone;	       /* those of them that nobody waits for, and those at work */
+	int64_t busy_since_ms; /* at one batch since then, or trying to begin it; 0: idle */
+	unsigned callers;      /* that are inside writer_do() */
+	pthread_cond_t left;   /* the last of them has gone */
 	bool stopping;
 };
 
@@ -51,11 +55,11 @@ static struct write *take(struct writer *writer)
 	return write;
 }
 
-/* Gives NULL now and then, to look after the database, and when the writer is to end. */
-static struct write *wait_for_write(struct writer *writer, bool *ret_go_on)
+/* False now and then, to look after the database, and when the writer is to end. */
+static bool wait_for_work(struct writer *writer, bool *ret_go_on)
 {
 	struct timespec until;
-	struct write *write;
+	bool has_work;
 
 	clock_gettime(CLOCK_MONOTONIC, &until);
 	until.tv_sec += LIMIT_WRITER_IDLE_S;
@@ -63,10 +67,14 @@ static struct write *wait_for_write(struct writer *writer, bool *ret_go_on)
 	while (!writer->first && !writer->stopping &&
 	       pthread_cond_clockwait(&writer->has_work, &writer->lock, CLOCK_MONOTONIC, &until) == 0)
 		;
-	write = take(writer);
-	*ret_go_on = write || !writer->stopping;
+	has_work = writer->first;
+	if (!has_work)
+		writer->busy_since_ms = 0;
+	else if (!writer->busy_since_ms)
+		writer->busy_since_ms = clock_monotonic_ms();
+	*ret_go_on = has_work || !writer->stopping;
 	pthread_mutex_unlock(&writer->lock);
-	return write;
+	return has_work;
 }
 
 static struct write *next_write(struct writer *writer)
@@ -92,10 +100,20 @@ static enum err run_one(struct db *db, struct write *write)
 	return db_run(db, write->result ? "ROLLBACK TO one; RELEASE one" : "RELEASE one");
 }
 
+static void forget(struct writer *writer, struct write *write)
+{
+	if (write->result && !store_has_told(write->result))
+		y_log_message(Y_LOG_LEVEL_WARNING, "what nobody waits for was not stored: %s",
+			      error_info(write->result)->title);
+	writer->alone--;
+	free(write);
+}
+
 /* Answers every caller of the batch; `failure` stands for what the whole transaction failed with. */
 static void answer(struct writer *writer, struct write *batch, enum err failure)
 {
 	pthread_mutex_lock(&writer->lock);
+	writer->busy_since_ms = 0;
 	while (batch) {
 		struct write *write = batch;
 
@@ -103,7 +121,10 @@ static void answer(struct writer *writer, struct write *batch, enum err failure)
 		if (failure)
 			write->result = failure;
 		write->state = WRITE_DONE;
-		pthread_cond_signal(&write->changed);
+		if (write->alone)
+			forget(writer, write);
+		else
+			pthread_cond_signal(&write->changed);
 	}
 	pthread_mutex_unlock(&writer->lock);
 }
@@ -120,25 +141,60 @@ static void tell_health(struct writer *writer, const struct write *batch, enum e
 		health_wrote(writer->health);
 }
 
-/* One transaction: the first write and all that come while it runs, within the limits. */
-static void run_batch(struct writer *writer, struct write *first)
+/* Takes the next writes into the open transaction, and those that come while it runs, within the limits. */
+static enum err run_writes(struct writer *writer, struct write **ret_batch, unsigned *ret_count)
 {
-	struct write *batch = first, **last = &first->next, *write = first;
 	int64_t until = clock_monotonic_ms() + LIMIT_WRITE_BATCH_MS;
-	unsigned count = 1;
-	enum err failure = db_run(writer->db, "BEGIN IMMEDIATE");
+	struct write **last = ret_batch, *write;
+	enum err failure = OK;
 
-	while (!failure) {
-		failure = run_one(writer->db, write);
-		if (failure || count == LIMIT_WRITE_BATCH || clock_monotonic_ms() >= until)
-			break;
+	do {
 		write = next_write(writer);
 		if (!write)
-			break;
+			return OK;
 		*last = write;
 		last = &write->next;
-		count++;
+		++*ret_count;
+		failure = run_one(writer->db, write);
+	} while (!failure && *ret_count < LIMIT_WRITE_BATCH && clock_monotonic_ms() < until);
+	return failure;
+}
+
+/* Whoever is queued may give up while somebody else holds the database; the writer tries again, for those who come. */
+static bool is_worth_another_try(struct writer *writer, enum err failure)
+{
+	bool again;
+
+	pthread_mutex_lock(&writer->lock);
+	again = failure == ERR_BUSY && !writer->stopping;
+	pthread_mutex_unlock(&writer->lock);
+	return again;
+}
+
+static struct write *take_all(struct writer *writer, unsigned *ret_count)
+{
+	struct write *batch = NULL, **last = &batch;
+
+	while ((*last = next_write(writer))) {
+		last = &(*last)->next;
+		++*ret_count;
 	}
+	return batch;
+}
+
+/* One transaction. Nothing is taken before it is open: so long a write can give up. */
+static void run_batch(struct writer *writer)
+{
+	struct write *batch = NULL;
+	unsigned count = 0;
+	enum err failure = db_run(writer->db, "BEGIN IMMEDIATE");
+
+	if (is_worth_another_try(writer, failure))
+		return;
+	if (failure)
+		batch = take_all(writer, &count);
+	else
+		failure = run_writes(writer, &batch, &count);
 	if (!failure)
 		failure = health_look(writer->health, true); /* or the commit would go to where nobody finds it */
 	if (!failure)
@@ -178,13 +234,11 @@ static void look_after(struct writer *writer)
 static void *run_writer(void *arg)
 {
 	struct writer *writer = arg;
-	struct write *write;
 	bool go_on = true;
 
 	while (go_on) {
-		write = wait_for_write(writer, &go_on);
-		if (write)
-			run_batch(writer, write);
+		if (wait_for_work(writer, &go_on))
+			run_batch(writer);
 		else if (go_on)
 			look_after(writer);
 	}
@@ -259,24 +313,38 @@ static enum err wait_until_done(struct writer *writer, struct write *write, cons
 	return write->result;
 }
 
+/* How long a write may wait to be taken: not for long once it is known that the writer itself is waiting. */
+static struct timespec give_up_at(const struct writer *writer)
+{
+	int64_t now = clock_monotonic_ms();
+	bool stuck = writer->busy_since_ms && now - writer->busy_since_ms >= LIMIT_WRITE_WAIT_MS;
+	int64_t until = now + (stuck ? LIMIT_WRITE_STUCK_MS : LIMIT_WRITE_WAIT_MS);
+
+	return (struct timespec){.tv_sec = until / 1000, .tv_nsec = until % 1000 * 1000000};
+}
+
+static void queue(struct writer *writer, struct write *write)
+{
+	*writer->last = write;
+	writer->last = &write->next;
+	writer->waiting++;
+	pthread_cond_signal(&writer->has_work);
+}
+
 enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 {
 	struct write write = {.fn = fn, .arg = arg, .changed = PTHREAD_COND_INITIALIZER};
-	struct timespec until;
 	enum err e = health_look(writer->health, false);
+	struct timespec until;
 
 	if (e)
 		return e;
 	e = ERR_BUSY;
-	clock_gettime(CLOCK_MONOTONIC, &until);
-	until.tv_sec += LIMIT_WRITE_WAIT_MS / 1000;
 	pthread_mutex_lock(&writer->lock);
 	writer->callers++;
 	if (writer->waiting < LIMIT_WRITE_QUEUE && !writer->stopping) {
-		*writer->last = &write;
-		writer->last = &write.next;
-		writer->waiting++;
-		pthread_cond_signal(&writer->has_work);
+		until = give_up_at(writer);
+		queue(writer, &write);
 		e = wait_until_done(writer, &write, &until);
 	}
 	if (--writer->callers == 0)
@@ -284,4 +352,26 @@ enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 	pthread_mutex_unlock(&writer->lock);
 	pthread_cond_destroy(&write.changed);
 	return e;
+}
+
+enum err writer_do_later(struct writer *writer, store_write_fn fn, const void *arg, size_t size)
+{
+	struct write *write = calloc(1, sizeof(*write) + size);
+	bool room;
+
+	if (!write)
+		return ERR_BUSY;
+	write->alone = true;
+	write->fn = fn;
+	write->arg = memcpy(write + 1, arg, size);
+	pthread_mutex_lock(&writer->lock);
+	room = writer->alone < LIMIT_WRITES_LATER && !writer->stopping;
+	if (room) {
+		writer->alone++;
+		queue(writer, write);
+	}
+	pthread_mutex_unlock(&writer->lock);
+	if (!room)
+		free(write);
+	return room ? OK : ERR_BUSY;
 }
