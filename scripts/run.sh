@@ -35,7 +35,7 @@ pictures=
 [ "$(setting RETORT_AVATARS identicon)" != gravatar ] || pictures=https://secure.gravatar.com
 run=$(pwd)/build/run/$WEB_PORT
 mkdir -p "$run"
-sed -e "s|@LISTEN@|127.0.0.1:$WEB_PORT|g" -e "s|@API@|$RETORT_LISTEN|g" -e "s|@ROOT@|$(pwd)/frontend/dist|g" \
+sed -e "s|@LISTEN@|127.0.0.1:$WEB_PORT|g" -e "s|@API@|${RETORT_LISTEN%%[, ]*}|g" -e "s|@ROOT@|$(pwd)/frontend/dist|g" \
   -e "s|@RESOLVER@||g" -e "s|@PICTURES@|$pictures|g" -e "s|@RUN@|$run|g" frontend/nginx.conf >"$run/nginx.conf"
 
 api= web=
