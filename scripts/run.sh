@@ -22,7 +22,7 @@ database=${database#sqlite:} password=
 if [ ! -e "$database" ]; then
   # Under another name until it is whole: who stops in between begins anew.
   rm -f "$database.new" "$database.new-wal" "$database.new-shm"
-  RETORT_DATABASE_URL="sqlite:$database.new" build/retort migrate >/dev/null
+  RETORT_DATABASE_URL="sqlite:$database.new" RETORT_LOG_LEVEL=warning build/retort migrate >/dev/null
   RETORT_DATABASE_URL="sqlite:$database.new" build/retort seed --users 12 --posts 60 --comments 240
   made=$(RETORT_DATABASE_URL="sqlite:$database.new" build/retort user add --email "$admin" --username admin \
     --role Administrator --confirmed)
@@ -50,6 +50,8 @@ trap stop EXIT
 
 build/retort serve &
 api=$!
+# As many descriptors as nginx is configured for, where that is allowed.
+[ "$(ulimit -S -n)" = unlimited ] || [ "$(ulimit -S -n)" -ge 8192 ] || ulimit -S -n 8192 2>/dev/null || true
 # As root, nginx would serve as nobody, who may not read root's files.
 as=; if [ "$(id -u)" = 0 ]; then as='user root;'; fi
 # Its line for each request would bury the mails.
