@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useRef } from 'preact/hooks';
 import { api, ask, type CommentList } from './api';
 import { COMMENTS_PER_PAGE, lastPage } from './limits';
+import { NUMBERED_PAGES } from './page-number';
 
 /** Turns to the page of the comment that the address points at, unless it stands on this one. */
 export function useCommentPage(post: number, page: number, list: CommentList | undefined) {
@@ -27,7 +28,7 @@ export function useCommentPage(post: number, page: number, list: CommentList | u
 async function pageOf(id: number, post: number, count: number, signal: AbortSignal): Promise<number> {
   const { timestamp } = await ask(api.GET('/comments/{id}', { params: { path: { id } }, signal }));
   let first = 1;
-  let last = lastPage(count, COMMENTS_PER_PAGE);
+  let last = Math.min(lastPage(count, COMMENTS_PER_PAGE), NUMBERED_PAGES);
   while (first < last) {
     const page = (first + last) >> 1;
     const params = { path: { id: post }, query: { page } };

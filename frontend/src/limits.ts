@@ -1,15 +1,7 @@
-// What the contract says about lists: maxItems of PostList, CommentList and FollowList in openapi.yaml, and how deep a
-// timeline's numbers lead, which types cannot carry.
+// What the contract says about lists and types cannot carry: maxItems of PostList, CommentList and FollowList in openapi.yaml.
 export const POSTS_PER_PAGE = 20;
 export const COMMENTS_PER_PAGE = 30;
 export const PEOPLE_PER_PAGE = 50;
-export const TIMELINE_PAGES = 250;
 
 /** The number of the last page; an empty list has one page. */
 export const lastPage = (count: number, size: number) => Math.max(1, Math.ceil(count / size));
-
-/** `?page=` as flasky reads it: what is no positive number means the first page. */
-export function pageNumber(query: string | undefined): number {
-  const page = Number(query);
-  return Number.isSafeInteger(page) && page > 0 ? page : 1;
-}

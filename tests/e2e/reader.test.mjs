@@ -201,6 +201,10 @@ scene('numbers of the timeline end at 250; the arrow leads further', { as: 'susa
   assert.equal(await pages.getByRole('link', { name: 'Page 251' }).count(), 0, 'no number leads there');
   await page.goto('/?page=900');
   await becomes(() => asked.at(-1), 'page=250');
+  await pages.getByText('Page 900 is too far back to be opened by its number.').waitFor();
+  await next.click();
+  await becomes(() => new URL(page.url()).search, '?page=251&from=1.250');
+  await becomes(() => pages.getByText('too far back').count(), 0);
   await page.unrouteAll();
   await tab(page, 'All').click();
   await entries(page).first().waitFor();
@@ -226,4 +230,30 @@ scene('people stand on pages of fifty, the newest first', { as: 'susan' }, async
   await page.getByRole('navigation', { name: 'Pages of people' }).getByRole('link', { name: 'Page 2' }).click();
   await becomes(async () => (await people.count()) < 50, true);
   assert.equal(new URL(page.url()).search, '?page=2');
+});
+
+scene('beyond the pages that have numbers, the arrow leads on, in any list', {}, async (page) => {
+  const [{ id }] = (await site.ask('susan', 'GET', '/posts')).posts;
+  site.server.sql((db) => {
+    db.exec(`
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 7531)
+      INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at)
+      SELECT posts.id, author_id, 'x', '<p>remark ' || i || '</p>', 1, created_at + i FROM n, posts WHERE posts.id = ${id}`);
+    db.exec(`UPDATE posts SET comment_count = 7531 WHERE id = ${id}`);
+  });
+  await page.goto(`/post/${id}?page=252`);
+  const pages = page.getByRole('navigation', { name: 'Pages of comments' });
+  await pages.getByText('Page 252 is too far back to be opened by its number. This is page 250').waitFor();
+  await main(page).getByText('remark 7500').waitFor();
+  assert.equal(await pages.getByRole('link', { name: 'Page 251' }).count(), 0);
+  const next = pages.getByRole('link', { name: 'Next page' });
+  await next.click();
+  await main(page).getByText('remark 7530').waitFor();
+  await next.click();
+  await main(page).getByText('remark 7531').waitFor();
+  assert.equal(await next.count(), 0);
+  await page.reload();
+  await main(page).getByText('remark 7531').waitFor();
+  await pages.getByRole('link', { name: 'Previous page' }).click();
+  await main(page).getByText('remark 7500').waitFor();
 });

@@ -2,8 +2,9 @@
 import { useLocation } from 'preact-iso';
 import { useId, useState } from 'preact/hooks';
 import { api, ask, type Account } from '../api';
-import { PEOPLE_PER_PAGE, pageNumber } from '../limits';
+import { PEOPLE_PER_PAGE } from '../limits';
 import { useLoad } from '../load';
+import { usePageNumber } from '../page-number';
 import type { Viewer } from '../session';
 import { AccountBadges } from '../ui/AccountBadges';
 import { AdminViews } from '../ui/AdminViews';
@@ -24,19 +25,12 @@ export const Accounts = () => (
   </SignedIn>
 );
 
-function addressOf(q: string, page: number) {
-  const query = new URLSearchParams();
-  if (q) query.set('q', q);
-  if (page > 1) query.set('page', String(page));
-  return `${query}` ? `/admin?${query}` : '/admin';
-}
-
 function List({ viewer }: { viewer: Viewer }) {
   const { query } = useLocation();
-  const page = pageNumber(query.page);
+  const at = usePageNumber();
   const q = query.q?.trim() ?? '';
-  const { data, problem, reload } = useLoad(`${addressOf(q, page)}/${viewer.id}`, (signal) =>
-    ask(api.GET('/accounts', { params: { query: { page, q: q || undefined } }, signal })),
+  const { data, problem, reload } = useLoad(`/accounts${at.key}&q=${q}/${viewer.id}`, (signal) =>
+    ask(api.GET('/accounts', { params: { query: { ...at.query, q: q || undefined } }, signal })),
   );
 
   if (problem?.status === 403) return <Forbidden />;
@@ -60,13 +54,7 @@ function List({ viewer }: { viewer: Viewer }) {
           ) : (
             data.count > 0 && <Empty>There are no accounts on this page.</Empty>
           )}
-          <Pagination
-            page={page}
-            count={data.count}
-            size={PEOPLE_PER_PAGE}
-            of="accounts"
-            href={(it) => addressOf(q, it)}
-          />
+          <Pagination at={at} list={data} size={PEOPLE_PER_PAGE} of="accounts" />
         </div>
       )}
     </Page>
@@ -85,7 +73,8 @@ function Search({ q }: { q: string }) {
 
   function search(event: Event) {
     event.preventDefault();
-    route(addressOf(text.trim(), 1));
+    const wanted = text.trim();
+    route(wanted ? `/admin?${new URLSearchParams({ q: wanted })}` : '/admin');
   }
 
   return (

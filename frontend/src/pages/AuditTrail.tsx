@@ -1,8 +1,8 @@
 // Who did what to whom, newest first.
-import { useLocation } from 'preact-iso';
 import { api, ask } from '../api';
-import { PEOPLE_PER_PAGE, pageNumber } from '../limits';
+import { PEOPLE_PER_PAGE } from '../limits';
 import { useLoad } from '../load';
+import { usePageNumber, type PageNumber } from '../page-number';
 import type { Viewer } from '../session';
 import { AdminViews } from '../ui/AdminViews';
 import { AuditSentence } from '../ui/AuditSentence';
@@ -21,17 +21,17 @@ export const AuditTrail = () => (
   </SignedIn>
 );
 
-async function load(page: number, signal: AbortSignal) {
+async function load(query: PageNumber['query'], signal: AbortSignal) {
   const [trail, { roles }] = await Promise.all([
-    ask(api.GET('/audit', { params: { query: { page } }, signal })),
+    ask(api.GET('/audit', { params: { query }, signal })),
     ask(api.GET('/roles', { signal })),
   ]);
   return { ...trail, roles };
 }
 
 function Trail({ viewer }: { viewer: Viewer }) {
-  const page = pageNumber(useLocation().query.page);
-  const { data, problem, reload } = useLoad(`/audit?page=${page}/${viewer.id}`, (signal) => load(page, signal));
+  const at = usePageNumber();
+  const { data, problem, reload } = useLoad(`/audit${at.key}/${viewer.id}`, (signal) => load(at.query, signal));
 
   if (problem?.status === 403) return <Forbidden />;
   return (
@@ -59,13 +59,7 @@ function Trail({ viewer }: { viewer: Viewer }) {
                 : 'Nobody has moderated a comment or changed another’s account yet.'}
             </Empty>
           )}
-          <Pagination
-            page={page}
-            count={data.count}
-            size={PEOPLE_PER_PAGE}
-            of="the audit trail"
-            href={(it) => (it === 1 ? '/admin/audit' : `/admin/audit?page=${it}`)}
-          />
+          <Pagination at={at} list={data} size={PEOPLE_PER_PAGE} of="the audit trail" />
         </div>
       )}
     </Page>

@@ -2,8 +2,9 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { api, ask, type Post, type PostList } from '../api';
 import { keep, kept } from '../keep';
-import { POSTS_PER_PAGE, TIMELINE_PAGES, pageNumber } from '../limits';
+import { POSTS_PER_PAGE } from '../limits';
 import { useLoad, type Loaded } from '../load';
+import { usePageNumber, type PageNumber } from '../page-number';
 import { can, useViewer, type Viewer } from '../session';
 import { toast } from '../toast';
 import { Composer } from '../ui/Composer';
@@ -28,24 +29,23 @@ export function Home() {
 }
 
 function Feeds({ viewer }: { viewer: Viewer | null }) {
-  const { query, route } = useLocation();
+  const { route } = useLocation();
+  const at = usePageNumber(); // of either tab
   const [tab, setTab] = useState<Tab>(() => (viewer ? chosenBy(viewer) : 'all'));
   const [fresh, setFresh] = useState<number>();
   const followed = viewer && tab === 'followed';
-  const asked = pageNumber(query.page); // of either tab
-  const page = followed && !query.from ? Math.min(asked, TIMELINE_PAGES) : asked;
-  const feed = useFeed(viewer, tab, page, query.from);
+  const feed = useFeed(viewer, tab, at);
 
   function turnTo(viewer: Viewer, next: Tab) {
     choose(viewer, next);
     setTab(next);
-    if (asked > 1) route('/');
+    if (at.asked > 1) route('/');
   }
 
   function published(post: Post) {
     toast('Your post has been published.');
     setFresh(post.id);
-    if (asked > 1) return route('/');
+    if (at.asked > 1) return route('/');
     feed.change((old) => {
       if (old.posts.some(({ id }) => id === post.id)) return old;
       return { ...old, posts: [post, ...old.posts].slice(0, POSTS_PER_PAGE), count: old.count + 1 };
@@ -55,7 +55,7 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
   const posts = (
     <>
       {followed && feed.data?.following === 0 && <Alone />}
-      <Posts list={feed} page={page} base="/" deepest={followed ? TIMELINE_PAGES : undefined} fresh={fresh}>
+      <Posts list={feed} at={at} fresh={fresh}>
         {followed
           ? silence(feed.data)
           : `Nobody has written anything yet. ${can(viewer, 'WRITE') ? 'Be the first!' : ''}`}
@@ -102,13 +102,13 @@ async function findPost({ id }: Viewer, body: string, since: number): Promise<Po
 /** Posts, and how many people somebody follows where that matters. */
 type Feed = PostList & { following?: number };
 
-function useFeed(viewer: Viewer | null, tab: Tab, page: number, from: string | undefined): Loaded<Feed> {
+function useFeed(viewer: Viewer | null, tab: Tab, { query, key }: PageNumber): Loaded<Feed> {
   const followed = viewer && tab === 'followed';
-  return useLoad<Feed>(`/posts/${viewer?.id}/${tab}?page=${page}&from=${from}`, async (signal) => {
-    if (!followed) return ask(api.GET('/posts', { params: { query: { page } }, signal }));
+  return useLoad<Feed>(`/posts/${viewer?.id}/${tab}${key}`, async (signal) => {
+    if (!followed) return ask(api.GET('/posts', { params: { query }, signal }));
     const path = { id: String(viewer.id) };
     const [list, user] = await Promise.all([
-      ask(api.GET('/users/{id}/timeline', { params: { path, query: { page, from } }, signal })),
+      ask(api.GET('/users/{id}/timeline', { params: { path, query }, signal })),
       ask(api.GET('/users/{id}', { params: { path }, signal })),
     ]);
     return { ...list, following: user.following_count };

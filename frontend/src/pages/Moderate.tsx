@@ -1,8 +1,8 @@
 // All comments, newest first, each with its text and the way to disable or enable it.
-import { useLocation } from 'preact-iso';
 import { api, ask, type ModeratedComment } from '../api';
-import { COMMENTS_PER_PAGE, pageNumber } from '../limits';
+import { COMMENTS_PER_PAGE } from '../limits';
 import { useLoad } from '../load';
+import { usePageNumber } from '../page-number';
 import type { Viewer } from '../session';
 import { ModeratedItem } from '../ui/ModeratedItem';
 import { Page } from '../ui/Page';
@@ -20,9 +20,9 @@ export const Moderate = () => (
 );
 
 function Queue({ viewer }: { viewer: Viewer }) {
-  const page = pageNumber(useLocation().query.page);
-  const { data, problem, reload, change } = useLoad(`/moderation/comments?page=${page}/${viewer.id}`, (signal) =>
-    ask(api.GET('/moderation/comments', { params: { query: { page } }, signal })),
+  const at = usePageNumber();
+  const { data, problem, reload, change } = useLoad(`/moderation/comments${at.key}/${viewer.id}`, (signal) =>
+    ask(api.GET('/moderation/comments', { params: { query: at.query }, signal })),
   );
   const decided = (next: ModeratedComment) =>
     change((old) => ({ ...old, comments: old.comments.map((it) => (it.id === next.id ? next : it)) }));
@@ -40,13 +40,7 @@ function Queue({ viewer }: { viewer: Viewer }) {
           {data.comments.length === 0 && (
             <Empty>{data.count > 0 ? 'There are no comments on this page.' : 'Nobody has commented yet.'}</Empty>
           )}
-          <Pagination
-            page={page}
-            count={data.count}
-            size={COMMENTS_PER_PAGE}
-            of="comments"
-            href={(it) => (it === 1 ? '/moderate' : `/moderate?page=${it}`)}
-          />
+          <Pagination at={at} list={data} size={COMMENTS_PER_PAGE} of="comments" />
         </section>
       )}
     </Page>

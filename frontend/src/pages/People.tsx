@@ -1,8 +1,9 @@
 // Who follows somebody, and whom somebody follows.
-import { useLocation, useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso';
 import { api, ask, type FollowList } from '../api';
-import { PEOPLE_PER_PAGE, pageNumber } from '../limits';
+import { PEOPLE_PER_PAGE } from '../limits';
 import { useLoad, type Loaded } from '../load';
+import { usePageNumber } from '../page-number';
 import { useViewer } from '../session';
 import { AuthorAvatar, AuthorName } from '../ui/Author';
 import { Page } from '../ui/Page';
@@ -44,27 +45,18 @@ interface Props {
 }
 
 function People({ title, username, list, children }: Props) {
-  const { path: address, query } = useLocation();
   const viewer = useViewer();
-  const page = pageNumber(query.page);
+  const at = usePageNumber();
   const path = { id: `@${username}` };
-  const people = useLoad(`/users/${username}/${list}?page=${page}/${viewer?.id}`, (signal) =>
-    ask(api.GET(`/users/{id}/${list}`, { params: { path, query: { page } }, signal })),
+  const people = useLoad(`/users/${username}/${list}${at.key}/${viewer?.id}`, (signal) =>
+    ask(api.GET(`/users/{id}/${list}`, { params: { path, query: at.query }, signal })),
   );
   const { data, problem } = people;
   if (problem?.status === 404 || problem?.status === 400) return <NotFound />;
   return (
     <Page title={title} heading={title}>
       <Rows people={people}>{children(viewer?.username.toLowerCase() === username.toLowerCase())}</Rows>
-      {data && (
-        <Pagination
-          page={page}
-          count={data.count}
-          size={PEOPLE_PER_PAGE}
-          of="people"
-          href={(it) => (it === 1 ? address : `${address}?page=${it}`)}
-        />
-      )}
+      {data && <Pagination at={at} list={data} size={PEOPLE_PER_PAGE} of="people" />}
       {(data || problem) && (
         <p class="aside">
           <a href={`/user/${username}`}>Back to {username}</a>

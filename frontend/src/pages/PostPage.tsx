@@ -1,8 +1,8 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { api, ask } from '../api';
 import { useCommentPage } from '../comment-page';
-import { pageNumber } from '../limits';
 import { useLoad } from '../load';
+import { usePageNumber } from '../page-number';
 import { useViewer } from '../session';
 import { Comments } from '../ui/Comments';
 import { Page } from '../ui/Page';
@@ -17,18 +17,18 @@ export function PostPage() {
 }
 
 function KnownPost({ id }: { id: number }) {
-  const { query, route } = useLocation();
+  const { route } = useLocation();
   const viewer = useViewer();
-  const page = pageNumber(query.page);
+  const at = usePageNumber();
   const path = { id };
   const post = useLoad(`/posts/${id}/${viewer?.id}`, (signal) =>
     ask(api.GET('/posts/{id}', { params: { path }, signal })),
   );
-  const comments = useLoad(`/posts/${id}/comments?page=${page}/${viewer?.id}`, (signal) =>
-    ask(api.GET('/posts/{id}/comments', { params: { path, query: { page } }, signal })),
+  const comments = useLoad(`/posts/${id}/comments${at.key}/${viewer?.id}`, (signal) =>
+    ask(api.GET('/posts/{id}/comments', { params: { path, query: at.query }, signal })),
   );
   const { data, problem } = post;
-  useCommentPage(id, page, comments.data);
+  useCommentPage(id, at.page, comments.data);
 
   if (problem?.status === 404) return <NotFound />;
   return (
@@ -44,7 +44,7 @@ function KnownPost({ id }: { id: number }) {
       {data && (
         <>
           <PostItem post={data} alone onDeleted={() => route('/')} />
-          <Comments post={post} id={id} comments={comments} page={page} />
+          <Comments post={post} id={id} comments={comments} at={at} />
         </>
       )}
     </Page>

@@ -1,7 +1,7 @@
-import { useLocation, useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso';
 import { api, ask, type User } from '../api';
-import { pageNumber } from '../limits';
 import { useLoad, type Loaded } from '../load';
+import { usePageNumber } from '../page-number';
 import { can, useViewer, type Viewer } from '../session';
 import { Avatar } from '../ui/Avatar';
 import { ForAdministrators } from '../ui/ForAdministrators';
@@ -22,15 +22,14 @@ export function UserPage() {
 }
 
 function Profile({ username }: { username: string }) {
-  const { query } = useLocation();
   const viewer = useViewer();
-  const page = pageNumber(query.page);
+  const at = usePageNumber();
   const path = { id: `@${username}` };
   const user = useLoad(`/users/${username}/${viewer?.id}`, (signal) =>
     ask(api.GET('/users/{id}', { params: { path }, signal })),
   );
-  const list = useLoad(`/users/${username}/posts?page=${page}/${viewer?.id}`, (signal) =>
-    ask(api.GET('/users/{id}/posts', { params: { path, query: { page } }, signal })),
+  const list = useLoad(`/users/${username}/posts${at.key}/${viewer?.id}`, (signal) =>
+    ask(api.GET('/users/{id}/posts', { params: { path, query: at.query }, signal })),
   );
   const { data, problem } = user;
   // A name that cannot be one is refused as invalid: nobody is called that.
@@ -51,7 +50,7 @@ function Profile({ username }: { username: string }) {
           <About user={data} viewer={viewer} />
           {viewer && <Actions user={data} viewer={viewer} profile={user} />}
           <section aria-label={`Posts by ${name}`}>
-            <Posts list={list} page={page} base={`/user/${username}`}>
+            <Posts list={list} at={at}>
               {viewer?.id === data.id ? 'You have not written anything yet.' : `${name} has not written anything yet.`}
             </Posts>
           </section>

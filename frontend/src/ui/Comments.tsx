@@ -5,6 +5,7 @@ import { api, ask, type Comment, type CommentList, type Post } from '../api';
 import { COMMENTS_PER_PAGE, lastPage } from '../limits';
 import type { Loaded } from '../load';
 import { loginAt } from '../next';
+import { NUMBERED_PAGES, type PageNumber } from '../page-number';
 import { can, useViewer, type Viewer } from '../session';
 import { toast } from '../toast';
 import { CommentItem } from './CommentItem';
@@ -16,10 +17,10 @@ interface Props {
   post: Loaded<Post>;
   id: number;
   comments: Loaded<CommentList>;
-  page: number;
+  at: PageNumber;
 }
 
-export function Comments({ post, id, comments, page }: Props) {
+export function Comments({ post, id, comments, at }: Props) {
   const { route } = useLocation();
   const viewer = useViewer();
   const [published, setPublished] = useState<number>();
@@ -37,7 +38,7 @@ export function Comments({ post, id, comments, page }: Props) {
     toast('Your comment has been published.');
     const last = lastPage(await countNow(id, (data?.count ?? 0) + 1), COMMENTS_PER_PAGE);
     post.reload();
-    if (last !== page) return route(`/post/${id}?page=${last}#comment-${comment.id}`);
+    if (last !== at.page && last <= NUMBERED_PAGES) return route(`/post/${id}?page=${last}#comment-${comment.id}`);
     comments.change((old) => {
       if (old.comments.some((it) => it.id === comment.id)) return old;
       return { ...old, comments: [...old.comments, comment], count: old.count + 1 };
@@ -49,15 +50,7 @@ export function Comments({ post, id, comments, page }: Props) {
     <section class="comments" id="comments" tabIndex={-1} aria-labelledby="comments-title">
       <h2 id="comments-title">Comments</h2>
       <List post={post} comments={comments} />
-      {data && (
-        <Pagination
-          page={page}
-          count={data.count}
-          size={COMMENTS_PER_PAGE}
-          of="comments"
-          href={(it) => `/post/${id}?page=${it}#comments`}
-        />
-      )}
+      {data && <Pagination at={at} list={data} size={COMMENTS_PER_PAGE} of="comments" hash="#comments" />}
       {viewer && can(viewer, 'COMMENT') ? (
         <Composer
           key={`${viewer.id} ${id}`}

@@ -1,5 +1,7 @@
 // « 1 2 … 5 6 7 … 19 20 »
+import { useLocation } from 'preact-iso';
 import { lastPage } from '../limits';
+import { NUMBERED_PAGES, type PageNumber } from '../page-number';
 import { useMedia } from './media';
 
 /** How many numbers stand at both ends, and on both sides of the current page. */
@@ -25,29 +27,46 @@ export function pageNumbers(current: number, last: number, { edge, left, right }
 }
 
 interface Props {
-  page: number;
-  count: number;
+  at: PageNumber;
+  /** The list that it is a page of, and how many entries a page has. */
+  list: { count: number; next: string | null };
   size: number;
-  /** The last page that a number leads to; those behind it are reached by `further`. */
-  deepest?: number;
-  /** The address of the next page, where no number leads to it. */
-  further?: string;
   /** What the pages hold, for screen readers. */
   of: string;
-  /** The address of a page. */
-  href: (page: number) => string;
+  /** Where on the page the list stands. */
+  hash?: string;
 }
 
-export function Pagination({ page, count, size, deepest = Infinity, further, of, href }: Props) {
+export function Pagination({ at: { page, asked }, list: { count, next }, size, of, hash = '' }: Props) {
   const reach = useMedia('(max-width: 36rem)') ? NARROW : WIDE;
+  const { path, query } = useLocation();
   const last = lastPage(count, size);
-  const end = Math.min(last, deepest);
+  const end = Math.min(last, NUMBERED_PAGES);
   const back = Math.min(page - 1, end);
+  const tooDeep = asked > page && last > page;
+
+  /** The address of another page of this list. */
+  function href(page: number, from?: string | null): string {
+    const { page: _, from: __, ...rest } = query;
+    const search = new URLSearchParams(rest);
+    if (page > 1) search.set('page', String(page));
+    if (from) search.set('from', from);
+    const asked = String(search);
+    return path + (asked && `?${asked}`) + hash;
+  }
+
+  const further = next && href(page + 1, new URLSearchParams(next.replace(/.*\?/, '')).get('from'));
+
   if (last === 1 && page === 1) return null;
   const shown = pageNumbers(Math.min(page, end), end, reach);
   if (page > end && page <= last) shown.push(null, page);
   return (
     <nav class="pagination" aria-label={`Pages of ${of}`}>
+      {tooDeep && (
+        <p class="notice">
+          Page {asked} is too far back to be opened by its number. This is page {page}; the arrow leads on from here.
+        </p>
+      )}
       <ul>
         <li>
           <Step to={back < 1 ? undefined : href(back)} rel="prev" />
@@ -68,7 +87,7 @@ export function Pagination({ page, count, size, deepest = Infinity, further, of,
           </li>
         ))}
         <li>
-          <Step to={page < end ? href(page + 1) : further} rel="next" />
+          <Step to={page < end ? href(page + 1) : (further ?? undefined)} rel="next" />
         </li>
       </ul>
     </nav>
