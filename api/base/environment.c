@@ -12,6 +12,8 @@
 
 #include "base/setting.h"
 
+#define NAME_CHARACTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
+
 struct env_file {
 	const char *path;
 	FILE *stream;
@@ -76,14 +78,17 @@ static enum err refuse_line(const struct env_file *file, const char *format, ...
 	return ERR_INVALID;
 }
 
-/* How much of a line that cannot be read may be shown: its name alone where what follows may be a secret. */
+/* How much of a line that cannot be read may be shown: where it may hold a secret, no more than the name of a setting.
+ */
 static int shown_length(const char *line)
 {
 	static const char *const words[] = {"@", "SMTP", "DATABASE", "PASS", "SECRET", "TOKEN", "KEY"};
+	size_t before = strncmp(line, "export ", 7) == 0 ? 7 : 0;
+	bool names_setting = strncmp(line + before, SETTING_PREFIX, strlen(SETTING_PREFIX)) == 0;
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (strcasestr(line, words[i]))
-			return (int)strcspn(line, "=: ");
+			return names_setting ? (int)(before + strspn(line + before, NAME_CHARACTERS)) : 0;
 	return (int)strlen(line);
 }
 
@@ -97,7 +102,7 @@ static enum err refuse_text(const struct env_file *file, const char *line, const
 /* What is said of a line whose name is none; nothing for a name. */
 static const char *fault_of_name(const char *name)
 {
-	size_t length = strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+	size_t length = strspn(name, NAME_CHARACTERS);
 
 	if (strncmp(name, "export ", 7) == 0)
 		return "NAME=VALUE without \"export\"";
@@ -163,7 +168,7 @@ static enum err read_raw_line(struct env_file *file, char *line, size_t length)
 		return refuse_line(file, "is too long: at most %d bytes", SETTING_VALUE_SIZE - 1);
 	if (file->line == 1 && strncmp(line, "\xEF\xBB\xBF", 3) == 0)
 		return refuse_line(file, "begins with a byte order mark (BOM) before `%.*s`; save it without",
-				   (int)strcspn(line + 3, "=:\r\n"), line + 3);
+				   (int)strspn(line + 3, NAME_CHARACTERS), line + 3);
 	return read_line(file, (char *)trimwhitespace(line));
 }
 

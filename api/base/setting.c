@@ -8,6 +8,10 @@
 #define NAME_LENGTH_MAX 40
 #define SLIPS_MAX 3 /* letters more, less or other in a name that is still recognised */
 
+#define SETTING(name, fallback) _Static_assert(sizeof(#name) <= NAME_LENGTH_MAX + 1, "the name is too long");
+#include "base/settings.def"
+#undef SETTING
+
 static const struct {
 	const char *name, *fallback;
 } settings[] = {

@@ -521,10 +521,11 @@ static void a_line_that_is_not_understood_is_named(void **state)
 	    {"RETORT_WORKERS='7' # pool\n", "line 1", "`RETORT_WORKERS='7' # pool`"},
 	    {"RETORT_WORKERS=7\nRETORT_WORKERS=8\n", "line 2", "RETORT_WORKERS once more"},
 	    {"RETORT_SMTP_URL: smtp://me:sesame@mail\n", "line 1", "`RETORT_SMTP_URL…`"},
-	    {"export RETORT_SMTP_URL=smtp://me:sesame@mail\n", "line 1", "\"export\""},
+	    {"export RETORT_SMTP_URL=smtp://me:sesame@mail\n", "line 1", "`export RETORT_SMTP_URL…`"},
 	    {"RETORT_SMTP_URL smtp://me:sesame@mail\n", "line 1", "`RETORT_SMTP_URL…`"},
 	    {"RETORT_SMTP_URL=\"smtp://me:sesame@mail\n", "line 1", "`RETORT_SMTP_URL…`"},
-	    {"password sesame\n", "line 1", "`password…`"},
+	    {"password: sesame\n", "line 1", "`…`"},
+	    {"sesame@mail.example\n", "line 1", "`…`"},
 	};
 	struct config config;
 	(void)state;
