@@ -2,7 +2,6 @@
 #include "base/config_mail.h"
 
 #include <ctype.h>
-#include <curl/curl.h>
 #include <orcania.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +11,7 @@
 #include "base/origin.h"
 #include "base/setting.h"
 #include "base/text.h"
+#include "base/url.h"
 
 #define SERVER_WANTED "smtp://[USER:PASSWORD@]HOST[:PORT], smtps://… or log:"
 
@@ -32,27 +32,10 @@ static bool are_credentials_encoded(const char *text)
 	return !at || (strcspn(from, "/?#@ ") >= (size_t)(at - from) && is_percent_encoded(from));
 }
 
-/* The part, which the caller frees; NULL where the URL has none. */
-static char *part_of(CURLU *url, CURLUPart part)
-{
-	char *text = NULL;
-
-	return curl_url_get(url, part, &text, 0) == CURLUE_OK ? text : NULL;
-}
-
-static bool has_part(CURLU *url, CURLUPart part)
-{
-	char *text = part_of(url, part);
-	bool there = text && *text;
-
-	curl_free(text);
-	return there;
-}
-
 /* libcurl takes the path for the name by which it greets the mail server. */
 static bool is_greeting(CURLU *url)
 {
-	char *path = part_of(url, CURLUPART_PATH), name[HOST_SIZE];
+	char *path = url_part(url, CURLUPART_PATH, 0), name[HOST_SIZE];
 	bool valid = path && (strcmp(path, "/") == 0 || host_normalise(path + 1, name));
 
 	curl_free(path);
@@ -61,7 +44,7 @@ static bool is_greeting(CURLU *url)
 
 static bool has_port_zero(CURLU *url)
 {
-	char *port = part_of(url, CURLUPART_PORT);
+	char *port = url_part(url, CURLUPART_PORT, 0);
 	bool zero = port && strcmp(port, "0") == 0;
 
 	curl_free(port);
@@ -71,12 +54,12 @@ static bool has_port_zero(CURLU *url)
 /* An international name of the server in ASCII, whatever libcurl would make of it by the locale. */
 static bool normalise_host(CURLU *url)
 {
-	char *host = part_of(url, CURLUPART_HOST), *text = NULL, ascii[HOST_SIZE];
+	char *host = url_part(url, CURLUPART_HOST, 0), *text = NULL, ascii[HOST_SIZE];
 	bool valid = host && host_normalise(host, ascii);
 
 	if (valid && o_strcasecmp(host, ascii) != 0) {
-		valid =
-		    curl_url_set(url, CURLUPART_HOST, ascii, 0) == CURLUE_OK && (text = part_of(url, CURLUPART_URL));
+		valid = curl_url_set(url, CURLUPART_HOST, ascii, 0) == CURLUE_OK &&
+			(text = url_part(url, CURLUPART_URL, 0));
 		if (valid)
 			setting_normalise(RETORT_SMTP_URL, text);
 	}
@@ -95,7 +78,7 @@ static const char *fault_of_server(CURLU *url, const char *text)
 		       "(# is %23)";
 	if (code == CURLUE_BAD_PORT_NUMBER || (code == CURLUE_OK && has_port_zero(url)))
 		return "has a PORT that is no number from 1 to 65535; it must be " SERVER_WANTED;
-	if (code != CURLUE_OK || has_part(url, CURLUPART_QUERY) || has_part(url, CURLUPART_FRAGMENT) ||
+	if (code != CURLUE_OK || url_has(url, CURLUPART_QUERY) || url_has(url, CURLUPART_FRAGMENT) ||
 	    !is_greeting(url) || !normalise_host(url))
 		return "names no mail server; it must be " SERVER_WANTED;
 	return NULL;

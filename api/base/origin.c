@@ -2,10 +2,12 @@
 #include "base/origin.h"
 
 #include <arpa/inet.h>
-#include <curl/curl.h>
 #include <idn2.h>
+#include <orcania.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "base/url.h"
 
 static bool normalise_ipv6(const char *text, char ret[HOST_SIZE])
 {
@@ -61,53 +63,38 @@ bool host_normalise(const char *text, char ret[HOST_SIZE])
 	return valid;
 }
 
-/* Copies a part of the URL; false where it has none, or `ret` no room. */
-static bool get(CURLU *url, CURLUPart part, unsigned flags, char *ret, size_t size)
-{
-	char *text = NULL;
-	bool there = curl_url_get(url, part, &text, flags) == CURLUE_OK && snprintf(ret, size, "%s", text) < (int)size;
-
-	curl_free(text);
-	return there;
-}
-
-static bool has(CURLU *url, CURLUPart part)
-{
-	char *text = NULL;
-	bool there = curl_url_get(url, part, &text, 0) == CURLUE_OK && *text;
-
-	curl_free(text);
-	return there;
-}
-
 static bool is_bare(CURLU *url)
 {
 	static const CURLUPart others[] = {CURLUPART_USER,  CURLUPART_PASSWORD, CURLUPART_OPTIONS,
 					   CURLUPART_QUERY, CURLUPART_FRAGMENT, CURLUPART_ZONEID};
-	char path[8];
+	char *path = url_part(url, CURLUPART_PATH, 0);
+	bool bare = path && !path[strspn(path, "/")];
 
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-		if (has(url, others[i]))
-			return false;
-	return get(url, CURLUPART_PATH, 0, path, sizeof(path)) && !path[strspn(path, "/")];
+		bare = bare && !url_has(url, others[i]);
+	curl_free(path);
+	return bare;
 }
 
 static bool write_origin(CURLU *url, char ret[ORIGIN_SIZE])
 {
-	char scheme[41], host[HOST_SIZE * 4], ascii[HOST_SIZE], port[8] = "";
-	bool has_port = get(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT, port, sizeof(port));
+	char *scheme = url_part(url, CURLUPART_SCHEME, 0), *host = url_part(url, CURLUPART_HOST, 0);
+	char *port = url_part(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT), ascii[HOST_SIZE];
+	bool valid =
+	    scheme && host && host_normalise(host, ascii) && o_strcmp(port, "0") != 0 &&
+	    snprintf(ret, ORIGIN_SIZE, "%s://%s%s%s", scheme, ascii, port ? ":" : "", port ? port : "") < ORIGIN_SIZE;
 
-	return is_bare(url) && get(url, CURLUPART_SCHEME, 0, scheme, sizeof(scheme)) &&
-	       get(url, CURLUPART_HOST, 0, host, sizeof(host)) && host_normalise(host, ascii) &&
-	       strcmp(port, "0") != 0 &&
-	       snprintf(ret, ORIGIN_SIZE, "%s://%s%s%s", scheme, ascii, has_port ? ":" : "", port) < ORIGIN_SIZE;
+	curl_free(scheme);
+	curl_free(host);
+	curl_free(port);
+	return valid;
 }
 
 bool origin_normalise(const char *text, char ret[ORIGIN_SIZE])
 {
 	CURLU *url = curl_url();
 	bool valid = url && strstr(text, "://") &&
-		     curl_url_set(url, CURLUPART_URL, text, CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK &&
+		     curl_url_set(url, CURLUPART_URL, text, CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK && is_bare(url) &&
 		     write_origin(url, ret);
 
 	curl_url_cleanup(url);
