@@ -46,10 +46,14 @@
 #define LIMIT_WRITER_IDLE_S 1	   /* so often an idle writer looks, and tries again what failed */
 #define LIMIT_OUTAGE_LOG_S 60	   /* between two lines in the log that say that writing fails */
 
-#define LIMIT_HASHES_WAITING 6 /* sign-ins queued for the password hash; one more is refused */
-#define LIMIT_VERIFIED 4096    /* passwords that were right a moment ago, remembered */
+#define LIMIT_HASHES_WAITING 32	  /* threads that wait for a password hash; see domain/hash_queue.h */
+#define LIMIT_HASHES_OF_CLIENT 16 /* of them, and of the next, those of one client */
+#define LIMIT_HASHES_KNOWN 8	  /* beside them, devices that signed in before */
+#define LIMIT_VERIFIED 4096	  /* passwords that were right a moment ago, remembered, and where they came from */
 #define LIMIT_VERIFIED_S 300
-#define LIMIT_THROTTLES 16384 /* who is watched for failed sign-ins */
+#define LIMIT_VERIFIED_CLIENT_S (24 * 3600) /* an account's client is known as such */
+#define LIMIT_THROTTLES 8192		    /* counts of each kind; see domain/throttle.h */
+#define LIMIT_BURST_S 60		    /* between two lines of the log about the same */
 
 #define LIMIT_YOUNG_S (24 * 3600) /* an account that is younger writes less (resources/write_limit.c) */
 #define LIMIT_WRITERS 10	  /* an address may write as much as so many accounts */

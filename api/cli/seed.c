@@ -76,7 +76,7 @@ static enum err make_password(struct seeding *s, struct arena *mem)
 {
 	enum err e = password_init();
 
-	return e ? e : password_hash(mem, STR(SEED_PASSWORD), &s->password_hash);
+	return e ? e : password_hash(NULL, mem, STR(SEED_PASSWORD), &s->password_hash);
 }
 
 /* Into a database that has posts, the same posts would come again, so their number makes another seed. */

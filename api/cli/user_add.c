@@ -40,7 +40,7 @@ static enum err add(struct addition *a)
 	if (!e)
 		e = password_init();
 	if (!e)
-		e = password_hash(a->mem, a->password, &a->account.password_hash);
+		e = password_hash(NULL, a->mem, a->password, &a->account.password_hash);
 	if (!e)
 		e = cli_write(store, insert, a);
 	store_close(store);

@@ -45,7 +45,7 @@ static enum err change(struct change *c, const struct config *config, struct sto
 	if (!e)
 		e = password_init();
 	if (!e)
-		e = password_hash(c->mem, c->password, &c->hash);
+		e = password_hash(NULL, c->mem, c->password, &c->hash);
 	if (e)
 		return e;
 	c->notice = letter_password_changed(c->mem, config->base_url, c->account.email, c->account.username);

@@ -1,19 +1,19 @@
 /* Passwords as argon2id hashes (RFC 9106; 19 MiB, two passes, as OWASP's password storage cheat sheet advises).
  *
- * A hash takes milliseconds of a whole core, so at most half the cores hash at once; the others wait their turn in a
- * short queue, first come, first served, and beyond that ERR_BUSY is the answer. */
+ * Who hashes waits for a turn, by its share of the queue (ERR_BUSY; domain/hash_queue.h); NULL does not: a command. */
 #ifndef RETORT_PASSWORD_H
 #define RETORT_PASSWORD_H
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "domain/hash_queue.h"
 
 /* Once, before the first use; ERR_INTERNAL if the system has no randomness. */
 enum err password_init(void);
 /* A hash to store, in the PHC string format. */
-enum err password_hash(struct arena *mem, struct str password, struct str *ret_hash);
+enum err password_hash(const struct hash_share *share, struct arena *mem, struct str password, struct str *ret_hash);
 /* ERR_CREDENTIALS when it is not the password. With an absent hash (an unknown user) it takes just as long and fails.
  */
-enum err password_verify(struct str hash, struct str password);
+enum err password_verify(const struct hash_share *share, struct str hash, struct str password);
 
 #endif

@@ -52,6 +52,12 @@ bool device_is_known(struct req *rq, int64_t user_id, struct str password_hash)
 	return expected.len == rq->device.len && sodium_memcmp(expected.ptr, rq->device.ptr, expected.len) == 0;
 }
 
+/* The account and the first hexadecimal digit of the nonce. */
+struct str device_group(struct req *rq)
+{
+	return arena_str(rq->mem, (struct str){rq->device.ptr, strcspn(rq->device.ptr, ".") + 2});
+}
+
 void device_remember(struct req *rq, int64_t user_id, struct str password_hash)
 {
 	struct str text = arena_printf(rq->mem, "%" PRId64 ".%s", user_id, secret_avatar(rq->mem).ptr);

@@ -30,7 +30,7 @@ enum err password_choose(struct req *rq, struct str password, struct str usernam
 
 	if (advice.ptr)
 		return req_refuse(rq, ERR_INVALID, "#/password", advice.ptr);
-	return password_hash(rq->mem, password, ret_hash);
+	return password_hash(&(struct hash_share){rq->client, false}, rq->mem, password, ret_hash);
 }
 
 /* A password on its way into the database. */

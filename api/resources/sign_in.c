@@ -7,13 +7,10 @@
 #include "base/config.h"
 #include "base/limits.h"
 #include "base/text.h"
-#include "domain/password.h"
 #include "domain/permission.h"
 #include "domain/secret.h"
-#include "domain/throttle.h"
-#include "domain/verified.h"
 #include "generated/queries.h"
-#include "resources/device.h"
+#include "resources/verify.h"
 #include "store/store.h"
 
 /* An account was used: last_seen and the end of an idle session move on. */
@@ -51,69 +48,6 @@ static enum err check_account(int64_t confirmed, int64_t suspended)
 	return suspended ? ERR_SUSPENDED : OK;
 }
 
-/* The counters that one sign-in passes through. */
-struct attempt {
-	struct str pair, account;
-	bool known_device;
-};
-
-/* Decided before anything is hashed, and alike for addresses that nobody has. A device that signed in to the account
- * before answers for itself alone: what others do, from its own network too, does not lock it out. */
-static enum err enter(struct req *rq, const struct attempt *attempt)
-{
-	unsigned wait_s = throttle_enter(THROTTLE_PAIR, attempt->pair);
-
-	if (!wait_s && !attempt->known_device) {
-		wait_s = throttle_enter(THROTTLE_CLIENT, rq->client);
-		if (!wait_s) {
-			wait_s = throttle_enter(THROTTLE_ACCOUNT, attempt->account);
-			if (wait_s)
-				throttle_undo(THROTTLE_CLIENT, rq->client);
-		}
-		if (wait_s)
-			throttle_undo(THROTTLE_PAIR, attempt->pair);
-	}
-	rq->retry_after_s = wait_s;
-	return wait_s ? ERR_THROTTLED : OK;
-}
-
-/* A wrong password stays counted. */
-static void leave(struct req *rq, const struct attempt *attempt, enum err e)
-{
-	if (e == ERR_CREDENTIALS)
-		return;
-	if (!attempt->known_device) {
-		throttle_undo(THROTTLE_CLIENT, rq->client);
-		throttle_undo(THROTTLE_ACCOUNT, attempt->account);
-	}
-	if (e)
-		throttle_undo(THROTTLE_PAIR, attempt->pair);
-	else
-		throttle_forget(THROTTLE_PAIR, attempt->pair);
-}
-
-static enum err verify(struct req *rq, struct str email_key, const struct caller_by_address_row *row,
-		       struct str password)
-{
-	struct attempt attempt = {.account = email_key};
-	struct verified verified = {row->id, rq->client, password, row->password_hash};
-	enum err e;
-
-	if (row->id && verified_has(&verified))
-		return OK;
-	attempt.known_device = row->id && device_is_known(rq, row->id, row->password_hash);
-	attempt.pair =
-	    arena_printf(rq->mem, "%s %s", attempt.known_device ? rq->device.ptr : rq->client.ptr, email_key.ptr);
-	e = enter(rq, &attempt);
-	if (e)
-		return e;
-	e = password_verify(row->password_hash, password);
-	leave(rq, &attempt, e);
-	if (!e)
-		verified_add(&verified);
-	return e;
-}
-
 enum err sign_in_password(struct req *rq, struct str email, struct str password, struct caller *ret_caller)
 {
 	struct str email_key = text_lower_key(rq->mem, email);
@@ -123,7 +57,7 @@ enum err sign_in_password(struct req *rq, struct str email, struct str password,
 
 	if (e && e != ERR_NOT_FOUND)
 		return e;
-	e = verify(rq, email_key, &row, password);
+	e = verify_password(rq, &(struct verify_account){row.id, email_key, row.password_hash}, password);
 	if (!e)
 		e = check_account(row.confirmed, row.suspended);
 	if (e)

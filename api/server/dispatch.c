@@ -6,6 +6,7 @@
 #include <strings.h>
 #include <yder.h>
 
+#include "base/burst.h"
 #include "domain/permission.h"
 #include "http/problem.h"
 #include "mail/alarm.h"
@@ -207,10 +208,20 @@ static enum err answer(struct exchange *x)
 /* The log hears of it, and of what is the server's own fault, who runs it. */
 static void log_failure(const struct exchange *x, enum err e)
 {
+	static struct burst busy;
 	const char *what = x->rq.op ? x->rq.op->id : "request";
+	unsigned count;
 
 	if (store_has_told(e))
 		return;
+	if (e == ERR_BUSY) {
+		count = burst_count(&busy);
+		if (count)
+			y_log_message(Y_LOG_LEVEL_ERROR,
+				      "%s: BUSY; %u requests were refused with 503 since the last line like this", what,
+				      count);
+		return;
+	}
 	y_log_message(Y_LOG_LEVEL_ERROR, "%s: %s", what, error_info(e)->name);
 	if (e == ERR_INTERNAL && alarm_note(x->rq.config, what))
 		outbox_wake(x->rq.outbox);

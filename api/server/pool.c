@@ -12,7 +12,8 @@
 #define CLIENT_SLOTS 1024
 
 /* Of the threads, in eighths: at most so many for a kind, while others are free; and so many kept for each other kind
- * that has fewer. */
+ * that has fewer. With the default size there are more threads for hashing than places in its own queue, which is
+ * fairer than the one here (domain/hash_queue.h): so requests hardly wait here for that. */
 #define SHARE_PARTS 8
 #define SHARE_KEPT 1
 static const struct {
@@ -20,7 +21,7 @@ static const struct {
 	unsigned queue;
 } kinds[WAIT_KIND_COUNT] = {
     [WAIT_WRITE] = {6, LIMIT_POOL_WRITES},
-    [WAIT_HASH] = {4, LIMIT_POOL_HASHES},
+    [WAIT_HASH] = {6, LIMIT_POOL_HASHES},
     [WAIT_READ] = {2, LIMIT_POOL_READS},
 };
 

@@ -1,6 +1,7 @@
 // Guessing passwords: who has to wait, for how long, and who does not.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { before, beforeEach, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { basic } from '../support/client.mjs';
@@ -101,19 +102,34 @@ describe('D11 wrong passwords for an account', () => {
     assert.equal(await statusOf(direct, email), 429, 'by Basic too');
   });
 
-  test('leave tokens, sessions and passwords that were right a moment ago alone', async () => {
+  test('leave tokens and sessions alone', async () => {
     const person = await direct.addUser({ name: 'busy' });
-    const right = { password: PASSWORD };
     const cookie = await session(person);
-    const { json } = await guess(direct, person.email, { ...right, method: 'POST', path: '/tokens' });
-    for (let i = 0; i < FREE + 3; i++) await guess(direct, person.email);
+    const { json } = await guess(direct, person.email, { password: PASSWORD, method: 'POST', path: '/tokens' });
+    await wrong(direct, FREE, person.email);
     assert.equal(await statusOf(direct, person.email), 429);
-    assert.equal(await statusOf(direct, person.email, right), 200, 'Basic that was verified');
-    const elsewhere = { ...right, connection: { localAddress: '127.0.2.1' } };
-    for (let i = 0; i < FREE; i++) await guess(direct, person.email, { ...elsewhere, password: 'wrong password' });
-    assert.equal(await statusOf(direct, person.email, elsewhere), 429, 'nobody else learns that it is right');
     for (const headers of [cookie, { Authorization: `Bearer ${json.token}` }])
       assert.equal((await ask(direct, { path: '/me', headers })).status, 200);
+  });
+
+  test('teach nothing more: 429, also for the password that was right a moment ago', async () => {
+    const { email } = await direct.addUser({ name: 'cached' });
+    assert.equal(await statusOf(direct, email, { password: PASSWORD }), 200);
+    await wrong(direct, FREE, email);
+    const tried = Array.from({ length: 40 }, (_, i) =>
+      guess(direct, email, { password: i % 4 ? `no ${i}` : PASSWORD }),
+    );
+    assert.deepEqual([...new Set((await Promise.all(tried)).map((it) => it.status))], [429]);
+  });
+
+  test('are not forgotten because the right one is used meanwhile', async () => {
+    const { email } = await direct.addUser({ name: 'script' });
+    for (let i = 0; i < FREE; i++) {
+      assert.equal(await statusOf(direct, email, { password: PASSWORD }), 200);
+      if (i === 0) await wrong(direct, 1, email);
+      else assert.equal(await statusOf(direct, email), 401);
+    }
+    assert.equal(await statusOf(direct, email, { password: PASSWORD }), 429);
   });
 
   test('are refused before anything is hashed', async () => {
@@ -134,6 +150,21 @@ describe('D11 wrong passwords for an account', () => {
 });
 
 describe('a client', () => {
+  test('that floods with addresses that it makes up neither tries more nor forgets its own waits', async () => {
+    const [from, email] = [address(), nobody()];
+    const start = performance.now();
+    await wrong(behind, FREE, email, { from });
+    let checked = FREE;
+    for (let round = 0; round < 10; round++) {
+      const made = Array.from({ length: 50 }, (_, i) => guess(behind, i % 10 ? nobody() : email, { from }));
+      checked += (await Promise.all(made)).filter((it) => it.status === 401).length;
+    }
+    // The waits double: 1, 2, 4 … seconds, after each of which one more is tried.
+    const allowed = FREE_OF_CLIENT + Math.ceil(Math.log2((performance.now() - start) / 1000 + 1));
+    assert.ok(checked <= allowed, `${checked} were checked, ${allowed} at most may be`);
+    assert.equal(await statusOf(behind, email, { from, password: PASSWORD }), 429);
+  });
+
   test('that tries many accounts has to wait for all of them', async () => {
     const from = address();
     await wrong(behind, FREE_OF_CLIENT, nobody, { from });
@@ -220,6 +251,15 @@ describe('nobody locks another out', () => {
     assert.equal(await signIn({ ...own, from: address() }), 200, 'elsewhere, too');
   });
 
+  test('nor a script by Basic, where its password was right', async () => {
+    const { email } = await behind.addUser({ name: `script${++serial}` });
+    const right = { password: PASSWORD, from: address() };
+    assert.equal(await statusOf(behind, email, right), 200);
+    for (let i = 0; i < FREE_OF_ACCOUNT; i++) await guess(behind, email, { from: address() });
+    assert.equal(await statusOf(behind, email, { ...right, from: address() }), 429, 'elsewhere');
+    assert.equal(await statusOf(behind, email, right), 200);
+  });
+
   test('nor when somebody in its own network does', async () => {
     const own = await devices();
     await wrong(behind, FREE_OF_CLIENT, nobody, { from: own.from });
@@ -258,6 +298,18 @@ describe('nobody locks another out', () => {
     assert.equal(await attempt(here), 429, 'the cookie that it had before');
     assert.equal(await attempt(cookies(reply)[0]), 200, 'the device that changed it');
   });
+});
+
+test('64 at once with one right password are all answered, and count as none', async () => {
+  const { email } = await direct.addUser({ name: 'parallel' });
+  const agent = new Agent({ keepAlive: true });
+  const connection = { localAddress: `127.0.1.${place}`, agent };
+  const burst = () =>
+    Promise.all(Array.from({ length: 64 }, () => statusOf(direct, email, { password: PASSWORD, connection })));
+  assert.deepEqual([...new Set(await burst())], [200]);
+  await wrong(direct, FREE, email);
+  assert.deepEqual([...new Set(await burst())], [429]);
+  agent.destroy();
 });
 
 test('whoever has mails sent has to wait after some, whatever the addresses', async () => {

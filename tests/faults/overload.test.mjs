@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { before, test } from 'node:test';
 import { basic } from '../support/client.mjs';
-import { startServer } from '../support/server.mjs';
+import { PASSWORD, startServer } from '../support/server.mjs';
 
 const FLOOD = join(import.meta.dirname, 'flood.mjs');
 
 let server;
 before(async () => {
-  server = await startServer({ people: { john: {}, susan: {} }, env: { RETORT_WORKERS: '128' } });
+  const env = { RETORT_WORKERS: '128', RETORT_TRUSTED_PROXIES: '127.0.0.1' };
+  server = await startServer({ people: { john: {}, susan: {} }, env });
 });
 
 test('D11 more sign-ins than can be hashed at once: each is answered, and whoever has a token goes on', async () => {
@@ -26,6 +27,46 @@ test('D11 more sign-ins than can be hashed at once: each is answered, and whoeve
   for (const status of statuses) assert.ok([401, 503].includes(status), String(status));
   assert.equal((await busy).status, 201);
   assert.equal((await server.request({ as: 'susan', path: '/me' })).status, 200, 'the queue is empty again');
+});
+
+const SIGN_IN = { method: 'POST', path: '/session', body: { email: 'susan@example.com', password: PASSWORD } };
+const from = (address) => ({ 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': address });
+
+/** Bad sign-ins on so many connections from so many addresses, more than can be hashed. Gives what ends them. */
+async function flood(connections, addresses) {
+  const args = [FLOOD, server.port, connections, addresses].map(String);
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [told] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(60_000) }); // the first refusal
+  assert.match(String(told), /503/, 'more than can be hashed');
+  return async () => {
+    child.kill();
+    await once(child, 'close');
+  };
+}
+
+test('D11 24 addresses that guess keep nobody else out, nor fill the log', async () => {
+  const logged = () => server.log.match(/BUSY/g)?.length ?? 0;
+  const before = logged();
+  const stop = await flood(24 * 20, 24);
+  const statuses = [];
+  for (let i = 0; i < 6; i++)
+    statuses.push((await server.request({ ...SIGN_IN, headers: from(`198.51.100.${i}`) })).status);
+  await stop();
+  assert.deepEqual([...new Set(statuses)], [200], String(statuses));
+  assert.ok(logged() <= before + 2, `${logged() - before} lines`);
+});
+
+test('D11 however many addresses guess, a device that signed in before gets in', async () => {
+  const known = await server.request({ ...SIGN_IN, headers: from('198.51.100.1') });
+  const Cookie = known.headers['set-cookie'].find((it) => it.startsWith('retort_device=')).split(';')[0];
+  const stop = await flood(480, 60);
+  const statuses = [];
+  for (let i = 0; i < 6; i++) {
+    const headers = { ...from(`203.0.113.${i}`), Cookie };
+    statuses.push((await server.request({ ...SIGN_IN, headers })).status);
+  }
+  await stop();
+  assert.deepEqual([...new Set(statuses)], [200], String(statuses));
 });
 
 test('somebody else holds the database: writes are 503 and change nothing, reads go on, and it recovers', async () => {
@@ -68,12 +109,9 @@ test('D11 a flood of bad sign-ins slows neither reading nor those signed in', as
     ]);
   await measure();
   const before = await measure();
-  const flood = spawn(process.execPath, [FLOOD, String(server.port), '64'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [told] = await once(flood.stdout, 'data'); // the first refusal
+  const stop = await flood(64, 1);
   const during = await measure();
-  flood.kill();
-  await once(flood, 'close');
-  assert.match(String(told), /503/, 'more than can be hashed');
+  await stop();
   for (const [name, ms] of Object.entries(during)) {
     const ratio = ms / before[name];
     t.diagnostic(`${name}: ${ratio.toFixed(1)} times as long`);

@@ -18,7 +18,11 @@
 static const struct {
 	enum throttle what;
 	unsigned free, first_s;
-} rules[] = {{THROTTLE_PAIR, 5, 1}, {THROTTLE_CLIENT, 30, 1}, {THROTTLE_ACCOUNT, 50, 1}, {THROTTLE_MAIL, 20, 5}};
+} rules[] = {{THROTTLE_CLIENT, 30, 1},
+	     {THROTTLE_PAIR, 5, 1},
+	     {THROTTLE_DEVICE, 5, 1},
+	     {THROTTLE_ACCOUNT, 50, 1},
+	     {THROTTLE_MAIL, 20, 5}};
 
 #define EACH_RULE(i) for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
 
@@ -84,32 +88,116 @@ static void waits_double(void **state)
 	}
 }
 
-/* A crowd of others does not make room for who guesses: places are taken from those that rested longest. */
-static void a_crowd_does_not_push_one_out(void **state)
-{
-	char text[32];
-	(void)state;
+#define CROWD (2 * LIMIT_THROTTLES)
 
-	spend(THROTTLE_PAIR, STR("watched"), 5);
-	for (int i = 0; i < LIMIT_THROTTLES / 16; i++) {
-		snprintf(text, sizeof(text), "crowd %d", i);
-		assert_int_equal(throttle_enter(THROTTLE_PAIR, str_from(text)), 0);
-	}
-	assert_int_equal(throttle_enter(THROTTLE_PAIR, STR("watched")), 1);
+static struct str member(const char *crowd, int i, char text[32])
+{
+	return (struct str){text, (size_t)snprintf(text, 32, "%s %d", crowd, i)};
 }
 
-/* However many there are, the table has the same size and goes on counting. */
-static void more_than_there_are_places_are_still_counted(void **state)
+/* Four attempts; and whether they are remembered, when the next one is the last that is free. */
+static void remember(struct str key)
+{
+	spend(THROTTLE_PAIR, key, 4);
+}
+
+static void assert_remembered(struct str key)
+{
+	spend(THROTTLE_PAIR, key, 1);
+	assert_true(throttle_enter(THROTTLE_PAIR, key) > 0);
+}
+
+/* However many there are, the table has the same size and goes on counting; but a wait that is on stays on. */
+static void a_crowd_ends_no_wait(void **state)
 {
 	char text[32];
 	(void)state;
 
-	for (int i = 0; i < 2 * LIMIT_THROTTLES; i++) {
-		snprintf(text, sizeof(text), "mass %d", i);
-		assert_int_equal(throttle_enter(THROTTLE_CLIENT, str_from(text)), 0);
+	for (int i = 0; i < 100; i++)
+		spend(THROTTLE_MAIL, member("waits", i, text), 20);
+	for (int i = 0; i < CROWD; i++)
+		assert_int_equal(throttle_enter(THROTTLE_MAIL, member("mass", i, text)), 0);
+	for (int i = 0; i < 100; i++)
+		assert_true(throttle_enter(THROTTLE_MAIL, member("waits", i, text)) > 0);
+	spend(THROTTLE_MAIL, STR("latecomer"), 20);
+	assert_true(throttle_enter(THROTTLE_MAIL, STR("latecomer")) > 0);
+}
+
+static void a_crowd_of_one_kind_leaves_the_others_alone(void **state)
+{
+	char text[32];
+	(void)state;
+
+	remember(STR("of a kind"));
+	for (int i = 0; i < CROWD; i++)
+		assert_int_equal(throttle_enter(THROTTLE_CLIENT, member("kind", i, text)), 0);
+	assert_remembered(STR("of a kind"));
+}
+
+/* Nobody makes the own counts forgotten by going on. */
+static void whoever_waits_takes_no_place(void **state)
+{
+	struct throttle_key keys[] = {{THROTTLE_PAIR, {0}}, {THROTTLE_MAIL, STR("waiting")}};
+	char text[32];
+	(void)state;
+
+	spend(THROTTLE_MAIL, STR("waiting"), 20);
+	remember(STR("own"));
+	for (int i = 0; i < CROWD; i++) {
+		keys[0].key = member("made up", i, text);
+		assert_true(throttle_enter_all(keys, 2) > 0);
 	}
-	spend(THROTTLE_PAIR, STR("latecomer"), 5);
-	assert_true(throttle_enter(THROTTLE_PAIR, STR("latecomer")) > 0);
+	assert_remembered(STR("own"));
+}
+
+static void what_was_none_takes_no_place(void **state)
+{
+	char text[32];
+	(void)state;
+
+	remember(STR("stays"));
+	for (int i = 0; i < CROWD; i++) {
+		struct throttle_key key = {THROTTLE_PAIR, member("none", i, text)};
+
+		assert_int_equal(throttle_enter(key.what, key.key), 0);
+		throttle_undo(key.what, key.key);
+		assert_int_equal(throttle_wait(&key, 1), 0);
+		throttle_forget(key.what, key.key);
+	}
+	assert_remembered(STR("stays"));
+}
+
+/* Where no place is left but those of whoever waits, a new one waits, too, and none of them gets away. */
+static void a_full_table_refuses_new_ones(void **state)
+{
+	char text[32];
+	unsigned wait_s = 0;
+	int i;
+	(void)state;
+
+	for (i = 0; i < CROWD && !wait_s; i++)
+		for (unsigned attempt = 0; attempt < 20 && !wait_s; attempt++)
+			wait_s = throttle_enter(THROTTLE_MAIL, member("full", i, text));
+	assert_in_range(wait_s, 1, 5);
+	assert_in_range(i, 9, CROWD - 1);
+	for (i -= 2; i >= 0; i--)
+		assert_true(throttle_enter(THROTTLE_MAIL, member("full", i, text)) > 0);
+}
+
+static void an_attempt_counts_under_all_keys_or_none(void **state)
+{
+	struct throttle_key keys[] = {{THROTTLE_CLIENT, STR("all")}, {THROTTLE_PAIR, STR("all")}};
+	(void)state;
+
+	for (unsigned i = 0; i < 5; i++) {
+		assert_int_equal(throttle_wait(keys, 2), 0);
+		assert_int_equal(throttle_enter_all(keys, 2), 0);
+	}
+	assert_int_equal(throttle_enter_all(keys, 2), 1);
+	assert_int_equal(throttle_wait(keys, 2), 1);
+	assert_int_equal(throttle_wait(keys, 1), 0);
+	spend(THROTTLE_CLIENT, STR("all"), 25); /* 5 were counted, and the refused one was not */
+	assert_true(throttle_enter(THROTTLE_CLIENT, STR("all")) > 0);
 }
 
 static atomic_int entered;
@@ -150,8 +238,12 @@ int main(void)
 	    cmocka_unit_test(an_attempt_taken_back_was_none),
 	    cmocka_unit_test(what_is_forgotten_begins_anew),
 	    cmocka_unit_test(waits_double),
-	    cmocka_unit_test(a_crowd_does_not_push_one_out),
-	    cmocka_unit_test(more_than_there_are_places_are_still_counted),
+	    cmocka_unit_test(a_crowd_ends_no_wait),
+	    cmocka_unit_test(a_crowd_of_one_kind_leaves_the_others_alone),
+	    cmocka_unit_test(whoever_waits_takes_no_place),
+	    cmocka_unit_test(what_was_none_takes_no_place),
+	    cmocka_unit_test(a_full_table_refuses_new_ones),
+	    cmocka_unit_test(an_attempt_counts_under_all_keys_or_none),
 	    cmocka_unit_test(many_at_once_gain_nothing),
 	    cmocka_unit_test(off_is_off),
 	};

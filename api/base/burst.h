@@ -1,0 +1,17 @@
+/* What may happen often and is logged once in a while: a burst makes one line, and one more each minute that it lasts.
+ */
+#ifndef RETORT_BURST_H
+#define RETORT_BURST_H
+
+#include <stdatomic.h>
+#include <stdint.h>
+
+struct burst {
+	atomic_uint count;	  /* since the last line */
+	_Atomic int64_t quiet_ms; /* when the next line may be written */
+};
+
+/* Counts one. How many there were since this was last asked and did not give 0; or 0: not worth a line now. */
+unsigned burst_count(struct burst *burst);
+
+#endif
