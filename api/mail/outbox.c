@@ -142,30 +142,37 @@ static enum err take_mail(struct sender *sender)
 }
 
 /* Records what became of the mail. A sender whose mail cannot be recorded stays SENT. */
-static void finish(struct sender *sender)
+static enum err finish(struct sender *sender)
 {
+	enum err e;
+
 	if (sender->has_thread)
 		pthread_join(sender->thread, NULL);
 	sender->has_thread = false;
 	if (clock_monotonic_ms() < sender->retry_ms)
-		return;
-	if (claim_end(&sender->outbox->claimer, &sender->mail, sender->outcome)) {
-		if (!sender->retry_ms)
-			y_log_message(Y_LOG_LEVEL_ERROR,
-				      "what became of mail %" PRId64
-				      " cannot be recorded. That is tried again; the mail is not sent meanwhile.",
-				      sender->mail.id);
-		sender->retry_ms = clock_monotonic_ms() + LONGEST_SLEEP_S * 1000;
-		return;
+		return OK;
+	e = claim_end(&sender->outbox->claimer, &sender->mail, sender->outcome);
+	if (!e) {
+		set_state(sender, IDLE);
+		return OK;
 	}
-	set_state(sender, IDLE);
+	if (!sender->retry_ms)
+		y_log_message(Y_LOG_LEVEL_ERROR,
+			      "what became of mail %" PRId64
+			      " cannot be recorded. That is tried again; the mail is not sent meanwhile.",
+			      sender->mail.id);
+	sender->retry_ms = clock_monotonic_ms() + LONGEST_SLEEP_S * 1000;
+	return e;
 }
 
+/* Not all when one fails: each may wait for the database as long as a write may wait, and a stop for all of them. */
 static void finish_sent(struct outbox *outbox)
 {
-	for (size_t i = 0; i < LIMIT_MAIL_SENDERS; i++)
+	enum err e = OK;
+
+	for (size_t i = 0; i < LIMIT_MAIL_SENDERS && !e; i++)
 		if (state_of(&outbox->senders[i]) == SENT)
-			finish(&outbox->senders[i]);
+			e = finish(&outbox->senders[i]);
 }
 
 static void take_mails(struct outbox *outbox)
