@@ -74,6 +74,7 @@
 #define LIMIT_USER_AGENT_BYTES 200
 #define LIMIT_DEVICE_S (400 * 24 * 3600) /* the longest that browsers keep a cookie */
 #define LIMIT_PURGE_CHUNK 50		 /* texts of a deleted account removed in one write */
+#define LIMIT_PURGE_PAUSE_S 3600	 /* the longest wait for room to remove traces */
 #define LIMIT_JANITOR_S 60		 /* between two rounds */
 #define LIMIT_LAST_SEEN_S 60		 /* how far last_seen may lag */
 

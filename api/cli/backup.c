@@ -126,6 +126,7 @@ int cli_backup(int argc, char **argv)
 	    .command = "backup",
 	    .about = "Copies the database to FILE, for its owner's eyes only: it holds addresses and hashes of\n"
 		     "passwords. The server may go on meanwhile: the copy is the database as it was at the start.\n"
+		     "FILE is there once the copy is whole; until then it is called FILE.partial.\n"
 		     "`retort restore FILE` puts it back.",
 	    .options = options};
 	int code;

@@ -17,6 +17,7 @@ struct check {
 	struct progress progress;
 	struct json_writer w;
 	int64_t findings, wrong, mended; /* wrong ones, mended or not */
+	int64_t roles;			 /* of the wrong ones */
 	/* The chunk at hand: a range of ids, and the rows in it whose counters are wrong. */
 	const struct part *part;
 	struct check_in range;
@@ -154,24 +155,67 @@ static enum err check_part(struct check *c, const struct part *part)
 	return e;
 }
 
-static enum err check_counters(struct check *c, const struct config *config)
+static void report_role(struct check *c, const char *role)
 {
-	enum err e = store_open(config->database_url, &c->store);
+	progress_end(&c->progress);
+	c->wrong++;
+	c->roles++;
+	if (c->json)
+		jw_str(&c->w, NULL, str_from(role));
+	else
+		printf("the role %s is missing\n", role);
+}
 
-	c->mem = arena_new();
+static enum err mend_roles(struct db *w, void *arg)
+{
+	const struct check_roles_row *roles = arg;
+	enum err e = roles->defaults ? OK : sql_check_add_default_role(w, NULL);
+
+	return e || roles->administrators ? e : sql_check_add_administrator_role(w, NULL);
+}
+
+static enum err check_roles(struct check *c)
+{
+	struct check_roles_row roles;
+	int64_t before = c->wrong;
+	enum err e = sql_check_roles(c->db, c->mem, &roles);
+
+	if (e)
+		return e;
+	if (!roles.defaults)
+		report_role(c, "of new accounts");
+	if (!roles.administrators)
+		report_role(c, "Administrator");
+	if (!c->repair || c->wrong == before)
+		return OK;
+	e = cli_write(c->store, mend_roles, &roles);
 	if (!e)
-		e = store_reader(c->store, &c->db);
+		c->mended += c->wrong - before;
+	return e;
+}
+
+static enum err check_counters(struct check *c)
+{
+	enum err e = OK;
+
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts) && !e; i++)
 		e = check_part(c, &parts[i]);
-	arena_free(c->mem);
-	store_close(c->store);
 	return e;
+}
+
+static void next_array(struct check *c, const char *name)
+{
+	if (!c->json)
+		return;
+	jw_array_end(&c->w);
+	jw_array(&c->w, name);
 }
 
 /* In a damaged database counting leads nowhere. */
 static enum err check(struct check *c)
 {
 	struct config config;
+	bool sound;
 	enum err e = cli_begin(&config);
 
 	if (e)
@@ -182,13 +226,21 @@ static enum err check(struct check *c)
 	}
 	progress_show(&c->progress, "looking for damage", 0, 0);
 	e = store_check(config.database_url, report_damage, c);
-	if (c->json) {
-		jw_array_end(&c->w);
-		jw_array(&c->w, "counters");
-	}
-	if (!e && !c->findings)
-		e = check_counters(c, &config);
+	c->mem = arena_new();
+	sound = !e && !c->findings;
+	if (sound)
+		e = store_open(config.database_url, &c->store);
+	if (sound && !e)
+		e = store_reader(c->store, &c->db);
+	next_array(c, "roles");
+	if (sound && !e)
+		e = check_roles(c);
+	next_array(c, "counters");
+	if (sound && !e)
+		e = check_counters(c);
 	progress_end(&c->progress);
+	arena_free(c->mem);
+	store_close(c->store);
 	return e;
 }
 
@@ -205,19 +257,20 @@ static void print_json_end(struct check *c, bool good)
 static int conclude(struct check *c)
 {
 	bool good = !c->findings && c->wrong == c->mended;
+	const char *what = c->roles ? "counters and roles" : "counters";
 
 	if (c->json)
 		print_json_end(c, good);
 	else if (good && !c->wrong)
 		puts("The database is sound, and its counters are right.");
 	else if (good)
-		printf("%" PRId64 " counters were put right.\n", c->mended);
+		printf("%" PRId64 " %s were put right.\n", c->mended, what);
 	if (c->findings)
 		fputs("The database is damaged. Stop the server, keep a copy of the file, and restore a backup with "
 		      "`retort restore`. The counters were not looked at.\n",
 		      stderr);
 	else if (!good)
-		fprintf(stderr, "%" PRId64 " counters are wrong. `retort check --repair` puts them right.\n", c->wrong);
+		fprintf(stderr, "%" PRId64 " %s are wrong. `retort check --repair` puts them right.\n", c->wrong, what);
 	return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
@@ -225,13 +278,15 @@ int cli_check(int argc, char **argv)
 {
 	struct check *c = calloc(1, sizeof(*c));
 	const struct cli_option options[] = {
-	    {.name = "repair", .help = "puts wrong counters right; the server may go on", .flag = &c->repair},
+	    {.name = "repair",
+	     .help = "puts right wrong counters and missing roles; the server may go on",
+	     .flag = &c->repair},
 	    CLI_JSON(&c->json),
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = "check",
-	    .about = "Looks for damage in the database, counts posts, comments and follows again and compares the\n"
-		     "counters that are kept of them. The server may go on meanwhile.",
+	    .about = "Looks for damage in the database, and for missing roles, counts posts, comments and follows\n"
+		     "again and compares the counters that are kept of them. The server may go on meanwhile.",
 	    .exits =
 		"Exit codes: 0 all is well, or was put right, 1 something is wrong, or it could not look, 2 wrong\n"
 		"command line.",

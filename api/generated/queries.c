@@ -6,197 +6,6 @@
 
 #include <stddef.h>
 
-static const struct sql_field check_user_range_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
-};
-static const struct sql_field check_range_columns[] = {
-	{"until", SQL_INTEGER, offsetof(struct check_range_row, until)},
-	{"last", SQL_INTEGER, offsetof(struct check_range_row, last)},
-};
-const struct query query_check_user_range = {
-	.number = 0,
-	.name = "check_user_range",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM users) AS "
-			"last FROM (SELECT id FROM users WHERE id > ?1 ORDER BY id LIMIT ?2) chunk",
-	},
-	.parameters = check_user_range_parameters,
-	.parameter_count = 2,
-	.columns = check_range_columns,
-	.column_count = 2,
-	.row_size = sizeof(struct check_range_row),
-};
-
-static const struct sql_field check_post_range_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
-};
-const struct query query_check_post_range = {
-	.number = 1,
-	.name = "check_post_range",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM posts) AS "
-			"last FROM (SELECT id FROM posts WHERE id > ?1 ORDER BY id LIMIT ?2) chunk",
-	},
-	.parameters = check_post_range_parameters,
-	.parameter_count = 2,
-	.columns = check_range_columns,
-	.column_count = 2,
-	.row_size = sizeof(struct check_range_row),
-};
-
-static const struct sql_field check_site_range_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
-};
-const struct query query_check_site_range = {
-	.number = 2,
-	.name = "check_site_range",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT COALESCE(MAX(id), 0) AS until, 1 AS last FROM (SELECT id FROM site WHERE id "
-			"> ?1 ORDER BY id LIMIT ?2) chunk",
-	},
-	.parameters = check_site_range_parameters,
-	.parameter_count = 2,
-	.columns = check_range_columns,
-	.column_count = 2,
-	.row_size = sizeof(struct check_range_row),
-};
-
-static const struct sql_field check_users_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
-};
-static const struct sql_field check_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct check_row, id)},
-	{"post_count", SQL_INTEGER, offsetof(struct check_row, post_count)},
-	{"comment_count", SQL_INTEGER, offsetof(struct check_row, comment_count)},
-	{"follower_count", SQL_INTEGER, offsetof(struct check_row, follower_count)},
-	{"following_count", SQL_INTEGER, offsetof(struct check_row, following_count)},
-	{"posts", SQL_INTEGER, offsetof(struct check_row, posts)},
-	{"comments", SQL_INTEGER, offsetof(struct check_row, comments)},
-	{"followers", SQL_INTEGER, offsetof(struct check_row, followers)},
-	{"following", SQL_INTEGER, offsetof(struct check_row, following)},
-};
-const struct query query_check_users = {
-	.number = 3,
-	.name = "check_users",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT * FROM ( SELECT id, post_count, comment_count, follower_count, "
-			"following_count, (SELECT COUNT(*) FROM posts p WHERE p.author_id = users.id) AS "
-			"posts, (SELECT COUNT(*) FROM comments c WHERE c.author_id = users.id) AS comments, "
-			"(SELECT COUNT(*) FROM follows f WHERE f.followed_id = users.id) AS followers, "
-			"(SELECT COUNT(*) FROM follows f WHERE f.follower_id = users.id) AS following FROM "
-			"users WHERE id > ?1 AND id <= ?2) counted WHERE (post_count, comment_count, "
-			"follower_count, following_count) <> (posts, comments, followers, following) ORDER "
-			"BY id",
-	},
-	.parameters = check_users_parameters,
-	.parameter_count = 2,
-	.columns = check_columns,
-	.column_count = 9,
-	.row_size = sizeof(struct check_row),
-};
-
-static const struct sql_field check_posts_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
-};
-const struct query query_check_posts = {
-	.number = 4,
-	.name = "check_posts",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT id, 0 AS post_count, comment_count, 0 AS follower_count, 0 AS "
-			"following_count, 0 AS posts, comments, 0 AS followers, 0 AS following FROM ( SELECT "
-			"id, comment_count, (SELECT COUNT(*) FROM comments c WHERE c.post_id = posts.id) AS "
-			"comments FROM posts WHERE id > ?1 AND id <= ?2) counted WHERE comment_count <> "
-			"comments ORDER BY id",
-	},
-	.parameters = check_posts_parameters,
-	.parameter_count = 2,
-	.columns = check_columns,
-	.column_count = 9,
-	.row_size = sizeof(struct check_row),
-};
-
-static const struct sql_field check_site_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
-};
-const struct query query_check_site = {
-	.number = 5,
-	.name = "check_site",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT id, post_count, comment_count, 0 AS follower_count, 0 AS following_count, "
-			"posts, comments, 0 AS followers, 0 AS following FROM ( SELECT id, post_count, "
-			"comment_count, (SELECT COUNT(*) FROM posts) AS posts, (SELECT COUNT(*) FROM "
-			"comments) AS comments FROM site WHERE id > ?1 AND id <= ?2) counted WHERE "
-			"(post_count, comment_count) <> (posts, comments) ORDER BY id",
-	},
-	.parameters = check_site_parameters,
-	.parameter_count = 2,
-	.columns = check_columns,
-	.column_count = 9,
-	.row_size = sizeof(struct check_row),
-};
-
-static const struct sql_field check_mend_user_parameters[] = {
-	{"post_count", SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
-	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
-	{"follower_count", SQL_INTEGER, offsetof(struct check_mend_in, follower_count)},
-	{"following_count", SQL_INTEGER, offsetof(struct check_mend_in, following_count)},
-	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
-};
-const struct query query_check_mend_user = {
-	.number = 6,
-	.name = "check_mend_user",
-	.sql = {
-		[DB_SQLITE] =
-			"UPDATE users SET post_count = ?1, comment_count = ?2, follower_count = ?3, "
-			"following_count = ?4 WHERE id = ?5",
-	},
-	.parameters = check_mend_user_parameters,
-	.parameter_count = 5,
-};
-
-static const struct sql_field check_mend_post_parameters[] = {
-	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
-	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
-};
-const struct query query_check_mend_post = {
-	.number = 7,
-	.name = "check_mend_post",
-	.sql = {
-		[DB_SQLITE] =
-			"UPDATE posts SET comment_count = ?1 WHERE id = ?2",
-	},
-	.parameters = check_mend_post_parameters,
-	.parameter_count = 2,
-};
-
-static const struct sql_field check_mend_site_parameters[] = {
-	{"post_count", SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
-	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
-	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
-};
-const struct query query_check_mend_site = {
-	.number = 8,
-	.name = "check_mend_site",
-	.sql = {
-		[DB_SQLITE] =
-			"UPDATE site SET post_count = ?1, comment_count = ?2 WHERE id = ?3",
-	},
-	.parameters = check_mend_site_parameters,
-	.parameter_count = 3,
-};
-
 static const struct sql_field stale_post_count_parameters[] = {
 	{"renderer", SQL_INTEGER, offsetof(struct stale_post_count_in, renderer)},
 };
@@ -204,7 +13,7 @@ static const struct sql_field count_columns[] = {
 	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_stale_post_count = {
-	.number = 9,
+	.number = 0,
 	.name = "stale_post_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -221,7 +30,7 @@ static const struct sql_field stale_comment_count_parameters[] = {
 	{"renderer", SQL_INTEGER, offsetof(struct stale_comment_count_in, renderer)},
 };
 const struct query query_stale_comment_count = {
-	.number = 10,
+	.number = 1,
 	.name = "stale_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -244,7 +53,7 @@ static const struct sql_field stale_text_columns[] = {
 	{"body", SQL_TEXT, offsetof(struct stale_text_row, body)},
 };
 const struct query query_stale_posts = {
-	.number = 11,
+	.number = 2,
 	.name = "stale_posts",
 	.sql = {
 		[DB_SQLITE] =
@@ -263,7 +72,7 @@ static const struct sql_field stale_comments_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct stale_comments_in, limit)},
 };
 const struct query query_stale_comments = {
-	.number = 12,
+	.number = 3,
 	.name = "stale_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -283,7 +92,7 @@ static const struct sql_field post_rerender_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct post_rerender_in, body)},
 };
 const struct query query_post_rerender = {
-	.number = 13,
+	.number = 4,
 	.name = "post_rerender",
 	.sql = {
 		[DB_SQLITE] =
@@ -300,7 +109,7 @@ static const struct sql_field comment_rerender_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct comment_rerender_in, body)},
 };
 const struct query query_comment_rerender = {
-	.number = 14,
+	.number = 5,
 	.name = "comment_rerender",
 	.sql = {
 		[DB_SQLITE] =
@@ -321,7 +130,7 @@ static const struct sql_field mail_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct mail_insert_in, expires_at)},
 };
 const struct query query_mail_insert = {
-	.number = 15,
+	.number = 6,
 	.name = "mail_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -347,7 +156,7 @@ static const struct sql_field mail_due_columns[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct mail_due_row, expires_at)},
 };
 const struct query query_mail_due = {
-	.number = 16,
+	.number = 7,
 	.name = "mail_due",
 	.sql = {
 		[DB_SQLITE] =
@@ -371,7 +180,7 @@ static const struct sql_field mail_next_columns[] = {
 	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
 };
 const struct query query_mail_next = {
-	.number = 17,
+	.number = 8,
 	.name = "mail_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -404,7 +213,7 @@ static const struct sql_field mail_columns[] = {
 	{"claimed_by", SQL_TEXT, offsetof(struct mail_row, claimed_by)},
 };
 const struct query query_mail_claim = {
-	.number = 18,
+	.number = 9,
 	.name = "mail_claim",
 	.sql = {
 		[DB_SQLITE] =
@@ -426,7 +235,7 @@ static const struct sql_field mail_release_parameters[] = {
 	{"claimed_by", SQL_TEXT, offsetof(struct mail_release_in, claimed_by)},
 };
 const struct query query_mail_release = {
-	.number = 19,
+	.number = 10,
 	.name = "mail_release",
 	.sql = {
 		[DB_SQLITE] =
@@ -441,7 +250,7 @@ static const struct sql_field mail_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_delete_in, id)},
 };
 const struct query query_mail_delete = {
-	.number = 20,
+	.number = 11,
 	.name = "mail_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -456,7 +265,7 @@ static const struct sql_field mail_delete_unclaimed_parameters[] = {
 	{"attempts", SQL_INTEGER, offsetof(struct mail_delete_unclaimed_in, attempts)},
 };
 const struct query query_mail_delete_unclaimed = {
-	.number = 21,
+	.number = 12,
 	.name = "mail_delete_unclaimed",
 	.sql = {
 		[DB_SQLITE] =
@@ -477,7 +286,7 @@ static const struct sql_field account_get_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_get_row, confirmed)},
 };
 const struct query query_account_get = {
-	.number = 22,
+	.number = 13,
 	.name = "account_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -501,7 +310,7 @@ static const struct sql_field account_by_address_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_by_address_row, confirmed)},
 };
 const struct query query_account_by_address = {
-	.number = 23,
+	.number = 14,
 	.name = "account_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -519,7 +328,7 @@ static const struct sql_field account_set_password_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_password_in, id)},
 };
 const struct query query_account_set_password = {
-	.number = 24,
+	.number = 15,
 	.name = "account_set_password",
 	.sql = {
 		[DB_SQLITE] =
@@ -536,7 +345,7 @@ static const struct sql_field account_set_email_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_email_in, id)},
 };
 const struct query query_account_set_email = {
-	.number = 25,
+	.number = 16,
 	.name = "account_set_email",
 	.sql = {
 		[DB_SQLITE] =
@@ -552,7 +361,7 @@ static const struct sql_field account_confirm_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_confirm_in, id)},
 };
 const struct query query_account_confirm = {
-	.number = 26,
+	.number = 17,
 	.name = "account_confirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -570,7 +379,7 @@ static const struct sql_field account_role_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct account_role_row, permissions)},
 };
 const struct query query_account_role = {
-	.number = 27,
+	.number = 18,
 	.name = "account_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -589,7 +398,7 @@ static const struct sql_field account_set_role_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_role_in, id)},
 };
 const struct query query_account_set_role = {
-	.number = 28,
+	.number = 19,
 	.name = "account_set_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -603,7 +412,7 @@ static const struct sql_field account_other_administrators_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_other_administrators_in, id)},
 };
 const struct query query_account_other_administrators = {
-	.number = 29,
+	.number = 20,
 	.name = "account_other_administrators",
 	.sql = {
 		[DB_SQLITE] =
@@ -623,7 +432,7 @@ static const struct sql_field account_bury_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_bury_in, id)},
 };
 const struct query query_account_bury = {
-	.number = 30,
+	.number = 21,
 	.name = "account_bury",
 	.sql = {
 		[DB_SQLITE] =
@@ -642,7 +451,7 @@ static const struct sql_field account_delete_mails_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct account_delete_mails_in, user_id)},
 };
 const struct query query_account_delete_mails = {
-	.number = 31,
+	.number = 22,
 	.name = "account_delete_mails",
 	.sql = {
 		[DB_SQLITE] =
@@ -657,7 +466,7 @@ static const struct sql_field account_delete_registrations_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct account_delete_registrations_in, user_id)},
 };
 const struct query query_account_delete_registrations = {
-	.number = 32,
+	.number = 23,
 	.name = "account_delete_registrations",
 	.sql = {
 		[DB_SQLITE] =
@@ -675,7 +484,7 @@ static const struct sql_field link_replace_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct link_replace_in, expires_at)},
 };
 const struct query query_link_replace = {
-	.number = 33,
+	.number = 24,
 	.name = "link_replace",
 	.sql = {
 		[DB_SQLITE] =
@@ -699,7 +508,7 @@ static const struct sql_field link_get_columns[] = {
 	{"new_email", SQL_TEXT, offsetof(struct link_get_row, new_email)},
 };
 const struct query query_link_get = {
-	.number = 34,
+	.number = 25,
 	.name = "link_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -717,7 +526,7 @@ static const struct sql_field link_delete_of_user_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct link_delete_of_user_in, user_id)},
 };
 const struct query query_link_delete_of_user = {
-	.number = 35,
+	.number = 26,
 	.name = "link_delete_of_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -731,7 +540,7 @@ static const struct sql_field link_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
 };
 const struct query query_link_delete_lapsed = {
-	.number = 36,
+	.number = 27,
 	.name = "link_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -748,7 +557,7 @@ static const struct sql_field mail_limit_pass_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, before_at)},
 };
 const struct query query_mail_limit_pass = {
-	.number = 37,
+	.number = 28,
 	.name = "mail_limit_pass",
 	.sql = {
 		[DB_SQLITE] =
@@ -764,7 +573,7 @@ static const struct sql_field mail_limit_delete_old_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
 };
 const struct query query_mail_limit_delete_old = {
-	.number = 38,
+	.number = 29,
 	.name = "mail_limit_delete_old",
 	.sql = {
 		[DB_SQLITE] =
@@ -779,7 +588,7 @@ static const struct sql_field mail_limit_delete_address_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct mail_limit_delete_address_in, user_id)},
 };
 const struct query query_mail_limit_delete_address = {
-	.number = 39,
+	.number = 30,
 	.name = "mail_limit_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -795,7 +604,7 @@ static const struct sql_field key_insert_parameters[] = {
 	{"value", SQL_BLOB, offsetof(struct key_insert_in, value)},
 };
 const struct query query_key_insert = {
-	.number = 40,
+	.number = 31,
 	.name = "key_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -812,7 +621,7 @@ static const struct sql_field key_get_columns[] = {
 	{"value", SQL_BLOB, offsetof(struct key_get_row, value)},
 };
 const struct query query_key_get = {
-	.number = 41,
+	.number = 32,
 	.name = "key_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -846,7 +655,7 @@ static const struct sql_field account_view_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct account_view_row, comment_count)},
 };
 const struct query query_account_view = {
-	.number = 42,
+	.number = 33,
 	.name = "account_view",
 	.sql = {
 		[DB_SQLITE] =
@@ -866,7 +675,7 @@ static const struct sql_field account_count_parameters[] = {
 	{"part", SQL_TEXT, offsetof(struct account_count_in, part)},
 };
 const struct query query_account_count = {
-	.number = 43,
+	.number = 34,
 	.name = "account_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -889,7 +698,7 @@ static const struct sql_field anchor_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_account_anchor = {
-	.number = 44,
+	.number = 35,
 	.name = "account_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -911,7 +720,7 @@ static const struct sql_field account_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_account_page = {
-	.number = 45,
+	.number = 36,
 	.name = "account_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -935,7 +744,7 @@ static const struct sql_field account_set_username_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_username_in, id)},
 };
 const struct query query_account_set_username = {
-	.number = 46,
+	.number = 37,
 	.name = "account_set_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -950,7 +759,7 @@ static const struct sql_field account_unconfirm_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_unconfirm_in, id)},
 };
 const struct query query_account_unconfirm = {
-	.number = 47,
+	.number = 38,
 	.name = "account_unconfirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -965,7 +774,7 @@ static const struct sql_field account_set_suspended_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_suspended_in, id)},
 };
 const struct query query_account_set_suspended = {
-	.number = 48,
+	.number = 39,
 	.name = "account_set_suspended",
 	.sql = {
 		[DB_SQLITE] =
@@ -985,7 +794,7 @@ static const struct sql_field audit_insert_parameters[] = {
 	{"detail", SQL_TEXT, offsetof(struct audit_insert_in, detail)},
 };
 const struct query query_audit_insert = {
-	.number = 49,
+	.number = 40,
 	.name = "audit_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -998,7 +807,7 @@ const struct query query_audit_insert = {
 };
 
 const struct query query_audit_count = {
-	.number = 50,
+	.number = 41,
 	.name = "audit_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1013,7 +822,7 @@ static const struct sql_field audit_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_audit_anchor = {
-	.number = 51,
+	.number = 42,
 	.name = "audit_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1044,7 +853,7 @@ static const struct sql_field audit_page_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct audit_page_row, username)},
 };
 const struct query query_audit_page = {
-	.number = 52,
+	.number = 43,
 	.name = "audit_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1078,7 +887,7 @@ static const struct sql_field comment_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
 };
 const struct query query_comment_get = {
-	.number = 53,
+	.number = 44,
 	.name = "comment_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1095,7 +904,7 @@ static const struct sql_field comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_comment_anchor = {
-	.number = 54,
+	.number = 45,
 	.name = "comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1115,7 +924,7 @@ static const struct sql_field comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_comment_page = {
-	.number = 55,
+	.number = 46,
 	.name = "comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1134,7 +943,7 @@ static const struct sql_field post_comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_comment_anchor = {
-	.number = 56,
+	.number = 47,
 	.name = "post_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1155,7 +964,7 @@ static const struct sql_field post_comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_comment_page = {
-	.number = 57,
+	.number = 48,
 	.name = "post_comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1181,7 +990,7 @@ static const struct sql_field id_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_comment_insert = {
-	.number = 58,
+	.number = 49,
 	.name = "comment_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1203,7 +1012,7 @@ static const struct sql_field comment_repeated_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct comment_repeated_in, body)},
 };
 const struct query query_comment_repeated = {
-	.number = 59,
+	.number = 50,
 	.name = "comment_repeated",
 	.sql = {
 		[DB_SQLITE] =
@@ -1225,7 +1034,7 @@ static const struct sql_field comment_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
-	.number = 60,
+	.number = 51,
 	.name = "comment_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1240,7 +1049,7 @@ static const struct sql_field comment_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
-	.number = 61,
+	.number = 52,
 	.name = "comment_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1255,7 +1064,7 @@ static const struct sql_field counters_get_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
-	.number = 62,
+	.number = 53,
 	.name = "counters_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1271,7 +1080,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
-	.number = 63,
+	.number = 54,
 	.name = "counters_add",
 	.sql = {
 		[DB_SQLITE] =
@@ -1288,7 +1097,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
-	.number = 64,
+	.number = 55,
 	.name = "counters_add_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -1311,7 +1120,7 @@ static const struct sql_field caller_by_address_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
-	.number = 65,
+	.number = 56,
 	.name = "caller_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -1343,7 +1152,7 @@ static const struct sql_field caller_by_secret_columns[] = {
 	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
 };
 const struct query query_caller_by_secret = {
-	.number = 66,
+	.number = 57,
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
@@ -1372,7 +1181,7 @@ static const struct sql_field credential_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 const struct query query_credential_insert = {
-	.number = 67,
+	.number = 58,
 	.name = "credential_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1393,7 +1202,7 @@ static const struct sql_field credential_delete_surplus_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
 };
 const struct query query_credential_delete_surplus = {
-	.number = 68,
+	.number = 59,
 	.name = "credential_delete_surplus",
 	.sql = {
 		[DB_SQLITE] =
@@ -1409,7 +1218,7 @@ static const struct sql_field credential_count_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct credential_count_in, kind)},
 };
 const struct query query_credential_count = {
-	.number = 69,
+	.number = 60,
 	.name = "credential_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1440,7 +1249,7 @@ static const struct sql_field credential_list_columns[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
 };
 const struct query query_credential_list = {
-	.number = 70,
+	.number = 61,
 	.name = "credential_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -1460,7 +1269,7 @@ static const struct sql_field credential_delete_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_in, user_id)},
 };
 const struct query query_credential_delete = {
-	.number = 71,
+	.number = 62,
 	.name = "credential_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1475,7 +1284,7 @@ static const struct sql_field session_delete_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct session_delete_in, kind)},
 };
 const struct query query_session_delete = {
-	.number = 72,
+	.number = 63,
 	.name = "session_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1490,7 +1299,7 @@ static const struct sql_field credential_delete_others_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
 };
 const struct query query_credential_delete_others = {
-	.number = 73,
+	.number = 64,
 	.name = "credential_delete_others",
 	.sql = {
 		[DB_SQLITE] =
@@ -1504,7 +1313,7 @@ static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 74,
+	.number = 65,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1519,7 +1328,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 75,
+	.number = 66,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1539,7 +1348,7 @@ static const struct sql_field caller_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_permissions_row, permissions)},
 };
 const struct query query_caller_permissions = {
-	.number = 76,
+	.number = 67,
 	.name = "caller_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -1560,7 +1369,7 @@ static const struct sql_field user_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
 };
 const struct query query_user_touch = {
-	.number = 77,
+	.number = 68,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1576,7 +1385,7 @@ static const struct sql_field follow_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct follow_insert_in, created_at)},
 };
 const struct query query_follow_insert = {
-	.number = 78,
+	.number = 69,
 	.name = "follow_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1592,7 +1401,7 @@ static const struct sql_field follow_delete_parameters[] = {
 	{"followed_id", SQL_INTEGER, offsetof(struct follow_delete_in, followed_id)},
 };
 const struct query query_follow_delete = {
-	.number = 79,
+	.number = 70,
 	.name = "follow_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1611,7 +1420,7 @@ static const struct sql_field relationship_get_columns[] = {
 	{"follows_you", SQL_INTEGER, offsetof(struct relationship_get_row, follows_you)},
 };
 const struct query query_relationship_get = {
-	.number = 80,
+	.number = 71,
 	.name = "relationship_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1632,7 +1441,7 @@ static const struct sql_field follow_count_parameters[] = {
 	{"follower_id", SQL_INTEGER, offsetof(struct follow_count_in, follower_id)},
 };
 const struct query query_follow_count = {
-	.number = 81,
+	.number = 72,
 	.name = "follow_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1649,7 +1458,7 @@ static const struct sql_field follower_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_follower_anchor = {
-	.number = 82,
+	.number = 73,
 	.name = "follower_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1676,7 +1485,7 @@ static const struct sql_field follow_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct follow_row, avatar_hash)},
 };
 const struct query query_follower_page = {
-	.number = 83,
+	.number = 74,
 	.name = "follower_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1696,7 +1505,7 @@ static const struct sql_field following_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_following_anchor = {
-	.number = 84,
+	.number = 75,
 	.name = "following_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1717,7 +1526,7 @@ static const struct sql_field following_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_following_page = {
-	.number = 85,
+	.number = 76,
 	.name = "following_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1736,7 +1545,7 @@ static const struct sql_field follow_uncount_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_uncount_all_in, user_id)},
 };
 const struct query query_follow_uncount_all = {
-	.number = 86,
+	.number = 77,
 	.name = "follow_uncount_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1754,7 +1563,7 @@ static const struct sql_field follow_delete_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_delete_all_in, user_id)},
 };
 const struct query query_follow_delete_all = {
-	.number = 87,
+	.number = 78,
 	.name = "follow_delete_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1780,7 +1589,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 88,
+	.number = 79,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1802,7 +1611,7 @@ static const struct sql_field profile_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct profile_update_in, id)},
 };
 const struct query query_profile_update = {
-	.number = 89,
+	.number = 80,
 	.name = "profile_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1834,7 +1643,7 @@ static const struct sql_field moderated_columns[] = {
 	{"moderator", SQL_TEXT, offsetof(struct moderated_row, moderator)},
 };
 const struct query query_moderated_get = {
-	.number = 90,
+	.number = 81,
 	.name = "moderated_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1853,7 +1662,7 @@ static const struct sql_field moderated_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_moderated_page = {
-	.number = 91,
+	.number = 82,
 	.name = "moderated_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1874,7 +1683,7 @@ static const struct sql_field comment_disable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_disable_in, id)},
 };
 const struct query query_comment_disable = {
-	.number = 92,
+	.number = 83,
 	.name = "comment_disable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1889,7 +1698,7 @@ static const struct sql_field comment_enable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_enable_in, id)},
 };
 const struct query query_comment_enable = {
-	.number = 93,
+	.number = 84,
 	.name = "comment_enable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1916,7 +1725,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 94,
+	.number = 85,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1933,7 +1742,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 95,
+	.number = 86,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1952,7 +1761,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 96,
+	.number = 87,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1974,7 +1783,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 97,
+	.number = 88,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1995,7 +1804,7 @@ static const struct sql_field post_repeated_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct post_repeated_in, body)},
 };
 const struct query query_post_repeated = {
-	.number = 98,
+	.number = 89,
 	.name = "post_repeated",
 	.sql = {
 		[DB_SQLITE] =
@@ -2017,7 +1826,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 99,
+	.number = 90,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -2032,7 +1841,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 100,
+	.number = 91,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -2047,7 +1856,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 101,
+	.number = 92,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -2061,7 +1870,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 102,
+	.number = 93,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -2077,7 +1886,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 103,
+	.number = 94,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -2094,7 +1903,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 104,
+	.number = 95,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2112,7 +1921,7 @@ static const struct sql_field purge_insert_parameters[] = {
 	{"stage", SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
 };
 const struct query query_purge_insert = {
-	.number = 105,
+	.number = 96,
 	.name = "purge_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2126,7 +1935,7 @@ static const struct sql_field purge_next_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
 };
 const struct query query_purge_next = {
-	.number = 106,
+	.number = 97,
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -2141,7 +1950,7 @@ static const struct sql_field purge_texts_are_gone_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
 };
 const struct query query_purge_texts_are_gone = {
-	.number = 107,
+	.number = 98,
 	.name = "purge_texts_are_gone",
 	.sql = {
 		[DB_SQLITE] =
@@ -2152,7 +1961,7 @@ const struct query query_purge_texts_are_gone = {
 };
 
 const struct query query_purge_take = {
-	.number = 108,
+	.number = 99,
 	.name = "purge_take",
 	.sql = {
 		[DB_SQLITE] =
@@ -2161,7 +1970,7 @@ const struct query query_purge_take = {
 };
 
 const struct query query_purge_count = {
-	.number = 109,
+	.number = 100,
 	.name = "purge_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2173,7 +1982,7 @@ const struct query query_purge_count = {
 };
 
 const struct query query_purge_delete_taken = {
-	.number = 110,
+	.number = 101,
 	.name = "purge_delete_taken",
 	.sql = {
 		[DB_SQLITE] =
@@ -2185,7 +1994,7 @@ static const struct sql_field purge_post_parameters[] = {
 	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 const struct query query_purge_post = {
-	.number = 111,
+	.number = 102,
 	.name = "purge_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -2206,7 +2015,7 @@ static const struct sql_field purge_comment_columns[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
 };
 const struct query query_purge_comment = {
-	.number = 112,
+	.number = 103,
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
@@ -2230,7 +2039,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 113,
+	.number = 104,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2254,7 +2063,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct registration_get_row, user_id)},
 };
 const struct query query_registration_get = {
-	.number = 114,
+	.number = 105,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2277,7 +2086,7 @@ static const struct sql_field registration_latest_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
-	.number = 115,
+	.number = 106,
 	.name = "registration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -2296,7 +2105,7 @@ static const struct sql_field registration_set_token_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
-	.number = 116,
+	.number = 107,
 	.name = "registration_set_token",
 	.sql = {
 		[DB_SQLITE] =
@@ -2311,7 +2120,7 @@ static const struct sql_field registration_confirm_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_confirm_in, email_key)},
 };
 const struct query query_registration_confirm = {
-	.number = 117,
+	.number = 108,
 	.name = "registration_confirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -2326,7 +2135,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 118,
+	.number = 109,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2340,7 +2149,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 119,
+	.number = 110,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -2354,7 +2163,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 120,
+	.number = 111,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2374,7 +2183,7 @@ static const struct sql_field role_columns[] = {
 	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
 };
 const struct query query_role_list = {
-	.number = 121,
+	.number = 112,
 	.name = "role_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2389,7 +2198,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 122,
+	.number = 113,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -2403,7 +2212,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 123,
+	.number = 114,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -2421,7 +2230,7 @@ static const struct sql_field role_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
 };
 const struct query query_role_permissions = {
-	.number = 124,
+	.number = 115,
 	.name = "role_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -2439,7 +2248,7 @@ static const struct sql_field role_set_parameters[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
 };
 const struct query query_role_set = {
-	.number = 125,
+	.number = 116,
 	.name = "role_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2457,7 +2266,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 126,
+	.number = 117,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2476,7 +2285,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 127,
+	.number = 118,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2506,7 +2315,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 128,
+	.number = 119,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2535,7 +2344,7 @@ static const struct sql_field reserved_name_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct reserved_name_insert_in, expires_at)},
 };
 const struct query query_reserved_name_insert = {
-	.number = 129,
+	.number = 120,
 	.name = "reserved_name_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2551,7 +2360,7 @@ static const struct sql_field reserved_name_count_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_count_in, now_at)},
 };
 const struct query query_reserved_name_count = {
-	.number = 130,
+	.number = 121,
 	.name = "reserved_name_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2569,7 +2378,7 @@ static const struct sql_field reserved_name_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_delete_lapsed_in, now_at)},
 };
 const struct query query_reserved_name_delete_lapsed = {
-	.number = 131,
+	.number = 122,
 	.name = "reserved_name_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2598,7 +2407,7 @@ static const struct sql_field user_view_columns[] = {
 	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
 };
 const struct query query_user_get = {
-	.number = 132,
+	.number = 123,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2617,7 +2426,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 133,
+	.number = 124,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -2635,7 +2444,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 134,
+	.number = 125,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2656,7 +2465,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 135,
+	.number = 126,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2682,7 +2491,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 136,
+	.number = 127,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2705,7 +2514,7 @@ static const struct sql_field write_limit_get_columns[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_get_row, due_at)},
 };
 const struct query query_write_limit_get = {
-	.number = 137,
+	.number = 128,
 	.name = "write_limit_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2724,7 +2533,7 @@ static const struct sql_field write_limit_set_parameters[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_set_in, due_at)},
 };
 const struct query query_write_limit_set = {
-	.number = 138,
+	.number = 129,
 	.name = "write_limit_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2739,7 +2548,7 @@ static const struct sql_field write_limit_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
 };
 const struct query query_write_limit_delete_lapsed = {
-	.number = 139,
+	.number = 130,
 	.name = "write_limit_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2749,16 +2558,232 @@ const struct query query_write_limit_delete_lapsed = {
 	.parameter_count = 1,
 };
 
-const struct query query_copy_accounts = {
-	.number = 140,
-	.name = "copy_accounts",
+static const struct sql_field check_user_range_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+};
+static const struct sql_field check_range_columns[] = {
+	{"until", SQL_INTEGER, offsetof(struct check_range_row, until)},
+	{"last", SQL_INTEGER, offsetof(struct check_range_row, last)},
+};
+const struct query query_check_user_range = {
+	.number = 131,
+	.name = "check_user_range",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COUNT(*) AS count FROM users",
+			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM users) AS "
+			"last FROM (SELECT id FROM users WHERE id > ?1 ORDER BY id LIMIT ?2) chunk",
 	},
-	.columns = count_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct count_row),
+	.parameters = check_user_range_parameters,
+	.parameter_count = 2,
+	.columns = check_range_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_range_row),
+};
+
+static const struct sql_field check_post_range_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+};
+const struct query query_check_post_range = {
+	.number = 132,
+	.name = "check_post_range",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM posts) AS "
+			"last FROM (SELECT id FROM posts WHERE id > ?1 ORDER BY id LIMIT ?2) chunk",
+	},
+	.parameters = check_post_range_parameters,
+	.parameter_count = 2,
+	.columns = check_range_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_range_row),
+};
+
+static const struct sql_field check_site_range_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+};
+const struct query query_check_site_range = {
+	.number = 133,
+	.name = "check_site_range",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(id), 0) AS until, 1 AS last FROM (SELECT id FROM site WHERE id "
+			"> ?1 ORDER BY id LIMIT ?2) chunk",
+	},
+	.parameters = check_site_range_parameters,
+	.parameter_count = 2,
+	.columns = check_range_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_range_row),
+};
+
+static const struct sql_field check_users_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+};
+static const struct sql_field check_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct check_row, id)},
+	{"post_count", SQL_INTEGER, offsetof(struct check_row, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct check_row, comment_count)},
+	{"follower_count", SQL_INTEGER, offsetof(struct check_row, follower_count)},
+	{"following_count", SQL_INTEGER, offsetof(struct check_row, following_count)},
+	{"posts", SQL_INTEGER, offsetof(struct check_row, posts)},
+	{"comments", SQL_INTEGER, offsetof(struct check_row, comments)},
+	{"followers", SQL_INTEGER, offsetof(struct check_row, followers)},
+	{"following", SQL_INTEGER, offsetof(struct check_row, following)},
+};
+const struct query query_check_users = {
+	.number = 134,
+	.name = "check_users",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM ( SELECT id, post_count, comment_count, follower_count, "
+			"following_count, (SELECT COUNT(*) FROM posts p WHERE p.author_id = users.id) AS "
+			"posts, (SELECT COUNT(*) FROM comments c WHERE c.author_id = users.id) AS comments, "
+			"(SELECT COUNT(*) FROM follows f WHERE f.followed_id = users.id) AS followers, "
+			"(SELECT COUNT(*) FROM follows f WHERE f.follower_id = users.id) AS following FROM "
+			"users WHERE id > ?1 AND id <= ?2) counted WHERE (post_count, comment_count, "
+			"follower_count, following_count) <> (posts, comments, followers, following) ORDER "
+			"BY id",
+	},
+	.parameters = check_users_parameters,
+	.parameter_count = 2,
+	.columns = check_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct check_row),
+};
+
+static const struct sql_field check_posts_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+};
+const struct query query_check_posts = {
+	.number = 135,
+	.name = "check_posts",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, 0 AS post_count, comment_count, 0 AS follower_count, 0 AS "
+			"following_count, 0 AS posts, comments, 0 AS followers, 0 AS following FROM ( SELECT "
+			"id, comment_count, (SELECT COUNT(*) FROM comments c WHERE c.post_id = posts.id) AS "
+			"comments FROM posts WHERE id > ?1 AND id <= ?2) counted WHERE comment_count <> "
+			"comments ORDER BY id",
+	},
+	.parameters = check_posts_parameters,
+	.parameter_count = 2,
+	.columns = check_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct check_row),
+};
+
+static const struct sql_field check_site_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+};
+const struct query query_check_site = {
+	.number = 136,
+	.name = "check_site",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, post_count, comment_count, 0 AS follower_count, 0 AS following_count, "
+			"posts, comments, 0 AS followers, 0 AS following FROM ( SELECT id, post_count, "
+			"comment_count, (SELECT COUNT(*) FROM posts) AS posts, (SELECT COUNT(*) FROM "
+			"comments) AS comments FROM site WHERE id > ?1 AND id <= ?2) counted WHERE "
+			"(post_count, comment_count) <> (posts, comments) ORDER BY id",
+	},
+	.parameters = check_site_parameters,
+	.parameter_count = 2,
+	.columns = check_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct check_row),
+};
+
+static const struct sql_field check_mend_user_parameters[] = {
+	{"post_count", SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{"follower_count", SQL_INTEGER, offsetof(struct check_mend_in, follower_count)},
+	{"following_count", SQL_INTEGER, offsetof(struct check_mend_in, following_count)},
+	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+};
+const struct query query_check_mend_user = {
+	.number = 137,
+	.name = "check_mend_user",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET post_count = ?1, comment_count = ?2, follower_count = ?3, "
+			"following_count = ?4 WHERE id = ?5",
+	},
+	.parameters = check_mend_user_parameters,
+	.parameter_count = 5,
+};
+
+static const struct sql_field check_mend_post_parameters[] = {
+	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+};
+const struct query query_check_mend_post = {
+	.number = 138,
+	.name = "check_mend_post",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET comment_count = ?1 WHERE id = ?2",
+	},
+	.parameters = check_mend_post_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field check_mend_site_parameters[] = {
+	{"post_count", SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+};
+const struct query query_check_mend_site = {
+	.number = 139,
+	.name = "check_mend_site",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE site SET post_count = ?1, comment_count = ?2 WHERE id = ?3",
+	},
+	.parameters = check_mend_site_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_roles_columns[] = {
+	{"defaults", SQL_INTEGER, offsetof(struct check_roles_row, defaults)},
+	{"administrators", SQL_INTEGER, offsetof(struct check_roles_row, administrators)},
+};
+const struct query query_check_roles = {
+	.number = 140,
+	.name = "check_roles",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT (SELECT COUNT(*) FROM roles WHERE is_default = 1) AS defaults, (SELECT "
+			"COUNT(*) FROM roles WHERE name = 'Administrator') AS administrators",
+	},
+	.columns = check_roles_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_roles_row),
+};
+
+const struct query query_check_add_default_role = {
+	.number = 141,
+	.name = "check_add_default_role",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, 7) ON CONFLICT "
+			"(name) DO UPDATE SET is_default = 1",
+	},
+};
+
+const struct query query_check_add_administrator_role = {
+	.number = 142,
+	.name = "check_add_administrator_role",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO roles (name, is_default, permissions) VALUES ('Administrator', 0, 31) "
+			"ON CONFLICT (name) DO NOTHING",
+	},
 };
 
 static const struct sql_field migration_columns[] = {
@@ -2767,7 +2792,7 @@ static const struct sql_field migration_columns[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_row, applied_at)},
 };
 const struct query query_migration_list = {
-	.number = 141,
+	.number = 143,
 	.name = "migration_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2784,7 +2809,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 142,
+	.number = 144,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2794,4 +2819,16 @@ const struct query query_migration_insert = {
 	.parameter_count = 3,
 };
 
-const unsigned generated_query_count = 143;
+const struct query query_restore_accounts = {
+	.number = 145,
+	.name = "restore_accounts",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM users",
+	},
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+const unsigned generated_query_count = 146;

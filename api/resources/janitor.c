@@ -45,22 +45,35 @@ static bool is_stopping(struct janitor *janitor)
 	return stopping;
 }
 
+static void note_failure(enum err e)
+{
+	if (e && e != ERR_NOT_FOUND && !store_has_told(e))
+		y_log_message(Y_LOG_LEVEL_WARNING, "clearing away was interrupted (%s) and goes on in %d s",
+			      error_info(e)->title, LIMIT_JANITOR_S);
+}
+
+static void clear_away(struct janitor *janitor, struct arena *mem, struct purge_pause *pause)
+{
+	enum err e = purge_lapsed(janitor->store);
+
+	while (!e && !is_stopping(janitor)) {
+		arena_reset(mem);
+		e = purge_step(janitor->store, mem, pause);
+	}
+	note_failure(e);
+	e = store_trim(janitor->store);
+	note_failure(e == ERR_BUSY ? OK : e);
+}
+
 static void *run(void *arg)
 {
 	struct janitor *janitor = arg;
 	struct arena *mem = arena_new();
+	struct purge_pause pause = {0};
 
-	do {
-		enum err e = purge_lapsed(janitor->store);
-
-		while (!e && !is_stopping(janitor)) {
-			arena_reset(mem);
-			e = purge_step(janitor->store, mem);
-		}
-		if (e && e != ERR_NOT_FOUND && !store_has_told(e))
-			y_log_message(Y_LOG_LEVEL_WARNING, "clearing away was interrupted (%s) and goes on in %d s",
-				      error_info(e)->title, LIMIT_JANITOR_S);
-	} while (wait_for_round(janitor));
+	do
+		clear_away(janitor, mem, &pause);
+	while (wait_for_round(janitor));
 	arena_free(mem);
 	return NULL;
 }

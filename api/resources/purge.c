@@ -1,6 +1,8 @@
 /* Removing what deleted accounts leave behind. */
 #include "resources/purge.h"
 
+#include <yder.h>
+
 #include "base/clock.h"
 #include "base/limits.h"
 #include "generated/queries.h"
@@ -48,22 +50,44 @@ static enum err finish(struct db *w, void *arg)
 	return sql_purge_delete_taken(w, NULL);
 }
 
-/* Once for all accounts that went: it touches the whole database. Those that go meanwhile have to wait for the next. */
-static enum err remove_traces(struct store *store, struct db *db, struct arena *mem)
+static void wait_for_room(struct purge_pause *pause, const char *why)
 {
+	if (!pause->seconds)
+		y_log_message(
+		    Y_LOG_LEVEL_ERROR,
+		    "what the database's files keep of deleted rows cannot be removed: %s. Make room, or name "
+		    "another folder for temporary files in TMPDIR; it is tried again now and then.",
+		    why);
+	pause->seconds = pause->seconds ? pause->seconds * 2 : LIMIT_JANITOR_S;
+	if (pause->seconds > LIMIT_PURGE_PAUSE_S)
+		pause->seconds = LIMIT_PURGE_PAUSE_S;
+	pause->until_ms = clock_monotonic_ms() + pause->seconds * 1000;
+}
+
+/* Once for all accounts that went: it touches the whole database. Those that go meanwhile have to wait for the next. */
+static enum err remove_traces(struct store *store, struct db *db, struct arena *mem, struct purge_pause *pause)
+{
+	char why[STORE_WHY_BYTES];
 	struct count_row left;
 	enum err e = sql_purge_count(db, mem, &left);
 
-	if (!e && left.count == 0)
+	if (!e && (left.count == 0 || clock_monotonic_ms() < pause->until_ms))
 		return ERR_NOT_FOUND;
 	if (!e)
 		e = store_write(store, take, NULL);
+	if (e)
+		return e;
+	e = store_scrub(store, why);
+	if (e == ERR_UNWRITABLE)
+		wait_for_room(pause, why);
+	if (!e && pause->seconds)
+		y_log_message(Y_LOG_LEVEL_WARNING, "what the database's files kept of deleted rows is removed now");
 	if (!e)
-		e = store_scrub(store);
+		*pause = (struct purge_pause){0};
 	return e ? e : store_write(store, finish, NULL);
 }
 
-enum err purge_step(struct store *store, struct arena *mem)
+enum err purge_step(struct store *store, struct arena *mem, struct purge_pause *pause)
 {
 	struct step step = {.mem = mem};
 	struct purge_next_row next;
@@ -73,7 +97,7 @@ enum err purge_step(struct store *store, struct arena *mem)
 	if (!e)
 		e = sql_purge_next(db, mem, &next);
 	if (e)
-		return e == ERR_NOT_FOUND ? remove_traces(store, db, mem) : e;
+		return e == ERR_NOT_FOUND ? remove_traces(store, db, mem, pause) : e;
 	step.user_id = next.user_id;
 	return store_write(store, remove_chunk, &step);
 }

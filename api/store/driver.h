@@ -35,8 +35,10 @@ struct driver {
 	 * NULL: as in_place. */
 	void (*salvage)(struct db *db);
 	/* Empties the log of changes into the database, so that nothing that was deleted stays in it. ERR_BUSY:
-	 * somebody is reading; try again later. */
+	 * somebody is reading; try again later. ERR_UNWRITABLE: there is no room for it, `unwritable` says how much. */
 	enum err (*scrub)(struct db *db);
+	/* As store_trim(). NULL: nothing is to be given back. ERR_BUSY: somebody is reading. */
+	enum err (*trim)(struct db *db);
 	/* DB_MIGRATED: it has a table of migrations such as ours. */
 	enum err (*content)(struct db *db, enum db_content *ret);
 	/* Looks for damage in the structure of the database, and for rows that point to rows which are not there. */

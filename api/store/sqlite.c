@@ -10,6 +10,8 @@
 
 /* In pages of 4 KiB. A checkpoint costs a sync of the database: larger ones make writes faster and the WAL longer. */
 #define CHECKPOINT_PAGES "4000"
+#define TEXT(number) TEXT_OF(number)
+#define TEXT_OF(number) #number
 #define READER_CACHE_KIB "512"
 #define WRITER_CACHE_KIB "8192"
 
@@ -108,7 +110,9 @@ static enum err prepare_connection(struct db *db, enum db_access access)
 		return OK;
 	e = enter_wal(db);
 	/* What is deleted is overwritten: an account that goes leaves no trace in the file. */
-	return e ? e : sqlite_run(db, "PRAGMA secure_delete=ON; PRAGMA cache_size=-" WRITER_CACHE_KIB);
+	return e ? e
+		 : sqlite_run(db, "PRAGMA secure_delete=ON; PRAGMA journal_size_limit=" TEXT(
+				      SQLITE_WAL_BYTES) "; PRAGMA cache_size=-" WRITER_CACHE_KIB);
 }
 
 /* In WAL mode a reader has to write as well, unless somebody else has the database open: it shares an index file. */
@@ -293,6 +297,7 @@ const struct driver sqlite_driver = {
     .in_place = sqlite_in_place,
     .salvage = sqlite_salvage,
     .scrub = sqlite_scrub,
+    .trim = sqlite_trim,
     .content = sqlite_content,
     .damage = sqlite_damage,
     .dangling = sqlite_dangling,

@@ -8,6 +8,7 @@
 #include "store/driver.h"
 
 #define BUSY_TIMEOUT_MS 5000
+#define SQLITE_WAL_BYTES 33554432 /* a WAL that grew, because somebody read for long, is cut again to this */
 
 /* A file of a database, and which it was when it was opened. */
 struct sqlite_file {
@@ -47,6 +48,7 @@ bool sqlite_may_write(const char *address);
 
 /* sqlite_whole.c */
 enum err sqlite_scrub(struct db *db);
+enum err sqlite_trim(struct db *db);
 enum err sqlite_content(struct db *db, enum db_content *ret);
 enum err sqlite_damage(struct db *db, store_finding_fn finding, void *arg);
 enum err sqlite_dangling(struct db *db, store_finding_fn finding, void *arg);

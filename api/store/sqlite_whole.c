@@ -1,25 +1,18 @@
 /* The SQLite driver: what is done with a database as a whole. */
+#include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
 #include <yder.h>
 
 #include "store/sqlite.h"
 
-#define COPY_PAGES 1024 /* between two words about the progress */
-#define COPY_TRIES 6	/* each waits for BUSY_TIMEOUT_MS */
-
-/* secure_delete overwrites what is deleted, but not the copies that stay in the free space of a page whose rows moved
- * to another page when it was split. VACUUM writes every page anew, a quarter of a gigabyte in about a second; writes
- * wait meanwhile. Then the WAL, which holds what pages were before, is emptied. */
-enum err sqlite_scrub(struct db *db)
-{
-	int code = sqlite3_exec(sqlite_handle(db), "VACUUM", NULL, NULL, NULL);
-
-	if (code == SQLITE_OK)
-		code = sqlite3_wal_checkpoint_v2(sqlite_handle(db), NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
-	if ((code & 0xff) == SQLITE_BUSY)
-		return ERR_BUSY;
-	return code == SQLITE_OK ? OK : sqlite_failure(db, "removing traces", code);
-}
+#define COPY_PAGES 1024	 /* between two words about the progress */
+#define COPY_TRIES 6	 /* each waits for BUSY_TIMEOUT_MS */
+#define TRIM_WAIT_MS 100 /* so long others may be kept from writing for it */
 
 static enum err read_number(struct db *db, const char *sql, int64_t *ret)
 {
@@ -32,6 +25,104 @@ static enum err read_number(struct db *db, const char *sql, int64_t *ret)
 		*ret = sqlite3_column_int64(statement, 0);
 	sqlite3_finalize(statement);
 	return code == SQLITE_ROW ? OK : sqlite_failure(db, sql, code);
+}
+
+/* A file's room beside it, and that in SQLite's temporary folder. */
+static int64_t room_in(const char *folder, dev_t *ret_device)
+{
+	struct statvfs space;
+	struct stat status;
+
+	if (statvfs(folder, &space) != 0 || stat(folder, &status) != 0)
+		return INT64_MAX; /* what is wrong shows when it is used */
+	*ret_device = status.st_dev;
+	return (int64_t)space.f_bavail * (int64_t)space.f_frsize;
+}
+
+/* The one that SQLite takes (https://www.sqlite.org/tempfiles.html#temporary_file_storage_locations). */
+static const char *temporary_folder(void)
+{
+	const char *const folders[] = {getenv("SQLITE_TMPDIR"), getenv("TMPDIR"), "/var/tmp", "/usr/tmp", "/tmp"};
+	struct stat status;
+
+	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++)
+		if (folders[i] && stat(folders[i], &status) == 0 && S_ISDIR(status.st_mode) &&
+		    access(folders[i], W_OK | X_OK) == 0)
+			return folders[i];
+	return ".";
+}
+
+/* VACUUM writes the database into a temporary file and from there, through the WAL, into its place: in each it takes as
+ * much room as the database, and something for what others write meanwhile. */
+static enum err check_room(struct db *db)
+{
+	struct str path = str_from(sqlite3_db_filename(sqlite_handle(db), "main"));
+	const char *temporary = temporary_folder();
+	char folder[PATH_MAX] = ".";
+	int64_t pages = 0, page_size = 0, needed, beside, in_temporary;
+	dev_t device = 0, temporary_device = 1;
+	enum err e = read_number(db, "PRAGMA page_count", &pages);
+
+	if (!e)
+		e = read_number(db, "PRAGMA page_size", &page_size);
+	if (e)
+		return e;
+	if (path.len && path.len < sizeof(folder)) {
+		memcpy(folder, path.ptr, path.len + 1);
+		*strrchr(folder, '/') = '\0'; /* SQLite's path is absolute */
+	}
+	needed = pages * page_size + pages * page_size / 10;
+	beside = room_in(*folder ? folder : "/", &device);
+	in_temporary = room_in(temporary, &temporary_device);
+	if (device == temporary_device)
+		needed *= 2;
+	if (beside >= needed && in_temporary >= needed)
+		return OK;
+	snprintf(db->unwritable, sizeof(db->unwritable), "it takes %lld MB of free space in %.*s, which has %lld MB",
+		 (long long)(needed / 1000000 + 1), 150, beside < needed ? folder : temporary,
+		 (long long)((beside < needed ? beside : in_temporary) / 1000000));
+	return ERR_UNWRITABLE;
+}
+
+/* secure_delete overwrites what is deleted, but not the copies that stay in the free space of a page whose rows moved
+ * to another page when it was split. VACUUM writes every page anew, a quarter of a gigabyte in about a second; writes
+ * wait meanwhile. Then the WAL, which holds what pages were before, is emptied. */
+enum err sqlite_scrub(struct db *db)
+{
+	enum err e = check_room(db);
+	int code;
+
+	if (e)
+		return e;
+	code = sqlite3_exec(sqlite_handle(db), "VACUUM", NULL, NULL, NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_wal_checkpoint_v2(sqlite_handle(db), NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	if ((code & 0xff) == SQLITE_BUSY)
+		return ERR_BUSY;
+	return code == SQLITE_OK ? OK : sqlite_failure(db, "removing traces", code);
+}
+
+/* First without being in anybody's way; only if that took all, for the lock that the rest needs, and for a moment. */
+enum err sqlite_trim(struct db *db)
+{
+	sqlite3 *handle = sqlite_handle(db);
+	struct stat status;
+	int frames = 0, done = 0, code;
+
+	if (stat(((struct sqlite_db *)db)->files[SQLITE_FILE_WAL].path, &status) != 0 ||
+	    status.st_size <= SQLITE_WAL_BYTES)
+		return OK;
+	code = sqlite3_wal_checkpoint_v2(handle, NULL, SQLITE_CHECKPOINT_PASSIVE, &frames, &done);
+	if (code == SQLITE_OK && frames == done) {
+		sqlite3_busy_timeout(handle, TRIM_WAIT_MS);
+		code = sqlite3_wal_checkpoint_v2(handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+		sqlite3_busy_timeout(handle, BUSY_TIMEOUT_MS);
+	} else if (code == SQLITE_OK) {
+		code = SQLITE_BUSY;
+	}
+	if ((code & 0xff) == SQLITE_BUSY)
+		return ERR_BUSY;
+	return code == SQLITE_OK ? OK : sqlite_failure(db, "cutting the write-ahead log", code);
 }
 
 enum err sqlite_content(struct db *db, enum db_content *ret)

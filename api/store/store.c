@@ -3,6 +3,7 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "store/driver.h"
 #include "store/migrate.h"
@@ -123,16 +124,47 @@ enum err store_write_later(struct store *store, store_write_fn fn, const void *a
 	return writer_do_later(store->writer, fn, arg, size);
 }
 
-/* On a connection of its own: the writer's is always in a transaction. */
-enum err store_scrub(struct store *store)
+/* A connection for what is done to the database as a whole: the writer's is always in a transaction. */
+static enum err connect_alone(struct store *store, struct db **ret_db)
 {
 	struct db *db = NULL;
-	enum err e = db_connect(store->url, DB_WRITE, &db);
+	enum err e = health_look(store->health, true);
 
 	if (!e)
+		e = db_connect(store->url, DB_WRITE, &db);
+	if (!e) {
 		e = health_look(store->health, true);
+		if (e)
+			db_disconnect(db);
+	}
 	if (!e)
-		e = db->driver->scrub(db);
+		*ret_db = db;
+	return e;
+}
+
+enum err store_scrub(struct store *store, char *reterr_why)
+{
+	struct db *db;
+	enum err e = connect_alone(store, &db);
+
+	if (e)
+		return e;
+	e = db->driver->scrub(db);
+	if (e == ERR_UNWRITABLE)
+		memcpy(reterr_why, db->unwritable, sizeof(db->unwritable));
+	db_disconnect(db);
+	return e;
+}
+
+enum err store_trim(struct store *store)
+{
+	struct db *db;
+	enum err e = connect_alone(store, &db);
+
+	if (e)
+		return e;
+	if (db->driver->trim)
+		e = db->driver->trim(db);
 	db_disconnect(db);
 	return e;
 }

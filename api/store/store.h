@@ -53,8 +53,13 @@ static inline bool store_has_told(enum err e)
 	return e == ERR_UNWRITABLE || e == ERR_DATABASE_LOST;
 }
 
-/* Makes sure that what was deleted is nowhere in the database's files any more. ERR_BUSY: try again later. */
-enum err store_scrub(struct store *store);
+/* Makes sure that what was deleted is nowhere in the database's files any more. ERR_BUSY: try again later.
+ * ERR_UNWRITABLE, which is not logged: there is not enough room for it; `reterr_why` (STORE_WHY_BYTES) says how much.
+ */
+enum err store_scrub(struct store *store, char *reterr_why);
+
+/* Gives back what the files of the database took and do not need, where that is much and nobody is hindered. */
+enum err store_trim(struct store *store);
 
 /* Hears of something that is wrong, in a sentence without its full stop. */
 typedef void (*store_finding_fn)(void *arg, struct str sentence);
@@ -65,11 +70,17 @@ enum err store_check(const char *url, store_finding_fn finding, void *arg);
 /* Hears how far long work has come, first of 0. Anything but OK ends the work, which then has changed nothing. */
 typedef enum err (*store_progress_fn)(void *arg, const char *what, int64_t done, int64_t total);
 
-/* Writes a consistent copy of the database at `url` to the new file `path`, for its owner only, while others use it. */
+/* Writes a consistent copy of the database at `url` to the new file `path`, for its owner only, while others use it.
+ * The file is there when the copy is whole and on the disk; what is killed leaves PATH.partial, which the next one
+ * uses. */
 enum err store_backup(const char *url, const char *path, store_progress_fn progress, void *arg);
+/* The same into an open descriptor, such as that of a pipe, by way of a file in TMPDIR. After a failure, what was sent
+ * is no copy. */
+enum err store_backup_to(const char *url, int to, store_progress_fn progress, void *arg);
 
 /* Puts the backup `path`, brought up to date, in the place of the database at `url`, in one transaction, while others
- * use that. A failure leaves it as it was; the log says why. ERR_INVALID: `path` is no sound database of this program.
+ * use that. A failure leaves it as it was; the log says why. ERR_INVALID: `path` is no sound database of this program:
+ * it is damaged, rows point nowhere, roles are missing or counters are wrong.
  * ERR_CONFLICT: there are accounts in the database, and `replace` is false. ERR_BUSY: try again. */
 enum err store_restore(const char *url, const char *path, bool replace, store_progress_fn progress, void *arg);
 

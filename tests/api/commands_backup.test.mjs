@@ -1,7 +1,7 @@
 // Backups, and putting them back, also while a server runs.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { BINARY } from '../support/binary.mjs';
@@ -101,6 +101,28 @@ describe('backup', () => {
     assert.match(stdout + stderr, /\w+ \w+/);
     assert.equal(readFileSync(file, 'utf8'), 'precious');
     assert.notEqual((await server.cli(['backup', '/no/such/folder/x'], { may: 'fail' })).code, 0);
+  });
+});
+
+describe('a backup that is killed', () => {
+  test('leaves nothing under the name that it was to have, and does not stand in the way of the next', async (t) => {
+    const other = await elsewhere(t);
+    await other.cli(['seed', '--users', '50', '--posts', '20000', '--comments', '100', '--quiet']);
+    const file = join(other.dir, 'copy.db');
+    const child = spawn(BINARY, ['backup', file], { cwd: other.dir, env: other.env, stdio: 'ignore' });
+    const ended = new Promise((done) => child.once('close', (code, signal) => done(signal ?? code)));
+    await until(() => child.exitCode !== null || existsSync(`${file}.partial`), 'the copy to begin');
+    child.kill('SIGKILL');
+    if ((await ended) === 'SIGKILL') assert.equal(existsSync(file), false);
+    else rmSync(file); // it was faster
+    await other.cli(['backup', file]);
+    assert.deepEqual(
+      readdirSync(other.dir).filter((name) => name.startsWith('copy')),
+      ['copy.db'],
+    );
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+    other.database = file;
+    assert.equal((await other.cli(['check'])).code, 0);
   });
 });
 
@@ -206,7 +228,9 @@ describe('restore', () => {
     other.sql((db) =>
       db.exec(`INSERT INTO posts (author_id, body, body_html, renderer, created_at)
         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
-        SELECT 1, printf('%.*c', 1000, 'x'), printf('%.*c', 1000, 'x'), 1, i FROM n`),
+        SELECT 1, printf('%.*c', 1000, 'x'), printf('%.*c', 1000, 'x'), 1, i FROM n;
+        UPDATE users SET post_count = post_count + 40000 WHERE id = 1;
+        UPDATE site SET post_count = post_count + 40000`),
     );
     other.database = live;
     const files = readdirSync(other.dir).sort();
@@ -254,6 +278,29 @@ describe('restore', () => {
         },
         /is damaged.*another backup|malformed/s,
       ],
+      'rows that point nowhere': [
+        async (file, sql) => {
+          await server.cli(['backup', file]);
+          sql((db) => db.exec('PRAGMA foreign_keys = OFF; UPDATE users SET role_id = 77 WHERE id < 3'));
+        },
+        /row 1 of users points to a row of roles that is not there\n.*2 rows .*Use another backup/s,
+      ],
+      'missing roles': [
+        async (file, sql) => {
+          await server.cli(['backup', file]);
+          sql((db) =>
+            db.exec("PRAGMA foreign_keys = OFF; UPDATE roles SET name = 'Boss' WHERE name = 'Administrator'"),
+          );
+        },
+        /the role Administrator is missing in the file.*RETORT_DATABASE_URL='sqlite:.*file\.db' retort check --repair/,
+      ],
+      'wrong counters': [
+        async (file, sql) => {
+          await server.cli(['backup', file]);
+          sql((db) => db.exec('UPDATE site SET comment_count = comment_count + 1'));
+        },
+        /counters are wrong in the file.*RETORT_DATABASE_URL='sqlite:.*file\.db' retort check --repair/,
+      ],
       'half a database': [
         async (file) => {
           await server.cli(['backup', file]);
@@ -296,6 +343,19 @@ describe('restore', () => {
         0,
       );
     });
+  });
+
+  test('what is wrong in a backup is mended there, and it is restored', async (t) => {
+    const other = await site(t);
+    const [file, live] = [join(other.dir, 'backup.db'), other.database];
+    await other.cli(['backup', file]);
+    other.database = file;
+    other.sql((db) => db.exec('UPDATE site SET post_count = 7; DELETE FROM roles WHERE permissions = 31'));
+    assert.equal((await other.cli(['check', '--repair'])).code, 0);
+    other.database = live;
+    await post(other, 'second');
+    assert.equal((await restore(other, file, '--replace')).code, 0);
+    assert.deepEqual(await bodies(other), ['first']);
   });
 
   test('a damaged database can be replaced', async (t) => {

@@ -21,7 +21,14 @@ test('what people did is sound, and its counters are right', async () => {
   const { json } = await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'b' } });
   await server.request({ as: 'susan', method: 'POST', path: `/posts/${json.id}/comments`, body: { body: 'c' } });
   await server.request({ as: 'susan', method: 'PUT', path: '/users/@john/follow' });
-  assert.deepEqual((await check(server, '--json')).json, { damage: [], counters: [], wrong: 0, mended: 0, ok: true });
+  assert.deepEqual((await check(server, '--json')).json, {
+    damage: [],
+    roles: [],
+    counters: [],
+    wrong: 0,
+    mended: 0,
+    ok: true,
+  });
   const { code, stdout } = await check(server);
   assert.equal(code, 0);
   assert.match(stdout, /is sound, and its counters are right/);
@@ -75,6 +82,23 @@ describe('wrong counters', () => {
     assert.deepEqual([code, json.wrong, json.mended, json.ok], [0, 2750, 2750, true]);
     assert.equal((await check(other)).code, 0);
   });
+});
+
+test('roles that the site cannot do without are told, and made again', async (t) => {
+  const other = await elsewhere(t);
+  await other.cli(['migrate']);
+  other.sql((db) => db.exec('DELETE FROM roles WHERE is_default = 1 OR permissions = 31'));
+  const { code, json } = await check(other, '--json');
+  assert.deepEqual([code, json.roles, json.wrong], [1, ['of new accounts', 'Administrator'], 2]);
+  const { stdout } = await check(other, '--repair');
+  assert.match(stdout, /^the role Administrator is missing$[^]*^2 counters and roles were put right\.$/m);
+  assert.equal((await check(other)).code, 0);
+  const roles = JSON.parse((await other.cli(['role', 'list', '--json'])).stdout);
+  assert.deepEqual(roles.map(({ name, is_default }) => [name, is_default]).sort(), [
+    ['Administrator', false],
+    ['Moderator', false],
+    ['User', true],
+  ]);
 });
 
 describe('damage', () => {

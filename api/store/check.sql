@@ -69,3 +69,15 @@ UPDATE posts SET comment_count = :comment_count WHERE id = :id;
 -- name: check_mend_site :exec
 -- in: check_mend
 UPDATE site SET post_count = :post_count, comment_count = :comment_count WHERE id = :id;
+
+-- What new accounts and the administrator's need.
+-- name: check_roles :one
+SELECT (SELECT COUNT(*) FROM roles WHERE is_default = 1) AS defaults,
+  (SELECT COUNT(*) FROM roles WHERE name = 'Administrator') AS administrators;
+
+-- As the first migration makes them.
+-- name: check_add_default_role :exec
+INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, 7) ON CONFLICT (name) DO UPDATE SET is_default = 1;
+
+-- name: check_add_administrator_role :exec
+INSERT INTO roles (name, is_default, permissions) VALUES ('Administrator', 0, 31) ON CONFLICT (name) DO NOTHING;

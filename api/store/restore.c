@@ -1,10 +1,7 @@
-/* Backups: a copy of the database, and such a copy back into its place. */
-#include <errno.h>
-#include <fcntl.h>
+/* Puts a backup in the place of the database, if it is sound. */
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 #include <yder.h>
 
 #include "generated/queries.h"
@@ -12,42 +9,7 @@
 #include "store/migrate.h"
 
 #define FIRST_WITH_ACCOUNTS 2 /* migration */
-
-static enum err make_file(const char *path)
-{
-	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-
-	if (file >= 0) {
-		close(file);
-		return OK;
-	}
-	if (errno == EEXIST)
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s exists already. Name another file, or remove it first.", path);
-	else
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s cannot be made: %s. Check its folder.", path, strerror(errno));
-	return ERR_INTERNAL;
-}
-
-enum err store_backup(const char *url, const char *path, store_progress_fn progress, void *arg)
-{
-	struct db *db = NULL, *copy = NULL;
-	enum err e = db_connect(url, DB_READ, &db);
-
-	if (!e)
-		e = make_file(path);
-	if (e) {
-		db_disconnect(db);
-		return e;
-	}
-	e = sqlite_driver.connect(path, DB_ALONE, &copy);
-	if (!e)
-		e = db->driver->copy(db, copy, "copied", progress, arg);
-	db_disconnect(copy);
-	db_disconnect(db);
-	if (e)
-		unlink(path);
-	return e;
-}
+#define FINDINGS_LOGGED 5
 
 /* Before SQLite looks at it: what is no database it would only call so. */
 static enum err check_file(const char *path)
@@ -71,30 +33,102 @@ static enum err check_file(const char *path)
 	return OK;
 }
 
-static void note_damage(void *arg, struct str sentence)
-{
-	bool *damaged = arg;
+/* Says the first few of what is wrong in the file. */
+struct findings {
+	const char *what;
+	unsigned count;
+};
 
-	if (!*damaged)
-		y_log_message(Y_LOG_LEVEL_ERROR, "the file is damaged: %s. Use another backup.", sentence.ptr);
-	*damaged = true;
+static void note_finding(void *arg, struct str sentence)
+{
+	struct findings *findings = arg;
+
+	if (findings->count++ < FINDINGS_LOGGED)
+		y_log_message(Y_LOG_LEVEL_ERROR, "%s: %.*s", findings->what, (int)sentence.len, sentence.ptr);
 }
 
-static enum err check_content(struct db *db)
+static enum err check_structure(struct db *db, int64_t *ret_applied)
 {
-	int64_t applied, known;
-	bool damaged = false;
-	enum err e = migrate_status(db, &applied, &known);
+	struct findings damage = {.what = "the file is damaged"};
+	int64_t known;
+	enum err e = migrate_status(db, ret_applied, &known);
 
-	if (!e && applied > known)
-		e = migrate_refuse_newer(applied, known);
-	if (!e && applied == 0) {
+	if (!e && *ret_applied > known)
+		e = migrate_refuse_newer(*ret_applied, known);
+	if (!e && *ret_applied == 0) {
 		y_log_message(Y_LOG_LEVEL_ERROR, "the file is an empty database. Name one that retort backup made.");
 		e = ERR_INVALID;
 	}
 	if (!e)
-		e = db->driver->damage(db, note_damage, &damaged);
-	return e ? e : damaged ? ERR_INVALID : OK;
+		e = db->driver->damage(db, note_finding, &damage);
+	if (!e && damage.count) {
+		y_log_message(Y_LOG_LEVEL_ERROR, "a damaged file is not restored. Use another backup.");
+		e = ERR_INVALID;
+	}
+	return e;
+}
+
+/* Commands can be pointed at the file as at any database. */
+static enum err refuse(const char *path, int64_t applied, const char *wrong)
+{
+	int64_t known = generated_migrations[generated_migration_count - 1].number;
+
+	y_log_message(Y_LOG_LEVEL_ERROR,
+		      "%s in the file, so it is not restored. Mend it first: RETORT_DATABASE_URL='sqlite:%s' retort %s",
+		      wrong, path, applied < known ? "migrate, then the same with check --repair" : "check --repair");
+	return ERR_INVALID;
+}
+
+static enum err find_wrong_counter(struct db *db, bool *ret_found)
+{
+	static enum err (*const finds[])(struct db *db, struct check_in in,
+					 struct rows *ret_rows) = {sql_check_users, sql_check_posts, sql_check_site};
+	struct check_row row;
+	enum err e = OK;
+	bool found = false;
+
+	for (size_t i = 0; i < sizeof(finds) / sizeof(*finds) && !e && !found; i++) {
+		struct rows _rows_ rows = {0};
+
+		e = finds[i](db, (struct check_in){.until = INT64_MAX}, &rows);
+		found = !e && sql_next_check(&rows, &row);
+		if (!e)
+			e = db_close(&rows);
+	}
+	if (!e)
+		*ret_found = found;
+	return e;
+}
+
+/* That its rows fit together; the schema is the program's by now. */
+static enum err check_rows(struct db *db, const char *path, int64_t applied)
+{
+	struct findings dangling = {.what = "the file is not whole"};
+	struct arena *mem = arena_new();
+	struct check_roles_row roles;
+	bool wrong_counter = false;
+	enum err e = db->driver->dangling(db, note_finding, &dangling);
+
+	if (!e)
+		e = sql_check_roles(db, mem, &roles);
+	if (!e && !dangling.count)
+		e = find_wrong_counter(db, &wrong_counter);
+	arena_free(mem);
+	if (e)
+		return e;
+	if (dangling.count) {
+		y_log_message(
+		    Y_LOG_LEVEL_ERROR,
+		    "%u rows of the file point to rows that are not there, so it is not restored. Use another "
+		    "backup.",
+		    dangling.count);
+		return ERR_INVALID;
+	}
+	if (!roles.defaults)
+		return refuse(path, applied, "the role of new accounts is missing");
+	if (!roles.administrators)
+		return refuse(path, applied, "the role Administrator is missing");
+	return wrong_counter ? refuse(path, applied, "counters are wrong") : OK;
 }
 
 /* What a backup holds, sound and brought up to date: in a database without a name, so that nothing of it can stay
@@ -102,6 +136,7 @@ static enum err check_content(struct db *db)
 static enum err read_backup(const char *path, store_progress_fn progress, void *arg, struct db **ret_db)
 {
 	struct db *file = NULL, *db = NULL;
+	int64_t applied = 0;
 	enum err e = check_file(path);
 
 	if (!e)
@@ -113,9 +148,11 @@ static enum err read_backup(const char *path, store_progress_fn progress, void *
 	if (!e)
 		e = progress(arg, "looking for damage", 0, 0);
 	if (!e)
-		e = check_content(db);
+		e = check_structure(db, &applied);
 	if (!e)
 		e = migrate_up(db);
+	if (!e)
+		e = check_rows(db, path, applied);
 	db_disconnect(file);
 	if (e)
 		db_disconnect(db);
@@ -144,7 +181,7 @@ static enum err may_replace(const struct replacement *r)
 	if (e || r->replace || applied < FIRST_WITH_ACCOUNTS)
 		return e;
 	mem = arena_new();
-	e = sql_copy_accounts(r->reader, mem, &accounts);
+	e = sql_restore_accounts(r->reader, mem, &accounts);
 	arena_free(mem);
 	return e ? e : accounts.count ? ERR_CONFLICT : OK;
 }
@@ -178,18 +215,5 @@ enum err store_restore(const char *url, const char *path, bool replace, store_pr
 	db_disconnect(r.reader);
 	db_disconnect(db);
 	db_disconnect(backup);
-	return e;
-}
-
-enum err store_check(const char *url, store_finding_fn finding, void *arg)
-{
-	struct db *db = NULL;
-	enum err e = db_connect(url, DB_READ, &db);
-
-	if (!e)
-		e = db->driver->damage(db, finding, arg);
-	if (!e)
-		e = db->driver->dangling(db, finding, arg);
-	db_disconnect(db);
 	return e;
 }

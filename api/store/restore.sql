@@ -1,3 +1,3 @@
 -- Deleted ones too: as long as their rows are there, so may be what they wrote.
--- name: copy_accounts :one count
+-- name: restore_accounts :one count
 SELECT COUNT(*) AS count FROM users;

@@ -1,0 +1,218 @@
+/* The store and the room that its files take: copies, the write-ahead log, removing traces. */
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+
+#include <cmocka.h>
+#include <sqlite3.h>
+
+#include "folder.h"
+#include "store/driver.h"
+#include "store/migrate.h"
+#include "store/sqlite.h"
+#include "store/store.h"
+
+#define URL "sqlite:test.db"
+#define MEGABYTE 1000000
+
+/* How much room file systems have, as the program is told; -1: as it is. It stands in for the library's own. */
+static int64_t room = -1;
+
+int statvfs(const char *path, struct statvfs *ret)
+{
+	(void)path;
+	*ret = (struct statvfs){.f_frsize = 1, .f_bavail = room < 0 ? 100000 * (uint64_t)MEGABYTE : (uint64_t)room};
+	return 0;
+}
+
+static struct store *store;
+
+static int begin(void **state)
+{
+	room = -1;
+	return enter_folder(state) || migrate_database(URL) || store_open(URL, &store) ? -1 : 0;
+}
+
+static int end(void **state)
+{
+	store_close(store);
+	store = NULL;
+	return leave_folder(state);
+}
+
+static int64_t size_of(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 ? status.st_size : -1;
+}
+
+static enum err go_on(void *arg, const char *what, int64_t done, int64_t total)
+{
+	(void)arg;
+	(void)what;
+	(void)done;
+	(void)total;
+	return OK;
+}
+
+static enum err run_sql(struct db *w, void *arg)
+{
+	return db_run(w, arg);
+}
+
+static void write_megabytes(int count)
+{
+	assert_int_equal(store_write(store, run_sql, "CREATE TABLE IF NOT EXISTS blobs (data BLOB)"), OK);
+	for (int i = 0; i < count; i++)
+		assert_int_equal(store_write(store, run_sql, "INSERT INTO blobs VALUES (zeroblob(1000000))"), OK);
+}
+
+/* Somebody who reads for long: nothing of the log may be given back. */
+static sqlite3 *begin_reading(void)
+{
+	sqlite3 *reader = NULL;
+
+	assert_int_equal(sqlite3_open("test.db", &reader), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(reader, "BEGIN; SELECT * FROM migrations", NULL, NULL, NULL), SQLITE_OK);
+	return reader;
+}
+
+static void end_reading(sqlite3 *reader)
+{
+	assert_int_equal(sqlite3_close(reader), SQLITE_OK);
+}
+
+static void a_copy_can_be_sent_to_a_descriptor(void **state)
+{
+	int to = open("sent.db", O_WRONLY | O_CREAT | O_EXCL, 0600);
+	struct store *sent = NULL;
+	(void)state;
+
+	write_megabytes(3);
+	setenv("TMPDIR", ".", 1);
+	assert_int_equal(store_backup_to(URL, to, go_on, NULL), OK);
+	unsetenv("TMPDIR");
+	close(to);
+	assert_true(size_of("sent.db") > 3 * MEGABYTE);
+	assert_int_equal(store_open("sqlite:sent.db", &sent), OK);
+	store_close(sent);
+	assert_int_not_equal(system("ls retort-backup-* 2>/dev/null"), 0); /* nothing is left */
+}
+
+static void a_copy_that_cannot_be_sent_says_so(void **state)
+{
+	int to = open("test.db", O_RDONLY);
+	(void)state;
+
+	assert_int_equal(store_backup_to(URL, to, go_on, NULL), ERR_INTERNAL);
+	close(to);
+	setenv("TMPDIR", "no/such/folder", 1);
+	assert_int_equal(store_backup_to(URL, to, go_on, NULL), ERR_INTERNAL);
+	unsetenv("TMPDIR");
+}
+
+static void what_a_killed_backup_left_is_used_again(void **state)
+{
+	FILE *left = fopen("copy.db.partial", "w");
+	struct store *copy = NULL;
+	(void)state;
+
+	for (int i = 0; i < 100000; i++)
+		fputs("half a page ", left);
+	fclose(left);
+	left = fopen("copy.db.partial-journal", "w");
+	fclose(left);
+	assert_int_equal(store_backup(URL, "copy.db", go_on, NULL), OK);
+	assert_int_equal(size_of("copy.db.partial"), -1);
+	assert_int_equal(size_of("copy.db.partial-journal"), -1);
+	assert_int_equal(store_open("sqlite:copy.db", &copy), OK);
+	store_close(copy);
+}
+
+static enum err back_up_too(void *arg, const char *what, int64_t done, int64_t total)
+{
+	enum err *result = arg;
+	(void)what;
+
+	if (done == 0 && total)
+		*result = store_backup(URL, "copy.db", go_on, NULL);
+	return OK;
+}
+
+static void two_backups_do_not_share_a_file(void **state)
+{
+	enum err other = OK;
+	(void)state;
+
+	assert_int_equal(store_backup(URL, "copy.db", back_up_too, &other), OK);
+	assert_int_equal(other, ERR_INTERNAL);
+	assert_true(size_of("copy.db") > 0);
+}
+
+static void a_log_that_grew_is_cut_by_the_next_write(void **state)
+{
+	sqlite3 *reader = begin_reading();
+	(void)state;
+
+	write_megabytes(40);
+	assert_true(size_of("test.db-wal") > 40 * MEGABYTE);
+	end_reading(reader);
+	write_megabytes(1);
+	write_megabytes(1);
+	assert_true(size_of("test.db-wal") <= SQLITE_WAL_BYTES);
+}
+
+static void a_log_that_grew_is_cut_without_writes(void **state)
+{
+	sqlite3 *reader = begin_reading();
+	(void)state;
+
+	write_megabytes(40);
+	assert_int_equal(store_trim(store), ERR_BUSY);
+	assert_true(size_of("test.db-wal") > 40 * MEGABYTE);
+	end_reading(reader);
+	assert_int_equal(store_trim(store), OK);
+	assert_int_equal(size_of("test.db-wal"), 0);
+	write_megabytes(1);
+	assert_int_equal(store_trim(store), OK);
+	assert_true(size_of("test.db-wal") > 0); /* what is not much stays */
+}
+
+static void traces_are_not_removed_without_room(void **state)
+{
+	char why[STORE_WHY_BYTES] = "";
+	(void)state;
+
+	write_megabytes(5);
+	assert_int_equal(store_write(store, run_sql, "DELETE FROM blobs"), OK);
+	room = 4 * MEGABYTE;
+	assert_int_equal(store_scrub(store, why), ERR_UNWRITABLE);
+	assert_non_null(strstr(why, "MB of free space in "));
+	assert_non_null(strstr(why, "which has 4 MB"));
+	assert_true(size_of("test.db-wal") > 5 * MEGABYTE); /* it did not try */
+	room = -1;
+	assert_int_equal(store_scrub(store, why), OK);
+	assert_int_equal(size_of("test.db-wal"), 0);
+	assert_true(size_of("test.db") < MEGABYTE);
+}
+
+#define WITH_A_STORE(test) cmocka_unit_test_setup_teardown(test, begin, end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    WITH_A_STORE(a_copy_can_be_sent_to_a_descriptor),	    WITH_A_STORE(a_copy_that_cannot_be_sent_says_so),
+	    WITH_A_STORE(what_a_killed_backup_left_is_used_again),  WITH_A_STORE(two_backups_do_not_share_a_file),
+	    WITH_A_STORE(a_log_that_grew_is_cut_by_the_next_write), WITH_A_STORE(a_log_that_grew_is_cut_without_writes),
+	    WITH_A_STORE(traces_are_not_removed_without_room),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
