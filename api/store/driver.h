@@ -14,6 +14,8 @@ enum db_content { DB_EMPTY, DB_FOREIGN, DB_MIGRATED };
 struct driver {
 	enum db_driver kind;
 	const char *prefix; /* of the URL: "sqlite:" */
+	/* SQL that writes more than a request does, commits it, and removes it again: whether there is room. */
+	const char *probe;
 	/* Opens a connection to what stands behind the prefix. */
 	enum err (*connect)(const char *address, enum db_access access, struct db **ret_db);
 	void (*disconnect)(struct db *db);

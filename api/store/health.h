@@ -16,7 +16,7 @@ enum err health_look(struct health *health, bool now);
 /* Whether the last write failed for want of a place to write to. */
 bool health_is_unwritable(struct health *health);
 
-/* The writer's connection wrote something, or could not (ERR_UNWRITABLE); `why` in the database's words. */
+/* The writer's connection could write enough, or could not (ERR_UNWRITABLE); `why` in the database's words. */
 void health_wrote(struct health *health);
 void health_failed(struct health *health, const char *why);
 

@@ -27,7 +27,8 @@ struct write {
 struct writer {
 	struct db *db;
 	struct health *health;
-	bool salvaged; /* what was left of a lost database */
+	bool salvaged;	   /* what was left of a lost database */
+	int64_t probed_ms; /* when it was last tried to write */
 	pthread_t thread;
 	pthread_mutex_t lock; /* of all below */
 	pthread_cond_t has_work;
@@ -137,8 +138,6 @@ static void tell_health(struct writer *writer, const struct write *batch, enum e
 		unwritable = unwritable || batch->result == ERR_UNWRITABLE;
 	if (unwritable)
 		health_failed(writer->health, writer->db->unwritable);
-	else if (!failure)
-		health_wrote(writer->health);
 }
 
 /* Takes the next writes into the open transaction, and those that come while it runs, within the limits. */
@@ -210,14 +209,19 @@ static void run_batch(struct writer *writer)
 	answer(writer, batch, failure);
 }
 
-/* Writes something that changes nothing, to find out whether that works again. */
+/* Whether there is room again, for more than what happens to fit still: small writes do not tell. */
 static void probe(struct writer *writer)
 {
-	enum err e = db_run(writer->db, "BEGIN IMMEDIATE; UPDATE migrations SET name = name WHERE number = 1; COMMIT");
+	enum err e;
 
-	tell_health(writer, NULL, e);
-	if (writer->db->driver->in_transaction(writer->db) && db_run(writer->db, "ROLLBACK"))
+	if (clock_monotonic_ms() - writer->probed_ms < LIMIT_WRITER_IDLE_S * 1000)
+		return;
+	e = db_run(writer->db, writer->db->driver->probe);
+	if (!e)
+		health_wrote(writer->health);
+	else if (writer->db->driver->in_transaction(writer->db) && db_run(writer->db, "ROLLBACK"))
 		y_log_message(Y_LOG_LEVEL_ERROR, "what was tried could not be rolled back");
+	writer->probed_ms = clock_monotonic_ms();
 }
 
 static void look_after(struct writer *writer)
@@ -227,8 +231,6 @@ static void look_after(struct writer *writer)
 	if (lost && !writer->salvaged && writer->db->driver->salvage)
 		writer->db->driver->salvage(writer->db);
 	writer->salvaged = lost;
-	if (!lost && health_is_unwritable(writer->health))
-		probe(writer);
 }
 
 static void *run_writer(void *arg)
@@ -241,6 +243,8 @@ static void *run_writer(void *arg)
 			run_batch(writer);
 		else if (go_on)
 			look_after(writer);
+		if (health_is_unwritable(writer->health) && health_look(writer->health, false) == OK)
+			probe(writer);
 	}
 	return NULL;
 }
