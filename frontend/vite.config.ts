@@ -22,10 +22,13 @@ function gzipped(): Plugin {
 }
 
 /**
- * Every browser of the last five years. Syntax, of scripts and of styles, is brought down to these; what they lack beyond
- * syntax (AbortSignal.any and timeout, Array.at, :has, <dialog> …) the pages do without, or make up for.
+ * The oldest browsers that the site is for, as esbuild names them. Syntax, of scripts and of styles, is brought down to these; what
+ * they lack beyond syntax (AbortSignal.any, Array.at, :has, <dialog> …) the pages do without, or make up for.
  */
-const BROWSERS = ['chrome96', 'edge96', 'firefox94', 'safari15.1', 'ios15.1'];
+const { browserslist } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const BROWSERS = (browserslist as string[])
+  .filter((it) => !it.startsWith('samsung')) // a Chrome of an older version
+  .map((it) => it.replace('ios_saf', 'ios').replace(' ', ''));
 
 const API = process.env.RETORT_API ?? 'http://127.0.0.1:5000';
 

@@ -5,7 +5,10 @@ import { DESKTOP, PHONE, picture } from './site.mjs';
 /** Runs in the page. */
 function faults() {
   const out = [];
-  const visible = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  // Not checkVisibility(), which is younger than some browsers.
+  const opaque = (element) => !element || (getComputedStyle(element).opacity !== '0' && opaque(element.parentElement));
+  const visible = (element) =>
+    element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible' && opaque(element);
   const nameOf = (element) =>
     `<${element.localName}> “${(element.textContent || element.name || '').trim().slice(0, 40)}”`;
   const all = (selector) => [...document.querySelectorAll(selector)].filter(visible);

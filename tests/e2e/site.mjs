@@ -27,17 +27,22 @@ export const SIZES = { desktop: DESKTOP, phone: PHONE };
 const open = new Set();
 after(() => Promise.all([...open].map((site) => site.close())));
 
-/** Starts server, nginx and browser; all end after the file's tests. `people` and `env` as for startServer. */
-export async function startSite({ people = { john: {}, susan: {} }, env = {} } = {}) {
+/**
+ * Starts server, nginx and browser; all end after the file's tests. `people` and `env` as for startServer; `browser`: false where
+ * the test brings its own.
+ */
+export async function startSite({ people = { john: {}, susan: {} }, env = {}, browser = true } = {}) {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('frontend/dist is missing: build it with `make web`');
   const port = await freePort();
   const server = await startServer({ people, env: { RETORT_BASE_URL: `http://127.0.0.1:${port}`, ...env } });
   const site = new Site(server, port, env.RETORT_AVATARS === 'gravatar' ? GRAVATAR : '');
   open.add(site);
   await site.startWeb();
-  site.browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS.split(' '), NOWHERE] });
+  if (browser) site.browser = await launchChromium();
   return site;
 }
+
+export const launchChromium = () => chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS.split(' '), NOWHERE] });
 
 class Site {
   #states = new Map();
@@ -152,8 +157,13 @@ export async function signIn(page, email, password = PASSWORD) {
 }
 
 export async function picture(page, name) {
+  savePicture(name, await page.screenshot({ animations: 'disabled' }));
+}
+
+/** Keeps a picture where people find it; `name` may be that of a test. */
+export function savePicture(name, bytes) {
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+  writeFileSync(join(PICTURES, `${name.replace(/[^\w-]+/g, '-')}.png`), bytes);
 }
 
 /**
@@ -179,7 +189,7 @@ export const scenes =
         await play(page);
         assert.deepEqual(complaints, []);
       } catch (error) {
-        await picture(page, `failed ${name}`.replace(/[^\w-]+/g, '-')).catch(() => {});
+        await picture(page, `failed ${name}`).catch(() => {});
         throw error;
       } finally {
         await page.context().close();

@@ -1,0 +1,67 @@
+// What was built goes without what the oldest browsers lack, or shows something else where they leave it out.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ROOT } from '../support/binary.mjs';
+import { withoutNewer } from './engines/css.mjs';
+import { KNOWN, LACKING, OLDEST } from './engines/lacking.mjs';
+
+const ASSETS = join(ROOT, 'frontend/dist/assets');
+const built = (end) =>
+  readdirSync(ASSETS)
+    .filter((name) => name.endsWith(end))
+    .map((name) => readFileSync(join(ASSETS, name), 'utf8'))
+    .join('\n');
+
+/** What may be left out: the page is as useful without it. */
+const ORNAMENTS = {
+  ':focus-visible': 'the browser’s own ring is there',
+  ':selection': 'a colour',
+  ':backdrop': 'where there is no <dialog>, its shadow darkens the page',
+  'accent-color': 'a colour',
+  'align-content: start': 'known in grids, where it is used, but not in flex boxes',
+  'align-self: start': 'known in grids, where it is used, but not in flex boxes',
+  'color-scheme': 'a colour',
+  cursor: 'phones have none',
+  'field-sizing': 'the field scrolls',
+  'hanging-punctuation': 'looks',
+  'overflow-wrap: anywhere': 'break-word is inherited from the body; what could grow by a long word has a min-width',
+  resize: 'the field scrolls',
+  'scroll-behavior': 'nothing scrolls smoothly there',
+  'scrollbar-color': 'a colour',
+  'text-size-adjust': '-webkit-text-size-adjust stands beside it',
+  'text-wrap': 'looks',
+  'width: fit-content': 'the block is as wide as the column, its table as before',
+};
+
+test('styles that the oldest browsers leave out are ornaments, or stand after what they know', () => {
+  const left = withoutNewer(built('.css')).newer.filter(({ fallback }) => !fallback);
+  const names = new Set(left.map(({ name }) => name));
+  assert.deepEqual([...names].filter((name) => !ORNAMENTS[name]).sort(), []);
+  assert.deepEqual(
+    Object.keys(ORNAMENTS)
+      .filter((name) => !names.has(name))
+      .sort(),
+    [],
+    'no longer used',
+  );
+});
+
+/** What is asked for before it is called. */
+const ASKED_FOR = ['moveBefore', 'showModal', 'close'];
+
+test('scripts call no function that all browsers of their time lack', () => {
+  const script = built('.js');
+  const called = new Set([...script.matchAll(/\.([A-Za-z]+)\(/g)].map(([, name]) => name));
+  const newer = LACKING.map(([, name]) => name).filter((name) => called.has(name) && !KNOWN.has(name));
+  assert.deepEqual([...new Set(newer)].filter((name) => !ASKED_FOR.includes(name)).sort(), []);
+  assert.doesNotMatch(script, /\(\?<[=!]/, 'Safari before 16.4 cannot read a look-behind, nor the rest of the file');
+});
+
+test('README names the oldest browsers', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [, sentence] = readme.match(/every browser since ([^]*?)\./) ?? [];
+  assert.ok(sentence, 'a sentence about browsers');
+  for (const [, version] of OLDEST) assert.match(sentence, new RegExp(`\\b${parseInt(version)}\\b`));
+});

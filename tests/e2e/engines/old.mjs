@@ -1,0 +1,13 @@
+// Chromium as the oldest browsers are that the site is for: without what they lack of scripts' functions and of CSS.
+import { startChromium } from './chromium.mjs';
+import { withoutNewer } from './css.mjs';
+import { LACKING, takeAway } from './lacking.mjs';
+
+export const startOld = () =>
+  startChromium(async (context) => {
+    await context.addInitScript(takeAway, LACKING);
+    await context.route('**/*.css', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: withoutNewer(await response.text()).css });
+    });
+  });
