@@ -24,12 +24,13 @@ FORMATTED := $(filter-out api/generated/%,$(wildcard api/*.[ch] api/*/*.[ch] tes
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help run test check generate bench fuzz images clean build web unit setup-build setup-run setup-test setup-bench
+.PHONY: help run test check generate bench fuzz images clean build tsan web unit setup-build setup-run setup-test setup-bench
 
 help:
 	@echo 'make run       install what is missing, build, serve the site on 127.0.0.1:8080 and the API on 127.0.0.1:5000'
 	@echo 'make test      install what is missing and run every test'
 	@echo 'make build     build/retort alone'
+	@echo 'make tsan      build/tsan/retort, which says where threads race'
 	@echo 'make check     formatting, lint, types, and whether generated files are current'
 	@echo 'make generate  write api/generated and the types of the frontend from openapi.yaml and *.sql'
 	@echo 'make bench     measure speed, against bare libmicrohttpd'
@@ -73,6 +74,19 @@ $(BUILD)/release/api/cli/version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"
 $(BUILD)/sanitized/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  CC $<"; $(CC) $(BASE_FLAGS) -O1 $(SANITIZERS) -MMD -MP -c $< -o $@
+
+# The server under ThreadSanitizer: `make tsan`, then RETORT_BIN=build/tsan/retort for tests/run.mjs.
+$(BUILD)/tsan/%.o: %.c
+	@mkdir -p $(@D)
+	@echo "  CC $<"; $(CC) $(BASE_FLAGS) -O1 -fsanitize=thread -fno-omit-frame-pointer -MMD -MP -c $< -o $@
+
+$(BUILD)/tsan/api/cli/version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"'
+
+$(BUILD)/tsan/retort: $(SOURCES:%.c=$(BUILD)/tsan/%.o)
+	@echo "  LD $@"; $(CC) -fsanitize=thread $^ $(LIBRARIES) -o $@
+
+tsan: setup-build
+	@$(MAKE) --no-print-directory $(BUILD)/tsan/retort
 
 $(BUILD)/unit/%: $(BUILD)/sanitized/tests/unit/%.o $(TESTED)
 	@mkdir -p $(@D)

@@ -49,10 +49,10 @@ process.on('exit', (code) => {
  * Starts a server and ends it after the file's tests, which also checks that it ends in peace.
  * `people`: whom to make before the start (see PEOPLE); `env`: settings beside the usual; `launch`: a command that the
  * server is started through, such as ['prlimit', …]; `dir`: a folder for the database instead of a new one; `host`: where
- * to listen.
+ * to listen; `also`: where else, of the server's folder, such as `(dir) => `unix:${dir}/api.sock``.
  */
-export async function startServer({ people = PEOPLE, env = {}, launch = [], dir, host } = {}) {
-  const server = new Server({ env, launch, dir, host });
+export async function startServer({ people = PEOPLE, env = {}, launch = [], dir, host, also } = {}) {
+  const server = new Server({ env, launch, dir, host, also });
   servers.add(server);
   await server.prepare(people);
   await server.start();
@@ -73,8 +73,9 @@ export class Server {
   tokens = new Map();
   child = null;
 
-  constructor({ env = {}, launch = [], dir, host = '127.0.0.1' } = {}) {
+  constructor({ env = {}, launch = [], dir, host = '127.0.0.1', also = () => '' } = {}) {
     this.host = host;
+    this.also = also;
     this.extra = env;
     this.launch = launch;
     this.dir = dir ?? mkdtempSync(join(tmpdir(), 'retort-test-'));
@@ -87,7 +88,7 @@ export class Server {
     return {
       ...Object.fromEntries(kept),
       RETORT_DATABASE_URL: `sqlite:${this.database}`,
-      RETORT_LISTEN: `${this.host}:${this.port ?? 1}`,
+      RETORT_LISTEN: `${this.host}:${this.port ?? 1} ${this.also(this.dir)}`.trim(),
       RETORT_BASE_URL: this.url ?? 'http://127.0.0.1:1',
       RETORT_SMTP_URL: 'log:',
       RETORT_RATE_LIMIT: 'off',
