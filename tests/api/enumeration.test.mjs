@@ -7,9 +7,12 @@ import { PASSWORD, startServer } from '../support/server.mjs';
 const ROUNDS = 15;
 const HERE = { 'Sec-Fetch-Site': 'same-origin' };
 
-let server;
+let server, throttling;
 before(async () => {
-  server = await startServer();
+  [server, throttling] = await Promise.all([
+    startServer(),
+    startServer({ people: { john: {}, susan: {} }, env: { RETORT_RATE_LIMIT: 'on' } }),
+  ]);
   // As many known addresses as rounds: the second mail to one would wait.
   server.sql((db) => {
     const copy =
@@ -86,6 +89,32 @@ describe('known and unknown addresses', () => {
       assert.ok(ratio > 1 / 3 && ratio < 3, `known ${times.known} ms, unknown ${times.unknown} ms`);
     });
   }
+
+  test('D11 are blocked alike, whatever the password', async () => {
+    const FREE = 5;
+    const times = { known: [], unknown: [] };
+    const replies = new Set();
+    const ask = async (email, password) => {
+      const start = performance.now();
+      const reply = await throttling.request({ path: '/me', headers: { Authorization: basic(email, password) } });
+      return { reply, ms: performance.now() - start };
+    };
+    for (const [kind, email] of [
+      ['known', 'john@example.com'],
+      ['unknown', 'nobody@example.com'],
+    ]) {
+      for (let i = 0; i < FREE; i++) assert.equal((await ask(email, `wrong ${i}`)).reply.status, 401);
+      for (let i = 0; i < ROUNDS; i++) {
+        const { reply, ms } = await ask(email, i % 2 ? PASSWORD : `wrong ${i}`);
+        assert.equal(reply.status, 429, kind);
+        times[kind].push(ms);
+        replies.add(JSON.stringify(comparable(reply)));
+      }
+    }
+    assert.equal(replies.size, 1, [...replies].join('\n'));
+    const ratio = median(times.known) / median(times.unknown);
+    assert.ok(ratio > 1 / 3 && ratio < 3, `known ${times.known} ms, unknown ${times.unknown} ms`);
+  });
 
   test('a device cookie of somebody else changes nothing', async () => {
     const email = server.people.susan.email;
