@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define NAME_LENGTH_MAX 40
-#define SLIPS_MAX 3 /* letters more, less or other in a name that is still recognised */
+#define SLIPS_MAX 3 /* letters more, less or other in a name that is still recognised, and a third of it at most */
 
 #define SETTING(name, fallback) _Static_assert(sizeof(#name) <= NAME_LENGTH_MAX + 1, "the name is too long");
 #include "base/settings.def"
@@ -65,10 +65,11 @@ static size_t distance(const char *a, const char *b)
 const char *setting_like(const char *name)
 {
 	const char *best = NULL;
-	size_t fewest = SLIPS_MAX + 1;
+	size_t fewest, length = strlen(name), part = length - strlen(SETTING_PREFIX);
 
-	if (strlen(name) > NAME_LENGTH_MAX)
+	if (length > NAME_LENGTH_MAX || length < strlen(SETTING_PREFIX))
 		return NULL;
+	fewest = 1 + (part / 3 < SLIPS_MAX ? part / 3 : SLIPS_MAX);
 	for (enum setting which = 0; which < SETTING_COUNT; which++) {
 		size_t slips = distance(name, settings[which].name);
 

@@ -545,11 +545,9 @@ static void a_name_that_is_no_setting_is_named(void **state)
 {
 	static const struct {
 		const char *name, *like;
-	} rows[] = {{"RETORT_WORKER", "RETORT_WORKERS?"},
-		    {"RETORT_BASEURL", "RETORT_BASE_URL?"},
-		    {"RETORT_SMTP_PORT", "RETORT_SMTP_URL?"},
-		    {"RETORT_SOMETHING_ELSE", "README.md"},
-		    {"RETORT_", "README.md"},
+	} rows[] = {{"RETORT_WORKER", "RETORT_WORKERS?"},     {"RETORT_BASEURL", "RETORT_BASE_URL?"},
+		    {"RETORT_SMTP_PORT", "RETORT_SMTP_URL?"}, {"RETORT_SOMETHING_ELSE", "README.md"},
+		    {"RETORT_FOO", "RETORT_FOO. README.md"},  {"RETORT_", "README.md"},
 		    {"RETORT_base_url", "README.md"}};
 	struct config config;
 	char text[64];
