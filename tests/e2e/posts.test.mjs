@@ -1,7 +1,7 @@
 // Writing, editing, deleting and paging through posts (E1, E2, E4, E5, E9).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
-import { becomes, entries, focused, scenes, startSite, toast } from './site.mjs';
+import { PHONE, SIZES, becomes, entries, focused, scenes, startSite, tab, toast } from './site.mjs';
 
 let site;
 const scene = scenes(() => site);
@@ -12,6 +12,7 @@ before(async () => {
 const post = (as, body) => site.ask(as, 'POST', '/posts', { body });
 const writeField = (page) => page.getByLabel('What’s on your mind?');
 const editField = (page) => page.getByLabel('Edit your post');
+const previewOf = (page) => page.getByRole('region', { name: 'Preview' });
 const publish = (page) => page.getByRole('button', { name: 'Publish' });
 
 scene('E5 the author edits a post', { as: 'john' }, async (page) => {
@@ -94,7 +95,7 @@ scene('what one writes survives a reload', { as: 'susan' }, async (page) => {
   await writeField(page).fill('half a thought');
   await page.reload();
   await becomes(() => writeField(page).inputValue(), 'half a thought');
-  await page.getByRole('region', { name: 'Preview' }).getByText('half a thought').waitFor();
+  await previewOf(page).getByText('half a thought').waitFor();
 });
 
 scene('one press too many publishes once', { as: 'susan' }, async (page) => {
@@ -129,7 +130,7 @@ scene('the preview shows the last keystroke, whatever answers last', { as: 'susa
     await route.fulfill({ response: reply }).catch(() => {}); // the page gave the first one up
   });
   await writeField(page).fill('first');
-  const preview = page.getByRole('region', { name: 'Preview' });
+  const preview = previewOf(page);
   await preview.getByText('second').waitFor();
   assert.equal(await preview.getByText('first').count(), 0);
 });
@@ -171,4 +172,80 @@ scene('going back leads to where one was', {}, async (page) => {
     () => entry.evaluate((it) => it.getBoundingClientRect().top > 0 && it.getBoundingClientRect().top < innerHeight),
     true,
   );
+});
+
+for (const [size, device] of Object.entries(SIZES)) {
+  scene(`however long the text, Publish is in reach, ${size}`, { as: 'susan', device }, async (page) => {
+    await page.goto('/');
+    const lines = Array.from({ length: 40 }, (_, i) => `- line ${i}`);
+    await writeField(page).fill(`# A list\n\n${lines.join('\n')}`);
+    if (size === 'phone') await page.getByRole('tab', { name: 'Preview' }).click();
+    const preview = size === 'phone' ? page.getByRole('tabpanel', { name: 'Preview' }) : previewOf(page);
+    await preview.getByText('line 39').waitFor();
+    const { y, height } = await publish(page).boundingBox();
+    assert.ok(y + height <= device.viewport.height, `its lower edge is at ${y + height} px`);
+    await publish(page).click();
+    await toast(page, 'Your post has been published.');
+  });
+}
+
+scene('on a phone, the keyboard turns between writing and preview', { as: 'susan', device: PHONE }, async (page) => {
+  await page.goto('/');
+  await writeField(page).fill('some *words*');
+  await tab(page, 'Write').focus();
+  await page.keyboard.press('ArrowRight');
+  await becomes(() => focused(tab(page, 'Preview')), true);
+  await page.getByRole('tabpanel', { name: 'Preview' }).locator('em').getByText('words').waitFor();
+  assert.equal(await writeField(page).isVisible(), false);
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await writeField(page).inputValue(), 'some *words*');
+  assert.equal(await page.getByRole('tabpanel', { name: 'Preview' }).count(), 0);
+});
+
+scene('a reload keeps its place', { as: 'john' }, async (page) => {
+  for (let i = 0; i < 3; i++) await post('susan', `tall ${i}\n\n${'line\n\n'.repeat(30)}`);
+  const { id } = await post('john', `taller\n\n${'line\n\n'.repeat(60)}`);
+  const answers = [];
+  await page.route('**/api/v1/posts**', async (route) => {
+    await new Promise((done) => answers.push(done)); // what browsers do not wait for
+    await route.continue();
+  });
+  for (const path of ['/', `/post/${id}`, `/post/${id}#comments`]) {
+    await page.goto('about:blank');
+    const loaded = page.goto(path);
+    const answered = async () => {
+      for (const answer of answers.splice(0)) answer();
+      return (await entries(page).count()) > 0;
+    };
+    await loaded;
+    await becomes(answered, true);
+    await page.evaluate(() => scrollTo(0, 1234));
+    await page.reload();
+    await becomes(() => page.evaluate(() => document.readyState), 'complete');
+    await becomes(answered, true);
+    await becomes(() => page.evaluate(() => Math.round(scrollY)), 1234);
+  }
+  await page.unrouteAll();
+});
+
+scene('a new post is tinted, and the tabs above it are not', { as: 'john' }, async (page) => {
+  await page.goto('/');
+  await writeField(page).fill('tinted');
+  await publish(page).click();
+  const fresh = page.locator('.entry.fresh');
+  await fresh.getByText('tinted').waitFor();
+  const [tint, tabs] = await fresh.evaluate((it) => {
+    it.getAnimations().forEach((animation) => {
+      animation.pause();
+      animation.currentTime = 1;
+    });
+    const shadows = getComputedStyle(it).boxShadow.split(/,(?![^(]*\))/);
+    const above = shadows.map((shadow) => {
+      const [, y, blur, spread] = shadow.match(/-?[\d.]+px/g).map(parseFloat);
+      return blur + spread - y;
+    });
+    const list = document.querySelector('main [role=tablist]').getBoundingClientRect();
+    return [it.getBoundingClientRect().top - Math.max(0, ...above), list.bottom];
+  });
+  assert.ok(tint >= tabs, `the tint begins at ${tint} px, the tabs end at ${tabs}`);
 });
