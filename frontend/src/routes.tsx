@@ -1,13 +1,7 @@
 // Every address of the site on one screen.
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
-import { Account } from './pages/Account';
-import { ChangeEmail } from './pages/ChangeEmail';
-import { ChangePassword } from './pages/ChangePassword';
 import { Confirm } from './pages/Confirm';
-import { ConfirmEmail } from './pages/ConfirmEmail';
-import { DeleteAccount } from './pages/DeleteAccount';
 import { EditPost } from './pages/EditPost';
-import { EditProfile } from './pages/EditProfile';
 import { ForgotPassword } from './pages/ForgotPassword';
 import { AllPosts, FollowedPosts, Home } from './pages/Home';
 import { Login } from './pages/Login';
@@ -16,12 +10,19 @@ import { FollowedBy, Followers } from './pages/People';
 import { PostPage } from './pages/PostPage';
 import { Register } from './pages/Register';
 import { ResetPassword } from './pages/ResetPassword';
-import { Sessions } from './pages/Sessions';
 import { UserPage } from './pages/UserPage';
 import { Frame } from './ui/Frame';
 import { later } from './ui/Later';
 
 /** Readers need not wait for these. */
+const own = () => import('./pages/own');
+const Account = later('Account', own, 'Account');
+const ChangeEmail = later('Change Email Address', own, 'ChangeEmail');
+const ChangePassword = later('Change Password', own, 'ChangePassword');
+const ConfirmEmail = later('Change Email Address', own, 'ConfirmEmail');
+const DeleteAccount = later('Delete Account', own, 'DeleteAccount');
+const EditProfile = later('Edit Profile', own, 'EditProfile');
+const Sessions = later('Sessions and Tokens', own, 'Sessions');
 const staff = () => import('./pages/staff');
 const Accounts = later('Accounts', staff, 'Accounts');
 const AuditTrail = later('Audit Trail', staff, 'AuditTrail');
