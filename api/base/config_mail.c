@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/email.h"
 #include "base/origin.h"
 #include "base/setting.h"
 #include "base/text.h"
@@ -124,10 +125,15 @@ static enum err read_smtp_ca(struct config *config)
 
 static enum err read_admin_email(struct config *config)
 {
-	config->admin_email = setting(RETORT_ADMIN_EMAIL);
-	if (*config->admin_email && !text_is_email(str_from(config->admin_email)))
-		return setting_refuse(RETORT_ADMIN_EMAIL, "an email address");
-	return OK;
+	const char *text = setting(RETORT_ADMIN_EMAIL);
+	struct arena *mem = arena_new();
+	struct str email = STR("");
+	bool valid = !*text || email_normalise(mem, str_from(text), &email);
+
+	if (valid)
+		config->admin_email = setting_normalise(RETORT_ADMIN_EMAIL, email.ptr);
+	arena_free(mem);
+	return valid ? OK : setting_refuse(RETORT_ADMIN_EMAIL, "an email address");
 }
 
 /* The name before an address in angle brackets: no line may end in it, and no other address begin. */

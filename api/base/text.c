@@ -1,6 +1,7 @@
 /* What a piece of text is made of. */
 #include "base/text.h"
 
+#include <strings.h>
 #include <utf8proc.h>
 
 size_t text_decode(struct str text, uint32_t *ret_code)
@@ -81,6 +82,73 @@ bool text_is_blank(struct str text)
 			return false;
 	}
 	return true;
+}
+
+/* What a keyboard or a clipboard leaves at the ends. */
+static bool is_space(uint32_t code)
+{
+	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
+
+	return (code >= 0x09 && code <= 0x0D) || code == 0x85 || category == UTF8PROC_CATEGORY_ZS ||
+	       category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP || category == UTF8PROC_CATEGORY_CF;
+}
+
+struct str text_trim(struct arena *mem, struct str text)
+{
+	size_t from = 0, to = text.len, at, len;
+	uint32_t code;
+
+	while (from < to && (len = text_decode((struct str){text.ptr + from, to - from}, &code)) && is_space(code))
+		from += len;
+	while (to > from) {
+		for (at = to - 1; at > from && ((unsigned char)text.ptr[at] & 0xC0) == 0x80; at--)
+			;
+		if (!text_decode((struct str){text.ptr + at, to - at}, &code) || !is_space(code))
+			break;
+		to = at;
+	}
+	return text.ptr ? arena_str(mem, (struct str){text.ptr + from, to - from}) : text;
+}
+
+static bool is_label(struct str label, const char *name)
+{
+	return strlen(name) == label.len && strncasecmp(label.ptr, name, label.len) == 0;
+}
+
+/* Without those that people are called, such as Li, Ma and Kim, or that end a sentence, such as "me" and "it". */
+static bool is_web_domain(struct str label)
+{
+	static const char *const names[] = {
+	    "app",  "at",   "biz",   "blog", "br", "ca",  "cc", "ch",	  "click",   "cloud", "club", "cn",
+	    "co",   "cz",   "de",    "dev",  "dk", "edu", "es", "eu",	  "fi",	     "fr",    "gov",  "host",
+	    "info", "int",  "io",    "jp",   "kr", "mil", "nl", "online", "pl",	     "pt",    "ru",   "se",
+	    "shop", "site", "store", "tech", "tv", "ua",  "uk", "web",	  "website", "xyz",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (is_label(label, names[i]))
+			return true;
+	return false;
+}
+
+bool text_is_web_address(struct str text)
+{
+	struct str label = {text.ptr, 0};
+	bool first = true;
+
+	for (size_t i = 0; i <= text.len; i++) {
+		if (i < text.len && text.ptr[i] != '.') {
+			label.len++;
+			continue;
+		}
+		if (first ? i < text.len && is_label(label, "www")
+			  : is_label(label, "com") || is_label(label, "net") || is_label(label, "org") ||
+				(i == text.len && is_web_domain(label)))
+			return true;
+		first = false;
+		label = (struct str){text.ptr + i + 1, 0};
+	}
+	return false;
 }
 
 static bool is_letter(char c)

@@ -14,6 +14,12 @@ size_t text_decode(struct str text, uint32_t *ret_code);
 size_t text_code_points(struct str text);
 /* Nothing in it shows: empty, or only blanks, controls and what Unicode calls ignorable (UAX #44). */
 bool text_is_blank(struct str text);
+/* Without blanks and characters of no width at its ends; NUL-terminated. An absent text stays absent. `text` is UTF-8.
+ */
+struct str text_trim(struct arena *mem, struct str text);
+/* Whether a username reads as an address of the web: it begins with "www.", has "com", "net" or "org" behind a dot, or
+ * ends in another of the top-level domains that few names end in. In any letter case. */
+bool text_is_web_address(struct str text);
 /* `local@host.domain` in ASCII: the form of an address that mail reaches, not whether anybody reads it. The length is
  * the caller's to check. */
 bool text_is_email(struct str text);

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/text.h"
+#include "base/email.h"
 #include "cli/cli.h"
 #include "domain/secret.h"
 #include "http/operation.h"
@@ -28,7 +28,7 @@ int cli_user(int argc, char **argv)
 enum err user_by_email(struct db *db, struct arena *mem, const char *email, struct account_view_row *ret_account)
 {
 	struct account_by_address_row account;
-	struct str key = text_lower_key(mem, str_from(email));
+	struct str key = email_to_key(mem, str_from(email));
 	enum err e = sql_account_by_address(db, mem, (struct account_by_address_in){.email_key = key}, &account);
 
 	return e ? e : sql_account_view(db, mem, (struct account_view_in){.id = account.id}, ret_account);

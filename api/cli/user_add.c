@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/email.h"
+#include "base/text.h"
 #include "cli/cli.h"
 #include "cli/user.h"
 #include "domain/password.h"
@@ -34,8 +36,8 @@ static enum err add(struct addition *a)
 	struct store *store = NULL;
 	enum err e = cli_open_current_store(&a->config, &store);
 
-	a->account.username = str_from(a->username);
-	a->account.email = str_from(a->email);
+	a->account.username = text_trim(a->mem, str_from(a->username));
+	a->account.email = email_to_key(a->mem, str_from(a->email));
 	a->account.role = str_from(a->role);
 	if (!e)
 		e = password_init();
@@ -49,8 +51,8 @@ static enum err add(struct addition *a)
 
 static void print_text(const struct addition *a)
 {
-	printf("Made account %" PRId64 ", %s <%s>, %s%s.\n", a->id, a->username, a->email, a->role,
-	       a->account.confirmed ? "" : ", not confirmed");
+	printf("Made account %" PRId64 ", %s <%s>, %s%s.\n", a->id, a->account.username.ptr, a->account.email.ptr,
+	       a->role, a->account.confirmed ? "" : ", not confirmed");
 	if (!a->password_stdin)
 		printf("Its password is %s\n", a->password.ptr);
 }

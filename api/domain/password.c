@@ -4,6 +4,8 @@
 #include <sodium.h>
 #include <yder.h>
 
+#include "domain/password_form.h"
+
 #define PASSES 2
 #define MEMORY_BYTES (19 * 1024 * 1024)
 
@@ -26,13 +28,14 @@ enum err password_init(void)
 
 enum err password_hash(const struct hash_share *share, struct arena *mem, struct str password, struct str *ret_hash)
 {
+	struct str form = password_form(mem, password);
 	char hash[crypto_pwhash_STRBYTES];
 	enum err e = share ? hash_queue_enter(share) : OK;
 	int failed;
 
 	if (e)
 		return e;
-	failed = crypto_pwhash_str(hash, password.ptr, password.len, PASSES, MEMORY_BYTES);
+	failed = crypto_pwhash_str(hash, form.ptr, form.len, PASSES, MEMORY_BYTES);
 	if (share)
 		hash_queue_leave();
 	if (failed) {
@@ -43,15 +46,18 @@ enum err password_hash(const struct hash_share *share, struct arena *mem, struct
 	return OK;
 }
 
-enum err password_verify(const struct hash_share *share, struct str hash, struct str password)
+enum err password_verify(const struct hash_share *share, struct arena *mem, struct str hash, struct str password)
 {
+	struct str form = password_form(mem, password);
 	const char *stored = hash.ptr && hash.len < crypto_pwhash_STRBYTES ? hash.ptr : nobody;
 	enum err e = share ? hash_queue_enter(share) : OK;
 	int failed;
 
 	if (e)
 		return e;
-	failed = crypto_pwhash_str_verify(stored, password.ptr, password.len);
+	failed = crypto_pwhash_str_verify(stored, form.ptr, form.len);
+	if (failed && !str_eq(form, password))
+		failed = crypto_pwhash_str_verify(stored, password.ptr, password.len);
 	if (share)
 		hash_queue_leave();
 	return failed ? ERR_CREDENTIALS : OK;

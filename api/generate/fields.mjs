@@ -25,7 +25,18 @@ import { all, each, stop } from './stop.mjs';
 const ANNOTATIONS = ['description', 'title', 'example', 'examples', 'deprecated', '$comment', 'default'];
 /* A format other than email is for documentation: nothing checks it. */
 const KEYWORDS = {
-  string: ['type', 'format', 'minLength', 'maxLength', 'x-max-bytes', 'pattern', 'enum', 'x-messages'],
+  string: [
+    'type',
+    'format',
+    'minLength',
+    'maxLength',
+    'x-max-bytes',
+    'pattern',
+    'enum',
+    'x-messages',
+    'x-trim',
+    'x-no-web-address',
+  ],
   integer: ['type', 'format', 'minimum', 'maximum', 'x-messages'],
   boolean: ['type', 'x-messages'],
 };
@@ -123,6 +134,7 @@ function readField(contract, name, schema, { required, inPath = false, invalidIs
     () => checkNumbers(rules, place),
     () => checkText(rules, place),
     () => checkMessages(rules, place),
+    () => checkSwitches(rules, place),
     () => checkDefault(rules, type, required, place),
   );
   const own = member(name, place);
@@ -158,6 +170,12 @@ function checkMessages({ 'x-messages': messages = {} }, place) {
   for (const [key, text] of Object.entries(messages)) {
     if (!['required', 'pattern'].includes(key)) stop(place, `x-messages.${key} is unknown; use required and pattern.`);
     if (typeof text !== 'string') stop(place, `x-messages.${key} is a text.`);
+  }
+}
+
+function checkSwitches(rules, place) {
+  for (const key of ['x-trim', 'x-no-web-address']) {
+    if (![undefined, true].includes(rules[key])) stop(place, `${key} is true, or left out.`);
   }
 }
 

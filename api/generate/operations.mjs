@@ -110,6 +110,8 @@ function initializers(struct, { name, member, type, required, nullable, given, i
     in_path: inPath,
     invalid_is_default: invalidIsDefault,
     not_blank: notBlank,
+    trim: rules['x-trim'],
+    no_web_address: rules['x-no-web-address'],
     min_length: rules.minLength,
     max_length: rules.maxLength,
     max_bytes: rules['x-max-bytes'],

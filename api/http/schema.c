@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <yder.h>
 
+#include "base/email.h"
 #include "base/text.h"
 
 void field_error_add(struct field_errors *errors, struct str pointer, struct str detail)
@@ -66,10 +67,23 @@ static struct str length_message(const struct schema_field *field, struct arena 
 	return arena_printf(mem, "Field must be at least %u characters long.", field->min_length);
 }
 
-static enum err check_string(const struct schema_field *field, struct arena *mem, struct str text,
+/* What is wrong with the words of a text, or NULL. An email address becomes the form by which it is known. */
+static const char *check_form(const struct schema_field *field, struct arena *mem, struct str *text)
+{
+	if (field->format == FORMAT_EMAIL && !email_normalise(mem, *text, text))
+		return "Invalid email address.";
+	if (field->no_web_address && text_is_web_address(*text))
+		return "Choose a name that does not look like a web address.";
+	return NULL;
+}
+
+/* Checks `text`, and brings it into its form. */
+static enum err check_string(const struct schema_field *field, struct arena *mem, struct str *given,
 			     struct field_errors *ret_errors)
 {
+	struct str text = *given = field->trim ? text_trim(mem, *given) : *given;
 	size_t length = text_code_points(text);
+	const char *wrong;
 
 	if (text.len && memchr(text.ptr, '\0', text.len))
 		return refuse(field, mem, STR("Remove the NUL character (U+0000)."), ret_errors);
@@ -86,8 +100,6 @@ static enum err check_string(const struct schema_field *field, struct arena *mem
 		return refuse(field, mem,
 			      str_from(field->pattern_message ? field->pattern_message : "This field is required."),
 			      ret_errors);
-	if (field->format == FORMAT_EMAIL && !text_is_email(text))
-		return refuse(field, mem, STR("Invalid email address."), ret_errors);
 	if (field->pattern && !pattern_matches(field->pattern, text.ptr))
 		return refuse(field, mem,
 			      field->pattern_message ? str_from(field->pattern_message)
@@ -95,7 +107,8 @@ static enum err check_string(const struct schema_field *field, struct arena *mem
 			      ret_errors);
 	if (field->values && !is_listed(field->values, text))
 		return refuse(field, mem, STR("Not a valid choice."), ret_errors);
-	return OK;
+	wrong = check_form(field, mem, given);
+	return wrong ? refuse(field, mem, str_from(wrong), ret_errors) : OK;
 }
 
 static enum err refuse_range(const struct schema_field *field, struct arena *mem, struct field_errors *ret_errors)
@@ -167,7 +180,7 @@ static enum err read_member(const struct schema_field *field, struct arena *mem,
 	if (field->type == SCHEMA_STRING && json_is_string(value)) {
 		struct str text = {json_string_value(value), json_string_length(value)};
 
-		if ((e = check_string(field, mem, text, ret_errors)))
+		if ((e = check_string(field, mem, &text, ret_errors)))
 			return e;
 		store_string(field, ret_struct, text);
 		return OK;
@@ -223,7 +236,7 @@ enum err schema_read_parameter(const struct schema_field *field, struct arena *m
 		return OK;
 	}
 	if (field->type == SCHEMA_STRING) {
-		e = check_string(field, mem, text, errors);
+		e = check_string(field, mem, &text, errors);
 		if (!e)
 			store_string(field, ret_struct, text);
 	} else if (field->type == SCHEMA_INTEGER) {

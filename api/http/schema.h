@@ -11,6 +11,7 @@
 #include "base/str.h"
 
 enum schema_type { SCHEMA_STRING, SCHEMA_INTEGER, SCHEMA_BOOLEAN };
+/* An email address is stored as email_normalise() makes it. */
 enum schema_format { FORMAT_NONE, FORMAT_EMAIL };
 
 /* One member of a body or one parameter. It is stored into a generated struct: a string as `struct str` (absent: null
@@ -24,6 +25,8 @@ struct schema_field {
 	bool in_path;		 /* parameters: a part of the path rather than of the query */
 	bool invalid_is_default; /* parameters: `x-invalid: default` */
 	bool not_blank;		 /* pattern '\S' */
+	bool trim;		 /* blanks at the ends are taken off first: `x-trim` */
+	bool no_web_address;	 /* `x-no-web-address` */
 	uint32_t min_length;	 /* Unicode code points */
 	uint32_t max_length;	 /* Unicode code points; 0: no limit */
 	uint32_t max_bytes;	 /* UTF-8; 0: no limit */
@@ -56,7 +59,8 @@ struct field_errors {
 };
 
 /* Checks `body` and stores its members into `ret_struct` (schema->size zeroed bytes). Members that the schema does not
- * name are ignored. Strings stay owned by `body`. ERR_INVALID fills `ret_errors`, one per field. */
+ * name are ignored. Strings stay owned by `body`, or by `mem` where they
+ * were trimmed or normalised. ERR_INVALID fills `ret_errors`, one per field. */
 enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *ret_struct,
 			  struct field_errors *ret_errors);
 

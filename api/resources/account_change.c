@@ -56,7 +56,7 @@ static enum err change_username(const struct change *c)
 
 static enum err change_email(const struct change *c)
 {
-	struct str email = text_lower_key(c->mem, c->in->email);
+	struct str email = c->in->email;
 	enum err e;
 
 	if (!is_new(email, c->was.email))
@@ -82,7 +82,7 @@ static struct str changed_fields(const struct change *c)
 		const char *name;
 		bool changed;
 	} fields[] = {{"username", is_new(in->username, c->was.username)},
-		      {"email", is_new(text_lower_key(c->mem, in->email), c->was.email)},
+		      {"email", is_new(in->email, c->was.email)},
 		      {"name", is_new(in->name, c->was.name)},
 		      {"location", is_new(in->location, c->was.location)},
 		      {"about_me", is_new(in->about_me, c->was.about_me)}};

@@ -2,15 +2,16 @@
 #include "resources/accounts.h"
 
 #include "base/clock.h"
+#include "base/email.h"
 #include "base/text.h"
 #include "domain/permission.h"
 #include "domain/secret.h"
 #include "generated/queries.h"
 #include "resources/usernames.h"
 
-static bool is_admin_address(struct arena *mem, const struct config *config, struct str email_key)
+static bool is_admin_address(const struct config *config, struct str email_key)
 {
-	return *config->admin_email && str_eq(text_lower_key(mem, str_from(config->admin_email)), email_key);
+	return *config->admin_email && str_eq(str_from(config->admin_email), email_key);
 }
 
 static enum err find_role(struct db *w, struct arena *mem, const struct config *config, const struct account *account,
@@ -18,7 +19,7 @@ static enum err find_role(struct db *w, struct arena *mem, const struct config *
 {
 	if (account->role.ptr)
 		return sql_role_by_name(w, mem, (struct role_by_name_in){.name = account->role}, ret_role);
-	if (is_admin_address(mem, config, email_key))
+	if (is_admin_address(config, email_key))
 		return sql_role_by_name(w, mem, (struct role_by_name_in){.name = STR("Administrator")}, ret_role);
 	return sql_role_default(w, mem, ret_role);
 }
@@ -26,7 +27,7 @@ static enum err find_role(struct db *w, struct arena *mem, const struct config *
 enum err account_create(struct db *w, struct arena *mem, const struct config *config, const struct account *account,
 			int64_t *ret_id)
 {
-	struct str email_key = text_lower_key(mem, account->email);
+	struct str email_key = email_to_key(mem, account->email);
 	struct id_row role, id;
 	enum err e = find_role(w, mem, config, account, email_key, &role);
 
@@ -58,7 +59,7 @@ enum err account_confirm(struct db *w, struct arena *mem, const struct config *c
 
 	if (!e)
 		e = sql_account_role(w, mem, (struct account_role_in){.id = id}, &role);
-	if (!e && is_admin_address(mem, config, account.email)) {
+	if (!e && is_admin_address(config, account.email)) {
 		e = sql_role_by_name(w, mem, (struct role_by_name_in){.name = STR("Administrator")}, &admin);
 		role.id = admin.id;
 	}
@@ -91,7 +92,7 @@ enum err accounts_administrators(struct db *db, struct arena *mem, int64_t *ret_
 
 struct str account_pattern(struct arena *mem, struct str q)
 {
-	struct str part = text_lower_key(mem, q);
+	struct str part = email_to_key(mem, q);
 	char *text = arena_alloc(mem, 2 * part.len + 3), *at = text;
 
 	*at++ = '%';

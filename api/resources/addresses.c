@@ -1,6 +1,5 @@
 /* Changing one's e-mail address, by a link that the new address gets. */
 #include "base/config.h"
-#include "base/text.h"
 #include "domain/secret.h"
 #include "domain/throttle.h"
 #include "generated/operations.h"
@@ -54,7 +53,7 @@ enum err op_requestEmailChange(struct req *rq)
 	struct change c = {.mem = rq->mem,
 			   .config = rq->config,
 			   .caller = rq->caller,
-			   .new_email = text_lower_key(rq->mem, in->email),
+			   .new_email = in->email,
 			   .token = secret_new(rq->mem)};
 	enum err e = sign_in_again(rq, in->password, "#/password");
 

@@ -3,7 +3,6 @@
 
 #include "base/clock.h"
 #include "base/config.h"
-#include "base/text.h"
 #include "domain/password.h"
 #include "domain/secret.h"
 #include "domain/throttle.h"
@@ -58,10 +57,8 @@ static enum err resend(struct db *w, void *arg)
 enum err op_requestConfirmation(struct req *rq)
 {
 	const struct address_create *in = rq->body;
-	struct resending c = {.mem = rq->mem,
-			      .config = rq->config,
-			      .email_key = text_lower_key(rq->mem, in->email),
-			      .token = secret_new(rq->mem)};
+	struct resending c = {
+	    .mem = rq->mem, .config = rq->config, .email_key = in->email, .token = secret_new(rq->mem)};
 	enum err e;
 
 	rq->retry_after_s = throttle_enter(THROTTLE_MAIL, rq->client);
@@ -162,7 +159,7 @@ static enum err check_password(struct req *rq, struct confirmation *c, struct st
 	if (rq->retry_after_s)
 		return ERR_THROTTLED;
 	c->verified = password_hash_of(c);
-	e = password_verify(&(struct hash_share){rq->client, false}, c->verified, password);
+	e = password_verify(&(struct hash_share){rq->client, false}, rq->mem, c->verified, password);
 	if (e == ERR_CREDENTIALS)
 		return req_refuse(rq, ERR_INVALID, "#/password",
 				  "This is not the password that was chosen at registration.");

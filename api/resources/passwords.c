@@ -2,7 +2,6 @@
 #include "resources/passwords.h"
 
 #include "base/config.h"
-#include "base/text.h"
 #include "domain/password.h"
 #include "domain/secret.h"
 #include "domain/strength.h"
@@ -123,10 +122,8 @@ static enum err request_reset(struct db *w, void *arg)
 enum err op_requestPasswordReset(struct req *rq)
 {
 	const struct address_create *in = rq->body;
-	struct reset_request r = {.mem = rq->mem,
-				  .config = rq->config,
-				  .email_key = text_lower_key(rq->mem, in->email),
-				  .token = secret_new(rq->mem)};
+	struct reset_request r = {
+	    .mem = rq->mem, .config = rq->config, .email_key = in->email, .token = secret_new(rq->mem)};
 	enum err e;
 
 	rq->retry_after_s = throttle_enter(THROTTLE_MAIL, rq->client);

@@ -2,7 +2,6 @@
 #include "base/clock.h"
 #include "base/config.h"
 #include "base/limits.h"
-#include "base/text.h"
 #include "domain/password.h"
 #include "domain/secret.h"
 #include "domain/throttle.h"
@@ -59,7 +58,7 @@ static enum err insert(struct db *w, void *arg)
 enum err op_registerUser(struct req *rq)
 {
 	const struct user_create *in = rq->body;
-	struct str token = secret_new(rq->mem), email = text_lower_key(rq->mem, in->email);
+	struct str token = secret_new(rq->mem), email = in->email;
 	int64_t now = clock_now();
 	struct registration r = {.mem = rq->mem,
 				 .row = {.username = in->username,

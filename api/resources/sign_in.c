@@ -5,8 +5,8 @@
 
 #include "base/clock.h"
 #include "base/config.h"
+#include "base/email.h"
 #include "base/limits.h"
-#include "base/text.h"
 #include "domain/permission.h"
 #include "domain/secret.h"
 #include "generated/queries.h"
@@ -50,7 +50,7 @@ static enum err check_account(int64_t confirmed, int64_t suspended)
 
 enum err sign_in_password(struct req *rq, struct str email, struct str password, struct caller *ret_caller)
 {
-	struct str email_key = text_lower_key(rq->mem, email);
+	struct str email_key = email_to_key(rq->mem, email);
 	struct caller_by_address_row row = {0};
 	enum err e =
 	    sql_caller_by_address(rq->db, rq->mem, (struct caller_by_address_in){.email_key = email_key}, &row);

@@ -851,10 +851,23 @@ export interface components {
          * @description RFC 3339, UTC.
          */
         Time: string;
-        /** Format: email */
+        /**
+         * Format: email
+         * @description In any letter case; blanks at its ends do not count. The host may be international: it is kept in ASCII
+         *     (`xn--bcher-kva.example` for `bücher.example`), and both mean the same account. At most 254 octets then, 64 of them before
+         *     the @.
+         */
         Email: string;
+        /**
+         * @description Blanks at its ends do not count. What reads as a web address is refused: a name that begins with `www.`, has `.com`,
+         *     `.net` or `.org` in it, or ends in another common top-level domain, such as `.de`, `.io` or `.shop`. Names such as
+         *     `john.doe` and `jack.ma` are none.
+         */
         Username: string;
-        /** Format: password */
+        /**
+         * Format: password
+         * @description Compared as OpaqueString (RFC 8265): composed and decomposed letters are the same, and so are all blanks.
+         */
         Password: string;
         /**
          * Format: password

@@ -39,6 +39,11 @@ const REQUESTS = {
     body: (email) => ({ email, username: `name${names++}`, password: PASSWORD }),
   },
   'D1 signing in': { path: '/session', known: confirmed, body: (email) => ({ email, password: 'wrong password' }) },
+  'D1 signing in with letters that are not composed': {
+    path: '/session',
+    known: confirmed,
+    body: (email) => ({ email, password: 'wro\u0308ng password' }),
+  },
   'D1 signing in to an unconfirmed account': {
     path: '/session',
     known: unconfirmed,

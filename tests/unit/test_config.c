@@ -141,7 +141,7 @@ static void the_environment_is_read(void **state)
 	assert_string_equal(c.listen_text, "0.0.0.0:65535");
 	assert_string_equal(c.base_url, "https://blog.example:8443");
 	assert_true(c.https);
-	assert_string_equal(c.admin_email, "Boss@Example.com");
+	assert_string_equal(c.admin_email, "boss@example.com");
 	assert_string_equal(c.smtp_url, "smtps://user:word@mail.example:465");
 	assert_string_equal(c.mail_from, "me@example.com");
 	assert_false(c.public_read);

@@ -226,8 +226,36 @@ static void addresses_are_checked(void **state)
 	static const struct row rows[] = {
 	    {"{\"text\":\"susan@example.com\"}", ""},
 	    {"{\"text\":\"susan\"}", "Invalid email address."},
-	    {"{\"text\":\"susan@example.com\\n\"}", "Invalid email address."},
+	    {"{\"text\":\"susan@exam\\nple.com\"}", "Invalid email address."},
 	    {"{\"text\":\"susan.susan@example.com\"}", "Field must be between 0 and 20 characters long."},
+	};
+	(void)state;
+
+	check_rows(&field, rows, COUNT(rows));
+}
+
+static void ends_are_trimmed_first(void **state)
+{
+	static const struct schema_field field = {STRING_FIELD, .trim = true, .min_length = 1, .max_length = 3,
+						  .pattern = "^[a-z]+$"};
+	static const struct row rows[] = {
+	    {"{\"text\":\"  abc\\n\\u00a0\"}", ""},
+	    {"{\"text\":\" abcd\"}", "Field must be between 1 and 3 characters long."},
+	    {"{\"text\":\" \\u200b\"}", "This field is required."},
+	    {"{\"text\":\"a b\"}", "Field must match ^[a-z]+$."},
+	    {"{\"text\":\"a\\u0000 \"}", "Remove the NUL character (U+0000)."},
+	};
+	(void)state;
+
+	check_rows(&field, rows, COUNT(rows));
+}
+
+static void names_are_no_web_addresses(void **state)
+{
+	static const struct schema_field field = {STRING_FIELD, .no_web_address = true};
+	static const struct row rows[] = {
+	    {"{\"text\":\"john.doe\"}", ""},
+	    {"{\"text\":\"www.evil.example\"}", "Choose a name that does not look like a web address."},
 	};
 	(void)state;
 
@@ -297,6 +325,8 @@ static void integers_stay_in_their_range(void **state)
 static void what_is_taken_is_stored(void **state)
 {
 	static const struct schema_field text = {STRING_FIELD}, flag = {BOOLEAN_FIELD};
+	static const struct schema_field trimmed = {STRING_FIELD, .trim = true};
+	static const struct schema_field email = {STRING_FIELD, .format = FORMAT_EMAIL};
 	static const struct schema_field number = {INTEGER_FIELD, .minimum = INT64_MIN, .maximum = INT64_MAX};
 	struct arena *mem = arena_new();
 	const char *detail;
@@ -305,6 +335,8 @@ static void what_is_taken_is_stored(void **state)
 #define READ(field, json) read_one(mem, &field, json, sizeof(json) - 1, &detail)
 	assert_true(str_eq(READ(text, "{\"text\":\"a\\\"\\u00e9\"}").text, STR("a\"é")));
 	assert_non_null(READ(text, "{\"text\":\"\"}").text.ptr);
+	assert_true(str_eq(READ(trimmed, "{\"text\":\" a b \"}").text, STR("a b")));
+	assert_true(str_eq(READ(email, "{\"text\":\"A@B\\u00fccher.c\"}").text, STR("a@xn--bcher-kva.c")));
 	assert_true(READ(number, "{\"number\":9223372036854775807}").number == INT64_MAX);
 	assert_true(READ(number, "{\"number\":-9223372036854775808}").number == INT64_MIN);
 	assert_true(READ(flag, "{\"flag\":true}").flag);
@@ -555,6 +587,8 @@ int main(void)
 	    cmocka_unit_test(blank_is_not_enough),
 	    cmocka_unit_test(nul_is_refused),
 	    cmocka_unit_test(addresses_are_checked),
+	    cmocka_unit_test(ends_are_trimmed_first),
+	    cmocka_unit_test(names_are_no_web_addresses),
 	    cmocka_unit_test(patterns_are_matched),
 	    cmocka_unit_test(enums_are_looked_up),
 	    cmocka_unit_test(integers_stay_in_their_range),

@@ -182,6 +182,49 @@ static void addresses_are_told_from_other_texts(void **state)
 	}
 }
 
+static void ends_are_trimmed(void **state)
+{
+	static const struct {
+		struct str text, trimmed;
+	} rows[] = {
+	    {STR("name"), STR("name")},
+	    {STR("  two words \t\r\n"), STR("two words")},
+	    {STR("\u00A0\u3000\uFEFFé\u200E\u2028"), STR("é")},
+	    {STR("é"), STR("é")},
+	    {STR(" \u2003\u200B"), STR("")},
+	    {STR(""), STR("")},
+	    {STR("a\0"), STR("a\0")},
+	};
+	struct arena *mem = arena_new();
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct str trimmed = text_trim(mem, rows[i].text);
+
+		if (!str_eq(trimmed, rows[i].trimmed) || trimmed.ptr[trimmed.len] != '\0')
+			fail_msg("row %zu: \"%s\"", i, trimmed.ptr);
+	}
+	assert_null(text_trim(mem, (struct str){NULL, 0}).ptr);
+	arena_free(mem);
+}
+
+static void web_addresses_are_told_from_names(void **state)
+{
+	static const char *const addresses[] = {"www.evil.example", "WWW.x",	  "evil.com", "a.b.Org",
+						"evil.com.au",	    "evil.co.uk", "x.IO",     "my.shop"};
+	static const char *const names[] = {"john.doe",	 "jack.ma",	"bruce.li", "kim",   "com",   "www",
+					    "wwwilliam", "a.community", "de.groot", "x.i.o", "john.", "john..doe",
+					    "net_worth", "tell.me",	"io.x",	    ""};
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(addresses); i++)
+		if (!text_is_web_address(str_from(addresses[i])))
+			fail_msg("taken for a name: %s", addresses[i]);
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (text_is_web_address(str_from(names[i])))
+			fail_msg("taken for an address: %s", names[i]);
+}
+
 static void keys_are_lower_case_ascii(void **state)
 {
 	struct arena *mem = arena_new();
@@ -199,9 +242,10 @@ static void keys_are_lower_case_ascii(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(utf8_is_told_from_other_bytes), cmocka_unit_test(utf8_agrees_with_the_grammar),
-	    cmocka_unit_test(blanks_are_what_does_not_show), cmocka_unit_test(addresses_are_told_from_other_texts),
-	    cmocka_unit_test(keys_are_lower_case_ascii),
+	    cmocka_unit_test(utf8_is_told_from_other_bytes),	 cmocka_unit_test(utf8_agrees_with_the_grammar),
+	    cmocka_unit_test(blanks_are_what_does_not_show),	 cmocka_unit_test(addresses_are_told_from_other_texts),
+	    cmocka_unit_test(keys_are_lower_case_ascii),	 cmocka_unit_test(ends_are_trimmed),
+	    cmocka_unit_test(web_addresses_are_told_from_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -88,7 +88,7 @@ function Search({ q }: { q: string }) {
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
-          maxLength={64}
+          maxLength={254}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />

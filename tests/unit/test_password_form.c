@@ -1,0 +1,72 @@
+/* One password, however it was typed. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+#include <sodium.h>
+
+#include "domain/password.h"
+#include "domain/password_form.h"
+
+#define COUNT(a) (sizeof(a) / sizeof(*(a)))
+#define COMPOSED "pass w\u00F6rd"
+#define DECOMPOSED "pass\u00A0wo\u0308rd"
+
+static void letters_are_composed_and_blanks_are_one(void **state)
+{
+	static const struct {
+		struct str given, form;
+	} rows[] = {
+	    {STR("plain ASCII  twice "), STR("plain ASCII  twice ")},
+	    {STR(DECOMPOSED), STR(COMPOSED)},
+	    {STR("\u00A0\u2003\u3000\u1680"), STR("    ")},
+	    {STR("\u212B\u2126"), STR("\u00C5\u03A9")},			/* Angstrom and Ohm are letters */
+	    {STR("\uFB01 \u2460 \uFF21"), STR("\uFB01 \u2460 \uFF21")}, /* compatibility forms stay */
+	    {STR("Stra\u00DFe\u0130"), STR("Stra\u00DFe\u0130")},	/* so do capitals */
+	    {STR("a\tb\x7F"), STR("a\tb\x7F")},
+	    {STR("\xFFnot UTF-8"), STR("\xFFnot UTF-8")},
+	    {STR(""), STR("")},
+	};
+	struct arena *mem = arena_new();
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct str form = password_form(mem, rows[i].given);
+
+		if (!str_eq(form, rows[i].form))
+			fail_msg("row %zu became \"%.*s\"", i, (int)form.len, form.ptr);
+	}
+	arena_free(mem);
+}
+
+static void hashes_made_before_keep_working(void **state)
+{
+	static const struct str given = STR(DECOMPOSED);
+	char old[crypto_pwhash_STRBYTES];
+	struct arena *mem = arena_new();
+	struct str made;
+	(void)state;
+
+	assert_int_equal(crypto_pwhash_str(old, given.ptr, given.len, 1, crypto_pwhash_MEMLIMIT_MIN), 0);
+	assert_int_equal(password_verify(NULL, mem, str_from(old), given), OK);
+	assert_int_equal(password_verify(NULL, mem, str_from(old), STR(COMPOSED)), ERR_CREDENTIALS);
+	assert_int_equal(password_hash(NULL, mem, given, &made), OK);
+	assert_int_equal(password_verify(NULL, mem, made, STR(COMPOSED)), OK);
+	assert_int_equal(password_verify(NULL, mem, made, given), OK);
+	assert_int_equal(password_verify(NULL, mem, made, STR("pass word")), ERR_CREDENTIALS);
+	assert_int_equal(password_verify(NULL, mem, (struct str){NULL, 0}, given), ERR_CREDENTIALS);
+	arena_free(mem);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(letters_are_composed_and_blanks_are_one),
+	    cmocka_unit_test(hashes_made_before_keep_working),
+	};
+
+	if (password_init())
+		return 1;
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
