@@ -1,6 +1,4 @@
 /* retort backup: a consistent copy of the database, made while it is in use. */
-#include <errno.h>
-#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,53 +31,6 @@ static enum err show(void *arg, const char *what, int64_t done, int64_t total)
 	return interrupted ? ERR_STOPPING : OK;
 }
 
-/* A folder of its own beside the database, where there is room for as much; /tmp may be memory. */
-static enum err make_folder(const char *database_url, char *ret, size_t size)
-{
-	const char *path = strchr(database_url, ':') + 1, *slash = strrchr(path, '/');
-
-	snprintf(ret, size, "%.*s.retort-backup-XXXXXX", slash ? (int)(slash + 1 - path) : 0, path);
-	if (mkdtemp(ret))
-		return OK;
-	fprintf(stderr, "retort backup: no folder can be made beside the database: %s.\n", strerror(errno));
-	return ERR_INTERNAL;
-}
-
-/* What cannot be written main() notices. */
-static enum err print_file(FILE *file)
-{
-	char bytes[64 * 1024];
-	size_t count;
-
-	while (!interrupted && (count = fread(bytes, 1, sizeof(bytes), file)) > 0)
-		if (fwrite(bytes, 1, count, stdout) < count)
-			break;
-	return interrupted ? ERR_STOPPING : ferror(file) ? ERR_INTERNAL : OK;
-}
-
-/* SQLite copies into a file only. That one has lost its name before the first byte is printed: whatever ends this,
- * nothing stays. */
-static enum err backup_to_stdout(const char *database_url, struct progress *progress)
-{
-	char folder[PATH_MAX], path[PATH_MAX + sizeof("/copy.db")];
-	FILE *file = NULL;
-	enum err e = make_folder(database_url, folder, sizeof(folder));
-
-	if (e)
-		return e;
-	snprintf(path, sizeof(path), "%s/copy.db", folder);
-	e = store_backup(database_url, path, show, progress);
-	if (!e && !(file = fopen(path, "re")))
-		e = ERR_INTERNAL;
-	unlink(path);
-	rmdir(folder);
-	if (!e)
-		e = print_file(file);
-	if (file)
-		fclose(file);
-	return e;
-}
-
 static int conclude(enum err e, const char *file)
 {
 	if (e == ERR_STOPPING)
@@ -107,7 +58,7 @@ static int run(const char *file)
 	catch_signals();
 	e = cli_begin(&config);
 	if (!e && to_stdout)
-		e = backup_to_stdout(config.database_url, &progress);
+		e = store_backup_to(config.database_url, STDOUT_FILENO, show, &progress);
 	else if (!e)
 		e = store_backup(config.database_url, file, show, &progress);
 	progress_end(&progress);

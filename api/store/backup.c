@@ -140,7 +140,7 @@ static enum err write_all(int to, const char *bytes, ssize_t count)
 		ssize_t written = write(to, bytes, (size_t)count);
 
 		if (written < 0 && errno != EINTR)
-			return fail("the copy", "written", "Check where it goes.");
+			return fail("the output", "written", "Check where it goes.");
 		if (written > 0) {
 			bytes += written;
 			count -= written;
@@ -170,16 +170,16 @@ static enum err send_file(int file, int to, store_progress_fn progress, void *ar
 
 enum err store_backup_to(const char *url, int to, store_progress_fn progress, void *arg)
 {
-	const char *folder = getenv("TMPDIR");
+	const char *address = strchr(url, ':');
 	char *path = NULL;
 	int file;
 	enum err e;
 
-	if (asprintf(&path, "%s/retort-backup-XXXXXX", folder && *folder ? folder : "/tmp") < 0)
+	if (asprintf(&path, "%s.backup-XXXXXX", address ? address + 1 : url) < 0)
 		return ERR_INTERNAL;
 	file = mkostemp(path, O_CLOEXEC);
 	if (file < 0) {
-		e = fail(path, "made", "TMPDIR names the folder for temporary files.");
+		e = fail(path, "made", "Check the folder of the database.");
 		free(path);
 		return e;
 	}
