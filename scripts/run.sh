@@ -7,12 +7,15 @@ cd "$(dirname "$0")/.."
 setting() { build/retort config "$1" --default "$2"; }
 
 WEB_PORT=${WEB_PORT:-8080}
-RETORT_LISTEN=$(setting RETORT_LISTEN "127.0.0.1:${PORT:-5000}")
+listen=$(setting RETORT_LISTEN "127.0.0.1:${PORT:-5000}")
 RETORT_BASE_URL=$(setting RETORT_BASE_URL "http://127.0.0.1:$WEB_PORT")
-RETORT_TRUSTED_PROXIES=$(setting RETORT_TRUSTED_PROXIES 127.0.0.1)
 database=$(setting RETORT_DATABASE_URL sqlite:data/retort.db)
 admin=$(setting RETORT_ADMIN_EMAIL admin@example.com)
-export RETORT_LISTEN RETORT_BASE_URL RETORT_TRUSTED_PROXIES
+# nginx comes by a Unix socket, and so tells who is asking. A path in the checkout could be too long for one.
+sockets=$(mktemp -d)
+trap 'rm -rf "$sockets"' EXIT
+RETORT_LISTEN="$listen unix:$sockets/api.sock"
+export RETORT_LISTEN RETORT_BASE_URL
 # What is set may hold a password, which is not told: it is left as it is.
 smtp=$(setting RETORT_SMTP_URL '')
 [ -n "$smtp" ] || export RETORT_SMTP_URL="${smtp:=log:}"
@@ -31,12 +34,8 @@ if [ ! -e "$database" ]; then
   mv "$database.new" "$database"
 fi
 
-pictures=
-[ "$(setting RETORT_AVATARS identicon)" != gravatar ] || pictures=https://secure.gravatar.com
 run=$(pwd)/build/run/$WEB_PORT
 mkdir -p "$run"
-sed -e "s|@LISTEN@|127.0.0.1:$WEB_PORT|g" -e "s|@API@|${RETORT_LISTEN%%[, ]*}|g" -e "s|@ROOT@|$(pwd)/frontend/dist|g" \
-  -e "s|@RESOLVER@||g" -e "s|@PICTURES@|$pictures|g" -e "s|@RUN@|$run|g" frontend/nginx.conf >"$run/nginx.conf"
 
 api= web=
 stop() {
@@ -44,18 +43,18 @@ stop() {
   [ -z "$web" ] || kill -QUIT "$web" 2>/dev/null || true
   [ -z "$api" ] || kill -TERM "$api" 2>/dev/null || true
   wait
+  rm -rf "$sockets"
 }
 trap 'stop; exit 0' INT TERM HUP
 trap stop EXIT
 
 build/retort serve &
 api=$!
-# As many descriptors as nginx is configured for, where that is allowed.
-[ "$(ulimit -S -n)" = unlimited ] || [ "$(ulimit -S -n)" -ge 8192 ] || ulimit -S -n 8192 2>/dev/null || true
-# As root, nginx would serve as nobody, who may not read root's files.
-as=; if [ "$(id -u)" = 0 ]; then as='user root;'; fi
-# Its line for each request would bury the mails.
-PATH=$PATH:/usr/sbin nginx -e stderr -c "$run/nginx.conf" -p "$run" -g "daemon off; $as" >"$run/access.log" &
+# nginx's line for each request would bury the mails.
+WEB_LISTEN=127.0.0.1:$WEB_PORT WEB_API=unix:$sockets/api.sock WEB_ROOT=$(pwd)/frontend/dist WEB_RUN=$run \
+  WEB_TEMPLATE=frontend/nginx.conf RETORT_AVATARS=$(setting RETORT_AVATARS identicon) \
+  RETORT_RATE_LIMIT=$(setting RETORT_RATE_LIMIT on) RETORT_TRUSTED_PROXIES=$(setting RETORT_TRUSTED_PROXIES '') \
+  sh frontend/serve.sh >"$run/access.log" &
 web=$!
 until build/retort health 2>/dev/null; do
   kill -0 "$api" 2>/dev/null || { echo 'The API did not start; its words above say why.' >&2; exit 1; }

@@ -18,6 +18,30 @@ bool network_address(const char *text, struct in6_addr *ret)
 	       inet_pton(AF_INET, text, &(struct in_addr){0}) == 1 && inet_pton(AF_INET6, mapped, ret) == 1;
 }
 
+static bool is_port(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	return digits >= 1 && digits <= 5 && !text[digits];
+}
+
+bool network_forwarded(const char *text, struct in6_addr *ret)
+{
+	char address[INET6_ADDRSTRLEN];
+	bool bracketed = *text == '[';
+	const char *end = strchr(text, bracketed ? ']' : ':');
+
+	if (!bracketed && (!end || strchr(end + 1, ':'))) /* no port can stand behind it */
+		return network_address(text, ret);
+	text += bracketed;
+	if (!end || (size_t)(end - text) >= sizeof(address))
+		return false;
+	memcpy(address, text, (size_t)(end - text));
+	address[end - text] = '\0';
+	end += bracketed;
+	return (*end == ':' ? is_port(end + 1) : !*end) && network_address(address, ret);
+}
+
 /* Takes "ADDRESS[/BITS]" off the front of the list; false at its end, or with `ret_valid` false for what is neither. */
 static bool next_network(const char **list, struct in6_addr *ret_address, unsigned *ret_bits, bool *ret_valid)
 {

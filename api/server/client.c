@@ -1,8 +1,11 @@
 /* Which client a request comes from. */
 #include "server/client.h"
 
+#include <stdatomic.h>
 #include <string.h>
+#include <yder.h>
 
+#include "base/clock.h"
 #include "base/config.h"
 #include "base/limits.h"
 #include "base/network.h"
@@ -13,6 +16,10 @@
 /* No header has such a name. */
 #define PEER ":peer"
 #define LOCAL_CLIENT "local" /* a program on this host, by the Unix socket, for itself */
+#define WARNING_MS (3600 * INT64_C(1000))
+
+/* Where a proxy of one's own may stand. */
+#define OWN_NETWORKS "127.0.0.0/8 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 100.64.0.0/10 ::1 fc00::/7 fe80::/10"
 
 struct peer peer_from(const struct sockaddr *address)
 {
@@ -55,6 +62,33 @@ static const char *take_last(char **list)
 	return trimwhitespace(item);
 }
 
+/* Once an hour at most: what is wrong with a proxy is wrong with each of its requests. */
+static void warn(atomic_llong *last_ms, const char *what)
+{
+	int64_t now = clock_monotonic_ms();
+	long long last = atomic_load(last_ms);
+
+	if ((!last || now - last > WARNING_MS) && atomic_compare_exchange_strong(last_ms, &last, now))
+		y_log_message(Y_LOG_LEVEL_WARNING, "%s", what);
+}
+
+static void warn_unreadable(void)
+{
+	static atomic_llong last_ms;
+
+	warn(&last_ms, "a trusted proxy sends an X-Forwarded-For that holds no address: those whom it speaks for count "
+		       "as one client, for limits too. Have it send addresses.");
+}
+
+static void warn_untrusted(void)
+{
+	static atomic_llong last_ms;
+
+	warn(&last_ms, "a program in a private network sends X-Forwarded-For, but RETORT_TRUSTED_PROXIES does not name "
+		       "it. If it is a proxy, all its visitors count as one client, for limits too: name its address "
+		       "there, or have it use a Unix socket of RETORT_LISTEN.");
+}
+
 /* False: it came by a Unix socket, and nothing says for whom. */
 static bool find_client(struct req *rq, const struct _u_request *request, struct in6_addr *ret)
 {
@@ -65,9 +99,13 @@ static bool find_client(struct req *rq, const struct _u_request *request, struct
 	char *list = forwarded ? (char *)arena_str(rq->mem, str_from(forwarded)).ptr : NULL;
 
 	*ret = peer.address;
+	if (list && known && !network_list_has(proxies, ret) && network_list_has(OWN_NETWORKS, ret))
+		warn_untrusted();
 	while (list && (!known || network_list_has(proxies, ret))) {
-		if (!network_address(take_last(&list), &hop))
-			break; /* what no proxy would write is nobody's address */
+		if (!network_forwarded(take_last(&list), &hop)) {
+			warn_unreadable();
+			break;
+		}
 		*ret = hop;
 		known = true;
 	}

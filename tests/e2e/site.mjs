@@ -1,19 +1,16 @@
 // The whole site as people meet it: a real server behind a real nginx, in a real browser.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ROOT } from '../support/binary.mjs';
 import { PASSWORD, freePort, startServer } from '../support/server.mjs';
 import { until } from '../support/until.mjs';
+import { DIST, Web, socketIn } from '../support/web.mjs';
 
-const DIST = join(ROOT, 'frontend/dist');
 const PICTURES = join(ROOT, 'artefacts/e2e');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const GRAVATAR = 'https://secure.gravatar.com';
 /** No test asks the world. */
 const NOWHERE = '--host-resolver-rules=MAP secure.gravatar.com ~NOTFOUND';
 const FLAGS =
@@ -28,16 +25,17 @@ const open = new Set();
 after(() => Promise.all([...open].map((site) => site.close())));
 
 /**
- * Starts server, nginx and browser; all end after the file's tests. `people` and `env` as for startServer; `browser`: false where
- * the test brings its own.
+ * Starts server, nginx and browser; all end after the file's tests. `people` and `env` as for startServer, and nginx has `env`
+ * too; `browser`: false where the test brings its own.
  */
 export async function startSite({ people = { john: {}, susan: {} }, env = {}, browser = true } = {}) {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('frontend/dist is missing: build it with `make web`');
   const port = await freePort();
-  const server = await startServer({ people, env: { RETORT_BASE_URL: `http://127.0.0.1:${port}`, ...env } });
-  const site = new Site(server, port, env.RETORT_AVATARS === 'gravatar' ? GRAVATAR : '');
+  const base = { RETORT_BASE_URL: `http://127.0.0.1:${port}` };
+  const server = await startServer({ people, env: { ...base, ...env }, also: (dir) => `unix:${socketIn(dir)}` });
+  const site = new Site(server, port, env);
   open.add(site);
-  await site.startWeb();
+  await site.web.start();
   if (browser) site.browser = await launchChromium();
   return site;
 }
@@ -47,71 +45,26 @@ export const launchChromium = () => chromium.launch({ executablePath: CHROMIUM, 
 class Site {
   #states = new Map();
 
-  constructor(server, port, pictures) {
+  constructor(server, port, env) {
     this.server = server;
+    this.web = new Web({ port, api: socketIn(server.dir), env: { RETORT_RATE_LIMIT: 'off', ...env } });
     this.port = port;
-    this.pictures = pictures;
-    this.url = `http://127.0.0.1:${port}`;
-    this.dir = mkdtempSync(join(tmpdir(), 'retort-web-'));
-    this.logFile = join(this.dir, 'nginx.log');
+    this.url = this.web.url;
   }
 
   get webLog() {
-    return readFileSync(this.logFile, 'utf8');
+    return this.web.log;
   }
 
-  #configure() {
-    const values = {
-      LISTEN: `127.0.0.1:${this.port}`,
-      API: `127.0.0.1:${this.server.port}`,
-      ROOT: DIST,
-      RESOLVER: '',
-      PICTURES: this.pictures,
-      RUN: this.dir,
-    };
-    const template = readFileSync(join(ROOT, 'frontend/nginx.conf'), 'utf8');
-    writeFileSync(
-      join(this.dir, 'nginx.conf'),
-      template.replace(/@([A-Z]+)@/g, (_, name) => values[name]),
-    );
-  }
-
-  async startWeb() {
-    this.#configure();
-    const directives = process.getuid() === 0 ? 'daemon off; user root;' : 'daemon off;';
-    const log = openSync(this.logFile, 'a'); // a file: nginx opens /dev/stdout anew, which a socket does not allow
-    this.web = spawn('nginx', ['-e', 'stderr', '-c', join(this.dir, 'nginx.conf'), '-g', directives], {
-      stdio: ['ignore', log, log],
-      env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
-    });
-    closeSync(log);
-    this.webExit = new Promise((done) => this.web.once('close', done).once('error', done));
-    await this.#reached();
-  }
-
-  /** Until nginx hands requests on to the server that runs now. */
-  #reached() {
-    return until(async () => {
-      if (this.web.exitCode !== null) throw new Error(`nginx has ended:\n${this.webLog}`);
-      const reply = await fetch(`${this.url}/readyz`, { headers: { Connection: 'close' } }).catch(() => null);
-      await reply?.arrayBuffer();
-      return reply?.status === 200;
-    }, 'nginx');
-  }
-
-  /** Starts the server again, on the same database, after `server.end()` or at once. nginx learns its new port. */
+  /** Starts the server again, on the same database, after `server.end()` or at once. */
   async restart() {
     await this.server.restart();
-    this.web.kill('SIGTERM'); // SIGHUP leaves old workers that answer for a while, with the old port
-    await this.webExit;
-    await this.startWeb();
+    await this.web.reached();
   }
 
   async close() {
     await this.browser?.close();
-    this.web?.kill('SIGTERM');
-    await this.webExit;
-    rmSync(this.dir, { recursive: true, force: true });
+    await this.web.close();
   }
 
   /** A page of a new browser profile. `as`: who is signed in; `device`, `dark`, and options of playwright's. */
