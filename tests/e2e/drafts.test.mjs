@@ -31,7 +31,7 @@ function questions(page) {
   return asked;
 }
 
-scene('a draft is seen by nobody but its owner, and is there when he comes back', {}, async (page) => {
+scene('a draft is seen by nobody but its owner, and is there when he comes back', { refused: [401] }, async (page) => {
   const { id } = await post('susan', 'a post to answer');
   await enter(page, 'john');
   await writeField(page).fill('a secret of john’s');
@@ -63,6 +63,17 @@ scene('a draft survives a closed tab; a page with unsaved text asks before it go
   assert.deepEqual(asked, ['beforeunload']);
   await page.goto('/');
   assert.equal(await writeField(page).inputValue(), 'half a thought');
+});
+
+scene('what was published in one tab does not wait to be published in another', { as: 'john' }, async (page) => {
+  await page.goto('/');
+  await writeField(page).fill('in two tabs');
+  const other = await page.context().newPage();
+  await other.goto('/');
+  await becomes(() => writeField(other).inputValue(), 'in two tabs');
+  await button(page, 'Publish').click();
+  await toast(page, 'Your post has been published.');
+  await becomes(() => writeField(other).inputValue(), '');
 });
 
 scene('where nothing can be kept, links ask, too', { as: 'john' }, async (page) => {

@@ -106,4 +106,27 @@ scene('what is written from right to left runs so', { as: 'fan_desktop' }, async
   assert.ok((await main(page).locator('.about-me').evaluate(run)) < 0);
   assert.ok((await entries(page).locator('.prose p').first().evaluate(run)) < 0);
   assert.ok((await entries(page).locator('.prose p').last().evaluate(run)) > 0);
+
+  const body = `- ${words}\n\n> ${words}\n\n1. English\n\n> English`;
+  const { id } = await site.ask('fan_desktop', 'POST', '/posts', { body });
+  await page.goto(`/post/${id}`);
+  const sides = (selector) =>
+    entries(page)
+      .locator(`.prose > ${selector}`)
+      .evaluate((it) => {
+        const { paddingLeft, paddingRight, borderLeftWidth, borderRightWidth } = getComputedStyle(it);
+        return [
+          parseFloat(paddingLeft) + parseFloat(borderLeftWidth),
+          parseFloat(paddingRight) + parseFloat(borderRightWidth),
+        ];
+      });
+  for (const [selector, side] of [
+    ['ul', 1],
+    ['blockquote:first-of-type', 1],
+    ['ol', 0],
+    ['blockquote:last-of-type', 0],
+  ]) {
+    const widths = await sides(selector);
+    assert.ok(widths[side] > 10 && widths[1 - side] === 0, `${selector}: ${widths}`);
+  }
 });
