@@ -1,6 +1,7 @@
-// SIGTERM while requests are in flight: every request gets its answer, and the program ends in peace.
+// SIGTERM, and what means the same, while requests are in flight: every request gets its answer, and the program ends in peace.
 import assert from 'node:assert/strict';
 import { before, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { audit } from './audit.mjs';
 import { checkReply } from '../support/contract.mjs';
 import { RawConnection, rawRequest } from '../support/raw.mjs';
@@ -130,10 +131,63 @@ test('without requests it ends at once, idle connections or not', async () => {
   for (const connection of idle) assert.equal(await connection.reply(), null);
 });
 
-test('SIGINT does the same, as Ctrl-C sends it', async () => {
-  server.child.kill('SIGINT');
-  assert.deepEqual(await server.exited, { code: 0, signal: null });
-});
+for (const [signal, who] of [
+  ['SIGINT', 'Ctrl-C'],
+  ['SIGHUP', 'a terminal that closes'],
+  ['SIGQUIT', 'a supervisor'],
+]) {
+  test(`${signal} does the same, as ${who} sends it`, async () => {
+    const [busy] = await connections(1);
+    await busy.flush(post(`until ${signal}`).subarray(0, -10));
+    assert.equal((await server.request({ path: '/posts' })).status, 200);
+    await beginStop(signal);
+    await busy.flush(post(`until ${signal}`).subarray(-10));
+    assert.equal((await busy.reply()).status, 201);
+    await endsInPeace([`until ${signal}`]);
+  });
+}
+
+/**
+ * Sends requests, some on a connection of their own, until no connection is accepted any more. Counts those that were
+ * sent whole and got no answer.
+ */
+async function visitor(n, tally) {
+  for (let i = 0; ; i++) {
+    const connection = await RawConnection.open(server.port).catch(() => null);
+    if (!connection) return;
+    for (let j = 0; j < (n % 2 ? 1 : 20); j++) {
+      const text = `visitor ${n} ${i} ${j}`;
+      connection.write(n % 4 < 2 ? post(text) : rawRequest('GET /api/v1/posts HTTP/1.1'));
+      const reply = await connection.reply();
+      if (!reply) tally.lost.push(`${text}: ${connection.error}`);
+      else tally.answered++;
+      if (!reply || /close/i.test(reply.headers.connection ?? '')) break;
+    }
+    connection.close();
+  }
+}
+
+for (const paused of [false, true]) {
+  test(`every request on an accepted connection is answered${paused ? ', also where the process is paused' : ''}`, async () => {
+    for (let round = 0; round < 5; round++) {
+      const tally = { answered: 0, lost: [] };
+      const visitors = Array.from({ length: 32 }, (_, n) => visitor(n, tally));
+      await until(() => tally.answered > 100, 'the visitors');
+      server.child.kill('SIGTERM');
+      if (paused) {
+        await until(() => /stopping/.test(server.recentLog) || tally.answered > 150, 'the stop to begin');
+        server.child.kill('SIGSTOP');
+        await sleep(300); // longer than any time in which nothing happens counts as quiet
+        server.child.kill('SIGCONT');
+      }
+      await Promise.all(visitors);
+      assert.deepEqual(tally.lost, []);
+      assert.deepEqual(await server.exited, { code: 0, signal: null });
+      assert.doesNotMatch(server.recentLog, /unanswered/);
+      await server.start();
+    }
+  });
+}
 
 test('a connection that never finishes its request does not hold the stop up for ever', async () => {
   const connection = await RawConnection.open(server.port);

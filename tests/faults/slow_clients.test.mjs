@@ -1,0 +1,183 @@
+// Clients that take what they can: slow senders, slow readers, many connections, bodies that never end. Each is cut off
+// or refused, in words where words can be had, and nobody else waits for it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkReply } from '../support/contract.mjs';
+import { RawConnection, rawRequest } from '../support/raw.mjs';
+import { startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
+
+const LIMIT_CONNECTIONS_CLIENT = 512;
+const LIMIT_BODIES_CLIENT = 8 * 1024 * 1024;
+const BODY = 250_000;
+const PAUSE = 500; // between two bytes of a slow sender
+
+let limited, unlimited;
+before(async () => {
+  limited = await startServer({ people: {}, env: { RETORT_RATE_LIMIT: 'on' }, also: (dir) => `unix:${dir}/api.sock` });
+  unlimited = await startServer({ people: {} });
+});
+
+/** A connection from one address of this host. */
+function from(localAddress, port) {
+  return new Promise((done, fail) => {
+    const socket = connect({ port, host: '127.0.0.1', localAddress, noDelay: true });
+    socket.once('connect', () => done(new RawConnection(socket)));
+    socket.once('error', fail);
+  });
+}
+
+async function answered(port, localAddress) {
+  const connection = await from(localAddress, port);
+  connection.write(rawRequest('GET /api/v1/posts HTTP/1.1', ['Connection: close']));
+  const reply = await connection.reply();
+  connection.close();
+  return reply?.status;
+}
+
+function checkProblem(reply, status, type) {
+  assert.equal(reply?.status, status, reply?.text);
+  assert.equal(reply.json.type, `/problems/${type}`);
+  assert.match(reply.headers.connection, /close/i);
+  checkReply({ ...reply, method: 'GET', path: '/nothing' });
+}
+
+/** Sends a byte now and then until the server closes. */
+async function drip(connection, byte) {
+  while (!connection.closed) {
+    await connection.flush(byte);
+    await sleep(PAUSE);
+  }
+}
+
+const unfinished = () => rawRequest('POST /api/v1/posts HTTP/1.1', [`Content-Length: ${BODY}`], ' '.repeat(1000));
+
+/** Whether the server's end of a connection is open. */
+function established(port, peer) {
+  const hex = (number) => number.toString(16).toUpperCase().padStart(4, '0');
+  return readFileSync('/proc/net/tcp', 'latin1')
+    .split('\n')
+    .some((line) => {
+      const [, local, remote, state] = line.trim().split(/\s+/);
+      return local?.endsWith(`:${hex(port)}`) && remote.endsWith(`:${hex(peer)}`) && state === '01';
+    });
+}
+
+describe('slow and greedy clients', { concurrency: true }, () => {
+  describe('deadlines hold without limits by address, too', { concurrency: true }, () => {
+    const CASES = {
+      'a header that never ends': [Buffer.from('GET /api/v1/posts HTTP/1.1\r\nHost: x\r\nX-Slow: '), 'a'],
+      'a first line that never ends': [Buffer.from('GET /'), 'a'],
+      'a body that never ends': [unfinished(), ' '],
+    };
+    for (const [name, [start, byte]] of Object.entries(CASES)) {
+      test(name, async () => {
+        const connection = await from('127.0.0.1', unlimited.port);
+        connection.write(start);
+        const dripping = drip(connection, byte);
+        checkProblem(await connection.reply(), 408, 'timeout');
+        assert.equal(await connection.reply(), null);
+        connection.close();
+        await dripping;
+      });
+    }
+
+    test('a reader that never reads all of what it asked for', async () => {
+      const connection = await from('127.0.0.1', unlimited.port);
+      connection.socket.pause();
+      // More than the buffers of both ends hold.
+      const asked = 400;
+      connection.write(Buffer.concat(Array(asked).fill(rawRequest('GET /api/v1/openapi.json HTTP/1.1'))));
+      const timer = setInterval(() => connection.socket.read(1), PAUSE);
+      await until(() => !established(unlimited.port, connection.socket.localPort), 'the server to close', 90_000);
+      clearInterval(timer);
+      connection.close();
+    });
+  });
+
+  describe('one address', { concurrency: true }, () => {
+    test('holds its share of connections, and no other waits for it', async () => {
+      const held = [];
+      const refused = [];
+      for (let i = 0; i < 100; i++) {
+        const some = await Promise.all(Array.from({ length: 50 }, () => from('127.0.0.2', limited.port)));
+        for (const connection of some) connection.write('GET /api/v1/posts HTTP/1.1\r\nX-Held: ');
+        held.push(...some);
+      }
+      assert.equal(held.length, 5000);
+      const start = performance.now();
+      assert.equal(await answered(limited.port, '127.0.0.3'), 200);
+      assert.ok(performance.now() - start < 1000, `${performance.now() - start} ms`);
+      await until(
+        () => held.filter((connection) => connection.closed).length >= 5000 - LIMIT_CONNECTIONS_CLIENT,
+        'those that are too many to be closed',
+      );
+      for (const connection of held) if (connection.closed) refused.push(connection);
+      const open = held.filter((connection) => !connection.closed);
+      assert.equal(open.length, LIMIT_CONNECTIONS_CLIENT);
+      const told = (await Promise.all(refused.map((connection) => connection.reply()))).filter(Boolean);
+      assert.ok(told.length > 0, 'some read why');
+      checkProblem(told[0], 429, 'connections');
+      for (const connection of open) connection.write('x\r\nHost: x\r\n\r\n');
+      assert.equal((await open[0].reply()).status, 200, 'what is held is served');
+      for (const connection of held) connection.close();
+      await until(async () => (await answered(limited.port, '127.0.0.2')) === 200, 'room for the address again');
+    });
+
+    test('holds its share of unfinished bodies', async () => {
+      const held = await Promise.all(
+        Array.from({ length: 2 * Math.ceil(LIMIT_BODIES_CLIENT / BODY) }, () => from('127.0.0.4', limited.port)),
+      );
+      for (const connection of held) connection.write(unfinished());
+      const answeredAlready = () => held.filter((connection) => connection.received.length);
+      await until(() => answeredAlready().length >= held.length / 2 - 1, 'half of them to be refused');
+      for (const connection of answeredAlready()) {
+        const reply = await connection.reply();
+        checkProblem(reply, 503, 'busy');
+        assert.match(reply.headers['retry-after'], /^\d+$/);
+      }
+      assert.equal(await answered(limited.port, '127.0.0.4'), 200, 'what has no body is served');
+      for (const connection of held) connection.close();
+    });
+
+    test('the proxy behind a Unix socket is nobody', async () => {
+      const path = `${limited.dir}/api.sock`;
+      const all = await Promise.all(
+        Array.from(
+          { length: LIMIT_CONNECTIONS_CLIENT + 50 },
+          () =>
+            new Promise((done, fail) => {
+              const socket = connect({ path });
+              socket.once('connect', () => done(new RawConnection(socket)));
+              socket.once('error', fail);
+            }),
+        ),
+      );
+      for (const connection of all) connection.write(rawRequest('GET /livez HTTP/1.1'));
+      for (const connection of all) assert.equal((await connection.reply())?.status, 200);
+      for (const connection of all) connection.close();
+    });
+  });
+
+  test('fewer descriptors mean fewer connections, a warning, and no spinning', async () => {
+    const small = await startServer({ people: {}, launch: ['prlimit', '--nofile=1024:1024'] });
+    assert.match(small.recentLog, /WARNING: at most \d+ connections instead of \d+: only 1024 descriptors/);
+    const ticks = () =>
+      readFileSync(`/proc/${small.pid}/stat`, 'latin1')
+        .split(') ')[1]
+        .split(' ')
+        .slice(11, 13)
+        .reduce((sum, it) => sum + Number(it), 0);
+    const held = await Promise.all(Array.from({ length: 1500 }, () => RawConnection.open(small.port)));
+    await until(() => held.some((connection) => connection.closed), 'the first refusal');
+    assert.match((await held.find((connection) => connection.closed).reply())?.text ?? 'busy', /busy/);
+    const before = ticks();
+    await sleep(1000);
+    assert.ok(ticks() - before < 20, `${(ticks() - before) * 10} ms of a second at work`);
+    for (const connection of held) connection.close();
+    await until(async () => (await answered(small.port, '127.0.0.1').catch(() => 0)) === 200, 'room again');
+  });
+});
