@@ -1,0 +1,179 @@
+/* The threads for what waits: each kind of it has its share. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdlib.h>
+
+#include "base/clock.h"
+#include "base/limits.h"
+#include "server/pool.h"
+
+#define THREADS 8
+
+/* Jobs that run until the gate opens. */
+static struct {
+	pthread_mutex_t lock;
+	pthread_cond_t changed;
+	bool open;
+	unsigned running[WAIT_KIND_COUNT], ran[WAIT_KIND_COUNT], expired;
+} gate = {.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
+
+static void run(struct pool_job *job)
+{
+	pthread_mutex_lock(&gate.lock);
+	gate.running[job->kind]++;
+	pthread_cond_broadcast(&gate.changed);
+	while (!gate.open)
+		pthread_cond_wait(&gate.changed, &gate.lock);
+	gate.running[job->kind]--;
+	gate.ran[job->kind]++;
+	pthread_cond_broadcast(&gate.changed);
+	pthread_mutex_unlock(&gate.lock);
+	free(job);
+}
+
+static void expire(struct pool_job *job)
+{
+	gate.expired++;
+	free(job);
+}
+
+static enum err submit(struct pool *pool, enum wait_kind kind, uint32_t client)
+{
+	struct pool_job *job = calloc(1, sizeof(*job));
+	enum err e;
+
+	assert_non_null(job);
+	*job = (struct pool_job){.kind = kind, .client = client, .run = run, .expire = expire};
+	e = pool_submit(pool, job);
+	if (e)
+		free(job);
+	return e;
+}
+
+static void wait_for(const unsigned *count, unsigned wanted)
+{
+	pthread_mutex_lock(&gate.lock);
+	while (*count < wanted)
+		pthread_cond_wait(&gate.changed, &gate.lock);
+	pthread_mutex_unlock(&gate.lock);
+}
+
+static struct pool *begin(void)
+{
+	struct pool *pool;
+
+	gate.open = false;
+	gate.expired = 0;
+	for (int kind = 0; kind < WAIT_KIND_COUNT; kind++)
+		gate.running[kind] = gate.ran[kind] = 0;
+	assert_int_equal(pool_start(THREADS, &pool), OK);
+	return pool;
+}
+
+static void open_gate(void)
+{
+	pthread_mutex_lock(&gate.lock);
+	gate.open = true;
+	pthread_cond_broadcast(&gate.changed);
+	pthread_mutex_unlock(&gate.lock);
+}
+
+static void no_kind_takes_all_threads(void **state)
+{
+	struct pool *pool = begin();
+	(void)state;
+
+	for (uint32_t i = 0; i < 3 * THREADS; i++)
+		assert_int_equal(submit(pool, WAIT_WRITE, i), OK);
+	wait_for(&gate.running[WAIT_WRITE], THREADS * 6 / 8);
+	assert_int_equal(submit(pool, WAIT_HASH, 1), OK);
+	assert_int_equal(submit(pool, WAIT_READ, 1), OK);
+	wait_for(&gate.running[WAIT_HASH], 1);
+	wait_for(&gate.running[WAIT_READ], 1);
+	assert_int_equal(gate.running[WAIT_WRITE], THREADS * 6 / 8);
+	open_gate();
+	wait_for(&gate.ran[WAIT_WRITE], 3 * THREADS);
+	pool_stop(pool);
+	assert_int_equal(gate.expired, 0);
+}
+
+static void one_client_fills_a_quarter_of_a_queue(void **state)
+{
+	struct pool *pool = begin();
+	unsigned queued = 0;
+	(void)state;
+
+	for (uint32_t i = 0; i < THREADS; i++)
+		assert_int_equal(submit(pool, WAIT_READ, 100 + i), OK);
+	wait_for(&gate.running[WAIT_READ], THREADS * 2 / 8);
+	while (submit(pool, WAIT_READ, 7) == OK)
+		queued++;
+	assert_int_equal(queued, LIMIT_POOL_READS / 4);
+	assert_int_equal(submit(pool, WAIT_READ, 8), OK);
+	for (uint32_t i = 200; submit(pool, WAIT_READ, i) == OK; i++)
+		;
+	open_gate();
+	wait_for(&gate.ran[WAIT_READ], LIMIT_POOL_READS);
+	pool_stop(pool);
+}
+
+static void who_waits_too_long_expires(void **state)
+{
+	struct pool *pool = begin();
+	(void)state;
+
+	for (uint32_t i = 0; i < 2 * THREADS; i++)
+		assert_int_equal(submit(pool, WAIT_WRITE, i), OK);
+	wait_for(&gate.running[WAIT_WRITE], THREADS * 6 / 8);
+	pool_tick(pool, clock_monotonic_ms());
+	assert_int_equal(gate.expired, 0);
+	pool_tick(pool, clock_monotonic_ms() + LIMIT_POOL_WAIT_MS + 1);
+	assert_int_equal(gate.expired, 2 * THREADS - THREADS * 6 / 8);
+	open_gate();
+	wait_for(&gate.ran[WAIT_WRITE], THREADS * 6 / 8);
+	pool_stop(pool);
+}
+
+static void a_stop_lets_what_is_queued_expire(void **state)
+{
+	struct pool *pool = begin();
+	(void)state;
+
+	assert_int_equal(submit(pool, WAIT_WRITE, 1), OK);
+	open_gate();
+	wait_for(&gate.ran[WAIT_WRITE], 1);
+	pool_stop(pool);
+	pool_stop(NULL);
+}
+
+static void a_pool_of_one_serves_every_kind(void **state)
+{
+	struct pool *pool;
+	(void)state;
+
+	pool_stop(begin());
+	assert_int_equal(pool_start(1, &pool), OK);
+	open_gate();
+	for (enum wait_kind kind = WAIT_WRITE; kind < WAIT_KIND_COUNT; kind++) {
+		assert_int_equal(submit(pool, kind, 1), OK);
+		wait_for(&gate.ran[kind], 1);
+	}
+	pool_stop(pool);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(no_kind_takes_all_threads),       cmocka_unit_test(one_client_fills_a_quarter_of_a_queue),
+	    cmocka_unit_test(who_waits_too_long_expires),      cmocka_unit_test(a_stop_lets_what_is_queued_expire),
+	    cmocka_unit_test(a_pool_of_one_serves_every_kind),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
