@@ -9,6 +9,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after } from 'node:test';
 import { BINARY } from './binary.mjs';
 import { Client } from './client.mjs';
+import { tied } from './tied.mjs';
 import { until } from './until.mjs';
 
 /** Everyone's password, unless a person has an own one. */
@@ -132,7 +133,7 @@ export class Server {
 
   async #startOnce() {
     const [command, ...args] = [...this.launch, BINARY, 'serve'];
-    const child = spawn(command, args, { cwd: this.dir, env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(...tied(command, args), { cwd: this.dir, env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     this.exit = null;
     this.logStart = this.log.length;

@@ -4,12 +4,16 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './binary.mjs';
+import { tied } from './tied.mjs';
 import { until } from './until.mjs';
 
 export const DIST = join(ROOT, 'frontend/dist');
 
 /** Where the API of a test listens for nginx: `startServer({ also: (dir) => `unix:${socketIn(dir)}` })`. */
 export const socketIn = (dir) => join(dir, 'api.sock');
+
+const running = new Set();
+process.on('exit', () => running.forEach((web) => web.remove()));
 
 export class Web {
   /** `port`: where it listens on 127.0.0.1; `api`: the path of the API's socket; `env`: settings that it shares with the API. */
@@ -27,8 +31,9 @@ export class Web {
   }
 
   async start() {
+    running.add(this);
     const log = openSync(this.logFile, 'a'); // a file: nginx opens /dev/stdout anew, which a socket does not allow
-    this.child = spawn('sh', [join(ROOT, 'frontend/serve.sh')], {
+    this.child = spawn(...tied('sh', [join(ROOT, 'frontend/serve.sh')], 'TERM'), {
       stdio: ['ignore', log, log],
       env: {
         ...process.env,
@@ -58,6 +63,12 @@ export class Web {
   async close() {
     this.child?.kill('SIGTERM');
     await this.exited;
+    this.remove();
+  }
+
+  /** The same at once, for when there is no time left. */
+  remove() {
+    this.child?.kill('SIGTERM');
     rmSync(this.dir, { recursive: true, force: true });
   }
 }

@@ -1,9 +1,8 @@
 // Firefox, over WebDriver BiDi (https://w3c.github.io/webdriver-bidi/).
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clickActions, keyActions, pressActions } from './actions.mjs';
-import { launch } from './launch.mjs';
+import { launch, temporaryFolder } from './launch.mjs';
 
 const FIREFOX = process.env.FIREFOX ?? 'firefox-esr';
 
@@ -18,7 +17,7 @@ const SETTINGS = {
 };
 
 export async function startFirefox() {
-  const profile = mkdtempSync(join(tmpdir(), 'retort-firefox-'));
+  const profile = temporaryFolder('retort-firefox-');
   const lines = Object.entries(SETTINGS).map(
     (pair) => `user_pref(${pair.map((it) => JSON.stringify(it)).join(', ')});`,
   );
@@ -34,7 +33,6 @@ export async function startFirefox() {
     async close() {
       bidi.close();
       await program.end();
-      rmSync(profile, { recursive: true, force: true });
     },
   };
 }

@@ -1,17 +1,28 @@
-// Programs beside the tests: they end with the test, even where that is killed.
+// The programs that engines are made of.
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tied } from '../../support/tied.mjs';
 import { until } from '../../support/until.mjs';
 
 const running = new Set();
-process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+const folders = new Set();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
 
-/** What makes the kernel end a program when the one that started it ends. */
-export const TIED = ['setpriv', '--pdeathsig', 'KILL'];
+/** A folder that is gone after the tests. */
+export function temporaryFolder(name) {
+  const folder = mkdtempSync(join(tmpdir(), name));
+  folders.add(folder);
+  return folder;
+}
 
 /** Starts a program. `said(pattern)` waits for what it writes and gives the match; `end()` ends it. */
 export function launch(command, args, env = {}) {
-  const [tie, ...flags] = TIED;
-  const child = spawn(tie, [...flags, command, ...args], {
+  const child = spawn(...tied(command, args), {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

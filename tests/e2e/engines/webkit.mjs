@@ -1,11 +1,11 @@
 // WebKit, as WebKitGTK's small browser has it, over WebDriver (https://www.w3.org/TR/webdriver2/).
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../support/server.mjs';
+import { tied } from '../../support/tied.mjs';
 import { until } from '../../support/until.mjs';
 import { clickActions, keyActions, pressActions } from './actions.mjs';
-import { TIED, launch } from './launch.mjs';
+import { launch, temporaryFolder } from './launch.mjs';
 
 /** The browser's own bar is as small as can be, so that its window can be as narrow as a phone. */
 const SMALL = '* { padding: 0; margin: 0; border-width: 0; min-width: 0; min-height: 0; font-size: 1px; }';
@@ -14,7 +14,7 @@ const SCREEN = '1400x1000x24';
 export async function startWebKit() {
   const [browser] = globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser');
   if (!browser) throw new Error('WebKit is not installed: scripts/install.sh test');
-  const home = mkdtempSync(join(tmpdir(), 'retort-webkit-'));
+  const home = temporaryFolder('retort-webkit-');
   mkdirSync(join(home, 'gtk-3.0'));
   writeFileSync(join(home, 'gtk-3.0/gtk.css'), SMALL);
 
@@ -39,7 +39,6 @@ export async function startWebKit() {
     async close() {
       await driver.end();
       await screen.end();
-      rmSync(home, { recursive: true, force: true });
     },
   };
 }
@@ -63,7 +62,7 @@ const COLLECT = `
 
 /** A browser of its own: its profile ends with it. */
 async function openPage(ask, browser) {
-  const [binary, ...args] = [...TIED, browser, '--automation'];
+  const [binary, args] = tied(browser, ['--automation']);
   const alwaysMatch = { 'webkitgtk:browserOptions': { binary: `/usr/bin/${binary}`, args } };
   const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch } });
   const send = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
