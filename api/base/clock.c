@@ -1,28 +1,57 @@
 /* The time of day, as the database keeps it and as the wire shows it. */
 #include "base/clock.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-int64_t clock_now(void)
+static int64_t read_clock(clockid_t clock)
 {
 	struct timespec t;
 
-	clock_gettime(CLOCK_REALTIME, &t);
+	clock_gettime(clock, &t);
 	return t.tv_sec * US_PER_S + t.tv_nsec / 1000;
+}
+
+int64_t clock_now(void)
+{
+	return read_clock(CLOCK_REALTIME);
 }
 
 int64_t clock_monotonic_us(void)
 {
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * US_PER_S + t.tv_nsec / 1000;
+	return read_clock(CLOCK_MONOTONIC);
 }
 
 int64_t clock_monotonic_ms(void)
 {
 	return clock_monotonic_us() / 1000;
+}
+
+/* It goes on while the machine sleeps, as the time of day does. */
+static int64_t since_boot_us(void)
+{
+	return read_clock(CLOCK_BOOTTIME);
+}
+
+void clock_watch_init(struct clock_watch *ret_watch)
+{
+	*ret_watch = (struct clock_watch){.offset_us = clock_now() - since_boot_us()};
+}
+
+void clock_doubt(struct clock_watch *watch)
+{
+	watch->until_us = since_boot_us() + CLOCK_DOUBT_S * US_PER_S;
+}
+
+bool clock_is_doubtful(struct clock_watch *watch)
+{
+	int64_t offset = clock_now() - since_boot_us();
+
+	if (llabs(offset - watch->offset_us) > CLOCK_SKEW_S * US_PER_S)
+		clock_doubt(watch);
+	watch->offset_us = offset;
+	return since_boot_us() < watch->until_us;
 }
 
 #define DAY_US (INT64_C(86400) * US_PER_S)

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "cli/check_times.h"
 #include "cli/cli.h"
 #include "cli/progress.h"
 #include "generated/queries.h"
@@ -17,7 +18,7 @@ struct check {
 	struct progress progress;
 	struct json_writer w;
 	int64_t findings, wrong, mended; /* wrong ones, mended or not */
-	int64_t roles;			 /* of the wrong ones */
+	int64_t roles, times;		 /* of the wrong ones */
 	/* The chunk at hand: a range of ids, and the rows in it whose counters are wrong. */
 	const struct part *part;
 	struct check_in range;
@@ -194,6 +195,21 @@ static enum err check_roles(struct check *c)
 	return e;
 }
 
+static enum err check_dates(struct check *c)
+{
+	struct check_times times = {.store = c->store,
+				    .db = c->db,
+				    .repair = c->repair,
+				    .json = c->json ? &c->w : NULL,
+				    .progress = &c->progress};
+	enum err e = check_times(&times);
+
+	c->times = times.wrong;
+	c->wrong += times.wrong;
+	c->mended += times.mended;
+	return e;
+}
+
 static enum err check_counters(struct check *c)
 {
 	enum err e = OK;
@@ -238,6 +254,9 @@ static enum err check(struct check *c)
 	next_array(c, "counters");
 	if (sound && !e)
 		e = check_counters(c);
+	next_array(c, "times");
+	if (sound && !e)
+		e = check_dates(c);
 	progress_end(&c->progress);
 	arena_free(c->mem);
 	store_close(c->store);
@@ -257,7 +276,10 @@ static void print_json_end(struct check *c, bool good)
 static int conclude(struct check *c)
 {
 	bool good = !c->findings && c->wrong == c->mended;
-	const char *what = c->roles ? "counters and roles" : "counters";
+	const char *what = c->roles && c->times ? "counters, roles and times"
+			   : c->roles		? "counters and roles"
+			   : c->times		? "counters and times"
+						: "counters";
 
 	if (c->json)
 		print_json_end(c, good);
@@ -279,14 +301,15 @@ int cli_check(int argc, char **argv)
 	struct check *c = calloc(1, sizeof(*c));
 	const struct cli_option options[] = {
 	    {.name = "repair",
-	     .help = "puts right wrong counters and missing roles; the server may go on",
+	     .help = "puts right wrong counters, missing roles and times of the future; the server may go on",
 	     .flag = &c->repair},
 	    CLI_JSON(&c->json),
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = "check",
-	    .about = "Looks for damage in the database, and for missing roles, counts posts, comments and follows\n"
-		     "again and compares the counters that are kept of them. The server may go on meanwhile.",
+	    .about =
+		"Looks for damage in the database, missing roles and times of the future; counts posts, comments\n"
+		"and follows again and compares the counters that are kept of them. The server may go on meanwhile.",
 	    .exits =
 		"Exit codes: 0 all is well, or was put right, 1 something is wrong, or it could not look, 2 wrong\n"
 		"command line.",

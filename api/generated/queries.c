@@ -6,6 +6,579 @@
 
 #include <stddef.h>
 
+static const struct sql_field check_time_members_parameters[] = {
+	{"repair", SQL_INTEGER, offsetof(struct check_time_in, repair)},
+	{"now_at", SQL_INTEGER, offsetof(struct check_time_in, now_at)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+static const struct sql_field check_time_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct check_time_row, id)},
+	{"other_id", SQL_INTEGER, offsetof(struct check_time_row, other_id)},
+	{"at", SQL_INTEGER, offsetof(struct check_time_row, at)},
+	{"least_at", SQL_INTEGER, offsetof(struct check_time_row, least_at)},
+	{"after_at", SQL_INTEGER, offsetof(struct check_time_row, after_at)},
+};
+const struct query query_check_time_members = {
+	.number = 0,
+	.name = "check_time_members",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT u.id, 0 AS other_id, u.member_since AS at, 0 AS least_at, CASE WHEN ?1 = 0 "
+			"THEN 0 ELSE COALESCE( (SELECT b.member_since FROM users b WHERE b.id < u.id AND "
+			"b.member_since <= ?2 ORDER BY b.id DESC LIMIT 1), (SELECT b.member_since - 1000000 "
+			"FROM users b WHERE b.id > u.id AND b.member_since <= ?2 ORDER BY b.id LIMIT 1), 0) "
+			"END AS after_at FROM users u WHERE u.member_since > ?3 ORDER BY u.member_since, u.id",
+	},
+	.parameters = check_time_members_parameters,
+	.parameter_count = 3,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_posts_parameters[] = {
+	{"repair", SQL_INTEGER, offsetof(struct check_time_in, repair)},
+	{"now_at", SQL_INTEGER, offsetof(struct check_time_in, now_at)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_posts = {
+	.number = 1,
+	.name = "check_time_posts",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT p.id, 0 AS other_id, p.created_at AS at, 0 AS least_at, CASE WHEN ?1 = 0 "
+			"THEN 0 ELSE COALESCE( (SELECT b.created_at FROM posts b WHERE b.id < p.id AND "
+			"b.created_at <= ?2 ORDER BY b.id DESC LIMIT 1), (SELECT b.created_at - 1000000 FROM "
+			"posts b WHERE b.id > p.id AND b.created_at <= ?2 ORDER BY b.id LIMIT 1), 0) END AS "
+			"after_at FROM posts p WHERE p.created_at > ?3 ORDER BY p.created_at, p.id",
+	},
+	.parameters = check_time_posts_parameters,
+	.parameter_count = 3,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_comments_parameters[] = {
+	{"repair", SQL_INTEGER, offsetof(struct check_time_in, repair)},
+	{"now_at", SQL_INTEGER, offsetof(struct check_time_in, now_at)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_comments = {
+	.number = 2,
+	.name = "check_time_comments",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT c.id, 0 AS other_id, c.created_at AS at, p.created_at AS least_at, CASE WHEN "
+			"?1 = 0 THEN 0 ELSE COALESCE( (SELECT b.created_at FROM comments b WHERE b.id < c.id "
+			"AND b.created_at <= ?2 ORDER BY b.id DESC LIMIT 1), (SELECT b.created_at - 1000000 "
+			"FROM comments b WHERE b.id > c.id AND b.created_at <= ?2 ORDER BY b.id LIMIT 1), 0) "
+			"END AS after_at FROM comments c JOIN posts p ON p.id = c.post_id WHERE c.created_at "
+			"> ?3 ORDER BY c.created_at, c.id",
+	},
+	.parameters = check_time_comments_parameters,
+	.parameter_count = 3,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_follows_parameters[] = {
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_follows = {
+	.number = 3,
+	.name = "check_time_follows",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT follower_id AS id, followed_id AS other_id, created_at AS at, 0 AS least_at, "
+			"0 AS after_at FROM follows WHERE created_at > ?1 ORDER BY created_at, follower_id, "
+			"followed_id",
+	},
+	.parameters = check_time_follows_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_seen_parameters[] = {
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_seen = {
+	.number = 4,
+	.name = "check_time_seen",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, 0 AS other_id, last_seen AS at, 0 AS least_at, 0 AS after_at FROM users "
+			"WHERE last_seen > ?1",
+	},
+	.parameters = check_time_seen_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_post_edits_parameters[] = {
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_post_edits = {
+	.number = 5,
+	.name = "check_time_post_edits",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, 0 AS other_id, edited_at AS at, 0 AS least_at, 0 AS after_at FROM posts "
+			"WHERE edited_at > ?1",
+	},
+	.parameters = check_time_post_edits_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_comment_edits_parameters[] = {
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_comment_edits = {
+	.number = 6,
+	.name = "check_time_comment_edits",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, 0 AS other_id, edited_at AS at, 0 AS least_at, 0 AS after_at FROM "
+			"comments WHERE edited_at > ?1",
+	},
+	.parameters = check_time_comment_edits_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_disabled_parameters[] = {
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_disabled = {
+	.number = 7,
+	.name = "check_time_disabled",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, 0 AS other_id, disabled_at AS at, 0 AS least_at, 0 AS after_at FROM "
+			"comments WHERE disabled_at > ?1",
+	},
+	.parameters = check_time_disabled_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_credentials_parameters[] = {
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_credentials = {
+	.number = 8,
+	.name = "check_time_credentials",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, 0 AS other_id, CASE WHEN created_at > last_used_at THEN created_at ELSE "
+			"last_used_at END AS at, 0 AS least_at, 0 AS after_at FROM credentials WHERE "
+			"created_at > ?1 OR last_used_at > ?1",
+	},
+	.parameters = check_time_credentials_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_registrations_parameters[] = {
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_registrations = {
+	.number = 9,
+	.name = "check_time_registrations",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, 0 AS other_id, created_at AS at, 0 AS least_at, 0 AS after_at FROM "
+			"registrations WHERE created_at > ?1",
+	},
+	.parameters = check_time_registrations_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_mails_parameters[] = {
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_mails = {
+	.number = 10,
+	.name = "check_time_mails",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, 0 AS other_id, created_at AS at, 0 AS least_at, 0 AS after_at FROM mails "
+			"WHERE created_at > ?1",
+	},
+	.parameters = check_time_mails_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_links_parameters[] = {
+	{"link_end_at", SQL_INTEGER, offsetof(struct check_time_in, link_end_at)},
+};
+const struct query query_check_time_links = {
+	.number = 11,
+	.name = "check_time_links",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT user_id AS id, kind AS other_id, expires_at AS at, 0 AS least_at, 0 AS "
+			"after_at FROM links WHERE expires_at > ?1",
+	},
+	.parameters = check_time_links_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_names_parameters[] = {
+	{"name_end_at", SQL_INTEGER, offsetof(struct check_time_in, name_end_at)},
+};
+const struct query query_check_time_names = {
+	.number = 12,
+	.name = "check_time_names",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT 0 AS id, 0 AS other_id, expires_at AS at, 0 AS least_at, 0 AS after_at FROM "
+			"reserved_names WHERE expires_at > ?1",
+	},
+	.parameters = check_time_names_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_mail_limits_parameters[] = {
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_mail_limits = {
+	.number = 13,
+	.name = "check_time_mail_limits",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT 0 AS id, 0 AS other_id, sent_at AS at, 0 AS least_at, 0 AS after_at FROM "
+			"mail_limits WHERE sent_at > ?1",
+	},
+	.parameters = check_time_mail_limits_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_write_limits_parameters[] = {
+	{"link_end_at", SQL_INTEGER, offsetof(struct check_time_in, link_end_at)},
+};
+const struct query query_check_time_write_limits = {
+	.number = 14,
+	.name = "check_time_write_limits",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT 0 AS id, 0 AS other_id, due_at AS at, 0 AS least_at, 0 AS after_at FROM "
+			"write_limits WHERE due_at > ?1",
+	},
+	.parameters = check_time_write_limits_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_time_migrations_parameters[] = {
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_migrations = {
+	.number = 15,
+	.name = "check_time_migrations",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT number AS id, 0 AS other_id, applied_at AS at, 0 AS least_at, 0 AS after_at "
+			"FROM migrations WHERE applied_at > ?1",
+	},
+	.parameters = check_time_migrations_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
+static const struct sql_field check_date_member_parameters[] = {
+	{"placed_at", SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_member = {
+	.number = 16,
+	.name = "check_date_member",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET member_since = ?1 WHERE id = ?2 AND member_since > ?3",
+	},
+	.parameters = check_date_member_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_post_parameters[] = {
+	{"placed_at", SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_post = {
+	.number = 17,
+	.name = "check_date_post",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET created_at = ?1 WHERE id = ?2 AND created_at > ?3",
+	},
+	.parameters = check_date_post_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_comment_parameters[] = {
+	{"placed_at", SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_comment = {
+	.number = 18,
+	.name = "check_date_comment",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET created_at = ?1 WHERE id = ?2 AND created_at > ?3",
+	},
+	.parameters = check_date_comment_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_follow_parameters[] = {
+	{"placed_at", SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"other_id", SQL_INTEGER, offsetof(struct check_date_in, other_id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_follow = {
+	.number = 19,
+	.name = "check_date_follow",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE follows SET created_at = ?1 WHERE follower_id = ?2 AND followed_id = ?3 AND "
+			"created_at > ?4",
+	},
+	.parameters = check_date_follow_parameters,
+	.parameter_count = 4,
+};
+
+static const struct sql_field check_date_seen_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_seen = {
+	.number = 20,
+	.name = "check_date_seen",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET last_seen = ?1 WHERE id = ?2 AND last_seen > ?3",
+	},
+	.parameters = check_date_seen_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_post_edit_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_post_edit = {
+	.number = 21,
+	.name = "check_date_post_edit",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET edited_at = ?1 WHERE id = ?2 AND edited_at > ?3",
+	},
+	.parameters = check_date_post_edit_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_comment_edit_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_comment_edit = {
+	.number = 22,
+	.name = "check_date_comment_edit",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET edited_at = ?1 WHERE id = ?2 AND edited_at > ?3",
+	},
+	.parameters = check_date_comment_edit_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_disabled_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_disabled = {
+	.number = 23,
+	.name = "check_date_disabled",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET disabled_at = ?1 WHERE id = ?2 AND disabled_at > ?3",
+	},
+	.parameters = check_date_disabled_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_credential_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+};
+const struct query query_check_date_credential = {
+	.number = 24,
+	.name = "check_date_credential",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE credentials SET expires_at = CASE WHEN idle_seconds > 0 THEN ?1 + "
+			"idle_seconds * 1000000 WHEN created_at > ?2 THEN ?1 + expires_at - created_at ELSE "
+			"expires_at END, created_at = CASE WHEN created_at > ?2 THEN ?1 ELSE created_at END, "
+			"last_used_at = CASE WHEN last_used_at > ?2 THEN ?1 ELSE last_used_at END WHERE id = "
+			"?3 AND (created_at > ?2 OR last_used_at > ?2)",
+	},
+	.parameters = check_date_credential_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_registration_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_registration = {
+	.number = 25,
+	.name = "check_date_registration",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE registrations SET expires_at = ?1 + expires_at - created_at, created_at = ?1 "
+			"WHERE id = ?2 AND created_at > ?3",
+	},
+	.parameters = check_date_registration_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_mail_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_mail = {
+	.number = 26,
+	.name = "check_date_mail",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE mails SET expires_at = ?1 + expires_at - created_at, created_at = ?1 WHERE "
+			"id = ?2 AND created_at > ?3",
+	},
+	.parameters = check_date_mail_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_link_parameters[] = {
+	{"link_end_at", SQL_INTEGER, offsetof(struct check_date_in, link_end_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"other_id", SQL_INTEGER, offsetof(struct check_date_in, other_id)},
+};
+const struct query query_check_date_link = {
+	.number = 27,
+	.name = "check_date_link",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE links SET expires_at = ?1 WHERE user_id = ?2 AND kind = ?3 AND expires_at > "
+			"?1",
+	},
+	.parameters = check_date_link_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_names_parameters[] = {
+	{"name_end_at", SQL_INTEGER, offsetof(struct check_date_in, name_end_at)},
+};
+const struct query query_check_date_names = {
+	.number = 28,
+	.name = "check_date_names",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE reserved_names SET expires_at = ?1 WHERE expires_at > ?1",
+	},
+	.parameters = check_date_names_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field check_date_mail_limits_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_mail_limits = {
+	.number = 29,
+	.name = "check_date_mail_limits",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE mail_limits SET sent_at = ?1 WHERE sent_at > ?2",
+	},
+	.parameters = check_date_mail_limits_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field check_date_write_limits_parameters[] = {
+	{"link_end_at", SQL_INTEGER, offsetof(struct check_date_in, link_end_at)},
+};
+const struct query query_check_date_write_limits = {
+	.number = 30,
+	.name = "check_date_write_limits",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM write_limits WHERE due_at > ?1",
+	},
+	.parameters = check_date_write_limits_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field check_date_migration_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_migration = {
+	.number = 31,
+	.name = "check_date_migration",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE migrations SET applied_at = ?1 WHERE number = ?2 AND applied_at > ?3",
+	},
+	.parameters = check_date_migration_parameters,
+	.parameter_count = 3,
+};
+
 static const struct sql_field stale_post_count_parameters[] = {
 	{"renderer", SQL_INTEGER, offsetof(struct stale_post_count_in, renderer)},
 };
@@ -13,7 +586,7 @@ static const struct sql_field count_columns[] = {
 	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_stale_post_count = {
-	.number = 0,
+	.number = 32,
 	.name = "stale_post_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -30,7 +603,7 @@ static const struct sql_field stale_comment_count_parameters[] = {
 	{"renderer", SQL_INTEGER, offsetof(struct stale_comment_count_in, renderer)},
 };
 const struct query query_stale_comment_count = {
-	.number = 1,
+	.number = 33,
 	.name = "stale_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -53,7 +626,7 @@ static const struct sql_field stale_text_columns[] = {
 	{"body", SQL_TEXT, offsetof(struct stale_text_row, body)},
 };
 const struct query query_stale_posts = {
-	.number = 2,
+	.number = 34,
 	.name = "stale_posts",
 	.sql = {
 		[DB_SQLITE] =
@@ -72,7 +645,7 @@ static const struct sql_field stale_comments_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct stale_comments_in, limit)},
 };
 const struct query query_stale_comments = {
-	.number = 3,
+	.number = 35,
 	.name = "stale_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -92,7 +665,7 @@ static const struct sql_field post_rerender_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct post_rerender_in, body)},
 };
 const struct query query_post_rerender = {
-	.number = 4,
+	.number = 36,
 	.name = "post_rerender",
 	.sql = {
 		[DB_SQLITE] =
@@ -109,7 +682,7 @@ static const struct sql_field comment_rerender_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct comment_rerender_in, body)},
 };
 const struct query query_comment_rerender = {
-	.number = 5,
+	.number = 37,
 	.name = "comment_rerender",
 	.sql = {
 		[DB_SQLITE] =
@@ -130,7 +703,7 @@ static const struct sql_field mail_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct mail_insert_in, expires_at)},
 };
 const struct query query_mail_insert = {
-	.number = 6,
+	.number = 38,
 	.name = "mail_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -156,7 +729,7 @@ static const struct sql_field mail_due_columns[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct mail_due_row, expires_at)},
 };
 const struct query query_mail_due = {
-	.number = 7,
+	.number = 39,
 	.name = "mail_due",
 	.sql = {
 		[DB_SQLITE] =
@@ -180,7 +753,7 @@ static const struct sql_field mail_next_columns[] = {
 	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
 };
 const struct query query_mail_next = {
-	.number = 8,
+	.number = 40,
 	.name = "mail_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -213,7 +786,7 @@ static const struct sql_field mail_columns[] = {
 	{"claimed_by", SQL_TEXT, offsetof(struct mail_row, claimed_by)},
 };
 const struct query query_mail_claim = {
-	.number = 9,
+	.number = 41,
 	.name = "mail_claim",
 	.sql = {
 		[DB_SQLITE] =
@@ -235,7 +808,7 @@ static const struct sql_field mail_release_parameters[] = {
 	{"claimed_by", SQL_TEXT, offsetof(struct mail_release_in, claimed_by)},
 };
 const struct query query_mail_release = {
-	.number = 10,
+	.number = 42,
 	.name = "mail_release",
 	.sql = {
 		[DB_SQLITE] =
@@ -250,7 +823,7 @@ static const struct sql_field mail_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct mail_delete_in, id)},
 };
 const struct query query_mail_delete = {
-	.number = 11,
+	.number = 43,
 	.name = "mail_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -265,7 +838,7 @@ static const struct sql_field mail_delete_unclaimed_parameters[] = {
 	{"attempts", SQL_INTEGER, offsetof(struct mail_delete_unclaimed_in, attempts)},
 };
 const struct query query_mail_delete_unclaimed = {
-	.number = 12,
+	.number = 44,
 	.name = "mail_delete_unclaimed",
 	.sql = {
 		[DB_SQLITE] =
@@ -286,7 +859,7 @@ static const struct sql_field account_get_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_get_row, confirmed)},
 };
 const struct query query_account_get = {
-	.number = 13,
+	.number = 45,
 	.name = "account_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -310,7 +883,7 @@ static const struct sql_field account_by_address_columns[] = {
 	{"confirmed", SQL_INTEGER, offsetof(struct account_by_address_row, confirmed)},
 };
 const struct query query_account_by_address = {
-	.number = 14,
+	.number = 46,
 	.name = "account_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -328,7 +901,7 @@ static const struct sql_field account_set_password_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_password_in, id)},
 };
 const struct query query_account_set_password = {
-	.number = 15,
+	.number = 47,
 	.name = "account_set_password",
 	.sql = {
 		[DB_SQLITE] =
@@ -345,7 +918,7 @@ static const struct sql_field account_set_email_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_email_in, id)},
 };
 const struct query query_account_set_email = {
-	.number = 16,
+	.number = 48,
 	.name = "account_set_email",
 	.sql = {
 		[DB_SQLITE] =
@@ -361,7 +934,7 @@ static const struct sql_field account_confirm_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_confirm_in, id)},
 };
 const struct query query_account_confirm = {
-	.number = 17,
+	.number = 49,
 	.name = "account_confirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -379,7 +952,7 @@ static const struct sql_field account_role_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct account_role_row, permissions)},
 };
 const struct query query_account_role = {
-	.number = 18,
+	.number = 50,
 	.name = "account_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -398,7 +971,7 @@ static const struct sql_field account_set_role_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_role_in, id)},
 };
 const struct query query_account_set_role = {
-	.number = 19,
+	.number = 51,
 	.name = "account_set_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -412,7 +985,7 @@ static const struct sql_field account_other_administrators_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_other_administrators_in, id)},
 };
 const struct query query_account_other_administrators = {
-	.number = 20,
+	.number = 52,
 	.name = "account_other_administrators",
 	.sql = {
 		[DB_SQLITE] =
@@ -432,7 +1005,7 @@ static const struct sql_field account_bury_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_bury_in, id)},
 };
 const struct query query_account_bury = {
-	.number = 21,
+	.number = 53,
 	.name = "account_bury",
 	.sql = {
 		[DB_SQLITE] =
@@ -451,7 +1024,7 @@ static const struct sql_field account_delete_mails_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct account_delete_mails_in, user_id)},
 };
 const struct query query_account_delete_mails = {
-	.number = 22,
+	.number = 54,
 	.name = "account_delete_mails",
 	.sql = {
 		[DB_SQLITE] =
@@ -466,7 +1039,7 @@ static const struct sql_field account_delete_registrations_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct account_delete_registrations_in, user_id)},
 };
 const struct query query_account_delete_registrations = {
-	.number = 23,
+	.number = 55,
 	.name = "account_delete_registrations",
 	.sql = {
 		[DB_SQLITE] =
@@ -484,7 +1057,7 @@ static const struct sql_field link_replace_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct link_replace_in, expires_at)},
 };
 const struct query query_link_replace = {
-	.number = 24,
+	.number = 56,
 	.name = "link_replace",
 	.sql = {
 		[DB_SQLITE] =
@@ -508,7 +1081,7 @@ static const struct sql_field link_get_columns[] = {
 	{"new_email", SQL_TEXT, offsetof(struct link_get_row, new_email)},
 };
 const struct query query_link_get = {
-	.number = 25,
+	.number = 57,
 	.name = "link_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -526,7 +1099,7 @@ static const struct sql_field link_delete_of_user_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct link_delete_of_user_in, user_id)},
 };
 const struct query query_link_delete_of_user = {
-	.number = 26,
+	.number = 58,
 	.name = "link_delete_of_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -540,7 +1113,7 @@ static const struct sql_field link_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
 };
 const struct query query_link_delete_lapsed = {
-	.number = 27,
+	.number = 59,
 	.name = "link_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -555,25 +1128,26 @@ static const struct sql_field mail_limit_pass_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct mail_limit_pass_in, kind)},
 	{"sent_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, sent_at)},
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, before_at)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, horizon_at)},
 };
 const struct query query_mail_limit_pass = {
-	.number = 28,
+	.number = 60,
 	.name = "mail_limit_pass",
 	.sql = {
 		[DB_SQLITE] =
 			"INSERT INTO mail_limits (email_key, kind, sent_at) VALUES (?1, ?2, ?3) ON CONFLICT "
 			"(email_key, kind) DO UPDATE SET sent_at = excluded.sent_at WHERE "
-			"mail_limits.sent_at <= ?4",
+			"mail_limits.sent_at <= ?4 OR mail_limits.sent_at > ?5",
 	},
 	.parameters = mail_limit_pass_parameters,
-	.parameter_count = 4,
+	.parameter_count = 5,
 };
 
 static const struct sql_field mail_limit_delete_old_parameters[] = {
 	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
 };
 const struct query query_mail_limit_delete_old = {
-	.number = 29,
+	.number = 61,
 	.name = "mail_limit_delete_old",
 	.sql = {
 		[DB_SQLITE] =
@@ -588,7 +1162,7 @@ static const struct sql_field mail_limit_delete_address_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct mail_limit_delete_address_in, user_id)},
 };
 const struct query query_mail_limit_delete_address = {
-	.number = 30,
+	.number = 62,
 	.name = "mail_limit_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -604,7 +1178,7 @@ static const struct sql_field key_insert_parameters[] = {
 	{"value", SQL_BLOB, offsetof(struct key_insert_in, value)},
 };
 const struct query query_key_insert = {
-	.number = 31,
+	.number = 63,
 	.name = "key_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -621,7 +1195,7 @@ static const struct sql_field key_get_columns[] = {
 	{"value", SQL_BLOB, offsetof(struct key_get_row, value)},
 };
 const struct query query_key_get = {
-	.number = 32,
+	.number = 64,
 	.name = "key_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -655,7 +1229,7 @@ static const struct sql_field account_view_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct account_view_row, comment_count)},
 };
 const struct query query_account_view = {
-	.number = 33,
+	.number = 65,
 	.name = "account_view",
 	.sql = {
 		[DB_SQLITE] =
@@ -675,7 +1249,7 @@ static const struct sql_field account_count_parameters[] = {
 	{"part", SQL_TEXT, offsetof(struct account_count_in, part)},
 };
 const struct query query_account_count = {
-	.number = 34,
+	.number = 66,
 	.name = "account_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -698,7 +1272,7 @@ static const struct sql_field anchor_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_account_anchor = {
-	.number = 35,
+	.number = 67,
 	.name = "account_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -720,7 +1294,7 @@ static const struct sql_field account_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_account_page = {
-	.number = 36,
+	.number = 68,
 	.name = "account_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -744,7 +1318,7 @@ static const struct sql_field account_set_username_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_username_in, id)},
 };
 const struct query query_account_set_username = {
-	.number = 37,
+	.number = 69,
 	.name = "account_set_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -759,7 +1333,7 @@ static const struct sql_field account_unconfirm_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_unconfirm_in, id)},
 };
 const struct query query_account_unconfirm = {
-	.number = 38,
+	.number = 70,
 	.name = "account_unconfirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -774,7 +1348,7 @@ static const struct sql_field account_set_suspended_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct account_set_suspended_in, id)},
 };
 const struct query query_account_set_suspended = {
-	.number = 39,
+	.number = 71,
 	.name = "account_set_suspended",
 	.sql = {
 		[DB_SQLITE] =
@@ -794,7 +1368,7 @@ static const struct sql_field audit_insert_parameters[] = {
 	{"detail", SQL_TEXT, offsetof(struct audit_insert_in, detail)},
 };
 const struct query query_audit_insert = {
-	.number = 40,
+	.number = 72,
 	.name = "audit_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -807,7 +1381,7 @@ const struct query query_audit_insert = {
 };
 
 const struct query query_audit_count = {
-	.number = 41,
+	.number = 73,
 	.name = "audit_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -822,11 +1396,11 @@ static const struct sql_field audit_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_audit_anchor = {
-	.number = 42,
+	.number = 74,
 	.name = "audit_anchor",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT created_at, id FROM audit ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?1",
+			"SELECT created_at, id FROM audit ORDER BY id DESC LIMIT 1 OFFSET ?1",
 	},
 	.parameters = audit_anchor_parameters,
 	.parameter_count = 1,
@@ -836,7 +1410,6 @@ const struct query query_audit_anchor = {
 };
 
 static const struct sql_field audit_page_parameters[] = {
-	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
@@ -853,18 +1426,17 @@ static const struct sql_field audit_page_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct audit_page_row, username)},
 };
 const struct query query_audit_page = {
-	.number = 43,
+	.number = 75,
 	.name = "audit_page",
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
 			"a.comment_id, a.detail, actor.username AS actor_username, u.username FROM audit a "
 			"LEFT JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = "
-			"a.user_id WHERE (a.created_at, a.id) <= (?1, ?2) ORDER BY a.created_at DESC, a.id "
-			"DESC LIMIT ?3",
+			"a.user_id WHERE a.id <= ?1 ORDER BY a.id DESC LIMIT ?2",
 	},
 	.parameters = audit_page_parameters,
-	.parameter_count = 3,
+	.parameter_count = 2,
 	.columns = audit_page_columns,
 	.column_count = 10,
 	.row_size = sizeof(struct audit_page_row),
@@ -887,7 +1459,7 @@ static const struct sql_field comment_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
 };
 const struct query query_comment_get = {
-	.number = 44,
+	.number = 76,
 	.name = "comment_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -904,7 +1476,7 @@ static const struct sql_field comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_comment_anchor = {
-	.number = 45,
+	.number = 77,
 	.name = "comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -924,7 +1496,7 @@ static const struct sql_field comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_comment_page = {
-	.number = 46,
+	.number = 78,
 	.name = "comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -943,7 +1515,7 @@ static const struct sql_field post_comment_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_comment_anchor = {
-	.number = 47,
+	.number = 79,
 	.name = "post_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -964,7 +1536,7 @@ static const struct sql_field post_comment_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_comment_page = {
-	.number = 48,
+	.number = 80,
 	.name = "post_comment_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -990,7 +1562,7 @@ static const struct sql_field id_columns[] = {
 	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_comment_insert = {
-	.number = 49,
+	.number = 81,
 	.name = "comment_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1012,7 +1584,7 @@ static const struct sql_field comment_repeated_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct comment_repeated_in, body)},
 };
 const struct query query_comment_repeated = {
-	.number = 50,
+	.number = 82,
 	.name = "comment_repeated",
 	.sql = {
 		[DB_SQLITE] =
@@ -1034,7 +1606,7 @@ static const struct sql_field comment_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
-	.number = 51,
+	.number = 83,
 	.name = "comment_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1049,7 +1621,7 @@ static const struct sql_field comment_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
-	.number = 52,
+	.number = 84,
 	.name = "comment_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1064,7 +1636,7 @@ static const struct sql_field counters_get_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
-	.number = 53,
+	.number = 85,
 	.name = "counters_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1080,7 +1652,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
-	.number = 54,
+	.number = 86,
 	.name = "counters_add",
 	.sql = {
 		[DB_SQLITE] =
@@ -1097,7 +1669,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
-	.number = 55,
+	.number = 87,
 	.name = "counters_add_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -1120,7 +1692,7 @@ static const struct sql_field caller_by_address_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
-	.number = 56,
+	.number = 88,
 	.name = "caller_by_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -1152,7 +1724,7 @@ static const struct sql_field caller_by_secret_columns[] = {
 	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
 };
 const struct query query_caller_by_secret = {
-	.number = 57,
+	.number = 89,
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
@@ -1181,7 +1753,7 @@ static const struct sql_field credential_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 const struct query query_credential_insert = {
-	.number = 58,
+	.number = 90,
 	.name = "credential_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1202,7 +1774,7 @@ static const struct sql_field credential_delete_surplus_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
 };
 const struct query query_credential_delete_surplus = {
-	.number = 59,
+	.number = 91,
 	.name = "credential_delete_surplus",
 	.sql = {
 		[DB_SQLITE] =
@@ -1218,7 +1790,7 @@ static const struct sql_field credential_count_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct credential_count_in, kind)},
 };
 const struct query query_credential_count = {
-	.number = 60,
+	.number = 92,
 	.name = "credential_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1249,7 +1821,7 @@ static const struct sql_field credential_list_columns[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
 };
 const struct query query_credential_list = {
-	.number = 61,
+	.number = 93,
 	.name = "credential_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -1269,7 +1841,7 @@ static const struct sql_field credential_delete_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_in, user_id)},
 };
 const struct query query_credential_delete = {
-	.number = 62,
+	.number = 94,
 	.name = "credential_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1284,7 +1856,7 @@ static const struct sql_field session_delete_parameters[] = {
 	{"kind", SQL_INTEGER, offsetof(struct session_delete_in, kind)},
 };
 const struct query query_session_delete = {
-	.number = 63,
+	.number = 95,
 	.name = "session_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1299,7 +1871,7 @@ static const struct sql_field credential_delete_others_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
 };
 const struct query query_credential_delete_others = {
-	.number = 64,
+	.number = 96,
 	.name = "credential_delete_others",
 	.sql = {
 		[DB_SQLITE] =
@@ -1313,7 +1885,7 @@ static const struct sql_field credential_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
-	.number = 65,
+	.number = 97,
 	.name = "credential_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -1328,7 +1900,7 @@ static const struct sql_field credential_touch_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
-	.number = 66,
+	.number = 98,
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
@@ -1348,7 +1920,7 @@ static const struct sql_field caller_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct caller_permissions_row, permissions)},
 };
 const struct query query_caller_permissions = {
-	.number = 67,
+	.number = 99,
 	.name = "caller_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -1367,16 +1939,17 @@ const struct query query_caller_permissions = {
 static const struct sql_field user_touch_parameters[] = {
 	{"last_seen", SQL_INTEGER, offsetof(struct user_touch_in, last_seen)},
 	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
+	{"horizon_at", SQL_INTEGER, offsetof(struct user_touch_in, horizon_at)},
 };
 const struct query query_user_touch = {
-	.number = 68,
+	.number = 100,
 	.name = "user_touch",
 	.sql = {
 		[DB_SQLITE] =
-			"UPDATE users SET last_seen = ?1 WHERE id = ?2 AND last_seen < ?1",
+			"UPDATE users SET last_seen = ?1 WHERE id = ?2 AND (last_seen < ?1 OR last_seen > ?3)",
 	},
 	.parameters = user_touch_parameters,
-	.parameter_count = 2,
+	.parameter_count = 3,
 };
 
 static const struct sql_field follow_insert_parameters[] = {
@@ -1385,7 +1958,7 @@ static const struct sql_field follow_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct follow_insert_in, created_at)},
 };
 const struct query query_follow_insert = {
-	.number = 69,
+	.number = 101,
 	.name = "follow_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1401,7 +1974,7 @@ static const struct sql_field follow_delete_parameters[] = {
 	{"followed_id", SQL_INTEGER, offsetof(struct follow_delete_in, followed_id)},
 };
 const struct query query_follow_delete = {
-	.number = 70,
+	.number = 102,
 	.name = "follow_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1420,7 +1993,7 @@ static const struct sql_field relationship_get_columns[] = {
 	{"follows_you", SQL_INTEGER, offsetof(struct relationship_get_row, follows_you)},
 };
 const struct query query_relationship_get = {
-	.number = 71,
+	.number = 103,
 	.name = "relationship_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1441,7 +2014,7 @@ static const struct sql_field follow_count_parameters[] = {
 	{"follower_id", SQL_INTEGER, offsetof(struct follow_count_in, follower_id)},
 };
 const struct query query_follow_count = {
-	.number = 72,
+	.number = 104,
 	.name = "follow_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1458,7 +2031,7 @@ static const struct sql_field follower_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_follower_anchor = {
-	.number = 73,
+	.number = 105,
 	.name = "follower_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1485,7 +2058,7 @@ static const struct sql_field follow_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct follow_row, avatar_hash)},
 };
 const struct query query_follower_page = {
-	.number = 74,
+	.number = 106,
 	.name = "follower_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1505,7 +2078,7 @@ static const struct sql_field following_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_following_anchor = {
-	.number = 75,
+	.number = 107,
 	.name = "following_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1526,7 +2099,7 @@ static const struct sql_field following_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_following_page = {
-	.number = 76,
+	.number = 108,
 	.name = "following_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1545,7 +2118,7 @@ static const struct sql_field follow_uncount_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_uncount_all_in, user_id)},
 };
 const struct query query_follow_uncount_all = {
-	.number = 77,
+	.number = 109,
 	.name = "follow_uncount_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1563,7 +2136,7 @@ static const struct sql_field follow_delete_all_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct follow_delete_all_in, user_id)},
 };
 const struct query query_follow_delete_all = {
-	.number = 78,
+	.number = 110,
 	.name = "follow_delete_all",
 	.sql = {
 		[DB_SQLITE] =
@@ -1589,7 +2162,7 @@ static const struct sql_field me_get_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
-	.number = 79,
+	.number = 111,
 	.name = "me_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1611,7 +2184,7 @@ static const struct sql_field profile_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct profile_update_in, id)},
 };
 const struct query query_profile_update = {
-	.number = 80,
+	.number = 112,
 	.name = "profile_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1643,7 +2216,7 @@ static const struct sql_field moderated_columns[] = {
 	{"moderator", SQL_TEXT, offsetof(struct moderated_row, moderator)},
 };
 const struct query query_moderated_get = {
-	.number = 81,
+	.number = 113,
 	.name = "moderated_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1662,7 +2235,7 @@ static const struct sql_field moderated_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_moderated_page = {
-	.number = 82,
+	.number = 114,
 	.name = "moderated_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1683,7 +2256,7 @@ static const struct sql_field comment_disable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_disable_in, id)},
 };
 const struct query query_comment_disable = {
-	.number = 83,
+	.number = 115,
 	.name = "comment_disable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1698,7 +2271,7 @@ static const struct sql_field comment_enable_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct comment_enable_in, id)},
 };
 const struct query query_comment_enable = {
-	.number = 84,
+	.number = 116,
 	.name = "comment_enable",
 	.sql = {
 		[DB_SQLITE] =
@@ -1725,7 +2298,7 @@ static const struct sql_field post_view_columns[] = {
 	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
-	.number = 85,
+	.number = 117,
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -1742,7 +2315,7 @@ static const struct sql_field post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_anchor = {
-	.number = 86,
+	.number = 118,
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -1761,7 +2334,7 @@ static const struct sql_field post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_page = {
-	.number = 87,
+	.number = 119,
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -1783,7 +2356,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 const struct query query_post_insert = {
-	.number = 88,
+	.number = 120,
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1804,7 +2377,7 @@ static const struct sql_field post_repeated_parameters[] = {
 	{"body", SQL_TEXT, offsetof(struct post_repeated_in, body)},
 };
 const struct query query_post_repeated = {
-	.number = 89,
+	.number = 121,
 	.name = "post_repeated",
 	.sql = {
 		[DB_SQLITE] =
@@ -1826,7 +2399,7 @@ static const struct sql_field post_update_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
-	.number = 90,
+	.number = 122,
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
@@ -1841,7 +2414,7 @@ static const struct sql_field post_delete_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
-	.number = 91,
+	.number = 123,
 	.name = "post_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1856,7 +2429,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
-	.number = 92,
+	.number = 124,
 	.name = "post_count_comments",
 	.sql = {
 		[DB_SQLITE] =
@@ -1870,7 +2443,7 @@ static const struct sql_field post_comments_uncount_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
-	.number = 93,
+	.number = 125,
 	.name = "post_comments_uncount",
 	.sql = {
 		[DB_SQLITE] =
@@ -1886,7 +2459,7 @@ static const struct sql_field post_comments_delete_parameters[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
-	.number = 94,
+	.number = 126,
 	.name = "post_comments_delete",
 	.sql = {
 		[DB_SQLITE] =
@@ -1903,7 +2476,7 @@ static const struct sql_field post_comment_count_columns[] = {
 	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
-	.number = 95,
+	.number = 127,
 	.name = "post_comment_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1921,7 +2494,7 @@ static const struct sql_field purge_insert_parameters[] = {
 	{"stage", SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
 };
 const struct query query_purge_insert = {
-	.number = 96,
+	.number = 128,
 	.name = "purge_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -1935,7 +2508,7 @@ static const struct sql_field purge_next_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
 };
 const struct query query_purge_next = {
-	.number = 97,
+	.number = 129,
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
@@ -1950,7 +2523,7 @@ static const struct sql_field purge_texts_are_gone_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
 };
 const struct query query_purge_texts_are_gone = {
-	.number = 98,
+	.number = 130,
 	.name = "purge_texts_are_gone",
 	.sql = {
 		[DB_SQLITE] =
@@ -1961,7 +2534,7 @@ const struct query query_purge_texts_are_gone = {
 };
 
 const struct query query_purge_take = {
-	.number = 99,
+	.number = 131,
 	.name = "purge_take",
 	.sql = {
 		[DB_SQLITE] =
@@ -1970,7 +2543,7 @@ const struct query query_purge_take = {
 };
 
 const struct query query_purge_count = {
-	.number = 100,
+	.number = 132,
 	.name = "purge_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -1981,8 +2554,35 @@ const struct query query_purge_count = {
 	.row_size = sizeof(struct count_row),
 };
 
+static const struct sql_field purge_newest_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct purge_newest_in, now_at)},
+};
+static const struct sql_field purge_newest_columns[] = {
+	{"past_at", SQL_INTEGER, offsetof(struct purge_newest_row, past_at)},
+	{"at", SQL_INTEGER, offsetof(struct purge_newest_row, at)},
+};
+const struct query query_purge_newest = {
+	.number = 133,
+	.name = "purge_newest",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(past_at), 0) AS past_at, COALESCE(MAX(at), 0) AS at FROM ( "
+			"SELECT (SELECT MAX(created_at) FROM posts WHERE created_at <= ?1) AS past_at, "
+			"(SELECT MAX(created_at) FROM posts) AS at UNION ALL SELECT (SELECT MAX(created_at) "
+			"FROM comments WHERE created_at <= ?1), (SELECT MAX(created_at) FROM comments) UNION "
+			"ALL SELECT (SELECT MAX(member_since) FROM users WHERE member_since <= ?1), (SELECT "
+			"MAX(member_since) FROM users) UNION ALL SELECT (SELECT MAX(created_at) FROM audit "
+			"WHERE created_at <= ?1), 0) newest",
+	},
+	.parameters = purge_newest_parameters,
+	.parameter_count = 1,
+	.columns = purge_newest_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct purge_newest_row),
+};
+
 const struct query query_purge_delete_taken = {
-	.number = 101,
+	.number = 134,
 	.name = "purge_delete_taken",
 	.sql = {
 		[DB_SQLITE] =
@@ -1994,7 +2594,7 @@ static const struct sql_field purge_post_parameters[] = {
 	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 const struct query query_purge_post = {
-	.number = 102,
+	.number = 135,
 	.name = "purge_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -2015,7 +2615,7 @@ static const struct sql_field purge_comment_columns[] = {
 	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
 };
 const struct query query_purge_comment = {
-	.number = 103,
+	.number = 136,
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
@@ -2039,7 +2639,7 @@ static const struct sql_field registration_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
-	.number = 104,
+	.number = 137,
 	.name = "registration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2063,7 +2663,7 @@ static const struct sql_field registration_get_columns[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct registration_get_row, user_id)},
 };
 const struct query query_registration_get = {
-	.number = 105,
+	.number = 138,
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2086,7 +2686,7 @@ static const struct sql_field registration_latest_columns[] = {
 	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
-	.number = 106,
+	.number = 139,
 	.name = "registration_latest",
 	.sql = {
 		[DB_SQLITE] =
@@ -2105,7 +2705,7 @@ static const struct sql_field registration_set_token_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
-	.number = 107,
+	.number = 140,
 	.name = "registration_set_token",
 	.sql = {
 		[DB_SQLITE] =
@@ -2120,7 +2720,7 @@ static const struct sql_field registration_confirm_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_confirm_in, email_key)},
 };
 const struct query query_registration_confirm = {
-	.number = 108,
+	.number = 141,
 	.name = "registration_confirm",
 	.sql = {
 		[DB_SQLITE] =
@@ -2135,7 +2735,7 @@ static const struct sql_field registration_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
-	.number = 109,
+	.number = 142,
 	.name = "registration_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2149,7 +2749,7 @@ static const struct sql_field registration_delete_address_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
 };
 const struct query query_registration_delete_address = {
-	.number = 110,
+	.number = 143,
 	.name = "registration_delete_address",
 	.sql = {
 		[DB_SQLITE] =
@@ -2163,7 +2763,7 @@ static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 111,
+	.number = 144,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2183,7 +2783,7 @@ static const struct sql_field role_columns[] = {
 	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
 };
 const struct query query_role_list = {
-	.number = 112,
+	.number = 145,
 	.name = "role_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2198,7 +2798,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 113,
+	.number = 146,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -2212,7 +2812,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 114,
+	.number = 147,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -2230,7 +2830,7 @@ static const struct sql_field role_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
 };
 const struct query query_role_permissions = {
-	.number = 115,
+	.number = 148,
 	.name = "role_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -2248,7 +2848,7 @@ static const struct sql_field role_set_parameters[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
 };
 const struct query query_role_set = {
-	.number = 116,
+	.number = 149,
 	.name = "role_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2266,7 +2866,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 117,
+	.number = 150,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2285,7 +2885,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 118,
+	.number = 151,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2315,7 +2915,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 119,
+	.number = 152,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2344,7 +2944,7 @@ static const struct sql_field reserved_name_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct reserved_name_insert_in, expires_at)},
 };
 const struct query query_reserved_name_insert = {
-	.number = 120,
+	.number = 153,
 	.name = "reserved_name_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2360,7 +2960,7 @@ static const struct sql_field reserved_name_count_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_count_in, now_at)},
 };
 const struct query query_reserved_name_count = {
-	.number = 121,
+	.number = 154,
 	.name = "reserved_name_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2378,7 +2978,7 @@ static const struct sql_field reserved_name_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_delete_lapsed_in, now_at)},
 };
 const struct query query_reserved_name_delete_lapsed = {
-	.number = 122,
+	.number = 155,
 	.name = "reserved_name_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2407,7 +3007,7 @@ static const struct sql_field user_view_columns[] = {
 	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
 };
 const struct query query_user_get = {
-	.number = 123,
+	.number = 156,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2426,7 +3026,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 124,
+	.number = 157,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -2444,7 +3044,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 125,
+	.number = 158,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2465,7 +3065,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 126,
+	.number = 159,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2491,7 +3091,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 127,
+	.number = 160,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2514,7 +3114,7 @@ static const struct sql_field write_limit_get_columns[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_get_row, due_at)},
 };
 const struct query query_write_limit_get = {
-	.number = 128,
+	.number = 161,
 	.name = "write_limit_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -2533,7 +3133,7 @@ static const struct sql_field write_limit_set_parameters[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_set_in, due_at)},
 };
 const struct query query_write_limit_set = {
-	.number = 129,
+	.number = 162,
 	.name = "write_limit_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2548,7 +3148,7 @@ static const struct sql_field write_limit_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
 };
 const struct query query_write_limit_delete_lapsed = {
-	.number = 130,
+	.number = 163,
 	.name = "write_limit_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2567,7 +3167,7 @@ static const struct sql_field check_range_columns[] = {
 	{"last", SQL_INTEGER, offsetof(struct check_range_row, last)},
 };
 const struct query query_check_user_range = {
-	.number = 131,
+	.number = 164,
 	.name = "check_user_range",
 	.sql = {
 		[DB_SQLITE] =
@@ -2586,7 +3186,7 @@ static const struct sql_field check_post_range_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
 };
 const struct query query_check_post_range = {
-	.number = 132,
+	.number = 165,
 	.name = "check_post_range",
 	.sql = {
 		[DB_SQLITE] =
@@ -2605,7 +3205,7 @@ static const struct sql_field check_site_range_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
 };
 const struct query query_check_site_range = {
-	.number = 133,
+	.number = 166,
 	.name = "check_site_range",
 	.sql = {
 		[DB_SQLITE] =
@@ -2635,7 +3235,7 @@ static const struct sql_field check_columns[] = {
 	{"following", SQL_INTEGER, offsetof(struct check_row, following)},
 };
 const struct query query_check_users = {
-	.number = 134,
+	.number = 167,
 	.name = "check_users",
 	.sql = {
 		[DB_SQLITE] =
@@ -2660,7 +3260,7 @@ static const struct sql_field check_posts_parameters[] = {
 	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
 };
 const struct query query_check_posts = {
-	.number = 135,
+	.number = 168,
 	.name = "check_posts",
 	.sql = {
 		[DB_SQLITE] =
@@ -2682,7 +3282,7 @@ static const struct sql_field check_site_parameters[] = {
 	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
 };
 const struct query query_check_site = {
-	.number = 136,
+	.number = 169,
 	.name = "check_site",
 	.sql = {
 		[DB_SQLITE] =
@@ -2707,7 +3307,7 @@ static const struct sql_field check_mend_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_user = {
-	.number = 137,
+	.number = 170,
 	.name = "check_mend_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -2723,7 +3323,7 @@ static const struct sql_field check_mend_post_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_post = {
-	.number = 138,
+	.number = 171,
 	.name = "check_mend_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -2739,7 +3339,7 @@ static const struct sql_field check_mend_site_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_site = {
-	.number = 139,
+	.number = 172,
 	.name = "check_mend_site",
 	.sql = {
 		[DB_SQLITE] =
@@ -2754,7 +3354,7 @@ static const struct sql_field check_roles_columns[] = {
 	{"administrators", SQL_INTEGER, offsetof(struct check_roles_row, administrators)},
 };
 const struct query query_check_roles = {
-	.number = 140,
+	.number = 173,
 	.name = "check_roles",
 	.sql = {
 		[DB_SQLITE] =
@@ -2767,7 +3367,7 @@ const struct query query_check_roles = {
 };
 
 const struct query query_check_add_default_role = {
-	.number = 141,
+	.number = 174,
 	.name = "check_add_default_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -2777,7 +3377,7 @@ const struct query query_check_add_default_role = {
 };
 
 const struct query query_check_add_administrator_role = {
-	.number = 142,
+	.number = 175,
 	.name = "check_add_administrator_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -2792,7 +3392,7 @@ static const struct sql_field migration_columns[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_row, applied_at)},
 };
 const struct query query_migration_list = {
-	.number = 143,
+	.number = 176,
 	.name = "migration_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2809,7 +3409,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 144,
+	.number = 177,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2820,7 +3420,7 @@ const struct query query_migration_insert = {
 };
 
 const struct query query_restore_accounts = {
-	.number = 145,
+	.number = 178,
 	.name = "restore_accounts",
 	.sql = {
 		[DB_SQLITE] =
@@ -2831,4 +3431,4 @@ const struct query query_restore_accounts = {
 	.row_size = sizeof(struct count_row),
 };
 
-const unsigned generated_query_count = 146;
+const unsigned generated_query_count = 179;

@@ -3,18 +3,12 @@
 
 #include <inttypes.h>
 #include <sodium.h>
-#include <stdlib.h>
 #include <yder.h>
 
 #include "base/clock.h"
 #include "base/limits.h"
 
 #define FIRST_DELAY_S 2
-/* By so much the clocks of servers that share the table may differ. */
-#define CLOCK_SKEW_S 60
-/* So long after the clock was set, a mail that seems to have expired is left alone: the clock may be set right again.
- */
-#define CLOCK_DOUBT_S 600
 
 static void take_name(struct claimer *claimer)
 {
@@ -26,19 +20,9 @@ static void take_name(struct claimer *claimer)
 
 void claimer_init(struct claimer *claimer, struct store *store)
 {
-	*claimer = (struct claimer){
-	    .store = store, .clock_offset_us = clock_now() - clock_monotonic_us(), .clock_jumped_ms = -1};
+	*claimer = (struct claimer){.store = store};
+	clock_watch_init(&claimer->clock);
 	take_name(claimer);
-}
-
-static bool doubts_clock(struct claimer *claimer)
-{
-	int64_t offset = clock_now() - clock_monotonic_us();
-
-	if (llabs(offset - claimer->clock_offset_us) > CLOCK_SKEW_S * US_PER_S)
-		claimer->clock_jumped_ms = clock_monotonic_ms();
-	claimer->clock_offset_us = offset;
-	return claimer->clock_jumped_ms >= 0 && clock_monotonic_ms() - claimer->clock_jumped_ms < CLOCK_DOUBT_S * 1000;
 }
 
 /* Doubles from attempt to attempt; `attempts` counts those before. */
@@ -83,7 +67,8 @@ static enum err find_due(struct claimer *claimer, struct arena *mem, int64_t now
 				 .next_horizon_at = now + (LIMIT_MAIL_DELAY_S + CLOCK_SKEW_S) * US_PER_S,
 				 .claim_horizon_at = now + (LIMIT_MAIL_CLAIM_S + CLOCK_SKEW_S) * US_PER_S,
 				 .claimed_by = str_from(claimer->name),
-				 .expired_at = doubts_clock(claimer) ? now : 0,
+				 /* While the clock is doubted, a mail that seems to have expired is left alone. */
+				 .expired_at = clock_is_doubtful(&claimer->clock) ? now : 0,
 				 .most = LIMIT_MAIL_SENDERS_PER_DOMAIN},
 	    ret_due);
 }

@@ -8,6 +8,7 @@
 #ifndef RETORT_CLAIMS_H
 #define RETORT_CLAIMS_H
 
+#include "base/clock.h"
 #include "generated/queries.h"
 #include "mail/smtp.h"
 #include "store/store.h"
@@ -16,7 +17,7 @@
 struct claimer {
 	struct store *store;
 	char name[33]; /* random: nobody else's, not even that of the same program at another time */
-	int64_t clock_offset_us, clock_jumped_ms;
+	struct clock_watch clock;
 };
 
 void claimer_init(struct claimer *claimer, struct store *store);

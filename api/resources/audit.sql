@@ -6,14 +6,15 @@ VALUES (:created_at, NULLIF(:actor_id, 0), :action, NULLIF(:user_id, 0), NULLIF(
 -- name: audit_count :one count
 SELECT COUNT(*) AS count FROM audit;
 
+-- The order is that in which entries were made, whatever the clock said.
 -- name: audit_anchor :one anchor
 -- in: list
-SELECT created_at, id FROM audit ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
+SELECT created_at, id FROM audit ORDER BY id DESC LIMIT 1 OFFSET :skip;
 
 -- name: audit_page :many
 -- in: list
 SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, a.comment_id, a.detail,
   actor.username AS actor_username, u.username
 FROM audit a LEFT JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id
-WHERE (a.created_at, a.id) <= (:from_at, :from_id)
-ORDER BY a.created_at DESC, a.id DESC LIMIT :limit;
+WHERE a.id <= :from_id
+ORDER BY a.id DESC LIMIT :limit;

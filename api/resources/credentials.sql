@@ -63,4 +63,5 @@ WHERE u.id = :user_id AND u.confirmed = 1 AND u.suspended = 0
   AND (:password_hash = '' OR u.password_hash = :password_hash);
 
 -- name: user_touch :exec
-UPDATE users SET last_seen = :last_seen WHERE id = :id AND last_seen < :last_seen;
+UPDATE users SET last_seen = :last_seen
+WHERE id = :id AND (last_seen < :last_seen OR last_seen > :horizon_at);

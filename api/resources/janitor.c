@@ -6,11 +6,19 @@
 #include <time.h>
 #include <yder.h>
 
+#include "base/clock.h"
 #include "base/limits.h"
+#include "generated/queries.h"
 #include "resources/purge.h"
+
+/* Clocks without a battery start years off; a site that nobody writes to for so long waits for nothing worse than
+ * CLOCK_DOUBT_S after its start. */
+#define AHEAD_S (24 * 3600)
 
 struct janitor {
 	struct store *store;
+	struct clock_watch clock;
+	bool told; /* that the clock is doubted */
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
@@ -52,9 +60,53 @@ static void note_failure(enum err e)
 			      error_info(e)->title, LIMIT_JANITOR_S);
 }
 
+/* At the start: the clock may have been wrong before the program could see it being set. */
+static enum err compare_clock(struct janitor *janitor, struct arena *mem)
+{
+	struct purge_newest_row newest;
+	int64_t now = clock_now();
+	struct db *db;
+	enum err e = store_reader(janitor->store, &db);
+
+	if (!e)
+		e = sql_purge_newest(db, mem, (struct purge_newest_in){.now_at = now}, &newest);
+	if (e)
+		return e;
+	if (newest.past_at && newest.past_at < now - AHEAD_S * US_PER_S)
+		clock_doubt(&janitor->clock);
+	if (newest.at > now + CLOCK_SKEW_S * US_PER_S) {
+		char text[CLOCK_TEXT_SIZE];
+
+		clock_format(newest.at, text);
+		y_log_message(Y_LOG_LEVEL_WARNING,
+			      "the database has rows dated in the future, up to %s: the clock was wrong when they were "
+			      "written, or is wrong now. `retort check` tells more",
+			      text);
+	}
+	return OK;
+}
+
+/* What has lapsed by a clock that was set ahead for a moment has not lapsed. */
+static enum err delete_lapsed(struct janitor *janitor)
+{
+	int64_t now = clock_now();
+
+	if (!clock_is_doubtful(&janitor->clock)) {
+		janitor->told = false;
+		return purge_lapsed(janitor->store, now);
+	}
+	if (!janitor->told)
+		y_log_message(Y_LOG_LEVEL_WARNING,
+			      "the clock was set, or is far ahead of all that is stored: for %d minutes nothing is "
+			      "deleted for its age",
+			      CLOCK_DOUBT_S / 60);
+	janitor->told = true;
+	return OK;
+}
+
 static void clear_away(struct janitor *janitor, struct arena *mem, struct purge_pause *pause)
 {
-	enum err e = purge_lapsed(janitor->store);
+	enum err e = delete_lapsed(janitor);
 
 	while (!e && !is_stopping(janitor)) {
 		arena_reset(mem);
@@ -70,7 +122,11 @@ static void *run(void *arg)
 	struct janitor *janitor = arg;
 	struct arena *mem = arena_new();
 	struct purge_pause pause = {0};
+	enum err e = compare_clock(janitor, mem);
 
+	note_failure(e);
+	if (e) /* better late than wrong */
+		clock_doubt(&janitor->clock);
 	do
 		clear_away(janitor, mem, &pause);
 	while (wait_for_round(janitor));
@@ -85,6 +141,7 @@ enum err janitor_start(struct store *store, struct janitor **ret_janitor)
 	if (!janitor)
 		return ERR_INTERNAL;
 	janitor->store = store;
+	clock_watch_init(&janitor->clock);
 	pthread_mutex_init(&janitor->lock, NULL);
 	pthread_cond_init(&janitor->changed, NULL);
 	if (pthread_create(&janitor->thread, NULL, run, janitor) != 0) {

@@ -12,7 +12,8 @@ enum err link_mail_may_go(struct db *w, enum link_kind kind, struct str email_ke
 				(struct mail_limit_pass_in){.email_key = email_key,
 							    .kind = kind,
 							    .sent_at = now,
-							    .before_at = now - LIMIT_MAIL_INTERVAL_S * US_PER_S},
+							    .before_at = now - LIMIT_MAIL_INTERVAL_S * US_PER_S,
+							    .horizon_at = now + CLOCK_SKEW_S * US_PER_S},
 				&passed);
 
 	if (e)

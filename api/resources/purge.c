@@ -104,10 +104,9 @@ enum err purge_step(struct store *store, struct arena *mem, struct purge_pause *
 
 static enum err delete_lapsed(struct db *w, void *arg)
 {
-	int64_t now = clock_now();
+	int64_t now = *(const int64_t *)arg;
 	enum err e = sql_registration_delete_lapsed(w, (struct registration_delete_lapsed_in){.now_at = now}, NULL);
 
-	(void)arg;
 	if (!e)
 		e = sql_credential_delete_lapsed(w, (struct credential_delete_lapsed_in){.now_at = now}, NULL);
 	if (!e)
@@ -121,7 +120,7 @@ static enum err delete_lapsed(struct db *w, void *arg)
 		       w, (struct mail_limit_delete_old_in){.before_at = now - LIMIT_MAIL_INTERVAL_S * US_PER_S}, NULL);
 }
 
-enum err purge_lapsed(struct store *store)
+enum err purge_lapsed(struct store *store, int64_t now)
 {
-	return store_write(store, delete_lapsed, NULL);
+	return store_write(store, delete_lapsed, &now);
 }

@@ -16,7 +16,7 @@ struct purge_pause {
 enum err purge_step(struct store *store, struct arena *mem, struct purge_pause *pause);
 
 /* Deletes what has lapsed: registrations, credentials, links, names that were kept back,
- * notes of mails sent and of writes. */
-enum err purge_lapsed(struct store *store);
+ * notes of mails sent and of writes. `now` is a time that can be trusted. */
+enum err purge_lapsed(struct store *store, int64_t now);
 
 #endif

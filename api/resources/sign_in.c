@@ -21,7 +21,11 @@ struct use {
 static enum err touch(struct db *w, void *arg)
 {
 	const struct use *use = arg;
-	enum err e = sql_user_touch(w, (struct user_touch_in){.id = use->user_id, .last_seen = use->now}, NULL);
+	enum err e = sql_user_touch(w,
+				    (struct user_touch_in){.id = use->user_id,
+							   .last_seen = use->now,
+							   .horizon_at = use->now + CLOCK_SKEW_S * US_PER_S},
+				    NULL);
 
 	if (!e && use->credential_id)
 		e = sql_credential_touch(
@@ -29,13 +33,18 @@ static enum err touch(struct db *w, void *arg)
 	return e;
 }
 
+/* A time ahead of the clock was written while that was wrong. */
+static bool is_stale(int64_t noted, int64_t now)
+{
+	return noted <= now - LIMIT_LAST_SEEN_S * US_PER_S || noted > now + CLOCK_SKEW_S * US_PER_S;
+}
+
 /* At most one write a minute for each account. A request neither fails nor waits for it: it may only be reading. */
 static void note_use(struct req *rq, const struct caller *caller, int64_t last_seen, int64_t last_used_at)
 {
 	struct use use = {.user_id = caller->user_id, .credential_id = caller->credential_id, .now = clock_now()};
-	int64_t stale = use.now - LIMIT_LAST_SEEN_S * US_PER_S;
 
-	if ((last_seen <= stale || (caller->credential_id && last_used_at <= stale)) &&
+	if ((is_stale(last_seen, use.now) || (caller->credential_id && is_stale(last_used_at, use.now))) &&
 	    store_write_later(rq->store, touch, &use, sizeof(use)))
 		y_log_message(Y_LOG_LEVEL_DEBUG, "last_seen of user %lld was not stored: too much waits",
 			      (long long)caller->user_id);

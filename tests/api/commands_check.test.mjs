@@ -25,6 +25,7 @@ test('what people did is sound, and its counters are right', async () => {
     damage: [],
     roles: [],
     counters: [],
+    times: [],
     wrong: 0,
     mended: 0,
     ok: true,

@@ -1,0 +1,195 @@
+/* retort check: rows dated in the future, by a clock that was wrong when they were written. */
+#include "cli/check_times.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <sys/stat.h>
+
+#include "base/clock.h"
+#include "base/limits.h"
+#include "cli/cli.h"
+#include "generated/queries.h"
+
+#define CHUNK 500 /* rows of one write: between two, a running server gets its turn */
+
+static const struct part {
+	const char *table, *column;
+	enum err (*find)(struct db *db, struct check_time_in in, struct rows *ret_rows);
+	enum err (*mend)(struct db *w, struct check_date_in in, int64_t *ret_changed);
+} parts[] = {
+    {"users", "member_since", sql_check_time_members, sql_check_date_member},
+    {"users", "last_seen", sql_check_time_seen, sql_check_date_seen},
+    {"posts", "created_at", sql_check_time_posts, sql_check_date_post},
+    {"posts", "edited_at", sql_check_time_post_edits, sql_check_date_post_edit},
+    {"comments", "created_at", sql_check_time_comments, sql_check_date_comment}, /* behind their posts */
+    {"comments", "edited_at", sql_check_time_comment_edits, sql_check_date_comment_edit},
+    {"comments", "disabled_at", sql_check_time_disabled, sql_check_date_disabled},
+    {"follows", "created_at", sql_check_time_follows, sql_check_date_follow},
+    {"credentials", "last_used_at", sql_check_time_credentials, sql_check_date_credential},
+    {"registrations", "created_at", sql_check_time_registrations, sql_check_date_registration},
+    {"links", "expires_at", sql_check_time_links, sql_check_date_link},
+    {"mails", "created_at", sql_check_time_mails, sql_check_date_mail},
+    {"mail_limits", "sent_at", sql_check_time_mail_limits, sql_check_date_mail_limits},
+    {"write_limits", "due_at", sql_check_time_write_limits, sql_check_date_write_limits},
+    {"reserved_names", "expires_at", sql_check_time_names, sql_check_date_names},
+    {"migrations", "applied_at", sql_check_time_migrations, sql_check_date_migration},
+};
+
+/* Some rows of a part, and where the one before them was placed. */
+struct chunk {
+	const struct part *part;
+	struct check_time_in in;
+	int64_t placed_at;
+	struct check_time_row rows[CHUNK];
+	int count;
+	int64_t changed;
+};
+
+static struct check_time_in horizon(bool repair)
+{
+	int64_t now = clock_now(), ahead = now + CLOCK_SKEW_S * US_PER_S;
+
+	return (struct check_time_in){.now_at = now,
+				      .horizon_at = ahead,
+				      .link_end_at = ahead + LIMIT_CONFIRM_LINK_S * US_PER_S,
+				      .name_end_at = ahead + LIMIT_NAME_KEPT_S * US_PER_S,
+				      .repair = repair};
+}
+
+static enum err count(struct check_times *c, const struct part *part, int64_t *ret_count, int64_t *ret_latest)
+{
+	struct rows _rows_ rows = {0};
+	struct check_time_row row;
+	enum err e = part->find(c->db, horizon(false), &rows);
+
+	*ret_count = *ret_latest = 0;
+	while (!e && sql_next_check_time(&rows, &row)) {
+		++*ret_count;
+		*ret_latest = row.at > *ret_latest ? row.at : *ret_latest;
+	}
+	return e ? e : db_close(&rows);
+}
+
+static void report(struct check_times *c, const struct part *part, int64_t rows, int64_t latest)
+{
+	char text[CLOCK_TEXT_SIZE];
+
+	progress_end(c->progress);
+	c->wrong += rows;
+	clock_format(latest, text);
+	if (!c->json) {
+		printf("%s: %s lies in the future in %" PRId64 " rows, up to %s\n", part->table, part->column, rows,
+		       text);
+		return;
+	}
+	jw_object(c->json, NULL);
+	jw_str(c->json, "table", str_from(part->table));
+	jw_str(c->json, "column", str_from(part->column));
+	jw_int(c->json, "rows", rows);
+	jw_str(c->json, "latest", str_from(text));
+	jw_object_end(c->json);
+	cli_print_json(c->json);
+}
+
+/* Close behind what was written before; without that, just before now. */
+static int64_t place(struct chunk *chunk, const struct check_time_row *row)
+{
+	int64_t now = chunk->in.now_at, at = row->after_at ? row->after_at : now - US_PER_S;
+
+	at = row->least_at > at ? row->least_at : at;
+	at = chunk->placed_at > at ? chunk->placed_at : at;
+	chunk->placed_at = at < now ? at + 1 : now;
+	return chunk->placed_at;
+}
+
+static enum err mend(struct db *w, void *arg)
+{
+	struct chunk *chunk = arg;
+	int64_t before = chunk->placed_at, changed;
+	enum err e = OK;
+
+	chunk->changed = 0;
+	for (int i = 0; i < chunk->count && !e; i++) {
+		const struct check_time_row *row = &chunk->rows[i];
+
+		e = chunk->part->mend(w,
+				      (struct check_date_in){.id = row->id,
+							     .other_id = row->other_id,
+							     .placed_at = place(chunk, row),
+							     .now_at = chunk->in.now_at,
+							     .horizon_at = chunk->in.horizon_at,
+							     .link_end_at = chunk->in.link_end_at,
+							     .name_end_at = chunk->in.name_end_at},
+				      &changed);
+		if (!e)
+			chunk->changed += changed;
+	}
+	if (e) /* it may be run again */
+		chunk->placed_at = before;
+	return e;
+}
+
+/* The next rows: those before have been put right, and are not found any more. */
+static enum err find(struct check_times *c, struct chunk *chunk)
+{
+	struct rows _rows_ rows = {0};
+	enum err e;
+
+	chunk->in = horizon(true);
+	e = chunk->part->find(c->db, chunk->in, &rows);
+	chunk->count = 0;
+	while (!e && chunk->count < CHUNK && sql_next_check_time(&rows, &chunk->rows[chunk->count]))
+		chunk->count++;
+	return e ? e : db_close(&rows);
+}
+
+static enum err mend_part(struct check_times *c, const struct part *part, int64_t found)
+{
+	static struct chunk chunk; /* too large for a stack */
+	int64_t done = 0;
+	enum err e;
+
+	chunk = (struct chunk){.part = part};
+	do {
+		e = find(c, &chunk);
+		if (!e && chunk.count)
+			e = cli_write(c->store, mend, &chunk);
+		done += chunk.count;
+		progress_show(c->progress, part->table, done, done > found ? done : found);
+	} while (!e && chunk.count && chunk.changed);
+	if (!e)
+		c->mended += found;
+	return e;
+}
+
+/* A machine without a battery starts in the past. Then all that is stored seems to lie in the future, but so does the
+ * program itself. */
+static bool clock_is_behind(void)
+{
+	struct stat program;
+
+	return stat("/proc/self/exe", &program) == 0 && clock_now() / US_PER_S < program.st_mtime - CLOCK_SKEW_S;
+}
+
+enum err check_times(struct check_times *c)
+{
+	int64_t rows, latest;
+	enum err e = OK;
+
+	if (clock_is_behind()) {
+		progress_end(c->progress);
+		fputs("The clock of this machine is behind: it shows a time before this program was made. Set it, and "
+		      "check again.\n",
+		      stderr);
+		return ERR_INTERNAL;
+	}
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts) && !e; i++) {
+		e = count(c, &parts[i], &rows, &latest);
+		if (e || !rows)
+			continue;
+		report(c, &parts[i], rows, latest);
+		if (c->repair)
+			e = mend_part(c, &parts[i], rows);
+	}
+	return e;
+}
