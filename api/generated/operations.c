@@ -1524,6 +1524,7 @@ static const struct operation operation_listAccounts = {
 	.method = HTTP_GET,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
+	.slow = true,
 	.permission = PERMISSION_ADMIN,
 	.parameters = &list_accounts_parameters_schema,
 	.handle = op_listAccounts,

@@ -18,6 +18,7 @@
 #include <unistd.h>
 #include <yder.h>
 
+#include "base/burst.h"
 #include "base/clock.h"
 #include "server/connections.h"
 #include "server/linger.h"
@@ -210,20 +211,23 @@ static void admit(struct listener *listener, int socket, const struct sockaddr_s
 /* False: nobody waits any more, or nothing can be accepted now. */
 static bool accept_one(struct listener *listener, int listening)
 {
+	static struct burst no_room;
 	struct sockaddr_storage address = {0};
 	socklen_t length = sizeof(address);
-	int socket = accept4(listening, (struct sockaddr *)&address, &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+	int error, socket = accept4(listening, (struct sockaddr *)&address, &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
 
 	if (socket >= 0) {
 		admit(listener, socket, &address, length);
 		return true;
 	}
-	if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+	error = errno;
+	if (error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM) {
 		listener->rest_until_ms = clock_monotonic_ms() + NO_DESCRIPTORS_MS;
 		watch(listener, false);
-		y_log_message(Y_LOG_LEVEL_WARNING, "new connections have to wait: %s", strerror(errno));
+		if (burst_count(&no_room))
+			y_log_message(Y_LOG_LEVEL_WARNING, "new connections have to wait: %s", strerror(error));
 	}
-	return errno == ECONNABORTED || errno == EINTR;
+	return error == ECONNABORTED || error == EINTR;
 }
 
 static void accept_some(struct listener *listener, unsigned i)
