@@ -13,7 +13,11 @@ const post = (as, body) => site.ask(as, 'POST', '/posts', { body });
 const writeField = (page) => page.getByLabel('What’s on your mind?');
 const editField = (page) => page.getByLabel('Edit your post');
 const button = (page, name) => main(page).getByRole('button', { name, exact: true });
-const logOut = (page) => page.getByRole('button', { name: 'Log Out' }).click();
+
+async function logOut(page) {
+  await page.getByRole('button', { name: 'Log Out' }).click();
+  await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
+}
 
 async function enter(page, name) {
   await page.goto('/login');
@@ -39,7 +43,6 @@ scene('a draft is seen by nobody but its owner, and is there when he comes back'
   await toast(page, 'What you wrote is kept as a draft.');
   await page.getByLabel('Enter your comment').fill('john’s remark');
   await logOut(page);
-  await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
   await enter(page, 'susan');
   assert.equal(await writeField(page).inputValue(), '');
   await page.goto(`/post/${id}`);

@@ -1,5 +1,5 @@
 // Where Markdown is written, beside its preview. What is written survives a reload, a closed tab and a failed send.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDraft } from '../drafts';
 import { sendOnce } from '../once';
 import { AskDialog } from './AskDialog';
@@ -89,7 +89,8 @@ export function Composer<T>(props: Props<T>) {
   }, []);
 
   useEffect(() => setSaved(initial), [initial]);
-  useEffect(() => {
+  // At once: what is typed next belongs there.
+  useLayoutEffect(() => {
     if (focus && area.current) startIn(area.current);
   }, []);
 
