@@ -22,7 +22,7 @@ export class Web {
     this.url = `http://127.0.0.1:${port}`;
     this.api = api;
     this.env = env;
-    this.dir = mkdtempSync(join(tmpdir(), 'retort-web-'));
+    this.dir = mkdtempSync(join(tmpdir(), 'retort web '));
     this.logFile = join(this.dir, 'nginx.log');
   }
 
