@@ -14,6 +14,7 @@ admin=$(setting RETORT_ADMIN_EMAIL admin@example.com)
 # nginx comes by a Unix socket, and so tells who is asking. A path in the checkout could be too long for one.
 sockets=$(mktemp -d)
 trap 'rm -rf "$sockets"' EXIT
+trap 'exit 130' INT TERM HUP
 RETORT_LISTEN="$listen unix:$sockets/api.sock"
 export RETORT_LISTEN RETORT_BASE_URL
 # What is set may hold a password, which is not told: it is left as it is.
@@ -31,17 +32,20 @@ if [ ! -e "$database" ]; then
     --role Administrator --confirmed)
   printf '\n%s\n\n' "$made"
   password=$(printf '%s\n' "$made" | sed -n 's/^Its password is //p')
+  # Those of a database that was deleted would be taken for this one's.
+  rm -f "$database-wal" "$database-shm"
   mv "$database.new" "$database"
 fi
 
 run=$(pwd)/build/run/$WEB_PORT
 mkdir -p "$run"
+rm -f "$run/nginx.pid"
 
 api= web=
 stop() {
   trap - INT TERM HUP EXIT
-  [ -z "$web" ] || kill -QUIT "$web" 2>/dev/null || true
-  [ -z "$api" ] || kill -TERM "$api" 2>/dev/null || true
+  # TERM: a shell starts what runs beside it with INT and QUIT ignored, and nginx may not have got so far as to change that.
+  for pid in $web $api; do kill "$pid" 2>/dev/null || true; done
   wait
   rm -rf "$sockets"
 }
@@ -56,11 +60,12 @@ WEB_LISTEN=127.0.0.1:$WEB_PORT WEB_API=unix:$sockets/api.sock WEB_ROOT=$(pwd)/fr
   RETORT_RATE_LIMIT=$(setting RETORT_RATE_LIMIT on) RETORT_TRUSTED_PROXIES=$(setting RETORT_TRUSTED_PROXIES '') \
   sh frontend/serve.sh >"$run/access.log" &
 web=$!
-until build/retort health 2>/dev/null; do
+# nginx writes its number down once it listens.
+until build/retort health 2>/dev/null && [ -e "$run/nginx.pid" ]; do
   kill -0 "$api" 2>/dev/null || { echo 'The API did not start; its words above say why.' >&2; exit 1; }
+  kill -0 "$web" 2>/dev/null || { echo 'The web server did not start; its words above say why.' >&2; exit 1; }
   sleep 0.1
 done
-kill -0 "$web" 2>/dev/null || { echo 'The web server did not start; its words above say why.' >&2; exit 1; }
 if [ -n "$password" ]; then
   way="Sign in as $admin; the password is $password"
 elif build/retort user list --find "$admin" | grep -qiF " $admin "; then

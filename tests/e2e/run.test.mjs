@@ -1,17 +1,17 @@
-// `make run`, once everything is built: what a newcomer sees in the terminal, and whether it leads into the site.
+// `make run`, once everything is built: what a newcomer sees in the terminal, whether it leads into the site, and how it ends.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { ROOT } from '../support/binary.mjs';
 import { freePort } from '../support/server.mjs';
 import { until } from '../support/until.mjs';
 
-/** Starts it on free ports; `end` stops it as Ctrl-C does. */
-async function run(t, dir) {
-  const [port, web] = [await freePort(), await freePort()];
+/** Starts it; `end` stops it as Ctrl-C does. */
+function spawnRun(t, { dir, port, web }) {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('RETORT_'));
   const env = {
     ...Object.fromEntries(kept),
@@ -20,29 +20,38 @@ async function run(t, dir) {
     RETORT_DATABASE_URL: `sqlite:${join(dir, 'retort.db')}`,
   };
   const child = spawn(join(ROOT, 'scripts/run.sh'), { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const site = { said: '', api: `http://127.0.0.1:${port}/api/v1`, web: `http://127.0.0.1:${web}` };
+  const site = { said: '', over: false, web: `http://127.0.0.1:${web}` };
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (site.said += text));
-  const ended = new Promise((done) => child.once('close', (code, signal) => done({ code, signal })));
-  let over = false;
-  ended.then(() => (over = true));
+  site.ended = new Promise((done) => child.once('close', (code, signal) => done({ code, signal })));
+  site.ended.then(() => (site.over = true));
   site.end = async () => {
     child.kill('SIGINT');
-    return ended;
+    return site.ended;
   };
   t.after(async () => {
     await site.end();
     rmSync(join(ROOT, 'build/run', String(web)), { recursive: true, force: true });
   });
-  await until(() => over || /access\.log\n/.test(site.said), 'what make run prints');
-  assert.ok(!over, site.said);
   return site;
 }
 
-test('it tells how to sign in, at the first start and later, and shows mails rather than requests', async (t) => {
+/** Starts it on free ports, and waits until it has said what there is to say. */
+async function run(t, dir) {
+  const site = spawnRun(t, { dir, port: await freePort(), web: await freePort() });
+  await until(() => site.over || /access\.log\n/.test(site.said), 'what make run prints');
+  assert.ok(!site.over, site.said);
+  return site;
+}
+
+function folder(t) {
   const dir = mkdtempSync(join(tmpdir(), 'retort-run-'));
   t.after(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
 
+test('it tells how to sign in, at the first start and later, and shows mails rather than requests', async (t) => {
+  const dir = folder(t);
   const first = await run(t, dir);
   assert.match(first.said, new RegExp(`^Open ${first.web} in a browser`, 'm'));
   const [, email, password] = first.said.match(/^Sign in as (\S+); the password is (\S+)$/m);
@@ -68,4 +77,26 @@ test('it tells how to sign in, at the first start and later, and shows mails rat
   );
   assert.deepEqual(await second.end(), { code: 0, signal: null });
   assert.ok(existsSync(join(dir, 'retort.db')));
+});
+
+test('it ends when the API cannot start', async (t) => {
+  const dir = folder(t);
+  writeFileSync(join(dir, 'retort.db'), 'my diary\n'.repeat(1000));
+  const site = spawnRun(t, { dir, port: await freePort(), web: await freePort() });
+  await until(() => site.over, 'its end');
+  assert.deepEqual(await site.ended, { code: 1, signal: null }, site.said);
+  assert.match(site.said, /The API did not start/);
+});
+
+test('where a database was deleted, its log is not taken for that of the new one', async (t) => {
+  const dir = folder(t);
+  const database = join(dir, 'retort.db');
+  const old = new DatabaseSync(database);
+  old.exec('PRAGMA journal_mode = WAL; CREATE TABLE old (id INTEGER)');
+  copyFileSync(`${database}-wal`, join(dir, 'kept'));
+  old.close();
+  rmSync(database);
+  copyFileSync(join(dir, 'kept'), `${database}-wal`);
+  const site = await run(t, dir);
+  assert.equal((await fetch(`${site.web}/api/v1/posts`)).status, 200);
 });
