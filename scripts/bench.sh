@@ -24,7 +24,7 @@ trap 'stop; exit 130' INT TERM
 trap stop EXIT
 
 # The settings of whoever starts this do not count; nor does a .env, for the server runs in the folder.
-unset RETORT_ADMIN_EMAIL RETORT_MAIL_FROM RETORT_CORS_ORIGINS RETORT_TRUSTED_PROXIES RETORT_WORKERS RETORT_POOL RETORT_LOOPS RETORT_BASE_URL
+unset $(env | sed -n 's/^\(RETORT_[A-Z0-9_]*\)=.*/\1/p')
 retort=$PWD/build/retort mhd=$PWD/build/bench/mhd post_lua=$PWD/tests/bench/post.lua
 export RETORT_DATABASE_URL=sqlite:retort.db RETORT_LOG_LEVEL=warning RETORT_SMTP_URL=log: RETORT_PUBLIC_READ=true \
   RETORT_RATE_LIMIT=off
