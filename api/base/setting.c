@@ -116,13 +116,13 @@ enum err setting_refuse_secret(enum setting which, const char *reason)
 }
 
 /* A password may hold anything where the URL is not well formed: it is what stands between the first colon that could
- * begin it and the last @. */
+ * begin it and the last @. A path, which scripts ask for, holds none. */
 void setting_mask(const char *value, char ret[SETTING_VALUE_SIZE])
 {
 	const char *scheme = strstr(value, "://"), *at = strrchr(value, '@'),
 		   *colon = strchr(scheme ? scheme + 3 : value, ':');
 
-	if (at && colon && colon < at)
+	if (at && colon && colon < at && strncmp(value, "sqlite:", 7) != 0)
 		snprintf(ret, SETTING_VALUE_SIZE, "%.*s:***%s", (int)(colon - value), value, at);
 	else
 		snprintf(ret, SETTING_VALUE_SIZE, "%s", value);

@@ -635,6 +635,7 @@ static void a_password_is_masked(void **state)
 	    {"smtp://me@mail.example:25", "smtp://me@mail.example:25"},
 	    {"smtp://mail.example:25", "smtp://mail.example:25"},
 	    {"log:", "log:"},
+	    {"sqlite:/home/me@example.com/retort.db", "sqlite:/home/me@example.com/retort.db"},
 	};
 	char shown[SETTING_VALUE_SIZE];
 	(void)state;
