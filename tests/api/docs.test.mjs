@@ -39,6 +39,13 @@ test('compose hands on every setting that the image does not make itself', async
   assert.equal(services.api.environment.RETORT_MAIL_FROM, null, 'as it is set, or not at all');
 });
 
+test('the image is built from the packages that the program is built from elsewhere', () => {
+  const packages = (text) => text.match(/\bpkg-config\b|\bgcc\b|\blib[\w.+-]+-dev\b/g).toSorted();
+  const [, image] = read('Dockerfile.api').match(/apt-get install ([^]*?)&& rm/);
+  const [, elsewhere] = read('scripts/install.sh').match(/build\) packages="([^"]*)"/);
+  assert.deepEqual(packages(image), packages(elsewhere));
+});
+
 /** A shell that runs parts of a document; each curl in it fails where the server refuses, and is written down. */
 function shell(server) {
   const [bin, asked] = [join(server.dir, 'bin'), join(server.dir, 'asked')];
