@@ -6,14 +6,15 @@
 #include <string.h>
 #include <strings.h>
 
+/* In upper case, as libcurl writes commands: a login in Base64 is none, though it may begin like one. */
 static bool begins_with(const char *text, size_t length, const char *verb)
 {
-	return length >= strlen(verb) && strncasecmp(text, verb, strlen(verb)) == 0;
+	return length >= strlen(verb) && strncmp(text, verb, strlen(verb)) == 0;
 }
 
 void conversation_told(struct conversation *c, const char *command, size_t length)
 {
-	c->over = c->over || begins_with(command, length, "QUIT");
+	c->over = c->over || begins_with(command, length, "QUIT\r\n");
 	if (c->over || c->step >= STEP_TEXT)
 		return;
 	if (begins_with(command, length, "MAIL "))

@@ -156,7 +156,7 @@ static enum err finish(struct sender *sender)
 		set_state(sender, IDLE);
 		return OK;
 	}
-	if (!sender->retry_ms)
+	if (!sender->retry_ms && !store_has_told(e))
 		y_log_message(Y_LOG_LEVEL_ERROR,
 			      "what became of mail %" PRId64
 			      " cannot be recorded. That is tried again; the mail is not sent meanwhile.",

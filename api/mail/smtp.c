@@ -1,12 +1,14 @@
 /* Hands one mail to the server of RETORT_SMTP_URL. */
 #include "mail/smtp.h"
 
+#include <arpa/inet.h>
 #include <inttypes.h>
 #include <orcania.h>
 #include <yder.h>
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "base/url.h"
 #include "mail/conversation.h"
 
 #define CONNECT_TIMEOUT_S 10L
@@ -26,36 +28,29 @@ static void write_to_log(const struct mail *mail)
 		      mail->body_text.ptr);
 }
 
-static struct str url_part(struct arena *mem, const char *url, CURLUPart part)
+static bool is_this_machine(const char *host)
 {
-	CURLU *parts = curl_url();
-	char *text = NULL;
-	struct str copy = STR("");
+	struct in_addr address;
 
-	if (parts && curl_url_set(parts, CURLUPART_URL, url, CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK &&
-	    curl_url_get(parts, part, &text, 0) == CURLUE_OK)
-		copy = arena_str(mem, str_from(text));
-	curl_free(text);
-	curl_url_cleanup(parts);
-	return copy;
+	return strcmp(host, "localhost") == 0 || strcmp(host, "[::1]") == 0 ||
+	       (inet_pton(AF_INET, host, &address) == 1 && ntohl(address.s_addr) >> 24 == IN_LOOPBACKNET);
 }
 
-static bool is_this_machine(struct str host)
+/* The setting is valid: what cannot be read is for want of memory, and then the attempt fails. */
+static bool choose_tls(CURL *curl, const struct config *config)
 {
-	return str_eq(host, STR("localhost")) || str_eq(host, STR("[::1]")) || strncmp(host.ptr, "127.", 4) == 0;
-}
-
-static void choose_tls(CURL *curl, const struct config *config, struct arena *mem)
-{
-	bool near = is_this_machine(url_part(mem, config->smtp_url, CURLUPART_HOST));
-	bool secret = url_part(mem, config->smtp_url, CURLUPART_USER).len > 0;
+	CURLU *url = curl_url();
+	bool read = url && curl_url_set(url, CURLUPART_URL, config->smtp_url, CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK;
+	char *host = read ? url_part(url, CURLUPART_HOST, 0) : NULL;
+	bool known = host, near = host && is_this_machine(host), secret = read && url_has(url, CURLUPART_USER);
 	bool verified = !near || *config->smtp_ca;
 
+	curl_free(host);
+	curl_url_cleanup(url);
 	curl_easy_setopt(curl, CURLOPT_USE_SSL, (long)(secret && !near ? CURLUSESSL_ALL : CURLUSESSL_TRY));
 	curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, verified ? 1L : 0L);
 	curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, verified ? 2L : 0L);
-	if (*config->smtp_ca)
-		curl_easy_setopt(curl, CURLOPT_CAINFO, config->smtp_ca);
+	return known && (!*config->smtp_ca || curl_easy_setopt(curl, CURLOPT_CAINFO, config->smtp_ca) == CURLE_OK);
 }
 
 /* Commands hold the login: they are looked at, and never kept. */
@@ -90,14 +85,13 @@ static int watch(void *arg, curl_off_t down, curl_off_t downloaded, curl_off_t u
 	return attempt->stopped_ms || now - attempt->begun_ms > LIMIT_MAIL_ATTEMPT_S * 1000 / 2;
 }
 
-static void choose_options(CURL *curl, struct attempt *attempt, struct arena *mem)
+/* False: there is no memory for it. */
+static bool choose_options(CURL *curl, struct attempt *attempt, struct arena *mem)
 {
 	const struct delivery *delivery = attempt->delivery;
+	struct str sender = message_sender(mem, delivery->message.from);
 
-	curl_easy_setopt(curl, CURLOPT_URL, delivery->config->smtp_url);
 	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-	choose_tls(curl, delivery->config, mem);
-	curl_easy_setopt(curl, CURLOPT_MAIL_FROM, message_sender(mem, delivery->message.from).ptr);
 	curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, CONNECT_TIMEOUT_S);
 	curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)LIMIT_MAIL_ATTEMPT_S);
 	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
@@ -109,6 +103,9 @@ static void choose_options(CURL *curl, struct attempt *attempt, struct arena *me
 	curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L); /* to the function only */
 	curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, listen_in);
 	curl_easy_setopt(curl, CURLOPT_DEBUGDATA, attempt);
+	return choose_tls(curl, delivery->config) &&
+	       curl_easy_setopt(curl, CURLOPT_URL, delivery->config->smtp_url) == CURLE_OK &&
+	       curl_easy_setopt(curl, CURLOPT_MAIL_FROM, sender.ptr) == CURLE_OK;
 }
 
 static CURLcode perform(CURL *curl, struct attempt *attempt, struct arena *mem)
@@ -120,8 +117,8 @@ static CURLcode perform(CURL *curl, struct attempt *attempt, struct arena *mem)
 	curl_mime *mime = curl_mime_init(curl);
 	CURLcode code = CURLE_OUT_OF_MEMORY;
 
-	choose_options(curl, attempt, mem);
-	if (headers && recipients && mime && message_add_bodies(mem, mime, &message->mail) &&
+	if (choose_options(curl, attempt, mem) && headers && recipients && mime &&
+	    message_add_bodies(mem, mime, &message->mail) &&
 	    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients) == CURLE_OK &&
 	    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers) == CURLE_OK &&
 	    curl_easy_setopt(curl, CURLOPT_MIMEPOST, mime) == CURLE_OK)

@@ -71,6 +71,8 @@ static void a_login_is_not_taken_for_commands(void **state)
 	hear(&c, "334 \r\n");
 	tell(&c, "DATAcGFzc3dvcmQ=\r\n");
 	assert_int_equal(c.step, STEP_CONNECTION);
+	tell(&c, "QUIt\r\n"); /* the user AB- */
+	assert_false(c.over);
 	hear(&c, "550 No\r\n");
 	assert_false(conversation_is_final(&c));
 }
