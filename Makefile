@@ -19,6 +19,7 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/release/%.o)
 # Unit tests link all of the program but its main, under the sanitizers.
 TESTED := $(filter-out $(BUILD)/sanitized/api/main.o,$(SOURCES:%.c=$(BUILD)/sanitized/%.o))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
+PRELOADED := $(patsubst tests/faults/%.c,$(BUILD)/faults/%.so,$(sort $(wildcard tests/faults/*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 FORMATTED := $(filter-out api/generated/%,$(wildcard api/*.[ch] api/*/*.[ch] tests/*/*.[ch]))
 
@@ -44,7 +45,7 @@ run: setup-run
 	@scripts/run.sh
 
 test: setup-test
-	@$(MAKE) --no-print-directory build web unit check
+	@$(MAKE) --no-print-directory build web unit check $(PRELOADED)
 	@scripts/test.sh
 
 build: setup-build
@@ -93,6 +94,11 @@ $(BUILD)/unit/%: $(BUILD)/sanitized/tests/unit/%.o $(TESTED)
 	@echo "  LD $@"; $(CC) $(SANITIZERS) $^ $(LIBRARIES) -lcmocka -o $@
 
 unit: $(UNIT_TESTS)
+
+# What tests preload into a server.
+$(BUILD)/faults/%.so: tests/faults/%.c
+	@mkdir -p $(@D)
+	@echo "  CC $@"; $(CC) $(BASE_FLAGS) -O2 -fPIC -shared $< -o $@
 
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(filter-out api/main.c,$(SOURCES))
 	@mkdir -p $(@D)

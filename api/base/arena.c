@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/reserve.h"
+
 #if __has_include(<sanitizer/asan_interface.h>)
 #include <sanitizer/asan_interface.h>
 #else
@@ -35,7 +37,7 @@ struct arena {
 
 struct arena *arena_new(void)
 {
-	struct arena *mem = malloc(FIRST_SIZE);
+	struct arena *mem = reserve_malloc(FIRST_SIZE);
 
 	if (!mem)
 		return NULL;
@@ -78,7 +80,7 @@ static void __attribute__((noreturn)) out_of_memory(void)
 /* The block's data, uninitialised. */
 static char *add_block(struct arena *mem, size_t size)
 {
-	struct block *b = malloc(sizeof(*b) + size);
+	struct block *b = reserve_malloc(sizeof(*b) + size);
 
 	if (!b)
 		out_of_memory();

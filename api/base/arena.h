@@ -12,8 +12,8 @@ void arena_free(struct arena *mem);
 /* Takes back all that was given out; keeps a little memory for the next user. */
 void arena_reset(struct arena *mem);
 
-/* Zeroed bytes, aligned for any type. Never NULL: a program out of memory ends (the kernel overcommits, so this is a
- * broken machine, and no request may be half answered). */
+/* Zeroed bytes, aligned for any type. Never NULL: a program that has used up its reserve (base/reserve.h) ends, and
+ * no request is half answered. */
 void *arena_alloc(struct arena *mem, size_t size) __attribute__((malloc, alloc_size(2), returns_nonnull));
 /* A copy that ends in a NUL, which `len` does not count. An absent text stays absent. */
 struct str arena_str(struct arena *mem, struct str s);

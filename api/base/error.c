@@ -30,6 +30,13 @@ static void __attribute__((constructor)) make_slugs(void)
 	}
 }
 
+enum err err_worse(enum err one, enum err other)
+{
+	if (!one || !other)
+		return one ? one : other;
+	return infos[other].status > infos[one].status ? other : one;
+}
+
 const struct error_info *error_info(enum err e)
 {
 	return &infos[e > OK && e < ERR_COUNT ? e : ERR_INTERNAL];

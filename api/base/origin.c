@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/reserve.h"
 #include "base/url.h"
 
 static bool normalise_ipv6(const char *text, char ret[HOST_SIZE])
@@ -48,12 +49,16 @@ static bool is_ascii_host(const char *host)
 bool host_normalise(const char *text, char ret[HOST_SIZE])
 {
 	char *ascii = NULL;
+	int failed;
 	bool valid;
 
 	if (*text == '[')
 		return normalise_ipv6(text, ret);
 	/* Not transitional (UTS 46), as browsers are. */
-	if (idn2_to_ascii_8z(text, &ascii, IDN2_NONTRANSITIONAL) != IDN2_OK)
+	do /* a good name is not refused */
+		failed = idn2_to_ascii_8z(text, &ascii, IDN2_NONTRANSITIONAL);
+	while (failed == IDN2_MALLOC && reserve_give_up());
+	if (failed)
 		return false;
 	for (char *c = ascii; *c; c++)
 		if (*c >= 'A' && *c <= 'Z')

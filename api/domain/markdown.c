@@ -425,9 +425,9 @@ static enum err parse(struct render *r)
 	};
 	int failed = md_parse(r->source.text.ptr, (MD_SIZE)r->source.text.len, &parser, r);
 
-	if (failed)
-		return failed == ABORT ? ERR_INVALID : ERR_INTERNAL;
-	return OK;
+	if (failed == ABORT)
+		return ERR_INVALID;
+	return failed ? ERR_BUSY : OK; /* without memory */
 }
 
 enum err markdown_render(struct arena *mem, enum markdown_context context, struct str markdown,

@@ -1,6 +1,7 @@
 /* Passwords as argon2id hashes. */
 #include "domain/password.h"
 
+#include <errno.h>
 #include <sodium.h>
 #include <yder.h>
 
@@ -26,6 +27,12 @@ enum err password_init(void)
 	return OK;
 }
 
+static enum err no_memory(void)
+{
+	y_log_message(Y_LOG_LEVEL_ERROR, "no memory to hash a password: 19 MiB are needed");
+	return ERR_BUSY;
+}
+
 enum err password_hash(const struct hash_share *share, struct arena *mem, struct str password, struct str *ret_hash)
 {
 	struct str form = password_form(mem, password);
@@ -38,10 +45,8 @@ enum err password_hash(const struct hash_share *share, struct arena *mem, struct
 	failed = crypto_pwhash_str(hash, form.ptr, form.len, PASSES, MEMORY_BYTES);
 	if (share)
 		hash_queue_leave();
-	if (failed) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "no memory to hash a password: 19 MiB are needed");
-		return ERR_INTERNAL;
-	}
+	if (failed)
+		return no_memory();
 	*ret_hash = arena_str(mem, str_from(hash));
 	return OK;
 }
@@ -55,10 +60,13 @@ enum err password_verify(const struct hash_share *share, struct arena *mem, stru
 
 	if (e)
 		return e;
+	errno = 0;
 	failed = crypto_pwhash_str_verify(stored, form.ptr, form.len);
-	if (failed && !str_eq(form, password))
+	if (failed && errno != ENOMEM && !str_eq(form, password))
 		failed = crypto_pwhash_str_verify(stored, password.ptr, password.len);
 	if (share)
 		hash_queue_leave();
+	if (failed && errno == ENOMEM)
+		return no_memory();
 	return failed ? ERR_CREDENTIALS : OK;
 }

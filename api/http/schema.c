@@ -23,8 +23,9 @@ static enum err refuse(const struct schema_field *field, struct arena *mem, stru
 	return ERR_INVALID;
 }
 
-/* Whether the pattern of the contract matches somewhere. Each is compiled once, at its first use. */
-static bool pattern_matches(const char *pattern, const char *text)
+/* Whether the pattern of the contract matches somewhere: OK, ERR_INVALID, or ERR_BUSY without memory to tell. Each is
+ * compiled once, at its first use. */
+static enum err match_pattern(const char *pattern, const char *text)
 {
 	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 	static struct {
@@ -33,22 +34,27 @@ static bool pattern_matches(const char *pattern, const char *text)
 	} compiled[64];
 	static size_t count;
 	regex_t *regex = NULL;
+	int failed = REG_BADPAT;
 
 	pthread_mutex_lock(&lock);
 	for (size_t i = 0; i < count && !regex; i++)
 		if (compiled[i].pattern == pattern)
 			regex = &compiled[i].regex;
-	if (!regex && count < sizeof(compiled) / sizeof(*compiled) &&
-	    regcomp(&compiled[count].regex, pattern, REG_EXTENDED | REG_NOSUB) == 0) {
+	if (!regex && count < sizeof(compiled) / sizeof(*compiled))
+		failed = regcomp(&compiled[count].regex, pattern, REG_EXTENDED | REG_NOSUB);
+	if (!failed) {
 		compiled[count].pattern = pattern;
 		regex = &compiled[count++].regex;
 	}
 	pthread_mutex_unlock(&lock);
 	if (!regex) {
 		y_log_message(Y_LOG_LEVEL_ERROR, "the pattern %s of the contract cannot be compiled", pattern);
-		return false;
+		return failed == REG_ESPACE ? ERR_BUSY : ERR_INVALID;
 	}
-	return regexec(regex, text, 0, NULL, 0) == 0;
+	failed = regexec(regex, text, 0, NULL, 0);
+	if (!failed)
+		return OK;
+	return failed == REG_NOMATCH ? ERR_INVALID : ERR_BUSY;
 }
 
 static bool is_listed(const char *const *values, struct str text)
@@ -84,6 +90,7 @@ static enum err check_string(const struct schema_field *field, struct arena *mem
 	struct str text = *given = field->trim ? text_trim(mem, *given) : *given;
 	size_t length = text_code_points(text);
 	const char *wrong;
+	enum err e;
 
 	if (text.len && memchr(text.ptr, '\0', text.len))
 		return refuse(field, mem, STR("Remove the NUL character (U+0000)."), ret_errors);
@@ -100,7 +107,10 @@ static enum err check_string(const struct schema_field *field, struct arena *mem
 		return refuse(field, mem,
 			      str_from(field->pattern_message ? field->pattern_message : "This field is required."),
 			      ret_errors);
-	if (field->pattern && !pattern_matches(field->pattern, text.ptr))
+	e = field->pattern ? match_pattern(field->pattern, text.ptr) : OK;
+	if (e == ERR_BUSY)
+		return e;
+	if (e)
 		return refuse(field, mem,
 			      field->pattern_message ? str_from(field->pattern_message)
 						     : arena_printf(mem, "Field must match %s.", field->pattern),
@@ -217,7 +227,7 @@ enum err schema_read_body(const struct schema *schema, struct arena *mem, const 
 		const struct schema_field *field = &schema->fields[i];
 		enum err e = read_member(field, mem, json_object_get(body, field->name), ret_struct, ret_errors);
 
-		result = e ? e : result;
+		result = err_worse(result, e);
 	}
 	return result;
 }

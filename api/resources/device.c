@@ -15,7 +15,7 @@ static enum err load(struct db *w, void *arg)
 {
 	struct device_key *key = arg;
 	struct arena *mem = arena_new();
-	enum err e = key_load(w, mem, KEY_NAME, key->bytes);
+	enum err e = mem ? key_load(w, mem, KEY_NAME, key->bytes) : ERR_INTERNAL;
 
 	arena_free(mem);
 	return e;

@@ -63,7 +63,7 @@ static enum err read_parameters(struct exchange *x, bool in_path)
 		if (field->in_path != in_path)
 			continue;
 		e = schema_read_parameter(field, x->rq.mem, text, (void *)x->rq.parameters, &x->errors);
-		result = e ? e : result;
+		result = err_worse(result, e);
 	}
 	return result;
 }
@@ -71,6 +71,8 @@ static enum err read_parameters(struct exchange *x, bool in_path)
 /* 404, then 405. ERR_METHOD leaves what is right in `allow`. */
 static enum err match(struct exchange *x)
 {
+	enum err e;
+
 	x->route = route_find(&x->wire);
 	if (!x->route)
 		return ERR_NOT_FOUND;
@@ -79,8 +81,8 @@ static enum err match(struct exchange *x)
 		x->allow = x->route->allow;
 		return ERR_METHOD;
 	}
-	/* An id that cannot be one: no such address. */
-	return read_parameters(x, true) ? ERR_NOT_FOUND : OK;
+	e = read_parameters(x, true);
+	return e == ERR_INVALID ? ERR_NOT_FOUND : e; /* an id that cannot be one: no such address */
 }
 
 /* Whether a Content-Type is `wanted`, as UTF-8 where it says so. */
@@ -142,16 +144,25 @@ static enum err check_caller(struct exchange *x)
 	return OK;
 }
 
+/* Jansson often says nothing then. */
+static bool is_out_of_memory(const json_error_t *error)
+{
+	return !*error->text || json_error_code(error) == json_error_out_of_memory;
+}
+
 static enum err read_body(struct exchange *x)
 {
 	const struct schema *schema = x->rq.op->body;
+	json_error_t error;
 	void *body;
 	enum err e;
 
 	if (!schema)
 		return OK;
 	x->json = json_loadb(x->request->binary_body, x->request->binary_body_length,
-			     JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL | JSON_DECODE_ANY, NULL);
+			     JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL | JSON_DECODE_ANY, &error);
+	if (!x->json && is_out_of_memory(&error))
+		return ERR_BUSY;
 	if (!x->json)
 		return req_refuse(&x->rq, ERR_BAD_REQUEST, "#", "The body is not valid JSON (RFC 8259, in UTF-8).");
 	body = arena_alloc(x->rq.mem, schema->size);
@@ -273,6 +284,7 @@ static void hand_over(struct exchange *x, struct _u_response *response)
 		    x->reply.cookies[i].max_age == 0 ? "Thu, 01 Jan 1970 00:00:00 GMT" : NULL,
 		    x->reply.cookies[i].max_age > 0 ? (unsigned)x->reply.cookies[i].max_age : 0, NULL, "/",
 		    x->reply.cookies[i].secure, true, U_COOKIE_SAME_SITE_LAX);
+	dispatch_aside.headers = (body->len > 0) + (int)x->reply.header_count + (int)x->reply.cookie_count;
 	response->status = x->reply.status;
 	response->binary_body = body->data;
 	response->binary_body_length = body->len;
@@ -306,6 +318,17 @@ struct arena *dispatch_arena(void)
 	return mem;
 }
 
+static void finish(struct exchange *x, enum err e, struct _u_response *response)
+{
+	if (!e && x->reply.body.failed)
+		e = ERR_BUSY;
+	if (e)
+		answer_problem(x, e);
+	add_common_headers(x);
+	if (!x->reply.body.failed)
+		hand_over(x, response);
+}
+
 int dispatch(const struct _u_request *request, struct _u_response *response, void *context)
 {
 	struct exchange x = {.request = request, .context = context};
@@ -322,12 +345,11 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 	x.rq.device_key = &x.context->device_key;
 	x.rq.config = x.context->config;
 	e = answer(&x);
-	if (!e && x.reply.body.failed)
-		e = ERR_INTERNAL;
-	if (e)
-		answer_problem(&x, e);
-	add_common_headers(&x);
-	hand_over(&x, response);
+	if (!e && x.reply.body.failed && x.rq.op && x.rq.op->method != HTTP_GET)
+		log_failure(&x, ERR_BUSY); /* it was done, which a problem would deny */
+	else
+		finish(&x, e, response);
+	reply_free(&x.reply);
 	json_decref(x.json);
 	arena_reset(x.rq.mem);
 	return U_CALLBACK_COMPLETE;

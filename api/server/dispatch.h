@@ -10,7 +10,8 @@
 /* What passes by Ulfius, which calls dispatch on the thread that called it. */
 struct dispatch_aside {
 	enum err refusal;    /* in: answer with this, and do nothing else */
-	size_t answer_bytes; /* out: the size of the answer's body */
+	size_t answer_bytes; /* out: the size of the answer's body, */
+	int headers;	     /* and how many headers it has; with another number, or -1, it must not be sent */
 };
 
 extern _Thread_local struct dispatch_aside dispatch_aside;

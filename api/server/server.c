@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "base/reserve.h"
 #include "domain/password.h"
 #include "domain/throttle.h"
 #include "server/connections.h"
@@ -182,6 +183,7 @@ enum err server_run(const struct config *config)
 	enum err e;
 
 	block_signals(&signals);
+	reserve_init();
 	throttle_enable(config->rate_limit);
 	db_log_slow(config->slow_query_ms);
 	wait_init(config);

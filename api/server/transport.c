@@ -8,6 +8,7 @@
 #include <ulfius.h>
 #include <yder.h>
 
+#include "base/reserve.h"
 #include "server/connections.h"
 #include "server/dispatch.h"
 #include "server/refusal.h"
@@ -22,6 +23,7 @@ struct waiting {
 	const char *url, *method, *version;
 	void **state;
 	bool queued;		       /* in the pool, or back from it */
+	bool broken;		       /* there was no memory for all of the answer */
 	enum err refusal;	       /* instead of an answer */
 	enum MHD_Result result;	       /* what Ulfius's handler gave, */
 	unsigned status;	       /* and what it would have queued */
@@ -31,6 +33,8 @@ struct waiting {
 
 typedef enum MHD_Result (*queue_fn)(struct MHD_Connection *, unsigned, struct MHD_Response *);
 typedef void (*destroy_fn)(struct MHD_Response *);
+typedef struct MHD_Response *(*create_fn)(size_t, void *, MHD_ContentReaderFreeCallback);
+typedef enum MHD_Result (*add_header_fn)(struct MHD_Response *, const char *, const char *);
 
 static struct {
 	MHD_AccessHandlerCallback handle; /* Ulfius's */
@@ -38,10 +42,14 @@ static struct {
 	struct pool *pool;
 	queue_fn queue;
 	destroy_fn destroy;
+	create_fn create;
+	add_header_fn add_header;
 } transport;
 
 /* This thread is inside Ulfius's handler; what is queued otherwise, libmicrohttpd queues by itself. */
 static _Thread_local bool inside;
+/* What it wanted to queue lacks something. */
+static _Thread_local bool broken;
 /* On a thread of the pool: an answer may be queued only on its loop, so it is kept until then. */
 static _Thread_local struct waiting *keeping;
 
@@ -50,7 +58,9 @@ enum err transport_init(struct pool *pool)
 	transport.pool = pool;
 	transport.queue = (queue_fn)dlsym(RTLD_NEXT, "MHD_queue_response");
 	transport.destroy = (destroy_fn)dlsym(RTLD_NEXT, "MHD_destroy_response");
-	if (transport.queue && transport.destroy)
+	transport.create = (create_fn)dlsym(RTLD_NEXT, "MHD_create_response_from_buffer_with_free_callback");
+	transport.add_header = (add_header_fn)dlsym(RTLD_NEXT, "MHD_add_response_header");
+	if (transport.queue && transport.destroy && transport.create && transport.add_header)
 		return OK;
 	y_log_message(Y_LOG_LEVEL_ERROR, "libmicrohttpd is not the shared library that this program was built for");
 	return ERR_INTERNAL;
@@ -74,6 +84,10 @@ enum MHD_Result MHD_queue_response(struct MHD_Connection *connection, unsigned s
 {
 	struct connection *c;
 
+	if (inside && MHD_get_response_headers(response, NULL, NULL) != dispatch_aside.headers) {
+		broken = true;
+		return MHD_NO;
+	}
 	if (keeping) {
 		keeping->status = status;
 		keeping->response = response;
@@ -91,6 +105,22 @@ void MHD_destroy_response(struct MHD_Response *response)
 		transport.destroy(response);
 }
 
+/* Ulfius drops what it gets no memory for, and sends the rest: it gets the reserve. */
+struct MHD_Response *MHD_create_response_from_buffer_with_free_callback(size_t size, void *buffer,
+									MHD_ContentReaderFreeCallback free_buffer)
+{
+	struct MHD_Response *response = transport.create(size, buffer, free_buffer);
+
+	return response || !reserve_give_up() ? response : transport.create(size, buffer, free_buffer);
+}
+
+enum MHD_Result MHD_add_response_header(struct MHD_Response *response, const char *name, const char *value)
+{
+	enum MHD_Result result = transport.add_header(response, name, value);
+
+	return result == MHD_YES || !reserve_give_up() ? result : transport.add_header(response, name, value);
+}
+
 /* Calls Ulfius's handler. */
 static enum MHD_Result pass(const struct waiting *w, const char *data, size_t *size)
 {
@@ -103,13 +133,15 @@ static enum MHD_Result pass(const struct waiting *w, const char *data, size_t *s
 }
 
 /* Lets Ulfius and dispatch answer now, on this thread. */
-static enum MHD_Result answer(const struct waiting *w, size_t *ret_bytes)
+static enum MHD_Result answer(struct waiting *w, size_t *ret_bytes)
 {
 	size_t none = 0;
 	enum MHD_Result result;
 
-	dispatch_aside = (struct dispatch_aside){.refusal = w->refusal};
+	dispatch_aside = (struct dispatch_aside){.refusal = w->refusal, .headers = -1};
+	broken = false;
 	result = pass(w, NULL, &none);
+	w->broken = broken || result != MHD_YES;
 	*ret_bytes = dispatch_aside.answer_bytes;
 	return result;
 }
@@ -132,12 +164,23 @@ static void expire_waiting(struct pool_job *job)
 	MHD_resume_connection(w->connection);
 }
 
+/* What cannot be answered as a whole. A request that may have changed something gets no answer, since none would be
+ * true. */
+static enum MHD_Result give_up(struct waiting *w)
+{
+	if (strcmp(w->method, "GET") == 0)
+		connection_refuse(w->c, ERR_BUSY);
+	return MHD_NO;
+}
+
 /* On the loop. */
 static enum MHD_Result answer_here(struct waiting *w)
 {
 	size_t bytes;
 	enum MHD_Result result = answer(w, &bytes);
 
+	if (w->broken)
+		return give_up(w);
 	connection_answered(w->c, bytes);
 	return result;
 }
@@ -149,6 +192,8 @@ static enum MHD_Result take_answer(struct waiting *w)
 
 	if (w->refusal)
 		return answer_here(w);
+	if (w->broken)
+		return give_up(w);
 	if (w->response) {
 		result = transport.queue(w->connection, w->status, w->response);
 		transport.destroy(w->response);
@@ -187,7 +232,8 @@ static enum MHD_Result begin(struct waiting *w, size_t *size)
 
 	if (!connection_enter(c, PHASE_BODY))
 		return MHD_NO;
-	info = c->target ? ulfius_uri_logger(NULL, c->target) : NULL;
+	/* Without the reserve nothing new begins. */
+	info = c->target && reserve_is_full() ? ulfius_uri_logger(NULL, c->target) : NULL;
 	if (!info) {
 		connection_refuse(c, ERR_BUSY);
 		return MHD_NO;

@@ -62,7 +62,14 @@ enum err sqlite_failure(struct db *db, const char *what, int code)
 			      sqlite3_errstr(code));
 	if (unwritable)
 		return ERR_UNWRITABLE;
-	return (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED ? ERR_BUSY : ERR_INTERNAL;
+	switch (code & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+	case SQLITE_NOMEM:
+		return ERR_BUSY;
+	default:
+		return ERR_INTERNAL;
+	}
 }
 
 enum err sqlite_run(struct db *db, const char *sql)
@@ -135,6 +142,8 @@ static enum err open_file(struct sqlite_db *sqlite, const char *address)
 	if (writes && !sqlite_may_write(address))
 		return ERR_UNWRITABLE;
 	code = sqlite3_open_v2(address, &sqlite->handle, flags, NULL);
+	if (!sqlite->handle)
+		return ERR_BUSY; /* no memory, not even to say so */
 	sqlite3_busy_timeout(sqlite->handle, BUSY_TIMEOUT_MS);
 	if (code == SQLITE_OK && (sqlite->access != DB_READ || can_read(sqlite->handle)))
 		return OK;

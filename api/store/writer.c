@@ -181,12 +181,28 @@ static struct write *take_all(struct writer *writer, unsigned *ret_count)
 	return batch;
 }
 
+static void roll_back(struct writer *writer)
+{
+	if (writer->db->driver->in_transaction(writer->db) && db_run(writer->db, "ROLLBACK"))
+		y_log_message(Y_LOG_LEVEL_ERROR, "and it could not be rolled back");
+}
+
+/* Without memory it may fail and be open all the same. */
+static enum err begin(struct writer *writer)
+{
+	enum err e = db_run(writer->db, "BEGIN IMMEDIATE");
+
+	if (e)
+		roll_back(writer);
+	return e;
+}
+
 /* One transaction. Nothing is taken before it is open: so long a write can give up. */
 static void run_batch(struct writer *writer)
 {
 	struct write *batch = NULL;
 	unsigned count = 0;
-	enum err failure = db_run(writer->db, "BEGIN IMMEDIATE");
+	enum err failure = begin(writer);
 
 	if (is_worth_another_try(writer, failure))
 		return;
@@ -203,8 +219,7 @@ static void run_batch(struct writer *writer)
 		if (!store_has_told(failure))
 			y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed; its callers are told",
 				      count);
-		if (writer->db->driver->in_transaction(writer->db) && db_run(writer->db, "ROLLBACK"))
-			y_log_message(Y_LOG_LEVEL_ERROR, "and it could not be rolled back");
+		roll_back(writer);
 	}
 	answer(writer, batch, failure);
 }
@@ -219,8 +234,8 @@ static void probe(struct writer *writer)
 	e = db_run(writer->db, writer->db->driver->probe);
 	if (!e)
 		health_wrote(writer->health);
-	else if (writer->db->driver->in_transaction(writer->db) && db_run(writer->db, "ROLLBACK"))
-		y_log_message(Y_LOG_LEVEL_ERROR, "what was tried could not be rolled back");
+	else
+		roll_back(writer);
 	writer->probed_ms = clock_monotonic_ms();
 }
 

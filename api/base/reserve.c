@@ -1,0 +1,72 @@
+/* Memory kept for when there is no more. */
+#include "base/reserve.h"
+
+#include <jansson.h>
+#include <orcania.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+
+/* Several times what one request holds at most: its body, what is made of it, and the answer. */
+#define RESERVE_BYTES ((size_t)8 * 1024 * 1024)
+
+static struct {
+	_Atomic bool wanted;
+	_Atomic(void *) bytes;
+} reserve;
+
+/* Mapped, so that all of it goes back to the system when it is given up, whoever needs it then. */
+static bool take(void)
+{
+	void *none = NULL,
+	     *bytes = mmap(NULL, RESERVE_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (bytes == MAP_FAILED)
+		return false;
+	if (!atomic_compare_exchange_strong(&reserve.bytes, &none, bytes))
+		munmap(bytes, RESERVE_BYTES); /* another thread took one meanwhile */
+	return true;
+}
+
+void reserve_init(void)
+{
+	atomic_store(&reserve.wanted, true);
+	take();
+	o_set_alloc_funcs(reserve_malloc, reserve_realloc, free);
+	json_set_alloc_funcs(reserve_malloc, free);
+}
+
+bool reserve_is_full(void)
+{
+	return atomic_load(&reserve.bytes) || !atomic_load(&reserve.wanted) || take();
+}
+
+bool reserve_give_up(void)
+{
+	void *bytes = atomic_exchange(&reserve.bytes, NULL);
+
+	return bytes && munmap(bytes, RESERVE_BYTES) == 0;
+}
+
+void *reserve_malloc(size_t size)
+{
+	void *memory = malloc(size);
+
+	/* Nobody's reserve: another thread may have given it up, or freed something, meanwhile. */
+	if (!memory && size && atomic_load(&reserve.wanted)) {
+		reserve_give_up();
+		memory = malloc(size);
+	}
+	return memory;
+}
+
+void *reserve_realloc(void *old, size_t size)
+{
+	void *memory = realloc(old, size);
+
+	if (!memory && size && atomic_load(&reserve.wanted)) {
+		reserve_give_up();
+		memory = realloc(old, size);
+	}
+	return memory;
+}

@@ -1,0 +1,19 @@
+/* Memory kept for when there is no more: what has begun is finished with it, and nothing new is begun until it is there
+ * again. Ulfius among others does not survive that an allocation fails in the middle of a request. */
+#ifndef RETORT_RESERVE_H
+#define RETORT_RESERVE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* From now on there is a reserve, and Orcania (with Ulfius and Yder) and Jansson use it. At the start of a server. */
+void reserve_init(void);
+/* Whether the reserve is there, or could be taken again. */
+bool reserve_is_full(void);
+/* Gives the reserve up for whoever allocates next. False: there was none, and trying again is of no use. */
+bool reserve_give_up(void);
+/* As malloc() and realloc(), which try once more with the reserve given up. */
+void *reserve_malloc(size_t size) __attribute__((malloc, alloc_size(1)));
+void *reserve_realloc(void *old, size_t size);
+
+#endif

@@ -1,0 +1,163 @@
+// Memory that runs out: each allocation of the main routes fails in turn, and then all that a server may have is used up. A
+// reply is whole or a problem; 201 is stored, and a 5xx is not. Where a library crashes, a new start has all that was answered.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { basic } from '../support/client.mjs';
+import { startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
+
+const LIBRARY = join(import.meta.dirname, '../../build/faults/out_of_memory.so');
+const STRIDE = 9; // of the walk where the server has to be started again and again
+
+/** What does not survive that memory stays away: docs/reliability.md lists it. */
+const MAY_CRASH = /^(libulfius|libmicrohttpd)\.so/;
+
+const SAME_ORIGIN = { 'Sec-Fetch-Site': 'same-origin' };
+const people = { john: {} };
+let server, session;
+const john = () => server.people.john;
+const byPassword = (password = john().password) => ({ Authorization: basic(john().email, password) });
+const write = (text) => ({ method: 'POST', path: '/posts', headers: byPassword(), body: { body: text } });
+
+/** What each answers when nothing fails, and how it is asked. */
+const ROUTES = {
+  'a list': [200, () => ({ path: '/posts' })],
+  'an account by its session': [200, () => ({ path: '/me', headers: { ...SAME_ORIGIN, Cookie: session } })],
+  'a sign-in': [200, () => ({ method: 'POST', path: '/session', headers: SAME_ORIGIN, body: john() })], // ends old sessions
+  'a wrong password': [401, () => ({ path: '/me', headers: byPassword('wrong') })],
+  'a post': [201, write],
+};
+
+/** On a connection of its own; null: that was closed without an answer. */
+async function request(options) {
+  try {
+    const reply = await server.request({ ...options, agent: false });
+    for (const header of ['cache-control', 'vary']) assert.ok(reply.status === 503 || reply.headers[header], header);
+    return reply;
+  } catch (error) {
+    if (['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(error.code)) return null;
+    throw error;
+  }
+}
+
+const isStored = (text) =>
+  server.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM posts WHERE body = ?').get(text).n === 1);
+
+describe('an allocation that fails', () => {
+  let control;
+  /** Has the `n`th from now fail, and those behind it when `forGood`; gives how many did since the last time. */
+  function arm(n, forGood = false) {
+    const numbers = Buffer.alloc(24);
+    readSync(control, numbers, 0, 24, 0);
+    const failures = Number(numbers.readBigInt64LE(8));
+    [n, 0, forGood].forEach((number, i) => numbers.writeBigInt64LE(BigInt(number), i * 8));
+    writeSync(control, numbers, 0, 24, 0);
+    return failures;
+  }
+
+  before(async () => {
+    assert.ok(existsSync(LIBRARY), `there is no ${LIBRARY}: make build/faults/out_of_memory.so`);
+    server = await startServer({ people, env: { RETORT_LOOPS: '1' } });
+    const { email, password } = john();
+    session = await server.client.openSession({ email, password });
+    delete john().username; // so that it is what a sign-in takes
+    for (let i = 0; i < 25; i++) assert.ok(await request(write(`text ${i}`)));
+    const file = join(server.dir, 'memory');
+    control = openSync(file, 'w+');
+    arm(0);
+    await server.end();
+    server.launch = ['env', `LD_PRELOAD=${LIBRARY}`, `FAULTS_MEMORY=${file}`];
+    await server.start();
+  });
+
+  /** What is made once, such as a thread, is not counted. */
+  const warm = async (ask) => {
+    for (let i = 0; i < 2; i++) assert.ok(await request(ask(`warm ${i}`)));
+  };
+
+  /** The library that the server crashed in. */
+  function crashSite() {
+    const trace = server.recentLog.split('--- crashed at\n').at(-1);
+    const files = trace.split('\n').map((line) => /([^/]+)\([^)]*\)\[/.exec(line)?.[1]);
+    return files.find((file) => file && !/^out_of_memory|^libc\./.test(file)) ?? server.recentLog.slice(-2000);
+  }
+
+  /** Gives where the server crashed; null: it did not. */
+  async function startAgain(ask) {
+    const alive = await fetch(`${server.url}/livez`).then(
+      (reply) => reply.arrayBuffer(),
+      () => null,
+    );
+    if (alive) return null;
+    await server.exited;
+    const site = crashSite();
+    await server.start();
+    await warm(ask);
+    return site;
+  }
+
+  /** One request; gives what became of it. */
+  async function fail(name, n, forGood) {
+    const [status, ask] = ROUTES[name];
+    const text = `${name} ${n} ${forGood}`;
+    arm(n, forGood);
+    const reply = await request(ask(text)).catch((error) => {
+      throw new Error(`failure ${n}: ${error.message}`, { cause: error });
+    });
+    const failures = arm(0);
+    const seen = reply ? `${reply.status} ${reply.text.slice(0, 500)}` : 'nothing';
+    assert.ok(!reply || [status, 500, 503].includes(reply.status), `failure ${n} is answered ${seen}`);
+    const crash = await startAgain(ask);
+    if (reply && name === 'a post') assert.equal(isStored(text), reply.status === 201, `failure ${n}: ${seen}`);
+    return { reply, crash, failures };
+  }
+
+  for (const name of Object.keys(ROUTES)) {
+    test(`once, in ${name}: the server goes on`, async () => {
+      await warm(ROUTES[name][1]);
+      for (let n = 1, last; !last || last.failures || !last.reply; n++) {
+        last = await fail(name, n, false);
+        assert.equal(last.crash, null, `failure ${n} ends the server`);
+        assert.ok(n < 2000, 'no end of allocations');
+      }
+    });
+  }
+
+  for (const name of ['a list', 'a post']) {
+    test(`and all that follow, in ${name}: no more than a library crashes`, async () => {
+      await warm(ROUTES[name][1]);
+      for (let n = 1, last; !last || last.failures || !last.reply; n += STRIDE) {
+        last = await fail(name, n, true);
+        if (last.crash) assert.match(last.crash, MAY_CRASH, `failure ${n}`);
+      }
+    });
+  }
+});
+
+test('a server that gets no more memory refuses what it has none for, and recovers', async () => {
+  server = await startServer({ people });
+  const long = 'It was *a long* story. '.repeat(2500);
+  for (let i = 0; i < 25; i++) assert.equal((await request(write(`${i} ${long}`))).status, 201);
+  const limit = (bytes) => execFileSync('prlimit', ['--pid', String(server.pid), `--as=${bytes}:unlimited`]);
+  const [, kilobytes] = /VmSize:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'));
+  limit(Number(kilobytes) * 1024);
+  const statuses = new Set();
+  const ask = async (i) => {
+    const text = `without memory ${i} ${long}`;
+    const reply = await request(i % 2 ? write(text) : { path: '/posts' });
+    assert.ok(reply, server.recentLog.slice(-2000));
+    statuses.add(reply.status);
+    assert.ok([200, 201, 503].includes(reply.status), reply.text);
+    if (i % 2) assert.equal(isStored(text), reply.status === 201);
+  };
+  for (let round = 0; !statuses.has(503); round++) {
+    assert.ok(round < 20, `it was never short of memory: ${[...statuses]}`);
+    await Promise.all(Array.from({ length: 60 }, (_, i) => ask(round * 60 + i)));
+  }
+  assert.equal(server.exit, null);
+  limit('unlimited');
+  await until(async () => (await request(write(`again ${long}`))).status === 201, 'memory to be enough again');
+});
