@@ -99,6 +99,7 @@ const STORIES = {
     await page.click('button', 'Edit', COMMENT);
     await page.fill('Edit your comment', 'A sharper reply');
     await page.click('button', 'Save');
+    await page.reads('The comment has been updated.'); // the preview shows the text before
     await page.reads('A sharper reply', COMMENT);
     await page.reload();
     await page.reads('A sharper reply', COMMENT);
