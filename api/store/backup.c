@@ -20,6 +20,21 @@ static enum err fail(const char *path, const char *what, const char *advice)
 	return ERR_INTERNAL;
 }
 
+/* What SQLite had beside a file that is gone or empty: it would be taken for that of the next one. */
+static void remove_beside(const char *path)
+{
+	static const char *const ends[] = {"-journal", "-wal", "-shm"};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		char *name = NULL;
+
+		if (asprintf(&name, "%s%s", path, ends[i]) < 0)
+			return;
+		unlink(name);
+		free(name);
+	}
+}
+
 /* SQLite opens the file by its name beside the descriptor, which keeps the lock. What a killed backup left is used
  * again; another one at work keeps it. The descriptor is closed after SQLite's: closing it ends SQLite's own locks. */
 static enum err open_partial(const char *path, int *ret_file)
@@ -41,23 +56,9 @@ static enum err open_partial(const char *path, int *ret_file)
 		close(file);
 		return e;
 	}
+	remove_beside(path);
 	*ret_file = file;
 	return OK;
-}
-
-/* What SQLite had beside a copy. */
-static void remove_beside(const char *path)
-{
-	static const char *const ends[] = {"-journal", "-wal", "-shm"};
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		char *name = NULL;
-
-		if (asprintf(&name, "%s%s", path, ends[i]) < 0)
-			return;
-		unlink(name);
-		free(name);
-	}
 }
 
 static void remove_partial(const char *path)
@@ -87,6 +88,8 @@ static enum err name_copy(int file, const char *partial, const char *path)
 {
 	if (fsync(file) != 0)
 		return fail(partial, "secured on the disk", "Check the disk.");
+	if (access(path, F_OK) != 0)
+		remove_beside(path);
 	/* Some file systems know no renaming that replaces nothing. */
 	if (renameat2(AT_FDCWD, partial, AT_FDCWD, path, RENAME_NOREPLACE) != 0 &&
 	    (errno != EINVAL || access(path, F_OK) == 0 || rename(partial, path) != 0))
@@ -122,7 +125,6 @@ enum err store_backup(const char *url, const char *path, store_progress_fn progr
 		return ERR_INTERNAL;
 	e = open_partial(partial, &file);
 	if (!e) {
-		remove_beside(partial);
 		e = copy_to(url, partial, progress, arg);
 		if (!e)
 			e = name_copy(file, partial, path);
@@ -175,19 +177,16 @@ enum err store_backup_to(const char *url, int to, store_progress_fn progress, vo
 	int file;
 	enum err e;
 
-	if (asprintf(&path, "%s.backup-XXXXXX", address ? address + 1 : url) < 0)
+	if (asprintf(&path, "%s.backup", address ? address + 1 : url) < 0)
 		return ERR_INTERNAL;
-	file = mkostemp(path, O_CLOEXEC);
-	if (file < 0) {
-		e = fail(path, "made", "Check the folder of the database.");
-		free(path);
-		return e;
+	e = open_partial(path, &file);
+	if (!e) {
+		e = copy_to(url, path, progress, arg);
+		remove_partial(path); /* before it is sent, which may take long: who is killed then leaves nothing */
+		if (!e)
+			e = send_file(file, to, progress, arg);
+		close(file);
 	}
-	e = copy_to(url, path, progress, arg);
-	remove_partial(path); /* before it is sent, which may take long: who is killed then leaves nothing */
-	if (!e)
-		e = send_file(file, to, progress, arg);
-	close(file);
 	free(path);
 	return e;
 }

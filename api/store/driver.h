@@ -53,7 +53,7 @@ struct driver {
 
 struct db {
 	const struct driver *driver;
-	bool health_logs;		  /* ERR_UNWRITABLE is logged by health.h alone */
+	bool caller_logs;		  /* ERR_UNWRITABLE is logged by whoever asked, not here */
 	char unwritable[STORE_WHY_BYTES]; /* why the last ERR_UNWRITABLE came, in the database's words */
 };
 

@@ -57,7 +57,7 @@ enum err sqlite_failure(struct db *db, const char *what, int code)
 		return ERR_CONFLICT;
 	if (unwritable)
 		note_unwritable(db, code);
-	if (!unwritable || !db->health_logs)
+	if (!unwritable || !db->caller_logs)
 		y_log_message(Y_LOG_LEVEL_ERROR, "SQLite: %s: %s (%s)", what, sqlite3_errmsg(sqlite_handle(db)),
 			      sqlite3_errstr(code));
 	if (unwritable)

@@ -31,10 +31,10 @@ enum err store_open(const char *url, struct store **ret_store)
 
 	if (!store)
 		return ERR_INTERNAL;
-	store->url = strdup(url);
 	pthread_mutex_init(&store->lock, NULL);
 	pthread_key_create(&store->reader_of_thread, NULL);
-	e = db_connect(url, DB_WRITE, &db);
+	store->url = strdup(url);
+	e = store->url ? db_connect(url, DB_WRITE, &db) : ERR_INTERNAL;
 	if (!e)
 		e = migrate_check(db);
 	if (!e)
@@ -149,6 +149,7 @@ enum err store_scrub(struct store *store, char *reterr_why)
 
 	if (e)
 		return e;
+	db->caller_logs = true;
 	e = db->driver->scrub(db);
 	if (e == ERR_UNWRITABLE)
 		memcpy(reterr_why, db->unwritable, sizeof(db->unwritable));

@@ -74,8 +74,8 @@ typedef enum err (*store_progress_fn)(void *arg, const char *what, int64_t done,
  * The file is there when the copy is whole and on the disk; what is killed leaves PATH.partial, which the next one
  * uses. */
 enum err store_backup(const char *url, const char *path, store_progress_fn progress, void *arg);
-/* The same into an open descriptor, such as that of a pipe, by way of a file beside the database. After a failure, what
- * was sent is no copy. */
+/* The same into an open descriptor, such as that of a pipe, by way of the file DATABASE.backup, which the next one uses
+ * if it is left behind. After a failure, what was sent is no copy. */
 enum err store_backup_to(const char *url, int to, store_progress_fn progress, void *arg);
 
 /* Puts the backup `path`, brought up to date, in the place of the database at `url`, in one transaction, while others

@@ -272,7 +272,7 @@ enum err writer_start(struct db *db, struct health *health, struct writer **ret_
 		return ERR_INTERNAL;
 	writer->db = db;
 	writer->health = health;
-	db->health_logs = true;
+	db->caller_logs = true; /* health.h does */
 	writer->last = &writer->first;
 	pthread_mutex_init(&writer->lock, NULL);
 	pthread_cond_init(&writer->has_work, NULL);

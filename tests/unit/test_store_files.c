@@ -1,16 +1,19 @@
 /* The store and the room that its files take: copies, the write-ahead log, removing traces. */
 #include <fcntl.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
 #include <cmocka.h>
 #include <sqlite3.h>
+#include <yder.h>
 
 #include "folder.h"
 #include "store/driver.h"
@@ -29,6 +32,19 @@ int statvfs(const char *path, struct statvfs *ret)
 	(void)path;
 	*ret = (struct statvfs){.f_frsize = 1, .f_bavail = room < 0 ? 100000 * (uint64_t)MEGABYTE : (uint64_t)room};
 	return 0;
+}
+
+static unsigned logged; /* messages */
+
+static void count_message(void *cls, const char *program, const time_t date, const unsigned long level,
+			  const char *text)
+{
+	(void)cls;
+	(void)program;
+	(void)date;
+	(void)level;
+	(void)text;
+	logged++;
 }
 
 static struct store *store;
@@ -89,6 +105,16 @@ static void end_reading(sqlite3 *reader)
 	assert_int_equal(sqlite3_close(reader), SQLITE_OK);
 }
 
+static void leave_file(const char *path)
+{
+	FILE *left = fopen(path, "w");
+
+	assert_non_null(left);
+	for (int i = 0; i < 100000; i++)
+		fputs("half a page ", left);
+	fclose(left);
+}
+
 static void a_copy_can_be_sent_to_a_descriptor(void **state)
 {
 	int to = open("sent.db", O_WRONLY | O_CREAT | O_EXCL, 0600);
@@ -96,6 +122,7 @@ static void a_copy_can_be_sent_to_a_descriptor(void **state)
 	(void)state;
 
 	write_megabytes(3);
+	leave_file("test.db.backup"); /* by one that was killed */
 	assert_int_equal(store_backup_to(URL, to, go_on, NULL), OK);
 	close(to);
 	assert_true(size_of("sent.db") > 3 * MEGABYTE);
@@ -117,18 +144,29 @@ static void a_copy_that_cannot_be_sent_says_so(void **state)
 
 static void what_a_killed_backup_left_is_used_again(void **state)
 {
-	FILE *left = fopen("copy.db.partial", "w");
 	struct store *copy = NULL;
 	(void)state;
 
-	for (int i = 0; i < 100000; i++)
-		fputs("half a page ", left);
-	fclose(left);
-	left = fopen("copy.db.partial-journal", "w");
-	fclose(left);
+	leave_file("copy.db.partial");
+	leave_file("copy.db.partial-journal");
 	assert_int_equal(store_backup(URL, "copy.db", go_on, NULL), OK);
 	assert_int_equal(size_of("copy.db.partial"), -1);
 	assert_int_equal(size_of("copy.db.partial-journal"), -1);
+	assert_int_equal(store_open("sqlite:copy.db", &copy), OK);
+	store_close(copy);
+}
+
+/* SQLite would apply it to the new copy. */
+static void the_log_of_a_copy_that_was_removed_goes_too(void **state)
+{
+	struct store *copy = NULL;
+	(void)state;
+
+	assert_int_equal(store_backup(URL, "copy.db", go_on, NULL), OK);
+	assert_int_equal(remove("copy.db"), 0);
+	leave_file("copy.db-wal");
+	assert_int_equal(store_backup(URL, "copy.db", go_on, NULL), OK);
+	assert_int_equal(size_of("copy.db-wal"), -1);
 	assert_int_equal(store_open("sqlite:copy.db", &copy), OK);
 	store_close(copy);
 }
@@ -200,16 +238,45 @@ static void traces_are_not_removed_without_room(void **state)
 	assert_true(size_of("test.db") < MEGABYTE);
 }
 
+/* What VACUUM cannot write, where others took the room that there was. */
+static void traces_that_could_not_be_removed_are_told_by_the_caller(void **state)
+{
+	struct rlimit limit = {.rlim_cur = 7 * MEGABYTE, .rlim_max = RLIM_INFINITY};
+	char why[STORE_WHY_BYTES] = "";
+	(void)state;
+
+	write_megabytes(5);
+	signal(SIGXFSZ, SIG_IGN); /* so that writing fails */
+	logged = 0;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	assert_int_equal(store_scrub(store, why), ERR_UNWRITABLE);
+	limit.rlim_cur = RLIM_INFINITY;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	assert_non_null(strstr(why, "disk I/O error: File too large"));
+	assert_int_equal(logged, 0);
+}
+
 #define WITH_A_STORE(test) cmocka_unit_test_setup_teardown(test, begin, end)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    WITH_A_STORE(a_copy_can_be_sent_to_a_descriptor),	    WITH_A_STORE(a_copy_that_cannot_be_sent_says_so),
-	    WITH_A_STORE(what_a_killed_backup_left_is_used_again),  WITH_A_STORE(two_backups_do_not_share_a_file),
-	    WITH_A_STORE(a_log_that_grew_is_cut_by_the_next_write), WITH_A_STORE(a_log_that_grew_is_cut_without_writes),
+	    WITH_A_STORE(a_copy_can_be_sent_to_a_descriptor),
+	    WITH_A_STORE(a_copy_that_cannot_be_sent_says_so),
+	    WITH_A_STORE(what_a_killed_backup_left_is_used_again),
+	    WITH_A_STORE(two_backups_do_not_share_a_file),
+	    WITH_A_STORE(a_log_that_grew_is_cut_by_the_next_write),
+	    WITH_A_STORE(a_log_that_grew_is_cut_without_writes),
 	    WITH_A_STORE(traces_are_not_removed_without_room),
+	    WITH_A_STORE(traces_that_could_not_be_removed_are_told_by_the_caller),
+	    WITH_A_STORE(the_log_of_a_copy_that_was_removed_goes_too),
 	};
+	int failed;
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	y_set_logs_callback(count_message, NULL, NULL);
+	if (!y_init_logs("test", Y_LOG_MODE_CALLBACK, Y_LOG_LEVEL_INFO, NULL, NULL))
+		return 1;
+	failed = cmocka_run_group_tests(tests, NULL, NULL);
+	y_close_logs();
+	return failed;
 }
