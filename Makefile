@@ -1,5 +1,10 @@
-# Retort: run · test · check · generate · bench · fuzz · images · clean
+# Retort: run · watch · test · check · format · build · debug · generate · bench · fuzz · images · clean
 # `make help` says what each is for.
+
+# As many jobs as there are cores, unless -j says otherwise.
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += -j$(shell nproc)
+endif
 
 CC = gcc
 BUILD := build
@@ -22,17 +27,35 @@ UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/
 PRELOADED := $(patsubst tests/faults/%.c,$(BUILD)/faults/%.so,$(sort $(wildcard tests/faults/*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 FORMATTED := $(filter-out api/generated/%,$(wildcard api/*.[ch] api/*/*.[ch] tests/*/*.[ch]))
+PRETTIER := $(NODE) node_modules/prettier/bin/prettier.cjs --log-level warn frontend tests api/generate scripts
+
+# `make test`: ONLY, a part of the path of a test below tests/, such as `posts` or `api/posts`; CASE, a regular expression that
+# the name of a case matches; FAIL_FAST=1 ends at the first failure.
+ONLY ?=
+CASE ?=
+FAIL_FAST ?=
+export ONLY CASE FAIL_FAST
+ifneq ($(ONLY),)
+UNIT_TESTS := $(foreach test,$(UNIT_TESTS),$(if $(findstring $(ONLY),unit/$(notdir $(test)).c),$(test)))
+endif
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help run test check generate bench fuzz images clean build tsan web unit setup-build setup-run setup-test setup-bench
+.PHONY: help run watch test check format generate bench fuzz images clean build debug tsan web unit FORCE \
+  check-generated check-contract check-floors check-c check-js check-types \
+  setup-build setup-run setup-test setup-check setup-bench
 
 help:
 	@echo 'make run       install what is missing, build, serve the site on 127.0.0.1:8080 and the API on 127.0.0.1:5000'
-	@echo 'make test      install what is missing and run every test'
+	@echo 'make watch     beside make run: the site on 127.0.0.1:5173, where each edit of the frontend shows at once'
+	@echo 'make test      install what is missing and run every test; FAIL_FAST=1 ends at the first failure'
+	@echo '  ONLY=posts     only files of tests whose path has it: posts, api/posts, unit/, e2e/ ...'
+	@echo '  CASE=empty     only cases whose name matches this regular expression'
+	@echo 'make check     formatting, lint, types, the floors of the code, and whether generated files are current'
+	@echo 'make format    bring C, JavaScript, TypeScript and styles into their format'
 	@echo 'make build     build/retort alone'
+	@echo 'make debug     build/debug/retort: no optimisation, symbols, AddressSanitizer and UBSan'
 	@echo 'make tsan      build/tsan/retort, which says where threads race'
-	@echo 'make check     formatting, lint, types, and whether generated files are current'
 	@echo 'make generate  write api/generated and the types of the frontend from openapi.yaml and *.sql'
 	@echo 'make bench     measure speed, against bare libmicrohttpd'
 	@echo 'make fuzz      fuzz what parses input; SECONDS=60 each'
@@ -44,12 +67,21 @@ run: setup-run
 	@$(MAKE) --no-print-directory build web
 	@scripts/run.sh
 
+watch: node_modules/.package-lock.json
+	@$(NODE) node_modules/vite/bin/vite.js frontend
+
 test: setup-test
-	@$(MAKE) --no-print-directory build web unit check $(PRELOADED)
-	@scripts/test.sh
+	@$(MAKE) --no-print-directory -O build web unit $(PRELOADED) $(if $(ONLY)$(CASE),,check)
+	@$(NODE) tests/run.mjs
 
 build: setup-build
 	@$(MAKE) --no-print-directory $(BUILD)/retort
+
+debug: setup-build
+	@$(MAKE) --no-print-directory $(BUILD)/debug/retort
+
+tsan: setup-build
+	@$(MAKE) --no-print-directory $(BUILD)/tsan/retort
 
 setup-build:
 	@scripts/install.sh build
@@ -58,42 +90,54 @@ setup-run:
 	@scripts/install.sh build run
 
 setup-test:
-	@scripts/install.sh build run test
+	@scripts/install.sh build run check test
+
+setup-check:
+	@scripts/install.sh check node
 
 setup-bench:
 	@scripts/install.sh build bench
 
+# Each kind of build has a folder: what is compiled with, and what is linked with.
+$(BUILD)/release/%: MODE = -O2 $(HARDENING)
+$(BUILD)/debug/%: MODE = -O0 -g3 $(SANITIZERS)
+$(BUILD)/sanitized/%: MODE = -O1 $(SANITIZERS)
+$(BUILD)/tsan/%: MODE = -O1 -fsanitize=thread -fno-omit-frame-pointer
+COMPILE = mkdir -p $(@D) && echo "  CC $<" && $(CC) $(BASE_FLAGS) $(MODE) -MMD -MP -c $< -o $@
+
 $(BUILD)/retort: $(OBJECTS)
 	@echo "  LD $@"; $(CC) $(OBJECTS) -pie -Wl,-z,relro,-z,now $(LIBRARIES) -o $@
 
-$(BUILD)/release/%.o: %.c
-	@mkdir -p $(@D)
-	@echo "  CC $<"; $(CC) $(BASE_FLAGS) -O2 $(HARDENING) -MMD -MP -c $< -o $@
+$(BUILD)/debug/retort: $(SOURCES:%.c=$(BUILD)/debug/%.o)
+$(BUILD)/tsan/retort: $(SOURCES:%.c=$(BUILD)/tsan/%.o)
+$(BUILD)/debug/retort $(BUILD)/tsan/retort:
+	@echo "  LD $@"; $(CC) $(MODE) $^ $(LIBRARIES) -o $@
 
-$(BUILD)/release/api/cli/version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"'
+$(BUILD)/release/%.o: %.c
+	@$(COMPILE)
+
+$(BUILD)/debug/%.o: %.c
+	@$(COMPILE)
 
 $(BUILD)/sanitized/%.o: %.c
-	@mkdir -p $(@D)
-	@echo "  CC $<"; $(CC) $(BASE_FLAGS) -O1 $(SANITIZERS) -MMD -MP -c $< -o $@
+	@$(COMPILE)
 
-# The server under ThreadSanitizer: `make tsan`, then RETORT_BIN=build/tsan/retort for tests/run.mjs.
 $(BUILD)/tsan/%.o: %.c
-	@mkdir -p $(@D)
-	@echo "  CC $<"; $(CC) $(BASE_FLAGS) -O1 -fsanitize=thread -fno-omit-frame-pointer -MMD -MP -c $< -o $@
+	@$(COMPILE)
 
-$(BUILD)/tsan/api/cli/version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"'
+# The program knows its version, which changes without any file's changing.
+$(BUILD)/version: FORCE
+	@mkdir -p $(@D); echo '$(VERSION)' | cmp -s - $@ || echo '$(VERSION)' >$@
 
-$(BUILD)/tsan/retort: $(SOURCES:%.c=$(BUILD)/tsan/%.o)
-	@echo "  LD $@"; $(CC) -fsanitize=thread $^ $(LIBRARIES) -o $@
+$(BUILD)/%/api/cli/version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"'
+$(foreach kind,release debug tsan,$(BUILD)/$(kind)/api/cli/version.o): $(BUILD)/version
 
-tsan: setup-build
-	@$(MAKE) --no-print-directory $(BUILD)/tsan/retort
-
-$(BUILD)/unit/%: $(BUILD)/sanitized/tests/unit/%.o $(TESTED)
+$(BUILD)/unit/%: $(BUILD)/sanitized/tests/unit/%.o $(BUILD)/sanitized/tests/unit/only_case.o $(TESTED)
 	@mkdir -p $(@D)
 	@echo "  LD $@"; $(CC) $(SANITIZERS) $^ $(LIBRARIES) -lcmocka -o $@
 
 unit: $(UNIT_TESTS)
+	@:
 
 # What tests preload into a server.
 $(BUILD)/faults/%.so: tests/faults/%.c
@@ -113,18 +157,39 @@ fuzz:
 node_modules/.package-lock.json: package-lock.json package.json
 	@scripts/install.sh node
 
-web: node_modules/.package-lock.json
+web: frontend/dist/index.html
+
+frontend/dist/index.html: node_modules/.package-lock.json \
+  $(shell find frontend -type f -not -path 'frontend/dist/*' -not -path '*/node_modules/*')
 	@$(NODE) node_modules/vite/bin/vite.js build --logLevel warn frontend
 
 generate: node_modules/.package-lock.json
 	@$(NODE) api/generate/generate.mjs
 
-check: node_modules/.package-lock.json
-	$(NODE) api/generate/generate.mjs --check
-	$(NODE) node_modules/@redocly/cli/bin/cli.js lint --config api/generate/redocly.yaml openapi.yaml
-	$(CLANG_FORMAT) --dry-run -Werror $(FORMATTED)
-	$(NODE) node_modules/prettier/bin/prettier.cjs --check --log-level warn frontend tests api/generate
-	$(NODE) node_modules/typescript/bin/tsc --noEmit -p frontend
+check: setup-check
+	@$(MAKE) --no-print-directory -O check-generated check-contract check-floors check-c check-js check-types
+
+check-generated:
+	@$(NODE) api/generate/generate.mjs --check
+
+check-contract:
+	@$(NODE) node_modules/@redocly/cli/bin/cli.js lint --config api/generate/redocly.yaml openapi.yaml
+
+check-floors:
+	@$(NODE) scripts/floors.mjs
+
+check-c:
+	@$(CLANG_FORMAT) --dry-run -Werror $(FORMATTED)
+
+check-js:
+	@$(PRETTIER) --check
+
+check-types:
+	@$(NODE) node_modules/typescript/bin/tsc --noEmit -p frontend
+
+format: setup-check
+	@$(CLANG_FORMAT) -i $(FORMATTED)
+	@$(PRETTIER) --write --list-different
 
 bench: setup-bench
 	@$(MAKE) --no-print-directory $(BUILD)/retort $(BUILD)/bench/mhd

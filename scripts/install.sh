@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what is missing of the named kinds: build (the API), run (the web server), test, bench, fuzz, node (the tools of npm).
+# Installs what is missing of the named kinds: build (the API), run (the web server), check, test, bench, fuzz, node (the tools of
+# npm, which run brings too).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -9,7 +10,8 @@ for kind in "$@"; do
     build) packages="$packages gcc libc6-dev pkg-config libulfius-dev liborcania-dev libyder-dev libjansson-dev
       libsqlite3-dev libmicrohttpd-dev libmd4c-dev libutf8proc-dev libsodium-dev libcurl4-gnutls-dev libidn2-dev libzxcvbn-dev" ;;
     run) packages="$packages nginx-light" ;;
-    test) packages="$packages libcmocka-dev clang-format-19 curl faketime fonts-dejavu-core chromium firefox-esr
+    check) packages="$packages clang-format-19" ;;
+    test) packages="$packages libcmocka-dev curl faketime fonts-dejavu-core chromium firefox-esr
       webkit2gtk-driver xvfb" ;;
     bench) packages="$packages wrk curl" ;;
     fuzz) packages="$packages clang libclang-rt-dev" ;;

@@ -1,106 +1,152 @@
-// Runs test suites and reports them: `node tests/run.mjs api faults e2e [--add-passed N] [--add-failed N] [--only TEXT]`.
-// The last line is `N passed, N failed`, with what other runners counted added; the exit code is 1 on any failure.
-import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from 'node:fs';
+// Runs tests and reports them: `node tests/run.mjs [SUITE ...] [--only TEXT] [--case REGEXP] [--fail-fast]`; without options,
+// ONLY, CASE and FAIL_FAST of the environment count, which `make test` sets. Suites: unit, tools, api, faults, e2e (all of them).
+// The last line is `N passed, N failed`; the exit code is 1 on any failure.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
-import { inspect, parseArgs } from 'node:util';
-import { BINARY } from './support/binary.mjs';
+import { parseArgs } from 'node:util';
+import { BINARY, ROOT } from './support/binary.mjs';
 import { unseen } from './support/contract.mjs';
+import { describeFailures, indent } from './support/failures.mjs';
 
-const HERE = import.meta.dirname;
-const SHOWN = 20; // failures of a file that are told in full
-const { positionals: suites, values: options } = parseArgs({
+const { env } = process;
+const WIDTH = Math.max(2, availableParallelism());
+/** Where a suite's files are, below the project's folder; how many run at once; and what runs one. */
+const SUITES = {
+  unit: { folders: ['tests/unit'], file: /^test_\w+\.c$/, width: WIDTH, play: runProgram },
+  tools: { folders: ['api/generate', 'tests/tools'], width: WIDTH },
+  api: { folders: ['tests/api'], width: WIDTH },
+  faults: { folders: ['tests/faults'] },
+  e2e: { folders: ['tests/e2e'] },
+};
+
+const { positionals, values: options } = parseArgs({
   allowPositionals: true,
   options: {
-    'add-passed': { type: 'string', default: '0' },
-    'add-failed': { type: 'string', default: '0' },
-    only: { type: 'string' },
+    only: { type: 'string', default: env.ONLY ?? '' },
+    case: { type: 'string', default: env.CASE ?? '' },
+    'fail-fast': { type: 'boolean', default: !['', '0', undefined].includes(env.FAIL_FAST) },
   },
 });
+const wanted = positionals.length ? positionals : Object.keys(SUITES);
+const total = { passed: 0, failed: 0 };
+const stop = new AbortController();
+env.RETORT_COVERAGE_DIR = mkdtempSync(join(tmpdir(), 'retort-coverage-'));
+env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim();
 
-const total = { passed: Number(options['add-passed']), failed: Number(options['add-failed']) };
-let own = 0;
-process.env.RETORT_COVERAGE_DIR = mkdtempSync(join(tmpdir(), 'retort-coverage-'));
-process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim();
-
-if (existsSync(BINARY)) for (const suite of suites) await runSuite(suite);
+if (existsSync(BINARY)) for (const suite of wanted) await runSuite(suite);
 else fail(`there is no ${BINARY}: run make build first`);
-if (own && suites.includes('api') && !options.only) reportCoverage();
-rmSync(process.env.RETORT_COVERAGE_DIR, { recursive: true, force: true });
-if (!own) fail('no test ran');
+const whole = !options.only && !options.case && !stop.signal.aborted;
+if (whole && wanted.includes('api') && total.passed) reportCoverage();
+rmSync(env.RETORT_COVERAGE_DIR, { recursive: true, force: true });
+if (!total.passed && !total.failed) fail(`no test ${options.only || options.case ? 'is called that' : 'ran'}`);
+if (stop.signal.aborted) console.log('Stopped at the first failure.');
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
 
-async function runSuite(suite) {
-  const folder = join(HERE, suite);
-  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
-  const wanted = names.filter((name) => name.endsWith('.test.mjs') && name.includes(options.only ?? ''));
-  const files = wanted.map((name) => join(folder, name)).sort();
-  if (!files.length) return options.only ? undefined : fail(`no test in ${suite}`);
-  const width = suite === 'api' ? Math.max(2, availableParallelism()) : 1;
+async function runSuite(name) {
+  const suite = SUITES[name];
+  if (!suite) return fail(`there is no suite ${name}: ${Object.keys(SUITES).join(', ')}`);
+  const { folders, file = /\.test\.mjs$/, width = 1, play = runFile } = suite;
+  const there = folders.map((it) => join(ROOT, it)).filter((folder) => existsSync(folder));
+  const all = there.flatMap((folder) => readdirSync(folder, { recursive: true }).map((it) => join(folder, it)));
+  const files = all.filter((it) => file.test(it.split('/').at(-1)) && nameOf(it).includes(options.only)).sort();
+  if (!files.length && !options.only) return fail(`no test in ${name}`);
   const workers = Array.from({ length: width }, async () => {
-    for (let file; (file = files.shift());) await runFile(file);
+    for (let next; !stop.signal.aborted && (next = files.shift());) await play(next);
   });
   await Promise.all(workers);
+}
+
+/** The part of its path that tells a test: `api/posts.test.mjs`, `unit/test_text.c`. */
+function nameOf(file) {
+  return relative(ROOT, file).replace(/^tests\//, '');
 }
 
 /** Each file by itself: tests of a table are defined elsewhere, so that events cannot be told apart by their file. */
 async function runFile(file) {
   const result = { passed: 0, failures: [], noise: '' };
   const start = performance.now();
-  await new Promise((done, stop) => {
-    run({ files: [file] })
-      .on('test:pass', (data) => count(data) && result.passed++)
-      .on('test:fail', (data) => failed(data) && result.failures.push(data))
+  const testNamePatterns = options.case ? [new RegExp(options.case)] : undefined;
+  await new Promise((done, broken) => {
+    run({ files: [file], testNamePatterns, signal: stop.signal })
+      .on('test:pass', (data) => count(data, file) && result.passed++)
+      .on('test:fail', (data) => {
+        if (!failed(data)) return;
+        const { cause } = data.details.error;
+        result.failures.push({
+          name: data.name === file ? '(the file itself)' : data.name,
+          error: cause ?? data.details.error,
+        });
+        if (options['fail-fast']) stop.abort();
+      })
       .on('test:stdout', ({ message }) => (result.noise += message))
       .on('test:stderr', ({ message }) => (result.noise += message))
-      .on('error', stop)
+      .on('error', broken)
       .on('end', done)
       .resume();
   });
   report(file, result, performance.now() - start);
 }
 
-function count({ details, skip, todo }) {
-  return details.type !== 'suite' && skip === undefined && todo === undefined;
+/** A file of which no case was wanted counts as a passed test of node's, which it is not. */
+function count({ name, details, skip, todo }, file) {
+  return details.type !== 'suite' && name !== file && skip === undefined && todo === undefined;
 }
 
 /** A suite fails because of its tests, which are counted; it counts itself only when something beside them broke. */
 function failed({ details }) {
-  return details.error?.failureType !== 'subtestsFailed';
+  const how = details.error?.failureType;
+  if (stop.signal.aborted && ['testAborted', 'cancelledByParent'].includes(how)) return false;
+  return how !== 'subtestsFailed';
+}
+
+/** A unit test is a program (cmocka), which says how each of its cases ended; a crash is one failure. */
+async function runProgram(file) {
+  const program = join(ROOT, 'build/unit', file.split('/').at(-1).replace(/\.c$/, ''));
+  const start = performance.now();
+  // One pipe for both of its streams keeps their order.
+  const child = spawn('sh', ['-c', 'exec "$0" 2>&1', program], {
+    env: { ...env, CASE: options.case },
+    signal: stop.signal,
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (it) => (said += it));
+  const end = await new Promise((done) =>
+    child.once('error', done).once('close', (code, signal) => done(code ?? signal)),
+  );
+  if (end?.name === 'AbortError') return;
+  const passed = Number(said.match(/^\[ {2}PASSED {2}\] (\d+) test/m)?.[1] ?? 0);
+  const failures = end === 0 ? [] : casesOf(said, end);
+  if (failures.length && options['fail-fast']) stop.abort();
+  report(file, { passed, failures, noise: '' }, performance.now() - start);
+}
+
+/** What a unit test said of the cases that failed: `[ RUN ] name`, its words, `[ FAILED ] name`. */
+function casesOf(said, end) {
+  const cases = [...said.matchAll(/^\[ RUN {6}\] (.*)\n((?:(?!\[ RUN {6}\])[^\n]*\n)*?)\[ {2}FAILED {2}\] \1$/gm)];
+  if (!cases.length) return [{ name: `ended with ${end.message ?? end}`, error: said.slice(-8000) }];
+  return cases.map(([, name, words]) => ({ name, error: words.replace(/^\[[ A-Z]+\] (--- )?/gm, '') }));
 }
 
 function report(file, { passed, failures, noise }, ms) {
+  if (!passed && !failures.length && (options.case || stop.signal.aborted)) return;
   total.passed += passed;
   total.failed += failures.length;
-  own += passed + failures.length;
   const mark = failures.length ? '✗' : '✓';
   const extra = failures.length ? `, ${failures.length} failed` : '';
-  console.log(`${mark} ${relative(HERE, file)}: ${passed} passed${extra} (${(ms / 1000).toFixed(1)} s)`);
-  for (const { name, details } of failures.slice(0, SHOWN)) {
-    const error = details.error?.cause ?? details.error;
-    console.log(`  ✗ ${name === file ? basename(file) : name}\n${indent(withoutNode(error?.stack ?? inspect(error)))}`);
-  }
-  if (failures.length > SHOWN) console.log(`  ✗ and ${failures.length - SHOWN} more`);
+  console.log(`${mark} ${nameOf(file)}: ${passed} passed${extra} (${(ms / 1000).toFixed(1)} s)`);
+  for (const text of describeFailures(failures)) console.log(text);
   if (noise.trim()) console.log(indent(noise.trim()));
 }
 
-/** A stack trace without the frames of Node itself. */
-function withoutNode(stack) {
-  return stack.replace(/\n +at [^\n]*node:internal[^\n]*|\n +at async Promise.all[^\n]*/g, '');
-}
-
-function indent(text) {
-  return text.replace(/^/gm, '      ');
-}
-
 function reportCoverage() {
-  const folder = process.env.RETORT_COVERAGE_DIR;
+  const folder = env.RETORT_COVERAGE_DIR;
   const hits = new Set(readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))));
-  const missing = unseen(hits, { faults: suites.includes('faults') });
+  const missing = unseen(hits, { faults: wanted.includes('faults') });
   for (const sentence of missing) console.log(`  ✗ contract: ${sentence}`);
-  own++;
   if (missing.length) total.failed++;
   else total.passed++;
   console.log(`${missing.length ? '✗' : '✓'} contract coverage: ${hits.size} pairs of operation and status seen`);

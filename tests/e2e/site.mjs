@@ -116,13 +116,15 @@ export async function picture(page, name) {
 /** Keeps a picture where people find it; `name` may be that of a test. */
 export function savePicture(name, bytes) {
   mkdirSync(PICTURES, { recursive: true });
-  writeFileSync(join(PICTURES, `${name.replace(/[^\w-]+/g, '-')}.png`), bytes);
+  writeFileSync(fileOf(name, 'png'), bytes);
 }
+
+const fileOf = (name, ending) => join(PICTURES, `${name.replace(/[^\w-]+/g, '-')}.${ending}`);
 
 /**
  * Gives `scene(name, options, play)`: a test with a page, opened with these options. Whatever the browser complains about
  * fails it, except the statuses and faults (`ERR_CONNECTION_RESET`) that `refused` names: a browser reports each refused or
- * failed request.
+ * failed request. A failure leaves a picture in artefacts/e2e, and with TRACE=1 a trace (docs/debugging.md).
  */
 export const scenes =
   (site) =>
@@ -138,11 +140,14 @@ export const scenes =
         const known = refused.includes(fault ?? Number(status)) && url.includes('/api/v1/');
         if (['error', 'warning'].includes(message.type()) && !known) complaints.push(`${message.text()} (${url})`);
       });
+      const trace = process.env.TRACE ? page.context().tracing : null;
+      await trace?.start({ screenshots: true, snapshots: true });
       try {
         await play(page);
         assert.deepEqual(complaints, []);
       } catch (error) {
         await picture(page, `failed ${name}`).catch(() => {});
+        await trace?.stop({ path: fileOf(`failed ${name}`, 'zip') });
         throw error;
       } finally {
         await page.context().close();

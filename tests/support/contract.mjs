@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import { cut } from './failures.mjs';
 
 const FILE = resolve(import.meta.dirname, '../../openapi.yaml');
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -62,7 +63,9 @@ function closed(node) {
   return copy;
 }
 
-const ajv = new Ajv({ strict: false, allErrors: true });
+const BODY = 300; // characters of a reply that are shown
+
+const ajv = new Ajv({ strict: false, allErrors: true, verbose: true });
 addFormats(ajv);
 ajv.addSchema({ $id: 'contract', components: { schemas: closed(contract.components.schemas) } });
 
@@ -92,7 +95,7 @@ export function checkReply(reply) {
   for (const leak of ['server', 'x-powered-by']) assert.ok(!(leak in headers), `${name}: tells ${leak}`);
   if (!found && status < 400) return;
   const response = expected(reply, found);
-  assert.ok(response, `${name}: ${found?.id} does not document this status\n${reply.text.slice(0, 2000)}`);
+  assert.ok(response, `${name}: ${found?.id} does not document this status\n${cut(reply.text, BODY)}`);
   for (const [header, { $ref, required }] of Object.entries(response.headers ?? {})) {
     const value = headers[header.toLowerCase()];
     if (required === false && !value) continue;
@@ -100,11 +103,11 @@ export function checkReply(reply) {
     const { schema } = resolved({ $ref }) ?? {};
     if (schema?.type === 'integer') assert.match(value, /^[1-9][0-9]*$/, `${name}: ${header}`);
   }
-  checkBody(reply, response, name);
+  checkBody(reply, response, name, found);
   if (found) note(found.id, status);
 }
 
-function checkBody(reply, response, name) {
+function checkBody(reply, response, name, found) {
   const { headers, bytes, status } = reply;
   const [[type, media]] = Object.entries(response.content ?? { none: null });
   if (!media) {
@@ -120,8 +123,31 @@ function checkBody(reply, response, name) {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   const content = /json$/.test(type) ? JSON.parse(text) : text;
   const validate = validator(media.schema);
-  if (!validate(content)) assert.fail(`${name}: ${ajv.errorsText(validate.errors)}\n${text.slice(0, 2000)}`);
+  if (!validate(content)) throw broken(found, validate.errors, `${name}\n`, `\n${cut(text, BODY)}`);
   if (status >= 400) assert.equal(content.status, status, `${name}: the status within the problem`);
+}
+
+/** `cause` of it, by which failures are told apart: one operation and one kind of error, whatever was asked. */
+function broken(found, errors, before, after) {
+  const kinds = [
+    ...Map.groupBy(errors, (it) => `#${it.instancePath.replace(/\/\d+(?=\/|$)/g, '/*')} ${sentenceOf(it)}`),
+  ];
+  const error = new assert.AssertionError({ message: before + kinds.map(told).join('\n') + after });
+  return Object.assign(error, { cause: `${found?.id}: ${kinds.map(([sentence]) => sentence).join('; ')}` });
+}
+
+/** One sentence for each kind of error, however many entries of a list have it: what is wanted, and what came first. */
+function told([sentence, { length, 0: first }]) {
+  const { keyword, data, params } = first;
+  const came =
+    keyword === 'required' ? '' : `; it is ${cut(JSON.stringify(data[params.additionalProperty] ?? data), 80)}`;
+  return `${sentence}${came}${length > 1 ? ` (${length} times)` : ''}`;
+}
+
+function sentenceOf({ message, params }) {
+  const { additionalProperty, allowedValues } = params;
+  if (additionalProperty) return `has the member ${additionalProperty}, which the contract does not describe`;
+  return allowedValues ? `${message}: ${allowedValues.join(', ')}` : message;
 }
 
 // --- coverage: what a whole run has seen, gathered from a file per test process

@@ -10,6 +10,7 @@
 // error    in a problem: its stable code;  message: flasky's message;  fields: {pointer: detail} of `errors`, complete
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { cut } from './failures.mjs';
 
 /** Partial match: members that `expected` does not name may be anything; a RegExp or a predicate stands for a value. */
 export function matches(actual, expected, at = '') {
@@ -42,7 +43,7 @@ async function play(row, server, things) {
   const { as, method = 'GET', body, type, headers, contract } = row;
   const path = await filled(row.path, things);
   const reply = await server.request({ as, method, path, body, type, headers, contract });
-  assert.equal(reply.status, row.status, `${method} ${path}\n${reply.text.slice(0, 2000)}`);
+  assert.equal(reply.status, row.status, `${method} ${path}\n${cut(reply.text, 300)}`);
   if (row.error) assert.equal(reply.json.error, row.error);
   if (row.message) matches(reply.json.message, row.message, 'message');
   if (row.fields) matchesFields(reply.json.errors, row.fields);

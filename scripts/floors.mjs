@@ -1,0 +1,169 @@
+/**
+ * Holds the floors of api/: reads every `#include "room/file.h"` and fails on one that leads up, to another room of the same
+ * floor, or round in a circle.
+ *
+ *   node scripts/floors.mjs            says what is wrong and exits 1; `make check` runs it
+ *   node scripts/floors.mjs --write    draws the floors into the documents
+ *
+ * A room is a folder of api/; a unit is a .c and .h of one name. Circles are looked for between units.
+ */
+import { readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** From the top down: the rooms of each floor, and what they hold. */
+export const FLOORS = [
+  { 'main.c': 'picks a subcommand' },
+  { cli: 'a file per subcommand, and what they share' },
+  { server: 'the running server: Ulfius and libmicrohttpd, dispatch, authentication, CORS, the pool' },
+  { resources: 'handlers (op_*), the JSON of their replies, and the rules they share with commands and the janitor' },
+  { mail: 'the outbox, SMTP, the mails themselves' },
+  { generated: 'made from the contract, *.sql and migrations: routes, validation, queries; never edited' },
+  {
+    http: 'the vocabulary of a request: request, reply, problem, schema, JSON writer; no sockets',
+    store: 'the database: the driver interface, SQLite, the writer, migrations',
+    domain: 'rules that know neither HTTP nor SQL: Markdown, passwords, permissions, throttling',
+  },
+  { base: 'arena, errors, limits, configuration, clock, text' },
+];
+
+/** Headers of libraries that are included in one room only. */
+export const LIBRARIES = { 'ulfius.h': 'server', 'microhttpd.h': 'server', 'sqlite3.h': 'store', 'md4c.h': 'domain' };
+
+/** Arrows that are wrong and known: "from -> to", without endings, and why. One that is no longer needed is an error too. */
+export const EXCEPTIONS = {
+  'store/migrate -> generated/queries': 'the queries of migrations stand in one header with those of the rooms above',
+  'store/restore -> generated/queries': 'the queries of restore stand in one header with those of the rooms above',
+  'store/driver -> store/store': 'types that drivers and callers share (findings, progress) stand in store.h',
+  'mail/letters -> mail/outbox': 'struct mail stands in outbox.h',
+  'mail/message -> mail/outbox': 'struct mail stands in outbox.h',
+  'base/config_mail -> base/config': 'struct config, which it fills in, stands beside its reader',
+  'base/listen -> base/config': 'the bounds of struct config stand beside its reader',
+  'base/network -> base/config': 'struct config, whose networks it compares with, stands beside its reader',
+  'cli/version -> ulfius.h': 'it says which libmicrohttpd the program runs with',
+  'cli/version -> sqlite3.h': 'it says which SQLite the program runs with',
+};
+
+/** The documents that show the floors, between these two lines. */
+const DRAWN_IN = ['CONTRIBUTING.md', 'docs/architecture.md'];
+const [BEGIN, END] = ['<!-- floors: drawn by scripts/floors.mjs -->', '<!-- /floors -->'];
+
+/** Every include of a source text: { name, ours }. */
+function includesOf(text) {
+  return [...text.matchAll(/^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)/gm)].map(([, own, library]) => ({
+    name: own ?? library,
+    ours: own !== undefined,
+  }));
+}
+
+const unitOf = (path) => path.replace(/\.(c|h|def)$/, '');
+const roomOf = (path) => path.split('/')[0];
+
+/** `files`: { 'room/file.c': text }. Gives the arrows: { from, to, ours }, units or the header of a library, each once. */
+export function arrowsOf(files) {
+  const all = new Map();
+  for (const [path, text] of Object.entries(files)) {
+    for (const { name, ours } of includesOf(text)) {
+      const arrow = { from: path === 'main.c' ? path : unitOf(path), to: ours ? unitOf(name) : name, ours };
+      if (arrow.from !== arrow.to) all.set(`${arrow.from} -> ${arrow.to}`, arrow);
+    }
+  }
+  return [...all].map(([text, arrow]) => ({ text, ...arrow }));
+}
+
+function faultOf({ from, to, ours }, floors, libraries) {
+  const floor = (path) => floors.findIndex((rooms) => roomOf(path) in rooms);
+  if (!ours) {
+    const room = libraries[to];
+    return room && roomOf(from) !== room ? `<${to}> is for ${room}/ alone` : null;
+  }
+  for (const path of [from, to])
+    if (floor(path) < 0) return `${roomOf(path)} is on no floor: declare it in scripts/floors.mjs`;
+  if (floor(to) < floor(from)) return `leads up, from ${roomOf(from)} to ${roomOf(to)}`;
+  if (floor(to) === floor(from) && roomOf(to) !== roomOf(from)) return `leads to another room of the same floor`;
+  return null;
+}
+
+/** The way from one unit to another by these arrows, as a list of units, or null. */
+function wayBetween(start, end, arrows) {
+  const ways = [[start]];
+  const seen = new Set([start]);
+  for (let way; (way = ways.shift());) {
+    if (way.at(-1) === end) return way;
+    for (const { from, to } of arrows) {
+      if (from !== way.at(-1) || seen.has(to)) continue;
+      seen.add(to);
+      ways.push([...way, to]);
+    }
+  }
+  return null;
+}
+
+/** Everything that is wrong, as sentences. */
+export function faultsOf(files, { floors = FLOORS, libraries = LIBRARIES, exceptions = EXCEPTIONS } = {}) {
+  const arrows = arrowsOf(files);
+  const known = (arrow) => arrow.text in exceptions;
+  const faults = arrows
+    .filter((arrow) => !known(arrow))
+    .map((arrow) => [arrow, faultOf(arrow, floors, libraries)])
+    .filter(([, fault]) => fault)
+    .map(([{ text }, fault]) => `${text}: ${fault}`);
+
+  const good = arrows.filter((arrow) => arrow.ours && !known(arrow));
+  const told = new Set();
+  for (const { from, to } of good) {
+    const back = wayBetween(to, from, good);
+    const circle = back && [...back].sort().join();
+    if (circle && !told.has(circle)) faults.push(`${from} -> ${back.join(' -> ')}: leads round in a circle`);
+    told.add(circle);
+  }
+  for (const text of Object.keys(exceptions)) {
+    const arrow = arrows.find((it) => it.text === text);
+    const needed = arrow && (faultOf(arrow, floors, libraries) || wayBetween(arrow.to, arrow.from, good));
+    if (!needed) faults.push(`${text}: is an exception that is no longer needed; take it out of scripts/floors.mjs`);
+  }
+  return faults;
+}
+
+/** The floors as they are drawn in the documents. */
+export function drawing(floors = FLOORS) {
+  const width = Math.max(...floors.flatMap((rooms) => Object.keys(rooms).map((it) => it.length)));
+  const line = (room, what) => `  ${room.padEnd(width)}  ${what}`;
+  const blocks = floors.map((rooms) =>
+    Object.entries(rooms)
+      .map(([room, what]) => line(room, what))
+      .join('\n'),
+  );
+  return `\`\`\`\n${blocks.join(`\n${''.padEnd(2 + width / 2)}↓\n`)}\n\`\`\``;
+}
+
+/** A document with its drawing renewed. */
+export function drawn(text, name) {
+  const [start, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (start < 0 || end < start) throw new Error(`${name} has no lines ${BEGIN} and ${END}`);
+  return `${text.slice(0, start + BEGIN.length)}\n\n${drawing()}\n\n${text.slice(end)}`;
+}
+
+function sourcesIn(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((it) =>
+    /^(main|[a-z_]+\/[a-z0-9_]+)\.(c|h|def)$/.test(it),
+  );
+  return Object.fromEntries(names.map((it) => [it, readFileSync(join(folder, it), 'utf8')]));
+}
+
+function main() {
+  const root = resolve(import.meta.dirname, '..');
+  const faults = faultsOf(sourcesIn(join(root, 'api')));
+  for (const name of DRAWN_IN) {
+    const file = join(root, name);
+    const old = readFileSync(file, 'utf8');
+    const text = drawn(old, name);
+    if (text === old) continue;
+    if (process.argv.includes('--write')) writeFileSync(file, text);
+    else faults.push(`${name} shows other floors: run node scripts/floors.mjs --write`);
+  }
+  for (const fault of faults) console.error(`floors: ${fault}`);
+  process.exitCode = faults.length ? 1 : 0;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main();

@@ -1,0 +1,79 @@
+// How failed tests are told: for which case, what was expected, what came, and where; one cause once.
+import { inspect } from 'node:util';
+
+const SHOWN = 10; // causes of a file that are told
+const NAMES = 5; // further cases that are named for one cause
+const TEXT = 2000; // characters of a message
+const VALUE = 1000; // characters of what was expected, and of what came
+
+/** How node ends the message of `assert.equal`. */
+const UNEQUAL = /\n\n.* !== .*\n$/s;
+
+/** The failures of one file, `{ name, error }`, as texts to print. Those that differ in numbers only are told as one. */
+export function describeFailures(failures) {
+  const causes = Map.groupBy(failures, ({ error }) => causeOf(error));
+  const told = [...causes.values()].slice(0, SHOWN).map(describe);
+  const rest = [...causes.values()].slice(SHOWN).flat().length;
+  return rest ? [...told, `  ✗ and ${rest} more, of ${causes.size - SHOWN} other causes`] : told;
+}
+
+function describe([first, ...alike]) {
+  const also = alike.slice(0, NAMES).map(({ name }) => name);
+  const more = alike.length > NAMES ? ` and ${alike.length - NAMES} more` : '';
+  return [
+    `  ✗ ${first.name}`,
+    indent(textOf(first.error)),
+    alike.length ? `    the same: ${also.join('; ')}${more}` : null,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function causeOf(error) {
+  if (typeof error?.cause === 'string') return error.cause;
+  return (
+    messageOf(error).replace(/\d+/g, '0') +
+    valuesOf(error)
+      .join()
+      .replace(/\d{4,}/g, '0')
+  );
+}
+
+function messageOf(error) {
+  return typeof error === 'string' ? error : String(error?.message ?? inspect(error));
+}
+
+/** Node says `403 !== 200`, and nothing where a text did not match and the assertion has words of its own. */
+function valuesOf({ operator, message, expected, actual, generatedMessage } = {}) {
+  const wanted = { strictEqual: UNEQUAL.test(message), match: !generatedMessage };
+  if (!wanted[operator]) return [];
+  return [`expected: ${cut(show(expected), VALUE)}`, `actual:   ${cut(show(actual), VALUE)}`];
+}
+
+function textOf(error) {
+  const kind = error?.name && error.code !== 'ERR_ASSERTION' ? `${error.name}: ` : '';
+  return [
+    kind + cut(messageOf(error).replace(UNEQUAL, '').trimEnd(), TEXT),
+    ...valuesOf(error),
+    ...framesOf(error),
+  ].join('\n');
+}
+
+/** Where it failed, without node itself. */
+function framesOf(error) {
+  return (String(error?.stack ?? '').match(/^ +at .*/gm) ?? [])
+    .filter((it) => !/node:|Promise\.all|<anonymous>\)?$/.test(it))
+    .map((it) => it.trim());
+}
+
+function show(value) {
+  return typeof value === 'string' ? value : inspect(value, { depth: 6, breakLength: 100 });
+}
+
+export function cut(text, length) {
+  return text.length > length ? `${text.slice(0, length)} … (${text.length - length} more characters)` : text;
+}
+
+export function indent(text) {
+  return text.replace(/^/gm, '      ');
+}

@@ -1,0 +1,63 @@
+// scripts/floors.mjs: arrows between the rooms of api/.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { drawing, faultsOf } from '../../scripts/floors.mjs';
+
+const FLOORS = [{ 'main.c': 'starts' }, { top: 'above' }, { left: 'one', right: 'another' }, { ground: 'below' }];
+const faults = (files, exceptions = {}) =>
+  faultsOf(files, { floors: FLOORS, libraries: { 'sql.h': 'ground' }, exceptions });
+
+test('floors: down, within the own room and from a .c to its .h are good', () => {
+  const files = {
+    'main.c': '#include "top/a.h"',
+    'top/a.c': '#include "top/a.h"\n#include "ground/g.h"\n#include <stdio.h>',
+    'top/a.h': '#include "left/l.h"',
+    'left/l.h': '# include "left/other.h"',
+    'ground/g.c': '#include <sql.h>',
+  };
+  assert.deepEqual(faults(files), []);
+});
+
+test('floors: up, across, to an unknown room, and a library in the wrong room are faults', () => {
+  const files = {
+    'ground/g.c': '#include "top/a.h"',
+    'left/l.c': '#include "right/r.h"\n#include <sql.h>',
+    'attic/x.c': '#include "ground/g.h"',
+  };
+  assert.deepEqual(faults(files), [
+    'ground/g -> top/a: leads up, from ground to top',
+    'left/l -> right/r: leads to another room of the same floor',
+    'left/l -> sql.h: <sql.h> is for ground/ alone',
+    'attic/x -> ground/g: attic is on no floor: declare it in scripts/floors.mjs',
+  ]);
+});
+
+const CIRCLE = {
+  'left/a.h': '#include "left/b.h"',
+  'left/b.c': '#include "left/c.h"',
+  'left/c.h': '#include "left/a.h"',
+};
+
+test('floors: a circle is told once, with its way', () => {
+  assert.deepEqual(faults(CIRCLE), ['left/a -> left/b -> left/c -> left/a: leads round in a circle']);
+});
+
+test('floors: an exception lets an arrow through, and is a fault itself when nothing needs it', () => {
+  assert.deepEqual(faults(CIRCLE, { 'left/c -> left/a': 'known' }), []);
+  const files = { ...CIRCLE, 'left/c.h': '' };
+  assert.match(
+    faults(files, { 'left/c -> left/a': 'known' })[0],
+    /^left\/c -> left\/a: is an exception that is no longer/,
+  );
+  assert.match(
+    faults(files, { 'left/a -> left/b': 'good' })[0],
+    /^left\/a -> left\/b: is an exception that is no longer/,
+  );
+});
+
+test('floors: each room is drawn', () => {
+  assert.equal(
+    drawing([{ up: 'over it' }, { a: 'one', b: 'two' }]),
+    '```\n  up  over it\n   ↓\n  a   one\n  b   two\n```',
+  );
+});
