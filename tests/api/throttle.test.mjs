@@ -182,7 +182,7 @@ describe('a client', () => {
 
   test('is the proxy itself where it names nobody', async () => {
     const email = nobody();
-    const last = ['', 'nonsense', `${address()}, unknown`, '1.2.3.4:567', ' '];
+    const last = ['', 'nonsense', `${address()}, unknown`, '1.2.3.4:port', ' '];
     for (const from of last) assert.equal(await statusOf(behind, email, { from }), 401);
     assert.equal(await statusOf(behind, email), 429);
   });
