@@ -71,19 +71,13 @@ void arena_free(struct arena *mem)
 	free(mem);
 }
 
-static void __attribute__((noreturn)) out_of_memory(void)
-{
-	fputs("retort: out of memory\n", stderr);
-	abort();
-}
-
 /* The block's data, uninitialised. */
 static char *add_block(struct arena *mem, size_t size)
 {
 	struct block *b = reserve_malloc(sizeof(*b) + size);
 
 	if (!b)
-		out_of_memory();
+		reserve_is_used_up();
 	b->next = mem->blocks;
 	mem->blocks = b;
 	return b->data;
@@ -95,7 +89,7 @@ void *arena_alloc(struct arena *mem, size_t size)
 	char *piece;
 
 	if (size > PTRDIFF_MAX - 2 * ALIGNMENT - sizeof(struct block))
-		out_of_memory();
+		reserve_is_used_up();
 	rounded = size ? (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT : ALIGNMENT;
 	if (rounded > mem->left) {
 		if (rounded >= LARGE_SIZE)
@@ -132,7 +126,7 @@ struct str arena_printf(struct arena *mem, const char *format, ...)
 	len = vsnprintf(small, sizeof(small), format, args);
 	va_end(args);
 	if (len < 0)
-		out_of_memory();
+		reserve_is_used_up();
 	if ((size_t)len < sizeof(small))
 		return arena_str(mem, (struct str){small, (size_t)len});
 	text = arena_alloc(mem, (size_t)len + 1);

@@ -4,11 +4,15 @@
 #include <jansson.h>
 #include <orcania.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 
 /* Several times what one request holds at most: its body, what is made of it, and the answer. */
 #define RESERVE_BYTES ((size_t)8 * 1024 * 1024)
+/* What is smaller has to be there: without it, Ulfius goes on to free parts of its requests twice, or what it never
+ * had. */
+#define SMALL_BYTES 4096
 
 static struct {
 	_Atomic bool wanted;
@@ -48,15 +52,31 @@ bool reserve_give_up(void)
 	return bytes && munmap(bytes, RESERVE_BYTES) == 0;
 }
 
+void reserve_is_used_up(void)
+{
+	fputs("retort: out of memory\n", stderr);
+	abort();
+}
+
+/* Before another try. Not only of one's own reserve: another thread may have given it up, or freed something,
+ * meanwhile. */
+static bool may_try_again(size_t size)
+{
+	if (!size || !atomic_load(&reserve.wanted))
+		return false;
+	reserve_give_up();
+	return true;
+}
+
 void *reserve_malloc(size_t size)
 {
 	void *memory = malloc(size);
 
-	/* Nobody's reserve: another thread may have given it up, or freed something, meanwhile. */
-	if (!memory && size && atomic_load(&reserve.wanted)) {
-		reserve_give_up();
-		memory = malloc(size);
-	}
+	if (memory || !may_try_again(size))
+		return memory;
+	memory = malloc(size);
+	if (!memory && size < SMALL_BYTES)
+		reserve_is_used_up();
 	return memory;
 }
 
@@ -64,9 +84,10 @@ void *reserve_realloc(void *old, size_t size)
 {
 	void *memory = realloc(old, size);
 
-	if (!memory && size && atomic_load(&reserve.wanted)) {
-		reserve_give_up();
-		memory = realloc(old, size);
-	}
+	if (memory || !may_try_again(size))
+		return memory;
+	memory = realloc(old, size);
+	if (!memory && size < SMALL_BYTES)
+		reserve_is_used_up();
 	return memory;
 }

@@ -117,6 +117,8 @@ enum err wire_check_framing(const struct _u_request *request)
 	const struct _u_map *headers = request->map_header;
 	const char *length = NULL, *encoding = NULL;
 
+	if (!headers->keys || !headers->values)
+		return ERR_BUSY; /* Ulfius had no memory for them */
 	/* Ulfius joins repeated headers with commas, but not those whose names differ in case. */
 	for (int i = 0; i < headers->nb_values; i++) {
 		bool is_length = o_strcasecmp(headers->keys[i], "Content-Length") == 0;
@@ -156,7 +158,7 @@ struct str wire_query(const struct wire *wire, const char *name)
 
 const char *wire_header(const struct _u_request *request, const char *name)
 {
-	return u_map_get_case(request->map_header, name);
+	return request->map_header->keys ? u_map_get_case(request->map_header, name) : NULL;
 }
 
 struct str wire_cookie(struct arena *mem, const struct _u_request *request, const char *name)
