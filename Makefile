@@ -56,7 +56,7 @@ help:
 	@echo 'make build     build/retort alone'
 	@echo 'make debug     build/debug/retort: no optimisation, symbols, AddressSanitizer and UBSan'
 	@echo 'make tsan      build/tsan/retort, which says where threads race'
-	@echo 'make generate  write api/generated and the types of the frontend from openapi.yaml and *.sql'
+	@echo 'make generate  write api/generated and the types of the frontend from openapi.yaml, *.sql and api/seed'
 	@echo 'make bench     measure speed, against bare libmicrohttpd'
 	@echo 'make fuzz      fuzz what parses input; SECONDS=60 each'
 	@echo 'make images    build the container images'

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/clock.h"
+#include "base/prng.h"
 
 #define DAY (24 * 3600 * US_PER_S)
 /* Times are drawn evenly, from a beginning at 0 on; what is read off a clock in the end is clock_time(). */
@@ -12,18 +13,7 @@
 #define VISITING (730 * DAY)
 
 /* What a number is drawn for. These decide the content, so they stay as they are. */
-enum purpose {
-	USER = 1,
-	USER_DETAILS,
-	FOLLOW,
-	POST,
-	POST_TIME,
-	POST_AUTHOR,
-	POPULARITY,
-	COMMENT,
-	COMMENT_DETAILS,
-	ANSWER
-};
+enum purpose { USER = 1, USER_DETAILS, FOLLOW, POST, POST_TIME, POST_AUTHOR, POPULARITY, COMMENT_DETAILS, ANSWER };
 
 enum err ids_add(struct ids *ids, int64_t id)
 {
@@ -207,7 +197,6 @@ struct planned_comment plan_comment(struct plan *plan, int64_t index)
 		comment.author = choose_user(plan, &r);
 	comment.text = (struct seed_comment){
 	    .post_key = key_for(plan, POST, post),
-	    .key = key_for(plan, COMMENT, index),
 	    .place = next_place(plan, post),
 	    .by_author = comment.author == author_of(plan, post),
 	};

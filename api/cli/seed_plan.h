@@ -7,6 +7,8 @@
 #ifndef RETORT_SEED_PLAN_H
 #define RETORT_SEED_PLAN_H
 
+#include <stdint.h>
+
 #include "base/error.h"
 #include "cli/seed_text.h"
 

@@ -1,5 +1,6 @@
 /**
- * Writes what stands in api/generated/ and frontend/src/api.gen.d.ts from openapi.yaml and the *.sql files.
+ * Writes what stands in api/generated/ and frontend/src/api.gen.d.ts from openapi.yaml, the *.sql files and the sample
+ * content of api/seed.
  *
  *   node api/generate/generate.mjs            writes the files that changed
  *   node api/generate/generate.mjs --check    writes nothing; lists stale files and exits 1
@@ -13,6 +14,9 @@ import { generateMigrations, readMigrations } from './migrations.mjs';
 import { generateOperations } from './operations.mjs';
 import { resolveQueries } from './queries.mjs';
 import { generateQueries } from './queries_c.mjs';
+import { resolveSeed } from './seed.mjs';
+import { generateSeed } from './seed_c.mjs';
+import { readSeedFiles } from './seed_files.mjs';
 import { readBlocks } from './sql_blocks.mjs';
 import { Schema } from './sql_types.mjs';
 import { Stop } from './stop.mjs';
@@ -27,6 +31,7 @@ const GROUPS = [
     return { ...generateOperations(operations), ...generateDescription(document), ...(await generateTypes(document)) };
   },
   (root) => generateMigrations(readMigrations(root)),
+  (root) => generateSeed(resolveSeed(readSeedFiles(root))),
   (root) => {
     const schema = new Schema(readMigrations(root));
     try {

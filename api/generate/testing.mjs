@@ -47,11 +47,23 @@ components:
         default: {type: boolean, default: true}
 `;
 
-/** Runs the generator on a tree of these files. */
+export const SEED = {
+  'api/seed/general.txt':
+    '[post]\n{opening} {sentence} {closing} {heading} {list} {block}\n[reply]\n{comment} {time}\n[time]\nnow\n' +
+    '[answer]\nYes.\n[postscript]\nPS.\n[comment]\nNice.\n',
+  'api/seed/people.txt':
+    '[first]\nanna\n[username]\n{first}\n[name]\n{First}\n[location]\nGraz\n[about_me]\nBorn in 19{10-59}.\n',
+  'api/seed/topics/cats.txt':
+    '[subject]\nthe cat\nthe other cat\n[opening]\n% {x}: a comment\n{Subject} ate {2-9} of {{x}}.\n[sentence]\nIt has {toy}.\n' +
+    '[toy]\na ball of wool\n[closing]\nPurr.\n[heading]\nCats\n[list]\n%\n- one\n%\n- one\n\n- two  \n\n' +
+    '[block]\n%\n> Meow.\n[comment]\nHow soft!\n',
+};
+
+/** Runs the generator on a tree of these files, and of the small sample content where they have none. */
 export async function run(context, files) {
   const root = mkdtempSync(join(tmpdir(), 'generate-'));
   context.after(() => rmSync(root, { recursive: true }));
-  for (const [file, text] of Object.entries(files)) {
+  for (const [file, text] of Object.entries({ ...SEED, ...files })) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }

@@ -9,17 +9,17 @@
 #include <cmocka.h>
 
 #include "base/limits.h"
+#include "base/prng.h"
 #include "base/text.h"
 #include "cli/seed_text.h"
-#include "cli/seed_topics.h"
 #include "domain/markdown.h"
+#include "generated/seed_content.h"
 
 #define POSTS 4000
 
 static struct str text_of(struct arena *mem, uint64_t n, bool comment)
 {
-	struct seed_comment c = {
-	    .post_key = prng_key(7, 1, n / 40), .key = prng_key(7, 2, n), .place = n % 40, .by_author = n % 6 == 5};
+	struct seed_comment c = {.post_key = prng_key(7, 1, n / 40), .place = n % 40, .by_author = n % 6 == 5};
 
 	return comment ? seed_text_comment(mem, &c) : seed_text_post(mem, prng_key(7, 1, n));
 }
@@ -68,7 +68,8 @@ static void texts_are_well_formed(void **state)
 
 		assert_true(text_is_utf8(text));
 		assert_false(text_is_blank(text));
-		assert_false(holds(text, "$") || holds(text, "  \n") || holds(text, "\n\n\n"));
+		assert_false(strpbrk(text.ptr, SEED_SLOTS) || holds(text, "  \n") || holds(text, "\n\n\n"));
+		assert_int_equal(strlen(text.ptr), text.len);
 		assert_true(text.ptr[0] != ' ' && text.ptr[text.len - 1] != ' ' && text.ptr[text.len - 1] != '\n');
 		assert_true(text.len < (comment ? LIMIT_COMMENT_BYTES : LIMIT_POST_BYTES) / 4);
 		assert_int_equal(markdown_render(mem, comment ? MARKDOWN_COMMENT : MARKDOWN_POST, text, &rendered), OK);
@@ -81,9 +82,9 @@ static void texts_are_well_formed(void **state)
 
 static void posts_hold_all_that_markdown_has(void **state)
 {
-	static const char *const parts[] = {"<h2>",	    "<h3>",   "<ul>",	    "<ol>", "<table>",
-					    "<blockquote>", "<pre>",  "<a href=\"", "<em>", "<strong>",
-					    "<del>",	    "<code>", "<hr>"};
+	static const char *const parts[] = {
+	    "<h2>",	  "<h3>", "<ul>",     "<ol>",  "<table>", "<blockquote>", "<pre>",
+	    "<a href=\"", "<em>", "<strong>", "<del>", "<code>",  "<hr>",	  "<li class=\"task\">"};
 	unsigned found[sizeof(parts) / sizeof(*parts)] = {0}, brief = 0, lengthy = 0;
 	struct arena *mem = arena_new();
 	(void)state;
@@ -125,34 +126,74 @@ static void posts_differ(void **state)
 	arena_free(mem);
 }
 
+/* NULL: none of all topics. */
+static const char *subject_of(struct str body)
+{
+	for (size_t i = 0; i < SEED_TOPICS; i++) {
+		const struct seed_list *subjects = &seed_topics[i].parts[SEED_SUBJECT];
+		const char *subject = subjects->texts;
+
+		for (unsigned j = 0; j < subjects->count; j++, subject += strlen(subject) + 1) {
+			if (holds(body, subject))
+				return subject;
+		}
+	}
+	return NULL;
+}
+
 /* What a post is about comes back in its comments, and those of one post do not repeat each other. */
 static void comments_fit_their_post(void **state)
 {
 	struct arena *mem = arena_new();
-	unsigned fitting = 0, same = 0;
+	unsigned fitting = 0, same = 0, quoting = 0;
 	(void)state;
 
 	for (uint64_t post = 0; post < 200; post++) {
 		struct str body = text_of(mem, post, false), comments[20];
-		const char *subject = NULL;
+		const char *subject = subject_of(body);
 
-		for (size_t i = 0; i < OUTDOOR_TOPICS + INDOOR_TOPICS; i++) {
-			const struct topic *topic =
-			    i < OUTDOOR_TOPICS ? &outdoor_topics[i] : &indoor_topics[i - OUTDOOR_TOPICS];
-
-			for (size_t j = 0; topic->a[j] && !subject; j++)
-				subject = holds(body, topic->a[j]) ? topic->a[j] : NULL;
-		}
 		for (uint64_t i = 0; i < 20; i++) {
 			comments[i] = text_of(mem, post * 40 + i, true);
 			fitting += subject && holds(comments[i], subject);
+			if (comments[i].ptr[0] == '>') {
+				size_t line = strcspn(comments[i].ptr + 2, "\n");
+
+				assert_memory_equal(comments[i].ptr + 2, body.ptr, line);
+				quoting++;
+			}
 			for (uint64_t j = 0; j < i; j++)
 				same += str_eq(comments[i], comments[j]);
 		}
 		arena_reset(mem);
 	}
 	assert_in_range(fitting, 400, 4000);
+	assert_in_range(quoting, 40, 400);
 	assert_in_range(same, 0, 20);
+	arena_free(mem);
+}
+
+/* A list gives each of its texts before it gives one again. */
+static void sentences_do_not_come_twice(void **state)
+{
+	struct arena *mem = arena_new();
+	(void)state;
+
+	for (uint64_t i = 0; i < POSTS; i++) {
+		struct str text = text_of(mem, i, false);
+
+		for (size_t topic = 0; topic < SEED_TOPICS; topic++) {
+			const struct seed_list *list = &seed_topics[topic].parts[SEED_SENTENCE];
+			const char *sentence = list->texts;
+
+			for (unsigned j = 0; j < list->count; j++, sentence += strlen(sentence) + 1) {
+				const char *found = strpbrk(sentence, SEED_SLOTS) ? NULL : strstr(text.ptr, sentence);
+
+				if (found && strstr(found + 1, sentence))
+					fail_msg("\"%s\" is in a post twice: %s", sentence, text.ptr);
+			}
+		}
+		arena_reset(mem);
+	}
 	arena_free(mem);
 }
 
@@ -177,40 +218,28 @@ static void usernames_are_allowed_and_become_free(void **state)
 	arena_free(mem);
 }
 
-static void check_list(const char *const *list)
+/* The same words in both, where the username has any. */
+static void names_go_with_usernames(void **state)
 {
-	size_t length = 0;
-
-	for (; list[length]; length++) {
-		for (const char *mark = list[length]; (mark = strchr(mark, '$')); mark++) {
-			if (!mark[1] || !strchr("abcdptnmABCDPTNM", mark[1]))
-				fail_msg("unknown word in: %s", list[length]);
-		}
-	}
-	assert_in_range(length, 3, LIST_MAX);
-}
-
-static void lists_are_sound(void **state)
-{
-	const struct general *g = &general_words;
+	struct arena *mem = arena_new();
+	unsigned told = 0, fitting = 0;
 	(void)state;
 
-	for (size_t i = 0; i < OUTDOOR_TOPICS + INDOOR_TOPICS; i++) {
-		const struct topic *t = i < OUTDOOR_TOPICS ? &outdoor_topics[i] : &indoor_topics[i - OUTDOOR_TOPICS];
-		const char *const *const lists[] = {t->a,	t->b,	      t->c,	  t->d,
-						    t->openers, t->sentences, t->closers, t->headings,
-						    t->items,	t->blocks,    t->comments};
+	for (uint64_t i = 0; i < 3000; i++) {
+		struct seed_profile profile = seed_text_profile(mem, prng_key(1, 1, i));
+		struct str username = seed_text_username(mem, prng_key(1, 1, i), 0);
+		size_t first;
 
-		for (size_t j = 0; j < sizeof(lists) / sizeof(*lists); j++)
-			check_list(lists[j]);
+		if (profile.name.ptr) {
+			first = strcspn(profile.name.ptr, " ");
+			told++;
+			fitting += strcasestr(username.ptr, strndupa(profile.name.ptr, first)) != NULL;
+		}
+		arena_reset(mem);
 	}
-	check_list(g->times);
-	check_list(g->people);
-	check_list(g->remarks);
-	check_list(g->greetings);
-	check_list(g->replies);
-	check_list(g->farewells);
-	check_list(g->answers);
+	assert_in_range(told, 1500, 2900);
+	assert_in_range(fitting, told / 2, told - 1);
+	arena_free(mem);
 }
 
 int main(void)
@@ -222,8 +251,9 @@ int main(void)
 	    cmocka_unit_test(posts_hold_all_that_markdown_has),
 	    cmocka_unit_test(posts_differ),
 	    cmocka_unit_test(comments_fit_their_post),
+	    cmocka_unit_test(sentences_do_not_come_twice),
 	    cmocka_unit_test(usernames_are_allowed_and_become_free),
-	    cmocka_unit_test(lists_are_sound),
+	    cmocka_unit_test(names_go_with_usernames),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
