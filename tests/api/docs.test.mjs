@@ -11,8 +11,9 @@ import { Server, startServer } from '../support/server.mjs';
 
 const read = (file) => readFileSync(join(ROOT, file), 'utf8');
 
-test('parity: every test that docs/parity.md names is there', () => {
-  const named = new Set(read('docs/parity.md').match(/`(api|e2e|faults|unit)\/[a-z_-]+`/g));
+test('every test that the documents name is there', () => {
+  const text = read('docs/parity.md') + read('docs/reliability.md');
+  const named = new Set(text.match(/`(api|e2e|faults|unit)\/[a-z_-]+`/g));
   const gone = [...named]
     .map((it) => it.slice(1, -1))
     .filter((it) => !['.test.mjs', '.c'].some((ending) => existsSync(join(ROOT, 'tests', it + ending))));
