@@ -971,6 +971,7 @@ const char generated_description[] =
 	"\"operationId\":\"listUserTimeline\","
 	"\"tags\":[\"users\"],"
 	"\"summary\":\"List the posts of a user and of those the user follows, newest first\","
+	"\"x-slow\":true,"
 	"\"parameters\":["
 	"{\"$ref\":\"#/components/parameters/Page\"},"
 	"{\"$ref\":\"#/components/parameters/From\"}"

@@ -1437,6 +1437,7 @@ static const struct operation operation_listUserTimeline = {
 	.id = "listUserTimeline",
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.slow = true,
 	.parameters = &list_user_timeline_parameters_schema,
 	.handle = op_listUserTimeline,
 };

@@ -29,7 +29,7 @@ struct operation {
 	bool no_personal_token; /* x-no-personal-token: about the account itself, which a script may not touch */
 	bool same_origin;	/* x-same-origin: from the site itself, even without a cookie */
 	bool hashes;		/* its body has a password, which is hashed */
-	bool slow;		/* x-slow: it reads for long */
+	bool slow;		/* x-slow: it reads much more than the page that it answers */
 	uint32_t permission;	/* x-permission, as bits of domain/permission.h; 0: none */
 	const struct schema *parameters; /* NULL: none */
 	const struct schema *body;	 /* NULL: the operation takes no body */

@@ -11,7 +11,7 @@ export function addCrowd(server, prefix, count) {
       INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash,
         member_since, last_seen)
       SELECT ?1, lower(?1), ?2, ?2, password_hash, role_id, 1, lower(hex(randomblob(16))), ?3, ?3
-      FROM users WHERE username = ?4 RETURNING id`);
+      FROM users WHERE username_key = lower(?4) RETURNING id`);
     const now = Date.now() * 1000;
     db.exec('BEGIN');
     const ids = Array.from({ length: count }, (_, i) => {
