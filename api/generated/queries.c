@@ -1897,6 +1897,7 @@ const struct query query_credential_delete_lapsed = {
 
 static const struct sql_field credential_touch_parameters[] = {
 	{"last_used_at", SQL_INTEGER, offsetof(struct credential_touch_in, last_used_at)},
+	{"longest", SQL_INTEGER, offsetof(struct credential_touch_in, longest)},
 	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
@@ -1904,11 +1905,12 @@ const struct query query_credential_touch = {
 	.name = "credential_touch",
 	.sql = {
 		[DB_SQLITE] =
-			"UPDATE credentials SET last_used_at = ?1, expires_at = CASE WHEN idle_seconds > 0 "
-			"THEN ?1 + idle_seconds * 1000000 ELSE expires_at END WHERE id = ?2",
+			"UPDATE credentials SET last_used_at = ?1, expires_at = CASE WHEN idle_seconds = 0 "
+			"THEN expires_at WHEN ?1 + idle_seconds * 1000000 < created_at + ?2 THEN ?1 + "
+			"idle_seconds * 1000000 ELSE created_at + ?2 END WHERE id = ?3",
 	},
 	.parameters = credential_touch_parameters,
-	.parameter_count = 2,
+	.parameter_count = 3,
 };
 
 static const struct sql_field caller_permissions_parameters[] = {
@@ -2745,25 +2747,11 @@ const struct query query_registration_delete_lapsed = {
 	.parameter_count = 1,
 };
 
-static const struct sql_field registration_delete_address_parameters[] = {
-	{"email_key", SQL_TEXT, offsetof(struct registration_delete_address_in, email_key)},
-};
-const struct query query_registration_delete_address = {
-	.number = 143,
-	.name = "registration_delete_address",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM registrations WHERE email_key = ?1",
-	},
-	.parameters = registration_delete_address_parameters,
-	.parameter_count = 1,
-};
-
 static const struct sql_field registration_count_parameters[] = {
 	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 const struct query query_registration_count = {
-	.number = 144,
+	.number = 143,
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2783,7 +2771,7 @@ static const struct sql_field role_columns[] = {
 	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
 };
 const struct query query_role_list = {
-	.number = 145,
+	.number = 144,
 	.name = "role_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -2798,7 +2786,7 @@ static const struct sql_field role_by_name_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 const struct query query_role_by_name = {
-	.number = 146,
+	.number = 145,
 	.name = "role_by_name",
 	.sql = {
 		[DB_SQLITE] =
@@ -2812,7 +2800,7 @@ const struct query query_role_by_name = {
 };
 
 const struct query query_role_default = {
-	.number = 147,
+	.number = 146,
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
@@ -2830,7 +2818,7 @@ static const struct sql_field role_permissions_columns[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
 };
 const struct query query_role_permissions = {
-	.number = 148,
+	.number = 147,
 	.name = "role_permissions",
 	.sql = {
 		[DB_SQLITE] =
@@ -2848,7 +2836,7 @@ static const struct sql_field role_set_parameters[] = {
 	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
 };
 const struct query query_role_set = {
-	.number = 149,
+	.number = 148,
 	.name = "role_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2866,7 +2854,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 150,
+	.number = 149,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2885,7 +2873,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 151,
+	.number = 150,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2915,7 +2903,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 152,
+	.number = 151,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2944,7 +2932,7 @@ static const struct sql_field reserved_name_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct reserved_name_insert_in, expires_at)},
 };
 const struct query query_reserved_name_insert = {
-	.number = 153,
+	.number = 152,
 	.name = "reserved_name_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2960,7 +2948,7 @@ static const struct sql_field reserved_name_count_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_count_in, now_at)},
 };
 const struct query query_reserved_name_count = {
-	.number = 154,
+	.number = 153,
 	.name = "reserved_name_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2978,7 +2966,7 @@ static const struct sql_field reserved_name_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_delete_lapsed_in, now_at)},
 };
 const struct query query_reserved_name_delete_lapsed = {
-	.number = 155,
+	.number = 154,
 	.name = "reserved_name_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -3007,7 +2995,7 @@ static const struct sql_field user_view_columns[] = {
 	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
 };
 const struct query query_user_get = {
-	.number = 156,
+	.number = 155,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -3026,7 +3014,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 157,
+	.number = 156,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -3044,7 +3032,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 158,
+	.number = 157,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -3065,7 +3053,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 159,
+	.number = 158,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -3091,7 +3079,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 160,
+	.number = 159,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -3114,7 +3102,7 @@ static const struct sql_field write_limit_get_columns[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_get_row, due_at)},
 };
 const struct query query_write_limit_get = {
-	.number = 161,
+	.number = 160,
 	.name = "write_limit_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -3133,7 +3121,7 @@ static const struct sql_field write_limit_set_parameters[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_set_in, due_at)},
 };
 const struct query query_write_limit_set = {
-	.number = 162,
+	.number = 161,
 	.name = "write_limit_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -3148,7 +3136,7 @@ static const struct sql_field write_limit_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
 };
 const struct query query_write_limit_delete_lapsed = {
-	.number = 163,
+	.number = 162,
 	.name = "write_limit_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -3167,7 +3155,7 @@ static const struct sql_field check_range_columns[] = {
 	{"last", SQL_INTEGER, offsetof(struct check_range_row, last)},
 };
 const struct query query_check_user_range = {
-	.number = 164,
+	.number = 163,
 	.name = "check_user_range",
 	.sql = {
 		[DB_SQLITE] =
@@ -3186,7 +3174,7 @@ static const struct sql_field check_post_range_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
 };
 const struct query query_check_post_range = {
-	.number = 165,
+	.number = 164,
 	.name = "check_post_range",
 	.sql = {
 		[DB_SQLITE] =
@@ -3205,7 +3193,7 @@ static const struct sql_field check_site_range_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
 };
 const struct query query_check_site_range = {
-	.number = 166,
+	.number = 165,
 	.name = "check_site_range",
 	.sql = {
 		[DB_SQLITE] =
@@ -3235,7 +3223,7 @@ static const struct sql_field check_columns[] = {
 	{"following", SQL_INTEGER, offsetof(struct check_row, following)},
 };
 const struct query query_check_users = {
-	.number = 167,
+	.number = 166,
 	.name = "check_users",
 	.sql = {
 		[DB_SQLITE] =
@@ -3260,7 +3248,7 @@ static const struct sql_field check_posts_parameters[] = {
 	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
 };
 const struct query query_check_posts = {
-	.number = 168,
+	.number = 167,
 	.name = "check_posts",
 	.sql = {
 		[DB_SQLITE] =
@@ -3282,7 +3270,7 @@ static const struct sql_field check_site_parameters[] = {
 	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
 };
 const struct query query_check_site = {
-	.number = 169,
+	.number = 168,
 	.name = "check_site",
 	.sql = {
 		[DB_SQLITE] =
@@ -3307,7 +3295,7 @@ static const struct sql_field check_mend_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_user = {
-	.number = 170,
+	.number = 169,
 	.name = "check_mend_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -3323,7 +3311,7 @@ static const struct sql_field check_mend_post_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_post = {
-	.number = 171,
+	.number = 170,
 	.name = "check_mend_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -3339,7 +3327,7 @@ static const struct sql_field check_mend_site_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_site = {
-	.number = 172,
+	.number = 171,
 	.name = "check_mend_site",
 	.sql = {
 		[DB_SQLITE] =
@@ -3354,7 +3342,7 @@ static const struct sql_field check_roles_columns[] = {
 	{"administrators", SQL_INTEGER, offsetof(struct check_roles_row, administrators)},
 };
 const struct query query_check_roles = {
-	.number = 173,
+	.number = 172,
 	.name = "check_roles",
 	.sql = {
 		[DB_SQLITE] =
@@ -3367,7 +3355,7 @@ const struct query query_check_roles = {
 };
 
 const struct query query_check_add_default_role = {
-	.number = 174,
+	.number = 173,
 	.name = "check_add_default_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -3377,7 +3365,7 @@ const struct query query_check_add_default_role = {
 };
 
 const struct query query_check_add_administrator_role = {
-	.number = 175,
+	.number = 174,
 	.name = "check_add_administrator_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -3392,7 +3380,7 @@ static const struct sql_field migration_columns[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_row, applied_at)},
 };
 const struct query query_migration_list = {
-	.number = 176,
+	.number = 175,
 	.name = "migration_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -3409,7 +3397,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 177,
+	.number = 176,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -3420,7 +3408,7 @@ const struct query query_migration_insert = {
 };
 
 const struct query query_restore_accounts = {
-	.number = 178,
+	.number = 177,
 	.name = "restore_accounts",
 	.sql = {
 		[DB_SQLITE] =
@@ -3431,4 +3419,4 @@ const struct query query_restore_accounts = {
 	.row_size = sizeof(struct count_row),
 };
 
-const unsigned generated_query_count = 179;
+const unsigned generated_query_count = 178;

@@ -1115,6 +1115,7 @@ static inline enum err sql_credential_delete_lapsed(struct db *db, struct creden
 
 struct credential_touch_in {
 	int64_t last_used_at;
+	int64_t longest;
 	int64_t id;
 };
 extern const struct query query_credential_touch;
@@ -1642,16 +1643,6 @@ static inline enum err sql_registration_delete_lapsed(struct db *db, struct regi
 	int64_t *ret_changed)
 {
 	return db_exec(db, &query_registration_delete_lapsed, &in, ret_changed);
-}
-
-struct registration_delete_address_in {
-	struct str email_key;
-};
-extern const struct query query_registration_delete_address;
-static inline enum err sql_registration_delete_address(struct db *db, struct registration_delete_address_in in,
-	int64_t *ret_changed)
-{
-	return db_exec(db, &query_registration_delete_address, &in, ret_changed);
 }
 
 struct registration_count_in {

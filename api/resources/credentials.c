@@ -66,15 +66,17 @@ static enum err insert(struct db *w, void *arg)
 /* Makes a credential that lives for `seconds`, and longer with each use where it is a session. */
 static enum err create(struct req *rq, struct creation *c, struct str secret, int64_t seconds)
 {
-	int64_t now = clock_now();
+	int64_t now = clock_now(), life = seconds * US_PER_S;
 
+	if (c->row.kind == CREDENTIAL_SESSION && life > sign_in_longest_session(rq))
+		life = sign_in_longest_session(rq);
 	c->mem = rq->mem;
 	c->row.user_id = c->caller->user_id;
 	c->row.secret_hash = secret_hash(rq->mem, secret);
 	c->row.user_agent = rq->user_agent;
 	c->row.idle_seconds = c->row.kind == CREDENTIAL_SESSION ? seconds : 0;
 	c->row.created_at = now;
-	c->row.expires_at = now + seconds * US_PER_S;
+	c->row.expires_at = now + life;
 	/* Nobody is kept from signing in by what they wrote. */
 	return c->row.kind == CREDENTIAL_SESSION ? store_write(rq->store, insert, c)
 						 : write_limited(rq, WRITE_OTHER, insert, c);
@@ -236,7 +238,7 @@ enum err op_deleteOtherCredentials(struct req *rq)
 	return e;
 }
 
-/* When a session ends that is not used any more; used, it lasts to its own end at most. */
+/* When a credential ends that is not used any more. RETORT_SESSION_DAYS may be fewer since it was used. */
 static int64_t end_of(const struct req *rq, const struct credential_list_row *row)
 {
 	int64_t end = row->created_at + sign_in_longest_session(rq);

@@ -48,9 +48,13 @@ DELETE FROM credentials WHERE user_id = :user_id AND id <> :id;
 -- name: credential_delete_lapsed :exec
 DELETE FROM credentials WHERE expires_at <= :now_at;
 
+-- A session lasts longer with each use, but no longer than :longest in all.
 -- name: credential_touch :exec
-UPDATE credentials SET last_used_at = :last_used_at,
-  expires_at = CASE WHEN idle_seconds > 0 THEN :last_used_at + idle_seconds * 1000000 ELSE expires_at END
+-- type: longest integer
+UPDATE credentials SET last_used_at = :last_used_at, expires_at = CASE
+    WHEN idle_seconds = 0 THEN expires_at
+    WHEN :last_used_at + idle_seconds * 1000000 < created_at + :longest THEN :last_used_at + idle_seconds * 1000000
+    ELSE created_at + :longest END
 WHERE id = :id;
 
 -- What whoever signed in may, while the account is there, and the credential too, or the password is the same.

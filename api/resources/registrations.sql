@@ -20,8 +20,5 @@ WHERE email_key = :email_key;
 -- name: registration_delete_lapsed :exec
 DELETE FROM registrations WHERE expires_at <= :now_at;
 
--- name: registration_delete_address :exec
-DELETE FROM registrations WHERE email_key = :email_key;
-
 -- name: registration_count :one count
 SELECT COUNT(*) AS count FROM registrations WHERE email_key = :email_key;

@@ -15,7 +15,7 @@
 
 /* An account was used: last_seen and the end of an idle session move on. */
 struct use {
-	int64_t user_id, credential_id, now;
+	int64_t user_id, credential_id, now, longest_session;
 };
 
 static enum err touch(struct db *w, void *arg)
@@ -28,8 +28,11 @@ static enum err touch(struct db *w, void *arg)
 				    NULL);
 
 	if (!e && use->credential_id)
-		e = sql_credential_touch(
-		    w, (struct credential_touch_in){.id = use->credential_id, .last_used_at = use->now}, NULL);
+		e = sql_credential_touch(w,
+					 (struct credential_touch_in){.id = use->credential_id,
+								      .last_used_at = use->now,
+								      .longest = use->longest_session},
+					 NULL);
 	return e;
 }
 
@@ -42,7 +45,10 @@ static bool is_stale(int64_t noted, int64_t now)
 /* At most one write a minute for each account. A request neither fails nor waits for it: it may only be reading. */
 static void note_use(struct req *rq, const struct caller *caller, int64_t last_seen, int64_t last_used_at)
 {
-	struct use use = {.user_id = caller->user_id, .credential_id = caller->credential_id, .now = clock_now()};
+	struct use use = {.user_id = caller->user_id,
+			  .credential_id = caller->credential_id,
+			  .now = clock_now(),
+			  .longest_session = sign_in_longest_session(rq)};
 
 	if ((is_stale(last_seen, use.now) || (caller->credential_id && is_stale(last_used_at, use.now))) &&
 	    store_write_later(rq->store, touch, &use, sizeof(use)))

@@ -307,13 +307,15 @@ describe('how long a session lasts', () => {
         .run(hours * HOUR),
     );
 
-  /** A request by the session, whose time is noted soon after it is answered. */
-  const use = async (cookie, what) => {
-    assert.equal(await statusOf(cookie), 200, what);
-    const noted = 'SELECT COUNT(*) AS count FROM credentials WHERE last_used_at > ?';
-    const recent = (Date.now() - 60_000) * 1000;
-    await until(() => server.sql((db) => db.prepare(noted).get(recent).count), 'the use to be noted');
+  const current = async (Cookie, on = server) => {
+    const { status, json, text } = await on.request({ path: '/me/credentials', headers: { Cookie } });
+    assert.equal(status, 200, text);
+    return json.credentials.find((it) => it.current);
   };
+
+  /** Requests by the session until the use is noted, which is soon after it is answered. */
+  const use = (cookie, what) =>
+    until(async () => Date.parse((await current(cookie)).last_used_at) > Date.now() - 60_000, `${what} to be noted`);
 
   test('24 hours without a request', async () => {
     const cookie = await session();
@@ -338,10 +340,7 @@ describe('how long a session lasts', () => {
     assert.equal(await statusOf(idle), 401);
   });
 
-  const ends = async (Cookie, on) => {
-    const { json } = await on.request({ path: '/me/credentials', headers: { Cookie } });
-    return Date.parse(json.credentials.find((it) => it.current).expires_at) - Date.now();
-  };
+  const ends = async (cookie, on) => Date.parse((await current(cookie, on)).expires_at) - Date.now();
 
   test('90 days at most, however often it is used', async () => {
     const cookie = await session({ ...john, remember: true });
@@ -353,6 +352,10 @@ describe('how long a session lasts', () => {
     assert.ok(left > 47 * 3_600_000 && left <= 48 * 3_600_000, `ends in ${left} ms`);
     pass(49);
     assert.equal(await statusOf(cookie), 401);
+    await server.restart(); // which clears away first
+    const old = (db) => db.prepare('SELECT COUNT(*) AS count FROM credentials WHERE created_at < ?');
+    const start = (Date.now() - 89 * 24 * 3_600_000) * 1000;
+    await until(() => server.sql((db) => old(db).get(start).count) === 0, 'its row to be deleted');
   });
 
   test('as many days as RETORT_SESSION_DAYS says, at once when it changes', async () => {
