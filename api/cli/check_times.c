@@ -157,7 +157,7 @@ static enum err mend_part(struct check_times *c, const struct part *part, int64_
 		done += chunk.count;
 		progress_show(c->progress, part->table, done, done > found ? done : found);
 	} while (!e && chunk.count && chunk.changed);
-	if (!e)
+	if (!e && !chunk.count) /* none is left */
 		c->mended += found;
 	return e;
 }

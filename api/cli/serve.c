@@ -20,7 +20,11 @@ static enum err start_log(const struct config *config)
 /* Servers of mail refuse a sender whose domain is nowhere, hours after the start. */
 static void warn_of_sender(const struct config *config)
 {
-	if (strncmp(config->smtp_url, "smtp", 4) == 0 && strstr(config->mail_from, "@localhost"))
+	const char *host = strrchr(config->mail_from, '@') + 1; /* the setting is valid */
+
+	bool is_localhost = strcspn(host, ">") == 9 && strncmp(host, "localhost", 9) == 0;
+
+	if (is_localhost && strncmp(config->smtp_url, "smtp", 4) == 0)
 		y_log_message(
 		    Y_LOG_LEVEL_WARNING,
 		    "mail leaves as %s, which most mail servers refuse: set RETORT_MAIL_FROM to an address of "

@@ -2811,32 +2811,12 @@ const struct query query_role_default = {
 	.row_size = sizeof(struct id_row),
 };
 
-static const struct sql_field role_permissions_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct role_permissions_in, id)},
-};
-static const struct sql_field role_permissions_columns[] = {
-	{"permissions", SQL_INTEGER, offsetof(struct role_permissions_row, permissions)},
-};
-const struct query query_role_permissions = {
-	.number = 147,
-	.name = "role_permissions",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT permissions FROM roles WHERE id = ?1",
-	},
-	.parameters = role_permissions_parameters,
-	.parameter_count = 1,
-	.columns = role_permissions_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct role_permissions_row),
-};
-
 static const struct sql_field role_set_parameters[] = {
 	{"name", SQL_TEXT, offsetof(struct role_set_in, name)},
 	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
 };
 const struct query query_role_set = {
-	.number = 148,
+	.number = 147,
 	.name = "role_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -2854,7 +2834,7 @@ static const struct sql_field timeline_count_parameters[] = {
 	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 const struct query query_timeline_count = {
-	.number = 149,
+	.number = 148,
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2873,7 +2853,7 @@ static const struct sql_field timeline_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_timeline_anchor = {
-	.number = 150,
+	.number = 149,
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -2903,7 +2883,7 @@ static const struct sql_field timeline_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_timeline_page = {
-	.number = 151,
+	.number = 150,
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -2932,7 +2912,7 @@ static const struct sql_field reserved_name_insert_parameters[] = {
 	{"expires_at", SQL_INTEGER, offsetof(struct reserved_name_insert_in, expires_at)},
 };
 const struct query query_reserved_name_insert = {
-	.number = 152,
+	.number = 151,
 	.name = "reserved_name_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -2948,7 +2928,7 @@ static const struct sql_field reserved_name_count_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_count_in, now_at)},
 };
 const struct query query_reserved_name_count = {
-	.number = 153,
+	.number = 152,
 	.name = "reserved_name_count",
 	.sql = {
 		[DB_SQLITE] =
@@ -2966,7 +2946,7 @@ static const struct sql_field reserved_name_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_delete_lapsed_in, now_at)},
 };
 const struct query query_reserved_name_delete_lapsed = {
-	.number = 154,
+	.number = 153,
 	.name = "reserved_name_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -2995,7 +2975,7 @@ static const struct sql_field user_view_columns[] = {
 	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
 };
 const struct query query_user_get = {
-	.number = 155,
+	.number = 154,
 	.name = "user_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -3014,7 +2994,7 @@ static const struct sql_field user_by_username_parameters[] = {
 	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 const struct query query_user_by_username = {
-	.number = 156,
+	.number = 155,
 	.name = "user_by_username",
 	.sql = {
 		[DB_SQLITE] =
@@ -3032,7 +3012,7 @@ static const struct sql_field user_post_anchor_parameters[] = {
 	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_user_post_anchor = {
-	.number = 157,
+	.number = 156,
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
@@ -3053,7 +3033,7 @@ static const struct sql_field user_post_page_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page = {
-	.number = 158,
+	.number = 157,
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
@@ -3079,7 +3059,7 @@ static const struct sql_field user_insert_parameters[] = {
 	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
-	.number = 159,
+	.number = 158,
 	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -3102,7 +3082,7 @@ static const struct sql_field write_limit_get_columns[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_get_row, due_at)},
 };
 const struct query query_write_limit_get = {
-	.number = 160,
+	.number = 159,
 	.name = "write_limit_get",
 	.sql = {
 		[DB_SQLITE] =
@@ -3121,7 +3101,7 @@ static const struct sql_field write_limit_set_parameters[] = {
 	{"due_at", SQL_INTEGER, offsetof(struct write_limit_set_in, due_at)},
 };
 const struct query query_write_limit_set = {
-	.number = 161,
+	.number = 160,
 	.name = "write_limit_set",
 	.sql = {
 		[DB_SQLITE] =
@@ -3136,7 +3116,7 @@ static const struct sql_field write_limit_delete_lapsed_parameters[] = {
 	{"now_at", SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
 };
 const struct query query_write_limit_delete_lapsed = {
-	.number = 162,
+	.number = 161,
 	.name = "write_limit_delete_lapsed",
 	.sql = {
 		[DB_SQLITE] =
@@ -3155,7 +3135,7 @@ static const struct sql_field check_range_columns[] = {
 	{"last", SQL_INTEGER, offsetof(struct check_range_row, last)},
 };
 const struct query query_check_user_range = {
-	.number = 163,
+	.number = 162,
 	.name = "check_user_range",
 	.sql = {
 		[DB_SQLITE] =
@@ -3174,7 +3154,7 @@ static const struct sql_field check_post_range_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
 };
 const struct query query_check_post_range = {
-	.number = 164,
+	.number = 163,
 	.name = "check_post_range",
 	.sql = {
 		[DB_SQLITE] =
@@ -3193,7 +3173,7 @@ static const struct sql_field check_site_range_parameters[] = {
 	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
 };
 const struct query query_check_site_range = {
-	.number = 165,
+	.number = 164,
 	.name = "check_site_range",
 	.sql = {
 		[DB_SQLITE] =
@@ -3223,7 +3203,7 @@ static const struct sql_field check_columns[] = {
 	{"following", SQL_INTEGER, offsetof(struct check_row, following)},
 };
 const struct query query_check_users = {
-	.number = 166,
+	.number = 165,
 	.name = "check_users",
 	.sql = {
 		[DB_SQLITE] =
@@ -3248,7 +3228,7 @@ static const struct sql_field check_posts_parameters[] = {
 	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
 };
 const struct query query_check_posts = {
-	.number = 167,
+	.number = 166,
 	.name = "check_posts",
 	.sql = {
 		[DB_SQLITE] =
@@ -3270,7 +3250,7 @@ static const struct sql_field check_site_parameters[] = {
 	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
 };
 const struct query query_check_site = {
-	.number = 168,
+	.number = 167,
 	.name = "check_site",
 	.sql = {
 		[DB_SQLITE] =
@@ -3295,7 +3275,7 @@ static const struct sql_field check_mend_user_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_user = {
-	.number = 169,
+	.number = 168,
 	.name = "check_mend_user",
 	.sql = {
 		[DB_SQLITE] =
@@ -3311,7 +3291,7 @@ static const struct sql_field check_mend_post_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_post = {
-	.number = 170,
+	.number = 169,
 	.name = "check_mend_post",
 	.sql = {
 		[DB_SQLITE] =
@@ -3327,7 +3307,7 @@ static const struct sql_field check_mend_site_parameters[] = {
 	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_site = {
-	.number = 171,
+	.number = 170,
 	.name = "check_mend_site",
 	.sql = {
 		[DB_SQLITE] =
@@ -3342,7 +3322,7 @@ static const struct sql_field check_roles_columns[] = {
 	{"administrators", SQL_INTEGER, offsetof(struct check_roles_row, administrators)},
 };
 const struct query query_check_roles = {
-	.number = 172,
+	.number = 171,
 	.name = "check_roles",
 	.sql = {
 		[DB_SQLITE] =
@@ -3355,7 +3335,7 @@ const struct query query_check_roles = {
 };
 
 const struct query query_check_add_default_role = {
-	.number = 173,
+	.number = 172,
 	.name = "check_add_default_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -3365,7 +3345,7 @@ const struct query query_check_add_default_role = {
 };
 
 const struct query query_check_add_administrator_role = {
-	.number = 174,
+	.number = 173,
 	.name = "check_add_administrator_role",
 	.sql = {
 		[DB_SQLITE] =
@@ -3380,7 +3360,7 @@ static const struct sql_field migration_columns[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_row, applied_at)},
 };
 const struct query query_migration_list = {
-	.number = 175,
+	.number = 174,
 	.name = "migration_list",
 	.sql = {
 		[DB_SQLITE] =
@@ -3397,7 +3377,7 @@ static const struct sql_field migration_insert_parameters[] = {
 	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
-	.number = 176,
+	.number = 175,
 	.name = "migration_insert",
 	.sql = {
 		[DB_SQLITE] =
@@ -3408,7 +3388,7 @@ const struct query query_migration_insert = {
 };
 
 const struct query query_restore_accounts = {
-	.number = 177,
+	.number = 176,
 	.name = "restore_accounts",
 	.sql = {
 		[DB_SQLITE] =
@@ -3419,4 +3399,4 @@ const struct query query_restore_accounts = {
 	.row_size = sizeof(struct count_row),
 };
 
-const unsigned generated_query_count = 178;
+const unsigned generated_query_count = 177;

@@ -1689,19 +1689,6 @@ static inline enum err sql_role_default(struct db *db, struct arena *mem, struct
 	return db_one(db, mem, &query_role_default, NULL, ret_row);
 }
 
-struct role_permissions_in {
-	int64_t id;
-};
-struct role_permissions_row {
-	int64_t permissions;
-};
-extern const struct query query_role_permissions;
-static inline enum err sql_role_permissions(struct db *db, struct arena *mem, struct role_permissions_in in,
-	struct role_permissions_row *ret_row)
-{
-	return db_one(db, mem, &query_role_permissions, &in, ret_row);
-}
-
 struct role_set_in {
 	struct str name;
 	int64_t permissions;

@@ -7,9 +7,6 @@ SELECT id FROM roles WHERE name = :name;
 -- name: role_default :one id
 SELECT id FROM roles WHERE is_default = 1;
 
--- name: role_permissions :one
-SELECT permissions FROM roles WHERE id = :id;
-
 -- name: role_set :one id
 INSERT INTO roles (name, permissions) VALUES (:name, :permissions)
 ON CONFLICT (name) DO UPDATE SET permissions = excluded.permissions RETURNING id;
