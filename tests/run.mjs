@@ -33,14 +33,14 @@ const { positionals, values: options } = parseArgs({
 const wanted = positionals.length ? positionals : Object.keys(SUITES);
 const total = { passed: 0, failed: 0 };
 const stop = new AbortController();
-env.RETORT_COVERAGE_DIR = mkdtempSync(join(tmpdir(), 'retort-coverage-'));
+env.CONTRACT_COVERAGE_DIR = mkdtempSync(join(tmpdir(), 'retort-coverage-'));
 env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim();
 
 if (existsSync(BINARY)) for (const suite of wanted) await runSuite(suite);
 else fail(`there is no ${BINARY}: run make build first`);
 const whole = !options.only && !options.case && !stop.signal.aborted;
 if (whole && wanted.includes('api') && total.passed) reportCoverage();
-rmSync(env.RETORT_COVERAGE_DIR, { recursive: true, force: true });
+rmSync(env.CONTRACT_COVERAGE_DIR, { recursive: true, force: true });
 if (!total.passed && !total.failed) fail(`no test ${options.only || options.case ? 'is called that' : 'ran'}`);
 if (stop.signal.aborted) console.log('Stopped at the first failure.');
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -143,7 +143,7 @@ function report(file, { passed, failures, noise }, ms) {
 }
 
 function reportCoverage() {
-  const folder = env.RETORT_COVERAGE_DIR;
+  const folder = env.CONTRACT_COVERAGE_DIR;
   const hits = new Set(readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))));
   const missing = unseen(hits, { faults: wanted.includes('faults') });
   for (const sentence of missing) console.log(`  ✗ contract: ${sentence}`);

@@ -51,7 +51,8 @@ describe('a database that may not be written', () => {
       await other.cli(['migrate']);
       for (const it of ['.', ...readdirSync(folder)]) chownSync(join(folder, it), owner, owner);
       copyFileSync(BINARY, program);
-      for (const it of [other.dir, program]) chmodSync(it, 0o755);
+      chmodSync(program, 0o755);
+      chmodSync(other.dir, 0o777); // a copy could be written there
       spoil(folder);
       const as = isRoot ? ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', program] : [program];
       for (const args of commands) {

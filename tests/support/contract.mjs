@@ -154,13 +154,13 @@ function sentenceOf({ message, params }) {
 
 const seen = new Set();
 function note(id, status) {
-  if (!seen.size && process.env.RETORT_COVERAGE_DIR) process.once('exit', save);
+  if (!seen.size && process.env.CONTRACT_COVERAGE_DIR) process.once('exit', save);
   seen.add(`${id} ${status}`);
 }
 
 function save() {
-  mkdirSync(process.env.RETORT_COVERAGE_DIR, { recursive: true });
-  writeFileSync(join(process.env.RETORT_COVERAGE_DIR, `${process.pid}.json`), JSON.stringify([...seen]));
+  mkdirSync(process.env.CONTRACT_COVERAGE_DIR, { recursive: true });
+  writeFileSync(join(process.env.CONTRACT_COVERAGE_DIR, `${process.pid}.json`), JSON.stringify([...seen]));
 }
 
 /** Statuses that every operation shares: it is enough to have seen each of them somewhere. */
