@@ -5,7 +5,8 @@
  *   node scripts/floors.mjs            says what is wrong and exits 1; `make check` runs it
  *   node scripts/floors.mjs --write    draws the floors into the documents
  *
- * A room is a folder of api/; a unit is a .c and .h of one name. Circles are looked for between units.
+ * A room is a folder of api/; a unit is a .c and .h of one name. Circles are looked for between units. What is generated from a
+ * .sql file belongs to the room where that file stands.
  */
 import { readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,7 +19,10 @@ export const FLOORS = [
   { server: 'the running server: Ulfius and libmicrohttpd, dispatch, authentication, CORS, the pool' },
   { resources: 'handlers (op_*), the JSON of their replies, and the rules they share with commands and the janitor' },
   { mail: 'the outbox, SMTP, the mails themselves' },
-  { generated: 'made from the contract, *.sql and migrations: routes, validation, queries; never edited' },
+  {
+    generated:
+      'made from the contract and migrations: routes, validation, and queries (which belong where their *.sql stands); never edited',
+  },
   {
     http: 'the vocabulary of a request: request, reply, problem, schema, JSON writer; no sockets',
     store: 'the database: the driver interface, SQLite, the writer, migrations',
@@ -32,8 +36,6 @@ export const LIBRARIES = { 'ulfius.h': 'server', 'microhttpd.h': 'server', 'sqli
 
 /** Arrows that are wrong and known: "from -> to", without endings, and why. One that is no longer needed is an error too. */
 export const EXCEPTIONS = {
-  'store/migrate -> generated/queries': 'the queries of migrations stand in one header with those of the rooms above',
-  'store/restore -> generated/queries': 'the queries of restore stand in one header with those of the rooms above',
   'store/driver -> store/store': 'types that drivers and callers share (findings, progress) stand in store.h',
   'mail/letters -> mail/outbox': 'struct mail stands in outbox.h',
   'mail/message -> mail/outbox': 'struct mail stands in outbox.h',
@@ -59,6 +61,18 @@ function includesOf(text) {
 const unitOf = (path) => path.replace(/\.(c|h|def)$/, '');
 const roomOf = (path) => path.split('/')[0];
 
+/** The rooms of generated units that are not those of their folder: of the queries of a .sql file, and of what queries share. */
+function homesOf(files) {
+  const generated = Object.entries(files).filter(([path]) => path.startsWith('generated/'));
+  return new Map(
+    generated.flatMap(([path, text]) => {
+      const [, shared, home] =
+        /^\/\* Generated from (?:(the \*\.sql files of api)|api\/(\w+)\/\w+\.sql) by/.exec(text) ?? [];
+      return shared || home ? [[unitOf(path), home ?? 'store']] : [];
+    }),
+  );
+}
+
 /** `files`: { 'room/file.c': text }. Gives the arrows: { from, to, ours }, units or the header of a library, each once. */
 export function arrowsOf(files) {
   const all = new Map();
@@ -71,16 +85,17 @@ export function arrowsOf(files) {
   return [...all].map(([text, arrow]) => ({ text, ...arrow }));
 }
 
-function faultOf({ from, to, ours }, floors, libraries) {
-  const floor = (path) => floors.findIndex((rooms) => roomOf(path) in rooms);
+function faultOf({ from, to, ours }, floors, libraries, homes) {
+  const home = (path) => homes.get(path) ?? roomOf(path);
+  const floor = (path) => floors.findIndex((rooms) => home(path) in rooms);
   if (!ours) {
     const room = libraries[to];
-    return room && roomOf(from) !== room ? `<${to}> is for ${room}/ alone` : null;
+    return room && home(from) !== room ? `<${to}> is for ${room}/ alone` : null;
   }
   for (const path of [from, to])
-    if (floor(path) < 0) return `${roomOf(path)} is on no floor: declare it in scripts/floors.mjs`;
-  if (floor(to) < floor(from)) return `leads up, from ${roomOf(from)} to ${roomOf(to)}`;
-  if (floor(to) === floor(from) && roomOf(to) !== roomOf(from)) return `leads to another room of the same floor`;
+    if (floor(path) < 0) return `${home(path)} is on no floor: declare it in scripts/floors.mjs`;
+  if (floor(to) < floor(from)) return `leads up, from ${home(from)} to ${home(to)}`;
+  if (floor(to) === floor(from) && home(to) !== home(from)) return `leads to another room of the same floor`;
   return null;
 }
 
@@ -102,10 +117,11 @@ function wayBetween(start, end, arrows) {
 /** Everything that is wrong, as sentences. */
 export function faultsOf(files, { floors = FLOORS, libraries = LIBRARIES, exceptions = EXCEPTIONS } = {}) {
   const arrows = arrowsOf(files);
+  const homes = homesOf(files);
   const known = (arrow) => arrow.text in exceptions;
   const faults = arrows
     .filter((arrow) => !known(arrow))
-    .map((arrow) => [arrow, faultOf(arrow, floors, libraries)])
+    .map((arrow) => [arrow, faultOf(arrow, floors, libraries, homes)])
     .filter(([, fault]) => fault)
     .map(([{ text }, fault]) => `${text}: ${fault}`);
 
@@ -119,7 +135,7 @@ export function faultsOf(files, { floors = FLOORS, libraries = LIBRARIES, except
   }
   for (const text of Object.keys(exceptions)) {
     const arrow = arrows.find((it) => it.text === text);
-    const needed = arrow && (faultOf(arrow, floors, libraries) || wayBetween(arrow.to, arrow.from, good));
+    const needed = arrow && (faultOf(arrow, floors, libraries, homes) || wayBetween(arrow.to, arrow.from, good));
     if (!needed) faults.push(`${text}: is an exception that is no longer needed; take it out of scripts/floors.mjs`);
   }
   return faults;
@@ -146,7 +162,7 @@ export function drawn(text, name) {
 
 function sourcesIn(folder) {
   const names = readdirSync(folder, { recursive: true }).filter((it) =>
-    /^(main|[a-z_]+\/[a-z0-9_]+)\.(c|h|def)$/.test(it),
+    /^(main|[a-z_]+\/[a-z0-9_]+(\.sql)?)\.(c|h|def)$/.test(it),
   );
   return Object.fromEntries(names.map((it) => [it, readFileSync(join(folder, it), 'utf8')]));
 }

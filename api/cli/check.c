@@ -6,7 +6,7 @@
 #include "cli/check_times.h"
 #include "cli/cli.h"
 #include "cli/progress.h"
-#include "generated/queries.h"
+#include "generated/check.sql.h"
 
 #define CHUNK 500 /* rows of one write: between two, a running server gets its turn */
 

@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "cli/cli.h"
-#include "generated/queries.h"
+#include "generated/migrate.sql.h"
 #include "store/driver.h"
 #include "store/migrate.h"
 

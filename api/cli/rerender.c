@@ -6,7 +6,7 @@
 #include "cli/cli.h"
 #include "cli/progress.h"
 #include "domain/markdown.h"
-#include "generated/queries.h"
+#include "generated/rerender.sql.h"
 
 #define CHUNK 100
 

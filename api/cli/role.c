@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "cli/cli.h"
 #include "domain/permission.h"
-#include "generated/queries.h"
+#include "generated/roles.sql.h"
 #include "resources/accounts.h"
 #include "resources/audit.h"
 #include "resources/views.h"

@@ -12,7 +12,14 @@
 #include "cli/seed_text.h"
 #include "domain/markdown.h"
 #include "domain/password.h"
-#include "generated/queries.h"
+#include "generated/accounts.sql.h"
+#include "generated/comments.sql.h"
+#include "generated/counters.sql.h"
+#include "generated/credentials.sql.h"
+#include "generated/me.sql.h"
+#include "generated/posts.sql.h"
+#include "generated/roles.sql.h"
+#include "generated/users.sql.h"
 #include "resources/follows.h"
 
 #define CHUNK 500 /* rows in one write: between two, a running server gets its turn */

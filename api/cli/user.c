@@ -8,6 +8,8 @@
 #include "base/email.h"
 #include "cli/cli.h"
 #include "domain/secret.h"
+#include "generated/accounts.sql.h"
+#include "generated/administration.sql.h"
 #include "http/operation.h"
 #include "resources/passwords.h"
 

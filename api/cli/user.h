@@ -4,7 +4,9 @@
 
 #include "base/arena.h"
 #include "base/error.h"
-#include "generated/queries.h"
+
+struct account_view_row;
+struct db;
 
 int cli_user_add(int argc, char **argv);
 int cli_user_list(int argc, char **argv);

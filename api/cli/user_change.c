@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 #include "cli/user.h"
+#include "generated/administration.sql.h"
 #include "resources/accounts.h"
 
 struct change {

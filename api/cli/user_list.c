@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "cli/cli.h"
 #include "cli/user.h"
+#include "generated/administration.sql.h"
 #include "resources/accounts.h"
 
 #define PAGE 500 /* accounts of one read: a reader that is slow to take them keeps nobody waiting */

@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 #include "cli/user.h"
 #include "domain/password.h"
+#include "generated/administration.sql.h"
 #include "mail/letters.h"
 #include "resources/audit.h"
 #include "resources/passwords.h"

@@ -21,6 +21,7 @@ import { readBlocks } from './sql_blocks.mjs';
 import { Schema } from './sql_types.mjs';
 import { Stop } from './stop.mjs';
 import { generateTypes } from './types.mjs';
+import { checkUsed } from './used.mjs';
 
 const FOLDER = 'api/generated';
 
@@ -35,7 +36,9 @@ const GROUPS = [
   (root) => {
     const schema = new Schema(readMigrations(root));
     try {
-      return generateQueries(resolveQueries(readBlocks(root), schema));
+      const queries = resolveQueries(readBlocks(root), schema);
+      checkUsed(root, queries);
+      return generateQueries(queries);
     } finally {
       schema.close();
     }

@@ -1,4 +1,5 @@
 /** From named blocks of SQL to checked queries with types. */
+import { basename } from 'node:path';
 import { numbered } from './sql_text.mjs';
 import { each, stop } from './stop.mjs';
 
@@ -36,11 +37,12 @@ export function resolveQueries(blocks, schema) {
     else rows.set(query.row, query);
   });
   each(inputsOf(queries), ([name, fields]) => checkInput(name, fields, queries));
+  checkFileNames(queries);
   return queries;
 }
 
 /** The members of each parameter struct, by its name: what all queries that take it want together. */
-export function inputsOf(queries) {
+function inputsOf(queries) {
   const taking = queries.filter((query) => query.parameters.length);
   return new Map(
     Array.from(
@@ -53,6 +55,27 @@ export function inputsOf(queries) {
   );
 }
 
+/**
+ * The C structs of the queries, by name.
+ * @returns {Map<string, {name: string, fields: {name: string, type: string}[], place: string, isRow: boolean,
+ *   isMany: boolean, files: Set<string>}>} isMany: a row of which some query gives many
+ */
+export function structsOf(queries) {
+  const structs = new Map();
+  const inputs = inputsOf(queries);
+  const note = (name, query, more) => {
+    const struct = structs.get(name) ?? { name, place: query.place, files: new Set(), isMany: false, ...more };
+    struct.files.add(query.file);
+    struct.isMany ||= struct.isRow && query.kind === 'many';
+    structs.set(name, struct);
+  };
+  for (const query of queries) {
+    if (query.parameters.length) note(`${query.input}_in`, query, { fields: inputs.get(query.input), isRow: false });
+    if (query.row) note(`${query.row}_row`, query, { fields: query.columns, isRow: true });
+  }
+  return structs;
+}
+
 function checkInput(name, fields, queries) {
   const seen = new Set();
   for (const field of fields) {
@@ -61,6 +84,17 @@ function checkInput(name, fields, queries) {
       stop(place, `parameter :${field.name} has another type in a query that takes ${name} too; rename it.`);
     seen.add(field.name);
   }
+}
+
+/** Headers are called after files, whatever room these stand in. */
+function checkFileNames(queries) {
+  const files = new Map();
+  each(new Set(queries.map((query) => query.file)), (file) => {
+    const name = basename(file);
+    if (files.has(name))
+      stop(file, `${files.get(name)} has the same name, and generated/${name}.h is made of one file; rename one.`);
+    files.set(name, file);
+  });
 }
 
 function resolveQuery(name, twins, schema) {

@@ -61,7 +61,7 @@ for (const [name, [sql, expected]] of Object.entries(SQL_REFUSALS)) {
   test(`refuses in SQL: ${name}`, async (context) => {
     const { files, sentences } = await runSql(context, sql);
     assert.match(sentences.join('\n'), expected);
-    assert.ok(!('api/generated/queries.c' in files));
+    assert.ok(!('api/generated/notes.sql.c' in files));
   });
 }
 
@@ -85,7 +85,9 @@ for (const [name, [more, expected]] of Object.entries(MIGRATION_REFUSALS)) {
   test(`refuses in migrations: ${name}`, async (context) => {
     const added = Object.entries(more).map(([file, sql]) => [`api/store/migrations/${file}`, sql]);
     const migrations = { ...MIGRATIONS, ...Object.fromEntries(added) };
-    const { sentences } = await runSql(context, '-- name: a :exec\nDELETE FROM notes WHERE title = :title', migrations);
+    const { sentences } = await runSql(context, '-- name: a :exec\nDELETE FROM notes WHERE title = :title', {
+      migrations,
+    });
     assert.match(sentences.join('\n'), expected);
   });
 }
@@ -113,7 +115,7 @@ DELETE FROM notes WHERE 1;
 DELETE FROM notes WHERE true::boolean;`,
   );
   assert.deepEqual(sentences, []);
-  const [h, c] = [files['api/generated/queries.h'], files['api/generated/queries.c']];
+  const [h, c] = [files['api/generated/notes.sql.h'], files['api/generated/notes.sql.c']];
   const joined = c.replace(/"\n\s*"/g, '');
   assert.ok(
     joined.includes(
@@ -122,7 +124,6 @@ DELETE FROM notes WHERE true::boolean;`,
     ),
   );
   assert.ok(joined.includes('"DELETE FROM notes WHERE 1"') && !joined.includes('true::boolean'));
-  assert.ok(c.includes('generated_query_count = 2;'));
   const members = (name) => new RegExp(`struct ${name} \\{\n([^}]*)\\}`).exec(h)[1].replace(/\s+/g, ' ').trim();
   assert.equal(members('note_search_in'), 'struct str title; struct str needle; int64_t from_at; int64_t limit;');
   assert.equal(members('note_row'), 'int64_t id; struct str title; struct str digest; /* bytes */ int64_t size;');
@@ -143,9 +144,61 @@ SELECT id, title FROM notes WHERE title = :title LIMIT :limit;
 SELECT COUNT(*) AS count FROM notes;`,
   );
   assert.deepEqual(sentences, []);
-  const [h, c] = [files['api/generated/queries.h'], files['api/generated/queries.c']];
+  const [h, c] = [files['api/generated/notes.sql.h'], files['api/generated/notes.sql.c']];
   assert.equal(h.match(/struct list_in \{[^}]*\}/g).length, 1);
   assert.match(h, /struct list_in \{\s*int64_t from_at;\s*int64_t limit;\s*struct str title;\s*\};/);
   assert.match(h, /sql_note_page\(struct db \*db, struct list_in in, struct rows \*ret_rows\)/);
   assert.match(c, /note_search_parameters\[\] = \{\s*\{"title", SQL_TEXT, offsetof\(struct list_in, title\)\},/);
+});
+
+const LATER = '-- name: note_later :many note\nSELECT id, title FROM notes WHERE made_on > :from_at;\n';
+const PAGE = '-- name: note_page :many note\n-- in: list\nSELECT id, title FROM notes LIMIT :limit;\n';
+const AT = '-- name: cat_at :one note\n-- in: list\nSELECT id, title FROM notes WHERE made_on = :from_at;\n';
+
+test('writes a header for each .sql file, and one for each struct that several share', async (context) => {
+  const { files, sentences } = await runSql(context, LATER + PAGE, { others: { 'api/mail/cats.sql': AT } });
+  assert.deepEqual(sentences, []);
+  const [notes, cats] = [files['api/generated/notes.sql.h'], files['api/generated/cats.sql.h']];
+  for (const header of [notes, cats]) {
+    assert.match(header, /#include "generated\/list_in.h"\n#include "generated\/note_row.h"/);
+    assert.doesNotMatch(header, /struct (note_row|list_in) \{/);
+  }
+  assert.match(notes, /struct note_later_in \{/);
+  assert.match(files['api/generated/note_row.h'], /struct note_row \{[^]*sql_next_note\(/);
+  assert.match(files['api/generated/list_in.h'], /struct list_in \{\s*int64_t from_at;\s*int64_t limit;\s*\};/);
+  for (const name of ['notes', 'cats'])
+    assert.match(files[`api/generated/${name}.sql.c`], /static const struct sql_field note_columns\[\]/);
+});
+
+test('an added query adds lines, and changes none and no other file', async (context) => {
+  const other = { 'api/mail/cats.sql': AT };
+  const { files: before } = await runSql(context, LATER, { others: other });
+  const { files: after } = await runSql(context, `-- name: a_first :exec\nDELETE FROM notes;\n${LATER}`, {
+    others: other,
+  });
+  for (const [file, text] of Object.entries(before)) {
+    if (!file.includes('notes.sql.')) assert.equal(after[file], text, file);
+    else
+      assert.deepEqual(
+        text.split('\n').filter((line) => !after[file].split('\n').includes(line)),
+        [],
+        file,
+      );
+  }
+  assert.ok(after['api/generated/notes.sql.c'].includes('query_a_first'));
+});
+
+test('refuses all queries that no C file calls, by file and line', async (context) => {
+  const { sentences } = await runSql(context, LATER + PAGE + AT, {
+    c: 'sql_note_later(); unsql_cat_at(); sql_note_pages();',
+  });
+  assert.deepEqual(sentences, [
+    'api/resources/notes.sql:3: note_page: no C file of api calls sql_note_page(); call it, or remove the query.',
+    'api/resources/notes.sql:6: cat_at: no C file of api calls sql_cat_at(); call it, or remove the query.',
+  ]);
+});
+
+test('refuses two .sql files of one name', async (context) => {
+  const { sentences } = await runSql(context, LATER, { others: { 'api/mail/notes.sql': AT } });
+  assert.match(sentences[0], /^api\/resources\/notes\.sql: api\/mail\/notes\.sql has the same name, .* rename one\.$/);
 });

@@ -1,8 +1,14 @@
-/** queries.h and queries.c: a struct for what goes in, one for a row, and a typed function per query. */
+/**
+ * Of each x.sql file, generated/x.sql.h and x.sql.c: a struct for what goes in, one for a row, and a typed function per
+ * query. A struct that queries of several files share has a header of its own.
+ */
+import { basename } from 'node:path';
 import { cFile, longLiteral, literal, member, signature } from './cwriter.mjs';
-import { DRIVERS, inputsOf } from './queries.mjs';
+import { DRIVERS, structsOf } from './queries.mjs';
 
+const FOLDER = 'api/generated';
 const C_TYPES = { integer: 'int64_t ', text: 'struct str ', blob: 'struct str ' };
+const BASICS = ['<stdbool.h>', '<stdint.h>', ''];
 
 const HEADER_COMMENT = `/* One function per query. \`in\` is passed by value and need not outlive the call, but the texts that it points to must
  * outlive the rows.
@@ -12,70 +18,61 @@ const HEADER_COMMENT = `/* One function per query. \`in\` is passed by value and
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
  * A query without parameters takes no \`in\`. SQL NULL reads as 0, or as a text whose ptr is null. */`;
 
-/** @param {import("./queries.mjs").Query[]} queries in the order of their numbers */
+/** @param {import("./queries.mjs").Query[]} queries */
 export function generateQueries(queries) {
-  const from = 'the *.sql files of api';
-  return {
-    'api/generated/queries.h': cFile({
-      from,
-      title: 'The queries of resources, mail, store and cli.',
-      guard: 'RETORT_GENERATED_QUERIES_H',
-      includes: ['<stdbool.h>', '<stdint.h>', '', 'base/arena.h', 'base/str.h', 'store/db.h', 'store/query.h'],
-      body: [HEADER_COMMENT, ...header(queries)],
-    }),
-    'api/generated/queries.c': cFile({
-      from,
-      title: 'The queries of resources, mail, store and cli.',
-      includes: ['generated/queries.h', '', '<stddef.h>'],
-      body: [...source(queries), `const unsigned generated_query_count = ${queries.length};`],
-    }),
-  };
-}
-
-/** The first query of each row struct, by its name. */
-const rowOwners = (queries) =>
-  new Map(
-    queries
-      .filter((query) => query.row)
-      .map((query) => [query.row, query])
-      .reverse(),
-  );
-
-function header(queries) {
-  const owners = rowOwners(queries);
-  const inputs = inputsOf(queries);
-  const parts = [];
+  const structs = structsOf(queries);
+  const files = {};
+  for (const struct of structs.values())
+    if (struct.files.size > 1) files[`${FOLDER}/${struct.name}.h`] = sharedHeader(struct);
   for (const [file, list] of Map.groupBy(queries, (query) => query.file)) {
-    parts.push(`/* ${file} */`);
-    for (const query of list) {
-      const { name, row, input, columns } = query;
-      const lines = [];
-      if (inputs.has(input)) lines.push(struct(`${input}_in`, inputs.get(input), query.place));
-      inputs.delete(input); // the first to take it declares it
-      if (owners.get(row) === query)
-        lines.push(struct(`${row}_row`, columns, query.place), ...nextFunction(queries, row));
-      lines.push(`extern const struct query query_${name};`, wrapper(query));
-      parts.push(lines.join('\n'));
-    }
+    files[`${FOLDER}/${basename(file)}.h`] = header(file, list, structs);
+    files[`${FOLDER}/${basename(file)}.c`] = source(file, list);
   }
-  return parts;
+  return files;
 }
 
-function struct(name, fields, place) {
-  const lines = fields.map((field) => {
+const guard = (name) => `RETORT_GENERATED_${name.toUpperCase().replaceAll('.', '_')}_H`;
+
+function sharedHeader(struct) {
+  return cFile({
+    from: 'the *.sql files of api',
+    title: struct.isRow ? 'A row that queries of several files give.' : 'What queries of several files take.',
+    guard: guard(struct.name),
+    includes: [...BASICS, 'base/str.h', ...(struct.isMany ? ['store/db.h'] : [])],
+    body: [declaration(struct).join('\n')],
+  });
+}
+
+function header(file, queries, structs) {
+  const used = new Set(queries.flatMap(({ input, row }) => [structs.get(`${input}_in`), structs.get(`${row}_row`)]));
+  used.delete(undefined);
+  const shared = [...used].filter((struct) => struct.files.size > 1).map(({ name }) => `generated/${name}.h`);
+  const declared = new Set(shared.map((path) => basename(path, '.h')));
+  const functions = queries.map((query) => {
+    const own = [`${query.input}_in`, `${query.row}_row`].filter((name) => structs.has(name) && !declared.has(name));
+    own.forEach((name) => declared.add(name));
+    const lines = own.flatMap((name) => declaration(structs.get(name)));
+    return [...lines, `extern const struct query query_${query.name};`, wrapper(query)].join('\n');
+  });
+  return cFile({
+    from: file,
+    title: 'Its queries.',
+    guard: guard(basename(file)),
+    includes: [...BASICS, 'base/arena.h', 'base/str.h', ...shared.sort(), 'store/db.h', 'store/query.h'],
+    body: [HEADER_COMMENT, ...functions],
+  });
+}
+
+/** A struct; of a row of which some query gives many, its typed db_next(), too. */
+function declaration({ name, fields, place, isMany }) {
+  const members = fields.map((field) => {
     const blob = field.type === 'blob' ? ' /* bytes */' : '';
     return `\t${C_TYPES[field.type]}${member(field.name, place)};${blob}`;
   });
-  return `struct ${name} {\n${lines.join('\n')}\n};`;
-}
-
-/** The typed db_next() of a row, where some query gives many of it. */
-function nextFunction(queries, row) {
-  if (!queries.some((query) => query.row === row && query.kind === 'many')) return [];
-  return [
-    `static inline bool sql_next_${row}(struct rows *rows, struct ${row}_row *ret_row)\n` +
-      '{\n\treturn db_next(rows, ret_row);\n}',
-  ];
+  const next =
+    `static inline bool sql_next_${name.replace(/_row$/, '')}(struct rows *rows, struct ${name} *ret_row)\n` +
+    '{\n\treturn db_next(rows, ret_row);\n}';
+  return [`struct ${name} {\n${members.join('\n')}\n};`, ...(isMany ? [next] : [])];
 }
 
 function wrapper({ name, kind, row, input, parameters }) {
@@ -90,29 +87,37 @@ function wrapper({ name, kind, row, input, parameters }) {
   return `${signature(`static inline enum err sql_${name}`, list)}\n{\n\treturn ${call};\n}`;
 }
 
-function source(queries) {
-  const owners = rowOwners(queries);
-  return queries.map((query, number) => {
+function source(file, queries) {
+  const rows = new Set();
+  const body = queries.map((query) => {
     const { name, row, input, parameters, columns, place } = query;
     const tables = [];
     if (parameters.length) tables.push(fieldTable(`${name}_parameters`, `${input}_in`, parameters, place));
-    if (owners.get(row) === query) tables.push(fieldTable(`${row}_columns`, `${row}_row`, columns, place));
-    const sql = DRIVERS.map(
-      (driver) => `\t\t[${driver.constant}] =\n${longLiteral([query.sql.get(driver.name)], '\t\t\t')},`,
-    );
-    const members = [`.number = ${number}`, `.name = ${literal(name)}`, `.sql = {\n${sql.join('\n')}\n\t}`];
-    if (parameters.length) members.push(`.parameters = ${name}_parameters`, `.parameter_count = ${parameters.length}`);
-    if (row)
-      members.push(
-        `.columns = ${row}_columns`,
-        `.column_count = ${columns.length}`,
-        `.row_size = sizeof(struct ${row}_row)`,
-      );
-    return [
-      ...tables,
-      `const struct query query_${name} = {\n${members.map((line) => `\t${line},\n`).join('')}};`,
-    ].join('\n');
+    if (row && !rows.has(row)) tables.push(fieldTable(`${row}_columns`, `${row}_row`, columns, place));
+    rows.add(row);
+    return [...tables, definition(query)].join('\n');
   });
+  return cFile({
+    from: file,
+    title: 'Its queries.',
+    includes: [`generated/${basename(file)}.h`, '', '<stddef.h>'],
+    body,
+  });
+}
+
+function definition({ name, sql, row, parameters, columns }) {
+  const texts = DRIVERS.map(
+    (driver) => `\t\t[${driver.constant}] =\n${longLiteral([sql.get(driver.name)], '\t\t\t')},`,
+  );
+  const members = [`.name = ${literal(name)}`, `.sql = {\n${texts.join('\n')}\n\t}`];
+  if (parameters.length) members.push(`.parameters = ${name}_parameters`, `.parameter_count = ${parameters.length}`);
+  if (row)
+    members.push(
+      `.columns = ${row}_columns`,
+      `.column_count = ${columns.length}`,
+      `.row_size = sizeof(struct ${row}_row)`,
+    );
+  return `const struct query query_${name} = {\n${members.map((line) => `\t${line},\n`).join('')}};`;
 }
 
 function fieldTable(table, structName, fields, place) {

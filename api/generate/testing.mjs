@@ -70,8 +70,23 @@ export async function run(context, files) {
   return generate(root);
 }
 
-export const runSql = (context, sql, migrations = MIGRATIONS) =>
-  run(context, { 'openapi.yaml': CONTRACT, ...migrations, 'api/resources/notes.sql': sql });
+/** A C file that calls each query of these .sql files. */
+const callsOf = (...texts) =>
+  texts.flatMap((sql) => Array.from(sql.matchAll(/-- name: (\w+)/g), ([, name]) => `sql_${name}();`)).join('\n');
+
+/** Runs it with this as notes.sql, and with other .sql files. */
+export const runSql = (
+  context,
+  sql,
+  { migrations = MIGRATIONS, others = {}, c = callsOf(sql, ...Object.values(others)) } = {},
+) =>
+  run(context, {
+    'openapi.yaml': CONTRACT,
+    ...migrations,
+    'api/resources/notes.sql': sql,
+    ...others,
+    'api/resources/notes.c': c,
+  });
 
 /** The contract with one thing changed. */
 export function runContract(context, change) {
@@ -80,5 +95,10 @@ export function runContract(context, change) {
   const get = paths['/notes/{id}'].get;
   const put = paths['/notes/latest'].put;
   change({ contract, paths, get, put, schemas: components.schemas, note: components.schemas.NotePut.properties });
-  return run(context, { 'openapi.yaml': stringify(contract), ...MIGRATIONS });
+  return run(context, {
+    'openapi.yaml': stringify(contract),
+    ...MIGRATIONS,
+    'api/resources/notes.sql': '-- name: note_all :exec\nDELETE FROM notes;',
+    'api/resources/notes.c': 'sql_note_all()',
+  });
 }

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "generated/outbox.sql.h"
 
 #define FIRST_DELAY_S 2
 

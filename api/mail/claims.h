@@ -9,9 +9,10 @@
 #define RETORT_CLAIMS_H
 
 #include "base/clock.h"
-#include "generated/queries.h"
 #include "mail/smtp.h"
 #include "store/store.h"
+
+struct mail_row;
 
 /* Whoever claims. */
 struct claimer {

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "generated/outbox.sql.h"
 #include "mail/alarm.h"
 #include "mail/claims.h"
 

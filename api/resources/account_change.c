@@ -1,7 +1,11 @@
 /* What administrators do to accounts, over the API and on the command line. */
 #include "base/text.h"
 #include "domain/secret.h"
-#include "generated/queries.h"
+#include "generated/accounts.sql.h"
+#include "generated/administration.sql.h"
+#include "generated/credentials.sql.h"
+#include "generated/me.sql.h"
+#include "generated/roles.sql.h"
 #include "mail/letters.h"
 #include "resources/accounts.h"
 #include "resources/audit.h"

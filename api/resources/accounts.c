@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "domain/permission.h"
 #include "domain/secret.h"
-#include "generated/queries.h"
+#include "generated/accounts.sql.h"
+#include "generated/roles.sql.h"
+#include "generated/users.sql.h"
 #include "resources/usernames.h"
 
 static bool is_admin_address(const struct config *config, struct str email_key)

@@ -2,6 +2,8 @@
 #include "base/config.h"
 #include "domain/secret.h"
 #include "domain/throttle.h"
+#include "generated/accounts.sql.h"
+#include "generated/me.sql.h"
 #include "generated/operations.h"
 #include "mail/letters.h"
 #include "resources/accounts.h"

@@ -3,7 +3,10 @@
 
 #include "base/limits.h"
 #include "domain/permission.h"
+#include "generated/administration.sql.h"
+#include "generated/credentials.sql.h"
 #include "generated/operations.h"
+#include "generated/users.sql.h"
 #include "mail/outbox.h"
 #include "resources/accounts.h"
 #include "resources/audit.h"

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "generated/audit.sql.h"
 #include "generated/operations.h"
 #include "resources/list.h"
 

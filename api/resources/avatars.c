@@ -4,7 +4,9 @@
 
 #include "base/config.h"
 #include "domain/identicon.h"
+#include "generated/accounts.sql.h"
 #include "generated/operations.h"
+#include "generated/users.sql.h"
 #include "resources/users.h"
 
 #define A_YEAR "private, max-age=31536000, immutable"

@@ -1,7 +1,10 @@
 /* Deleting one's account. */
 #include "base/clock.h"
+#include "generated/accounts.sql.h"
+#include "generated/credentials.sql.h"
 #include "generated/operations.h"
-#include "generated/queries.h"
+#include "generated/purge.sql.h"
+#include "generated/roles.sql.h"
 #include "resources/accounts.h"
 #include "resources/cookie.h"
 #include "resources/follows.h"

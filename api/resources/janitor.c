@@ -8,7 +8,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
-#include "generated/queries.h"
+#include "generated/purge.sql.h"
 #include "resources/purge.h"
 
 /* Clocks without a battery start years off; a site that nobody writes to for so long waits for nothing worse than

@@ -3,7 +3,7 @@
 
 #include <sodium.h>
 
-#include "generated/queries.h"
+#include "generated/accounts.sql.h"
 
 enum err key_load(struct db *w, struct arena *mem, struct str name, unsigned char ret_key[KEY_BYTES])
 {

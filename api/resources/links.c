@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "generated/accounts.sql.h"
 
 enum err link_mail_may_go(struct db *w, enum link_kind kind, struct str email_key)
 {

@@ -2,9 +2,10 @@
 #ifndef RETORT_LINKS_H
 #define RETORT_LINKS_H
 
-#include "generated/queries.h"
 #include "http/request.h"
 #include "mail/outbox.h"
+
+struct link_get_row;
 
 /* As stored. */
 enum link_kind { LINK_CONFIRM = 1, LINK_RESET = 2, LINK_EMAIL = 3 };

@@ -6,8 +6,10 @@
 #ifndef RETORT_LIST_H
 #define RETORT_LIST_H
 
-#include "generated/queries.h"
+#include "generated/anchor_row.h"
+#include "generated/list_in.h"
 #include "http/request.h"
+#include "store/db.h"
 
 struct list {
 	const char *member; /* of the reply: "posts" */

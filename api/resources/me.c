@@ -1,4 +1,5 @@
 /* One's own account. */
+#include "generated/me.sql.h"
 #include "generated/operations.h"
 #include "resources/sign_in.h"
 #include "resources/views.h"

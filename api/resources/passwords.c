@@ -6,6 +6,8 @@
 #include "domain/secret.h"
 #include "domain/strength.h"
 #include "domain/throttle.h"
+#include "generated/accounts.sql.h"
+#include "generated/credentials.sql.h"
 #include "generated/operations.h"
 #include "mail/letters.h"
 #include "resources/device.h"

@@ -5,7 +5,12 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
-#include "generated/queries.h"
+#include "generated/accounts.sql.h"
+#include "generated/credentials.sql.h"
+#include "generated/purge.sql.h"
+#include "generated/registrations.sql.h"
+#include "generated/usernames.sql.h"
+#include "generated/write_limit.sql.h"
 #include "resources/removal.h"
 
 struct step {

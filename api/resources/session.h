@@ -2,8 +2,9 @@
 #ifndef RETORT_SESSION_H
 #define RETORT_SESSION_H
 
-#include "generated/queries.h"
 #include "http/request.h"
+
+struct me_get_row;
 
 /* Makes a session of `caller`, whose password was right, and sets its cookies; the session that its browser had
  * before ends, whoever's it was. `remember`: it outlives the browser. */

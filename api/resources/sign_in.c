@@ -9,7 +9,8 @@
 #include "base/limits.h"
 #include "domain/permission.h"
 #include "domain/secret.h"
-#include "generated/queries.h"
+#include "generated/accounts.sql.h"
+#include "generated/credentials.sql.h"
 #include "resources/verify.h"
 #include "store/store.h"
 

@@ -1,6 +1,8 @@
 /* What a user reads: the own posts and those of the people the user follows. */
 #include "base/limits.h"
 #include "generated/operations.h"
+#include "generated/timeline.sql.h"
+#include "generated/users.sql.h"
 #include "resources/list.h"
 #include "resources/users.h"
 #include "resources/views.h"

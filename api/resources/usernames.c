@@ -4,7 +4,8 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/text.h"
-#include "generated/queries.h"
+#include "generated/usernames.sql.h"
+#include "generated/users.sql.h"
 #include "resources/keys.h"
 
 static enum err hash_name(struct db *w, struct arena *mem, struct str key, struct str *ret_hash)

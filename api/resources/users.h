@@ -2,8 +2,9 @@
 #ifndef RETORT_USERS_H
 #define RETORT_USERS_H
 
-#include "generated/queries.h"
 #include "http/request.h"
+
+struct user_view_row;
 
 /* The user that `ref` names: an id, or "@" and the username in any letter case. A deleted account can still be found by
  * its id. */

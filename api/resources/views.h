@@ -2,8 +2,13 @@
 #ifndef RETORT_VIEWS_H
 #define RETORT_VIEWS_H
 
-#include "generated/queries.h"
 #include "http/request.h"
+
+struct anchor_row;
+struct comment_view_row;
+struct me_get_row;
+struct post_view_row;
+struct user_view_row;
 
 /* The schema Post. */
 void post_write(struct json_writer *w, const struct post_view_row *post);

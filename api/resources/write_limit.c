@@ -6,7 +6,8 @@
 #include "base/limits.h"
 #include "domain/permission.h"
 #include "domain/rate.h"
-#include "generated/queries.h"
+#include "generated/users.sql.h"
+#include "generated/write_limit.sql.h"
 #include "resources/keys.h"
 
 /* Of an account, by kind and by whether it is young; an address has LIMIT_WRITERS times as much. */

@@ -4,7 +4,7 @@
 #include <yder.h>
 
 #include "base/clock.h"
-#include "generated/queries.h"
+#include "generated/migrate.sql.h"
 #include "store/driver.h"
 
 static enum err refuse_foreign(void)

@@ -1,4 +1,5 @@
-/* A statement of resources' *.sql, as the generator writes it. */
+/* A statement of a *.sql file, as the generator writes it. A connection keeps what it prepared by the struct's address.
+ */
 #ifndef RETORT_QUERY_H
 #define RETORT_QUERY_H
 
@@ -19,7 +20,6 @@ struct sql_field {
 };
 
 struct query {
-	unsigned number; /* unique, from 0: where a connection keeps the prepared statement */
 	const char *name;
 	const char *sql[DB_DRIVER_COUNT];
 	const struct sql_field *parameters;
@@ -28,8 +28,6 @@ struct query {
 	unsigned column_count;
 	size_t row_size;
 };
-
-extern const unsigned generated_query_count;
 
 struct migration {
 	int number;

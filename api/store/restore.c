@@ -4,7 +4,8 @@
 #include <sys/stat.h>
 #include <yder.h>
 
-#include "generated/queries.h"
+#include "generated/check.sql.h"
+#include "generated/restore.sql.h"
 #include "store/driver.h"
 #include "store/migrate.h"
 

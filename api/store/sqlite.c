@@ -14,6 +14,7 @@
 #define TEXT_OF(number) #number
 #define READER_CACHE_KIB "512"
 #define WRITER_CACHE_KIB "8192"
+#define FIRST_STATEMENT_SLOTS 64
 
 /* The disk is full, read-only, or fails. */
 static bool is_unwritable(int code)
@@ -83,8 +84,8 @@ static void sqlite_disconnect(struct db *db)
 {
 	struct sqlite_db *sqlite = (struct sqlite_db *)db;
 
-	for (unsigned i = 0; sqlite->statements && i < generated_query_count; i++)
-		sqlite3_finalize(sqlite->statements[i]);
+	for (size_t i = 0; i < sqlite->statement_slots; i++)
+		sqlite3_finalize(sqlite->statements[i].statement);
 	free(sqlite->statements);
 	sqlite3_close(sqlite->handle);
 	sqlite_forget_files(sqlite);
@@ -166,8 +167,7 @@ static enum err sqlite_connect(const char *address, enum db_access access, struc
 		return ERR_INTERNAL;
 	sqlite->db.driver = &sqlite_driver;
 	sqlite->access = access;
-	sqlite->statements = calloc(generated_query_count + 1, sizeof(*sqlite->statements));
-	e = sqlite->statements ? open_file(sqlite, address) : ERR_INTERNAL;
+	e = open_file(sqlite, address);
 	if (!e)
 		e = prepare_connection(&sqlite->db, access);
 	if (!e && access == DB_WRITE)
@@ -193,25 +193,75 @@ static int bind_one(sqlite3_stmt *statement, int at, const struct sql_field *fie
 	return sqlite3_bind_blob64(statement, at, text->ptr, text->len, SQLITE_STATIC);
 }
 
-static enum err sqlite_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows)
+/* Where the statement of a query is, or belongs. There is always a free slot. */
+static struct sqlite_statement *slot_of(struct sqlite_statement *slots, size_t count, const struct query *query)
 {
-	sqlite3_stmt **statement = &((struct sqlite_db *)db)->statements[query->number];
+	size_t at = (uintptr_t)query / sizeof(*query);
+
+	while (slots[at % count].query && slots[at % count].query != query)
+		at++;
+	return &slots[at % count];
+}
+
+static enum err make_room(struct sqlite_db *sqlite)
+{
+	size_t slots = sqlite->statement_slots ? 2 * sqlite->statement_slots : FIRST_STATEMENT_SLOTS;
+	struct sqlite_statement *statements;
+
+	if (2 * (sqlite->statement_count + 1) <= sqlite->statement_slots)
+		return OK;
+	statements = calloc(slots, sizeof(*statements));
+	if (!statements)
+		return ERR_BUSY;
+	for (size_t i = 0; i < sqlite->statement_slots; i++)
+		if (sqlite->statements[i].query)
+			*slot_of(statements, slots, sqlite->statements[i].query) = sqlite->statements[i];
+	free(sqlite->statements);
+	sqlite->statements = statements;
+	sqlite->statement_slots = slots;
+	return OK;
+}
+
+/* The statement of a query, prepared at its first use on this connection. */
+static enum err statement_of(struct db *db, const struct query *query, sqlite3_stmt **ret_statement)
+{
+	struct sqlite_db *sqlite = (struct sqlite_db *)db;
+	struct sqlite_statement *slot;
+	enum err e = make_room(sqlite);
 	int code;
 
-	if (!*statement) {
-		code = sqlite3_prepare_v3(sqlite_handle(db), query->sql[DB_SQLITE], -1, SQLITE_PREPARE_PERSISTENT,
-					  statement, NULL);
+	if (e)
+		return e;
+	slot = slot_of(sqlite->statements, sqlite->statement_slots, query);
+	if (!slot->query) {
+		code = sqlite3_prepare_v3(sqlite->handle, query->sql[DB_SQLITE], -1, SQLITE_PREPARE_PERSISTENT,
+					  &slot->statement, NULL);
 		if (code != SQLITE_OK)
 			return sqlite_failure(db, query->name, code);
+		slot->query = query;
+		sqlite->statement_count++;
 	}
+	*ret_statement = slot->statement;
+	return OK;
+}
+
+static enum err sqlite_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows)
+{
+	sqlite3_stmt *statement = NULL;
+	enum err e;
+	int code;
+
+	e = statement_of(db, query, &statement);
+	if (e)
+		return e;
 	for (unsigned i = 0; i < query->parameter_count; i++) {
-		code = bind_one(*statement, (int)i + 1, &query->parameters[i], in);
+		code = bind_one(statement, (int)i + 1, &query->parameters[i], in);
 		if (code != SQLITE_OK) {
-			sqlite3_clear_bindings(*statement);
+			sqlite3_clear_bindings(statement);
 			return sqlite_failure(db, query->name, code);
 		}
 	}
-	*ret_rows = (struct rows){.db = db, .query = query, .statement = *statement};
+	*ret_rows = (struct rows){.db = db, .query = query, .statement = statement};
 	return OK;
 }
 

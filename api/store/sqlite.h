@@ -19,12 +19,19 @@ struct sqlite_file {
 
 enum sqlite_file_kind { SQLITE_FILE_MAIN, SQLITE_FILE_WAL, SQLITE_FILE_SHM, SQLITE_FILE_COUNT };
 
+/* A query that was prepared on a connection; without a query the slot is free. */
+struct sqlite_statement {
+	const struct query *query;
+	sqlite3_stmt *statement;
+};
+
 struct sqlite_db {
 	struct db db;
 	enum db_access access;
 	struct sqlite_file files[SQLITE_FILE_COUNT]; /* of DB_WRITE */
 	sqlite3 *handle;
-	sqlite3_stmt **statements; /* by query number, NULL until first used */
+	struct sqlite_statement *statements; /* a hash table by query, half full at most */
+	size_t statement_slots, statement_count;
 };
 
 static inline sqlite3 *sqlite_handle(struct db *db)

@@ -55,6 +55,21 @@ test('floors: an exception lets an arrow through, and is a fault itself when not
   );
 });
 
+test('floors: queries belong to the room of their .sql file, and what several share to the store', () => {
+  const files = {
+    'generated/a.sql.h':
+      '/* Generated from api/left/a.sql by api/generate; do not edit. */\n#include "generated/a_row.h"',
+    'generated/a_row.h': '/* Generated from the *.sql files of api by api/generate; do not edit. */',
+    'left/l.c': '#include "generated/a.sql.h"',
+    'right/r.c': '#include "generated/a.sql.h"',
+    'store/s.c': '#include "generated/a_row.h"',
+  };
+  const floors = [{ left: 'one', right: 'another' }, { store: 'below' }];
+  assert.deepEqual(faultsOf(files, { floors, libraries: {}, exceptions: {} }), [
+    'right/r -> generated/a.sql: leads to another room of the same floor',
+  ]);
+});
+
 test('floors: each room is drawn', () => {
   assert.equal(
     drawing([{ up: 'over it' }, { a: 'one', b: 'two' }]),

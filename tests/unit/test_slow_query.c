@@ -21,15 +21,12 @@ struct thing {
 static const struct sql_field thing_fields[] = {{"id", SQL_INTEGER, offsetof(struct thing, id)},
 						{"name", SQL_TEXT, offsetof(struct thing, name)}};
 
-/* Their numbers are those of queries that no test here runs. */
-static const struct query add_thing = {.number = 0,
-				       .name = "add_thing",
+static const struct query add_thing = {.name = "add_thing",
 				       .sql = {"INSERT INTO things VALUES (?1, ?2)"},
 				       .parameters = thing_fields,
 				       .parameter_count = COUNT(thing_fields)};
 
-static const struct query get_thing = {.number = 1,
-				       .name = "get_thing",
+static const struct query get_thing = {.name = "get_thing",
 				       .sql = {"SELECT * FROM things WHERE id = ?1"},
 				       .parameters = thing_fields,
 				       .parameter_count = 1,
@@ -37,8 +34,7 @@ static const struct query get_thing = {.number = 1,
 				       .column_count = COUNT(thing_fields),
 				       .row_size = sizeof(struct thing)};
 
-static const struct query list_things = {.number = 2,
-					 .name = "list_things",
+static const struct query list_things = {.name = "list_things",
 					 .sql = {"SELECT * FROM things ORDER BY name"},
 					 .columns = thing_fields,
 					 .column_count = COUNT(thing_fields),

@@ -11,7 +11,6 @@
 #include "things.h"
 
 static const struct query touch_things = {
-    .number = 3,
     .name = "touch_things",
     .sql = {"UPDATE things SET number = number + 1 WHERE id <= ?1"},
     .parameters = thing_fields,

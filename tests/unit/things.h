@@ -3,7 +3,6 @@
 #define RETORT_TEST_THINGS_H
 
 #include "folder.h"
-#include "generated/queries.h"
 #include "store/driver.h"
 #include "store/migrate.h"
 #include "store/store.h"
@@ -11,7 +10,7 @@
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define URL "sqlite:test.db"
 
-/* The table and its queries. Their numbers are those of queries that no test here runs. */
+/* The table and its queries. */
 static const char things[] =
     "CREATE TABLE things (id INTEGER PRIMARY KEY, name TEXT UNIQUE, data BLOB, number BIGINT NOT NULL DEFAULT 0, "
     "parent BIGINT REFERENCES things (id) DEFERRABLE INITIALLY DEFERRED)";
@@ -29,7 +28,6 @@ static const struct sql_field thing_fields[] = {
 };
 
 static const struct query add_thing = {
-    .number = 0,
     .name = "add_thing",
     .sql = {"INSERT INTO things VALUES (NULLIF(?1, 0), ?2, ?3, ?4, NULLIF(?5, 0)) RETURNING *"},
     .parameters = thing_fields,
@@ -40,7 +38,6 @@ static const struct query add_thing = {
 };
 
 static const struct query get_thing = {
-    .number = 1,
     .name = "get_thing",
     .sql = {"SELECT * FROM things WHERE ?1 = id"},
     .parameters = thing_fields,
@@ -51,7 +48,6 @@ static const struct query get_thing = {
 };
 
 static const struct query list_things = {
-    .number = 2,
     .name = "list_things",
     .sql = {"SELECT * FROM things ORDER BY id"},
     .columns = thing_fields,

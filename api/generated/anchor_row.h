@@ -1,0 +1,17 @@
+/* Generated from the *.sql files of api by api/generate; do not edit. */
+/* A row that queries of several files give. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_ANCHOR_ROW_H
+#define RETORT_GENERATED_ANCHOR_ROW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+struct anchor_row {
+	int64_t created_at;
+	int64_t id;
+};
+
+#endif

@@ -1,0 +1,94 @@
+/* Generated from api/resources/audit.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/audit.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field audit_insert_parameters[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct audit_insert_in, created_at)},
+	{"actor_id", SQL_INTEGER, offsetof(struct audit_insert_in, actor_id)},
+	{"action", SQL_TEXT, offsetof(struct audit_insert_in, action)},
+	{"user_id", SQL_INTEGER, offsetof(struct audit_insert_in, user_id)},
+	{"post_id", SQL_INTEGER, offsetof(struct audit_insert_in, post_id)},
+	{"comment_id", SQL_INTEGER, offsetof(struct audit_insert_in, comment_id)},
+	{"detail", SQL_TEXT, offsetof(struct audit_insert_in, detail)},
+};
+const struct query query_audit_insert = {
+	.name = "audit_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO audit (created_at, actor_id, action, user_id, post_id, comment_id, "
+			"detail) VALUES (?1, NULLIF(?2, 0), ?3, NULLIF(?4, 0), NULLIF(?5, 0), NULLIF(?6, 0), "
+			"?7)",
+	},
+	.parameters = audit_insert_parameters,
+	.parameter_count = 7,
+};
+
+static const struct sql_field count_columns[] = {
+	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+};
+const struct query query_audit_count = {
+	.name = "audit_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM audit",
+	},
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field audit_anchor_parameters[] = {
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+static const struct sql_field anchor_columns[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+};
+const struct query query_audit_anchor = {
+	.name = "audit_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM audit ORDER BY id DESC LIMIT 1 OFFSET ?1",
+	},
+	.parameters = audit_anchor_parameters,
+	.parameter_count = 1,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field audit_page_parameters[] = {
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+static const struct sql_field audit_page_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct audit_page_row, id)},
+	{"created_at", SQL_INTEGER, offsetof(struct audit_page_row, created_at)},
+	{"actor_id", SQL_INTEGER, offsetof(struct audit_page_row, actor_id)},
+	{"action", SQL_TEXT, offsetof(struct audit_page_row, action)},
+	{"user_id", SQL_INTEGER, offsetof(struct audit_page_row, user_id)},
+	{"post_id", SQL_INTEGER, offsetof(struct audit_page_row, post_id)},
+	{"comment_id", SQL_INTEGER, offsetof(struct audit_page_row, comment_id)},
+	{"detail", SQL_TEXT, offsetof(struct audit_page_row, detail)},
+	{"actor_username", SQL_TEXT, offsetof(struct audit_page_row, actor_username)},
+	{"username", SQL_TEXT, offsetof(struct audit_page_row, username)},
+};
+const struct query query_audit_page = {
+	.name = "audit_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
+			"a.comment_id, a.detail, actor.username AS actor_username, u.username FROM audit a "
+			"LEFT JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = "
+			"a.user_id WHERE a.id <= ?1 ORDER BY a.id DESC LIMIT ?2",
+	},
+	.parameters = audit_page_parameters,
+	.parameter_count = 2,
+	.columns = audit_page_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct audit_page_row),
+};

@@ -1,0 +1,76 @@
+/* Generated from api/resources/audit.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_AUDIT_SQL_H
+#define RETORT_GENERATED_AUDIT_SQL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "generated/anchor_row.h"
+#include "generated/count_row.h"
+#include "generated/list_in.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct audit_insert_in {
+	int64_t created_at;
+	int64_t actor_id;
+	struct str action;
+	int64_t user_id;
+	int64_t post_id;
+	int64_t comment_id;
+	struct str detail;
+};
+extern const struct query query_audit_insert;
+static inline enum err sql_audit_insert(struct db *db, struct audit_insert_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_audit_insert, &in, ret_changed);
+}
+
+extern const struct query query_audit_count;
+static inline enum err sql_audit_count(struct db *db, struct arena *mem, struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_audit_count, NULL, ret_row);
+}
+
+extern const struct query query_audit_anchor;
+static inline enum err sql_audit_anchor(struct db *db, struct arena *mem, struct list_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_audit_anchor, &in, ret_row);
+}
+
+struct audit_page_row {
+	int64_t id;
+	int64_t created_at;
+	int64_t actor_id;
+	struct str action;
+	int64_t user_id;
+	int64_t post_id;
+	int64_t comment_id;
+	struct str detail;
+	struct str actor_username;
+	struct str username;
+};
+static inline bool sql_next_audit_page(struct rows *rows, struct audit_page_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_audit_page;
+static inline enum err sql_audit_page(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_audit_page, &in, ret_rows);
+}
+
+#endif

@@ -1,0 +1,223 @@
+/* Generated from api/store/check.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/check.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field check_user_range_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+};
+static const struct sql_field check_range_columns[] = {
+	{"until", SQL_INTEGER, offsetof(struct check_range_row, until)},
+	{"last", SQL_INTEGER, offsetof(struct check_range_row, last)},
+};
+const struct query query_check_user_range = {
+	.name = "check_user_range",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM users) AS "
+			"last FROM (SELECT id FROM users WHERE id > ?1 ORDER BY id LIMIT ?2) chunk",
+	},
+	.parameters = check_user_range_parameters,
+	.parameter_count = 2,
+	.columns = check_range_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_range_row),
+};
+
+static const struct sql_field check_post_range_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+};
+const struct query query_check_post_range = {
+	.name = "check_post_range",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM posts) AS "
+			"last FROM (SELECT id FROM posts WHERE id > ?1 ORDER BY id LIMIT ?2) chunk",
+	},
+	.parameters = check_post_range_parameters,
+	.parameter_count = 2,
+	.columns = check_range_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_range_row),
+};
+
+static const struct sql_field check_site_range_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+};
+const struct query query_check_site_range = {
+	.name = "check_site_range",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(id), 0) AS until, 1 AS last FROM (SELECT id FROM site WHERE id "
+			"> ?1 ORDER BY id LIMIT ?2) chunk",
+	},
+	.parameters = check_site_range_parameters,
+	.parameter_count = 2,
+	.columns = check_range_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_range_row),
+};
+
+static const struct sql_field check_users_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+};
+static const struct sql_field check_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct check_row, id)},
+	{"post_count", SQL_INTEGER, offsetof(struct check_row, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct check_row, comment_count)},
+	{"follower_count", SQL_INTEGER, offsetof(struct check_row, follower_count)},
+	{"following_count", SQL_INTEGER, offsetof(struct check_row, following_count)},
+	{"posts", SQL_INTEGER, offsetof(struct check_row, posts)},
+	{"comments", SQL_INTEGER, offsetof(struct check_row, comments)},
+	{"followers", SQL_INTEGER, offsetof(struct check_row, followers)},
+	{"following", SQL_INTEGER, offsetof(struct check_row, following)},
+};
+const struct query query_check_users = {
+	.name = "check_users",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM ( SELECT id, post_count, comment_count, follower_count, "
+			"following_count, (SELECT COUNT(*) FROM posts p WHERE p.author_id = users.id) AS "
+			"posts, (SELECT COUNT(*) FROM comments c WHERE c.author_id = users.id) AS comments, "
+			"(SELECT COUNT(*) FROM follows f WHERE f.followed_id = users.id) AS followers, "
+			"(SELECT COUNT(*) FROM follows f WHERE f.follower_id = users.id) AS following FROM "
+			"users WHERE id > ?1 AND id <= ?2) counted WHERE (post_count, comment_count, "
+			"follower_count, following_count) <> (posts, comments, followers, following) ORDER "
+			"BY id",
+	},
+	.parameters = check_users_parameters,
+	.parameter_count = 2,
+	.columns = check_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct check_row),
+};
+
+static const struct sql_field check_posts_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+};
+const struct query query_check_posts = {
+	.name = "check_posts",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, 0 AS post_count, comment_count, 0 AS follower_count, 0 AS "
+			"following_count, 0 AS posts, comments, 0 AS followers, 0 AS following FROM ( SELECT "
+			"id, comment_count, (SELECT COUNT(*) FROM comments c WHERE c.post_id = posts.id) AS "
+			"comments FROM posts WHERE id > ?1 AND id <= ?2) counted WHERE comment_count <> "
+			"comments ORDER BY id",
+	},
+	.parameters = check_posts_parameters,
+	.parameter_count = 2,
+	.columns = check_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct check_row),
+};
+
+static const struct sql_field check_site_parameters[] = {
+	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
+	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+};
+const struct query query_check_site = {
+	.name = "check_site",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, post_count, comment_count, 0 AS follower_count, 0 AS following_count, "
+			"posts, comments, 0 AS followers, 0 AS following FROM ( SELECT id, post_count, "
+			"comment_count, (SELECT COUNT(*) FROM posts) AS posts, (SELECT COUNT(*) FROM "
+			"comments) AS comments FROM site WHERE id > ?1 AND id <= ?2) counted WHERE "
+			"(post_count, comment_count) <> (posts, comments) ORDER BY id",
+	},
+	.parameters = check_site_parameters,
+	.parameter_count = 2,
+	.columns = check_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct check_row),
+};
+
+static const struct sql_field check_mend_user_parameters[] = {
+	{"post_count", SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{"follower_count", SQL_INTEGER, offsetof(struct check_mend_in, follower_count)},
+	{"following_count", SQL_INTEGER, offsetof(struct check_mend_in, following_count)},
+	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+};
+const struct query query_check_mend_user = {
+	.name = "check_mend_user",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET post_count = ?1, comment_count = ?2, follower_count = ?3, "
+			"following_count = ?4 WHERE id = ?5",
+	},
+	.parameters = check_mend_user_parameters,
+	.parameter_count = 5,
+};
+
+static const struct sql_field check_mend_post_parameters[] = {
+	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+};
+const struct query query_check_mend_post = {
+	.name = "check_mend_post",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET comment_count = ?1 WHERE id = ?2",
+	},
+	.parameters = check_mend_post_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field check_mend_site_parameters[] = {
+	{"post_count", SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+};
+const struct query query_check_mend_site = {
+	.name = "check_mend_site",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE site SET post_count = ?1, comment_count = ?2 WHERE id = ?3",
+	},
+	.parameters = check_mend_site_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_roles_columns[] = {
+	{"defaults", SQL_INTEGER, offsetof(struct check_roles_row, defaults)},
+	{"administrators", SQL_INTEGER, offsetof(struct check_roles_row, administrators)},
+};
+const struct query query_check_roles = {
+	.name = "check_roles",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT (SELECT COUNT(*) FROM roles WHERE is_default = 1) AS defaults, (SELECT "
+			"COUNT(*) FROM roles WHERE name = 'Administrator') AS administrators",
+	},
+	.columns = check_roles_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_roles_row),
+};
+
+const struct query query_check_add_default_role = {
+	.name = "check_add_default_role",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, 7) ON CONFLICT "
+			"(name) DO UPDATE SET is_default = 1",
+	},
+};
+
+const struct query query_check_add_administrator_role = {
+	.name = "check_add_administrator_role",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO roles (name, is_default, permissions) VALUES ('Administrator', 0, 31) "
+			"ON CONFLICT (name) DO NOTHING",
+	},
+};

@@ -1,0 +1,191 @@
+/* Generated from api/resources/comments.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/comments.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field comment_get_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct comment_get_in, id)},
+};
+static const struct sql_field comment_view_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct comment_view_row, id)},
+	{"version", SQL_INTEGER, offsetof(struct comment_view_row, version)},
+	{"post_id", SQL_INTEGER, offsetof(struct comment_view_row, post_id)},
+	{"author_id", SQL_INTEGER, offsetof(struct comment_view_row, author_id)},
+	{"body", SQL_TEXT, offsetof(struct comment_view_row, body)},
+	{"body_html", SQL_TEXT, offsetof(struct comment_view_row, body_html)},
+	{"disabled", SQL_INTEGER, offsetof(struct comment_view_row, disabled)},
+	{"created_at", SQL_INTEGER, offsetof(struct comment_view_row, created_at)},
+	{"edited_at", SQL_INTEGER, offsetof(struct comment_view_row, edited_at)},
+	{"username", SQL_TEXT, offsetof(struct comment_view_row, username)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
+};
+const struct query query_comment_get = {
+	.name = "comment_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM comment_views WHERE id = ?1",
+	},
+	.parameters = comment_get_parameters,
+	.parameter_count = 1,
+	.columns = comment_view_columns,
+	.column_count = 11,
+	.row_size = sizeof(struct comment_view_row),
+};
+
+static const struct sql_field comment_anchor_parameters[] = {
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+static const struct sql_field anchor_columns[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+};
+const struct query query_comment_anchor = {
+	.name = "comment_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1 "
+			"OFFSET ?1",
+	},
+	.parameters = comment_anchor_parameters,
+	.parameter_count = 1,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field comment_page_parameters[] = {
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_comment_page = {
+	.name = "comment_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM comment_views WHERE (created_at, id) <= (?1, ?2) ORDER BY created_at "
+			"DESC, id DESC LIMIT ?3",
+	},
+	.parameters = comment_page_parameters,
+	.parameter_count = 3,
+	.columns = comment_view_columns,
+	.column_count = 11,
+	.row_size = sizeof(struct comment_view_row),
+};
+
+static const struct sql_field post_comment_anchor_parameters[] = {
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+const struct query query_post_comment_anchor = {
+	.name = "post_comment_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM comments WHERE post_id = ?1 ORDER BY created_at, id "
+			"LIMIT 1 OFFSET ?2",
+	},
+	.parameters = post_comment_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field post_comment_page_parameters[] = {
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_post_comment_page = {
+	.name = "post_comment_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM comment_views WHERE post_id = ?1 AND (created_at, id) >= (?2, ?3) "
+			"ORDER BY created_at, id LIMIT ?4",
+	},
+	.parameters = post_comment_page_parameters,
+	.parameter_count = 4,
+	.columns = comment_view_columns,
+	.column_count = 11,
+	.row_size = sizeof(struct comment_view_row),
+};
+
+static const struct sql_field comment_insert_parameters[] = {
+	{"post_id", SQL_INTEGER, offsetof(struct comment_insert_in, post_id)},
+	{"author_id", SQL_INTEGER, offsetof(struct comment_insert_in, author_id)},
+	{"body", SQL_TEXT, offsetof(struct comment_insert_in, body)},
+	{"body_html", SQL_TEXT, offsetof(struct comment_insert_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct comment_insert_in, renderer)},
+	{"created_at", SQL_INTEGER, offsetof(struct comment_insert_in, created_at)},
+};
+static const struct sql_field id_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
+};
+const struct query query_comment_insert = {
+	.name = "comment_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at) "
+			"VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
+	},
+	.parameters = comment_insert_parameters,
+	.parameter_count = 6,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field comment_repeated_parameters[] = {
+	{"author_id", SQL_INTEGER, offsetof(struct comment_repeated_in, author_id)},
+	{"after_at", SQL_INTEGER, offsetof(struct comment_repeated_in, after_at)},
+	{"now_at", SQL_INTEGER, offsetof(struct comment_repeated_in, now_at)},
+	{"post_id", SQL_INTEGER, offsetof(struct comment_repeated_in, post_id)},
+	{"body", SQL_TEXT, offsetof(struct comment_repeated_in, body)},
+};
+const struct query query_comment_repeated = {
+	.name = "comment_repeated",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM comments WHERE author_id = ?1 AND created_at > ?2 AND created_at <= "
+			"?3 AND post_id = ?4 AND body = ?5 ORDER BY created_at DESC, id DESC LIMIT 1",
+	},
+	.parameters = comment_repeated_parameters,
+	.parameter_count = 5,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field comment_update_parameters[] = {
+	{"body", SQL_TEXT, offsetof(struct comment_update_in, body)},
+	{"body_html", SQL_TEXT, offsetof(struct comment_update_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct comment_update_in, renderer)},
+	{"edited_at", SQL_INTEGER, offsetof(struct comment_update_in, edited_at)},
+	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
+};
+const struct query query_comment_update = {
+	.name = "comment_update",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET body = ?1, body_html = ?2, renderer = ?3, edited_at = ?4, "
+			"version = version + 1 WHERE id = ?5",
+	},
+	.parameters = comment_update_parameters,
+	.parameter_count = 5,
+};
+
+static const struct sql_field comment_delete_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
+};
+const struct query query_comment_delete = {
+	.name = "comment_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM comments WHERE id = ?1",
+	},
+	.parameters = comment_delete_parameters,
+	.parameter_count = 1,
+};

@@ -1,0 +1,53 @@
+/* Generated from api/resources/counters.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/counters.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field counters_get_columns[] = {
+	{"post_count", SQL_INTEGER, offsetof(struct counters_get_row, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
+};
+const struct query query_counters_get = {
+	.name = "counters_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT post_count, comment_count FROM site WHERE id = 1",
+	},
+	.columns = counters_get_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct counters_get_row),
+};
+
+static const struct sql_field counters_add_parameters[] = {
+	{"posts", SQL_INTEGER, offsetof(struct counters_add_in, posts)},
+	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
+};
+const struct query query_counters_add = {
+	.name = "counters_add",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE site SET post_count = post_count + ?1, comment_count = comment_count + ?2 "
+			"WHERE id = 1",
+	},
+	.parameters = counters_add_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field counters_add_user_parameters[] = {
+	{"posts", SQL_INTEGER, offsetof(struct counters_add_user_in, posts)},
+	{"comments", SQL_INTEGER, offsetof(struct counters_add_user_in, comments)},
+	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
+};
+const struct query query_counters_add_user = {
+	.name = "counters_add_user",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET post_count = post_count + ?1, comment_count = comment_count + ?2 "
+			"WHERE id = ?3",
+	},
+	.parameters = counters_add_user_parameters,
+	.parameter_count = 3,
+};

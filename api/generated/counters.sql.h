@@ -1,0 +1,54 @@
+/* Generated from api/resources/counters.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_COUNTERS_SQL_H
+#define RETORT_GENERATED_COUNTERS_SQL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct counters_get_row {
+	int64_t post_count;
+	int64_t comment_count;
+};
+extern const struct query query_counters_get;
+static inline enum err sql_counters_get(struct db *db, struct arena *mem, struct counters_get_row *ret_row)
+{
+	return db_one(db, mem, &query_counters_get, NULL, ret_row);
+}
+
+struct counters_add_in {
+	int64_t posts;
+	int64_t comments;
+};
+extern const struct query query_counters_add;
+static inline enum err sql_counters_add(struct db *db, struct counters_add_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_counters_add, &in, ret_changed);
+}
+
+struct counters_add_user_in {
+	int64_t posts;
+	int64_t comments;
+	int64_t id;
+};
+extern const struct query query_counters_add_user;
+static inline enum err sql_counters_add_user(struct db *db, struct counters_add_user_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_counters_add_user, &in, ret_changed);
+}
+
+#endif

@@ -1,0 +1,195 @@
+/* Generated from api/resources/follows.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/follows.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field follow_insert_parameters[] = {
+	{"follower_id", SQL_INTEGER, offsetof(struct follow_insert_in, follower_id)},
+	{"followed_id", SQL_INTEGER, offsetof(struct follow_insert_in, followed_id)},
+	{"created_at", SQL_INTEGER, offsetof(struct follow_insert_in, created_at)},
+};
+const struct query query_follow_insert = {
+	.name = "follow_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?1, ?2, ?3) ON "
+			"CONFLICT (follower_id, followed_id) DO NOTHING",
+	},
+	.parameters = follow_insert_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field follow_delete_parameters[] = {
+	{"follower_id", SQL_INTEGER, offsetof(struct follow_delete_in, follower_id)},
+	{"followed_id", SQL_INTEGER, offsetof(struct follow_delete_in, followed_id)},
+};
+const struct query query_follow_delete = {
+	.name = "follow_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM follows WHERE follower_id = ?1 AND followed_id = ?2",
+	},
+	.parameters = follow_delete_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field relationship_get_parameters[] = {
+	{"viewer_id", SQL_INTEGER, offsetof(struct relationship_get_in, viewer_id)},
+	{"user_id", SQL_INTEGER, offsetof(struct relationship_get_in, user_id)},
+};
+static const struct sql_field relationship_get_columns[] = {
+	{"you_follow", SQL_INTEGER, offsetof(struct relationship_get_row, you_follow)},
+	{"follows_you", SQL_INTEGER, offsetof(struct relationship_get_row, follows_you)},
+};
+const struct query query_relationship_get = {
+	.name = "relationship_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT EXISTS (SELECT 1 FROM follows WHERE follower_id = ?1 AND followed_id = ?2) "
+			"AS you_follow, EXISTS (SELECT 1 FROM follows WHERE follower_id = ?2 AND followed_id "
+			"= ?1) AS follows_you",
+	},
+	.parameters = relationship_get_parameters,
+	.parameter_count = 2,
+	.columns = relationship_get_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct relationship_get_row),
+};
+
+static const struct sql_field follow_count_parameters[] = {
+	{"followed_id", SQL_INTEGER, offsetof(struct follow_count_in, followed_id)},
+	{"delta", SQL_INTEGER, offsetof(struct follow_count_in, delta)},
+	{"follower_id", SQL_INTEGER, offsetof(struct follow_count_in, follower_id)},
+};
+const struct query query_follow_count = {
+	.name = "follow_count",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET follower_count = follower_count + CASE WHEN id = ?1 THEN ?2 ELSE 0 "
+			"END, following_count = following_count + CASE WHEN id = ?3 THEN ?2 ELSE 0 END WHERE "
+			"id IN (?3, ?1)",
+	},
+	.parameters = follow_count_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field follower_anchor_parameters[] = {
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+static const struct sql_field anchor_columns[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+};
+const struct query query_follower_anchor = {
+	.name = "follower_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, follower_id AS id FROM follows WHERE followed_id = ?1 ORDER BY "
+			"created_at DESC, follower_id DESC LIMIT 1 OFFSET ?2",
+	},
+	.parameters = follower_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field follower_page_parameters[] = {
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+static const struct sql_field follow_columns[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct follow_row, created_at)},
+	{"id", SQL_INTEGER, offsetof(struct follow_row, id)},
+	{"username", SQL_TEXT, offsetof(struct follow_row, username)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct follow_row, avatar_hash)},
+};
+const struct query query_follower_page = {
+	.name = "follower_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash FROM follows f JOIN users u ON "
+			"u.id = f.follower_id WHERE f.followed_id = ?1 AND (f.created_at, f.follower_id) <= "
+			"(?2, ?3) ORDER BY f.created_at DESC, f.follower_id DESC LIMIT ?4",
+	},
+	.parameters = follower_page_parameters,
+	.parameter_count = 4,
+	.columns = follow_columns,
+	.column_count = 4,
+	.row_size = sizeof(struct follow_row),
+};
+
+static const struct sql_field following_anchor_parameters[] = {
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+const struct query query_following_anchor = {
+	.name = "following_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, followed_id AS id FROM follows WHERE follower_id = ?1 ORDER BY "
+			"created_at DESC, followed_id DESC LIMIT 1 OFFSET ?2",
+	},
+	.parameters = following_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field following_page_parameters[] = {
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_following_page = {
+	.name = "following_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash FROM follows f JOIN users u ON "
+			"u.id = f.followed_id WHERE f.follower_id = ?1 AND (f.created_at, f.followed_id) <= "
+			"(?2, ?3) ORDER BY f.created_at DESC, f.followed_id DESC LIMIT ?4",
+	},
+	.parameters = following_page_parameters,
+	.parameter_count = 4,
+	.columns = follow_columns,
+	.column_count = 4,
+	.row_size = sizeof(struct follow_row),
+};
+
+static const struct sql_field follow_uncount_all_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct follow_uncount_all_in, user_id)},
+};
+const struct query query_follow_uncount_all = {
+	.name = "follow_uncount_all",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET follower_count = follower_count - (SELECT COUNT(*) FROM follows f "
+			"WHERE f.follower_id = ?1 AND f.followed_id = users.id), following_count = "
+			"following_count - (SELECT COUNT(*) FROM follows f WHERE f.followed_id = ?1 AND "
+			"f.follower_id = users.id) WHERE id IN (SELECT followed_id FROM follows WHERE "
+			"follower_id = ?1 UNION SELECT follower_id FROM follows WHERE followed_id = ?1)",
+	},
+	.parameters = follow_uncount_all_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field follow_delete_all_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct follow_delete_all_in, user_id)},
+};
+const struct query query_follow_delete_all = {
+	.name = "follow_delete_all",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM follows WHERE follower_id = ?1 OR followed_id = ?1",
+	},
+	.parameters = follow_delete_all_parameters,
+	.parameter_count = 1,
+};

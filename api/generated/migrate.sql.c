@@ -1,0 +1,38 @@
+/* Generated from api/store/migrate.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/migrate.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field migration_columns[] = {
+	{"number", SQL_INTEGER, offsetof(struct migration_row, number)},
+	{"name", SQL_TEXT, offsetof(struct migration_row, name)},
+	{"applied_at", SQL_INTEGER, offsetof(struct migration_row, applied_at)},
+};
+const struct query query_migration_list = {
+	.name = "migration_list",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT number, name, applied_at FROM migrations ORDER BY number",
+	},
+	.columns = migration_columns,
+	.column_count = 3,
+	.row_size = sizeof(struct migration_row),
+};
+
+static const struct sql_field migration_insert_parameters[] = {
+	{"number", SQL_INTEGER, offsetof(struct migration_insert_in, number)},
+	{"name", SQL_TEXT, offsetof(struct migration_insert_in, name)},
+	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
+};
+const struct query query_migration_insert = {
+	.name = "migration_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO migrations (number, name, applied_at) VALUES (?1, ?2, ?3)",
+	},
+	.parameters = migration_insert_parameters,
+	.parameter_count = 3,
+};

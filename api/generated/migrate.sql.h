@@ -1,0 +1,49 @@
+/* Generated from api/store/migrate.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_MIGRATE_SQL_H
+#define RETORT_GENERATED_MIGRATE_SQL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct migration_row {
+	int64_t number;
+	struct str name;
+	int64_t applied_at;
+};
+static inline bool sql_next_migration(struct rows *rows, struct migration_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_migration_list;
+static inline enum err sql_migration_list(struct db *db, struct rows *ret_rows)
+{
+	return db_open(db, &query_migration_list, NULL, ret_rows);
+}
+
+struct migration_insert_in {
+	int64_t number;
+	struct str name;
+	int64_t applied_at;
+};
+extern const struct query query_migration_insert;
+static inline enum err sql_migration_insert(struct db *db, struct migration_insert_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_migration_insert, &in, ret_changed);
+}
+
+#endif

@@ -1,0 +1,88 @@
+/* Generated from api/resources/moderation.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/moderation.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field moderated_get_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct moderated_get_in, id)},
+};
+static const struct sql_field moderated_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct moderated_row, id)},
+	{"post_id", SQL_INTEGER, offsetof(struct moderated_row, post_id)},
+	{"author_id", SQL_INTEGER, offsetof(struct moderated_row, author_id)},
+	{"body", SQL_TEXT, offsetof(struct moderated_row, body)},
+	{"body_html", SQL_TEXT, offsetof(struct moderated_row, body_html)},
+	{"disabled", SQL_INTEGER, offsetof(struct moderated_row, disabled)},
+	{"created_at", SQL_INTEGER, offsetof(struct moderated_row, created_at)},
+	{"edited_at", SQL_INTEGER, offsetof(struct moderated_row, edited_at)},
+	{"username", SQL_TEXT, offsetof(struct moderated_row, username)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct moderated_row, avatar_hash)},
+	{"disabled_at", SQL_INTEGER, offsetof(struct moderated_row, disabled_at)},
+	{"disabled_reason", SQL_TEXT, offsetof(struct moderated_row, disabled_reason)},
+	{"moderator", SQL_TEXT, offsetof(struct moderated_row, moderator)},
+};
+const struct query query_moderated_get = {
+	.name = "moderated_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM moderated_comments WHERE id = ?1",
+	},
+	.parameters = moderated_get_parameters,
+	.parameter_count = 1,
+	.columns = moderated_columns,
+	.column_count = 13,
+	.row_size = sizeof(struct moderated_row),
+};
+
+static const struct sql_field moderated_page_parameters[] = {
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_moderated_page = {
+	.name = "moderated_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM moderated_comments WHERE (created_at, id) <= (?1, ?2) ORDER BY "
+			"created_at DESC, id DESC LIMIT ?3",
+	},
+	.parameters = moderated_page_parameters,
+	.parameter_count = 3,
+	.columns = moderated_columns,
+	.column_count = 13,
+	.row_size = sizeof(struct moderated_row),
+};
+
+static const struct sql_field comment_disable_parameters[] = {
+	{"disabled_at", SQL_INTEGER, offsetof(struct comment_disable_in, disabled_at)},
+	{"disabled_by", SQL_INTEGER, offsetof(struct comment_disable_in, disabled_by)},
+	{"disabled_reason", SQL_TEXT, offsetof(struct comment_disable_in, disabled_reason)},
+	{"id", SQL_INTEGER, offsetof(struct comment_disable_in, id)},
+};
+const struct query query_comment_disable = {
+	.name = "comment_disable",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET disabled = 1, disabled_at = ?1, disabled_by = ?2, "
+			"disabled_reason = NULLIF(?3, ''), version = version + 1 WHERE id = ?4",
+	},
+	.parameters = comment_disable_parameters,
+	.parameter_count = 4,
+};
+
+static const struct sql_field comment_enable_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct comment_enable_in, id)},
+};
+const struct query query_comment_enable = {
+	.name = "comment_enable",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET disabled = 0, disabled_at = NULL, disabled_by = NULL, "
+			"disabled_reason = NULL, version = version + 1 WHERE id = ?1",
+	},
+	.parameters = comment_enable_parameters,
+	.parameter_count = 1,
+};

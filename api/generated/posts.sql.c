@@ -1,0 +1,210 @@
+/* Generated from api/resources/posts.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/posts.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field post_get_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct post_get_in, id)},
+};
+static const struct sql_field post_view_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct post_view_row, id)},
+	{"version", SQL_INTEGER, offsetof(struct post_view_row, version)},
+	{"author_id", SQL_INTEGER, offsetof(struct post_view_row, author_id)},
+	{"body", SQL_TEXT, offsetof(struct post_view_row, body)},
+	{"body_html", SQL_TEXT, offsetof(struct post_view_row, body_html)},
+	{"created_at", SQL_INTEGER, offsetof(struct post_view_row, created_at)},
+	{"edited_at", SQL_INTEGER, offsetof(struct post_view_row, edited_at)},
+	{"comment_count", SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
+	{"username", SQL_TEXT, offsetof(struct post_view_row, username)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
+};
+const struct query query_post_get = {
+	.name = "post_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM post_views WHERE id = ?1",
+	},
+	.parameters = post_get_parameters,
+	.parameter_count = 1,
+	.columns = post_view_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct post_view_row),
+};
+
+static const struct sql_field post_anchor_parameters[] = {
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+static const struct sql_field anchor_columns[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+};
+const struct query query_post_anchor = {
+	.name = "post_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM posts ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?1",
+	},
+	.parameters = post_anchor_parameters,
+	.parameter_count = 1,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field post_page_parameters[] = {
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_post_page = {
+	.name = "post_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM post_views WHERE (created_at, id) <= (?1, ?2) ORDER BY created_at "
+			"DESC, id DESC LIMIT ?3",
+	},
+	.parameters = post_page_parameters,
+	.parameter_count = 3,
+	.columns = post_view_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct post_view_row),
+};
+
+static const struct sql_field post_insert_parameters[] = {
+	{"author_id", SQL_INTEGER, offsetof(struct post_insert_in, author_id)},
+	{"body", SQL_TEXT, offsetof(struct post_insert_in, body)},
+	{"body_html", SQL_TEXT, offsetof(struct post_insert_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct post_insert_in, renderer)},
+	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
+};
+static const struct sql_field id_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
+};
+const struct query query_post_insert = {
+	.name = "post_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO posts (author_id, body, body_html, renderer, created_at) VALUES (?1, "
+			"?2, ?3, ?4, ?5) RETURNING id",
+	},
+	.parameters = post_insert_parameters,
+	.parameter_count = 5,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field post_repeated_parameters[] = {
+	{"author_id", SQL_INTEGER, offsetof(struct post_repeated_in, author_id)},
+	{"after_at", SQL_INTEGER, offsetof(struct post_repeated_in, after_at)},
+	{"now_at", SQL_INTEGER, offsetof(struct post_repeated_in, now_at)},
+	{"body", SQL_TEXT, offsetof(struct post_repeated_in, body)},
+};
+const struct query query_post_repeated = {
+	.name = "post_repeated",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM posts WHERE author_id = ?1 AND created_at > ?2 AND created_at <= ?3 "
+			"AND body = ?4 ORDER BY created_at DESC, id DESC LIMIT 1",
+	},
+	.parameters = post_repeated_parameters,
+	.parameter_count = 4,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field post_update_parameters[] = {
+	{"body", SQL_TEXT, offsetof(struct post_update_in, body)},
+	{"body_html", SQL_TEXT, offsetof(struct post_update_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct post_update_in, renderer)},
+	{"edited_at", SQL_INTEGER, offsetof(struct post_update_in, edited_at)},
+	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
+};
+const struct query query_post_update = {
+	.name = "post_update",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET body = ?1, body_html = ?2, renderer = ?3, edited_at = ?4, version "
+			"= version + 1 WHERE id = ?5",
+	},
+	.parameters = post_update_parameters,
+	.parameter_count = 5,
+};
+
+static const struct sql_field post_delete_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
+};
+const struct query query_post_delete = {
+	.name = "post_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM posts WHERE id = ?1",
+	},
+	.parameters = post_delete_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field post_count_comments_parameters[] = {
+	{"delta", SQL_INTEGER, offsetof(struct post_count_comments_in, delta)},
+	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
+};
+const struct query query_post_count_comments = {
+	.name = "post_count_comments",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET comment_count = comment_count + ?1 WHERE id = ?2",
+	},
+	.parameters = post_count_comments_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field post_comments_uncount_parameters[] = {
+	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
+};
+const struct query query_post_comments_uncount = {
+	.name = "post_comments_uncount",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET comment_count = comment_count - (SELECT COUNT(*) FROM comments c "
+			"WHERE c.post_id = ?1 AND c.author_id = users.id) WHERE id IN (SELECT author_id FROM "
+			"comments WHERE post_id = ?1)",
+	},
+	.parameters = post_comments_uncount_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field post_comments_delete_parameters[] = {
+	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
+};
+const struct query query_post_comments_delete = {
+	.name = "post_comments_delete",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM comments WHERE post_id = ?1",
+	},
+	.parameters = post_comments_delete_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field post_comment_count_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct post_comment_count_in, id)},
+};
+static const struct sql_field post_comment_count_columns[] = {
+	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
+};
+const struct query query_post_comment_count = {
+	.name = "post_comment_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT comment_count FROM posts WHERE id = ?1",
+	},
+	.parameters = post_comment_count_parameters,
+	.parameter_count = 1,
+	.columns = post_comment_count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct post_comment_count_row),
+};

@@ -1,0 +1,136 @@
+/* Generated from api/resources/registrations.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/registrations.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field registration_insert_parameters[] = {
+	{"username", SQL_TEXT, offsetof(struct registration_insert_in, username)},
+	{"email", SQL_TEXT, offsetof(struct registration_insert_in, email)},
+	{"email_key", SQL_TEXT, offsetof(struct registration_insert_in, email_key)},
+	{"password_hash", SQL_TEXT, offsetof(struct registration_insert_in, password_hash)},
+	{"token_hash", SQL_BLOB, offsetof(struct registration_insert_in, token_hash)},
+	{"created_at", SQL_INTEGER, offsetof(struct registration_insert_in, created_at)},
+	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
+};
+const struct query query_registration_insert = {
+	.name = "registration_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO registrations (username, email, email_key, password_hash, token_hash, "
+			"created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+	},
+	.parameters = registration_insert_parameters,
+	.parameter_count = 7,
+};
+
+static const struct sql_field registration_get_parameters[] = {
+	{"token_hash", SQL_BLOB, offsetof(struct registration_get_in, token_hash)},
+	{"now_at", SQL_INTEGER, offsetof(struct registration_get_in, now_at)},
+};
+static const struct sql_field registration_get_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct registration_get_row, id)},
+	{"username", SQL_TEXT, offsetof(struct registration_get_row, username)},
+	{"email", SQL_TEXT, offsetof(struct registration_get_row, email)},
+	{"email_key", SQL_TEXT, offsetof(struct registration_get_row, email_key)},
+	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
+	{"user_id", SQL_INTEGER, offsetof(struct registration_get_row, user_id)},
+};
+const struct query query_registration_get = {
+	.name = "registration_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, username, email, email_key, password_hash, user_id FROM registrations "
+			"WHERE token_hash = ?1 AND expires_at > ?2",
+	},
+	.parameters = registration_get_parameters,
+	.parameter_count = 2,
+	.columns = registration_get_columns,
+	.column_count = 6,
+	.row_size = sizeof(struct registration_get_row),
+};
+
+static const struct sql_field registration_latest_parameters[] = {
+	{"email_key", SQL_TEXT, offsetof(struct registration_latest_in, email_key)},
+	{"now_at", SQL_INTEGER, offsetof(struct registration_latest_in, now_at)},
+};
+static const struct sql_field registration_latest_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct registration_latest_row, id)},
+	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
+};
+const struct query query_registration_latest = {
+	.name = "registration_latest",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, username FROM registrations WHERE email_key = ?1 AND expires_at > ?2 "
+			"ORDER BY id DESC LIMIT 1",
+	},
+	.parameters = registration_latest_parameters,
+	.parameter_count = 2,
+	.columns = registration_latest_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct registration_latest_row),
+};
+
+static const struct sql_field registration_set_token_parameters[] = {
+	{"token_hash", SQL_BLOB, offsetof(struct registration_set_token_in, token_hash)},
+	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
+};
+const struct query query_registration_set_token = {
+	.name = "registration_set_token",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE registrations SET token_hash = ?1 WHERE id = ?2",
+	},
+	.parameters = registration_set_token_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field registration_confirm_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct registration_confirm_in, user_id)},
+	{"email_key", SQL_TEXT, offsetof(struct registration_confirm_in, email_key)},
+};
+const struct query query_registration_confirm = {
+	.name = "registration_confirm",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE registrations SET user_id = ?1, username = '', email = '', email_key = '', "
+			"password_hash = '' WHERE email_key = ?2",
+	},
+	.parameters = registration_confirm_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field registration_delete_lapsed_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
+};
+const struct query query_registration_delete_lapsed = {
+	.name = "registration_delete_lapsed",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM registrations WHERE expires_at <= ?1",
+	},
+	.parameters = registration_delete_lapsed_parameters,
+	.parameter_count = 1,
+};
+
+static const struct sql_field registration_count_parameters[] = {
+	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
+};
+static const struct sql_field count_columns[] = {
+	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+};
+const struct query query_registration_count = {
+	.name = "registration_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM registrations WHERE email_key = ?1",
+	},
+	.parameters = registration_count_parameters,
+	.parameter_count = 1,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};

@@ -1,0 +1,114 @@
+/* Generated from api/cli/rerender.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/rerender.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field stale_post_count_parameters[] = {
+	{"renderer", SQL_INTEGER, offsetof(struct stale_post_count_in, renderer)},
+};
+static const struct sql_field count_columns[] = {
+	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+};
+const struct query query_stale_post_count = {
+	.name = "stale_post_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM posts WHERE renderer <> ?1",
+	},
+	.parameters = stale_post_count_parameters,
+	.parameter_count = 1,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field stale_comment_count_parameters[] = {
+	{"renderer", SQL_INTEGER, offsetof(struct stale_comment_count_in, renderer)},
+};
+const struct query query_stale_comment_count = {
+	.name = "stale_comment_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM comments WHERE renderer <> ?1",
+	},
+	.parameters = stale_comment_count_parameters,
+	.parameter_count = 1,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field stale_posts_parameters[] = {
+	{"renderer", SQL_INTEGER, offsetof(struct stale_posts_in, renderer)},
+	{"after", SQL_INTEGER, offsetof(struct stale_posts_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct stale_posts_in, limit)},
+};
+static const struct sql_field stale_text_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct stale_text_row, id)},
+	{"body", SQL_TEXT, offsetof(struct stale_text_row, body)},
+};
+const struct query query_stale_posts = {
+	.name = "stale_posts",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, body FROM posts WHERE renderer <> ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+	},
+	.parameters = stale_posts_parameters,
+	.parameter_count = 3,
+	.columns = stale_text_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct stale_text_row),
+};
+
+static const struct sql_field stale_comments_parameters[] = {
+	{"renderer", SQL_INTEGER, offsetof(struct stale_comments_in, renderer)},
+	{"after", SQL_INTEGER, offsetof(struct stale_comments_in, after)},
+	{"limit", SQL_INTEGER, offsetof(struct stale_comments_in, limit)},
+};
+const struct query query_stale_comments = {
+	.name = "stale_comments",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, body FROM comments WHERE renderer <> ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+	},
+	.parameters = stale_comments_parameters,
+	.parameter_count = 3,
+	.columns = stale_text_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct stale_text_row),
+};
+
+static const struct sql_field post_rerender_parameters[] = {
+	{"body_html", SQL_TEXT, offsetof(struct post_rerender_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct post_rerender_in, renderer)},
+	{"id", SQL_INTEGER, offsetof(struct post_rerender_in, id)},
+	{"body", SQL_TEXT, offsetof(struct post_rerender_in, body)},
+};
+const struct query query_post_rerender = {
+	.name = "post_rerender",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET body_html = ?1, renderer = ?2 WHERE id = ?3 AND body = ?4",
+	},
+	.parameters = post_rerender_parameters,
+	.parameter_count = 4,
+};
+
+static const struct sql_field comment_rerender_parameters[] = {
+	{"body_html", SQL_TEXT, offsetof(struct comment_rerender_in, body_html)},
+	{"renderer", SQL_INTEGER, offsetof(struct comment_rerender_in, renderer)},
+	{"id", SQL_INTEGER, offsetof(struct comment_rerender_in, id)},
+	{"body", SQL_TEXT, offsetof(struct comment_rerender_in, body)},
+};
+const struct query query_comment_rerender = {
+	.name = "comment_rerender",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET body_html = ?1, renderer = ?2 WHERE id = ?3 AND body = ?4",
+	},
+	.parameters = comment_rerender_parameters,
+	.parameter_count = 4,
+};

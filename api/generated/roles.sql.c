@@ -1,0 +1,72 @@
+/* Generated from api/resources/roles.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/roles.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field role_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct role_row, id)},
+	{"name", SQL_TEXT, offsetof(struct role_row, name)},
+	{"permissions", SQL_INTEGER, offsetof(struct role_row, permissions)},
+	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
+};
+const struct query query_role_list = {
+	.name = "role_list",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, name, permissions, is_default FROM roles ORDER BY id",
+	},
+	.columns = role_columns,
+	.column_count = 4,
+	.row_size = sizeof(struct role_row),
+};
+
+static const struct sql_field role_by_name_parameters[] = {
+	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
+};
+static const struct sql_field id_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
+};
+const struct query query_role_by_name = {
+	.name = "role_by_name",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM roles WHERE name = ?1",
+	},
+	.parameters = role_by_name_parameters,
+	.parameter_count = 1,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+const struct query query_role_default = {
+	.name = "role_default",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM roles WHERE is_default = 1",
+	},
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field role_set_parameters[] = {
+	{"name", SQL_TEXT, offsetof(struct role_set_in, name)},
+	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
+};
+const struct query query_role_set = {
+	.name = "role_set",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO roles (name, permissions) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE "
+			"SET permissions = excluded.permissions RETURNING id",
+	},
+	.parameters = role_set_parameters,
+	.parameter_count = 2,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};

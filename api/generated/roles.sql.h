@@ -1,0 +1,66 @@
+/* Generated from api/resources/roles.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_ROLES_SQL_H
+#define RETORT_GENERATED_ROLES_SQL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "generated/id_row.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct role_row {
+	int64_t id;
+	struct str name;
+	int64_t permissions;
+	int64_t is_default;
+};
+static inline bool sql_next_role(struct rows *rows, struct role_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_role_list;
+static inline enum err sql_role_list(struct db *db, struct rows *ret_rows)
+{
+	return db_open(db, &query_role_list, NULL, ret_rows);
+}
+
+struct role_by_name_in {
+	struct str name;
+};
+extern const struct query query_role_by_name;
+static inline enum err sql_role_by_name(struct db *db, struct arena *mem, struct role_by_name_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_role_by_name, &in, ret_row);
+}
+
+extern const struct query query_role_default;
+static inline enum err sql_role_default(struct db *db, struct arena *mem, struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_role_default, NULL, ret_row);
+}
+
+struct role_set_in {
+	struct str name;
+	int64_t permissions;
+};
+extern const struct query query_role_set;
+static inline enum err sql_role_set(struct db *db, struct arena *mem, struct role_set_in in, struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_role_set, &in, ret_row);
+}
+
+#endif

@@ -1,0 +1,100 @@
+/* Generated from api/resources/timeline.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/timeline.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field timeline_count_parameters[] = {
+	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
+};
+static const struct sql_field count_columns[] = {
+	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+};
+const struct query query_timeline_count = {
+	.name = "timeline_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(SUM(post_count), 0) AS count FROM users WHERE id = ?1 OR id IN "
+			"(SELECT followed_id FROM follows WHERE follower_id = ?1)",
+	},
+	.parameters = timeline_count_parameters,
+	.parameter_count = 1,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field timeline_anchor_parameters[] = {
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+static const struct sql_field anchor_columns[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+};
+const struct query query_timeline_anchor = {
+	.name = "timeline_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"WITH RECURSIVE merged (author_id, created_at, id) AS ( SELECT a.author_id, (SELECT "
+			"p.created_at FROM posts p WHERE p.author_id = a.author_id ORDER BY p.created_at "
+			"DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = a.author_id "
+			"ORDER BY p.created_at DESC, p.id DESC LIMIT 1) FROM (SELECT followed_id AS "
+			"author_id FROM follows WHERE follower_id = ?1 UNION ALL SELECT ?1) a UNION ALL "
+			"SELECT m.author_id, (SELECT p.created_at FROM posts p WHERE p.author_id = "
+			"m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at "
+			"DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = m.author_id "
+			"AND (p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id "
+			"DESC LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT 1 OFFSET ?2 ) SELECT "
+			"created_at, id FROM merged WHERE id IS NOT NULL",
+	},
+	.parameters = timeline_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field timeline_page_parameters[] = {
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+static const struct sql_field post_view_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct post_view_row, id)},
+	{"version", SQL_INTEGER, offsetof(struct post_view_row, version)},
+	{"author_id", SQL_INTEGER, offsetof(struct post_view_row, author_id)},
+	{"body", SQL_TEXT, offsetof(struct post_view_row, body)},
+	{"body_html", SQL_TEXT, offsetof(struct post_view_row, body_html)},
+	{"created_at", SQL_INTEGER, offsetof(struct post_view_row, created_at)},
+	{"edited_at", SQL_INTEGER, offsetof(struct post_view_row, edited_at)},
+	{"comment_count", SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
+	{"username", SQL_TEXT, offsetof(struct post_view_row, username)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
+};
+const struct query query_timeline_page = {
+	.name = "timeline_page",
+	.sql = {
+		[DB_SQLITE] =
+			"WITH RECURSIVE merged (author_id, created_at, id) AS ( SELECT a.author_id, (SELECT "
+			"p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) "
+			"<= (?1, ?2) ORDER BY p.created_at DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts "
+			"p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (?1, ?2) ORDER BY "
+			"p.created_at DESC, p.id DESC LIMIT 1) FROM (SELECT followed_id AS author_id FROM "
+			"follows WHERE follower_id = ?3 UNION ALL SELECT ?3) a UNION ALL SELECT m.author_id, "
+			"(SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND "
+			"(p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id DESC "
+			"LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND "
+			"(p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id DESC "
+			"LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT ?4 ) SELECT v.* FROM merged m "
+			"CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
+	},
+	.parameters = timeline_page_parameters,
+	.parameter_count = 4,
+	.columns = post_view_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct post_view_row),
+};

@@ -1,0 +1,56 @@
+/* Generated from api/resources/usernames.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/usernames.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field reserved_name_insert_parameters[] = {
+	{"name_hash", SQL_BLOB, offsetof(struct reserved_name_insert_in, name_hash)},
+	{"expires_at", SQL_INTEGER, offsetof(struct reserved_name_insert_in, expires_at)},
+};
+const struct query query_reserved_name_insert = {
+	.name = "reserved_name_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO reserved_names (name_hash, expires_at) VALUES (?1, ?2) ON CONFLICT "
+			"(name_hash) DO UPDATE SET expires_at = excluded.expires_at",
+	},
+	.parameters = reserved_name_insert_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field reserved_name_count_parameters[] = {
+	{"name_hash", SQL_BLOB, offsetof(struct reserved_name_count_in, name_hash)},
+	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_count_in, now_at)},
+};
+static const struct sql_field count_columns[] = {
+	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+};
+const struct query query_reserved_name_count = {
+	.name = "reserved_name_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM reserved_names WHERE name_hash = ?1 AND expires_at > "
+			"?2",
+	},
+	.parameters = reserved_name_count_parameters,
+	.parameter_count = 2,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field reserved_name_delete_lapsed_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_delete_lapsed_in, now_at)},
+};
+const struct query query_reserved_name_delete_lapsed = {
+	.name = "reserved_name_delete_lapsed",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM reserved_names WHERE expires_at <= ?1",
+	},
+	.parameters = reserved_name_delete_lapsed_parameters,
+	.parameter_count = 1,
+};

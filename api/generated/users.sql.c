@@ -1,0 +1,139 @@
+/* Generated from api/resources/users.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/users.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field user_get_parameters[] = {
+	{"id", SQL_INTEGER, offsetof(struct user_get_in, id)},
+};
+static const struct sql_field user_view_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct user_view_row, id)},
+	{"username", SQL_TEXT, offsetof(struct user_view_row, username)},
+	{"name", SQL_TEXT, offsetof(struct user_view_row, name)},
+	{"location", SQL_TEXT, offsetof(struct user_view_row, location)},
+	{"about_me", SQL_TEXT, offsetof(struct user_view_row, about_me)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct user_view_row, avatar_hash)},
+	{"member_since", SQL_INTEGER, offsetof(struct user_view_row, member_since)},
+	{"last_seen", SQL_INTEGER, offsetof(struct user_view_row, last_seen)},
+	{"post_count", SQL_INTEGER, offsetof(struct user_view_row, post_count)},
+	{"comment_count", SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
+	{"follower_count", SQL_INTEGER, offsetof(struct user_view_row, follower_count)},
+	{"following_count", SQL_INTEGER, offsetof(struct user_view_row, following_count)},
+	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
+};
+const struct query query_user_get = {
+	.name = "user_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, username, name, location, about_me, avatar_hash, member_since, "
+			"last_seen, post_count, comment_count, follower_count, following_count, deleted FROM "
+			"users WHERE id = ?1",
+	},
+	.parameters = user_get_parameters,
+	.parameter_count = 1,
+	.columns = user_view_columns,
+	.column_count = 13,
+	.row_size = sizeof(struct user_view_row),
+};
+
+static const struct sql_field user_by_username_parameters[] = {
+	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
+};
+static const struct sql_field id_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
+};
+const struct query query_user_by_username = {
+	.name = "user_by_username",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM users WHERE username_key = ?1",
+	},
+	.parameters = user_by_username_parameters,
+	.parameter_count = 1,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field user_post_anchor_parameters[] = {
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+static const struct sql_field anchor_columns[] = {
+	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+};
+const struct query query_user_post_anchor = {
+	.name = "user_post_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM posts WHERE author_id = ?1 ORDER BY created_at DESC, id "
+			"DESC LIMIT 1 OFFSET ?2",
+	},
+	.parameters = user_post_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field user_post_page_parameters[] = {
+	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+static const struct sql_field post_view_columns[] = {
+	{"id", SQL_INTEGER, offsetof(struct post_view_row, id)},
+	{"version", SQL_INTEGER, offsetof(struct post_view_row, version)},
+	{"author_id", SQL_INTEGER, offsetof(struct post_view_row, author_id)},
+	{"body", SQL_TEXT, offsetof(struct post_view_row, body)},
+	{"body_html", SQL_TEXT, offsetof(struct post_view_row, body_html)},
+	{"created_at", SQL_INTEGER, offsetof(struct post_view_row, created_at)},
+	{"edited_at", SQL_INTEGER, offsetof(struct post_view_row, edited_at)},
+	{"comment_count", SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
+	{"username", SQL_TEXT, offsetof(struct post_view_row, username)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
+};
+const struct query query_user_post_page = {
+	.name = "user_post_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM post_views WHERE author_id = ?1 AND (created_at, id) <= (?2, ?3) "
+			"ORDER BY created_at DESC, id DESC LIMIT ?4",
+	},
+	.parameters = user_post_page_parameters,
+	.parameter_count = 4,
+	.columns = post_view_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct post_view_row),
+};
+
+static const struct sql_field user_insert_parameters[] = {
+	{"username", SQL_TEXT, offsetof(struct user_insert_in, username)},
+	{"username_key", SQL_TEXT, offsetof(struct user_insert_in, username_key)},
+	{"email", SQL_TEXT, offsetof(struct user_insert_in, email)},
+	{"email_key", SQL_TEXT, offsetof(struct user_insert_in, email_key)},
+	{"password_hash", SQL_TEXT, offsetof(struct user_insert_in, password_hash)},
+	{"role_id", SQL_INTEGER, offsetof(struct user_insert_in, role_id)},
+	{"confirmed", SQL_INTEGER, offsetof(struct user_insert_in, confirmed)},
+	{"avatar_hash", SQL_TEXT, offsetof(struct user_insert_in, avatar_hash)},
+	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
+};
+const struct query query_user_insert = {
+	.name = "user_insert",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO users (username, username_key, email, email_key, password_hash, "
+			"role_id, confirmed, avatar_hash, member_since, last_seen) VALUES (?1, ?2, ?3, ?4, "
+			"?5, ?6, ?7, ?8, ?9, ?9) RETURNING id",
+	},
+	.parameters = user_insert_parameters,
+	.parameter_count = 9,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};

@@ -1,0 +1,93 @@
+/* Generated from api/resources/users.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_USERS_SQL_H
+#define RETORT_GENERATED_USERS_SQL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "generated/anchor_row.h"
+#include "generated/id_row.h"
+#include "generated/list_in.h"
+#include "generated/post_view_row.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct user_get_in {
+	int64_t id;
+};
+struct user_view_row {
+	int64_t id;
+	struct str username;
+	struct str name;
+	struct str location;
+	struct str about_me;
+	struct str avatar_hash;
+	int64_t member_since;
+	int64_t last_seen;
+	int64_t post_count;
+	int64_t comment_count;
+	int64_t follower_count;
+	int64_t following_count;
+	int64_t deleted;
+};
+extern const struct query query_user_get;
+static inline enum err sql_user_get(struct db *db, struct arena *mem, struct user_get_in in,
+	struct user_view_row *ret_row)
+{
+	return db_one(db, mem, &query_user_get, &in, ret_row);
+}
+
+struct user_by_username_in {
+	struct str username_key;
+};
+extern const struct query query_user_by_username;
+static inline enum err sql_user_by_username(struct db *db, struct arena *mem, struct user_by_username_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_user_by_username, &in, ret_row);
+}
+
+extern const struct query query_user_post_anchor;
+static inline enum err sql_user_post_anchor(struct db *db, struct arena *mem, struct list_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_user_post_anchor, &in, ret_row);
+}
+
+extern const struct query query_user_post_page;
+static inline enum err sql_user_post_page(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_user_post_page, &in, ret_rows);
+}
+
+struct user_insert_in {
+	struct str username;
+	struct str username_key;
+	struct str email;
+	struct str email_key;
+	struct str password_hash;
+	int64_t role_id;
+	int64_t confirmed;
+	struct str avatar_hash;
+	int64_t member_since;
+};
+extern const struct query query_user_insert;
+static inline enum err sql_user_insert(struct db *db, struct arena *mem, struct user_insert_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_user_insert, &in, ret_row);
+}
+
+#endif

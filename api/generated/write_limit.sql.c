@@ -1,0 +1,56 @@
+/* Generated from api/resources/write_limit.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+
+#include "generated/write_limit.sql.h"
+
+#include <stddef.h>
+
+static const struct sql_field write_limit_get_parameters[] = {
+	{"writer", SQL_BLOB, offsetof(struct write_limit_get_in, writer)},
+	{"kind", SQL_INTEGER, offsetof(struct write_limit_get_in, kind)},
+};
+static const struct sql_field write_limit_get_columns[] = {
+	{"due_at", SQL_INTEGER, offsetof(struct write_limit_get_row, due_at)},
+};
+const struct query query_write_limit_get = {
+	.name = "write_limit_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT due_at FROM write_limits WHERE writer = ?1 AND kind = ?2",
+	},
+	.parameters = write_limit_get_parameters,
+	.parameter_count = 2,
+	.columns = write_limit_get_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct write_limit_get_row),
+};
+
+static const struct sql_field write_limit_set_parameters[] = {
+	{"writer", SQL_BLOB, offsetof(struct write_limit_set_in, writer)},
+	{"kind", SQL_INTEGER, offsetof(struct write_limit_set_in, kind)},
+	{"due_at", SQL_INTEGER, offsetof(struct write_limit_set_in, due_at)},
+};
+const struct query query_write_limit_set = {
+	.name = "write_limit_set",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO write_limits (writer, kind, due_at) VALUES (?1, ?2, ?3) ON CONFLICT "
+			"(writer, kind) DO UPDATE SET due_at = excluded.due_at",
+	},
+	.parameters = write_limit_set_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field write_limit_delete_lapsed_parameters[] = {
+	{"now_at", SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
+};
+const struct query query_write_limit_delete_lapsed = {
+	.name = "write_limit_delete_lapsed",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM write_limits WHERE due_at <= ?1",
+	},
+	.parameters = write_limit_delete_lapsed_parameters,
+	.parameter_count = 1,
+};
