@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <yder.h>
 
+#include "base/burst.h"
 #include "base/clock.h"
 #include "base/limits.h"
 
@@ -115,9 +116,11 @@ static void *work(void *arg)
 /* Threads begin when they are first needed: each has memory and a connection to the database of its own. */
 static void add_thread(struct pool *pool)
 {
+	static struct burst failures;
+
 	if (pthread_create(&pool->threads[pool->started], NULL, work, pool) == 0)
 		pool->started++;
-	else if (!pool->started)
+	else if (!pool->started && burst_count(&failures))
 		y_log_message(Y_LOG_LEVEL_ERROR, "no thread can be started; requests that write are refused");
 }
 
@@ -202,8 +205,6 @@ void pool_tick(struct pool *pool, int64_t now_ms)
 
 void pool_stop(struct pool *pool)
 {
-	if (!pool)
-		return;
 	pthread_mutex_lock(&pool->lock);
 	pool->stopping = true;
 	pthread_cond_broadcast(&pool->changed);
@@ -211,6 +212,12 @@ void pool_stop(struct pool *pool)
 	expire(pool, INT64_MAX);
 	for (unsigned i = 0; i < pool->started; i++)
 		pthread_join(pool->threads[i], NULL);
+}
+
+void pool_free(struct pool *pool)
+{
+	if (!pool)
+		return;
 	pthread_cond_destroy(&pool->changed);
 	pthread_mutex_destroy(&pool->lock);
 	free(pool);

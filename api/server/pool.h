@@ -26,7 +26,10 @@ enum err pool_start(unsigned threads, struct pool **ret);
 enum err pool_submit(struct pool *pool, struct pool_job *job);
 /* Lets expire what has waited too long for a thread. Called a few times a second. */
 void pool_tick(struct pool *pool, int64_t now_ms);
-/* Lets expire what is queued, waits for what runs, and ends the threads. NULL: nothing. */
+/* Lets expire what is queued, waits for what runs, and ends the threads. What is submitted from now on is refused.
+ * Once. */
 void pool_stop(struct pool *pool);
+/* When nobody can submit any more; it was stopped, or never used. NULL: nothing. */
+void pool_free(struct pool *pool);
 
 #endif

@@ -146,7 +146,7 @@ static enum err run_instance(struct server_context *context, const sigset_t *sig
 		e = start_ulfius(&running.instance, context);
 	if (e) {
 		listener_free(running.listener);
-		pool_stop(running.pool);
+		pool_free(running.pool);
 		return e;
 	}
 	ticking_pool = running.pool;
@@ -157,6 +157,7 @@ static enum err run_instance(struct server_context *context, const sigset_t *sig
 	pool_stop(running.pool);	 /* which resumes every connection, as libmicrohttpd wants it */
 	ulfius_stop_framework(&running.instance);
 	ulfius_clean_instance(&running.instance);
+	pool_free(running.pool); /* the loops submitted to it until they ended */
 	return e;
 }
 

@@ -39,7 +39,10 @@ static void run(struct pool_job *job)
 
 static void expire(struct pool_job *job)
 {
+	pthread_mutex_lock(&gate.lock);
 	gate.expired++;
+	pthread_cond_broadcast(&gate.changed);
+	pthread_mutex_unlock(&gate.lock);
 	free(job);
 }
 
@@ -76,6 +79,12 @@ static struct pool *begin(void)
 	return pool;
 }
 
+static void end(struct pool *pool)
+{
+	pool_stop(pool);
+	pool_free(pool);
+}
+
 static void open_gate(void)
 {
 	pthread_mutex_lock(&gate.lock);
@@ -99,7 +108,7 @@ static void no_kind_takes_all_threads(void **state)
 	assert_int_equal(gate.running[WAIT_WRITE], THREADS * 6 / 8);
 	open_gate();
 	wait_for(&gate.ran[WAIT_WRITE], 3 * THREADS);
-	pool_stop(pool);
+	end(pool);
 	assert_int_equal(gate.expired, 0);
 }
 
@@ -120,7 +129,7 @@ static void one_client_fills_a_quarter_of_a_queue(void **state)
 		;
 	open_gate();
 	wait_for(&gate.ran[WAIT_READ], LIMIT_POOL_READS);
-	pool_stop(pool);
+	end(pool);
 }
 
 static void who_waits_too_long_expires(void **state)
@@ -137,19 +146,35 @@ static void who_waits_too_long_expires(void **state)
 	assert_int_equal(gate.expired, 2 * THREADS - THREADS * 6 / 8);
 	open_gate();
 	wait_for(&gate.ran[WAIT_WRITE], THREADS * 6 / 8);
-	pool_stop(pool);
+	end(pool);
 }
 
-static void a_stop_lets_what_is_queued_expire(void **state)
+static void *stop(void *pool)
+{
+	pool_stop(pool);
+	return NULL;
+}
+
+static void a_stop_lets_what_is_queued_expire_and_refuses_what_comes(void **state)
 {
 	struct pool *pool = begin();
+	const unsigned queued = 2 * THREADS - THREADS * 6 / 8;
+	pthread_t stopping;
 	(void)state;
 
-	assert_int_equal(submit(pool, WAIT_WRITE, 1), OK);
+	for (uint32_t i = 0; i < 2 * THREADS; i++)
+		assert_int_equal(submit(pool, WAIT_WRITE, i), OK);
+	wait_for(&gate.running[WAIT_WRITE], THREADS * 6 / 8);
+	assert_int_equal(pthread_create(&stopping, NULL, stop, pool), 0);
+	wait_for(&gate.expired, queued);
+	assert_int_equal(submit(pool, WAIT_WRITE, 1), ERR_BUSY);
 	open_gate();
-	wait_for(&gate.ran[WAIT_WRITE], 1);
-	pool_stop(pool);
-	pool_stop(NULL);
+	pthread_join(stopping, NULL);
+	assert_int_equal(gate.ran[WAIT_WRITE], THREADS * 6 / 8);
+	assert_int_equal(gate.expired, queued);
+	assert_int_equal(submit(pool, WAIT_READ, 1), ERR_BUSY); /* event loops go on for a moment */
+	pool_free(pool);
+	pool_free(NULL);
 }
 
 static void a_pool_of_one_serves_every_kind(void **state)
@@ -157,21 +182,22 @@ static void a_pool_of_one_serves_every_kind(void **state)
 	struct pool *pool;
 	(void)state;
 
-	pool_stop(begin());
+	end(begin());
 	assert_int_equal(pool_start(1, &pool), OK);
 	open_gate();
 	for (enum wait_kind kind = WAIT_WRITE; kind < WAIT_KIND_COUNT; kind++) {
 		assert_int_equal(submit(pool, kind, 1), OK);
 		wait_for(&gate.ran[kind], 1);
 	}
-	pool_stop(pool);
+	end(pool);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(no_kind_takes_all_threads),       cmocka_unit_test(one_client_fills_a_quarter_of_a_queue),
-	    cmocka_unit_test(who_waits_too_long_expires),      cmocka_unit_test(a_stop_lets_what_is_queued_expire),
+	    cmocka_unit_test(who_waits_too_long_expires),
+	    cmocka_unit_test(a_stop_lets_what_is_queued_expire_and_refuses_what_comes),
 	    cmocka_unit_test(a_pool_of_one_serves_every_kind),
 	};
 
