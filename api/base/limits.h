@@ -22,6 +22,7 @@
 #define LIMIT_BODY_S 30			  /* from the head to the end of the body */
 #define LIMIT_ANSWER_S 30		  /* to read an answer, and */
 #define LIMIT_ANSWER_BYTES_S (8 * 1024)	  /* a second more for so many bytes of it */
+#define LIMIT_UNSENT_BYTES (32 * 1024)	  /* of answers that the kernel keeps for a slow reader */
 #define LIMIT_BODY_FREE_BYTES (16 * 1024) /* of each unfinished body are always there; the rest counts here: */
 #define LIMIT_BODIES_BYTES (64 * 1024 * 1024)
 #define LIMIT_BODIES_CLIENT_BYTES (8 * 1024 * 1024) /* of one address */

@@ -20,6 +20,7 @@
 
 #include "base/burst.h"
 #include "base/clock.h"
+#include "base/limits.h"
 #include "server/connections.h"
 #include "server/linger.h"
 #include "server/refusal.h"
@@ -104,12 +105,15 @@ static bool has_v4_twin(const struct listen_list *list, const struct listen_addr
 
 static void set_options(int socket, const struct listen_list *list, const struct listen_address *at)
 {
-	int yes = 1, only = has_v4_twin(list, at);
+	int yes = 1, unsent = LIMIT_UNSENT_BYTES, only = has_v4_twin(list, at);
 
 	if (at->address.ss_family == AF_UNIX)
 		return;
 	setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
-	setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes)); /* accepted sockets inherit it */
+	/* Accepted sockets inherit the next two. Without the second, the kernel takes some megabytes of answers from
+	 * whoever asks for many and reads none, and nobody sees how slowly they are read. */
+	setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
+	setsockopt(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsent, sizeof(unsent));
 	if (at->address.ss_family == AF_INET6)
 		setsockopt(socket, IPPROTO_IPV6, IPV6_V6ONLY, &only, sizeof(only));
 }

@@ -68,8 +68,7 @@ void refusal_send(int socket, enum err e)
 	format_date(date);
 	length = snprintf(text, sizeof(text), "%sDate: %s\r\n\r\n%.*s", prepared[e].headers, date,
 			  (int)prepared[e].body.len, prepared[e].body.data);
-	if (send(socket, text, (size_t)length, MSG_DONTWAIT | MSG_NOSIGNAL) < 0)
-		return; /* it has gone already */
+	(void)!send(socket, text, (size_t)length, MSG_DONTWAIT | MSG_NOSIGNAL);
 	shutdown(socket, SHUT_WR);
 }
 

@@ -195,7 +195,8 @@ static void a_pool_of_one_serves_every_kind(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(no_kind_takes_all_threads),       cmocka_unit_test(one_client_fills_a_quarter_of_a_queue),
+	    cmocka_unit_test(no_kind_takes_all_threads),
+	    cmocka_unit_test(one_client_fills_a_quarter_of_a_queue),
 	    cmocka_unit_test(who_waits_too_long_expires),
 	    cmocka_unit_test(a_stop_lets_what_is_queued_expire_and_refuses_what_comes),
 	    cmocka_unit_test(a_pool_of_one_serves_every_kind),

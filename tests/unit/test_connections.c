@@ -1,0 +1,165 @@
+/* What a connection may hold and how long: nothing is waited for, since the time is an argument. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/limits.h"
+#include "server/connections.h"
+#include "server/refusal.h"
+
+#define ANSWER_BYTES (80 * 1024)
+#define ANSWER_MS ((LIMIT_ANSWER_S + ANSWER_BYTES / LIMIT_ANSWER_BYTES_S) * INT64_C(1000))
+#define MARGIN_MS (5 * INT64_C(1000)) /* the test itself takes less */
+#define FREE_SOCKETS 600	      /* numbers that no socket has; nobody touches them */
+#define DAY_MS (24 * 3600 * INT64_C(1000))
+
+static const struct peer peer = {.address.s6_addr = {0x20, 0x01, 0x0d, 0xb8, 1}};
+static int ours, theirs; /* the two ends of the connection */
+
+static struct connection *begin(void)
+{
+	int ends[2];
+
+	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
+	ours = ends[0];
+	theirs = ends[1];
+	assert_int_equal(connection_open(ours, &peer), OK);
+	return connection_of(ours);
+}
+
+static void end(struct connection *c)
+{
+	connection_close(c);
+	assert_null(connection_of(ours));
+	close(ours);
+	close(theirs);
+}
+
+/* What the client reads: -1, nothing yet; 0, the end. */
+static ssize_t received(char *ret, size_t size)
+{
+	ssize_t got = recv(theirs, ret, size - 1, MSG_DONTWAIT);
+
+	ret[got > 0 ? got : 0] = '\0';
+	return got;
+}
+
+static void assert_open(void)
+{
+	char text[64];
+
+	assert_int_equal(received(text, sizeof(text)), -1);
+}
+
+static void an_answer_has_time_by_its_length(void **state)
+{
+	struct connection *c = begin();
+	char text[64];
+	(void)state;
+
+	assert_true(connection_enter(c, PHASE_ANSWER));
+	connections_tick(clock_monotonic_ms() + DAY_MS); /* the server's own time is not the client's */
+	assert_open();
+	connection_answered(c, ANSWER_BYTES);
+	connections_tick(clock_monotonic_ms() + ANSWER_MS - MARGIN_MS);
+	assert_open();
+	connections_tick(clock_monotonic_ms() + ANSWER_MS);
+	assert_int_equal(received(text, sizeof(text)), 0);
+	assert_false(connection_enter(c, PHASE_HEAD));
+	end(c);
+}
+
+static void a_request_that_takes_too_long_is_told_so(void **state)
+{
+	static const struct {
+		enum phase phase;
+		int64_t ms;
+	} cases[] = {
+	    {PHASE_IDLE, LIMIT_HEAD_S * 1000}, {PHASE_HEAD, LIMIT_HEAD_S * 1000}, {PHASE_BODY, LIMIT_BODY_S * 1000}};
+	char text[4096];
+	(void)state;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct connection *c = begin();
+
+		assert_true(connection_enter(c, cases[i].phase));
+		connections_tick(clock_monotonic_ms() + cases[i].ms - MARGIN_MS);
+		assert_open();
+		connections_tick(clock_monotonic_ms() + cases[i].ms);
+		assert_true(received(text, sizeof(text)) > 0);
+		assert_ptr_equal(strstr(text, "HTTP/1.1 408 "), text);
+		assert_int_equal(received(text, sizeof(text)), 0);
+		assert_false(connection_enter(c, PHASE_ANSWER)); /* it was refused, so it must not be done */
+		end(c);
+	}
+}
+
+static void what_an_address_holds_is_given_back(void **state)
+{
+	enum { EACH = LIMIT_REQUEST_BYTES - LIMIT_BODY_FREE_BYTES, FIT = LIMIT_BODIES_CLIENT_BYTES / EACH };
+	struct connection *c[FIT + 1];
+	(void)state;
+
+	for (int i = 0; i <= FIT; i++) {
+		assert_int_equal(connection_open(FREE_SOCKETS + i, &peer), OK);
+		c[i] = connection_of(FREE_SOCKETS + i);
+		assert_true(connection_hold(c[i], LIMIT_BODY_FREE_BYTES + 1));
+		assert_int_equal(connection_hold(c[i], LIMIT_REQUEST_BYTES), i < FIT); /* the same bytes count once */
+	}
+	connection_rest(c[0]);
+	assert_true(connection_hold(c[FIT], LIMIT_REQUEST_BYTES));
+	connection_close(c[1]);
+	assert_true(connection_hold(c[0], LIMIT_REQUEST_BYTES));
+	for (int i = 0; i <= FIT; i++)
+		if (i != 1)
+			connection_close(c[i]);
+}
+
+static void room_for_an_address_comes_back(void **state)
+{
+	const int first = FREE_SOCKETS;
+	(void)state;
+
+	for (int i = 0; i < LIMIT_CONNECTIONS_CLIENT; i++)
+		assert_int_equal(connection_open(first + i, &peer), OK);
+	assert_int_equal(connection_open(first + LIMIT_CONNECTIONS_CLIENT, &peer), ERR_CONNECTIONS);
+	connection_close(connection_of(first));
+	assert_int_equal(connection_open(first + LIMIT_CONNECTIONS_CLIENT, &peer), OK);
+	/* libmicrohttpd dropped one without a word, and its socket's number is used again */
+	assert_int_equal(connection_open(first + 1, &peer), OK);
+	assert_int_equal(connection_open(first, &peer), ERR_CONNECTIONS);
+	for (int i = 1; i <= LIMIT_CONNECTIONS_CLIENT; i++)
+		connection_close(connection_of(first + i));
+}
+
+static int set_up(void **state)
+{
+	(void)state;
+	return refusal_init() || connections_init(128, true, "") ? -1 : 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	connections_clear();
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(an_answer_has_time_by_its_length),
+	    cmocka_unit_test(a_request_that_takes_too_long_is_told_so),
+	    cmocka_unit_test(what_an_address_holds_is_given_back),
+	    cmocka_unit_test(room_for_an_address_comes_back),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
