@@ -1,0 +1,43 @@
+// What the documents lead to is there.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { ROOT } from '../support/binary.mjs';
+
+const inFolder = (folder) => readdirSync(join(ROOT, folder)).map((name) => join(folder, name));
+const documents = ['.', 'docs', 'docs/decisions'].flatMap(inFolder).filter((name) => name.endsWith('.md'));
+const read = (name) => readFileSync(join(ROOT, name), 'utf8');
+
+test('documents: links lead to files', () => {
+  const links = documents.flatMap((name) =>
+    [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, to]) => ({ name, to: join(dirname(name), to) })),
+  );
+  assert.deepEqual(
+    links.filter(({ to }) => !existsSync(join(ROOT, to))),
+    [],
+  );
+  assert.ok(links.length > 20);
+});
+
+test('documents: the sources that they name are there', () => {
+  const named = documents.flatMap((name) =>
+    [
+      ...read(name).matchAll(/`((?:base|domain|store|http|core|mail|resources|server|cli)\/[\w/]+\.(?:c|h|sql|def))`/g),
+    ].map(([, source]) => ({ name, source })),
+  );
+  assert.deepEqual(
+    named.filter(({ source }) => !existsSync(join(ROOT, 'api', source))),
+    [],
+  );
+  assert.ok(named.length > 30);
+});
+
+test('documents: every decision is in the list', () => {
+  const pages = inFolder('docs/decisions').filter((name) => !name.endsWith('README.md'));
+  const list = read('docs/decisions/README.md');
+  assert.deepEqual(
+    pages.filter((name) => !list.includes(`(${name.slice('docs/decisions/'.length)})`)),
+    [],
+  );
+});
