@@ -70,6 +70,10 @@ export function longLiteral(lines, indent = '\t') {
     .join('\n');
 }
 
+/** How many there are of generated_THINGs. */
+export const count = (thing) =>
+  `const unsigned generated_${thing}_count = sizeof(generated_${thing}s) / sizeof(*generated_${thing}s);`;
+
 /** A whole file. `from` names the sources; `includes` are in the house's order, "" is an empty line. */
 export function cFile({ from, title, guard, includes, body }) {
   const head = [

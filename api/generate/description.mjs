@@ -30,9 +30,8 @@ function pieces(prefix, value) {
   const text = prefix + JSON.stringify(value);
   if (typeof value !== 'object' || value === null || text.length <= 80) return [text];
   const isList = Array.isArray(value);
-  const members = Object.entries(value).map(([key, child]) => pieces(isList ? '' : `${JSON.stringify(key)}:`, child));
-  const separated = members.flatMap((member, at) =>
-    at < members.length - 1 ? [...member.slice(0, -1), `${member.at(-1)},`] : member,
+  const members = Object.entries(value).flatMap(([key, child], at) =>
+    pieces((at ? ',' : '') + (isList ? '' : `${JSON.stringify(key)}:`), child),
   );
-  return [prefix + (isList ? '[' : '{'), ...separated, isList ? ']' : '}'];
+  return [prefix + (isList ? '[' : '{'), ...members, isList ? ']' : '}'];
 }

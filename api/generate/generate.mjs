@@ -29,7 +29,11 @@ const FOLDER = 'api/generated';
 const GROUPS = [
   async (root) => {
     const { document, operations } = readContract(root);
-    return { ...generateOperations(operations), ...generateDescription(document), ...(await generateTypes(document)) };
+    return {
+      ...generateOperations(operations, document),
+      ...generateDescription(document),
+      ...(await generateTypes(document)),
+    };
   },
   (root) => generateMigrations(readMigrations(root)),
   (root) => generateSeed(resolveSeed(readSeedFiles(root))),

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { parse, stringify } from 'yaml';
 import { generate } from './generate.mjs';
 import { whyNotPosix } from './posix.mjs';
-import { CONTRACT, MIGRATIONS, run, runContract } from './testing.mjs';
+import { CONTRACT, MIGRATIONS, onlyAddsLines, run, runContract } from './testing.mjs';
 
 const CONTRACT_REFUSALS = {
   'no operationId': [({ get }) => delete get.operationId, /GET \/notes\/\{id\}: it lacks an operationId/],
@@ -149,8 +149,8 @@ test('writes routes so that the first match is the closest', async (context) => 
   const c = files['api/generated/operations.c'];
   assert.ok(c.indexOf('{ /* /notes/latest */') < c.indexOf('{ /* /notes/{id} */'));
   for (const line of [
-    '.allow = "GET, HEAD, OPTIONS"',
-    '.allow = "PUT, OPTIONS"',
+    '"GET, HEAD, "\n\t\t\t"OPTIONS",',
+    '"PUT, "\n\t\t\t"OPTIONS",',
     '.auth = AUTH_ANONYMOUS | AUTH_BEARER,',
     '.auth = AUTH_BEARER | AUTH_BASIC,',
     '.permission = PERMISSION_WRITE,',
@@ -163,6 +163,30 @@ test('writes routes so that the first match is the closest', async (context) => 
     assert.ok(c.includes(line), line);
   assert.ok(files['api/generated/operations.h'].includes('/* PUT /notes/latest: Replace the latest note */'));
 });
+
+const ADDED = {
+  'between others': ({ paths, get }) => {
+    const last = paths['/notes/latest'];
+    delete paths['/notes/latest'];
+    Object.assign(paths, { '/cats': { get: { ...get, operationId: 'listCats' } }, '/notes/latest': last });
+  },
+  'behind all others': ({ paths, get }) => (paths['/zoo'] = { get: { ...get, operationId: 'getZoo' } }),
+  'on a path that has another': ({ paths, put }) =>
+    (paths['/notes/{id}'].put = { ...put, operationId: 'putOldNote', responses: { ...put.responses } }),
+};
+
+for (const [name, change] of Object.entries(ADDED)) {
+  test(`an operation ${name} adds lines and changes none`, async (context) => {
+    const before = await runContract(context, () => {});
+    const after = await runContract(context, change);
+    assert.deepEqual(after.sentences, []);
+    const c = ['operations.h', 'operations.c', 'description.c'].map((it) => `api/generated/${it}`);
+    for (const file of [...c, 'frontend/src/api.gen.d.ts']) {
+      assert.notEqual(after.files[file], before.files[file]);
+      assert.ok(onlyAddsLines(before.files[file], after.files[file]), file);
+    }
+  });
+}
 
 test('writes what was sent apart from what was not, where the value does not tell', async (context) => {
   const { files, sentences } = await runContract(context, ({ paths, note }) => {
@@ -188,7 +212,7 @@ test('writes what was sent apart from what was not, where the value does not tel
   assert.match(field('size'), /\.given = offsetof\(struct note_put, has_size\),/);
   assert.match(field('done'), /\.given = offsetof\(struct note_put, has_done\),/);
   for (const name of ['title', 'mood', 'default']) assert.doesNotMatch(field(name), /nullable|given/);
-  assert.ok(c.includes('.allow = "PATCH, OPTIONS"'));
+  assert.ok(c.includes('"PATCH, "\n\t\t\t"OPTIONS",'));
 });
 
 test('writes C that compiles, the description unchanged, and the same twice', async (context) => {

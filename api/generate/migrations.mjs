@@ -1,7 +1,7 @@
 /** migrations.c: the numbered files of store/migrations, as they stand. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cFile, literal, longLiteral } from './cwriter.mjs';
+import { cFile, count, literal, longLiteral } from './cwriter.mjs';
 import { stop } from './stop.mjs';
 
 const FOLDER = 'api/store/migrations';
@@ -36,10 +36,7 @@ export function generateMigrations(migrations) {
       from: FOLDER,
       title: 'The migrations, in order.',
       includes: ['store/query.h'],
-      body: [
-        `const struct migration generated_migrations[] = {\n${rows.join('\n')}\n};\n` +
-          `const unsigned generated_migration_count = ${migrations.length};`,
-      ],
+      body: [`const struct migration generated_migrations[] = {\n${rows.join('\n')}\n};\n` + count('migration')],
     }),
   };
 }

@@ -1,13 +1,16 @@
-/** operations.h and operations.c: handlers' prototypes, the structs of what they take, and the route table. */
+/**
+ * operations.h and operations.c: handlers' prototypes, the structs of what they take, and the route table. Nothing in them is
+ * numbered or counted: an added operation adds lines and changes none.
+ */
 import { METHODS } from './contract.mjs';
-import { cFile, columns, comment, literal, longLiteral, snake } from './cwriter.mjs';
+import { cFile, columns, comment, count, literal, longLiteral, snake } from './cwriter.mjs';
 import { each, stop } from './stop.mjs';
 
 const C_TYPES = { string: 'struct str ', integer: 'int64_t ', boolean: 'bool ' };
 
 /** @param {import("./contract.mjs").Operation[]} operations */
-export function generateOperations(operations) {
-  const schemas = schemasOf(operations);
+export function generateOperations(operations, document) {
+  const schemas = schemasOf(operations, Object.keys(document.components?.schemas ?? {}));
   return {
     'api/generated/operations.h': header(operations, schemas),
     'api/generated/operations.c': source(operations, schemas),
@@ -16,8 +19,8 @@ export function generateOperations(operations) {
 
 const parametersStruct = (operation) => `${snake(operation.id)}_parameters`;
 
-/** Parameters and bodies alike; a body that several operations take comes once. */
-function schemasOf(operations) {
+/** Parameters and bodies alike; a body comes once, whoever takes it, in the order of the contract's schemas. */
+function schemasOf(operations, names) {
   const schemas = new Map();
   for (const operation of operations) {
     const { body, id, parameters, place } = operation;
@@ -31,7 +34,7 @@ function schemasOf(operations) {
       schemas.set(schema.struct, schema);
     }
   }
-  return [...schemas.values()];
+  return [...schemas.values()].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
 }
 
 function header(operations, schemas) {
@@ -189,35 +192,25 @@ function routeTables(operations) {
     if (at && compareRoutes(routes[at - 1], route) === 0)
       stop(`openapi.yaml: ${route.path}`, `it matches the same URLs as ${routes[at - 1].path}; keep one of them.`);
   });
-  const arrays = routes.map(({ path, segments }, at) => {
-    const list = (key) =>
-      segments.map((segment) => (segment[key] === null ? 'NULL' : literal(segment[key]))).join(', ');
-    return (
-      `/* ${path} */\nstatic const char *const route_${at}_segments[] = {${list('literal')}};\n` +
-      `static const char *const route_${at}_parameters[] = {${list('parameter')}};`
-    );
-  });
-  const rows = routes.map(({ path, list, segments }, at) => {
-    const handlers = METHODS.flatMap((method) => {
-      const operation = list.find((candidate) => candidate.method === method);
-      return operation ? [`\t\t\t[HTTP_${method.toUpperCase()}] = &operation_${operation.id},`] : [];
-    });
-    return (
-      `\t{ /* ${path} */\n\t\t.segment_count = ${segments.length},\n\t\t.segments = route_${at}_segments,\n` +
-      `\t\t.parameters = route_${at}_parameters,\n\t\t.operations = {\n${handlers.join('\n')}\n\t\t},\n` +
-      `\t\t.allow = ${literal(allow(list))},\n\t},`
-    );
-  });
-  return [
-    ...arrays,
-    `const struct route generated_routes[] = {\n${rows.join('\n')}\n};\nconst unsigned generated_route_count = ${routes.length};`,
-  ];
+  return [`const struct route generated_routes[] = {\n${routes.map(routeRow).join('\n')}\n};\n${count('route')}`];
 }
 
-function allow(operations) {
-  const methods = METHODS.filter((method) => operations.some((operation) => operation.method === method));
-  return [
-    ...methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])),
+function routeRow({ path, list, segments }) {
+  const texts = (key) => segments.map((segment) => (segment[key] === null ? 'NULL' : literal(segment[key]))).join(', ');
+  const methods = METHODS.filter((method) => list.some((operation) => operation.method === method));
+  const handlers = methods.map((method) => {
+    const { id } = list.find((operation) => operation.method === method);
+    return `\t\t\t[HTTP_${method.toUpperCase()}] = &operation_${id},`;
+  });
+  const allow = [
+    ...methods.map((method) => (method === 'get' ? 'GET, HEAD, ' : `${method.toUpperCase()}, `)),
     'OPTIONS',
-  ].join(', ');
+  ];
+  return (
+    `\t{ /* ${path} */\n\t\t.segment_count = ${segments.length},\n` +
+    `\t\t.segments = (const char *const[]){${texts('literal')}},\n` +
+    `\t\t.parameters = (const char *const[]){${texts('parameter')}},\n` +
+    `\t\t.operations = {\n${handlers.join('\n')}\n\t\t},\n` +
+    `\t\t.allow =\n${longLiteral(allow, '\t\t\t')},\n\t},`
+  );
 }

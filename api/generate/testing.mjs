@@ -59,6 +59,12 @@ export const SEED = {
     '[block]\n%\n> Meow.\n[comment]\nHow soft!\n',
 };
 
+/** Whether a text came to be from another by added lines alone. */
+export function onlyAddsLines(before, after) {
+  const lines = after.split('\n')[Symbol.iterator]();
+  return before.split('\n').every((line) => lines.some((other) => other === line));
+}
+
 /** Runs the generator on a tree of these files, and of the small sample content where they have none. */
 export async function run(context, files) {
   const root = mkdtempSync(join(tmpdir(), 'generate-'));

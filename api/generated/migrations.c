@@ -337,4 +337,4 @@ const struct migration generated_migrations[] = {
 		"CREATE INDEX registrations_expiry ON registrations (expires_at);\n",
 	},
 };
-const unsigned generated_migration_count = 7;
+const unsigned generated_migration_count = sizeof(generated_migrations) / sizeof(*generated_migrations);

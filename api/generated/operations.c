@@ -10,249 +10,6 @@
 #include "http/operation.h"
 #include "http/schema.h"
 
-static const struct schema_field user_create_fields[] = {
-	{
-		.name = "email",
-		.type = SCHEMA_STRING,
-		.format = FORMAT_EMAIL,
-		.required = true,
-		.trim = true,
-		.min_length = 1,
-		.max_length = 254,
-		.offset = offsetof(struct user_create, email),
-	},
-	{
-		.name = "username",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.trim = true,
-		.no_web_address = true,
-		.min_length = 1,
-		.max_length = 64,
-		.pattern = "^[A-Za-z][A-Za-z0-9_.]*$",
-		.pattern_message = "Usernames must have only letters, numbers, dots or underscores",
-		.offset = offsetof(struct user_create, username),
-	},
-	{
-		.name = "password",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.min_length = 8,
-		.max_length = 128,
-		.offset = offsetof(struct user_create, password),
-	},
-};
-static const struct schema user_create_schema = {
-	"UserCreate",
-	sizeof(struct user_create),
-	user_create_fields,
-	3,
-};
-
-static const struct schema_field confirmation_create_fields[] = {
-	{
-		.name = "token",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.min_length = 1,
-		.max_length = 128,
-		.offset = offsetof(struct confirmation_create, token),
-	},
-	{
-		.name = "password",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.min_length = 1,
-		.max_length = 128,
-		.offset = offsetof(struct confirmation_create, password),
-	},
-	{
-		.name = "username",
-		.type = SCHEMA_STRING,
-		.trim = true,
-		.no_web_address = true,
-		.min_length = 1,
-		.max_length = 64,
-		.pattern = "^[A-Za-z][A-Za-z0-9_.]*$",
-		.pattern_message = "Usernames must have only letters, numbers, dots or underscores",
-		.offset = offsetof(struct confirmation_create, username),
-	},
-};
-static const struct schema confirmation_create_schema = {
-	"ConfirmationCreate",
-	sizeof(struct confirmation_create),
-	confirmation_create_fields,
-	3,
-};
-
-static const struct schema_field profile_update_fields[] = {
-	{
-		.name = "name",
-		.type = SCHEMA_STRING,
-		.nullable = true,
-		.max_length = 64,
-		.offset = offsetof(struct profile_update, name),
-	},
-	{
-		.name = "location",
-		.type = SCHEMA_STRING,
-		.nullable = true,
-		.max_length = 64,
-		.offset = offsetof(struct profile_update, location),
-	},
-	{
-		.name = "about_me",
-		.type = SCHEMA_STRING,
-		.nullable = true,
-		.max_length = 4096,
-		.offset = offsetof(struct profile_update, about_me),
-	},
-};
-static const struct schema profile_update_schema = {
-	"ProfileUpdate",
-	sizeof(struct profile_update),
-	profile_update_fields,
-	3,
-};
-
-static const struct schema_field address_create_fields[] = {
-	{
-		.name = "email",
-		.type = SCHEMA_STRING,
-		.format = FORMAT_EMAIL,
-		.required = true,
-		.trim = true,
-		.min_length = 1,
-		.max_length = 254,
-		.offset = offsetof(struct address_create, email),
-	},
-};
-static const struct schema address_create_schema = {
-	"AddressCreate",
-	sizeof(struct address_create),
-	address_create_fields,
-	1,
-};
-
-static const struct schema_field password_reset_fields[] = {
-	{
-		.name = "token",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.min_length = 1,
-		.max_length = 128,
-		.offset = offsetof(struct password_reset, token),
-	},
-	{
-		.name = "password",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.min_length = 8,
-		.max_length = 128,
-		.offset = offsetof(struct password_reset, password),
-	},
-};
-static const struct schema password_reset_schema = {
-	"PasswordReset",
-	sizeof(struct password_reset),
-	password_reset_fields,
-	2,
-};
-
-static const struct schema_field email_change_request_fields[] = {
-	{
-		.name = "email",
-		.type = SCHEMA_STRING,
-		.format = FORMAT_EMAIL,
-		.required = true,
-		.trim = true,
-		.min_length = 1,
-		.max_length = 254,
-		.offset = offsetof(struct email_change_request, email),
-	},
-	{
-		.name = "password",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.min_length = 1,
-		.max_length = 128,
-		.offset = offsetof(struct email_change_request, password),
-	},
-};
-static const struct schema email_change_request_schema = {
-	"EmailChangeRequest",
-	sizeof(struct email_change_request),
-	email_change_request_fields,
-	2,
-};
-
-static const struct schema_field email_change_fields[] = {
-	{
-		.name = "token",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.min_length = 1,
-		.max_length = 128,
-		.offset = offsetof(struct email_change, token),
-	},
-};
-static const struct schema email_change_schema = {
-	"EmailChange",
-	sizeof(struct email_change),
-	email_change_fields,
-	1,
-};
-
-static const struct schema_field password_update_fields[] = {
-	{
-		.name = "old_password",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.min_length = 1,
-		.max_length = 128,
-		.offset = offsetof(struct password_update, old_password),
-	},
-	{
-		.name = "password",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.min_length = 8,
-		.max_length = 128,
-		.offset = offsetof(struct password_update, password),
-	},
-};
-static const struct schema password_update_schema = {
-	"PasswordUpdate",
-	sizeof(struct password_update),
-	password_update_fields,
-	2,
-};
-
-static const char *const deletion_create_posts_values[] = {"keep", "delete", NULL};
-static const struct schema_field deletion_create_fields[] = {
-	{
-		.name = "password",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.min_length = 1,
-		.max_length = 128,
-		.offset = offsetof(struct deletion_create, password),
-	},
-	{
-		.name = "posts",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.values = deletion_create_posts_values,
-		.offset = offsetof(struct deletion_create, posts),
-	},
-};
-static const struct schema deletion_create_schema = {
-	"DeletionCreate",
-	sizeof(struct deletion_create),
-	deletion_create_fields,
-	2,
-};
-
 static const struct schema_field delete_credential_parameters_fields[] = {
 	{
 		.name = "id",
@@ -269,72 +26,6 @@ static const struct schema delete_credential_parameters_schema = {
 	sizeof(struct delete_credential_parameters),
 	delete_credential_parameters_fields,
 	1,
-};
-
-static const char *const personal_token_create_scope_values[] = {"read", "write", NULL};
-static const struct schema_field personal_token_create_fields[] = {
-	{
-		.name = "name",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.not_blank = true,
-		.min_length = 1,
-		.max_length = 64,
-		.offset = offsetof(struct personal_token_create, name),
-	},
-	{
-		.name = "scope",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.values = personal_token_create_scope_values,
-		.offset = offsetof(struct personal_token_create, scope),
-	},
-	{
-		.name = "days",
-		.type = SCHEMA_INTEGER,
-		.minimum = 1,
-		.maximum = 366,
-		.default_integer = 90,
-		.offset = offsetof(struct personal_token_create, days),
-	},
-};
-static const struct schema personal_token_create_schema = {
-	"PersonalTokenCreate",
-	sizeof(struct personal_token_create),
-	personal_token_create_fields,
-	3,
-};
-
-static const struct schema_field session_create_fields[] = {
-	{
-		.name = "email",
-		.type = SCHEMA_STRING,
-		.format = FORMAT_EMAIL,
-		.required = true,
-		.trim = true,
-		.min_length = 1,
-		.max_length = 254,
-		.offset = offsetof(struct session_create, email),
-	},
-	{
-		.name = "password",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.min_length = 1,
-		.max_length = 128,
-		.offset = offsetof(struct session_create, password),
-	},
-	{
-		.name = "remember",
-		.type = SCHEMA_BOOLEAN,
-		.offset = offsetof(struct session_create, remember),
-	},
-};
-static const struct schema session_create_schema = {
-	"SessionCreate",
-	sizeof(struct session_create),
-	session_create_fields,
-	3,
 };
 
 static const struct schema_field list_posts_parameters_fields[] = {
@@ -360,27 +51,6 @@ static const struct schema list_posts_parameters_schema = {
 	sizeof(struct list_posts_parameters),
 	list_posts_parameters_fields,
 	2,
-};
-
-static const struct schema_field post_create_fields[] = {
-	{
-		.name = "body",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.not_blank = true,
-		.min_length = 1,
-		.max_length = 65536,
-		.max_bytes = 65536,
-		.required_message = "post does not have a body",
-		.pattern_message = "post does not have a body",
-		.offset = offsetof(struct post_create, body),
-	},
-};
-static const struct schema post_create_schema = {
-	"PostCreate",
-	sizeof(struct post_create),
-	post_create_fields,
-	1,
 };
 
 static const struct schema_field get_post_parameters_fields[] = {
@@ -416,26 +86,6 @@ static const struct schema update_post_parameters_schema = {
 	"updatePost",
 	sizeof(struct update_post_parameters),
 	update_post_parameters_fields,
-	1,
-};
-
-static const struct schema_field post_update_fields[] = {
-	{
-		.name = "body",
-		.type = SCHEMA_STRING,
-		.not_blank = true,
-		.min_length = 1,
-		.max_length = 65536,
-		.max_bytes = 65536,
-		.required_message = "post does not have a body",
-		.pattern_message = "post does not have a body",
-		.offset = offsetof(struct post_update, body),
-	},
-};
-static const struct schema post_update_schema = {
-	"PostUpdate",
-	sizeof(struct post_update),
-	post_update_fields,
 	1,
 };
 
@@ -509,27 +159,6 @@ static const struct schema create_comment_parameters_schema = {
 	1,
 };
 
-static const struct schema_field comment_create_fields[] = {
-	{
-		.name = "body",
-		.type = SCHEMA_STRING,
-		.required = true,
-		.not_blank = true,
-		.min_length = 1,
-		.max_length = 16384,
-		.max_bytes = 16384,
-		.required_message = "comment does not have a body",
-		.pattern_message = "comment does not have a body",
-		.offset = offsetof(struct comment_create, body),
-	},
-};
-static const struct schema comment_create_schema = {
-	"CommentCreate",
-	sizeof(struct comment_create),
-	comment_create_fields,
-	1,
-};
-
 static const struct schema_field list_comments_parameters_fields[] = {
 	{
 		.name = "page",
@@ -588,26 +217,6 @@ static const struct schema update_comment_parameters_schema = {
 	"updateComment",
 	sizeof(struct update_comment_parameters),
 	update_comment_parameters_fields,
-	1,
-};
-
-static const struct schema_field comment_update_fields[] = {
-	{
-		.name = "body",
-		.type = SCHEMA_STRING,
-		.not_blank = true,
-		.min_length = 1,
-		.max_length = 16384,
-		.max_bytes = 16384,
-		.required_message = "comment does not have a body",
-		.pattern_message = "comment does not have a body",
-		.offset = offsetof(struct comment_update, body),
-	},
-};
-static const struct schema comment_update_schema = {
-	"CommentUpdate",
-	sizeof(struct comment_update),
-	comment_update_fields,
 	1,
 };
 
@@ -932,28 +541,6 @@ static const struct schema moderate_comment_parameters_schema = {
 	1,
 };
 
-static const struct schema_field moderation_update_fields[] = {
-	{
-		.name = "disabled",
-		.type = SCHEMA_BOOLEAN,
-		.required = true,
-		.offset = offsetof(struct moderation_update, disabled),
-	},
-	{
-		.name = "reason",
-		.type = SCHEMA_STRING,
-		.nullable = true,
-		.max_length = 500,
-		.offset = offsetof(struct moderation_update, reason),
-	},
-};
-static const struct schema moderation_update_schema = {
-	"ModerationUpdate",
-	sizeof(struct moderation_update),
-	moderation_update_fields,
-	2,
-};
-
 static const struct schema_field list_accounts_parameters_fields[] = {
 	{
 		.name = "q",
@@ -1019,6 +606,358 @@ static const struct schema update_account_parameters_schema = {
 	sizeof(struct update_account_parameters),
 	update_account_parameters_fields,
 	1,
+};
+
+static const struct schema_field revoke_account_credentials_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.in_path = true,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct revoke_account_credentials_parameters, id),
+	},
+};
+static const struct schema revoke_account_credentials_parameters_schema = {
+	"revokeAccountCredentials",
+	sizeof(struct revoke_account_credentials_parameters),
+	revoke_account_credentials_parameters_fields,
+	1,
+};
+
+static const struct schema_field list_audit_entries_parameters_fields[] = {
+	{
+		.name = "page",
+		.type = SCHEMA_INTEGER,
+		.invalid_is_default = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.default_integer = 1,
+		.offset = offsetof(struct list_audit_entries_parameters, page),
+	},
+	{
+		.name = "from",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_audit_entries_parameters, from),
+	},
+};
+static const struct schema list_audit_entries_parameters_schema = {
+	"listAuditEntries",
+	sizeof(struct list_audit_entries_parameters),
+	list_audit_entries_parameters_fields,
+	2,
+};
+
+static const struct schema_field user_create_fields[] = {
+	{
+		.name = "email",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_EMAIL,
+		.required = true,
+		.trim = true,
+		.min_length = 1,
+		.max_length = 254,
+		.offset = offsetof(struct user_create, email),
+	},
+	{
+		.name = "username",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.trim = true,
+		.no_web_address = true,
+		.min_length = 1,
+		.max_length = 64,
+		.pattern = "^[A-Za-z][A-Za-z0-9_.]*$",
+		.pattern_message = "Usernames must have only letters, numbers, dots or underscores",
+		.offset = offsetof(struct user_create, username),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 8,
+		.max_length = 128,
+		.offset = offsetof(struct user_create, password),
+	},
+};
+static const struct schema user_create_schema = {
+	"UserCreate",
+	sizeof(struct user_create),
+	user_create_fields,
+	3,
+};
+
+static const struct schema_field confirmation_create_fields[] = {
+	{
+		.name = "token",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct confirmation_create, token),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct confirmation_create, password),
+	},
+	{
+		.name = "username",
+		.type = SCHEMA_STRING,
+		.trim = true,
+		.no_web_address = true,
+		.min_length = 1,
+		.max_length = 64,
+		.pattern = "^[A-Za-z][A-Za-z0-9_.]*$",
+		.pattern_message = "Usernames must have only letters, numbers, dots or underscores",
+		.offset = offsetof(struct confirmation_create, username),
+	},
+};
+static const struct schema confirmation_create_schema = {
+	"ConfirmationCreate",
+	sizeof(struct confirmation_create),
+	confirmation_create_fields,
+	3,
+};
+
+static const struct schema_field address_create_fields[] = {
+	{
+		.name = "email",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_EMAIL,
+		.required = true,
+		.trim = true,
+		.min_length = 1,
+		.max_length = 254,
+		.offset = offsetof(struct address_create, email),
+	},
+};
+static const struct schema address_create_schema = {
+	"AddressCreate",
+	sizeof(struct address_create),
+	address_create_fields,
+	1,
+};
+
+static const struct schema_field password_reset_fields[] = {
+	{
+		.name = "token",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct password_reset, token),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 8,
+		.max_length = 128,
+		.offset = offsetof(struct password_reset, password),
+	},
+};
+static const struct schema password_reset_schema = {
+	"PasswordReset",
+	sizeof(struct password_reset),
+	password_reset_fields,
+	2,
+};
+
+static const struct schema_field password_update_fields[] = {
+	{
+		.name = "old_password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct password_update, old_password),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 8,
+		.max_length = 128,
+		.offset = offsetof(struct password_update, password),
+	},
+};
+static const struct schema password_update_schema = {
+	"PasswordUpdate",
+	sizeof(struct password_update),
+	password_update_fields,
+	2,
+};
+
+static const struct schema_field email_change_request_fields[] = {
+	{
+		.name = "email",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_EMAIL,
+		.required = true,
+		.trim = true,
+		.min_length = 1,
+		.max_length = 254,
+		.offset = offsetof(struct email_change_request, email),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct email_change_request, password),
+	},
+};
+static const struct schema email_change_request_schema = {
+	"EmailChangeRequest",
+	sizeof(struct email_change_request),
+	email_change_request_fields,
+	2,
+};
+
+static const struct schema_field email_change_fields[] = {
+	{
+		.name = "token",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct email_change, token),
+	},
+};
+static const struct schema email_change_schema = {
+	"EmailChange",
+	sizeof(struct email_change),
+	email_change_fields,
+	1,
+};
+
+static const char *const deletion_create_posts_values[] = {"keep", "delete", NULL};
+static const struct schema_field deletion_create_fields[] = {
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct deletion_create, password),
+	},
+	{
+		.name = "posts",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.values = deletion_create_posts_values,
+		.offset = offsetof(struct deletion_create, posts),
+	},
+};
+static const struct schema deletion_create_schema = {
+	"DeletionCreate",
+	sizeof(struct deletion_create),
+	deletion_create_fields,
+	2,
+};
+
+static const char *const personal_token_create_scope_values[] = {"read", "write", NULL};
+static const struct schema_field personal_token_create_fields[] = {
+	{
+		.name = "name",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.not_blank = true,
+		.min_length = 1,
+		.max_length = 64,
+		.offset = offsetof(struct personal_token_create, name),
+	},
+	{
+		.name = "scope",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.values = personal_token_create_scope_values,
+		.offset = offsetof(struct personal_token_create, scope),
+	},
+	{
+		.name = "days",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 366,
+		.default_integer = 90,
+		.offset = offsetof(struct personal_token_create, days),
+	},
+};
+static const struct schema personal_token_create_schema = {
+	"PersonalTokenCreate",
+	sizeof(struct personal_token_create),
+	personal_token_create_fields,
+	3,
+};
+
+static const struct schema_field session_create_fields[] = {
+	{
+		.name = "email",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_EMAIL,
+		.required = true,
+		.trim = true,
+		.min_length = 1,
+		.max_length = 254,
+		.offset = offsetof(struct session_create, email),
+	},
+	{
+		.name = "password",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.min_length = 1,
+		.max_length = 128,
+		.offset = offsetof(struct session_create, password),
+	},
+	{
+		.name = "remember",
+		.type = SCHEMA_BOOLEAN,
+		.offset = offsetof(struct session_create, remember),
+	},
+};
+static const struct schema session_create_schema = {
+	"SessionCreate",
+	sizeof(struct session_create),
+	session_create_fields,
+	3,
+};
+
+static const struct schema_field profile_update_fields[] = {
+	{
+		.name = "name",
+		.type = SCHEMA_STRING,
+		.nullable = true,
+		.max_length = 64,
+		.offset = offsetof(struct profile_update, name),
+	},
+	{
+		.name = "location",
+		.type = SCHEMA_STRING,
+		.nullable = true,
+		.max_length = 64,
+		.offset = offsetof(struct profile_update, location),
+	},
+	{
+		.name = "about_me",
+		.type = SCHEMA_STRING,
+		.nullable = true,
+		.max_length = 4096,
+		.offset = offsetof(struct profile_update, about_me),
+	},
+};
+static const struct schema profile_update_schema = {
+	"ProfileUpdate",
+	sizeof(struct profile_update),
+	profile_update_fields,
+	3,
 };
 
 static const struct schema_field account_update_fields[] = {
@@ -1090,47 +1029,108 @@ static const struct schema account_update_schema = {
 	8,
 };
 
-static const struct schema_field revoke_account_credentials_parameters_fields[] = {
+static const struct schema_field moderation_update_fields[] = {
 	{
-		.name = "id",
-		.type = SCHEMA_STRING,
+		.name = "disabled",
+		.type = SCHEMA_BOOLEAN,
 		.required = true,
-		.in_path = true,
-		.max_length = 65,
-		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
-		.offset = offsetof(struct revoke_account_credentials_parameters, id),
+		.offset = offsetof(struct moderation_update, disabled),
+	},
+	{
+		.name = "reason",
+		.type = SCHEMA_STRING,
+		.nullable = true,
+		.max_length = 500,
+		.offset = offsetof(struct moderation_update, reason),
 	},
 };
-static const struct schema revoke_account_credentials_parameters_schema = {
-	"revokeAccountCredentials",
-	sizeof(struct revoke_account_credentials_parameters),
-	revoke_account_credentials_parameters_fields,
+static const struct schema moderation_update_schema = {
+	"ModerationUpdate",
+	sizeof(struct moderation_update),
+	moderation_update_fields,
+	2,
+};
+
+static const struct schema_field post_create_fields[] = {
+	{
+		.name = "body",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.not_blank = true,
+		.min_length = 1,
+		.max_length = 65536,
+		.max_bytes = 65536,
+		.required_message = "post does not have a body",
+		.pattern_message = "post does not have a body",
+		.offset = offsetof(struct post_create, body),
+	},
+};
+static const struct schema post_create_schema = {
+	"PostCreate",
+	sizeof(struct post_create),
+	post_create_fields,
 	1,
 };
 
-static const struct schema_field list_audit_entries_parameters_fields[] = {
+static const struct schema_field post_update_fields[] = {
 	{
-		.name = "page",
-		.type = SCHEMA_INTEGER,
-		.invalid_is_default = true,
-		.minimum = 1,
-		.maximum = 9007199254740991,
-		.default_integer = 1,
-		.offset = offsetof(struct list_audit_entries_parameters, page),
-	},
-	{
-		.name = "from",
+		.name = "body",
 		.type = SCHEMA_STRING,
-		.invalid_is_default = true,
-		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
-		.offset = offsetof(struct list_audit_entries_parameters, from),
+		.not_blank = true,
+		.min_length = 1,
+		.max_length = 65536,
+		.max_bytes = 65536,
+		.required_message = "post does not have a body",
+		.pattern_message = "post does not have a body",
+		.offset = offsetof(struct post_update, body),
 	},
 };
-static const struct schema list_audit_entries_parameters_schema = {
-	"listAuditEntries",
-	sizeof(struct list_audit_entries_parameters),
-	list_audit_entries_parameters_fields,
-	2,
+static const struct schema post_update_schema = {
+	"PostUpdate",
+	sizeof(struct post_update),
+	post_update_fields,
+	1,
+};
+
+static const struct schema_field comment_create_fields[] = {
+	{
+		.name = "body",
+		.type = SCHEMA_STRING,
+		.required = true,
+		.not_blank = true,
+		.min_length = 1,
+		.max_length = 16384,
+		.max_bytes = 16384,
+		.required_message = "comment does not have a body",
+		.pattern_message = "comment does not have a body",
+		.offset = offsetof(struct comment_create, body),
+	},
+};
+static const struct schema comment_create_schema = {
+	"CommentCreate",
+	sizeof(struct comment_create),
+	comment_create_fields,
+	1,
+};
+
+static const struct schema_field comment_update_fields[] = {
+	{
+		.name = "body",
+		.type = SCHEMA_STRING,
+		.not_blank = true,
+		.min_length = 1,
+		.max_length = 16384,
+		.max_bytes = 16384,
+		.required_message = "comment does not have a body",
+		.pattern_message = "comment does not have a body",
+		.offset = offsetof(struct comment_update, body),
+	},
+};
+static const struct schema comment_update_schema = {
+	"CommentUpdate",
+	sizeof(struct comment_update),
+	comment_update_fields,
+	1,
 };
 
 static const char *const markdown_create_context_values[] = {"post", "comment", NULL};
@@ -1595,512 +1595,448 @@ static const struct operation operation_getDescription = {
 	.handle = op_getDescription,
 };
 
-/* /accounts */
-static const char *const route_0_segments[] = {"accounts"};
-static const char *const route_0_parameters[] = {NULL};
-
-/* /audit */
-static const char *const route_1_segments[] = {"audit"};
-static const char *const route_1_parameters[] = {NULL};
-
-/* /comments */
-static const char *const route_2_segments[] = {"comments"};
-static const char *const route_2_parameters[] = {NULL};
-
-/* /confirmation-requests */
-static const char *const route_3_segments[] = {"confirmation-requests"};
-static const char *const route_3_parameters[] = {NULL};
-
-/* /confirmations */
-static const char *const route_4_segments[] = {"confirmations"};
-static const char *const route_4_parameters[] = {NULL};
-
-/* /email-change-requests */
-static const char *const route_5_segments[] = {"email-change-requests"};
-static const char *const route_5_parameters[] = {NULL};
-
-/* /email-changes */
-static const char *const route_6_segments[] = {"email-changes"};
-static const char *const route_6_parameters[] = {NULL};
-
-/* /markdown */
-static const char *const route_7_segments[] = {"markdown"};
-static const char *const route_7_parameters[] = {NULL};
-
-/* /me */
-static const char *const route_8_segments[] = {"me"};
-static const char *const route_8_parameters[] = {NULL};
-
-/* /openapi.json */
-static const char *const route_9_segments[] = {"openapi.json"};
-static const char *const route_9_parameters[] = {NULL};
-
-/* /password-reset-requests */
-static const char *const route_10_segments[] = {"password-reset-requests"};
-static const char *const route_10_parameters[] = {NULL};
-
-/* /password-resets */
-static const char *const route_11_segments[] = {"password-resets"};
-static const char *const route_11_parameters[] = {NULL};
-
-/* /posts */
-static const char *const route_12_segments[] = {"posts"};
-static const char *const route_12_parameters[] = {NULL};
-
-/* /roles */
-static const char *const route_13_segments[] = {"roles"};
-static const char *const route_13_parameters[] = {NULL};
-
-/* /session */
-static const char *const route_14_segments[] = {"session"};
-static const char *const route_14_parameters[] = {NULL};
-
-/* /tokens */
-static const char *const route_15_segments[] = {"tokens"};
-static const char *const route_15_parameters[] = {NULL};
-
-/* /users */
-static const char *const route_16_segments[] = {"users"};
-static const char *const route_16_parameters[] = {NULL};
-
-/* /accounts/{id} */
-static const char *const route_17_segments[] = {"accounts", NULL};
-static const char *const route_17_parameters[] = {NULL, "id"};
-
-/* /comments/{id} */
-static const char *const route_18_segments[] = {"comments", NULL};
-static const char *const route_18_parameters[] = {NULL, "id"};
-
-/* /me/credentials */
-static const char *const route_19_segments[] = {"me", "credentials"};
-static const char *const route_19_parameters[] = {NULL, NULL};
-
-/* /me/deletion */
-static const char *const route_20_segments[] = {"me", "deletion"};
-static const char *const route_20_parameters[] = {NULL, NULL};
-
-/* /me/password */
-static const char *const route_21_segments[] = {"me", "password"};
-static const char *const route_21_parameters[] = {NULL, NULL};
-
-/* /me/tokens */
-static const char *const route_22_segments[] = {"me", "tokens"};
-static const char *const route_22_parameters[] = {NULL, NULL};
-
-/* /moderation/comments */
-static const char *const route_23_segments[] = {"moderation", "comments"};
-static const char *const route_23_parameters[] = {NULL, NULL};
-
-/* /posts/{id} */
-static const char *const route_24_segments[] = {"posts", NULL};
-static const char *const route_24_parameters[] = {NULL, "id"};
-
-/* /tokens/current */
-static const char *const route_25_segments[] = {"tokens", "current"};
-static const char *const route_25_parameters[] = {NULL, NULL};
-
-/* /users/{id} */
-static const char *const route_26_segments[] = {"users", NULL};
-static const char *const route_26_parameters[] = {NULL, "id"};
-
-/* /accounts/{id}/credentials */
-static const char *const route_27_segments[] = {"accounts", NULL, "credentials"};
-static const char *const route_27_parameters[] = {NULL, "id", NULL};
-
-/* /me/credentials/{id} */
-static const char *const route_28_segments[] = {"me", "credentials", NULL};
-static const char *const route_28_parameters[] = {NULL, NULL, "id"};
-
-/* /moderation/comments/{id} */
-static const char *const route_29_segments[] = {"moderation", "comments", NULL};
-static const char *const route_29_parameters[] = {NULL, NULL, "id"};
-
-/* /posts/{id}/comments */
-static const char *const route_30_segments[] = {"posts", NULL, "comments"};
-static const char *const route_30_parameters[] = {NULL, "id", NULL};
-
-/* /users/{id}/avatar */
-static const char *const route_31_segments[] = {"users", NULL, "avatar"};
-static const char *const route_31_parameters[] = {NULL, "id", NULL};
-
-/* /users/{id}/follow */
-static const char *const route_32_segments[] = {"users", NULL, "follow"};
-static const char *const route_32_parameters[] = {NULL, "id", NULL};
-
-/* /users/{id}/followers */
-static const char *const route_33_segments[] = {"users", NULL, "followers"};
-static const char *const route_33_parameters[] = {NULL, "id", NULL};
-
-/* /users/{id}/following */
-static const char *const route_34_segments[] = {"users", NULL, "following"};
-static const char *const route_34_parameters[] = {NULL, "id", NULL};
-
-/* /users/{id}/posts */
-static const char *const route_35_segments[] = {"users", NULL, "posts"};
-static const char *const route_35_parameters[] = {NULL, "id", NULL};
-
-/* /users/{id}/relationship */
-static const char *const route_36_segments[] = {"users", NULL, "relationship"};
-static const char *const route_36_parameters[] = {NULL, "id", NULL};
-
-/* /users/{id}/timeline */
-static const char *const route_37_segments[] = {"users", NULL, "timeline"};
-static const char *const route_37_parameters[] = {NULL, "id", NULL};
-
 const struct route generated_routes[] = {
 	{ /* /accounts */
 		.segment_count = 1,
-		.segments = route_0_segments,
-		.parameters = route_0_parameters,
+		.segments = (const char *const[]){"accounts"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listAccounts,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /audit */
 		.segment_count = 1,
-		.segments = route_1_segments,
-		.parameters = route_1_parameters,
+		.segments = (const char *const[]){"audit"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listAuditEntries,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /comments */
 		.segment_count = 1,
-		.segments = route_2_segments,
-		.parameters = route_2_parameters,
+		.segments = (const char *const[]){"comments"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listComments,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /confirmation-requests */
 		.segment_count = 1,
-		.segments = route_3_segments,
-		.parameters = route_3_parameters,
+		.segments = (const char *const[]){"confirmation-requests"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_POST] = &operation_requestConfirmation,
 		},
-		.allow = "POST, OPTIONS",
+		.allow =
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /confirmations */
 		.segment_count = 1,
-		.segments = route_4_segments,
-		.parameters = route_4_parameters,
+		.segments = (const char *const[]){"confirmations"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_POST] = &operation_confirmUser,
 		},
-		.allow = "POST, OPTIONS",
+		.allow =
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /email-change-requests */
 		.segment_count = 1,
-		.segments = route_5_segments,
-		.parameters = route_5_parameters,
+		.segments = (const char *const[]){"email-change-requests"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_POST] = &operation_requestEmailChange,
 		},
-		.allow = "POST, OPTIONS",
+		.allow =
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /email-changes */
 		.segment_count = 1,
-		.segments = route_6_segments,
-		.parameters = route_6_parameters,
+		.segments = (const char *const[]){"email-changes"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_POST] = &operation_changeEmail,
 		},
-		.allow = "POST, OPTIONS",
+		.allow =
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /markdown */
 		.segment_count = 1,
-		.segments = route_7_segments,
-		.parameters = route_7_parameters,
+		.segments = (const char *const[]){"markdown"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_POST] = &operation_renderMarkdown,
 		},
-		.allow = "POST, OPTIONS",
+		.allow =
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /me */
 		.segment_count = 1,
-		.segments = route_8_segments,
-		.parameters = route_8_parameters,
+		.segments = (const char *const[]){"me"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_GET] = &operation_getMe,
 			[HTTP_PATCH] = &operation_updateMe,
 		},
-		.allow = "GET, HEAD, PATCH, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"PATCH, "
+			"OPTIONS",
 	},
 	{ /* /openapi.json */
 		.segment_count = 1,
-		.segments = route_9_segments,
-		.parameters = route_9_parameters,
+		.segments = (const char *const[]){"openapi.json"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_GET] = &operation_getDescription,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /password-reset-requests */
 		.segment_count = 1,
-		.segments = route_10_segments,
-		.parameters = route_10_parameters,
+		.segments = (const char *const[]){"password-reset-requests"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_POST] = &operation_requestPasswordReset,
 		},
-		.allow = "POST, OPTIONS",
+		.allow =
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /password-resets */
 		.segment_count = 1,
-		.segments = route_11_segments,
-		.parameters = route_11_parameters,
+		.segments = (const char *const[]){"password-resets"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_POST] = &operation_resetPassword,
 		},
-		.allow = "POST, OPTIONS",
+		.allow =
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /posts */
 		.segment_count = 1,
-		.segments = route_12_segments,
-		.parameters = route_12_parameters,
+		.segments = (const char *const[]){"posts"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listPosts,
 			[HTTP_POST] = &operation_createPost,
 		},
-		.allow = "GET, HEAD, POST, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /roles */
 		.segment_count = 1,
-		.segments = route_13_segments,
-		.parameters = route_13_parameters,
+		.segments = (const char *const[]){"roles"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listRoles,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /session */
 		.segment_count = 1,
-		.segments = route_14_segments,
-		.parameters = route_14_parameters,
+		.segments = (const char *const[]){"session"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_POST] = &operation_createSession,
 			[HTTP_DELETE] = &operation_deleteSession,
 		},
-		.allow = "POST, DELETE, OPTIONS",
+		.allow =
+			"POST, "
+			"DELETE, "
+			"OPTIONS",
 	},
 	{ /* /tokens */
 		.segment_count = 1,
-		.segments = route_15_segments,
-		.parameters = route_15_parameters,
+		.segments = (const char *const[]){"tokens"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_POST] = &operation_createToken,
 		},
-		.allow = "POST, OPTIONS",
+		.allow =
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /users */
 		.segment_count = 1,
-		.segments = route_16_segments,
-		.parameters = route_16_parameters,
+		.segments = (const char *const[]){"users"},
+		.parameters = (const char *const[]){NULL},
 		.operations = {
 			[HTTP_POST] = &operation_registerUser,
 		},
-		.allow = "POST, OPTIONS",
+		.allow =
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /accounts/{id} */
 		.segment_count = 2,
-		.segments = route_17_segments,
-		.parameters = route_17_parameters,
+		.segments = (const char *const[]){"accounts", NULL},
+		.parameters = (const char *const[]){NULL, "id"},
 		.operations = {
 			[HTTP_GET] = &operation_getAccount,
 			[HTTP_PATCH] = &operation_updateAccount,
 		},
-		.allow = "GET, HEAD, PATCH, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"PATCH, "
+			"OPTIONS",
 	},
 	{ /* /comments/{id} */
 		.segment_count = 2,
-		.segments = route_18_segments,
-		.parameters = route_18_parameters,
+		.segments = (const char *const[]){"comments", NULL},
+		.parameters = (const char *const[]){NULL, "id"},
 		.operations = {
 			[HTTP_GET] = &operation_getComment,
 			[HTTP_PUT] = &operation_updateComment,
 			[HTTP_DELETE] = &operation_deleteComment,
 		},
-		.allow = "GET, HEAD, PUT, DELETE, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"PUT, "
+			"DELETE, "
+			"OPTIONS",
 	},
 	{ /* /me/credentials */
 		.segment_count = 2,
-		.segments = route_19_segments,
-		.parameters = route_19_parameters,
+		.segments = (const char *const[]){"me", "credentials"},
+		.parameters = (const char *const[]){NULL, NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listCredentials,
 			[HTTP_DELETE] = &operation_deleteOtherCredentials,
 		},
-		.allow = "GET, HEAD, DELETE, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"DELETE, "
+			"OPTIONS",
 	},
 	{ /* /me/deletion */
 		.segment_count = 2,
-		.segments = route_20_segments,
-		.parameters = route_20_parameters,
+		.segments = (const char *const[]){"me", "deletion"},
+		.parameters = (const char *const[]){NULL, NULL},
 		.operations = {
 			[HTTP_POST] = &operation_deleteMe,
 		},
-		.allow = "POST, OPTIONS",
+		.allow =
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /me/password */
 		.segment_count = 2,
-		.segments = route_21_segments,
-		.parameters = route_21_parameters,
+		.segments = (const char *const[]){"me", "password"},
+		.parameters = (const char *const[]){NULL, NULL},
 		.operations = {
 			[HTTP_PUT] = &operation_changePassword,
 		},
-		.allow = "PUT, OPTIONS",
+		.allow =
+			"PUT, "
+			"OPTIONS",
 	},
 	{ /* /me/tokens */
 		.segment_count = 2,
-		.segments = route_22_segments,
-		.parameters = route_22_parameters,
+		.segments = (const char *const[]){"me", "tokens"},
+		.parameters = (const char *const[]){NULL, NULL},
 		.operations = {
 			[HTTP_POST] = &operation_createPersonalToken,
 		},
-		.allow = "POST, OPTIONS",
+		.allow =
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /moderation/comments */
 		.segment_count = 2,
-		.segments = route_23_segments,
-		.parameters = route_23_parameters,
+		.segments = (const char *const[]){"moderation", "comments"},
+		.parameters = (const char *const[]){NULL, NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listModeratedComments,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /posts/{id} */
 		.segment_count = 2,
-		.segments = route_24_segments,
-		.parameters = route_24_parameters,
+		.segments = (const char *const[]){"posts", NULL},
+		.parameters = (const char *const[]){NULL, "id"},
 		.operations = {
 			[HTTP_GET] = &operation_getPost,
 			[HTTP_PUT] = &operation_updatePost,
 			[HTTP_DELETE] = &operation_deletePost,
 		},
-		.allow = "GET, HEAD, PUT, DELETE, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"PUT, "
+			"DELETE, "
+			"OPTIONS",
 	},
 	{ /* /tokens/current */
 		.segment_count = 2,
-		.segments = route_25_segments,
-		.parameters = route_25_parameters,
+		.segments = (const char *const[]){"tokens", "current"},
+		.parameters = (const char *const[]){NULL, NULL},
 		.operations = {
 			[HTTP_DELETE] = &operation_deleteCurrentToken,
 		},
-		.allow = "DELETE, OPTIONS",
+		.allow =
+			"DELETE, "
+			"OPTIONS",
 	},
 	{ /* /users/{id} */
 		.segment_count = 2,
-		.segments = route_26_segments,
-		.parameters = route_26_parameters,
+		.segments = (const char *const[]){"users", NULL},
+		.parameters = (const char *const[]){NULL, "id"},
 		.operations = {
 			[HTTP_GET] = &operation_getUser,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /accounts/{id}/credentials */
 		.segment_count = 3,
-		.segments = route_27_segments,
-		.parameters = route_27_parameters,
+		.segments = (const char *const[]){"accounts", NULL, "credentials"},
+		.parameters = (const char *const[]){NULL, "id", NULL},
 		.operations = {
 			[HTTP_DELETE] = &operation_revokeAccountCredentials,
 		},
-		.allow = "DELETE, OPTIONS",
+		.allow =
+			"DELETE, "
+			"OPTIONS",
 	},
 	{ /* /me/credentials/{id} */
 		.segment_count = 3,
-		.segments = route_28_segments,
-		.parameters = route_28_parameters,
+		.segments = (const char *const[]){"me", "credentials", NULL},
+		.parameters = (const char *const[]){NULL, NULL, "id"},
 		.operations = {
 			[HTTP_DELETE] = &operation_deleteCredential,
 		},
-		.allow = "DELETE, OPTIONS",
+		.allow =
+			"DELETE, "
+			"OPTIONS",
 	},
 	{ /* /moderation/comments/{id} */
 		.segment_count = 3,
-		.segments = route_29_segments,
-		.parameters = route_29_parameters,
+		.segments = (const char *const[]){"moderation", "comments", NULL},
+		.parameters = (const char *const[]){NULL, NULL, "id"},
 		.operations = {
 			[HTTP_GET] = &operation_getModeratedComment,
 			[HTTP_PUT] = &operation_moderateComment,
 		},
-		.allow = "GET, HEAD, PUT, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"PUT, "
+			"OPTIONS",
 	},
 	{ /* /posts/{id}/comments */
 		.segment_count = 3,
-		.segments = route_30_segments,
-		.parameters = route_30_parameters,
+		.segments = (const char *const[]){"posts", NULL, "comments"},
+		.parameters = (const char *const[]){NULL, "id", NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listPostComments,
 			[HTTP_POST] = &operation_createComment,
 		},
-		.allow = "GET, HEAD, POST, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"POST, "
+			"OPTIONS",
 	},
 	{ /* /users/{id}/avatar */
 		.segment_count = 3,
-		.segments = route_31_segments,
-		.parameters = route_31_parameters,
+		.segments = (const char *const[]){"users", NULL, "avatar"},
+		.parameters = (const char *const[]){NULL, "id", NULL},
 		.operations = {
 			[HTTP_GET] = &operation_getAvatar,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /users/{id}/follow */
 		.segment_count = 3,
-		.segments = route_32_segments,
-		.parameters = route_32_parameters,
+		.segments = (const char *const[]){"users", NULL, "follow"},
+		.parameters = (const char *const[]){NULL, "id", NULL},
 		.operations = {
 			[HTTP_PUT] = &operation_followUser,
 			[HTTP_DELETE] = &operation_unfollowUser,
 		},
-		.allow = "PUT, DELETE, OPTIONS",
+		.allow =
+			"PUT, "
+			"DELETE, "
+			"OPTIONS",
 	},
 	{ /* /users/{id}/followers */
 		.segment_count = 3,
-		.segments = route_33_segments,
-		.parameters = route_33_parameters,
+		.segments = (const char *const[]){"users", NULL, "followers"},
+		.parameters = (const char *const[]){NULL, "id", NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listFollowers,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /users/{id}/following */
 		.segment_count = 3,
-		.segments = route_34_segments,
-		.parameters = route_34_parameters,
+		.segments = (const char *const[]){"users", NULL, "following"},
+		.parameters = (const char *const[]){NULL, "id", NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listFollowing,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /users/{id}/posts */
 		.segment_count = 3,
-		.segments = route_35_segments,
-		.parameters = route_35_parameters,
+		.segments = (const char *const[]){"users", NULL, "posts"},
+		.parameters = (const char *const[]){NULL, "id", NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listUserPosts,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /users/{id}/relationship */
 		.segment_count = 3,
-		.segments = route_36_segments,
-		.parameters = route_36_parameters,
+		.segments = (const char *const[]){"users", NULL, "relationship"},
+		.parameters = (const char *const[]){NULL, "id", NULL},
 		.operations = {
 			[HTTP_GET] = &operation_getRelationship,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 	{ /* /users/{id}/timeline */
 		.segment_count = 3,
-		.segments = route_37_segments,
-		.parameters = route_37_parameters,
+		.segments = (const char *const[]){"users", NULL, "timeline"},
+		.parameters = (const char *const[]){NULL, "id", NULL},
 		.operations = {
 			[HTTP_GET] = &operation_listUserTimeline,
 		},
-		.allow = "GET, HEAD, OPTIONS",
+		.allow =
+			"GET, HEAD, "
+			"OPTIONS",
 	},
 };
-const unsigned generated_route_count = 38;
+const unsigned generated_route_count = sizeof(generated_routes) / sizeof(*generated_routes);

@@ -12,75 +12,13 @@
 
 struct req;
 
-struct user_create {
-	struct str email; /* required */
-	struct str username; /* required */
-	struct str password; /* required */
-};
-
-struct confirmation_create {
-	struct str token; /* required */
-	struct str password; /* required */
-	struct str username; /* optional, null ptr when absent */
-};
-
-struct profile_update {
-	struct str name; /* optional, null ptr when absent; null is empty */
-	struct str location; /* optional, null ptr when absent; null is empty */
-	struct str about_me; /* optional, null ptr when absent; null is empty */
-};
-
-struct address_create {
-	struct str email; /* required */
-};
-
-struct password_reset {
-	struct str token; /* required */
-	struct str password; /* required */
-};
-
-struct email_change_request {
-	struct str email; /* required */
-	struct str password; /* required */
-};
-
-struct email_change {
-	struct str token; /* required */
-};
-
-struct password_update {
-	struct str old_password; /* required */
-	struct str password; /* required */
-};
-
-struct deletion_create {
-	struct str password; /* required */
-	struct str posts; /* required; one of keep, delete */
-};
-
 struct delete_credential_parameters {
 	int64_t id; /* in the path */
-};
-
-struct personal_token_create {
-	struct str name; /* required */
-	struct str scope; /* required; one of read, write */
-	int64_t days; /* optional; default 90 */
-};
-
-struct session_create {
-	struct str email; /* required */
-	struct str password; /* required */
-	bool remember; /* optional; default false */
 };
 
 struct list_posts_parameters {
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
-};
-
-struct post_create {
-	struct str body; /* required */
 };
 
 struct get_post_parameters {
@@ -89,10 +27,6 @@ struct get_post_parameters {
 
 struct update_post_parameters {
 	int64_t id; /* in the path */
-};
-
-struct post_update {
-	struct str body; /* optional, null ptr when absent */
 };
 
 struct delete_post_parameters {
@@ -109,10 +43,6 @@ struct create_comment_parameters {
 	int64_t id; /* in the path */
 };
 
-struct comment_create {
-	struct str body; /* required */
-};
-
 struct list_comments_parameters {
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
@@ -124,10 +54,6 @@ struct get_comment_parameters {
 
 struct update_comment_parameters {
 	int64_t id; /* in the path */
-};
-
-struct comment_update {
-	struct str body; /* optional, null ptr when absent */
 };
 
 struct delete_comment_parameters {
@@ -193,11 +119,6 @@ struct moderate_comment_parameters {
 	int64_t id; /* in the path */
 };
 
-struct moderation_update {
-	bool disabled; /* required */
-	struct str reason; /* optional, null ptr when absent; null is empty */
-};
-
 struct list_accounts_parameters {
 	struct str q; /* optional, null ptr when absent */
 	int64_t page; /* optional; default 1 */
@@ -210,6 +131,73 @@ struct get_account_parameters {
 
 struct update_account_parameters {
 	struct str id; /* in the path */
+};
+
+struct revoke_account_credentials_parameters {
+	struct str id; /* in the path */
+};
+
+struct list_audit_entries_parameters {
+	int64_t page; /* optional; default 1 */
+	struct str from; /* optional, null ptr when absent */
+};
+
+struct user_create {
+	struct str email; /* required */
+	struct str username; /* required */
+	struct str password; /* required */
+};
+
+struct confirmation_create {
+	struct str token; /* required */
+	struct str password; /* required */
+	struct str username; /* optional, null ptr when absent */
+};
+
+struct address_create {
+	struct str email; /* required */
+};
+
+struct password_reset {
+	struct str token; /* required */
+	struct str password; /* required */
+};
+
+struct password_update {
+	struct str old_password; /* required */
+	struct str password; /* required */
+};
+
+struct email_change_request {
+	struct str email; /* required */
+	struct str password; /* required */
+};
+
+struct email_change {
+	struct str token; /* required */
+};
+
+struct deletion_create {
+	struct str password; /* required */
+	struct str posts; /* required; one of keep, delete */
+};
+
+struct personal_token_create {
+	struct str name; /* required */
+	struct str scope; /* required; one of read, write */
+	int64_t days; /* optional; default 90 */
+};
+
+struct session_create {
+	struct str email; /* required */
+	struct str password; /* required */
+	bool remember; /* optional; default false */
+};
+
+struct profile_update {
+	struct str name; /* optional, null ptr when absent; null is empty */
+	struct str location; /* optional, null ptr when absent; null is empty */
+	struct str about_me; /* optional, null ptr when absent; null is empty */
 };
 
 struct account_update {
@@ -225,13 +213,25 @@ struct account_update {
 	bool has_suspended;
 };
 
-struct revoke_account_credentials_parameters {
-	struct str id; /* in the path */
+struct moderation_update {
+	bool disabled; /* required */
+	struct str reason; /* optional, null ptr when absent; null is empty */
 };
 
-struct list_audit_entries_parameters {
-	int64_t page; /* optional; default 1 */
-	struct str from; /* optional, null ptr when absent */
+struct post_create {
+	struct str body; /* required */
+};
+
+struct post_update {
+	struct str body; /* optional, null ptr when absent */
+};
+
+struct comment_create {
+	struct str body; /* required */
+};
+
+struct comment_update {
+	struct str body; /* optional, null ptr when absent */
 };
 
 struct markdown_create {

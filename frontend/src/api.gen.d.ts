@@ -7,8 +7,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Register an account
          * @description Sends a confirmation link to the address; the account exists once it is confirmed. The answer is the same whether or
@@ -16,11 +14,6 @@ export interface paths {
          *     username from nobody: the first one confirmed gets it. The username of a deleted account is free after 90 days.
          */
         post: operations["registerUser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/confirmations": {
         parameters: {
@@ -29,8 +22,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Confirm a registration
          * @description Takes the token of the mailed link and the password chosen at registration, so that nobody confirms an account that
@@ -40,11 +31,6 @@ export interface paths {
          *     cookie.
          */
         post: operations["confirmUser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/me": {
         parameters: {
@@ -55,18 +41,12 @@ export interface paths {
         };
         /** Get one's own account */
         get: operations["getMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
         /**
          * Edit one's profile
          * @description A JSON merge patch (RFC 7396): members that are not sent stay as they are, null takes away. Addresses and passwords have
          *     operations of their own.
          */
         patch: operations["updateMe"];
-        trace?: never;
     };
     "/confirmation-requests": {
         parameters: {
@@ -75,19 +55,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Ask for another confirmation mail
          * @description Sends a new link if a registration or an account with this address waits to be confirmed. The answer is always the same;
          *     at most one mail goes to an address every five minutes.
          */
         post: operations["requestConfirmation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/password-reset-requests": {
         parameters: {
@@ -96,18 +69,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Ask for a mail to reset a forgotten password
          * @description The answer is always the same; at most one mail goes to an address every five minutes. The link is good for an hour.
          */
         post: operations["requestPasswordReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/password-resets": {
         parameters: {
@@ -116,18 +82,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Set a new password by a mailed link
          * @description Ends every session and token of the account. The link works once.
          */
         post: operations["resetPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/email-change-requests": {
         parameters: {
@@ -136,18 +95,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Ask for a mail to change one's e-mail address
          * @description Sends a link to the new address, good for an hour. The answer is the same whether or not that address has an account.
          */
         post: operations["requestEmailChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/email-changes": {
         parameters: {
@@ -156,18 +108,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Change one's e-mail address by a mailed link
          * @description The account that asked for the link must be signed in. The old address gets a notice.
          */
         post: operations["changeEmail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/me/password": {
         parameters: {
@@ -176,18 +121,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
         /**
          * Change one's password
          * @description Ends every other session and token of the account. A browser gets a new device cookie; older ones are void.
          */
         put: operations["changePassword"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/me/deletion": {
         parameters: {
@@ -196,19 +134,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Delete one's account
          * @description The address, the names and all credentials go at once. Posts and comments go too, or stay under "deleted user", as `posts`
          *     says; comments of others on deleted posts go with them. The last administrator cannot go (409).
          */
         post: operations["deleteMe"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/me/credentials": {
         parameters: {
@@ -219,14 +150,8 @@ export interface paths {
         };
         /** List one's sessions and tokens, newest first */
         get: operations["listCredentials"];
-        put?: never;
-        post?: never;
         /** Revoke all of one's sessions and tokens but the one that asks */
         delete: operations["deleteOtherCredentials"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/me/credentials/{id}": {
         parameters: {
@@ -241,15 +166,8 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
         /** Revoke one of one's sessions or tokens */
         delete: operations["deleteCredential"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/me/tokens": {
         parameters: {
@@ -258,18 +176,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Create a personal access token for a script
          * @description Shown this once. It begins with `rtp_`. With the scope `read` it can only read; it can never change the account itself.
          */
         post: operations["createPersonalToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/tokens": {
         parameters: {
@@ -278,18 +189,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Create a token from a password
          * @description Takes Basic `email:password` only; a token cannot create another. The token is valid for an hour, as `Bearer` or as the user name of Basic with an empty password.
          */
         post: operations["createToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/tokens/current": {
         parameters: {
@@ -298,18 +202,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
         /**
          * Revoke the token that this request carries
          * @description Only a token can be revoked here; `DELETE /session` ends a session.
          */
         delete: operations["deleteCurrentToken"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/session": {
         parameters: {
@@ -318,8 +215,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Sign in a browser
          * @description Sets the session cookie. A session ends after 24 hours without a request, or after 30 days when `remember` is set, and
@@ -329,10 +224,6 @@ export interface paths {
         post: operations["createSession"];
         /** Sign out a browser */
         delete: operations["deleteSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/posts": {
         parameters: {
@@ -343,14 +234,8 @@ export interface paths {
         };
         /** List all posts, newest first */
         get: operations["listPosts"];
-        put?: never;
         /** Publish a post */
         post: operations["createPost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/posts/{id}": {
         parameters: {
@@ -372,16 +257,11 @@ export interface paths {
          * @description For the author and for administrators. Without a `body` the post stays as it is. The time and the author of a post never change; `edited_at` tells when its body last did.
          */
         put: operations["updatePost"];
-        post?: never;
         /**
          * Delete a post and its comments
          * @description For the author and for administrators.
          */
         delete: operations["deletePost"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/posts/{id}/comments": {
         parameters: {
@@ -398,14 +278,8 @@ export interface paths {
         };
         /** List the comments of a post, oldest first */
         get: operations["listPostComments"];
-        put?: never;
         /** Comment on a post */
         post: operations["createComment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/comments": {
         parameters: {
@@ -416,13 +290,6 @@ export interface paths {
         };
         /** List all comments, newest first */
         get: operations["listComments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/comments/{id}": {
         parameters: {
@@ -444,16 +311,11 @@ export interface paths {
          * @description For the author. A comment that a moderator disabled stays disabled.
          */
         put: operations["updateComment"];
-        post?: never;
         /**
          * Delete a comment
          * @description For the author and for moderators.
          */
         delete: operations["deleteComment"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/users/{id}": {
         parameters: {
@@ -470,13 +332,6 @@ export interface paths {
         };
         /** Get a user */
         get: operations["getUser"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/users/{id}/posts": {
         parameters: {
@@ -493,13 +348,6 @@ export interface paths {
         };
         /** List the posts of a user, newest first */
         get: operations["listUserPosts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/users/{id}/timeline": {
         parameters: {
@@ -516,13 +364,6 @@ export interface paths {
         };
         /** List the posts of a user and of those the user follows, newest first */
         get: operations["listUserTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/users/{id}/followers": {
         parameters: {
@@ -539,13 +380,6 @@ export interface paths {
         };
         /** List who follows a user, newest first */
         get: operations["listFollowers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/users/{id}/following": {
         parameters: {
@@ -562,13 +396,6 @@ export interface paths {
         };
         /** List whom a user follows, newest first */
         get: operations["listFollowing"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/users/{id}/follow": {
         parameters: {
@@ -583,22 +410,16 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
         /**
          * Follow a user
          * @description Whoever follows the user already goes on to. Nobody follows oneself (409).
          */
         put: operations["followUser"];
-        post?: never;
         /**
          * Stop following a user
          * @description Nothing changes for whoever does not follow the user.
          */
         delete: operations["unfollowUser"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/users/{id}/relationship": {
         parameters: {
@@ -618,13 +439,6 @@ export interface paths {
          * @description What depends on who is asking stands here alone; what a user, a post or a list says is the same for all.
          */
         get: operations["getRelationship"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/users/{id}/avatar": {
         parameters: {
@@ -645,13 +459,6 @@ export interface paths {
          *     `avatar_hash` as `hash` the answer may be kept for a year.
          */
         get: operations["getAvatar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/moderation/comments": {
         parameters: {
@@ -662,13 +469,6 @@ export interface paths {
         };
         /** List all comments with their texts, newest first */
         get: operations["listModeratedComments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/moderation/comments/{id}": {
         parameters: {
@@ -691,12 +491,6 @@ export interface paths {
          *     enable it. The reason is for moderators.
          */
         put: operations["moderateComment"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts": {
         parameters: {
@@ -707,13 +501,6 @@ export interface paths {
         };
         /** List or find accounts, newest first */
         get: operations["listAccounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/accounts/{id}": {
         parameters: {
@@ -730,18 +517,12 @@ export interface paths {
         };
         /** Get an account */
         get: operations["getAccount"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
         /**
          * Edit an account
          * @description A JSON merge patch (RFC 7396). A new address gets a new avatar, and the old one a notice. Suspending ends all sessions and
          *     tokens at once. Somebody who can administer the site always stays (409).
          */
         patch: operations["updateAccount"];
-        trace?: never;
     };
     "/accounts/{id}/credentials": {
         parameters: {
@@ -756,15 +537,8 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
         /** End all sessions and tokens of an account */
         delete: operations["revokeAccountCredentials"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/roles": {
         parameters: {
@@ -775,13 +549,6 @@ export interface paths {
         };
         /** List the roles */
         get: operations["listRoles"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/audit": {
         parameters: {
@@ -795,13 +562,6 @@ export interface paths {
          * @description What moderators and administrators did to others and what they wrote. Nobody can change it.
          */
         get: operations["listAuditEntries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/markdown": {
         parameters: {
@@ -810,18 +570,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
          * Render Markdown as it would be stored
          * @description The preview of a post or a comment. Nothing is stored.
          */
         post: operations["renderMarkdown"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/openapi.json": {
         parameters: {
@@ -832,13 +585,6 @@ export interface paths {
         };
         /** Get this description */
         get: operations["getDescription"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
