@@ -20,6 +20,7 @@
 #define ADDRESS_SLOTS 4096
 /* When so many bytes of bodies have gone again, their memory is given back to the system. */
 #define TRIM_BYTES ((uint64_t)8 * 1024 * 1024)
+#define TICKS_OF_ENDS 5 /* in so many ticks, each connection is asked once whether its client has closed */
 
 struct address {
 	struct address *next; /* of its slot */
@@ -333,6 +334,19 @@ static void cut(struct connection *c)
 	shutdown(c->socket, old == PHASE_SEND ? SHUT_RDWR : SHUT_RD);
 }
 
+/* Where a client's end comes together with its last bytes, libmicrohttpd does not see it until something else happens:
+ * it reads again only then. Its loop is woken for it. Whose answer is being made or sent may have ended its side. */
+static void notice_end(const struct connection *c)
+{
+	int phase = atomic_load(&c->phase);
+	char byte;
+
+	if (phase != PHASE_IDLE && phase != PHASE_HEAD && phase != PHASE_BODY)
+		return;
+	if (recv(c->socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0)
+		shutdown(c->socket, SHUT_RD);
+}
+
 static void give_memory_back(void)
 {
 	uint64_t held = atomic_load(&table.held);
@@ -347,12 +361,17 @@ static void give_memory_back(void)
 
 void connections_tick(int64_t now_ms)
 {
+	static unsigned turn;
+
+	turn = (turn + 1) % TICKS_OF_ENDS;
 	pthread_mutex_lock(&table.lock);
 	for (struct connection *c = table.first; c; c = c->next) {
 		int64_t until = atomic_load(&c->until_ms);
 
 		if (until && now_ms >= until)
 			cut(c);
+		else if ((unsigned)c->socket % TICKS_OF_ENDS == turn)
+			notice_end(c);
 	}
 	pthread_mutex_unlock(&table.lock);
 	give_memory_back();

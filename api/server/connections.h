@@ -61,7 +61,8 @@ bool connection_hold(struct connection *c, uint64_t bytes);
 /* Answers with the problem of `e` at once, whatever libmicrohttpd thinks, and takes no more from it. */
 void connection_refuse(struct connection *c, enum err e);
 
-/* Cuts off what is over its time: 408 where nothing was answered yet. Called a few times a second. */
+/* Cuts off what is over its time: 408 where nothing was answered yet. Has those closed whose client has gone. Called a
+ * few times a second. */
 void connections_tick(int64_t now_ms);
 
 /* How many requests have begun to come, or wait unread in their sockets. */

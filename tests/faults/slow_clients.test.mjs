@@ -66,6 +66,13 @@ function unsent(port, peer) {
   return null;
 }
 
+/** How many connections a server has not closed yet, though their clients have. */
+function left(port) {
+  const local = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const lines = readFileSync('/proc/net/tcp', 'latin1').split('\n');
+  return lines.map((line) => line.trim().split(/\s+/)).filter((it) => it[1]?.endsWith(local) && it[3] === '08').length;
+}
+
 describe('slow and greedy clients', { concurrency: true }, () => {
   describe('deadlines hold without limits by address, too', { concurrency: true }, () => {
     const CASES = {
@@ -165,6 +172,17 @@ describe('slow and greedy clients', { concurrency: true }, () => {
       for (const connection of all) assert.equal((await connection.reply())?.status, 200);
       for (const connection of all) connection.close();
     });
+  });
+
+  test('whose client goes in the middle of a request is closed soon', async () => {
+    const beginnings = ['GET /api', 'GET /api/v1/posts HTTP/1.1\r\nX-Held: ', unfinished()];
+    for (let i = 0; i < 100; i++) {
+      const { socket } = await from('127.0.0.5', unlimited.port);
+      socket.end(beginnings[i % beginnings.length]);
+      socket.destroySoon();
+    }
+    // Well before they would be closed for sending nothing.
+    await until(() => left(unlimited.port) === 0, 'all of them to be closed', 8000);
   });
 
   test('fewer descriptors mean fewer connections, a warning, and no spinning', async () => {
