@@ -41,3 +41,26 @@ test('documents: every decision is in the list', () => {
     [],
   );
 });
+
+test('parity: the items that tests name are there, each with what flasky did', () => {
+  const rows = [
+    ...read('docs/parity.md').matchAll(/^\| ((?:[A-N]\d+(?:, )?)+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm),
+  ];
+  const items = new Set(rows.flatMap(([, codes]) => codes.split(', ')));
+  const files = ['tests/api', 'tests/e2e', 'tests/faults']
+    .flatMap(inFolder)
+    .filter((name) => name.endsWith('.test.mjs'));
+  const named = files.flatMap((name) =>
+    [...read(name).matchAll(/(?:\(|name: |^ *)['"`]((?:[A-Z]\d{1,2} )+)/gm)].flatMap(([, codes]) =>
+      codes
+        .trim()
+        .split(' ')
+        .map((code) => `${code} in ${name}`),
+    ),
+  );
+  assert.deepEqual(
+    named.filter((it) => !items.has(it.split(' ')[0])),
+    [],
+  );
+  assert.ok(items.size > 90 && named.length > 200, `${items.size} items, ${named.length} names`);
+});
