@@ -195,7 +195,8 @@ static void bound_line(struct stretch *s, char *line, const char *end)
 	s->lines++;
 }
 
-/* The marks of emphasis in a bare address mean nothing. */
+/* The marks of emphasis in a bare address mean nothing. One behind a backslash means nothing as it is, and the backslash
+ * does not show. */
 static void calm_addresses(char *line, const char *end)
 {
 	struct str text = {line, (size_t)(end - line)}, address;
@@ -204,7 +205,9 @@ static void calm_addresses(char *line, const char *end)
 		char *at = line + (address.ptr - line);
 
 		for (size_t i = 0; i < address.len; i++) {
-			if (at[i] == '_' || at[i] == '*' || at[i] == '~')
+			if (at[i] == '\\')
+				i++;
+			else if (at[i] == '_' || at[i] == '*' || at[i] == '~')
 				make_inert(at + i);
 		}
 	}

@@ -243,17 +243,12 @@ static void addresses_become_links(void **state)
 	    {"https://münchen.de/ä http://例え.テスト/ https://a.мкд",
 	     "<p>" LINK("https://münchen.de/ä", "https://münchen.de/ä") " " LINK(
 		 "http://例え.テスト/", "http://例え.テスト/") " " LINK("https://a.мкд", "https://a.мкд") "</p>"},
-	    {"“https://a.b/c” «https://a.b» „https://a.b‟ \"https://a.b/c\" 'https://a.b/c', ‘https://a.b’",
-	     "<p>“" LINK("https://a.b/c", "https://a.b/c") "” «" LINK("https://a.b", "https://a.b") "» „" LINK(
-		 "https://a.b",
-		 "https://a.b") "‟ \"" LINK("https://a.b/c",
-					    "https://a.b/c") "\" '" LINK("https://a.b/c",
-									 "https://a.b/c") "', ‘" LINK("https://a.b",
-												      "https://a.b") "’"
-														     "<"
-														     "/"
-														     "p"
-														     ">"},
+	    {"“https://a.b/c” «https://a.b»",
+	     "<p>“" LINK("https://a.b/c", "https://a.b/c") "” «" LINK("https://a.b", "https://a.b") "»</p>"},
+	    {"„https://a.b‟ \"https://a.b/c\"",
+	     "<p>„" LINK("https://a.b", "https://a.b") "‟ \"" LINK("https://a.b/c", "https://a.b/c") "\"</p>"},
+	    {"'https://a.b/c', ‘https://a.b’",
+	     "<p>'" LINK("https://a.b/c", "https://a.b/c") "', ‘" LINK("https://a.b", "https://a.b") "’</p>"},
 	    /* It ends before the punctuation of other scripts, and their blanks. */
 	    {"见https://a.com/x，然后https://a.com/y。（https://a.com/z）https://a.com、",
 	     "<p>见" LINK("https://a.com/x", "https://a.com/x") "，然后" LINK(
@@ -271,18 +266,14 @@ static void addresses_become_links(void **state)
 	     "<p>" LINK("https://zh.wikipedia.org/wiki/中国", "https://zh.wikipedia.org/wiki/中国") " " LINK(
 		 "https://a.com", "https://a.com") "然后 " LINK("https://中文.com", "https://中文.com") "然后</p>"},
 	    /* Marks of emphasis in it mean nothing, around it they do. */
-	    {"https://a.b/__init__.py https://a.b/_c_/*d*/~~e~~/f **https://a.b/_c_/** _https://a.b/c_",
-	     "<p>" LINK("https://a.b/__init__.py", "https://a.b/__init__.py") " " LINK(
-		 "https://a.b/_c_/*d*/~~e~~/f",
-		 "https://a.b/_c_/*d*/~~e~~/f") " <strong>" LINK("https://a.b/_c_/",
-								 "https://a.b/_c_/") "</strong> <em>" LINK("https://"
-													   "a.b/"
-													   "c",
-													   "https://"
-													   "a.b/"
-													   "c") "</"
-														"em></"
-														"p>"},
+	    {"https://a.b/__init__.py", "<p>" LINK("https://a.b/__init__.py", "https://a.b/__init__.py") "</p>"},
+	    {"https://a.b/_c_/*d*/~~e~~/f",
+	     "<p>" LINK("https://a.b/_c_/*d*/~~e~~/f", "https://a.b/_c_/*d*/~~e~~/f") "</p>"},
+	    {"**https://a.b/_c_/**", "<p><strong>" LINK("https://a.b/_c_/", "https://a.b/_c_/") "</strong></p>"},
+	    {"_https://a.b/c_", "<p><em>" LINK("https://a.b/c", "https://a.b/c") "</em></p>"},
+	    /* Behind a backslash they mean nothing as it is. */
+	    {"https://a.b/c\\_d\\*e", "<p>" LINK("https://a.b/c_d*e", "https://a.b/c_d*e") "</p>"},
+	    {"[f](https://a.b/c\\_d\\_e)", "<p>" LINK("https://a.b/c_d_e", "f") "</p>"},
 	    {"https://a.b/c_(d)_e) (https://a.b/c(d)) [https://a.b/e?f[]=1] https://a.b:80/?c&amp;d#e;",
 	     "<p>" LINK("https://a.b/c_(d)_e", "https://a.b/c_(d)_e") ") (" LINK(
 		 "https://a.b/c(d)",
