@@ -54,7 +54,7 @@ struct req {
 	const char *path;	/* as it was sent, without the query: for the links of a list */
 };
 
-/* ERR_INVALID or ERR_CONFLICT (`e`) about one field; `pointer` ("#/username") and `detail` are literals. */
+/* ERR_INVALID or ERR_CONFLICT (`e`) about one field; `pointer` ("#/username") and `detail` live as long as `rq`. */
 enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char *detail);
 
 /* Answers 202 with the schema Notice. */

@@ -59,8 +59,8 @@ struct field_errors {
 };
 
 /* Checks `body` and stores its members into `ret_struct` (schema->size zeroed bytes). Members that the schema does not
- * name are ignored. Strings stay owned by `body`, or by `mem` where they
- * were trimmed or normalised. ERR_INVALID fills `ret_errors`, one per field. */
+ * name are ignored. Strings stay owned by `body`, or by `mem` where they were trimmed or normalised. ERR_INVALID fills
+ * `ret_errors`, one per field. */
 enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *ret_struct,
 			  struct field_errors *ret_errors);
 

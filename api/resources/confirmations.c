@@ -156,7 +156,6 @@ static enum err confirm(struct db *w, void *arg)
 /* Throttled by the token: it stands for an account here. */
 static enum err check_password(struct req *rq, struct confirmation *c, struct str password)
 {
-	struct str email = c->account.id ? c->account.email : c->registration.email;
 	enum err e;
 
 	rq->retry_after_s = throttle_enter(THROTTLE_PAIR, c->token_hash);
@@ -168,7 +167,8 @@ static enum err check_password(struct req *rq, struct confirmation *c, struct st
 		return req_refuse(rq, ERR_INVALID, "#/password",
 				  "This is not the password that was chosen at registration.");
 	throttle_undo(THROTTLE_PAIR, c->token_hash);
-	if (!e && c->username.ptr && password_advice(rq->mem, password, c->username, email).ptr)
+	if (!e && !c->account.id && c->username.ptr &&
+	    password_advice(rq->mem, password, c->username, c->registration.email).ptr)
 		return req_refuse(rq, ERR_INVALID, "#/username",
 				  "Your password is easy to guess for whoever knows this username. Choose another.");
 	return e;

@@ -1,6 +1,9 @@
 /* How much an account may write, and an address from which accounts write. Accounts younger than a day write less, so
  * that making accounts does not make a flood.
  *
+ * Not counted: signing in and out, and what is bounded otherwise: requests that send a mail (domain/throttle.h), what a
+ * mailed link allows once, deleting the account.
+ *
  * The counts are rows of `write_limits`, changed in the same transaction as what they count: a write that is refused or
  * fails does not count, and they hold across restarts and servers. Rows that have lapsed are deleted. */
 #ifndef RETORT_WRITE_LIMIT_H
