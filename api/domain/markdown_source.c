@@ -195,8 +195,8 @@ static void bound_line(struct stretch *s, char *line, const char *end)
 	s->lines++;
 }
 
-/* The marks of emphasis in a bare address mean nothing. One behind a backslash means nothing as it is, and the backslash
- * does not show. */
+/* The marks of emphasis in a bare address mean nothing. One behind a backslash means nothing as it is, and the
+ * backslash does not show. */
 static void calm_addresses(char *line, const char *end)
 {
 	struct str text = {line, (size_t)(end - line)}, address;
