@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { checkOperation, checkSchemas } from './contract_rules.mjs';
 import { readBody, readParameters } from './fields.mjs';
-import { each, stop } from './stop.mjs';
+import { all, each, stop } from './stop.mjs';
 
 export const FILE = 'openapi.yaml';
 /** In the order of enum http_method. */
@@ -32,15 +32,22 @@ const PATH_ITEM_MEMBERS = new Set([...METHODS, 'parameters', 'summary', 'descrip
 export function readContract(root) {
   const document = parse(readFileSync(join(root, FILE), 'utf8'));
   const contract = { document, resolve: (value, place) => resolve(document, value, place) };
-  checkSchemas(contract);
   const ids = new Map();
-  const operations = each(operationsOf(contract), (raw) => {
-    checkOperation(contract, raw);
-    const twin = ids.get(raw.operation.operationId);
-    if (twin) stop(raw.place, `operationId ${raw.operation.operationId} is that of ${twin} already; choose another.`);
-    ids.set(raw.operation.operationId, raw.place);
-    return readOperation(contract, raw);
-  });
+  const checkId = ({ operation: { operationId }, place }) => {
+    const twin = ids.get(operationId);
+    if (operationId && twin) stop(place, `operationId ${operationId} is that of ${twin} already; choose another.`);
+    ids.set(operationId, place);
+  };
+  const readOne = (raw) =>
+    all(
+      () => readOperation(contract, raw),
+      () => checkOperation(contract, raw),
+      () => checkId(raw),
+    )[0];
+  const [, operations] = all(
+    () => checkSchemas(contract),
+    () => each(operationsOf(contract), readOne),
+  );
   return { document, operations };
 }
 

@@ -1,4 +1,5 @@
 /** What the house asks of the contract beyond OpenAPI, so that clients, documentation and tables come out well. */
+import { checkStatuses } from './contract_statuses.mjs';
 import { all, each, stop } from './stop.mjs';
 
 const SCALARS = new Set(['string', 'integer', 'number', 'boolean']);
@@ -11,7 +12,8 @@ const OPERATION_EXTENSIONS = new Set([
 ]);
 
 /** Checks one operation as it stands in the document. */
-export function checkOperation(contract, { operation, method, place, parameters }) {
+export function checkOperation(contract, raw) {
+  const { operation, method, place, parameters } = raw;
   all(
     () => checkName(operation, place),
     () => checkTag(contract, operation, place),
@@ -19,6 +21,7 @@ export function checkOperation(contract, { operation, method, place, parameters 
     () => each(parameters, (parameter) => checkParameter(parameter, place)),
     () => checkRequest(contract, operation, method, place),
     () => checkResponses(contract, operation, place),
+    () => checkStatuses(raw),
   );
 }
 
@@ -67,27 +70,20 @@ function checkRequest(contract, { requestBody }, method, place) {
   const media = Object.entries(body.content ?? {});
   if (media.length !== 1 || media[0][0] !== requestType(method))
     stop(`${place}: requestBody`, `it must have exactly one media type, ${requestType(method)}.`);
+  if (!media[0][1].schema) stop(`${place}: requestBody`, 'it lacks a schema.');
   if (media[0][1].example === undefined)
     stop(`${place}: requestBody`, 'it lacks an example; write one next to the schema.');
   checkSchema(contract, media[0][1].schema, `${place}: requestBody`);
 }
 
 function checkResponses(contract, operation, place) {
-  const codes = Object.keys(operation.responses ?? {});
-  if (!codes.some((code) => /^4..$/.test(code)))
-    stop(place, 'its responses list no 4xx; name every refusal that a client can meet.');
-  const missing = [];
-  if (operation.requestBody) missing.push(...['400', '413', '415'].filter((code) => !codes.includes(code)));
-  const security = operation.security ?? contract.document.security ?? [];
-  if (security.length && !codes.includes('401')) missing.push('401');
-  if (missing.length) stop(place, `its responses lack ${missing.join(', ')}; it can answer so, list it.`);
-  for (const code of codes) {
+  each(Object.entries(operation.responses ?? {}), ([code, response]) => {
     const where = `${place}: response ${code}`;
-    const media = Object.entries(contract.resolve(operation.responses[code], where).content ?? {});
+    const media = Object.entries(contract.resolve(response, where).content ?? {});
     if (media.length > 1)
       stop(where, `it has ${media.length} media types (${media.map(([type]) => type).join(', ')}); choose one.`);
     for (const [, { schema }] of media) checkSchema(contract, schema, where);
-  }
+  });
 }
 
 /** Checks the named schemas, which must not be nullable: a generated client could not tell Post from Post-or-null. */

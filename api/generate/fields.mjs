@@ -59,7 +59,8 @@ export function readBody(contract, requestBody, method, place) {
   const body = contract.resolve(requestBody, place);
   if (body.required !== true)
     stop(`${place}: requestBody`, 'an optional body cannot be expressed; set required: true.');
-  const { schema } = body.content[requestType(method)];
+  const { schema } = body.content?.[requestType(method)] ?? {};
+  if (!schema) return null; // what checkOperation() says
   const name = /^#\/components\/schemas\/([A-Z][A-Za-z0-9]*)$/.exec(schema?.$ref)?.[1];
   if (!name) stop(`${place}: requestBody`, 'its schema stands inline; name it under components.schemas and use $ref.');
   const where = `openapi.yaml: components.schemas.${name}`;

@@ -18,9 +18,6 @@ const CONTRACT_REFUSALS = {
   'undeclared tag': [({ get }) => (get.tags = ['cats']), /tag "cats" is not declared/],
   'body without example': [({ put }) => delete json(put).example, /requestBody: it lacks an example/],
   'parameter without example': [({ get }) => delete get.parameters[0].example, /parameter page: it lacks an example/],
-  'no 4xx': [({ get }) => (get.responses = { 200: { description: 'Fine.' } }), /its responses list no 4xx/],
-  'body without 413': [({ put }) => delete put.responses['413'], /its responses lack 413/],
-  'credentials without 401': [({ put }) => delete put.responses['401'], /its responses lack 401/],
   'nullable named schema': [
     ({ schemas }) => (schemas.Title.type = ['string', 'null']),
     /Title: type \[string, null\] on a named/,
@@ -101,6 +98,93 @@ const CONTRACT_REFUSALS = {
   'inline body': [({ put }) => (json(put).schema = { type: 'object' }), /its schema stands inline/],
   'camelCase member': [({ note }) => (note.madeOn = { type: 'string' }), /"madeOn" cannot be a C member/],
 };
+const NO = { description: 'No.' };
+const without = (operation, ...codes) => codes.forEach((code) => delete operation.responses[code]);
+
+/** What the responses of an operation are refused for, from its place on. */
+const STATUS_REFUSALS = {
+  'no responses': [
+    ({ get }) => delete get.responses,
+    'GET /notes/{id}: its responses lack 400 (it has pages, and refuses a number that is too deep), 401 (wrong credentials are refused everywhere), 403 (an account that is unconfirmed or ' +
+      'suspended is refused everywhere), 404 (its path has a parameter), 429 (attempts to sign in, and writes, are limited ' +
+      'everywhere), 500 (the server can fail), 503 (the server can be busy or stopping); they list no success (2xx).',
+  ],
+  'a body without its statuses': [
+    ({ put }) => without(put, '400', '413', '415'),
+    'PUT /notes/latest: its responses lack 400 (it takes a body), 413 (it takes a body), 415 (it takes a body).',
+  ],
+  'an open operation without 401': [
+    ({ put }) => {
+      put.security = [];
+      without(put, '401', '403');
+    },
+    'PUT /notes/latest: its responses lack 401 (wrong',
+  ],
+  'what its properties rule out': [
+    ({ get, put }) => {
+      Object.assign(get.responses, { 413: NO, 415: NO });
+      put.responses['404'] = NO;
+    },
+    'GET /notes/{id}: its responses list 413 (only where it takes a body), 415 (only where it takes a body).',
+    'PUT /notes/latest: its responses list 404 (only where its path has a parameter).',
+  ],
+  'what nothing answers': [
+    ({ get, put }) => {
+      get.responses['402'] = NO;
+      put.responses.default = NO;
+    },
+    'GET /notes/{id}: its responses list 402 (nothing answers so).',
+    'PUT /notes/latest: its responses list default (nothing answers so).',
+  ],
+  'a checked query parameter without 400': [
+    ({ get }) => {
+      get.parameters = [{ name: 'size', in: 'query', schema: { type: 'integer' }, example: 1 }];
+      without(get, '400');
+    },
+    'GET /notes/{id}: its responses lack 400 (it refuses an invalid query parameter).',
+  ],
+  'a conflict without its reason': [
+    ({ put }) => (put.responses['409'] = { $ref: '#/components/responses/Conflict' }),
+    'PUT /notes/latest: its responses do not say when it is 409 (give it a description of its own).',
+  ],
+  'too much and too little': [
+    ({ get }) => {
+      get.responses['415'] = NO;
+      without(get, '200', '404');
+    },
+    'GET /notes/{id}: its responses lack 404 (its path has a parameter); they list 415 (only where it takes a body); they ' +
+      'list no success (2xx).',
+  ],
+};
+
+for (const [name, [change, ...expected]] of Object.entries(STATUS_REFUSALS)) {
+  test(`refuses statuses: ${name}`, async (context) => {
+    const { sentences } = await runContract(context, (it) => {
+      it.contract.components.responses = { Conflict: NO };
+      change(it);
+    });
+    assert.equal(sentences.length, expected.length, sentences.join('\n'));
+    expected.forEach((text, at) => assert.ok(sentences[at].startsWith(`openapi.yaml: ${text}`), sentences[at]));
+  });
+}
+
+test('a query parameter whose invalid values are its default makes no 400', async (context) => {
+  const { sentences } = await runContract(context, ({ get }) => {
+    get.parameters[0].name = 'size';
+    without(get, '400');
+  });
+  assert.deepEqual(sentences, []);
+});
+
+test('tells what is wrong with schemas and with operations at once', async (context) => {
+  const { sentences } = await runContract(context, ({ get, put, schemas }) => {
+    schemas.Mood = { type: ['string', 'null'] };
+    without(get, '500');
+    without(put, '503');
+  });
+  assert.equal(sentences.length, 3, sentences.join('\n'));
+});
+
 const json = (operation) => operation.requestBody.content['application/json'];
 /** PUT becomes PATCH, with a body of this media type. */
 function patched(paths, type = 'application/json') {
@@ -168,11 +252,15 @@ const ADDED = {
   'between others': ({ paths, get }) => {
     const last = paths['/notes/latest'];
     delete paths['/notes/latest'];
-    Object.assign(paths, { '/cats': { get: { ...get, operationId: 'listCats' } }, '/notes/latest': last });
+    Object.assign(paths, {
+      '/cats/{id}': { ...paths['/notes/{id}'], get: { ...get, operationId: 'getCat' } },
+      '/notes/latest': last,
+    });
   },
-  'behind all others': ({ paths, get }) => (paths['/zoo'] = { get: { ...get, operationId: 'getZoo' } }),
+  'behind all others': ({ paths, get }) =>
+    (paths['/zoo/{id}'] = { ...paths['/notes/{id}'], get: { ...get, operationId: 'getZoo' } }),
   'on a path that has another': ({ paths, put }) =>
-    (paths['/notes/{id}'].put = { ...put, operationId: 'putOldNote', responses: { ...put.responses } }),
+    (paths['/notes/{id}'].put = { ...put, operationId: 'putOldNote', responses: { ...put.responses, 404: NO } }),
 };
 
 for (const [name, change] of Object.entries(ADDED)) {

@@ -7,6 +7,10 @@ import { generate } from './generate.mjs';
 
 const MIGRATION = 'CREATE TABLE notes (id INTEGER PRIMARY KEY, title TEXT NOT NULL, made_on BIGINT, digest BLOB);';
 export const MIGRATIONS = { 'api/store/migrations/0001_initial.sql': MIGRATION };
+
+/** What every operation can answer, and what one with a body can answer besides. */
+const ANYWHERE = ['401', '403', '429', '500', '503'].map((code) => `'${code}': {description: No.}`).join(', ');
+const WITH_BODY = ['400', '413', '415'].map((code) => `'${code}': {description: No.}`).join(', ');
 export const CONTRACT = `
 openapi: 3.1.0
 info: {title: Notes, version: 1.0.0}
@@ -22,7 +26,7 @@ paths:
       summary: Get a note
       parameters:
         - {name: page, in: query, x-invalid: default, schema: {type: integer, default: 1}, example: 2}
-      responses: {'401': {description: Sign in.}}
+      responses: {'200': {description: Yes.}, '400': {description: No.}, '404': {description: No.}, ${ANYWHERE}}
   /notes/latest:
     put:
       operationId: putNote
@@ -33,7 +37,7 @@ paths:
       requestBody:
         required: true
         content: {application/json: {schema: {$ref: '#/components/schemas/NotePut'}, example: {title: A}}}
-      responses: {'400': {description: No.}, '401': {description: No.}, '413': {description: No.}, '415': {description: No.}}
+      responses: {'204': {description: Done.}, ${WITH_BODY}, ${ANYWHERE}}
 components:
   schemas:
     Permission: {type: string, enum: [WRITE]}

@@ -1,0 +1,61 @@
+/** Which statuses an operation can answer, by what the server does before and around its handler (api/server/dispatch.c). */
+import { stop } from './stop.mjs';
+
+const takesQuery = (fits) => (it) => it.parameters.some((parameter) => parameter.in === 'query' && fits(parameter));
+
+/** Statuses that operations have because of their properties: `why` says of which. Those without `when` hold for all. */
+const RULES = [
+  { status: '400', why: 'it takes a body', when: (it) => it.operation.requestBody },
+  {
+    status: '400',
+    why: 'it refuses an invalid query parameter',
+    when: takesQuery((parameter) => parameter['x-invalid'] !== 'default'),
+  },
+  {
+    status: '400',
+    why: 'it has pages, and refuses a number that is too deep',
+    when: takesQuery((parameter) => parameter.name === 'page'),
+  },
+  { status: '401', why: 'wrong credentials are refused everywhere' },
+  { status: '403', why: 'an account that is unconfirmed or suspended is refused everywhere' },
+  {
+    status: '404',
+    why: 'its path has a parameter',
+    when: (it) => it.path.includes('{'),
+  },
+  { status: '413', why: 'it takes a body', when: (it) => it.operation.requestBody },
+  { status: '415', why: 'it takes a body', when: (it) => it.operation.requestBody },
+  { status: '429', why: 'attempts to sign in, and writes, are limited everywhere' },
+  { status: '500', why: 'the server can fail' },
+  { status: '503', why: 'the server can be busy or stopping' },
+];
+
+/** Statuses that only a handler gives: the contract says when, in a description of the operation's own. */
+const OF_HANDLERS = ['302', '409'];
+const SUCCESS = /^2..$/;
+
+/** `codes` of the responses against what the operation can answer, both ways. All that is wrong is one sentence. */
+export function checkStatuses(raw) {
+  const { operation, place } = raw;
+  const codes = Object.keys(operation.responses ?? {});
+  const can = RULES.filter(({ when }) => !when || when(raw));
+  const missing = Map.groupBy(
+    can.filter(({ status }) => !codes.includes(status)),
+    ({ status }) => status,
+  );
+  const surplus = codes.filter(
+    (code) => !SUCCESS.test(code) && !OF_HANDLERS.includes(code) && !can.some(({ status }) => status === code),
+  );
+  const faults = [];
+  if (missing.size) faults.push(`lack ${Array.from(missing, ([code, [{ why }]]) => `${code} (${why})`).join(', ')}`);
+  if (surplus.length) faults.push(`list ${surplus.map((code) => `${code} (${whyNot(code)})`).join(', ')}`);
+  if (!codes.some((code) => SUCCESS.test(code))) faults.push('list no success (2xx)');
+  const silent = codes.filter((code) => OF_HANDLERS.includes(code) && !operation.responses[code].description);
+  if (silent.length) faults.push(`do not say when it is ${silent.join(' or ')} (give it a description of its own)`);
+  if (faults.length) stop(place, `its responses ${faults.join('; they ')}. Correct them.`);
+}
+
+function whyNot(code) {
+  const reasons = RULES.filter(({ status }) => status === code).map(({ why }) => why);
+  return reasons.length ? `only where ${[...new Set(reasons)].join(', or ')}` : 'nothing answers so';
+}
