@@ -1,5 +1,5 @@
 // How failed tests are told: for which case, what was expected, what came, and where; one cause once.
-import { inspect } from 'node:util';
+import { inspect, stripVTControlCharacters } from 'node:util';
 
 const SHOWN = 10; // causes of a file that are told
 const NAMES = 5; // further cases that are named for one cause
@@ -40,7 +40,7 @@ function causeOf(error) {
 }
 
 function messageOf(error) {
-  return typeof error === 'string' ? error : String(error?.message ?? inspect(error));
+  return stripVTControlCharacters(typeof error === 'string' ? error : String(error?.message ?? inspect(error)));
 }
 
 /** Node says `403 !== 200`, and nothing where a text did not match and the assertion has words of its own. */
