@@ -26,6 +26,11 @@
 #define LIMIT_BODY_FREE_BYTES (16 * 1024) /* of each unfinished body are always there; the rest counts here: */
 #define LIMIT_BODIES_BYTES (64 * 1024 * 1024)
 #define LIMIT_BODIES_CLIENT_BYTES (8 * 1024 * 1024) /* of one address */
+#define LIMIT_ANSWER_FREE_BYTES (32 * 1024)	    /* of each unsent answer are always there; the rest counts here: */
+#define LIMIT_ANSWERS_BYTES (256 * 1024 * 1024)
+#define LIMIT_ANSWERS_CLIENT_BYTES (32 * 1024 * 1024) /* of one client */
+#define LIMIT_ANSWER_LARGE_BYTES (256 * 1024)	      /* an operation whose answer was so large is a long read */
+#define LIMIT_ANSWER_LARGE_S 60			      /* for so long */
 #define LIMIT_LINGER_S 3    /* how long what a refused client still sends is thrown away, so that it reads the answer */
 #define LIMIT_LINGERING 256 /* such connections; others are closed at once */
 #define LIMIT_DRAIN_S 10    /* how long a stop waits for requests in flight */

@@ -199,6 +199,7 @@ struct connection *connection_of(int socket)
 
 static void release(struct connection *c)
 {
+	answers_release(&c->answer);
 	if (!c->held)
 		return;
 	atomic_fetch_sub(&table.held, c->held);

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "server/answers.h"
 #include "server/client.h"
 
 /* How far the request on a connection has come. */
@@ -30,9 +31,10 @@ struct connection {
 	_Atomic int64_t until_ms; /* when it is cut off, by the monotonic clock; 0: not now */
 	atomic_bool linger;	  /* it was answered before all of it was read */
 	/* Below: the thread's that handles the connection. */
-	char *target;	 /* of the request, as it was sent, or NULL */
-	uint64_t held;	 /* bytes of the body that are counted */
-	bool announced;	 /* the body's length was counted at once */
+	char *target;	/* of the request, as it was sent, or NULL */
+	uint64_t held;	/* bytes of the body that are counted */
+	bool announced; /* the body's length was counted at once */
+	struct answer_hold answer;
 	void *transport; /* what server/transport.c keeps of it */
 };
 

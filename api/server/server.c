@@ -13,6 +13,7 @@
 #include "base/reserve.h"
 #include "domain/password.h"
 #include "domain/throttle.h"
+#include "server/answers.h"
 #include "server/connections.h"
 #include "server/context.h"
 #include "server/dispatch.h"
@@ -188,6 +189,7 @@ enum err server_run(const struct config *config)
 	throttle_enable(config->rate_limit);
 	db_log_slow(config->slow_query_ms);
 	wait_init(config);
+	answers_limit_clients(config->rate_limit);
 	e = password_init();
 	if (!e)
 		e = refusal_init();

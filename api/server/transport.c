@@ -23,7 +23,7 @@ struct waiting {
 	const char *url, *method, *version;
 	void **state;
 	bool queued;		       /* in the pool, or back from it */
-	bool broken;		       /* there was no memory for all of the answer */
+	bool broken;		       /* there was no memory or no room for all of the answer */
 	enum err refusal;	       /* instead of an answer */
 	enum MHD_Result result;	       /* what Ulfius's handler gave, */
 	unsigned status;	       /* and what it would have queued */
@@ -46,9 +46,9 @@ static struct {
 	add_header_fn add_header;
 } transport;
 
-/* This thread is inside Ulfius's handler; what is queued otherwise, libmicrohttpd queues by itself. */
-static _Thread_local bool inside;
-/* What it wanted to queue lacks something. */
+/* For whom this thread is inside Ulfius's handler; what is queued otherwise, libmicrohttpd queues by itself. */
+static _Thread_local struct waiting *inside;
+/* What it wanted to queue lacks something, or there is no room for it. */
 static _Thread_local bool broken;
 /* On a thread of the pool: an answer may be queued only on its loop, so it is kept until then. */
 static _Thread_local struct waiting *keeping;
@@ -78,13 +78,23 @@ static struct waiting *waiting_of(const struct connection *c)
 	return c->transport;
 }
 
+/* What a write answers is short, and has to be said. */
+static bool has_room(const struct waiting *w)
+{
+	const struct connection_info_struct *info = *w->state;
+
+	answers_release(&w->c->answer);
+	return strcmp(w->method, "GET") != 0 ||
+	       wait_room_for_answer(info->request, dispatch_aside.answer_bytes, &w->c->answer);
+}
+
 /* A refusal of libmicrohttpd's own is replaced by the problem: it goes straight to the socket, since libmicrohttpd
  * often has no memory left for the headers of an answer. What it still tries to send itself fails, and it closes. */
 enum MHD_Result MHD_queue_response(struct MHD_Connection *connection, unsigned status, struct MHD_Response *response)
 {
 	struct connection *c;
 
-	if (inside && MHD_get_response_headers(response, NULL, NULL) != dispatch_aside.headers) {
+	if (inside && (MHD_get_response_headers(response, NULL, NULL) != dispatch_aside.headers || !has_room(inside))) {
 		broken = true;
 		return MHD_NO;
 	}
@@ -122,13 +132,13 @@ enum MHD_Result MHD_add_response_header(struct MHD_Response *response, const cha
 }
 
 /* Calls Ulfius's handler. */
-static enum MHD_Result pass(const struct waiting *w, const char *data, size_t *size)
+static enum MHD_Result pass(struct waiting *w, const char *data, size_t *size)
 {
 	enum MHD_Result result;
 
-	inside = true;
+	inside = w;
 	result = transport.handle(transport.cls, w->connection, w->url, w->method, w->version, data, size, w->state);
-	inside = false;
+	inside = NULL;
 	return result;
 }
 

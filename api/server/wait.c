@@ -2,13 +2,17 @@
 #include "server/wait.h"
 
 #include <sodium.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "base/limits.h"
 #include "server/authenticate.h"
 #include "server/client.h"
 #include "server/dispatch.h"
 #include "server/route.h"
+
+#define LARGE_SLOTS 128
 
 static const struct config *settings;
 static unsigned char key[crypto_shorthash_KEYBYTES];
@@ -19,23 +23,41 @@ void wait_init(const struct config *config)
 	crypto_shorthash_keygen(key);
 }
 
+/* When an operation last gave a large answer, by the monotonic clock. Operations may share a place. */
+static _Atomic int64_t *large_of(const struct operation *op)
+{
+	static _Atomic int64_t last_ms[LARGE_SLOTS];
+
+	return &last_ms[(uintptr_t)op / sizeof(*op) % LARGE_SLOTS];
+}
+
+static bool was_large(const struct operation *op)
+{
+	int64_t last_ms = atomic_load(large_of(op));
+
+	return last_ms && clock_monotonic_ms() - last_ms < LIMIT_ANSWER_LARGE_S * 1000;
+}
+
 static bool reads_for_long(const struct operation *op, const struct wire *wire)
 {
 	struct str page = wire_query(wire, "page");
 
-	return op->slow || (page.ptr && strtoll(page.ptr, NULL, 10) > LIMIT_LOOP_PAGE);
+	return op->slow || was_large(op) || (page.ptr && strtoll(page.ptr, NULL, 10) > LIMIT_LOOP_PAGE);
+}
+
+/* NULL: the request is refused at once, or is for a page. */
+static const struct operation *operation_of(struct arena *mem, const struct _u_request *request, struct wire *ret_wire)
+{
+	const struct route *route = wire_read(mem, request->http_url, ret_wire) ? NULL : route_find(ret_wire);
+
+	return route ? route_operation(route, request->http_verb) : NULL;
 }
 
 static enum wait_kind kind_of(struct arena *mem, const struct _u_request *request)
 {
 	struct wire wire = {0};
-	const struct route *route;
-	const struct operation *op;
+	const struct operation *op = operation_of(mem, request, &wire);
 
-	if (wire_read(mem, request->http_url, &wire))
-		return WAIT_NONE; /* it is refused at once */
-	route = route_find(&wire);
-	op = route ? route_operation(route, request->http_verb) : NULL;
 	if (!op)
 		return WAIT_NONE;
 	if (op->hashes || authenticate_may_hash(mem, request))
@@ -67,4 +89,22 @@ enum wait_kind wait_kind_of(const struct _u_request *request, uint32_t *ret_clie
 		*ret_client = number_of_client(mem, request);
 	arena_reset(mem);
 	return kind;
+}
+
+bool wait_room_for_answer(const struct _u_request *request, size_t bytes, struct answer_hold *ret)
+{
+	struct arena *mem;
+	struct wire wire = {0};
+	const struct operation *op;
+	bool room;
+
+	if (bytes <= LIMIT_ANSWER_FREE_BYTES)
+		return true;
+	mem = dispatch_arena();
+	op = operation_of(mem, request, &wire);
+	if (op && bytes >= LIMIT_ANSWER_LARGE_BYTES)
+		atomic_store(large_of(op), clock_monotonic_ms());
+	room = answers_hold(number_of_client(mem, request), bytes, ret);
+	arena_reset(mem);
+	return room;
 }

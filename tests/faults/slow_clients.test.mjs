@@ -30,13 +30,15 @@ function from(localAddress, port) {
   });
 }
 
-async function answered(port, localAddress) {
+async function read(port, localAddress) {
   const connection = await from(localAddress, port);
   connection.write(rawRequest('GET /api/v1/posts HTTP/1.1', ['Connection: close']));
   const reply = await connection.reply();
   connection.close();
-  return reply?.status;
+  return reply;
 }
+
+const answered = async (port, localAddress) => (await read(port, localAddress))?.status;
 
 function checkProblem(reply, status, type) {
   assert.equal(reply?.status, status, reply?.text);
@@ -183,6 +185,36 @@ describe('slow and greedy clients', { concurrency: true }, () => {
     }
     // Well before they would be closed for sending nothing.
     await until(() => left(unlimited.port) === 0, 'all of them to be closed', 8000);
+  });
+
+  test('who does not read large answers holds a part of the memory, and nobody else waits for it', async () => {
+    const server = await startServer({ people: { john: {} } });
+    const text = '<&  a b '.repeat(8000);
+    for (let i = 0; i < 20; i++) {
+      const body = { body: `${i} ${text}` };
+      assert.equal((await server.request({ as: 'john', method: 'POST', path: '/posts', body })).status, 201);
+    }
+    server.extra.RETORT_RATE_LIMIT = 'on';
+    await server.restart();
+    const { bytes } = await read(server.port, '127.0.0.3');
+    const deaf = await Promise.all(Array.from({ length: 300 }, () => from('127.0.0.6', server.port)));
+    for (const connection of deaf) {
+      connection.socket.pause();
+      connection.write(rawRequest('GET /api/v1/posts HTTP/1.1'));
+    }
+    assert.equal((await read(server.port, '127.0.0.3')).bytes.length, bytes.length);
+    const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'latin1'))[1]) * 1024;
+    assert.ok(memory < 100 * bytes.length, `${memory} bytes, for 300 times ${bytes.length}`);
+    for (const connection of deaf) connection.socket.resume();
+    const replies = await Promise.all(deaf.map((connection) => connection.reply()));
+    const refused = replies.filter((reply) => reply?.status === 503);
+    assert.ok(refused.length > 200, `${refused.length} of 300 are refused`);
+    for (const reply of refused) assert.equal(reply.json.type, '/problems/busy');
+    const served = replies.filter((reply) => reply?.status === 200);
+    assert.ok(served.length > 0, 'some are served');
+    for (const reply of served) assert.equal(reply.bytes.length, bytes.length);
+    for (const connection of deaf) connection.close();
+    await until(async () => (await answered(server.port, '127.0.0.6')) === 200, 'room for the address again');
   });
 
   test('fewer descriptors mean fewer connections, a warning, and no spinning', async () => {

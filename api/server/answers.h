@@ -1,0 +1,23 @@
+/* What answers hold until they are sent, so that those who read slowly, or not at all, do not use up the memory. */
+#ifndef RETORT_ANSWERS_H
+#define RETORT_ANSWERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What one answer holds; {0}: nothing. */
+struct answer_hold {
+	uint32_t client;
+	uint64_t bytes;
+};
+
+/* RETORT_RATE_LIMIT=off: a client may hold as much as all may. Before the first use. */
+void answers_limit_clients(bool on);
+/* Counts an answer of so many bytes, which counts for nothing if it is small. False: this client, or all, hold too
+ * much; nothing was counted. */
+bool answers_hold(uint32_t client, size_t bytes, struct answer_hold *ret);
+/* It was sent, or nobody waits for it any more. */
+void answers_release(struct answer_hold *hold);
+
+#endif
