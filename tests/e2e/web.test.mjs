@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { before, describe, test } from 'node:test';
-import { RawConnection } from '../support/raw.mjs';
+import { RawConnection, rawRequest } from '../support/raw.mjs';
 import { Reply } from '../support/client.mjs';
 import { checkReply } from '../support/contract.mjs';
 import { startSite } from './site.mjs';
@@ -138,12 +138,21 @@ describe('the way to the API', () => {
     const long = 'x'.repeat(10_000);
     assertProblem(await ask(`/api/v1/posts?${long}`), 414);
     assertProblem(await ask('/api/v1/posts', { headers: { 'X-Long': long } }), 431);
-    const raw = await RawConnection.open(site.port);
-    raw.socket.end('GET /api/v1/posts HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n');
-    await new Promise((done) => raw.socket.once('close', done));
-    const [head, body] = raw.received.toString().split('\r\n\r\n');
-    assert.match(head, /^HTTP\/1\.1 400 .*\r\n[^]*Content-Type: application\/problem\+json/);
-    assert.equal(JSON.parse(body).error, 'bad request');
+    for (const [line, headers, status, error] of [
+      ['GET /api/v1/posts HTTP/1.1', ['Content-Length: 1', 'Content-Length: 2'], 400, 'bad request'],
+      ['POST /api/v1/posts HTTP/1.1', ['Transfer-Encoding: gzip'], 501, 'not implemented'],
+      ['GET /api/v1/posts HTTP/2.0', [], 505, 'http version not supported'],
+      ['TRACE /api/v1/posts HTTP/1.1', ['Connection: close'], 405, 'method not allowed'],
+    ]) {
+      const raw = await RawConnection.open(site.port);
+      raw.write(rawRequest(line, headers));
+      const reply = await raw.reply();
+      raw.close();
+      assert.equal(reply.status, status, line);
+      assert.equal(reply.headers['content-type'], 'application/problem+json', line);
+      assert.equal(reply.json.error, error);
+      assert.equal(Boolean(reply.headers.allow), status === 405);
+    }
     assert.equal((await ask(`/${long}`)).headers['content-type'], 'text/plain; charset=utf-8');
   });
 
