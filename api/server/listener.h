@@ -1,5 +1,5 @@
-/* The sockets that the server listens on, and the thread that accepts: it counts connections before libmicrohttpd sees
- * them, refuses politely what is too much, and keeps time for those that are open. */
+/* The thread that accepts: it counts connections before libmicrohttpd sees them, answers those that are too many with a
+ * problem, and keeps time for those that are open. */
 #ifndef RETORT_LISTENER_H
 #define RETORT_LISTENER_H
 
@@ -9,8 +9,7 @@
 
 struct listener;
 
-/* Listens on all addresses; the log says which cannot be had. A Unix socket that a server left behind is replaced, one
- * that somebody answers on is not. */
+/* Listens on all addresses; the log says which cannot be had. */
 enum err listener_open(const struct listen_list *list, struct listener **ret);
 /* Starts to accept, for `daemon`. `tick` is called a few times a second. */
 enum err listener_start(struct listener *listener, struct MHD_Daemon *daemon, void (*tick)(int64_t now_ms));

@@ -2,8 +2,8 @@
  * leaves to nobody what comes before a request is whole. transport.c puts a handler of ours in front of it, which lets
  * what may wait wait in the pool, and bounds what comes before.
  *
- * For that, three functions of libmicrohttpd that Ulfius and libmicrohttpd itself call are defined in this program;
- * they are bound to ours first, do their part, and pass on to the library's. */
+ * For that, some functions of libmicrohttpd that Ulfius and libmicrohttpd itself call are defined in transport.c, under
+ * their own names; calls are bound to ours first, which do their part, and pass on to the library's. */
 #ifndef RETORT_TRANSPORT_H
 #define RETORT_TRANSPORT_H
 

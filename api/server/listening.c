@@ -1,0 +1,154 @@
+/* A socket that the server listens on. */
+#include "server/listening.h"
+
+#include <errno.h>
+#include <linux/filter.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <stdbool.h>
+#include <string.h>
+#include <sys/un.h>
+#include <unistd.h>
+#include <yder.h>
+
+#include "base/limits.h"
+
+static const char *path_of(const struct listen_address *at)
+{
+	return at->address.ss_family == AF_UNIX ? ((const struct sockaddr_un *)&at->address)->sun_path : NULL;
+}
+
+static void say_cannot(const struct listen_address *at, const char *why)
+{
+	char text[LISTEN_TEXT_SIZE];
+
+	listen_format(at, text);
+	y_log_message(Y_LOG_LEVEL_ERROR, "cannot listen on %s: %s. RETORT_LISTEN names other addresses.", text, why);
+}
+
+/* Takes away the socket of a server that has ended. False: a server answers there, or it is something else. */
+static bool make_way(const struct listen_address *at)
+{
+	struct stat file;
+	int probe;
+	bool answers;
+
+	if (lstat(path_of(at), &file) != 0)
+		return true;
+	if (!S_ISSOCK(file.st_mode)) {
+		say_cannot(at, "there is a file of that name that is no socket");
+		return false;
+	}
+	probe = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	answers = probe >= 0 && (connect(probe, (const struct sockaddr *)&at->address, at->length) == 0 ||
+				 errno == EAGAIN || errno == EINPROGRESS);
+	if (probe >= 0)
+		close(probe);
+	if (answers) {
+		say_cannot(at, "another server listens there");
+		return false;
+	}
+	unlink(path_of(at)); /* what fails here fails again at bind(), which says why */
+	return true;
+}
+
+static bool has_v4_twin(const struct listen_list *list, const struct listen_address *at)
+{
+	in_port_t port = ((const struct sockaddr_in6 *)&at->address)->sin6_port;
+
+	for (unsigned i = 0; i < list->count; i++)
+		if (list->item[i].address.ss_family == AF_INET &&
+		    ((const struct sockaddr_in *)&list->item[i].address)->sin_port == port)
+			return true;
+	return false;
+}
+
+static void set_options(int socket, const struct listen_list *list, const struct listen_address *at)
+{
+	int yes = 1, unsent = LIMIT_UNSENT_BYTES, only = has_v4_twin(list, at);
+
+	if (at->address.ss_family == AF_UNIX)
+		return;
+	setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+	/* Accepted sockets inherit the next two. Without the second, the kernel takes some megabytes of answers from
+	 * whoever asks for many and reads none, and nobody sees how slowly they are read. */
+	setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
+	setsockopt(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsent, sizeof(unsent));
+	if (at->address.ss_family == AF_INET6)
+		setsockopt(socket, IPPROTO_IPV6, IPV6_V6ONLY, &only, sizeof(only));
+}
+
+static bool bind_and_listen(int socket, const struct listen_address *at)
+{
+	if (bind(socket, (const struct sockaddr *)&at->address, at->length) != 0)
+		return false;
+	/* Who may reach the proxy's socket is for its folder to say: the web server is somebody else. */
+	if (path_of(at) && chmod(path_of(at), 0666) != 0)
+		return false;
+	return listen(socket, LISTENING_BACKLOG) == 0;
+}
+
+enum err listening_open(const struct listen_list *list, const struct listen_address *at, struct listening *ret)
+{
+	int s;
+
+	if (path_of(at) && !make_way(at))
+		return ERR_INTERNAL;
+	s = socket(at->address.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	if (s >= 0)
+		set_options(s, list, at);
+	if (s < 0 || !bind_and_listen(s, at)) {
+		say_cannot(at, errno == EADDRINUSE ? "another server uses it" : strerror(errno));
+		if (s >= 0)
+			close(s);
+		return ERR_INTERNAL;
+	}
+	ret->socket = s;
+	ret->at = at;
+	if (path_of(at) && stat(path_of(at), &ret->file) != 0)
+		ret->file.st_ino = 0;
+	return OK;
+}
+
+/* No handshake begins any more, while those that have begun can end: TCP segments with SYN and without ACK are dropped
+ * (classic BPF, on the TCP header). Who sends them tries again, and is refused then. Where the kernel has no such
+ * filter, a connection that comes at the last moment is reset. */
+static void stop_handshakes(const struct listening *listening)
+{
+	static struct sock_filter code[] = {
+	    BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 13), /* the flags */
+	    BPF_STMT(BPF_ALU | BPF_AND | BPF_K, 0x12),
+	    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0x02, 0, 1),
+	    BPF_STMT(BPF_RET | BPF_K, 0),
+	    BPF_STMT(BPF_RET | BPF_K, 0xffffffff),
+	};
+	struct sock_fprog program = {.len = sizeof(code) / sizeof(*code), .filter = code};
+
+	if (!path_of(listening->at))
+		setsockopt(listening->socket, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
+}
+
+/* Only our own: another server may have replaced it. */
+static void remove_file(const struct listening *listening)
+{
+	struct stat file;
+
+	if (path_of(listening->at) && stat(path_of(listening->at), &file) == 0 &&
+	    file.st_ino == listening->file.st_ino && file.st_dev == listening->file.st_dev)
+		unlink(path_of(listening->at));
+}
+
+void listening_end(const struct listening *listening)
+{
+	stop_handshakes(listening);
+	remove_file(listening);
+}
+
+void listening_close(struct listening *listening)
+{
+	if (listening->socket < 0)
+		return;
+	remove_file(listening);
+	close(listening->socket);
+	listening->socket = -1;
+}
