@@ -7,11 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <yder.h>
 
 #include "base/clock.h"
+#include "base/descriptors.h"
 #include "base/limits.h"
 #include "base/network.h"
 #include "server/linger.h"
@@ -43,28 +43,11 @@ static struct {
 	uint64_t most_held; /* since memory was given back */
 } table = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
-/* The soft limit as high as is wanted and the hard one allows. */
-static size_t raise_descriptors(size_t wanted)
-{
-	struct rlimit limit;
-
-	if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
-		return 1024;
-	if (limit.rlim_cur < wanted) {
-		struct rlimit more = {.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max : wanted,
-				      .rlim_max = limit.rlim_max};
-
-		if (setrlimit(RLIMIT_NOFILE, &more) == 0)
-			limit.rlim_cur = more.rlim_cur;
-	}
-	return limit.rlim_cur < wanted ? limit.rlim_cur : wanted;
-}
-
 enum err connections_init(unsigned others, bool limit_clients, const char *trusted_proxies)
 {
 	/* A refused connection may linger, in one of two lists, as a copy of its socket. */
 	size_t beside = others + 2 * LIMIT_LINGERING, wanted = LIMIT_CONNECTIONS + beside;
-	size_t descriptors = raise_descriptors(wanted);
+	size_t descriptors = descriptors_raise(wanted);
 
 	table.sockets = wanted;
 	table.limit = LIMIT_CONNECTIONS;
@@ -165,6 +148,11 @@ static enum err enter_connection(struct connection *c)
 	return OK;
 }
 
+static struct connection *find_connection(int socket)
+{
+	return socket >= 0 && (size_t)socket < table.sockets ? table.by_socket[socket] : NULL;
+}
+
 enum err connection_open(int socket, const struct peer *peer)
 {
 	struct connection *c = calloc(1, sizeof(*c));
@@ -175,9 +163,7 @@ enum err connection_open(int socket, const struct peer *peer)
 	c->socket = socket;
 	c->peer = *peer;
 	c->until_ms = clock_monotonic_ms() + LIMIT_HEAD_S * 1000;
-	/* libmicrohttpd drops a connection without a word when it has no memory for it. */
-	if (connection_of(socket))
-		connection_close(connection_of(socket));
+	connection_drop(socket); /* which has another client's now */
 	pthread_mutex_lock(&table.lock);
 	e = enter_connection(c);
 	pthread_mutex_unlock(&table.lock);
@@ -186,15 +172,34 @@ enum err connection_open(int socket, const struct peer *peer)
 	return e;
 }
 
-struct connection *connection_of(int socket)
+struct connection *connection_start(int socket)
 {
-	struct connection *c = NULL;
+	struct connection *c;
 
 	pthread_mutex_lock(&table.lock);
-	if (socket >= 0 && (size_t)socket < table.sockets)
-		c = table.by_socket[socket];
+	c = find_connection(socket);
+	if (c)
+		c->started = true;
 	pthread_mutex_unlock(&table.lock);
 	return c;
+}
+
+/* Its socket may be anything's by now. */
+static void forget(struct connection *c)
+{
+	unlink_connection(c);
+	free(c);
+}
+
+void connection_drop(int socket)
+{
+	struct connection *c;
+
+	pthread_mutex_lock(&table.lock);
+	c = find_connection(socket);
+	if (c)
+		forget(c);
+	pthread_mutex_unlock(&table.lock);
 }
 
 static void release(struct connection *c)
@@ -366,12 +371,16 @@ void connections_tick(int64_t now_ms)
 
 	turn = (turn + 1) % TICKS_OF_ENDS;
 	pthread_mutex_lock(&table.lock);
-	for (struct connection *c = table.first; c; c = c->next) {
+	for (struct connection *c = table.first, *next; c; c = next) {
 		int64_t until = atomic_load(&c->until_ms);
+		bool over = until && now_ms >= until;
 
-		if (until && now_ms >= until)
+		next = c->next;
+		if (!c->started && over)
+			forget(c); /* libmicrohttpd drops a connection without a word when it has no memory for it */
+		else if (c->started && over)
 			cut(c);
-		else if ((unsigned)c->socket % TICKS_OF_ENDS == turn)
+		else if (c->started && (unsigned)c->socket % TICKS_OF_ENDS == turn)
 			notice_end(c);
 	}
 	pthread_mutex_unlock(&table.lock);

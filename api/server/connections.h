@@ -24,7 +24,8 @@ struct address; /* what counts as one client, with what it holds */
 
 struct connection {
 	struct connection *next, *previous;
-	int socket; /* libmicrohttpd's */
+	int socket;   /* libmicrohttpd's */
+	bool started; /* libmicrohttpd knows it, and will say when it is closed */
 	struct peer peer;
 	struct address *address; /* NULL: it counts for nobody, as a proxy's */
 	atomic_int phase;
@@ -43,10 +44,13 @@ struct connection {
 enum err connections_init(unsigned others, bool limit_clients, const char *trusted_proxies);
 void connections_clear(void);
 
-/* Counts a new connection. ERR_CONNECTIONS: its address has too many. ERR_BUSY: all have. Afterwards connection_of()
- * finds it by its socket, until connection_close(). */
+/* Counts a new connection. ERR_CONNECTIONS: its address has too many. ERR_BUSY: all have. */
 enum err connection_open(int socket, const struct peer *peer);
-struct connection *connection_of(int socket);
+/* When libmicrohttpd starts to handle it; the caller's from now on, until connection_close(). NULL: it is not there, or
+ * no more. */
+struct connection *connection_start(int socket);
+/* Instead, when libmicrohttpd has closed the socket without starting. */
+void connection_drop(int socket);
 /* Before its socket is closed. Later clears of the socket are somebody else's. */
 void connection_close(struct connection *c);
 

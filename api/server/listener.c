@@ -101,7 +101,7 @@ static void admit(struct listener *listener, int socket, const struct sockaddr_s
 	if (length < sizeof(struct sockaddr_in))
 		length = sizeof(struct sockaddr_in);
 	if (MHD_add_connection(listener->daemon, socket, (const struct sockaddr *)address, length) != MHD_YES)
-		connection_close(connection_of(socket)); /* the socket is closed already */
+		connection_drop(socket); /* the socket is closed already */
 }
 
 /* False: nobody waits any more, or nothing can be accepted now. */

@@ -355,7 +355,7 @@ void transport_connected(void *cls, struct MHD_Connection *connection, void **co
 
 	(void)cls;
 	if (code == MHD_CONNECTION_NOTIFY_STARTED) {
-		c = info ? connection_of(info->connect_fd) : NULL;
+		c = info ? connection_start(info->connect_fd) : NULL;
 		if (c)
 			c->transport = calloc(1, sizeof(struct waiting));
 		*context = c;

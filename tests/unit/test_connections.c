@@ -31,13 +31,13 @@ static struct connection *begin(void)
 	ours = ends[0];
 	theirs = ends[1];
 	assert_int_equal(connection_open(ours, &peer), OK);
-	return connection_of(ours);
+	return connection_start(ours);
 }
 
 static void end(struct connection *c)
 {
 	connection_close(c);
-	assert_null(connection_of(ours));
+	assert_null(connection_start(ours));
 	close(ours);
 	close(theirs);
 }
@@ -109,7 +109,7 @@ static void what_an_address_holds_is_given_back(void **state)
 
 	for (int i = 0; i <= FIT; i++) {
 		assert_int_equal(connection_open(FREE_SOCKETS + i, &peer), OK);
-		c[i] = connection_of(FREE_SOCKETS + i);
+		c[i] = connection_start(FREE_SOCKETS + i);
 		assert_true(connection_hold(c[i], LIMIT_BODY_FREE_BYTES + 1));
 		assert_int_equal(connection_hold(c[i], LIMIT_REQUEST_BYTES), i < FIT); /* the same bytes count once */
 	}
@@ -122,21 +122,30 @@ static void what_an_address_holds_is_given_back(void **state)
 			connection_close(c[i]);
 }
 
+static void open_many(int first, int last)
+{
+	for (int i = first; i <= last; i++)
+		assert_int_equal(connection_open(FREE_SOCKETS + i, &peer), OK);
+}
+
 static void room_for_an_address_comes_back(void **state)
 {
-	const int first = FREE_SOCKETS;
+	const int most = LIMIT_CONNECTIONS_CLIENT;
 	(void)state;
 
-	for (int i = 0; i < LIMIT_CONNECTIONS_CLIENT; i++)
-		assert_int_equal(connection_open(first + i, &peer), OK);
-	assert_int_equal(connection_open(first + LIMIT_CONNECTIONS_CLIENT, &peer), ERR_CONNECTIONS);
-	connection_close(connection_of(first));
-	assert_int_equal(connection_open(first + LIMIT_CONNECTIONS_CLIENT, &peer), OK);
-	/* libmicrohttpd dropped one without a word, and its socket's number is used again */
-	assert_int_equal(connection_open(first + 1, &peer), OK);
-	assert_int_equal(connection_open(first, &peer), ERR_CONNECTIONS);
-	for (int i = 1; i <= LIMIT_CONNECTIONS_CLIENT; i++)
-		connection_close(connection_of(first + i));
+	open_many(1, most);
+	assert_int_equal(connection_open(FREE_SOCKETS, &peer), ERR_CONNECTIONS);
+	connection_close(connection_start(FREE_SOCKETS + 1));
+	open_many(0, 0);
+	open_many(2, 2); /* libmicrohttpd dropped the other without a word, and the socket's number is used again */
+	assert_int_equal(connection_open(FREE_SOCKETS + 1, &peer), ERR_CONNECTIONS);
+	connection_drop(FREE_SOCKETS + 2);
+	open_many(1, 1);
+	connections_tick(clock_monotonic_ms() + LIMIT_HEAD_S * 1000); /* it dropped all of them */
+	assert_null(connection_start(FREE_SOCKETS + 1));
+	open_many(1, most);
+	for (int i = 1; i <= most; i++)
+		connection_drop(FREE_SOCKETS + i);
 }
 
 static int set_up(void **state)
