@@ -1,15 +1,15 @@
 /**
- * Holds the floors of api/: reads every `#include "room/file.h"` and fails on one that leads up, to another room of the same
- * floor, or round in a circle.
+ * Holds the floors of api/ and of frontend/src: reads every include and import, and fails on one that leads up, to another room of
+ * the same floor, or round in a circle.
  *
  *   node scripts/floors.mjs            says what is wrong and exits 1; `make check` runs it
  *   node scripts/floors.mjs --write    draws the floors into the documents
  *
- * A room is a folder of api/; a unit is a .c and .h of one name. Circles are looked for between units. What is generated from a
- * .sql file belongs to the room where that file stands.
+ * A room is a folder; a unit is the files of one name in it (.c and .h, .tsx and .css). Circles are looked for between units. What
+ * is generated from a .sql file belongs to the room where that file stands.
  */
 import { readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** From the top down: the rooms of each floor, and what they hold. */
@@ -46,11 +46,31 @@ export const EXCEPTIONS = {
   'cli/version -> sqlite3.h': 'it says which SQLite the program runs with',
 };
 
-/** The documents that show the floors, between these two lines. */
-const DRAWN_IN = ['CONTRIBUTING.md', 'docs/architecture.md'];
-const [BEGIN, END] = ['<!-- floors: drawn by scripts/floors.mjs -->', '<!-- /floors -->'];
+/** The same for frontend/src. A feature is imported by its name alone, which is its index.ts. */
+export const FRONTEND = {
+  floors: [
+    { app: 'the frame of every page, and the routes' },
+    {
+      'features/account': 'signing in, and what people do with their own account',
+      'features/comments': 'the comments of a post',
+      'features/people': 'profiles, and who follows whom',
+      'features/posts': 'lists of posts, a post, writing one',
+      'features/staff': 'the pages of moderators and administrators',
+    },
+    { ui: 'components that belong to no feature' },
+    { lib: 'no components: the API, the session, drafts, lists' },
+  ],
+  exceptions: {
+    'features/posts/PostPage -> features/comments/index': 'the page of a post shows its comments',
+    'features/people/UserPage -> features/posts/index': 'a profile lists the posts of its owner',
+  },
+};
 
-/** Every include of a source text: { name, ours }. */
+/** The documents that show the floors, between two lines. */
+const DRAWN_IN = ['CONTRIBUTING.md', 'docs/architecture.md'];
+const DRAWINGS = { floors: FLOORS, 'floors of the frontend': FRONTEND.floors };
+
+/** Every include of a C source: { name, ours }. */
 function includesOf(text) {
   return [...text.matchAll(/^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)/gm)].map(([, own, library]) => ({
     name: own ?? library,
@@ -58,8 +78,21 @@ function includesOf(text) {
   }));
 }
 
-const unitOf = (path) => path.replace(/\.(c|h|def)$/, '');
-const roomOf = (path) => path.split('/')[0];
+/** Every import of a TypeScript source; of a folder, that of its index.ts. */
+export function importsOf(text, path, files) {
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name]) => {
+    if (!name.startsWith('.')) return { name, ours: false };
+    const target = join(dirname(path), name);
+    return { name: `${target}/index.ts` in files ? `${target}/index` : target, ours: true };
+  });
+}
+
+const unitOf = (path) => path.replace(/(\.d)?\.(c|h|def|tsx?|css)$/, '');
+
+/** The declared room that a unit is in, or else its first folder. */
+const roomOf = (path, floors) =>
+  floors.flatMap((rooms) => Object.keys(rooms)).find((room) => path === room || path.startsWith(`${room}/`)) ??
+  path.split('/')[0];
 
 /** The rooms of generated units that are not those of their folder: of the queries of a .sql file, and of what queries share. */
 function homesOf(files) {
@@ -74,10 +107,10 @@ function homesOf(files) {
 }
 
 /** `files`: { 'room/file.c': text }. Gives the arrows: { from, to, ours }, units or the header of a library, each once. */
-export function arrowsOf(files) {
+export function arrowsOf(files, read = includesOf) {
   const all = new Map();
   for (const [path, text] of Object.entries(files)) {
-    for (const { name, ours } of includesOf(text)) {
+    for (const { name, ours } of read(text, path, files)) {
       const arrow = { from: path === 'main.c' ? path : unitOf(path), to: ours ? unitOf(name) : name, ours };
       if (arrow.from !== arrow.to) all.set(`${arrow.from} -> ${arrow.to}`, arrow);
     }
@@ -86,7 +119,7 @@ export function arrowsOf(files) {
 }
 
 function faultOf({ from, to, ours }, floors, libraries, homes) {
-  const home = (path) => homes.get(path) ?? roomOf(path);
+  const home = (path) => homes.get(path) ?? roomOf(path, floors);
   const floor = (path) => floors.findIndex((rooms) => home(path) in rooms);
   if (!ours) {
     const room = libraries[to];
@@ -115,8 +148,8 @@ function wayBetween(start, end, arrows) {
 }
 
 /** Everything that is wrong, as sentences. */
-export function faultsOf(files, { floors = FLOORS, libraries = LIBRARIES, exceptions = EXCEPTIONS } = {}) {
-  const arrows = arrowsOf(files);
+export function faultsOf(files, { floors, exceptions, libraries = {}, read }) {
+  const arrows = arrowsOf(files, read);
   const homes = homesOf(files);
   const known = (arrow) => arrow.text in exceptions;
   const faults = arrows
@@ -142,7 +175,7 @@ export function faultsOf(files, { floors = FLOORS, libraries = LIBRARIES, except
 }
 
 /** The floors as they are drawn in the documents. */
-export function drawing(floors = FLOORS) {
+export function drawing(floors) {
   const width = Math.max(...floors.flatMap((rooms) => Object.keys(rooms).map((it) => it.length)));
   const line = (room, what) => `  ${room.padEnd(width)}  ${what}`;
   const blocks = floors.map((rooms) =>
@@ -153,23 +186,30 @@ export function drawing(floors = FLOORS) {
   return `\`\`\`\n${blocks.join(`\n${''.padEnd(2 + width / 2)}↓\n`)}\n\`\`\``;
 }
 
-/** A document with its drawing renewed. */
+/** A document with its drawings renewed. */
 export function drawn(text, name) {
-  const [start, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`${name} has no lines ${BEGIN} and ${END}`);
-  return `${text.slice(0, start + BEGIN.length)}\n\n${drawing()}\n\n${text.slice(end)}`;
+  for (const [what, floors] of Object.entries(DRAWINGS)) {
+    const [begin, end] = [`<!-- ${what}: drawn by scripts/floors.mjs -->`, `<!-- /${what} -->`];
+    const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
+    if (start < 0 || stop < start) throw new Error(`${name} has no lines ${begin} and ${end}`);
+    text = `${text.slice(0, start + begin.length)}\n\n${drawing(floors)}\n\n${text.slice(stop)}`;
+  }
+  return text;
 }
 
-function sourcesIn(folder) {
-  const names = readdirSync(folder, { recursive: true }).filter((it) =>
-    /^(main|[a-z_]+\/[a-z0-9_]+(\.sql)?)\.(c|h|def)$/.test(it),
-  );
+function sourcesIn(folder, pattern) {
+  const names = readdirSync(folder, { recursive: true }).filter((it) => pattern.test(it));
   return Object.fromEntries(names.map((it) => [it, readFileSync(join(folder, it), 'utf8')]));
 }
 
 function main() {
   const root = resolve(import.meta.dirname, '..');
-  const faults = faultsOf(sourcesIn(join(root, 'api')));
+  const c = sourcesIn(join(root, 'api'), /^(main|[a-z_]+\/[a-z0-9_]+(\.sql)?)\.(c|h|def)$/);
+  const pages = sourcesIn(join(root, 'frontend/src'), /\.tsx?$/);
+  const faults = [
+    ...faultsOf(c, { floors: FLOORS, exceptions: EXCEPTIONS, libraries: LIBRARIES }),
+    ...faultsOf(pages, { ...FRONTEND, read: importsOf }),
+  ];
   for (const name of DRAWN_IN) {
     const file = join(root, name);
     const old = readFileSync(file, 'utf8');

@@ -1,5 +1,5 @@
 /**
- * Writes what stands in api/generated/ and frontend/src/api.gen.d.ts from openapi.yaml, the *.sql files and the sample
+ * Writes what stands in api/generated/ and frontend/src/lib/api.gen.d.ts from openapi.yaml, the *.sql files and the sample
  * content of api/seed.
  *
  *   node api/generate/generate.mjs            writes the files that changed

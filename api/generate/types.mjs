@@ -6,5 +6,5 @@ export async function generateTypes(document) {
   const tree = await openapiTS(structuredClone(document), { defaultNonNullable: false, silent: true });
   // Nothing needs to know of the methods that a path does not have; without them, a further one adds lines alone.
   const text = astToString(tree).replace(/^ +(get|put|post|delete|options|head|patch|trace)\?: never;\n/gm, '');
-  return { 'frontend/src/api.gen.d.ts': `// Generated from openapi.yaml by api/generate; do not edit.\n${text}` };
+  return { 'frontend/src/lib/api.gen.d.ts': `// Generated from openapi.yaml by api/generate; do not edit.\n${text}` };
 }

@@ -1,7 +1,7 @@
-// scripts/floors.mjs: arrows between the rooms of api/.
+// scripts/floors.mjs: arrows between the rooms of api/ and of the frontend.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawing, faultsOf } from '../../scripts/floors.mjs';
+import { FRONTEND, drawing, faultsOf, importsOf } from '../../scripts/floors.mjs';
 
 const FLOORS = [{ 'main.c': 'starts' }, { top: 'above' }, { left: 'one', right: 'another' }, { ground: 'below' }];
 const faults = (files, exceptions = {}) =>
@@ -67,6 +67,22 @@ test('floors: queries belong to the room of their .sql file, and what several sh
   const floors = [{ left: 'one', right: 'another' }, { store: 'below' }];
   assert.deepEqual(faultsOf(files, { floors, libraries: {}, exceptions: {} }), [
     'right/r -> generated/a.sql: leads to another room of the same floor',
+  ]);
+});
+
+test('floors: the frontend goes from app over features and ui to lib, and between features as it is said', () => {
+  const files = {
+    'app/routes.tsx': "import { Home } from '../features/posts';\nconst load = () => import('../features/staff');",
+    'features/posts/index.ts': "export { Home } from './Home';",
+    'features/posts/Home.tsx':
+      "import { api } from '../../lib/api';\nimport '../../ui/badge.css';\nimport './Home.css';",
+    'features/staff/index.ts': "import type { Home } from '../posts';",
+    'ui/Page.tsx': "import { Home } from '../features/posts/Home';\nimport { render } from 'preact';",
+    'lib/api.ts': "import type { paths } from './api.gen';",
+  };
+  assert.deepEqual(faultsOf(files, { floors: FRONTEND.floors, exceptions: {}, read: importsOf }), [
+    'features/staff/index -> features/posts/index: leads to another room of the same floor',
+    'ui/Page -> features/posts/Home: leads up, from ui to features/posts',
   ]);
 });
 

@@ -1,4 +1,5 @@
-import type { Account } from '../api';
+import type { Account } from '../lib/api';
+import './badge.css';
 
 /** What is out of the ordinary about an account. */
 export function AccountBadges({ account: { confirmed, suspended } }: { account: Account }) {

@@ -1,5 +1,6 @@
 // The picture of a user, as the API draws it.
-import type { Author } from '../api';
+import type { Author } from '../lib/api';
+import './Avatar.css';
 
 /** For the sharpest of screens in use. */
 const PIXELS = 2;

@@ -1,5 +1,6 @@
 // One of a few possibilities, none of which need be chosen at first.
 import { useId } from 'preact/hooks';
+import './Choice.css';
 
 interface Option<T extends string> {
   value: T;
@@ -10,7 +11,7 @@ interface Option<T extends string> {
 interface Props<T extends string> {
   legend: string;
   name: string;
-  options: Option<T>[];
+  options: readonly Option<T>[];
   value: T | undefined;
   error: string | undefined;
   onValue: (value: T) => void;

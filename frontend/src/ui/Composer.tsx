@@ -1,14 +1,15 @@
 // Where Markdown is written, beside its preview. What is written survives a reload, a closed tab and a failed send.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useDraft } from '../drafts';
-import { sendOnce } from '../once';
-import { AskDialog } from './AskDialog';
-import { FormError, Submit } from './Field';
-import { useSend } from './form';
-import { useMedia } from './media';
+import { useDraft } from '../lib/drafts';
+import { useMedia } from '../lib/media';
+import { publishOnce } from '../lib/publish-once';
+import { toast } from '../lib/toast';
+import { ConfirmDialog } from './ConfirmDialog';
+import { FormError, Submit, useSend } from './Form';
 import { Outdated } from './Outdated';
 import { Preview, type Context } from './Preview';
 import { TabList, panelOf } from './Tabs';
+import './Composer.css';
 
 interface Props<T> {
   label: string;
@@ -45,45 +46,51 @@ export function Composer<T>(props: Props<T>) {
   const [asking, setAsking] = useState(false);
   const narrow = useMedia('(max-width: 48rem)');
   const { text } = draft;
+  const latestText = useRef(text);
+  latestText.current = text;
+  const here = useRef(false); // whether this is still shown
 
   const sending = useSend(['body'], async () => {
     setView('write'); // where errors are shown
     if (draft.outdated) return document.getElementById(`${id}o`)?.focus();
-    const now = current ? await current() : saved;
-    if (now !== saved && now !== text) return setSaved(now);
-    done(
-      find
-        ? await sendOnce(
-            draft,
-            () => send(text),
-            (since) => find(text, since),
-          )
-        : await send(text),
-    );
+    const latest = current ? await current() : saved;
+    if (latest !== saved && latest !== text) return setSaved(latest);
+    const publish = () => send(text);
+    done(find ? await publishOnce(draft, publish, (since) => find(text, since)) : await publish());
   });
   const error = sending.error('body');
 
   function done(sent: T) {
-    draft.forget();
-    onSent(sent);
+    draft.discard();
+    if (here.current) onSent(sent);
+    else toast('What you wrote has been sent.'); // whoever has gone elsewhere stays there
   }
 
   function cancel() {
-    draft.forget();
+    draft.discard();
     onCancel?.();
   }
 
   function keyDown(event: KeyboardEvent) {
     if (event.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) press(sending.form.current);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) press(sending.ref.current);
     if (event.key === 'Escape' && onCancel && !sending.pending) draft.unsaved ? setAsking(true) : cancel();
   }
 
-  // The page was closed, or left, before an answer came.
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
+
+  // The page was closed, or left, before an answer came. What has been written since then stays.
   useEffect(() => {
     if (!draft.sent || !find) return;
     find(text, draft.sent).then(
-      (sent) => sent && done(sent),
+      (sent) => {
+        if (!sent || !here.current) return;
+        if (latestText.current === text) draft.discard();
+        onSent(sent);
+      },
       () => {}, // publishing again looks for it, too
     );
   }, []);
@@ -97,8 +104,8 @@ export function Composer<T>(props: Props<T>) {
   const panel = (value: View) => (narrow ? { ...panelOf(id, value), hidden: value !== view } : {});
   return (
     <>
-      <form class={`composer ${context}`} ref={sending.form} onSubmit={sending.submit} onKeyDown={keyDown} noValidate>
-        {draft.outdated && <Outdated id={`${id}o`} now={saved} onKeep={draft.rebase} onTake={draft.forget} />}
+      <form class={`composer ${context}`} ref={sending.ref} onSubmit={sending.submit} onKeyDown={keyDown} noValidate>
+        {draft.outdated && <Outdated id={`${id}o`} now={saved} onKeep={draft.rebase} onTake={draft.discard} />}
         <FormError text={sending.general} />
         <label for={id}>{label}</label>
         {narrow && (
@@ -122,7 +129,7 @@ export function Composer<T>(props: Props<T>) {
               readOnly={sending.pending}
               aria-invalid={error ? true : undefined}
               aria-describedby={error ? `${id}e ${id}h` : `${id}h`}
-              onInput={(event) => draft.write(event.currentTarget.value)}
+              onInput={({ currentTarget: { value } }) => draft.write(() => value)}
             />
             {error && (
               <p class="field-error" id={`${id}e`}>
@@ -147,7 +154,7 @@ export function Composer<T>(props: Props<T>) {
         </div>
       </form>
       {asking && (
-        <AskDialog
+        <ConfirmDialog
           question="Discard your changes?"
           consequence="What you have written here will be gone for good."
           verb="Discard"

@@ -1,5 +1,5 @@
-// Asks before something is gone for good.
-import { AskDialog } from './AskDialog';
+// Asks before something is deleted for good.
+import { ConfirmDialog } from './ConfirmDialog';
 
 interface Props {
   question: string;
@@ -14,5 +14,5 @@ interface Props {
 export function DeleteDialog({ verb = 'Delete', onDelete, ...props }: Props) {
   // The button that asked is probably gone, too.
   const toHeading = () => document.querySelector('h1')?.focus({ preventScroll: true });
-  return <AskDialog {...props} verb={verb} danger onYes={onDelete} onDone={toHeading} />;
+  return <ConfirmDialog {...props} verb={verb} danger onYes={onDelete} onDone={toHeading} />;
 }

@@ -1,17 +1,20 @@
-// An input with its label, its hint, and what is wrong with it.
+// A field of a form with its label, its hint, and what is wrong with it: a line of text, or several.
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import type { FieldProps } from './Form';
+import './Field.css';
 
-interface Props {
+interface Described {
   label: string;
-  name: string;
+  hint?: string;
+  error: string | undefined;
+}
+
+interface Props extends Described, FieldProps<string> {
   type: 'email' | 'password' | 'text';
   /** What password managers go by. */
   autocomplete: 'email' | 'username' | 'nickname' | 'name' | 'new-password' | 'current-password' | 'off';
   numeric?: boolean;
-  hint?: string;
-  value: string;
-  error: string | undefined;
-  onValue: (value: string) => void;
 }
 
 export function Field({ label, name, type, autocomplete, numeric, hint, value, error, onValue }: Props) {
@@ -19,8 +22,7 @@ export function Field({ label, name, type, autocomplete, numeric, hint, value, e
   const [shown, show] = useState(false);
   const secret = type === 'password';
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
+    <Labelled id={id} label={label} hint={hint} error={error}>
       <div class={secret ? 'field-input secret' : 'field-input'}>
         <input
           id={id}
@@ -32,7 +34,7 @@ export function Field({ label, name, type, autocomplete, numeric, hint, value, e
           spellcheck={false}
           value={value}
           onInput={(event) => onValue(event.currentTarget.value)}
-          {...noted({ id, error, hint })}
+          {...describedBy({ id, error, hint })}
         />
         {secret && (
           <button
@@ -45,19 +47,83 @@ export function Field({ label, name, type, autocomplete, numeric, hint, value, e
           </button>
         )}
       </div>
+    </Labelled>
+  );
+}
+
+export function TextArea(props: Described & FieldProps<string> & { rows?: number }) {
+  const { label, name, rows = 4, hint, value, error, onValue } = props;
+  const id = useId();
+  return (
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+        {...describedBy({ id, error, hint })}
+      />
+    </Labelled>
+  );
+}
+
+/** One of a list of names. */
+export function Select(props: Described & FieldProps<string> & { options: string[] }) {
+  const { label, name, options, hint, value, error, onValue } = props;
+  const id = useId();
+  return (
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      <select
+        id={id}
+        name={name}
+        value={value}
+        onChange={(event) => onValue(event.currentTarget.value)}
+        {...describedBy({ id, error, hint })}
+      >
+        {options.map((it) => (
+          <option key={it} value={it}>
+            {it}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+export function Checkbox({ label, name, hint, value, error, onValue }: Described & FieldProps<boolean>) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label class="check">
+        <input
+          type="checkbox"
+          name={name}
+          checked={value}
+          onChange={(event) => onValue(event.currentTarget.checked)}
+          {...describedBy({ id, error, hint })}
+        />
+        {label}
+      </label>
       <Notes id={id} error={error} hint={hint} />
     </div>
   );
 }
 
-interface NotesProps {
-  id: string;
-  error: string | undefined;
-  hint: string | undefined;
+function Labelled({ id, label, hint, error, children }: Described & { id: string; children: ComponentChildren }) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children}
+      <Notes id={id} error={error} hint={hint} />
+    </div>
+  );
 }
 
+type NotesProps = Omit<Described, 'label'> & { id: string };
+
 /** What is wrong with a field, and its hint. */
-export function Notes({ id, error, hint }: NotesProps) {
+function Notes({ id, error, hint }: NotesProps) {
   return (
     <>
       {error && (
@@ -74,43 +140,8 @@ export function Notes({ id, error, hint }: NotesProps) {
   );
 }
 
-/** What leads from a field to its notes. */
-export const noted = ({ id, error, hint }: NotesProps) => ({
+/** What leads screen readers from a field to its notes. */
+const describedBy = ({ id, error, hint }: NotesProps) => ({
   'aria-invalid': error ? true : undefined,
   'aria-describedby': [error && `${id}e`, hint && `${id}h`].filter(Boolean).join(' ') || undefined,
 });
-
-/** Tells a password manager whose password a form is about. Nobody sees it. */
-export function Whose({ email }: { email: string | undefined }) {
-  return <input type="email" name="email" autocomplete="username" value={email ?? ''} readOnly hidden />;
-}
-
-/** What is wrong with a form as a whole. */
-export function FormError({ text }: { text: string | undefined }) {
-  if (!text) return null;
-  return (
-    <p class="notice bad" role="alert" tabIndex={-1}>
-      {text}
-    </p>
-  );
-}
-
-interface SubmitProps {
-  pending: boolean;
-  /** Whether something is lost by it. */
-  danger?: boolean;
-  children: string;
-}
-
-export function Submit({ pending, danger, children }: SubmitProps) {
-  return (
-    <button
-      type="submit"
-      class={danger ? 'danger' : 'primary'}
-      aria-disabled={pending}
-      data-pending={pending || undefined}
-    >
-      {children}
-    </button>
-  );
-}

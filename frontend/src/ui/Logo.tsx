@@ -1,3 +1,5 @@
+import './Logo.css';
+
 /** The retort: a round flask whose long neck bends down. The same drawing is in public/favicon.svg. */
 export function Logo() {
   return (

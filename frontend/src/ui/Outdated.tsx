@@ -1,4 +1,5 @@
 // A draft of a text that somebody has changed meanwhile: the writer chooses.
+import './Outdated.css';
 
 interface Props {
   id: string;

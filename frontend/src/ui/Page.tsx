@@ -2,26 +2,28 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { hasPlace } from '../place';
+import { isRestored } from '../lib/scroll-position';
+import './Page.css';
 
-/** The address that was last arrived at. The one that the browser itself loaded needs no help. */
-let arrived = location.pathname + location.search;
+/** The address whose page was shown last. The one that the browser itself loaded needs no help. */
+let shownAt = location.pathname + location.search;
 
-/** What the keyboard goes to on the next page, once it is there. */
-let wanted = '';
+/** What gets the focus on the next page, as a selector. */
+let nextFocus = '';
 
-/** Goes back to a page, and there to what led away from it. */
-export const returnTo = (selector: string) => (wanted = selector);
+/** Gives the focus to an element of the next page, such as the link that led away from it. */
+export const focusNext = (selector: string) => (nextFocus = selector);
 
 export const SITE = 'Retort';
 
 interface Props {
   /** In the window's title, after "Retort - ". */
   title?: string;
-  heading: ComponentChildren;
+  /** The same as the title, unless it is given. */
+  heading?: ComponentChildren;
   /** Whether what the address points at is on the page yet. */
   ready?: boolean;
-  /** Whether the page speaks for itself, and its heading is for screen readers. */
+  /** Whether the heading is for screen readers alone. */
   quiet?: boolean;
   /** Whether it takes the place of what was at the same address, such as a form that was sent. */
   turned?: boolean;
@@ -29,7 +31,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-export function Page({ title, heading, ready = true, quiet, turned, class: name, children }: Props) {
+export function Page({ title, heading = title, ready = true, quiet, turned, class: name, children }: Props) {
   // At once: an effect after painting could come behind that of the page that follows.
   useLayoutEffect(() => {
     document.title = title ? `${SITE} - ${title}` : SITE;
@@ -53,18 +55,18 @@ function useArrival(ready: boolean) {
   const address = url.replace(/#.*/, '');
   useEffect(() => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
-    if (arrived === address && !(ready && target)) return;
-    if ((location.hash || wanted) && !ready) return;
-    const far = arrived !== address;
-    const from = wanted && document.querySelector<HTMLElement>(wanted);
-    arrived = address;
-    wanted = '';
-    if (from) {
-      from.focus();
+    if (shownAt === address && !(ready && target)) return;
+    if ((location.hash || nextFocus) && !ready) return;
+    const another = shownAt !== address;
+    const next = nextFocus && document.querySelector<HTMLElement>(nextFocus);
+    shownAt = address;
+    nextFocus = '';
+    if (next) {
+      next.focus();
     } else if (target) {
-      if (!hasPlace()) target.scrollIntoView();
+      if (!isRestored()) target.scrollIntoView();
       target.focus({ preventScroll: true });
-    } else if (far) {
+    } else if (another) {
       if (wasPush) scrollTo(0, 0);
       document.querySelector('h1')?.focus({ preventScroll: true });
     }

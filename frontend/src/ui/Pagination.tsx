@@ -1,8 +1,9 @@
 // « 1 2 … 5 6 7 … 19 20 »
 import { useLocation } from 'preact-iso';
-import { lastPage } from '../limits';
-import { NUMBERED_PAGES, type PageNumber } from '../page-number';
-import { useMedia } from './media';
+import { lastPage } from '../lib/limits';
+import { NUMBERED_PAGES, type PageNumber } from '../lib/page-number';
+import { useMedia } from '../lib/media';
+import './Pagination.css';
 
 /** How many numbers stand at both ends, and on both sides of the current page. */
 interface Reach {

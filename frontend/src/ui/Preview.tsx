@@ -1,7 +1,8 @@
 // What the text will look like, from the server that will store it, a moment after the last keystroke.
-import { useEffect, useState } from 'preact/hooks';
-import { api, ask, problemOf } from '../api';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { api, problemOf, unwrap } from '../lib/api';
 import { Prose } from './Prose';
+import './Preview.css';
 
 const PAUSE_MS = 250;
 
@@ -20,21 +21,25 @@ interface Props {
 export function Preview({ text, context, hidden, ...rest }: Props) {
   const [html, setHtml] = useState<string>();
   const [trouble, setTrouble] = useState<string>();
+  const typing = useRef(false);
   const blank = !text.trim();
 
   useEffect(() => {
     if (hidden) return;
     setTrouble(undefined);
+    const pause = typing.current ? PAUSE_MS : 0; // what is there from the start need not wait
+    typing.current = true;
     if (blank) return setHtml(undefined);
     const stale = new AbortController();
     const timer = setTimeout(async () => {
       try {
         const request = api.POST('/markdown', { body: { body: text, context }, signal: stale.signal });
-        setHtml((await ask(request)).body_html);
+        const { body_html } = await unwrap(request);
+        if (!stale.signal.aborted) setHtml(body_html);
       } catch (error) {
         if (!stale.signal.aborted) setTrouble(problemOf(error).title);
       }
-    }, PAUSE_MS);
+    }, pause);
     return () => {
       clearTimeout(timer);
       stale.abort();
@@ -47,7 +52,8 @@ export function Preview({ text, context, hidden, ...rest }: Props) {
         Preview
       </p>
       {trouble && <p class="muted">No preview just now: {trouble}.</p>}
-      {html === undefined ? !trouble && <p class="muted">As others will see it.</p> : <Prose html={html} />}
+      {html !== undefined && <Prose html={html} />}
+      {html === undefined && blank && <p class="muted">As others will see it.</p>}
     </section>
   );
 }

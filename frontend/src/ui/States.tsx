@@ -1,8 +1,23 @@
 // What stands where content would: still loading, nothing there, refused, or failed.
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
-import type { Problem } from '../api';
-import { loginAt } from '../next';
+import type { Problem } from '../lib/api';
+import type { Loaded } from '../lib/load';
+import { loginPath } from '../lib/paths';
+import './States.css';
+
+interface ContentProps<T> {
+  of: Loaded<T>;
+  /** About how many posts or comments are expected. */
+  rows: number;
+  children: (data: T) => ComponentChildren;
+}
+
+/** What was loaded, or how far that is. */
+export function Content<T>({ of: { data, problem, reload }, rows, children }: ContentProps<T>) {
+  if (problem) return <Failed problem={problem} again={reload} />;
+  return <>{data ? children(data) : <Skeleton rows={rows} />}</>;
+}
 
 /** Grey lines of about the shape of `rows` posts or comments. */
 export function Skeleton({ rows }: { rows: number }) {
@@ -27,7 +42,7 @@ export function Empty({ children }: { children: ComponentChildren }) {
   return <p class="empty">{children}</p>;
 }
 
-/** A problem in place of content. A stranger is asked in where the server wants to know who is asking. */
+/** A problem in place of content. Strangers are asked to sign in where the server wants to know who is asking. */
 export function Failed({ problem, again }: { problem: Problem; again: () => void }) {
   const { url } = useLocation();
   if (problem.status === 401) {
@@ -36,7 +51,7 @@ export function Failed({ problem, again }: { problem: Problem; again: () => void
         <p>
           <strong>Please log in to access this page.</strong>
         </p>
-        <a class="button" href={loginAt(url)}>
+        <a class="button" href={loginPath(url)}>
           Log In
         </a>
       </div>

@@ -1,6 +1,8 @@
 // One of a few views of the same place, for mouse, finger, arrow keys and screen reader (the tabs pattern of WAI-ARIA).
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import './Tabs.css';
+import './views.css';
 
 interface Props<T extends string> {
   /** What is chosen here. */

@@ -1,6 +1,6 @@
 // "3 minutes ago", with the exact time for those who point at it, and kept true while the page stays open.
-import { useEffect, useReducer } from 'preact/hooks';
-import { now } from '../clock';
+import { now } from '../lib/clock';
+import { createStore } from '../lib/store';
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_556_952],
@@ -22,24 +22,13 @@ function fromNow(ms: number): string {
   return seconds > -10 ? 'just now' : 'a few seconds ago';
 }
 
-const redraw = new Set<() => void>();
-setInterval(() => {
-  if (!document.hidden) for (const draw of redraw) draw();
-}, 30_000);
-
-/** Brings it up to date every now and then. */
-function useRedraw() {
-  const [, draw] = useReducer<number, void>((it) => it + 1, 0);
-  useEffect(() => {
-    const own = () => draw();
-    redraw.add(own);
-    return () => void redraw.delete(own);
-  }, []);
-}
+/** Counts up every now and then, for what says how long ago something was. */
+const ticks = createStore(0);
+setInterval(() => document.hidden || ticks.set(ticks.get() + 1), 30_000);
 
 /** When something happened. That is never in the future, whatever the clocks say. */
 export function Ago({ time }: { time: string }) {
-  useRedraw();
+  ticks.use();
   const date = new Date(time);
   return (
     <time dateTime={time} title={absolute.format(date)}>
@@ -61,7 +50,7 @@ const SOON_MS = 48 * 3_600_000;
 
 /** When something ends or has ended: "in 23 hours", or the day. */
 export function Until({ time }: { time: string }) {
-  useRedraw();
+  ticks.use();
   const date = new Date(time);
   const left = date.getTime() - now();
   return left < SOON_MS ? (

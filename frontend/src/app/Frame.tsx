@@ -1,0 +1,111 @@
+// What surrounds every page: the way to the content, the header, the footer, and messages.
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import { problemOf } from '../lib/api';
+import { loginPath } from '../lib/paths';
+import { signOut, useViewer, type Viewer } from '../lib/session';
+import { toast } from '../lib/toast';
+import { Avatar } from '../ui/Avatar';
+import { Logo } from '../ui/Logo';
+import { StaffNavigation } from './StaffNavigation';
+import { Toasts } from './Toasts';
+import './Frame.css';
+
+export function Frame({ children }: { children: ComponentChildren }) {
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <header class="site-header">
+        <div class={useViewer() ? 'site-header-inner signed-in' : 'site-header-inner'}>
+          <a class="brand" href="/" aria-label="Retort, home">
+            <Logo />
+            <span>Retort</span>
+          </a>
+          <Navigation />
+        </div>
+        <StaffNavigation />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="site-footer">
+        <p>
+          Retort, a flask and a sharp reply. <a href="/api/v1/openapi.json">The API</a>
+        </p>
+      </footer>
+      <Toasts />
+    </>
+  );
+}
+
+/** Whoever signs in from there does not want to come back there. */
+const NO_RETURN = new Set(['/login', '/register', '/confirm', '/forgot-password', '/reset-password']);
+
+function Navigation() {
+  const viewer = useViewer();
+  const { path, url } = useLocation();
+  const current = (href: string) => (path.toLowerCase() === href.toLowerCase() ? 'page' : undefined);
+  const noReturn = NO_RETURN.has(path);
+  return (
+    <nav aria-label="Main">
+      <a href="/" aria-current={current('/')}>
+        Home
+      </a>
+      {viewer ? (
+        <OwnLinks viewer={viewer} path={path} current={current} />
+      ) : (
+        <>
+          <a href="/register" aria-current={current('/register')}>
+            Register
+          </a>
+          <a class="strong" href={noReturn ? '/login' : loginPath(url)} aria-current={current('/login')}>
+            Log In
+          </a>
+        </>
+      )}
+    </nav>
+  );
+}
+
+interface OwnLinksProps {
+  viewer: Viewer;
+  path: string;
+  current: (href: string) => 'page' | undefined;
+}
+
+function OwnLinks({ viewer, path, current }: OwnLinksProps) {
+  const { route } = useLocation();
+  const [leaving, setLeaving] = useState(false);
+  const profile = `/user/${viewer.username}`;
+
+  async function leave() {
+    if (leaving) return;
+    setLeaving(true);
+    try {
+      await signOut();
+      toast('You have been logged out.');
+      route('/');
+    } catch (error) {
+      toast(problemOf(error).title);
+      setLeaving(false);
+    }
+  }
+
+  return (
+    <>
+      <a class="me" href={profile} aria-current={current(profile)}>
+        <Avatar of={viewer} size={24} />
+        Profile
+      </a>
+      <a href="/account" aria-current={current('/account') ?? (path.startsWith('/account/') ? 'true' : undefined)}>
+        Account
+      </a>
+      <button type="button" class="link" aria-disabled={leaving} onClick={leave}>
+        Log Out
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+// The messages of toast.ts. The region is always there, so that screen readers announce what appears in it.
+import { useEffect, useRef } from 'preact/hooks';
+import { dismiss, toasts, type Toast } from '../lib/toast';
+import './Toasts.css';
+
+const SHOWN_MS = 7000;
+
+export function Toasts() {
+  return (
+    <div class="toasts" role="status" aria-live="polite">
+      {toasts.use().map((it) => (
+        <Message key={it.id} {...it} />
+      ))}
+    </div>
+  );
+}
+
+function Message({ id, text }: Toast) {
+  const timer = useRef(0);
+  const hold = () => clearTimeout(timer.current);
+  const wait = () => {
+    hold();
+    timer.current = window.setTimeout(() => dismiss(id), SHOWN_MS);
+  };
+  useEffect(() => {
+    wait();
+    return hold;
+  }, []);
+  return (
+    <div class="toast" onMouseEnter={hold} onMouseLeave={wait} onFocusIn={hold} onFocusOut={wait}>
+      <p>{text}</p>
+      <button type="button" class="quiet icon" aria-label="Dismiss" onClick={() => dismiss(id)}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M4 4l8 8M12 4l-8 8" />
+        </svg>
+      </button>
+    </div>
+  );
+}

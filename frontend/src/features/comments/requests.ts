@@ -1,0 +1,35 @@
+// What this feature asks of the server.
+import { api, unwrap, type Comment } from '../../lib/api';
+import { COMMENTS_PER_PAGE, lastPage } from '../../lib/limits';
+import type { PageNumber } from '../../lib/page-number';
+import type { Viewer } from '../../lib/session';
+
+export const listComments = (post: number, query: Partial<PageNumber['query']>, signal?: AbortSignal) =>
+  unwrap(api.GET('/posts/{id}/comments', { params: { path: { id: post }, query }, signal }));
+
+export const getComment = (id: number, signal?: AbortSignal) =>
+  unwrap(api.GET('/comments/{id}', { params: { path: { id } }, signal }));
+
+export const createComment = (post: number, body: string) =>
+  unwrap(api.POST('/posts/{id}/comments', { params: { path: { id: post } }, body: { body } }));
+
+export const updateComment = (id: number, body: string) =>
+  unwrap(api.PUT('/comments/{id}', { params: { path: { id } }, body: { body } }));
+
+export const deleteComment = (id: number) => unwrap(api.DELETE('/comments/{id}', { params: { path: { id } } }));
+
+/** How many comments a post has now. */
+export const countComments = async (post: number) =>
+  (await unwrap(api.GET('/posts/{id}', { params: { path: { id: post } } }))).comment_count;
+
+/** The comment with this text that somebody has added to a post since then: it is one of the last. */
+export async function findComment(
+  post: number,
+  viewer: Viewer,
+  body: string,
+  since: number,
+): Promise<Comment | undefined> {
+  const page = lastPage(await countComments(post), COMMENTS_PER_PAGE);
+  const { comments } = await listComments(post, { page });
+  return comments.find((it) => it.author.id === viewer.id && it.body === body && Date.parse(it.timestamp) >= since);
+}

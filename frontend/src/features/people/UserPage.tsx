@@ -1,0 +1,114 @@
+import { useRoute } from 'preact-iso';
+import type { User } from '../../lib/api';
+import { useLoad, type Loaded } from '../../lib/load';
+import { usePageNumber } from '../../lib/page-number';
+import { can, useViewer, type Viewer } from '../../lib/session';
+import { counted } from '../../lib/text';
+import { Avatar } from '../../ui/Avatar';
+import { Page } from '../../ui/Page';
+import { NotFound } from '../../ui/Refused';
+import { Failed, Skeleton } from '../../ui/States';
+import { Ago, Day } from '../../ui/Time';
+import { Posts } from '../posts';
+import { Follow } from './Follow';
+import { ForAdministrators } from './ForAdministrators';
+import { getUser, listPostsOf } from './requests';
+import './UserPage.css';
+
+const AVATAR = 144;
+
+export function UserPage() {
+  const { params } = useRoute();
+  const username = params.username ?? '';
+  return <Profile key={username} username={username} />;
+}
+
+function Profile({ username }: { username: string }) {
+  const viewer = useViewer();
+  const at = usePageNumber();
+  const id = `@${username}`;
+  const user = useLoad(`/users/${username}/${viewer?.id}`, (signal) => getUser(id, signal));
+  const list = useLoad(`/users/${username}/posts${at.key}/${viewer?.id}`, (signal) =>
+    listPostsOf(id, at.query, signal),
+  );
+  const { data, problem } = user;
+  // A name that cannot be one is refused as invalid: nobody is called that.
+  if (problem?.status === 404 || problem?.status === 400) return <NotFound />;
+  const name = data?.username ?? username;
+  return (
+    <Page title={name} class="profile" heading={name}>
+      {!data && (
+        <>
+          <span class="avatar" />
+          {problem ? <Failed problem={problem} again={user.reload} /> : <Skeleton rows={3} />}
+        </>
+      )}
+      {/* Nobody knows how much there will be: it takes the place of what stood there at once, and moves nothing. */}
+      {data && (
+        <>
+          <Avatar of={data} size={AVATAR} />
+          <About user={data} viewer={viewer} />
+          {viewer && <Actions user={data} viewer={viewer} profile={user} />}
+          <section aria-label={`Posts by ${name}`}>
+            <Posts list={list} at={at}>
+              {viewer?.id === data.id ? 'You have not written anything yet.' : `${name} has not written anything yet.`}
+            </Posts>
+          </section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function About({ user, viewer }: { user: User; viewer: Viewer | null }) {
+  const { username, name, location, about_me } = user;
+  const map = location && `https://maps.google.com/?q=${encodeURIComponent(location)}`;
+  return (
+    <div class="about">
+      {(name || map) && (
+        <p>
+          {name && <strong dir="auto">{name}</strong>}{' '}
+          {map && (
+            <>
+              from{' '}
+              <a href={map} rel="noreferrer nofollow" dir="auto">
+                {location}
+              </a>
+            </>
+          )}
+        </p>
+      )}
+      {can(viewer, 'ADMIN') && <ForAdministrators user={user} />}
+      {about_me && <p class="about-me">{about_me}</p>}
+      <p class="muted">
+        Member since <Day time={user.member_since} />. Last seen <Ago time={user.last_seen} />.
+        <br />
+        {counted(user.post_count, 'blog post')}. {counted(user.comment_count, 'comment')}.
+      </p>
+      <p class="counts">
+        <a href={`/followers/${username}`}>Followers: {user.follower_count.toLocaleString('en')}</a>
+        <a href={`/followed-by/${username}`}>Following: {user.following_count.toLocaleString('en')}</a>
+      </p>
+    </div>
+  );
+}
+
+function Actions({ user, viewer, profile }: { user: User; viewer: Viewer; profile: Loaded<User> }) {
+  const own = viewer.id === user.id;
+  return (
+    <div class="profile-actions">
+      {own ? (
+        <a class="button" href="/edit-profile">
+          Edit Profile
+        </a>
+      ) : (
+        <Follow user={user} viewer={viewer} profile={profile} />
+      )}
+      {can(viewer, 'ADMIN') && (
+        <a class="button" href={`/edit-profile/${user.id}`}>
+          Edit Profile [Admin]
+        </a>
+      )}
+    </div>
+  );
+}

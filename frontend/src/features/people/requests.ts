@@ -1,0 +1,28 @@
+// What this feature asks of the server. A user is named by id, or by `@username`.
+import { api, unwrap } from '../../lib/api';
+import type { PageNumber } from '../../lib/page-number';
+
+export const getUser = (id: string, signal: AbortSignal) =>
+  unwrap(api.GET('/users/{id}', { params: { path: { id } }, signal }));
+
+export const listPostsOf = (id: string, query: PageNumber['query'], signal: AbortSignal) =>
+  unwrap(api.GET('/users/{id}/posts', { params: { path: { id }, query }, signal }));
+
+export const listFollows = (
+  id: string,
+  which: 'followers' | 'following',
+  query: PageNumber['query'],
+  signal: AbortSignal,
+) => unwrap(api.GET(`/users/{id}/${which}`, { params: { path: { id }, query }, signal }));
+
+/** Who of the viewer and a user follows whom. */
+export const getRelationship = (id: string, signal: AbortSignal) =>
+  unwrap(api.GET('/users/{id}/relationship', { params: { path: { id } }, signal }));
+
+export const follow = (id: string) => unwrap(api.PUT('/users/{id}/follow', { params: { path: { id } } }));
+
+export const unfollow = (id: string) => unwrap(api.DELETE('/users/{id}/follow', { params: { path: { id } } }));
+
+/** What only administrators see of a user. */
+export const getAccount = (id: string, signal: AbortSignal) =>
+  unwrap(api.GET('/accounts/{id}', { params: { path: { id } }, signal }));

@@ -1,0 +1,49 @@
+import { useLocation, useRoute } from 'preact-iso';
+import { useLoad } from '../../lib/load';
+import { usePageNumber } from '../../lib/page-number';
+import { useViewer } from '../../lib/session';
+import { Page } from '../../ui/Page';
+import { NotFound } from '../../ui/Refused';
+import { Content } from '../../ui/States';
+import { Comments, listComments, useCommentPage } from '../comments';
+import { PostItem } from './PostItem';
+import { getPost } from './requests';
+import './PostPage.css';
+
+export function PostPage() {
+  const { params } = useRoute();
+  const id = Number(params.id);
+  return Number.isSafeInteger(id) && id > 0 ? <KnownPost key={id} id={id} /> : <NotFound />;
+}
+
+function KnownPost({ id }: { id: number }) {
+  const { route } = useLocation();
+  const viewer = useViewer();
+  const at = usePageNumber();
+  const post = useLoad(`/posts/${id}/${viewer?.id}`, (signal) => getPost(id, signal));
+  const comments = useLoad(`/posts/${id}/comments${at.key}/${viewer?.id}`, (signal) =>
+    listComments(id, at.query, signal),
+  );
+  const { data, problem } = post;
+  useCommentPage(id, at.page, comments.data);
+
+  if (problem?.status === 404) return <NotFound />;
+  return (
+    <Page
+      title="Post"
+      class="one-post"
+      quiet
+      heading={data ? `A post by ${data.author.username}` : 'A post'}
+      ready={Boolean(data && (comments.data ?? comments.problem))}
+    >
+      <Content of={post} rows={1}>
+        {(data) => (
+          <>
+            <PostItem post={data} alone onDeleted={() => route('/')} />
+            <Comments post={post} id={id} comments={comments} at={at} />
+          </>
+        )}
+      </Content>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+// What this feature asks of the server.
+import { api, unwrap, type Post, type PostList } from '../../lib/api';
+import type { PageNumber } from '../../lib/page-number';
+import type { Viewer } from '../../lib/session';
+
+export const getPost = (id: number, signal?: AbortSignal) =>
+  unwrap(api.GET('/posts/{id}', { params: { path: { id } }, signal }));
+
+export const createPost = (body: string) => unwrap(api.POST('/posts', { body: { body } }));
+
+export const updatePost = (id: number, body: string) =>
+  unwrap(api.PUT('/posts/{id}', { params: { path: { id } }, body: { body } }));
+
+export const deletePost = (id: number) => unwrap(api.DELETE('/posts/{id}', { params: { path: { id } } }));
+
+/** The post with this text that somebody has published since then. */
+export async function findPost({ id }: Viewer, body: string, since: number): Promise<Post | undefined> {
+  const { posts } = await unwrap(api.GET('/users/{id}/posts', { params: { path: { id: String(id) } } }));
+  return posts.find((it) => it.body === body && Date.parse(it.timestamp) >= since);
+}
+
+export const listPosts = (query: PageNumber['query'], signal: AbortSignal) =>
+  unwrap(api.GET('/posts', { params: { query }, signal }));
+
+/** A list of posts, and how many people its reader follows where that matters. */
+export type Feed = PostList & { following?: number };
+
+/** The posts of those whom somebody follows. */
+export async function listFollowed(viewer: Viewer, query: PageNumber['query'], signal: AbortSignal): Promise<Feed> {
+  const path = { id: String(viewer.id) };
+  const [list, user] = await Promise.all([
+    unwrap(api.GET('/users/{id}/timeline', { params: { path, query }, signal })),
+    unwrap(api.GET('/users/{id}', { params: { path }, signal })),
+  ]);
+  return { ...list, following: user.following_count };
+}

@@ -1,0 +1,122 @@
+// The accounts, newest first, and the search for one.
+import { useLocation } from 'preact-iso';
+import { useId, useState } from 'preact/hooks';
+import type { Account } from '../../lib/api';
+import { PEOPLE_PER_PAGE } from '../../lib/limits';
+import { useLoad } from '../../lib/load';
+import { usePageNumber } from '../../lib/page-number';
+import type { Viewer } from '../../lib/session';
+import { counted } from '../../lib/text';
+import { AccountBadges } from '../../ui/AccountBadges';
+import { AuthorAvatar, AuthorName } from '../../ui/Author';
+import { Page } from '../../ui/Page';
+import { Pagination } from '../../ui/Pagination';
+import { Forbidden } from '../../ui/Refused';
+import { RequireSignIn } from '../../ui/RequireSignIn';
+import { Content, Empty } from '../../ui/States';
+import { Day } from '../../ui/Time';
+import { AdminViews } from './AdminViews';
+import { listAccounts } from './requests';
+import './Accounts.css';
+import './rows.css';
+
+const TITLE = 'Accounts';
+
+export const Accounts = () => (
+  <RequireSignIn title={TITLE} permission="ADMIN">
+    {(viewer) => <List viewer={viewer} />}
+  </RequireSignIn>
+);
+
+function List({ viewer }: { viewer: Viewer }) {
+  const { query } = useLocation();
+  const at = usePageNumber();
+  const q = query.q?.trim() ?? '';
+  const list = useLoad(`/accounts${at.key}&q=${q}/${viewer.id}`, (signal) => listAccounts(at.query, q, signal));
+
+  if (list.problem?.status === 403) return <Forbidden />;
+  return (
+    <Page title={TITLE} class="staff">
+      <AdminViews />
+      <Search key={q} q={q} />
+      <p class="muted found" role="status">
+        {list.data && found(list.data.count, q)}
+      </p>
+      <Content of={list} rows={4}>
+        {(data) => (
+          <div>
+            {data.accounts.length > 0 ? (
+              <ul class="rows">
+                {data.accounts.map((it) => (
+                  <Row key={it.id} account={it} />
+                ))}
+              </ul>
+            ) : (
+              data.count > 0 && <Empty>There are no accounts on this page.</Empty>
+            )}
+            <Pagination at={at} list={data} size={PEOPLE_PER_PAGE} of="accounts" />
+          </div>
+        )}
+      </Content>
+    </Page>
+  );
+}
+
+function found(count: number, q: string) {
+  if (!q) return `${counted(count, 'account')}, newest first`;
+  return `${count > 0 ? counted(count, 'account') : 'No account'} with “${q}” in the username or the address`;
+}
+
+function Search({ q }: { q: string }) {
+  const id = useId();
+  const { route } = useLocation();
+  const [text, setText] = useState(q);
+
+  function search(event: Event) {
+    event.preventDefault();
+    const wanted = text.trim();
+    route(wanted ? `/admin?${new URLSearchParams({ q: wanted })}` : '/admin');
+  }
+
+  return (
+    <form class="search" role="search" onSubmit={search}>
+      <label for={id}>Part of a username or an email address</label>
+      <div class="search-input">
+        <input
+          id={id}
+          type="search"
+          name="q"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          maxLength={254}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit">Search</button>
+      </div>
+    </form>
+  );
+}
+
+function Row({ account }: { account: Account }) {
+  const { id, username, email, role, member_since } = account;
+  return (
+    <li class="row">
+      <AuthorAvatar author={account} size={40} />
+      <div>
+        <p class="row-name">
+          <AuthorName author={account} />
+          <AccountBadges account={account} />
+        </p>
+        <p class="muted">{email}</p>
+        <p class="muted">
+          {role}, member since <Day time={member_since} />
+        </p>
+      </div>
+      <a class="button" href={`/edit-profile/${id}`} aria-label={`Edit ${username}`}>
+        Edit
+      </a>
+    </li>
+  );
+}

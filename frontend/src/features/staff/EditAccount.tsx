@@ -1,0 +1,120 @@
+// What administrators change of an account.
+import { useLocation, useRoute } from 'preact-iso';
+import type { Account } from '../../lib/api';
+import { useLeaveWarning } from '../../lib/drafts';
+import { useLoad } from '../../lib/load';
+import { refreshViewer, type Viewer } from '../../lib/session';
+import { toast } from '../../lib/toast';
+import { AccountBadges } from '../../ui/AccountBadges';
+import { AuthorAvatar, AuthorName } from '../../ui/Author';
+import { Checkbox, Field, Select } from '../../ui/Field';
+import { Form, useForm } from '../../ui/Form';
+import { Page } from '../../ui/Page';
+import { ProfileFields, profileOf, profileValues } from '../../ui/ProfileFields';
+import { Forbidden, NotFound } from '../../ui/Refused';
+import { RequireSignIn } from '../../ui/RequireSignIn';
+import { Content } from '../../ui/States';
+import { Ago, Day } from '../../ui/Time';
+import { AccountAccess } from './AccountAccess';
+import { getAccountAndRoles, updateAccount } from './requests';
+import './rows.css';
+
+const TITLE = 'Edit Profile';
+
+export function EditAccount() {
+  const id = useRoute().params.id ?? '';
+  if (!/^[1-9]\d*$/.test(id)) return <NotFound />;
+  return (
+    <RequireSignIn title={TITLE} permission="ADMIN">
+      {(viewer) => <Editor key={id} id={id} viewer={viewer} />}
+    </RequireSignIn>
+  );
+}
+
+function Editor({ id, viewer }: { id: string; viewer: Viewer }) {
+  const loaded = useLoad(`/accounts/${id}/edit`, (signal) => getAccountAndRoles(id, signal), true);
+
+  if (loaded.problem?.status === 403) return <Forbidden />;
+  if (loaded.problem?.status === 404) return <NotFound />;
+  return (
+    <Page title={TITLE} class="narrow">
+      <Content of={loaded} rows={3}>
+        {({ account, roles }) => (
+          <>
+            <Whom account={account} />
+            <Profile account={account} roles={roles.map(({ name }) => name)} own={viewer.id === account.id} />
+            <AccountAccess
+              account={account}
+              own={viewer.id === account.id}
+              onChanged={(account) => loaded.change((old) => ({ ...old, account }))}
+            />
+          </>
+        )}
+      </Content>
+      <p class="aside">
+        <a href="/admin">All accounts</a>
+      </p>
+    </Page>
+  );
+}
+
+function Whom({ account }: { account: Account }) {
+  const { member_since, last_seen } = account;
+  return (
+    <div class="row">
+      <AuthorAvatar author={account} size={40} />
+      <div>
+        <p class="row-name">
+          <AuthorName author={account} />
+          <AccountBadges account={account} />
+        </p>
+        <p class="muted">
+          Member since <Day time={member_since} />, last seen <Ago time={last_seen} />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+const valuesOf = ({ email, username, confirmed, role, ...account }: Account) => ({
+  email,
+  username,
+  confirmed,
+  role,
+  ...profileValues(account),
+});
+type Values = ReturnType<typeof valuesOf>;
+
+/** A JSON merge patch: only what is another value now. */
+function patch(account: Account, { email, username, confirmed, role, ...profile }: Values): Partial<Account> {
+  const now = { email: email.trim(), username: username.trim(), confirmed, role, ...profileOf(profile) };
+  const changed = Object.entries(now).filter(([name, value]) => value !== account[name as keyof typeof now]);
+  return Object.fromEntries(changed);
+}
+
+function Profile({ account, roles, own }: { account: Account; roles: string[]; own: boolean }) {
+  const { route } = useLocation();
+  const form = useForm(valuesOf(account), async (values) => {
+    const { username } = await updateAccount(account.id, patch(account, values));
+    if (own) await refreshViewer(); // the profile shows what the new role may see
+    toast('The profile has been updated.');
+    route(`/user/${username}`);
+  });
+  const { field } = form;
+  useLeaveWarning(Object.keys(patch(account, form.values)).length > 0, true);
+  return (
+    <Form of={form} submit="Save">
+      <Field
+        label="Email"
+        type="email"
+        autocomplete="off"
+        hint="A new address takes effect at once; the old one is told."
+        {...field('email')}
+      />
+      <Field label="Username" type="text" autocomplete="off" {...field('username')} />
+      <Checkbox label="Confirmed" hint="Nobody can sign in to an account that is not." {...field('confirmed')} />
+      <Select label="Role" options={roles} {...field('role')} />
+      <ProfileFields field={field} />
+    </Form>
+  );
+}

@@ -1,0 +1,109 @@
+// A comment as moderators see it.
+import { useState } from 'preact/hooks';
+import { problemOf, type ModeratedComment } from '../../lib/api';
+import { toast } from '../../lib/toast';
+import { AuthorName } from '../../ui/Author';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Entry } from '../../ui/Entry';
+import { TextArea } from '../../ui/Field';
+import { Prose } from '../../ui/Prose';
+import { Ago } from '../../ui/Time';
+import { moderateComment } from './requests';
+import './ModeratedItem.css';
+
+interface Props {
+  comment: ModeratedComment;
+  onDecided: (comment: ModeratedComment) => void;
+}
+
+export function ModeratedItem({ comment, onDecided }: Props) {
+  const { id, body_html, disabled, post_id } = comment;
+  return (
+    <Entry kind="comment" of={comment}>
+      {disabled && <Disabled comment={comment} />}
+      <Prose html={body_html} />
+      <div class="entry-foot">
+        <Decision comment={comment} onDecided={onDecided} />
+        <a href={`/post/${post_id}#comment-${id}`}>See the post</a>
+      </div>
+    </Entry>
+  );
+}
+
+/** Who disabled it, when and why. */
+function Disabled({ comment: { disabled_at, disabled_by, disabled_reason } }: { comment: ModeratedComment }) {
+  return (
+    <div class="notice bad decision">
+      <p>
+        <strong>Disabled</strong>
+        {disabled_by && (
+          <>
+            {' by '}
+            <AuthorName author={{ username: disabled_by }} />
+          </>
+        )}{' '}
+        {disabled_at && <Ago time={disabled_at} />}
+      </p>
+      {disabled_reason && <p dir="auto">{disabled_reason}</p>}
+    </div>
+  );
+}
+
+/** One button in both cases, so that the focus stays where it is. */
+function Decision({ comment: { id, author, disabled }, onDecided }: Props) {
+  const [asking, setAsking] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [reason, setReason] = useState('');
+
+  async function decide(body: { disabled: boolean; reason?: string }) {
+    onDecided(await moderateComment(id, body));
+    toast(`The comment by ${author.username} has been ${body.disabled ? 'disabled' : 'enabled'}.`);
+  }
+
+  async function disable() {
+    await decide({ disabled: true, reason: reason.trim() });
+    setReason('');
+  }
+
+  async function enable() {
+    if (pending) return;
+    setPending(true);
+    await decide({ disabled: false }).catch((error) => toast(problemOf(error).title));
+    setPending(false);
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        class="link decide"
+        aria-disabled={pending}
+        onClick={disabled ? enable : () => setAsking(true)}
+      >
+        {disabled ? 'Enable' : 'Disable'}
+      </button>
+      {asking && (
+        <ConfirmDialog
+          question={`Disable this comment by ${author.username}?`}
+          consequence="Everybody but moderators sees a notice in place of its text. You can enable it again."
+          verb="Disable"
+          onYes={disable}
+          onClose={() => setAsking(false)}
+          fields={['reason']}
+        >
+          {(error) => (
+            <TextArea
+              label="Reason (optional)"
+              name="reason"
+              rows={2}
+              hint="For moderators. At most 500 characters."
+              value={reason}
+              error={error('reason')}
+              onValue={setReason}
+            />
+          )}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

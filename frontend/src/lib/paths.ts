@@ -1,0 +1,16 @@
+// Paths to the sign-in page and back: to a page of this site, never of another.
+
+/** `next` if it is a path of this site, else the front page. */
+export function safeNext(next: string | undefined): string {
+  if (!next?.startsWith('/')) return '/';
+  try {
+    const { origin, pathname, search, hash } = new URL(next, location.origin);
+    const own = origin === location.origin && !/^\/[/\\]/.test(pathname) && !pathname.startsWith('/login');
+    return own ? pathname + search + hash : '/';
+  } catch {
+    return '/';
+  }
+}
+
+/** The path of the sign-in page, which leads back to `path`. */
+export const loginPath = (path: string) => (path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`);

@@ -1,0 +1,19 @@
+// Short messages that outlive a change of page.
+import { createStore } from './store';
+
+export interface Toast {
+  id: number;
+  text: string;
+}
+
+const MOST = 3;
+let lastId = 0;
+
+export const toasts = createStore<Toast[]>([]);
+
+export function toast(text: string) {
+  const others = toasts.get().filter((it) => it.text !== text);
+  toasts.set([...others, { id: ++lastId, text }].slice(-MOST));
+}
+
+export const dismiss = (id: number) => toasts.set(toasts.get().filter((it) => it.id !== id));

@@ -1,0 +1,44 @@
+// A post or a comment: who wrote it and when, what is in it, and below that what can be done with it.
+import type { ComponentChildren } from 'preact';
+import type { Author } from '../lib/api';
+import { AuthorAvatar, AuthorName } from './Author';
+import { Written } from './Time';
+import './Entry.css';
+
+interface Props {
+  kind: 'post' | 'comment';
+  of: { author: Author; timestamp: string; edited_at: string | null };
+  /** Where it can be linked and scrolled to. */
+  id?: string;
+  /** Whether it has just been published here. */
+  fresh?: boolean;
+  children: ComponentChildren;
+}
+
+const KINDS = {
+  post: { name: 'Post', class: 'entry', avatar: 40 },
+  comment: { name: 'Comment', class: 'entry comment', avatar: 32 },
+};
+
+export function Entry({ kind, of, id, fresh, children }: Props) {
+  const { name, class: look, avatar } = KINDS[kind];
+  return (
+    <article
+      class={fresh ? `${look} fresh` : look}
+      id={id}
+      tabIndex={id ? -1 : undefined}
+      aria-label={`${name} by ${of.author.username}`}
+    >
+      <AuthorAvatar author={of.author} size={avatar} />
+      <div class="entry-main">
+        <p class="entry-head">
+          <AuthorName author={of.author} />
+          <span class="muted">
+            <Written {...of} />
+          </span>
+        </p>
+        {children}
+      </div>
+    </article>
+  );
+}

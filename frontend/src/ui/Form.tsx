@@ -1,0 +1,185 @@
+// Forms: sending one once, and showing what is wrong with it where it belongs.
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Failure, problemOf, type Problem } from '../lib/api';
+
+export interface Sending {
+  /** The <form>. */
+  ref: RefObject<HTMLFormElement | null>;
+  submit: (event: Event) => Promise<void>;
+  pending: boolean;
+  problem: Problem | undefined;
+  /** What is wrong with a field. */
+  error: (name: string) => string | undefined;
+  /** What is wrong with the form as a whole. */
+  general: string | undefined;
+}
+
+/** For a form whose values are kept elsewhere. `fields`: the names that it shows; what is wrong with others is told above it. */
+export function useSend(fields: string[], send: () => Promise<void>): Sending {
+  const ref = useRef<HTMLFormElement>(null);
+  const busy = useRef(false);
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  async function submit(event: Event) {
+    event.preventDefault();
+    if (busy.current) return;
+    busy.current = true;
+    setPending(true);
+    try {
+      await send();
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    busy.current = false;
+    setPending(false);
+  }
+
+  useEffect(() => {
+    if (!problem) return;
+    const wrong = ref.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]');
+    (wrong?.querySelector('input') ?? wrong)?.focus();
+  }, [problem]);
+
+  const errors = problem?.errors ?? [];
+  const fieldOf = (pointer: string) => fields.find((name) => pointer === `#/${name}`);
+  const others = errors.filter(({ pointer }) => !fieldOf(pointer));
+  return {
+    ref,
+    submit,
+    pending,
+    problem,
+    error: (name) => errors.find(({ pointer }) => fieldOf(pointer) === name)?.detail,
+    general:
+      problem && (others.length > 0 || errors.length === 0) ? inWords({ ...problem, errors: others }) : undefined,
+  };
+}
+
+/** What a component needs for the field `name`. */
+export interface FieldProps<T> {
+  name: string;
+  value: T;
+  error: string | undefined;
+  onValue: (value: T) => void;
+}
+
+/** What gives that for each field of a form, by name. */
+export type FieldOf<V> = <K extends keyof V & string>(name: K) => FieldProps<V[K]>;
+
+/** The same for components that show some of its fields. */
+export type TextFieldOf<Name extends string> = (name: Name) => FieldProps<string>;
+
+export interface FormState<V> extends Sending {
+  values: V;
+  setValues: (changed: Partial<V>) => void;
+  field: FieldOf<V>;
+}
+
+/** A form, its values by name of the field, and what sends them. */
+export function useForm<V extends object>(initial: V, send: (values: V) => Promise<void>): FormState<V> {
+  const [values, setAll] = useState(initial);
+  const sending = useSend(Object.keys(values), () => send(values));
+  // Of what is there by then: a password manager fills in several fields before anything is drawn again.
+  const setValues = (changed: Partial<V>) => setAll((old) => ({ ...old, ...changed }));
+  return { ...sending, values, setValues, field: fieldsOf(values, sending.error, setValues) };
+}
+
+/** Fields of values that are kept anywhere. */
+export const fieldsOf =
+  <V extends object>(values: V, error: Sending['error'], setValues: (changed: Partial<V>) => void): FieldOf<V> =>
+  (name) => ({
+    name,
+    value: values[name],
+    error: error(name),
+    onValue: (value) => setValues({ [name]: value } as unknown as Partial<V>),
+  });
+
+interface Props {
+  of: Sending;
+  /** What its button says. */
+  submit: string;
+  danger?: boolean;
+  /** Leaves the form without sending it. */
+  onCancel?: () => void;
+  class?: string;
+  labelledBy?: string;
+  children?: ComponentChildren;
+}
+
+export function Form({ of, submit, danger, onCancel, class: name, labelledBy, children }: Props) {
+  const button = (
+    <Submit pending={of.pending} danger={danger}>
+      {submit}
+    </Submit>
+  );
+  return (
+    <form ref={of.ref} class={name} onSubmit={of.submit} noValidate aria-labelledby={labelledBy}>
+      <FormError text={of.general} />
+      {children}
+      {onCancel ? (
+        <div class="actions">
+          <button type="button" onClick={onCancel}>
+            Cancel
+          </button>
+          {button}
+        </div>
+      ) : (
+        button
+      )}
+    </form>
+  );
+}
+
+/** What is wrong with a form as a whole. */
+export function FormError({ text }: { text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <p class="notice bad" role="alert" tabIndex={-1}>
+      {text}
+    </p>
+  );
+}
+
+interface SubmitProps {
+  pending: boolean;
+  /** Whether something is lost by it. */
+  danger?: boolean;
+  children: string;
+}
+
+export function Submit({ pending, danger, children }: SubmitProps) {
+  return (
+    <button
+      type="submit"
+      class={danger ? 'danger' : 'primary'}
+      aria-disabled={pending}
+      data-pending={pending || undefined}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** A problem where no field shows any of it. */
+export const inWords = ({ title, detail, errors = [] }: Problem) =>
+  errors.length > 0 ? errors.map((it) => it.detail).join(' ') : `${title}. ${detail}`;
+
+/** Refuses a form before it is sent, as the server would: `wrong` has a sentence for each field that something is wrong with. */
+export function refuse(wrong: Record<string, string | false | undefined>) {
+  const errors = Object.entries(wrong).flatMap(([name, detail]) => (detail ? [{ pointer: `#/${name}`, detail }] : []));
+  if (!errors.length) return;
+  const title = 'Invalid input';
+  throw new Failure({
+    type: 'about:blank',
+    title,
+    status: 400,
+    detail: title,
+    error: 'bad request',
+    message: title,
+    errors,
+  });
+}
+
+export const REQUIRED = 'This field is required.';
