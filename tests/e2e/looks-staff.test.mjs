@@ -97,7 +97,7 @@ scene('the pages while they load', { as: 'admin' }, async (page) => {
 scene('the program of a page while it loads', { as: 'admin' }, async (page) => {
   let release;
   const held = new Promise((done) => (release = done));
-  await page.route('**/assets/staff-*', (route) => held.then(() => route.continue()));
+  await page.route('**/assets/staff-*.js', (route) => held.then(() => route.continue()));
   await page.goto('/moderate');
   await page.getByRole('heading', { name: 'Comment Moderation' }).waitFor();
   await look(page, 'staff-loading-program');

@@ -33,7 +33,7 @@ function faults() {
     const name = it.getAttribute('aria-label') ?? it.textContent;
     if (!name.trim() && it.getAttribute('aria-hidden') !== 'true') out.push(`no name: ${it.outerHTML.slice(0, 80)}`);
   }
-  for (const it of all('button, .button, input, textarea, nav a, .entry-foot > *, .check')) {
+  for (const it of all('button, .button, input, textarea, select, nav a, .entry-foot > *, .entry-tools > *, .check')) {
     const box = it.closest('label') ?? it;
     if (box.getBoundingClientRect().height < 44) out.push(`too small for a finger: ${nameOf(it)}`);
   }
