@@ -249,9 +249,23 @@ static enum verdict scheme_next(struct scheme *s, uint32_t code)
 	return UNDECIDED;
 }
 
+/* No other names stand for a character that ends a scheme, or that browsers leave out of an address or read as a slash
+ * (https://html.spec.whatwg.org/entities.json). */
+static const char *const decisive_entities[] = {"&colon;", "&sol;", "&bsol;", "&quest;", "&num;", "&Tab;", "&NewLine;"};
+
+/* Any other character that an entity stands for is in no scheme that we know: a colon after it is refused. */
+static enum verdict scheme_next_entity(struct scheme *s, const char *entity, size_t len)
+{
+	if (is_numeric(entity, len))
+		return scheme_next(s, numeric_value(entity, len));
+	for (size_t i = 0; i < sizeof(decisive_entities) / sizeof(decisive_entities[0]); i++)
+		if (str_eq((struct str){entity, len}, str_from(decisive_entities[i])))
+			return REFUSED;
+	return scheme_next(s, '&');
+}
+
 /* A colon before the first of / ? # ends a scheme, so what stands before it must be one we know, letter by letter:
- * there is nothing to strip and nothing to guess. What a named entity stands for is unknown here, so none may come
- * before. */
+ * there is nothing to strip and nothing to guess. */
 bool html_url_allowed(const MD_ATTRIBUTE *url)
 {
 	struct scheme s = {.len = 0};
@@ -261,13 +275,8 @@ bool html_url_allowed(const MD_ATTRIBUTE *url)
 		const char *part = url->text + url->substr_offsets[i];
 		size_t len = url->substr_offsets[i + 1] - url->substr_offsets[i];
 
-		if (url->substr_types[i] == MD_TEXT_ENTITY) {
-			bool amp = len == 5 && memcmp(part, "&amp;", 5) == 0;
-
-			v = is_numeric(part, len) ? scheme_next(&s, numeric_value(part, len))
-			    : amp		  ? scheme_next(&s, '&')
-						  : REFUSED;
-		}
+		if (url->substr_types[i] == MD_TEXT_ENTITY)
+			v = scheme_next_entity(&s, part, len);
 		for (size_t j = 0; url->substr_types[i] != MD_TEXT_ENTITY && j < len && v == UNDECIDED; j++)
 			v = scheme_next(&s, (unsigned char)part[j]);
 		if (v != UNDECIDED)

@@ -294,3 +294,53 @@ scene('a comment whose answer was lost is not made twice either', LOST, async (p
   await becomes(() => comments(page).count(), 1);
   assert.equal((await site.ask('john', 'GET', `/posts/${id}/comments`)).count, 1);
 });
+
+/** Holds the answers to saving a post until `release`. */
+async function holdSaving(page) {
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route('**/api/v1/posts/*', async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue();
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+scene('whoever leaves while a text is being saved stays where he went', { as: 'john' }, async (page) => {
+  const { id } = await post('john', 'to be saved slowly');
+  await page.goto(`/edit/${id}`);
+  await editField(page).fill('saved slowly');
+  const release = await holdSaving(page);
+  const sent = page.waitForRequest((request) => request.method() === 'PUT');
+  await button(page, 'Save').click();
+  await sent;
+  await page.getByRole('link', { name: 'Account' }).click();
+  await headed(page, 'Account');
+  release();
+  await toast(page, 'What you wrote has been sent.');
+  assert.equal(new URL(page.url()).pathname, '/account');
+  assert.equal((await site.ask('john', 'GET', `/posts/${id}`)).body, 'saved slowly');
+  await page.goto(`/edit/${id}`);
+  await becomes(() => editField(page).inputValue(), 'saved slowly');
+});
+
+scene('what is added to a lost post before it is found stays a draft', { as: 'john' }, async (page) => {
+  let release;
+  const found = new Promise((done) => (release = done));
+  await post('john', 'published after all');
+  await page.route('**/api/v1/users/*/posts', async (route) => {
+    await found;
+    await route.continue();
+  });
+  await page.goto('/account');
+  await page.evaluate(() => {
+    const draft = { text: 'published after all', base: '', at: Date.now(), sent: Date.now() - 60_000 };
+    localStorage.setItem('retort.draft.1.post', JSON.stringify(draft));
+  });
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  await writeField(page).fill('published after all, and more');
+  release();
+  await toast(page, 'Your post has been published.');
+  assert.equal(await writeField(page).inputValue(), 'published after all, and more');
+});

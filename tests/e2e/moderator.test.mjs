@@ -191,3 +191,29 @@ test('a program that cannot be loaded is told of', async () => {
   await becomes(() => comments(page).count(), 30);
   await page.context().close();
 });
+
+scene('a link to a comment finds it, although its post was read before', { as: 'moderator' }, async (page) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '34 Comments' }).click();
+  await remark(page, 1).waitFor();
+  await staff(page).getByRole('link', { name: 'Moderate Comments' }).click();
+  await remark(page, 33).getByRole('link', { name: 'See the post' }).click();
+  await becomes(() => new URL(page.url()).search, '?page=2');
+  await becomes(() => focused(remark(page, 33)), true);
+});
+
+scene('a button that has asked asks again at once', { as: 'moderator' }, async (page) => {
+  await page.goto('/moderate');
+  await disable(remark(page, 30)).click();
+  await dialog(page).waitFor();
+  // Browsers report that a dialog has closed a moment later: here, never.
+  await page.evaluate(() =>
+    document.addEventListener('close', (event) => event.stopImmediatePropagation(), { capture: true, once: true }),
+  );
+  await page.keyboard.press('Escape');
+  await becomes(() => dialog(page).count(), 0);
+  await page.keyboard.press('Enter');
+  await dialog(page).getByLabel('Reason (optional)').fill('still here');
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await becomes(() => dialog(page).count(), 0);
+});

@@ -257,3 +257,15 @@ scene('beyond the pages that have numbers, the arrow leads on, in any list', {},
   await pages.getByRole('link', { name: 'Previous page' }).click();
   await main(page).getByText('remark 7500').waitFor();
 });
+
+scene('Follow is offered when it is known who follows whom', { as: 'reader_desktop' }, async (page) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route('**/relationship', (route) => held.then(() => route.continue()));
+  await page.goto('/user/susan');
+  await main(page).getByText('Member since').waitFor();
+  const button = page.getByRole('button', { name: /ollow/ });
+  assert.equal(await button.count(), 0);
+  release();
+  await button.waitFor();
+});

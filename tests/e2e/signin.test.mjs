@@ -232,3 +232,19 @@ closedScene('a site that is not public asks strangers to log in', { refused: [40
   await signIn(page, 'john@example.com');
   await page.getByRole('heading', { name: 'john', level: 1 }).waitFor();
 });
+
+scene('what a password manager fills in at once is there, in every field', { refused: [400] }, async (page) => {
+  await page.goto('/register');
+  const email = page.getByLabel('Email');
+  await email.waitFor();
+  await page.evaluate(() => {
+    for (const input of document.querySelectorAll('main form input')) {
+      input.value = `filled ${input.name}`;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await page.getByText('Passwords must match.').waitFor(); // drawn again since
+  assert.equal(await email.inputValue(), 'filled email');
+  assert.equal(await page.getByLabel('Username').inputValue(), 'filled username');
+});

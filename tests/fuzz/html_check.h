@@ -124,10 +124,8 @@ static inline bool check_url(struct html_check *c)
 	for (prefix = 0; prefix < len && !strchr(":/?#", from[prefix]); prefix++) {
 		if (from[prefix] != '&')
 			continue;
-		/* The five that the renderer writes itself; any other could be a colon. */
-		if (strncmp(from + prefix, "&amp;", 5) != 0 && strncmp(from + prefix, "&lt;", 4) != 0 &&
-		    strncmp(from + prefix, "&gt;", 4) != 0 && strncmp(from + prefix, "&quot;", 6) != 0 &&
-		    strncmp(from + prefix, "&#39;", 5) != 0)
+		/* The one name of a colon; what any other stands for is in no scheme, and is compared below. */
+		if (strncmp(from + prefix, "&colon;", 7) == 0)
 			return false;
 		if (from[prefix + 1] == '#')
 			prefix++;

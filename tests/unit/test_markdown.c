@@ -363,6 +363,17 @@ static void images_become_links(void **state)
 	check_posts(rows, COUNT(rows));
 }
 
+static void entities_in_addresses_lead_where_they_say(void **state)
+{
+	static const struct row rows[] = {
+	    {"[x](caf&eacute;)", "<p>" LINK("caf&eacute;", "x") "</p>"},
+	    {"[x](caf&eacute;/a:b)", "<p>" LINK("caf&eacute;/a:b", "x") "</p>"},
+	    {"[x](a&amp;b&nbsp;c)", "<p>" LINK("a&amp;b&nbsp;c", "x") "</p>"},
+	};
+	(void)state;
+	check_posts(rows, COUNT(rows));
+}
+
 /* Each as a link, an image, a reference and an address in angle brackets: never an <a>. */
 static void other_schemes_are_no_links(void **state)
 {
@@ -409,6 +420,10 @@ static void other_schemes_are_no_links(void **state)
 	    STR("ht tp://a.b"),
 	    STR(":a"),
 	    STR("&sol;&sol;a.b"),
+	    STR("&bsol;&bsol;a.b"),
+	    STR("javascript&eacute;:alert(1)"),
+	    STR("&nothing;javascript:alert(1)"),
+	    STR("http&eacute;://a.b"),
 	    STR("java\xFFscript:alert(1)"),
 	    STR("\xF9javascript:alert(1)"),
 	};
@@ -522,6 +537,7 @@ int main(void)
 	    cmocka_unit_test(right_to_left_texts_choose_their_side),
 	    cmocka_unit_test(what_shows_no_text_is_blank),
 	    cmocka_unit_test(images_become_links),
+	    cmocka_unit_test(entities_in_addresses_lead_where_they_say),
 	    cmocka_unit_test(other_schemes_are_no_links),
 	    cmocka_unit_test(addresses_stay_in_their_quotes),
 	    cmocka_unit_test(code_comes_back_as_it_was),
