@@ -88,6 +88,14 @@ static bool has_room(const struct waiting *w)
 	       wait_room_for_answer(info->request, dispatch_aside.answer_bytes, &w->c->answer);
 }
 
+/* libmicrohttpd 0.9 takes a chunk's line that fills its memory for its own fault: nothing else fills it in a body. */
+static enum err refusal_of(struct connection *c, unsigned status)
+{
+	enum err e = refusal_of_status(status);
+
+	return e == ERR_INTERNAL && atomic_load(&c->phase) == PHASE_BODY ? ERR_BAD_REQUEST : e;
+}
+
 /* A refusal of libmicrohttpd's own is replaced by the problem: it goes straight to the socket, since libmicrohttpd
  * often has no memory left for the headers of an answer. What it still tries to send itself fails, and it closes. */
 enum MHD_Result MHD_queue_response(struct MHD_Connection *connection, unsigned status, struct MHD_Response *response)
@@ -105,7 +113,7 @@ enum MHD_Result MHD_queue_response(struct MHD_Connection *connection, unsigned s
 	}
 	c = inside ? NULL : context_of(connection);
 	if (c)
-		connection_refuse(c, refusal_of_status(status));
+		connection_refuse(c, refusal_of(c, status));
 	return transport.queue(connection, status, response);
 }
 

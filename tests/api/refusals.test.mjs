@@ -62,6 +62,11 @@ describe('what libmicrohttpd refuses is one problem', () => {
     'a length beyond all bounds': [post(['Content-Length: 99999999999999999999999']), 413, 'too-large'],
     'a chunk that is none': [post(['Transfer-Encoding: chunked'], 'zz\r\n'), 400, 'bad-request'],
     'a chunk beyond all bounds': [post(['Transfer-Encoding: chunked'], `${'f'.repeat(20)}\r\n`), 413, 'too-large'],
+    'a chunk with a long extension': [
+      post(['Transfer-Encoding: chunked'], `2;${'a'.repeat(20_000)}\r\n{}\r\n0\r\n\r\n`),
+      400,
+      'bad-request',
+    ],
     'an unknown Transfer-Encoding': [post(['Transfer-Encoding: gzip']), 400, 'bad-request'],
   };
   for (const [name, [bytes, status, type]] of Object.entries(CASES)) test(name, () => refused(bytes, status, type));
