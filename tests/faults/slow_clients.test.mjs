@@ -118,15 +118,15 @@ describe('slow and greedy clients', { concurrency: true }, () => {
     test('holds its share of connections, and no other waits for it', async () => {
       const held = [];
       const refused = [];
-      for (let i = 0; i < 100; i++) {
+      // No more, so that a busy machine is done before the first of them have been idle for too long.
+      for (let i = 0; i < 40; i++) {
         const some = await Promise.all(Array.from({ length: 50 }, () => from('127.0.0.2', limited.port)));
         for (const connection of some) connection.write('GET /api/v1/posts HTTP/1.1\r\nX-Held: ');
         held.push(...some);
       }
-      assert.equal(held.length, 5000);
       assert.equal(await answered(limited.port, '127.0.0.3'), 200);
       await until(
-        () => held.filter((connection) => connection.closed).length >= 5000 - LIMIT_CONNECTIONS_CLIENT,
+        () => held.filter((connection) => connection.closed).length >= held.length - LIMIT_CONNECTIONS_CLIENT,
         'those that are too many to be closed',
       );
       for (const connection of held) if (connection.closed) refused.push(connection);
