@@ -4,6 +4,7 @@
 #include <stdatomic.h>
 
 #include "base/limits.h"
+#include "base/share.h"
 
 #define CLIENT_SLOTS 1024
 
@@ -18,22 +19,14 @@ void answers_limit_clients(bool on)
 	held.limit_clients = on;
 }
 
-static bool add(_Atomic uint64_t *sum, uint64_t bytes, uint64_t limit)
-{
-	if (atomic_fetch_add(sum, bytes) + bytes <= limit)
-		return true;
-	atomic_fetch_sub(sum, bytes);
-	return false;
-}
-
 bool answers_hold(uint32_t client, size_t bytes, struct answer_hold *ret)
 {
 	_Atomic uint64_t *own = &held.of_client[client % CLIENT_SLOTS];
 	uint64_t counted = bytes > LIMIT_ANSWER_FREE_BYTES ? bytes - LIMIT_ANSWER_FREE_BYTES : 0;
 
-	if (!add(own, counted, held.limit_clients ? LIMIT_ANSWERS_CLIENT_BYTES : LIMIT_ANSWERS_BYTES))
+	if (!share_take(own, counted, held.limit_clients ? LIMIT_ANSWERS_CLIENT_BYTES : LIMIT_ANSWERS_BYTES))
 		return false;
-	if (!add(&held.all, counted, LIMIT_ANSWERS_BYTES)) {
+	if (!share_take(&held.all, counted, LIMIT_ANSWERS_BYTES)) {
 		atomic_fetch_sub(own, counted);
 		return false;
 	}

@@ -14,6 +14,7 @@
 #include "base/descriptors.h"
 #include "base/limits.h"
 #include "base/network.h"
+#include "base/share.h"
 #include "server/linger.h"
 #include "server/refusal.h"
 
@@ -284,14 +285,6 @@ static uint64_t counted(uint64_t bytes)
 	return bytes > LIMIT_BODY_FREE_BYTES ? bytes - LIMIT_BODY_FREE_BYTES : 0;
 }
 
-static bool add(_Atomic uint64_t *sum, uint64_t bytes, uint64_t limit)
-{
-	if (atomic_fetch_add(sum, bytes) + bytes <= limit)
-		return true;
-	atomic_fetch_sub(sum, bytes);
-	return false;
-}
-
 bool connection_hold(struct connection *c, uint64_t bytes)
 {
 	uint64_t more = counted(bytes) > c->held ? counted(bytes) - c->held : 0;
@@ -299,9 +292,9 @@ bool connection_hold(struct connection *c, uint64_t bytes)
 
 	if (!more)
 		return true;
-	if (c->address && !add(&c->address->held, more, limited ? LIMIT_BODIES_CLIENT_BYTES : UINT64_MAX))
+	if (c->address && !share_take(&c->address->held, more, limited ? LIMIT_BODIES_CLIENT_BYTES : UINT64_MAX))
 		return false;
-	if (!add(&table.held, more, LIMIT_BODIES_BYTES)) {
+	if (!share_take(&table.held, more, LIMIT_BODIES_BYTES)) {
 		if (c->address)
 			atomic_fetch_sub(&c->address->held, more);
 		return false;

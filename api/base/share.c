@@ -1,0 +1,12 @@
+/* What many take from and nobody may take all of. */
+#include "base/share.h"
+
+#include <stdatomic.h>
+
+bool share_take(_Atomic uint64_t *taken, uint64_t amount, uint64_t limit)
+{
+	if (atomic_fetch_add(taken, amount) + amount <= limit)
+		return true;
+	atomic_fetch_sub(taken, amount);
+	return false;
+}
