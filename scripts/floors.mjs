@@ -99,6 +99,7 @@ function homesOf(files) {
   const generated = Object.entries(files).filter(([path]) => path.startsWith('generated/'));
   return new Map(
     generated.flatMap(([path, text]) => {
+      if (path === 'generated/constants.h') return [[unitOf(path), 'base']]; // it includes nothing
       const [, shared, home] =
         /^\/\* Generated from (?:(the \*\.sql files of api)|api\/(\w+)\/\w+\.sql) by/.exec(text) ?? [];
       return shared || home ? [[unitOf(path), home ?? 'store']] : [];

@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "generated/constants.h"
+
 #define SLUG_SIZE 32
 
 /* Its slugs are filled in before main(), so that no two threads ever do it. */

@@ -1,18 +1,13 @@
-/* Every limit on what users can make the server do, by name. Those on single fields stand in openapi.yaml. */
+/* Every limit on what users can make the server do, by name. Those that clients see stand in openapi.yaml (x-limits,
+ * and schemas with x-constants), and are generated. */
 #ifndef RETORT_LIMITS_H
 #define RETORT_LIMITS_H
 
-#define LIMIT_REQUEST_BYTES (256 * 1024) /* a request body */
-#define LIMIT_PATH_SEGMENTS 8		 /* of a URL path */
-#define LIMIT_QUERY_PARAMETERS 16	 /* of a URL */
-#define LIMIT_POST_BYTES (64 * 1024)	 /* Markdown of a post */
-#define LIMIT_COMMENT_BYTES (16 * 1024)	 /* Markdown of a comment */
-#define LIMIT_HTML_FACTOR 4		 /* HTML may be so many times as long as the longest Markdown allowed */
-#define LIMIT_POSTS_PER_PAGE 20
-#define LIMIT_COMMENTS_PER_PAGE 30
-#define LIMIT_PEOPLE_PER_PAGE 50  /* follows, accounts and entries of the audit trail */
-#define LIMIT_PAGES_BY_NUMBER 250 /* of a list; finding where one starts takes a step for each entry before it */
-#define LIMIT_FOLLOWING 5000	  /* people that one follows; a timeline takes a step for each */
+#include "generated/constants.h"
+
+#define LIMIT_PATH_SEGMENTS 8	  /* of a URL path */
+#define LIMIT_QUERY_PARAMETERS 16 /* of a URL */
+#define LIMIT_HTML_FACTOR 4	  /* HTML may be so many times as long as the longest Markdown allowed */
 
 #define LIMIT_CONNECTIONS 8192		  /* fewer where the limit of descriptors is lower */
 #define LIMIT_CONNECTIONS_CLIENT 512	  /* of one address; a proxy's count for nobody */
@@ -75,8 +70,6 @@
 #define LIMIT_MAIL_INTERVAL_S 300 /* between two mails that anybody can have sent to an address */
 #define LIMIT_PENDING_MAILS 3	  /* registrations of one address that get their mail at once */
 #define LIMIT_SESSIONS 100	  /* of an account, and tokens; the least used go */
-#define LIMIT_PERSONAL_TOKENS 50
-#define LIMIT_CREDENTIALS_LISTED 200
 #define LIMIT_USER_AGENT_BYTES 200
 #define LIMIT_DEVICE_S (400 * 24 * 3600) /* the longest that browsers keep a cookie */
 #define LIMIT_PURGE_CHUNK 50		 /* texts of a deleted account removed in one write */

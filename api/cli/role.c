@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "cli/cli.h"
 #include "domain/permission.h"
@@ -11,8 +12,6 @@
 #include "resources/accounts.h"
 #include "resources/audit.h"
 #include "resources/views.h"
-
-#define LONGEST_NAME 64
 
 struct change {
 	struct arena *mem;
@@ -135,8 +134,9 @@ static bool is_valid(struct change *c, const char *permissions)
 {
 	struct str name = str_from(c->name);
 
-	if (text_is_blank(name) || !text_is_utf8(name) || text_code_points(name) > LONGEST_NAME) {
-		fprintf(stderr, "retort role set: --name must be between 1 and %d characters long.\n", LONGEST_NAME);
+	if (text_is_blank(name) || !text_is_utf8(name) || text_code_points(name) > LIMIT_ROLE_NAME_LENGTH) {
+		fprintf(stderr, "retort role set: --name must be between 1 and %d characters long.\n",
+			LIMIT_ROLE_NAME_LENGTH);
 		return false;
 	}
 	if (!read_permissions(permissions, &c->permissions)) {

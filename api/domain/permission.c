@@ -5,7 +5,7 @@
 
 const char *permission_name(unsigned index)
 {
-	static const char *const names[] = {"FOLLOW", "COMMENT", "WRITE", "MODERATE", "ADMIN"};
+	static const char *const names[] = {PERMISSION_NAMES};
 
 	return index < sizeof(names) / sizeof(*names) ? names[index] : NULL;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { readConstants } from './constants.mjs';
 import { checkOperation, checkSchemas } from './contract_rules.mjs';
 import { readBody, readParameters } from './fields.mjs';
 import { all, each, stop } from './stop.mjs';
@@ -28,7 +29,7 @@ const PATH_ITEM_MEMBERS = new Set([...METHODS, 'parameters', 'summary', 'descrip
  * @property {import("./fields.mjs").Schema | null} body
  */
 
-/** @returns {{document: object, operations: Operation[]}} */
+/** @returns {{document: object, operations: Operation[], constants: object}} constants as readConstants() gives them */
 export function readContract(root) {
   const document = parse(readFileSync(join(root, FILE), 'utf8'));
   const contract = { document, resolve: (value, place) => resolve(document, value, place) };
@@ -44,11 +45,12 @@ export function readContract(root) {
       () => checkOperation(contract, raw),
       () => checkId(raw),
     )[0];
-  const [, operations] = all(
+  const [constants, , operations] = all(
+    () => readConstants(document),
     () => checkSchemas(contract),
     () => each(operationsOf(contract), readOne),
   );
-  return { document, operations };
+  return { document, operations, constants };
 }
 
 function parse(text) {

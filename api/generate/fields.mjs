@@ -22,7 +22,7 @@ import { all, each, stop } from './stop.mjs';
  * @property {Field[]} fields
  */
 
-const ANNOTATIONS = ['description', 'title', 'example', 'examples', 'deprecated', '$comment', 'default'];
+const ANNOTATIONS = ['description', 'title', 'example', 'examples', 'deprecated', '$comment', 'default', 'x-constants'];
 /* A format other than email is for documentation: nothing checks it. */
 const KEYWORDS = {
   string: [

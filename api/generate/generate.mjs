@@ -1,6 +1,6 @@
 /**
- * Writes what stands in api/generated/ and frontend/src/lib/api.gen.d.ts from openapi.yaml, the *.sql files and the sample
- * content of api/seed.
+ * Writes what stands in api/generated/ and frontend/src/lib/*.gen.* from openapi.yaml, the *.sql files and the sample content of
+ * api/seed.
  *
  *   node api/generate/generate.mjs            writes the files that changed
  *   node api/generate/generate.mjs --check    writes nothing; lists stale files and exits 1
@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync,
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readContract } from './contract.mjs';
+import { generateConstants } from './constants.mjs';
 import { generateDescription } from './description.mjs';
 import { generateMigrations, readMigrations } from './migrations.mjs';
 import { generateOperations } from './operations.mjs';
@@ -28,9 +29,10 @@ const FOLDER = 'api/generated';
 /** Each group has its own sources: a mistake in a *.sql file does not keep the contract's tables from being written. */
 const GROUPS = [
   async (root) => {
-    const { document, operations } = readContract(root);
+    const { document, operations, constants } = readContract(root);
     return {
       ...generateOperations(operations, document),
+      ...generateConstants(constants),
       ...generateDescription(document),
       ...(await generateTypes(document)),
     };

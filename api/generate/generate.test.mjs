@@ -269,7 +269,7 @@ for (const [name, change] of Object.entries(ADDED)) {
     const after = await runContract(context, change);
     assert.deepEqual(after.sentences, []);
     const c = ['operations.h', 'operations.c', 'description.c'].map((it) => `api/generated/${it}`);
-    for (const file of [...c, 'frontend/src/api.gen.d.ts']) {
+    for (const file of [...c, 'frontend/src/lib/api.gen.d.ts']) {
       assert.notEqual(after.files[file], before.files[file]);
       assert.ok(onlyAddsLines(before.files[file], after.files[file]), file);
     }

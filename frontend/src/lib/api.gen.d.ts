@@ -1009,6 +1009,11 @@ export interface components {
             /** @description Entries on all pages. */
             count: number;
         };
+        /**
+         * @description A stable code.
+         * @enum {string}
+         */
+        ErrorCode: "bad request" | "unauthorized" | "forbidden" | "not found" | "method not allowed" | "request timeout" | "conflict" | "content too large" | "uri too long" | "unsupported media type" | "too many requests" | "request header fields too large" | "internal server error" | "service unavailable" | "http version not supported";
         FieldError: {
             /** @description The field, as a JSON Pointer in a URI fragment (RFC 6901). */
             pointer: string;
@@ -1026,11 +1031,7 @@ export interface components {
             status: number;
             /** @description What to do next. */
             detail: string;
-            /**
-             * @description A stable code.
-             * @example not found
-             */
-            error: string;
+            error: components["schemas"]["ErrorCode"];
             message: string;
             /** @description Each invalid field. */
             errors?: components["schemas"]["FieldError"][];

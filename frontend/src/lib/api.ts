@@ -17,7 +17,8 @@ export type Permission = Schemas['Permission'];
 export type PersonalToken = Schemas['PersonalToken'];
 export type Post = Schemas['Post'];
 export type PostList = Schemas['PostList'];
-export type Problem = Schemas['Problem'];
+/** The server's, or one that the page makes where no answer of the server came. */
+export type Problem = Omit<Schemas['Problem'], 'error'> & { error: Schemas['ErrorCode'] | 'unreachable' };
 export type Role = Schemas['Role'];
 export type User = Schemas['User'];
 

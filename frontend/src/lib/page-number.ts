@@ -1,8 +1,6 @@
 // Which page of a list an address asks for. Numbers lead as deep as the contract says; `next` leads on from there.
 import { useLocation } from 'preact-iso';
-
-/** "Numbers reach the first 250 pages of a list", which types cannot carry. */
-export const NUMBERED_PAGES = 250;
+import { PAGES_BY_NUMBER } from './constants.gen';
 
 export interface PageNumber {
   /** The number that the address has; what is no positive number means the first page, as for the server. */
@@ -20,6 +18,6 @@ export function usePageNumber(): PageNumber {
   const number = Number(query.page);
   const asked = Number.isSafeInteger(number) && number > 0 ? number : 1;
   const from = /^\d{1,16}\.\d{1,16}$/.test(query.from ?? '') ? query.from : undefined;
-  const page = from ? asked : Math.min(asked, NUMBERED_PAGES);
+  const page = from ? asked : Math.min(asked, PAGES_BY_NUMBER);
   return { asked, page, query: { page, from }, key: `?page=${page}&from=${from}` };
 }

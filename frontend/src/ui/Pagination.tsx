@@ -1,7 +1,8 @@
 // « 1 2 … 5 6 7 … 19 20 »
 import { useLocation } from 'preact-iso';
+import { PAGES_BY_NUMBER } from '../lib/constants.gen';
 import { lastPage } from '../lib/limits';
-import { NUMBERED_PAGES, type PageNumber } from '../lib/page-number';
+import type { PageNumber } from '../lib/page-number';
 import { useMedia } from '../lib/media';
 import './Pagination.css';
 
@@ -42,7 +43,7 @@ export function Pagination({ at: { page, asked }, list: { count, next }, size, o
   const reach = useMedia('(max-width: 36rem)') ? NARROW : WIDE;
   const { path, query } = useLocation();
   const last = lastPage(count, size);
-  const end = Math.min(last, NUMBERED_PAGES);
+  const end = Math.min(last, PAGES_BY_NUMBER);
   const back = Math.min(page - 1, end);
   const tooDeep = asked > page && last > page;
 

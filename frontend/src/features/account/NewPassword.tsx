@@ -1,4 +1,5 @@
 // A new password, twice: nobody sees what is typed.
+import { PASSWORD_LENGTH_MIN } from '../../lib/constants.gen';
 import { Field } from '../../ui/Field';
 import { refuse, type TextFieldOf } from '../../ui/Form';
 
@@ -14,7 +15,7 @@ export function NewPassword({ label, field }: { label: string; field: TextFieldO
         label={label}
         type="password"
         autocomplete="new-password"
-        hint="At least 8 characters. A few words that do not belong together are best."
+        hint={`At least ${PASSWORD_LENGTH_MIN} characters. A few words that do not belong together are best.`}
         {...field('password')}
       />
       <Field

@@ -1,4 +1,5 @@
 import type { PersonalToken } from '../../lib/api';
+import { TOKEN_DAYS } from '../../lib/constants.gen';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { Form, refuse, useForm } from '../../ui/Form';
@@ -37,7 +38,7 @@ export function TokenForm({ onCreated }: { onCreated: (token: PersonalToken) => 
         type="text"
         numeric
         autocomplete="off"
-        hint="How long it works, at most 366."
+        hint={`How long it works, at most ${TOKEN_DAYS}.`}
         {...field('days')}
       />
     </Form>

@@ -2,10 +2,11 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { Comment, CommentList, Post } from '../../lib/api';
-import { COMMENTS_PER_PAGE, lastPage } from '../../lib/limits';
+import { COMMENTS_PER_PAGE, PAGES_BY_NUMBER } from '../../lib/constants.gen';
+import { lastPage } from '../../lib/limits';
 import type { Loaded } from '../../lib/load';
 import { loginPath } from '../../lib/paths';
-import { NUMBERED_PAGES, type PageNumber } from '../../lib/page-number';
+import type { PageNumber } from '../../lib/page-number';
 import { can, useViewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
 import { Composer } from '../../ui/Composer';
@@ -40,7 +41,7 @@ export function Comments({ post, id, comments, at }: Props) {
     toast('Your comment has been published.');
     const last = lastPage(await countComments(id).catch(() => (data?.count ?? 0) + 1), COMMENTS_PER_PAGE);
     post.reload();
-    if (last !== at.page && last <= NUMBERED_PAGES) return route(`/post/${id}?page=${last}#comment-${comment.id}`);
+    if (last !== at.page && last <= PAGES_BY_NUMBER) return route(`/post/${id}?page=${last}#comment-${comment.id}`);
     comments.change((old) => {
       if (old.comments.some((it) => it.id === comment.id)) return old;
       return { ...old, comments: [...old.comments, comment], count: old.count + 1 };

@@ -2,8 +2,8 @@
 import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import type { CommentList } from '../../lib/api';
-import { COMMENTS_PER_PAGE, lastPage } from '../../lib/limits';
-import { NUMBERED_PAGES } from '../../lib/page-number';
+import { COMMENTS_PER_PAGE, PAGES_BY_NUMBER } from '../../lib/constants.gen';
+import { lastPage } from '../../lib/limits';
 import { getComment, listComments } from './requests';
 
 /** Turns to the page of the comment that the address points at, unless it stands on this one. */
@@ -27,7 +27,7 @@ export function useCommentPage(post: number, page: number, list: CommentList | u
 async function pageOf(id: number, post: number, count: number, signal: AbortSignal): Promise<number> {
   const { timestamp } = await getComment(id, signal);
   let first = 1;
-  let last = Math.min(lastPage(count, COMMENTS_PER_PAGE), NUMBERED_PAGES);
+  let last = Math.min(lastPage(count, COMMENTS_PER_PAGE), PAGES_BY_NUMBER);
   while (first < last) {
     const page = (first + last) >> 1;
     const { comments } = await listComments(post, { page }, signal);

@@ -1,6 +1,7 @@
 // What this feature asks of the server.
 import { api, unwrap, type Comment } from '../../lib/api';
-import { COMMENTS_PER_PAGE, lastPage } from '../../lib/limits';
+import { COMMENTS_PER_PAGE } from '../../lib/constants.gen';
+import { lastPage } from '../../lib/limits';
 import type { PageNumber } from '../../lib/page-number';
 import type { Viewer } from '../../lib/session';
 

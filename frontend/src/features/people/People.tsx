@@ -1,7 +1,7 @@
 // Who follows somebody, and whom somebody follows.
 import { useRoute } from 'preact-iso';
 import type { FollowList } from '../../lib/api';
-import { PEOPLE_PER_PAGE } from '../../lib/limits';
+import { PEOPLE_PER_PAGE } from '../../lib/constants.gen';
 import { useLoad, type Loaded } from '../../lib/load';
 import { usePageNumber } from '../../lib/page-number';
 import { useViewer } from '../../lib/session';

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { Post } from '../../lib/api';
-import { POSTS_PER_PAGE } from '../../lib/limits';
+import { POSTS_PER_PAGE } from '../../lib/constants.gen';
 import { useLoad, type Loaded } from '../../lib/load';
 import { usePageNumber, type PageNumber } from '../../lib/page-number';
 import { can, useViewer, type Viewer } from '../../lib/session';

@@ -1,7 +1,7 @@
 // A page of posts: loading, failed, empty or there, with the numbers of the other pages.
 import type { ComponentChildren } from 'preact';
 import type { PostList } from '../../lib/api';
-import { POSTS_PER_PAGE } from '../../lib/limits';
+import { POSTS_PER_PAGE } from '../../lib/constants.gen';
 import type { Loaded } from '../../lib/load';
 import type { PageNumber } from '../../lib/page-number';
 import { Pagination } from '../../ui/Pagination';

@@ -2,7 +2,7 @@
 import { useLocation } from 'preact-iso';
 import { useId, useState } from 'preact/hooks';
 import type { Account } from '../../lib/api';
-import { PEOPLE_PER_PAGE } from '../../lib/limits';
+import { EMAIL_LENGTH, PEOPLE_PER_PAGE } from '../../lib/constants.gen';
 import { useLoad } from '../../lib/load';
 import { usePageNumber } from '../../lib/page-number';
 import type { Viewer } from '../../lib/session';
@@ -89,7 +89,7 @@ function Search({ q }: { q: string }) {
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
-          maxLength={254}
+          maxLength={EMAIL_LENGTH}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />

@@ -1,5 +1,5 @@
 // Who did what to whom, newest first.
-import { PEOPLE_PER_PAGE } from '../../lib/limits';
+import { PEOPLE_PER_PAGE } from '../../lib/constants.gen';
 import { useLoad } from '../../lib/load';
 import { usePageNumber } from '../../lib/page-number';
 import type { Viewer } from '../../lib/session';

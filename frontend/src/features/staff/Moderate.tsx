@@ -1,6 +1,6 @@
 // All comments, newest first, each with its text and the way to disable or enable it.
 import type { ModeratedComment } from '../../lib/api';
-import { COMMENTS_PER_PAGE } from '../../lib/limits';
+import { COMMENTS_PER_PAGE } from '../../lib/constants.gen';
 import { useLoad } from '../../lib/load';
 import { usePageNumber } from '../../lib/page-number';
 import type { Viewer } from '../../lib/session';

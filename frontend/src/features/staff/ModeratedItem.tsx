@@ -1,6 +1,7 @@
 // A comment as moderators see it.
 import { useState } from 'preact/hooks';
 import { problemOf, type ModeratedComment } from '../../lib/api';
+import { REASON_LENGTH } from '../../lib/constants.gen';
 import { toast } from '../../lib/toast';
 import { AuthorName } from '../../ui/Author';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
@@ -96,7 +97,7 @@ function Decision({ comment: { id, author, disabled }, onDecided }: Props) {
               label="Reason (optional)"
               name="reason"
               rows={2}
-              hint="For moderators. At most 500 characters."
+              hint={`For moderators. At most ${REASON_LENGTH} characters.`}
               value={reason}
               error={error('reason')}
               onValue={setReason}

@@ -1,0 +1,72 @@
+/* Generated from openapi.yaml by api/generate; do not edit. */
+/* Numbers and words of the contract: its x-limits and x-constants. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_CONSTANTS_H
+#define RETORT_GENERATED_CONSTANTS_H
+
+#define LIMIT_REQUEST_BYTES 262144
+#define LIMIT_PAGES_BY_NUMBER 250
+#define LIMIT_FOLLOWING 5000
+#define LIMIT_PERSONAL_TOKENS 50
+#define LIMIT_EMAIL_LENGTH 254
+#define LIMIT_PASSWORD_LENGTH_MIN 8
+#define LIMIT_POST_BYTES 65536
+#define LIMIT_COMMENT_BYTES 16384
+#define LIMIT_TOKEN_DAYS 366
+#define LIMIT_ROLE_NAME_LENGTH 64
+#define LIMIT_REASON_LENGTH 500
+#define LIMIT_CREDENTIALS_LISTED 200
+#define LIMIT_POSTS_PER_PAGE 20
+#define LIMIT_COMMENTS_PER_PAGE 30
+#define LIMIT_PEOPLE_PER_PAGE 50
+
+#define AUDIT_ACCOUNT_CREATED "account_created"
+#define AUDIT_ACCOUNT_EDITED "account_edited"
+#define AUDIT_ROLE_CHANGED "role_changed"
+#define AUDIT_ACCOUNT_CONFIRMED "account_confirmed"
+#define AUDIT_ACCOUNT_UNCONFIRMED "account_unconfirmed"
+#define AUDIT_ACCOUNT_SUSPENDED "account_suspended"
+#define AUDIT_SUSPENSION_LIFTED "suspension_lifted"
+#define AUDIT_PASSWORD_SET "password_set"
+#define AUDIT_CREDENTIALS_REVOKED "credentials_revoked"
+#define AUDIT_ROLE_SET "role_set"
+#define AUDIT_COMMENT_DISABLED "comment_disabled"
+#define AUDIT_COMMENT_ENABLED "comment_enabled"
+#define AUDIT_COMMENT_DELETED "comment_deleted"
+#define AUDIT_POST_EDITED "post_edited"
+#define AUDIT_POST_DELETED "post_deleted"
+
+enum permission {
+	PERMISSION_FOLLOW = 1 << 0,
+	PERMISSION_COMMENT = 1 << 1,
+	PERMISSION_WRITE = 1 << 2,
+	PERMISSION_MODERATE = 1 << 3,
+	PERMISSION_ADMIN = 1 << 4,
+};
+
+/* In the order of the bits. */
+#define PERMISSION_NAMES \
+	"FOLLOW", \
+	"COMMENT", \
+	"WRITE", \
+	"MODERATE", \
+	"ADMIN", \
+	NULL
+
+#define CODE_BAD_REQUEST "bad request"
+#define CODE_UNAUTHORIZED "unauthorized"
+#define CODE_FORBIDDEN "forbidden"
+#define CODE_NOT_FOUND "not found"
+#define CODE_METHOD_NOT_ALLOWED "method not allowed"
+#define CODE_REQUEST_TIMEOUT "request timeout"
+#define CODE_CONFLICT "conflict"
+#define CODE_CONTENT_TOO_LARGE "content too large"
+#define CODE_URI_TOO_LONG "uri too long"
+#define CODE_UNSUPPORTED_MEDIA_TYPE "unsupported media type"
+#define CODE_TOO_MANY_REQUESTS "too many requests"
+#define CODE_REQUEST_HEADER_FIELDS_TOO_LARGE "request header fields too large"
+#define CODE_INTERNAL_SERVER_ERROR "internal server error"
+#define CODE_SERVICE_UNAVAILABLE "service unavailable"
+#define CODE_HTTP_VERSION_NOT_SUPPORTED "http version not supported"
+
+#endif
