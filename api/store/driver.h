@@ -46,6 +46,8 @@ struct driver {
 	/* Looks for damage in the structure of the database, and for rows that point to rows which are not there. */
 	enum err (*damage)(struct db *db, store_finding_fn finding, void *arg);
 	enum err (*dangling)(struct db *db, store_finding_fn finding, void *arg);
+	/* Names each part of the schema: "table users", "column users.email", "trigger ...". */
+	enum err (*schema)(struct db *db, store_finding_fn finding, void *arg);
 	/* Makes `to` a copy of `from` as that was at one moment, in one transaction, while others use both. Unless it
 	 * is OK, `to` is as it was. Both are of this driver. ERR_BUSY: `to` is being written. */
 	enum err (*copy)(struct db *from, struct db *to, const char *what, store_progress_fn progress, void *arg);

@@ -101,6 +101,65 @@ static enum err find_wrong_counter(struct db *db, bool *ret_found)
 	return e;
 }
 
+/* A schema as text, each part on a line of its own. */
+struct lines {
+	struct arena *mem;
+	const char *text;
+};
+
+static void add_line(void *arg, struct str line)
+{
+	struct lines *lines = arg;
+
+	lines->text = arena_printf(lines->mem, "%s%.*s\n", lines->text, (int)line.len, line.ptr).ptr;
+}
+
+/* What the migrations make of an empty database. */
+static enum err read_own_schema(struct lines *lines)
+{
+	struct db *db = NULL;
+	enum err e = sqlite_driver.connect("", DB_ALONE, &db);
+
+	for (unsigned i = 0; !e && i < generated_migration_count; i++)
+		e = db_run(db, generated_migrations[i].sql);
+	if (!e)
+		e = db->driver->schema(db, add_line, lines);
+	db_disconnect(db);
+	return e;
+}
+
+/* Whether each line that begins so stands in the other text too. Logs the first that does not. */
+static bool are_in(const struct lines *lines, const char *beginning, const struct lines *other, const char *missing)
+{
+	for (const char *line = lines->text + 1; *line; line += strcspn(line, "\n") + 1) {
+		int length = (int)strcspn(line, "\n");
+
+		if (strncmp(line, beginning, strlen(beginning)) != 0 ||
+		    strstr(other->text, arena_printf(lines->mem, "\n%.*s\n", length, line).ptr))
+			continue;
+		y_log_message(Y_LOG_LEVEL_ERROR, "%s: %.*s. Use another backup.", missing, length, line);
+		return false;
+	}
+	return true;
+}
+
+/* That nothing of the schema is missing, and that no trigger would change what the program writes. More indexes do no
+ * harm. */
+static enum err check_schema(struct db *db)
+{
+	struct arena *mem = arena_new();
+	struct lines own = {mem, "\n"}, theirs = {mem, "\n"};
+	enum err e = mem ? read_own_schema(&own) : ERR_INTERNAL;
+
+	if (!e)
+		e = db->driver->schema(db, add_line, &theirs);
+	if (!e && (!are_in(&own, "", &theirs, "the file is not whole: it lacks a part of its schema") ||
+		   !are_in(&theirs, "trigger ", &own, "the file has a trigger that retort does not make")))
+		e = ERR_INVALID;
+	arena_free(mem);
+	return e;
+}
+
 /* That its rows fit together; the schema is the program's by now. */
 static enum err check_rows(struct db *db, const char *path, int64_t applied)
 {
@@ -152,6 +211,8 @@ static enum err read_backup(const char *path, store_progress_fn progress, void *
 		e = check_structure(db, &applied);
 	if (!e)
 		e = migrate_up(db);
+	if (!e)
+		e = check_schema(db);
 	if (!e)
 		e = check_rows(db, path, applied);
 	db_disconnect(file);

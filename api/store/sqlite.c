@@ -362,5 +362,6 @@ const struct driver sqlite_driver = {
     .content = sqlite_content,
     .damage = sqlite_damage,
     .dangling = sqlite_dangling,
+    .schema = sqlite_schema,
     .copy = sqlite_copy,
 };

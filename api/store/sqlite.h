@@ -59,6 +59,7 @@ enum err sqlite_trim(struct db *db);
 enum err sqlite_content(struct db *db, enum db_content *ret);
 enum err sqlite_damage(struct db *db, store_finding_fn finding, void *arg);
 enum err sqlite_dangling(struct db *db, store_finding_fn finding, void *arg);
+enum err sqlite_schema(struct db *db, store_finding_fn finding, void *arg);
 enum err sqlite_copy(struct db *from, struct db *to, const char *what, store_progress_fn progress, void *arg);
 
 #endif

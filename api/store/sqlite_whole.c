@@ -174,6 +174,15 @@ enum err sqlite_dangling(struct db *db, store_finding_fn finding, void *arg)
 		    finding, arg);
 }
 
+enum err sqlite_schema(struct db *db, store_finding_fn finding, void *arg)
+{
+	return find(db,
+		    "SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!' "
+		    "UNION ALL SELECT 'column ' || s.name || '.' || c.name "
+		    "FROM sqlite_schema s, pragma_table_info(s.name) c WHERE s.type = 'table'",
+		    finding, arg);
+}
+
 /* To take the locks, a step of no pages; then the pages. */
 static enum err copy_pages(sqlite3_backup *backup, struct db *to, const char *what, store_progress_fn progress,
 			   void *arg)

@@ -301,6 +301,34 @@ describe('restore', () => {
         },
         /counters are wrong in the file.*RETORT_DATABASE_URL='sqlite:.*file\.db' retort check --repair/,
       ],
+      'a missing table': [
+        async (file, sql) => {
+          await server.cli(['backup', file]);
+          sql((db) => db.exec('DROP TABLE credentials'));
+        },
+        /not whole: it lacks a part of its schema: table credentials\..*Use another backup/,
+      ],
+      'a missing index': [
+        async (file, sql) => {
+          await server.cli(['backup', file]);
+          sql((db) => db.exec('DROP INDEX posts_newest'));
+        },
+        /not whole: it lacks a part of its schema: index posts_newest\..*Use another backup/,
+      ],
+      'a missing column': [
+        async (file, sql) => {
+          await server.cli(['backup', file]);
+          sql((db) => db.exec('ALTER TABLE users RENAME COLUMN location TO place'));
+        },
+        /not whole: it lacks a part of its schema: column users\.location\..*Use another backup/,
+      ],
+      "somebody else's trigger": [
+        async (file, sql) => {
+          await server.cli(['backup', file]);
+          sql((db) => db.exec('CREATE TRIGGER eraser AFTER INSERT ON posts BEGIN DELETE FROM posts; END'));
+        },
+        /a trigger that retort does not make: trigger eraser\..*Use another backup/,
+      ],
       'half a database': [
         async (file) => {
           await server.cli(['backup', file]);
