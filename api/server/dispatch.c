@@ -284,6 +284,7 @@ static void hand_over(struct exchange *x, struct _u_response *response)
 		    x->reply.cookies[i].max_age == 0 ? "Thu, 01 Jan 1970 00:00:00 GMT" : NULL,
 		    x->reply.cookies[i].max_age > 0 ? (unsigned)x->reply.cookies[i].max_age : 0, NULL, "/",
 		    x->reply.cookies[i].secure, true, U_COOKIE_SAME_SITE_LAX);
+	dispatch_aside.status = (unsigned)x->reply.status;
 	dispatch_aside.headers = (body->len > 0) + (int)x->reply.header_count + (int)x->reply.cookie_count;
 	response->status = x->reply.status;
 	response->binary_body = body->data;

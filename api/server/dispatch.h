@@ -11,7 +11,8 @@
 struct dispatch_aside {
 	enum err refusal;    /* in: answer with this, and do nothing else */
 	size_t answer_bytes; /* out: the size of the answer's body, */
-	int headers;	     /* and how many headers it has; with another number, or -1, it must not be sent */
+	int headers;	     /* how many headers it has; with another number, or -1, it must not be sent, */
+	unsigned status;     /* nor with another status: Ulfius answers 500 where it has no memory for the body */
 };
 
 extern _Thread_local struct dispatch_aside dispatch_aside;

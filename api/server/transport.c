@@ -102,7 +102,8 @@ enum MHD_Result MHD_queue_response(struct MHD_Connection *connection, unsigned s
 {
 	struct connection *c;
 
-	if (inside && (MHD_get_response_headers(response, NULL, NULL) != dispatch_aside.headers || !has_room(inside))) {
+	if (inside && (status != dispatch_aside.status ||
+		       MHD_get_response_headers(response, NULL, NULL) != dispatch_aside.headers || !has_room(inside))) {
 		broken = true;
 		return MHD_NO;
 	}
