@@ -66,7 +66,10 @@ enum permission {
 #define CODE_TOO_MANY_REQUESTS "too many requests"
 #define CODE_REQUEST_HEADER_FIELDS_TOO_LARGE "request header fields too large"
 #define CODE_INTERNAL_SERVER_ERROR "internal server error"
+#define CODE_NOT_IMPLEMENTED "not implemented"
+#define CODE_BAD_GATEWAY "bad gateway"
 #define CODE_SERVICE_UNAVAILABLE "service unavailable"
+#define CODE_GATEWAY_TIMEOUT "gateway timeout"
 #define CODE_HTTP_VERSION_NOT_SUPPORTED "http version not supported"
 
 #endif

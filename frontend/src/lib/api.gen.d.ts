@@ -1010,10 +1010,10 @@ export interface components {
             count: number;
         };
         /**
-         * @description A stable code.
+         * @description A stable code. Those of 501, 502 and 504 come from the web server in front.
          * @enum {string}
          */
-        ErrorCode: "bad request" | "unauthorized" | "forbidden" | "not found" | "method not allowed" | "request timeout" | "conflict" | "content too large" | "uri too long" | "unsupported media type" | "too many requests" | "request header fields too large" | "internal server error" | "service unavailable" | "http version not supported";
+        ErrorCode: "bad request" | "unauthorized" | "forbidden" | "not found" | "method not allowed" | "request timeout" | "conflict" | "content too large" | "uri too long" | "unsupported media type" | "too many requests" | "request header fields too large" | "internal server error" | "not implemented" | "bad gateway" | "service unavailable" | "gateway timeout" | "http version not supported";
         FieldError: {
             /** @description The field, as a JSON Pointer in a URI fragment (RFC 6901). */
             pointer: string;
