@@ -110,6 +110,7 @@ function readOperation(contract, { path, method, operation, place, parameters })
     summary: operation.summary,
     auth: readAuth(operation.security ?? contract.document.security, place),
     permission: operation['x-permission'] ?? null,
+    writeLimit: operation['x-write-limit'] ?? 'none',
     passwordOnly: operation['x-password-only'] ?? false,
     slow: operation['x-slow'] ?? false,
     noPersonalToken: operation['x-no-personal-token'] ?? false,

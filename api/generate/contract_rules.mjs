@@ -5,11 +5,14 @@ import { all, each, stop } from './stop.mjs';
 const SCALARS = new Set(['string', 'integer', 'number', 'boolean']);
 const OPERATION_EXTENSIONS = new Set([
   'x-permission',
+  'x-write-limit',
   'x-password-only',
   'x-no-personal-token',
   'x-same-origin',
   'x-slow',
 ]);
+
+const WRITE_LIMITS = ['text', 'follow', 'other', 'none'];
 
 /** Checks one operation as it stands in the document. */
 export function checkOperation(contract, raw) {
@@ -18,6 +21,7 @@ export function checkOperation(contract, raw) {
     () => checkName(operation, place),
     () => checkTag(contract, operation, place),
     () => checkExtensions(contract, operation, place),
+    () => checkWriteLimit(contract, operation, method, place),
     () => each(parameters, (parameter) => checkParameter(parameter, place)),
     () => checkRequest(contract, operation, method, place),
     () => checkResponses(contract, operation, place),
@@ -48,12 +52,24 @@ function checkExtensions({ document }, operation, place) {
     if (!key.startsWith('x-')) continue;
     if (!OPERATION_EXTENSIONS.has(key))
       stop(place, `"${key}" is unknown; the generator knows ${[...OPERATION_EXTENSIONS].join(', ')}.`);
-    if (key !== 'x-permission' && typeof value !== 'boolean') stop(place, `${key} is true or false.`);
+    if (!['x-permission', 'x-write-limit'].includes(key) && typeof value !== 'boolean')
+      stop(place, `${key} is true or false.`);
   }
   const permission = operation['x-permission'];
   const known = document.components?.schemas?.Permission?.enum ?? [];
   if (permission !== undefined && !known.includes(permission))
     stop(place, `x-permission ${permission} is unknown; use one of the schema Permission: ${known.join(', ')}.`);
+}
+
+/** Limits count the writes of an account: whatever changes something for one says which limit it counts against. */
+function checkWriteLimit({ document }, operation, method, place) {
+  const limit = operation['x-write-limit'];
+  const security = operation.security ?? document.security ?? [];
+  const needsAccount = security.length > 0 && security.every((scheme) => Object.keys(scheme).length > 0);
+  if (limit === undefined && (method === 'get' || !needsAccount)) return;
+  if (!WRITE_LIMITS.includes(limit)) stop(place, `x-write-limit must be one of ${WRITE_LIMITS.join(', ')}.`);
+  if (method === 'get' || !needsAccount)
+    stop(place, 'x-write-limit counts the writes of an account; remove it from what only reads or needs no account.');
 }
 
 function checkParameter(parameter, place) {

@@ -67,6 +67,9 @@ const CONTRACT_REFUSALS = {
     /response 200: it has 2 media types/,
   ],
   'unknown permission': [({ put }) => (put['x-permission'] = 'FLY'), /x-permission FLY is unknown/],
+  'unknown write limit': [({ put }) => (put['x-write-limit'] = 'words'), /PUT .*x-write-limit must be one of text, /],
+  'no write limit': [({ put }) => delete put['x-write-limit'], /PUT .*x-write-limit must be one of text, /],
+  'write limit of a read': [({ get }) => (get['x-write-limit'] = 'text'), /GET .*x-write-limit counts the writes of/],
   'unknown extension': [({ put }) => (put['x-permision'] = 'WRITE'), /"x-permision" is unknown/],
   'unknown scheme': [({ put }) => (put.security = [{ oauth: [] }]), /security scheme oauth is unknown/],
   'undeclared path parameter': [

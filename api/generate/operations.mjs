@@ -78,6 +78,7 @@ function source(operations, schemas) {
       '<stddef.h>',
       '',
       'domain/permission.h',
+      'domain/write_rate.h',
       'http/operation.h',
       'http/schema.h',
     ],
@@ -137,7 +138,8 @@ function initializers(struct, { name, member, type, required, nullable, given, i
 const literalOf = (text) => (columns(literal(text)) < 84 ? literal(text) : `\n${longLiteral([text], '\t\t\t')}`);
 
 function operationTable(operation) {
-  const { id, method, auth, permission, passwordOnly, noPersonalToken, sameOrigin, slow, parameters, body } = operation;
+  const { id, method, auth, permission, writeLimit, passwordOnly, noPersonalToken, sameOrigin, slow } = operation;
+  const { parameters, body } = operation;
   const members = Object.entries({
     id: literal(id),
     method: `HTTP_${method.toUpperCase()}`,
@@ -148,6 +150,7 @@ function operationTable(operation) {
     hashes: body?.fields.some((field) => field.rules.format === 'password'),
     slow,
     permission: permission && `PERMISSION_${permission}`,
+    write_kind: writeLimit !== 'none' && `WRITE_${writeLimit.toUpperCase()}`,
     parameters: parameters.length && `&${parametersStruct(operation)}_schema`,
     body: body && `&${body.struct}_schema`,
     handle: `op_${id}`,

@@ -33,6 +33,7 @@ paths:
       tags: [notes]
       summary: Replace the latest note
       x-permission: WRITE
+      x-write-limit: text
       security: [{bearer: []}, {basic: []}]
       requestBody:
         required: true

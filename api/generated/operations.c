@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "domain/permission.h"
+#include "domain/write_rate.h"
 #include "http/operation.h"
 #include "http/schema.h"
 
@@ -1188,6 +1189,7 @@ static const struct operation operation_updateMe = {
 	.method = HTTP_PATCH,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
+	.write_kind = WRITE_OTHER,
 	.body = &profile_update_schema,
 	.handle = op_updateMe,
 };
@@ -1242,6 +1244,7 @@ static const struct operation operation_changePassword = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
 	.hashes = true,
+	.write_kind = WRITE_OTHER,
 	.body = &password_update_schema,
 	.handle = op_changePassword,
 };
@@ -1286,6 +1289,7 @@ static const struct operation operation_createPersonalToken = {
 	.method = HTTP_POST,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
+	.write_kind = WRITE_OTHER,
 	.body = &personal_token_create_schema,
 	.handle = op_createPersonalToken,
 };
@@ -1295,6 +1299,7 @@ static const struct operation operation_createToken = {
 	.method = HTTP_POST,
 	.auth = AUTH_BASIC,
 	.password_only = true,
+	.write_kind = WRITE_OTHER,
 	.handle = op_createToken,
 };
 
@@ -1335,6 +1340,7 @@ static const struct operation operation_createPost = {
 	.method = HTTP_POST,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_WRITE,
+	.write_kind = WRITE_TEXT,
 	.body = &post_create_schema,
 	.handle = op_createPost,
 };
@@ -1352,6 +1358,7 @@ static const struct operation operation_updatePost = {
 	.method = HTTP_PUT,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_WRITE,
+	.write_kind = WRITE_OTHER,
 	.parameters = &update_post_parameters_schema,
 	.body = &post_update_schema,
 	.handle = op_updatePost,
@@ -1361,6 +1368,7 @@ static const struct operation operation_deletePost = {
 	.id = "deletePost",
 	.method = HTTP_DELETE,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.write_kind = WRITE_OTHER,
 	.parameters = &delete_post_parameters_schema,
 	.handle = op_deletePost,
 };
@@ -1378,6 +1386,7 @@ static const struct operation operation_createComment = {
 	.method = HTTP_POST,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_COMMENT,
+	.write_kind = WRITE_TEXT,
 	.parameters = &create_comment_parameters_schema,
 	.body = &comment_create_schema,
 	.handle = op_createComment,
@@ -1404,6 +1413,7 @@ static const struct operation operation_updateComment = {
 	.method = HTTP_PUT,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_COMMENT,
+	.write_kind = WRITE_OTHER,
 	.parameters = &update_comment_parameters_schema,
 	.body = &comment_update_schema,
 	.handle = op_updateComment,
@@ -1413,6 +1423,7 @@ static const struct operation operation_deleteComment = {
 	.id = "deleteComment",
 	.method = HTTP_DELETE,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.write_kind = WRITE_OTHER,
 	.parameters = &delete_comment_parameters_schema,
 	.handle = op_deleteComment,
 };
@@ -1463,6 +1474,7 @@ static const struct operation operation_followUser = {
 	.method = HTTP_PUT,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_FOLLOW,
+	.write_kind = WRITE_FOLLOW,
 	.parameters = &follow_user_parameters_schema,
 	.handle = op_followUser,
 };
@@ -1472,6 +1484,7 @@ static const struct operation operation_unfollowUser = {
 	.method = HTTP_DELETE,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_FOLLOW,
+	.write_kind = WRITE_FOLLOW,
 	.parameters = &unfollow_user_parameters_schema,
 	.handle = op_unfollowUser,
 };
@@ -1515,6 +1528,7 @@ static const struct operation operation_moderateComment = {
 	.method = HTTP_PUT,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_MODERATE,
+	.write_kind = WRITE_OTHER,
 	.parameters = &moderate_comment_parameters_schema,
 	.body = &moderation_update_schema,
 	.handle = op_moderateComment,
@@ -1547,6 +1561,7 @@ static const struct operation operation_updateAccount = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
 	.permission = PERMISSION_ADMIN,
+	.write_kind = WRITE_OTHER,
 	.parameters = &update_account_parameters_schema,
 	.body = &account_update_schema,
 	.handle = op_updateAccount,

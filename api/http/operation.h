@@ -31,6 +31,7 @@ struct operation {
 	bool hashes;		/* its body has a password, which is hashed */
 	bool slow;		/* x-slow: it reads much more than the page that it answers */
 	uint32_t permission;	/* x-permission, as bits of domain/permission.h; 0: none */
+	uint8_t write_kind;	/* x-write-limit: enum write_kind of domain/write_rate.h */
 	const struct schema *parameters; /* NULL: none */
 	const struct schema *body;	 /* NULL: the operation takes no body */
 	enum err (*handle)(struct req *rq);

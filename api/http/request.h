@@ -34,9 +34,9 @@ struct caller {
 struct req {
 	struct arena *mem; /* lives until the reply was handed over */
 	const struct operation *op;
-	const void *parameters;	     /* the operation's generated struct, or NULL */
-	const void *body;	     /* the body schema's generated struct, or NULL */
-	const struct caller *caller; /* NULL: anonymous */
+	const void *parameters; /* the operation's generated struct, or NULL */
+	const void *body;	/* the body schema's generated struct, or NULL */
+	struct caller *caller;	/* NULL: anonymous. req_write() updates `permissions` */
 	struct reply *reply;
 	struct field_errors *errors; /* filled before ERR_INVALID or ERR_CONFLICT is returned */
 	struct db *db;		     /* for reading */

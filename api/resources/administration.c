@@ -14,7 +14,7 @@
 #include "resources/sign_in.h"
 #include "resources/users.h"
 #include "resources/views.h"
-#include "resources/write_limit.h"
+#include "resources/write.h"
 
 /* The schema Account. */
 static void write_account(struct json_writer *w, const struct account_view_row *account)

@@ -10,8 +10,8 @@
 #include "resources/list.h"
 #include "resources/markdown.h"
 #include "resources/removal.h"
-#include "resources/sign_in.h"
 #include "resources/views.h"
+#include "resources/write.h"
 #include "resources/write_limit.h"
 
 void comment_write(struct json_writer *w, const struct comment_view_row *comment)
@@ -137,10 +137,9 @@ static enum err insert(struct db *w, void *arg)
 	int64_t now = clock_now();
 	struct post_comment_count_row post;
 	struct id_row id;
-	enum err e = sign_in_holds(w, c->mem, c->caller, PERMISSION_COMMENT);
+	enum err e;
 
-	if (!e)
-		e = sql_post_comment_count(w, c->mem, (struct post_comment_count_in){.id = c->post_id}, &post);
+	e = sql_post_comment_count(w, c->mem, (struct post_comment_count_in){.id = c->post_id}, &post);
 	if (!e)
 		e = check_repeated(w, c, now);
 	if (!e)
@@ -170,7 +169,7 @@ enum err op_createComment(struct req *rq)
 	enum err e = markdown_body(rq, MARKDOWN_COMMENT, in->body, &c.body_html);
 
 	if (!e)
-		e = write_limited(rq, WRITE_TEXT, insert, &c);
+		e = req_write(rq, insert, &c);
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#/body", "You wrote the same comment here less than a minute ago.");
 	if (e)
@@ -189,8 +188,8 @@ static enum err get_own(struct db *w, struct comment_change *c, uint32_t instead
 	if (e)
 		return e;
 	if (c->comment.author_id == c->caller->user_id)
-		return sign_in_holds(w, c->mem, c->caller, 0);
-	return instead ? sign_in_holds(w, c->mem, c->caller, instead) : ERR_PERMISSION;
+		return OK;
+	return instead && permission_allows(c->caller->permissions, instead) ? OK : ERR_PERMISSION;
 }
 
 static enum err update(struct db *w, void *arg)
@@ -219,7 +218,7 @@ enum err op_updateComment(struct req *rq)
 	enum err e = in->body.ptr ? markdown_body(rq, MARKDOWN_COMMENT, in->body, &c.body_html) : OK;
 
 	if (!e)
-		e = write_limited(rq, WRITE_OTHER, update, &c);
+		e = req_write(rq, update, &c);
 	if (e)
 		return e;
 	comment_write(req_reply(rq, 200), &c.comment);
@@ -257,7 +256,7 @@ enum err op_deleteComment(struct req *rq)
 {
 	const struct delete_comment_parameters *at = rq->parameters;
 	struct comment_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id};
-	enum err e = write_limited(rq, WRITE_OTHER, remove_own, &c);
+	enum err e = req_write(rq, remove_own, &c);
 
 	if (!e)
 		req_reply(rq, 204);

@@ -11,7 +11,7 @@
 #include "resources/session.h"
 #include "resources/sign_in.h"
 #include "resources/views.h"
-#include "resources/write_limit.h"
+#include "resources/write.h"
 #include "store/store.h"
 
 #define PERSONAL_PREFIX "rtp_"

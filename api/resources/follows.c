@@ -3,15 +3,13 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
-#include "domain/permission.h"
 #include "generated/follows.sql.h"
 #include "generated/operations.h"
 #include "generated/users.sql.h"
 #include "resources/list.h"
-#include "resources/sign_in.h"
 #include "resources/users.h"
 #include "resources/views.h"
-#include "resources/write_limit.h"
+#include "resources/write.h"
 
 static enum err count(struct db *w, int64_t follower_id, int64_t followed_id, int64_t delta)
 {
@@ -80,10 +78,9 @@ static enum err check_new(struct db *w, struct follow_change *c)
 static enum err follow(struct db *w, void *arg)
 {
 	struct follow_change *c = arg;
-	enum err e = sign_in_holds(w, c->mem, c->caller, PERMISSION_FOLLOW);
+	enum err e;
 
-	if (!e)
-		e = get_relationship(w, c->mem, c->caller->user_id, c->user_id, &c->relationship);
+	e = get_relationship(w, c->mem, c->caller->user_id, c->user_id, &c->relationship);
 	if (e || c->relationship.you_follow)
 		return e;
 	e = check_new(w, c);
@@ -96,10 +93,9 @@ static enum err follow(struct db *w, void *arg)
 static enum err unfollow(struct db *w, void *arg)
 {
 	struct follow_change *c = arg;
-	enum err e = sign_in_holds(w, c->mem, c->caller, PERMISSION_FOLLOW);
+	enum err e;
 
-	if (!e)
-		e = follow_remove(w, c->caller->user_id, c->user_id);
+	e = follow_remove(w, c->caller->user_id, c->user_id);
 	return e ? e : get_relationship(w, c->mem, c->caller->user_id, c->user_id, &c->relationship);
 }
 
@@ -122,7 +118,7 @@ static enum err change(struct req *rq, struct str ref, store_write_fn write)
 
 	c.user_id = user.id;
 	if (!e)
-		e = write_limited(rq, WRITE_FOLLOW, write, &c);
+		e = req_write(rq, write, &c);
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#", c.refusal);
 	return e ? e : reply(rq, &c.relationship);

@@ -3,7 +3,7 @@
 #include "generated/operations.h"
 #include "resources/sign_in.h"
 #include "resources/views.h"
-#include "resources/write_limit.h"
+#include "resources/write.h"
 
 void me_reply(struct req *rq, const struct me_get_row *me)
 {

@@ -13,7 +13,7 @@
 #include "resources/device.h"
 #include "resources/links.h"
 #include "resources/sign_in.h"
-#include "resources/write_limit.h"
+#include "resources/write.h"
 #include "store/store.h"
 
 struct str password_advice(struct arena *mem, struct str password, struct str username, struct str email)

@@ -9,8 +9,8 @@
 #include "resources/list.h"
 #include "resources/markdown.h"
 #include "resources/removal.h"
-#include "resources/sign_in.h"
 #include "resources/views.h"
+#include "resources/write.h"
 #include "resources/write_limit.h"
 
 void post_write(struct json_writer *w, const struct post_view_row *post)
@@ -99,10 +99,9 @@ static enum err insert(struct db *w, void *arg)
 	struct post_change *c = arg;
 	int64_t now = clock_now();
 	struct id_row id;
-	enum err e = sign_in_holds(w, c->mem, c->caller, PERMISSION_WRITE);
+	enum err e;
 
-	if (!e)
-		e = check_repeated(w, c, now);
+	e = check_repeated(w, c, now);
 	if (!e)
 		e = sql_post_insert(w, c->mem,
 				    (struct post_insert_in){.author_id = c->caller->user_id,
@@ -127,7 +126,7 @@ enum err op_createPost(struct req *rq)
 	enum err e = markdown_body(rq, MARKDOWN_POST, in->body, &c.body_html);
 
 	if (!e)
-		e = write_limited(rq, WRITE_TEXT, insert, &c);
+		e = req_write(rq, insert, &c);
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#/body", "You published the same text less than a minute ago.");
 	if (e)
@@ -145,9 +144,12 @@ static bool is_own(const struct post_change *c)
 /* The post, if the caller may change it: its author or an administrator. */
 static enum err get_own(struct db *w, struct post_change *c)
 {
-	enum err e = sql_post_get(w, c->mem, (struct post_get_in){.id = c->id}, &c->post);
+	enum err e;
 
-	return e ? e : sign_in_holds(w, c->mem, c->caller, is_own(c) ? 0 : PERMISSION_ADMIN);
+	e = sql_post_get(w, c->mem, (struct post_get_in){.id = c->id}, &c->post);
+	if (e)
+		return e;
+	return is_own(c) || permission_allows(c->caller->permissions, PERMISSION_ADMIN) ? OK : ERR_PERMISSION;
 }
 
 /* What is done to another's post is written down. */
@@ -188,7 +190,7 @@ enum err op_updatePost(struct req *rq)
 	enum err e = in->body.ptr ? markdown_body(rq, MARKDOWN_POST, in->body, &c.body_html) : OK;
 
 	if (!e)
-		e = write_limited(rq, WRITE_OTHER, update, &c);
+		e = req_write(rq, update, &c);
 	if (e)
 		return e;
 	post_write(req_reply(rq, 200), &c.post);
@@ -226,7 +228,7 @@ enum err op_deletePost(struct req *rq)
 {
 	const struct delete_post_parameters *at = rq->parameters;
 	struct post_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id};
-	enum err e = write_limited(rq, WRITE_OTHER, remove_own, &c);
+	enum err e = req_write(rq, remove_own, &c);
 
 	if (!e)
 		req_reply(rq, 204);

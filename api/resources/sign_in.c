@@ -133,16 +133,29 @@ enum err sign_in_secret(struct req *rq, bool session, struct str secret, struct 
 	return OK;
 }
 
-enum err sign_in_holds(struct db *w, struct arena *mem, const struct caller *caller, uint32_t permission)
+enum err sign_in_permissions(struct db *w, struct arena *mem, const struct caller *caller, uint32_t *ret_permissions)
 {
 	struct caller_permissions_row row;
-	enum err e = sql_caller_permissions(w, mem,
-					    (struct caller_permissions_in){.user_id = caller->user_id,
-									   .credential_id = caller->credential_id,
-									   .password_hash = caller->password_hash},
-					    &row);
+	enum err e;
 
+	e = sql_caller_permissions(w, mem,
+				   (struct caller_permissions_in){.user_id = caller->user_id,
+								  .credential_id = caller->credential_id,
+								  .password_hash = caller->password_hash},
+				   &row);
 	if (e)
 		return e == ERR_NOT_FOUND ? ERR_CREDENTIALS : e;
-	return permission_allows((uint32_t)row.permissions, permission) ? OK : ERR_PERMISSION;
+	*ret_permissions = (uint32_t)row.permissions;
+	return OK;
+}
+
+enum err sign_in_holds(struct db *w, struct arena *mem, const struct caller *caller, uint32_t permission)
+{
+	uint32_t permissions;
+	enum err e;
+
+	e = sign_in_permissions(w, mem, caller, &permissions);
+	if (e)
+		return e;
+	return permission_allows(permissions, permission) ? OK : ERR_PERMISSION;
 }

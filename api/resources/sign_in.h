@@ -14,6 +14,10 @@ enum err sign_in_secret(struct req *rq, bool session, struct str secret, struct 
 /* How long a session may last, used or not, in microseconds. */
 int64_t sign_in_longest_session(const struct req *rq);
 
+/* Inside a write: what the caller may do now. ERR_CREDENTIALS: the caller was signed out, suspended or deleted
+ * meanwhile. req_write() (write.h) calls it for every write. */
+enum err sign_in_permissions(struct db *w, struct arena *mem, const struct caller *caller, uint32_t *ret_permissions);
+
 /* Inside a write: whether who asked still may, and was not signed out, suspended or deleted meanwhile
  * (ERR_CREDENTIALS), and still has the permission (ERR_PERMISSION; 0: none is needed). */
 enum err sign_in_holds(struct db *w, struct arena *mem, const struct caller *caller, uint32_t permission);

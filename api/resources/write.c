@@ -1,0 +1,55 @@
+/* How a request writes. */
+#include "resources/write.h"
+
+#include "base/config.h"
+#include "domain/permission.h"
+#include "resources/sign_in.h"
+#include "resources/write_limit.h"
+
+struct request_write {
+	struct req *rq;
+	store_write_fn fn;
+	void *arg;
+};
+
+static enum err check_caller(struct db *w, struct req *rq)
+{
+	uint32_t permissions;
+	enum err e;
+
+	e = sign_in_permissions(w, rq->mem, rq->caller, &permissions);
+	if (e)
+		return e;
+	rq->caller->permissions = permissions;
+	return permission_allows(permissions, rq->op->permission) ? OK : ERR_PERMISSION;
+}
+
+static enum err count(struct db *w, struct req *rq)
+{
+	if (rq->op->write_kind == WRITE_UNLIMITED || !rq->config->rate_limit)
+		return OK;
+	return write_limit_count(w, rq->mem, rq->op->write_kind, rq->caller, rq->client, &rq->retry_after_s);
+}
+
+static enum err check_and_run(struct db *w, void *arg)
+{
+	const struct request_write *write = arg;
+	enum err e;
+
+	e = check_caller(w, write->rq);
+	if (e)
+		return e;
+	e = count(w, write->rq);
+	if (e)
+		return e;
+	return write->fn(w, write->arg);
+}
+
+enum err req_write(struct req *rq, store_write_fn fn, void *arg)
+{
+	struct request_write write = {.rq = rq, .fn = fn, .arg = arg};
+
+	if (!rq->caller)
+		return store_write(rq->store, fn, arg);
+	return store_write(rq->store, check_and_run, &write);
+}

@@ -1,0 +1,26 @@
+/* How a request writes: with all that the contract says of its operation checked again inside the write, because the
+ * caller's rights may have changed since dispatch. */
+#ifndef RETORT_WRITE_H
+#define RETORT_WRITE_H
+
+#include "domain/write_rate.h"
+#include "http/request.h"
+#include "store/store.h"
+
+/* store_write() for a request. Before `fn`, in the same transaction:
+ * - the caller's credential is still good and the account not suspended (else ERR_CREDENTIALS);
+ *   `rq->caller->permissions` are what the account may do now;
+ * - the operation's x-permission is among them (else ERR_PERMISSION);
+ * - the write counts against the limit that the operation names by x-write-limit (ERR_THROTTLED, with
+ *   `rq->retry_after_s` set), unless RETORT_RATE_LIMIT is off.
+ * So `fn` checks only what depends on the row, such as who owns it. Without a caller nothing is checked. */
+enum err req_write(struct req *rq, store_write_fn fn, void *arg);
+
+/* The older name, which repeats what kind of a write it is; goes with its last caller. */
+static inline enum err write_limited(struct req *rq, enum write_kind kind, store_write_fn fn, void *arg)
+{
+	(void)kind;
+	return req_write(rq, fn, arg);
+}
+
+#endif
