@@ -1,9 +1,9 @@
 /* A request, as handlers see it. */
 #include "http/request.h"
 
-enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char *detail)
+enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char *code, const char *detail)
 {
-	field_error_add(rq->errors, str_from(pointer), str_from(detail));
+	field_error_add(rq->errors, str_from(pointer), code, str_from(detail));
 	return e;
 }
 

@@ -54,8 +54,9 @@ struct req {
 	const char *path;	/* as it was sent, without the query: for the links of a list */
 };
 
-/* ERR_INVALID or ERR_CONFLICT (`e`) about one field; `pointer` ("#/username") and `detail` live as long as `rq`. */
-enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char *detail);
+/* Notes what is wrong with one field and returns `e`, ERR_INVALID or ERR_CONFLICT. `code` is a FIELD_… of the contract;
+ * `pointer` ("#/username") and `detail` live as long as `rq`. */
+enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char *code, const char *detail);
 
 /* Answers 202 with the schema Notice. */
 void req_notice(struct req *rq, struct str message);

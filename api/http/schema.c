@@ -10,16 +10,16 @@
 #include "base/email.h"
 #include "base/text.h"
 
-void field_error_add(struct field_errors *errors, struct str pointer, struct str detail)
+void field_error_add(struct field_errors *errors, struct str pointer, const char *code, struct str detail)
 {
 	if (errors->count < sizeof(errors->item) / sizeof(*errors->item))
-		errors->item[errors->count++] = (struct field_error){pointer, detail};
+		errors->item[errors->count++] = (struct field_error){pointer, code, detail};
 }
 
-static enum err refuse(const struct schema_field *field, struct arena *mem, struct str detail,
+static enum err refuse(const struct schema_field *field, struct arena *mem, const char *code, struct str detail,
 		       struct field_errors *ret_errors)
 {
-	field_error_add(ret_errors, arena_printf(mem, "#/%s", field->name), detail);
+	field_error_add(ret_errors, arena_printf(mem, "#/%s", field->name), code, detail);
 	return ERR_INVALID;
 }
 
@@ -73,14 +73,16 @@ static struct str length_message(const struct schema_field *field, struct arena 
 	return arena_printf(mem, "Field must be at least %u characters long.", field->min_length);
 }
 
-/* What is wrong with the words of a text, or NULL. An email address becomes the form by which it is known. */
-static const char *check_form(const struct schema_field *field, struct arena *mem, struct str *text)
+/* What a text stands for. An email address becomes the form by which it is known. */
+static enum err check_form(const struct schema_field *field, struct arena *mem, struct str *text,
+			   struct field_errors *ret_errors)
 {
 	if (field->format == FORMAT_EMAIL && !email_normalise(mem, *text, text))
-		return "Invalid email address.";
+		return refuse(field, mem, FIELD_FORMAT, STR("Invalid email address."), ret_errors);
 	if (field->no_web_address && text_is_web_address(*text))
-		return "Choose a name that does not look like a web address.";
-	return NULL;
+		return refuse(field, mem, FIELD_WEB_ADDRESS,
+			      STR("Choose a name that does not look like a web address."), ret_errors);
+	return OK;
 }
 
 /* Checks `text`, and brings it into its form. */
@@ -89,41 +91,40 @@ static enum err check_string(const struct schema_field *field, struct arena *mem
 {
 	struct str text = *given = field->trim ? text_trim(mem, *given) : *given;
 	size_t length = text_code_points(text);
-	const char *wrong;
 	enum err e;
 
 	if (text.len && memchr(text.ptr, '\0', text.len))
-		return refuse(field, mem, STR("Remove the NUL character (U+0000)."), ret_errors);
+		return refuse(field, mem, FIELD_FORMAT, STR("Remove the NUL character (U+0000)."), ret_errors);
 	if ((field->not_blank || field->required) && field->min_length && text.len == 0 && field->required_message)
-		return refuse(field, mem, str_from(field->required_message), ret_errors);
+		return refuse(field, mem, FIELD_REQUIRED, str_from(field->required_message), ret_errors);
 	if (length < field->min_length && text.len == 0)
-		return refuse(field, mem, STR("This field is required."), ret_errors);
+		return refuse(field, mem, FIELD_REQUIRED, STR("This field is required."), ret_errors);
 	if (length < field->min_length || (field->max_length && length > field->max_length))
-		return refuse(field, mem, length_message(field, mem), ret_errors);
+		return refuse(field, mem, length < field->min_length ? FIELD_TOO_SHORT : FIELD_TOO_LONG,
+			      length_message(field, mem), ret_errors);
 	if (field->max_bytes && text.len > field->max_bytes)
-		return refuse(field, mem, arena_printf(mem, "Field must be at most %u bytes long.", field->max_bytes),
-			      ret_errors);
+		return refuse(field, mem, FIELD_TOO_LONG,
+			      arena_printf(mem, "Field must be at most %u bytes long.", field->max_bytes), ret_errors);
 	if (field->not_blank && text_is_blank(text))
-		return refuse(field, mem,
+		return refuse(field, mem, FIELD_BLANK,
 			      str_from(field->pattern_message ? field->pattern_message : "This field is required."),
 			      ret_errors);
 	e = field->pattern ? match_pattern(field->pattern, text.ptr) : OK;
 	if (e == ERR_BUSY)
 		return e;
 	if (e)
-		return refuse(field, mem,
+		return refuse(field, mem, FIELD_FORMAT,
 			      field->pattern_message ? str_from(field->pattern_message)
 						     : arena_printf(mem, "Field must match %s.", field->pattern),
 			      ret_errors);
 	if (field->values && !is_listed(field->values, text))
-		return refuse(field, mem, STR("Not a valid choice."), ret_errors);
-	wrong = check_form(field, mem, given);
-	return wrong ? refuse(field, mem, str_from(wrong), ret_errors) : OK;
+		return refuse(field, mem, FIELD_UNKNOWN_VALUE, STR("Not a valid choice."), ret_errors);
+	return check_form(field, mem, given, ret_errors);
 }
 
 static enum err refuse_range(const struct schema_field *field, struct arena *mem, struct field_errors *ret_errors)
 {
-	return refuse(field, mem,
+	return refuse(field, mem, FIELD_OUT_OF_RANGE,
 		      arena_printf(mem, "Field must be between %lld and %lld.", (long long)field->minimum,
 				   (long long)field->maximum),
 		      ret_errors);
@@ -181,7 +182,7 @@ static enum err read_member(const struct schema_field *field, struct arena *mem,
 	if (!value) {
 		if (field->required)
 			return refuse(
-			    field, mem,
+			    field, mem, FIELD_REQUIRED,
 			    str_from(field->required_message ? field->required_message : "This field is required."),
 			    ret_errors);
 		store_default(field, ret_struct);
@@ -210,8 +211,9 @@ static enum err read_member(const struct schema_field *field, struct arena *mem,
 		return OK;
 	}
 	if (json_is_null(value) && field->required_message)
-		return refuse(field, mem, str_from(field->required_message), ret_errors);
-	return refuse(field, mem, arena_printf(mem, "Field must be %s.", wanted[field->type]), ret_errors);
+		return refuse(field, mem, FIELD_REQUIRED, str_from(field->required_message), ret_errors);
+	return refuse(field, mem, FIELD_WRONG_TYPE, arena_printf(mem, "Field must be %s.", wanted[field->type]),
+		      ret_errors);
 }
 
 enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *ret_struct,
@@ -220,7 +222,7 @@ enum err schema_read_body(const struct schema *schema, struct arena *mem, const 
 	enum err result = OK;
 
 	if (!json_is_object(body)) {
-		field_error_add(ret_errors, STR("#"), STR("The body must be a JSON object."));
+		field_error_add(ret_errors, STR("#"), FIELD_WRONG_TYPE, STR("The body must be a JSON object."));
 		return ERR_INVALID;
 	}
 	for (size_t i = 0; i < schema->field_count; i++) {
@@ -241,7 +243,7 @@ enum err schema_read_parameter(const struct schema_field *field, struct arena *m
 
 	if (!text.ptr) {
 		if (field->required)
-			return refuse(field, mem, STR("This field is required."), ret_errors);
+			return refuse(field, mem, FIELD_REQUIRED, STR("This field is required."), ret_errors);
 		store_default(field, ret_struct);
 		return OK;
 	}
@@ -256,7 +258,7 @@ enum err schema_read_parameter(const struct schema_field *field, struct arena *m
 		errno = 0;
 		value = strtoll(text.ptr, &end, 10);
 		if (text.len == 0 || *end || strspn(text.ptr, "-0123456789") != text.len)
-			e = refuse(field, mem, STR("Field must be an integer."), errors);
+			e = refuse(field, mem, FIELD_WRONG_TYPE, STR("Field must be an integer."), errors);
 		else
 			e = errno ? refuse_range(field, mem, errors) : check_integer(field, mem, value, errors);
 		if (!e)
@@ -264,7 +266,7 @@ enum err schema_read_parameter(const struct schema_field *field, struct arena *m
 	} else if (str_eq(text, STR("true")) || str_eq(text, STR("false"))) {
 		store_boolean(field, ret_struct, text.len == 4);
 	} else {
-		e = refuse(field, mem, STR("Field must be true or false."), errors);
+		e = refuse(field, mem, FIELD_WRONG_TYPE, STR("Field must be true or false."), errors);
 	}
 	if (e && field->invalid_is_default) {
 		store_default(field, ret_struct);

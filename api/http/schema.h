@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "generated/constants.h"
 
 enum schema_type { SCHEMA_STRING, SCHEMA_INTEGER, SCHEMA_BOOLEAN };
 /* An email address is stored as email_normalise() makes it. */
@@ -50,6 +51,7 @@ struct schema {
 /* What is wrong with one field. `pointer` as in RFC 9457: "#/email". */
 struct field_error {
 	struct str pointer;
+	const char *code; /* FIELD_… of the contract */
 	struct str detail;
 };
 
@@ -69,6 +71,6 @@ enum err schema_read_parameter(const struct schema_field *field, struct arena *m
 			       struct field_errors *ret_errors);
 
 /* Adds one more error, of a rule that no schema can tell. */
-void field_error_add(struct field_errors *errors, struct str pointer, struct str detail);
+void field_error_add(struct field_errors *errors, struct str pointer, const char *code, struct str detail);
 
 #endif

@@ -21,9 +21,9 @@ struct change {
 	struct account_refusal *refusal;
 };
 
-static enum err refuse(const struct change *c, enum err e, const char *pointer, const char *detail)
+static enum err refuse(const struct change *c, enum err e, const char *pointer, const char *code, const char *detail)
 {
-	*c->refusal = (struct account_refusal){pointer, detail};
+	*c->refusal = (struct account_refusal){pointer, code, detail};
 	return e;
 }
 
@@ -50,7 +50,7 @@ static enum err change_username(const struct change *c)
 	if (!str_eq(key, text_lower_key(c->mem, c->was.username)))
 		e = username_check(c->w, c->mem, key);
 	if (e == ERR_CONFLICT)
-		return refuse(c, e, "#/username", USERNAME_TAKEN);
+		return refuse(c, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN);
 	return e ? e
 		 : sql_account_set_username(c->w,
 					    (struct account_set_username_in){
@@ -66,7 +66,7 @@ static enum err change_email(const struct change *c)
 	if (!is_new(email, c->was.email))
 		return OK;
 	e = account_move(c->w, c->mem, c->config, c->was.id, email);
-	return e == ERR_CONFLICT ? refuse(c, e, "#/email", "Email already registered.") : e;
+	return e == ERR_CONFLICT ? refuse(c, e, "#/email", FIELD_TAKEN, "Email already registered.") : e;
 }
 
 static enum err change_profile(const struct change *c)
@@ -135,7 +135,7 @@ static enum err change_role(const struct change *c)
 		return OK;
 	e = sql_role_by_name(c->w, c->mem, (struct role_by_name_in){.name = c->in->role}, &role);
 	if (e == ERR_NOT_FOUND)
-		return refuse(c, ERR_INVALID, "#/role", "Not a valid choice.");
+		return refuse(c, ERR_INVALID, "#/role", FIELD_UNKNOWN_VALUE, "Not a valid choice.");
 	return e ? e
 		 : sql_account_set_role(c->w, (struct account_set_role_in){.id = c->was.id, .role_id = role.id}, NULL);
 }
@@ -160,7 +160,7 @@ static enum err change_suspended(const struct change *c)
 	if (!c->in->has_suspended || c->in->suspended == (bool)c->was.suspended)
 		return OK;
 	if (c->was.id == c->actor_id)
-		return refuse(c, ERR_CONFLICT, "#/suspended", "You cannot suspend yourself.");
+		return refuse(c, ERR_CONFLICT, "#/suspended", FIELD_OWN_ACCOUNT, "You cannot suspend yourself.");
 	e = sql_account_set_suspended(
 	    c->w, (struct account_set_suspended_in){.id = c->was.id, .suspended = c->in->suspended}, NULL);
 	if (!e)
@@ -183,7 +183,7 @@ enum err account_change(struct db *w, struct arena *mem, const struct config *co
 	    (e = note_role(&c)) || (e = change_suspended(&c)) || (e = accounts_administrators(w, mem, &after)))
 		return e;
 	if (before && !after)
-		return refuse(&c, ERR_CONFLICT, "#",
+		return refuse(&c, ERR_CONFLICT, "#", FIELD_LAST_ADMINISTRATOR,
 			      "Nobody could administer the site any more. Make somebody else an administrator first.");
 	return OK;
 }

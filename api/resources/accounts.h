@@ -29,7 +29,7 @@ enum err account_move(struct db *w, struct arena *mem, const struct config *conf
 
 /* What stands against a change: literals, as of req_refuse(). */
 struct account_refusal {
-	const char *pointer, *detail;
+	const char *pointer, *code, *detail;
 };
 
 /* Inside a write: changes what is sent and is new of an account, and notes it in the audit trail. `actor_id` is 0 for

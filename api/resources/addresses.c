@@ -97,7 +97,7 @@ enum err op_changeEmail(struct req *rq)
 	enum err e = store_write(rq->store, change, &c);
 
 	if (e == ERR_NOT_FOUND || e == ERR_CONFLICT) /* the address has been taken meanwhile */
-		return req_refuse(rq, ERR_INVALID, "#/token",
+		return req_refuse(rq, ERR_INVALID, "#/token", FIELD_INVALID_LINK,
 				  "The link is invalid or has expired, or it is for another account.");
 	if (e)
 		return e;

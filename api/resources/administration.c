@@ -137,7 +137,7 @@ enum err op_updateAccount(struct req *rq)
 	o.user_id = user.id;
 	e = write_limited(rq, WRITE_OTHER, update, &o);
 	if (o.refusal.pointer && (e == ERR_CONFLICT || e == ERR_INVALID))
-		return req_refuse(rq, e, o.refusal.pointer, o.refusal.detail);
+		return req_refuse(rq, e, o.refusal.pointer, o.refusal.code, o.refusal.detail);
 	if (e)
 		return e;
 	outbox_wake(rq->outbox);

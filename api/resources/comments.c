@@ -171,7 +171,8 @@ enum err op_createComment(struct req *rq)
 	if (!e)
 		e = req_write(rq, insert, &c);
 	if (e == ERR_CONFLICT)
-		return req_refuse(rq, e, "#/body", "You wrote the same comment here less than a minute ago.");
+		return req_refuse(rq, e, "#/body", FIELD_DUPLICATE,
+				  "You wrote the same comment here less than a minute ago.");
 	if (e)
 		return e;
 	reply_header(rq->reply, "Location",

@@ -164,12 +164,12 @@ static enum err check_password(struct req *rq, struct confirmation *c, struct st
 	c->verified = password_hash_of(c);
 	e = password_verify(&(struct hash_share){rq->client, false}, rq->mem, c->verified, password);
 	if (e == ERR_CREDENTIALS)
-		return req_refuse(rq, ERR_INVALID, "#/password",
+		return req_refuse(rq, ERR_INVALID, "#/password", FIELD_WRONG_PASSWORD,
 				  "This is not the password that was chosen at registration.");
 	throttle_undo(THROTTLE_PAIR, c->token_hash);
 	if (!e && !c->account.id && c->username.ptr &&
 	    password_advice(rq->mem, password, c->username, c->registration.email).ptr)
-		return req_refuse(rq, ERR_INVALID, "#/username",
+		return req_refuse(rq, ERR_INVALID, "#/username", FIELD_WEAK_PASSWORD,
 				  "Your password is easy to guess for whoever knows this username. Choose another.");
 	return e;
 }
@@ -203,10 +203,12 @@ enum err op_confirmUser(struct req *rq)
 	if (!e)
 		e = store_write(rq->store, confirm, &c);
 	if (e == ERR_CONFLICT)
-		return c.used ? req_refuse(rq, e, "#/token", "This account has been confirmed already. You can log in.")
-			      : req_refuse(rq, e, "#/username", USERNAME_TAKEN);
+		return c.used ? req_refuse(rq, e, "#/token", FIELD_ALREADY_CONFIRMED,
+					   "This account has been confirmed already. You can log in.")
+			      : req_refuse(rq, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN);
 	if (e == ERR_NOT_FOUND)
-		return req_refuse(rq, ERR_INVALID, "#/token", "The confirmation link is invalid or has expired.");
+		return req_refuse(rq, ERR_INVALID, "#/token", FIELD_INVALID_LINK,
+				  "The confirmation link is invalid or has expired.");
 	if (e)
 		return e;
 	if (rq->same_origin)

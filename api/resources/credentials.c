@@ -114,7 +114,8 @@ enum err op_createPersonalToken(struct req *rq)
 	enum err e = create(rq, &c, token, in->days * 24 * 3600);
 
 	if (e == ERR_CONFLICT)
-		return req_refuse(rq, e, "#/name", "You have as many tokens as can be. Revoke one first.");
+		return req_refuse(rq, e, "#/name", FIELD_TOO_MANY,
+				  "You have as many tokens as can be. Revoke one first.");
 	if (e)
 		return e;
 	reply_header(rq->reply, "Location",

@@ -78,7 +78,8 @@ enum err op_deleteMe(struct req *rq)
 	if (!e)
 		e = store_write(rq->store, bury, &d);
 	if (e == ERR_CONFLICT)
-		return req_refuse(rq, e, "#", "You are the last administrator. Make somebody else one first.");
+		return req_refuse(rq, e, "#", FIELD_LAST_ADMINISTRATOR,
+				  "You are the last administrator. Make somebody else one first.");
 	if (e)
 		return e;
 	janitor_wake(rq->janitor);

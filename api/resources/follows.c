@@ -50,7 +50,7 @@ struct follow_change {
 	const struct caller *caller;
 	int64_t user_id;
 	struct relationship_get_row relationship; /* as it is then */
-	const char *refusal;			  /* of ERR_CONFLICT */
+	const char *refusal_code, *refusal;	  /* of ERR_CONFLICT */
 };
 
 static enum err get_relationship(struct db *db, struct arena *mem, int64_t viewer_id, int64_t user_id,
@@ -67,10 +67,12 @@ static enum err check_new(struct db *w, struct follow_change *c)
 
 	if (e || user.deleted)
 		return e ? e : ERR_NOT_FOUND;
+	c->refusal_code = FIELD_OWN_ACCOUNT;
 	c->refusal = "You cannot follow yourself.";
 	if (c->user_id == c->caller->user_id)
 		return ERR_CONFLICT;
 	e = sql_user_get(w, c->mem, (struct user_get_in){.id = c->caller->user_id}, &user);
+	c->refusal_code = FIELD_TOO_MANY;
 	c->refusal = "You follow as many people as can be. Stop following somebody first.";
 	return e ? e : user.following_count >= LIMIT_FOLLOWING ? ERR_CONFLICT : OK;
 }
@@ -120,7 +122,7 @@ static enum err change(struct req *rq, struct str ref, store_write_fn write)
 	if (!e)
 		e = req_write(rq, write, &c);
 	if (e == ERR_CONFLICT)
-		return req_refuse(rq, e, "#", c.refusal);
+		return req_refuse(rq, e, "#", c.refusal_code, c.refusal);
 	return e ? e : reply(rq, &c.relationship);
 }
 

@@ -29,7 +29,7 @@ static enum err page_start(struct req *rq, const struct list *list, const struct
 	if (in.skip >= page->count)
 		return ERR_NOT_FOUND;
 	if (is_too_deep(list, page->number, page->count))
-		return req_refuse(rq, ERR_INVALID, "#/page",
+		return req_refuse(rq, ERR_INVALID, "#/page", FIELD_OUT_OF_RANGE,
 				  arena_printf(rq->mem,
 					       "Follow next from a page before: numbers reach the first %d pages of a "
 					       "list.",

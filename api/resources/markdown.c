@@ -8,7 +8,7 @@ static enum err render(struct req *rq, enum markdown_context context, struct str
 	enum err e = markdown_render(rq->mem, context, body, ret_rendered);
 
 	if (e == ERR_INVALID)
-		return req_refuse(rq, e, "#/body",
+		return req_refuse(rq, e, "#/body", FIELD_TOO_LONG,
 				  "The text becomes too long once it is rendered. Shorten or simplify it.");
 	return e;
 }
@@ -21,7 +21,8 @@ enum err markdown_body(struct req *rq, enum markdown_context context, struct str
 	if (e)
 		return e;
 	if (rendered.blank)
-		return req_refuse(rq, ERR_INVALID, "#/body", "Nothing of this text would show. Write some words.");
+		return req_refuse(rq, ERR_INVALID, "#/body", FIELD_BLANK,
+				  "Nothing of this text would show. Write some words.");
 	*ret_html = rendered.html;
 	return OK;
 }

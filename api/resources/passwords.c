@@ -30,7 +30,7 @@ enum err password_choose(struct req *rq, struct str password, struct str usernam
 	struct str advice = password_advice(rq->mem, password, username, email);
 
 	if (advice.ptr)
-		return req_refuse(rq, ERR_INVALID, "#/password", advice.ptr);
+		return req_refuse(rq, ERR_INVALID, "#/password", FIELD_WEAK_PASSWORD, advice.ptr);
 	return password_hash(&(struct hash_share){rq->client, false}, rq->mem, password, ret_hash);
 }
 
@@ -159,7 +159,8 @@ enum err op_resetPassword(struct req *rq)
 		e = store_write(rq->store, change, &c);
 	}
 	if (e == ERR_NOT_FOUND)
-		return req_refuse(rq, ERR_INVALID, "#/token", "The link is invalid or has expired. Ask for a new one.");
+		return req_refuse(rq, ERR_INVALID, "#/token", FIELD_INVALID_LINK,
+				  "The link is invalid or has expired. Ask for a new one.");
 	if (e)
 		return e;
 	outbox_wake(rq->outbox);

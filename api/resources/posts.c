@@ -128,7 +128,8 @@ enum err op_createPost(struct req *rq)
 	if (!e)
 		e = req_write(rq, insert, &c);
 	if (e == ERR_CONFLICT)
-		return req_refuse(rq, e, "#/body", "You published the same text less than a minute ago.");
+		return req_refuse(rq, e, "#/body", FIELD_DUPLICATE,
+				  "You published the same text less than a minute ago.");
 	if (e)
 		return e;
 	reply_header(rq->reply, "Location", arena_printf(rq->mem, API_PREFIX "/posts/%lld", (long long)c.post.id).ptr);

@@ -81,7 +81,7 @@ enum err op_registerUser(struct req *rq)
 	r.taken = letter_address_taken(rq->mem, rq->config->base_url, email);
 	e = store_write(rq->store, insert, &r);
 	if (e == ERR_CONFLICT)
-		return req_refuse(rq, e, "#/username", USERNAME_TAKEN);
+		return req_refuse(rq, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN);
 	if (e)
 		return e;
 	outbox_wake(rq->outbox);

@@ -97,7 +97,8 @@ enum err sign_in_again(struct req *rq, struct str password, const char *pointer)
 	if (account.email.len == 0) /* it has gone meanwhile */
 		return ERR_CREDENTIALS;
 	e = sign_in_password(rq, account.email, password, &caller);
-	return e == ERR_CREDENTIALS ? req_refuse(rq, ERR_INVALID, pointer, "Invalid password.") : e;
+	return e == ERR_CREDENTIALS ? req_refuse(rq, ERR_INVALID, pointer, FIELD_WRONG_PASSWORD, "Invalid password.")
+				    : e;
 }
 
 int64_t sign_in_longest_session(const struct req *rq)

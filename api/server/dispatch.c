@@ -164,7 +164,8 @@ static enum err read_body(struct exchange *x)
 	if (!x->json && is_out_of_memory(&error))
 		return ERR_BUSY;
 	if (!x->json)
-		return req_refuse(&x->rq, ERR_BAD_REQUEST, "#", "The body is not valid JSON (RFC 8259, in UTF-8).");
+		return req_refuse(&x->rq, ERR_BAD_REQUEST, "#", FIELD_MALFORMED,
+				  "The body is not valid JSON (RFC 8259, in UTF-8).");
 	body = arena_alloc(x->rq.mem, schema->size);
 	e = schema_read_body(schema, x->rq.mem, x->json, body, &x->errors);
 	if (!e)

@@ -46,7 +46,9 @@ static enum err answer_ready(struct req *rq, bool stopping)
 		e = sql_counters_get(rq->db, rq->mem, &counters);
 	store_health(rq->store, &health);
 	if (e)
-		return health.lost ? req_refuse(rq, e, "#", arena_str(rq->mem, str_from(health.why)).ptr) : e;
+		return health.lost
+			   ? req_refuse(rq, e, "#", FIELD_DATABASE_LOST, arena_str(rq->mem, str_from(health.why)).ptr)
+			   : e;
 	w = req_reply(rq, 200);
 	jw_object(w, NULL);
 	jw_str(w, "status", STR("ok"));

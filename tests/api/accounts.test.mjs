@@ -38,6 +38,7 @@ const taken = (username) => ({
   body: somebody({ username }),
   status: 409,
   fields: { '#/username': 'Username already in use.' },
+  codes: { '#/username': 'taken' },
 });
 
 scenarios('registering', {
@@ -164,12 +165,13 @@ const me = (email, password = PASSWORD) =>
   server.request({ path: '/me', headers: { Authorization: basic(email, password) } });
 const confirm = (token, password = PASSWORD, username = undefined, headers = {}) =>
   server.request({ method: 'POST', path: '/confirmations', body: { token, password, username }, headers });
-const refuses = (reply, pointer, detail) => {
+const refuses = (reply, pointer, code, detail) => {
   assert.equal(reply.status, 409, reply.text);
-  assert.deepEqual(reply.json.errors, [{ pointer, detail }]);
+  assert.deepEqual(reply.json.errors, [{ pointer, code, detail }]);
 };
-const refusesUsed = (reply) => refuses(reply, '#/token', 'This account has been confirmed already. You can log in.');
-const refusesUsername = (reply) => refuses(reply, '#/username', 'Username already in use.');
+const refusesUsed = (reply) =>
+  refuses(reply, '#/token', 'already_confirmed', 'This account has been confirmed already. You can log in.');
+const refusesUsername = (reply) => refuses(reply, '#/username', 'taken', 'Username already in use.');
 
 describe('nobody learns whether an e-mail is taken', () => {
   const comparable = (reply) => ({
@@ -307,13 +309,17 @@ describe('confirming', () => {
   test('takes another username in any case, if it is one', async () => {
     const body = somebody({ password: 'mauveturniporbit' });
     const token = await register(server, body);
-    for (const [username, detail] of [
-      ['9lives', USERNAME],
-      ['MauveTurnipOrbit', 'Your password is easy to guess for whoever knows this username. Choose another.'],
+    for (const [username, code, detail] of [
+      ['9lives', 'format', USERNAME],
+      [
+        'MauveTurnipOrbit',
+        'weak_password',
+        'Your password is easy to guess for whoever knows this username. Choose another.',
+      ],
     ]) {
       const reply = await confirm(token, body.password, username);
       assert.equal(reply.status, 400, reply.text);
-      assert.deepEqual(reply.json.errors, [{ pointer: '#/username', detail }]);
+      assert.deepEqual(reply.json.errors, [{ pointer: '#/username', code, detail }]);
     }
     assert.equal((await confirm(token, body.password, 'better')).json.username, 'better');
   });
@@ -346,7 +352,8 @@ describe('confirming', () => {
           .run(hours * 3_600_000_000),
       );
     pass(23);
-    assert.equal((await confirm(token, 'wrong password')).json.errors[0].pointer, '#/password', 'not yet');
+    const [wrong] = (await confirm(token, 'wrong password')).json.errors;
+    assert.deepEqual([wrong.pointer, wrong.code], ['#/password', 'wrong_password'], 'not yet');
     pass(2);
     assert.equal((await confirm(token)).status, 400);
     const again = await register(server, { ...body, email: 'later@example.com' });

@@ -39,6 +39,7 @@ const refuses = async (reply) => {
   const { status, json, text } = await reply;
   assert.equal(status, 400, text);
   assert.equal(json.errors[0].pointer, '#/token');
+  assert.equal(json.errors[0].code, 'invalid_link');
 };
 
 test('D8 D9 the link goes to the new address, the notice to the old one; sessions go on', async () => {
@@ -61,7 +62,7 @@ test('D8 the password is asked', async () => {
   const john = await member();
   const reply = await ask(john, john.next, 'wrong password');
   assert.equal(reply.status, 400);
-  assert.deepEqual(reply.json.errors, [{ pointer: '#/password', detail: 'Invalid password.' }]);
+  assert.deepEqual(reply.json.errors, [{ pointer: '#/password', code: 'wrong_password', detail: 'Invalid password.' }]);
   assert.equal(mailsTo(server, john.next).length, 0);
 });
 

@@ -65,8 +65,8 @@ for (const [path, member, size] of LISTS) {
         const { status, json } = await get(`${path}?page=${number}`);
         assert.equal(status, 400, `page ${number}`);
         assert.deepEqual(
-          json.errors.map(({ pointer }) => pointer),
-          ['#/page'],
+          json.errors.map(({ pointer, code }) => [pointer, code]),
+          [['#/page', 'out_of_range']],
         );
         assert.match(json.errors[0].detail, /Follow next/);
       }

@@ -104,7 +104,9 @@ describe('deleting', () => {
     const body = { password: 'wrong password', posts: 'delete' };
     const reply = await server.request({ method: 'POST', path: '/me/deletion', headers: passwordOf(leaver), body });
     assert.equal(reply.status, 400);
-    assert.deepEqual(reply.json.errors, [{ pointer: '#/password', detail: 'Invalid password.' }]);
+    assert.deepEqual(reply.json.errors, [
+      { pointer: '#/password', code: 'wrong_password', detail: 'Invalid password.' },
+    ]);
     assert.equal((await server.request({ path: '/me', headers: passwordOf(leaver) })).status, 200);
   });
 
@@ -119,7 +121,7 @@ describe('deleting', () => {
     const refused = async (request) => {
       const { status, json, text } = await on.request(request);
       assert.equal(status, 409, text);
-      assert.deepEqual(json.errors, [{ pointer: '#/username', detail: 'Username already in use.' }]);
+      assert.deepEqual(json.errors, [{ pointer: '#/username', code: 'taken', detail: 'Username already in use.' }]);
     };
     pass(89);
     await refused({ method: 'POST', path: '/users', body });
@@ -191,6 +193,7 @@ test('A7 the last administrator cannot go, however many go at once', async () =>
   assert.deepEqual(all.map((it) => it.status).sort(), [204, 204, 409]);
   const refused = all.find((it) => it.status === 409);
   assert.match(refused.json.errors[0].detail, /last administrator/);
+  assert.equal(refused.json.errors[0].code, 'last_administrator');
   const last = admins[all.indexOf(refused)];
   assert.equal((await server.request({ path: '/me', headers: passwordOf(last) })).json.role, 'Administrator');
   const successor = await server.addUser({ name: 'successor', role: 'Administrator' });

@@ -106,6 +106,7 @@ scenarios('G3 following', {
       status: 409,
       error: 'conflict',
       fields: { '#': 'You cannot follow yourself.' },
+      codes: { '#': 'own_account' },
     },
     { name: 'B4 never oneself by username', ...PUT, path: '/users/@john/follow', status: 409, error: 'conflict' },
     { name: 'a user that is not there', ...PUT, path: '/users/999999/follow', ...none },
@@ -282,6 +283,7 @@ describe('counts', () => {
     const refused = await follow('collector1', last);
     assert.equal(refused.status, 409, refused.text);
     assert.match(refused.json.errors[0].detail, /Stop following somebody first/);
+    assert.equal(refused.json.errors[0].code, 'too_many');
     assert.equal((await follow('collector1', crowd[0])).status, 200, 'whom one follows already is no more');
     assert.deepEqual(await counts(many), { followers: 0, following: LIMIT_FOLLOWING });
     assert.equal((await follow('collected1', many)).status, 200, 'being followed has no limit');

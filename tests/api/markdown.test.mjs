@@ -196,8 +196,8 @@ describe('a text of which nothing shows is blank, written or changed', () => {
         const { status, json } = await send(method, path, body);
         assert.equal(status, 400, `${method} ${path}`);
         assert.deepEqual(
-          json.errors.map(({ pointer }) => pointer),
-          ['#/body'],
+          json.errors.map(({ pointer, code }) => [pointer, code]),
+          [['#/body', 'blank']],
         );
       }
       assert.equal((await server.request({ path: `/posts/${post.id}` })).json.body, post.body, 'nothing was changed');

@@ -57,10 +57,11 @@ async function resetToken({ email }) {
   return tokenFor('reset-password', await mailTo(server, email, known + 1));
 }
 
-const refusesToken = async (reply) => {
+const refusesToken = async (reply, code = 'invalid_link') => {
   const { status, json, text } = await reply;
   assert.equal(status, 400, text);
   assert.equal(json.errors[0].pointer, '#/token');
+  assert.equal(json.errors[0].code, code);
 };
 
 describe('changing', () => {
@@ -93,7 +94,9 @@ describe('changing', () => {
     for (const old_password of ['wrong password', `${PASSWORD} `, NEW]) {
       const reply = await change(john.cookie, { old_password, password: NEW });
       assert.equal(reply.status, 400, reply.text);
-      assert.deepEqual(reply.json.errors, [{ pointer: '#/old_password', detail: 'Invalid password.' }]);
+      assert.deepEqual(reply.json.errors, [
+        { pointer: '#/old_password', code: 'wrong_password', detail: 'Invalid password.' },
+      ]);
     }
     assert.equal((await stillIn(john)).length, 5);
     assert.ok(!(await signsIn(john, NEW)));
@@ -204,8 +207,8 @@ describe('resetting', () => {
     });
     const bearer = john.bearer.Authorization.split(' ')[1];
     const session = john.cookie.Cookie.split('=')[1];
-    for (const token of [confirmation, bearer, session, 'x', ' ', '\0', 'x'.repeat(128)])
-      await refusesToken(reset(token));
+    for (const token of [confirmation, bearer, session, 'x', ' ', 'x'.repeat(128)]) await refusesToken(reset(token));
+    await refusesToken(reset('\0'), 'format');
     const token = await resetToken(john);
     for (const path of ['/confirmations', '/email-changes']) {
       const body = { token, password: PASSWORD };
@@ -263,6 +266,7 @@ describe('too easy', () => {
     ]) {
       assert.equal(reply.status, 400);
       assert.equal(reply.json.errors[0].pointer, '#/password');
+      assert.equal(reply.json.errors[0].code, 'weak_password');
     }
     assert.equal((await reset(token)).status, 204);
   });

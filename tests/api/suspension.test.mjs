@@ -93,7 +93,9 @@ describe('suspending', () => {
   test('is nothing that one does to oneself', async () => {
     const reply = await patch('@admin', { suspended: true });
     assert.equal(reply.status, 409);
-    assert.deepEqual(reply.json.errors, [{ pointer: '#/suspended', detail: 'You cannot suspend yourself.' }]);
+    assert.deepEqual(reply.json.errors, [
+      { pointer: '#/suspended', code: 'own_account', detail: 'You cannot suspend yourself.' },
+    ]);
     assert.equal((await patch('@admin', { suspended: false })).status, 200);
   });
 
@@ -129,8 +131,8 @@ describe('somebody always administers', () => {
   const stays = async (reply) => {
     assert.equal(reply.status, 409, reply.text);
     assert.deepEqual(
-      reply.json.errors.map((it) => it.pointer),
-      ['#'],
+      reply.json.errors.map((it) => [it.pointer, it.code]),
+      [['#', 'last_administrator']],
     );
     assert.match(reply.json.errors[0].detail, STAYS);
     assert.equal((await server.request({ as: 'admin', path: '/accounts' })).status, 200);

@@ -196,7 +196,7 @@ describe('the same text again', () => {
     );
   const refuses = (reply, detail) => {
     assert.equal(reply.status, 409, reply.text);
-    assert.deepEqual(reply.json.errors, [{ pointer: '#/body', detail }]);
+    assert.deepEqual(reply.json.errors, [{ pointer: '#/body', code: 'duplicate', detail }]);
   };
 
   test('as a post within a minute', async () => {

@@ -157,7 +157,7 @@ scene('a follow that is refused is put back', { as: 'reader_desktop', refused: [
         status: 409,
         title: 'Conflict',
         detail: 'Choose other values.',
-        errors: [{ pointer: '#', detail: FULL }],
+        errors: [{ pointer: '#', code: 'too_many', detail: FULL }],
       }),
     });
   });

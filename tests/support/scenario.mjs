@@ -7,7 +7,8 @@
 // path     below /api/v1; {thing} is replaced by `things.thing`, a value or an async function called for each row
 // body     text or bytes as they are, anything else as JSON; `type` its media type, null for none; `headers` more headers
 // expect   the members that the reply must have (see `matches`), or a function (reply, things) with assertions of its own
-// error    in a problem: its stable code;  message: flasky's message;  fields: {pointer: detail} of `errors`, complete
+// error    in a problem: its stable code;  message: flasky's message
+// fields   {pointer: detail} of `errors`, complete;  codes: {pointer: code}, likewise
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { cut } from './failures.mjs';
@@ -46,13 +47,14 @@ async function play(row, server, things) {
   assert.equal(reply.status, row.status, `${method} ${path}\n${cut(reply.text, 300)}`);
   if (row.error) assert.equal(reply.json.error, row.error);
   if (row.message) matches(reply.json.message, row.message, 'message');
-  if (row.fields) matchesFields(reply.json.errors, row.fields);
+  if (row.fields) matchesFields(reply.json.errors, 'detail', row.fields);
+  if (row.codes) matchesFields(reply.json.errors, 'code', row.codes);
   if (typeof row.expect === 'function') await row.expect(reply, things);
   else if (row.expect) matches(reply.json, row.expect);
 }
 
-function matchesFields(errors, fields) {
-  const told = Object.fromEntries((errors ?? []).map(({ pointer, detail }) => [pointer, detail]));
+function matchesFields(errors, member, fields) {
+  const told = Object.fromEntries((errors ?? []).map((it) => [it.pointer, it[member]]));
   assert.deepEqual(Object.keys(told).sort(), Object.keys(fields).sort(), JSON.stringify(errors));
   matches(told, fields, 'errors');
 }

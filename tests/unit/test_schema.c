@@ -453,9 +453,64 @@ static void every_field_that_is_wrong_is_named(void **state)
 	assert_true(str_eq(errors.item[0].pointer, STR("#/text")));
 	assert_true(str_eq(errors.item[1].pointer, STR("#/number")));
 	for (size_t i = 0; i < 2 * COUNT(errors.item); i++)
-		field_error_add(&errors, STR("#/more"), STR("one too many"));
+		field_error_add(&errors, STR("#/more"), FIELD_FORMAT, STR("one too many"));
 	assert_int_equal(errors.count, COUNT(errors.item)); /* the rest is left out */
 	json_decref(body);
+	arena_free(mem);
+}
+
+/* The codes by which programs tell them apart. */
+static void every_kind_of_error_has_its_code(void **state)
+{
+	static const char *const values[] = {"User", NULL};
+	static const struct schema_field required = {STRING_FIELD, .required = true, .min_length = 1,
+						     .required_message = "Say something."};
+	static const struct schema_field length = {STRING_FIELD, .min_length = 2, .max_length = 4, .max_bytes = 6};
+	static const struct schema_field visible = {STRING_FIELD, .not_blank = true};
+	static const struct schema_field pattern = {STRING_FIELD, .pattern = "^[a-z]+$"};
+	static const struct schema_field email = {STRING_FIELD, .format = FORMAT_EMAIL};
+	static const struct schema_field name = {STRING_FIELD, .no_web_address = true};
+	static const struct schema_field choice = {STRING_FIELD, .values = values};
+	static const struct schema_field number = {INTEGER_FIELD, .maximum = 5};
+	static const struct schema_field flag = {BOOLEAN_FIELD};
+	static const struct {
+		const struct schema_field *field;
+		const char *json, *code;
+	} rows[] = {
+	    {&required, "{}", "required"},
+	    {&required, "{\"text\":null}", "required"},
+	    {&required, "{\"text\":\"\"}", "required"},
+	    {&required, "{\"text\":1}", "wrong_type"},
+	    {&required, "[]", "wrong_type"},
+	    {&length, "{\"text\":\"\"}", "required"},
+	    {&length, "{\"text\":\"a\"}", "too_short"},
+	    {&length, "{\"text\":\"abcde\"}", "too_long"},
+	    {&length, "{\"text\":\"éééé\"}", "too_long"},
+	    {&visible, "{\"text\":\" \"}", "blank"},
+	    {&pattern, "{\"text\":\"A\"}", "format"},
+	    {&pattern, "{\"text\":\"a\\u0000\"}", "format"},
+	    {&email, "{\"text\":\"susan\"}", "format"},
+	    {&name, "{\"text\":\"www.evil.example\"}", "web_address"},
+	    {&choice, "{\"text\":\"Users\"}", "unknown_value"},
+	    {&number, "{\"number\":6}", "out_of_range"},
+	    {&number, "{\"number\":null}", "wrong_type"},
+	    {&flag, "{\"flag\":1}", "wrong_type"},
+	};
+	struct arena *mem = arena_new();
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct schema schema = {"Thing", sizeof(struct thing), rows[i].field, 1};
+		json_t *body = json_loads(rows[i].json, JSON_ALLOW_NUL, NULL);
+		struct field_errors errors = {.count = 0};
+		struct thing thing;
+
+		assert_int_equal(schema_read_body(&schema, mem, body, &thing, &errors), ERR_INVALID);
+		assert_int_equal(errors.count, 1);
+		if (strcmp(errors.item[0].code, rows[i].code) != 0)
+			fail_msg("%s: %s instead of %s", rows[i].json, errors.item[0].code, rows[i].code);
+		json_decref(body);
+	}
 	arena_free(mem);
 }
 
@@ -597,6 +652,7 @@ int main(void)
 	    cmocka_unit_test(what_was_sent_is_told_from_what_was_not),
 	    cmocka_unit_test(what_is_not_sent_is_the_default),
 	    cmocka_unit_test(every_field_that_is_wrong_is_named),
+	    cmocka_unit_test(every_kind_of_error_has_its_code),
 	    cmocka_unit_test(parameters_are_read_from_text),
 	    cmocka_unit_test(an_invalid_parameter_may_mean_the_default),
 	    cmocka_unit_test(texts_and_booleans_are_parameters_too),

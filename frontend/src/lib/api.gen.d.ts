@@ -1014,9 +1014,23 @@ export interface components {
          * @enum {string}
          */
         ErrorCode: "bad request" | "unauthorized" | "forbidden" | "not found" | "method not allowed" | "request timeout" | "conflict" | "content too large" | "uri too long" | "unsupported media type" | "too many requests" | "request header fields too large" | "internal server error" | "not implemented" | "bad gateway" | "service unavailable" | "gateway timeout" | "http version not supported";
+        /**
+         * @description A stable code for what is wrong:
+         *
+         *     - of any field: `required`, `wrong_type`, `too_short`, `too_long`, `out_of_range`, `unknown_value` (not one of those that
+         *       can be chosen), `format` (an email address, a pattern, or a character that is not allowed), `blank` (nothing of it would show)
+         *     - of names and passwords: `taken`, `web_address` (the name reads as one), `weak_password`, `wrong_password`
+         *     - of what is asked for: `invalid_link` (wrong, used or expired), `already_confirmed`, `own_account` (not to be done to
+         *       oneself), `last_administrator` (nobody could administer the site any more), `too_many` (remove one first), `duplicate`
+         *       (the same text was sent a moment ago)
+         *     - of the whole: `malformed` (the body is not valid JSON), `database_lost`
+         * @enum {string}
+         */
+        FieldErrorCode: "required" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "unknown_value" | "format" | "blank" | "taken" | "web_address" | "weak_password" | "wrong_password" | "invalid_link" | "already_confirmed" | "own_account" | "last_administrator" | "too_many" | "duplicate" | "malformed" | "database_lost";
         FieldError: {
-            /** @description The field, as a JSON Pointer in a URI fragment (RFC 6901). */
+            /** @description The field, as a JSON Pointer in a URI fragment (RFC 6901); `#` is the whole. */
             pointer: string;
+            code: components["schemas"]["FieldErrorCode"];
             /** @description What to do about it. */
             detail: string;
         };
