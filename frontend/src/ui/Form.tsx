@@ -168,7 +168,9 @@ export const inWords = ({ title, detail, errors = [] }: Problem) =>
 
 /** Refuses a form before it is sent, as the server would: `wrong` has a sentence for each field that something is wrong with. */
 export function refuse(wrong: Record<string, string | false | undefined>) {
-  const errors = Object.entries(wrong).flatMap(([name, detail]) => (detail ? [{ pointer: `#/${name}`, detail }] : []));
+  const errors = Object.entries(wrong).flatMap(([name, detail]) =>
+    detail ? [{ pointer: `#/${name}`, code: codeOf(detail), detail }] : [],
+  );
   if (!errors.length) return;
   const title = 'Invalid input';
   throw new Failure({
@@ -183,3 +185,4 @@ export function refuse(wrong: Record<string, string | false | undefined>) {
 }
 
 export const REQUIRED = 'This field is required.';
+const codeOf = (detail: string) => (detail === REQUIRED ? ('required' as const) : ('format' as const));
