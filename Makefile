@@ -129,8 +129,8 @@ $(BUILD)/tsan/%.o: %.c
 $(BUILD)/version: FORCE
 	@mkdir -p $(@D); echo '$(VERSION)' | cmp -s - $@ || echo '$(VERSION)' >$@
 
-$(BUILD)/%/api/cli/version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"'
-$(foreach kind,release debug tsan,$(BUILD)/$(kind)/api/cli/version.o): $(BUILD)/version
+$(BUILD)/%/api/cli/cmd_version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"'
+$(foreach kind,release debug tsan,$(BUILD)/$(kind)/api/cli/cmd_version.o): $(BUILD)/version
 
 $(BUILD)/unit/%: $(BUILD)/sanitized/tests/unit/%.o $(BUILD)/sanitized/tests/unit/only_case.o $(TESTED)
 	@mkdir -p $(@D)

@@ -1,6 +1,6 @@
 /**
  * Holds the floors of api/ and of frontend/src: reads every include and import, and fails on one that leads up, to another room of
- * the same floor, or round in a circle.
+ * the same floor, or round in a circle. In api/, a name stands in one room only, and a header has a .c of its name beside it.
  *
  *   node scripts/floors.mjs            says what is wrong and exits 1; `make check` runs it
  *   node scripts/floors.mjs --write    draws the floors into the documents
@@ -39,14 +39,29 @@ export const EXCEPTIONS = {
   'store/driver -> store/store': 'types that drivers and callers share (findings, progress) stand in store.h',
   'mail/letters -> mail/outbox': 'struct mail stands in outbox.h',
   'mail/message -> mail/outbox': 'struct mail stands in outbox.h',
-  'base/config_mail -> base/config': 'struct config, which it fills in, stands beside its reader',
-  'base/listen -> base/config': 'the bounds of struct config stand beside its reader',
-  'base/network -> base/config': 'struct config, whose networks it compares with, stands beside its reader',
-  'cli/version -> ulfius.h': 'it says which libmicrohttpd the program runs with',
-  'cli/version -> sqlite3.h': 'it says which SQLite the program runs with',
+  'cli/cmd_version -> ulfius.h': 'it says which libmicrohttpd the program runs with',
+  'cli/cmd_version -> sqlite3.h': 'it says which SQLite the program runs with',
 };
 
-/** The same for frontend/src. A feature is imported by its name alone, which is its index.ts. */
+/** Headers that have no .c beside them, and why. */
+export const HEADERS = {
+  'base/config.h': 'types alone; config_load.c reads them',
+  'base/limits.h': 'constants alone',
+  'base/prng.h': 'a few lines, inline',
+  'base/str.h': 'a few lines, inline',
+  'http/operation.h': 'types that the generator fills in',
+  'resources/removal.h': 'to be settled with resources/',
+  'resources/session.h': 'to be settled with resources/',
+  'resources/views.h': 'to be settled with resources/',
+  'server/context.h': 'a type alone',
+  'store/driver.h': 'what each driver implements',
+  'store/query.h': 'types that the generator fills in',
+};
+
+/** Names that stand in two rooms of api/, and why. */
+export const SHARED_NAMES = { markdown: 'to be settled with resources/' };
+
+/** The same as FLOORS for frontend/src. A feature is imported by its name alone, which is its index.ts. */
 export const FRONTEND = {
   floors: [
     { app: 'the frame of every page, and the routes' },
@@ -175,6 +190,31 @@ export function faultsOf(files, { floors, exceptions, libraries = {}, read }) {
   return faults;
 }
 
+/** The name of a file without its folder and endings: what is looked for when its place is guessed. */
+const nameOf = (path) => path.split('/').at(-1).split('.')[0];
+
+/** What is wrong with the names of files written by hand, as sentences. `files` as above. */
+export function nameFaultsOf(files, { headers = {}, shared = {} } = {}) {
+  const paths = Object.keys(files).filter((path) => !path.startsWith('generated/'));
+  const byName = Map.groupBy(paths, nameOf);
+  const twice = [...byName].filter(([, of]) => new Set(of.map((path) => dirname(path))).size > 1);
+  const alone = paths.filter((path) => path.endsWith('.h') && !(`${path.slice(0, -1)}c` in files));
+  return [
+    ...twice
+      .filter(([name]) => !(name in shared))
+      .map(
+        ([name, of]) => `${of.join(', ')}: the name ${name} stands in several rooms; choose another for one of them`,
+      ),
+    ...alone.filter((path) => !(path in headers)).map((path) => `${path}: has no .c of its name beside it`),
+    ...Object.keys(shared)
+      .filter((name) => !twice.some(([it]) => it === name))
+      .map((name) => `${name}: stands in one room only; take it out of SHARED_NAMES in scripts/floors.mjs`),
+    ...Object.keys(headers)
+      .filter((path) => !alone.includes(path))
+      .map((path) => `${path}: is no header without a .c; take it out of HEADERS in scripts/floors.mjs`),
+  ];
+}
+
 /** The floors as they are drawn in the documents. */
 export function drawing(floors) {
   const width = Math.max(...floors.flatMap((rooms) => Object.keys(rooms).map((it) => it.length)));
@@ -209,6 +249,10 @@ function main() {
   const pages = sourcesIn(join(root, 'frontend/src'), /\.tsx?$/);
   const faults = [
     ...faultsOf(c, { floors: FLOORS, exceptions: EXCEPTIONS, libraries: LIBRARIES }),
+    ...nameFaultsOf(sourcesIn(join(root, 'api'), /^[a-z_]+\/[a-z0-9_]+\.(c|h|sql|def)$/), {
+      headers: HEADERS,
+      shared: SHARED_NAMES,
+    }),
     ...faultsOf(pages, { ...FRONTEND, read: importsOf }),
   ];
   for (const name of DRAWN_IN) {

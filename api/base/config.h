@@ -1,16 +1,11 @@
-/* The settings of a running program, read once from the environment and `.env`. */
+/* The settings of a running program. config_load() reads them; texts live as long as the program. */
 #ifndef RETORT_CONFIG_H
 #define RETORT_CONFIG_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/error.h"
 #include "base/listen.h"
-
-#define CONFIG_SEPARATORS ", \t" /* between the items of a list */
-#define CONFIG_MOST_LOOPS 64
-#define CONFIG_MOST_POOL 256
 
 struct config {
 	const char *database_url;     /* RETORT_DATABASE_URL, "sqlite:PATH" */
@@ -35,8 +30,5 @@ struct config {
 	unsigned pool;		      /* RETORT_POOL, or RETORT_WORKERS: threads for what may wait */
 	unsigned long log_level;      /* RETORT_LOG_LEVEL, one of yder's Y_LOG_LEVEL_… */
 };
-
-/* The settings, or an error sentence on stderr that names the bad one. Texts live as long as the program. */
-enum err config_load(struct config *ret_config);
 
 #endif

@@ -30,6 +30,8 @@
 #define LIMIT_LINGERING 256 /* such connections; others are closed at once */
 #define LIMIT_DRAIN_S 10    /* how long a stop waits for requests in flight */
 
+#define LIMIT_LOOPS 64		/* event loops, by RETORT_LOOPS */
+#define LIMIT_POOL 256		/* threads for what may wait, by RETORT_POOL */
 #define LIMIT_POOL_WRITES 1024	/* requests that wait for a thread, because they write, */
 #define LIMIT_POOL_HASHES 256	/* may hash a password, */
 #define LIMIT_POOL_READS 128	/* or read for long */

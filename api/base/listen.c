@@ -9,7 +9,7 @@
 #include <string.h>
 #include <sys/un.h>
 
-#include "base/config.h"
+#include "base/text.h"
 
 #define UNIX_PREFIX "unix:"
 
@@ -55,21 +55,19 @@ static bool parse_internet(char *text, struct listen_address *ret)
 bool listen_parse(const char *text, struct listen_list *ret)
 {
 	struct listen_list list = {.count = 0};
+	struct str part;
 
-	for (text += strspn(text, CONFIG_SEPARATORS); *text; text += strspn(text, CONFIG_SEPARATORS)) {
-		size_t length = strcspn(text, CONFIG_SEPARATORS);
+	while (text_next_item(&text, &part)) {
 		struct listen_address *at = &list.item[list.count];
 		char item[LISTEN_TEXT_SIZE];
 
-		if (list.count == LISTEN_MOST || length >= sizeof(item))
+		if (list.count == LISTEN_MOST || part.len >= sizeof(item))
 			return false;
-		memcpy(item, text, length);
-		item[length] = '\0';
+		snprintf(item, sizeof(item), "%.*s", (int)part.len, part.ptr);
 		if (strncmp(item, UNIX_PREFIX, strlen(UNIX_PREFIX)) == 0 ? !parse_unix(item + strlen(UNIX_PREFIX), at)
 									 : !parse_internet(item, at))
 			return false;
 		list.count++;
-		text += length;
 	}
 	if (!list.count)
 		return false;

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/config.h"
+#include "base/text.h"
 
 bool network_address(const char *text, struct in6_addr *ret)
 {
@@ -42,29 +42,29 @@ bool network_forwarded(const char *text, struct in6_addr *ret)
 	return (*end == ':' ? is_port(end + 1) : !*end) && network_address(address, ret);
 }
 
-/* Takes "ADDRESS[/BITS]" off the front of the list; false at its end, or with `ret_valid` false for what is neither. */
-static bool next_network(const char **list, struct in6_addr *ret_address, unsigned *ret_bits, bool *ret_valid)
+/* Takes "ADDRESS[/BITS]" off the front of the list; false at its end, or with `reterr_valid` false for what is neither.
+ */
+static bool next_network(const char **list, struct in6_addr *ret_address, unsigned *ret_bits, bool *reterr_valid)
 {
 	char item[INET6_ADDRSTRLEN + 8], *slash, *end = "";
-	size_t length;
 	unsigned long bits, most;
+	struct str part;
 
-	*list += strspn(*list, CONFIG_SEPARATORS);
-	length = strcspn(*list, CONFIG_SEPARATORS);
-	*ret_valid = length < sizeof(item);
-	if (!length || !*ret_valid)
+	*reterr_valid = true;
+	if (!text_next_item(list, &part))
 		return false;
-	memcpy(item, *list, length);
-	item[length] = '\0';
-	*list += length;
+	*reterr_valid = part.len < sizeof(item);
+	if (!*reterr_valid)
+		return false;
+	snprintf(item, sizeof(item), "%.*s", (int)part.len, part.ptr);
 	slash = strchr(item, '/');
 	if (slash)
 		*slash++ = '\0';
 	most = strchr(item, ':') ? 128 : 32;
 	bits = slash ? strtoul(slash, &end, 10) : most;
-	*ret_valid = network_address(item, ret_address) && (!slash || (*slash && !*end)) && bits <= most;
+	*reterr_valid = network_address(item, ret_address) && (!slash || (*slash && !*end)) && bits <= most;
 	*ret_bits = (unsigned)(bits + 128 - most);
-	return *ret_valid;
+	return *reterr_valid;
 }
 
 bool network_list_is_valid(const char *list)

@@ -229,3 +229,16 @@ struct str text_lower_key(struct arena *mem, struct str text)
 	}
 	return (struct str){key, text.len};
 }
+
+bool text_next_item(const char **list, struct str *ret_item)
+{
+	static const char separators[] = ", \t";
+	const char *item = *list + strspn(*list, separators);
+	size_t length = strcspn(item, separators);
+
+	if (!length)
+		return false;
+	*ret_item = (struct str){item, length};
+	*list = item + length;
+	return true;
+}

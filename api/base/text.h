@@ -23,6 +23,9 @@ bool text_is_web_address(struct str text);
 /* `local@host.domain` in ASCII: the form of an address that mail reaches, not whether anybody reads it. The length is
  * the caller's to check. */
 bool text_is_email(struct str text);
+/* Takes the next item off the front of a list such as "a, b c", whose items stand between commas, blanks and tabs.
+ * False at its end. */
+bool text_next_item(const char **list, struct str *ret_item);
 /* A copy in ASCII lower case, NUL-terminated, to compare by; other characters stay. An absent text stays absent. */
 struct str text_lower_key(struct arena *mem, struct str text);
 

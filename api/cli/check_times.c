@@ -7,7 +7,8 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
-#include "cli/cli.h"
+#include "cli/json_output.h"
+#include "cli/setup.h"
 #include "generated/check_times.sql.h"
 
 #define CHUNK 500 /* rows of one write: between two, a running server gets its turn */

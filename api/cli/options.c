@@ -1,12 +1,12 @@
 /* Reads the command line of a subcommand, and tells what it takes. */
+#include "cli/options.h"
+
 #include <getopt.h>
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "cli/cli.h"
 
 #define LINE_LENGTH 100
 #define HELP_COLUMN 24

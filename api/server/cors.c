@@ -1,22 +1,17 @@
 /* Cross-origin requests. */
 #include "server/cors.h"
 
-#include <string.h>
-
 #include "base/config.h"
+#include "base/text.h"
 #include "server/wire.h"
 
 static bool is_listed(const char *origins, const char *origin)
 {
-	size_t length = strlen(origin);
+	struct str item;
 
-	for (origins += strspn(origins, CONFIG_SEPARATORS); *origins; origins += strspn(origins, CONFIG_SEPARATORS)) {
-		size_t item = strcspn(origins, CONFIG_SEPARATORS);
-
-		if (item == length && memcmp(origins, origin, length) == 0)
+	while (text_next_item(&origins, &item))
+		if (str_eq(item, str_from(origin)))
 			return true;
-		origins += item;
-	}
 	return false;
 }
 

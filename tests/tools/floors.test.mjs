@@ -1,7 +1,7 @@
 // scripts/floors.mjs: arrows between the rooms of api/ and of the frontend.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FRONTEND, drawing, faultsOf, importsOf } from '../../scripts/floors.mjs';
+import { FRONTEND, drawing, faultsOf, importsOf, nameFaultsOf } from '../../scripts/floors.mjs';
 
 const FLOORS = [{ 'main.c': 'starts' }, { top: 'above' }, { left: 'one', right: 'another' }, { ground: 'below' }];
 const faults = (files, exceptions = {}) =>
@@ -53,6 +53,22 @@ test('floors: an exception lets an arrow through, and is a fault itself when not
     faults(files, { 'left/a -> left/b': 'good' })[0],
     /^left\/a -> left\/b: is an exception that is no longer/,
   );
+});
+
+test('floors: a name stands in one room, whatever its ending', () => {
+  const files = { 'left/a.c': '', 'left/a.h': '', 'left/a.sql': '', 'right/a.sql': '', 'generated/a.sql.c': '' };
+  assert.deepEqual(nameFaultsOf(files), [
+    'left/a.c, left/a.h, left/a.sql, right/a.sql: the name a stands in several rooms; choose another for one of them',
+  ]);
+  assert.deepEqual(nameFaultsOf(files, { shared: { a: 'known' } }), []);
+  assert.match(nameFaultsOf({ 'left/a.c': '' }, { shared: { a: 'known' } })[0], /^a: stands in one room only/);
+});
+
+test('floors: a header has a .c beside it, or a reason', () => {
+  const files = { 'left/a.h': '', 'left/a.sql': '', 'left/b.c': '', 'left/b.h': '' };
+  assert.deepEqual(nameFaultsOf(files), ['left/a.h: has no .c of its name beside it']);
+  assert.deepEqual(nameFaultsOf(files, { headers: { 'left/a.h': 'types' } }), []);
+  assert.match(nameFaultsOf(files, { headers: { 'left/a.h': '', 'left/b.h': '' } })[0], /^left\/b\.h: is no header/);
 });
 
 test('floors: queries belong to the room of their .sql file, and what several share to the store', () => {

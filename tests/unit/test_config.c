@@ -10,7 +10,7 @@
 #include <cmocka.h>
 #include <yder.h>
 
-#include "base/config.h"
+#include "base/config_load.h"
 #include "base/setting.h"
 #include "folder.h"
 

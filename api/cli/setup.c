@@ -1,42 +1,14 @@
-/* What the subcommands share. */
-#include "cli/cli.h"
+/* How a subcommand begins, and how it fails. */
+#include "cli/setup.h"
 
-#include <orcania.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <yder.h>
 
+#include "base/config_load.h"
 #include "store/migrate.h"
 
 #define WRITE_TRIES 6 /* each waits for seconds */
-
-static void print_commands(FILE *to, const char *program, const struct cli_command *commands)
-{
-	fprintf(to, "Usage: %s COMMAND\n\n", program);
-	for (; commands->name; commands++)
-		fprintf(to, "  %-10s %s\n", commands->name, commands->summary);
-	fprintf(to, "\n`%s COMMAND --help` says more. " EXITS "\n", program);
-}
-
-int cli_choose(const char *program, const struct cli_command *commands, int argc, char **argv)
-{
-	if (argc >= 2 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)) {
-		print_commands(stdout, program, commands);
-		return EXIT_SUCCESS;
-	}
-	if (argc >= 2 && strcmp(argv[1], "--version") == 0) {
-		cli_print_version();
-		return EXIT_SUCCESS;
-	}
-	for (size_t i = 0; argc >= 2 && commands[i].name; i++)
-		if (strcmp(argv[1], commands[i].name) == 0)
-			return commands[i].run(argc - 1, argv + 1);
-	if (argc >= 2)
-		fprintf(stderr, "%s: there is no command \"%s\".\n", program, argv[1]);
-	print_commands(stderr, program, commands);
-	return EXIT_USAGE;
-}
 
 /* Sentences for whoever types; stdout is for what was asked for. */
 static void print_log(void *cls, const char *app_name, const time_t date, const unsigned long level,
@@ -92,22 +64,4 @@ int cli_fail(const char *command, enum err e)
 	else
 		fprintf(stderr, "retort %s: it failed; what stands above says why.\n", command);
 	return EXIT_FAILURE;
-}
-
-void cli_print_json(struct json_writer *w)
-{
-	if (w->failed) {
-		fputs("retort: there is not enough memory.\n", stderr);
-		exit(EXIT_FAILURE);
-	}
-	fwrite(w->data, 1, w->len, stdout);
-	w->len = 0;
-}
-
-void cli_end_json(struct json_writer *w)
-{
-	jw_raw(w, STR("\n"));
-	cli_print_json(w);
-	o_free(w->data);
-	*w = (struct json_writer){0};
 }

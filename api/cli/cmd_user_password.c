@@ -2,8 +2,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "cli/cli.h"
-#include "cli/user.h"
+#include "cli/cmd_user.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/setup.h"
 #include "domain/password.h"
 #include "generated/administration.sql.h"
 #include "mail/letters.h"
@@ -80,7 +82,7 @@ static int run(struct change *c)
 	return EXIT_SUCCESS;
 }
 
-int cli_user_password(int argc, char **argv)
+int cmd_user_password(int argc, char **argv)
 {
 	struct change c = {0};
 	const struct cli_option options[] = {

@@ -1,6 +1,6 @@
 /* What `retort user` can do, a file each, and what they share. */
-#ifndef RETORT_CLI_USER_H
-#define RETORT_CLI_USER_H
+#ifndef RETORT_CMD_USER_H
+#define RETORT_CMD_USER_H
 
 #include "base/arena.h"
 #include "base/error.h"
@@ -8,11 +8,11 @@
 struct account_view_row;
 struct db;
 
-int cli_user_add(int argc, char **argv);
-int cli_user_list(int argc, char **argv);
-int cli_user_role(int argc, char **argv);
-int cli_user_password(int argc, char **argv);
-int cli_user_suspend(int argc, char **argv);
+int cmd_user_add(int argc, char **argv);
+int cmd_user_list(int argc, char **argv);
+int cmd_user_role(int argc, char **argv);
+int cmd_user_password(int argc, char **argv);
+int cmd_user_suspend(int argc, char **argv);
 
 /* The account with this address, in any letter case. ERR_NOT_FOUND without one. */
 enum err user_by_email(struct db *db, struct arena *mem, const char *email, struct account_view_row *ret_account);

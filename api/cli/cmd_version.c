@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <ulfius.h>
 
-#include "cli/cli.h"
+#include "cli/commands.h"
+#include "cli/json_output.h"
+#include "cli/options.h"
 
 #ifndef RETORT_VERSION
 #define RETORT_VERSION "development"
@@ -27,7 +29,7 @@ void cli_print_version(void)
 	printf("retort %s (libmicrohttpd %s, SQLite %s)\n", RETORT_VERSION, MHD_get_version(), sqlite3_libversion());
 }
 
-int cli_version(int argc, char **argv)
+int cmd_version(int argc, char **argv)
 {
 	bool json = false;
 	const struct cli_option options[] = {CLI_JSON(&json), {0}};

@@ -3,7 +3,10 @@
 #include <stdlib.h>
 
 #include "base/setting.h"
-#include "cli/cli.h"
+#include "cli/commands.h"
+#include "cli/json_output.h"
+#include "cli/options.h"
+#include "cli/setup.h"
 
 static void print_table(void)
 {
@@ -47,7 +50,7 @@ static int print_one(const char *name, const char *fallback)
 	return EXIT_SUCCESS;
 }
 
-int cli_config(int argc, char **argv)
+int cmd_config(int argc, char **argv)
 {
 	const char *name = NULL, *fallback = NULL;
 	bool json = false;

@@ -5,8 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/cli.h"
+#include "cli/commands.h"
+#include "cli/options.h"
 #include "cli/progress.h"
+#include "cli/setup.h"
 
 static volatile sig_atomic_t interrupted;
 
@@ -65,7 +67,7 @@ static int run(const char *file)
 	return conclude(e, to_stdout ? NULL : file);
 }
 
-int cli_backup(int argc, char **argv)
+int cmd_backup(int argc, char **argv)
 {
 	const char *file = NULL;
 	const struct cli_option options[] = {{.value = "FILE",

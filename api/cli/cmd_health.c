@@ -5,7 +5,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "cli/cli.h"
+#include "base/config_load.h"
+#include "cli/commands.h"
+#include "cli/options.h"
 
 #define TIMEOUT_S 2
 
@@ -30,7 +32,7 @@ static bool is_ready(const struct listen_address *listening)
 	return ready;
 }
 
-int cli_health(int argc, char **argv)
+int cmd_health(int argc, char **argv)
 {
 	const struct cli_usage usage = {
 	    .command = "health",

@@ -5,8 +5,11 @@
 
 #include "base/email.h"
 #include "base/text.h"
-#include "cli/cli.h"
-#include "cli/user.h"
+#include "cli/cmd_user.h"
+#include "cli/commands.h"
+#include "cli/json_output.h"
+#include "cli/options.h"
+#include "cli/setup.h"
 #include "domain/password.h"
 #include "resources/accounts.h"
 #include "resources/audit.h"
@@ -96,7 +99,7 @@ static int run(struct addition *a)
 	return e ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
-int cli_user_add(int argc, char **argv)
+int cmd_user_add(int argc, char **argv)
 {
 	struct addition a = {0};
 	const struct cli_option options[] = {

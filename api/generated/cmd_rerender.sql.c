@@ -1,8 +1,8 @@
-/* Generated from api/cli/rerender.sql by api/generate; do not edit. */
+/* Generated from api/cli/cmd_rerender.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 
-#include "generated/rerender.sql.h"
+#include "generated/cmd_rerender.sql.h"
 
 #include <stddef.h>
 

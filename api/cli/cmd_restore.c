@@ -2,8 +2,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "cli/cli.h"
+#include "cli/commands.h"
+#include "cli/options.h"
 #include "cli/progress.h"
+#include "cli/setup.h"
 
 static enum err show(void *arg, const char *what, int64_t done, int64_t total)
 {
@@ -11,7 +13,7 @@ static enum err show(void *arg, const char *what, int64_t done, int64_t total)
 	return OK;
 }
 
-int cli_restore(int argc, char **argv)
+int cmd_restore(int argc, char **argv)
 {
 	const char *file = NULL;
 	bool replace = false;

@@ -6,7 +6,10 @@
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "cli/cli.h"
+#include "cli/commands.h"
+#include "cli/json_output.h"
+#include "cli/options.h"
+#include "cli/setup.h"
 #include "domain/permission.h"
 #include "generated/roles.sql.h"
 #include "resources/accounts.h"
@@ -199,7 +202,7 @@ static int set(int argc, char **argv)
 	return code;
 }
 
-int cli_role(int argc, char **argv)
+int cmd_role(int argc, char **argv)
 {
 	static const struct cli_command commands[] = {{"list", "show the roles and what they allow", list},
 						      {"set", "make a role, or change what one allows", set},

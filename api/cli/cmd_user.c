@@ -1,12 +1,12 @@
 /* retort user: lists accounts, makes them and changes them. */
-#include "cli/user.h"
+#include "cli/cmd_user.h"
 
 #include <jansson.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/email.h"
-#include "cli/cli.h"
+#include "cli/commands.h"
 #include "domain/secret.h"
 #include "generated/accounts.sql.h"
 #include "generated/administration.sql.h"
@@ -15,14 +15,14 @@
 
 #define PASSWORD_LINE 1024
 
-static const struct cli_command commands[] = {{"add", "make an account", cli_user_add},
-					      {"list", "list the accounts", cli_user_list},
-					      {"role", "give an account another role", cli_user_role},
-					      {"password", "give an account another password", cli_user_password},
-					      {"suspend", "suspend an account, or lift that", cli_user_suspend},
+static const struct cli_command commands[] = {{"add", "make an account", cmd_user_add},
+					      {"list", "list the accounts", cmd_user_list},
+					      {"role", "give an account another role", cmd_user_role},
+					      {"password", "give an account another password", cmd_user_password},
+					      {"suspend", "suspend an account, or lift that", cmd_user_suspend},
 					      {0}};
 
-int cli_user(int argc, char **argv)
+int cmd_user(int argc, char **argv)
 {
 	return cli_choose("retort user", commands, argc, argv);
 }

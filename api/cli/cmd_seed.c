@@ -6,10 +6,12 @@
 #include "base/clock.h"
 #include "base/prng.h"
 #include "base/text.h"
-#include "cli/cli.h"
+#include "cli/commands.h"
+#include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/seed_plan.h"
 #include "cli/seed_text.h"
+#include "cli/setup.h"
 #include "domain/markdown.h"
 #include "domain/password.h"
 #include "generated/accounts.sql.h"
@@ -392,7 +394,7 @@ static bool read_options(int argc, char **argv, struct options *o, int *ret_exit
 	return false;
 }
 
-int cli_seed(int argc, char **argv)
+int cmd_seed(int argc, char **argv)
 {
 	struct options options = {.seed = 1};
 	struct arena *mem;

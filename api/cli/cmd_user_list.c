@@ -4,8 +4,11 @@
 #include <stdlib.h>
 
 #include "base/clock.h"
-#include "cli/cli.h"
-#include "cli/user.h"
+#include "cli/cmd_user.h"
+#include "cli/commands.h"
+#include "cli/json_output.h"
+#include "cli/options.h"
+#include "cli/setup.h"
 #include "generated/administration.sql.h"
 #include "resources/accounts.h"
 
@@ -87,7 +90,7 @@ static enum err print_all(struct store *store, struct listing *l)
 	return e;
 }
 
-int cli_user_list(int argc, char **argv)
+int cmd_user_list(int argc, char **argv)
 {
 	struct listing l = {0};
 	const struct cli_option options[] = {

@@ -3,10 +3,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "cli/cli.h"
+#include "cli/commands.h"
+#include "cli/options.h"
 #include "cli/progress.h"
+#include "cli/setup.h"
 #include "domain/markdown.h"
-#include "generated/rerender.sql.h"
+#include "generated/cmd_rerender.sql.h"
 
 #define CHUNK 100
 
@@ -125,7 +127,7 @@ static enum err rerender(struct job *job, struct chunk *chunk)
 	return e;
 }
 
-int cli_rerender(int argc, char **argv)
+int cmd_rerender(int argc, char **argv)
 {
 	const struct cli_usage usage = {
 	    .command = "rerender",

@@ -2,8 +2,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "cli/cli.h"
-#include "cli/user.h"
+#include "cli/cmd_user.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/setup.h"
 #include "generated/administration.sql.h"
 #include "resources/accounts.h"
 
@@ -55,7 +57,7 @@ static enum err change(struct change *c)
 	return e;
 }
 
-int cli_user_role(int argc, char **argv)
+int cmd_user_role(int argc, char **argv)
 {
 	struct change c = {.command = "user role"};
 	const char *role = NULL;
@@ -80,7 +82,7 @@ int cli_user_role(int argc, char **argv)
 	return EXIT_SUCCESS;
 }
 
-int cli_user_suspend(int argc, char **argv)
+int cmd_user_suspend(int argc, char **argv)
 {
 	struct change c = {.command = "user suspend"};
 	bool lift = false;

@@ -5,7 +5,10 @@
 #include <string.h>
 
 #include "base/clock.h"
-#include "cli/cli.h"
+#include "cli/commands.h"
+#include "cli/json_output.h"
+#include "cli/options.h"
+#include "cli/setup.h"
 #include "generated/migrate.sql.h"
 #include "store/driver.h"
 #include "store/migrate.h"
@@ -118,7 +121,7 @@ static int status(int argc, char **argv)
 	return s.applied == s.known ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-int cli_migrate(int argc, char **argv)
+int cmd_migrate(int argc, char **argv)
 {
 	static const struct cli_command commands[] = {
 	    {"up", "bring the database up to date; plain `retort migrate` does the same", up},

@@ -1,8 +1,8 @@
-/* Generated from api/cli/rerender.sql by api/generate; do not edit. */
+/* Generated from api/cli/cmd_rerender.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_RERENDER_SQL_H
-#define RETORT_GENERATED_RERENDER_SQL_H
+#ifndef RETORT_GENERATED_CMD_RERENDER_SQL_H
+#define RETORT_GENERATED_CMD_RERENDER_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>

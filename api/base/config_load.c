@@ -1,5 +1,5 @@
 /* Judges each setting: what can be brought into its normal form is, what cannot is refused. */
-#include "base/config.h"
+#include "base/config_load.h"
 
 #include <orcania.h>
 #include <stdio.h>
@@ -10,9 +10,11 @@
 
 #include "base/config_mail.h"
 #include "base/environment.h"
+#include "base/limits.h"
 #include "base/network.h"
 #include "base/origin.h"
 #include "base/setting.h"
+#include "base/text.h"
 
 /* Yes or no, by one of two words. */
 static enum err read_switch(enum setting which, const char *on, const char *off, bool *ret)
@@ -49,28 +51,18 @@ static enum err read_base_url(struct config *config)
 	return OK;
 }
 
-/* The next item of a list; false at its end. An item that is too long is cut off. */
-static bool next_item(const char **list, char *ret, size_t size)
-{
-	size_t length;
-
-	*list += strspn(*list, CONFIG_SEPARATORS);
-	length = strcspn(*list, CONFIG_SEPARATORS);
-	snprintf(ret, size, "%.*s", (int)length, *list);
-	*list += length;
-	return length > 0;
-}
-
 /* "*", or origins as browsers send them. */
 static enum err read_cors_origins(struct config *config)
 {
 	const char *list = setting(RETORT_CORS_ORIGINS);
-	char origins[SETTING_VALUE_SIZE * 2] = "", item[SETTING_VALUE_SIZE], origin[ORIGIN_SIZE];
+	char origins[SETTING_VALUE_SIZE * 2] = "", text[SETTING_VALUE_SIZE], origin[ORIGIN_SIZE];
+	struct str item;
 
-	for (size_t used = 0; next_item(&list, item, sizeof(item)) && used < SETTING_VALUE_SIZE;) {
-		if (strcmp(item, "*") == 0)
-			strcpy(origin, item);
-		else if (!origin_normalise(item, origin))
+	for (size_t used = 0; text_next_item(&list, &item) && used < SETTING_VALUE_SIZE;) {
+		snprintf(text, sizeof(text), "%.*s", (int)item.len, item.ptr);
+		if (strcmp(text, "*") == 0)
+			strcpy(origin, text);
+		else if (!origin_normalise(text, origin))
 			return setting_refuse(RETORT_CORS_ORIGINS,
 					      "* or a list of origins such as https://example.com");
 		used += (size_t)snprintf(origins + used, sizeof(origins) - used, "%s%s", used ? " " : "", origin);
@@ -169,13 +161,13 @@ static enum err read_threads(struct config *config)
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	enum err e = OK;
 
-	config->loops = cores < 1 ? 1 : cores > CONFIG_MOST_LOOPS ? CONFIG_MOST_LOOPS : (unsigned)cores;
+	config->loops = cores < 1 ? 1 : cores > LIMIT_LOOPS ? LIMIT_LOOPS : (unsigned)cores;
 	if (strcmp(setting(RETORT_LOOPS), "auto") != 0)
-		e = read_count(RETORT_LOOPS, CONFIG_MOST_LOOPS, "auto or a number from 1 to 64", &config->loops);
+		e = read_count(RETORT_LOOPS, LIMIT_LOOPS, "auto or a number from 1 to 64", &config->loops);
 	if (!e && setting_is_set(RETORT_WORKERS))
-		e = read_count(RETORT_WORKERS, CONFIG_MOST_POOL, wanted, &config->pool);
+		e = read_count(RETORT_WORKERS, LIMIT_POOL, wanted, &config->pool);
 	if (!e && (setting_is_set(RETORT_POOL) || !setting_is_set(RETORT_WORKERS)))
-		e = read_count(RETORT_POOL, CONFIG_MOST_POOL, wanted, &config->pool);
+		e = read_count(RETORT_POOL, LIMIT_POOL, wanted, &config->pool);
 	return e;
 }
 

@@ -4,7 +4,9 @@
 #include <string.h>
 #include <yder.h>
 
-#include "cli/cli.h"
+#include "base/config_load.h"
+#include "cli/commands.h"
+#include "cli/options.h"
 #include "server/server.h"
 #include "store/migrate.h"
 
@@ -32,7 +34,7 @@ static void warn_of_sender(const struct config *config)
 		    config->mail_from);
 }
 
-int cli_serve(int argc, char **argv)
+int cmd_serve(int argc, char **argv)
 {
 	const struct cli_usage usage = {
 	    .command = "serve",

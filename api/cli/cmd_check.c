@@ -4,8 +4,11 @@
 #include <stdlib.h>
 
 #include "cli/check_times.h"
-#include "cli/cli.h"
+#include "cli/commands.h"
+#include "cli/json_output.h"
+#include "cli/options.h"
 #include "cli/progress.h"
+#include "cli/setup.h"
 #include "generated/check.sql.h"
 
 #define CHUNK 500 /* rows of one write: between two, a running server gets its turn */
@@ -296,7 +299,7 @@ static int conclude(struct check *c)
 	return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-int cli_check(int argc, char **argv)
+int cmd_check(int argc, char **argv)
 {
 	struct check *c = calloc(1, sizeof(*c));
 	const struct cli_option options[] = {

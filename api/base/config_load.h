@@ -1,0 +1,11 @@
+/* Reads the settings, once, from the environment and `.env`. */
+#ifndef RETORT_CONFIG_LOAD_H
+#define RETORT_CONFIG_LOAD_H
+
+#include "base/config.h"
+#include "base/error.h"
+
+/* ERR_INVALID: a setting is wrong; a sentence on stderr has named it. */
+enum err config_load(struct config *ret_config);
+
+#endif

@@ -1,0 +1,21 @@
+/* How a subcommand begins, and how it fails. */
+#ifndef RETORT_SETUP_H
+#define RETORT_SETUP_H
+
+#include "base/config.h"
+#include "store/store.h"
+
+/* Reads the settings and starts the log, on stderr; the reason of a failure has been printed. */
+enum err cli_begin(struct config *ret_config);
+/* The same, and opens the store, whose schema must be current. */
+enum err cli_open_store(struct config *ret_config, struct store **ret_store);
+/* The same, but brings the schema up to date first. */
+enum err cli_open_current_store(struct config *ret_config, struct store **ret_store);
+
+/* store_write() with patience: a server that writes much may keep the database for longer than one try waits. */
+enum err cli_write(struct store *store, store_write_fn fn, void *arg);
+
+/* Says what failed, below what the log said of it; gives the exit code. */
+int cli_fail(const char *command, enum err e);
+
+#endif
