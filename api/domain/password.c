@@ -3,11 +3,9 @@
 
 #include <errno.h>
 #include <sodium.h>
-#include <stdlib.h>
-#include <utf8proc.h>
 #include <yder.h>
 
-#include "base/reserve.h"
+#include "domain/password_form.h"
 
 #define PASSES 2
 #define MEMORY_BYTES (19 * 1024 * 1024)
@@ -29,35 +27,6 @@ enum err password_init(void)
 	return OK;
 }
 
-static utf8proc_int32_t plain_blank(utf8proc_int32_t code, void *unused)
-{
-	(void)unused;
-	return utf8proc_category(code) == UTF8PROC_CATEGORY_ZS ? ' ' : code;
-}
-
-static utf8proc_ssize_t map(struct str password, utf8proc_uint8_t **ret_text)
-{
-	utf8proc_ssize_t length;
-
-	do /* another form would be another password */
-		length = utf8proc_map_custom((const utf8proc_uint8_t *)password.ptr, (utf8proc_ssize_t)password.len,
-					     ret_text, UTF8PROC_STABLE | UTF8PROC_COMPOSE, plain_blank, NULL);
-	while (length == UTF8PROC_ERROR_NOMEM && reserve_give_up());
-	return length;
-}
-
-/* The form in which passwords are compared: OpaqueString (RFC 8265, 4.2), so that one password is the same from every
- * keyboard: in NFC (UAX #15), all blanks of Unicode as U+0020; NUL-terminated. What is no UTF-8 stays as it is. */
-static struct str compared_form(struct arena *mem, struct str password)
-{
-	utf8proc_uint8_t *text = NULL;
-	utf8proc_ssize_t length = map(password, &text);
-	struct str form = length < 0 ? password : arena_str(mem, (struct str){(char *)text, (size_t)length});
-
-	free(text);
-	return form;
-}
-
 static enum err no_memory(void)
 {
 	y_log_message(Y_LOG_LEVEL_ERROR, "no memory to hash a password: 19 MiB are needed");
@@ -66,7 +35,7 @@ static enum err no_memory(void)
 
 enum err password_hash(const struct hash_share *share, struct arena *mem, struct str password, struct str *ret_hash)
 {
-	struct str form = compared_form(mem, password);
+	struct str form = password_form(mem, password);
 	char hash[crypto_pwhash_STRBYTES];
 	enum err e = share ? hash_queue_enter(share) : OK;
 	int failed;
@@ -84,7 +53,7 @@ enum err password_hash(const struct hash_share *share, struct arena *mem, struct
 
 enum err password_verify(const struct hash_share *share, struct arena *mem, struct str hash, struct str password)
 {
-	struct str form = compared_form(mem, password);
+	struct str form = password_form(mem, password);
 	const char *stored = hash.ptr && hash.len < crypto_pwhash_STRBYTES ? hash.ptr : nobody;
 	enum err e = share ? hash_queue_enter(share) : OK;
 	int failed;

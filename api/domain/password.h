@@ -10,8 +10,7 @@
 
 /* Once, before the first use; ERR_INTERNAL if the system has no randomness. */
 enum err password_init(void);
-/* A hash to store, in the PHC string format, of the form in which passwords are compared: one password is the same from
- * every keyboard (OpaqueString; RFC 8265, 4.2). */
+/* A hash to store, of the password's form (password_form.h), in the PHC string format. */
 enum err password_hash(const struct hash_share *share, struct arena *mem, struct str password, struct str *ret_hash);
 /* ERR_CREDENTIALS when it is not the password. Where its form differs from what was given and fails, what was given is
  * tried as well: hashes made before passwords had a form keep working. With an absent hash (an unknown user) it takes
