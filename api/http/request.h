@@ -31,8 +31,15 @@ struct caller {
 	bool read_only;		  /* a token of the scope `read` */
 };
 
+/* The headers that the program looks at, as they were sent; NULL: not sent. */
+struct req_headers {
+	const char *authorization, *content_length, *content_type, *cookie, *origin, *sec_fetch_dest, *sec_fetch_site,
+	    *user_agent, *x_forwarded_for;
+};
+
 struct req {
 	struct arena *mem; /* lives until the reply was handed over */
+	struct req_headers headers;
 	const struct operation *op;
 	const void *parameters; /* the operation's generated struct, or NULL */
 	const void *body;	/* the body schema's generated struct, or NULL */

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "resources/cookie.h"
 #include "resources/sign_in.h"
-#include "server/wire.h"
 
 #define LONGEST_BASIC 1024
 
@@ -52,10 +51,9 @@ static const char *after_scheme(const char *header, const char *scheme)
 	return header + length + strspn(header + length, " ");
 }
 
-bool authenticate_may_hash(struct arena *mem, const struct _u_request *request)
+bool authenticate_may_hash(struct arena *mem, const char *authorization)
 {
-	const char *header = wire_header(request, "Authorization"),
-		   *basic = header ? after_scheme(header, "Basic") : NULL;
+	const char *basic = authorization ? after_scheme(authorization, "Basic") : NULL;
 	struct str user, password;
 
 	return basic && decode_basic(mem, basic, &user, &password) && password.len > 0;
@@ -77,9 +75,9 @@ static enum err by_authorization(struct req *rq, const char *header, struct call
 }
 
 /* From a page of the site itself (https://www.w3.org/TR/fetch-metadata/); browsers that do not say so send Origin. */
-static bool is_same_origin(const struct req *rq, const struct _u_request *request)
+static bool is_same_origin(const struct req *rq)
 {
-	const char *site = wire_header(request, "Sec-Fetch-Site"), *origin = wire_header(request, "Origin");
+	const char *site = rq->headers.sec_fetch_site, *origin = rq->headers.origin;
 
 	if (site)
 		return strcmp(site, "same-origin") == 0;
@@ -95,14 +93,14 @@ static enum err by_cookie(struct req *rq, struct caller *ret_caller)
 	return e;
 }
 
-enum err authenticate(struct req *rq, const struct _u_request *request, struct caller *ret_caller, bool *ret_known)
+enum err authenticate(struct req *rq, struct caller *ret_caller, bool *ret_known)
 {
-	const char *header = wire_header(request, "Authorization");
+	const char *header = rq->headers.authorization;
 	enum auth_scheme scheme;
 	enum err e;
 
 	*ret_known = false;
-	rq->same_origin = is_same_origin(rq, request);
+	rq->same_origin = is_same_origin(rq);
 	if (header) {
 		e = by_authorization(rq, header, ret_caller, &scheme);
 		if (!e && !(rq->op->auth & (scheme | AUTH_NEVER)))
@@ -120,9 +118,9 @@ enum err authenticate(struct req *rq, const struct _u_request *request, struct c
 	return e;
 }
 
-void authenticate_challenge(struct req *rq, const struct _u_request *request)
+void authenticate_challenge(struct req *rq)
 {
-	const char *destination = wire_header(request, "Sec-Fetch-Dest");
+	const char *destination = rq->headers.sec_fetch_dest;
 
 	if (destination && strcmp(destination, "empty") == 0)
 		reply_header(rq->reply, "WWW-Authenticate", "Bearer realm=\"Authentication Required\"");
@@ -130,6 +128,6 @@ void authenticate_challenge(struct req *rq, const struct _u_request *request)
 		reply_header(rq->reply, "WWW-Authenticate",
 			     "Basic realm=\"Authentication Required\", charset=\"UTF-8\"");
 	/* A session that is over would have the browser refused everywhere until its cookie lapses. */
-	if (rq->session.ptr && !wire_header(request, "Authorization"))
+	if (rq->session.ptr && !rq->headers.authorization)
 		cookie_set(rq, COOKIE_SESSION, STR(""), 0);
 }

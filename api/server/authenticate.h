@@ -2,20 +2,18 @@
 #ifndef RETORT_AUTHENTICATE_H
 #define RETORT_AUTHENTICATE_H
 
-#include <ulfius.h>
-
 #include "http/request.h"
 
 /* `Authorization` beats the cookie. `ret_known` is false for a request without credentials. ERR_CREDENTIALS for bad
  * ones, whatever the operation; ERR_UNCONFIRMED, ERR_SUSPENDED; ERR_CROSS_SITE for an unsafe request by cookie, or a
  * sign-in, from another site. */
-enum err authenticate(struct req *rq, const struct _u_request *request, struct caller *ret_caller, bool *ret_known);
+enum err authenticate(struct req *rq, struct caller *ret_caller, bool *ret_known);
 
-/* Whether it comes with a password, which may have to be hashed. */
-bool authenticate_may_hash(struct arena *mem, const struct _u_request *request);
+/* Whether this header (NULL: there is none) has a password, which may have to be hashed. */
+bool authenticate_may_hash(struct arena *mem, const char *authorization);
 
 /* Adds what a 401 carries: the challenge (a program in a browser gets Bearer, since Basic would open the browser's own
  * dialog), and the end of a session cookie that is no longer good. */
-void authenticate_challenge(struct req *rq, const struct _u_request *request);
+void authenticate_challenge(struct req *rq);
 
 #endif

@@ -92,7 +92,7 @@ static void warn_untrusted(void)
 /* False: it came by a Unix socket, and nothing says for whom. */
 static bool find_client(struct req *rq, const struct _u_request *request, struct in6_addr *ret)
 {
-	const char *proxies = rq->config->trusted_proxies, *forwarded = wire_header(request, "X-Forwarded-For");
+	const char *proxies = rq->config->trusted_proxies, *forwarded = rq->headers.x_forwarded_for;
 	struct peer peer = kept_peer(request);
 	bool known = !peer.is_local;
 	struct in6_addr hop;
@@ -133,7 +133,7 @@ void client_read(struct req *rq, const struct _u_request *request)
 	if (find_client(rq, request, &address))
 		network_client(&address, text);
 	rq->client = arena_str(rq->mem, str_from(text));
-	rq->user_agent = read_user_agent(rq->mem, wire_header(request, "User-Agent"));
-	rq->session = wire_cookie(rq->mem, request, cookie_name(rq->config, COOKIE_SESSION));
-	rq->device = wire_cookie(rq->mem, request, cookie_name(rq->config, COOKIE_DEVICE));
+	rq->user_agent = read_user_agent(rq->mem, rq->headers.user_agent);
+	rq->session = wire_cookie(rq->mem, rq->headers.cookie, cookie_name(rq->config, COOKIE_SESSION));
+	rq->device = wire_cookie(rq->mem, rq->headers.cookie, cookie_name(rq->config, COOKIE_DEVICE));
 }

@@ -18,8 +18,8 @@ struct peer peer_from(const struct sockaddr *address);
 /* Keeps the peer: Ulfius cuts IPv6 addresses after 16 bytes of the socket's address. When the request begins. */
 void client_keep_peer(struct _u_request *request, const struct peer *peer);
 
-/* Fills what the request says of its sender: `client`, `user_agent`, `session`, `device`. Behind trusted proxies the
- * client is the last address of X-Forwarded-For that is not one of theirs. */
+/* Fills what the request and its headers, which were read, say of its sender: `client`, `user_agent`, `session`,
+ * `device`. Behind trusted proxies the client is the last address of X-Forwarded-For that is not one of theirs. */
 void client_read(struct req *rq, const struct _u_request *request);
 
 #endif

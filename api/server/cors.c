@@ -3,7 +3,6 @@
 
 #include "base/config.h"
 #include "base/text.h"
-#include "server/wire.h"
 
 static bool is_listed(const char *origins, const char *origin)
 {
@@ -16,9 +15,9 @@ static bool is_listed(const char *origins, const char *origin)
 }
 
 /* What Access-Control-Allow-Origin says; NULL: nothing. */
-static const char *allowed_origin(const struct req *rq, const struct _u_request *request)
+static const char *allowed_origin(const struct req *rq)
 {
-	const char *origins = rq->config->cors_origins, *origin = wire_header(request, "Origin");
+	const char *origins = rq->config->cors_origins, *origin = rq->headers.origin;
 
 	if (!*origins || !origin)
 		return NULL;
@@ -27,9 +26,9 @@ static const char *allowed_origin(const struct req *rq, const struct _u_request 
 	return is_listed(origins, origin) ? origin : NULL;
 }
 
-void cors_allow(struct req *rq, const struct _u_request *request)
+void cors_allow(struct req *rq)
 {
-	const char *origin = allowed_origin(rq, request);
+	const char *origin = allowed_origin(rq);
 
 	if (origin) {
 		reply_header(rq->reply, "Access-Control-Allow-Origin", origin);
@@ -37,11 +36,11 @@ void cors_allow(struct req *rq, const struct _u_request *request)
 	}
 }
 
-void cors_preflight(struct req *rq, const struct _u_request *request, const char *allow)
+void cors_preflight(struct req *rq, const char *allow)
 {
 	rq->reply->status = 204;
 	reply_header(rq->reply, "Allow", allow);
-	if (allowed_origin(rq, request)) {
+	if (allowed_origin(rq)) {
 		reply_header(rq->reply, "Access-Control-Allow-Methods", allow);
 		reply_header(rq->reply, "Access-Control-Allow-Headers", "Authorization, Content-Type");
 		reply_header(rq->reply, "Access-Control-Max-Age", "600");

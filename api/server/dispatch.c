@@ -114,9 +114,9 @@ static enum err check_size_and_type(const struct exchange *x)
 {
 	uint64_t announced;
 
-	if (wire_body_is_too_large(x->request, &announced) || x->request->binary_body_length > LIMIT_REQUEST_BYTES)
+	if (wire_body_is_too_large(&x->rq.headers, &announced) || x->request->binary_body_length > LIMIT_REQUEST_BYTES)
 		return ERR_TOO_LARGE;
-	if (x->rq.op->body && !is_json(wire_header(x->request, "Content-Type"), x->rq.op->method))
+	if (x->rq.op->body && !is_json(x->rq.headers.content_type, x->rq.op->method))
 		return ERR_MEDIA_TYPE;
 	return OK;
 }
@@ -129,7 +129,7 @@ static enum err check_caller(struct exchange *x)
 	enum err e;
 
 	client_read(&x->rq, x->request);
-	e = authenticate(&x->rq, x->request, &x->caller, &known);
+	e = authenticate(&x->rq, &x->caller, &known);
 	if (e)
 		return e;
 	if (known)
@@ -179,7 +179,7 @@ static enum err answer_operation(struct exchange *x)
 	enum err e = match(x);
 
 	if (e == ERR_METHOD && strcmp(x->request->http_verb, "OPTIONS") == 0) {
-		cors_preflight(&x->rq, x->request, x->allow);
+		cors_preflight(&x->rq, x->allow);
 		return OK;
 	}
 	if (e || (e = check_size_and_type(x)) || (e = check_caller(x)) || (e = read_parameters(x, false)) ||
@@ -244,7 +244,7 @@ static void answer_problem(struct exchange *x, enum err e)
 {
 	problem_write(&x->reply, e, &x->errors);
 	if (x->reply.status == 401)
-		authenticate_challenge(&x->rq, x->request);
+		authenticate_challenge(&x->rq);
 	if (e == ERR_THROTTLED)
 		reply_header(&x->reply, "Retry-After", arena_printf(x->rq.mem, "%u", x->rq.retry_after_s).ptr);
 	if (e == ERR_METHOD)
@@ -264,7 +264,7 @@ static void add_common_headers(struct exchange *x)
 						      : "no-store");
 	reply_header(&x->reply, "Vary", "Authorization, Cookie, Origin");
 	reply_header(&x->reply, "X-Content-Type-Options", "nosniff");
-	cors_allow(&x->rq, x->request);
+	cors_allow(&x->rq);
 	if (x->close || atomic_load(&x->context->stopping))
 		reply_header(&x->reply, "Connection", "close");
 }
@@ -346,6 +346,7 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 	x.rq.janitor = x.context->janitor;
 	x.rq.device_key = &x.context->device_key;
 	x.rq.config = x.context->config;
+	wire_read_headers(request, &x.rq.headers);
 	e = answer(&x);
 	if (!e && x.reply.body.failed && x.rq.op && x.rq.op->method != HTTP_GET)
 		log_failure(&x, ERR_BUSY); /* it was done, which a problem would deny */

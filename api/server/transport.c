@@ -246,6 +246,7 @@ static enum MHD_Result begin(struct waiting *w, size_t *size)
 {
 	struct connection *c = w->c;
 	struct connection_info_struct *info;
+	struct req_headers headers;
 	uint64_t length;
 	enum MHD_Result result;
 
@@ -262,7 +263,8 @@ static enum MHD_Result begin(struct waiting *w, size_t *size)
 	result = pass(w, NULL, size);
 	if (result != MHD_YES)
 		return result;
-	if (!wire_check_framing(info->request) && !wire_body_is_too_large(info->request, &length)) {
+	wire_read_headers(info->request, &headers);
+	if (!wire_check_framing(info->request) && !wire_body_is_too_large(&headers, &length)) {
 		c->announced = length > 0;
 		if (connection_hold(c, length))
 			return MHD_YES;

@@ -53,23 +53,23 @@ static const struct operation *operation_of(struct arena *mem, const struct _u_r
 	return route ? route_operation(route, request->http_verb) : NULL;
 }
 
-static enum wait_kind kind_of(struct arena *mem, const struct _u_request *request)
+static enum wait_kind kind_of(struct arena *mem, const struct _u_request *request, const struct req_headers *headers)
 {
 	struct wire wire = {0};
 	const struct operation *op = operation_of(mem, request, &wire);
 
 	if (!op)
 		return WAIT_NONE;
-	if (op->hashes || authenticate_may_hash(mem, request))
+	if (op->hashes || authenticate_may_hash(mem, headers->authorization))
 		return WAIT_HASH;
 	if (op->method != HTTP_GET)
 		return WAIT_WRITE;
 	return reads_for_long(op, &wire) ? WAIT_READ : WAIT_NONE;
 }
 
-static uint32_t number_of_client(struct arena *mem, const struct _u_request *request)
+static uint32_t number_of_client(struct arena *mem, const struct _u_request *request, const struct req_headers *headers)
 {
-	struct req rq = {.mem = mem, .config = settings};
+	struct req rq = {.mem = mem, .config = settings, .headers = *headers};
 	uint64_t hash;
 
 	client_read(&rq, request);
@@ -80,13 +80,15 @@ static uint32_t number_of_client(struct arena *mem, const struct _u_request *req
 enum wait_kind wait_kind_of(const struct _u_request *request, uint32_t *ret_client)
 {
 	struct arena *mem = dispatch_arena();
+	struct req_headers headers;
 	enum wait_kind kind;
 
 	if (!mem)
 		return WAIT_NONE;
-	kind = kind_of(mem, request);
+	wire_read_headers(request, &headers);
+	kind = kind_of(mem, request, &headers);
 	if (kind != WAIT_NONE)
-		*ret_client = number_of_client(mem, request);
+		*ret_client = number_of_client(mem, request, &headers);
 	arena_reset(mem);
 	return kind;
 }
@@ -94,6 +96,7 @@ enum wait_kind wait_kind_of(const struct _u_request *request, uint32_t *ret_clie
 bool wait_room_for_answer(const struct _u_request *request, size_t bytes, struct answer_hold *ret)
 {
 	struct arena *mem;
+	struct req_headers headers;
 	struct wire wire = {0};
 	const struct operation *op;
 	bool room;
@@ -101,10 +104,13 @@ bool wait_room_for_answer(const struct _u_request *request, size_t bytes, struct
 	if (bytes <= LIMIT_ANSWER_FREE_BYTES)
 		return true;
 	mem = dispatch_arena();
+	if (!mem)
+		return false;
 	op = operation_of(mem, request, &wire);
 	if (op && bytes >= LIMIT_ANSWER_LARGE_BYTES)
 		atomic_store(large_of(op), clock_monotonic_ms());
-	room = answers_hold(number_of_client(mem, request), bytes, ret);
+	wire_read_headers(request, &headers);
+	room = answers_hold(number_of_client(mem, request, &headers), bytes, ret);
 	arena_reset(mem);
 	return room;
 }

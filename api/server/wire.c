@@ -140,9 +140,9 @@ enum err wire_check_framing(const struct _u_request *request)
 	return OK;
 }
 
-bool wire_body_is_too_large(const struct _u_request *request, uint64_t *ret_length)
+bool wire_body_is_too_large(const struct req_headers *headers, uint64_t *ret_length)
 {
-	const char *text = wire_header(request, "Content-Length");
+	const char *text = headers->content_length;
 
 	*ret_length = text ? strtoull(text, NULL, 10) : 0; /* ULLONG_MAX beyond that */
 	return *ret_length > LIMIT_REQUEST_BYTES;
@@ -156,14 +156,32 @@ struct str wire_query(const struct wire *wire, const char *name)
 	return (struct str){0};
 }
 
-const char *wire_header(const struct _u_request *request, const char *name)
+void wire_read_headers(const struct _u_request *request, struct req_headers *ret_headers)
 {
-	return request->map_header->keys ? u_map_get_case(request->map_header, name) : NULL;
+	struct req_headers h = {0};
+	const struct {
+		const char *name, **value;
+	} known[] = {{"Authorization", &h.authorization},
+		     {"Content-Length", &h.content_length},
+		     {"Content-Type", &h.content_type},
+		     {"Cookie", &h.cookie},
+		     {"Origin", &h.origin},
+		     {"Sec-Fetch-Dest", &h.sec_fetch_dest},
+		     {"Sec-Fetch-Site", &h.sec_fetch_site},
+		     {"User-Agent", &h.user_agent},
+		     {"X-Forwarded-For", &h.x_forwarded_for}};
+	const struct _u_map *map = request->map_header;
+
+	for (int i = 0; map->keys && map->values && map->keys[i]; i++)
+		for (size_t k = 0; k < sizeof(known) / sizeof(*known); k++)
+			if (!*known[k].value && o_strcasecmp(map->keys[i], known[k].name) == 0)
+				*known[k].value = map->values[i];
+	*ret_headers = h;
 }
 
-struct str wire_cookie(struct arena *mem, const struct _u_request *request, const char *name)
+struct str wire_cookie(struct arena *mem, const char *header, const char *name)
 {
-	const char *rest = wire_header(request, "Cookie");
+	const char *rest = header;
 	size_t length = strlen(name);
 
 	while (rest && *(rest += strspn(rest, ";, \t"))) { /* Ulfius joins repeated headers with commas */

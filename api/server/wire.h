@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/limits.h"
-#include "http/operation.h"
+#include "http/request.h"
 
 struct wire_parameter {
 	struct str name, value;
@@ -32,16 +32,17 @@ enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire)
 enum err wire_check_framing(const struct _u_request *request);
 
 /* Whether the length that a request announces is over the limit; `ret_length` is 0 without one. Its framing is good. */
-bool wire_body_is_too_large(const struct _u_request *request, uint64_t *ret_length);
+bool wire_body_is_too_large(const struct req_headers *headers, uint64_t *ret_length);
 
 /* The value of the first query parameter of that name; absent without one. */
 struct str wire_query(const struct wire *wire, const char *name);
 
-/* A header's value, NULL without one. Names are compared without regard to case. */
-const char *wire_header(const struct _u_request *request, const char *name);
+/* Reads the headers, once. Names are compared without regard to case. */
+void wire_read_headers(const struct _u_request *request, struct req_headers *ret_headers);
 
-/* A cookie's value, NUL-terminated; absent without one. Read here, since libmicrohttpd 1.0 drops all cookies of a
- * header that is not well-formed, and what other software on the host sets is not ours to mend. */
-struct str wire_cookie(struct arena *mem, const struct _u_request *request, const char *name);
+/* A cookie's value, by the header Cookie or NULL, NUL-terminated; absent without one. Read here, since
+ * libmicrohttpd 1.0 drops all cookies of a header that is not well-formed, and what other software on the host sets is
+ * not ours to repair. */
+struct str wire_cookie(struct arena *mem, const char *header, const char *name);
 
 #endif

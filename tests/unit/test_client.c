@@ -11,6 +11,7 @@
 #include "base/config.h"
 #include "base/limits.h"
 #include "server/client.h"
+#include "server/wire.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -45,6 +46,7 @@ static struct req read_request(struct arena *mem, const struct config *config, c
 	keep_peer(&request, peer);
 	if (value)
 		u_map_put(request.map_header, header, value);
+	wire_read_headers(&request, &rq.headers);
 	client_read(&rq, &request);
 	rq.client = arena_str(mem, rq.client);
 	rq.device = (struct str){0};
