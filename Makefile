@@ -42,7 +42,7 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: help run watch test check format generate bench fuzz images clean build debug tsan web unit FORCE \
-  check-generated check-contract check-floors check-c check-js check-types \
+  check-generated check-contract check-floors check-dead check-c check-js check-types \
   setup-build setup-run setup-test setup-check setup-bench
 
 help:
@@ -51,7 +51,7 @@ help:
 	@echo 'make test      install what is missing and run every test; FAIL_FAST=1 ends at the first failure'
 	@echo '  ONLY=posts     only files of tests whose path has it: posts, api/posts, unit/, e2e/ ...'
 	@echo '  CASE=empty     only cases whose name matches this regular expression'
-	@echo 'make check     formatting, lint, types, the floors of the code, and whether generated files are current'
+	@echo 'make check     formatting, lint, types, floors, dead code, and whether generated files are current'
 	@echo 'make format    bring C, JavaScript, TypeScript and styles into their format'
 	@echo 'make build     build/retort alone'
 	@echo 'make debug     build/debug/retort: no optimisation, symbols, AddressSanitizer and UBSan'
@@ -166,8 +166,8 @@ frontend/dist/index.html: node_modules/.package-lock.json \
 generate: node_modules/.package-lock.json
 	@$(NODE) api/generate/generate.mjs
 
-check: setup-check
-	@$(MAKE) --no-print-directory -O check-generated check-contract check-floors check-c check-js check-types
+check: setup-check setup-build
+	@$(MAKE) --no-print-directory -O check-generated check-contract check-floors check-dead check-c check-js check-types
 
 check-generated:
 	@$(NODE) api/generate/generate.mjs --check
@@ -177,6 +177,9 @@ check-contract:
 
 check-floors:
 	@$(NODE) scripts/floors.mjs
+
+check-dead: $(OBJECTS)
+	@$(NODE) scripts/dead.mjs $(BUILD)/release $(CC) $(BASE_FLAGS) -DRETORT_VERSION='""'
 
 check-c:
 	@$(CLANG_FORMAT) --dry-run -Werror $(FORMATTED)

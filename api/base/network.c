@@ -8,7 +8,8 @@
 
 #include "base/text.h"
 
-bool network_address(const char *text, struct in6_addr *ret)
+/* Without brackets and port. */
+static bool parse_address(const char *text, struct in6_addr *ret)
 {
 	char mapped[INET6_ADDRSTRLEN + sizeof("::ffff:")];
 
@@ -32,14 +33,14 @@ bool network_forwarded(const char *text, struct in6_addr *ret)
 	const char *end = strchr(text, bracketed ? ']' : ':');
 
 	if (!bracketed && (!end || strchr(end + 1, ':'))) /* no port can stand behind it */
-		return network_address(text, ret);
+		return parse_address(text, ret);
 	text += bracketed;
 	if (!end || (size_t)(end - text) >= sizeof(address))
 		return false;
 	memcpy(address, text, (size_t)(end - text));
 	address[end - text] = '\0';
 	end += bracketed;
-	return (*end == ':' ? is_port(end + 1) : !*end) && network_address(address, ret);
+	return (*end == ':' ? is_port(end + 1) : !*end) && parse_address(address, ret);
 }
 
 /* Takes "ADDRESS[/BITS]" off the front of the list; false at its end, or with `reterr_valid` false for what is neither.
@@ -62,7 +63,7 @@ static bool next_network(const char **list, struct in6_addr *ret_address, unsign
 		*slash++ = '\0';
 	most = strchr(item, ':') ? 128 : 32;
 	bits = slash ? strtoul(slash, &end, 10) : most;
-	*reterr_valid = network_address(item, ret_address) && (!slash || (*slash && !*end)) && bits <= most;
+	*reterr_valid = parse_address(item, ret_address) && (!slash || (*slash && !*end)) && bits <= most;
 	*ret_bits = (unsigned)(bits + 128 - most);
 	return *reterr_valid;
 }

@@ -5,10 +5,8 @@
 #include <netinet/in.h>
 #include <stdbool.h>
 
-/* An address as IPv6; an IPv4 one is mapped (RFC 4291, 2.5.5.2). */
-bool network_address(const char *text, struct in6_addr *ret);
-
-/* The same as proxies write it (RFC 7239, 6): brackets may stand around an IPv6 address, and a port behind. */
+/* An address as IPv6; an IPv4 one is mapped (RFC 4291, 2.5.5.2). As proxies write it (RFC 7239, 6): brackets may stand
+ * around an IPv6 address, and a port behind. */
 bool network_forwarded(const char *text, struct in6_addr *ret);
 
 /* Lists like "127.0.0.1, 10.0.0.0/8 fd00::/8". */

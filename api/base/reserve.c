@@ -32,14 +32,6 @@ static bool take(void)
 	return true;
 }
 
-void reserve_init(void)
-{
-	atomic_store(&reserve.wanted, true);
-	take();
-	o_set_alloc_funcs(reserve_malloc, reserve_realloc, free);
-	json_set_alloc_funcs(reserve_malloc, free);
-}
-
 bool reserve_is_full(void)
 {
 	return atomic_load(&reserve.bytes) || !atomic_load(&reserve.wanted) || take();
@@ -68,19 +60,7 @@ static bool may_try_again(size_t size)
 	return true;
 }
 
-void *reserve_malloc(size_t size)
-{
-	void *memory = malloc(size);
-
-	if (memory || !may_try_again(size))
-		return memory;
-	memory = malloc(size);
-	if (!memory && size < SMALL_BYTES)
-		reserve_is_used_up();
-	return memory;
-}
-
-void *reserve_realloc(void *old, size_t size)
+static void *reserve_realloc(void *old, size_t size)
 {
 	void *memory = realloc(old, size);
 
@@ -90,4 +70,17 @@ void *reserve_realloc(void *old, size_t size)
 	if (!memory && size < SMALL_BYTES)
 		reserve_is_used_up();
 	return memory;
+}
+
+void *reserve_malloc(size_t size)
+{
+	return reserve_realloc(NULL, size);
+}
+
+void reserve_init(void)
+{
+	atomic_store(&reserve.wanted, true);
+	take();
+	o_set_alloc_funcs(reserve_malloc, reserve_realloc, free);
+	json_set_alloc_funcs(reserve_malloc, free);
 }

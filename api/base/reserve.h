@@ -12,10 +12,9 @@ void reserve_init(void);
 bool reserve_is_full(void);
 /* Gives the reserve up for whoever allocates next. False: there was none, and trying again is of no use. */
 bool reserve_give_up(void);
-/* As malloc() and realloc(), which try once more with the reserve given up. Where even then a small piece is not to be
- * had, the program ends. */
+/* As malloc(), which tries once more with the reserve given up. Where even then a small piece is not to be had, the
+ * program ends. */
 void *reserve_malloc(size_t size) __attribute__((malloc, alloc_size(1)));
-void *reserve_realloc(void *old, size_t size);
 /* Ends the program, since it cannot go on without memory. */
 void reserve_is_used_up(void) __attribute__((noreturn));
 

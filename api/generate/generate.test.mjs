@@ -119,6 +119,7 @@ const STATUS_REFUSALS = {
   'an open operation without 401': [
     ({ put }) => {
       put.security = [];
+      delete put['x-write-limit'];
       without(put, '401', '403');
     },
     'PUT /notes/latest: its responses lack 401 (wrong',

@@ -97,7 +97,7 @@ function schemaTable({ name, struct, fields }) {
   return (
     `${values.join('')}static const struct schema_field ${struct}_fields[] = {\n${rows.join('\n')}\n};\n` +
     `static const struct schema ${struct}_schema = {\n` +
-    `\t${literal(name)},\n\tsizeof(struct ${struct}),\n\t${struct}_fields,\n\t${fields.length},\n};`
+    `\tsizeof(struct ${struct}),\n\t${struct}_fields,\n\t${fields.length},\n};`
   );
 }
 

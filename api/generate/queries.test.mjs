@@ -148,7 +148,7 @@ SELECT COUNT(*) AS count FROM notes;`,
   assert.equal(h.match(/struct list_in \{[^}]*\}/g).length, 1);
   assert.match(h, /struct list_in \{\s*int64_t from_at;\s*int64_t limit;\s*struct str title;\s*\};/);
   assert.match(h, /sql_note_page\(struct db \*db, struct list_in in, struct rows \*ret_rows\)/);
-  assert.match(c, /note_search_parameters\[\] = \{\s*\{"title", SQL_TEXT, offsetof\(struct list_in, title\)\},/);
+  assert.match(c, /note_search_parameters\[\] = \{\s*\{SQL_TEXT, offsetof\(struct list_in, title\)\},/);
 });
 
 const LATER = '-- name: note_later :many note\nSELECT id, title FROM notes WHERE made_on > :from_at;\n';

@@ -123,7 +123,7 @@ function definition({ name, sql, row, parameters, columns }) {
 function fieldTable(table, structName, fields, place) {
   const rows = fields.map(
     ({ name, type }) =>
-      `\t{${literal(name)}, SQL_${type.toUpperCase()}, offsetof(struct ${structName}, ${member(name, place)})},`,
+      `\t{SQL_${type.toUpperCase()}, offsetof(struct ${structName}, ${member(name, place)})},`,
   );
   return `static const struct sql_field ${table}[] = {\n${rows.join('\n')}\n};`;
 }

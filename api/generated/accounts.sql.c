@@ -7,14 +7,14 @@
 #include <stddef.h>
 
 static const struct sql_field account_get_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct account_get_in, id)},
+	{SQL_INTEGER, offsetof(struct account_get_in, id)},
 };
 static const struct sql_field account_get_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct account_get_row, id)},
-	{"username", SQL_TEXT, offsetof(struct account_get_row, username)},
-	{"email", SQL_TEXT, offsetof(struct account_get_row, email)},
-	{"password_hash", SQL_TEXT, offsetof(struct account_get_row, password_hash)},
-	{"confirmed", SQL_INTEGER, offsetof(struct account_get_row, confirmed)},
+	{SQL_INTEGER, offsetof(struct account_get_row, id)},
+	{SQL_TEXT, offsetof(struct account_get_row, username)},
+	{SQL_TEXT, offsetof(struct account_get_row, email)},
+	{SQL_TEXT, offsetof(struct account_get_row, password_hash)},
+	{SQL_INTEGER, offsetof(struct account_get_row, confirmed)},
 };
 const struct query query_account_get = {
 	.name = "account_get",
@@ -30,31 +30,30 @@ const struct query query_account_get = {
 };
 
 static const struct sql_field account_by_address_parameters[] = {
-	{"email_key", SQL_TEXT, offsetof(struct account_by_address_in, email_key)},
+	{SQL_TEXT, offsetof(struct account_by_address_in, email_key)},
 };
 static const struct sql_field account_by_address_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct account_by_address_row, id)},
-	{"username", SQL_TEXT, offsetof(struct account_by_address_row, username)},
-	{"email", SQL_TEXT, offsetof(struct account_by_address_row, email)},
-	{"password_hash", SQL_TEXT, offsetof(struct account_by_address_row, password_hash)},
-	{"confirmed", SQL_INTEGER, offsetof(struct account_by_address_row, confirmed)},
+	{SQL_INTEGER, offsetof(struct account_by_address_row, id)},
+	{SQL_TEXT, offsetof(struct account_by_address_row, username)},
+	{SQL_TEXT, offsetof(struct account_by_address_row, email)},
+	{SQL_INTEGER, offsetof(struct account_by_address_row, confirmed)},
 };
 const struct query query_account_by_address = {
 	.name = "account_by_address",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT id, username, email, password_hash, confirmed FROM users WHERE email_key = ?1",
+			"SELECT id, username, email, confirmed FROM users WHERE email_key = ?1",
 	},
 	.parameters = account_by_address_parameters,
 	.parameter_count = 1,
 	.columns = account_by_address_columns,
-	.column_count = 5,
+	.column_count = 4,
 	.row_size = sizeof(struct account_by_address_row),
 };
 
 static const struct sql_field account_set_password_parameters[] = {
-	{"password_hash", SQL_TEXT, offsetof(struct account_set_password_in, password_hash)},
-	{"id", SQL_INTEGER, offsetof(struct account_set_password_in, id)},
+	{SQL_TEXT, offsetof(struct account_set_password_in, password_hash)},
+	{SQL_INTEGER, offsetof(struct account_set_password_in, id)},
 };
 const struct query query_account_set_password = {
 	.name = "account_set_password",
@@ -67,10 +66,10 @@ const struct query query_account_set_password = {
 };
 
 static const struct sql_field account_set_email_parameters[] = {
-	{"email", SQL_TEXT, offsetof(struct account_set_email_in, email)},
-	{"email_key", SQL_TEXT, offsetof(struct account_set_email_in, email_key)},
-	{"avatar_hash", SQL_TEXT, offsetof(struct account_set_email_in, avatar_hash)},
-	{"id", SQL_INTEGER, offsetof(struct account_set_email_in, id)},
+	{SQL_TEXT, offsetof(struct account_set_email_in, email)},
+	{SQL_TEXT, offsetof(struct account_set_email_in, email_key)},
+	{SQL_TEXT, offsetof(struct account_set_email_in, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct account_set_email_in, id)},
 };
 const struct query query_account_set_email = {
 	.name = "account_set_email",
@@ -84,8 +83,8 @@ const struct query query_account_set_email = {
 };
 
 static const struct sql_field account_confirm_parameters[] = {
-	{"role_id", SQL_INTEGER, offsetof(struct account_confirm_in, role_id)},
-	{"id", SQL_INTEGER, offsetof(struct account_confirm_in, id)},
+	{SQL_INTEGER, offsetof(struct account_confirm_in, role_id)},
+	{SQL_INTEGER, offsetof(struct account_confirm_in, id)},
 };
 const struct query query_account_confirm = {
 	.name = "account_confirm",
@@ -98,11 +97,11 @@ const struct query query_account_confirm = {
 };
 
 static const struct sql_field account_role_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct account_role_in, id)},
+	{SQL_INTEGER, offsetof(struct account_role_in, id)},
 };
 static const struct sql_field account_role_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct account_role_row, id)},
-	{"permissions", SQL_INTEGER, offsetof(struct account_role_row, permissions)},
+	{SQL_INTEGER, offsetof(struct account_role_row, id)},
+	{SQL_INTEGER, offsetof(struct account_role_row, permissions)},
 };
 const struct query query_account_role = {
 	.name = "account_role",
@@ -119,8 +118,8 @@ const struct query query_account_role = {
 };
 
 static const struct sql_field account_set_role_parameters[] = {
-	{"role_id", SQL_INTEGER, offsetof(struct account_set_role_in, role_id)},
-	{"id", SQL_INTEGER, offsetof(struct account_set_role_in, id)},
+	{SQL_INTEGER, offsetof(struct account_set_role_in, role_id)},
+	{SQL_INTEGER, offsetof(struct account_set_role_in, id)},
 };
 const struct query query_account_set_role = {
 	.name = "account_set_role",
@@ -133,10 +132,10 @@ const struct query query_account_set_role = {
 };
 
 static const struct sql_field account_other_administrators_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct account_other_administrators_in, id)},
+	{SQL_INTEGER, offsetof(struct account_other_administrators_in, id)},
 };
 static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+	{SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_account_other_administrators = {
 	.name = "account_other_administrators",
@@ -153,9 +152,9 @@ const struct query query_account_other_administrators = {
 };
 
 static const struct sql_field account_bury_parameters[] = {
-	{"role_id", SQL_INTEGER, offsetof(struct account_bury_in, role_id)},
-	{"now_at", SQL_INTEGER, offsetof(struct account_bury_in, now_at)},
-	{"id", SQL_INTEGER, offsetof(struct account_bury_in, id)},
+	{SQL_INTEGER, offsetof(struct account_bury_in, role_id)},
+	{SQL_INTEGER, offsetof(struct account_bury_in, now_at)},
+	{SQL_INTEGER, offsetof(struct account_bury_in, id)},
 };
 const struct query query_account_bury = {
 	.name = "account_bury",
@@ -172,8 +171,8 @@ const struct query query_account_bury = {
 };
 
 static const struct sql_field account_delete_mails_parameters[] = {
-	{"recipient", SQL_TEXT, offsetof(struct account_delete_mails_in, recipient)},
-	{"user_id", SQL_INTEGER, offsetof(struct account_delete_mails_in, user_id)},
+	{SQL_TEXT, offsetof(struct account_delete_mails_in, recipient)},
+	{SQL_INTEGER, offsetof(struct account_delete_mails_in, user_id)},
 };
 const struct query query_account_delete_mails = {
 	.name = "account_delete_mails",
@@ -186,8 +185,8 @@ const struct query query_account_delete_mails = {
 };
 
 static const struct sql_field account_delete_registrations_parameters[] = {
-	{"email_key", SQL_TEXT, offsetof(struct account_delete_registrations_in, email_key)},
-	{"user_id", SQL_INTEGER, offsetof(struct account_delete_registrations_in, user_id)},
+	{SQL_TEXT, offsetof(struct account_delete_registrations_in, email_key)},
+	{SQL_INTEGER, offsetof(struct account_delete_registrations_in, user_id)},
 };
 const struct query query_account_delete_registrations = {
 	.name = "account_delete_registrations",
@@ -200,11 +199,11 @@ const struct query query_account_delete_registrations = {
 };
 
 static const struct sql_field link_replace_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct link_replace_in, user_id)},
-	{"kind", SQL_INTEGER, offsetof(struct link_replace_in, kind)},
-	{"token_hash", SQL_BLOB, offsetof(struct link_replace_in, token_hash)},
-	{"new_email", SQL_TEXT, offsetof(struct link_replace_in, new_email)},
-	{"expires_at", SQL_INTEGER, offsetof(struct link_replace_in, expires_at)},
+	{SQL_INTEGER, offsetof(struct link_replace_in, user_id)},
+	{SQL_INTEGER, offsetof(struct link_replace_in, kind)},
+	{SQL_BLOB, offsetof(struct link_replace_in, token_hash)},
+	{SQL_TEXT, offsetof(struct link_replace_in, new_email)},
+	{SQL_INTEGER, offsetof(struct link_replace_in, expires_at)},
 };
 const struct query query_link_replace = {
 	.name = "link_replace",
@@ -220,31 +219,30 @@ const struct query query_link_replace = {
 };
 
 static const struct sql_field link_get_parameters[] = {
-	{"token_hash", SQL_BLOB, offsetof(struct link_get_in, token_hash)},
-	{"kind", SQL_INTEGER, offsetof(struct link_get_in, kind)},
-	{"now_at", SQL_INTEGER, offsetof(struct link_get_in, now_at)},
+	{SQL_BLOB, offsetof(struct link_get_in, token_hash)},
+	{SQL_INTEGER, offsetof(struct link_get_in, kind)},
+	{SQL_INTEGER, offsetof(struct link_get_in, now_at)},
 };
 static const struct sql_field link_get_columns[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct link_get_row, user_id)},
-	{"kind", SQL_INTEGER, offsetof(struct link_get_row, kind)},
-	{"new_email", SQL_TEXT, offsetof(struct link_get_row, new_email)},
+	{SQL_INTEGER, offsetof(struct link_get_row, user_id)},
+	{SQL_TEXT, offsetof(struct link_get_row, new_email)},
 };
 const struct query query_link_get = {
 	.name = "link_get",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT user_id, kind, new_email FROM links WHERE token_hash = ?1 AND kind = ?2 AND "
+			"SELECT user_id, new_email FROM links WHERE token_hash = ?1 AND kind = ?2 AND "
 			"expires_at > ?3",
 	},
 	.parameters = link_get_parameters,
 	.parameter_count = 3,
 	.columns = link_get_columns,
-	.column_count = 3,
+	.column_count = 2,
 	.row_size = sizeof(struct link_get_row),
 };
 
 static const struct sql_field link_delete_of_user_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct link_delete_of_user_in, user_id)},
+	{SQL_INTEGER, offsetof(struct link_delete_of_user_in, user_id)},
 };
 const struct query query_link_delete_of_user = {
 	.name = "link_delete_of_user",
@@ -257,7 +255,7 @@ const struct query query_link_delete_of_user = {
 };
 
 static const struct sql_field link_delete_lapsed_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
+	{SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
 };
 const struct query query_link_delete_lapsed = {
 	.name = "link_delete_lapsed",
@@ -270,11 +268,11 @@ const struct query query_link_delete_lapsed = {
 };
 
 static const struct sql_field mail_limit_pass_parameters[] = {
-	{"email_key", SQL_TEXT, offsetof(struct mail_limit_pass_in, email_key)},
-	{"kind", SQL_INTEGER, offsetof(struct mail_limit_pass_in, kind)},
-	{"sent_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, sent_at)},
-	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, before_at)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct mail_limit_pass_in, horizon_at)},
+	{SQL_TEXT, offsetof(struct mail_limit_pass_in, email_key)},
+	{SQL_INTEGER, offsetof(struct mail_limit_pass_in, kind)},
+	{SQL_INTEGER, offsetof(struct mail_limit_pass_in, sent_at)},
+	{SQL_INTEGER, offsetof(struct mail_limit_pass_in, before_at)},
+	{SQL_INTEGER, offsetof(struct mail_limit_pass_in, horizon_at)},
 };
 const struct query query_mail_limit_pass = {
 	.name = "mail_limit_pass",
@@ -289,7 +287,7 @@ const struct query query_mail_limit_pass = {
 };
 
 static const struct sql_field mail_limit_delete_old_parameters[] = {
-	{"before_at", SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
+	{SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
 };
 const struct query query_mail_limit_delete_old = {
 	.name = "mail_limit_delete_old",
@@ -302,8 +300,8 @@ const struct query query_mail_limit_delete_old = {
 };
 
 static const struct sql_field mail_limit_delete_address_parameters[] = {
-	{"email_key", SQL_TEXT, offsetof(struct mail_limit_delete_address_in, email_key)},
-	{"user_id", SQL_INTEGER, offsetof(struct mail_limit_delete_address_in, user_id)},
+	{SQL_TEXT, offsetof(struct mail_limit_delete_address_in, email_key)},
+	{SQL_INTEGER, offsetof(struct mail_limit_delete_address_in, user_id)},
 };
 const struct query query_mail_limit_delete_address = {
 	.name = "mail_limit_delete_address",
@@ -317,8 +315,8 @@ const struct query query_mail_limit_delete_address = {
 };
 
 static const struct sql_field key_insert_parameters[] = {
-	{"name", SQL_TEXT, offsetof(struct key_insert_in, name)},
-	{"value", SQL_BLOB, offsetof(struct key_insert_in, value)},
+	{SQL_TEXT, offsetof(struct key_insert_in, name)},
+	{SQL_BLOB, offsetof(struct key_insert_in, value)},
 };
 const struct query query_key_insert = {
 	.name = "key_insert",
@@ -331,10 +329,10 @@ const struct query query_key_insert = {
 };
 
 static const struct sql_field key_get_parameters[] = {
-	{"name", SQL_TEXT, offsetof(struct key_get_in, name)},
+	{SQL_TEXT, offsetof(struct key_get_in, name)},
 };
 static const struct sql_field key_get_columns[] = {
-	{"value", SQL_BLOB, offsetof(struct key_get_row, value)},
+	{SQL_BLOB, offsetof(struct key_get_row, value)},
 };
 const struct query query_key_get = {
 	.name = "key_get",

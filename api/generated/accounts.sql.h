@@ -45,7 +45,6 @@ struct account_by_address_row {
 	int64_t id;
 	struct str username;
 	struct str email;
-	struct str password_hash;
 	int64_t confirmed;
 };
 extern const struct query query_account_by_address;
@@ -173,7 +172,6 @@ struct link_get_in {
 };
 struct link_get_row {
 	int64_t user_id;
-	int64_t kind;
 	struct str new_email;
 };
 extern const struct query query_link_get;

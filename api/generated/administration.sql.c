@@ -7,24 +7,24 @@
 #include <stddef.h>
 
 static const struct sql_field account_view_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct account_view_in, id)},
+	{SQL_INTEGER, offsetof(struct account_view_in, id)},
 };
 static const struct sql_field account_view_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct account_view_row, id)},
-	{"username", SQL_TEXT, offsetof(struct account_view_row, username)},
-	{"email", SQL_TEXT, offsetof(struct account_view_row, email)},
-	{"name", SQL_TEXT, offsetof(struct account_view_row, name)},
-	{"location", SQL_TEXT, offsetof(struct account_view_row, location)},
-	{"about_me", SQL_TEXT, offsetof(struct account_view_row, about_me)},
-	{"avatar_hash", SQL_TEXT, offsetof(struct account_view_row, avatar_hash)},
-	{"role_id", SQL_INTEGER, offsetof(struct account_view_row, role_id)},
-	{"role", SQL_TEXT, offsetof(struct account_view_row, role)},
-	{"confirmed", SQL_INTEGER, offsetof(struct account_view_row, confirmed)},
-	{"suspended", SQL_INTEGER, offsetof(struct account_view_row, suspended)},
-	{"member_since", SQL_INTEGER, offsetof(struct account_view_row, member_since)},
-	{"last_seen", SQL_INTEGER, offsetof(struct account_view_row, last_seen)},
-	{"post_count", SQL_INTEGER, offsetof(struct account_view_row, post_count)},
-	{"comment_count", SQL_INTEGER, offsetof(struct account_view_row, comment_count)},
+	{SQL_INTEGER, offsetof(struct account_view_row, id)},
+	{SQL_TEXT, offsetof(struct account_view_row, username)},
+	{SQL_TEXT, offsetof(struct account_view_row, email)},
+	{SQL_TEXT, offsetof(struct account_view_row, name)},
+	{SQL_TEXT, offsetof(struct account_view_row, location)},
+	{SQL_TEXT, offsetof(struct account_view_row, about_me)},
+	{SQL_TEXT, offsetof(struct account_view_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct account_view_row, role_id)},
+	{SQL_TEXT, offsetof(struct account_view_row, role)},
+	{SQL_INTEGER, offsetof(struct account_view_row, confirmed)},
+	{SQL_INTEGER, offsetof(struct account_view_row, suspended)},
+	{SQL_INTEGER, offsetof(struct account_view_row, member_since)},
+	{SQL_INTEGER, offsetof(struct account_view_row, last_seen)},
+	{SQL_INTEGER, offsetof(struct account_view_row, post_count)},
+	{SQL_INTEGER, offsetof(struct account_view_row, comment_count)},
 };
 const struct query query_account_view = {
 	.name = "account_view",
@@ -43,10 +43,10 @@ const struct query query_account_view = {
 };
 
 static const struct sql_field account_count_parameters[] = {
-	{"part", SQL_TEXT, offsetof(struct account_count_in, part)},
+	{SQL_TEXT, offsetof(struct account_count_in, part)},
 };
 static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+	{SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_account_count = {
 	.name = "account_count",
@@ -63,12 +63,12 @@ const struct query query_account_count = {
 };
 
 static const struct sql_field account_anchor_parameters[] = {
-	{"part", SQL_TEXT, offsetof(struct list_in, part)},
-	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+	{SQL_TEXT, offsetof(struct list_in, part)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 static const struct sql_field anchor_columns[] = {
-	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
-	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+	{SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_account_anchor = {
 	.name = "account_anchor",
@@ -86,10 +86,10 @@ const struct query query_account_anchor = {
 };
 
 static const struct sql_field account_page_parameters[] = {
-	{"part", SQL_TEXT, offsetof(struct list_in, part)},
-	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+	{SQL_TEXT, offsetof(struct list_in, part)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_account_page = {
 	.name = "account_page",
@@ -110,9 +110,9 @@ const struct query query_account_page = {
 };
 
 static const struct sql_field account_set_username_parameters[] = {
-	{"username", SQL_TEXT, offsetof(struct account_set_username_in, username)},
-	{"username_key", SQL_TEXT, offsetof(struct account_set_username_in, username_key)},
-	{"id", SQL_INTEGER, offsetof(struct account_set_username_in, id)},
+	{SQL_TEXT, offsetof(struct account_set_username_in, username)},
+	{SQL_TEXT, offsetof(struct account_set_username_in, username_key)},
+	{SQL_INTEGER, offsetof(struct account_set_username_in, id)},
 };
 const struct query query_account_set_username = {
 	.name = "account_set_username",
@@ -126,7 +126,7 @@ const struct query query_account_set_username = {
 };
 
 static const struct sql_field account_unconfirm_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct account_unconfirm_in, id)},
+	{SQL_INTEGER, offsetof(struct account_unconfirm_in, id)},
 };
 const struct query query_account_unconfirm = {
 	.name = "account_unconfirm",
@@ -139,8 +139,8 @@ const struct query query_account_unconfirm = {
 };
 
 static const struct sql_field account_set_suspended_parameters[] = {
-	{"suspended", SQL_INTEGER, offsetof(struct account_set_suspended_in, suspended)},
-	{"id", SQL_INTEGER, offsetof(struct account_set_suspended_in, id)},
+	{SQL_INTEGER, offsetof(struct account_set_suspended_in, suspended)},
+	{SQL_INTEGER, offsetof(struct account_set_suspended_in, id)},
 };
 const struct query query_account_set_suspended = {
 	.name = "account_set_suspended",

@@ -7,13 +7,13 @@
 #include <stddef.h>
 
 static const struct sql_field audit_insert_parameters[] = {
-	{"created_at", SQL_INTEGER, offsetof(struct audit_insert_in, created_at)},
-	{"actor_id", SQL_INTEGER, offsetof(struct audit_insert_in, actor_id)},
-	{"action", SQL_TEXT, offsetof(struct audit_insert_in, action)},
-	{"user_id", SQL_INTEGER, offsetof(struct audit_insert_in, user_id)},
-	{"post_id", SQL_INTEGER, offsetof(struct audit_insert_in, post_id)},
-	{"comment_id", SQL_INTEGER, offsetof(struct audit_insert_in, comment_id)},
-	{"detail", SQL_TEXT, offsetof(struct audit_insert_in, detail)},
+	{SQL_INTEGER, offsetof(struct audit_insert_in, created_at)},
+	{SQL_INTEGER, offsetof(struct audit_insert_in, actor_id)},
+	{SQL_TEXT, offsetof(struct audit_insert_in, action)},
+	{SQL_INTEGER, offsetof(struct audit_insert_in, user_id)},
+	{SQL_INTEGER, offsetof(struct audit_insert_in, post_id)},
+	{SQL_INTEGER, offsetof(struct audit_insert_in, comment_id)},
+	{SQL_TEXT, offsetof(struct audit_insert_in, detail)},
 };
 const struct query query_audit_insert = {
 	.name = "audit_insert",
@@ -28,7 +28,7 @@ const struct query query_audit_insert = {
 };
 
 static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+	{SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_audit_count = {
 	.name = "audit_count",
@@ -42,11 +42,11 @@ const struct query query_audit_count = {
 };
 
 static const struct sql_field audit_anchor_parameters[] = {
-	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 static const struct sql_field anchor_columns[] = {
-	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
-	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+	{SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_audit_anchor = {
 	.name = "audit_anchor",
@@ -62,20 +62,20 @@ const struct query query_audit_anchor = {
 };
 
 static const struct sql_field audit_page_parameters[] = {
-	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 static const struct sql_field audit_page_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct audit_page_row, id)},
-	{"created_at", SQL_INTEGER, offsetof(struct audit_page_row, created_at)},
-	{"actor_id", SQL_INTEGER, offsetof(struct audit_page_row, actor_id)},
-	{"action", SQL_TEXT, offsetof(struct audit_page_row, action)},
-	{"user_id", SQL_INTEGER, offsetof(struct audit_page_row, user_id)},
-	{"post_id", SQL_INTEGER, offsetof(struct audit_page_row, post_id)},
-	{"comment_id", SQL_INTEGER, offsetof(struct audit_page_row, comment_id)},
-	{"detail", SQL_TEXT, offsetof(struct audit_page_row, detail)},
-	{"actor_username", SQL_TEXT, offsetof(struct audit_page_row, actor_username)},
-	{"username", SQL_TEXT, offsetof(struct audit_page_row, username)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, id)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, created_at)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, actor_id)},
+	{SQL_TEXT, offsetof(struct audit_page_row, action)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, user_id)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, post_id)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, comment_id)},
+	{SQL_TEXT, offsetof(struct audit_page_row, detail)},
+	{SQL_TEXT, offsetof(struct audit_page_row, actor_username)},
+	{SQL_TEXT, offsetof(struct audit_page_row, username)},
 };
 const struct query query_audit_page = {
 	.name = "audit_page",

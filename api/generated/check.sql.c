@@ -7,12 +7,12 @@
 #include <stddef.h>
 
 static const struct sql_field check_user_range_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+	{SQL_INTEGER, offsetof(struct check_in, after)},
+	{SQL_INTEGER, offsetof(struct check_in, limit)},
 };
 static const struct sql_field check_range_columns[] = {
-	{"until", SQL_INTEGER, offsetof(struct check_range_row, until)},
-	{"last", SQL_INTEGER, offsetof(struct check_range_row, last)},
+	{SQL_INTEGER, offsetof(struct check_range_row, until)},
+	{SQL_INTEGER, offsetof(struct check_range_row, last)},
 };
 const struct query query_check_user_range = {
 	.name = "check_user_range",
@@ -29,8 +29,8 @@ const struct query query_check_user_range = {
 };
 
 static const struct sql_field check_post_range_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+	{SQL_INTEGER, offsetof(struct check_in, after)},
+	{SQL_INTEGER, offsetof(struct check_in, limit)},
 };
 const struct query query_check_post_range = {
 	.name = "check_post_range",
@@ -47,8 +47,8 @@ const struct query query_check_post_range = {
 };
 
 static const struct sql_field check_site_range_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"limit", SQL_INTEGER, offsetof(struct check_in, limit)},
+	{SQL_INTEGER, offsetof(struct check_in, after)},
+	{SQL_INTEGER, offsetof(struct check_in, limit)},
 };
 const struct query query_check_site_range = {
 	.name = "check_site_range",
@@ -65,19 +65,19 @@ const struct query query_check_site_range = {
 };
 
 static const struct sql_field check_users_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+	{SQL_INTEGER, offsetof(struct check_in, after)},
+	{SQL_INTEGER, offsetof(struct check_in, until)},
 };
 static const struct sql_field check_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct check_row, id)},
-	{"post_count", SQL_INTEGER, offsetof(struct check_row, post_count)},
-	{"comment_count", SQL_INTEGER, offsetof(struct check_row, comment_count)},
-	{"follower_count", SQL_INTEGER, offsetof(struct check_row, follower_count)},
-	{"following_count", SQL_INTEGER, offsetof(struct check_row, following_count)},
-	{"posts", SQL_INTEGER, offsetof(struct check_row, posts)},
-	{"comments", SQL_INTEGER, offsetof(struct check_row, comments)},
-	{"followers", SQL_INTEGER, offsetof(struct check_row, followers)},
-	{"following", SQL_INTEGER, offsetof(struct check_row, following)},
+	{SQL_INTEGER, offsetof(struct check_row, id)},
+	{SQL_INTEGER, offsetof(struct check_row, post_count)},
+	{SQL_INTEGER, offsetof(struct check_row, comment_count)},
+	{SQL_INTEGER, offsetof(struct check_row, follower_count)},
+	{SQL_INTEGER, offsetof(struct check_row, following_count)},
+	{SQL_INTEGER, offsetof(struct check_row, posts)},
+	{SQL_INTEGER, offsetof(struct check_row, comments)},
+	{SQL_INTEGER, offsetof(struct check_row, followers)},
+	{SQL_INTEGER, offsetof(struct check_row, following)},
 };
 const struct query query_check_users = {
 	.name = "check_users",
@@ -100,8 +100,8 @@ const struct query query_check_users = {
 };
 
 static const struct sql_field check_posts_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+	{SQL_INTEGER, offsetof(struct check_in, after)},
+	{SQL_INTEGER, offsetof(struct check_in, until)},
 };
 const struct query query_check_posts = {
 	.name = "check_posts",
@@ -121,8 +121,8 @@ const struct query query_check_posts = {
 };
 
 static const struct sql_field check_site_parameters[] = {
-	{"after", SQL_INTEGER, offsetof(struct check_in, after)},
-	{"until", SQL_INTEGER, offsetof(struct check_in, until)},
+	{SQL_INTEGER, offsetof(struct check_in, after)},
+	{SQL_INTEGER, offsetof(struct check_in, until)},
 };
 const struct query query_check_site = {
 	.name = "check_site",
@@ -142,11 +142,11 @@ const struct query query_check_site = {
 };
 
 static const struct sql_field check_mend_user_parameters[] = {
-	{"post_count", SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
-	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
-	{"follower_count", SQL_INTEGER, offsetof(struct check_mend_in, follower_count)},
-	{"following_count", SQL_INTEGER, offsetof(struct check_mend_in, following_count)},
-	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+	{SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
+	{SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{SQL_INTEGER, offsetof(struct check_mend_in, follower_count)},
+	{SQL_INTEGER, offsetof(struct check_mend_in, following_count)},
+	{SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_user = {
 	.name = "check_mend_user",
@@ -160,8 +160,8 @@ const struct query query_check_mend_user = {
 };
 
 static const struct sql_field check_mend_post_parameters[] = {
-	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
-	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+	{SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_post = {
 	.name = "check_mend_post",
@@ -174,9 +174,9 @@ const struct query query_check_mend_post = {
 };
 
 static const struct sql_field check_mend_site_parameters[] = {
-	{"post_count", SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
-	{"comment_count", SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
-	{"id", SQL_INTEGER, offsetof(struct check_mend_in, id)},
+	{SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
+	{SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
+	{SQL_INTEGER, offsetof(struct check_mend_in, id)},
 };
 const struct query query_check_mend_site = {
 	.name = "check_mend_site",
@@ -189,8 +189,8 @@ const struct query query_check_mend_site = {
 };
 
 static const struct sql_field check_roles_columns[] = {
-	{"defaults", SQL_INTEGER, offsetof(struct check_roles_row, defaults)},
-	{"administrators", SQL_INTEGER, offsetof(struct check_roles_row, administrators)},
+	{SQL_INTEGER, offsetof(struct check_roles_row, defaults)},
+	{SQL_INTEGER, offsetof(struct check_roles_row, administrators)},
 };
 const struct query query_check_roles = {
 	.name = "check_roles",

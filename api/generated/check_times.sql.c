@@ -7,16 +7,16 @@
 #include <stddef.h>
 
 static const struct sql_field check_time_members_parameters[] = {
-	{"repair", SQL_INTEGER, offsetof(struct check_time_in, repair)},
-	{"now_at", SQL_INTEGER, offsetof(struct check_time_in, now_at)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, repair)},
+	{SQL_INTEGER, offsetof(struct check_time_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 static const struct sql_field check_time_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct check_time_row, id)},
-	{"other_id", SQL_INTEGER, offsetof(struct check_time_row, other_id)},
-	{"at", SQL_INTEGER, offsetof(struct check_time_row, at)},
-	{"least_at", SQL_INTEGER, offsetof(struct check_time_row, least_at)},
-	{"after_at", SQL_INTEGER, offsetof(struct check_time_row, after_at)},
+	{SQL_INTEGER, offsetof(struct check_time_row, id)},
+	{SQL_INTEGER, offsetof(struct check_time_row, other_id)},
+	{SQL_INTEGER, offsetof(struct check_time_row, at)},
+	{SQL_INTEGER, offsetof(struct check_time_row, least_at)},
+	{SQL_INTEGER, offsetof(struct check_time_row, after_at)},
 };
 const struct query query_check_time_members = {
 	.name = "check_time_members",
@@ -36,9 +36,9 @@ const struct query query_check_time_members = {
 };
 
 static const struct sql_field check_time_posts_parameters[] = {
-	{"repair", SQL_INTEGER, offsetof(struct check_time_in, repair)},
-	{"now_at", SQL_INTEGER, offsetof(struct check_time_in, now_at)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, repair)},
+	{SQL_INTEGER, offsetof(struct check_time_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_posts = {
 	.name = "check_time_posts",
@@ -58,9 +58,9 @@ const struct query query_check_time_posts = {
 };
 
 static const struct sql_field check_time_comments_parameters[] = {
-	{"repair", SQL_INTEGER, offsetof(struct check_time_in, repair)},
-	{"now_at", SQL_INTEGER, offsetof(struct check_time_in, now_at)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, repair)},
+	{SQL_INTEGER, offsetof(struct check_time_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_comments = {
 	.name = "check_time_comments",
@@ -81,7 +81,7 @@ const struct query query_check_time_comments = {
 };
 
 static const struct sql_field check_time_follows_parameters[] = {
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_follows = {
 	.name = "check_time_follows",
@@ -99,7 +99,7 @@ const struct query query_check_time_follows = {
 };
 
 static const struct sql_field check_time_seen_parameters[] = {
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_seen = {
 	.name = "check_time_seen",
@@ -116,7 +116,7 @@ const struct query query_check_time_seen = {
 };
 
 static const struct sql_field check_time_post_edits_parameters[] = {
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_post_edits = {
 	.name = "check_time_post_edits",
@@ -133,7 +133,7 @@ const struct query query_check_time_post_edits = {
 };
 
 static const struct sql_field check_time_comment_edits_parameters[] = {
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_comment_edits = {
 	.name = "check_time_comment_edits",
@@ -150,7 +150,7 @@ const struct query query_check_time_comment_edits = {
 };
 
 static const struct sql_field check_time_disabled_parameters[] = {
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_disabled = {
 	.name = "check_time_disabled",
@@ -167,7 +167,7 @@ const struct query query_check_time_disabled = {
 };
 
 static const struct sql_field check_time_credentials_parameters[] = {
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_credentials = {
 	.name = "check_time_credentials",
@@ -185,7 +185,7 @@ const struct query query_check_time_credentials = {
 };
 
 static const struct sql_field check_time_registrations_parameters[] = {
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_registrations = {
 	.name = "check_time_registrations",
@@ -202,7 +202,7 @@ const struct query query_check_time_registrations = {
 };
 
 static const struct sql_field check_time_mails_parameters[] = {
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_mails = {
 	.name = "check_time_mails",
@@ -219,7 +219,7 @@ const struct query query_check_time_mails = {
 };
 
 static const struct sql_field check_time_links_parameters[] = {
-	{"link_end_at", SQL_INTEGER, offsetof(struct check_time_in, link_end_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, link_end_at)},
 };
 const struct query query_check_time_links = {
 	.name = "check_time_links",
@@ -236,7 +236,7 @@ const struct query query_check_time_links = {
 };
 
 static const struct sql_field check_time_names_parameters[] = {
-	{"name_end_at", SQL_INTEGER, offsetof(struct check_time_in, name_end_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, name_end_at)},
 };
 const struct query query_check_time_names = {
 	.name = "check_time_names",
@@ -253,7 +253,7 @@ const struct query query_check_time_names = {
 };
 
 static const struct sql_field check_time_mail_limits_parameters[] = {
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_mail_limits = {
 	.name = "check_time_mail_limits",
@@ -270,7 +270,7 @@ const struct query query_check_time_mail_limits = {
 };
 
 static const struct sql_field check_time_write_limits_parameters[] = {
-	{"link_end_at", SQL_INTEGER, offsetof(struct check_time_in, link_end_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, link_end_at)},
 };
 const struct query query_check_time_write_limits = {
 	.name = "check_time_write_limits",
@@ -287,7 +287,7 @@ const struct query query_check_time_write_limits = {
 };
 
 static const struct sql_field check_time_migrations_parameters[] = {
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
 const struct query query_check_time_migrations = {
 	.name = "check_time_migrations",
@@ -304,9 +304,9 @@ const struct query query_check_time_migrations = {
 };
 
 static const struct sql_field check_date_member_parameters[] = {
-	{"placed_at", SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_member = {
 	.name = "check_date_member",
@@ -319,9 +319,9 @@ const struct query query_check_date_member = {
 };
 
 static const struct sql_field check_date_post_parameters[] = {
-	{"placed_at", SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_post = {
 	.name = "check_date_post",
@@ -334,9 +334,9 @@ const struct query query_check_date_post = {
 };
 
 static const struct sql_field check_date_comment_parameters[] = {
-	{"placed_at", SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_comment = {
 	.name = "check_date_comment",
@@ -349,10 +349,10 @@ const struct query query_check_date_comment = {
 };
 
 static const struct sql_field check_date_follow_parameters[] = {
-	{"placed_at", SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"other_id", SQL_INTEGER, offsetof(struct check_date_in, other_id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, placed_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, other_id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_follow = {
 	.name = "check_date_follow",
@@ -366,9 +366,9 @@ const struct query query_check_date_follow = {
 };
 
 static const struct sql_field check_date_seen_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_seen = {
 	.name = "check_date_seen",
@@ -381,9 +381,9 @@ const struct query query_check_date_seen = {
 };
 
 static const struct sql_field check_date_post_edit_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_post_edit = {
 	.name = "check_date_post_edit",
@@ -396,9 +396,9 @@ const struct query query_check_date_post_edit = {
 };
 
 static const struct sql_field check_date_comment_edit_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_comment_edit = {
 	.name = "check_date_comment_edit",
@@ -411,9 +411,9 @@ const struct query query_check_date_comment_edit = {
 };
 
 static const struct sql_field check_date_disabled_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_disabled = {
 	.name = "check_date_disabled",
@@ -426,9 +426,9 @@ const struct query query_check_date_disabled = {
 };
 
 static const struct sql_field check_date_credential_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
 };
 const struct query query_check_date_credential = {
 	.name = "check_date_credential",
@@ -445,9 +445,9 @@ const struct query query_check_date_credential = {
 };
 
 static const struct sql_field check_date_registration_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_registration = {
 	.name = "check_date_registration",
@@ -461,9 +461,9 @@ const struct query query_check_date_registration = {
 };
 
 static const struct sql_field check_date_mail_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_mail = {
 	.name = "check_date_mail",
@@ -477,9 +477,9 @@ const struct query query_check_date_mail = {
 };
 
 static const struct sql_field check_date_link_parameters[] = {
-	{"link_end_at", SQL_INTEGER, offsetof(struct check_date_in, link_end_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"other_id", SQL_INTEGER, offsetof(struct check_date_in, other_id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, link_end_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, other_id)},
 };
 const struct query query_check_date_link = {
 	.name = "check_date_link",
@@ -493,7 +493,7 @@ const struct query query_check_date_link = {
 };
 
 static const struct sql_field check_date_names_parameters[] = {
-	{"name_end_at", SQL_INTEGER, offsetof(struct check_date_in, name_end_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, name_end_at)},
 };
 const struct query query_check_date_names = {
 	.name = "check_date_names",
@@ -506,8 +506,8 @@ const struct query query_check_date_names = {
 };
 
 static const struct sql_field check_date_mail_limits_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_mail_limits = {
 	.name = "check_date_mail_limits",
@@ -520,7 +520,7 @@ const struct query query_check_date_mail_limits = {
 };
 
 static const struct sql_field check_date_write_limits_parameters[] = {
-	{"link_end_at", SQL_INTEGER, offsetof(struct check_date_in, link_end_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, link_end_at)},
 };
 const struct query query_check_date_write_limits = {
 	.name = "check_date_write_limits",
@@ -533,9 +533,9 @@ const struct query query_check_date_write_limits = {
 };
 
 static const struct sql_field check_date_migration_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct check_date_in, now_at)},
-	{"id", SQL_INTEGER, offsetof(struct check_date_in, id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, now_at)},
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
 };
 const struct query query_check_date_migration = {
 	.name = "check_date_migration",

@@ -7,10 +7,10 @@
 #include <stddef.h>
 
 static const struct sql_field stale_post_count_parameters[] = {
-	{"renderer", SQL_INTEGER, offsetof(struct stale_post_count_in, renderer)},
+	{SQL_INTEGER, offsetof(struct stale_post_count_in, renderer)},
 };
 static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+	{SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_stale_post_count = {
 	.name = "stale_post_count",
@@ -26,7 +26,7 @@ const struct query query_stale_post_count = {
 };
 
 static const struct sql_field stale_comment_count_parameters[] = {
-	{"renderer", SQL_INTEGER, offsetof(struct stale_comment_count_in, renderer)},
+	{SQL_INTEGER, offsetof(struct stale_comment_count_in, renderer)},
 };
 const struct query query_stale_comment_count = {
 	.name = "stale_comment_count",
@@ -42,13 +42,13 @@ const struct query query_stale_comment_count = {
 };
 
 static const struct sql_field stale_posts_parameters[] = {
-	{"renderer", SQL_INTEGER, offsetof(struct stale_posts_in, renderer)},
-	{"after", SQL_INTEGER, offsetof(struct stale_posts_in, after)},
-	{"limit", SQL_INTEGER, offsetof(struct stale_posts_in, limit)},
+	{SQL_INTEGER, offsetof(struct stale_posts_in, renderer)},
+	{SQL_INTEGER, offsetof(struct stale_posts_in, after)},
+	{SQL_INTEGER, offsetof(struct stale_posts_in, limit)},
 };
 static const struct sql_field stale_text_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct stale_text_row, id)},
-	{"body", SQL_TEXT, offsetof(struct stale_text_row, body)},
+	{SQL_INTEGER, offsetof(struct stale_text_row, id)},
+	{SQL_TEXT, offsetof(struct stale_text_row, body)},
 };
 const struct query query_stale_posts = {
 	.name = "stale_posts",
@@ -64,9 +64,9 @@ const struct query query_stale_posts = {
 };
 
 static const struct sql_field stale_comments_parameters[] = {
-	{"renderer", SQL_INTEGER, offsetof(struct stale_comments_in, renderer)},
-	{"after", SQL_INTEGER, offsetof(struct stale_comments_in, after)},
-	{"limit", SQL_INTEGER, offsetof(struct stale_comments_in, limit)},
+	{SQL_INTEGER, offsetof(struct stale_comments_in, renderer)},
+	{SQL_INTEGER, offsetof(struct stale_comments_in, after)},
+	{SQL_INTEGER, offsetof(struct stale_comments_in, limit)},
 };
 const struct query query_stale_comments = {
 	.name = "stale_comments",
@@ -82,10 +82,10 @@ const struct query query_stale_comments = {
 };
 
 static const struct sql_field post_rerender_parameters[] = {
-	{"body_html", SQL_TEXT, offsetof(struct post_rerender_in, body_html)},
-	{"renderer", SQL_INTEGER, offsetof(struct post_rerender_in, renderer)},
-	{"id", SQL_INTEGER, offsetof(struct post_rerender_in, id)},
-	{"body", SQL_TEXT, offsetof(struct post_rerender_in, body)},
+	{SQL_TEXT, offsetof(struct post_rerender_in, body_html)},
+	{SQL_INTEGER, offsetof(struct post_rerender_in, renderer)},
+	{SQL_INTEGER, offsetof(struct post_rerender_in, id)},
+	{SQL_TEXT, offsetof(struct post_rerender_in, body)},
 };
 const struct query query_post_rerender = {
 	.name = "post_rerender",
@@ -98,10 +98,10 @@ const struct query query_post_rerender = {
 };
 
 static const struct sql_field comment_rerender_parameters[] = {
-	{"body_html", SQL_TEXT, offsetof(struct comment_rerender_in, body_html)},
-	{"renderer", SQL_INTEGER, offsetof(struct comment_rerender_in, renderer)},
-	{"id", SQL_INTEGER, offsetof(struct comment_rerender_in, id)},
-	{"body", SQL_TEXT, offsetof(struct comment_rerender_in, body)},
+	{SQL_TEXT, offsetof(struct comment_rerender_in, body_html)},
+	{SQL_INTEGER, offsetof(struct comment_rerender_in, renderer)},
+	{SQL_INTEGER, offsetof(struct comment_rerender_in, id)},
+	{SQL_TEXT, offsetof(struct comment_rerender_in, body)},
 };
 const struct query query_comment_rerender = {
 	.name = "comment_rerender",

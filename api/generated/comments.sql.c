@@ -7,20 +7,20 @@
 #include <stddef.h>
 
 static const struct sql_field comment_get_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct comment_get_in, id)},
+	{SQL_INTEGER, offsetof(struct comment_get_in, id)},
 };
 static const struct sql_field comment_view_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct comment_view_row, id)},
-	{"version", SQL_INTEGER, offsetof(struct comment_view_row, version)},
-	{"post_id", SQL_INTEGER, offsetof(struct comment_view_row, post_id)},
-	{"author_id", SQL_INTEGER, offsetof(struct comment_view_row, author_id)},
-	{"body", SQL_TEXT, offsetof(struct comment_view_row, body)},
-	{"body_html", SQL_TEXT, offsetof(struct comment_view_row, body_html)},
-	{"disabled", SQL_INTEGER, offsetof(struct comment_view_row, disabled)},
-	{"created_at", SQL_INTEGER, offsetof(struct comment_view_row, created_at)},
-	{"edited_at", SQL_INTEGER, offsetof(struct comment_view_row, edited_at)},
-	{"username", SQL_TEXT, offsetof(struct comment_view_row, username)},
-	{"avatar_hash", SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct comment_view_row, id)},
+	{SQL_INTEGER, offsetof(struct comment_view_row, version)},
+	{SQL_INTEGER, offsetof(struct comment_view_row, post_id)},
+	{SQL_INTEGER, offsetof(struct comment_view_row, author_id)},
+	{SQL_TEXT, offsetof(struct comment_view_row, body)},
+	{SQL_TEXT, offsetof(struct comment_view_row, body_html)},
+	{SQL_INTEGER, offsetof(struct comment_view_row, disabled)},
+	{SQL_INTEGER, offsetof(struct comment_view_row, created_at)},
+	{SQL_INTEGER, offsetof(struct comment_view_row, edited_at)},
+	{SQL_TEXT, offsetof(struct comment_view_row, username)},
+	{SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
 };
 const struct query query_comment_get = {
 	.name = "comment_get",
@@ -36,11 +36,11 @@ const struct query query_comment_get = {
 };
 
 static const struct sql_field comment_anchor_parameters[] = {
-	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 static const struct sql_field anchor_columns[] = {
-	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
-	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+	{SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_comment_anchor = {
 	.name = "comment_anchor",
@@ -57,9 +57,9 @@ const struct query query_comment_anchor = {
 };
 
 static const struct sql_field comment_page_parameters[] = {
-	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_comment_page = {
 	.name = "comment_page",
@@ -76,8 +76,8 @@ const struct query query_comment_page = {
 };
 
 static const struct sql_field post_comment_anchor_parameters[] = {
-	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
-	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_comment_anchor = {
 	.name = "post_comment_anchor",
@@ -94,10 +94,10 @@ const struct query query_post_comment_anchor = {
 };
 
 static const struct sql_field post_comment_page_parameters[] = {
-	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
-	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_comment_page = {
 	.name = "post_comment_page",
@@ -114,15 +114,15 @@ const struct query query_post_comment_page = {
 };
 
 static const struct sql_field comment_insert_parameters[] = {
-	{"post_id", SQL_INTEGER, offsetof(struct comment_insert_in, post_id)},
-	{"author_id", SQL_INTEGER, offsetof(struct comment_insert_in, author_id)},
-	{"body", SQL_TEXT, offsetof(struct comment_insert_in, body)},
-	{"body_html", SQL_TEXT, offsetof(struct comment_insert_in, body_html)},
-	{"renderer", SQL_INTEGER, offsetof(struct comment_insert_in, renderer)},
-	{"created_at", SQL_INTEGER, offsetof(struct comment_insert_in, created_at)},
+	{SQL_INTEGER, offsetof(struct comment_insert_in, post_id)},
+	{SQL_INTEGER, offsetof(struct comment_insert_in, author_id)},
+	{SQL_TEXT, offsetof(struct comment_insert_in, body)},
+	{SQL_TEXT, offsetof(struct comment_insert_in, body_html)},
+	{SQL_INTEGER, offsetof(struct comment_insert_in, renderer)},
+	{SQL_INTEGER, offsetof(struct comment_insert_in, created_at)},
 };
 static const struct sql_field id_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
+	{SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_comment_insert = {
 	.name = "comment_insert",
@@ -139,11 +139,11 @@ const struct query query_comment_insert = {
 };
 
 static const struct sql_field comment_repeated_parameters[] = {
-	{"author_id", SQL_INTEGER, offsetof(struct comment_repeated_in, author_id)},
-	{"after_at", SQL_INTEGER, offsetof(struct comment_repeated_in, after_at)},
-	{"now_at", SQL_INTEGER, offsetof(struct comment_repeated_in, now_at)},
-	{"post_id", SQL_INTEGER, offsetof(struct comment_repeated_in, post_id)},
-	{"body", SQL_TEXT, offsetof(struct comment_repeated_in, body)},
+	{SQL_INTEGER, offsetof(struct comment_repeated_in, author_id)},
+	{SQL_INTEGER, offsetof(struct comment_repeated_in, after_at)},
+	{SQL_INTEGER, offsetof(struct comment_repeated_in, now_at)},
+	{SQL_INTEGER, offsetof(struct comment_repeated_in, post_id)},
+	{SQL_TEXT, offsetof(struct comment_repeated_in, body)},
 };
 const struct query query_comment_repeated = {
 	.name = "comment_repeated",
@@ -160,11 +160,11 @@ const struct query query_comment_repeated = {
 };
 
 static const struct sql_field comment_update_parameters[] = {
-	{"body", SQL_TEXT, offsetof(struct comment_update_in, body)},
-	{"body_html", SQL_TEXT, offsetof(struct comment_update_in, body_html)},
-	{"renderer", SQL_INTEGER, offsetof(struct comment_update_in, renderer)},
-	{"edited_at", SQL_INTEGER, offsetof(struct comment_update_in, edited_at)},
-	{"id", SQL_INTEGER, offsetof(struct comment_update_in, id)},
+	{SQL_TEXT, offsetof(struct comment_update_in, body)},
+	{SQL_TEXT, offsetof(struct comment_update_in, body_html)},
+	{SQL_INTEGER, offsetof(struct comment_update_in, renderer)},
+	{SQL_INTEGER, offsetof(struct comment_update_in, edited_at)},
+	{SQL_INTEGER, offsetof(struct comment_update_in, id)},
 };
 const struct query query_comment_update = {
 	.name = "comment_update",
@@ -178,7 +178,7 @@ const struct query query_comment_update = {
 };
 
 static const struct sql_field comment_delete_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct comment_delete_in, id)},
+	{SQL_INTEGER, offsetof(struct comment_delete_in, id)},
 };
 const struct query query_comment_delete = {
 	.name = "comment_delete",

@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 static const struct sql_field counters_get_columns[] = {
-	{"post_count", SQL_INTEGER, offsetof(struct counters_get_row, post_count)},
-	{"comment_count", SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
+	{SQL_INTEGER, offsetof(struct counters_get_row, post_count)},
+	{SQL_INTEGER, offsetof(struct counters_get_row, comment_count)},
 };
 const struct query query_counters_get = {
 	.name = "counters_get",
@@ -22,8 +22,8 @@ const struct query query_counters_get = {
 };
 
 static const struct sql_field counters_add_parameters[] = {
-	{"posts", SQL_INTEGER, offsetof(struct counters_add_in, posts)},
-	{"comments", SQL_INTEGER, offsetof(struct counters_add_in, comments)},
+	{SQL_INTEGER, offsetof(struct counters_add_in, posts)},
+	{SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
 const struct query query_counters_add = {
 	.name = "counters_add",
@@ -37,9 +37,9 @@ const struct query query_counters_add = {
 };
 
 static const struct sql_field counters_add_user_parameters[] = {
-	{"posts", SQL_INTEGER, offsetof(struct counters_add_user_in, posts)},
-	{"comments", SQL_INTEGER, offsetof(struct counters_add_user_in, comments)},
-	{"id", SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
+	{SQL_INTEGER, offsetof(struct counters_add_user_in, posts)},
+	{SQL_INTEGER, offsetof(struct counters_add_user_in, comments)},
+	{SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
 const struct query query_counters_add_user = {
 	.name = "counters_add_user",

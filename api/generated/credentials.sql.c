@@ -7,15 +7,15 @@
 #include <stddef.h>
 
 static const struct sql_field caller_by_address_parameters[] = {
-	{"email_key", SQL_TEXT, offsetof(struct caller_by_address_in, email_key)},
+	{SQL_TEXT, offsetof(struct caller_by_address_in, email_key)},
 };
 static const struct sql_field caller_by_address_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct caller_by_address_row, id)},
-	{"password_hash", SQL_TEXT, offsetof(struct caller_by_address_row, password_hash)},
-	{"confirmed", SQL_INTEGER, offsetof(struct caller_by_address_row, confirmed)},
-	{"suspended", SQL_INTEGER, offsetof(struct caller_by_address_row, suspended)},
-	{"last_seen", SQL_INTEGER, offsetof(struct caller_by_address_row, last_seen)},
-	{"permissions", SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
+	{SQL_INTEGER, offsetof(struct caller_by_address_row, id)},
+	{SQL_TEXT, offsetof(struct caller_by_address_row, password_hash)},
+	{SQL_INTEGER, offsetof(struct caller_by_address_row, confirmed)},
+	{SQL_INTEGER, offsetof(struct caller_by_address_row, suspended)},
+	{SQL_INTEGER, offsetof(struct caller_by_address_row, last_seen)},
+	{SQL_INTEGER, offsetof(struct caller_by_address_row, permissions)},
 };
 const struct query query_caller_by_address = {
 	.name = "caller_by_address",
@@ -32,52 +32,50 @@ const struct query query_caller_by_address = {
 };
 
 static const struct sql_field caller_by_secret_parameters[] = {
-	{"secret_hash", SQL_BLOB, offsetof(struct caller_by_secret_in, secret_hash)},
-	{"now_at", SQL_INTEGER, offsetof(struct caller_by_secret_in, now_at)},
-	{"sessions_since", SQL_INTEGER, offsetof(struct caller_by_secret_in, sessions_since)},
+	{SQL_BLOB, offsetof(struct caller_by_secret_in, secret_hash)},
+	{SQL_INTEGER, offsetof(struct caller_by_secret_in, now_at)},
+	{SQL_INTEGER, offsetof(struct caller_by_secret_in, sessions_since)},
 };
 static const struct sql_field caller_by_secret_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct caller_by_secret_row, id)},
-	{"confirmed", SQL_INTEGER, offsetof(struct caller_by_secret_row, confirmed)},
-	{"suspended", SQL_INTEGER, offsetof(struct caller_by_secret_row, suspended)},
-	{"last_seen", SQL_INTEGER, offsetof(struct caller_by_secret_row, last_seen)},
-	{"permissions", SQL_INTEGER, offsetof(struct caller_by_secret_row, permissions)},
-	{"credential_id", SQL_INTEGER, offsetof(struct caller_by_secret_row, credential_id)},
-	{"kind", SQL_INTEGER, offsetof(struct caller_by_secret_row, kind)},
-	{"scope", SQL_INTEGER, offsetof(struct caller_by_secret_row, scope)},
-	{"last_used_at", SQL_INTEGER, offsetof(struct caller_by_secret_row, last_used_at)},
-	{"idle_seconds", SQL_INTEGER, offsetof(struct caller_by_secret_row, idle_seconds)},
+	{SQL_INTEGER, offsetof(struct caller_by_secret_row, id)},
+	{SQL_INTEGER, offsetof(struct caller_by_secret_row, confirmed)},
+	{SQL_INTEGER, offsetof(struct caller_by_secret_row, suspended)},
+	{SQL_INTEGER, offsetof(struct caller_by_secret_row, last_seen)},
+	{SQL_INTEGER, offsetof(struct caller_by_secret_row, permissions)},
+	{SQL_INTEGER, offsetof(struct caller_by_secret_row, credential_id)},
+	{SQL_INTEGER, offsetof(struct caller_by_secret_row, kind)},
+	{SQL_INTEGER, offsetof(struct caller_by_secret_row, scope)},
+	{SQL_INTEGER, offsetof(struct caller_by_secret_row, last_used_at)},
 };
 const struct query query_caller_by_secret = {
 	.name = "caller_by_secret",
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT u.id, u.confirmed, u.suspended, u.last_seen, r.permissions, c.id AS "
-			"credential_id, c.kind, c.scope, c.last_used_at, c.idle_seconds FROM credentials c "
-			"JOIN users u ON u.id = c.user_id JOIN roles r ON r.id = u.role_id WHERE "
-			"c.secret_hash = ?1 AND c.expires_at > ?2 AND (c.idle_seconds = 0 OR c.created_at > "
-			"?3)",
+			"credential_id, c.kind, c.scope, c.last_used_at FROM credentials c JOIN users u ON "
+			"u.id = c.user_id JOIN roles r ON r.id = u.role_id WHERE c.secret_hash = ?1 AND "
+			"c.expires_at > ?2 AND (c.idle_seconds = 0 OR c.created_at > ?3)",
 	},
 	.parameters = caller_by_secret_parameters,
 	.parameter_count = 3,
 	.columns = caller_by_secret_columns,
-	.column_count = 10,
+	.column_count = 9,
 	.row_size = sizeof(struct caller_by_secret_row),
 };
 
 static const struct sql_field credential_insert_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct credential_insert_in, user_id)},
-	{"kind", SQL_INTEGER, offsetof(struct credential_insert_in, kind)},
-	{"secret_hash", SQL_BLOB, offsetof(struct credential_insert_in, secret_hash)},
-	{"name", SQL_TEXT, offsetof(struct credential_insert_in, name)},
-	{"scope", SQL_INTEGER, offsetof(struct credential_insert_in, scope)},
-	{"user_agent", SQL_TEXT, offsetof(struct credential_insert_in, user_agent)},
-	{"idle_seconds", SQL_INTEGER, offsetof(struct credential_insert_in, idle_seconds)},
-	{"created_at", SQL_INTEGER, offsetof(struct credential_insert_in, created_at)},
-	{"expires_at", SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
+	{SQL_INTEGER, offsetof(struct credential_insert_in, user_id)},
+	{SQL_INTEGER, offsetof(struct credential_insert_in, kind)},
+	{SQL_BLOB, offsetof(struct credential_insert_in, secret_hash)},
+	{SQL_TEXT, offsetof(struct credential_insert_in, name)},
+	{SQL_INTEGER, offsetof(struct credential_insert_in, scope)},
+	{SQL_TEXT, offsetof(struct credential_insert_in, user_agent)},
+	{SQL_INTEGER, offsetof(struct credential_insert_in, idle_seconds)},
+	{SQL_INTEGER, offsetof(struct credential_insert_in, created_at)},
+	{SQL_INTEGER, offsetof(struct credential_insert_in, expires_at)},
 };
 static const struct sql_field id_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
+	{SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_credential_insert = {
 	.name = "credential_insert",
@@ -95,9 +93,9 @@ const struct query query_credential_insert = {
 };
 
 static const struct sql_field credential_delete_surplus_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, user_id)},
-	{"kept_kind", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, kept_kind)},
-	{"skip", SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
+	{SQL_INTEGER, offsetof(struct credential_delete_surplus_in, user_id)},
+	{SQL_INTEGER, offsetof(struct credential_delete_surplus_in, kept_kind)},
+	{SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
 };
 const struct query query_credential_delete_surplus = {
 	.name = "credential_delete_surplus",
@@ -111,11 +109,11 @@ const struct query query_credential_delete_surplus = {
 };
 
 static const struct sql_field credential_count_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct credential_count_in, user_id)},
-	{"kind", SQL_INTEGER, offsetof(struct credential_count_in, kind)},
+	{SQL_INTEGER, offsetof(struct credential_count_in, user_id)},
+	{SQL_INTEGER, offsetof(struct credential_count_in, kind)},
 };
 static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+	{SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_credential_count = {
 	.name = "credential_count",
@@ -131,21 +129,21 @@ const struct query query_credential_count = {
 };
 
 static const struct sql_field credential_list_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct credential_list_in, user_id)},
-	{"now_at", SQL_INTEGER, offsetof(struct credential_list_in, now_at)},
-	{"sessions_since", SQL_INTEGER, offsetof(struct credential_list_in, sessions_since)},
-	{"limit", SQL_INTEGER, offsetof(struct credential_list_in, limit)},
+	{SQL_INTEGER, offsetof(struct credential_list_in, user_id)},
+	{SQL_INTEGER, offsetof(struct credential_list_in, now_at)},
+	{SQL_INTEGER, offsetof(struct credential_list_in, sessions_since)},
+	{SQL_INTEGER, offsetof(struct credential_list_in, limit)},
 };
 static const struct sql_field credential_list_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct credential_list_row, id)},
-	{"kind", SQL_INTEGER, offsetof(struct credential_list_row, kind)},
-	{"name", SQL_TEXT, offsetof(struct credential_list_row, name)},
-	{"scope", SQL_INTEGER, offsetof(struct credential_list_row, scope)},
-	{"user_agent", SQL_TEXT, offsetof(struct credential_list_row, user_agent)},
-	{"idle_seconds", SQL_INTEGER, offsetof(struct credential_list_row, idle_seconds)},
-	{"created_at", SQL_INTEGER, offsetof(struct credential_list_row, created_at)},
-	{"last_used_at", SQL_INTEGER, offsetof(struct credential_list_row, last_used_at)},
-	{"expires_at", SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
+	{SQL_INTEGER, offsetof(struct credential_list_row, id)},
+	{SQL_INTEGER, offsetof(struct credential_list_row, kind)},
+	{SQL_TEXT, offsetof(struct credential_list_row, name)},
+	{SQL_INTEGER, offsetof(struct credential_list_row, scope)},
+	{SQL_TEXT, offsetof(struct credential_list_row, user_agent)},
+	{SQL_INTEGER, offsetof(struct credential_list_row, idle_seconds)},
+	{SQL_INTEGER, offsetof(struct credential_list_row, created_at)},
+	{SQL_INTEGER, offsetof(struct credential_list_row, last_used_at)},
+	{SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
 };
 const struct query query_credential_list = {
 	.name = "credential_list",
@@ -163,8 +161,8 @@ const struct query query_credential_list = {
 };
 
 static const struct sql_field credential_delete_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct credential_delete_in, id)},
-	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_in, user_id)},
+	{SQL_INTEGER, offsetof(struct credential_delete_in, id)},
+	{SQL_INTEGER, offsetof(struct credential_delete_in, user_id)},
 };
 const struct query query_credential_delete = {
 	.name = "credential_delete",
@@ -177,8 +175,8 @@ const struct query query_credential_delete = {
 };
 
 static const struct sql_field session_delete_parameters[] = {
-	{"secret_hash", SQL_BLOB, offsetof(struct session_delete_in, secret_hash)},
-	{"kind", SQL_INTEGER, offsetof(struct session_delete_in, kind)},
+	{SQL_BLOB, offsetof(struct session_delete_in, secret_hash)},
+	{SQL_INTEGER, offsetof(struct session_delete_in, kind)},
 };
 const struct query query_session_delete = {
 	.name = "session_delete",
@@ -191,8 +189,8 @@ const struct query query_session_delete = {
 };
 
 static const struct sql_field credential_delete_others_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct credential_delete_others_in, user_id)},
-	{"id", SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
+	{SQL_INTEGER, offsetof(struct credential_delete_others_in, user_id)},
+	{SQL_INTEGER, offsetof(struct credential_delete_others_in, id)},
 };
 const struct query query_credential_delete_others = {
 	.name = "credential_delete_others",
@@ -205,7 +203,7 @@ const struct query query_credential_delete_others = {
 };
 
 static const struct sql_field credential_delete_lapsed_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
+	{SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
 };
 const struct query query_credential_delete_lapsed = {
 	.name = "credential_delete_lapsed",
@@ -218,9 +216,9 @@ const struct query query_credential_delete_lapsed = {
 };
 
 static const struct sql_field credential_touch_parameters[] = {
-	{"last_used_at", SQL_INTEGER, offsetof(struct credential_touch_in, last_used_at)},
-	{"longest", SQL_INTEGER, offsetof(struct credential_touch_in, longest)},
-	{"id", SQL_INTEGER, offsetof(struct credential_touch_in, id)},
+	{SQL_INTEGER, offsetof(struct credential_touch_in, last_used_at)},
+	{SQL_INTEGER, offsetof(struct credential_touch_in, longest)},
+	{SQL_INTEGER, offsetof(struct credential_touch_in, id)},
 };
 const struct query query_credential_touch = {
 	.name = "credential_touch",
@@ -235,12 +233,12 @@ const struct query query_credential_touch = {
 };
 
 static const struct sql_field caller_permissions_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct caller_permissions_in, user_id)},
-	{"credential_id", SQL_INTEGER, offsetof(struct caller_permissions_in, credential_id)},
-	{"password_hash", SQL_TEXT, offsetof(struct caller_permissions_in, password_hash)},
+	{SQL_INTEGER, offsetof(struct caller_permissions_in, user_id)},
+	{SQL_INTEGER, offsetof(struct caller_permissions_in, credential_id)},
+	{SQL_TEXT, offsetof(struct caller_permissions_in, password_hash)},
 };
 static const struct sql_field caller_permissions_columns[] = {
-	{"permissions", SQL_INTEGER, offsetof(struct caller_permissions_row, permissions)},
+	{SQL_INTEGER, offsetof(struct caller_permissions_row, permissions)},
 };
 const struct query query_caller_permissions = {
 	.name = "caller_permissions",
@@ -259,9 +257,9 @@ const struct query query_caller_permissions = {
 };
 
 static const struct sql_field user_touch_parameters[] = {
-	{"last_seen", SQL_INTEGER, offsetof(struct user_touch_in, last_seen)},
-	{"id", SQL_INTEGER, offsetof(struct user_touch_in, id)},
-	{"horizon_at", SQL_INTEGER, offsetof(struct user_touch_in, horizon_at)},
+	{SQL_INTEGER, offsetof(struct user_touch_in, last_seen)},
+	{SQL_INTEGER, offsetof(struct user_touch_in, id)},
+	{SQL_INTEGER, offsetof(struct user_touch_in, horizon_at)},
 };
 const struct query query_user_touch = {
 	.name = "user_touch",

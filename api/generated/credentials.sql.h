@@ -55,7 +55,6 @@ struct caller_by_secret_row {
 	int64_t kind;
 	int64_t scope;
 	int64_t last_used_at;
-	int64_t idle_seconds;
 };
 extern const struct query query_caller_by_secret;
 static inline enum err sql_caller_by_secret(struct db *db, struct arena *mem, struct caller_by_secret_in in,

@@ -7,9 +7,9 @@
 #include <stddef.h>
 
 static const struct sql_field follow_insert_parameters[] = {
-	{"follower_id", SQL_INTEGER, offsetof(struct follow_insert_in, follower_id)},
-	{"followed_id", SQL_INTEGER, offsetof(struct follow_insert_in, followed_id)},
-	{"created_at", SQL_INTEGER, offsetof(struct follow_insert_in, created_at)},
+	{SQL_INTEGER, offsetof(struct follow_insert_in, follower_id)},
+	{SQL_INTEGER, offsetof(struct follow_insert_in, followed_id)},
+	{SQL_INTEGER, offsetof(struct follow_insert_in, created_at)},
 };
 const struct query query_follow_insert = {
 	.name = "follow_insert",
@@ -23,8 +23,8 @@ const struct query query_follow_insert = {
 };
 
 static const struct sql_field follow_delete_parameters[] = {
-	{"follower_id", SQL_INTEGER, offsetof(struct follow_delete_in, follower_id)},
-	{"followed_id", SQL_INTEGER, offsetof(struct follow_delete_in, followed_id)},
+	{SQL_INTEGER, offsetof(struct follow_delete_in, follower_id)},
+	{SQL_INTEGER, offsetof(struct follow_delete_in, followed_id)},
 };
 const struct query query_follow_delete = {
 	.name = "follow_delete",
@@ -37,12 +37,12 @@ const struct query query_follow_delete = {
 };
 
 static const struct sql_field relationship_get_parameters[] = {
-	{"viewer_id", SQL_INTEGER, offsetof(struct relationship_get_in, viewer_id)},
-	{"user_id", SQL_INTEGER, offsetof(struct relationship_get_in, user_id)},
+	{SQL_INTEGER, offsetof(struct relationship_get_in, viewer_id)},
+	{SQL_INTEGER, offsetof(struct relationship_get_in, user_id)},
 };
 static const struct sql_field relationship_get_columns[] = {
-	{"you_follow", SQL_INTEGER, offsetof(struct relationship_get_row, you_follow)},
-	{"follows_you", SQL_INTEGER, offsetof(struct relationship_get_row, follows_you)},
+	{SQL_INTEGER, offsetof(struct relationship_get_row, you_follow)},
+	{SQL_INTEGER, offsetof(struct relationship_get_row, follows_you)},
 };
 const struct query query_relationship_get = {
 	.name = "relationship_get",
@@ -60,9 +60,9 @@ const struct query query_relationship_get = {
 };
 
 static const struct sql_field follow_count_parameters[] = {
-	{"followed_id", SQL_INTEGER, offsetof(struct follow_count_in, followed_id)},
-	{"delta", SQL_INTEGER, offsetof(struct follow_count_in, delta)},
-	{"follower_id", SQL_INTEGER, offsetof(struct follow_count_in, follower_id)},
+	{SQL_INTEGER, offsetof(struct follow_count_in, followed_id)},
+	{SQL_INTEGER, offsetof(struct follow_count_in, delta)},
+	{SQL_INTEGER, offsetof(struct follow_count_in, follower_id)},
 };
 const struct query query_follow_count = {
 	.name = "follow_count",
@@ -77,12 +77,12 @@ const struct query query_follow_count = {
 };
 
 static const struct sql_field follower_anchor_parameters[] = {
-	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
-	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 static const struct sql_field anchor_columns[] = {
-	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
-	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+	{SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_follower_anchor = {
 	.name = "follower_anchor",
@@ -99,16 +99,16 @@ const struct query query_follower_anchor = {
 };
 
 static const struct sql_field follower_page_parameters[] = {
-	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
-	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 static const struct sql_field follow_columns[] = {
-	{"created_at", SQL_INTEGER, offsetof(struct follow_row, created_at)},
-	{"id", SQL_INTEGER, offsetof(struct follow_row, id)},
-	{"username", SQL_TEXT, offsetof(struct follow_row, username)},
-	{"avatar_hash", SQL_TEXT, offsetof(struct follow_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct follow_row, created_at)},
+	{SQL_INTEGER, offsetof(struct follow_row, id)},
+	{SQL_TEXT, offsetof(struct follow_row, username)},
+	{SQL_TEXT, offsetof(struct follow_row, avatar_hash)},
 };
 const struct query query_follower_page = {
 	.name = "follower_page",
@@ -126,8 +126,8 @@ const struct query query_follower_page = {
 };
 
 static const struct sql_field following_anchor_parameters[] = {
-	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
-	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_following_anchor = {
 	.name = "following_anchor",
@@ -144,10 +144,10 @@ const struct query query_following_anchor = {
 };
 
 static const struct sql_field following_page_parameters[] = {
-	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
-	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_following_page = {
 	.name = "following_page",
@@ -165,7 +165,7 @@ const struct query query_following_page = {
 };
 
 static const struct sql_field follow_uncount_all_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct follow_uncount_all_in, user_id)},
+	{SQL_INTEGER, offsetof(struct follow_uncount_all_in, user_id)},
 };
 const struct query query_follow_uncount_all = {
 	.name = "follow_uncount_all",
@@ -182,7 +182,7 @@ const struct query query_follow_uncount_all = {
 };
 
 static const struct sql_field follow_delete_all_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct follow_delete_all_in, user_id)},
+	{SQL_INTEGER, offsetof(struct follow_delete_all_in, user_id)},
 };
 const struct query query_follow_delete_all = {
 	.name = "follow_delete_all",

@@ -7,19 +7,19 @@
 #include <stddef.h>
 
 static const struct sql_field me_get_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct me_get_in, id)},
+	{SQL_INTEGER, offsetof(struct me_get_in, id)},
 };
 static const struct sql_field me_get_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct me_get_row, id)},
-	{"username", SQL_TEXT, offsetof(struct me_get_row, username)},
-	{"email", SQL_TEXT, offsetof(struct me_get_row, email)},
-	{"name", SQL_TEXT, offsetof(struct me_get_row, name)},
-	{"location", SQL_TEXT, offsetof(struct me_get_row, location)},
-	{"about_me", SQL_TEXT, offsetof(struct me_get_row, about_me)},
-	{"avatar_hash", SQL_TEXT, offsetof(struct me_get_row, avatar_hash)},
-	{"member_since", SQL_INTEGER, offsetof(struct me_get_row, member_since)},
-	{"role", SQL_TEXT, offsetof(struct me_get_row, role)},
-	{"permissions", SQL_INTEGER, offsetof(struct me_get_row, permissions)},
+	{SQL_INTEGER, offsetof(struct me_get_row, id)},
+	{SQL_TEXT, offsetof(struct me_get_row, username)},
+	{SQL_TEXT, offsetof(struct me_get_row, email)},
+	{SQL_TEXT, offsetof(struct me_get_row, name)},
+	{SQL_TEXT, offsetof(struct me_get_row, location)},
+	{SQL_TEXT, offsetof(struct me_get_row, about_me)},
+	{SQL_TEXT, offsetof(struct me_get_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct me_get_row, member_since)},
+	{SQL_TEXT, offsetof(struct me_get_row, role)},
+	{SQL_INTEGER, offsetof(struct me_get_row, permissions)},
 };
 const struct query query_me_get = {
 	.name = "me_get",
@@ -37,10 +37,10 @@ const struct query query_me_get = {
 };
 
 static const struct sql_field profile_update_parameters[] = {
-	{"name", SQL_TEXT, offsetof(struct profile_update_in, name)},
-	{"location", SQL_TEXT, offsetof(struct profile_update_in, location)},
-	{"about_me", SQL_TEXT, offsetof(struct profile_update_in, about_me)},
-	{"id", SQL_INTEGER, offsetof(struct profile_update_in, id)},
+	{SQL_TEXT, offsetof(struct profile_update_in, name)},
+	{SQL_TEXT, offsetof(struct profile_update_in, location)},
+	{SQL_TEXT, offsetof(struct profile_update_in, about_me)},
+	{SQL_INTEGER, offsetof(struct profile_update_in, id)},
 };
 const struct query query_profile_update = {
 	.name = "profile_update",

@@ -7,9 +7,9 @@
 #include <stddef.h>
 
 static const struct sql_field migration_columns[] = {
-	{"number", SQL_INTEGER, offsetof(struct migration_row, number)},
-	{"name", SQL_TEXT, offsetof(struct migration_row, name)},
-	{"applied_at", SQL_INTEGER, offsetof(struct migration_row, applied_at)},
+	{SQL_INTEGER, offsetof(struct migration_row, number)},
+	{SQL_TEXT, offsetof(struct migration_row, name)},
+	{SQL_INTEGER, offsetof(struct migration_row, applied_at)},
 };
 const struct query query_migration_list = {
 	.name = "migration_list",
@@ -23,9 +23,9 @@ const struct query query_migration_list = {
 };
 
 static const struct sql_field migration_insert_parameters[] = {
-	{"number", SQL_INTEGER, offsetof(struct migration_insert_in, number)},
-	{"name", SQL_TEXT, offsetof(struct migration_insert_in, name)},
-	{"applied_at", SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
+	{SQL_INTEGER, offsetof(struct migration_insert_in, number)},
+	{SQL_TEXT, offsetof(struct migration_insert_in, name)},
+	{SQL_INTEGER, offsetof(struct migration_insert_in, applied_at)},
 };
 const struct query query_migration_insert = {
 	.name = "migration_insert",

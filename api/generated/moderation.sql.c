@@ -7,22 +7,22 @@
 #include <stddef.h>
 
 static const struct sql_field moderated_get_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct moderated_get_in, id)},
+	{SQL_INTEGER, offsetof(struct moderated_get_in, id)},
 };
 static const struct sql_field moderated_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct moderated_row, id)},
-	{"post_id", SQL_INTEGER, offsetof(struct moderated_row, post_id)},
-	{"author_id", SQL_INTEGER, offsetof(struct moderated_row, author_id)},
-	{"body", SQL_TEXT, offsetof(struct moderated_row, body)},
-	{"body_html", SQL_TEXT, offsetof(struct moderated_row, body_html)},
-	{"disabled", SQL_INTEGER, offsetof(struct moderated_row, disabled)},
-	{"created_at", SQL_INTEGER, offsetof(struct moderated_row, created_at)},
-	{"edited_at", SQL_INTEGER, offsetof(struct moderated_row, edited_at)},
-	{"username", SQL_TEXT, offsetof(struct moderated_row, username)},
-	{"avatar_hash", SQL_TEXT, offsetof(struct moderated_row, avatar_hash)},
-	{"disabled_at", SQL_INTEGER, offsetof(struct moderated_row, disabled_at)},
-	{"disabled_reason", SQL_TEXT, offsetof(struct moderated_row, disabled_reason)},
-	{"moderator", SQL_TEXT, offsetof(struct moderated_row, moderator)},
+	{SQL_INTEGER, offsetof(struct moderated_row, id)},
+	{SQL_INTEGER, offsetof(struct moderated_row, post_id)},
+	{SQL_INTEGER, offsetof(struct moderated_row, author_id)},
+	{SQL_TEXT, offsetof(struct moderated_row, body)},
+	{SQL_TEXT, offsetof(struct moderated_row, body_html)},
+	{SQL_INTEGER, offsetof(struct moderated_row, disabled)},
+	{SQL_INTEGER, offsetof(struct moderated_row, created_at)},
+	{SQL_INTEGER, offsetof(struct moderated_row, edited_at)},
+	{SQL_TEXT, offsetof(struct moderated_row, username)},
+	{SQL_TEXT, offsetof(struct moderated_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct moderated_row, disabled_at)},
+	{SQL_TEXT, offsetof(struct moderated_row, disabled_reason)},
+	{SQL_TEXT, offsetof(struct moderated_row, moderator)},
 };
 const struct query query_moderated_get = {
 	.name = "moderated_get",
@@ -38,9 +38,9 @@ const struct query query_moderated_get = {
 };
 
 static const struct sql_field moderated_page_parameters[] = {
-	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_moderated_page = {
 	.name = "moderated_page",
@@ -57,10 +57,10 @@ const struct query query_moderated_page = {
 };
 
 static const struct sql_field comment_disable_parameters[] = {
-	{"disabled_at", SQL_INTEGER, offsetof(struct comment_disable_in, disabled_at)},
-	{"disabled_by", SQL_INTEGER, offsetof(struct comment_disable_in, disabled_by)},
-	{"disabled_reason", SQL_TEXT, offsetof(struct comment_disable_in, disabled_reason)},
-	{"id", SQL_INTEGER, offsetof(struct comment_disable_in, id)},
+	{SQL_INTEGER, offsetof(struct comment_disable_in, disabled_at)},
+	{SQL_INTEGER, offsetof(struct comment_disable_in, disabled_by)},
+	{SQL_TEXT, offsetof(struct comment_disable_in, disabled_reason)},
+	{SQL_INTEGER, offsetof(struct comment_disable_in, id)},
 };
 const struct query query_comment_disable = {
 	.name = "comment_disable",
@@ -74,7 +74,7 @@ const struct query query_comment_disable = {
 };
 
 static const struct sql_field comment_enable_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct comment_enable_in, id)},
+	{SQL_INTEGER, offsetof(struct comment_enable_in, id)},
 };
 const struct query query_comment_enable = {
 	.name = "comment_enable",

@@ -23,7 +23,6 @@ static const struct schema_field delete_credential_parameters_fields[] = {
 	},
 };
 static const struct schema delete_credential_parameters_schema = {
-	"deleteCredential",
 	sizeof(struct delete_credential_parameters),
 	delete_credential_parameters_fields,
 	1,
@@ -48,7 +47,6 @@ static const struct schema_field list_posts_parameters_fields[] = {
 	},
 };
 static const struct schema list_posts_parameters_schema = {
-	"listPosts",
 	sizeof(struct list_posts_parameters),
 	list_posts_parameters_fields,
 	2,
@@ -66,7 +64,6 @@ static const struct schema_field get_post_parameters_fields[] = {
 	},
 };
 static const struct schema get_post_parameters_schema = {
-	"getPost",
 	sizeof(struct get_post_parameters),
 	get_post_parameters_fields,
 	1,
@@ -84,7 +81,6 @@ static const struct schema_field update_post_parameters_fields[] = {
 	},
 };
 static const struct schema update_post_parameters_schema = {
-	"updatePost",
 	sizeof(struct update_post_parameters),
 	update_post_parameters_fields,
 	1,
@@ -102,7 +98,6 @@ static const struct schema_field delete_post_parameters_fields[] = {
 	},
 };
 static const struct schema delete_post_parameters_schema = {
-	"deletePost",
 	sizeof(struct delete_post_parameters),
 	delete_post_parameters_fields,
 	1,
@@ -136,7 +131,6 @@ static const struct schema_field list_post_comments_parameters_fields[] = {
 	},
 };
 static const struct schema list_post_comments_parameters_schema = {
-	"listPostComments",
 	sizeof(struct list_post_comments_parameters),
 	list_post_comments_parameters_fields,
 	3,
@@ -154,7 +148,6 @@ static const struct schema_field create_comment_parameters_fields[] = {
 	},
 };
 static const struct schema create_comment_parameters_schema = {
-	"createComment",
 	sizeof(struct create_comment_parameters),
 	create_comment_parameters_fields,
 	1,
@@ -179,7 +172,6 @@ static const struct schema_field list_comments_parameters_fields[] = {
 	},
 };
 static const struct schema list_comments_parameters_schema = {
-	"listComments",
 	sizeof(struct list_comments_parameters),
 	list_comments_parameters_fields,
 	2,
@@ -197,7 +189,6 @@ static const struct schema_field get_comment_parameters_fields[] = {
 	},
 };
 static const struct schema get_comment_parameters_schema = {
-	"getComment",
 	sizeof(struct get_comment_parameters),
 	get_comment_parameters_fields,
 	1,
@@ -215,7 +206,6 @@ static const struct schema_field update_comment_parameters_fields[] = {
 	},
 };
 static const struct schema update_comment_parameters_schema = {
-	"updateComment",
 	sizeof(struct update_comment_parameters),
 	update_comment_parameters_fields,
 	1,
@@ -233,7 +223,6 @@ static const struct schema_field delete_comment_parameters_fields[] = {
 	},
 };
 static const struct schema delete_comment_parameters_schema = {
-	"deleteComment",
 	sizeof(struct delete_comment_parameters),
 	delete_comment_parameters_fields,
 	1,
@@ -251,7 +240,6 @@ static const struct schema_field get_user_parameters_fields[] = {
 	},
 };
 static const struct schema get_user_parameters_schema = {
-	"getUser",
 	sizeof(struct get_user_parameters),
 	get_user_parameters_fields,
 	1,
@@ -285,7 +273,6 @@ static const struct schema_field list_user_posts_parameters_fields[] = {
 	},
 };
 static const struct schema list_user_posts_parameters_schema = {
-	"listUserPosts",
 	sizeof(struct list_user_posts_parameters),
 	list_user_posts_parameters_fields,
 	3,
@@ -319,7 +306,6 @@ static const struct schema_field list_user_timeline_parameters_fields[] = {
 	},
 };
 static const struct schema list_user_timeline_parameters_schema = {
-	"listUserTimeline",
 	sizeof(struct list_user_timeline_parameters),
 	list_user_timeline_parameters_fields,
 	3,
@@ -353,7 +339,6 @@ static const struct schema_field list_followers_parameters_fields[] = {
 	},
 };
 static const struct schema list_followers_parameters_schema = {
-	"listFollowers",
 	sizeof(struct list_followers_parameters),
 	list_followers_parameters_fields,
 	3,
@@ -387,7 +372,6 @@ static const struct schema_field list_following_parameters_fields[] = {
 	},
 };
 static const struct schema list_following_parameters_schema = {
-	"listFollowing",
 	sizeof(struct list_following_parameters),
 	list_following_parameters_fields,
 	3,
@@ -405,7 +389,6 @@ static const struct schema_field follow_user_parameters_fields[] = {
 	},
 };
 static const struct schema follow_user_parameters_schema = {
-	"followUser",
 	sizeof(struct follow_user_parameters),
 	follow_user_parameters_fields,
 	1,
@@ -423,7 +406,6 @@ static const struct schema_field unfollow_user_parameters_fields[] = {
 	},
 };
 static const struct schema unfollow_user_parameters_schema = {
-	"unfollowUser",
 	sizeof(struct unfollow_user_parameters),
 	unfollow_user_parameters_fields,
 	1,
@@ -441,7 +423,6 @@ static const struct schema_field get_relationship_parameters_fields[] = {
 	},
 };
 static const struct schema get_relationship_parameters_schema = {
-	"getRelationship",
 	sizeof(struct get_relationship_parameters),
 	get_relationship_parameters_fields,
 	1,
@@ -475,7 +456,6 @@ static const struct schema_field get_avatar_parameters_fields[] = {
 	},
 };
 static const struct schema get_avatar_parameters_schema = {
-	"getAvatar",
 	sizeof(struct get_avatar_parameters),
 	get_avatar_parameters_fields,
 	3,
@@ -500,7 +480,6 @@ static const struct schema_field list_moderated_comments_parameters_fields[] = {
 	},
 };
 static const struct schema list_moderated_comments_parameters_schema = {
-	"listModeratedComments",
 	sizeof(struct list_moderated_comments_parameters),
 	list_moderated_comments_parameters_fields,
 	2,
@@ -518,7 +497,6 @@ static const struct schema_field get_moderated_comment_parameters_fields[] = {
 	},
 };
 static const struct schema get_moderated_comment_parameters_schema = {
-	"getModeratedComment",
 	sizeof(struct get_moderated_comment_parameters),
 	get_moderated_comment_parameters_fields,
 	1,
@@ -536,7 +514,6 @@ static const struct schema_field moderate_comment_parameters_fields[] = {
 	},
 };
 static const struct schema moderate_comment_parameters_schema = {
-	"moderateComment",
 	sizeof(struct moderate_comment_parameters),
 	moderate_comment_parameters_fields,
 	1,
@@ -567,7 +544,6 @@ static const struct schema_field list_accounts_parameters_fields[] = {
 	},
 };
 static const struct schema list_accounts_parameters_schema = {
-	"listAccounts",
 	sizeof(struct list_accounts_parameters),
 	list_accounts_parameters_fields,
 	3,
@@ -585,7 +561,6 @@ static const struct schema_field get_account_parameters_fields[] = {
 	},
 };
 static const struct schema get_account_parameters_schema = {
-	"getAccount",
 	sizeof(struct get_account_parameters),
 	get_account_parameters_fields,
 	1,
@@ -603,7 +578,6 @@ static const struct schema_field update_account_parameters_fields[] = {
 	},
 };
 static const struct schema update_account_parameters_schema = {
-	"updateAccount",
 	sizeof(struct update_account_parameters),
 	update_account_parameters_fields,
 	1,
@@ -621,7 +595,6 @@ static const struct schema_field revoke_account_credentials_parameters_fields[] 
 	},
 };
 static const struct schema revoke_account_credentials_parameters_schema = {
-	"revokeAccountCredentials",
 	sizeof(struct revoke_account_credentials_parameters),
 	revoke_account_credentials_parameters_fields,
 	1,
@@ -646,7 +619,6 @@ static const struct schema_field list_audit_entries_parameters_fields[] = {
 	},
 };
 static const struct schema list_audit_entries_parameters_schema = {
-	"listAuditEntries",
 	sizeof(struct list_audit_entries_parameters),
 	list_audit_entries_parameters_fields,
 	2,
@@ -685,7 +657,6 @@ static const struct schema_field user_create_fields[] = {
 	},
 };
 static const struct schema user_create_schema = {
-	"UserCreate",
 	sizeof(struct user_create),
 	user_create_fields,
 	3,
@@ -721,7 +692,6 @@ static const struct schema_field confirmation_create_fields[] = {
 	},
 };
 static const struct schema confirmation_create_schema = {
-	"ConfirmationCreate",
 	sizeof(struct confirmation_create),
 	confirmation_create_fields,
 	3,
@@ -740,7 +710,6 @@ static const struct schema_field address_create_fields[] = {
 	},
 };
 static const struct schema address_create_schema = {
-	"AddressCreate",
 	sizeof(struct address_create),
 	address_create_fields,
 	1,
@@ -765,7 +734,6 @@ static const struct schema_field password_reset_fields[] = {
 	},
 };
 static const struct schema password_reset_schema = {
-	"PasswordReset",
 	sizeof(struct password_reset),
 	password_reset_fields,
 	2,
@@ -790,7 +758,6 @@ static const struct schema_field password_update_fields[] = {
 	},
 };
 static const struct schema password_update_schema = {
-	"PasswordUpdate",
 	sizeof(struct password_update),
 	password_update_fields,
 	2,
@@ -817,7 +784,6 @@ static const struct schema_field email_change_request_fields[] = {
 	},
 };
 static const struct schema email_change_request_schema = {
-	"EmailChangeRequest",
 	sizeof(struct email_change_request),
 	email_change_request_fields,
 	2,
@@ -834,7 +800,6 @@ static const struct schema_field email_change_fields[] = {
 	},
 };
 static const struct schema email_change_schema = {
-	"EmailChange",
 	sizeof(struct email_change),
 	email_change_fields,
 	1,
@@ -859,7 +824,6 @@ static const struct schema_field deletion_create_fields[] = {
 	},
 };
 static const struct schema deletion_create_schema = {
-	"DeletionCreate",
 	sizeof(struct deletion_create),
 	deletion_create_fields,
 	2,
@@ -893,7 +857,6 @@ static const struct schema_field personal_token_create_fields[] = {
 	},
 };
 static const struct schema personal_token_create_schema = {
-	"PersonalTokenCreate",
 	sizeof(struct personal_token_create),
 	personal_token_create_fields,
 	3,
@@ -925,7 +888,6 @@ static const struct schema_field session_create_fields[] = {
 	},
 };
 static const struct schema session_create_schema = {
-	"SessionCreate",
 	sizeof(struct session_create),
 	session_create_fields,
 	3,
@@ -955,7 +917,6 @@ static const struct schema_field profile_update_fields[] = {
 	},
 };
 static const struct schema profile_update_schema = {
-	"ProfileUpdate",
 	sizeof(struct profile_update),
 	profile_update_fields,
 	3,
@@ -1024,7 +985,6 @@ static const struct schema_field account_update_fields[] = {
 	},
 };
 static const struct schema account_update_schema = {
-	"AccountUpdate",
 	sizeof(struct account_update),
 	account_update_fields,
 	8,
@@ -1046,7 +1006,6 @@ static const struct schema_field moderation_update_fields[] = {
 	},
 };
 static const struct schema moderation_update_schema = {
-	"ModerationUpdate",
 	sizeof(struct moderation_update),
 	moderation_update_fields,
 	2,
@@ -1067,7 +1026,6 @@ static const struct schema_field post_create_fields[] = {
 	},
 };
 static const struct schema post_create_schema = {
-	"PostCreate",
 	sizeof(struct post_create),
 	post_create_fields,
 	1,
@@ -1087,7 +1045,6 @@ static const struct schema_field post_update_fields[] = {
 	},
 };
 static const struct schema post_update_schema = {
-	"PostUpdate",
 	sizeof(struct post_update),
 	post_update_fields,
 	1,
@@ -1108,7 +1065,6 @@ static const struct schema_field comment_create_fields[] = {
 	},
 };
 static const struct schema comment_create_schema = {
-	"CommentCreate",
 	sizeof(struct comment_create),
 	comment_create_fields,
 	1,
@@ -1128,7 +1084,6 @@ static const struct schema_field comment_update_fields[] = {
 	},
 };
 static const struct schema comment_update_schema = {
-	"CommentUpdate",
 	sizeof(struct comment_update),
 	comment_update_fields,
 	1,
@@ -1153,7 +1108,6 @@ static const struct schema_field markdown_create_fields[] = {
 	},
 };
 static const struct schema markdown_create_schema = {
-	"MarkdownCreate",
 	sizeof(struct markdown_create),
 	markdown_create_fields,
 	2,

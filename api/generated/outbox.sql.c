@@ -7,14 +7,14 @@
 #include <stddef.h>
 
 static const struct sql_field mail_insert_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct mail_insert_in, user_id)},
-	{"recipient", SQL_TEXT, offsetof(struct mail_insert_in, recipient)},
-	{"domain", SQL_TEXT, offsetof(struct mail_insert_in, domain)},
-	{"subject", SQL_TEXT, offsetof(struct mail_insert_in, subject)},
-	{"body_text", SQL_TEXT, offsetof(struct mail_insert_in, body_text)},
-	{"body_html", SQL_TEXT, offsetof(struct mail_insert_in, body_html)},
-	{"created_at", SQL_INTEGER, offsetof(struct mail_insert_in, created_at)},
-	{"expires_at", SQL_INTEGER, offsetof(struct mail_insert_in, expires_at)},
+	{SQL_INTEGER, offsetof(struct mail_insert_in, user_id)},
+	{SQL_TEXT, offsetof(struct mail_insert_in, recipient)},
+	{SQL_TEXT, offsetof(struct mail_insert_in, domain)},
+	{SQL_TEXT, offsetof(struct mail_insert_in, subject)},
+	{SQL_TEXT, offsetof(struct mail_insert_in, body_text)},
+	{SQL_TEXT, offsetof(struct mail_insert_in, body_html)},
+	{SQL_INTEGER, offsetof(struct mail_insert_in, created_at)},
+	{SQL_INTEGER, offsetof(struct mail_insert_in, expires_at)},
 };
 const struct query query_mail_insert = {
 	.name = "mail_insert",
@@ -28,18 +28,18 @@ const struct query query_mail_insert = {
 };
 
 static const struct sql_field mail_due_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct mail_due_in, now_at)},
-	{"next_horizon_at", SQL_INTEGER, offsetof(struct mail_due_in, next_horizon_at)},
-	{"claim_horizon_at", SQL_INTEGER, offsetof(struct mail_due_in, claim_horizon_at)},
-	{"claimed_by", SQL_TEXT, offsetof(struct mail_due_in, claimed_by)},
-	{"expired_at", SQL_INTEGER, offsetof(struct mail_due_in, expired_at)},
-	{"most", SQL_INTEGER, offsetof(struct mail_due_in, most)},
+	{SQL_INTEGER, offsetof(struct mail_due_in, now_at)},
+	{SQL_INTEGER, offsetof(struct mail_due_in, next_horizon_at)},
+	{SQL_INTEGER, offsetof(struct mail_due_in, claim_horizon_at)},
+	{SQL_TEXT, offsetof(struct mail_due_in, claimed_by)},
+	{SQL_INTEGER, offsetof(struct mail_due_in, expired_at)},
+	{SQL_INTEGER, offsetof(struct mail_due_in, most)},
 };
 static const struct sql_field mail_due_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct mail_due_row, id)},
-	{"domain", SQL_TEXT, offsetof(struct mail_due_row, domain)},
-	{"attempts", SQL_INTEGER, offsetof(struct mail_due_row, attempts)},
-	{"expires_at", SQL_INTEGER, offsetof(struct mail_due_row, expires_at)},
+	{SQL_INTEGER, offsetof(struct mail_due_row, id)},
+	{SQL_TEXT, offsetof(struct mail_due_row, domain)},
+	{SQL_INTEGER, offsetof(struct mail_due_row, attempts)},
+	{SQL_INTEGER, offsetof(struct mail_due_row, expires_at)},
 };
 const struct query query_mail_due = {
 	.name = "mail_due",
@@ -59,10 +59,10 @@ const struct query query_mail_due = {
 };
 
 static const struct sql_field mail_next_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct mail_next_in, now_at)},
+	{SQL_INTEGER, offsetof(struct mail_next_in, now_at)},
 };
 static const struct sql_field mail_next_columns[] = {
-	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
+	{SQL_INTEGER, offsetof(struct mail_next_row, next_attempt_at)},
 };
 const struct query query_mail_next = {
 	.name = "mail_next",
@@ -79,22 +79,22 @@ const struct query query_mail_next = {
 };
 
 static const struct sql_field mail_claim_parameters[] = {
-	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_claim_in, next_attempt_at)},
-	{"claimed_until", SQL_INTEGER, offsetof(struct mail_claim_in, claimed_until)},
-	{"claimed_by", SQL_TEXT, offsetof(struct mail_claim_in, claimed_by)},
-	{"id", SQL_INTEGER, offsetof(struct mail_claim_in, id)},
-	{"attempts", SQL_INTEGER, offsetof(struct mail_claim_in, attempts)},
+	{SQL_INTEGER, offsetof(struct mail_claim_in, next_attempt_at)},
+	{SQL_INTEGER, offsetof(struct mail_claim_in, claimed_until)},
+	{SQL_TEXT, offsetof(struct mail_claim_in, claimed_by)},
+	{SQL_INTEGER, offsetof(struct mail_claim_in, id)},
+	{SQL_INTEGER, offsetof(struct mail_claim_in, attempts)},
 };
 static const struct sql_field mail_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct mail_row, id)},
-	{"recipient", SQL_TEXT, offsetof(struct mail_row, recipient)},
-	{"domain", SQL_TEXT, offsetof(struct mail_row, domain)},
-	{"subject", SQL_TEXT, offsetof(struct mail_row, subject)},
-	{"body_text", SQL_TEXT, offsetof(struct mail_row, body_text)},
-	{"body_html", SQL_TEXT, offsetof(struct mail_row, body_html)},
-	{"created_at", SQL_INTEGER, offsetof(struct mail_row, created_at)},
-	{"attempts", SQL_INTEGER, offsetof(struct mail_row, attempts)},
-	{"claimed_by", SQL_TEXT, offsetof(struct mail_row, claimed_by)},
+	{SQL_INTEGER, offsetof(struct mail_row, id)},
+	{SQL_TEXT, offsetof(struct mail_row, recipient)},
+	{SQL_TEXT, offsetof(struct mail_row, domain)},
+	{SQL_TEXT, offsetof(struct mail_row, subject)},
+	{SQL_TEXT, offsetof(struct mail_row, body_text)},
+	{SQL_TEXT, offsetof(struct mail_row, body_html)},
+	{SQL_INTEGER, offsetof(struct mail_row, created_at)},
+	{SQL_INTEGER, offsetof(struct mail_row, attempts)},
+	{SQL_TEXT, offsetof(struct mail_row, claimed_by)},
 };
 const struct query query_mail_claim = {
 	.name = "mail_claim",
@@ -112,10 +112,10 @@ const struct query query_mail_claim = {
 };
 
 static const struct sql_field mail_release_parameters[] = {
-	{"attempts", SQL_INTEGER, offsetof(struct mail_release_in, attempts)},
-	{"next_attempt_at", SQL_INTEGER, offsetof(struct mail_release_in, next_attempt_at)},
-	{"id", SQL_INTEGER, offsetof(struct mail_release_in, id)},
-	{"claimed_by", SQL_TEXT, offsetof(struct mail_release_in, claimed_by)},
+	{SQL_INTEGER, offsetof(struct mail_release_in, attempts)},
+	{SQL_INTEGER, offsetof(struct mail_release_in, next_attempt_at)},
+	{SQL_INTEGER, offsetof(struct mail_release_in, id)},
+	{SQL_TEXT, offsetof(struct mail_release_in, claimed_by)},
 };
 const struct query query_mail_release = {
 	.name = "mail_release",
@@ -129,7 +129,7 @@ const struct query query_mail_release = {
 };
 
 static const struct sql_field mail_delete_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct mail_delete_in, id)},
+	{SQL_INTEGER, offsetof(struct mail_delete_in, id)},
 };
 const struct query query_mail_delete = {
 	.name = "mail_delete",
@@ -142,8 +142,8 @@ const struct query query_mail_delete = {
 };
 
 static const struct sql_field mail_delete_unclaimed_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct mail_delete_unclaimed_in, id)},
-	{"attempts", SQL_INTEGER, offsetof(struct mail_delete_unclaimed_in, attempts)},
+	{SQL_INTEGER, offsetof(struct mail_delete_unclaimed_in, id)},
+	{SQL_INTEGER, offsetof(struct mail_delete_unclaimed_in, attempts)},
 };
 const struct query query_mail_delete_unclaimed = {
 	.name = "mail_delete_unclaimed",

@@ -7,19 +7,19 @@
 #include <stddef.h>
 
 static const struct sql_field post_get_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct post_get_in, id)},
+	{SQL_INTEGER, offsetof(struct post_get_in, id)},
 };
 static const struct sql_field post_view_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct post_view_row, id)},
-	{"version", SQL_INTEGER, offsetof(struct post_view_row, version)},
-	{"author_id", SQL_INTEGER, offsetof(struct post_view_row, author_id)},
-	{"body", SQL_TEXT, offsetof(struct post_view_row, body)},
-	{"body_html", SQL_TEXT, offsetof(struct post_view_row, body_html)},
-	{"created_at", SQL_INTEGER, offsetof(struct post_view_row, created_at)},
-	{"edited_at", SQL_INTEGER, offsetof(struct post_view_row, edited_at)},
-	{"comment_count", SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
-	{"username", SQL_TEXT, offsetof(struct post_view_row, username)},
-	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct post_view_row, id)},
+	{SQL_INTEGER, offsetof(struct post_view_row, version)},
+	{SQL_INTEGER, offsetof(struct post_view_row, author_id)},
+	{SQL_TEXT, offsetof(struct post_view_row, body)},
+	{SQL_TEXT, offsetof(struct post_view_row, body_html)},
+	{SQL_INTEGER, offsetof(struct post_view_row, created_at)},
+	{SQL_INTEGER, offsetof(struct post_view_row, edited_at)},
+	{SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
+	{SQL_TEXT, offsetof(struct post_view_row, username)},
+	{SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_post_get = {
 	.name = "post_get",
@@ -35,11 +35,11 @@ const struct query query_post_get = {
 };
 
 static const struct sql_field post_anchor_parameters[] = {
-	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 static const struct sql_field anchor_columns[] = {
-	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
-	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+	{SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_post_anchor = {
 	.name = "post_anchor",
@@ -55,9 +55,9 @@ const struct query query_post_anchor = {
 };
 
 static const struct sql_field post_page_parameters[] = {
-	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_page = {
 	.name = "post_page",
@@ -74,14 +74,14 @@ const struct query query_post_page = {
 };
 
 static const struct sql_field post_insert_parameters[] = {
-	{"author_id", SQL_INTEGER, offsetof(struct post_insert_in, author_id)},
-	{"body", SQL_TEXT, offsetof(struct post_insert_in, body)},
-	{"body_html", SQL_TEXT, offsetof(struct post_insert_in, body_html)},
-	{"renderer", SQL_INTEGER, offsetof(struct post_insert_in, renderer)},
-	{"created_at", SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
+	{SQL_INTEGER, offsetof(struct post_insert_in, author_id)},
+	{SQL_TEXT, offsetof(struct post_insert_in, body)},
+	{SQL_TEXT, offsetof(struct post_insert_in, body_html)},
+	{SQL_INTEGER, offsetof(struct post_insert_in, renderer)},
+	{SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
 static const struct sql_field id_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
+	{SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_post_insert = {
 	.name = "post_insert",
@@ -98,10 +98,10 @@ const struct query query_post_insert = {
 };
 
 static const struct sql_field post_repeated_parameters[] = {
-	{"author_id", SQL_INTEGER, offsetof(struct post_repeated_in, author_id)},
-	{"after_at", SQL_INTEGER, offsetof(struct post_repeated_in, after_at)},
-	{"now_at", SQL_INTEGER, offsetof(struct post_repeated_in, now_at)},
-	{"body", SQL_TEXT, offsetof(struct post_repeated_in, body)},
+	{SQL_INTEGER, offsetof(struct post_repeated_in, author_id)},
+	{SQL_INTEGER, offsetof(struct post_repeated_in, after_at)},
+	{SQL_INTEGER, offsetof(struct post_repeated_in, now_at)},
+	{SQL_TEXT, offsetof(struct post_repeated_in, body)},
 };
 const struct query query_post_repeated = {
 	.name = "post_repeated",
@@ -118,11 +118,11 @@ const struct query query_post_repeated = {
 };
 
 static const struct sql_field post_update_parameters[] = {
-	{"body", SQL_TEXT, offsetof(struct post_update_in, body)},
-	{"body_html", SQL_TEXT, offsetof(struct post_update_in, body_html)},
-	{"renderer", SQL_INTEGER, offsetof(struct post_update_in, renderer)},
-	{"edited_at", SQL_INTEGER, offsetof(struct post_update_in, edited_at)},
-	{"id", SQL_INTEGER, offsetof(struct post_update_in, id)},
+	{SQL_TEXT, offsetof(struct post_update_in, body)},
+	{SQL_TEXT, offsetof(struct post_update_in, body_html)},
+	{SQL_INTEGER, offsetof(struct post_update_in, renderer)},
+	{SQL_INTEGER, offsetof(struct post_update_in, edited_at)},
+	{SQL_INTEGER, offsetof(struct post_update_in, id)},
 };
 const struct query query_post_update = {
 	.name = "post_update",
@@ -136,7 +136,7 @@ const struct query query_post_update = {
 };
 
 static const struct sql_field post_delete_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct post_delete_in, id)},
+	{SQL_INTEGER, offsetof(struct post_delete_in, id)},
 };
 const struct query query_post_delete = {
 	.name = "post_delete",
@@ -149,8 +149,8 @@ const struct query query_post_delete = {
 };
 
 static const struct sql_field post_count_comments_parameters[] = {
-	{"delta", SQL_INTEGER, offsetof(struct post_count_comments_in, delta)},
-	{"id", SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
+	{SQL_INTEGER, offsetof(struct post_count_comments_in, delta)},
+	{SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
 const struct query query_post_count_comments = {
 	.name = "post_count_comments",
@@ -163,7 +163,7 @@ const struct query query_post_count_comments = {
 };
 
 static const struct sql_field post_comments_uncount_parameters[] = {
-	{"post_id", SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
+	{SQL_INTEGER, offsetof(struct post_comments_uncount_in, post_id)},
 };
 const struct query query_post_comments_uncount = {
 	.name = "post_comments_uncount",
@@ -178,7 +178,7 @@ const struct query query_post_comments_uncount = {
 };
 
 static const struct sql_field post_comments_delete_parameters[] = {
-	{"post_id", SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
+	{SQL_INTEGER, offsetof(struct post_comments_delete_in, post_id)},
 };
 const struct query query_post_comments_delete = {
 	.name = "post_comments_delete",
@@ -191,10 +191,10 @@ const struct query query_post_comments_delete = {
 };
 
 static const struct sql_field post_comment_count_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct post_comment_count_in, id)},
+	{SQL_INTEGER, offsetof(struct post_comment_count_in, id)},
 };
 static const struct sql_field post_comment_count_columns[] = {
-	{"comment_count", SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
+	{SQL_INTEGER, offsetof(struct post_comment_count_row, comment_count)},
 };
 const struct query query_post_comment_count = {
 	.name = "post_comment_count",

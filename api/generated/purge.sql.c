@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 static const struct sql_field purge_insert_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct purge_insert_in, user_id)},
-	{"stage", SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
+	{SQL_INTEGER, offsetof(struct purge_insert_in, user_id)},
+	{SQL_INTEGER, offsetof(struct purge_insert_in, stage)},
 };
 const struct query query_purge_insert = {
 	.name = "purge_insert",
@@ -21,7 +21,7 @@ const struct query query_purge_insert = {
 };
 
 static const struct sql_field purge_next_columns[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
+	{SQL_INTEGER, offsetof(struct purge_next_row, user_id)},
 };
 const struct query query_purge_next = {
 	.name = "purge_next",
@@ -35,7 +35,7 @@ const struct query query_purge_next = {
 };
 
 static const struct sql_field purge_texts_are_gone_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
+	{SQL_INTEGER, offsetof(struct purge_texts_are_gone_in, user_id)},
 };
 const struct query query_purge_texts_are_gone = {
 	.name = "purge_texts_are_gone",
@@ -56,7 +56,7 @@ const struct query query_purge_take = {
 };
 
 static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+	{SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_purge_count = {
 	.name = "purge_count",
@@ -70,11 +70,11 @@ const struct query query_purge_count = {
 };
 
 static const struct sql_field purge_newest_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct purge_newest_in, now_at)},
+	{SQL_INTEGER, offsetof(struct purge_newest_in, now_at)},
 };
 static const struct sql_field purge_newest_columns[] = {
-	{"past_at", SQL_INTEGER, offsetof(struct purge_newest_row, past_at)},
-	{"at", SQL_INTEGER, offsetof(struct purge_newest_row, at)},
+	{SQL_INTEGER, offsetof(struct purge_newest_row, past_at)},
+	{SQL_INTEGER, offsetof(struct purge_newest_row, at)},
 };
 const struct query query_purge_newest = {
 	.name = "purge_newest",
@@ -104,10 +104,10 @@ const struct query query_purge_delete_taken = {
 };
 
 static const struct sql_field purge_post_parameters[] = {
-	{"author_id", SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
+	{SQL_INTEGER, offsetof(struct purge_post_in, author_id)},
 };
 static const struct sql_field id_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
+	{SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_purge_post = {
 	.name = "purge_post",
@@ -123,22 +123,17 @@ const struct query query_purge_post = {
 };
 
 static const struct sql_field purge_comment_parameters[] = {
-	{"author_id", SQL_INTEGER, offsetof(struct purge_comment_in, author_id)},
-};
-static const struct sql_field purge_comment_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct purge_comment_row, id)},
-	{"post_id", SQL_INTEGER, offsetof(struct purge_comment_row, post_id)},
+	{SQL_INTEGER, offsetof(struct purge_comment_in, author_id)},
 };
 const struct query query_purge_comment = {
 	.name = "purge_comment",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT id, post_id FROM comments WHERE author_id = ?1 ORDER BY created_at, id LIMIT "
-			"1",
+			"SELECT id FROM comments WHERE author_id = ?1 ORDER BY created_at, id LIMIT 1",
 	},
 	.parameters = purge_comment_parameters,
 	.parameter_count = 1,
-	.columns = purge_comment_columns,
-	.column_count = 2,
-	.row_size = sizeof(struct purge_comment_row),
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
 };

@@ -95,13 +95,9 @@ static inline enum err sql_purge_post(struct db *db, struct arena *mem, struct p
 struct purge_comment_in {
 	int64_t author_id;
 };
-struct purge_comment_row {
-	int64_t id;
-	int64_t post_id;
-};
 extern const struct query query_purge_comment;
 static inline enum err sql_purge_comment(struct db *db, struct arena *mem, struct purge_comment_in in,
-	struct purge_comment_row *ret_row)
+	struct id_row *ret_row)
 {
 	return db_one(db, mem, &query_purge_comment, &in, ret_row);
 }

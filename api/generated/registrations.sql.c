@@ -7,13 +7,13 @@
 #include <stddef.h>
 
 static const struct sql_field registration_insert_parameters[] = {
-	{"username", SQL_TEXT, offsetof(struct registration_insert_in, username)},
-	{"email", SQL_TEXT, offsetof(struct registration_insert_in, email)},
-	{"email_key", SQL_TEXT, offsetof(struct registration_insert_in, email_key)},
-	{"password_hash", SQL_TEXT, offsetof(struct registration_insert_in, password_hash)},
-	{"token_hash", SQL_BLOB, offsetof(struct registration_insert_in, token_hash)},
-	{"created_at", SQL_INTEGER, offsetof(struct registration_insert_in, created_at)},
-	{"expires_at", SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
+	{SQL_TEXT, offsetof(struct registration_insert_in, username)},
+	{SQL_TEXT, offsetof(struct registration_insert_in, email)},
+	{SQL_TEXT, offsetof(struct registration_insert_in, email_key)},
+	{SQL_TEXT, offsetof(struct registration_insert_in, password_hash)},
+	{SQL_BLOB, offsetof(struct registration_insert_in, token_hash)},
+	{SQL_INTEGER, offsetof(struct registration_insert_in, created_at)},
+	{SQL_INTEGER, offsetof(struct registration_insert_in, expires_at)},
 };
 const struct query query_registration_insert = {
 	.name = "registration_insert",
@@ -27,38 +27,37 @@ const struct query query_registration_insert = {
 };
 
 static const struct sql_field registration_get_parameters[] = {
-	{"token_hash", SQL_BLOB, offsetof(struct registration_get_in, token_hash)},
-	{"now_at", SQL_INTEGER, offsetof(struct registration_get_in, now_at)},
+	{SQL_BLOB, offsetof(struct registration_get_in, token_hash)},
+	{SQL_INTEGER, offsetof(struct registration_get_in, now_at)},
 };
 static const struct sql_field registration_get_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct registration_get_row, id)},
-	{"username", SQL_TEXT, offsetof(struct registration_get_row, username)},
-	{"email", SQL_TEXT, offsetof(struct registration_get_row, email)},
-	{"email_key", SQL_TEXT, offsetof(struct registration_get_row, email_key)},
-	{"password_hash", SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
-	{"user_id", SQL_INTEGER, offsetof(struct registration_get_row, user_id)},
+	{SQL_TEXT, offsetof(struct registration_get_row, username)},
+	{SQL_TEXT, offsetof(struct registration_get_row, email)},
+	{SQL_TEXT, offsetof(struct registration_get_row, email_key)},
+	{SQL_TEXT, offsetof(struct registration_get_row, password_hash)},
+	{SQL_INTEGER, offsetof(struct registration_get_row, user_id)},
 };
 const struct query query_registration_get = {
 	.name = "registration_get",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT id, username, email, email_key, password_hash, user_id FROM registrations "
-			"WHERE token_hash = ?1 AND expires_at > ?2",
+			"SELECT username, email, email_key, password_hash, user_id FROM registrations WHERE "
+			"token_hash = ?1 AND expires_at > ?2",
 	},
 	.parameters = registration_get_parameters,
 	.parameter_count = 2,
 	.columns = registration_get_columns,
-	.column_count = 6,
+	.column_count = 5,
 	.row_size = sizeof(struct registration_get_row),
 };
 
 static const struct sql_field registration_latest_parameters[] = {
-	{"email_key", SQL_TEXT, offsetof(struct registration_latest_in, email_key)},
-	{"now_at", SQL_INTEGER, offsetof(struct registration_latest_in, now_at)},
+	{SQL_TEXT, offsetof(struct registration_latest_in, email_key)},
+	{SQL_INTEGER, offsetof(struct registration_latest_in, now_at)},
 };
 static const struct sql_field registration_latest_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct registration_latest_row, id)},
-	{"username", SQL_TEXT, offsetof(struct registration_latest_row, username)},
+	{SQL_INTEGER, offsetof(struct registration_latest_row, id)},
+	{SQL_TEXT, offsetof(struct registration_latest_row, username)},
 };
 const struct query query_registration_latest = {
 	.name = "registration_latest",
@@ -75,8 +74,8 @@ const struct query query_registration_latest = {
 };
 
 static const struct sql_field registration_set_token_parameters[] = {
-	{"token_hash", SQL_BLOB, offsetof(struct registration_set_token_in, token_hash)},
-	{"id", SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
+	{SQL_BLOB, offsetof(struct registration_set_token_in, token_hash)},
+	{SQL_INTEGER, offsetof(struct registration_set_token_in, id)},
 };
 const struct query query_registration_set_token = {
 	.name = "registration_set_token",
@@ -89,8 +88,8 @@ const struct query query_registration_set_token = {
 };
 
 static const struct sql_field registration_confirm_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct registration_confirm_in, user_id)},
-	{"email_key", SQL_TEXT, offsetof(struct registration_confirm_in, email_key)},
+	{SQL_INTEGER, offsetof(struct registration_confirm_in, user_id)},
+	{SQL_TEXT, offsetof(struct registration_confirm_in, email_key)},
 };
 const struct query query_registration_confirm = {
 	.name = "registration_confirm",
@@ -104,7 +103,7 @@ const struct query query_registration_confirm = {
 };
 
 static const struct sql_field registration_delete_lapsed_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
+	{SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
 };
 const struct query query_registration_delete_lapsed = {
 	.name = "registration_delete_lapsed",
@@ -117,10 +116,10 @@ const struct query query_registration_delete_lapsed = {
 };
 
 static const struct sql_field registration_count_parameters[] = {
-	{"email_key", SQL_TEXT, offsetof(struct registration_count_in, email_key)},
+	{SQL_TEXT, offsetof(struct registration_count_in, email_key)},
 };
 static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+	{SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_registration_count = {
 	.name = "registration_count",

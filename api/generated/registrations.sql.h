@@ -41,7 +41,6 @@ struct registration_get_in {
 	int64_t now_at;
 };
 struct registration_get_row {
-	int64_t id;
 	struct str username;
 	struct str email;
 	struct str email_key;

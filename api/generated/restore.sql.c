@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+	{SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_restore_accounts = {
 	.name = "restore_accounts",

@@ -7,10 +7,10 @@
 #include <stddef.h>
 
 static const struct sql_field role_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct role_row, id)},
-	{"name", SQL_TEXT, offsetof(struct role_row, name)},
-	{"permissions", SQL_INTEGER, offsetof(struct role_row, permissions)},
-	{"is_default", SQL_INTEGER, offsetof(struct role_row, is_default)},
+	{SQL_INTEGER, offsetof(struct role_row, id)},
+	{SQL_TEXT, offsetof(struct role_row, name)},
+	{SQL_INTEGER, offsetof(struct role_row, permissions)},
+	{SQL_INTEGER, offsetof(struct role_row, is_default)},
 };
 const struct query query_role_list = {
 	.name = "role_list",
@@ -24,10 +24,10 @@ const struct query query_role_list = {
 };
 
 static const struct sql_field role_by_name_parameters[] = {
-	{"name", SQL_TEXT, offsetof(struct role_by_name_in, name)},
+	{SQL_TEXT, offsetof(struct role_by_name_in, name)},
 };
 static const struct sql_field id_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
+	{SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_role_by_name = {
 	.name = "role_by_name",
@@ -54,8 +54,8 @@ const struct query query_role_default = {
 };
 
 static const struct sql_field role_set_parameters[] = {
-	{"name", SQL_TEXT, offsetof(struct role_set_in, name)},
-	{"permissions", SQL_INTEGER, offsetof(struct role_set_in, permissions)},
+	{SQL_TEXT, offsetof(struct role_set_in, name)},
+	{SQL_INTEGER, offsetof(struct role_set_in, permissions)},
 };
 const struct query query_role_set = {
 	.name = "role_set",

@@ -7,10 +7,10 @@
 #include <stddef.h>
 
 static const struct sql_field timeline_count_parameters[] = {
-	{"user_id", SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
+	{SQL_INTEGER, offsetof(struct timeline_count_in, user_id)},
 };
 static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+	{SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_timeline_count = {
 	.name = "timeline_count",
@@ -27,12 +27,12 @@ const struct query query_timeline_count = {
 };
 
 static const struct sql_field timeline_anchor_parameters[] = {
-	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
-	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 static const struct sql_field anchor_columns[] = {
-	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
-	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+	{SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_timeline_anchor = {
 	.name = "timeline_anchor",
@@ -58,22 +58,22 @@ const struct query query_timeline_anchor = {
 };
 
 static const struct sql_field timeline_page_parameters[] = {
-	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
-	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
-	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 static const struct sql_field post_view_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct post_view_row, id)},
-	{"version", SQL_INTEGER, offsetof(struct post_view_row, version)},
-	{"author_id", SQL_INTEGER, offsetof(struct post_view_row, author_id)},
-	{"body", SQL_TEXT, offsetof(struct post_view_row, body)},
-	{"body_html", SQL_TEXT, offsetof(struct post_view_row, body_html)},
-	{"created_at", SQL_INTEGER, offsetof(struct post_view_row, created_at)},
-	{"edited_at", SQL_INTEGER, offsetof(struct post_view_row, edited_at)},
-	{"comment_count", SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
-	{"username", SQL_TEXT, offsetof(struct post_view_row, username)},
-	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct post_view_row, id)},
+	{SQL_INTEGER, offsetof(struct post_view_row, version)},
+	{SQL_INTEGER, offsetof(struct post_view_row, author_id)},
+	{SQL_TEXT, offsetof(struct post_view_row, body)},
+	{SQL_TEXT, offsetof(struct post_view_row, body_html)},
+	{SQL_INTEGER, offsetof(struct post_view_row, created_at)},
+	{SQL_INTEGER, offsetof(struct post_view_row, edited_at)},
+	{SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
+	{SQL_TEXT, offsetof(struct post_view_row, username)},
+	{SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_timeline_page = {
 	.name = "timeline_page",

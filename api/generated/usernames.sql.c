@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 static const struct sql_field reserved_name_insert_parameters[] = {
-	{"name_hash", SQL_BLOB, offsetof(struct reserved_name_insert_in, name_hash)},
-	{"expires_at", SQL_INTEGER, offsetof(struct reserved_name_insert_in, expires_at)},
+	{SQL_BLOB, offsetof(struct reserved_name_insert_in, name_hash)},
+	{SQL_INTEGER, offsetof(struct reserved_name_insert_in, expires_at)},
 };
 const struct query query_reserved_name_insert = {
 	.name = "reserved_name_insert",
@@ -22,11 +22,11 @@ const struct query query_reserved_name_insert = {
 };
 
 static const struct sql_field reserved_name_count_parameters[] = {
-	{"name_hash", SQL_BLOB, offsetof(struct reserved_name_count_in, name_hash)},
-	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_count_in, now_at)},
+	{SQL_BLOB, offsetof(struct reserved_name_count_in, name_hash)},
+	{SQL_INTEGER, offsetof(struct reserved_name_count_in, now_at)},
 };
 static const struct sql_field count_columns[] = {
-	{"count", SQL_INTEGER, offsetof(struct count_row, count)},
+	{SQL_INTEGER, offsetof(struct count_row, count)},
 };
 const struct query query_reserved_name_count = {
 	.name = "reserved_name_count",
@@ -43,7 +43,7 @@ const struct query query_reserved_name_count = {
 };
 
 static const struct sql_field reserved_name_delete_lapsed_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct reserved_name_delete_lapsed_in, now_at)},
+	{SQL_INTEGER, offsetof(struct reserved_name_delete_lapsed_in, now_at)},
 };
 const struct query query_reserved_name_delete_lapsed = {
 	.name = "reserved_name_delete_lapsed",

@@ -7,22 +7,22 @@
 #include <stddef.h>
 
 static const struct sql_field user_get_parameters[] = {
-	{"id", SQL_INTEGER, offsetof(struct user_get_in, id)},
+	{SQL_INTEGER, offsetof(struct user_get_in, id)},
 };
 static const struct sql_field user_view_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct user_view_row, id)},
-	{"username", SQL_TEXT, offsetof(struct user_view_row, username)},
-	{"name", SQL_TEXT, offsetof(struct user_view_row, name)},
-	{"location", SQL_TEXT, offsetof(struct user_view_row, location)},
-	{"about_me", SQL_TEXT, offsetof(struct user_view_row, about_me)},
-	{"avatar_hash", SQL_TEXT, offsetof(struct user_view_row, avatar_hash)},
-	{"member_since", SQL_INTEGER, offsetof(struct user_view_row, member_since)},
-	{"last_seen", SQL_INTEGER, offsetof(struct user_view_row, last_seen)},
-	{"post_count", SQL_INTEGER, offsetof(struct user_view_row, post_count)},
-	{"comment_count", SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
-	{"follower_count", SQL_INTEGER, offsetof(struct user_view_row, follower_count)},
-	{"following_count", SQL_INTEGER, offsetof(struct user_view_row, following_count)},
-	{"deleted", SQL_INTEGER, offsetof(struct user_view_row, deleted)},
+	{SQL_INTEGER, offsetof(struct user_view_row, id)},
+	{SQL_TEXT, offsetof(struct user_view_row, username)},
+	{SQL_TEXT, offsetof(struct user_view_row, name)},
+	{SQL_TEXT, offsetof(struct user_view_row, location)},
+	{SQL_TEXT, offsetof(struct user_view_row, about_me)},
+	{SQL_TEXT, offsetof(struct user_view_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct user_view_row, member_since)},
+	{SQL_INTEGER, offsetof(struct user_view_row, last_seen)},
+	{SQL_INTEGER, offsetof(struct user_view_row, post_count)},
+	{SQL_INTEGER, offsetof(struct user_view_row, comment_count)},
+	{SQL_INTEGER, offsetof(struct user_view_row, follower_count)},
+	{SQL_INTEGER, offsetof(struct user_view_row, following_count)},
+	{SQL_INTEGER, offsetof(struct user_view_row, deleted)},
 };
 const struct query query_user_get = {
 	.name = "user_get",
@@ -40,10 +40,10 @@ const struct query query_user_get = {
 };
 
 static const struct sql_field user_by_username_parameters[] = {
-	{"username_key", SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
+	{SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
 };
 static const struct sql_field id_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct id_row, id)},
+	{SQL_INTEGER, offsetof(struct id_row, id)},
 };
 const struct query query_user_by_username = {
 	.name = "user_by_username",
@@ -59,12 +59,12 @@ const struct query query_user_by_username = {
 };
 
 static const struct sql_field user_post_anchor_parameters[] = {
-	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
-	{"skip", SQL_INTEGER, offsetof(struct list_in, skip)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 static const struct sql_field anchor_columns[] = {
-	{"created_at", SQL_INTEGER, offsetof(struct anchor_row, created_at)},
-	{"id", SQL_INTEGER, offsetof(struct anchor_row, id)},
+	{SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{SQL_INTEGER, offsetof(struct anchor_row, id)},
 };
 const struct query query_user_post_anchor = {
 	.name = "user_post_anchor",
@@ -81,22 +81,22 @@ const struct query query_user_post_anchor = {
 };
 
 static const struct sql_field user_post_page_parameters[] = {
-	{"owner_id", SQL_INTEGER, offsetof(struct list_in, owner_id)},
-	{"from_at", SQL_INTEGER, offsetof(struct list_in, from_at)},
-	{"from_id", SQL_INTEGER, offsetof(struct list_in, from_id)},
-	{"limit", SQL_INTEGER, offsetof(struct list_in, limit)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 static const struct sql_field post_view_columns[] = {
-	{"id", SQL_INTEGER, offsetof(struct post_view_row, id)},
-	{"version", SQL_INTEGER, offsetof(struct post_view_row, version)},
-	{"author_id", SQL_INTEGER, offsetof(struct post_view_row, author_id)},
-	{"body", SQL_TEXT, offsetof(struct post_view_row, body)},
-	{"body_html", SQL_TEXT, offsetof(struct post_view_row, body_html)},
-	{"created_at", SQL_INTEGER, offsetof(struct post_view_row, created_at)},
-	{"edited_at", SQL_INTEGER, offsetof(struct post_view_row, edited_at)},
-	{"comment_count", SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
-	{"username", SQL_TEXT, offsetof(struct post_view_row, username)},
-	{"avatar_hash", SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct post_view_row, id)},
+	{SQL_INTEGER, offsetof(struct post_view_row, version)},
+	{SQL_INTEGER, offsetof(struct post_view_row, author_id)},
+	{SQL_TEXT, offsetof(struct post_view_row, body)},
+	{SQL_TEXT, offsetof(struct post_view_row, body_html)},
+	{SQL_INTEGER, offsetof(struct post_view_row, created_at)},
+	{SQL_INTEGER, offsetof(struct post_view_row, edited_at)},
+	{SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
+	{SQL_TEXT, offsetof(struct post_view_row, username)},
+	{SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 };
 const struct query query_user_post_page = {
 	.name = "user_post_page",
@@ -113,15 +113,15 @@ const struct query query_user_post_page = {
 };
 
 static const struct sql_field user_insert_parameters[] = {
-	{"username", SQL_TEXT, offsetof(struct user_insert_in, username)},
-	{"username_key", SQL_TEXT, offsetof(struct user_insert_in, username_key)},
-	{"email", SQL_TEXT, offsetof(struct user_insert_in, email)},
-	{"email_key", SQL_TEXT, offsetof(struct user_insert_in, email_key)},
-	{"password_hash", SQL_TEXT, offsetof(struct user_insert_in, password_hash)},
-	{"role_id", SQL_INTEGER, offsetof(struct user_insert_in, role_id)},
-	{"confirmed", SQL_INTEGER, offsetof(struct user_insert_in, confirmed)},
-	{"avatar_hash", SQL_TEXT, offsetof(struct user_insert_in, avatar_hash)},
-	{"member_since", SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
+	{SQL_TEXT, offsetof(struct user_insert_in, username)},
+	{SQL_TEXT, offsetof(struct user_insert_in, username_key)},
+	{SQL_TEXT, offsetof(struct user_insert_in, email)},
+	{SQL_TEXT, offsetof(struct user_insert_in, email_key)},
+	{SQL_TEXT, offsetof(struct user_insert_in, password_hash)},
+	{SQL_INTEGER, offsetof(struct user_insert_in, role_id)},
+	{SQL_INTEGER, offsetof(struct user_insert_in, confirmed)},
+	{SQL_TEXT, offsetof(struct user_insert_in, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
 const struct query query_user_insert = {
 	.name = "user_insert",

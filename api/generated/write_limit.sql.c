@@ -7,11 +7,11 @@
 #include <stddef.h>
 
 static const struct sql_field write_limit_get_parameters[] = {
-	{"writer", SQL_BLOB, offsetof(struct write_limit_get_in, writer)},
-	{"kind", SQL_INTEGER, offsetof(struct write_limit_get_in, kind)},
+	{SQL_BLOB, offsetof(struct write_limit_get_in, writer)},
+	{SQL_INTEGER, offsetof(struct write_limit_get_in, kind)},
 };
 static const struct sql_field write_limit_get_columns[] = {
-	{"due_at", SQL_INTEGER, offsetof(struct write_limit_get_row, due_at)},
+	{SQL_INTEGER, offsetof(struct write_limit_get_row, due_at)},
 };
 const struct query query_write_limit_get = {
 	.name = "write_limit_get",
@@ -27,9 +27,9 @@ const struct query query_write_limit_get = {
 };
 
 static const struct sql_field write_limit_set_parameters[] = {
-	{"writer", SQL_BLOB, offsetof(struct write_limit_set_in, writer)},
-	{"kind", SQL_INTEGER, offsetof(struct write_limit_set_in, kind)},
-	{"due_at", SQL_INTEGER, offsetof(struct write_limit_set_in, due_at)},
+	{SQL_BLOB, offsetof(struct write_limit_set_in, writer)},
+	{SQL_INTEGER, offsetof(struct write_limit_set_in, kind)},
+	{SQL_INTEGER, offsetof(struct write_limit_set_in, due_at)},
 };
 const struct query query_write_limit_set = {
 	.name = "write_limit_set",
@@ -43,7 +43,7 @@ const struct query query_write_limit_set = {
 };
 
 static const struct sql_field write_limit_delete_lapsed_parameters[] = {
-	{"now_at", SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
+	{SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
 };
 const struct query query_write_limit_delete_lapsed = {
 	.name = "write_limit_delete_lapsed",

@@ -42,7 +42,6 @@ struct schema_field {
 };
 
 struct schema {
-	const char *name;
 	size_t size; /* of the generated struct */
 	const struct schema_field *fields;
 	size_t field_count;

@@ -2,7 +2,7 @@
 SELECT id, username, email, password_hash, confirmed FROM users WHERE id = :id;
 
 -- name: account_by_address :one
-SELECT id, username, email, password_hash, confirmed FROM users WHERE email_key = :email_key;
+SELECT id, username, email, confirmed FROM users WHERE email_key = :email_key;
 
 -- name: account_set_password :exec
 UPDATE users SET password_hash = :password_hash, version = version + 1 WHERE id = :id;
@@ -47,7 +47,7 @@ ON CONFLICT (user_id, kind) DO UPDATE
 SET token_hash = excluded.token_hash, new_email = excluded.new_email, expires_at = excluded.expires_at;
 
 -- name: link_get :one
-SELECT user_id, kind, new_email FROM links WHERE token_hash = :token_hash AND kind = :kind AND expires_at > :now_at;
+SELECT user_id, new_email FROM links WHERE token_hash = :token_hash AND kind = :kind AND expires_at > :now_at;
 
 -- name: link_delete_of_user :exec
 DELETE FROM links WHERE user_id = :user_id;

@@ -14,7 +14,8 @@
 #include "resources/write.h"
 #include "resources/write_limit.h"
 
-void comment_write(struct json_writer *w, const struct comment_view_row *comment)
+/* The schema Comment. The text of a disabled comment is for moderators, who read it elsewhere. */
+static void comment_write(struct json_writer *w, const struct comment_view_row *comment)
 {
 	jw_object(w, NULL);
 	jw_int(w, "id", comment->id);

@@ -7,7 +7,7 @@ FROM users u JOIN roles r ON r.id = u.role_id WHERE u.email_key = :email_key;
 -- name: caller_by_secret :one
 -- type: sessions_since integer
 SELECT u.id, u.confirmed, u.suspended, u.last_seen, r.permissions,
-  c.id AS credential_id, c.kind, c.scope, c.last_used_at, c.idle_seconds
+  c.id AS credential_id, c.kind, c.scope, c.last_used_at
 FROM credentials c JOIN users u ON u.id = c.user_id JOIN roles r ON r.id = u.role_id
 WHERE c.secret_hash = :secret_hash AND c.expires_at > :now_at
   AND (c.idle_seconds = 0 OR c.created_at > :sessions_since);

@@ -13,7 +13,8 @@
 #include "resources/write.h"
 #include "resources/write_limit.h"
 
-void post_write(struct json_writer *w, const struct post_view_row *post)
+/* The schema Post. */
+static void post_write(struct json_writer *w, const struct post_view_row *post)
 {
 	jw_object(w, NULL);
 	jw_int(w, "id", post->id);

@@ -21,7 +21,7 @@ struct step {
 /* The user's next post or comment. ERR_NOT_FOUND without one. */
 static enum err remove_one(struct db *w, struct arena *mem, int64_t user_id)
 {
-	struct purge_comment_row comment;
+	struct id_row comment;
 	struct id_row post;
 	enum err e = sql_purge_post(w, mem, (struct purge_post_in){.author_id = user_id}, &post);
 

@@ -30,5 +30,5 @@ DELETE FROM purges WHERE stage = 3;
 -- name: purge_post :one id
 SELECT id FROM posts WHERE author_id = :author_id ORDER BY created_at, id LIMIT 1;
 
--- name: purge_comment :one
-SELECT id, post_id FROM comments WHERE author_id = :author_id ORDER BY created_at, id LIMIT 1;
+-- name: purge_comment :one id
+SELECT id FROM comments WHERE author_id = :author_id ORDER BY created_at, id LIMIT 1;

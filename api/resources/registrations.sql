@@ -3,7 +3,7 @@ INSERT INTO registrations (username, email, email_key, password_hash, token_hash
 VALUES (:username, :email, :email_key, :password_hash, :token_hash, :created_at, :expires_at);
 
 -- name: registration_get :one
-SELECT id, username, email, email_key, password_hash, user_id FROM registrations
+SELECT username, email, email_key, password_hash, user_id FROM registrations
 WHERE token_hash = :token_hash AND expires_at > :now_at;
 
 -- name: registration_latest :one

@@ -5,15 +5,9 @@
 #include "http/request.h"
 
 struct anchor_row;
-struct comment_view_row;
 struct me_get_row;
-struct post_view_row;
 struct user_view_row;
 
-/* The schema Post. */
-void post_write(struct json_writer *w, const struct post_view_row *post);
-/* The schema Comment. The text of a disabled comment is for moderators, who read it elsewhere. */
-void comment_write(struct json_writer *w, const struct comment_view_row *comment);
 /* The schema User. */
 void user_write(struct json_writer *w, const struct user_view_row *user);
 /* The schema Author as the member `key`, and where to read more of the user as the member `url_key`. */

@@ -12,7 +12,6 @@ enum db_access { DB_READ, DB_WRITE, DB_CREATE, DB_ALONE };
 enum db_content { DB_EMPTY, DB_FOREIGN, DB_MIGRATED };
 
 struct driver {
-	enum db_driver kind;
 	const char *prefix; /* of the URL: "sqlite:" */
 	/* SQL that writes more than a request does, commits it, and removes it again: whether there is room. */
 	const char *probe;

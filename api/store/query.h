@@ -14,7 +14,6 @@ enum db_driver { DB_SQLITE, DB_DRIVER_COUNT };
 enum sql_type { SQL_INTEGER, SQL_TEXT, SQL_BLOB };
 
 struct sql_field {
-	const char *name;
 	enum sql_type type;
 	size_t offset; /* in the parameter or row struct */
 };

@@ -342,7 +342,6 @@ static bool sqlite_in_transaction(struct db *db)
 }
 
 const struct driver sqlite_driver = {
-    .kind = DB_SQLITE,
     .prefix = "sqlite:",
     .probe = "BEGIN IMMEDIATE; REPLACE INTO keys (name, value) VALUES ('probe', zeroblob(524288)); COMMIT;"
 	     "BEGIN IMMEDIATE; DELETE FROM keys WHERE name = 'probe'; COMMIT",

@@ -18,8 +18,8 @@ struct thing {
 	struct str name;
 };
 
-static const struct sql_field thing_fields[] = {{"id", SQL_INTEGER, offsetof(struct thing, id)},
-						{"name", SQL_TEXT, offsetof(struct thing, name)}};
+static const struct sql_field thing_fields[] = {{SQL_INTEGER, offsetof(struct thing, id)},
+						{SQL_TEXT, offsetof(struct thing, name)}};
 
 static const struct query add_thing = {.name = "add_thing",
 				       .sql = {"INSERT INTO things VALUES (?1, ?2)"},

@@ -22,9 +22,9 @@ struct thing {
 };
 
 static const struct sql_field thing_fields[] = {
-    {"id", SQL_INTEGER, offsetof(struct thing, id)},	     {"name", SQL_TEXT, offsetof(struct thing, name)},
-    {"data", SQL_BLOB, offsetof(struct thing, data)},	     {"number", SQL_INTEGER, offsetof(struct thing, number)},
-    {"parent", SQL_INTEGER, offsetof(struct thing, parent)},
+    {SQL_INTEGER, offsetof(struct thing, id)},	   {SQL_TEXT, offsetof(struct thing, name)},
+    {SQL_BLOB, offsetof(struct thing, data)},	   {SQL_INTEGER, offsetof(struct thing, number)},
+    {SQL_INTEGER, offsetof(struct thing, parent)},
 };
 
 static const struct query add_thing = {

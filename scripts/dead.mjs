@@ -1,0 +1,174 @@
+/**
+ * Finds code of api/ that nothing uses; unit tests do not count as use. `make check` runs it.
+ *
+ *   node scripts/dead.mjs OBJECTS FLAGS...   OBJECTS: the folder of the program's object files; FLAGS: the compiler and its flags
+ *
+ * - Functions and variables that no other file uses: by the symbols of the object files. What only its own file uses is to be
+ *   static; the compiler finds static functions that are not called.
+ * - Members of structs, and so columns of queries, that nothing accesses: in a copy of the sources each member is marked as
+ *   deprecated, and the compiler names those that are accessed. To give a member a value in an initialiser is no access, nor is
+ *   what generated files do with what they define.
+ */
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const COPY = join(ROOT, 'build/dead');
+/** What others call: the system, and Ulfius, for which server/transport.c stands in place of libmicrohttpd. */
+const ENTRIES = /^(main|MHD_\w+)$/;
+
+/** What is not used and known, and why. */
+export const EXCEPTIONS = {
+  'hash_queue_figures (api/domain/hash_queue.c)': 'unit tests wait by it for places in the queue',
+  'api/generated/post_view_row.h: post_view_row.version': 'a column of the view, for If-Match to come',
+  'api/generated/comments.sql.h: comment_view_row.version': 'a column of the view, for If-Match to come',
+};
+
+const run = promisify(execFile);
+
+/** `nm`: the output of `nm -A` of all object files. Gives "symbol (file)" for each global symbol that no other file uses. */
+export function unusedSymbols(nm) {
+  const symbols = [...nm.matchAll(/^(.*?):\s*[0-9a-f]*\s+([A-Za-z]) (\S+)$/gm)].map(([, file, kind, name]) => ({
+    file,
+    kind,
+    name,
+  }));
+  const used = new Set(symbols.filter(({ kind }) => kind === 'U').map(({ name }) => name));
+  return symbols
+    .filter(({ kind, name }) => /[TDBRVW]/.test(kind) && !used.has(name) && !ENTRIES.test(name))
+    .map(({ file, name }) => `${name} (${file.replace(/^.*?(api\/.*)\.o$/, '$1.c')})`);
+}
+
+/** Comments as blanks, so that nothing in them is taken for code. */
+const withoutComments = (text) =>
+  text.replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\*[^]*?\*\/|\/\/.*/g, (it) =>
+    it.startsWith('/') ? it.replace(/[^\n]/g, ' ') : it,
+  );
+
+/** Where the brace that opens at `from` is closed. */
+function closing(text, from) {
+  let depth = 0;
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === '{') depth++;
+    if (text[i] === '}' && --depth === 0) return i;
+  }
+  throw new Error('a brace is not closed');
+}
+
+/** Splits at `separator`, but not in braces, brackets and parentheses. */
+function split(text, separator) {
+  const parts = [''];
+  let depth = 0;
+  for (const c of text) {
+    if ('{[('.includes(c)) depth++;
+    if ('}])'.includes(c)) depth--;
+    if (c === separator && depth === 0) parts.push('');
+    else parts[parts.length - 1] += c;
+  }
+  return parts;
+}
+
+const nameIn = (declarator) =>
+  (/\(\s*\*+\s*(\w+)/.exec(declarator) ?? /(\w+)\s*(\[[^\]]*\]\s*)*(:\s*\w+\s*)?$/.exec(declarator.trim()))?.[1];
+
+function markMembers(body, place, found) {
+  return split(body, ';')
+    .map((declaration) => {
+      if (!declaration.trim()) return declaration;
+      const open = declaration.indexOf('{');
+      const close = open < 0 ? -1 : closing(declaration, open);
+      const inner =
+        open < 0 ? '' : declaration.slice(0, open + 1) + markMembers(declaration.slice(open + 1, close), place, found);
+      const rest = open < 0 ? declaration : declaration.slice(close);
+      if (open >= 0 && !rest.slice(1).trim()) return inner + rest; // an anonymous union
+      const marked = split(rest, ',').map((declarator) => {
+        const name = `${place}.${nameIn(declarator)}`;
+        found.add(name);
+        return `${declarator} __attribute__((deprecated("${name}")))`;
+      });
+      return inner + marked.join(',');
+    })
+    .join(';');
+}
+
+/** The text of a C file in which each member of each named struct is marked; `found` gets them as "api/x.c: struct.member". */
+export function marked(text, path, found = new Set()) {
+  let out = '';
+  let at = 0;
+  const code = withoutComments(text);
+  for (const { index, 0: head, 1: struct } of code.matchAll(/\bstruct\s+(\w+)\s*\{/g)) {
+    if (index < at) continue; // inside another
+    const open = index + head.length - 1;
+    const close = closing(code, open);
+    out += code.slice(at, open + 1) + markMembers(code.slice(open + 1, close), `${path}: ${struct}`, found);
+    at = close;
+  }
+  return out + code.slice(at);
+}
+
+/** Names of members, by what the compiler says. What generated files do with their own structs is no use of these. */
+export function accessedMembers(output) {
+  const uses = [...output.matchAll(/^(\S+?):\d+:\d+: warning: .* is deprecated: (\S+: \w+\.\w+)/gm)];
+  return new Set(uses.filter(([, file, name]) => !isOwnUse(file, name)).map(([, , name]) => name));
+}
+
+/** Rows are filled in by the file of their queries, and bodies are described by the table of operations. */
+const isOwnUse = (file, name) =>
+  (/generated\/.*\.sql\.c$/.test(file) && /_row\./.test(name)) || file.endsWith('generated/operations.c');
+
+async function accessed(files, [compiler, ...flags]) {
+  const waiting = [...files];
+  const outputs = [];
+  const work = async () => {
+    for (let file; (file = waiting.pop());) {
+      const args = [...flags, '-Wno-error', '-fno-diagnostics-show-caret', '-fsyntax-only', file];
+      outputs.push(
+        (await run(compiler, args, { cwd: COPY, env: { ...process.env, LC_ALL: 'C' }, maxBuffer: 1 << 28 })).stderr,
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return accessedMembers(outputs.join('\n'));
+}
+
+async function unusedMembers(compile) {
+  const found = new Set();
+  const names = readdirSync(join(ROOT, 'api'), { recursive: true }).filter((it) => /\.(c|h|def)$/.test(it));
+  rmSync(COPY, { recursive: true, force: true });
+  for (const name of names) {
+    const path = join(COPY, 'api', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, marked(readFileSync(join(ROOT, 'api', name), 'utf8'), `api/${name}`, found));
+  }
+  const used = await accessed(
+    names.filter((it) => it.endsWith('.c')).map((it) => `api/${it}`),
+    compile,
+  );
+  return [...found].filter((name) => !used.has(name));
+}
+
+async function main([objects, ...compile]) {
+  const files = readdirSync(objects, { recursive: true }).filter(
+    (it) => it.endsWith('.o') && existsSync(join(ROOT, it.replace(/o$/, 'c'))),
+  );
+  const nm = execFileSync('nm', ['-A', ...files], { cwd: objects, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const dead = new Map([
+    ...unusedSymbols(nm).map((it) => [it, 'no other file uses it; make it static or remove it']),
+    ...(await unusedMembers(compile)).map((it) => [it, 'nothing accesses it; remove it']),
+  ]);
+  const faults = [
+    ...Array.from(dead, ([it, fault]) => !(it in EXCEPTIONS) && `${it}: ${fault}`).filter(Boolean),
+    ...Object.keys(EXCEPTIONS)
+      .filter((it) => !dead.has(it))
+      .map((it) => `${it}: is used now; take it out of EXCEPTIONS in scripts/dead.mjs`),
+  ];
+  for (const fault of faults) console.error(`dead: ${fault}`);
+  process.exitCode = faults.length ? 1 : 0;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await main(process.argv.slice(2));
