@@ -122,8 +122,7 @@ function definition({ name, sql, row, parameters, columns }) {
 
 function fieldTable(table, structName, fields, place) {
   const rows = fields.map(
-    ({ name, type }) =>
-      `\t{SQL_${type.toUpperCase()}, offsetof(struct ${structName}, ${member(name, place)})},`,
+    ({ name, type }) => `\t{SQL_${type.toUpperCase()}, offsetof(struct ${structName}, ${member(name, place)})},`,
   );
   return `static const struct sql_field ${table}[] = {\n${rows.join('\n')}\n};`;
 }
