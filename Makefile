@@ -9,7 +9,7 @@ endif
 CC = gcc
 BUILD := build
 VERSION := $(patsubst v%,%,$(shell git describe --tags --match 'v[0-9]*' --always --dirty 2>/dev/null || echo unknown))
-PACKAGES := libulfius liborcania libyder jansson sqlite3 libmicrohttpd md4c libutf8proc libsodium libcurl libidn2
+PACKAGES := libulfius liborcania libyder jansson sqlite3 libmicrohttpd md4c libutf8proc libsodium nettle libcurl libidn2
 NODE := node_modules/.bin/node
 CLANG_FORMAT := clang-format-19
 

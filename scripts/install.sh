@@ -8,7 +8,8 @@ packages=
 for kind in "$@"; do
   case $kind in
     build) packages="$packages gcc libc6-dev pkg-config libulfius-dev liborcania-dev libyder-dev libjansson-dev
-      libsqlite3-dev libmicrohttpd-dev libmd4c-dev libutf8proc-dev libsodium-dev libcurl4-gnutls-dev libidn2-dev libzxcvbn-dev" ;;
+      libsqlite3-dev libmicrohttpd-dev libmd4c-dev libutf8proc-dev libsodium-dev nettle-dev libcurl4-gnutls-dev libidn2-dev
+      libzxcvbn-dev" ;;
     run) packages="$packages nginx-light" ;;
     check) packages="$packages clang-format-19" ;;
     test) packages="$packages libcmocka-dev curl faketime fonts-dejavu-core chromium firefox-esr

@@ -49,10 +49,13 @@
 #define LIMIT_WRITER_IDLE_S 1	   /* so often an idle writer looks, and tries again what failed */
 #define LIMIT_OUTAGE_LOG_S 60	   /* between two lines in the log that say that writing fails */
 
-#define LIMIT_HASHES_WAITING 32	  /* threads that wait for a password hash; see domain/hash_queue.h */
-#define LIMIT_HASHES_OF_CLIENT 16 /* of them, and of the next, those of one client */
-#define LIMIT_HASHES_KNOWN 8	  /* beside them, devices that signed in before */
-#define LIMIT_VERIFIED 4096	  /* passwords that were right a moment ago, remembered, and where they came from */
+#define LIMIT_HASHES_WAITING 32		/* threads that wait for a password hash; see domain/hash_queue.h */
+#define LIMIT_HASHES_OF_CLIENT 16	/* of them, and of the next, those of one client */
+#define LIMIT_HASHES_KNOWN 8		/* beside them, devices that signed in before */
+#define LIMIT_PBKDF2_ITERATIONS 1000000 /* of a hash that another program made (domain/werkzeug.h) */
+#define LIMIT_SCRYPT_WORK (1 << 20)	/* the same, N·R·P */
+#define LIMIT_SCRYPT_MEMORY (1 << 19)	/* N·R of it, in units of 128 bytes: 64 MiB */
+#define LIMIT_VERIFIED 4096 /* passwords that were right a moment ago, remembered, and where they came from */
 #define LIMIT_VERIFIED_S 300
 #define LIMIT_VERIFIED_CLIENT_S (24 * 3600) /* an account's client is known as such */
 #define LIMIT_THROTTLES 8192		    /* counts of each kind; see domain/throttle.h */

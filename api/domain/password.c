@@ -1,4 +1,4 @@
-/* Passwords as argon2id hashes. */
+/* Passwords as argon2id hashes; others are verified, too. */
 #include "domain/password.h"
 
 #include <errno.h>
@@ -9,6 +9,7 @@
 
 #define PASSES 2
 #define MEMORY_BYTES (19 * 1024 * 1024)
+#define OURS "$argon2id$" /* how our hashes begin */
 
 /* A hash of a password that nobody knows, for unknown users. */
 static char nobody[crypto_pwhash_STRBYTES];
@@ -29,7 +30,7 @@ enum err password_init(void)
 
 static enum err no_memory(void)
 {
-	y_log_message(Y_LOG_LEVEL_ERROR, "no memory to hash a password: 19 MiB are needed");
+	y_log_message(Y_LOG_LEVEL_ERROR, "no memory to hash a password");
 	return ERR_BUSY;
 }
 
@@ -51,22 +52,90 @@ enum err password_hash(const struct hash_share *share, struct arena *mem, struct
 	return OK;
 }
 
-enum err password_verify(const struct hash_share *share, struct arena *mem, struct str hash, struct str password)
-{
-	struct str form = password_form(mem, password);
-	const char *stored = hash.ptr && hash.len < crypto_pwhash_STRBYTES ? hash.ptr : nobody;
-	enum err e = share ? hash_queue_enter(share) : OK;
-	int failed;
+/* A stored hash, read. */
+struct stored {
+	const char *ours; /* argon2id; `nobody` where it is something else */
+	bool is_foreign;
+	struct werkzeug_hash foreign;
+};
 
+/* What is no hash at all is nobody's, too: refusing it takes as long. */
+static struct stored read_stored(struct str hash)
+{
+	struct stored stored = {.ours = nobody};
+	const char *why;
+
+	if (hash.len >= sizeof(OURS) - 1 && memcmp(hash.ptr, OURS, sizeof(OURS) - 1) == 0) {
+		if (hash.len < crypto_pwhash_STRBYTES)
+			stored.ours = hash.ptr;
+	} else if (hash.ptr) {
+		stored.is_foreign = werkzeug_read(hash, &stored.foreign, &why) == OK;
+	}
+	return stored;
+}
+
+static enum err verify_ours(const char *hash, struct str password)
+{
+	errno = 0;
+	if (crypto_pwhash_str_verify(hash, password.ptr, password.len) == 0)
+		return OK;
+	return errno == ENOMEM ? no_memory() : ERR_CREDENTIALS;
+}
+
+static enum err verify(const struct stored *stored, struct str password)
+{
+	enum err e;
+
+	if (!stored->is_foreign)
+		return verify_ours(stored->ours, password);
+	e = werkzeug_verify(&stored->foreign, password);
+	return e == ERR_BUSY ? no_memory() : e;
+}
+
+/* What a wrong password has not cost yet. */
+static enum err spend_rest(const struct stored *stored, const struct werkzeug_costs *costs, struct str password)
+{
+	enum err e = OK;
+
+	if (stored->is_foreign)
+		e = verify_ours(nobody, password);
+	if (e && e != ERR_CREDENTIALS)
+		return e;
+	for (int kind = 1; kind < WERKZEUG_KINDS; kind++) {
+		bool is_its = stored->is_foreign && (int)stored->foreign.kind == kind;
+
+		e = werkzeug_spend((enum werkzeug_kind)kind, costs->of[kind] - (is_its ? stored->foreign.cost : 0));
+		if (e)
+			return no_memory();
+	}
+	return OK;
+}
+
+static enum err try_password(const struct stored *stored, const struct werkzeug_costs *costs, struct str password)
+{
+	enum err e = verify(stored, password), spent;
+
+	if (e != ERR_CREDENTIALS || !costs)
+		return e;
+	spent = spend_rest(stored, costs, password);
+	return spent ? spent : e;
+}
+
+enum err password_verify(const struct hash_share *share, struct arena *mem, const struct werkzeug_costs *costs,
+			 struct str hash, struct str password)
+{
+	struct stored stored = read_stored(hash);
+	struct str form = password_form(mem, password);
+	enum err e = OK;
+
+	if (share)
+		e = hash_queue_enter(share);
 	if (e)
 		return e;
-	errno = 0;
-	failed = crypto_pwhash_str_verify(stored, form.ptr, form.len);
-	if (failed && errno != ENOMEM && !str_eq(form, password))
-		failed = crypto_pwhash_str_verify(stored, password.ptr, password.len);
+	e = try_password(&stored, costs, form);
+	if (e == ERR_CREDENTIALS && !str_eq(form, password))
+		e = try_password(&stored, costs, password);
 	if (share)
 		hash_queue_leave();
-	if (failed && errno == ENOMEM)
-		return no_memory();
-	return failed ? ERR_CREDENTIALS : OK;
+	return e;
 }

@@ -162,7 +162,7 @@ static enum err check_password(struct req *rq, struct confirmation *c, struct st
 	if (rq->retry_after_s)
 		return ERR_THROTTLED;
 	c->verified = password_hash_of(c);
-	e = password_verify(&(struct hash_share){rq->client, false}, rq->mem, c->verified, password);
+	e = password_verify(&(struct hash_share){rq->client, false}, rq->mem, NULL, c->verified, password);
 	if (e == ERR_CREDENTIALS)
 		return req_refuse(rq, ERR_INVALID, "#/password", FIELD_WRONG_PASSWORD,
 				  "This is not the password that was chosen at registration.");

@@ -70,7 +70,7 @@ static enum err check(struct req *rq, const struct attempt *attempt)
 
 	if (e)
 		return e;
-	e = password_verify(&attempt->share, rq->mem, attempt->verified.stored_hash, attempt->verified.password);
+	e = password_verify(&attempt->share, rq->mem, NULL, attempt->verified.stored_hash, attempt->verified.password);
 	leave(attempt, e);
 	return e;
 }

@@ -29,10 +29,10 @@ static void a_password_is_known_by_its_hash(void **state)
 
 		assert_int_equal(strncmp(hash.ptr, "$argon2id$v=19$m=19456,t=2,p=1$", 31), 0);
 		assert_int_equal(strlen(hash.ptr), hash.len);
-		assert_int_equal(password_verify(NULL, mem, hash, passwords[i]), OK);
+		assert_int_equal(password_verify(NULL, mem, NULL, hash, passwords[i]), OK);
 		for (size_t j = 0; j < sizeof(passwords) / sizeof(*passwords); j++)
 			if (j != i)
-				assert_int_equal(password_verify(NULL, mem, hash, passwords[j]), ERR_CREDENTIALS);
+				assert_int_equal(password_verify(NULL, mem, NULL, hash, passwords[j]), ERR_CREDENTIALS);
 	}
 	arena_free(mem);
 }
@@ -47,7 +47,7 @@ static void near_misses_are_refused(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++)
-		assert_int_equal(password_verify(NULL, mem, hash, wrong[i]), ERR_CREDENTIALS);
+		assert_int_equal(password_verify(NULL, mem, NULL, hash, wrong[i]), ERR_CREDENTIALS);
 	arena_free(mem);
 }
 
@@ -77,8 +77,8 @@ static void what_is_no_hash_verifies_nothing(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < sizeof(hashes) / sizeof(*hashes); i++) {
-		assert_int_equal(password_verify(NULL, mem, hashes[i], STR("secret")), ERR_CREDENTIALS);
-		assert_int_equal(password_verify(NULL, mem, hashes[i], STR("")), ERR_CREDENTIALS);
+		assert_int_equal(password_verify(NULL, mem, NULL, hashes[i], STR("secret")), ERR_CREDENTIALS);
+		assert_int_equal(password_verify(NULL, mem, NULL, hashes[i], STR("")), ERR_CREDENTIALS);
 	}
 	arena_free(mem);
 }

@@ -49,13 +49,13 @@ static void hashes_made_before_keep_working(void **state)
 	(void)state;
 
 	assert_int_equal(crypto_pwhash_str(old, given.ptr, given.len, 1, crypto_pwhash_MEMLIMIT_MIN), 0);
-	assert_int_equal(password_verify(NULL, mem, str_from(old), given), OK);
-	assert_int_equal(password_verify(NULL, mem, str_from(old), STR(COMPOSED)), ERR_CREDENTIALS);
+	assert_int_equal(password_verify(NULL, mem, NULL, str_from(old), given), OK);
+	assert_int_equal(password_verify(NULL, mem, NULL, str_from(old), STR(COMPOSED)), ERR_CREDENTIALS);
 	assert_int_equal(password_hash(NULL, mem, given, &made), OK);
-	assert_int_equal(password_verify(NULL, mem, made, STR(COMPOSED)), OK);
-	assert_int_equal(password_verify(NULL, mem, made, given), OK);
-	assert_int_equal(password_verify(NULL, mem, made, STR("pass word")), ERR_CREDENTIALS);
-	assert_int_equal(password_verify(NULL, mem, (struct str){NULL, 0}, given), ERR_CREDENTIALS);
+	assert_int_equal(password_verify(NULL, mem, NULL, made, STR(COMPOSED)), OK);
+	assert_int_equal(password_verify(NULL, mem, NULL, made, given), OK);
+	assert_int_equal(password_verify(NULL, mem, NULL, made, STR("pass word")), ERR_CREDENTIALS);
+	assert_int_equal(password_verify(NULL, mem, NULL, (struct str){NULL, 0}, given), ERR_CREDENTIALS);
 	arena_free(mem);
 }
 
