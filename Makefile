@@ -183,6 +183,7 @@ check-dead: $(OBJECTS)
 
 check-c:
 	@$(CLANG_FORMAT) --dry-run -Werror $(FORMATTED)
+	@$(NODE) scripts/style.mjs
 
 check-js:
 	@$(PRETTIER) --check

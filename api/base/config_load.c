@@ -94,12 +94,15 @@ static enum err read_avatars(struct config *config)
 	static const char *const defaults[] = {"identicon", "404",	"mp",	 "monsterid", "wavatar",
 					       "retro",	    "robohash", "blank", NULL};
 	static const char *const ratings[] = {"g", "pg", "r", "x", NULL};
-	enum err e = read_switch(RETORT_AVATARS, "identicon", "gravatar", &config->gravatars);
+	enum err e;
 
+	e = read_switch(RETORT_AVATARS, "identicon", "gravatar", &config->gravatars);
 	config->gravatars = !config->gravatars;
 	if (!e)
 		e = read_word(RETORT_GRAVATAR_DEFAULT, defaults, &config->gravatar_default);
-	return e ? e : read_word(RETORT_GRAVATAR_RATING, ratings, &config->gravatar_rating);
+	if (e)
+		return e;
+	return read_word(RETORT_GRAVATAR_RATING, ratings, &config->gravatar_rating);
 }
 
 /* Digits and nothing else. `wanted` names the range. */
@@ -147,8 +150,9 @@ static enum err read_log_level(struct config *config)
 static enum err read_count(enum setting which, int64_t most, const char *wanted, unsigned *ret)
 {
 	int64_t count = 0;
-	enum err e = read_number(which, 1, most, wanted, &count);
+	enum err e;
 
+	e = read_number(which, 1, most, wanted, &count);
 	if (!e)
 		*ret = (unsigned)count;
 	return e;
@@ -199,9 +203,12 @@ static enum err read_trusted_proxies(struct config *config)
 
 static enum err read_switches(struct config *config)
 {
-	enum err e = read_switch(RETORT_PUBLIC_READ, "true", "false", &config->public_read);
+	enum err e;
 
-	return e ? e : read_switch(RETORT_RATE_LIMIT, "on", "off", &config->rate_limit);
+	e = read_switch(RETORT_PUBLIC_READ, "true", "false", &config->public_read);
+	if (e)
+		return e;
+	return read_switch(RETORT_RATE_LIMIT, "on", "off", &config->rate_limit);
 }
 
 /* What is longer would be shown cut off, and compared so. */
@@ -221,8 +228,9 @@ enum err config_load(struct config *ret_config)
 	    read_slow_query,   read_threads,  read_log_level,	    read_session_days,
 	};
 	struct config c = {0};
-	enum err e = environment_load(".env");
+	enum err e;
 
+	e = environment_load(".env");
 	if (!e)
 		e = check_lengths();
 	for (size_t i = 0; i < sizeof(readers) / sizeof(*readers) && !e; i++)

@@ -128,8 +128,11 @@ static enum err read_admin_email(struct config *config)
 	const char *text = setting(RETORT_ADMIN_EMAIL);
 	struct arena *mem = arena_new();
 	struct str email = STR("");
-	bool valid = !*text || email_normalise(mem, str_from(text), &email);
+	bool valid;
 
+	if (!mem)
+		return setting_refuse_secret(RETORT_ADMIN_EMAIL, "cannot be read: there is not enough memory");
+	valid = !*text || email_normalise(mem, str_from(text), &email);
 	if (valid)
 		config->admin_email = setting_normalise(RETORT_ADMIN_EMAIL, email.ptr);
 	arena_free(mem);
@@ -180,11 +183,14 @@ static enum err read_mail_from(struct config *config)
 
 enum err read_mail_settings(struct config *config)
 {
-	enum err e = read_smtp_url(config);
+	enum err e;
 
+	e = read_smtp_url(config);
 	if (!e)
 		e = read_smtp_ca(config);
 	if (!e)
 		e = read_admin_email(config);
-	return e ? e : read_mail_from(config);
+	if (e)
+		return e;
+	return read_mail_from(config);
 }

@@ -209,8 +209,11 @@ static enum err read_file(const char *path)
 
 enum err environment_load(const char *path)
 {
-	enum err names = check_names();
-	enum err lines = read_file(path);
+	enum err names, lines;
 
-	return names ? names : lines;
+	names = check_names();
+	lines = read_file(path); /* what is wrong there is told, too */
+	if (names)
+		return names;
+	return lines;
 }

@@ -34,8 +34,10 @@ static void __attribute__((constructor)) make_slugs(void)
 
 enum err err_worse(enum err one, enum err other)
 {
-	if (!one || !other)
-		return one ? one : other;
+	if (!one)
+		return other;
+	if (!other)
+		return one;
 	return infos[other].status > infos[one].status ? other : one;
 }
 

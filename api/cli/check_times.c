@@ -61,14 +61,17 @@ static enum err count(struct check_times *c, const struct part *part, int64_t *r
 {
 	struct rows _rows_ rows = {0};
 	struct check_time_row row;
-	enum err e = part->find(c->db, horizon(false), &rows);
+	enum err e;
 
+	e = part->find(c->db, horizon(false), &rows);
 	*ret_count = *ret_latest = 0;
 	while (!e && sql_next_check_time(&rows, &row)) {
 		++*ret_count;
 		*ret_latest = row.at > *ret_latest ? row.at : *ret_latest;
 	}
-	return e ? e : db_close(&rows);
+	if (e)
+		return e;
+	return db_close(&rows);
 }
 
 static void report(struct check_times *c, const struct part *part, int64_t rows, int64_t latest)
@@ -141,7 +144,9 @@ static enum err find(struct check_times *c, struct chunk *chunk)
 	chunk->count = 0;
 	while (!e && chunk->count < CHUNK && sql_next_check_time(&rows, &chunk->rows[chunk->count]))
 		chunk->count++;
-	return e ? e : db_close(&rows);
+	if (e)
+		return e;
+	return db_close(&rows);
 }
 
 static enum err mend_part(struct check_times *c, const struct part *part, int64_t found)

@@ -99,20 +99,24 @@ static void report_chunk(struct check *c)
 static enum err find(struct db *db, struct check *c)
 {
 	struct rows _rows_ rows = {0};
-	enum err e = c->part->find(db, c->range, &rows);
+	enum err e;
 
+	e = c->part->find(db, c->range, &rows);
 	c->count = 0;
 	while (!e && c->count < CHUNK && sql_next_check(&rows, &c->rows[c->count]))
 		c->count++;
-	return e ? e : db_close(&rows);
+	if (e)
+		return e;
+	return db_close(&rows);
 }
 
 /* Counts again inside the write: a running server may have changed what was found. */
 static enum err mend(struct db *w, void *arg)
 {
 	struct check *c = arg;
-	enum err e = find(w, c);
+	enum err e;
 
+	e = find(w, c);
 	for (size_t i = 0; i < c->count && !e; i++)
 		e = c->part->mend(w,
 				  (struct check_mend_in){.id = c->rows[i].id,
@@ -127,8 +131,9 @@ static enum err mend(struct db *w, void *arg)
 static enum err check_chunk(struct check *c)
 {
 	int64_t before = c->wrong;
-	enum err e = find(c->db, c);
+	enum err e;
 
+	e = find(c->db, c);
 	if (!e && c->count && c->repair)
 		e = cli_write(c->store, mend, c);
 	if (e || !c->count)
@@ -173,8 +178,9 @@ static void report_role(struct check *c, const char *role)
 static enum err mend_roles(struct db *w, void *arg)
 {
 	const struct check_roles_row *roles = arg;
-	enum err e = roles->defaults ? OK : sql_check_add_default_role(w, NULL);
+	enum err e;
 
+	e = roles->defaults ? OK : sql_check_add_default_role(w, NULL);
 	return e || roles->administrators ? e : sql_check_add_administrator_role(w, NULL);
 }
 
@@ -182,8 +188,9 @@ static enum err check_roles(struct check *c)
 {
 	struct check_roles_row roles;
 	int64_t before = c->wrong;
-	enum err e = sql_check_roles(c->db, c->mem, &roles);
+	enum err e;
 
+	e = sql_check_roles(c->db, c->mem, &roles);
 	if (e)
 		return e;
 	if (!roles.defaults)
@@ -205,8 +212,9 @@ static enum err check_dates(struct check *c)
 				    .repair = c->repair,
 				    .json = c->json ? &c->w : NULL,
 				    .progress = &c->progress};
-	enum err e = check_times(&times);
+	enum err e;
 
+	e = check_times(&times);
 	c->times = times.wrong;
 	c->wrong += times.wrong;
 	c->mended += times.mended;
@@ -235,8 +243,9 @@ static enum err check(struct check *c)
 {
 	struct config config;
 	bool sound;
-	enum err e = cli_begin(&config);
+	enum err e;
 
+	e = cli_begin(&config);
 	if (e)
 		return e;
 	if (c->json) {
@@ -245,7 +254,7 @@ static enum err check(struct check *c)
 	}
 	progress_show(&c->progress, "looking for damage", 0, 0);
 	e = store_check(config.database_url, report_damage, c);
-	c->mem = arena_new();
+	c->mem = cli_arena();
 	sound = !e && !c->findings;
 	if (sound)
 		e = store_open(config.database_url, &c->store);

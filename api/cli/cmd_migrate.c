@@ -58,19 +58,23 @@ static enum err print_migrations(struct db *db, struct status *s, bool json)
 {
 	struct rows _rows_ rows = {0};
 	struct migration_row row;
-	enum err e = s->applied ? sql_migration_list(db, &rows) : OK;
+	enum err e;
 
+	e = s->applied ? sql_migration_list(db, &rows) : OK;
 	while (!e && s->applied && sql_next_migration(&rows, &row))
 		print_migration(s, row.number, row.name, row.applied_at, json);
 	for (int64_t i = s->applied; !e && i < s->known; i++)
 		print_migration(s, i + 1, str_from(generated_migrations[i].name), 0, json);
-	return e ? e : db_close(&rows);
+	if (e)
+		return e;
+	return db_close(&rows);
 }
 
 static enum err print_status(struct db *db, struct status *s, bool json)
 {
-	enum err e = migrate_status(db, &s->applied, &s->known);
+	enum err e;
 
+	e = migrate_status(db, &s->applied, &s->known);
 	if (e)
 		return e;
 	if (json) {

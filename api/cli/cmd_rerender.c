@@ -27,21 +27,23 @@ static enum err read_chunk(struct db *db, struct arena *mem, int64_t after, stru
 {
 	struct rows _rows_ rows = {0};
 	struct stale_text_row row;
-	enum err e =
-	    chunk->comments
+	enum err e;
+
+	e = chunk->comments
 		? sql_stale_comments(
 		      db, (struct stale_comments_in){.renderer = MARKDOWN_RENDERER, .after = after, .limit = CHUNK},
 		      &rows)
 		: sql_stale_posts(
 		      db, (struct stale_posts_in){.renderer = MARKDOWN_RENDERER, .after = after, .limit = CHUNK},
 		      &rows);
-
 	chunk->count = 0;
 	while (!e && chunk->count < CHUNK && sql_next_stale_text(&rows, &row)) {
 		chunk->texts[chunk->count].id = row.id;
 		chunk->texts[chunk->count++].body = arena_str(mem, row.body);
 	}
-	return e ? e : db_close(&rows);
+	if (e)
+		return e;
+	return db_close(&rows);
 }
 
 static enum err write_chunk(struct db *w, void *arg)
@@ -93,11 +95,11 @@ struct job {
 static enum err count_stale(struct db *db, struct arena *mem, bool comments, int64_t *ret_count)
 {
 	struct count_row row;
-	enum err e =
-	    comments
+	enum err e;
+
+	e = comments
 		? sql_stale_comment_count(db, mem, (struct stale_comment_count_in){.renderer = MARKDOWN_RENDERER}, &row)
 		: sql_stale_post_count(db, mem, (struct stale_post_count_in){.renderer = MARKDOWN_RENDERER}, &row);
-
 	if (!e)
 		*ret_count = row.count;
 	return e;
@@ -108,8 +110,9 @@ static enum err rerender(struct job *job, struct chunk *chunk)
 	const char *what = chunk->comments ? "comments" : "posts";
 	int64_t after = 0, done = 0, total = 0;
 	struct db *db;
-	enum err e = store_reader(job->store, &db);
+	enum err e;
 
+	e = store_reader(job->store, &db);
 	if (!e)
 		e = count_stale(db, job->mem, chunk->comments, &total);
 	while (!e) {
@@ -142,7 +145,7 @@ int cmd_rerender(int argc, char **argv)
 	if (!cli_read(argc, argv, &usage, &code))
 		return code;
 	e = cli_open_current_store(&config, &job.store);
-	job.mem = arena_new();
+	job.mem = cli_arena();
 	if (!e)
 		e = rerender(&job, &posts);
 	if (!e)

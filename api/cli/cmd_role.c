@@ -46,8 +46,9 @@ static enum err print_roles(struct store *store, bool json)
 	struct json_writer w = {0};
 	struct role_row role;
 	struct db *db;
-	enum err e = store_reader(store, &db);
+	enum err e;
 
+	e = store_reader(store, &db);
 	if (!e)
 		e = sql_role_list(db, &rows);
 	if (json)
@@ -92,8 +93,9 @@ static enum err store_role(struct db *w, void *arg)
 	const struct change *c = arg;
 	int64_t before, after;
 	struct id_row role;
-	enum err e = accounts_administrators(w, c->mem, &before);
+	enum err e;
 
+	e = accounts_administrators(w, c->mem, &before);
 	if (!e)
 		e = sql_role_set(w, c->mem,
 				 (struct role_set_in){.name = str_from(c->name), .permissions = c->permissions}, &role);
@@ -101,11 +103,12 @@ static enum err store_role(struct db *w, void *arg)
 		e = accounts_administrators(w, c->mem, &after);
 	if (!e && before && !after)
 		e = ERR_CONFLICT;
-	return e ? e
-		 : audit_add(
-		       w, &(struct audit_entry){.action = AUDIT_ROLE_SET,
-						.detail = arena_printf(c->mem, "role %" PRId64 ", permissions %" PRIu32,
-								       role.id, c->permissions)});
+	if (e)
+		return e;
+	return audit_add(w,
+			 &(struct audit_entry){.action = AUDIT_ROLE_SET,
+					       .detail = arena_printf(c->mem, "role %" PRId64 ", permissions %" PRIu32,
+								      role.id, c->permissions)});
 }
 
 /* "FOLLOW,WRITE" as bits; false for a word that is no permission. */
@@ -157,8 +160,9 @@ static int run(struct change *change)
 {
 	struct config config;
 	struct store *store = NULL;
-	enum err e = cli_open_current_store(&config, &store);
+	enum err e;
 
+	e = cli_open_current_store(&config, &store);
 	if (!e)
 		e = cli_write(store, store_role, change);
 	store_close(store);
@@ -196,7 +200,7 @@ static int set(int argc, char **argv)
 		return code;
 	if (!is_valid(&change, permissions))
 		return EXIT_USAGE;
-	change.mem = arena_new();
+	change.mem = cli_arena();
 	code = run(&change);
 	arena_free(change.mem);
 	return code;

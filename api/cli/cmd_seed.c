@@ -403,9 +403,9 @@ int cmd_seed(int argc, char **argv)
 
 	if (!read_options(argc, argv, &options, &code))
 		return code;
-	mem = arena_new();
+	mem = cli_arena();
 	s = arena_new_struct(mem, struct seeding);
-	s->mem = arena_new();
+	s->mem = cli_arena();
 	s->progress.hidden = options.quiet;
 	code = run(s, mem, &options);
 	arena_free(s->mem);

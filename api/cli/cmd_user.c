@@ -31,9 +31,12 @@ enum err user_by_email(struct db *db, struct arena *mem, const char *email, stru
 {
 	struct account_by_address_row account;
 	struct str key = email_to_key(mem, str_from(email));
-	enum err e = sql_account_by_address(db, mem, (struct account_by_address_in){.email_key = key}, &account);
+	enum err e;
 
-	return e ? e : sql_account_view(db, mem, (struct account_view_in){.id = account.id}, ret_account);
+	e = sql_account_by_address(db, mem, (struct account_by_address_in){.email_key = key}, &account);
+	if (e)
+		return e;
+	return sql_account_view(db, mem, (struct account_view_in){.id = account.id}, ret_account);
 }
 
 bool user_read_password(struct arena *mem, const char *command, bool from_stdin, struct str *ret_password)

@@ -29,16 +29,20 @@ struct addition {
 static enum err insert(struct db *w, void *arg)
 {
 	struct addition *a = arg;
-	enum err e = account_create(w, a->mem, &a->config, &a->account, &a->id);
+	enum err e;
 
-	return e ? e : audit_add(w, &(struct audit_entry){.action = AUDIT_ACCOUNT_CREATED, .user_id = a->id});
+	e = account_create(w, a->mem, &a->config, &a->account, &a->id);
+	if (e)
+		return e;
+	return audit_add(w, &(struct audit_entry){.action = AUDIT_ACCOUNT_CREATED, .user_id = a->id});
 }
 
 static enum err add(struct addition *a)
 {
 	struct store *store = NULL;
-	enum err e = cli_open_current_store(&a->config, &store);
+	enum err e;
 
+	e = cli_open_current_store(&a->config, &store);
 	a->account.username = text_trim(a->mem, str_from(a->username));
 	a->account.email = email_to_key(a->mem, str_from(a->email));
 	a->account.role = str_from(a->role);
@@ -125,7 +129,7 @@ int cmd_user_add(int argc, char **argv)
 
 	if (!cli_read(argc, argv, &usage, &code))
 		return code;
-	a.mem = arena_new();
+	a.mem = cli_arena();
 	code = run(&a);
 	arena_free(a.mem);
 	return code;

@@ -22,10 +22,13 @@ static enum err apply(struct db *w, void *arg)
 {
 	struct change *c = arg;
 	struct account_view_row account;
-	enum err e = user_by_email(w, c->mem, c->email, &account);
+	enum err e;
 
+	e = user_by_email(w, c->mem, c->email, &account);
 	c->refusal = (struct account_refusal){0};
-	return e ? e : account_change(w, c->mem, &c->config, 0, account.id, &c->update, &c->refusal);
+	if (e)
+		return e;
+	return account_change(w, c->mem, &c->config, 0, account.id, &c->update, &c->refusal);
 }
 
 static int fail(const struct change *c, enum err e)
@@ -47,9 +50,10 @@ static int fail(const struct change *c, enum err e)
 static enum err change(struct change *c)
 {
 	struct store *store = NULL;
-	enum err e = cli_open_current_store(&c->config, &store);
+	enum err e;
 
-	c->mem = arena_new();
+	e = cli_open_current_store(&c->config, &store);
+	c->mem = cli_arena();
 	if (!e)
 		e = cli_write(store, apply, c);
 	store_close(store);

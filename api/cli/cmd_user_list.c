@@ -50,8 +50,9 @@ static enum err print_page(struct db *db, struct listing *l, struct list_in *in)
 	struct rows _rows_ rows = {0};
 	struct account_view_row a;
 	int64_t count = 0;
-	enum err e = sql_account_page(db, *in, &rows);
+	enum err e;
 
+	e = sql_account_page(db, *in, &rows);
 	while (!e && sql_next_account_view(&rows, &a)) {
 		in->from_at = a.member_since;
 		in->from_id = a.id;
@@ -65,7 +66,9 @@ static enum err print_page(struct db *db, struct listing *l, struct list_in *in)
 	if (count <= PAGE)
 		in->limit = 0;
 	cli_print_json(&l->w);
-	return e ? e : db_close(&rows);
+	if (e)
+		return e;
+	return db_close(&rows);
 }
 
 static enum err print_all(struct store *store, struct listing *l)
@@ -75,8 +78,9 @@ static enum err print_all(struct store *store, struct listing *l)
 			     .from_id = INT64_MAX,
 			     .limit = PAGE + 1};
 	struct db *db;
-	enum err e = store_reader(store, &db);
+	enum err e;
 
+	e = store_reader(store, &db);
 	if (l->json)
 		jw_array(&l->w, NULL);
 	else if (!e)
@@ -106,7 +110,7 @@ int cmd_user_list(int argc, char **argv)
 
 	if (!cli_read(argc, argv, &usage, &code))
 		return code;
-	l.mem = arena_new();
+	l.mem = cli_arena();
 	e = cli_open_store(&config, &store);
 	if (!e)
 		e = print_all(store, &l);

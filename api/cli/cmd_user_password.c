@@ -27,20 +27,24 @@ static enum err set(struct db *w, void *arg)
 {
 	struct change *c = arg;
 	struct account_view_row now;
-	enum err e = user_by_email(w, c->mem, c->email, &now);
+	enum err e;
 
+	e = user_by_email(w, c->mem, c->email, &now);
 	if (!e && now.id != c->account.id)
 		e = ERR_NOT_FOUND;
 	if (!e)
 		e = password_set(w, now.id, c->hash, 0, &c->notice);
-	return e ? e : audit_add(w, &(struct audit_entry){.action = AUDIT_PASSWORD_SET, .user_id = now.id});
+	if (e)
+		return e;
+	return audit_add(w, &(struct audit_entry){.action = AUDIT_PASSWORD_SET, .user_id = now.id});
 }
 
 static enum err change(struct change *c, const struct config *config, struct store *store)
 {
 	struct db *db;
-	enum err e = store_reader(store, &db);
+	enum err e;
 
+	e = store_reader(store, &db);
 	if (!e)
 		e = user_by_email(db, c->mem, c->email, &c->account);
 	if (!e && !user_is_valid(c->mem, COMMAND, c->account.email, c->account.username, c->password))
@@ -98,7 +102,7 @@ int cmd_user_password(int argc, char **argv)
 
 	if (!cli_read(argc, argv, &usage, &code))
 		return code;
-	c.mem = arena_new();
+	c.mem = cli_arena();
 	code = run(&c);
 	arena_free(c.mem);
 	return code;

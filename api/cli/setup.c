@@ -22,8 +22,9 @@ static void print_log(void *cls, const char *app_name, const time_t date, const 
 
 enum err cli_begin(struct config *ret_config)
 {
-	enum err e = config_load(ret_config);
+	enum err e;
 
+	e = config_load(ret_config);
 	if (!e && (!y_init_logs("retort", Y_LOG_MODE_CALLBACK, ret_config->log_level, NULL, NULL) ||
 		   !y_set_logs_callback(print_log, NULL, NULL))) {
 		fputs("retort: the log cannot be started\n", stderr);
@@ -34,18 +35,35 @@ enum err cli_begin(struct config *ret_config)
 
 enum err cli_open_store(struct config *ret_config, struct store **ret_store)
 {
-	enum err e = cli_begin(ret_config);
+	enum err e;
 
-	return e ? e : store_open(ret_config->database_url, ret_store);
+	e = cli_begin(ret_config);
+	if (e)
+		return e;
+	return store_open(ret_config->database_url, ret_store);
 }
 
 enum err cli_open_current_store(struct config *ret_config, struct store **ret_store)
 {
-	enum err e = cli_begin(ret_config);
+	enum err e;
 
+	e = cli_begin(ret_config);
 	if (!e)
 		e = migrate_database(ret_config->database_url);
-	return e ? e : store_open(ret_config->database_url, ret_store);
+	if (e)
+		return e;
+	return store_open(ret_config->database_url, ret_store);
+}
+
+struct arena *cli_arena(void)
+{
+	struct arena *mem = arena_new();
+
+	if (!mem) {
+		fputs("retort: there is not enough memory.\n", stderr);
+		exit(EXIT_FAILURE);
+	}
+	return mem;
 }
 
 enum err cli_write(struct store *store, store_write_fn fn, void *arg)
@@ -60,8 +78,8 @@ enum err cli_write(struct store *store, store_write_fn fn, void *arg)
 int cli_fail(const char *command, enum err e)
 {
 	if (e == ERR_BUSY)
-		fprintf(stderr, "retort %s: others keep the database busy. Try again.\n", command);
+		fprintf(stderr, "retort %s: the database is busy. Try again.\n", command);
 	else
-		fprintf(stderr, "retort %s: it failed; what stands above says why.\n", command);
+		fprintf(stderr, "retort %s: failed; see the messages above.\n", command);
 	return EXIT_FAILURE;
 }

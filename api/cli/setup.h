@@ -2,6 +2,7 @@
 #ifndef RETORT_SETUP_H
 #define RETORT_SETUP_H
 
+#include "base/arena.h"
 #include "base/config.h"
 #include "store/store.h"
 
@@ -11,6 +12,9 @@ enum err cli_begin(struct config *ret_config);
 enum err cli_open_store(struct config *ret_config, struct store **ret_store);
 /* The same, but brings the schema up to date first. */
 enum err cli_open_current_store(struct config *ret_config, struct store **ret_store);
+
+/* arena_new(), but never NULL: a command that has no memory ends the program. */
+struct arena *cli_arena(void) __attribute__((returns_nonnull));
 
 /* store_write() with patience: a server that writes much may keep the database for longer than one try waits. */
 enum err cli_write(struct store *store, store_write_fn fn, void *arg);

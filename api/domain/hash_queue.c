@@ -126,8 +126,9 @@ static enum err wait_for_turn(const struct hash_share *share)
 {
 	struct waiter waiter = {.share = share, .changed = PTHREAD_COND_INITIALIZER};
 	struct waiter **end = &queue.first;
-	enum err e = make_room(&waiter);
+	enum err e;
 
+	e = make_room(&waiter);
 	if (e)
 		return e;
 	while (*end)

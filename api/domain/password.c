@@ -38,9 +38,10 @@ enum err password_hash(const struct hash_share *share, struct arena *mem, struct
 {
 	struct str form = password_form(mem, password);
 	char hash[crypto_pwhash_STRBYTES];
-	enum err e = share ? hash_queue_enter(share) : OK;
+	enum err e;
 	int failed;
 
+	e = share ? hash_queue_enter(share) : OK;
 	if (e)
 		return e;
 	failed = crypto_pwhash_str(hash, form.ptr, form.len, PASSES, MEMORY_BYTES);
@@ -113,8 +114,9 @@ static enum err spend_rest(const struct stored *stored, const struct werkzeug_co
 
 static enum err try_password(const struct stored *stored, const struct werkzeug_costs *costs, struct str password)
 {
-	enum err e = verify(stored, password), spent;
+	enum err e;
 
+	e = verify(stored, password), spent;
 	if (e != ERR_CREDENTIALS || !costs)
 		return e;
 	spent = spend_rest(stored, costs, password);

@@ -227,8 +227,9 @@ enum err schema_read_body(const struct schema *schema, struct arena *mem, const 
 	}
 	for (size_t i = 0; i < schema->field_count; i++) {
 		const struct schema_field *field = &schema->fields[i];
-		enum err e = read_member(field, mem, json_object_get(body, field->name), ret_struct, ret_errors);
+		enum err e;
 
+		e = read_member(field, mem, json_object_get(body, field->name), ret_struct, ret_errors);
 		result = err_worse(result, e);
 	}
 	return result;

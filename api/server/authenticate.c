@@ -86,8 +86,9 @@ static bool is_same_origin(const struct req *rq)
 
 static enum err by_cookie(struct req *rq, struct caller *ret_caller)
 {
-	enum err e = sign_in_secret(rq, true, rq->session, ret_caller);
+	enum err e;
 
+	e = sign_in_secret(rq, true, rq->session, ret_caller);
 	if (!e && rq->op->method != HTTP_GET && !rq->same_origin)
 		return ERR_CROSS_SITE;
 	return e;

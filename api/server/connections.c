@@ -135,8 +135,9 @@ static enum err enter_connection(struct connection *c)
 	if (c->socket < 0 || (size_t)c->socket >= table.sockets || table.count >= table.limit)
 		return ERR_BUSY;
 	if (!counts_for_nobody(&c->peer)) {
-		enum err e = enter_address(&c->peer, &c->address);
+		enum err e;
 
+		e = enter_address(&c->peer, &c->address);
 		if (e)
 			return e;
 	}

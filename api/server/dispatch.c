@@ -176,8 +176,9 @@ static enum err read_body(struct exchange *x)
 /* An operation of the contract. */
 static enum err answer_operation(struct exchange *x)
 {
-	enum err e = match(x);
+	enum err e;
 
+	e = match(x);
 	if (e == ERR_METHOD && strcmp(x->request->http_verb, "OPTIONS") == 0) {
 		cors_preflight(&x->rq, x->allow);
 		return OK;
@@ -190,9 +191,10 @@ static enum err answer_operation(struct exchange *x)
 
 static enum err answer_page(struct exchange *x)
 {
-	enum err e = pages_answer(&x->rq, &x->wire, atomic_load(&x->context->stopping));
+	enum err e;
 	const char *method = x->request->http_verb;
 
+	e = pages_answer(&x->rq, &x->wire, atomic_load(&x->context->stopping));
 	if (e == ERR_NOT_FOUND || strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0)
 		return e;
 	x->allow = PAGE_METHODS;
@@ -201,8 +203,9 @@ static enum err answer_page(struct exchange *x)
 
 static enum err answer(struct exchange *x)
 {
-	enum err e = dispatch_aside.refusal ? dispatch_aside.refusal : wire_check_framing(x->request);
+	enum err e;
 
+	e = dispatch_aside.refusal ? dispatch_aside.refusal : wire_check_framing(x->request);
 	if (e) {
 		x->close = !dispatch_aside.refusal;
 		return e;
@@ -214,7 +217,9 @@ static enum err answer(struct exchange *x)
 	if (!x->wire.segment_count || !str_eq(x->wire.segments[0], STR("api")))
 		return answer_page(x);
 	e = store_reader(x->context->store, &x->rq.db);
-	return e ? e : answer_operation(x);
+	if (e)
+		return e;
+	return answer_operation(x);
 }
 
 /* The log hears of it, and of what is the server's own fault, who runs it. */

@@ -91,8 +91,9 @@ static void refuse(int socket, enum err e)
 static void admit(struct listener *listener, int socket, const struct sockaddr_storage *address, socklen_t length)
 {
 	struct peer peer = peer_from((const struct sockaddr *)address);
-	enum err e = connection_open(socket, &peer);
+	enum err e;
 
+	e = connection_open(socket, &peer);
 	if (e) {
 		refuse(socket, e);
 		return;

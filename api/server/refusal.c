@@ -44,8 +44,11 @@ enum err refusal_init(void)
 	enum err result = OK, e;
 
 	for (int i = OK + 1; i < ERR_COUNT; i++) {
-		e = prepared[i].body.data ? OK : prepare((enum err)i);
-		result = e ? e : result;
+		if (prepared[i].body.data)
+			continue;
+		e = prepare((enum err)i);
+		if (e)
+			result = e;
 	}
 	return result;
 }

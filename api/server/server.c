@@ -137,8 +137,9 @@ static enum err run_instance(struct server_context *context, const sigset_t *sig
 {
 	const struct config *config = context->config;
 	struct running running = {0};
-	enum err e = pool_start(config->pool, &running.pool);
+	enum err e;
 
+	e = pool_start(config->pool, &running.pool);
 	if (!e)
 		e = transport_init(running.pool);
 	if (!e)

@@ -91,8 +91,9 @@ static bool has_room(const struct waiting *w)
 /* libmicrohttpd 0.9 takes a chunk's line that fills its memory for its own fault: nothing else fills it in a body. */
 static enum err refusal_of(struct connection *c, unsigned status)
 {
-	enum err e = refusal_of_status(status);
+	enum err e;
 
+	e = refusal_of_status(status);
 	return e == ERR_INTERNAL && atomic_load(&c->phase) == PHASE_BODY ? ERR_BAD_REQUEST : e;
 }
 
