@@ -116,11 +116,13 @@ static enum err try_password(const struct stored *stored, const struct werkzeug_
 {
 	enum err e;
 
-	e = verify(stored, password), spent;
+	e = verify(stored, password);
 	if (e != ERR_CREDENTIALS || !costs)
 		return e;
-	spent = spend_rest(stored, costs, password);
-	return spent ? spent : e;
+	e = spend_rest(stored, costs, password);
+	if (e)
+		return e;
+	return ERR_CREDENTIALS;
 }
 
 enum err password_verify(const struct hash_share *share, struct arena *mem, const struct werkzeug_costs *costs,
