@@ -17,7 +17,10 @@ export const FLOORS = [
   { 'main.c': 'picks a subcommand' },
   { cli: 'a file per subcommand, and what they share' },
   { server: 'the running server: Ulfius and libmicrohttpd, dispatch, authentication, CORS, the pool' },
-  { resources: 'handlers (op_*), the JSON of their replies, and the rules they share with commands and the janitor' },
+  { resources: 'handlers (op_*) and the JSON of their replies' },
+  {
+    core: 'what the product does, without HTTP or JSON: accounts, sign-in ...; handlers, commands and threads call it',
+  },
   { mail: 'the outbox, SMTP, the mails themselves' },
   {
     generated:

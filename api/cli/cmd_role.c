@@ -10,9 +10,9 @@
 #include "cli/json_output.h"
 #include "cli/options.h"
 #include "cli/setup.h"
+#include "core/account.h"
 #include "domain/permission.h"
-#include "generated/roles.sql.h"
-#include "resources/accounts.h"
+#include "generated/role.sql.h"
 #include "resources/audit.h"
 #include "resources/views.h"
 

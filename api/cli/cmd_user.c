@@ -8,7 +8,7 @@
 #include "base/email.h"
 #include "cli/commands.h"
 #include "domain/secret.h"
-#include "generated/accounts.sql.h"
+#include "generated/account.sql.h"
 #include "generated/administration.sql.h"
 #include "http/operation.h"
 #include "resources/passwords.h"

@@ -10,8 +10,8 @@
 #include "cli/json_output.h"
 #include "cli/options.h"
 #include "cli/setup.h"
+#include "core/account.h"
 #include "domain/password.h"
-#include "resources/accounts.h"
 #include "resources/audit.h"
 
 #define COMMAND "user add"

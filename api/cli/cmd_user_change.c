@@ -6,8 +6,9 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/setup.h"
+#include "core/account.h"
 #include "generated/administration.sql.h"
-#include "resources/accounts.h"
+#include "resources/account_change.h"
 
 struct change {
 	const char *command;

@@ -9,8 +9,8 @@
 #include "cli/json_output.h"
 #include "cli/options.h"
 #include "cli/setup.h"
+#include "core/account.h"
 #include "generated/administration.sql.h"
-#include "resources/accounts.h"
 
 #define PAGE 500 /* accounts of one read: a reader that is slow to take them keeps nobody waiting */
 

@@ -39,25 +39,6 @@ const struct query query_user_get = {
 	.row_size = sizeof(struct user_view_row),
 };
 
-static const struct sql_field user_by_username_parameters[] = {
-	{SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
-};
-static const struct sql_field id_columns[] = {
-	{SQL_INTEGER, offsetof(struct id_row, id)},
-};
-const struct query query_user_by_username = {
-	.name = "user_by_username",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT id FROM users WHERE username_key = ?1",
-	},
-	.parameters = user_by_username_parameters,
-	.parameter_count = 1,
-	.columns = id_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct id_row),
-};
-
 static const struct sql_field user_post_anchor_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, skip)},
@@ -110,30 +91,4 @@ const struct query query_user_post_page = {
 	.columns = post_view_columns,
 	.column_count = 10,
 	.row_size = sizeof(struct post_view_row),
-};
-
-static const struct sql_field user_insert_parameters[] = {
-	{SQL_TEXT, offsetof(struct user_insert_in, username)},
-	{SQL_TEXT, offsetof(struct user_insert_in, username_key)},
-	{SQL_TEXT, offsetof(struct user_insert_in, email)},
-	{SQL_TEXT, offsetof(struct user_insert_in, email_key)},
-	{SQL_TEXT, offsetof(struct user_insert_in, password_hash)},
-	{SQL_INTEGER, offsetof(struct user_insert_in, role_id)},
-	{SQL_INTEGER, offsetof(struct user_insert_in, confirmed)},
-	{SQL_TEXT, offsetof(struct user_insert_in, avatar_hash)},
-	{SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
-};
-const struct query query_user_insert = {
-	.name = "user_insert",
-	.sql = {
-		[DB_SQLITE] =
-			"INSERT INTO users (username, username_key, email, email_key, password_hash, "
-			"role_id, confirmed, avatar_hash, member_since, last_seen) VALUES (?1, ?2, ?3, ?4, "
-			"?5, ?6, ?7, ?8, ?9, ?9) RETURNING id",
-	},
-	.parameters = user_insert_parameters,
-	.parameter_count = 9,
-	.columns = id_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct id_row),
 };

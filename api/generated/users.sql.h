@@ -10,7 +10,6 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "generated/anchor_row.h"
-#include "generated/id_row.h"
 #include "generated/list_in.h"
 #include "generated/post_view_row.h"
 #include "store/db.h"
@@ -49,16 +48,6 @@ static inline enum err sql_user_get(struct db *db, struct arena *mem, struct use
 	return db_one(db, mem, &query_user_get, &in, ret_row);
 }
 
-struct user_by_username_in {
-	struct str username_key;
-};
-extern const struct query query_user_by_username;
-static inline enum err sql_user_by_username(struct db *db, struct arena *mem, struct user_by_username_in in,
-	struct id_row *ret_row)
-{
-	return db_one(db, mem, &query_user_by_username, &in, ret_row);
-}
-
 extern const struct query query_user_post_anchor;
 static inline enum err sql_user_post_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
@@ -70,24 +59,6 @@ extern const struct query query_user_post_page;
 static inline enum err sql_user_post_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_user_post_page, &in, ret_rows);
-}
-
-struct user_insert_in {
-	struct str username;
-	struct str username_key;
-	struct str email;
-	struct str email_key;
-	struct str password_hash;
-	int64_t role_id;
-	int64_t confirmed;
-	struct str avatar_hash;
-	int64_t member_since;
-};
-extern const struct query query_user_insert;
-static inline enum err sql_user_insert(struct db *db, struct arena *mem, struct user_insert_in in,
-	struct id_row *ret_row)
-{
-	return db_one(db, mem, &query_user_insert, &in, ret_row);
 }
 
 #endif

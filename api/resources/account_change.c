@@ -1,15 +1,18 @@
 /* What administrators do to accounts, over the API and on the command line. */
+#include "resources/account_change.h"
+
 #include "base/text.h"
+#include "core/account.h"
+#include "core/username.h"
 #include "domain/secret.h"
-#include "generated/accounts.sql.h"
+#include "generated/account.sql.h"
 #include "generated/administration.sql.h"
-#include "generated/credentials.sql.h"
+#include "generated/credential.sql.h"
+#include "generated/mail_link.sql.h"
 #include "generated/me.sql.h"
-#include "generated/roles.sql.h"
+#include "generated/role.sql.h"
 #include "mail/letters.h"
-#include "resources/accounts.h"
 #include "resources/audit.h"
-#include "resources/usernames.h"
 
 struct change {
 	struct db *w;
@@ -186,30 +189,4 @@ enum err account_change(struct db *w, struct arena *mem, const struct config *co
 		return refuse(&c, ERR_CONFLICT, "#", FIELD_LAST_ADMINISTRATOR,
 			      "Nobody could administer the site any more. Make somebody else an administrator first.");
 	return OK;
-}
-
-enum err account_move(struct db *w, struct arena *mem, const struct config *config, int64_t id, struct str new_email)
-{
-	struct account_get_row account;
-	struct mail notice;
-	enum err e = sql_account_get(w, mem, (struct account_get_in){.id = id}, &account);
-
-	if (!e)
-		e = sql_account_set_email(
-		    w,
-		    (struct account_set_email_in){
-			.id = id, .email = new_email, .email_key = new_email, .avatar_hash = secret_avatar(mem)},
-		    NULL);
-	if (!e) /* whoever registered it and did not confirm is too late */
-		e = sql_account_delete_registrations(
-		    w, (struct account_delete_registrations_in){.email_key = new_email}, NULL);
-	if (!e) /* the old address is nobody's now */
-		e = sql_mail_limit_delete_address(
-		    w, (struct mail_limit_delete_address_in){.email_key = account.email, .user_id = id}, NULL);
-	if (!e) /* links to the old address, too */
-		e = sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = id}, NULL);
-	if (e)
-		return e;
-	notice = letter_email_changed(mem, config->base_url, account.email, account.username);
-	return outbox_queue(w, id, &notice);
 }

@@ -2,13 +2,14 @@
 #include <curl/curl.h>
 
 #include "base/limits.h"
+#include "core/account.h"
 #include "domain/permission.h"
 #include "generated/administration.sql.h"
-#include "generated/credentials.sql.h"
+#include "generated/credential.sql.h"
 #include "generated/operations.h"
 #include "generated/users.sql.h"
 #include "mail/outbox.h"
-#include "resources/accounts.h"
+#include "resources/account_change.h"
 #include "resources/audit.h"
 #include "resources/list.h"
 #include "resources/sign_in.h"

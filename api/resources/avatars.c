@@ -4,7 +4,7 @@
 
 #include "base/config.h"
 #include "domain/identicon.h"
-#include "generated/accounts.sql.h"
+#include "generated/account.sql.h"
 #include "generated/operations.h"
 #include "generated/users.sql.h"
 #include "resources/users.h"

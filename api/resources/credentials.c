@@ -3,7 +3,7 @@
 #include "base/config.h"
 #include "base/limits.h"
 #include "domain/secret.h"
-#include "generated/credentials.sql.h"
+#include "generated/credential.sql.h"
 #include "generated/me.sql.h"
 #include "generated/operations.h"
 #include "resources/cookie.h"

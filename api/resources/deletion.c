@@ -1,16 +1,18 @@
 /* Deleting one's account. */
 #include "base/clock.h"
-#include "generated/accounts.sql.h"
-#include "generated/credentials.sql.h"
+#include "core/account.h"
+#include "core/username.h"
+#include "generated/account.sql.h"
+#include "generated/credential.sql.h"
+#include "generated/mail_link.sql.h"
 #include "generated/operations.h"
 #include "generated/purge.sql.h"
-#include "generated/roles.sql.h"
-#include "resources/accounts.h"
+#include "generated/registration.sql.h"
+#include "generated/role.sql.h"
 #include "resources/cookie.h"
 #include "resources/follows.h"
 #include "resources/janitor.h"
 #include "resources/sign_in.h"
-#include "resources/usernames.h"
 #include "store/store.h"
 
 struct deletion {
@@ -27,8 +29,8 @@ static enum err forget_address(struct db *w, int64_t user_id, struct str email)
 	    sql_account_delete_mails(w, (struct account_delete_mails_in){.recipient = email, .user_id = user_id}, NULL);
 
 	if (!e)
-		e = sql_account_delete_registrations(
-		    w, (struct account_delete_registrations_in){.email_key = email, .user_id = user_id}, NULL);
+		e = sql_registration_delete_of_account(
+		    w, (struct registration_delete_of_account_in){.email_key = email, .user_id = user_id}, NULL);
 	if (!e)
 		e = sql_mail_limit_delete_address(
 		    w, (struct mail_limit_delete_address_in){.email_key = email, .user_id = user_id}, NULL);

@@ -5,9 +5,9 @@
 #include <sodium.h>
 
 #include "base/limits.h"
+#include "core/key.h"
 #include "domain/secret.h"
 #include "resources/cookie.h"
-#include "resources/keys.h"
 
 #define KEY_NAME STR("device")
 

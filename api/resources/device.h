@@ -3,8 +3,8 @@
 #ifndef RETORT_DEVICE_H
 #define RETORT_DEVICE_H
 
+#include "core/key.h"
 #include "http/request.h"
-#include "resources/keys.h"
 #include "store/store.h"
 
 struct device_key {

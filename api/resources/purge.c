@@ -5,11 +5,12 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
-#include "generated/accounts.sql.h"
-#include "generated/credentials.sql.h"
+#include "generated/account.sql.h"
+#include "generated/credential.sql.h"
+#include "generated/mail_link.sql.h"
 #include "generated/purge.sql.h"
-#include "generated/registrations.sql.h"
-#include "generated/usernames.sql.h"
+#include "generated/registration.sql.h"
+#include "generated/username.sql.h"
 #include "generated/write_limit.sql.h"
 #include "resources/removal.h"
 

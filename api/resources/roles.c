@@ -1,7 +1,7 @@
 /* Which roles there are. */
 #include "domain/permission.h"
 #include "generated/operations.h"
-#include "generated/roles.sql.h"
+#include "generated/role.sql.h"
 #include "resources/views.h"
 
 void permissions_write(struct json_writer *w, uint32_t permissions)

@@ -9,8 +9,8 @@
 #include "base/limits.h"
 #include "domain/permission.h"
 #include "domain/secret.h"
-#include "generated/accounts.sql.h"
-#include "generated/credentials.sql.h"
+#include "generated/account.sql.h"
+#include "generated/credential.sql.h"
 #include "resources/verify.h"
 #include "store/store.h"
 

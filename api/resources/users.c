@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "generated/operations.h"
+#include "generated/username.sql.h"
 #include "generated/users.sql.h"
 #include "resources/list.h"
 #include "resources/users.h"

@@ -3,9 +3,6 @@ SELECT id, username, name, location, about_me, avatar_hash, member_since, last_s
   follower_count, following_count, deleted
 FROM users WHERE id = :id;
 
--- name: user_by_username :one id
-SELECT id FROM users WHERE username_key = :username_key;
-
 -- name: user_post_anchor :one anchor
 -- in: list
 SELECT created_at, id FROM posts WHERE author_id = :owner_id ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
@@ -14,10 +11,3 @@ SELECT created_at, id FROM posts WHERE author_id = :owner_id ORDER BY created_at
 -- in: list
 SELECT * FROM post_views WHERE author_id = :owner_id AND (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
-
--- name: user_insert :one id
-INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash,
-  member_since, last_seen)
-VALUES (:username, :username_key, :email, :email_key, :password_hash, :role_id, :confirmed, :avatar_hash,
-  :member_since, :member_since)
-RETURNING id;

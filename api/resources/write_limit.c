@@ -4,10 +4,10 @@
 #include "base/clock.h"
 #include "base/config.h"
 #include "base/limits.h"
+#include "core/key.h"
 #include "domain/permission.h"
 #include "generated/users.sql.h"
 #include "generated/write_limit.sql.h"
-#include "resources/keys.h"
 
 /* `kind`: as stored. */
 static enum err count_one(struct db *w, struct arena *mem, struct str writer, int64_t kind, struct rate rate,

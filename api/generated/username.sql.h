@@ -1,8 +1,8 @@
-/* Generated from api/resources/usernames.sql by api/generate; do not edit. */
+/* Generated from api/core/username.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_USERNAMES_SQL_H
-#define RETORT_GENERATED_USERNAMES_SQL_H
+#ifndef RETORT_GENERATED_USERNAME_SQL_H
+#define RETORT_GENERATED_USERNAME_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "generated/count_row.h"
+#include "generated/id_row.h"
 #include "store/db.h"
 #include "store/query.h"
 
@@ -20,6 +21,16 @@
  *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct user_by_username_in {
+	struct str username_key;
+};
+extern const struct query query_user_by_username;
+static inline enum err sql_user_by_username(struct db *db, struct arena *mem, struct user_by_username_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_user_by_username, &in, ret_row);
+}
 
 struct reserved_name_insert_in {
 	struct str name_hash; /* bytes */

@@ -1,9 +1,9 @@
 /* Mailed links that do something to an account, once. */
-#include "resources/links.h"
+#include "core/mail_link.h"
 
 #include "base/clock.h"
 #include "base/limits.h"
-#include "generated/accounts.sql.h"
+#include "generated/mail_link.sql.h"
 
 enum err link_mail_may_go(struct db *w, enum link_kind kind, struct str email_key)
 {

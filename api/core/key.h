@@ -1,6 +1,6 @@
 /* Keys of this installation, each for one purpose: made when they are first needed, and kept in the database. */
-#ifndef RETORT_KEYS_H
-#define RETORT_KEYS_H
+#ifndef RETORT_KEY_H
+#define RETORT_KEY_H
 
 #include "base/arena.h"
 #include "store/db.h"

@@ -22,3 +22,7 @@ DELETE FROM registrations WHERE expires_at <= :now_at;
 
 -- name: registration_count :one count
 SELECT COUNT(*) AS count FROM registrations WHERE email_key = :email_key;
+
+-- Those that wait, and those that became the account.
+-- name: registration_delete_of_account :exec
+DELETE FROM registrations WHERE email_key = :email_key OR user_id = :user_id;

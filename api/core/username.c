@@ -1,12 +1,11 @@
 /* Which usernames can be taken. */
-#include "resources/usernames.h"
+#include "core/username.h"
 
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/text.h"
-#include "generated/usernames.sql.h"
-#include "generated/users.sql.h"
-#include "resources/keys.h"
+#include "core/key.h"
+#include "generated/username.sql.h"
 
 static enum err hash_name(struct db *w, struct arena *mem, struct str key, struct str *ret_hash)
 {

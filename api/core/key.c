@@ -1,9 +1,9 @@
 /* Keys of this installation. */
-#include "resources/keys.h"
+#include "core/key.h"
 
 #include <sodium.h>
 
-#include "generated/accounts.sql.h"
+#include "generated/key.sql.h"
 
 enum err key_load(struct db *w, struct arena *mem, struct str name, unsigned char ret_key[KEY_BYTES])
 {

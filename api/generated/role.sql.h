@@ -1,8 +1,8 @@
-/* Generated from api/resources/roles.sql by api/generate; do not edit. */
+/* Generated from api/core/role.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_ROLES_SQL_H
-#define RETORT_GENERATED_ROLES_SQL_H
+#ifndef RETORT_GENERATED_ROLE_SQL_H
+#define RETORT_GENERATED_ROLE_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>

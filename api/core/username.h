@@ -1,6 +1,6 @@
 /* Which usernames can be taken. Inside a write. */
-#ifndef RETORT_USERNAMES_H
-#define RETORT_USERNAMES_H
+#ifndef RETORT_USERNAME_H
+#define RETORT_USERNAME_H
 
 #include "store/db.h"
 

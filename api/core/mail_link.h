@@ -1,8 +1,8 @@
 /* Mailed links that do something to an account, once: the rows of `links`. */
-#ifndef RETORT_LINKS_H
-#define RETORT_LINKS_H
+#ifndef RETORT_MAIL_LINK_H
+#define RETORT_MAIL_LINK_H
 
-#include "http/request.h"
+#include "base/arena.h"
 #include "mail/outbox.h"
 
 struct link_get_row;

@@ -1,8 +1,8 @@
-/* Generated from api/resources/credentials.sql by api/generate; do not edit. */
+/* Generated from api/core/credential.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 
-#include "generated/credentials.sql.h"
+#include "generated/credential.sql.h"
 
 #include <stddef.h>
 

@@ -1,15 +1,17 @@
 /* Making accounts, finding them, and who of them can administer the site. */
-#include "resources/accounts.h"
+#include "core/account.h"
 
 #include "base/clock.h"
 #include "base/email.h"
 #include "base/text.h"
+#include "core/username.h"
 #include "domain/permission.h"
 #include "domain/secret.h"
-#include "generated/accounts.sql.h"
-#include "generated/roles.sql.h"
-#include "generated/users.sql.h"
-#include "resources/usernames.h"
+#include "generated/account.sql.h"
+#include "generated/mail_link.sql.h"
+#include "generated/registration.sql.h"
+#include "generated/role.sql.h"
+#include "mail/letters.h"
 
 static bool is_admin_address(const struct config *config, struct str email_key)
 {
@@ -106,4 +108,30 @@ struct str account_pattern(struct arena *mem, struct str q)
 	if (part.len)
 		*at++ = '%';
 	return (struct str){text, (size_t)(at - text)};
+}
+
+enum err account_move(struct db *w, struct arena *mem, const struct config *config, int64_t id, struct str new_email)
+{
+	struct account_get_row account;
+	struct mail notice;
+	enum err e = sql_account_get(w, mem, (struct account_get_in){.id = id}, &account);
+
+	if (!e)
+		e = sql_account_set_email(
+		    w,
+		    (struct account_set_email_in){
+			.id = id, .email = new_email, .email_key = new_email, .avatar_hash = secret_avatar(mem)},
+		    NULL);
+	if (!e) /* whoever registered it and did not confirm is too late */
+		e = sql_registration_delete_of_account(
+		    w, (struct registration_delete_of_account_in){.email_key = new_email}, NULL);
+	if (!e) /* the old address is nobody's now */
+		e = sql_mail_limit_delete_address(
+		    w, (struct mail_limit_delete_address_in){.email_key = account.email, .user_id = id}, NULL);
+	if (!e) /* links to the old address, too */
+		e = sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = id}, NULL);
+	if (e)
+		return e;
+	notice = letter_email_changed(mem, config->base_url, account.email, account.username);
+	return outbox_queue(w, id, &notice);
 }

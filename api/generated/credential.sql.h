@@ -1,8 +1,8 @@
-/* Generated from api/resources/credentials.sql by api/generate; do not edit. */
+/* Generated from api/core/credential.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_CREDENTIALS_SQL_H
-#define RETORT_GENERATED_CREDENTIALS_SQL_H
+#ifndef RETORT_GENERATED_CREDENTIAL_SQL_H
+#define RETORT_GENERATED_CREDENTIAL_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,10 +1,29 @@
-/* Generated from api/resources/usernames.sql by api/generate; do not edit. */
+/* Generated from api/core/username.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 
-#include "generated/usernames.sql.h"
+#include "generated/username.sql.h"
 
 #include <stddef.h>
+
+static const struct sql_field user_by_username_parameters[] = {
+	{SQL_TEXT, offsetof(struct user_by_username_in, username_key)},
+};
+static const struct sql_field id_columns[] = {
+	{SQL_INTEGER, offsetof(struct id_row, id)},
+};
+const struct query query_user_by_username = {
+	.name = "user_by_username",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id FROM users WHERE username_key = ?1",
+	},
+	.parameters = user_by_username_parameters,
+	.parameter_count = 1,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
+};
 
 static const struct sql_field reserved_name_insert_parameters[] = {
 	{SQL_BLOB, offsetof(struct reserved_name_insert_in, name_hash)},

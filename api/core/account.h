@@ -1,9 +1,8 @@
-/* Making an account, by confirming a registration or by the command line; and changing somebody else's. */
-#ifndef RETORT_ACCOUNTS_H
-#define RETORT_ACCOUNTS_H
+/* Making an account, by confirming a registration or by the command line. */
+#ifndef RETORT_ACCOUNT_H
+#define RETORT_ACCOUNT_H
 
 #include "base/config.h"
-#include "generated/operations.h"
 #include "store/db.h"
 
 struct account {
@@ -12,7 +11,7 @@ struct account {
 	bool confirmed;
 };
 
-/* Inside a write. ERR_CONFLICT: the address has an account, or the username cannot be taken (usernames.h);
+/* Inside a write. ERR_CONFLICT: the address has an account, or the username cannot be taken (username.h);
  * ERR_NOT_FOUND: no such role. */
 enum err account_create(struct db *w, struct arena *mem, const struct config *config, const struct account *account,
 			int64_t *ret_id);
@@ -26,16 +25,6 @@ enum err account_may_go(struct db *w, struct arena *mem, int64_t id);
 /* Inside a write: gives an account another address, with a new avatar; the old address gets a notice. `new_email` is in
  * lower case. ERR_CONFLICT: it has an account. */
 enum err account_move(struct db *w, struct arena *mem, const struct config *config, int64_t id, struct str new_email);
-
-/* What stands against a change: literals, as of req_refuse(). */
-struct account_refusal {
-	const char *pointer, *code, *detail;
-};
-
-/* Inside a write: changes what is sent and is new of an account, and notes it in the audit trail. `actor_id` is 0 for
- * the command line. ERR_NOT_FOUND: no such account; ERR_INVALID and ERR_CONFLICT set `ret_refusal`. */
-enum err account_change(struct db *w, struct arena *mem, const struct config *config, int64_t actor_id, int64_t id,
-			const struct account_update *in, struct account_refusal *ret_refusal);
 
 /* The `part` of account_count and account_page: a pattern of LIKE for what is looked for, everything for nothing. What
  * would be a wildcard has '!' before it. */

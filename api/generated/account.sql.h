@@ -1,8 +1,8 @@
-/* Generated from api/resources/accounts.sql by api/generate; do not edit. */
+/* Generated from api/core/account.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_ACCOUNTS_SQL_H
-#define RETORT_GENERATED_ACCOUNTS_SQL_H
+#ifndef RETORT_GENERATED_ACCOUNT_SQL_H
+#define RETORT_GENERATED_ACCOUNT_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "generated/count_row.h"
+#include "generated/id_row.h"
 #include "store/db.h"
 #include "store/query.h"
 
@@ -141,118 +142,22 @@ static inline enum err sql_account_delete_mails(struct db *db, struct account_de
 	return db_exec(db, &query_account_delete_mails, &in, ret_changed);
 }
 
-struct account_delete_registrations_in {
+struct user_insert_in {
+	struct str username;
+	struct str username_key;
+	struct str email;
 	struct str email_key;
-	int64_t user_id;
+	struct str password_hash;
+	int64_t role_id;
+	int64_t confirmed;
+	struct str avatar_hash;
+	int64_t member_since;
 };
-extern const struct query query_account_delete_registrations;
-static inline enum err sql_account_delete_registrations(struct db *db, struct account_delete_registrations_in in,
-	int64_t *ret_changed)
+extern const struct query query_user_insert;
+static inline enum err sql_user_insert(struct db *db, struct arena *mem, struct user_insert_in in,
+	struct id_row *ret_row)
 {
-	return db_exec(db, &query_account_delete_registrations, &in, ret_changed);
-}
-
-struct link_replace_in {
-	int64_t user_id;
-	int64_t kind;
-	struct str token_hash; /* bytes */
-	struct str new_email;
-	int64_t expires_at;
-};
-extern const struct query query_link_replace;
-static inline enum err sql_link_replace(struct db *db, struct link_replace_in in, int64_t *ret_changed)
-{
-	return db_exec(db, &query_link_replace, &in, ret_changed);
-}
-
-struct link_get_in {
-	struct str token_hash; /* bytes */
-	int64_t kind;
-	int64_t now_at;
-};
-struct link_get_row {
-	int64_t user_id;
-	struct str new_email;
-};
-extern const struct query query_link_get;
-static inline enum err sql_link_get(struct db *db, struct arena *mem, struct link_get_in in,
-	struct link_get_row *ret_row)
-{
-	return db_one(db, mem, &query_link_get, &in, ret_row);
-}
-
-struct link_delete_of_user_in {
-	int64_t user_id;
-};
-extern const struct query query_link_delete_of_user;
-static inline enum err sql_link_delete_of_user(struct db *db, struct link_delete_of_user_in in, int64_t *ret_changed)
-{
-	return db_exec(db, &query_link_delete_of_user, &in, ret_changed);
-}
-
-struct link_delete_lapsed_in {
-	int64_t now_at;
-};
-extern const struct query query_link_delete_lapsed;
-static inline enum err sql_link_delete_lapsed(struct db *db, struct link_delete_lapsed_in in, int64_t *ret_changed)
-{
-	return db_exec(db, &query_link_delete_lapsed, &in, ret_changed);
-}
-
-struct mail_limit_pass_in {
-	struct str email_key;
-	int64_t kind;
-	int64_t sent_at;
-	int64_t before_at;
-	int64_t horizon_at;
-};
-extern const struct query query_mail_limit_pass;
-static inline enum err sql_mail_limit_pass(struct db *db, struct mail_limit_pass_in in, int64_t *ret_changed)
-{
-	return db_exec(db, &query_mail_limit_pass, &in, ret_changed);
-}
-
-struct mail_limit_delete_old_in {
-	int64_t before_at;
-};
-extern const struct query query_mail_limit_delete_old;
-static inline enum err sql_mail_limit_delete_old(struct db *db, struct mail_limit_delete_old_in in,
-	int64_t *ret_changed)
-{
-	return db_exec(db, &query_mail_limit_delete_old, &in, ret_changed);
-}
-
-struct mail_limit_delete_address_in {
-	struct str email_key;
-	int64_t user_id;
-};
-extern const struct query query_mail_limit_delete_address;
-static inline enum err sql_mail_limit_delete_address(struct db *db, struct mail_limit_delete_address_in in,
-	int64_t *ret_changed)
-{
-	return db_exec(db, &query_mail_limit_delete_address, &in, ret_changed);
-}
-
-struct key_insert_in {
-	struct str name;
-	struct str value; /* bytes */
-};
-extern const struct query query_key_insert;
-static inline enum err sql_key_insert(struct db *db, struct key_insert_in in, int64_t *ret_changed)
-{
-	return db_exec(db, &query_key_insert, &in, ret_changed);
-}
-
-struct key_get_in {
-	struct str name;
-};
-struct key_get_row {
-	struct str value; /* bytes */
-};
-extern const struct query query_key_get;
-static inline enum err sql_key_get(struct db *db, struct arena *mem, struct key_get_in in, struct key_get_row *ret_row)
-{
-	return db_one(db, mem, &query_key_get, &in, ret_row);
+	return db_one(db, mem, &query_user_insert, &in, ret_row);
 }
 
 #endif

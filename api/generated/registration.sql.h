@@ -1,8 +1,8 @@
-/* Generated from api/resources/registrations.sql by api/generate; do not edit. */
+/* Generated from api/core/registration.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_REGISTRATIONS_SQL_H
-#define RETORT_GENERATED_REGISTRATIONS_SQL_H
+#ifndef RETORT_GENERATED_REGISTRATION_SQL_H
+#define RETORT_GENERATED_REGISTRATION_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -108,6 +108,17 @@ static inline enum err sql_registration_count(struct db *db, struct arena *mem, 
 	struct count_row *ret_row)
 {
 	return db_one(db, mem, &query_registration_count, &in, ret_row);
+}
+
+struct registration_delete_of_account_in {
+	struct str email_key;
+	int64_t user_id;
+};
+extern const struct query query_registration_delete_of_account;
+static inline enum err sql_registration_delete_of_account(struct db *db, struct registration_delete_of_account_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_registration_delete_of_account, &in, ret_changed);
 }
 
 #endif

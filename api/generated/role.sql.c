@@ -1,8 +1,8 @@
-/* Generated from api/resources/roles.sql by api/generate; do not edit. */
+/* Generated from api/core/role.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 
-#include "generated/roles.sql.h"
+#include "generated/role.sql.h"
 
 #include <stddef.h>
 

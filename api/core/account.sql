@@ -36,41 +36,9 @@ WHERE id = :id;
 -- name: account_delete_mails :exec
 DELETE FROM mails WHERE recipient = :recipient OR user_id = :user_id;
 
--- Those that wait, and those that became the account.
--- name: account_delete_registrations :exec
-DELETE FROM registrations WHERE email_key = :email_key OR user_id = :user_id;
-
--- name: link_replace :exec
-INSERT INTO links (user_id, kind, token_hash, new_email, expires_at)
-VALUES (:user_id, :kind, :token_hash, :new_email, :expires_at)
-ON CONFLICT (user_id, kind) DO UPDATE
-SET token_hash = excluded.token_hash, new_email = excluded.new_email, expires_at = excluded.expires_at;
-
--- name: link_get :one
-SELECT user_id, new_email FROM links WHERE token_hash = :token_hash AND kind = :kind AND expires_at > :now_at;
-
--- name: link_delete_of_user :exec
-DELETE FROM links WHERE user_id = :user_id;
-
--- name: link_delete_lapsed :exec
-DELETE FROM links WHERE expires_at <= :now_at;
-
--- Changes a row if the address may get a mail now. Times behind `horizon_at` were written by a clock that was wrong.
--- name: mail_limit_pass :exec
-INSERT INTO mail_limits (email_key, kind, sent_at) VALUES (:email_key, :kind, :sent_at)
-ON CONFLICT (email_key, kind) DO UPDATE SET sent_at = excluded.sent_at
-  WHERE mail_limits.sent_at <= :before_at OR mail_limits.sent_at > :horizon_at;
-
--- name: mail_limit_delete_old :exec
-DELETE FROM mail_limits WHERE sent_at <= :before_at;
-
--- Also those of an address that a link was to make the account's.
--- name: mail_limit_delete_address :exec
-DELETE FROM mail_limits WHERE email_key = :email_key
-  OR email_key IN (SELECT new_email FROM links WHERE user_id = :user_id);
-
--- name: key_insert :exec
-INSERT INTO keys (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING;
-
--- name: key_get :one
-SELECT value FROM keys WHERE name = :name;
+-- name: user_insert :one id
+INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash,
+  member_since, last_seen)
+VALUES (:username, :username_key, :email, :email_key, :password_hash, :role_id, :confirmed, :avatar_hash,
+  :member_since, :member_since)
+RETURNING id;

@@ -1,8 +1,8 @@
-/* Generated from api/resources/registrations.sql by api/generate; do not edit. */
+/* Generated from api/core/registration.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 
-#include "generated/registrations.sql.h"
+#include "generated/registration.sql.h"
 
 #include <stddef.h>
 
@@ -132,4 +132,18 @@ const struct query query_registration_count = {
 	.columns = count_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field registration_delete_of_account_parameters[] = {
+	{SQL_TEXT, offsetof(struct registration_delete_of_account_in, email_key)},
+	{SQL_INTEGER, offsetof(struct registration_delete_of_account_in, user_id)},
+};
+const struct query query_registration_delete_of_account = {
+	.name = "registration_delete_of_account",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM registrations WHERE email_key = ?1 OR user_id = ?2",
+	},
+	.parameters = registration_delete_of_account_parameters,
+	.parameter_count = 2,
 };

@@ -1,8 +1,8 @@
-/* Generated from api/resources/accounts.sql by api/generate; do not edit. */
+/* Generated from api/core/account.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 
-#include "generated/accounts.sql.h"
+#include "generated/account.sql.h"
 
 #include <stddef.h>
 
@@ -184,165 +184,31 @@ const struct query query_account_delete_mails = {
 	.parameter_count = 2,
 };
 
-static const struct sql_field account_delete_registrations_parameters[] = {
-	{SQL_TEXT, offsetof(struct account_delete_registrations_in, email_key)},
-	{SQL_INTEGER, offsetof(struct account_delete_registrations_in, user_id)},
+static const struct sql_field user_insert_parameters[] = {
+	{SQL_TEXT, offsetof(struct user_insert_in, username)},
+	{SQL_TEXT, offsetof(struct user_insert_in, username_key)},
+	{SQL_TEXT, offsetof(struct user_insert_in, email)},
+	{SQL_TEXT, offsetof(struct user_insert_in, email_key)},
+	{SQL_TEXT, offsetof(struct user_insert_in, password_hash)},
+	{SQL_INTEGER, offsetof(struct user_insert_in, role_id)},
+	{SQL_INTEGER, offsetof(struct user_insert_in, confirmed)},
+	{SQL_TEXT, offsetof(struct user_insert_in, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
 };
-const struct query query_account_delete_registrations = {
-	.name = "account_delete_registrations",
+static const struct sql_field id_columns[] = {
+	{SQL_INTEGER, offsetof(struct id_row, id)},
+};
+const struct query query_user_insert = {
+	.name = "user_insert",
 	.sql = {
 		[DB_SQLITE] =
-			"DELETE FROM registrations WHERE email_key = ?1 OR user_id = ?2",
+			"INSERT INTO users (username, username_key, email, email_key, password_hash, "
+			"role_id, confirmed, avatar_hash, member_since, last_seen) VALUES (?1, ?2, ?3, ?4, "
+			"?5, ?6, ?7, ?8, ?9, ?9) RETURNING id",
 	},
-	.parameters = account_delete_registrations_parameters,
-	.parameter_count = 2,
-};
-
-static const struct sql_field link_replace_parameters[] = {
-	{SQL_INTEGER, offsetof(struct link_replace_in, user_id)},
-	{SQL_INTEGER, offsetof(struct link_replace_in, kind)},
-	{SQL_BLOB, offsetof(struct link_replace_in, token_hash)},
-	{SQL_TEXT, offsetof(struct link_replace_in, new_email)},
-	{SQL_INTEGER, offsetof(struct link_replace_in, expires_at)},
-};
-const struct query query_link_replace = {
-	.name = "link_replace",
-	.sql = {
-		[DB_SQLITE] =
-			"INSERT INTO links (user_id, kind, token_hash, new_email, expires_at) VALUES (?1, "
-			"?2, ?3, ?4, ?5) ON CONFLICT (user_id, kind) DO UPDATE SET token_hash = "
-			"excluded.token_hash, new_email = excluded.new_email, expires_at = "
-			"excluded.expires_at",
-	},
-	.parameters = link_replace_parameters,
-	.parameter_count = 5,
-};
-
-static const struct sql_field link_get_parameters[] = {
-	{SQL_BLOB, offsetof(struct link_get_in, token_hash)},
-	{SQL_INTEGER, offsetof(struct link_get_in, kind)},
-	{SQL_INTEGER, offsetof(struct link_get_in, now_at)},
-};
-static const struct sql_field link_get_columns[] = {
-	{SQL_INTEGER, offsetof(struct link_get_row, user_id)},
-	{SQL_TEXT, offsetof(struct link_get_row, new_email)},
-};
-const struct query query_link_get = {
-	.name = "link_get",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT user_id, new_email FROM links WHERE token_hash = ?1 AND kind = ?2 AND "
-			"expires_at > ?3",
-	},
-	.parameters = link_get_parameters,
-	.parameter_count = 3,
-	.columns = link_get_columns,
-	.column_count = 2,
-	.row_size = sizeof(struct link_get_row),
-};
-
-static const struct sql_field link_delete_of_user_parameters[] = {
-	{SQL_INTEGER, offsetof(struct link_delete_of_user_in, user_id)},
-};
-const struct query query_link_delete_of_user = {
-	.name = "link_delete_of_user",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM links WHERE user_id = ?1",
-	},
-	.parameters = link_delete_of_user_parameters,
-	.parameter_count = 1,
-};
-
-static const struct sql_field link_delete_lapsed_parameters[] = {
-	{SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
-};
-const struct query query_link_delete_lapsed = {
-	.name = "link_delete_lapsed",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM links WHERE expires_at <= ?1",
-	},
-	.parameters = link_delete_lapsed_parameters,
-	.parameter_count = 1,
-};
-
-static const struct sql_field mail_limit_pass_parameters[] = {
-	{SQL_TEXT, offsetof(struct mail_limit_pass_in, email_key)},
-	{SQL_INTEGER, offsetof(struct mail_limit_pass_in, kind)},
-	{SQL_INTEGER, offsetof(struct mail_limit_pass_in, sent_at)},
-	{SQL_INTEGER, offsetof(struct mail_limit_pass_in, before_at)},
-	{SQL_INTEGER, offsetof(struct mail_limit_pass_in, horizon_at)},
-};
-const struct query query_mail_limit_pass = {
-	.name = "mail_limit_pass",
-	.sql = {
-		[DB_SQLITE] =
-			"INSERT INTO mail_limits (email_key, kind, sent_at) VALUES (?1, ?2, ?3) ON CONFLICT "
-			"(email_key, kind) DO UPDATE SET sent_at = excluded.sent_at WHERE "
-			"mail_limits.sent_at <= ?4 OR mail_limits.sent_at > ?5",
-	},
-	.parameters = mail_limit_pass_parameters,
-	.parameter_count = 5,
-};
-
-static const struct sql_field mail_limit_delete_old_parameters[] = {
-	{SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
-};
-const struct query query_mail_limit_delete_old = {
-	.name = "mail_limit_delete_old",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM mail_limits WHERE sent_at <= ?1",
-	},
-	.parameters = mail_limit_delete_old_parameters,
-	.parameter_count = 1,
-};
-
-static const struct sql_field mail_limit_delete_address_parameters[] = {
-	{SQL_TEXT, offsetof(struct mail_limit_delete_address_in, email_key)},
-	{SQL_INTEGER, offsetof(struct mail_limit_delete_address_in, user_id)},
-};
-const struct query query_mail_limit_delete_address = {
-	.name = "mail_limit_delete_address",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM mail_limits WHERE email_key = ?1 OR email_key IN (SELECT new_email FROM "
-			"links WHERE user_id = ?2)",
-	},
-	.parameters = mail_limit_delete_address_parameters,
-	.parameter_count = 2,
-};
-
-static const struct sql_field key_insert_parameters[] = {
-	{SQL_TEXT, offsetof(struct key_insert_in, name)},
-	{SQL_BLOB, offsetof(struct key_insert_in, value)},
-};
-const struct query query_key_insert = {
-	.name = "key_insert",
-	.sql = {
-		[DB_SQLITE] =
-			"INSERT INTO keys (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING",
-	},
-	.parameters = key_insert_parameters,
-	.parameter_count = 2,
-};
-
-static const struct sql_field key_get_parameters[] = {
-	{SQL_TEXT, offsetof(struct key_get_in, name)},
-};
-static const struct sql_field key_get_columns[] = {
-	{SQL_BLOB, offsetof(struct key_get_row, value)},
-};
-const struct query query_key_get = {
-	.name = "key_get",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT value FROM keys WHERE name = ?1",
-	},
-	.parameters = key_get_parameters,
-	.parameter_count = 1,
-	.columns = key_get_columns,
+	.parameters = user_insert_parameters,
+	.parameter_count = 9,
+	.columns = id_columns,
 	.column_count = 1,
-	.row_size = sizeof(struct key_get_row),
+	.row_size = sizeof(struct id_row),
 };
