@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { readContract } from './contract.mjs';
 import { generateConstants } from './constants.mjs';
 import { generateDescription } from './description.mjs';
+import { readForeignSchemas } from './foreign.mjs';
 import { generateMigrations, readMigrations } from './migrations.mjs';
 import { generateOperations } from './operations.mjs';
 import { resolveQueries } from './queries.mjs';
@@ -41,12 +42,13 @@ const GROUPS = [
   (root) => generateSeed(resolveSeed(readSeedFiles(root))),
   (root) => {
     const schema = new Schema(readMigrations(root));
+    const foreign = readForeignSchemas(root);
     try {
-      const queries = resolveQueries(readBlocks(root), schema);
+      const queries = resolveQueries(readBlocks(root), schema, foreign);
       checkUsed(root, queries);
       return generateQueries(queries);
     } finally {
-      schema.close();
+      [schema, ...foreign.values()].forEach((it) => it.close());
     }
   },
 ];

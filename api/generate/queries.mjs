@@ -3,7 +3,10 @@ import { basename } from 'node:path';
 import { numbered } from './sql_text.mjs';
 import { each, stop } from './stop.mjs';
 
-/** In the order of enum db_driver (store/query.h). The twins of drivers to come are read, but not written out. */
+/**
+ * In the order of enum db_driver (store/query.h). The twins of drivers to come are read, but not written out. Databases of other
+ * programs are files of SQLite: queries of them have its text alone.
+ */
 export const DRIVERS = [{ name: 'sqlite', constant: 'DB_SQLITE', placeholder: (number) => `?${number}` }];
 
 /**
@@ -22,12 +25,16 @@ export const DRIVERS = [{ name: 'sqlite', constant: 'DB_SQLITE', placeholder: (n
 /**
  * @param {import("./sql_blocks.mjs").Block[]} blocks
  * @param {import("./sql_types.mjs").Schema} schema
+ * @param {Map<string, import("./sql_types.mjs").Schema>} foreign of the files whose queries ask other programs' databases
  * @returns {Query[]}
  */
-export function resolveQueries(blocks, schema) {
+export function resolveQueries(blocks, schema, foreign = new Map()) {
   const queries = each(
     Map.groupBy(blocks, (block) => block.name),
-    ([name, twins]) => resolveQuery(name, twins, schema),
+    ([name, twins]) => {
+      const other = foreign.get(twins[0].file);
+      return resolveQuery(name, twins, other ?? schema, other ? DRIVERS.slice(0, 1) : DRIVERS);
+    },
   );
   const rows = new Map();
   each(queries, (query) => {
@@ -97,7 +104,7 @@ function checkFileNames(queries) {
   });
 }
 
-function resolveQuery(name, twins, schema) {
+function resolveQuery(name, twins, schema, drivers) {
   const [first] = twins;
   const place = `${first.place}: ${name}`;
   const seen = new Set();
@@ -118,7 +125,7 @@ function resolveQuery(name, twins, schema) {
   }
   const types = new Map(twins.flatMap((twin) => [...twin.types]));
   const sql = new Map();
-  for (const driver of DRIVERS) {
+  for (const driver of drivers) {
     const block = twins.find((twin) => twin.driver === driver.name) ?? twins.find((twin) => twin.driver === null);
     if (!block)
       stop(place, `it has no statement for ${driver.name}; add a [${driver.name}] twin, or one for all without [].`);

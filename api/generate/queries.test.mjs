@@ -197,3 +197,24 @@ test('refuses two .sql files of one name', async (context) => {
   const { sentences } = await runSql(context, LATER, { others: { 'api/mail/notes.sql': AT } });
   assert.match(sentences[0], /^api\/resources\/notes\.sql: api\/mail\/notes\.sql has the same name, .* rename one\.$/);
 });
+
+test('queries of another program are checked by its own schema', async (t) => {
+  const others = {
+    'api/resources/album.schema.sql': 'CREATE TABLE photos (id INTEGER PRIMARY KEY, caption TEXT);',
+    'api/resources/album.sql': '-- name: photo_list :many\nSELECT id, caption FROM photos;',
+  };
+  const c = 'sql_photo_list(); sql_note_all();';
+  const good = await runSql(t, '-- name: note_all :exec\nDELETE FROM notes;', { others, c });
+  assert.deepEqual(good.sentences, []);
+  assert.match(good.files['api/generated/album.sql.h'], /struct photo_list_row \{\s+int64_t id;\s+struct str caption;/);
+  assert.ok(!('api/generated/album.schema.sql.h' in good.files));
+
+  const wrong = await runSql(t, '-- name: note_all :exec\nDELETE FROM photos;', {
+    others: { ...others, 'api/resources/album.sql': '-- name: photo_list :many\nSELECT id, title FROM notes;' },
+    c,
+  });
+  assert.deepEqual(
+    wrong.sentences.map((it) => /no such table: (\w+)/.exec(it)?.[1]),
+    ['notes', 'photos'],
+  );
+});

@@ -106,7 +106,7 @@ function source(file, queries) {
 }
 
 function definition({ name, sql, row, parameters, columns }) {
-  const texts = DRIVERS.map(
+  const texts = DRIVERS.filter((driver) => sql.has(driver.name)).map(
     (driver) => `\t\t[${driver.constant}] =\n${longLiteral([sql.get(driver.name)], '\t\t\t')},`,
   );
   const members = [`.name = ${literal(name)}`, `.sql = {\n${texts.join('\n')}\n\t}`];

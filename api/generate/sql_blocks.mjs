@@ -1,6 +1,7 @@
 /** Reads *.sql files into named queries. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isForeignSchema } from './foreign.mjs';
 import { readStatement } from './sql_text.mjs';
 import { each, stop } from './stop.mjs';
 
@@ -22,12 +23,13 @@ const INPUT = /^-- in: ([a-z][a-z0-9_]*)$/;
  * @property {string[]} parameters
  */
 
-/** @returns {Block[]} of all api/**\/*.sql but the migrations, ordered by file */
+/** @returns {Block[]} of all api/**\/*.sql but the migrations and foreign schemas, ordered by file */
 export function readBlocks(root) {
   const files = readdirSync(join(root, 'api'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.sql'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .filter((file) => !file.startsWith('api/store/migrations/') && !file.includes('/node_modules/'))
+    .filter((file) => !isForeignSchema(file))
     .sort();
   return each(files, (file) => readFile(file, readFileSync(join(root, file), 'utf8'))).flat();
 }

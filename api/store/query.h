@@ -20,7 +20,7 @@ struct sql_field {
 
 struct query {
 	const char *name;
-	const char *sql[DB_DRIVER_COUNT];
+	const char *sql[DB_DRIVER_COUNT]; /* NULL: it is asked of another program's database alone */
 	const struct sql_field *parameters;
 	unsigned parameter_count;
 	const struct sql_field *columns;
