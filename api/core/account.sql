@@ -5,7 +5,8 @@ SELECT id, username, email, password_hash, confirmed FROM users WHERE id = :id;
 SELECT id, username, email, confirmed FROM users WHERE email_key = :email_key;
 
 -- name: account_set_password :exec
-UPDATE users SET password_hash = :password_hash, version = version + 1 WHERE id = :id;
+UPDATE users SET password_hash = :password_hash, password_kind = 0, password_cost = 0, version = version + 1
+WHERE id = :id;
 
 -- name: account_set_email :exec
 UPDATE users SET email = :email, email_key = :email_key, avatar_hash = :avatar_hash, version = version + 1
@@ -29,7 +30,7 @@ WHERE role_id IN (SELECT id FROM roles WHERE permissions & 16 = 16) AND id <> :i
 -- name: account_bury :exec
 UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, email = '', email_key = 'deleted-' || id,
   name = NULL, location = NULL, about_me = NULL, follower_count = 0, following_count = 0, deleted = 1,
-  password_hash = '', role_id = :role_id, confirmed = 0, suspended = 0,
+  password_hash = '', password_kind = 0, password_cost = 0, role_id = :role_id, confirmed = 0, suspended = 0,
   avatar_hash = '00000000000000000000000000000000', member_since = :now_at, last_seen = :now_at, version = version + 1
 WHERE id = :id;
 

@@ -60,6 +60,11 @@ struct stored {
 	struct werkzeug_hash foreign;
 };
 
+bool password_is_foreign(struct str hash)
+{
+	return hash.len > 0 && hash.ptr[0] != '$';
+}
+
 /* What is no hash at all is nobody's, too: refusing it takes as long. */
 static struct stored read_stored(struct str hash)
 {

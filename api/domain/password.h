@@ -21,5 +21,7 @@ enum err password_hash(const struct hash_share *share, struct arena *mem, struct
  * and as much of each of those kinds, whatever is stored, so that time tells nothing. NULL: nobody may learn by it. */
 enum err password_verify(const struct hash_share *share, struct arena *mem, const struct werkzeug_costs *costs,
 			 struct str hash, struct str password);
+/* Whether another program made it: it is to be replaced once the password is known. */
+bool password_is_foreign(struct str hash);
 
 #endif

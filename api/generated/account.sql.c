@@ -59,7 +59,8 @@ const struct query query_account_set_password = {
 	.name = "account_set_password",
 	.sql = {
 		[DB_SQLITE] =
-			"UPDATE users SET password_hash = ?1, version = version + 1 WHERE id = ?2",
+			"UPDATE users SET password_hash = ?1, password_kind = 0, password_cost = 0, version "
+			"= version + 1 WHERE id = ?2",
 	},
 	.parameters = account_set_password_parameters,
 	.parameter_count = 2,
@@ -162,9 +163,10 @@ const struct query query_account_bury = {
 		[DB_SQLITE] =
 			"UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, email "
 			"= '', email_key = 'deleted-' || id, name = NULL, location = NULL, about_me = NULL, "
-			"follower_count = 0, following_count = 0, deleted = 1, password_hash = '', role_id = "
-			"?1, confirmed = 0, suspended = 0, avatar_hash = '00000000000000000000000000000000', "
-			"member_since = ?2, last_seen = ?2, version = version + 1 WHERE id = ?3",
+			"follower_count = 0, following_count = 0, deleted = 1, password_hash = '', "
+			"password_kind = 0, password_cost = 0, role_id = ?1, confirmed = 0, suspended = 0, "
+			"avatar_hash = '00000000000000000000000000000000', member_since = ?2, last_seen = "
+			"?2, version = version + 1 WHERE id = ?3",
 	},
 	.parameters = account_bury_parameters,
 	.parameter_count = 3,

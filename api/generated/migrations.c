@@ -336,5 +336,14 @@ const struct migration generated_migrations[] = {
 		"CREATE INDEX registrations_user ON registrations (user_id);\n"
 		"CREATE INDEX registrations_expiry ON registrations (expires_at);\n",
 	},
+	{
+		8, "foreign_passwords",
+		"-- Hashes of passwords that another program made (domain/werkzeug.h): their kind, 0 "
+		"for ours, and how much work they are.\n"
+		"ALTER TABLE users ADD COLUMN password_kind INTEGER NOT NULL DEFAULT 0;\n"
+		"ALTER TABLE users ADD COLUMN password_cost BIGINT NOT NULL DEFAULT 0;\n"
+		"CREATE INDEX users_foreign_password ON users (password_kind, password_cost) WHERE "
+		"password_kind > 0;\n",
+	},
 };
 const unsigned generated_migration_count = sizeof(generated_migrations) / sizeof(*generated_migrations);

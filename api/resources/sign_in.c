@@ -7,6 +7,7 @@
 #include "base/config.h"
 #include "base/email.h"
 #include "base/limits.h"
+#include "core/foreign_password.h"
 #include "domain/permission.h"
 #include "domain/secret.h"
 #include "generated/account.sql.h"
@@ -64,6 +65,15 @@ static enum err check_account(int64_t confirmed, int64_t suspended)
 	return suspended ? ERR_SUSPENDED : OK;
 }
 
+/* A hash that another program made is replaced. ERR_CONFLICT: another one has taken its place meanwhile. */
+static enum err replace_hash(struct req *rq, struct caller_by_address_row *row, struct str password)
+{
+	struct hash_share share = {rq->client, false};
+
+	return foreign_password_replace(rq->store, &share, rq->mem, row->id, row->password_hash, password,
+					&row->password_hash);
+}
+
 enum err sign_in_password(struct req *rq, struct str email, struct str password, struct caller *ret_caller)
 {
 	struct str email_key = email_to_key(rq->mem, email);
@@ -76,6 +86,10 @@ enum err sign_in_password(struct req *rq, struct str email, struct str password,
 	e = verify_password(rq, &(struct verify_account){row.id, email_key, row.password_hash}, password);
 	if (!e)
 		e = check_account(row.confirmed, row.suspended);
+	if (!e)
+		e = replace_hash(rq, &row, password);
+	if (e == ERR_CONFLICT)
+		return sign_in_password(rq, email, password, ret_caller);
 	if (e)
 		return e;
 	*ret_caller = (struct caller){.user_id = row.id,

@@ -3,6 +3,7 @@
 
 #include <inttypes.h>
 
+#include "core/foreign_password.h"
 #include "domain/password.h"
 #include "domain/throttle.h"
 #include "domain/verified.h"
@@ -66,11 +67,17 @@ static void leave(const struct attempt *attempt, enum err e)
 /* Counted before it is hashed. */
 static enum err check(struct req *rq, const struct attempt *attempt)
 {
-	enum err e = enter(rq, attempt);
+	struct werkzeug_costs costs;
+	enum err e;
 
+	e = foreign_password_costs(rq->db, rq->mem, &costs);
 	if (e)
 		return e;
-	e = password_verify(&attempt->share, rq->mem, NULL, attempt->verified.stored_hash, attempt->verified.password);
+	e = enter(rq, attempt);
+	if (e)
+		return e;
+	e = password_verify(&attempt->share, rq->mem, &costs, attempt->verified.stored_hash,
+			    attempt->verified.password);
 	leave(attempt, e);
 	return e;
 }

@@ -99,6 +99,7 @@ static void passwords_are_known_by_their_hashes(void **state)
 
 		assert_int_equal(password_verify(NULL, mem, NULL, rows[i].hash, rows[i].password), OK);
 		assert_int_equal(password_verify(NULL, mem, NULL, rows[i].hash, wrong), ERR_CREDENTIALS);
+		assert_true(password_is_foreign(rows[i].hash));
 	}
 	arena_free(mem);
 }

@@ -1,0 +1,47 @@
+/* Generated from api/core/foreign_password.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_FOREIGN_PASSWORD_SQL_H
+#define RETORT_GENERATED_FOREIGN_PASSWORD_SQL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct foreign_password_costs_row {
+	int64_t pbkdf2_sha1;
+	int64_t pbkdf2_sha256;
+	int64_t scrypt;
+};
+extern const struct query query_foreign_password_costs;
+static inline enum err sql_foreign_password_costs(struct db *db, struct arena *mem,
+	struct foreign_password_costs_row *ret_row)
+{
+	return db_one(db, mem, &query_foreign_password_costs, NULL, ret_row);
+}
+
+struct foreign_password_replace_in {
+	struct str password_hash;
+	int64_t id;
+	struct str old_hash;
+};
+extern const struct query query_foreign_password_replace;
+static inline enum err sql_foreign_password_replace(struct db *db, struct foreign_password_replace_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_foreign_password_replace, &in, ret_changed);
+}
+
+#endif
