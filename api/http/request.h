@@ -8,28 +8,13 @@
 
 #define API_PREFIX "/api/v1"
 
+struct caller;
 struct config;
 struct db;
 struct device_key;
 struct janitor;
 struct outbox;
 struct store;
-
-/* As stored; a password is no row. */
-enum credential_kind { CREDENTIAL_PASSWORD, CREDENTIAL_SESSION, CREDENTIAL_TOKEN, CREDENTIAL_PERSONAL };
-
-/* As stored. */
-enum credential_scope { SCOPE_READ = 1, SCOPE_WRITE = 2 };
-
-/* Who is asking. */
-struct caller {
-	int64_t user_id;
-	uint32_t permissions; /* domain/permission.h */
-	enum credential_kind kind;
-	int64_t credential_id;	  /* of a session or token; 0 for a password */
-	struct str password_hash; /* of a password, as it was when it was checked; empty for a session or token */
-	bool read_only;		  /* a token of the scope `read` */
-};
 
 /* The headers that the program looks at, as they were sent; NULL: not sent. */
 struct req_headers {
@@ -43,7 +28,7 @@ struct req {
 	const struct operation *op;
 	const void *parameters; /* the operation's generated struct, or NULL */
 	const void *body;	/* the body schema's generated struct, or NULL */
-	struct caller *caller;	/* NULL: anonymous. req_write() updates `permissions` */
+	struct caller *caller;	/* core/caller.h; NULL: anonymous. req_write() updates `permissions` */
 	struct reply *reply;
 	struct field_errors *errors; /* filled before ERR_INVALID or ERR_CONFLICT is returned */
 	struct db *db;		     /* for reading */

@@ -2,6 +2,7 @@
 #ifndef RETORT_SESSION_H
 #define RETORT_SESSION_H
 
+#include "core/caller.h"
 #include "http/request.h"
 
 struct me_get_row;

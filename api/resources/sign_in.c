@@ -148,29 +148,13 @@ enum err sign_in_secret(struct req *rq, bool session, struct str secret, struct 
 	return OK;
 }
 
-enum err sign_in_permissions(struct db *w, struct arena *mem, const struct caller *caller, uint32_t *ret_permissions)
-{
-	struct caller_permissions_row row;
-	enum err e;
-
-	e = sql_caller_permissions(w, mem,
-				   (struct caller_permissions_in){.user_id = caller->user_id,
-								  .credential_id = caller->credential_id,
-								  .password_hash = caller->password_hash},
-				   &row);
-	if (e)
-		return e == ERR_NOT_FOUND ? ERR_CREDENTIALS : e;
-	*ret_permissions = (uint32_t)row.permissions;
-	return OK;
-}
-
 enum err sign_in_holds(struct db *w, struct arena *mem, const struct caller *caller, uint32_t permission)
 {
-	uint32_t permissions;
+	struct caller now = *caller;
 	enum err e;
 
-	e = sign_in_permissions(w, mem, caller, &permissions);
+	e = caller_refresh(w, mem, &now);
 	if (e)
 		return e;
-	return permission_allows(permissions, permission) ? OK : ERR_PERMISSION;
+	return permission_allows(now.permissions, permission) ? OK : ERR_PERMISSION;
 }

@@ -2,6 +2,7 @@
 #ifndef RETORT_SIGN_IN_H
 #define RETORT_SIGN_IN_H
 
+#include "core/caller.h"
 #include "http/request.h"
 
 /* The account of an address and its password. ERR_CREDENTIALS takes the same time for an unknown address as for a wrong
@@ -13,10 +14,6 @@ enum err sign_in_again(struct req *rq, struct str password, const char *pointer)
 enum err sign_in_secret(struct req *rq, bool session, struct str secret, struct caller *ret_caller);
 /* How long a session may last, used or not, in microseconds. */
 int64_t sign_in_longest_session(const struct req *rq);
-
-/* Inside a write: what the caller may do now. ERR_CREDENTIALS: the caller was signed out, suspended or deleted
- * meanwhile. req_write() (write.h) calls it for every write. */
-enum err sign_in_permissions(struct db *w, struct arena *mem, const struct caller *caller, uint32_t *ret_permissions);
 
 /* Inside a write: whether who asked still may, and was not signed out, suspended or deleted meanwhile
  * (ERR_CREDENTIALS), and still has the permission (ERR_PERMISSION; 0: none is needed). */

@@ -3,7 +3,6 @@
 
 #include "base/config.h"
 #include "domain/permission.h"
-#include "resources/sign_in.h"
 #include "resources/write_limit.h"
 
 struct request_write {
@@ -14,14 +13,12 @@ struct request_write {
 
 static enum err check_caller(struct db *w, struct req *rq)
 {
-	uint32_t permissions;
 	enum err e;
 
-	e = sign_in_permissions(w, rq->mem, rq->caller, &permissions);
+	e = caller_refresh(w, rq->mem, rq->caller);
 	if (e)
 		return e;
-	rq->caller->permissions = permissions;
-	return permission_allows(permissions, rq->op->permission) ? OK : ERR_PERMISSION;
+	return permission_allows(rq->caller->permissions, rq->op->permission) ? OK : ERR_PERMISSION;
 }
 
 static enum err count(struct db *w, struct req *rq)

@@ -3,6 +3,7 @@
 #ifndef RETORT_WRITE_H
 #define RETORT_WRITE_H
 
+#include "core/caller.h"
 #include "domain/write_rate.h"
 #include "http/request.h"
 #include "store/store.h"

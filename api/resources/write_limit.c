@@ -2,7 +2,6 @@
 #include "resources/write_limit.h"
 
 #include "base/clock.h"
-#include "base/config.h"
 #include "base/limits.h"
 #include "core/key.h"
 #include "domain/permission.h"

@@ -9,8 +9,9 @@
 #ifndef RETORT_WRITE_LIMIT_H
 #define RETORT_WRITE_LIMIT_H
 
+#include "base/config.h"
+#include "core/caller.h"
 #include "domain/write_rate.h"
-#include "http/request.h"
 #include "store/db.h"
 
 /* Inside a write: counts it for the account and for its client address. ERR_THROTTLED: there were too many;

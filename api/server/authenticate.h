@@ -2,6 +2,7 @@
 #ifndef RETORT_AUTHENTICATE_H
 #define RETORT_AUTHENTICATE_H
 
+#include "core/caller.h"
 #include "http/request.h"
 
 /* `Authorization` beats the cookie. `ret_known` is false for a request without credentials. ERR_CREDENTIALS for bad
