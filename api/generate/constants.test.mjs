@@ -12,7 +12,12 @@ function named({ contract, schemas, note }) {
   schemas.Title['x-constants'] = { 'x-max-bytes': 'TITLE_BYTES', minLength: 'TITLE_LENGTH' };
   note.mood['x-constants'] = { enum: 'MOOD' };
   schemas.Permission['x-constants'] = { bits: 'PERMISSION' };
-  schemas.NoteList = { type: 'array', maxItems: 20, 'x-constants': { maxItems: 'NOTES_PER_PAGE' } };
+  schemas.NoteList = {
+    description: 'Notes.',
+    type: 'array',
+    maxItems: 20,
+    'x-constants': { maxItems: 'NOTES_PER_PAGE' },
+  };
 }
 
 test('constants: numbers for C and TypeScript, words and bits for C', async (context) => {
@@ -68,7 +73,8 @@ const REFUSALS = {
     /Title: its enum is to be a list/,
   ],
   'one name for two lists': [
-    ({ schemas }) => (schemas.Mood = { type: 'string', enum: ['odd'], 'x-constants': { enum: 'MOOD' } }),
+    ({ schemas }) =>
+      (schemas.Mood = { description: 'How one felt.', type: 'string', enum: ['odd'], 'x-constants': { enum: 'MOOD' } }),
     /another list is called MOOD/,
   ],
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { readConstants } from './constants.mjs';
 import { checkOperation, checkSchemas } from './contract_rules.mjs';
+import { checkTexts } from './contract_texts.mjs';
 import { readBody, readParameters } from './fields.mjs';
 import { all, each, stop } from './stop.mjs';
 
@@ -29,7 +30,10 @@ const PATH_ITEM_MEMBERS = new Set([...METHODS, 'parameters', 'summary', 'descrip
  * @property {import("./fields.mjs").Schema | null} body
  */
 
-/** @returns {{document: object, operations: Operation[], constants: object}} constants as readConstants() gives them */
+/**
+ * @returns {{document: object, resolve: Function, operations: Operation[], constants: object}} `constants` as readConstants()
+ *   gives them; `resolve` follows a $ref of the document
+ */
 export function readContract(root) {
   const document = parse(readFileSync(join(root, FILE), 'utf8'));
   const contract = { document, resolve: (value, place) => resolve(document, value, place) };
@@ -45,12 +49,13 @@ export function readContract(root) {
       () => checkOperation(contract, raw),
       () => checkId(raw),
     )[0];
-  const [constants, , operations] = all(
+  const [constants, , , operations] = all(
     () => readConstants(document),
     () => checkSchemas(contract),
+    () => checkTexts(contract),
     () => each(operationsOf(contract), readOne),
   );
-  return { document, operations, constants };
+  return { ...contract, operations, constants };
 }
 
 function parse(text) {

@@ -1,5 +1,6 @@
 /** What the house asks of the contract beyond OpenAPI, so that clients, documentation and tables come out well. */
 import { checkStatuses } from './contract_statuses.mjs';
+import { checkDescribed } from './contract_texts.mjs';
 import { all, each, stop } from './stop.mjs';
 
 const SCALARS = new Set(['string', 'integer', 'number', 'boolean']);
@@ -22,7 +23,7 @@ export function checkOperation(contract, raw) {
     () => checkTag(contract, operation, place),
     () => checkExtensions(contract, operation, place),
     () => checkWriteLimit(contract, operation, method, place),
-    () => each(parameters, (parameter) => checkParameter(parameter, place)),
+    () => each(parameters, (parameter) => checkParameter(contract, parameter, place)),
     () => checkRequest(contract, operation, method, place),
     () => checkResponses(contract, operation, place),
     () => checkStatuses(raw),
@@ -72,9 +73,14 @@ function checkWriteLimit({ document }, operation, method, place) {
     stop(place, 'x-write-limit counts the writes of an account; remove it from what only reads or needs no account.');
 }
 
-function checkParameter(parameter, place) {
-  if (parameter.example === undefined)
-    stop(`${place}: parameter ${parameter.name}`, 'it lacks an example; documentation and tests use it.');
+function checkParameter(contract, parameter, place) {
+  const where = `${place}: parameter ${parameter.name}`;
+  all(
+    () => {
+      if (parameter.example === undefined) stop(where, 'it lacks an example; documentation and tests use it.');
+    },
+    () => checkDescribed(contract, parameter, where),
+  );
 }
 
 /** PATCH takes JSON merge patches (RFC 7396). */

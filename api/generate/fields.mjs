@@ -22,7 +22,18 @@ import { all, each, stop } from './stop.mjs';
  * @property {Field[]} fields
  */
 
-const ANNOTATIONS = ['description', 'title', 'example', 'examples', 'deprecated', '$comment', 'default', 'x-constants'];
+const ANNOTATIONS = [
+  'description',
+  'title',
+  'example',
+  'examples',
+  'deprecated',
+  '$comment',
+  'default',
+  'x-constants',
+  'readOnly',
+  'writeOnly',
+];
 /* A format other than email is for documentation: nothing checks it. */
 const KEYWORDS = {
   string: [

@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { readContract } from './contract.mjs';
 import { generateConstants } from './constants.mjs';
 import { generateDescription } from './description.mjs';
+import { readErrors } from './errors.mjs';
+import { withExamples } from './examples.mjs';
 import { readForeignSchemas } from './foreign.mjs';
 import { generateMigrations, readMigrations } from './migrations.mjs';
 import { generateOperations } from './operations.mjs';
@@ -30,11 +32,12 @@ const FOLDER = 'api/generated';
 /** Each group has its own sources: a mistake in a *.sql file does not keep the contract's tables from being written. */
 const GROUPS = [
   async (root) => {
-    const { document, operations, constants } = readContract(root);
+    const contract = readContract(root);
+    const { document, operations, constants } = contract;
     return {
       ...generateOperations(operations, document),
       ...generateConstants(constants),
-      ...generateDescription(document),
+      ...generateDescription(withExamples(contract, readErrors(root))),
       ...(await generateTypes(document)),
     };
   },

@@ -1,11 +1,14 @@
 /** What the generator refuses in the contract, and what it writes. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { parse, stringify } from 'yaml';
+import { readContract } from './contract.mjs';
+import { readErrors } from './errors.mjs';
+import { withExamples } from './examples.mjs';
 import { generate } from './generate.mjs';
 import { whyNotPosix } from './posix.mjs';
 import { CONTRACT, MIGRATIONS, onlyAddsLines, run, runContract } from './testing.mjs';
@@ -142,7 +145,8 @@ const STATUS_REFUSALS = {
   ],
   'a checked query parameter without 400': [
     ({ get }) => {
-      get.parameters = [{ name: 'size', in: 'query', schema: { type: 'integer' }, example: 1 }];
+      const schema = { type: 'integer', format: 'int64' };
+      get.parameters = [{ name: 'size', in: 'query', description: 'How large.', schema, example: 1 }];
       without(get, '400');
     },
     'GET /notes/{id}: its responses lack 400 (it refuses an invalid query parameter).',
@@ -182,7 +186,7 @@ test('a query parameter whose invalid values are its default makes no 400', asyn
 
 test('tells what is wrong with schemas and with operations at once', async (context) => {
   const { sentences } = await runContract(context, ({ get, put, schemas }) => {
-    schemas.Mood = { type: ['string', 'null'] };
+    schemas.Mood = { type: ['string', 'null'], description: 'How one felt.' };
     without(get, '500');
     without(put, '503');
   });
@@ -284,9 +288,9 @@ test('writes what was sent apart from what was not, where the value does not tel
   const { files, sentences } = await runContract(context, ({ paths, note }) => {
     patched(paths, 'application/merge-patch+json');
     Object.assign(note, {
-      place: { type: ['string', 'null'], maxLength: 9 },
-      size: { type: 'integer', minimum: 1 },
-      done: { type: 'boolean' },
+      place: { description: 'Where.', type: ['string', 'null'], maxLength: 9 },
+      size: { description: 'How large.', type: 'integer', format: 'int64', minimum: 1 },
+      done: { description: 'Whether it is done.', type: 'boolean' },
     });
   });
   assert.deepEqual(sentences, []);
@@ -307,7 +311,7 @@ test('writes what was sent apart from what was not, where the value does not tel
   assert.ok(c.includes('"PATCH, "\n\t\t\t"OPTIONS",'));
 });
 
-test('writes C that compiles, the description unchanged, and the same twice', async (context) => {
+test('writes C that compiles, the description with its examples, and the same twice', async (context) => {
   const source = join(import.meta.dirname, '../..');
   const copy = mkdtempSync(join(tmpdir(), 'generate-'));
   context.after(() => rmSync(copy, { recursive: true }));
@@ -321,7 +325,7 @@ test('writes C that compiles, the description unchanged, and the same twice', as
   const literals = [...text.matchAll(/^\t("(?:.*)");?$/gm)].map((match) =>
     JSON.parse(match[1].replaceAll('?\\?', '??')),
   );
-  assert.deepEqual(JSON.parse(literals.join('')), parse(readFileSync(join(copy, 'openapi.yaml'), 'utf8')));
+  assert.deepEqual(JSON.parse(literals.join('')), withExamples(readContract(copy), readErrors(copy)));
   for (const [file, content] of Object.entries(first.files)) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     writeFileSync(join(copy, file), content);

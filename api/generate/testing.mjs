@@ -19,13 +19,13 @@ tags: [{name: notes}]
 security: [{}, {bearer: []}]
 paths:
   /notes/{id}:
-    parameters: [{name: id, in: path, required: true, schema: {type: integer, minimum: 1}, example: 1}]
+    parameters: [{name: id, in: path, required: true, description: Which., schema: {type: integer, format: int64, minimum: 1}, example: 1}]
     get:
       operationId: getNote
       tags: [notes]
       summary: Get a note
       parameters:
-        - {name: page, in: query, x-invalid: default, schema: {type: integer, default: 1}, example: 2}
+        - {name: page, in: query, description: A page., x-invalid: default, schema: {type: integer, format: int64, default: 1}, example: 2}
       responses: {'200': {description: Yes.}, '400': {description: No.}, '404': {description: No.}, ${ANYWHERE}}
   /notes/latest:
     put:
@@ -41,18 +41,20 @@ paths:
       responses: {'204': {description: Done.}, ${WITH_BODY}, ${ANYWHERE}}
 components:
   schemas:
-    Permission: {type: string, enum: [WRITE]}
-    Title: {type: string, minLength: 1, pattern: '\\S', x-max-bytes: 9, x-messages: {required: no title}}
+    Permission: {type: string, enum: [WRITE], description: A right.}
+    Title: {type: string, description: Its title., minLength: 1, pattern: '\\S', x-max-bytes: 9, x-messages: {required: no title}}
     NotePut:
+      description: A note.
       type: object
       required: [title]
       properties:
         title: {$ref: '#/components/schemas/Title'}
-        mood: {type: string, enum: [good, bad], default: good}
-        default: {type: boolean, default: true}
+        mood: {type: string, enum: [good, bad], default: good, description: How one felt.}
+        default: {type: boolean, default: true, description: Whether it is usual.}
 `;
 
 export const SEED = {
+  'api/base/errors.def': 'ERROR(NOT_FOUND, 404, CODE_NOT_FOUND, "Not found", "Look elsewhere.")\n',
   'api/seed/general.txt':
     '[post]\n{opening} {sentence} {closing} {heading} {list} {block}\n[reply]\n{comment} {time}\n[time]\nnow\n' +
     '[answer]\nYes.\n[postscript]\nPS.\n[comment]\nNice.\n',

@@ -590,72 +590,131 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Positive, never used twice, and exact in a double. */
+        /**
+         * Format: int64
+         * @description Positive, never used twice, and exact in a double.
+         * @example 42
+         */
         Id: number;
         /**
          * Format: date-time
          * @description RFC 3339, UTC.
+         * @example 2026-01-18T09:30:00Z
          */
         Time: string;
+        /**
+         * Format: uri-reference
+         * @description An address on this server, to be resolved against that of the request.
+         */
+        Path: string;
+        /**
+         * Format: int64
+         * @description A number of things.
+         * @example 3
+         */
+        Count: number;
+        /**
+         * @description The body as HTML that is safe to show.
+         * @example <h1>Hello</h1>
+         *     <p>My first <em>post</em>.</p>
+         */
+        Html: string;
+        /**
+         * @description What the avatar is drawn from.
+         * @example 5f4dcc3b5aa765d61d8327deb882cf99
+         */
+        AvatarHash: string;
+        /**
+         * @description What a token may do. With `read` it can only read.
+         * @enum {string}
+         */
+        Scope: "read" | "write";
+        /**
+         * @description The name that others see and that the address of the profile has.
+         * @example susan
+         */
+        ShownUsername: string;
+        /**
+         * @description The token of the link in the mail.
+         * @example 3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+         */
+        MailedToken: string;
         /**
          * Format: email
          * @description In any letter case; blanks at its ends do not count. The host may be international: it is kept in ASCII
          *     (`xn--bcher-kva.example` for `bücher.example`), and both mean the same account. At most 254 octets then, 64 of them before
          *     the @.
+         * @example susan@example.com
          */
         Email: string;
         /**
          * @description Blanks at its ends do not count. What reads as a web address is refused: a name that begins with `www.`, has `.com`,
          *     `.net` or `.org` in it, or ends in another common top-level domain, such as `.de`, `.io` or `.shop`. Names such as
          *     `john.doe` and `jack.ma` are none.
+         * @example susan
          */
         Username: string;
         /**
          * Format: password
          * @description Compared as OpaqueString (RFC 8265): composed and decomposed letters are the same, and so are all blanks.
+         * @example correct horse battery
          */
         Password: string;
         /**
          * Format: password
          * @description A password to check, of any form.
+         * @example correct horse battery
          */
         PresentedPassword: string;
-        /** @description Markdown (GFM tables, strikethrough, fenced code, autolinks); raw HTML is shown as text. At most 64 KiB of UTF-8, not blank, without NUL. */
+        /**
+         * @description Markdown (GFM tables, strikethrough, fenced code, autolinks); raw HTML is shown as text. At most 64 KiB of UTF-8, not blank, without NUL.
+         * @example # Hello
+         *
+         *     My first *post*.
+         */
         PostBody: string;
-        /** @description Markdown without headings and tables. At most 16 KiB of UTF-8, not blank, without NUL. */
+        /**
+         * @description Markdown without headings and tables. At most 16 KiB of UTF-8, not blank, without NUL.
+         * @example Well *said*.
+         */
         CommentBody: string;
+        /** @description A registration. */
         UserCreate: {
             email: components["schemas"]["Email"];
             username: components["schemas"]["Username"];
             password: components["schemas"]["Password"];
         };
+        /** @description Proof that whoever registered also reads the mail. */
         ConfirmationCreate: {
-            /** @description The token of the link in the mail. */
-            token: string;
+            token: components["schemas"]["MailedToken"];
             password: components["schemas"]["PresentedPassword"];
             /** @description Another username than the one that was registered. An account that is there already keeps its own. */
             username?: components["schemas"]["Username"];
         };
+        /** @description The address to send a mail to. */
         AddressCreate: {
             email: components["schemas"]["Email"];
         };
+        /** @description A new password, and the right to set it. */
         PasswordReset: {
-            /** @description The token of the link in the mail. */
-            token: string;
+            token: components["schemas"]["MailedToken"];
             password: components["schemas"]["Password"];
         };
+        /** @description The present password and the next one. */
         PasswordUpdate: {
             old_password: components["schemas"]["PresentedPassword"];
             password: components["schemas"]["Password"];
         };
+        /** @description The address to change to. */
         EmailChangeRequest: {
             email: components["schemas"]["Email"];
             password: components["schemas"]["PresentedPassword"];
         };
+        /** @description Proof that the owner of the account reads mail at the new address. */
         EmailChange: {
-            /** @description The token of the link in the mail. */
-            token: string;
+            token: components["schemas"]["MailedToken"];
         };
+        /** @description How to delete one's account. */
         DeletionCreate: {
             password: components["schemas"]["PresentedPassword"];
             /**
@@ -664,62 +723,110 @@ export interface components {
              */
             posts: "keep" | "delete";
         };
+        /** @description A personal access token to create. */
         PersonalTokenCreate: {
-            /** @description What it is for. */
-            name: string;
-            /** @enum {string} */
-            scope: "read" | "write";
             /**
-             * @description How long it lasts.
+             * @description What it is for.
+             * @example backup script
+             */
+            name: string;
+            scope: components["schemas"]["Scope"];
+            /**
+             * Format: int64
+             * @description How many days it lasts.
              * @default 90
              */
             days?: number;
         };
+        /** @description What a browser signs in with. */
         SessionCreate: {
             email: components["schemas"]["Email"];
             password: components["schemas"]["PresentedPassword"];
             /**
-             * @description Keep me logged in.
+             * @description Keep me signed in.
              * @default false
              */
             remember?: boolean;
         };
+        /** @description A merge patch of one's profile. */
         ProfileUpdate: {
+            /**
+             * @description The real name.
+             * @example Susan Example
+             */
             name?: string | null;
+            /**
+             * @description Where the user lives, in their own words.
+             * @example Lisbon
+             */
             location?: string | null;
-            /** @description Plain text. */
+            /**
+             * @description What the user says of themselves; plain text.
+             * @example I write about tea.
+             */
             about_me?: string | null;
         };
+        /** @description A merge patch of an account. */
         AccountUpdate: {
             email?: components["schemas"]["Email"];
             username?: components["schemas"]["Username"];
+            /**
+             * @description The real name.
+             * @example Susan Example
+             */
             name?: string | null;
+            /**
+             * @description Where the user lives, in their own words.
+             * @example Lisbon
+             */
             location?: string | null;
-            /** @description Plain text. */
+            /**
+             * @description What the user says of themselves; plain text.
+             * @example I write about tea.
+             */
             about_me?: string | null;
-            /** @description The name of a role. */
+            /**
+             * @description The name of a role.
+             * @example Moderator
+             */
             role?: string;
+            /** @description Whether the email address is confirmed. An unconfirmed account is refused everywhere. */
             confirmed?: boolean;
+            /** @description Whether the account is suspended. A suspended account is refused everywhere. */
             suspended?: boolean;
         };
+        /** @description A moderator's decision about a comment. */
         ModerationUpdate: {
+            /** @description Whether to hide the comment's text from everybody but moderators. */
             disabled: boolean;
-            /** @description Why it is disabled. */
+            /**
+             * @description Why it is disabled. Only moderators see it.
+             * @example Insults another member.
+             */
             reason?: string | null;
         };
+        /** @description A post to publish. */
         PostCreate: {
             body: components["schemas"]["PostBody"];
         };
+        /** @description What to change of a post. */
         PostUpdate: {
             body?: components["schemas"]["PostBody"];
         };
+        /** @description A comment to publish. */
         CommentCreate: {
             body: components["schemas"]["CommentBody"];
         };
+        /** @description What to change of a comment. */
         CommentUpdate: {
             body?: components["schemas"]["CommentBody"];
         };
+        /** @description Markdown to render. */
         MarkdownCreate: {
+            /**
+             * @description Markdown; it may be blank here.
+             * @example My first *post*.
+             */
             body: string;
             /**
              * @description What the text is to become; a comment may hold less.
@@ -728,286 +835,657 @@ export interface components {
              */
             context?: "post" | "comment";
         };
+        /** @description What happened, in words. */
         Notice: {
+            /**
+             * @description A sentence to show to the user.
+             * @example A confirmation email has been sent to you by email.
+             */
             message: string;
         };
+        /** @description A token for a program. */
         Token: {
+            /**
+             * @description The token, to send as `Authorization: Bearer`.
+             * @example 3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+             */
             token: string;
-            /** @description Seconds until it lapses. */
+            /**
+             * Format: int64
+             * @description Seconds until it expires.
+             * @example 3600
+             */
             expiration: number;
         };
+        /** @description A personal access token. The token itself is shown only when it is created. */
         PersonalToken: {
-            id: components["schemas"]["Id"];
+            /** @example 3 */
+            readonly id: components["schemas"]["Id"];
+            /**
+             * @description What it is for.
+             * @example backup script
+             */
             name: string;
-            /** @enum {string} */
-            scope: "read" | "write";
-            token: string;
-            expires_at: components["schemas"]["Time"];
+            scope: components["schemas"]["Scope"];
+            /**
+             * @description The token, to send as `Authorization: Bearer`.
+             * @example rtp_3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+             */
+            readonly token: string;
+            /**
+             * @description When it expires.
+             * @example 2026-04-18T09:30:00Z
+             */
+            readonly expires_at: components["schemas"]["Time"];
         };
+        /** @description A session or a token of one's own. */
         Credential: {
+            /** @example 3 */
             id: components["schemas"]["Id"];
-            /** @enum {string} */
+            /**
+             * @description A browser's session, a token of `POST /tokens`, or a personal access token.
+             * @example personal
+             * @enum {string}
+             */
             kind: "session" | "token" | "personal";
-            /** @description What a personal token is for. */
+            /**
+             * @description What a personal access token is for; null for the others.
+             * @example backup script
+             */
             name: string | null;
-            /** @enum {string} */
-            scope: "read" | "write";
-            /** @description What created it. */
+            scope: components["schemas"]["Scope"];
+            /**
+             * @description The program that created it.
+             * @example curl/8.14.1
+             */
             user_agent: string | null;
+            /** @description When it was created. */
             created_at: components["schemas"]["Time"];
+            /**
+             * @description When it was last used.
+             * @example 2026-01-20T07:00:00Z
+             */
             last_used_at: components["schemas"]["Time"];
-            /** @description When it ends if it is not used until then. */
+            /**
+             * @description When it ends if it is not used until then.
+             * @example 2026-04-18T09:30:00Z
+             */
             expires_at: components["schemas"]["Time"];
             /** @description Whether this request carries it. */
             current: boolean;
         };
+        /** @description One's sessions and tokens, newest first. */
         CredentialList: {
+            /** @description All of them. */
             credentials: components["schemas"]["Credential"][];
         };
+        /** @description Who wrote something, as briefly as a list needs it. */
         Author: {
+            /** @example 2 */
             id: components["schemas"]["Id"];
-            username: string;
-            /** @description What the avatar is drawn from. */
-            avatar_hash: string;
+            username: components["schemas"]["ShownUsername"];
+            avatar_hash: components["schemas"]["AvatarHash"];
         };
+        /** @description Who of two follows whom. */
         Relationship: {
+            /**
+             * @description Whether you follow the user.
+             * @example true
+             */
             you_follow: boolean;
+            /** @description Whether the user follows you. */
             follows_you: boolean;
         };
+        /** @description Somebody who follows or is followed, and since when. */
         Follow: {
+            /** @description The person. */
             user: components["schemas"]["Author"];
-            /** Format: uri-reference */
-            user_url: string;
+            /**
+             * @description The person's profile.
+             * @example /api/v1/users/2
+             */
+            user_url: components["schemas"]["Path"];
+            /** @description Since when. */
             since: components["schemas"]["Time"];
         };
+        /** @description A post. */
         Post: {
-            id: components["schemas"]["Id"];
-            /** Format: uri-reference */
-            url: string;
-            /** @description Markdown, exactly as it was sent. */
+            readonly id: components["schemas"]["Id"];
+            /**
+             * @description The post itself.
+             * @example /api/v1/posts/42
+             */
+            readonly url: components["schemas"]["Path"];
+            /**
+             * @description Markdown, exactly as it was sent.
+             * @example # Hello
+             *
+             *     My first *post*.
+             */
             body: string;
-            /** @description Safe HTML. */
-            body_html: string;
-            timestamp: components["schemas"]["Time"];
+            readonly body_html: components["schemas"]["Html"];
+            /** @description When it was published. */
+            readonly timestamp: components["schemas"]["Time"];
             /**
              * Format: date-time
-             * @description When the body last changed.
+             * @description When the body last changed; null if it never did.
+             * @example null
              */
-            edited_at: string | null;
-            author: components["schemas"]["Author"];
-            /** Format: uri-reference */
-            author_url: string;
-            /** Format: uri-reference */
-            comments_url: string;
-            comment_count: number;
+            readonly edited_at: string | null;
+            readonly author: components["schemas"]["Author"];
+            /**
+             * @description The author's profile.
+             * @example /api/v1/users/2
+             */
+            readonly author_url: components["schemas"]["Path"];
+            /**
+             * @description The post's comments.
+             * @example /api/v1/posts/42/comments
+             */
+            readonly comments_url: components["schemas"]["Path"];
+            /**
+             * @description How many comments it has.
+             * @example 1
+             */
+            readonly comment_count: components["schemas"]["Count"];
         };
+        /** @description A comment on a post. */
         Comment: {
-            id: components["schemas"]["Id"];
-            /** Format: uri-reference */
-            url: string;
-            post_id: components["schemas"]["Id"];
-            /** Format: uri-reference */
-            post_url: string;
-            /** @description Markdown, exactly as it was sent; null when disabled. */
+            /** @example 7 */
+            readonly id: components["schemas"]["Id"];
+            /**
+             * @description The comment itself.
+             * @example /api/v1/comments/7
+             */
+            readonly url: components["schemas"]["Path"];
+            /** @description The post that it is on. */
+            readonly post_id: components["schemas"]["Id"];
+            /**
+             * @description The post that it is on.
+             * @example /api/v1/posts/42
+             */
+            readonly post_url: components["schemas"]["Path"];
+            /**
+             * @description Markdown, exactly as it was sent; null when disabled.
+             * @example Well *said*.
+             */
             body: string | null;
-            /** @description Safe HTML; null when disabled. */
-            body_html: string | null;
-            timestamp: components["schemas"]["Time"];
+            /**
+             * @description The body as HTML that is safe to show; null when disabled.
+             * @example <p>Well <em>said</em>.</p>
+             */
+            readonly body_html: string | null;
+            /** @description When it was published. */
+            readonly timestamp: components["schemas"]["Time"];
             /**
              * Format: date-time
-             * @description When the body last changed.
+             * @description When the body last changed; null if it never did.
+             * @example null
              */
-            edited_at: string | null;
+            readonly edited_at: string | null;
             /** @description Whether a moderator disabled it. */
-            disabled: boolean;
-            author: components["schemas"]["Author"];
-            /** Format: uri-reference */
-            author_url: string;
+            readonly disabled: boolean;
+            readonly author: components["schemas"]["Author"];
+            /**
+             * @description The author's profile.
+             * @example /api/v1/users/2
+             */
+            readonly author_url: components["schemas"]["Path"];
         };
+        /** @description A public profile. */
         User: {
+            /** @example 2 */
             id: components["schemas"]["Id"];
-            /** Format: uri-reference */
-            url: string;
-            username: string;
+            /**
+             * @description The profile itself.
+             * @example /api/v1/users/2
+             */
+            url: components["schemas"]["Path"];
+            username: components["schemas"]["ShownUsername"];
+            /**
+             * @description The real name.
+             * @example Susan Example
+             */
             name: string | null;
+            /**
+             * @description Where the user lives, in their own words.
+             * @example Lisbon
+             */
             location: string | null;
-            /** @description Plain text. */
+            /**
+             * @description What the user says of themselves; plain text.
+             * @example I write about tea.
+             */
             about_me: string | null;
-            /** @description What the avatar is drawn from. */
-            avatar_hash: string;
-            /** Format: uri-reference */
-            avatar_url: string;
+            avatar_hash: components["schemas"]["AvatarHash"];
+            /**
+             * @description The picture.
+             * @example /api/v1/users/2/avatar?hash=5f4dcc3b5aa765d61d8327deb882cf99
+             */
+            avatar_url: components["schemas"]["Path"];
+            /** @description When the account was created. */
             member_since: components["schemas"]["Time"];
+            /** @description When the user was last active. */
             last_seen: components["schemas"]["Time"];
-            /** Format: uri-reference */
-            posts_url: string;
-            /** Format: uri-reference */
-            followed_posts_url: string;
-            /** Format: uri-reference */
-            followers_url: string;
-            /** Format: uri-reference */
-            following_url: string;
-            post_count: number;
-            comment_count: number;
-            follower_count: number;
-            following_count: number;
+            /**
+             * @description The user's posts.
+             * @example /api/v1/users/2/posts
+             */
+            posts_url: components["schemas"]["Path"];
+            /**
+             * @description The posts of the user and of those the user follows.
+             * @example /api/v1/users/2/timeline
+             */
+            followed_posts_url: components["schemas"]["Path"];
+            /**
+             * @description Who follows the user.
+             * @example /api/v1/users/2/followers
+             */
+            followers_url: components["schemas"]["Path"];
+            /**
+             * @description Whom the user follows.
+             * @example /api/v1/users/2/following
+             */
+            following_url: components["schemas"]["Path"];
+            /** @description How many posts the user has. */
+            post_count: components["schemas"]["Count"];
+            /** @description How many comments the user wrote. */
+            comment_count: components["schemas"]["Count"];
+            /** @description How many people follow the user. */
+            follower_count: components["schemas"]["Count"];
+            /** @description How many people the user follows. */
+            following_count: components["schemas"]["Count"];
         };
+        /** @description One's own account. */
         Me: {
-            id: components["schemas"]["Id"];
-            /** Format: uri-reference */
-            url: string;
-            username: string;
-            /** Format: email */
-            email: string;
+            /** @example 2 */
+            readonly id: components["schemas"]["Id"];
+            /**
+             * @description One's public profile.
+             * @example /api/v1/users/2
+             */
+            readonly url: components["schemas"]["Path"];
+            readonly username: components["schemas"]["ShownUsername"];
+            /**
+             * Format: email
+             * @description The address that one signs in with.
+             * @example susan@example.com
+             */
+            readonly email: string;
+            /**
+             * @description The real name.
+             * @example Susan Example
+             */
             name: string | null;
+            /**
+             * @description Where the user lives, in their own words.
+             * @example Lisbon
+             */
             location: string | null;
-            /** @description Plain text. */
+            /**
+             * @description What the user says of themselves; plain text.
+             * @example I write about tea.
+             */
             about_me: string | null;
-            /** @description What the avatar is drawn from. */
-            avatar_hash: string;
-            /** @description The name of the role. */
-            role: string;
-            permissions: components["schemas"]["Permission"][];
-            member_since: components["schemas"]["Time"];
+            readonly avatar_hash: components["schemas"]["AvatarHash"];
+            /**
+             * @description The name of the role.
+             * @example User
+             */
+            readonly role: string;
+            /** @description What the role allows. */
+            readonly permissions: components["schemas"]["Permission"][];
+            /** @description When the account was created. */
+            readonly member_since: components["schemas"]["Time"];
         };
         /** @description What administrators see of a user. */
         Account: {
-            id: components["schemas"]["Id"];
-            /** Format: uri-reference */
-            url: string;
-            username: string;
-            /** Format: email */
+            /** @example 2 */
+            readonly id: components["schemas"]["Id"];
+            /**
+             * @description The account itself.
+             * @example /api/v1/accounts/2
+             */
+            readonly url: components["schemas"]["Path"];
+            username: components["schemas"]["ShownUsername"];
+            /**
+             * Format: email
+             * @description The address that the user signs in with.
+             * @example susan@example.com
+             */
             email: string;
+            /**
+             * @description The real name.
+             * @example Susan Example
+             */
             name: string | null;
+            /**
+             * @description Where the user lives, in their own words.
+             * @example Lisbon
+             */
             location: string | null;
-            /** @description Plain text. */
+            /**
+             * @description What the user says of themselves; plain text.
+             * @example I write about tea.
+             */
             about_me: string | null;
-            /** @description What the avatar is drawn from. */
-            avatar_hash: string;
-            /** @description The name of the role. */
+            readonly avatar_hash: components["schemas"]["AvatarHash"];
+            /**
+             * @description The name of the role.
+             * @example User
+             */
             role: string;
+            /**
+             * @description Whether the email address is confirmed.
+             * @example true
+             */
             confirmed: boolean;
+            /** @description Whether the account is suspended. */
             suspended: boolean;
-            member_since: components["schemas"]["Time"];
-            last_seen: components["schemas"]["Time"];
-            post_count: number;
-            comment_count: number;
+            /** @description When the account was created. */
+            readonly member_since: components["schemas"]["Time"];
+            /** @description When the user was last active. */
+            readonly last_seen: components["schemas"]["Time"];
+            /** @description How many posts the user has. */
+            readonly post_count: components["schemas"]["Count"];
+            /** @description How many comments the user wrote. */
+            readonly comment_count: components["schemas"]["Count"];
         };
+        /** @description A role, which every account has one of. */
         Role: {
+            /** @example 1 */
             id: components["schemas"]["Id"];
+            /**
+             * @description The name that accounts refer to it by.
+             * @example User
+             */
             name: string;
+            /** @description What the role allows. */
             permissions: components["schemas"]["Permission"][];
-            /** @description Whether new accounts get it. */
+            /**
+             * @description Whether new accounts get it.
+             * @example true
+             */
             is_default: boolean;
         };
+        /** @description The roles of this site. */
         RoleList: {
+            /** @description All of them. */
             roles: components["schemas"]["Role"][];
         };
         /** @description A comment as moderators see it. */
         ModeratedComment: {
-            id: components["schemas"]["Id"];
-            /** Format: uri-reference */
-            url: string;
-            post_id: components["schemas"]["Id"];
-            /** Format: uri-reference */
-            post_url: string;
-            /** @description Markdown, exactly as it was sent. */
-            body: string;
-            /** @description Safe HTML. */
-            body_html: string;
-            timestamp: components["schemas"]["Time"];
+            /** @example 7 */
+            readonly id: components["schemas"]["Id"];
+            /**
+             * @description The comment as moderators see it.
+             * @example /api/v1/moderation/comments/7
+             */
+            readonly url: components["schemas"]["Path"];
+            /** @description The post that it is on. */
+            readonly post_id: components["schemas"]["Id"];
+            /**
+             * @description The post that it is on.
+             * @example /api/v1/posts/42
+             */
+            readonly post_url: components["schemas"]["Path"];
+            /**
+             * @description Markdown, exactly as it was sent.
+             * @example You *fool*.
+             */
+            readonly body: string;
+            /** @example <p>You <em>fool</em>.</p> */
+            readonly body_html: components["schemas"]["Html"];
+            /** @description When it was published. */
+            readonly timestamp: components["schemas"]["Time"];
             /**
              * Format: date-time
-             * @description When the body last changed.
+             * @description When the body last changed; null if it never did.
+             * @example null
              */
-            edited_at: string | null;
+            readonly edited_at: string | null;
+            /**
+             * @description Whether a moderator disabled it.
+             * @example true
+             */
             disabled: boolean;
-            /** Format: date-time */
-            disabled_at: string | null;
-            /** @description The username of the moderator. */
-            disabled_by: string | null;
-            disabled_reason: string | null;
-            author: components["schemas"]["Author"];
-            /** Format: uri-reference */
-            author_url: string;
+            /**
+             * Format: date-time
+             * @description When it was disabled.
+             * @example 2026-01-19T18:00:00Z
+             */
+            readonly disabled_at: string | null;
+            /**
+             * @description The username of the moderator.
+             * @example maria
+             */
+            readonly disabled_by: string | null;
+            /**
+             * @description Why; only moderators see it.
+             * @example Insults another member.
+             */
+            readonly disabled_reason: string | null;
+            readonly author: components["schemas"]["Author"];
+            /**
+             * @description The author's profile.
+             * @example /api/v1/users/2
+             */
+            readonly author_url: components["schemas"]["Path"];
         };
+        /** @description What somebody did to another's account or text. */
         AuditEntry: {
+            /** @example 12 */
             id: components["schemas"]["Id"];
+            /** @description When it was done. */
             timestamp: components["schemas"]["Time"];
-            /** @description Who did it; null for the command line. */
+            /**
+             * Format: int64
+             * @description Who did it; null for the command line.
+             * @example 1
+             */
             actor_id: number | null;
-            /** @description As it is now. */
+            /**
+             * @description The present name of who did it.
+             * @example admin
+             */
             actor_username: string | null;
-            /** @enum {string} */
+            /**
+             * @description What was done.
+             * @example role_changed
+             * @enum {string}
+             */
             action: "account_created" | "account_edited" | "role_changed" | "account_confirmed" | "account_unconfirmed" | "account_suspended" | "suspension_lifted" | "password_set" | "credentials_revoked" | "role_set" | "comment_disabled" | "comment_enabled" | "comment_deleted" | "post_edited" | "post_deleted";
-            /** @description Whose account or text it was done to. */
+            /**
+             * Format: int64
+             * @description Whose account or text it was done to.
+             * @example 2
+             */
             user_id: number | null;
-            /** @description As it is now. */
+            /**
+             * @description The present name of whom it was done to.
+             * @example susan
+             */
             username: string | null;
+            /**
+             * Format: int64
+             * @description The post that it was done to.
+             * @example null
+             */
             post_id: number | null;
+            /**
+             * Format: int64
+             * @description The comment that it was done to.
+             * @example null
+             */
             comment_id: number | null;
-            /** @description Which fields, or from which role to which, by their ids. */
+            /**
+             * @description Which fields, or from which role to which, by their ids.
+             * @example 1 2
+             */
             detail: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Something that a role may allow.
+         * @enum {string}
+         */
         Permission: "FOLLOW" | "COMMENT" | "WRITE" | "MODERATE" | "ADMIN";
+        /** @description An OpenAPI description, of which this is the outline. */
+        Description: {
+            /**
+             * @description The version of OpenAPI.
+             * @example 3.1.0
+             */
+            openapi: string;
+            /**
+             * @description What is described.
+             * @example {
+             *       "title": "Retort",
+             *       "version": "1.0.0"
+             *     }
+             */
+            info: Record<string, never>;
+            /**
+             * @description The operations by path.
+             * @example {}
+             */
+            paths: Record<string, never>;
+        };
+        /** @description Rendered Markdown. */
         Markdown: {
-            /** @description Safe HTML. */
-            body_html: string;
+            /** @example <p>My first <em>post</em>.</p> */
+            body_html: components["schemas"]["Html"];
         };
+        /** @description A page of posts. */
         PostList: {
+            /** @description Posts of this page. */
             posts: components["schemas"]["Post"][];
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page before; null on the first.
+             * @example null
+             */
             prev: string | null;
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page after; null on the last.
+             * @example /api/v1/posts?page=2&from=1764000000000000.42
+             */
             next: string | null;
-            /** @description Posts on all pages. */
-            count: number;
+            /**
+             * @description Posts on all pages.
+             * @example 61
+             */
+            count: components["schemas"]["Count"];
         };
+        /** @description A page of comments. */
         CommentList: {
+            /** @description Comments of this page. */
             comments: components["schemas"]["Comment"][];
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page before; null on the first.
+             * @example null
+             */
             prev: string | null;
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page after; null on the last.
+             * @example /api/v1/comments?page=2&from=1764000000000000.42
+             */
             next: string | null;
-            /** @description Comments on all pages. */
-            count: number;
+            /**
+             * @description Comments on all pages.
+             * @example 61
+             */
+            count: components["schemas"]["Count"];
         };
+        /** @description A page of people, and since when. */
         FollowList: {
+            /** @description People of this page. */
             follows: components["schemas"]["Follow"][];
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page before; null on the first.
+             * @example null
+             */
             prev: string | null;
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page after; null on the last.
+             * @example /api/v1/users/2/followers?page=2&from=1764000000000000.42
+             */
             next: string | null;
-            /** @description People on all pages. */
-            count: number;
+            /**
+             * @description People on all pages.
+             * @example 61
+             */
+            count: components["schemas"]["Count"];
         };
+        /** @description A page of comments as moderators see them. */
         ModeratedCommentList: {
+            /** @description Comments of this page. */
             comments: components["schemas"]["ModeratedComment"][];
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page before; null on the first.
+             * @example null
+             */
             prev: string | null;
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page after; null on the last.
+             * @example /api/v1/moderation/comments?page=2&from=1764000000000000.42
+             */
             next: string | null;
-            /** @description Comments on all pages. */
-            count: number;
+            /**
+             * @description Comments on all pages.
+             * @example 61
+             */
+            count: components["schemas"]["Count"];
         };
+        /** @description A page of accounts. */
         AccountList: {
+            /** @description Accounts of this page. */
             accounts: components["schemas"]["Account"][];
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page before; null on the first.
+             * @example null
+             */
             prev: string | null;
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page after; null on the last.
+             * @example /api/v1/accounts?page=2&from=1764000000000000.42
+             */
             next: string | null;
-            /** @description Accounts on all pages. */
-            count: number;
+            /**
+             * @description Accounts on all pages.
+             * @example 61
+             */
+            count: components["schemas"]["Count"];
         };
+        /** @description A page of the audit trail. */
         AuditEntryList: {
+            /** @description Entries of this page. */
             entries: components["schemas"]["AuditEntry"][];
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page before; null on the first.
+             * @example null
+             */
             prev: string | null;
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description The page after; null on the last.
+             * @example /api/v1/audit?page=2&from=1764000000000000.42
+             */
             next: string | null;
-            /** @description Entries on all pages. */
-            count: number;
+            /**
+             * @description Entries on all pages.
+             * @example 61
+             */
+            count: components["schemas"]["Count"];
         };
         /**
          * @description A stable code. Those of 501, 502 and 504 come from the web server in front.
@@ -1027,11 +1505,19 @@ export interface components {
          * @enum {string}
          */
         FieldErrorCode: "required" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "unknown_value" | "format" | "blank" | "taken" | "web_address" | "weak_password" | "wrong_password" | "invalid_link" | "already_confirmed" | "own_account" | "last_administrator" | "too_many" | "duplicate" | "malformed" | "database_lost";
+        /** @description What is wrong with one field. */
         FieldError: {
-            /** @description The field, as a JSON Pointer in a URI fragment (RFC 6901); `#` is the whole. */
+            /**
+             * @description The field, as a JSON Pointer in a URI fragment (RFC 6901); `#` is the whole.
+             * @example #/body
+             */
             pointer: string;
+            /** @example blank */
             code: components["schemas"]["FieldErrorCode"];
-            /** @description What to do about it. */
+            /**
+             * @description What to do about it.
+             * @example post does not have a body
+             */
             detail: string;
         };
         /** @description RFC 9457, with `error` and `message` for people and programs that knew flasky. */
@@ -1039,13 +1525,31 @@ export interface components {
             /**
              * Format: uri-reference
              * @description A page about this kind of problem.
+             * @example /problems/not-found
              */
             type: string;
+            /**
+             * @description What kind of problem it is.
+             * @example Not found
+             */
             title: string;
+            /**
+             * Format: int64
+             * @description The HTTP status.
+             * @example 404
+             */
             status: number;
-            /** @description What to do next. */
+            /**
+             * @description What to do next.
+             * @example Check the address; what was there may have been deleted.
+             */
             detail: string;
+            /** @example not found */
             error: components["schemas"]["ErrorCode"];
+            /**
+             * @description What is wrong, in a few words: `title`, or the `detail` of the first invalid field.
+             * @example Not found
+             */
             message: string;
             /** @description Each invalid field. */
             errors?: components["schemas"]["FieldError"][];
@@ -1122,6 +1626,23 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/conflict",
+                 *       "title": "Conflict",
+                 *       "status": 409,
+                 *       "detail": "Choose other values for the fields named in errors.",
+                 *       "error": "conflict",
+                 *       "message": "Username already in use.",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "#/username",
+                 *           "code": "taken",
+                 *           "detail": "Username already in use."
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -1207,8 +1728,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description The path of what was created. */
-        Location: string;
+        /** @description Where it is. */
+        Location: components["schemas"]["Path"];
         /** @description Seconds to wait before asking again. */
         "Retry-After": number;
         /** @description How to sign in (RFC 9110). */
@@ -2973,12 +3494,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @example 3.1.0 */
-                        openapi: string;
-                        info: Record<string, never>;
-                        paths: Record<string, never>;
-                    };
+                    "application/json": components["schemas"]["Description"];
                 };
             };
             401: components["responses"]["Unauthorized"];
