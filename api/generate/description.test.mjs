@@ -19,7 +19,9 @@ function lint(context, document) {
   const file = join(folder, 'openapi.json');
   writeFileSync(file, JSON.stringify(document));
   const config = join(import.meta.dirname, 'redocly.yaml');
-  const { status, stdout } = spawnSync(process.execPath, [REDOCLY, 'lint', '--config', config, file], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, [REDOCLY, 'lint', '--config', config, file], {
+    encoding: 'utf8',
+  });
   assert.equal(status, 0, stdout);
 }
 
