@@ -305,7 +305,7 @@ static enum err add_users(struct seeding *s, struct arena *mem, const struct opt
 
 	if (!options->users)
 		return OK;
-	e = password_init();
+	e = cli_init_passwords();
 	if (!e) /* one hash for all: it takes as long as a hundred users */
 		e = password_hash(NULL, mem, STR(PASSWORD), &s->password_hash);
 	if (!e)
@@ -360,7 +360,7 @@ static int run(struct seeding *s, struct arena *mem, const struct options *optio
 	return e ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
-static bool read_options(int argc, char **argv, struct options *o, int *ret_exit)
+static bool read_options(int argc, char **argv, struct options *o, int *reterr_exit)
 {
 	const struct cli_option options[] = {
 	    {.name = "users", .value = "N", .help = "how many users", .number = &o->users},
@@ -379,9 +379,9 @@ static bool read_options(int argc, char **argv, struct options *o, int *ret_exit
 	    .options = options,
 	};
 
-	if (!cli_read(argc, argv, &usage, ret_exit))
+	if (!cli_read(argc, argv, &usage, reterr_exit))
 		return false;
-	*ret_exit = EXIT_USAGE;
+	*reterr_exit = EXIT_USAGE;
 	if (argc == 1)
 		fputs("retort seed: --users, --posts and --comments say how many; `retort seed --help` says more.\n",
 		      stderr);

@@ -47,7 +47,7 @@ static enum err add(struct addition *a)
 	a->account.email = email_to_key(a->mem, str_from(a->email));
 	a->account.role = str_from(a->role);
 	if (!e)
-		e = password_init();
+		e = cli_init_passwords();
 	if (!e)
 		e = password_hash(NULL, a->mem, a->password, &a->account.password_hash);
 	if (!e)

@@ -50,7 +50,7 @@ static enum err change(struct change *c, const struct config *config, struct sto
 	if (!e && !user_is_valid(c->mem, COMMAND, c->account.email, c->account.username, c->password))
 		e = ERR_INVALID;
 	if (!e)
-		e = password_init();
+		e = cli_init_passwords();
 	if (!e)
 		e = password_hash(NULL, c->mem, c->password, &c->hash);
 	if (e)

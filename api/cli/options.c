@@ -131,7 +131,7 @@ static bool has_all(const struct cli_usage *usage, uint32_t seen)
 	return true;
 }
 
-bool cli_read(int argc, char **argv, const struct cli_usage *usage, int *ret_exit)
+bool cli_read(int argc, char **argv, const struct cli_usage *usage, int *reterr_exit)
 {
 	struct option known[CLI_OPTIONS_MAX + 3] = {{"help", no_argument, NULL, HELP},
 						    {"version", no_argument, NULL, VERSION}};
@@ -142,7 +142,7 @@ bool cli_read(int argc, char **argv, const struct cli_usage *usage, int *ret_exi
 		if (o->name)
 			known[count++] = (struct option){o->name, o->value ? required_argument : no_argument, NULL,
 							 (int)(o - usage->options)};
-	*ret_exit = EXIT_USAGE;
+	*reterr_exit = EXIT_USAGE;
 	opterr = 0;
 	while ((which = getopt_long(argc, argv, ":h", known, NULL)) != -1) {
 		if (which == HELP || which == 'h' || which == VERSION) {
@@ -150,7 +150,7 @@ bool cli_read(int argc, char **argv, const struct cli_usage *usage, int *ret_exi
 				cli_print_version();
 			else
 				print_help(usage);
-			*ret_exit = EXIT_SUCCESS;
+			*reterr_exit = EXIT_SUCCESS;
 			return false;
 		}
 		if (which == ':')

@@ -32,8 +32,8 @@ struct cli_usage {
 };
 
 /* Reads the command line. False: there is nothing more to do, because the help was asked for and printed, or because
- * something is wrong, which was said; `ret_exit` is the exit code. */
-bool cli_read(int argc, char **argv, const struct cli_usage *usage, int *ret_exit);
+ * something is wrong, which was said; `reterr_exit` is the exit code. */
+bool cli_read(int argc, char **argv, const struct cli_usage *usage, int *reterr_exit);
 
 /* What --version prints. */
 void cli_print_version(void);

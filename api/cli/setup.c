@@ -6,6 +6,7 @@
 #include <yder.h>
 
 #include "base/config_load.h"
+#include "domain/password.h"
 #include "store/migrate.h"
 
 #define WRITE_TRIES 6 /* each waits for seconds */
@@ -55,6 +56,16 @@ enum err cli_open_current_store(struct config *ret_config, struct store **ret_st
 	return store_open(ret_config->database_url, ret_store);
 }
 
+enum err cli_init_passwords(void)
+{
+	enum err e;
+
+	e = password_init();
+	if (e == ERR_INTERNAL)
+		fputs("retort: the system gives no random bytes.\n", stderr);
+	return e;
+}
+
 struct arena *cli_arena(void)
 {
 	struct arena *mem = arena_new();
@@ -79,6 +90,8 @@ int cli_fail(const char *command, enum err e)
 {
 	if (e == ERR_BUSY)
 		fprintf(stderr, "retort %s: the database is busy. Try again.\n", command);
+	else if (e == ERR_MEMORY)
+		fprintf(stderr, "retort %s: there is not enough memory.\n", command);
 	else
 		fprintf(stderr, "retort %s: failed; see the messages above.\n", command);
 	return EXIT_FAILURE;

@@ -13,6 +13,9 @@ enum err cli_open_store(struct config *ret_config, struct store **ret_store);
 /* The same, but brings the schema up to date first. */
 enum err cli_open_current_store(struct config *ret_config, struct store **ret_store);
 
+/* password_init(); the reason of a failure has been printed, or cli_fail() prints it. */
+enum err cli_init_passwords(void);
+
 /* arena_new(), but never NULL: a command that has no memory ends the program. */
 struct arena *cli_arena(void) __attribute__((returns_nonnull));
 

@@ -427,7 +427,7 @@ static enum err parse(struct render *r)
 
 	if (failed == ABORT)
 		return ERR_INVALID;
-	return failed ? ERR_BUSY : OK; /* without memory */
+	return failed ? ERR_MEMORY : OK;
 }
 
 enum err markdown_render(struct arena *mem, enum markdown_context context, struct str markdown,

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <sodium.h>
-#include <yder.h>
 
 #include "domain/password_form.h"
 
@@ -18,20 +17,12 @@ enum err password_init(void)
 {
 	unsigned char secret[32];
 
-	if (sodium_init() < 0) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "libsodium cannot start: the system gives no random bytes");
+	if (sodium_init() < 0)
 		return ERR_INTERNAL;
-	}
 	randombytes_buf(secret, sizeof(secret));
 	if (crypto_pwhash_str(nobody, (char *)secret, sizeof(secret), PASSES, MEMORY_BYTES) != 0)
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	return OK;
-}
-
-static enum err no_memory(void)
-{
-	y_log_message(Y_LOG_LEVEL_ERROR, "no memory to hash a password");
-	return ERR_BUSY;
 }
 
 enum err password_hash(const struct hash_share *share, struct arena *mem, struct str password, struct str *ret_hash)
@@ -48,7 +39,7 @@ enum err password_hash(const struct hash_share *share, struct arena *mem, struct
 	if (share)
 		hash_queue_leave();
 	if (failed)
-		return no_memory();
+		return ERR_MEMORY;
 	*ret_hash = arena_str(mem, str_from(hash));
 	return OK;
 }
@@ -85,17 +76,14 @@ static enum err verify_ours(const char *hash, struct str password)
 	errno = 0;
 	if (crypto_pwhash_str_verify(hash, password.ptr, password.len) == 0)
 		return OK;
-	return errno == ENOMEM ? no_memory() : ERR_CREDENTIALS;
+	return errno == ENOMEM ? ERR_MEMORY : ERR_CREDENTIALS;
 }
 
 static enum err verify(const struct stored *stored, struct str password)
 {
-	enum err e;
-
 	if (!stored->is_foreign)
 		return verify_ours(stored->ours, password);
-	e = werkzeug_verify(&stored->foreign, password);
-	return e == ERR_BUSY ? no_memory() : e;
+	return werkzeug_verify(&stored->foreign, password);
 }
 
 /* What a wrong password has not cost yet. */
@@ -112,7 +100,7 @@ static enum err spend_rest(const struct stored *stored, const struct werkzeug_co
 
 		e = werkzeug_spend((enum werkzeug_kind)kind, costs->of[kind] - (is_its ? stored->foreign.cost : 0));
 		if (e)
-			return no_memory();
+			return ERR_MEMORY;
 	}
 	return OK;
 }

@@ -1,6 +1,7 @@
 /* Passwords as argon2id hashes (RFC 9106; 19 MiB, two passes, as OWASP's password storage cheat sheet advises).
  *
- * Who hashes waits for a turn, by its share of the queue (ERR_BUSY; domain/hash_queue.h); NULL does not: a command. */
+ * Who hashes waits for a turn, by its share of the queue (ERR_BUSY; domain/hash_queue.h); NULL does not: a command.
+ * ERR_MEMORY: there is not enough to hash. */
 #ifndef RETORT_PASSWORD_H
 #define RETORT_PASSWORD_H
 
@@ -9,7 +10,7 @@
 #include "domain/hash_queue.h"
 #include "domain/werkzeug.h"
 
-/* Once, before the first use; ERR_INTERNAL if the system has no randomness. */
+/* Once, before the first use; ERR_INTERNAL: the system gives no random bytes; ERR_MEMORY. */
 enum err password_init(void);
 /* A hash to store, of the password's form (password_form.h), in the PHC string format. */
 enum err password_hash(const struct hash_share *share, struct arena *mem, struct str password, struct str *ret_hash);

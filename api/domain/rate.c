@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 
-bool rate_pass(const struct rate *rate, int64_t now, int64_t *due_at, unsigned *ret_wait_s)
+bool rate_pass(const struct rate *rate, int64_t now, int64_t *due_at, unsigned *reterr_wait_s)
 {
 	int64_t whole = rate->burst * rate->interval_us, due = *due_at;
 
@@ -11,7 +11,7 @@ bool rate_pass(const struct rate *rate, int64_t now, int64_t *due_at, unsigned *
 	if (due < now || due > now + whole)
 		due = now;
 	if (due + rate->interval_us > now + whole) {
-		*ret_wait_s = (unsigned)((due + rate->interval_us - now - whole + US_PER_S - 1) / US_PER_S);
+		*reterr_wait_s = (unsigned)((due + rate->interval_us - now - whole + US_PER_S - 1) / US_PER_S);
 		return false;
 	}
 	*due_at = due + rate->interval_us;

@@ -14,7 +14,8 @@ struct rate {
 };
 
 /* Whether one more may be done at `now` (microseconds, as `due_at`): then it counts in `due_at`. Else nothing changes,
- * and `ret_wait_s` are the seconds until one may, at least 1. A clock that was set back keeps nobody waiting longer. */
-bool rate_pass(const struct rate *rate, int64_t now, int64_t *due_at, unsigned *ret_wait_s);
+ * and `reterr_wait_s` are the seconds until one may, at least 1. A clock that was set back keeps nobody waiting longer.
+ */
+bool rate_pass(const struct rate *rate, int64_t now, int64_t *due_at, unsigned *reterr_wait_s);
 
 #endif

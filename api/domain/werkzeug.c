@@ -147,7 +147,7 @@ static enum err derive(const struct werkzeug_hash *hash, struct str password, un
 	return crypto_pwhash_scryptsalsa208sha256_ll(key, password.len, salt, hash->salt.len, hash->n, hash->r, hash->p,
 						     ret_digest, SCRYPT_BYTES) == 0
 		   ? OK
-		   : ERR_BUSY;
+		   : ERR_MEMORY;
 }
 
 enum err werkzeug_verify(const struct werkzeug_hash *hash, struct str password)

@@ -32,11 +32,11 @@ struct werkzeug_hash {
  * `reterr_why` is what it has, as in "has ...", a literal. */
 enum err werkzeug_read(struct str text, struct werkzeug_hash *ret_hash, const char **reterr_why);
 
-/* ERR_CREDENTIALS: it is not the password; ERR_BUSY: there is no memory. */
+/* ERR_CREDENTIALS: it is not the password; ERR_MEMORY. */
 enum err werkzeug_verify(const struct werkzeug_hash *hash, struct str password);
 
 /* Takes as long as werkzeug_verify() does for a hash of this kind and cost. Of scrypt, costs that are no power of two
- * are made up of several, which is as long but for the caches. ERR_BUSY as above. */
+ * are made up of several, which is as long but for the caches. ERR_MEMORY. */
 enum err werkzeug_spend(enum werkzeug_kind kind, int64_t cost);
 
 #endif

@@ -5,7 +5,6 @@
 #include <pthread.h>
 #include <regex.h>
 #include <stdlib.h>
-#include <yder.h>
 
 #include "base/email.h"
 #include "base/text.h"
@@ -17,14 +16,14 @@ void field_error_add(struct field_errors *errors, struct str pointer, const char
 }
 
 static enum err refuse(const struct schema_field *field, struct arena *mem, const char *code, struct str detail,
-		       struct field_errors *ret_errors)
+		       struct field_errors *reterr_errors)
 {
-	field_error_add(ret_errors, arena_printf(mem, "#/%s", field->name), code, detail);
+	field_error_add(reterr_errors, arena_printf(mem, "#/%s", field->name), code, detail);
 	return ERR_INVALID;
 }
 
-/* Whether the pattern of the contract matches somewhere: OK, ERR_INVALID, or ERR_BUSY without memory to tell. Each is
- * compiled once, at its first use. */
+/* Whether the pattern of the contract matches somewhere: OK or ERR_INVALID. ERR_MEMORY: there is none to tell;
+ * ERR_INTERNAL: it is no pattern. Each is compiled once, at its first use. */
 static enum err match_pattern(const char *pattern, const char *text)
 {
 	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -47,14 +46,12 @@ static enum err match_pattern(const char *pattern, const char *text)
 		regex = &compiled[count++].regex;
 	}
 	pthread_mutex_unlock(&lock);
-	if (!regex) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "the pattern %s of the contract cannot be compiled", pattern);
-		return failed == REG_ESPACE ? ERR_BUSY : ERR_INVALID;
-	}
+	if (!regex)
+		return failed == REG_ESPACE ? ERR_MEMORY : ERR_INTERNAL;
 	failed = regexec(regex, text, 0, NULL, 0);
 	if (!failed)
 		return OK;
-	return failed == REG_NOMATCH ? ERR_INVALID : ERR_BUSY;
+	return failed == REG_NOMATCH ? ERR_INVALID : ERR_MEMORY;
 }
 
 static bool is_listed(const char *const *values, struct str text)
@@ -75,65 +72,66 @@ static struct str length_message(const struct schema_field *field, struct arena 
 
 /* What a text stands for. An email address becomes the form by which it is known. */
 static enum err check_form(const struct schema_field *field, struct arena *mem, struct str *text,
-			   struct field_errors *ret_errors)
+			   struct field_errors *reterr_errors)
 {
 	if (field->format == FORMAT_EMAIL && !email_normalise(mem, *text, text))
-		return refuse(field, mem, FIELD_FORMAT, STR("Invalid email address."), ret_errors);
+		return refuse(field, mem, FIELD_FORMAT, STR("Invalid email address."), reterr_errors);
 	if (field->no_web_address && text_is_web_address(*text))
 		return refuse(field, mem, FIELD_WEB_ADDRESS,
-			      STR("Choose a name that does not look like a web address."), ret_errors);
+			      STR("Choose a name that does not look like a web address."), reterr_errors);
 	return OK;
 }
 
 /* Checks `text`, and brings it into its form. */
 static enum err check_string(const struct schema_field *field, struct arena *mem, struct str *given,
-			     struct field_errors *ret_errors)
+			     struct field_errors *reterr_errors)
 {
 	struct str text = *given = field->trim ? text_trim(mem, *given) : *given;
 	size_t length = text_code_points(text);
 	enum err e;
 
 	if (text.len && memchr(text.ptr, '\0', text.len))
-		return refuse(field, mem, FIELD_FORMAT, STR("Remove the NUL character (U+0000)."), ret_errors);
+		return refuse(field, mem, FIELD_FORMAT, STR("Remove the NUL character (U+0000)."), reterr_errors);
 	if ((field->not_blank || field->required) && field->min_length && text.len == 0 && field->required_message)
-		return refuse(field, mem, FIELD_REQUIRED, str_from(field->required_message), ret_errors);
+		return refuse(field, mem, FIELD_REQUIRED, str_from(field->required_message), reterr_errors);
 	if (length < field->min_length && text.len == 0)
-		return refuse(field, mem, FIELD_REQUIRED, STR("This field is required."), ret_errors);
+		return refuse(field, mem, FIELD_REQUIRED, STR("This field is required."), reterr_errors);
 	if (length < field->min_length || (field->max_length && length > field->max_length))
 		return refuse(field, mem, length < field->min_length ? FIELD_TOO_SHORT : FIELD_TOO_LONG,
-			      length_message(field, mem), ret_errors);
+			      length_message(field, mem), reterr_errors);
 	if (field->max_bytes && text.len > field->max_bytes)
 		return refuse(field, mem, FIELD_TOO_LONG,
-			      arena_printf(mem, "Field must be at most %u bytes long.", field->max_bytes), ret_errors);
+			      arena_printf(mem, "Field must be at most %u bytes long.", field->max_bytes),
+			      reterr_errors);
 	if (field->not_blank && text_is_blank(text))
 		return refuse(field, mem, FIELD_BLANK,
 			      str_from(field->pattern_message ? field->pattern_message : "This field is required."),
-			      ret_errors);
+			      reterr_errors);
 	e = field->pattern ? match_pattern(field->pattern, text.ptr) : OK;
-	if (e == ERR_BUSY)
+	if (e && e != ERR_INVALID)
 		return e;
 	if (e)
 		return refuse(field, mem, FIELD_FORMAT,
 			      field->pattern_message ? str_from(field->pattern_message)
 						     : arena_printf(mem, "Field must match %s.", field->pattern),
-			      ret_errors);
+			      reterr_errors);
 	if (field->values && !is_listed(field->values, text))
-		return refuse(field, mem, FIELD_UNKNOWN_VALUE, STR("Not a valid choice."), ret_errors);
-	return check_form(field, mem, given, ret_errors);
+		return refuse(field, mem, FIELD_UNKNOWN_VALUE, STR("Not a valid choice."), reterr_errors);
+	return check_form(field, mem, given, reterr_errors);
 }
 
-static enum err refuse_range(const struct schema_field *field, struct arena *mem, struct field_errors *ret_errors)
+static enum err refuse_range(const struct schema_field *field, struct arena *mem, struct field_errors *reterr_errors)
 {
 	return refuse(field, mem, FIELD_OUT_OF_RANGE,
 		      arena_printf(mem, "Field must be between %lld and %lld.", (long long)field->minimum,
 				   (long long)field->maximum),
-		      ret_errors);
+		      reterr_errors);
 }
 
 static enum err check_integer(const struct schema_field *field, struct arena *mem, int64_t value,
-			      struct field_errors *ret_errors)
+			      struct field_errors *reterr_errors)
 {
-	return value < field->minimum || value > field->maximum ? refuse_range(field, mem, ret_errors) : OK;
+	return value < field->minimum || value > field->maximum ? refuse_range(field, mem, reterr_errors) : OK;
 }
 
 static void store_string(const struct schema_field *field, void *ret_struct, struct str value)
@@ -173,7 +171,7 @@ static void store_default(const struct schema_field *field, void *ret_struct)
 }
 
 static enum err read_member(const struct schema_field *field, struct arena *mem, const json_t *value, void *ret_struct,
-			    struct field_errors *ret_errors)
+			    struct field_errors *reterr_errors)
 {
 	static const char *const wanted[] = {
 	    [SCHEMA_STRING] = "a string", [SCHEMA_INTEGER] = "an integer", [SCHEMA_BOOLEAN] = "true or false"};
@@ -184,20 +182,20 @@ static enum err read_member(const struct schema_field *field, struct arena *mem,
 			return refuse(
 			    field, mem, FIELD_REQUIRED,
 			    str_from(field->required_message ? field->required_message : "This field is required."),
-			    ret_errors);
+			    reterr_errors);
 		store_default(field, ret_struct);
 		return OK;
 	}
 	if (field->type == SCHEMA_STRING && json_is_string(value)) {
 		struct str text = {json_string_value(value), json_string_length(value)};
 
-		if ((e = check_string(field, mem, &text, ret_errors)))
+		if ((e = check_string(field, mem, &text, reterr_errors)))
 			return e;
 		store_string(field, ret_struct, text);
 		return OK;
 	}
 	if (field->type == SCHEMA_INTEGER && json_is_integer(value)) {
-		if ((e = check_integer(field, mem, json_integer_value(value), ret_errors)))
+		if ((e = check_integer(field, mem, json_integer_value(value), reterr_errors)))
 			return e;
 		store_integer(field, ret_struct, json_integer_value(value));
 		return OK;
@@ -211,40 +209,40 @@ static enum err read_member(const struct schema_field *field, struct arena *mem,
 		return OK;
 	}
 	if (json_is_null(value) && field->required_message)
-		return refuse(field, mem, FIELD_REQUIRED, str_from(field->required_message), ret_errors);
+		return refuse(field, mem, FIELD_REQUIRED, str_from(field->required_message), reterr_errors);
 	return refuse(field, mem, FIELD_WRONG_TYPE, arena_printf(mem, "Field must be %s.", wanted[field->type]),
-		      ret_errors);
+		      reterr_errors);
 }
 
 enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *ret_struct,
-			  struct field_errors *ret_errors)
+			  struct field_errors *reterr_errors)
 {
 	enum err result = OK;
 
 	if (!json_is_object(body)) {
-		field_error_add(ret_errors, STR("#"), FIELD_WRONG_TYPE, STR("The body must be a JSON object."));
+		field_error_add(reterr_errors, STR("#"), FIELD_WRONG_TYPE, STR("The body must be a JSON object."));
 		return ERR_INVALID;
 	}
 	for (size_t i = 0; i < schema->field_count; i++) {
 		const struct schema_field *field = &schema->fields[i];
 		enum err e;
 
-		e = read_member(field, mem, json_object_get(body, field->name), ret_struct, ret_errors);
+		e = read_member(field, mem, json_object_get(body, field->name), ret_struct, reterr_errors);
 		result = err_worse(result, e);
 	}
 	return result;
 }
 
 enum err schema_read_parameter(const struct schema_field *field, struct arena *mem, struct str text, void *ret_struct,
-			       struct field_errors *ret_errors)
+			       struct field_errors *reterr_errors)
 {
 	/* An invalid value that means the default is no error for anybody to see. */
-	struct field_errors unseen = {.count = 0}, *errors = field->invalid_is_default ? &unseen : ret_errors;
+	struct field_errors unseen = {.count = 0}, *errors = field->invalid_is_default ? &unseen : reterr_errors;
 	enum err e = OK;
 
 	if (!text.ptr) {
 		if (field->required)
-			return refuse(field, mem, FIELD_REQUIRED, STR("This field is required."), ret_errors);
+			return refuse(field, mem, FIELD_REQUIRED, STR("This field is required."), reterr_errors);
 		store_default(field, ret_struct);
 		return OK;
 	}

@@ -162,7 +162,7 @@ static enum err read_body(struct exchange *x)
 	x->json = json_loadb(x->request->binary_body, x->request->binary_body_length,
 			     JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL | JSON_DECODE_ANY, &error);
 	if (!x->json && is_out_of_memory(&error))
-		return ERR_BUSY;
+		return ERR_MEMORY;
 	if (!x->json)
 		return req_refuse(&x->rq, ERR_BAD_REQUEST, "#", FIELD_MALFORMED,
 				  "The body is not valid JSON (RFC 8259, in UTF-8).");
@@ -225,18 +225,18 @@ static enum err answer(struct exchange *x)
 /* The log hears of it, and of what is the server's own fault, who runs it. */
 static void log_failure(const struct exchange *x, enum err e)
 {
-	static struct burst busy;
+	static struct burst busy, memory;
 	const char *what = x->rq.op ? x->rq.op->id : "request";
 	unsigned count;
 
 	if (store_has_told(e))
 		return;
-	if (e == ERR_BUSY) {
-		count = burst_count(&busy);
+	if (e == ERR_BUSY || e == ERR_MEMORY) {
+		count = burst_count(e == ERR_BUSY ? &busy : &memory);
 		if (count)
 			y_log_message(Y_LOG_LEVEL_ERROR,
-				      "%s: BUSY; %u requests were refused with 503 since the last line like this", what,
-				      count);
+				      "%s: %s; %u requests were refused with 503 since the last line like this", what,
+				      error_info(e)->name, count);
 		return;
 	}
 	y_log_message(Y_LOG_LEVEL_ERROR, "%s: %s", what, error_info(e)->name);
@@ -328,7 +328,7 @@ struct arena *dispatch_arena(void)
 static void finish(struct exchange *x, enum err e, struct _u_response *response)
 {
 	if (!e && x->reply.body.failed)
-		e = ERR_BUSY;
+		e = ERR_MEMORY;
 	if (e)
 		answer_problem(x, e);
 	add_common_headers(x);
@@ -354,7 +354,7 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 	wire_read_headers(request, &x.rq.headers);
 	e = answer(&x);
 	if (!e && x.reply.body.failed && x.rq.op && x.rq.op->method != HTTP_GET)
-		log_failure(&x, ERR_BUSY); /* it was done, which a problem would deny */
+		log_failure(&x, ERR_MEMORY); /* it was done, which a problem would deny */
 	else
 		finish(&x, e, response);
 	reply_free(&x.reply);

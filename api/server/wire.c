@@ -118,7 +118,7 @@ enum err wire_check_framing(const struct _u_request *request)
 	const char *length = NULL, *encoding = NULL;
 
 	if (!headers->keys || !headers->values)
-		return ERR_BUSY; /* Ulfius had no memory for them */
+		return ERR_MEMORY; /* Ulfius had no memory for them */
 	/* Ulfius joins repeated headers with commas, but not those whose names differ in case. */
 	for (int i = 0; i < headers->nb_values; i++) {
 		bool is_length = o_strcasecmp(headers->keys[i], "Content-Length") == 0;

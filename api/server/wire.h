@@ -28,7 +28,7 @@ struct wire {
 enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire);
 
 /* ERR_BAD_REQUEST, and the connection must be closed, where nobody can say where the body ends (RFC 9112, 6.3).
- * ERR_BUSY: the headers were lost for want of memory. */
+ * ERR_MEMORY: the headers were lost for want of it. */
 enum err wire_check_framing(const struct _u_request *request);
 
 /* Whether the length that a request announces is over the limit; `ret_length` is 0 without one. Its framing is good. */
