@@ -1,18 +1,11 @@
 /** What the generator wants of schemas for the sake of documentation and clients, and the examples that it composes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runContract } from './testing.mjs';
+import { descriptionIn, runContract } from './testing.mjs';
 
 const NOTE = { $ref: '#/components/schemas/Note' };
 const shows = (operation, schema) =>
   (operation.responses['200'] = { description: 'Yes.', content: { 'application/json': { schema } } });
-const describe = (files) =>
-  JSON.parse(
-    Array.from(files['api/generated/description.c'].matchAll(/^\t("(?:.*)");?$/gm), ([, literal]) =>
-      JSON.parse(literal),
-    ).join(''),
-  );
-
 const REFUSALS = {
   'a schema without a description': [
     ({ schemas }) => delete schemas.Title.description,
@@ -107,7 +100,7 @@ test('composes the examples of replies: of members, their defaults and words; of
     };
   });
   assert.deepEqual(sentences, []);
-  const { responses } = describe(files).paths['/notes/{id}'].get;
+  const { responses } = descriptionIn(files).paths['/notes/{id}'].get;
   assert.deepEqual(responses['200'].content['application/json'].example, {
     id: 'a',
     mood: 'good',

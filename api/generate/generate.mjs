@@ -15,6 +15,7 @@ import { readErrors } from './errors.mjs';
 import { withExamples } from './examples.mjs';
 import { readForeignSchemas } from './foreign.mjs';
 import { generateMigrations, readMigrations } from './migrations.mjs';
+import { toOpenapi30 } from './openapi30.mjs';
 import { generateOperations } from './operations.mjs';
 import { resolveQueries } from './queries.mjs';
 import { generateQueries } from './queries_c.mjs';
@@ -34,10 +35,11 @@ const GROUPS = [
   async (root) => {
     const contract = readContract(root);
     const { document, operations, constants } = contract;
+    const described = withExamples(contract, readErrors(root));
     return {
       ...generateOperations(operations, document),
       ...generateConstants(constants),
-      ...generateDescription(withExamples(contract, readErrors(root))),
+      ...generateDescription(described, toOpenapi30(described, contract.resolve)),
       ...(await generateTypes(document)),
     };
   },

@@ -115,3 +115,12 @@ export function runContract(context, change) {
     'api/resources/notes.c': 'sql_note_all()',
   });
 }
+
+/** The description of OpenAPI 3.1 within the C that was written. */
+export function descriptionIn(files) {
+  const [, c] = /openapi31\[\] =\n([^]*?\n?\t"[^\n]*");\n/.exec(files['api/generated/description.c']);
+  const literals = Array.from(c.matchAll(/^\t("(?:.*)")$/gm), ([, literal]) =>
+    JSON.parse(literal.replaceAll('?\\?', '??')),
+  );
+  return JSON.parse(literals.join(''));
+}

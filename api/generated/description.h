@@ -6,7 +6,13 @@
 
 #include <stddef.h>
 
-extern const char generated_description[];
-extern const size_t generated_description_size; /* bytes, without the NUL */
+#include "base/str.h"
+
+struct generated_description {
+	struct str json;
+	size_t server; /* where its server's URL begins, a path: with an origin before it, it is absolute */
+};
+
+extern const struct generated_description generated_openapi31, generated_openapi30;
 
 #endif

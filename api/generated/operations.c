@@ -1564,6 +1564,13 @@ static const struct operation operation_getDescription = {
 	.handle = op_getDescription,
 };
 
+static const struct operation operation_getDescription30 = {
+	.id = "getDescription30",
+	.method = HTTP_GET,
+	.auth = AUTH_NEVER,
+	.handle = op_getDescription30,
+};
+
 const struct route generated_routes[] = {
 	{ /* /accounts */
 		.segment_count = 1,
@@ -1664,6 +1671,17 @@ const struct route generated_routes[] = {
 		.allow =
 			"GET, HEAD, "
 			"PATCH, "
+			"OPTIONS",
+	},
+	{ /* /openapi-3.0.json */
+		.segment_count = 1,
+		.segments = (const char *const[]){"openapi-3.0.json"},
+		.parameters = (const char *const[]){NULL},
+		.operations = {
+			[HTTP_GET] = &operation_getDescription30,
+		},
+		.allow =
+			"GET, HEAD, "
 			"OPTIONS",
 	},
 	{ /* /openapi.json */

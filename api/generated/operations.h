@@ -389,4 +389,7 @@ enum err op_renderMarkdown(struct req *rq);
 /* GET /openapi.json: Get this description */
 enum err op_getDescription(struct req *rq);
 
+/* GET /openapi-3.0.json: Get this description in OpenAPI 3.0.3, for tools that do not read 3.1 */
+enum err op_getDescription30(struct req *rq);
+
 #endif

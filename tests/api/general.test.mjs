@@ -223,9 +223,36 @@ describe('the description', () => {
     );
   };
 
-  test('is openapi.yaml as JSON', async () => {
+  const withoutExamples = (document) => {
+    const copy = structuredClone(document);
+    const operations = Object.values(copy.paths).flatMap((item) => Object.values(item));
+    const responses = [copy.components, ...operations].flatMap((it) => Object.values(it.responses ?? {}));
+    for (const { content = {} } of responses) {
+      for (const media of Object.values(content)) {
+        delete media.example;
+        delete media.examples;
+      }
+    }
+    return copy;
+  };
+
+  test('is openapi.yaml as JSON, with an example for every reply', async () => {
     const { json } = await server.request({ path: '/openapi.json' });
-    assert.deepEqual(bare(json), bare(contract));
+    const { servers, ...others } = json;
+    const {
+      servers: [{ url, description }],
+      ...expected
+    } = contract;
+    assert.deepEqual(withoutExamples(bare(others)), withoutExamples(bare(expected)));
+    assert.deepEqual(servers, [{ url: server.baseUrl + url, description }]);
+    assert.equal(json.paths['/posts'].post.responses['201'].content['application/json'].example.id, 42);
+  });
+
+  test('in OpenAPI 3.0, it has the same operations and server', async () => {
+    const { json } = await server.request({ path: '/openapi-3.0.json' });
+    assert.equal(json.openapi, '3.0.3');
+    assert.deepEqual(Object.keys(json.paths), Object.keys(contract.paths));
+    assert.equal(json.servers[0].url, `${server.baseUrl}/api/v1`);
   });
 
   test('lets any page read it only where CORS is on', async () => {

@@ -586,6 +586,16 @@ export interface paths {
         /** Get this description */
         get: operations["getDescription"];
     };
+    "/openapi-3.0.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get this description in OpenAPI 3.0.3, for tools that do not read 3.1 */
+        get: operations["getDescription30"];
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1343,12 +1353,18 @@ export interface components {
              *       "version": "1.0.0"
              *     }
              */
-            info: Record<string, never>;
+            info: {
+                [key: string]: unknown;
+            };
             /**
              * @description The operations by path.
              * @example {}
              */
-            paths: Record<string, never>;
+            paths: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
         };
         /** @description Rendered Markdown. */
         Markdown: {
@@ -3489,6 +3505,31 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description This description, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Description"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDescription30: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The description, as JSON. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,57 @@
+/** The description as OpenAPI 3.0.3, for tools that do not read 3.1. */
+
+/**
+ * @param {(value: object, place: string) => object} resolve follows a $ref; siblings of $ref are laid over what it points to
+ * @returns {object} a new document
+ */
+export function toOpenapi30(document, resolve) {
+  const { summary: _, license, ...info } = document.info;
+  const { identifier, ...named } = license ?? {};
+  if (identifier) Object.assign(named, { url: `https://spdx.org/licenses/${identifier}.html` });
+  const converted = withoutUnusedSchemas(walk(document, resolve));
+  return { ...converted, openapi: '3.0.3', info: { ...info, ...(license && { license: named }) } };
+}
+
+/** Schemas that every $ref had something to say beside are written out everywhere. */
+function withoutUnusedSchemas(document) {
+  const text = JSON.stringify(document);
+  const used = ([name]) => text.includes(`"#/components/schemas/${name}"`);
+  const { schemas = {}, ...others } = document.components;
+  return { ...document, components: { ...others, schemas: Object.fromEntries(Object.entries(schemas).filter(used)) } };
+}
+
+/** Everything but schemas. In 3.0, a $ref has no siblings: where it has, what it points to is written out. */
+function walk(node, resolve) {
+  if (Array.isArray(node)) return node.map((it) => walk(it, resolve));
+  if (typeof node !== 'object' || node === null) return node;
+  if (node.$ref) return Object.keys(node).length > 1 ? walk(resolve(node), resolve) : node;
+  return mapValues(node, (value, key) => {
+    if (key === 'schema') return convertSchema(value, resolve);
+    if (key === 'schemas') return mapValues(value, (schema) => convertSchema(schema, resolve));
+    return key.startsWith('example') ? value : walk(value, resolve);
+  });
+}
+
+function convertSchema(schema, resolve) {
+  if (schema.$ref) return convertReference(schema, resolve);
+  const { type, examples, properties, items, ...others } = schema;
+  const types = [type].flat();
+  return {
+    ...(type && { type: types.find((it) => it !== 'null') }),
+    ...(types.includes('null') && { nullable: true }),
+    ...others,
+    ...(properties && { properties: mapValues(properties, (property) => convertSchema(property, resolve)) }),
+    ...(items && { items: convertSchema(items, resolve) }),
+    ...(examples && { example: examples[0] }),
+  };
+}
+
+/** What is said of a member beside its $ref is kept where clients gain no type by it, and left out where they lose one. */
+function convertReference(reference, resolve) {
+  const target = resolve(reference);
+  const isAlone = Object.keys(reference).length === 1;
+  return isAlone || target.properties || target.enum ? { $ref: reference.$ref } : convertSchema(target, resolve);
+}
+
+const mapValues = (object, map) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]));
