@@ -8,16 +8,18 @@ export function toOpenapi30(document, resolve) {
   const { summary: _, license, ...info } = document.info;
   const { identifier, ...named } = license ?? {};
   if (identifier) Object.assign(named, { url: `https://spdx.org/licenses/${identifier}.html` });
-  const converted = withoutUnusedSchemas(walk(document, resolve));
+  const converted = withoutUnused(walk(document, resolve));
   return { ...converted, openapi: '3.0.3', info: { ...info, ...(license && { license: named }) } };
 }
 
-/** Schemas that every $ref had something to say beside are written out everywhere. */
-function withoutUnusedSchemas(document) {
+/** Drops components that every $ref had something to say beside: they are written out everywhere. */
+function withoutUnused(document) {
   const text = JSON.stringify(document);
-  const used = ([name]) => text.includes(`"#/components/schemas/${name}"`);
-  const { schemas = {}, ...others } = document.components;
-  return { ...document, components: { ...others, schemas: Object.fromEntries(Object.entries(schemas).filter(used)) } };
+  const components = mapValues(document.components, (things, kind) => {
+    const used = ([name]) => kind === 'securitySchemes' || text.includes(`"#/components/${kind}/${name}"`);
+    return Object.fromEntries(Object.entries(things).filter(used));
+  });
+  return { ...document, components };
 }
 
 /** Everything but schemas. In 3.0, a $ref has no siblings: where it has, what it points to is written out. */

@@ -5,7 +5,8 @@
 #include "generated/operations.h"
 #include "http/request.h"
 
-/* The server is named by the address where people open the site, so that tools know it wherever they have the text from. */
+/* The server is named by the address where people open the site, so that tools know it wherever they have the text
+ * from. */
 static enum err answer(struct req *rq, const struct generated_description *description)
 {
 	struct str json = description->json;
