@@ -53,16 +53,14 @@ export const HEADERS = {
   'base/prng.h': 'a few lines, inline',
   'base/str.h': 'a few lines, inline',
   'http/operation.h': 'types that the generator fills in',
-  'resources/removal.h': 'to be settled with resources/',
   'resources/session.h': 'to be settled with resources/',
-  'resources/views.h': 'to be settled with resources/',
   'server/context.h': 'a type alone',
   'store/driver.h': 'what each driver implements',
   'store/query.h': 'types that the generator fills in',
 };
 
 /** Names that stand in two rooms of api/, and why. */
-export const SHARED_NAMES = { markdown: 'to be settled with resources/' };
+export const SHARED_NAMES = {};
 
 /** The same as FLOORS for frontend/src. A feature is imported by its name alone, which is its index.ts. */
 export const FRONTEND = {

@@ -61,7 +61,7 @@
 #define LIMIT_THROTTLES 8192		    /* counts of each kind; see domain/throttle.h */
 #define LIMIT_BURST_S 60		    /* between two lines of the log about the same */
 
-#define LIMIT_YOUNG_S (24 * 3600) /* an account that is younger writes less (resources/write_limit.c) */
+#define LIMIT_YOUNG_S (24 * 3600) /* an account that is younger writes less (domain/write_rate.c) */
 #define LIMIT_WRITERS 10	  /* an address may write as much as so many accounts */
 #define LIMIT_REPEAT_S 60	  /* the same text of the same author is refused for so long */
 

@@ -11,10 +11,10 @@
 #include "cli/options.h"
 #include "cli/setup.h"
 #include "core/account.h"
+#include "core/audit.h"
 #include "domain/permission.h"
 #include "generated/role.sql.h"
-#include "resources/audit.h"
-#include "resources/views.h"
+#include "resources/roles.h"
 
 struct change {
 	struct arena *mem;

@@ -11,8 +11,8 @@
 #include "cli/options.h"
 #include "cli/setup.h"
 #include "core/account.h"
+#include "core/audit.h"
 #include "domain/password.h"
-#include "resources/audit.h"
 
 #define COMMAND "user add"
 

@@ -6,10 +6,10 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/setup.h"
+#include "core/audit.h"
 #include "domain/password.h"
 #include "generated/administration.sql.h"
 #include "mail/letters.h"
-#include "resources/audit.h"
 #include "resources/passwords.h"
 
 #define COMMAND "user password"

@@ -1,4 +1,4 @@
-/* Generated from api/resources/audit.sql by api/generate; do not edit. */
+/* Generated from api/core/audit.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 #ifndef RETORT_GENERATED_AUDIT_SQL_H

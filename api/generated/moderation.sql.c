@@ -1,4 +1,4 @@
-/* Generated from api/resources/moderation.sql by api/generate; do not edit. */
+/* Generated from api/core/moderation.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 

@@ -1,4 +1,4 @@
-/* Generated from api/resources/timeline.sql by api/generate; do not edit. */
+/* Generated from api/core/timeline.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 

@@ -1,4 +1,4 @@
-/* Generated from api/resources/write_limit.sql by api/generate; do not edit. */
+/* Generated from api/core/write_limit.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 #ifndef RETORT_GENERATED_WRITE_LIMIT_SQL_H

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "core/account.h"
+#include "core/audit.h"
 #include "core/username.h"
 #include "domain/secret.h"
 #include "generated/account.sql.h"
@@ -12,7 +13,6 @@
 #include "generated/me.sql.h"
 #include "generated/role.sql.h"
 #include "mail/letters.h"
-#include "resources/audit.h"
 
 struct change {
 	struct db *w;

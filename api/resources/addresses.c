@@ -9,8 +9,8 @@
 #include "generated/me.sql.h"
 #include "generated/operations.h"
 #include "mail/letters.h"
+#include "resources/me.h"
 #include "resources/sign_in.h"
-#include "resources/views.h"
 #include "store/store.h"
 
 /* A change on its way: first the request, then the change itself. */

@@ -3,18 +3,17 @@
 
 #include "base/limits.h"
 #include "core/account.h"
+#include "core/audit.h"
+#include "core/user.h"
 #include "domain/permission.h"
 #include "generated/administration.sql.h"
 #include "generated/credential.sql.h"
 #include "generated/operations.h"
-#include "generated/users.sql.h"
+#include "generated/user.sql.h"
 #include "mail/outbox.h"
 #include "resources/account_change.h"
-#include "resources/audit.h"
 #include "resources/list.h"
 #include "resources/sign_in.h"
-#include "resources/users.h"
-#include "resources/views.h"
 #include "resources/write.h"
 
 /* The schema Account. */
@@ -95,7 +94,7 @@ enum err op_getAccount(struct req *rq)
 	const struct get_account_parameters *at = rq->parameters;
 	struct account_view_row account;
 	struct user_view_row user;
-	enum err e = user_find(rq, at->id, &user);
+	enum err e = user_find(rq->db, rq->mem, at->id, &user);
 
 	if (!e)
 		e = sql_account_view(rq->db, rq->mem, (struct account_view_in){.id = user.id}, &account);
@@ -131,7 +130,7 @@ enum err op_updateAccount(struct req *rq)
 	const struct update_account_parameters *at = rq->parameters;
 	struct order o = {.mem = rq->mem, .config = rq->config, .caller = rq->caller, .in = rq->body};
 	struct user_view_row user;
-	enum err e = user_find(rq, at->id, &user);
+	enum err e = user_find(rq->db, rq->mem, at->id, &user);
 
 	if (e)
 		return e;
@@ -167,7 +166,7 @@ enum err op_revokeAccountCredentials(struct req *rq)
 	const struct revoke_account_credentials_parameters *at = rq->parameters;
 	struct order o = {.mem = rq->mem, .caller = rq->caller};
 	struct user_view_row user;
-	enum err e = user_find(rq, at->id, &user);
+	enum err e = user_find(rq->db, rq->mem, at->id, &user);
 
 	o.user_id = user.id;
 	if (!e)

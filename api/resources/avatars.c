@@ -3,11 +3,11 @@
 #include <sodium.h>
 
 #include "base/config.h"
+#include "core/user.h"
 #include "domain/identicon.h"
 #include "generated/account.sql.h"
 #include "generated/operations.h"
-#include "generated/users.sql.h"
-#include "resources/users.h"
+#include "http/request.h"
 
 #define A_YEAR "private, max-age=31536000, immutable"
 #define AN_HOUR "private, max-age=3600"
@@ -27,8 +27,9 @@ static struct str gravatar_url(struct req *rq, struct str email, int64_t size)
 static enum err redirect(struct req *rq, int64_t user_id, int64_t size)
 {
 	struct account_get_row account;
-	enum err e = sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = user_id}, &account);
+	enum err e;
 
+	e = sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = user_id}, &account);
 	if (e)
 		return e;
 	req_reply(rq, 302);
@@ -42,8 +43,9 @@ enum err op_getAvatar(struct req *rq)
 {
 	const struct get_avatar_parameters *in = rq->parameters;
 	struct user_view_row user;
-	enum err e = user_find(rq, in->id, &user);
+	enum err e;
 
+	e = user_find(rq->db, rq->mem, in->id, &user);
 	if (e)
 		return e;
 	if (rq->config->gravatars && !user.deleted)

@@ -14,11 +14,11 @@
 #include "generated/me.sql.h"
 #include "generated/operations.h"
 #include "generated/registration.sql.h"
-#include "generated/users.sql.h"
+#include "generated/user.sql.h"
 #include "mail/letters.h"
 #include "resources/passwords.h"
 #include "resources/session.h"
-#include "resources/views.h"
+#include "resources/users.h"
 #include "store/store.h"
 
 /* Another mail to an address. */

@@ -8,9 +8,9 @@
 #include "generated/operations.h"
 #include "resources/cookie.h"
 #include "resources/device.h"
+#include "resources/me.h"
 #include "resources/session.h"
 #include "resources/sign_in.h"
-#include "resources/views.h"
 #include "resources/write.h"
 #include "store/store.h"
 

@@ -1,6 +1,7 @@
 /* Deleting one's account. */
 #include "base/clock.h"
 #include "core/account.h"
+#include "core/follow.h"
 #include "core/username.h"
 #include "generated/account.sql.h"
 #include "generated/credential.sql.h"
@@ -10,7 +11,6 @@
 #include "generated/registration.sql.h"
 #include "generated/role.sql.h"
 #include "resources/cookie.h"
-#include "resources/follows.h"
 #include "resources/janitor.h"
 #include "resources/sign_in.h"
 #include "store/store.h"

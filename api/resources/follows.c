@@ -1,107 +1,13 @@
 /* Who follows whom. */
-#include "resources/follows.h"
+#include "core/follow.h"
 
-#include "base/clock.h"
 #include "base/limits.h"
-#include "generated/follows.sql.h"
 #include "generated/operations.h"
-#include "generated/users.sql.h"
 #include "resources/list.h"
 #include "resources/users.h"
-#include "resources/views.h"
 #include "resources/write.h"
 
-static enum err count(struct db *w, int64_t follower_id, int64_t followed_id, int64_t delta)
-{
-	return sql_follow_count(
-	    w, (struct follow_count_in){.follower_id = follower_id, .followed_id = followed_id, .delta = delta}, NULL);
-}
-
-enum err follow_add(struct db *w, int64_t follower_id, int64_t followed_id, int64_t created_at)
-{
-	int64_t added;
-	enum err e = sql_follow_insert(
-	    w,
-	    (struct follow_insert_in){.follower_id = follower_id, .followed_id = followed_id, .created_at = created_at},
-	    &added);
-
-	return e || !added ? e : count(w, follower_id, followed_id, 1);
-}
-
-static enum err follow_remove(struct db *w, int64_t follower_id, int64_t followed_id)
-{
-	int64_t removed;
-	enum err e = sql_follow_delete(
-	    w, (struct follow_delete_in){.follower_id = follower_id, .followed_id = followed_id}, &removed);
-
-	return e || !removed ? e : count(w, follower_id, followed_id, -1);
-}
-
-enum err follow_remove_all(struct db *w, int64_t user_id)
-{
-	enum err e = sql_follow_uncount_all(w, (struct follow_uncount_all_in){.user_id = user_id}, NULL);
-
-	return e ? e : sql_follow_delete_all(w, (struct follow_delete_all_in){.user_id = user_id}, NULL);
-}
-
-/* A follow that comes or goes. */
-struct follow_change {
-	struct arena *mem;
-	const struct caller *caller;
-	int64_t user_id;
-	struct relationship_get_row relationship; /* as it is then */
-	const char *refusal_code, *refusal;	  /* of ERR_CONFLICT */
-};
-
-static enum err get_relationship(struct db *db, struct arena *mem, int64_t viewer_id, int64_t user_id,
-				 struct relationship_get_row *ret)
-{
-	return sql_relationship_get(db, mem, (struct relationship_get_in){.viewer_id = viewer_id, .user_id = user_id},
-				    ret);
-}
-
-static enum err check_new(struct db *w, struct follow_change *c)
-{
-	struct user_view_row user;
-	enum err e = sql_user_get(w, c->mem, (struct user_get_in){.id = c->user_id}, &user);
-
-	if (e || user.deleted)
-		return e ? e : ERR_NOT_FOUND;
-	c->refusal_code = FIELD_OWN_ACCOUNT;
-	c->refusal = "You cannot follow yourself.";
-	if (c->user_id == c->caller->user_id)
-		return ERR_CONFLICT;
-	e = sql_user_get(w, c->mem, (struct user_get_in){.id = c->caller->user_id}, &user);
-	c->refusal_code = FIELD_TOO_MANY;
-	c->refusal = "You follow as many people as can be. Stop following somebody first.";
-	return e ? e : user.following_count >= LIMIT_FOLLOWING ? ERR_CONFLICT : OK;
-}
-
-static enum err follow(struct db *w, void *arg)
-{
-	struct follow_change *c = arg;
-	enum err e;
-
-	e = get_relationship(w, c->mem, c->caller->user_id, c->user_id, &c->relationship);
-	if (e || c->relationship.you_follow)
-		return e;
-	e = check_new(w, c);
-	if (!e)
-		e = follow_add(w, c->caller->user_id, c->user_id, clock_now());
-	c->relationship.you_follow = 1;
-	return e;
-}
-
-static enum err unfollow(struct db *w, void *arg)
-{
-	struct follow_change *c = arg;
-	enum err e;
-
-	e = follow_remove(w, c->caller->user_id, c->user_id);
-	return e ? e : get_relationship(w, c->mem, c->caller->user_id, c->user_id, &c->relationship);
-}
-
-static enum err reply(struct req *rq, const struct relationship_get_row *relationship)
+static enum err reply_relationship(struct req *rq, const struct relationship_get_row *relationship)
 {
 	struct json_writer *w = req_reply(rq, 200);
 
@@ -112,18 +18,30 @@ static enum err reply(struct req *rq, const struct relationship_get_row *relatio
 	return OK;
 }
 
+static enum err refuse(struct req *rq, enum follow_refusal refusal)
+{
+	if (refusal == FOLLOW_ONESELF)
+		return req_refuse(rq, ERR_CONFLICT, "#", FIELD_OWN_ACCOUNT, "You cannot follow yourself.");
+	return req_refuse(rq, ERR_CONFLICT, "#", FIELD_TOO_MANY,
+			  "You follow as many people as can be. Stop following somebody first.");
+}
+
 static enum err change(struct req *rq, struct str ref, store_write_fn write)
 {
 	struct follow_change c = {.mem = rq->mem, .caller = rq->caller};
 	struct user_view_row user;
-	enum err e = user_find(rq, ref, &user);
+	enum err e;
 
+	e = user_find(rq->db, rq->mem, ref, &user);
+	if (e)
+		return e;
 	c.user_id = user.id;
-	if (!e)
-		e = req_write(rq, write, &c);
+	e = req_write(rq, write, &c);
 	if (e == ERR_CONFLICT)
-		return req_refuse(rq, e, "#", c.refusal_code, c.refusal);
-	return e ? e : reply(rq, &c.relationship);
+		return refuse(rq, c.reterr_refusal);
+	if (e)
+		return e;
+	return reply_relationship(rq, &c.relationship);
 }
 
 /* PUT /users/{id}/follow */
@@ -131,7 +49,7 @@ enum err op_followUser(struct req *rq)
 {
 	const struct follow_user_parameters *at = rq->parameters;
 
-	return change(rq, at->id, follow);
+	return change(rq, at->id, follow_begin);
 }
 
 /* DELETE /users/{id}/follow */
@@ -139,7 +57,7 @@ enum err op_unfollowUser(struct req *rq)
 {
 	const struct unfollow_user_parameters *at = rq->parameters;
 
-	return change(rq, at->id, unfollow);
+	return change(rq, at->id, follow_end);
 }
 
 /* GET /users/{id}/relationship */
@@ -148,11 +66,15 @@ enum err op_getRelationship(struct req *rq)
 	const struct get_relationship_parameters *at = rq->parameters;
 	struct relationship_get_row relationship;
 	struct user_view_row user;
-	enum err e = user_find(rq, at->id, &user);
+	enum err e;
 
-	if (!e)
-		e = get_relationship(rq->db, rq->mem, rq->caller->user_id, user.id, &relationship);
-	return e ? e : reply(rq, &relationship);
+	e = user_find(rq->db, rq->mem, at->id, &user);
+	if (e)
+		return e;
+	e = follow_relationship(rq->db, rq->mem, rq->caller->user_id, user.id, &relationship);
+	if (e)
+		return e;
+	return reply_relationship(rq, &relationship);
 }
 
 static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
@@ -166,7 +88,7 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 	if (!write)
 		return true;
 	jw_object(w, NULL);
-	person_write(w, "user", "user_url", follow.id, follow.username, follow.avatar_hash);
+	author_write(w, "user", "user_url", follow.id, follow.username, follow.avatar_hash);
 	jw_time(w, "since", follow.created_at);
 	jw_object_end(w);
 	return true;
@@ -182,14 +104,16 @@ static const struct list followers = {.member = "follows",
 enum err op_listFollowers(struct req *rq)
 {
 	const struct list_followers_parameters *in = rq->parameters;
+	struct list_page page = {.number = in->page, .from = in->from};
 	struct user_view_row user;
-	enum err e = user_find(rq, in->id, &user);
+	enum err e;
 
-	return e ? e
-		 : list_reply(
-		       rq, &followers,
-		       &(struct list_page){
-			   .in.owner_id = user.id, .number = in->page, .from = in->from, .count = user.follower_count});
+	e = user_find(rq->db, rq->mem, in->id, &user);
+	if (e)
+		return e;
+	page.in.owner_id = user.id;
+	page.count = user.follower_count;
+	return list_reply(rq, &followers, &page);
 }
 
 static const struct list following = {.member = "follows",
@@ -202,13 +126,14 @@ static const struct list following = {.member = "follows",
 enum err op_listFollowing(struct req *rq)
 {
 	const struct list_following_parameters *in = rq->parameters;
+	struct list_page page = {.number = in->page, .from = in->from};
 	struct user_view_row user;
-	enum err e = user_find(rq, in->id, &user);
+	enum err e;
 
-	return e ? e
-		 : list_reply(rq, &following,
-			      &(struct list_page){.in.owner_id = user.id,
-						  .number = in->page,
-						  .from = in->from,
-						  .count = user.following_count});
+	e = user_find(rq->db, rq->mem, in->id, &user);
+	if (e)
+		return e;
+	page.in.owner_id = user.id;
+	page.count = user.following_count;
+	return list_reply(rq, &following, &page);
 }

@@ -1,8 +1,9 @@
 /* One's own account. */
+#include "resources/me.h"
 #include "generated/me.sql.h"
 #include "generated/operations.h"
+#include "resources/roles.h"
 #include "resources/sign_in.h"
-#include "resources/views.h"
 #include "resources/write.h"
 
 void me_reply(struct req *rq, const struct me_get_row *me)

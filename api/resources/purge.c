@@ -5,6 +5,8 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "core/comment.h"
+#include "core/post.h"
 #include "generated/account.sql.h"
 #include "generated/credential.sql.h"
 #include "generated/mail_link.sql.h"
@@ -12,7 +14,6 @@
 #include "generated/registration.sql.h"
 #include "generated/username.sql.h"
 #include "generated/write_limit.sql.h"
-#include "resources/removal.h"
 
 struct step {
 	struct arena *mem;

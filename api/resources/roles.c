@@ -1,8 +1,9 @@
 /* Which roles there are. */
+#include "resources/roles.h"
 #include "domain/permission.h"
 #include "generated/operations.h"
 #include "generated/role.sql.h"
-#include "resources/views.h"
+#include "http/request.h"
 
 void permissions_write(struct json_writer *w, uint32_t permissions)
 {

@@ -1,13 +1,15 @@
-/* Who is meant by the `{id}` of a path. */
+/* How replies show people. */
 #ifndef RETORT_USERS_H
 #define RETORT_USERS_H
 
+#include "core/user.h"
 #include "http/request.h"
 
-struct user_view_row;
+/* The schema User. */
+void user_write(struct json_writer *w, const struct user_view_row *user);
 
-/* The user that `ref` names: an id, or "@" and the username in any letter case. A deleted account can still be found by
- * its id. */
-enum err user_find(struct req *rq, struct str ref, struct user_view_row *ret_user);
+/* The schema Author as the member `key`, and the address of the user's profile as the member `url_key`. */
+void author_write(struct json_writer *w, const char *key, const char *url_key, int64_t id, struct str username,
+		  struct str avatar_hash);
 
 #endif

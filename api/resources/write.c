@@ -2,8 +2,8 @@
 #include "resources/write.h"
 
 #include "base/config.h"
+#include "core/write_limit.h"
 #include "domain/permission.h"
-#include "resources/write_limit.h"
 
 struct request_write {
 	struct req *rq;

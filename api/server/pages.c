@@ -1,7 +1,7 @@
 /* The few addresses outside the contract. */
 #include "server/pages.h"
 
-#include "generated/counters.sql.h"
+#include "generated/counter.sql.h"
 #include "store/store.h"
 
 #define HTML_HEAD \

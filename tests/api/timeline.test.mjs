@@ -138,7 +138,7 @@ test('E3 G3 follows what one follows, at once', async () => {
 
 describe('what a page costs does not grow with the posts there are', () => {
   const API = resolve(import.meta.dirname, '../../api');
-  const text = readFileSync(`${API}/resources/timeline.sql`, 'utf8').replace(/^--(?! name).*$/gm, '');
+  const text = readFileSync(`${API}/core/timeline.sql`, 'utf8').replace(/^--(?! name).*$/gm, '');
   const statements = Object.fromEntries(
     text
       .split('-- name: ')

@@ -1,23 +1,25 @@
-/* Markdown in requests, and its preview. */
-#include "resources/markdown.h"
+/* The Markdown of posts and comments that are sent, and its preview. */
+#include "resources/rendering.h"
 
 #include "generated/operations.h"
 
 static enum err render(struct req *rq, enum markdown_context context, struct str body, struct rendered *ret_rendered)
 {
-	enum err e = markdown_render(rq->mem, context, body, ret_rendered);
+	enum err e;
 
+	e = markdown_render(rq->mem, context, body, ret_rendered);
 	if (e == ERR_INVALID)
 		return req_refuse(rq, e, "#/body", FIELD_TOO_LONG,
 				  "The text becomes too long once it is rendered. Shorten or simplify it.");
 	return e;
 }
 
-enum err markdown_body(struct req *rq, enum markdown_context context, struct str body, struct str *ret_html)
+enum err render_body(struct req *rq, enum markdown_context context, struct str body, struct str *ret_html)
 {
 	struct rendered rendered;
-	enum err e = render(rq, context, body, &rendered);
+	enum err e;
 
+	e = render(rq, context, body, &rendered);
 	if (e)
 		return e;
 	if (rendered.blank)
@@ -34,8 +36,9 @@ enum err op_renderMarkdown(struct req *rq)
 	bool comment = str_eq(in->context, STR("comment"));
 	struct json_writer *w;
 	struct rendered rendered;
-	enum err e = render(rq, comment ? MARKDOWN_COMMENT : MARKDOWN_POST, in->body, &rendered);
+	enum err e;
 
+	e = render(rq, comment ? MARKDOWN_COMMENT : MARKDOWN_POST, in->body, &rendered);
 	if (e)
 		return e;
 	w = req_reply(rq, 200);

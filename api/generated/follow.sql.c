@@ -1,8 +1,8 @@
-/* Generated from api/resources/follows.sql by api/generate; do not edit. */
+/* Generated from api/core/follow.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 
-#include "generated/follows.sql.h"
+#include "generated/follow.sql.h"
 
 #include <stddef.h>
 

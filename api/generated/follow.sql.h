@@ -1,8 +1,8 @@
-/* Generated from api/resources/follows.sql by api/generate; do not edit. */
+/* Generated from api/core/follow.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_FOLLOWS_SQL_H
-#define RETORT_GENERATED_FOLLOWS_SQL_H
+#ifndef RETORT_GENERATED_FOLLOW_SQL_H
+#define RETORT_GENERATED_FOLLOW_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,17 +1,14 @@
-/* Generated from api/resources/users.sql by api/generate; do not edit. */
+/* Generated from api/core/user.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_USERS_SQL_H
-#define RETORT_GENERATED_USERS_SQL_H
+#ifndef RETORT_GENERATED_USER_SQL_H
+#define RETORT_GENERATED_USER_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"
 #include "base/str.h"
-#include "generated/anchor_row.h"
-#include "generated/list_in.h"
-#include "generated/post_view_row.h"
 #include "store/db.h"
 #include "store/query.h"
 
@@ -46,19 +43,6 @@ static inline enum err sql_user_get(struct db *db, struct arena *mem, struct use
 	struct user_view_row *ret_row)
 {
 	return db_one(db, mem, &query_user_get, &in, ret_row);
-}
-
-extern const struct query query_user_post_anchor;
-static inline enum err sql_user_post_anchor(struct db *db, struct arena *mem, struct list_in in,
-	struct anchor_row *ret_row)
-{
-	return db_one(db, mem, &query_user_post_anchor, &in, ret_row);
-}
-
-extern const struct query query_user_post_page;
-static inline enum err sql_user_post_page(struct db *db, struct list_in in, struct rows *ret_rows)
-{
-	return db_open(db, &query_user_post_page, &in, ret_rows);
 }
 
 #endif

@@ -10,6 +10,15 @@ SELECT created_at, id FROM posts ORDER BY created_at DESC, id DESC LIMIT 1 OFFSE
 SELECT * FROM post_views WHERE (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
+-- name: user_post_anchor :one anchor
+-- in: list
+SELECT created_at, id FROM posts WHERE author_id = :owner_id ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
+
+-- name: user_post_page :many post_view
+-- in: list
+SELECT * FROM post_views WHERE author_id = :owner_id AND (created_at, id) <= (:from_at, :from_id)
+ORDER BY created_at DESC, id DESC LIMIT :limit;
+
 -- name: post_insert :one id
 INSERT INTO posts (author_id, body, body_html, renderer, created_at)
 VALUES (:author_id, :body, :body_html, :renderer, :created_at) RETURNING id;

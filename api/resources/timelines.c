@@ -1,11 +1,10 @@
 /* What a user reads: the own posts and those of the people the user follows. */
 #include "base/limits.h"
+#include "core/user.h"
 #include "generated/operations.h"
 #include "generated/timeline.sql.h"
-#include "generated/users.sql.h"
 #include "resources/list.h"
-#include "resources/users.h"
-#include "resources/views.h"
+#include "resources/posts.h"
 
 static const struct list timeline = {.member = "posts",
 				     .page_size = LIMIT_POSTS_PER_PAGE,
@@ -20,10 +19,12 @@ enum err op_listUserTimeline(struct req *rq)
 	struct list_page page = {.number = in->page, .from = in->from};
 	struct user_view_row user;
 	struct count_row count;
-	enum err e = user_find(rq, in->id, &user);
+	enum err e;
 
-	if (!e)
-		e = sql_timeline_count(rq->db, rq->mem, (struct timeline_count_in){.user_id = user.id}, &count);
+	e = user_find(rq->db, rq->mem, in->id, &user);
+	if (e)
+		return e;
+	e = sql_timeline_count(rq->db, rq->mem, (struct timeline_count_in){.user_id = user.id}, &count);
 	if (e)
 		return e;
 	page.in.owner_id = user.id;

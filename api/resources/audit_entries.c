@@ -1,24 +1,10 @@
 /* The audit trail. */
-#include "resources/audit.h"
+#include "core/audit.h"
 
-#include "base/clock.h"
 #include "base/limits.h"
 #include "generated/audit.sql.h"
 #include "generated/operations.h"
 #include "resources/list.h"
-
-enum err audit_add(struct db *w, const struct audit_entry *entry)
-{
-	return sql_audit_insert(w,
-				(struct audit_insert_in){.created_at = clock_now(),
-							 .actor_id = entry->actor_id,
-							 .action = str_from(entry->action),
-							 .user_id = entry->user_id,
-							 .post_id = entry->post_id,
-							 .comment_id = entry->comment_id,
-							 .detail = entry->detail},
-				NULL);
-}
 
 static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
 {
@@ -55,10 +41,13 @@ static const struct list trail = {.member = "entries",
 enum err op_listAuditEntries(struct req *rq)
 {
 	const struct list_audit_entries_parameters *in = rq->parameters;
+	struct list_page page = {.number = in->page, .from = in->from};
 	struct count_row count;
-	enum err e = sql_audit_count(rq->db, rq->mem, &count);
+	enum err e;
 
-	return e ? e
-		 : list_reply(rq, &trail,
-			      &(struct list_page){.number = in->page, .from = in->from, .count = count.count});
+	e = sql_audit_count(rq->db, rq->mem, &count);
+	if (e)
+		return e;
+	page.count = count.count;
+	return list_reply(rq, &trail, &page);
 }

@@ -1,8 +1,8 @@
-/* Generated from api/resources/comments.sql by api/generate; do not edit. */
+/* Generated from api/core/comment.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_COMMENTS_SQL_H
-#define RETORT_GENERATED_COMMENTS_SQL_H
+#ifndef RETORT_GENERATED_COMMENT_SQL_H
+#define RETORT_GENERATED_COMMENT_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,8 +1,8 @@
-/* Generated from api/resources/comments.sql by api/generate; do not edit. */
+/* Generated from api/core/comment.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 
-#include "generated/comments.sql.h"
+#include "generated/comment.sql.h"
 
 #include <stddef.h>
 

@@ -1,8 +1,8 @@
-/* Generated from api/resources/posts.sql by api/generate; do not edit. */
+/* Generated from api/core/post.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 
-#include "generated/posts.sql.h"
+#include "generated/post.sql.h"
 
 #include <stddef.h>
 
@@ -68,6 +68,44 @@ const struct query query_post_page = {
 	},
 	.parameters = post_page_parameters,
 	.parameter_count = 3,
+	.columns = post_view_columns,
+	.column_count = 10,
+	.row_size = sizeof(struct post_view_row),
+};
+
+static const struct sql_field user_post_anchor_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+const struct query query_user_post_anchor = {
+	.name = "user_post_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM posts WHERE author_id = ?1 ORDER BY created_at DESC, id "
+			"DESC LIMIT 1 OFFSET ?2",
+	},
+	.parameters = user_post_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field user_post_page_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_user_post_page = {
+	.name = "user_post_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM post_views WHERE author_id = ?1 AND (created_at, id) <= (?2, ?3) "
+			"ORDER BY created_at DESC, id DESC LIMIT ?4",
+	},
+	.parameters = user_post_page_parameters,
+	.parameter_count = 4,
 	.columns = post_view_columns,
 	.column_count = 10,
 	.row_size = sizeof(struct post_view_row),

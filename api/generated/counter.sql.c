@@ -1,8 +1,8 @@
-/* Generated from api/resources/counters.sql by api/generate; do not edit. */
+/* Generated from api/core/counter.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 
-#include "generated/counters.sql.h"
+#include "generated/counter.sql.h"
 
 #include <stddef.h>
 

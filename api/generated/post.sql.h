@@ -1,8 +1,8 @@
-/* Generated from api/resources/posts.sql by api/generate; do not edit. */
+/* Generated from api/core/post.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_POSTS_SQL_H
-#define RETORT_GENERATED_POSTS_SQL_H
+#ifndef RETORT_GENERATED_POST_SQL_H
+#define RETORT_GENERATED_POST_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -44,6 +44,19 @@ extern const struct query query_post_page;
 static inline enum err sql_post_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_post_page, &in, ret_rows);
+}
+
+extern const struct query query_user_post_anchor;
+static inline enum err sql_user_post_anchor(struct db *db, struct arena *mem, struct list_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_user_post_anchor, &in, ret_row);
+}
+
+extern const struct query query_user_post_page;
+static inline enum err sql_user_post_page(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_user_post_page, &in, ret_rows);
 }
 
 struct post_insert_in {

@@ -1,8 +1,8 @@
-/* Generated from api/resources/counters.sql by api/generate; do not edit. */
+/* Generated from api/core/counter.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_COUNTERS_SQL_H
-#define RETORT_GENERATED_COUNTERS_SQL_H
+#ifndef RETORT_GENERATED_COUNTER_SQL_H
+#define RETORT_GENERATED_COUNTER_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,11 +1,11 @@
 /* Limits on how much an account may write. */
-#include "resources/write_limit.h"
+#include "core/write_limit.h"
 
 #include "base/clock.h"
 #include "base/limits.h"
 #include "core/key.h"
 #include "domain/permission.h"
-#include "generated/users.sql.h"
+#include "generated/user.sql.h"
 #include "generated/write_limit.sql.h"
 
 /* `kind`: as stored. */

@@ -1,0 +1,18 @@
+/* The audit trail. */
+#include "core/audit.h"
+
+#include "base/clock.h"
+#include "generated/audit.sql.h"
+
+enum err audit_add(struct db *w, const struct audit_entry *entry)
+{
+	return sql_audit_insert(w,
+				(struct audit_insert_in){.created_at = clock_now(),
+							 .actor_id = entry->actor_id,
+							 .action = str_from(entry->action),
+							 .user_id = entry->user_id,
+							 .post_id = entry->post_id,
+							 .comment_id = entry->comment_id,
+							 .detail = entry->detail},
+				NULL);
+}

@@ -1,0 +1,37 @@
+/* Who follows whom. Both accounts know how many they follow and are followed by. */
+#ifndef RETORT_FOLLOW_H
+#define RETORT_FOLLOW_H
+
+#include "base/arena.h"
+#include "core/caller.h"
+#include "generated/follow.sql.h"
+
+/* Why nobody may be followed. */
+enum follow_refusal { FOLLOW_ONESELF = 1, FOLLOW_TOO_MANY };
+
+/* A follow that begins or ends. */
+struct follow_change {
+	struct arena *mem;
+	const struct caller *caller;
+	int64_t user_id;			  /* who is followed */
+	struct relationship_get_row relationship; /* result: as it is then */
+	enum follow_refusal reterr_refusal;	  /* of ERR_CONFLICT */
+};
+
+/* Writes (store_write_fn); `change` is a struct follow_change. Nothing happens where it is so already. */
+
+/* ERR_NOT_FOUND: no such account, or it was deleted; ERR_CONFLICT. */
+enum err follow_begin(struct db *w, void *change);
+enum err follow_end(struct db *w, void *change);
+
+/* Both ways at once, of the account `viewer_id`. */
+enum err follow_relationship(struct db *db, struct arena *mem, int64_t viewer_id, int64_t user_id,
+			     struct relationship_get_row *ret);
+
+/* Inside a write: unless it is so already. Checks nothing. */
+enum err follow_add(struct db *w, int64_t follower_id, int64_t followed_id, int64_t created_at);
+
+/* Inside a write: all that an account takes part in. */
+enum err follow_remove_all(struct db *w, int64_t user_id);
+
+#endif

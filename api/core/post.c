@@ -1,0 +1,140 @@
+/* Posts. */
+#include "core/post.h"
+
+#include "base/clock.h"
+#include "core/audit.h"
+#include "core/counter.h"
+#include "domain/markdown.h"
+#include "domain/permission.h"
+
+static enum err read_post(struct db *db, struct arena *mem, int64_t id, struct post_view_row *ret_post)
+{
+	return sql_post_get(db, mem, (struct post_get_in){.id = id}, ret_post);
+}
+
+static enum err check_repeated(struct db *w, const struct post_change *c, int64_t now)
+{
+	struct id_row id;
+	enum err e;
+
+	e = sql_post_repeated(
+	    w, c->mem,
+	    (struct post_repeated_in){
+		.author_id = c->caller->user_id, .after_at = c->repeats_since, .now_at = now, .body = c->body},
+	    &id);
+	if (e == ERR_NOT_FOUND)
+		return OK;
+	if (e)
+		return e;
+	return ERR_CONFLICT;
+}
+
+enum err post_create(struct db *w, void *change)
+{
+	struct post_change *c = change;
+	int64_t now = clock_now();
+	struct id_row id;
+	enum err e;
+
+	e = check_repeated(w, c, now);
+	if (e)
+		return e;
+	e = sql_post_insert(w, c->mem,
+			    (struct post_insert_in){.author_id = c->caller->user_id,
+						    .body = c->body,
+						    .body_html = c->body_html,
+						    .renderer = MARKDOWN_RENDERER,
+						    .created_at = now},
+			    &id);
+	if (e)
+		return e;
+	e = counter_add(w, c->caller->user_id, 1, 0);
+	if (e)
+		return e;
+	return read_post(w, c->mem, id.id, &c->post);
+}
+
+static bool is_own(const struct post_change *c)
+{
+	return c->post.author_id == c->caller->user_id;
+}
+
+/* Reads the post, if the caller may change it. */
+static enum err read_changeable(struct db *w, struct post_change *c)
+{
+	enum err e;
+
+	e = read_post(w, c->mem, c->id, &c->post);
+	if (e)
+		return e;
+	return is_own(c) || permission_allows(c->caller->permissions, PERMISSION_ADMIN) ? OK : ERR_PERMISSION;
+}
+
+static enum err audit_others(struct db *w, const struct post_change *c, const char *action)
+{
+	if (is_own(c))
+		return OK;
+	return audit_add(
+	    w, &(struct audit_entry){
+		   .actor_id = c->caller->user_id, .action = action, .user_id = c->post.author_id, .post_id = c->id});
+}
+
+enum err post_update(struct db *w, void *change)
+{
+	struct post_change *c = change;
+	enum err e;
+
+	e = read_changeable(w, c);
+	if (e || !c->body.ptr || str_eq(c->body, c->post.body))
+		return e;
+	e = sql_post_update(w,
+			    (struct post_update_in){.id = c->id,
+						    .body = c->body,
+						    .body_html = c->body_html,
+						    .renderer = MARKDOWN_RENDERER,
+						    .edited_at = clock_now()},
+			    NULL);
+	if (e)
+		return e;
+	e = audit_others(w, c, AUDIT_POST_EDITED);
+	if (e)
+		return e;
+	return read_post(w, c->mem, c->id, &c->post);
+}
+
+enum err post_remove(struct db *w, struct arena *mem, int64_t id)
+{
+	struct post_view_row post;
+	enum err e;
+
+	e = read_post(w, mem, id, &post);
+	if (e)
+		return e;
+	e = sql_post_comments_uncount(w, (struct post_comments_uncount_in){.post_id = id}, NULL);
+	if (e)
+		return e;
+	e = sql_post_comments_delete(w, (struct post_comments_delete_in){.post_id = id}, NULL);
+	if (e)
+		return e;
+	e = sql_post_delete(w, (struct post_delete_in){.id = id}, NULL);
+	if (e)
+		return e;
+	e = sql_counters_add(w, (struct counters_add_in){.comments = -post.comment_count}, NULL);
+	if (e)
+		return e;
+	return counter_add(w, post.author_id, -1, 0);
+}
+
+enum err post_delete(struct db *w, void *change)
+{
+	struct post_change *c = change;
+	enum err e;
+
+	e = read_changeable(w, c);
+	if (e)
+		return e;
+	e = post_remove(w, c->mem, c->id);
+	if (e)
+		return e;
+	return audit_others(w, c, AUDIT_POST_DELETED);
+}

@@ -1,0 +1,32 @@
+/* Posts: publishing, editing and deleting them. Their author and the site know how many there are. */
+#ifndef RETORT_POST_H
+#define RETORT_POST_H
+
+#include "base/arena.h"
+#include "core/caller.h"
+#include "generated/post.sql.h"
+
+/* What is done to a post, by whom. */
+struct post_change {
+	struct arena *mem;
+	const struct caller *caller;
+	int64_t id;		    /* of the post; post_create() ignores it */
+	struct str body, body_html; /* body absent: it stays as it is */
+	int64_t repeats_since;	    /* for post_create(), as of write_repeats_since() */
+	struct post_view_row post;  /* result: the post as it is then; of post_delete(), as it was */
+};
+
+/* Writes (store_write_fn); `change` is a struct post_change. */
+
+/* ERR_CONFLICT: the author published the same text a moment ago. */
+enum err post_create(struct db *w, void *change);
+
+/* For the author and for administrators, else ERR_PERMISSION; what is done to another's post is written into the audit
+ * trail. ERR_NOT_FOUND. Deleting takes the comments along. */
+enum err post_update(struct db *w, void *change);
+enum err post_delete(struct db *w, void *change);
+
+/* Inside a write: deletes a post with its comments, whoever asks. ERR_NOT_FOUND. */
+enum err post_remove(struct db *w, struct arena *mem, int64_t id);
+
+#endif

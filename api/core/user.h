@@ -1,0 +1,12 @@
+/* Accounts, as everybody may see them. */
+#ifndef RETORT_USER_H
+#define RETORT_USER_H
+
+#include "base/arena.h"
+#include "generated/user.sql.h"
+
+/* The user that `ref` names: an id, or "@" and the username in any letter case. A deleted account is found by its id
+ * only. ERR_NOT_FOUND. */
+enum err user_find(struct db *db, struct arena *mem, struct str ref, struct user_view_row *ret_user);
+
+#endif

@@ -1,0 +1,93 @@
+/* Comments, as moderators see and decide about them. */
+#include "core/moderation.h"
+
+#include "base/limits.h"
+#include "core/counter.h"
+#include "generated/comment.sql.h"
+#include "generated/operations.h"
+#include "resources/list.h"
+#include "resources/users.h"
+#include "resources/write.h"
+
+/* The schema ModeratedComment. */
+static void write_comment(struct json_writer *w, const struct moderated_row *comment)
+{
+	jw_object(w, NULL);
+	jw_int(w, "id", comment->id);
+	jw_url(w, "url", API_PREFIX "/comments/", comment->id, "");
+	jw_int(w, "post_id", comment->post_id);
+	jw_url(w, "post_url", API_PREFIX "/posts/", comment->post_id, "");
+	jw_str(w, "body", comment->body);
+	jw_str(w, "body_html", comment->body_html);
+	jw_time(w, "timestamp", comment->created_at);
+	jw_time(w, "edited_at", comment->edited_at);
+	jw_bool(w, "disabled", comment->disabled);
+	jw_time(w, "disabled_at", comment->disabled_at);
+	jw_str(w, "disabled_by", comment->moderator);
+	jw_str(w, "disabled_reason", comment->disabled_reason);
+	author_write(w, "author", "author_url", comment->author_id, comment->username, comment->avatar_hash);
+	jw_object_end(w);
+}
+
+static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
+{
+	struct moderated_row comment;
+
+	if (!sql_next_moderated(rows, &comment))
+		return false;
+	*ret_key = (struct anchor_row){comment.created_at, comment.id};
+	if (write)
+		write_comment(&rq->reply->body, &comment);
+	return true;
+}
+
+static const struct list queue = {.member = "comments",
+				  .page_size = LIMIT_COMMENTS_PER_PAGE,
+				  .find = sql_comment_anchor,
+				  .open = sql_moderated_page,
+				  .next = write_next};
+
+/* GET /moderation/comments: newest first. */
+enum err op_listModeratedComments(struct req *rq)
+{
+	const struct list_moderated_comments_parameters *in = rq->parameters;
+	struct list_page page = {.number = in->page, .from = in->from};
+	struct counters_get_row counters;
+	enum err e;
+
+	e = sql_counters_get(rq->db, rq->mem, &counters);
+	if (e)
+		return e;
+	page.count = counters.comment_count;
+	return list_reply(rq, &queue, &page);
+}
+
+/* GET /moderation/comments/{id} */
+enum err op_getModeratedComment(struct req *rq)
+{
+	const struct get_moderated_comment_parameters *at = rq->parameters;
+	struct moderated_row comment;
+	enum err e;
+
+	e = sql_moderated_get(rq->db, rq->mem, (struct moderated_get_in){.id = at->id}, &comment);
+	if (e)
+		return e;
+	write_comment(req_reply(rq, 200), &comment);
+	return OK;
+}
+
+/* PUT /moderation/comments/{id}: disables or enables it. */
+enum err op_moderateComment(struct req *rq)
+{
+	const struct moderate_comment_parameters *at = rq->parameters;
+	const struct moderation_update *in = rq->body;
+	struct moderation m = {
+	    .mem = rq->mem, .caller = rq->caller, .comment_id = at->id, .disable = in->disabled, .reason = in->reason};
+	enum err e;
+
+	e = req_write(rq, moderation_decide, &m);
+	if (e)
+		return e;
+	write_comment(req_reply(rq, 200), &m.comment);
+	return OK;
+}
