@@ -19,14 +19,14 @@ SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-f
 BASE_FLAGS = -std=gnu17 -D_GNU_SOURCE -g $(WARNINGS) -Iapi $(shell pkg-config --cflags $(PACKAGES))
 LIBRARIES = $(shell pkg-config --libs $(PACKAGES)) -lzxcvbn -lm -pthread
 
-SOURCES := $(sort $(wildcard api/*.c api/*/*.c))
+SOURCES := $(sort $(wildcard api/*.c api/*/*.c api/*/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/release/%.o)
 # Unit tests link all of the program but its main, under the sanitizers.
 TESTED := $(filter-out $(BUILD)/sanitized/api/main.o,$(SOURCES:%.c=$(BUILD)/sanitized/%.o))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 PRELOADED := $(patsubst tests/faults/%.c,$(BUILD)/faults/%.so,$(sort $(wildcard tests/faults/*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
-FORMATTED := $(filter-out api/generated/%,$(wildcard api/*.[ch] api/*/*.[ch] tests/*/*.[ch]))
+FORMATTED := $(filter-out api/generated/%,$(wildcard api/*.[ch] api/*/*.[ch] api/*/*/*.[ch] tests/*/*.[ch]))
 PRETTIER := $(NODE) node_modules/prettier/bin/prettier.cjs --log-level warn frontend tests api/generate scripts
 
 # `make test`: ONLY, a part of the path of a test below tests/, such as `posts` or `api/posts`; CASE, a regular expression that

@@ -28,22 +28,29 @@ export const FLOORS = [
   },
   {
     http: 'the vocabulary of a request: request, reply, problem, schema, JSON writer; no sockets',
-    store: 'the database: the driver interface, SQLite, the writer, migrations',
+    store: 'the database: the driver interface, a folder for each driver, the writer, migrations',
     domain: 'rules that know neither HTTP nor SQL: Markdown, passwords, permissions, throttling',
   },
   { base: 'arena, errors, limits, configuration, clock, text' },
 ];
 
 /** Headers of libraries that are included in one room only. */
-export const LIBRARIES = { 'ulfius.h': 'server', 'microhttpd.h': 'server', 'sqlite3.h': 'store', 'md4c.h': 'domain' };
+export const LIBRARIES = {
+  'ulfius.h': 'server',
+  'microhttpd.h': 'server',
+  'sqlite3.h': 'store/sqlite',
+  'libpq-fe.h': 'store/postgres',
+  'md4c.h': 'domain',
+};
+
+/** What only its own room includes, though it stands on a lower floor than others: units, and folders with a slash. */
+export const INSIDE = ['store/driver', 'store/transaction', 'store/sqlite/', 'store/postgres/'];
 
 /** Arrows that are wrong and known: "from -> to", without endings, and why. One that is no longer needed is an error too. */
 export const EXCEPTIONS = {
-  'store/driver -> store/store': 'types that drivers and callers share (findings, progress) stand in store.h',
   'mail/letters -> mail/outbox': 'struct mail stands in outbox.h',
   'mail/message -> mail/outbox': 'struct mail stands in outbox.h',
   'cli/cmd_version -> ulfius.h': 'it says which libmicrohttpd the program runs with',
-  'cli/cmd_version -> sqlite3.h': 'it says which SQLite the program runs with',
 };
 
 /** Headers that have no .c beside them, and why. */
@@ -57,6 +64,8 @@ export const HEADERS = {
   'server/context.h': 'a type alone',
   'store/driver.h': 'what each driver implements',
   'store/query.h': 'types that the generator fills in',
+  'store/rows.h': 'a type alone',
+  'store/whole.h': 'what each driver implements, or leaves to its tools',
 };
 
 /** Names that stand in two rooms of api/, and why. */
@@ -135,15 +144,17 @@ export function arrowsOf(files, read = includesOf) {
   return [...all].map(([text, arrow]) => ({ text, ...arrow }));
 }
 
-function faultOf({ from, to, ours }, floors, libraries, homes) {
+function faultOf({ from, to, ours }, { floors, libraries = {}, inside = [] }, homes) {
   const home = (path) => homes.get(path) ?? roomOf(path, floors);
   const floor = (path) => floors.findIndex((rooms) => home(path) in rooms);
   if (!ours) {
     const room = libraries[to];
-    return room && home(from) !== room ? `<${to}> is for ${room}/ alone` : null;
+    return room && home(from) !== room && !from.startsWith(`${room}/`) ? `<${to}> is for ${room}/ alone` : null;
   }
   for (const path of [from, to])
     if (floor(path) < 0) return `${home(path)} is on no floor: declare it in scripts/floors.mjs`;
+  if (home(to) !== home(from) && inside.some((it) => (it.endsWith('/') ? to.startsWith(it) : to === it)))
+    return `is for ${home(to)}/ alone`;
   if (floor(to) < floor(from)) return `leads up, from ${home(from)} to ${home(to)}`;
   if (floor(to) === floor(from) && home(to) !== home(from)) return `leads to another room of the same floor`;
   return null;
@@ -165,13 +176,13 @@ function wayBetween(start, end, arrows) {
 }
 
 /** Everything that is wrong, as sentences. */
-export function faultsOf(files, { floors, exceptions, libraries = {}, read }) {
+export function faultsOf(files, { exceptions, read, ...rules }) {
   const arrows = arrowsOf(files, read);
   const homes = homesOf(files);
   const known = (arrow) => arrow.text in exceptions;
   const faults = arrows
     .filter((arrow) => !known(arrow))
-    .map((arrow) => [arrow, faultOf(arrow, floors, libraries, homes)])
+    .map((arrow) => [arrow, faultOf(arrow, rules, homes)])
     .filter(([, fault]) => fault)
     .map(([{ text }, fault]) => `${text}: ${fault}`);
 
@@ -185,7 +196,7 @@ export function faultsOf(files, { floors, exceptions, libraries = {}, read }) {
   }
   for (const text of Object.keys(exceptions)) {
     const arrow = arrows.find((it) => it.text === text);
-    const needed = arrow && (faultOf(arrow, floors, libraries, homes) || wayBetween(arrow.to, arrow.from, good));
+    const needed = arrow && (faultOf(arrow, rules, homes) || wayBetween(arrow.to, arrow.from, good));
     if (!needed) faults.push(`${text}: is an exception that is no longer needed; take it out of scripts/floors.mjs`);
   }
   return faults;
@@ -246,11 +257,11 @@ function sourcesIn(folder, pattern) {
 
 function main() {
   const root = resolve(import.meta.dirname, '..');
-  const c = sourcesIn(join(root, 'api'), /^(main|[a-z_]+\/[a-z0-9_]+(\.sql)?)\.(c|h|def)$/);
+  const c = sourcesIn(join(root, 'api'), /^(main|[a-z_]+\/([a-z]+\/)?[a-z0-9_]+(\.sql)?)\.(c|h|def)$/);
   const pages = sourcesIn(join(root, 'frontend/src'), /\.tsx?$/);
   const faults = [
-    ...faultsOf(c, { floors: FLOORS, exceptions: EXCEPTIONS, libraries: LIBRARIES }),
-    ...nameFaultsOf(sourcesIn(join(root, 'api'), /^[a-z_]+\/[a-z0-9_]+\.(c|h|sql|def)$/), {
+    ...faultsOf(c, { floors: FLOORS, exceptions: EXCEPTIONS, libraries: LIBRARIES, inside: INSIDE }),
+    ...nameFaultsOf(sourcesIn(join(root, 'api'), /^[a-z_]+\/(?!migrations)([a-z]+\/)?[a-z0-9_]+\.(c|h|sql|def)$/), {
       headers: HEADERS,
       shared: SHARED_NAMES,
     }),

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The rooms of api/ where these rules hold already. */
-const ROOMS = ['base', 'domain', 'http', 'server', 'cli'];
+const ROOMS = ['base', 'domain', 'http', 'store', 'server', 'cli'];
 
 const blank = (text) => text.replace(/[^\n]/g, ' ');
 
@@ -34,7 +34,9 @@ export function faultsOf(text) {
 
 function main() {
   const api = join(resolve(import.meta.dirname, '..'), 'api');
-  const files = ROOMS.flatMap((room) => readdirSync(join(api, room)).map((name) => `${room}/${name}`));
+  const files = ROOMS.flatMap((room) =>
+    readdirSync(join(api, room), { recursive: true }).map((name) => `${room}/${name}`),
+  );
   const faults = files
     .filter((name) => /\.[ch]$/.test(name))
     .flatMap((name) => faultsOf(readFileSync(join(api, name), 'utf8')).map((fault) => `api/${name}, ${fault}`));

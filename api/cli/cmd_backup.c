@@ -9,6 +9,7 @@
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/setup.h"
+#include "store/backup.h"
 
 static volatile sig_atomic_t interrupted;
 

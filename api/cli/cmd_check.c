@@ -10,6 +10,7 @@
 #include "cli/progress.h"
 #include "cli/setup.h"
 #include "generated/check.sql.h"
+#include "store/damage.h"
 
 #define CHUNK 500 /* rows of one write: between two, a running server gets its turn */
 

@@ -10,7 +10,7 @@
 #include "cli/options.h"
 #include "cli/setup.h"
 #include "generated/migrate.sql.h"
-#include "store/driver.h"
+#include "store/connect.h"
 #include "store/migrate.h"
 
 static int up(int argc, char **argv)

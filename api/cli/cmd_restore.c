@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/setup.h"
+#include "store/restore.h"
 
 static enum err show(void *arg, const char *what, int64_t done, int64_t total)
 {

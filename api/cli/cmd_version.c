@@ -1,5 +1,4 @@
 /* retort version: what this program is. */
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <ulfius.h>
@@ -7,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/json_output.h"
 #include "cli/options.h"
+#include "store/connect.h"
 
 #ifndef RETORT_VERSION
 #define RETORT_VERSION "development"
@@ -19,14 +19,15 @@ static void print_json(void)
 	jw_object(&w, NULL);
 	jw_str(&w, "version", STR(RETORT_VERSION));
 	jw_str(&w, "libmicrohttpd", str_from(MHD_get_version()));
-	jw_str(&w, "sqlite", str_from(sqlite3_libversion()));
+	jw_str(&w, "sqlite", str_from(db_library_version(DB_SQLITE)));
 	jw_object_end(&w);
 	cli_end_json(&w);
 }
 
 void cli_print_version(void)
 {
-	printf("retort %s (libmicrohttpd %s, SQLite %s)\n", RETORT_VERSION, MHD_get_version(), sqlite3_libversion());
+	printf("retort %s (libmicrohttpd %s, SQLite %s)\n", RETORT_VERSION, MHD_get_version(),
+	       db_library_version(DB_SQLITE));
 }
 
 int cmd_version(int argc, char **argv)

@@ -74,7 +74,7 @@ static void wait_for_room(struct purge_pause *pause, const char *why)
 /* Once for all accounts that went: it touches the whole database. Those that go meanwhile have to wait for the next. */
 static enum err remove_traces(struct store *store, struct db *db, struct arena *mem, struct purge_pause *pause)
 {
-	char why[STORE_WHY_BYTES];
+	char why[DB_WHY_BYTES];
 	struct count_row left;
 	enum err e = sql_purge_count(db, mem, &left);
 

@@ -22,6 +22,7 @@
 #include "server/refusal.h"
 #include "server/transport.h"
 #include "server/wait.h"
+#include "store/slow.h"
 
 #define DRAIN_POLL_MS 10
 /* So many times in a row nothing may be in flight before the server believes that nothing is on its way either. They

@@ -1,192 +1,39 @@
-/* Copies of the database. A copy gets its name when it is whole and on the disk; before, it is called FILE.partial. */
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
+/* Copies of a database in files. */
+#include "store/backup.h"
+
 #include <yder.h>
 
-#include "base/str.h"
+#include "store/connect.h"
 #include "store/driver.h"
 
-#define PIECE_BYTES (1024 * 1024) /* sent between two words about the progress */
-
-static enum err fail(const char *path, const char *what, const char *advice)
+static enum err refuse(const struct driver *driver)
 {
-	y_log_message(Y_LOG_LEVEL_ERROR, "%s cannot be %s: %s. %s", path, what, strerror(errno), advice);
-	return ERR_INTERNAL;
-}
-
-/* What SQLite had beside a file that is gone or empty: it would be taken for that of the next one. */
-static void remove_beside(const char *path)
-{
-	static const char *const ends[] = {"-journal", "-wal", "-shm"};
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		char *name = NULL;
-
-		if (asprintf(&name, "%s%s", path, ends[i]) < 0)
-			return;
-		unlink(name);
-		free(name);
-	}
-}
-
-/* SQLite opens the file by its name beside the descriptor, which keeps the lock. What a killed backup left is used
- * again; another one at work keeps it. The descriptor is closed after SQLite's: closing it ends SQLite's own locks. */
-static enum err open_partial(const char *path, int *ret_file)
-{
-	struct stat opened, named;
-	int file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
-
-	if (file < 0)
-		return fail(path, "made", "Check its folder.");
-	if (flock(file, LOCK_EX | LOCK_NB) != 0 || fstat(file, &opened) != 0 || stat(path, &named) != 0 ||
-	    opened.st_ino != named.st_ino) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s is being written by another backup. Wait for its end.", path);
-		close(file);
-		return ERR_INTERNAL;
-	}
-	if (ftruncate(file, 0) != 0 || fchmod(file, 0600) != 0) {
-		enum err e = fail(path, "emptied", "Remove it.");
-
-		close(file);
-		return e;
-	}
-	remove_beside(path);
-	*ret_file = file;
-	return OK;
-}
-
-static void remove_partial(const char *path)
-{
-	remove_beside(path);
-	unlink(path);
-}
-
-static enum err sync_folder(const char *path)
-{
-	char *copy = strdup(path), *slash = copy ? strrchr(copy, '/') : NULL;
-	int folder;
-	bool synced;
-
-	if (slash)
-		slash[slash == copy] = '\0';
-	folder = open(slash ? copy : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	free(copy);
-	synced = folder >= 0 && fsync(folder) == 0;
-	if (folder >= 0)
-		close(folder);
-	return synced ? OK : fail(path, "secured on the disk", "Check its folder.");
-}
-
-/* Gives the copy its name, which nobody has taken meanwhile. */
-static enum err name_copy(int file, const char *partial, const char *path)
-{
-	if (fsync(file) != 0)
-		return fail(partial, "secured on the disk", "Check the disk.");
-	if (access(path, F_OK) != 0)
-		remove_beside(path);
-	/* Some file systems know no renaming that replaces nothing. */
-	if (renameat2(AT_FDCWD, partial, AT_FDCWD, path, RENAME_NOREPLACE) != 0 &&
-	    (errno != EINVAL || access(path, F_OK) == 0 || rename(partial, path) != 0))
-		return fail(path, "named", "Name another file.");
-	return sync_folder(path);
-}
-
-static enum err copy_to(const char *url, const char *path, store_progress_fn progress, void *arg)
-{
-	struct db *db = NULL, *copy = NULL;
-	enum err e = db_connect(url, DB_READ, &db);
-
-	if (!e)
-		e = sqlite_driver.connect(path, DB_ALONE, &copy);
-	if (!e)
-		e = db->driver->copy(db, copy, "copied", progress, arg);
-	db_disconnect(copy);
-	db_disconnect(db);
-	return e;
+	y_log_message(Y_LOG_LEVEL_ERROR, "%s", driver->whole->tools.backup);
+	return ERR_INVALID;
 }
 
 enum err store_backup(const char *url, const char *path, store_progress_fn progress, void *arg)
 {
-	char *partial = NULL;
-	int file;
+	const struct driver *driver;
 	enum err e;
 
-	if (access(path, F_OK) == 0) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s exists already. Name another file, or remove it first.", path);
-		return ERR_INTERNAL;
-	}
-	if (asprintf(&partial, "%s.partial", path) < 0)
-		return ERR_INTERNAL;
-	e = open_partial(partial, &file);
-	if (!e) {
-		e = copy_to(url, partial, progress, arg);
-		if (!e)
-			e = name_copy(file, partial, path);
-		if (e)
-			remove_partial(partial);
-		close(file);
-	}
-	free(partial);
-	return e;
-}
-
-static enum err write_all(int to, const char *bytes, ssize_t count)
-{
-	while (count > 0) {
-		ssize_t written = write(to, bytes, (size_t)count);
-
-		if (written < 0 && errno != EINTR)
-			return fail("the output", "written", "Check where it goes.");
-		if (written > 0) {
-			bytes += written;
-			count -= written;
-		}
-	}
-	return OK;
-}
-
-static enum err send_file(int file, int to, store_progress_fn progress, void *arg)
-{
-	char *piece = malloc(PIECE_BYTES);
-	struct stat status = {0};
-	int64_t sent = 0;
-	enum err e = piece && fstat(file, &status) == 0 ? OK : ERR_INTERNAL;
-
-	while (!e && sent < status.st_size) {
-		ssize_t got = pread(file, piece, PIECE_BYTES, sent);
-
-		e = got > 0 ? write_all(to, piece, got) : fail("the copy", "read", "Check the disk.");
-		sent += got;
-		if (!e)
-			e = progress(arg, "sent", sent, status.st_size);
-	}
-	free(piece);
-	return e;
+	e = db_driver_of(url, &driver);
+	if (e)
+		return e;
+	if (!driver->whole->backup)
+		return refuse(driver);
+	return driver->whole->backup(url, path, progress, arg);
 }
 
 enum err store_backup_to(const char *url, int to, store_progress_fn progress, void *arg)
 {
-	const char *address = strchr(url, ':');
-	char *path = NULL;
-	int file;
+	const struct driver *driver;
 	enum err e;
 
-	if (asprintf(&path, "%s.backup", address ? address + 1 : url) < 0)
-		return ERR_INTERNAL;
-	e = open_partial(path, &file);
-	if (!e) {
-		e = copy_to(url, path, progress, arg);
-		remove_partial(path); /* before it is sent, which may take long: who is killed then leaves nothing */
-		if (!e)
-			e = send_file(file, to, progress, arg);
-		close(file);
-	}
-	free(path);
-	return e;
+	e = db_driver_of(url, &driver);
+	if (e)
+		return e;
+	if (!driver->whole->backup_to)
+		return refuse(driver);
+	return driver->whole->backup_to(url, to, progress, arg);
 }

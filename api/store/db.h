@@ -1,29 +1,9 @@
-/* What a database driver offers: connections, statements, rows. */
+/* Queries and their rows. */
 #ifndef RETORT_DB_H
 #define RETORT_DB_H
 
-#include <stdbool.h>
-
 #include "base/arena.h"
-#include "base/error.h"
-#include "store/query.h"
-
-/* One connection; one thread uses it at a time. */
-struct db;
-
-/* A running statement. Close it before the next use of the same query on the same connection. */
-struct rows {
-	struct db *db;
-	const struct query *query;
-	void *statement; /* the driver's */
-	bool ended;	 /* no more rows: SQLite would begin anew */
-	int64_t opened_us;
-	enum err error;
-};
-
-/* From now on, a statement that takes `ms` or longer from its opening to its closing is logged by its name and plan,
- * never with its parameters; negative: none is. Before any thread starts. */
-void db_log_slow(int64_t ms);
+#include "store/rows.h"
 
 /* Runs a query for its rows. `in` is the generated parameter struct (NULL when there are none). */
 enum err db_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows);
@@ -39,9 +19,16 @@ enum err db_one(struct db *db, struct arena *mem, const struct query *query, con
  * ERR_CONFLICT, any other broken constraint ERR_INTERNAL. */
 enum err db_exec(struct db *db, const struct query *query, const void *in, int64_t *ret_changed);
 
+/* A change. It does nothing but SQL, checks its guards again inside, may run more than once, and on failure leaves
+ * nothing behind: after a statement failed it can only return. What it gives back it writes through `arg`; that counts
+ * only if store_write() answers OK. */
+typedef enum err (*store_write_fn)(struct db *w, void *arg);
+
 static inline void rows_cleanup(struct rows *rows)
 {
-	enum err ignored = db_close(rows); /* the caller that cares has closed already */
+	enum err ignored;
+
+	ignored = db_close(rows); /* the caller that cares has closed already */
 	(void)ignored;
 }
 

@@ -9,13 +9,14 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "store/driver.h"
 
 struct health {
 	struct db *db;
 	atomic_bool lost, unwritable;
 	atomic_llong looked_ms;
 	pthread_mutex_t lock; /* of all below */
-	char lost_why[STORE_WHY_BYTES];
+	char lost_why[DB_WHY_BYTES];
 	struct store_outage outage;
 	int64_t logged_ms; /* when an outage was last logged; 0: never */
 	bool told;	   /* this one was */
@@ -43,7 +44,7 @@ void health_free(struct health *health)
 
 static void look(struct health *health)
 {
-	char why[STORE_WHY_BYTES] = "";
+	char why[DB_WHY_BYTES] = "";
 	bool lost, was;
 
 	pthread_mutex_lock(&health->lock);
@@ -95,7 +96,7 @@ void health_failed(struct health *health, const char *why)
 			y_log_message(
 			    Y_LOG_LEVEL_ERROR,
 			    "nothing can be written to the database: %s. Reading goes on, and writes are answered "
-			    "503. Make room on its disk, or mend what else is wrong with it: it is tried again "
+			    "503. Make room on its disk, or repair what else is wrong with it: it is tried again "
 			    "every second, and this line is not repeated.",
 			    why);
 		}
@@ -118,8 +119,9 @@ void health_wrote(struct health *health)
 
 void health_get(struct health *health, struct store_health *ret)
 {
-	enum err lost = health_look(health, false);
+	enum err lost;
 
+	lost = health_look(health, false);
 	pthread_mutex_lock(&health->lock);
 	*ret = (struct store_health){.lost = lost, .unwritable = atomic_load(&health->unwritable)};
 	ret->outage = health->outage;

@@ -2,9 +2,33 @@
 #ifndef RETORT_HEALTH_H
 #define RETORT_HEALTH_H
 
-#include "store/driver.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "store/whole.h"
 
 struct health;
+
+/* The last time that nothing could be written. */
+struct store_outage {
+	unsigned count;	     /* of outages since the start; 0: there was none */
+	int64_t from, until; /* us; `until` is 0 while it lasts */
+	char why[DB_WHY_BYTES];
+};
+
+struct store_health {
+	bool lost;		/* the database is not in its place: neither reading nor writing */
+	bool unwritable;	/* nothing can be written; reading goes on */
+	char why[DB_WHY_BYTES]; /* without a full stop; for a lost database without its path */
+	struct store_outage outage;
+};
+
+/* Whether the store has said in the log what is wrong, once for all who fail by it. */
+static inline bool store_has_told(enum err e)
+{
+	return e == ERR_UNWRITABLE || e == ERR_DATABASE_LOST;
+}
 
 /* `db`, the writer's connection, has to outlive it. */
 enum err health_new(struct db *db, struct health **ret_health);

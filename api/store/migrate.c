@@ -5,7 +5,9 @@
 
 #include "base/clock.h"
 #include "generated/migrate.sql.h"
+#include "store/connect.h"
 #include "store/driver.h"
+#include "store/transaction.h"
 
 static enum err refuse_foreign(void)
 {
@@ -20,8 +22,9 @@ static enum err read_applied(struct db *db, int64_t *ret_applied)
 	struct rows _rows_ rows = {0};
 	struct migration_row row;
 	int64_t applied = 0;
-	enum err e = sql_migration_list(db, &rows);
+	enum err e;
 
+	e = sql_migration_list(db, &rows);
 	while (!e && sql_next_migration(&rows, &row)) {
 		if (row.number >= 1 && row.number <= generated_migration_count &&
 		    !str_eq(row.name, str_from(generated_migrations[row.number - 1].name)))
@@ -39,8 +42,9 @@ enum err migrate_status(struct db *db, int64_t *ret_applied, int64_t *ret_known)
 {
 	enum db_content content;
 	int64_t applied = 0;
-	enum err e = db->driver->content(db, &content);
+	enum err e;
 
+	e = db->driver->content(db, &content);
 	if (!e && content == DB_FOREIGN)
 		e = refuse_foreign();
 	if (!e && content == DB_MIGRATED)
@@ -61,12 +65,8 @@ enum err migrate_refuse_newer(int64_t applied, int64_t known)
 	return ERR_INVALID;
 }
 
-static enum err apply(struct db *db, const struct migration *migration)
+static enum err record(struct db *db, const struct migration *migration)
 {
-	enum err e = db_run(db, migration->sql);
-
-	if (e)
-		return e;
 	return sql_migration_insert(db,
 				    (struct migration_insert_in){.number = migration->number,
 								 .name = str_from(migration->name),
@@ -74,31 +74,60 @@ static enum err apply(struct db *db, const struct migration *migration)
 				    NULL);
 }
 
-/* Applies one more migration, if one is missing. Another process may be at it too, so it looks again under the lock. */
-static enum err apply_next(struct db *db, bool *ret_done)
+/* In a transaction, which its caller ends. Another process may be at it too, so it looks again under the lock. */
+static enum err apply_one(struct db *db, int64_t *ret_applied, bool *ret_done)
 {
 	int64_t applied = 0, known = 0;
-	enum err e = db_run(db, "BEGIN IMMEDIATE");
+	enum err e;
 
+	e = migrate_status(db, &applied, &known);
 	if (e)
 		return e;
-	e = migrate_status(db, &applied, &known);
-	if (!e && applied > known)
-		e = migrate_refuse_newer(applied, known);
-	if (!e && applied < known)
-		e = apply(db, &generated_migrations[applied]);
+	if (applied > known)
+		return migrate_refuse_newer(applied, known);
+	if (applied < known) {
+		e = db_run(db, generated_migrations[applied].sql);
+		if (!e)
+			e = record(db, &generated_migrations[applied]);
+		if (e)
+			return e;
+	}
+	*ret_applied = applied;
+	*ret_done = applied == known;
+	return OK;
+}
+
+/* Applies one more migration, if one is missing. */
+static enum err apply_next(struct db *db, bool *ret_done)
+{
+	int64_t applied;
+	bool done;
+	enum err e;
+
+	e = db->driver->begin_migration(db);
+	if (e)
+		return e;
+	e = apply_one(db, &applied, &done);
 	if (!e)
-		e = db_run(db, "COMMIT");
+		e = db->driver->commit(db);
 	if (e) {
-		if (db->driver->in_transaction(db) && db_run(db, "ROLLBACK"))
-			y_log_message(Y_LOG_LEVEL_ERROR, "a failed migration could not be rolled back");
+		db->driver->rollback(db);
 		return e;
 	}
-	*ret_done = applied == known;
-	if (!*ret_done)
+	if (!done)
 		y_log_message(Y_LOG_LEVEL_INFO, "applied migration %d, %s", generated_migrations[applied].number,
 			      generated_migrations[applied].name);
+	*ret_done = done;
 	return OK;
+}
+
+enum err migrate_fresh(struct db *db)
+{
+	enum err e = OK;
+
+	for (unsigned i = 0; !e && i < generated_migration_count; i++)
+		e = db_run(db, generated_migrations[i].sql);
+	return e;
 }
 
 enum err migrate_up(struct db *db)
@@ -114,8 +143,9 @@ enum err migrate_up(struct db *db)
 enum err migrate_check(struct db *db)
 {
 	int64_t applied, known;
-	enum err e = migrate_status(db, &applied, &known);
+	enum err e;
 
+	e = migrate_status(db, &applied, &known);
 	if (e)
 		return e;
 	if (applied > known)
@@ -133,8 +163,9 @@ enum err migrate_check(struct db *db)
 enum err migrate_database(const char *url)
 {
 	struct db *db = NULL;
-	enum err e = db_connect(url, DB_CREATE, &db);
+	enum err e;
 
+	e = db_connect(url, DB_CREATE, &db);
 	if (!e)
 		e = migrate_up(db);
 	db_disconnect(db);

@@ -11,6 +11,8 @@ enum err migrate_status(struct db *db, int64_t *ret_applied, int64_t *ret_known)
 enum err migrate_up(struct db *db);
 /* Logs what to do about a database that is newer than the program. Always ERR_INVALID. */
 enum err migrate_refuse_newer(int64_t applied, int64_t known);
+/* Applies all of them to an empty database, without recording or logging it: for its schema. */
+enum err migrate_fresh(struct db *db);
 /* OK when the schema is exactly the program's. */
 enum err migrate_check(struct db *db);
 

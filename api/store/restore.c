@@ -1,38 +1,18 @@
 /* Puts a backup in the place of the database, if it is sound. */
-#include <stdio.h>
+#include "store/restore.h"
+
 #include <string.h>
-#include <sys/stat.h>
 #include <yder.h>
 
 #include "generated/check.sql.h"
 #include "generated/restore.sql.h"
+#include "store/connect.h"
 #include "store/driver.h"
 #include "store/migrate.h"
+#include "store/transaction.h"
 
 #define FIRST_WITH_ACCOUNTS 2 /* migration */
 #define FINDINGS_LOGGED 5
-
-/* Before SQLite looks at it: what is no database it would only call so. */
-static enum err check_file(const char *path)
-{
-	static const char magic[] = "SQLite format 3"; /* with its NUL */
-	char bytes[sizeof(magic)] = "";
-	struct stat status;
-	FILE *file;
-
-	if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || !(file = fopen(path, "re"))) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s is no file that can be read. Name one that retort backup made.",
-			      path);
-		return ERR_INVALID;
-	}
-	if (fread(bytes, 1, sizeof(bytes), file) != sizeof(bytes) || memcmp(bytes, magic, sizeof(magic)) != 0) {
-		fclose(file);
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s is no database. Name a file that retort backup made.", path);
-		return ERR_INVALID;
-	}
-	fclose(file);
-	return OK;
-}
 
 /* Says the first few of what is wrong in the file. */
 struct findings {
@@ -52,8 +32,9 @@ static enum err check_structure(struct db *db, int64_t *ret_applied)
 {
 	struct findings damage = {.what = "the file is damaged"};
 	int64_t known;
-	enum err e = migrate_status(db, ret_applied, &known);
+	enum err e;
 
+	e = migrate_status(db, ret_applied, &known);
 	if (!e && *ret_applied > known)
 		e = migrate_refuse_newer(*ret_applied, known);
 	if (!e && *ret_applied == 0) {
@@ -61,7 +42,7 @@ static enum err check_structure(struct db *db, int64_t *ret_applied)
 		e = ERR_INVALID;
 	}
 	if (!e)
-		e = db->driver->damage(db, note_finding, &damage);
+		e = db->driver->whole->damage(db, note_finding, &damage);
 	if (!e && damage.count) {
 		y_log_message(Y_LOG_LEVEL_ERROR, "a damaged file is not restored. Use another backup.");
 		e = ERR_INVALID;
@@ -85,8 +66,8 @@ static enum err find_wrong_counter(struct db *db, bool *ret_found)
 	static enum err (*const finds[])(struct db *db, struct check_in in,
 					 struct rows *ret_rows) = {sql_check_users, sql_check_posts, sql_check_site};
 	struct check_row row;
-	enum err e = OK;
 	bool found = false;
+	enum err e = OK;
 
 	for (size_t i = 0; i < sizeof(finds) / sizeof(*finds) && !e && !found; i++) {
 		struct rows _rows_ rows = {0};
@@ -115,15 +96,16 @@ static void add_line(void *arg, struct str line)
 }
 
 /* What the migrations make of an empty database. */
-static enum err read_own_schema(struct lines *lines)
+static enum err read_own_schema(const struct driver *driver, struct lines *lines)
 {
 	struct db *db = NULL;
-	enum err e = sqlite_driver.connect("", DB_ALONE, &db);
+	enum err e;
 
-	for (unsigned i = 0; !e && i < generated_migration_count; i++)
-		e = db_run(db, generated_migrations[i].sql);
+	e = driver->whole->scratch(&db);
 	if (!e)
-		e = db->driver->schema(db, add_line, lines);
+		e = migrate_fresh(db);
+	if (!e)
+		e = driver->whole->schema(db, add_line, lines);
 	db_disconnect(db);
 	return e;
 }
@@ -149,10 +131,11 @@ static enum err check_schema(struct db *db)
 {
 	struct arena *mem = arena_new();
 	struct lines own = {mem, "\n"}, theirs = {mem, "\n"};
-	enum err e = mem ? read_own_schema(&own) : ERR_INTERNAL;
+	enum err e;
 
+	e = mem ? read_own_schema(db->driver, &own) : ERR_INTERNAL;
 	if (!e)
-		e = db->driver->schema(db, add_line, &theirs);
+		e = db->driver->whole->schema(db, add_line, &theirs);
 	if (!e && (!are_in(&own, "", &theirs, "the file is not whole: it lacks a part of its schema") ||
 		   !are_in(&theirs, "trigger ", &own, "the file has a trigger that retort does not make")))
 		e = ERR_INVALID;
@@ -167,8 +150,9 @@ static enum err check_rows(struct db *db, const char *path, int64_t applied)
 	struct arena *mem = arena_new();
 	struct check_roles_row roles;
 	bool wrong_counter = false;
-	enum err e = db->driver->dangling(db, note_finding, &dangling);
+	enum err e;
 
+	e = db->driver->whole->dangling(db, note_finding, &dangling);
 	if (!e)
 		e = sql_check_roles(db, mem, &roles);
 	if (!e && !dangling.count)
@@ -193,18 +177,18 @@ static enum err check_rows(struct db *db, const char *path, int64_t applied)
 
 /* What a backup holds, sound and brought up to date: in a database without a name, so that nothing of it can stay
  * behind and the file is not touched. */
-static enum err read_backup(const char *path, store_progress_fn progress, void *arg, struct db **ret_db)
+static enum err read_backup(const struct driver *driver, const char *path, store_progress_fn progress, void *arg,
+			    struct db **ret_db)
 {
 	struct db *file = NULL, *db = NULL;
 	int64_t applied = 0;
-	enum err e = check_file(path);
+	enum err e;
 
+	e = driver->whole->open_backup(path, &file);
 	if (!e)
-		e = sqlite_driver.connect(path, DB_READ, &file);
+		e = driver->whole->scratch(&db);
 	if (!e)
-		e = sqlite_driver.connect("", DB_ALONE, &db);
-	if (!e)
-		e = sqlite_driver.copy(file, db, "read", progress, arg);
+		e = driver->whole->copy(file, db, "read", progress, arg);
 	if (!e)
 		e = progress(arg, "looking for damage", 0, 0);
 	if (!e)
@@ -236,44 +220,61 @@ static enum err may_replace(const struct replacement *r)
 	struct arena *mem;
 	struct count_row accounts = {0};
 	int64_t applied, known;
-	enum err e = migrate_status(r->reader, &applied, &known);
+	enum err e;
 
+	e = migrate_status(r->reader, &applied, &known);
 	if (e == ERR_INTERNAL && r->replace) /* it is damaged: all the more reason */
 		return OK;
 	if (e || r->replace || applied < FIRST_WITH_ACCOUNTS)
 		return e;
 	mem = arena_new();
+	if (!mem)
+		return ERR_BUSY;
 	e = sql_restore_accounts(r->reader, mem, &accounts);
 	arena_free(mem);
-	return e ? e : accounts.count ? ERR_CONFLICT : OK;
+	if (e)
+		return e;
+	return accounts.count ? ERR_CONFLICT : OK;
 }
 
 /* At its first call the database is locked already: nobody can come into it between the look and the copy. */
 static enum err look_then_go_on(void *arg, const char *what, int64_t done, int64_t total)
 {
 	struct replacement *r = arg;
-	enum err e = r->looked ? OK : may_replace(r);
+	enum err e;
 
+	e = r->looked ? OK : may_replace(r);
 	r->looked = true;
-	return e ? e : r->progress(r->arg, what, done, total);
+	if (e)
+		return e;
+	return r->progress(r->arg, what, done, total);
 }
 
 enum err store_restore(const char *url, const char *path, bool replace, store_progress_fn progress, void *arg)
 {
 	struct replacement r = {.replace = replace, .progress = progress, .arg = arg};
 	struct db *backup = NULL, *db = NULL;
-	enum err e = read_backup(path, progress, arg, &backup);
+	const struct driver *driver;
+	enum err e;
 
+	e = db_driver_of(url, &driver);
 	if (e)
 		return e;
-	e = db_connect(url, DB_CREATE, &db);
+	if (!driver->whole->copy) {
+		y_log_message(Y_LOG_LEVEL_ERROR, "%s", driver->whole->tools.restore);
+		return ERR_INVALID;
+	}
+	e = read_backup(driver, path, progress, arg, &backup);
+	if (e)
+		return e;
+	e = driver->connect(url, DB_CREATE, &db);
 	if (!e)
-		e = db_connect(url, DB_READ, &r.reader);
+		e = driver->connect(url, DB_READ, &r.reader);
 	if (e)
 		y_log_message(Y_LOG_LEVEL_ERROR, "what stands at RETORT_DATABASE_URL cannot be replaced. If it is "
 						 "damaged, stop the server, move it away and restore again.");
 	else
-		e = db->driver->copy(backup, db, "restored", look_then_go_on, &r);
+		e = driver->whole->copy(backup, db, "restored", look_then_go_on, &r);
 	db_disconnect(r.reader);
 	db_disconnect(db);
 	db_disconnect(backup);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/connect.h"
 #include "store/driver.h"
 #include "store/migrate.h"
 #include "store/writer.h"
@@ -73,8 +74,9 @@ void store_close(struct store *store)
 static enum err open_reader(struct store *store, struct reader **ret_reader)
 {
 	struct reader *reader = calloc(1, sizeof(*reader));
-	enum err e = reader ? health_look(store->health, true) : ERR_INTERNAL;
+	enum err e;
 
+	e = reader ? health_look(store->health, true) : ERR_INTERNAL;
 	if (!e)
 		e = db_connect(store->url, DB_READ, &reader->db);
 	if (!e) {
@@ -97,8 +99,9 @@ static enum err open_reader(struct store *store, struct reader **ret_reader)
 enum err store_reader(struct store *store, struct db **ret_db)
 {
 	struct reader *reader = pthread_getspecific(store->reader_of_thread);
-	enum err e = health_look(store->health, false);
+	enum err e;
 
+	e = health_look(store->health, false);
 	if (!e && !reader) {
 		e = open_reader(store, &reader);
 		if (!e)
@@ -128,8 +131,9 @@ enum err store_write_later(struct store *store, store_write_fn fn, const void *a
 static enum err connect_alone(struct store *store, struct db **ret_db)
 {
 	struct db *db = NULL;
-	enum err e = health_look(store->health, true);
+	enum err e;
 
+	e = health_look(store->health, true);
 	if (!e)
 		e = db_connect(store->url, DB_WRITE, &db);
 	if (!e) {
@@ -145,12 +149,13 @@ static enum err connect_alone(struct store *store, struct db **ret_db)
 enum err store_scrub(struct store *store, char *reterr_why)
 {
 	struct db *db;
-	enum err e = connect_alone(store, &db);
+	enum err e;
 
+	e = connect_alone(store, &db);
 	if (e)
 		return e;
 	db->caller_logs = true;
-	e = db->driver->scrub(db);
+	e = db->driver->whole->scrub(db);
 	if (e == ERR_UNWRITABLE)
 		memcpy(reterr_why, db->unwritable, sizeof(db->unwritable));
 	db_disconnect(db);
@@ -160,12 +165,13 @@ enum err store_scrub(struct store *store, char *reterr_why)
 enum err store_trim(struct store *store)
 {
 	struct db *db;
-	enum err e = connect_alone(store, &db);
+	enum err e;
 
+	e = connect_alone(store, &db);
 	if (e)
 		return e;
-	if (db->driver->trim)
-		e = db->driver->trim(db);
+	if (db->driver->whole->trim)
+		e = db->driver->whole->trim(db);
 	db_disconnect(db);
 	return e;
 }

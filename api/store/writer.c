@@ -9,7 +9,9 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "store/connect.h"
 #include "store/driver.h"
+#include "store/transaction.h"
 
 enum write_state { WRITE_QUEUED, WRITE_TAKEN, WRITE_DONE };
 
@@ -91,14 +93,16 @@ static struct write *next_write(struct writer *writer)
 /* Runs one write in its savepoint. An error from here is the end of the whole transaction. */
 static enum err run_one(struct db *db, struct write *write)
 {
-	enum err e = db_run(db, "SAVEPOINT one");
+	enum err e;
 
+	e = db->driver->savepoint(db, DB_SET);
 	if (e)
 		return e;
 	write->result = write->fn(db, write->arg);
-	if (!db->driver->in_transaction(db)) /* a full disk or an I/O error has rolled all of it back */
-		return write->result ? write->result : ERR_INTERNAL;
-	return db_run(db, write->result ? "ROLLBACK TO one; RELEASE one" : "RELEASE one");
+	e = db->driver->transaction(db);
+	if (e)
+		return write->result ? write->result : e;
+	return db->driver->savepoint(db, write->result ? DB_UNDO : DB_KEEP);
 }
 
 static void forget(struct writer *writer, struct write *write)
@@ -181,29 +185,14 @@ static struct write *take_all(struct writer *writer, unsigned *ret_count)
 	return batch;
 }
 
-static void roll_back(struct writer *writer)
-{
-	if (writer->db->driver->in_transaction(writer->db) && db_run(writer->db, "ROLLBACK"))
-		y_log_message(Y_LOG_LEVEL_ERROR, "and it could not be rolled back");
-}
-
-/* Without memory it may fail and be open all the same. */
-static enum err begin(struct writer *writer)
-{
-	enum err e = db_run(writer->db, "BEGIN IMMEDIATE");
-
-	if (e)
-		roll_back(writer);
-	return e;
-}
-
 /* One transaction. Nothing is taken before it is open: so long a write can give up. */
 static void run_batch(struct writer *writer)
 {
 	struct write *batch = NULL;
 	unsigned count = 0;
-	enum err failure = begin(writer);
+	enum err failure;
 
+	failure = db_begin(writer->db);
 	if (is_worth_another_try(writer, failure))
 		return;
 	if (failure)
@@ -213,13 +202,13 @@ static void run_batch(struct writer *writer)
 	if (!failure)
 		failure = health_look(writer->health, true); /* or the commit would go to where nobody finds it */
 	if (!failure)
-		failure = db_run(writer->db, "COMMIT");
+		failure = db_commit(writer->db);
 	tell_health(writer, batch, failure);
 	if (failure) {
 		if (!store_has_told(failure))
 			y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed; its callers are told",
 				      count);
-		roll_back(writer);
+		writer->db->driver->rollback(writer->db);
 	}
 	answer(writer, batch, failure);
 }
@@ -231,11 +220,9 @@ static void probe(struct writer *writer)
 
 	if (clock_monotonic_ms() - writer->probed_ms < LIMIT_WRITER_IDLE_S * 1000)
 		return;
-	e = db_run(writer->db, writer->db->driver->probe);
+	e = writer->db->driver->probe(writer->db);
 	if (!e)
 		health_wrote(writer->health);
-	else
-		roll_back(writer);
 	writer->probed_ms = clock_monotonic_ms();
 }
 
@@ -353,9 +340,10 @@ static void queue(struct writer *writer, struct write *write)
 enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 {
 	struct write write = {.fn = fn, .arg = arg, .changed = PTHREAD_COND_INITIALIZER};
-	enum err e = health_look(writer->health, false);
+	enum err e;
 	struct timespec until;
 
+	e = health_look(writer->health, false);
 	if (e)
 		return e;
 	e = ERR_BUSY;

@@ -4,6 +4,7 @@
 #ifndef RETORT_WRITER_H
 #define RETORT_WRITER_H
 
+#include "store/db.h"
 #include "store/health.h"
 
 struct writer;

@@ -32,6 +32,21 @@ test('floors: up, across, to an unknown room, and a library in the wrong room ar
   ]);
 });
 
+test('floors: a part of a room may be for that room alone, and a library for one folder of it', () => {
+  const files = {
+    'top/a.c': '#include "ground/deep/d.h"\n#include "ground/inner.h"\n#include "ground/outer.h"',
+    'ground/outer.c': '#include "ground/deep/d.h"\n#include "ground/inner.h"',
+    'ground/deep/d.c': '#include <deep.h>',
+    'ground/inner.c': '#include <deep.h>',
+  };
+  const rules = { floors: FLOORS, libraries: { 'deep.h': 'ground/deep' }, inside: ['ground/inner', 'ground/deep/'] };
+  assert.deepEqual(faultsOf(files, { ...rules, exceptions: {} }), [
+    'top/a -> ground/deep/d: is for ground/ alone',
+    'top/a -> ground/inner: is for ground/ alone',
+    'ground/inner -> deep.h: <deep.h> is for ground/deep/ alone',
+  ]);
+});
+
 const CIRCLE = {
   'left/a.h': '#include "left/b.h"',
   'left/b.c': '#include "left/c.h"',

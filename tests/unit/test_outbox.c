@@ -17,8 +17,9 @@
 #include "base/limits.h"
 #include "folder.h"
 #include "mail/outbox.h"
-#include "store/driver.h"
+#include "store/connect.h"
 #include "store/migrate.h"
+#include "store/transaction.h"
 
 #define URL "sqlite:test.db"
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))

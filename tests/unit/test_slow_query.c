@@ -9,7 +9,10 @@
 #include <yder.h>
 
 #include "folder.h"
-#include "store/driver.h"
+#include "store/connect.h"
+#include "store/db.h"
+#include "store/slow.h"
+#include "store/transaction.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 

@@ -16,10 +16,11 @@
 #include <yder.h>
 
 #include "folder.h"
-#include "store/driver.h"
+#include "store/backup.h"
 #include "store/migrate.h"
-#include "store/sqlite.h"
+#include "store/sqlite/sqlite_db.h"
 #include "store/store.h"
+#include "store/transaction.h"
 
 #define URL "sqlite:test.db"
 #define MEGABYTE 1000000
@@ -222,7 +223,7 @@ static void a_log_that_grew_is_cut_without_writes(void **state)
 
 static void traces_are_not_removed_without_room(void **state)
 {
-	char why[STORE_WHY_BYTES] = "";
+	char why[DB_WHY_BYTES] = "";
 	(void)state;
 
 	write_megabytes(5);
@@ -242,7 +243,7 @@ static void traces_are_not_removed_without_room(void **state)
 static void traces_that_could_not_be_removed_are_told_by_the_caller(void **state)
 {
 	struct rlimit limit = {.rlim_cur = 7 * MEGABYTE, .rlim_max = RLIM_INFINITY};
-	char why[STORE_WHY_BYTES] = "";
+	char why[DB_WHY_BYTES] = "";
 	(void)state;
 
 	write_megabytes(5);

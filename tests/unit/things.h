@@ -3,9 +3,12 @@
 #define RETORT_TEST_THINGS_H
 
 #include "folder.h"
-#include "store/driver.h"
+#include "store/backup.h"
+#include "store/connect.h"
 #include "store/migrate.h"
+#include "store/restore.h"
 #include "store/store.h"
+#include "store/transaction.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define URL "sqlite:test.db"

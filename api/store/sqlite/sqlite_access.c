@@ -1,4 +1,6 @@
-/* The SQLite driver: whether this process may write a database, and if not, what its operator can do. */
+/* Whether this process may write a database, and if not, what its operator can do. */
+#include "store/sqlite/sqlite_access.h"
+
 #include <errno.h>
 #include <pwd.h>
 #include <stdio.h>
@@ -7,8 +9,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <yder.h>
-
-#include "store/sqlite.h"
 
 struct user_name {
 	char text[64];

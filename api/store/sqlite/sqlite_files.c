@@ -1,4 +1,6 @@
-/* The SQLite driver: the files of a database, and whether they are still those that were opened. */
+/* The files of an SQLite database, and whether they are still those that were opened. */
+#include "store/sqlite/sqlite_files.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -7,8 +9,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <yder.h>
-
-#include "store/sqlite.h"
 
 #define LAST_DESCRIPTOR 65536 /* looked at */
 
@@ -47,9 +47,10 @@ static bool is_there(const struct sqlite_file *file, int *reterr_errno)
 enum err sqlite_watch_files(struct sqlite_db *sqlite, const char *address)
 {
 	const char *resolved = sqlite3_db_filename(sqlite->handle, "main"), *ends[] = {"", "-wal", "-shm"};
-	enum err e = sqlite_run(&sqlite->db, "SELECT 1 FROM sqlite_schema"); /* opens them all */
+	enum err e;
 	int moved = 0;
 
+	e = sqlite_run(&sqlite->db, "SELECT 1 FROM sqlite_schema"); /* opens them all */
 	if (e || !resolved || !*resolved)
 		return e;
 	for (size_t i = 0; i < SQLITE_FILE_COUNT; i++) {
@@ -82,19 +83,19 @@ bool sqlite_in_place(struct db *db, char *reterr_why)
 {
 	static const char *const names[] = {"the database file", "the write-ahead log (-wal) of the database",
 					    "the index (-shm) of the database's write-ahead log"};
-	const struct sqlite_file *files = ((struct sqlite_db *)db)->files;
+	const struct sqlite_file *files = sqlite_of(db)->files;
 	int reason;
 
 	for (size_t i = 0; i < SQLITE_FILE_COUNT; i++) {
 		if (!files[i].inode || is_there(&files[i], &reason))
 			continue;
 		if (reason == 0)
-			snprintf(reterr_why, STORE_WHY_BYTES, "another file stands in the place of %s", names[i]);
+			snprintf(reterr_why, DB_WHY_BYTES, "another file stands in the place of %s", names[i]);
 		else if (reason == ENOENT)
-			snprintf(reterr_why, STORE_WHY_BYTES,
-				 "%s was deleted or moved away, or its folder is not mounted", names[i]);
+			snprintf(reterr_why, DB_WHY_BYTES, "%s was deleted or moved away, or its folder is not mounted",
+				 names[i]);
 		else
-			snprintf(reterr_why, STORE_WHY_BYTES, "%s cannot be found: %s", names[i], strerror(reason));
+			snprintf(reterr_why, DB_WHY_BYTES, "%s cannot be found: %s", names[i], strerror(reason));
 		return false;
 	}
 	return true;
@@ -130,7 +131,7 @@ static bool log_is_ours(const struct sqlite_file *files)
  * opens another database in this place would take it for the log of that one. */
 void sqlite_salvage(struct db *db)
 {
-	const struct sqlite_file *files = ((struct sqlite_db *)db)->files;
+	const struct sqlite_file *files = sqlite_of(db)->files;
 	struct stat status;
 	int reason, descriptor, code = SQLITE_BUSY;
 

@@ -1,4 +1,6 @@
-/* The SQLite driver: what is done with a database as a whole. */
+/* Work on an SQLite database as a whole. */
+#include "store/sqlite/sqlite_whole.h"
+
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,24 +10,9 @@
 #include <unistd.h>
 #include <yder.h>
 
-#include "store/sqlite.h"
-
 #define COPY_PAGES 1024	 /* between two words about the progress */
 #define COPY_TRIES 6	 /* each waits for BUSY_TIMEOUT_MS */
 #define TRIM_WAIT_MS 100 /* so long others may be kept from writing for it */
-
-static enum err read_number(struct db *db, const char *sql, int64_t *ret)
-{
-	sqlite3_stmt *statement = NULL;
-	int code = sqlite3_prepare_v2(sqlite_handle(db), sql, -1, &statement, NULL);
-
-	if (code == SQLITE_OK)
-		code = sqlite3_step(statement);
-	if (code == SQLITE_ROW)
-		*ret = sqlite3_column_int64(statement, 0);
-	sqlite3_finalize(statement);
-	return code == SQLITE_ROW ? OK : sqlite_failure(db, sql, code);
-}
 
 /* A file's room beside it, and that in SQLite's temporary folder. */
 static int64_t room_in(const char *folder, dev_t *ret_device)
@@ -61,10 +48,11 @@ static enum err check_room(struct db *db)
 	char folder[PATH_MAX] = ".";
 	int64_t pages = 0, page_size = 0, needed, beside, in_temporary;
 	dev_t device = 0, temporary_device = 1;
-	enum err e = read_number(db, "PRAGMA page_count", &pages);
+	enum err e;
 
+	e = sqlite_number(db, "PRAGMA page_count", &pages);
 	if (!e)
-		e = read_number(db, "PRAGMA page_size", &page_size);
+		e = sqlite_number(db, "PRAGMA page_size", &page_size);
 	if (e)
 		return e;
 	if (path.len && path.len < sizeof(folder)) {
@@ -89,9 +77,10 @@ static enum err check_room(struct db *db)
  * wait meanwhile. Then the WAL, which holds what pages were before, is emptied. */
 enum err sqlite_scrub(struct db *db)
 {
-	enum err e = check_room(db);
+	enum err e;
 	int code;
 
+	e = check_room(db);
 	if (e)
 		return e;
 	code = sqlite3_exec(sqlite_handle(db), "VACUUM", NULL, NULL, NULL);
@@ -109,8 +98,7 @@ enum err sqlite_trim(struct db *db)
 	struct stat status;
 	int frames = 0, done = 0, code;
 
-	if (stat(((struct sqlite_db *)db)->files[SQLITE_FILE_WAL].path, &status) != 0 ||
-	    status.st_size <= SQLITE_WAL_BYTES)
+	if (stat(sqlite_of(db)->files[SQLITE_FILE_WAL].path, &status) != 0 || status.st_size <= SQLITE_WAL_BYTES)
 		return OK;
 	code = sqlite3_wal_checkpoint_v2(handle, NULL, SQLITE_CHECKPOINT_PASSIVE, &frames, &done);
 	if (code == SQLITE_OK && frames == done) {
@@ -128,14 +116,15 @@ enum err sqlite_trim(struct db *db)
 enum err sqlite_content(struct db *db, enum db_content *ret)
 {
 	int64_t columns, tables;
-	enum err e = read_number(db,
-				 "SELECT COUNT(*) FROM pragma_table_info('migrations') "
-				 "WHERE name IN ('number', 'name', 'applied_at')",
-				 &columns);
+	enum err e;
 
+	e = sqlite_number(db,
+			  "SELECT COUNT(*) FROM pragma_table_info('migrations') "
+			  "WHERE name IN ('number', 'name', 'applied_at')",
+			  &columns);
 	if (!e)
-		e = read_number(db, "SELECT COUNT(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'",
-				&tables);
+		e = sqlite_number(db, "SELECT COUNT(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+				  &tables);
 	if (!e)
 		*ret = columns == 3 ? DB_MIGRATED : tables ? DB_FOREIGN : DB_EMPTY;
 	return e;
@@ -211,9 +200,12 @@ static enum err copy_pages(sqlite3_backup *backup, struct db *to, const char *wh
  * anew, as it else would for every change. Until it ends, the WAL only grows; nobody waits. */
 enum err sqlite_copy(struct db *from, struct db *to, const char *what, store_progress_fn progress, void *arg)
 {
-	enum err e = sqlite_run(from, "BEGIN; SELECT 1 FROM sqlite_schema"), ended;
-	sqlite3_backup *backup = e ? NULL : sqlite3_backup_init(sqlite_handle(to), "main", sqlite_handle(from), "main");
+	sqlite3_backup *backup = NULL;
+	enum err e, ended;
 
+	e = sqlite_run(from, "BEGIN; SELECT 1 FROM sqlite_schema");
+	if (!e)
+		backup = sqlite3_backup_init(sqlite_handle(to), "main", sqlite_handle(from), "main");
 	if (!e && !backup)
 		e = sqlite_failure(to, what, sqlite3_errcode(sqlite_handle(to)));
 	if (!e)
@@ -221,11 +213,12 @@ enum err sqlite_copy(struct db *from, struct db *to, const char *what, store_pro
 	sqlite3_backup_finish(backup);
 	if (sqlite3_get_autocommit(sqlite_handle(from)) == 0) {
 		ended = sqlite_run(from, "COMMIT");
-		e = e ? e : ended;
+		if (!e)
+			e = ended;
 	}
 	if (e)
 		return e;
-	if (((struct sqlite_db *)to)->access == DB_ALONE) /* one file, which may be moved as it is: no WAL beside it */
+	if (sqlite_of(to)->use == SQLITE_ALONE) /* one file, which may be moved as it is: no WAL beside it */
 		return sqlite_run(to, "PRAGMA journal_mode=DELETE");
 	/* The copy stands in the WAL, which is as long as the database now. If others read, it is emptied later. */
 	sqlite3_wal_checkpoint_v2(sqlite_handle(to), NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);

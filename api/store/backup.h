@@ -1,0 +1,15 @@
+/* Copies of a database in files. */
+#ifndef RETORT_BACKUP_H
+#define RETORT_BACKUP_H
+
+#include "store/whole.h"
+
+/* Writes a consistent copy of the database at `url` to the new file `path`, for its owner only, while others use it.
+ * The file is there when the copy is whole and on the disk; what is killed leaves PATH.partial, which the next one
+ * uses. ERR_INVALID: the database server's tools do this; the log names them. */
+enum err store_backup(const char *url, const char *path, store_progress_fn progress, void *arg);
+/* The same into an open descriptor, such as that of a pipe, by way of the file DATABASE.backup, which the next one uses
+ * if it is left behind. After a failure, what was sent is no copy. */
+enum err store_backup_to(const char *url, int to, store_progress_fn progress, void *arg);
+
+#endif

@@ -1,0 +1,17 @@
+/* Finds the driver of a database by its URL. */
+#ifndef RETORT_CONNECT_H
+#define RETORT_CONNECT_H
+
+#include "store/rows.h"
+
+struct driver;
+
+/* ERR_INVALID for a URL that no driver knows; the log says so. */
+enum err db_driver_of(const char *url, const struct driver **ret_driver);
+enum err db_connect(const char *url, enum db_access access, struct db **ret_db);
+/* NULL is no connection. */
+void db_disconnect(struct db *db);
+/* Of the library that a driver runs with. */
+const char *db_library_version(enum db_driver driver);
+
+#endif

@@ -1,0 +1,29 @@
+/* Looks for what is wrong in a database. */
+#include "store/damage.h"
+
+#include <yder.h>
+
+#include "store/connect.h"
+#include "store/driver.h"
+
+enum err store_check(const char *url, store_finding_fn finding, void *arg)
+{
+	const struct driver *driver;
+	struct db *db = NULL;
+	enum err e;
+
+	e = db_driver_of(url, &driver);
+	if (e)
+		return e;
+	if (!driver->whole->damage) {
+		y_log_message(Y_LOG_LEVEL_INFO, "%s", driver->whole->tools.damage);
+		return OK;
+	}
+	e = driver->connect(url, DB_READ, &db);
+	if (!e)
+		e = driver->whole->damage(db, finding, arg);
+	if (!e)
+		e = driver->whole->dangling(db, finding, arg);
+	db_disconnect(db);
+	return e;
+}

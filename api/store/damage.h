@@ -1,0 +1,11 @@
+/* Looks for what is wrong in a database. */
+#ifndef RETORT_DAMAGE_H
+#define RETORT_DAMAGE_H
+
+#include "store/whole.h"
+
+/* Looks for damage in the database at `url`, whatever its schema, and for rows that point to rows which are not there.
+ * OK: it could look, or the log names the database server's tool that does. */
+enum err store_check(const char *url, store_finding_fn finding, void *arg);
+
+#endif

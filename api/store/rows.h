@@ -1,0 +1,28 @@
+/* Connections and running statements, as far as callers see them. */
+#ifndef RETORT_ROWS_H
+#define RETORT_ROWS_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "store/query.h"
+
+/* One connection; one thread uses it at a time. */
+struct db;
+
+/* DB_READ: reads only. DB_WRITE: of a database that is there. DB_CREATE: makes it where there is none. */
+enum db_access { DB_READ, DB_WRITE, DB_CREATE };
+
+/* Owns its results: other statements of the connection do not touch them. Close it before the next use of the same
+ * query on the same connection. */
+struct rows {
+	struct db *db;
+	const struct query *query;
+	void *statement; /* the driver's; NULL: closed, or never opened */
+	int64_t changed; /* rows changed by the statement, known when its last row was read */
+	bool ended;	 /* no more rows */
+	int64_t opened_us;
+	enum err error;
+};
+
+#endif

@@ -1,0 +1,58 @@
+/* A connection to an SQLite database, as the files of this driver share it. */
+#ifndef RETORT_SQLITE_DB_H
+#define RETORT_SQLITE_DB_H
+
+#include <sqlite3.h>
+#include <sys/types.h>
+
+#include "store/driver.h"
+
+#define BUSY_TIMEOUT_MS 5000
+#define SQLITE_WAL_BYTES 33554432 /* a WAL that grew, because somebody read for long, is cut again to this */
+
+/* How a connection is used. SQLITE_ALONE: a new file, or for an empty path one without a name that goes with the
+ * connection; nobody else uses it. */
+enum sqlite_use { SQLITE_READS, SQLITE_WRITES, SQLITE_CREATES, SQLITE_ALONE };
+
+/* A file of a database, and which it was when it was opened. */
+struct sqlite_file {
+	char *path;
+	dev_t device;
+	ino_t inode; /* 0: it is not watched */
+};
+
+enum sqlite_file_kind { SQLITE_FILE_MAIN, SQLITE_FILE_WAL, SQLITE_FILE_SHM, SQLITE_FILE_COUNT };
+
+/* A query that was prepared on a connection; without a query the slot is free. */
+struct sqlite_statement {
+	const struct query *query;
+	sqlite3_stmt *statement;
+};
+
+struct sqlite_db {
+	struct db db;
+	enum sqlite_use use;
+	struct sqlite_file files[SQLITE_FILE_COUNT]; /* of SQLITE_WRITES */
+	sqlite3 *handle;
+	struct sqlite_statement *statements; /* a hash table by query, half full at most */
+	size_t statement_slots, statement_count;
+};
+
+static inline struct sqlite_db *sqlite_of(struct db *db)
+{
+	return (struct sqlite_db *)db;
+}
+
+static inline sqlite3 *sqlite_handle(struct db *db)
+{
+	return sqlite_of(db)->handle;
+}
+
+/* Logs what failed with this code, and says it in our terms. */
+enum err sqlite_failure(struct db *db, const char *what, int code);
+/* Runs SQL of our own; may hold several statements. */
+enum err sqlite_run(struct db *db, const char *sql);
+/* Runs it for the first number that it gives. */
+enum err sqlite_number(struct db *db, const char *sql, int64_t *ret);
+
+#endif

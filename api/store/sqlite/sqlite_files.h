@@ -1,0 +1,16 @@
+/* The files of an SQLite database, and whether they are still those that were opened. */
+#ifndef RETORT_SQLITE_FILES_H
+#define RETORT_SQLITE_FILES_H
+
+#include "store/sqlite/sqlite_db.h"
+
+/* Makes the folder and the file where they are missing. What fails here fails again when the file is opened. */
+void sqlite_make_place(const char *path);
+/* Remembers which files stand there, for sqlite_in_place(). */
+enum err sqlite_watch_files(struct sqlite_db *sqlite, const char *path);
+void sqlite_forget_files(struct sqlite_db *sqlite);
+/* As the functions of struct driver. */
+bool sqlite_in_place(struct db *db, char *reterr_why);
+void sqlite_salvage(struct db *db);
+
+#endif
