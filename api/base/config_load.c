@@ -94,12 +94,14 @@ static enum err read_avatars(struct config *config)
 	static const char *const defaults[] = {"identicon", "404",	"mp",	 "monsterid", "wavatar",
 					       "retro",	    "robohash", "blank", NULL};
 	static const char *const ratings[] = {"g", "pg", "r", "x", NULL};
+	bool identicons;
 	enum err e;
 
-	e = read_switch(RETORT_AVATARS, "identicon", "gravatar", &config->gravatars);
-	config->gravatars = !config->gravatars;
-	if (!e)
-		e = read_word(RETORT_GRAVATAR_DEFAULT, defaults, &config->gravatar_default);
+	e = read_switch(RETORT_AVATARS, "identicon", "gravatar", &identicons);
+	if (e)
+		return e;
+	config->gravatars = !identicons;
+	e = read_word(RETORT_GRAVATAR_DEFAULT, defaults, &config->gravatar_default);
 	if (e)
 		return e;
 	return read_word(RETORT_GRAVATAR_RATING, ratings, &config->gravatar_rating);

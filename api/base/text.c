@@ -1,6 +1,7 @@
 /* What a piece of text is made of. */
 #include "base/text.h"
 
+#include <assert.h>
 #include <strings.h>
 #include <utf8proc.h>
 
@@ -8,9 +9,12 @@ size_t text_decode(struct str text, uint32_t *ret_code)
 {
 	static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
 	const unsigned char *p = (const unsigned char *)text.ptr;
-	uint32_t code = *p;
-	size_t len = code < 0x80 ? 1 : code < 0xC0 ? 0 : code < 0xE0 ? 2 : code < 0xF0 ? 3 : code < 0xF8 ? 4 : 0;
+	uint32_t code;
+	size_t len;
 
+	assert(text.len);
+	code = *p;
+	len = code < 0x80 ? 1 : code < 0xC0 ? 0 : code < 0xE0 ? 2 : code < 0xF0 ? 3 : code < 0xF8 ? 4 : 0;
 	if (len == 0 || len > text.len)
 		return 0;
 	if (len > 1)

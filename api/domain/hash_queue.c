@@ -1,6 +1,7 @@
 /* Who may hash a password now. */
 #include "domain/hash_queue.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <unistd.h>
 
@@ -157,6 +158,7 @@ enum err hash_queue_enter(const struct hash_share *share)
 void hash_queue_leave(void)
 {
 	pthread_mutex_lock(&queue.lock);
+	assert(queue.busy > 0);
 	queue.busy--;
 	give_turns();
 	pthread_mutex_unlock(&queue.lock);

@@ -1,8 +1,11 @@
 /* A request, as handlers see it. */
 #include "http/request.h"
 
+#include <assert.h>
+
 enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char *code, const char *detail)
 {
+	assert(e && code);
 	field_error_add(rq->errors, str_from(pointer), code, str_from(detail));
 	return e;
 }
