@@ -1,4 +1,4 @@
-/* Picks a subcommand. */
+/* Runs a subcommand. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -6,24 +6,24 @@
 
 static const struct cli_command commands[] = {
     {"serve", "answer requests", cmd_serve},
-    {"migrate", "bring the database up to date, or say whether it is", cmd_migrate},
-    {"seed", "fill the database with sample content", cmd_seed},
-    {"user", "list accounts, make and change them", cmd_user},
-    {"role", "list roles, make and change them", cmd_role},
+    {"migrate", "update the database schema, or show its status", cmd_migrate},
+    {"seed", "add sample content to the database", cmd_seed},
+    {"user", "list, create and change accounts", cmd_user},
+    {"role", "list, create and change roles", cmd_role},
     {"backup", "copy the database while it is in use", cmd_backup},
-    {"restore", "put a backup in the place of the database", cmd_restore},
-    {"check", "look for damage and wrong counters, and mend these", cmd_check},
-    {"rerender", "bring stored HTML up to date", cmd_rerender},
+    {"restore", "replace the database with a backup", cmd_restore},
+    {"check", "check the database, and repair wrong counters", cmd_check},
+    {"rerender", "render stored HTML again after an update", cmd_rerender},
     {"config", "print the settings in effect", cmd_config},
-    {"health", "ask whether the server is ready", cmd_health},
-    {"version", "say what this program is", cmd_version},
+    {"health", "check whether the server is ready", cmd_health},
+    {"version", "print the version", cmd_version},
     {0}};
 
 int main(int argc, char **argv)
 {
 	int code = cli_choose("retort", commands, argc, argv);
 
-	/* A full disk behind stdout: what was to be printed was not. */
+	/* Output may be lost, as on a full disk. */
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		fputs("retort: the output cannot be written.\n", stderr);
 		return EXIT_FAILURE;

@@ -1,4 +1,4 @@
-/* Judges each setting: what can be brought into its normal form is, what cannot is refused. */
+/* Reads and validates each setting, and brings it into its normal form. */
 #include "base/config_load.h"
 
 #include <orcania.h>
@@ -68,7 +68,7 @@ static enum err read_cors_origins(struct config *config)
 		used += (size_t)snprintf(origins + used, sizeof(origins) - used, "%s%s", used ? " " : "", origin);
 	}
 	if (strlen(origins) >= SETTING_VALUE_SIZE)
-		return setting_refuse_secret(RETORT_CORS_ORIGINS, "holds too many origins");
+		return setting_refuse_secret(RETORT_CORS_ORIGINS, "lists too many origins");
 	config->cors_origins = setting_normalise(RETORT_CORS_ORIGINS, origins);
 	return OK;
 }

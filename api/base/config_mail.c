@@ -1,4 +1,4 @@
-/* Judges the settings of mail. */
+/* Reads and validates the settings of email. */
 #include "base/config_mail.h"
 
 #include <ctype.h>

@@ -37,8 +37,8 @@ static enum err check_name(const char *where, const char *name, const char *valu
 	if (strncmp(name, SETTING_PREFIX, strlen(SETTING_PREFIX)) != 0 || setting_find(name) != SETTING_COUNT)
 		return OK;
 	if (is_of_kubernetes(name, value)) {
-		fprintf(stderr, "retort: %s%s is no setting; it is ignored, as it may come from Kubernetes.\n", where,
-			name);
+		fprintf(stderr, "retort: %s%s is not a setting; it is ignored, as it may come from Kubernetes.\n",
+			where, name);
 		return OK;
 	}
 	like = setting_like(name);
@@ -133,7 +133,7 @@ static enum err take(struct env_file *file, const char *name, const char *value)
 
 	snprintf(where, sizeof(where), "line %u of %s: ", file->line, file->path);
 	if (which < SETTING_COUNT && file->seen[which])
-		return refuse_line(file, "sets %s once more; leave one of them", name);
+		return refuse_line(file, "sets %s again; remove one of the lines", name);
 	if (which < SETTING_COUNT)
 		file->seen[which] = true;
 	setenv(name, value, 0);
@@ -163,7 +163,7 @@ static enum err read_line(struct env_file *file, char *line)
 static enum err read_raw_line(struct env_file *file, char *line, size_t length)
 {
 	if (strlen(line) != length)
-		return refuse_line(file, "holds a NUL character; write it anew as plain text (UTF-8)");
+		return refuse_line(file, "contains a NUL character; save the file as plain text (UTF-8)");
 	if (length >= SETTING_VALUE_SIZE)
 		return refuse_line(file, "is too long: at most %d bytes", SETTING_VALUE_SIZE - 1);
 	if (file->line == 1 && strncmp(line, "\xEF\xBB\xBF", 3) == 0)

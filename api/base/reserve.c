@@ -1,4 +1,4 @@
-/* Memory kept for when there is no more. */
+/* A reserve of memory, released when allocating fails. */
 #include "base/reserve.h"
 
 #include <jansson.h>

@@ -1,4 +1,4 @@
-/* The settings by name, as texts: what the environment says, or else the default. */
+/* The settings by name, as text: from the environment, or the default. */
 #include "base/setting.h"
 
 #include <stdio.h>
@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define NAME_LENGTH_MAX 40
-#define SLIPS_MAX 3 /* letters more, less or other in a name that is still recognised, and a third of it at most */
+#define TYPOS_MAX 3 /* wrong letters in a name that is still recognised; at most a third of it */
 
 #define SETTING(name, fallback) _Static_assert(sizeof(#name) <= NAME_LENGTH_MAX + 1, "the name is too long");
 #include "base/settings.def"
@@ -41,7 +41,7 @@ static size_t least(size_t a, size_t b, size_t c)
 	return ab < c ? ab : c;
 }
 
-/* How many letters must be added, left out or changed (Levenshtein). Neither is longer than NAME_LENGTH_MAX. */
+/* The Levenshtein distance. Neither name is longer than NAME_LENGTH_MAX. */
 static size_t distance(const char *a, const char *b)
 {
 	size_t row[NAME_LENGTH_MAX + 1], length = strlen(b);
@@ -69,12 +69,12 @@ const char *setting_like(const char *name)
 
 	if (length > NAME_LENGTH_MAX || length < strlen(SETTING_PREFIX))
 		return NULL;
-	fewest = 1 + (part / 3 < SLIPS_MAX ? part / 3 : SLIPS_MAX);
+	fewest = 1 + (part / 3 < TYPOS_MAX ? part / 3 : TYPOS_MAX);
 	for (enum setting which = 0; which < SETTING_COUNT; which++) {
-		size_t slips = distance(name, settings[which].name);
+		size_t typos = distance(name, settings[which].name);
 
-		if (slips < fewest) {
-			fewest = slips;
+		if (typos < fewest) {
+			fewest = typos;
 			best = settings[which].name;
 		}
 	}
@@ -115,8 +115,8 @@ enum err setting_refuse_secret(enum setting which, const char *reason)
 	return ERR_INVALID;
 }
 
-/* A password may hold anything where the URL is not well formed: it is what stands between the first colon that could
- * begin it and the last @. A path, which scripts ask for, holds none. */
+/* In a malformed URL a password may contain anything: it is all between the first colon that could begin it and the
+ * last @. The path of a database has no password. */
 void setting_mask(const char *value, char ret[SETTING_VALUE_SIZE])
 {
 	const char *scheme = strstr(value, "://"), *at = strrchr(value, '@'),

@@ -1,4 +1,4 @@
-/* The settings by name, as texts: what the environment says, or else the default. */
+/* The settings by name, as text: from the environment, or the default. */
 #ifndef RETORT_SETTING_H
 #define RETORT_SETTING_H
 
@@ -21,18 +21,18 @@ enum setting {
 const char *setting_name(enum setting which);
 /* SETTING_COUNT: there is no setting of that name. */
 enum setting setting_find(const char *name);
-/* The setting whose name is so much like `name` that this may be a slip of the pen; NULL: none is. */
+/* The setting whose name is so similar to `name` that this may be a typing error; NULL: none is. */
 const char *setting_like(const char *name);
 
-/* Set and empty is not set. */
+/* False if it is set to an empty value. */
 bool setting_is_set(enum setting which);
 const char *setting(enum setting which);
-/* What holds from now on: the same value in its normal form. Copies it; gives the copy. */
+/* Replaces the value, by the same in its normal form. Copies it; returns the copy. */
 const char *setting_normalise(enum setting which, const char *value);
 
-/* Says on stderr that the setting "is VALUE, but must be WANTED"; gives ERR_INVALID. Passwords of URLs are masked. */
+/* Prints "RETORT_X is VALUE, but must be WANTED." on stderr; returns ERR_INVALID. Passwords in URLs are masked. */
 enum err setting_refuse(enum setting which, const char *wanted);
-/* The same without the value, for one that holds a secret: "RETORT_X REASON", which is a sentence but for its dot. */
+/* The same without the value, which may contain a secret: prints "RETORT_X REASON.". */
 enum err setting_refuse_secret(enum setting which, const char *reason);
 
 /* The value with *** for the password of a URL: "smtp://me:***@host". */

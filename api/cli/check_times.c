@@ -184,7 +184,7 @@ enum err check_times(struct check_times *c)
 
 	if (clock_is_behind()) {
 		progress_end(c->progress);
-		fputs("The clock of this machine is behind: it shows a time before this program was made. Set it, and "
+		fputs("The clock of this machine is wrong: it shows a time before this program was built. Set it, and "
 		      "check again.\n",
 		      stderr);
 		return ERR_INTERNAL;

@@ -37,7 +37,7 @@ static enum err show(void *arg, const char *what, int64_t done, int64_t total)
 static int conclude(enum err e, const char *file)
 {
 	if (e == ERR_STOPPING)
-		fputs("retort backup: it was interrupted; there is no copy.\n", stderr);
+		fputs("retort backup: interrupted; no copy was made.\n", stderr);
 	else if (e)
 		cli_fail("backup", e);
 	else if (file)
@@ -53,9 +53,8 @@ static int run(const char *file)
 	enum err e;
 
 	if (to_stdout && isatty(STDOUT_FILENO)) {
-		fputs(
-		    "retort backup: a terminal cannot show a database. Send it on, as in `retort backup - >copy.db`.\n",
-		    stderr);
+		fputs("retort backup: the output is a terminal. Redirect it, as in `retort backup - >copy.db`.\n",
+		      stderr);
 		return EXIT_USAGE;
 	}
 	catch_signals();
@@ -73,15 +72,15 @@ int cmd_backup(int argc, char **argv)
 	const char *file = NULL;
 	const struct cli_option options[] = {{.value = "FILE",
 					      .required = true,
-					      .help = "where to; it must not exist yet; - is the standard output",
+					      .help = "the copy, which must not exist yet; - for the standard output",
 					      .text = &file},
 					     {0}};
 	const struct cli_usage usage = {
 	    .command = "backup",
-	    .about = "Copies the database to FILE, for its owner's eyes only: it holds addresses and hashes of\n"
-		     "passwords. The server may go on meanwhile: the copy is the database as it was at the start.\n"
-		     "FILE is there once the copy is whole; until then it is called FILE.partial.\n"
-		     "`retort restore FILE` puts it back.",
+	    .about = "Copies the database to FILE, readable by its owner only, since it contains email addresses and\n"
+		     "password hashes. The server may run meanwhile: the copy is the database as it was at the start.\n"
+		     "Until the copy is complete, its name is FILE.partial.\n"
+		     "`retort restore FILE` restores it.",
 	    .options = options};
 	int code;
 

@@ -297,15 +297,15 @@ static int conclude(struct check *c)
 	if (c->json)
 		print_json_end(c, good);
 	else if (good && !c->wrong)
-		puts("The database is sound, and its counters are right.");
+		puts("The database is intact, and its counters are correct.");
 	else if (good)
-		printf("%" PRId64 " %s were put right.\n", c->mended, what);
+		printf("%" PRId64 " %s were repaired.\n", c->mended, what);
 	if (c->findings)
 		fputs("The database is damaged. Stop the server, keep a copy of the file, and restore a backup with "
-		      "`retort restore`. The counters were not looked at.\n",
+		      "`retort restore`. The counters were not checked.\n",
 		      stderr);
 	else if (!good)
-		fprintf(stderr, "%" PRId64 " %s are wrong. `retort check --repair` puts them right.\n", c->wrong, what);
+		fprintf(stderr, "%" PRId64 " %s are wrong. `retort check --repair` repairs them.\n", c->wrong, what);
 	return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
@@ -314,18 +314,16 @@ int cmd_check(int argc, char **argv)
 	struct check *c = calloc(1, sizeof(*c));
 	const struct cli_option options[] = {
 	    {.name = "repair",
-	     .help = "puts right wrong counters, missing roles and times of the future; the server may go on",
+	     .help = "repair wrong counters, missing roles and times in the future; the server may run meanwhile",
 	     .flag = &c->repair},
 	    CLI_JSON(&c->json),
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = "check",
-	    .about =
-		"Looks for damage in the database, missing roles and times of the future; counts posts, comments\n"
-		"and follows again and compares the counters that are kept of them. The server may go on meanwhile.",
-	    .exits =
-		"Exit codes: 0 all is well, or was put right, 1 something is wrong, or it could not look, 2 wrong\n"
-		"command line.",
+	    .about = "Looks for damage, missing roles and times in the future, and compares the counters of posts,\n"
+		     "comments and follows with what they count. The server may run meanwhile.",
+	    .exits = "Exit codes: 0 correct or repaired, 1 something is wrong, or the check failed, 2 wrong\n"
+		     "command line.",
 	    .options = options};
 	int code;
 	enum err e;

@@ -35,7 +35,7 @@ static void print_json(void)
 	cli_end_json(&w);
 }
 
-/* For scripts: one value, or what they do without it. */
+/* For scripts: one value, or their own default. */
 static int print_one(const char *name, const char *fallback)
 {
 	enum setting which = setting_find(name);
@@ -55,15 +55,14 @@ int cmd_config(int argc, char **argv)
 	const char *name = NULL, *fallback = NULL;
 	bool json = false;
 	const struct cli_option options[] = {
-	    {.value = "NAME", .help = "prints the value of this setting alone", .text = &name},
-	    {.name = "default", .value = "VALUE", .help = "prints VALUE where NAME is not set", .text = &fallback},
+	    {.value = "NAME", .help = "print the value of this setting only", .text = &name},
+	    {.name = "default", .value = "VALUE", .help = "print VALUE if NAME is not set", .text = &fallback},
 	    CLI_JSON(&json),
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = "config",
 	    .about =
-		"Prints every setting in effect as a line of .env, in its normal form, behind a # where it holds by\n"
-		"default. Passwords are masked.",
+		"Prints all settings in effect, as lines for .env; defaults are commented out. Passwords are masked.",
 	    .options = options,
 	};
 	struct config config;
@@ -72,7 +71,7 @@ int cmd_config(int argc, char **argv)
 	if (!cli_read(argc, argv, &usage, &code))
 		return code;
 	if (name ? json : fallback != NULL) {
-		fputs("retort config: --json prints all settings, --default is of one.\n", stderr);
+		fputs("retort config: --json prints all settings; --default needs a NAME.\n", stderr);
 		return EXIT_USAGE;
 	}
 	if (cli_begin(&config))

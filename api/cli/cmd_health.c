@@ -36,8 +36,8 @@ int cmd_health(int argc, char **argv)
 {
 	const struct cli_usage usage = {
 	    .command = "health",
-	    .about = "Asks the server at RETORT_LISTEN whether it is ready.",
-	    .exits = "Exit codes: 0 it is, 1 it is not, 2 wrong command line.",
+	    .about = "Checks whether the server at RETORT_LISTEN is ready.",
+	    .exits = "Exit codes: 0 ready, 1 not ready, 2 wrong command line.",
 	};
 	struct config config;
 	int code;

@@ -17,8 +17,9 @@ static int up(int argc, char **argv)
 {
 	const struct cli_usage usage = {
 	    .command = "migrate up",
-	    .about = "Brings the schema of RETORT_DATABASE_URL up to date; makes the database where there is none.\n"
-		     "Plain `retort migrate` does the same, and so does every start of the server.",
+	    .about =
+		"Updates the schema of RETORT_DATABASE_URL, and creates the database if there is none. The same as\n"
+		"`retort migrate`; the server also does it at each start.",
 	};
 	struct config config;
 	int code;
@@ -98,9 +99,8 @@ static int status(int argc, char **argv)
 	const struct cli_option options[] = {CLI_JSON(&json), {0}};
 	const struct cli_usage usage = {
 	    .command = "migrate status",
-	    .about = "Says which migrations the database has, and which of this program's it lacks. Changes nothing.",
-	    .exits = "Exit codes: 0 it has exactly those of this program, 1 it has not, or cannot be read, 2 wrong\n"
-		     "command line.",
+	    .about = "Lists the migrations that the database has and those that it lacks. Changes nothing.",
+	    .exits = "Exit codes: 0 up to date, 1 not up to date, or cannot be read, 2 wrong command line.",
 	    .options = options};
 	struct status s = {0};
 	struct config config;
@@ -127,10 +127,9 @@ static int status(int argc, char **argv)
 
 int cmd_migrate(int argc, char **argv)
 {
-	static const struct cli_command commands[] = {
-	    {"up", "bring the database up to date; plain `retort migrate` does the same", up},
-	    {"status", "say whether it is", status},
-	    {0}};
+	static const struct cli_command commands[] = {{"up", "update the schema; the same as `retort migrate`", up},
+						      {"status", "show which migrations were applied", status},
+						      {0}};
 
 	return argc == 1 ? up(argc, argv) : cli_choose("retort migrate", commands, argc, argv);
 }

@@ -80,7 +80,8 @@ static void render_chunk(struct arena *mem, struct chunk *chunk)
 		if (!markdown_render(mem, chunk->context, chunk->texts[i].body, &rendered))
 			chunk->texts[i].html = rendered.html;
 		else
-			fprintf(stderr, "retort rerender: %s %" PRId64 " keeps its old HTML: the new is too long.\n",
+			fprintf(stderr,
+				"retort rerender: %s %" PRId64 " keeps its old HTML: the new HTML is too long.\n",
 				chunk->comments ? "comment" : "post", chunk->texts[i].id);
 	}
 }
@@ -134,7 +135,9 @@ int cmd_rerender(int argc, char **argv)
 {
 	const struct cli_usage usage = {
 	    .command = "rerender",
-	    .about = "Renders again the posts and comments whose HTML an older version made. The server may go on.",
+	    .about =
+		"Renders the posts and comments again whose HTML was made by an older version. The server may run\n"
+		"meanwhile.",
 	};
 	struct chunk posts = {.context = MARKDOWN_POST}, comments = {.comments = true, .context = MARKDOWN_COMMENT};
 	struct job job = {0};
@@ -155,7 +158,7 @@ int cmd_rerender(int argc, char **argv)
 	progress_end(&job.progress);
 	if (e) {
 		cli_fail(usage.command, e);
-		fputs("Run it again to go on.\n", stderr);
+		fputs("Run it again to continue.\n", stderr);
 		return EXIT_FAILURE;
 	}
 	printf("%" PRId64 " texts were rendered again.\n", job.count);

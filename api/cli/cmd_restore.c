@@ -19,15 +19,15 @@ int cmd_restore(int argc, char **argv)
 	const char *file = NULL;
 	bool replace = false;
 	const struct cli_option options[] = {
-	    {.value = "FILE", .required = true, .help = "what retort backup made", .text = &file},
-	    {.name = "replace", .help = "also if the database has accounts, which are lost", .flag = &replace},
+	    {.value = "FILE", .required = true, .help = "a file made by retort backup", .text = &file},
+	    {.name = "replace", .help = "replace a database that has accounts; they are lost", .flag = &replace},
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = "restore",
-	    .about = "Puts a backup in the place of the database of RETORT_DATABASE_URL, all of it or, when something\n"
-		     "goes wrong or stops it, nothing. It is looked at and brought up to date first, in a temporary\n"
-		     "file that needs as much room (TMPDIR says where). The server may go on meanwhile; writes wait.\n"
-		     "All is as it was at the time of the backup: passwords, sessions, tokens, mails that waited.",
+	    .about = "Replaces the database of RETORT_DATABASE_URL with a backup, completely or, on failure, not at\n"
+		     "all. The backup is checked and its schema updated first, in a temporary file of the same size\n"
+		     "(in TMPDIR). The server may run meanwhile; writes wait.\n"
+		     "Passwords, sessions, tokens and queued emails are those of the time of the backup.",
 	    .options = options};
 	struct progress progress = {0};
 	struct config config;
@@ -41,13 +41,12 @@ int cmd_restore(int argc, char **argv)
 		e = store_restore(config.database_url, file, replace, show, &progress);
 	progress_end(&progress);
 	if (e == ERR_CONFLICT)
-		fputs(
-		    "retort restore: there are accounts in the database. To lose them, add --replace; `retort backup` "
-		    "keeps a copy.\n",
-		    stderr);
+		fputs("retort restore: the database has accounts. Add --replace to lose them; save them first with "
+		      "`retort backup`.\n",
+		      stderr);
 	else if (e)
 		cli_fail(usage.command, e);
 	else
-		printf("The database is what %s holds.\n", file);
+		printf("The database was restored from %s.\n", file);
 	return e ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -73,7 +73,7 @@ static int list(int argc, char **argv)
 	bool json = false;
 	const struct cli_option options[] = {CLI_JSON(&json), {0}};
 	const struct cli_usage usage = {
-	    .command = "role list", .about = "Shows the roles and what they allow.", .options = options};
+	    .command = "role list", .about = "Lists the roles and their permissions.", .options = options};
 	struct store *store = NULL;
 	struct config config;
 	int code;
@@ -167,7 +167,7 @@ static int run(struct change *change)
 		e = cli_write(store, store_role, change);
 	store_close(store);
 	if (e == ERR_CONFLICT)
-		fputs("retort role set: nobody could administer the site any more. Make somebody of another role an "
+		fputs("retort role set: this would leave no administrator. Make an account of another role an "
 		      "administrator first.\n",
 		      stderr);
 	else if (e)
@@ -182,17 +182,17 @@ static int set(int argc, char **argv)
 	struct change change = {0};
 	const char *permissions = NULL;
 	const struct cli_option options[] = {
-	    {.name = "name", .value = "NAME", .required = true, .help = "of a role, new or not", .text = &change.name},
+	    {.name = "name", .value = "NAME", .required = true, .help = "a new or existing role", .text = &change.name},
 	    {.name = "permissions",
 	     .value = "LIST",
 	     .required = true,
-	     .help = "FOLLOW,COMMENT,WRITE,MODERATE,ADMIN: some of them, or none",
+	     .help = "any of FOLLOW,COMMENT,WRITE,MODERATE,ADMIN, or none",
 	     .text = &permissions},
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = "role set",
-	    .about = "Makes a role, or changes what one allows, from the next request of its people on. Somebody can\n"
-		     "always administer the site.",
+	    .about = "Creates a role, or changes the permissions of one, from the next request of its accounts on. At\n"
+		     "least one account stays an administrator.",
 	    .options = options};
 	int code;
 
@@ -208,8 +208,8 @@ static int set(int argc, char **argv)
 
 int cmd_role(int argc, char **argv)
 {
-	static const struct cli_command commands[] = {{"list", "show the roles and what they allow", list},
-						      {"set", "make a role, or change what one allows", set},
+	static const struct cli_command commands[] = {{"list", "list the roles and their permissions", list},
+						      {"set", "create a role, or change its permissions", set},
 						      {0}};
 
 	return cli_choose("retort role", commands, argc, argv);

@@ -348,7 +348,7 @@ static int run(struct seeding *s, struct arena *mem, const struct options *optio
 	if (e)
 		cli_fail("seed", e);
 	if (e && s->plan.users.count)
-		fputs("What was added before stays.\n", stderr);
+		fputs("What was added so far stays.\n", stderr);
 	if (!e && !options->quiet)
 		printf("Sample content was added in %.1f s: users %" PRId64 ", posts %" PRId64 ", comments %" PRId64
 		       ".\n",
@@ -364,18 +364,19 @@ static bool read_options(int argc, char **argv, struct options *o, int *reterr_e
 {
 	const struct cli_option options[] = {
 	    {.name = "users", .value = "N", .help = "how many users", .number = &o->users},
-	    {.name = "posts", .value = "N", .help = "how many posts; they need users", .number = &o->posts},
-	    {.name = "comments", .value = "N", .help = "how many comments; they need posts", .number = &o->comments},
-	    {.name = "seed", .value = "S", .help = "what all of it is made from; 1 by default", .number = &o->seed},
-	    {.name = "quiet", .help = "no progress, no warning and no summary", .flag = &o->quiet},
+	    {.name = "posts", .value = "N", .help = "how many posts; needs --users", .number = &o->posts},
+	    {.name = "comments", .value = "N", .help = "how many comments; needs --posts", .number = &o->comments},
+	    {.name = "seed", .value = "S", .help = "the seed of the random content; 1 by default", .number = &o->seed},
+	    {.name = "quiet", .help = "show no progress, warnings or summary", .flag = &o->quiet},
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = "seed",
 	    .about =
-		"Adds sample users who write posts and comments. Each number is from 0, the default, to 2147483648.\n"
-		"Into an empty database, the same numbers and seed give the same content again, the newest of it of\n"
-		"the last hours. The server may go on meanwhile. All sample users have the password \"" PASSWORD
-		"\": they are for trying out only.",
+		"Adds sample users, posts and comments. Each number is from 0, the default, to 2147483648. In an "
+		"empty\n"
+		"database, the same numbers and seed give the same content; its newest posts are some hours old. The\n"
+		"server may run meanwhile. All sample users have the password \"" PASSWORD
+		"\": do not use them on a public site.",
 	    .options = options,
 	};
 
@@ -383,7 +384,8 @@ static bool read_options(int argc, char **argv, struct options *o, int *reterr_e
 		return false;
 	*reterr_exit = EXIT_USAGE;
 	if (argc == 1)
-		fputs("retort seed: --users, --posts and --comments say how many; `retort seed --help` says more.\n",
+		fputs("retort seed: --users, --posts and --comments say how much to add; run `retort seed --help` for "
+		      "details.\n",
 		      stderr);
 	else if (o->posts && !o->users)
 		fputs("retort seed: --posts needs --users: only sample users write sample posts.\n", stderr);

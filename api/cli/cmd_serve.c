@@ -10,7 +10,7 @@
 #include "server/server.h"
 #include "store/migrate.h"
 
-/* With the time of day, unlike other commands: somebody may read the log much later. */
+/* Unlike those of other commands, its messages have a time. */
 static enum err start_log(const struct config *config)
 {
 	if (y_init_logs("retort", Y_LOG_MODE_CONSOLE, config->log_level, NULL, NULL))
@@ -29,7 +29,7 @@ static void warn_of_sender(const struct config *config)
 	if (is_localhost && strncmp(config->smtp_url, "smtp", 4) == 0)
 		y_log_message(
 		    Y_LOG_LEVEL_WARNING,
-		    "mail leaves as %s, which most mail servers refuse: set RETORT_MAIL_FROM to an address of "
+		    "mail is sent from %s, which most mail servers reject: set RETORT_MAIL_FROM to an address of "
 		    "your domain.",
 		    config->mail_from);
 }
@@ -38,7 +38,7 @@ int cmd_serve(int argc, char **argv)
 {
 	const struct cli_usage usage = {
 	    .command = "serve",
-	    .about = "Brings the database up to date, then answers requests until SIGTERM, SIGINT, SIGHUP\n"
+	    .about = "Updates the database schema, then answers requests until SIGTERM, SIGINT, SIGHUP\n"
 		     "or SIGQUIT.\n"
 		     "Settings come from the environment and .env; README.md lists them, `retort config` prints\n"
 		     "those in effect.",

@@ -15,12 +15,13 @@
 
 #define PASSWORD_LINE 1024
 
-static const struct cli_command commands[] = {{"add", "make an account", cmd_user_add},
-					      {"list", "list the accounts", cmd_user_list},
-					      {"role", "give an account another role", cmd_user_role},
-					      {"password", "give an account another password", cmd_user_password},
-					      {"suspend", "suspend an account, or lift that", cmd_user_suspend},
-					      {0}};
+static const struct cli_command commands[] = {
+    {"add", "create an account", cmd_user_add},
+    {"list", "list the accounts", cmd_user_list},
+    {"role", "change the role of an account", cmd_user_role},
+    {"password", "change the password of an account", cmd_user_password},
+    {"suspend", "suspend an account, or lift the suspension", cmd_user_suspend},
+    {0}};
 
 int cmd_user(int argc, char **argv)
 {
@@ -48,7 +49,7 @@ bool user_read_password(struct arena *mem, const char *command, bool from_stdin,
 		return true;
 	}
 	if (!fgets(line, sizeof(line), stdin) || strcspn(line, "\r\n") == 0) {
-		fprintf(stderr, "retort %s: the standard input holds no password; its first line is taken.\n", command);
+		fprintf(stderr, "retort %s: there is no password in the first line of the standard input.\n", command);
 		return false;
 	}
 	*ret_password = arena_str(mem, (struct str){line, strcspn(line, "\r\n")});

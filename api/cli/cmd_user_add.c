@@ -89,8 +89,9 @@ static int run(struct addition *a)
 		return EXIT_USAGE;
 	e = add(a);
 	if (e == ERR_CONFLICT)
-		fputs("retort user add: the e-mail address or the username already has an account, or the username was "
-		      "that of an account that was deleted less than 90 days ago.\n",
+		fputs("retort user add: the email address or the username is taken; the username of a deleted account "
+		      "stays "
+		      "taken for 90 days.\n",
 		      stderr);
 	else if (e == ERR_NOT_FOUND)
 		fprintf(stderr, "retort user add: there is no role \"%s\"; `retort role list` shows them.\n", a->role);
@@ -107,22 +108,22 @@ int cmd_user_add(int argc, char **argv)
 {
 	struct addition a = {0};
 	const struct cli_option options[] = {
-	    {.name = "email", .value = "E", .required = true, .help = "its address", .text = &a.email},
-	    {.name = "username", .value = "U", .required = true, .help = "its name", .text = &a.username},
+	    {.name = "email", .value = "E", .required = true, .help = "the email address", .text = &a.email},
+	    {.name = "username", .value = "U", .required = true, .help = "the username", .text = &a.username},
 	    {.name = "role",
 	     .value = "ROLE",
 	     .required = true,
-	     .help = "User, Moderator, Administrator or one of your own",
+	     .help = "User, Moderator, Administrator or a role of your own",
 	     .text = &a.role},
-	    {.name = "confirmed", .help = "it can sign in at once", .flag = &a.account.confirmed},
+	    {.name = "confirmed", .help = "the account can sign in at once", .flag = &a.account.confirmed},
 	    {.name = "password-stdin",
-	     .help = "its password is the first line of the standard input",
+	     .help = "read the password from the first line of the standard input",
 	     .flag = &a.password_stdin},
 	    CLI_JSON(&a.json),
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = COMMAND,
-	    .about = "Makes an account. Without --password-stdin, a password is generated and printed.",
+	    .about = "Creates an account. Without --password-stdin, a password is generated and printed.",
 	    .options = options,
 	};
 	int code;

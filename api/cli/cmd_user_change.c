@@ -66,13 +66,20 @@ int cmd_user_role(int argc, char **argv)
 {
 	struct change c = {.command = "user role"};
 	const char *role = NULL;
-	const struct cli_option options[] = {
-	    {.name = "email", .value = "E", .required = true, .help = "whose", .text = &c.email},
-	    {.name = "role", .value = "ROLE", .required = true, .help = "one that role list shows", .text = &role},
-	    {0}};
+	const struct cli_option options[] = {{.name = "email",
+					      .value = "E",
+					      .required = true,
+					      .help = "the email address of the account",
+					      .text = &c.email},
+					     {.name = "role",
+					      .value = "ROLE",
+					      .required = true,
+					      .help = "a role; see `retort role list`",
+					      .text = &role},
+					     {0}};
 	const struct cli_usage usage = {
 	    .command = c.command,
-	    .about = "Gives an account another role, signed in or not. The last administrator stays one.",
+	    .about = "Changes the role of an account, at once. The last administrator stays one.",
 	    .options = options};
 	int code;
 	enum err e;
@@ -91,15 +98,18 @@ int cmd_user_suspend(int argc, char **argv)
 {
 	struct change c = {.command = "user suspend"};
 	bool lift = false;
-	const struct cli_option options[] = {
-	    {.name = "email", .value = "E", .required = true, .help = "whom", .text = &c.email},
-	    {.name = "lift", .help = "ends the suspension", .flag = &lift},
-	    {0}};
+	const struct cli_option options[] = {{.name = "email",
+					      .value = "E",
+					      .required = true,
+					      .help = "the email address of the account",
+					      .text = &c.email},
+					     {.name = "lift", .help = "end the suspension", .flag = &lift},
+					     {0}};
 	const struct cli_usage usage = {
 	    .command = c.command,
 	    .about =
 		"Suspends an account: its sessions and tokens end at once, and nobody can sign in to it until the\n"
-		"suspension is lifted. What it wrote stays. The last administrator cannot be suspended.",
+		"suspension is lifted. Its posts and comments stay. The last administrator cannot be suspended.",
 	    .options = options};
 	int code;
 	enum err e;

@@ -97,10 +97,12 @@ static enum err print_all(struct store *store, struct listing *l)
 int cmd_user_list(int argc, char **argv)
 {
 	struct listing l = {0};
-	const struct cli_option options[] = {
-	    {.name = "find", .value = "TEXT", .help = "only those with this in their name or address", .text = &l.find},
-	    CLI_JSON(&l.json),
-	    {0}};
+	const struct cli_option options[] = {{.name = "find",
+					      .value = "TEXT",
+					      .help = "only accounts with TEXT in their name or email address",
+					      .text = &l.find},
+					     CLI_JSON(&l.json),
+					     {0}};
 	const struct cli_usage usage = {
 	    .command = "user list", .about = "Lists the accounts, newest first.", .options = options};
 	struct store *store = NULL;

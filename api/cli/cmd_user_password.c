@@ -89,14 +89,19 @@ static int run(struct change *c)
 int cmd_user_password(int argc, char **argv)
 {
 	struct change c = {0};
-	const struct cli_option options[] = {
-	    {.name = "email", .value = "E", .required = true, .help = "whose", .text = &c.email},
-	    {.name = "password-stdin", .help = "it is the first line of the standard input", .flag = &c.password_stdin},
-	    {0}};
+	const struct cli_option options[] = {{.name = "email",
+					      .value = "E",
+					      .required = true,
+					      .help = "the email address of the account",
+					      .text = &c.email},
+					     {.name = "password-stdin",
+					      .help = "read the password from the first line of the standard input",
+					      .flag = &c.password_stdin},
+					     {0}};
 	const struct cli_usage usage = {
 	    .command = COMMAND,
-	    .about = "Gives an account another password; without --password-stdin, one is generated and printed. Its\n"
-		     "sessions and tokens end, links mailed before are void, and its owner gets a mail about it.",
+	    .about = "Changes the password of an account; without --password-stdin, one is generated and printed. Its\n"
+		     "sessions, tokens and emailed links become invalid, and its owner gets an email.",
 	    .options = options};
 	int code;
 

@@ -36,7 +36,7 @@ int cmd_version(int argc, char **argv)
 	const struct cli_option options[] = {CLI_JSON(&json), {0}};
 	const struct cli_usage usage = {
 	    .command = "version",
-	    .about = "Prints the version of the program and of what it is built on.",
+	    .about = "Prints the versions of the program and its main libraries.",
 	    .options = options,
 	};
 	int code;

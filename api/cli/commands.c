@@ -12,7 +12,7 @@ static void print_commands(FILE *to, const char *program, const struct cli_comma
 	fprintf(to, "Usage: %s COMMAND\n\n", program);
 	for (; commands->name; commands++)
 		fprintf(to, "  %-10s %s\n", commands->name, commands->summary);
-	fprintf(to, "\n`%s COMMAND --help` says more. " EXITS "\n", program);
+	fprintf(to, "\nRun `%s COMMAND --help` for details. " EXITS "\n", program);
 }
 
 int cli_choose(const char *program, const struct cli_command *commands, int argc, char **argv)

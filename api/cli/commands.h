@@ -21,7 +21,7 @@ int cmd_config(int argc, char **argv);
 int cmd_health(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 
-/* Runs the command that argv[1] names; `commands` ends with {0}. `program` is what stands before it: "retort user". */
+/* Runs the command named by argv[1]; `commands` ends with {0}. `program` is how it was called so far: "retort user". */
 int cli_choose(const char *program, const struct cli_command *commands, int argc, char **argv);
 
 #endif

@@ -4,9 +4,9 @@
 
 #include "http/json_writer.h"
 
-/* Prints what was written since the last time, and empties the writer. What cannot be printed main() notices. */
+/* Prints what was written since the last call, and empties the writer. main() checks whether stdout failed. */
 void cli_print_json(struct json_writer *w);
-/* The last of it, with a newline. */
+/* Prints the rest and a newline. */
 void cli_end_json(struct json_writer *w);
 
 #endif

@@ -1,4 +1,4 @@
-/* Reads the command line of a subcommand, and tells what it takes. */
+/* Parses the command line of a subcommand and prints its help. */
 #include "cli/options.h"
 
 #include <getopt.h>
@@ -11,8 +11,8 @@
 #define LINE_LENGTH 100
 #define HELP_COLUMN 24
 
-static const struct cli_option help_option = {.name = "help", .help = "prints this; so does -h"};
-static const struct cli_option version_option = {.name = "version", .help = "prints the version of the program"};
+static const struct cli_option help_option = {.name = "help", .help = "show this help (or -h)"};
+static const struct cli_option version_option = {.name = "version", .help = "show the version"};
 
 /* Beside the places in a table of options. */
 enum { HELP = CLI_OPTIONS_MAX, VERSION };
@@ -76,7 +76,7 @@ static bool refuse(const struct cli_usage *usage, const char *format, ...)
 	va_end(values);
 	fputc('\n', stderr);
 	print_synopsis(stderr, usage);
-	fprintf(stderr, "`retort %s --help` says more.\n", usage->command);
+	fprintf(stderr, "Run `retort %s --help` for details.\n", usage->command);
 	return false;
 }
 
@@ -106,7 +106,7 @@ static bool take(const struct cli_usage *usage, const struct cli_option *option,
 	return true;
 }
 
-/* The words that stand by themselves, in the order of the table. */
+/* The positional arguments, in the order of the table. */
 static bool read_words(int argc, char **argv, const struct cli_usage *usage, uint32_t *seen)
 {
 	for (const struct cli_option *o = usage->options; is_there(o) && optind < argc; o++) {
@@ -115,7 +115,7 @@ static bool read_words(int argc, char **argv, const struct cli_usage *usage, uin
 		*o->text = argv[optind++];
 		*seen |= 1u << (o - usage->options);
 	}
-	return optind == argc || refuse(usage, "it takes no \"%s\".", argv[optind]);
+	return optind == argc || refuse(usage, "unknown argument \"%s\".", argv[optind]);
 }
 
 static bool has_all(const struct cli_usage *usage, uint32_t seen)
@@ -154,9 +154,9 @@ bool cli_read(int argc, char **argv, const struct cli_usage *usage, int *reterr_
 			return false;
 		}
 		if (which == ':')
-			return refuse(usage, "%s wants a value.", argv[optind - 1]);
+			return refuse(usage, "%s needs a value.", argv[optind - 1]);
 		if (which == '?')
-			return refuse(usage, "it takes no \"%s\".", argv[optind - 1]);
+			return refuse(usage, "unknown argument \"%s\".", argv[optind - 1]);
 		if (!take(usage, &usage->options[which], optarg))
 			return false;
 		seen |= 1u << which;

@@ -8,10 +8,10 @@
 #define EXIT_USAGE 2 /* the command line is wrong; 1: the work failed; 0: done */
 #define EXITS "Exit codes: 0 done, 1 failed, 2 wrong command line."
 
-/* One thing that a subcommand takes: an option, or a word by itself. What is not given leaves its target as it was. */
+/* An option of a subcommand, or a positional argument. The target keeps its value when the option is not given. */
 struct cli_option {
-	const char *name;  /* "email", for --email; NULL: a word by itself */
-	const char *value; /* what the help calls its value, "E"; NULL: it takes none */
+	const char *name;  /* "email", for --email; NULL: a positional argument */
+	const char *value; /* its value in the help, "E"; NULL: it takes none */
 	const char *help;
 	bool required;
 	/* One of these. */
@@ -22,7 +22,7 @@ struct cli_option {
 
 #define CLI_NUMBER_MAX (INT64_C(1) << 31)
 #define CLI_OPTIONS_MAX 16
-#define CLI_JSON(target) {.name = "json", .help = "prints JSON", .flag = (target)}
+#define CLI_JSON(target) {.name = "json", .help = "print JSON", .flag = (target)}
 
 struct cli_usage {
 	const char *command;		  /* "user add" */
@@ -31,8 +31,8 @@ struct cli_usage {
 	const struct cli_option *options; /* ends with {0}; NULL: it takes none */
 };
 
-/* Reads the command line. False: there is nothing more to do, because the help was asked for and printed, or because
- * something is wrong, which was said; `reterr_exit` is the exit code. */
+/* Parses the command line. False: the command ends with the exit code `reterr_exit`, because the help or the version
+ * was printed, or because the command line is wrong, and a message has said so. */
 bool cli_read(int argc, char **argv, const struct cli_usage *usage, int *reterr_exit);
 
 /* What --version prints. */

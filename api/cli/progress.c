@@ -1,4 +1,4 @@
-/* How far long work has come. */
+/* The progress of long work. */
 #include "cli/progress.h"
 
 #include <inttypes.h>
@@ -9,7 +9,7 @@
 
 #define BETWEEN_MS 100
 
-/* The same part again, too soon. */
+/* Whether the same part was shown less than BETWEEN_MS ago. */
 static bool is_too_soon(const struct progress *p, const char *what, bool complete, int64_t now_ms)
 {
 	return what == p->what && !complete && now_ms - p->shown_ms < BETWEEN_MS;

@@ -1,4 +1,4 @@
-/* How far long work has come: one line on stderr that is written over again, if that is a terminal. */
+/* The progress of long work: one line on stderr, overwritten as it goes, if stderr is a terminal. */
 #ifndef RETORT_PROGRESS_H
 #define RETORT_PROGRESS_H
 
@@ -7,13 +7,13 @@
 
 /* {0} is ready. */
 struct progress {
-	const char *what; /* now; NULL: nothing was shown yet */
+	const char *what; /* the current part; NULL: nothing was shown yet */
 	int64_t start_ms, shown_ms;
-	bool open; /* the line has no end yet */
+	bool open; /* the line has no newline yet */
 	bool hidden;
 };
 
-/* `what` is the part of the work, a literal. `total` 0: nobody knows how much there is. */
+/* `what` is the part of the work, a literal. `total` 0: the amount is unknown. */
 void progress_show(struct progress *p, const char *what, int64_t done, int64_t total);
 /* Ends the line, before anything else is printed. */
 void progress_end(struct progress *p);

@@ -11,7 +11,7 @@
 
 #define WRITE_TRIES 6 /* each waits for seconds */
 
-/* Sentences for whoever types; stdout is for what was asked for. */
+/* Messages go to stderr without a time; stdout is for the output of the command. */
 static void print_log(void *cls, const char *app_name, const time_t date, const unsigned long level,
 		      const char *message)
 {

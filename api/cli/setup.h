@@ -6,7 +6,7 @@
 #include "base/config.h"
 #include "store/store.h"
 
-/* Reads the settings and starts the log, on stderr; the reason of a failure has been printed. */
+/* Reads the settings and starts the log on stderr. The reason of a failure has been printed. */
 enum err cli_begin(struct config *ret_config);
 /* The same, and opens the store, whose schema must be current. */
 enum err cli_open_store(struct config *ret_config, struct store **ret_store);
@@ -19,10 +19,10 @@ enum err cli_init_passwords(void);
 /* arena_new(), but never NULL: a command that has no memory ends the program. */
 struct arena *cli_arena(void) __attribute__((returns_nonnull));
 
-/* store_write() with patience: a server that writes much may keep the database for longer than one try waits. */
+/* store_write() with several tries: a busy server may lock the database for longer than one try waits. */
 enum err cli_write(struct store *store, store_write_fn fn, void *arg);
 
-/* Says what failed, below what the log said of it; gives the exit code. */
+/* Says that the command failed; the log has said why. Returns the exit code. */
 int cli_fail(const char *command, enum err e);
 
 #endif

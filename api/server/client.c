@@ -18,7 +18,7 @@
 #define LOCAL_CLIENT "local" /* a program on this host, by the Unix socket, for itself */
 #define WARNING_MS (3600 * INT64_C(1000))
 
-/* Where a proxy of one's own may stand. */
+/* Networks in which one's own proxy may be. */
 #define OWN_NETWORKS "127.0.0.0/8 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 100.64.0.0/10 ::1 fc00::/7 fe80::/10"
 
 struct peer peer_from(const struct sockaddr *address)
@@ -76,17 +76,19 @@ static void warn_unreadable(void)
 {
 	static atomic_llong last_ms;
 
-	warn(&last_ms, "a trusted proxy sends an X-Forwarded-For that holds no address: those whom it speaks for count "
-		       "as one client, for limits too. Have it send addresses.");
+	warn(&last_ms,
+	     "a trusted proxy sends an X-Forwarded-For header without an address: all its visitors count as one "
+	     "client and share its limits. Configure the proxy to send addresses.");
 }
 
 static void warn_untrusted(void)
 {
 	static atomic_llong last_ms;
 
-	warn(&last_ms, "a program in a private network sends X-Forwarded-For, but RETORT_TRUSTED_PROXIES does not name "
-		       "it. If it is a proxy, all its visitors count as one client, for limits too: name its address "
-		       "there, or have it use a Unix socket of RETORT_LISTEN.");
+	warn(&last_ms,
+	     "a program in a private network sends X-Forwarded-For, but is not in RETORT_TRUSTED_PROXIES. If it "
+	     "is a proxy, all its visitors count as one client and share its limits: add its address there, "
+	     "or connect it to a Unix socket of RETORT_LISTEN.");
 }
 
 /* False: it came by a Unix socket, and nothing says for whom. */

@@ -58,7 +58,7 @@ enum err connections_init(unsigned others, bool limit_clients, const char *trust
 		    (unsigned)(descriptors > beside + descriptors / 4 ? descriptors - beside : descriptors / 4);
 		y_log_message(
 		    Y_LOG_LEVEL_WARNING,
-		    "at most %u connections instead of %d: only %zu descriptors are allowed (ulimit -n); raise "
+		    "at most %u connections instead of %d: only %zu file descriptors are allowed (ulimit -n); raise "
 		    "the hard limit to %zu",
 		    table.limit, LIMIT_CONNECTIONS, descriptors, wanted);
 	}

@@ -122,7 +122,8 @@ static bool accept_one(struct listener *listener, int listening)
 		listener->rest_until_ms = clock_monotonic_ms() + NO_DESCRIPTORS_MS;
 		watch(listener, false);
 		if (burst_count(&no_room))
-			y_log_message(Y_LOG_LEVEL_WARNING, "new connections have to wait: %s", strerror(error));
+			y_log_message(Y_LOG_LEVEL_WARNING, "no new connections are accepted for now: %s",
+				      strerror(error));
 	}
 	return error == ECONNABORTED || error == EINTR;
 }

@@ -36,7 +36,7 @@ static bool make_way(const struct listen_address *at)
 	if (lstat(path_of(at), &file) != 0)
 		return true;
 	if (!S_ISSOCK(file.st_mode)) {
-		say_cannot(at, "there is a file of that name that is no socket");
+		say_cannot(at, "a file of that name exists and is not a socket");
 		return false;
 	}
 	probe = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);

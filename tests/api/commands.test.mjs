@@ -66,15 +66,15 @@ describe('help', () => {
   test('a wrong command line is told, with what would be right', async () => {
     for (const [args, sentence] of [
       [['backup'], /FILE is missing/],
-      [['backup', 'a', 'b'], /takes no "b"/],
-      [['user', 'list', '--find'], /--find wants a value/],
-      [['user', 'list', '--nonsense'], /takes no "--nonsense"/],
+      [['backup', 'a', 'b'], /unknown argument "b"/],
+      [['user', 'list', '--find'], /--find needs a value/],
+      [['user', 'list', '--nonsense'], /unknown argument "--nonsense"/],
       [['user', 'role', '--role', 'User'], /--email E is missing/],
-      [['check', '--json=yes'], /takes no "--json=yes"/],
+      [['check', '--json=yes'], /unknown argument "--json=yes"/],
       [['seed', '--users', 'many'], /--users takes a whole number, not "many"/],
       [['seed', '--users', '-1'], /--users must not be negative/],
       [['seed', '--users', '99999999999'], /--users must be at most 2147483648/],
-      [['version', 'now'], /takes no "now"/],
+      [['version', 'now'], /unknown argument "now"/],
     ]) {
       const { code, stdout, stderr } = await server.cli(args, { may: 'fail' });
       assert.deepEqual([code, stdout], [2, ''], args.join(' '));
@@ -263,7 +263,7 @@ describe('a bad setting stops the start with a sentence that names it', () => {
     const other = await elsewhere(t, { RETORT_SERVICE_HOST: '10.0.0.1', RETORT_PORT: 'tcp://10.0.0.1:80' });
     await other.start();
     for (const name of ['RETORT_SERVICE_HOST', 'RETORT_PORT'])
-      assert.match(other.log, new RegExp(`${name} is no setting`));
+      assert.match(other.log, new RegExp(`${name} is not a setting`));
   });
 
   test('.env is read, and the environment beats it', async (t) => {

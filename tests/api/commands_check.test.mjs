@@ -15,7 +15,7 @@ const check = async (at, ...args) => {
   return { code, stdout, stderr, json: args.includes('--json') ? JSON.parse(stdout) : undefined };
 };
 
-test('what people did is sound, and its counters are right', async () => {
+test('what people did is intact, and its counters are correct', async () => {
   for (const name of ['susan', 'john'])
     await server.request({ as: name, method: 'POST', path: '/posts', body: { body: 'a' } });
   const { json } = await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'b' } });
@@ -32,7 +32,7 @@ test('what people did is sound, and its counters are right', async () => {
   });
   const { code, stdout } = await check(server);
   assert.equal(code, 0);
-  assert.match(stdout, /is sound, and its counters are right/);
+  assert.match(stdout, /is intact, and its counters are correct/);
 });
 
 describe('wrong counters', () => {
@@ -69,7 +69,7 @@ describe('wrong counters', () => {
     writing = false;
     await writer;
     assert.equal(code, 0);
-    assert.match(stdout, /\d+ counters were put right/);
+    assert.match(stdout, /\d+ counters were repaired/);
     assert.equal((await check(server)).code, 0);
   });
 
@@ -92,7 +92,7 @@ test('roles that the site cannot do without are told, and made again', async (t)
   const { code, json } = await check(other, '--json');
   assert.deepEqual([code, json.roles, json.wrong], [1, ['of new accounts', 'Administrator'], 2]);
   const { stdout } = await check(other, '--repair');
-  assert.match(stdout, /^the role Administrator is missing$[^]*^2 counters and roles were put right\.$/m);
+  assert.match(stdout, /^the role Administrator is missing$[^]*^2 counters and roles were repaired\.$/m);
   assert.equal((await check(other)).code, 0);
   const roles = JSON.parse((await other.cli(['role', 'list', '--json'])).stdout);
   assert.deepEqual(roles.map(({ name, is_default }) => [name, is_default]).sort(), [

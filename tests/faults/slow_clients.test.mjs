@@ -219,7 +219,7 @@ describe('slow and greedy clients', { concurrency: true }, () => {
 
   test('fewer descriptors mean fewer connections, a warning, and no spinning', async () => {
     const small = await startServer({ people: {}, launch: ['prlimit', '--nofile=1024:1024'] });
-    assert.match(small.recentLog, /WARNING: at most \d+ connections instead of \d+: only 1024 descriptors/);
+    assert.match(small.recentLog, /WARNING: at most \d+ connections instead of \d+: only 1024 file descriptors/);
     const ticks = () =>
       readFileSync(`/proc/${small.pid}/stat`, 'latin1')
         .split(') ')[1]

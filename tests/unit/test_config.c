@@ -519,7 +519,7 @@ static void a_line_that_is_not_understood_is_named(void **state)
 	    {"\xEF\xBB\xBFRETORT_WORKERS=7\n", "line 1", "byte order mark (BOM) before `RETORT_WORKERS`"},
 	    {"RETORT_WORKERS=\"7\n", "line 1", "`RETORT_WORKERS=\"7`"},
 	    {"RETORT_WORKERS='7' # pool\n", "line 1", "`RETORT_WORKERS='7' # pool`"},
-	    {"RETORT_WORKERS=7\nRETORT_WORKERS=8\n", "line 2", "RETORT_WORKERS once more"},
+	    {"RETORT_WORKERS=7\nRETORT_WORKERS=8\n", "line 2", "RETORT_WORKERS again"},
 	    {"RETORT_SMTP_URL: smtp://me:sesame@mail\n", "line 1", "`RETORT_SMTP_URL…`"},
 	    {"export RETORT_SMTP_URL=smtp://me:sesame@mail\n", "line 1", "`export RETORT_SMTP_URL…`"},
 	    {"RETORT_SMTP_URL smtp://me:sesame@mail\n", "line 1", "`RETORT_SMTP_URL…`"},
