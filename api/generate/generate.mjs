@@ -17,6 +17,7 @@ import { readForeignSchemas } from './foreign.mjs';
 import { generateMigrations, readMigrations } from './migrations.mjs';
 import { toOpenapi30 } from './openapi30.mjs';
 import { generateOperations } from './operations.mjs';
+import { generatePostman } from './postman.mjs';
 import { resolveQueries } from './queries.mjs';
 import { generateQueries } from './queries_c.mjs';
 import { resolveSeed } from './seed.mjs';
@@ -40,6 +41,7 @@ const GROUPS = [
       ...generateOperations(operations, document),
       ...generateConstants(constants),
       ...generateDescription(described, toOpenapi30(described, contract.resolve)),
+      ...generatePostman(contract, described),
       ...(await generateTypes(document)),
     };
   },
