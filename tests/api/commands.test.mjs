@@ -27,6 +27,7 @@ const COMMANDS = [
   'role set',
   'backup',
   'restore',
+  'import',
   'check',
   'rerender',
   'config',

@@ -1,0 +1,313 @@
+/* flasky's accounts. */
+#include "core/flasky_account.h"
+
+#include <inttypes.h>
+
+#include "base/email.h"
+#include "base/limits.h"
+#include "base/text.h"
+#include "domain/secret.h"
+#include "domain/werkzeug.h"
+#include "generated/account.sql.h"
+#include "generated/flasky.sql.h"
+#include "generated/import_write.sql.h"
+#include "generated/role.sql.h"
+#include "generated/username.sql.h"
+
+/* First come the accounts that keep their usernames, so that nobody who gets a new one takes it from them. */
+enum pass { KEEPING, RENAMING };
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_of_names(char c)
+{
+	return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.';
+}
+
+/* By the pattern of the contract. What reads as a web address is not refused: its owner has it already. */
+static bool name_fits(struct str name)
+{
+	if (name.len == 0 || name.len > LIMIT_USERNAME_LENGTH || !is_letter(name.ptr[0]))
+		return false;
+	for (size_t i = 0; i < name.len; i++)
+		if (!is_of_names(name.ptr[i]))
+			return false;
+	return true;
+}
+
+static enum err name_is_free(struct flasky *f, struct str name, bool *ret_free)
+{
+	struct id_row owner;
+	enum err e;
+
+	e = sql_user_by_username(f->w, f->mem,
+				 (struct user_by_username_in){.username_key = text_lower_key(f->mem, name)}, &owner);
+	if (e && e != ERR_NOT_FOUND)
+		return e;
+	*ret_free = e == ERR_NOT_FOUND;
+	return OK;
+}
+
+/* "J. Müller" becomes "J._M_ller", "007" becomes "u007", and nothing at all "user". */
+static struct str near_name(struct arena *mem, struct str name)
+{
+	struct str trimmed = text_is_utf8(name) ? text_trim(mem, name) : name;
+	char *copy = arena_alloc(mem, LIMIT_USERNAME_LENGTH), *at = copy;
+
+	if (trimmed.len == 0)
+		return STR("user");
+	if (!is_letter(trimmed.ptr[0]))
+		*at++ = 'u';
+	for (size_t i = 0; i < trimmed.len && at < copy + LIMIT_USERNAME_LENGTH; i++) {
+		if (is_of_names(trimmed.ptr[i]))
+			*at++ = trimmed.ptr[i];
+		else if (((unsigned char)trimmed.ptr[i] & 0xc0) != 0x80) /* one for all bytes of a character */
+			*at++ = '_';
+	}
+	return (struct str){copy, (size_t)(at - copy)};
+}
+
+/* The name that comes nearest: with the number of the account behind it, or a larger one, if it is taken. */
+static enum err find_name(struct flasky *f, int64_t id, struct str given, struct str *ret_name)
+{
+	struct str near = near_name(f->mem, given), name = near;
+	bool is_free = false;
+	enum err e;
+
+	for (int64_t number = id;; number++) {
+		struct str ending = arena_printf(f->mem, "_%" PRId64, number);
+		size_t room = LIMIT_USERNAME_LENGTH - ending.len;
+
+		e = name_is_free(f, name, &is_free);
+		if (e)
+			return e;
+		if (is_free)
+			break;
+		name = arena_printf(f->mem, "%.*s%s", (int)(near.len < room ? near.len : room), near.ptr, ending.ptr);
+	}
+	*ret_name = name;
+	return OK;
+}
+
+static enum err address_is_free(struct flasky *f, struct str email, bool *ret_free)
+{
+	struct account_by_address_row owner;
+	enum err e;
+
+	e = sql_account_by_address(f->w, f->mem, (struct account_by_address_in){.email_key = email}, &owner);
+	if (e && e != ERR_NOT_FOUND)
+		return e;
+	*ret_free = e == ERR_NOT_FOUND;
+	return OK;
+}
+
+/* One that no mail reaches (RFC 2606). */
+static enum err make_address(struct flasky *f, int64_t id, struct str *ret_email)
+{
+	struct str email = arena_printf(f->mem, "user-%" PRId64 "@flasky.invalid", id);
+	bool is_free = false;
+	enum err e;
+
+	e = address_is_free(f, email, &is_free);
+	for (int64_t number = 1; !e && !is_free; number++) {
+		email = arena_printf(f->mem, "user-%" PRId64 "-%" PRId64 "@flasky.invalid", id, number);
+		e = address_is_free(f, email, &is_free);
+	}
+	if (!e)
+		*ret_email = email;
+	return e;
+}
+
+static enum err choose_address(struct flasky *f, const struct flasky_user_row *row, struct str *ret_email)
+{
+	struct str given = row->email.ptr ? row->email : STR(""), email;
+	const char *fault = "is none that mail reaches";
+	bool is_free = false;
+	enum err e = OK;
+
+	if (text_is_utf8(given) && email_normalise(f->mem, given, &email) && email.len <= LIMIT_EMAIL_LENGTH) {
+		fault = "is that of another account, but for letter case";
+		if (!row->rival_id || row->rival_id == row->id)
+			e = address_is_free(f, email, &is_free);
+	}
+	if (e)
+		return e;
+	if (is_free) {
+		*ret_email = email;
+		return OK;
+	}
+	e = make_address(f, row->id, ret_email);
+	if (!e)
+		import_report_line(f->report,
+				   "its address \"%.*s\" %s; it becomes %s until an administrator sets another.",
+				   given.len < 100 ? (int)given.len : 100, given.ptr, fault, ret_email->ptr);
+	return e;
+}
+
+/* A hash that cannot be verified here, or costs too much, is left out: nobody can sign in by that. */
+static void take_password(struct flasky *f, struct str hash, struct import_user_in *user)
+{
+	struct werkzeug_hash read = {0};
+	const char *why = "none";
+
+	user->password_hash = STR("");
+	if (hash.len && werkzeug_read(hash, &read, &why) == OK) {
+		user->password_hash = arena_str(f->mem, hash);
+		user->password_kind = (int64_t)read.kind;
+		user->password_cost = read.cost;
+		return;
+	}
+	import_report_line(f->report,
+			   "its password is left out, since its hash has %s; a mail can reset it, or `retort user "
+			   "password`.",
+			   hash.len ? why : "nothing in it");
+}
+
+static enum err take_user(struct flasky *f, struct flasky_roles *roles, const struct flasky_user_row *row,
+			  struct str username, int64_t *before)
+{
+	struct import_user_in user = {.id = row->id,
+				      .username = username,
+				      .username_key = text_lower_key(f->mem, username),
+				      .confirmed = row->confirmed != 0,
+				      .avatar_hash = secret_avatar(f->mem)};
+	enum err e;
+
+	e = choose_address(f, row, &user.email);
+	if (!e)
+		e = flasky_role_of(f, roles, row->role_id, &user.role_id);
+	if (e)
+		return e;
+	take_password(f, row->password_hash, &user);
+	user.name = flasky_short_text(f, "name", row->name, LIMIT_NAME_LENGTH);
+	user.location = flasky_short_text(f, "location", row->location, LIMIT_LOCATION_LENGTH);
+	user.about_me = flasky_short_text(f, "about_me", row->about_me, LIMIT_ABOUT_ME_LENGTH);
+	user.member_since = flasky_time(f, "member_since", row->member_since, *before);
+	user.last_seen = flasky_time(f, "last_seen", row->last_seen, user.member_since);
+	e = sql_import_user(f->w, user, NULL);
+	if (e)
+		return e;
+	import_report_taken(f->report, IMPORT_USERS);
+	*before = user.member_since;
+	f->last_user = row->id > f->last_user ? row->id : f->last_user;
+	return OK;
+}
+
+static const char *why_renamed(struct str given)
+{
+	if (name_fits(given))
+		return "is that of another account, but for letter case";
+	return given.len > LIMIT_USERNAME_LENGTH ? "is too long" : "is none that Retort allows";
+}
+
+/* Whether this account is one of the pass, with its username then. */
+static enum err choose_name(struct flasky *f, enum pass pass, const struct flasky_user_row *row, bool *ret_now,
+			    struct str *ret_name)
+{
+	struct str given = row->username.ptr ? row->username : STR("");
+	struct count_row there;
+	bool is_free = false;
+	enum err e;
+
+	if (pass == KEEPING) {
+		e = name_fits(given) ? name_is_free(f, given, &is_free) : OK;
+		*ret_now = is_free;
+		*ret_name = given;
+		return e;
+	}
+	e = sql_import_user_exists(f->w, f->mem, (struct import_user_exists_in){.id = row->id}, &there);
+	if (e)
+		return e;
+	*ret_now = !there.count;
+	if (there.count)
+		return OK;
+	e = find_name(f, row->id, given, ret_name);
+	if (!e)
+		import_report_line(f->report, "its username %s; it becomes %.*s.", why_renamed(given),
+				   (int)ret_name->len, ret_name->ptr);
+	return e;
+}
+
+static enum err run_pass(struct flasky *f, struct flasky_roles *roles, enum pass pass, int64_t *ret_left)
+{
+	struct rows _rows_ rows = {0};
+	struct flasky_user_row row;
+	int64_t left = 0, before = f->now, number = 0;
+	struct str username;
+	bool now = false;
+	enum err e;
+
+	e = sql_flasky_users(f->from, &rows);
+	while (!e && sql_next_flasky_user(&rows, &row)) {
+		e = flasky_row_begin(f, IMPORT_USERS, number++, "user %" PRId64 " (%.*s)", row.id,
+				     row.username.len < 80 ? (int)row.username.len : 80,
+				     row.username.ptr ? row.username.ptr : "");
+		if (!e && !flasky_id_fits(row.id)) {
+			if (pass == KEEPING)
+				flasky_leave_out(f);
+			continue;
+		}
+		if (!e)
+			e = choose_name(f, pass, &row, &now, &username);
+		if (!e && now)
+			e = take_user(f, roles, &row, username, &before);
+		left += !now;
+	}
+	if (e)
+		return e;
+	*ret_left = left;
+	return db_close(&rows);
+}
+
+enum err flasky_take_users(struct flasky *f, struct flasky_roles *roles)
+{
+	int64_t left;
+	enum err e;
+
+	e = run_pass(f, roles, KEEPING, &left);
+	if (!e && left)
+		e = run_pass(f, roles, RENAMING, &left);
+	return e;
+}
+
+/* Made as any other, and deleted. */
+static enum err make_nobody(struct flasky *f, int64_t id)
+{
+	struct str key = arena_printf(f->mem, "deleted-%" PRId64, id);
+	struct id_row role;
+	enum err e;
+
+	e = sql_role_default(f->w, f->mem, &role);
+	if (!e)
+		e = sql_import_user(f->w,
+				    (struct import_user_in){.id = id,
+							    .username = key,
+							    .username_key = key,
+							    .email = key,
+							    .password_hash = STR(""),
+							    .role_id = role.id,
+							    .avatar_hash = key,
+							    .member_since = f->now,
+							    .last_seen = f->now},
+				    NULL);
+	if (e)
+		return e;
+	return sql_account_bury(f->w, (struct account_bury_in){.id = id, .role_id = role.id, .now_at = f->now}, NULL);
+}
+
+enum err flasky_nobody(struct flasky *f, int64_t *ret_id)
+{
+	enum err e;
+
+	if (!f->nobody) {
+		e = make_nobody(f, f->last_user + 1);
+		if (e)
+			return e;
+		f->nobody = f->last_user + 1;
+	}
+	*ret_id = f->nobody;
+	return OK;
+}

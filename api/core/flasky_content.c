@@ -1,0 +1,194 @@
+/* What flasky's people wrote, and whom they follow. */
+#include "core/flasky_content.h"
+
+#include <inttypes.h>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "core/flasky_account.h"
+#include "domain/markdown.h"
+#include "generated/flasky.sql.h"
+#include "generated/import_write.sql.h"
+
+/* Of one follower after the other; `taken`: how many of the present one. */
+static enum err take_follow(struct flasky *f, const struct flasky_follow_row *row, int64_t *taken)
+{
+	struct import_follow_in follow = {.follower_id = row->follower_id, .followed_id = row->followed_id};
+	int64_t made;
+	enum err e;
+
+	if (row->follower_id == row->followed_id) {
+		f->report->self_follows++;
+		return OK;
+	}
+	if (*taken == LIMIT_FOLLOWING) {
+		import_report_line(f->report, "nobody follows more than %d people; it is left out.", LIMIT_FOLLOWING);
+		return OK;
+	}
+	follow.created_at = flasky_time(f, "timestamp", row->timestamp, f->now);
+	e = sql_import_follow(f->w, follow, &made);
+	if (e)
+		return e;
+	if (!made) {
+		import_report_line(f->report, "one of the two is not there; it is left out.");
+		return OK;
+	}
+	import_report_taken(f->report, IMPORT_FOLLOWS);
+	++*taken;
+	return OK;
+}
+
+enum err flasky_take_follows(struct flasky *f)
+{
+	struct rows _rows_ rows = {0};
+	struct flasky_follow_row row;
+	int64_t number = 0, follower = 0, taken = 0;
+	enum err e;
+
+	e = sql_flasky_follows(f->from, &rows);
+	while (!e && sql_next_flasky_follow(&rows, &row)) {
+		e = flasky_row_begin(f, IMPORT_FOLLOWS, number++, "follow of user %" PRId64 " by user %" PRId64,
+				     row.followed_id, row.follower_id);
+		if (row.follower_id != follower)
+			taken = 0;
+		follower = row.follower_id;
+		if (!e)
+			e = take_follow(f, &row, &taken);
+	}
+	return e ? e : db_close(&rows);
+}
+
+/* Cut to what the context allows, and shorter if its HTML is too long still. */
+static enum err render(struct flasky *f, enum markdown_context context, struct str given, struct str *ret_body,
+		       struct str *ret_html)
+{
+	size_t most = context == MARKDOWN_POST ? LIMIT_POST_BYTES : LIMIT_COMMENT_BYTES;
+	struct str whole = flasky_text(f, "body", given), body = flasky_cut(whole, most);
+	struct rendered rendered;
+	enum err e;
+
+	e = markdown_render(f->mem, context, body, &rendered);
+	while (e == ERR_INVALID && body.len) {
+		body = flasky_cut(body, body.len / 2);
+		e = markdown_render(f->mem, context, body, &rendered);
+	}
+	if (e)
+		return e;
+	if (body.len < whole.len)
+		import_report_line(f->report, "its body has %zu bytes; the first %zu are taken.", whole.len, body.len);
+	if (text_is_blank(body))
+		import_report_line(f->report, "its body is blank; it stays so.");
+	*ret_body = body;
+	*ret_html = rendered.html;
+	return OK;
+}
+
+static enum err take_post(struct flasky *f, const struct flasky_post_row *row, int64_t *before)
+{
+	struct import_post_in post = {.id = row->id, .author_id = row->author_id, .renderer = MARKDOWN_RENDERER};
+	int64_t made;
+	enum err e;
+
+	e = render(f, MARKDOWN_POST, row->body, &post.body, &post.body_html);
+	if (e)
+		return e;
+	post.created_at = flasky_time(f, "timestamp", row->timestamp, *before);
+	*before = post.created_at;
+	e = sql_import_post(f->w, post, &made);
+	if (!e && !made) {
+		import_report_line(f->report, "its author is not there; it becomes that of a deleted user.");
+		e = flasky_nobody(f, &post.author_id);
+		if (!e)
+			e = sql_import_post(f->w, post, &made);
+	}
+	if (!e)
+		import_report_taken(f->report, IMPORT_POSTS);
+	return e;
+}
+
+enum err flasky_take_posts(struct flasky *f)
+{
+	struct rows _rows_ rows = {0};
+	struct flasky_post_row row;
+	int64_t number = 0, before = f->now;
+	enum err e;
+
+	e = sql_flasky_posts(f->from, &rows);
+	while (!e && sql_next_flasky_post(&rows, &row)) {
+		e = flasky_row_begin(f, IMPORT_POSTS, number++, "post %" PRId64, row.id);
+		if (e)
+			break;
+		if (flasky_id_fits(row.id))
+			e = take_post(f, &row, &before);
+		else
+			flasky_leave_out(f);
+	}
+	return e ? e : db_close(&rows);
+}
+
+/* Where it was not made: because its post is missing, or its author. */
+static enum err take_orphan(struct flasky *f, struct import_comment_in *comment)
+{
+	struct count_row post;
+	enum err e;
+
+	e = sql_import_post_exists(f->w, f->mem, (struct import_post_exists_in){.id = comment->post_id}, &post);
+	if (e)
+		return e;
+	if (!post.count) {
+		import_report_line(f->report, "its post is not there; it is left out.");
+		return OK;
+	}
+	import_report_line(f->report, "its author is not there; it becomes that of a deleted user.");
+	e = flasky_nobody(f, &comment->author_id);
+	if (!e)
+		e = sql_import_comment(f->w, *comment, NULL);
+	if (!e)
+		import_report_taken(f->report, IMPORT_COMMENTS);
+	return e;
+}
+
+static enum err take_comment(struct flasky *f, const struct flasky_comment_row *row, int64_t *before)
+{
+	struct import_comment_in comment = {.id = row->id,
+					    .post_id = row->post_id,
+					    .author_id = row->author_id,
+					    .renderer = MARKDOWN_RENDERER,
+					    .disabled = row->disabled != 0};
+	int64_t made;
+	enum err e;
+
+	e = render(f, MARKDOWN_COMMENT, row->body, &comment.body, &comment.body_html);
+	if (e)
+		return e;
+	comment.created_at = flasky_time(f, "timestamp", row->timestamp, *before);
+	*before = comment.created_at;
+	e = sql_import_comment(f->w, comment, &made);
+	if (e)
+		return e;
+	if (!made)
+		return take_orphan(f, &comment);
+	import_report_taken(f->report, IMPORT_COMMENTS);
+	return OK;
+}
+
+enum err flasky_take_comments(struct flasky *f)
+{
+	struct rows _rows_ rows = {0};
+	struct flasky_comment_row row;
+	int64_t number = 0, before = f->now;
+	enum err e;
+
+	e = sql_flasky_comments(f->from, &rows);
+	while (!e && sql_next_flasky_comment(&rows, &row)) {
+		e = flasky_row_begin(f, IMPORT_COMMENTS, number++, "comment %" PRId64 " on post %" PRId64, row.id,
+				     row.post_id);
+		if (e)
+			break;
+		if (flasky_id_fits(row.id))
+			e = take_comment(f, &row, &before);
+		else
+			flasky_leave_out(f);
+	}
+	return e ? e : db_close(&rows);
+}

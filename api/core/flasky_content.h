@@ -1,0 +1,14 @@
+/* What flasky's people wrote, and whom they follow. Once their accounts are there. */
+#ifndef RETORT_FLASKY_CONTENT_H
+#define RETORT_FLASKY_CONTENT_H
+
+#include "core/flasky_row.h"
+
+/* Nobody follows oneself here. Follows of accounts that are not there, and beyond LIMIT_FOLLOWING, are left out. */
+enum err flasky_take_follows(struct flasky *f);
+/* What nobody wrote is a deleted user's; texts that are too long are cut; all of them are rendered anew. */
+enum err flasky_take_posts(struct flasky *f);
+/* The same; comments on posts that are not there are left out. */
+enum err flasky_take_comments(struct flasky *f);
+
+#endif

@@ -1,0 +1,75 @@
+/* What an import tells. */
+#include "core/import_report.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/text.h"
+
+const char *import_kind_name(enum import_kind kind)
+{
+	static const char *const names[] = {[IMPORT_ROLES] = "roles",
+					    [IMPORT_USERS] = "users",
+					    [IMPORT_FOLLOWS] = "follows",
+					    [IMPORT_POSTS] = "posts",
+					    [IMPORT_COMMENTS] = "comments"};
+
+	return names[kind];
+}
+
+void import_report_restart(struct import_report *report)
+{
+	rewind(report->lines);
+	if (ftruncate(fileno(report->lines), 0) != 0)
+		abort(); /* of a file of our own, opened for writing */
+	*report = (struct import_report){.lines = report->lines};
+}
+
+void import_report_row(struct import_report *report, struct str row)
+{
+	report->row = row;
+	report->row_has_lines = false;
+}
+
+/* Names come from anybody, and lines go to a terminal: what is no UTF-8, or is a control character (U+0000 to U+001F,
+ * U+007F to U+009F), becomes a question mark. */
+static void write_plain(FILE *file, struct str text)
+{
+	uint32_t code;
+
+	while (text.len) {
+		size_t length = text_decode(text, &code);
+
+		if (length == 0 || code < 0x20 || (code >= 0x7f && code < 0xa0))
+			fputc('?', file);
+		else
+			fwrite(text.ptr, 1, length, file);
+		length = length ? length : 1;
+		text.ptr += length;
+		text.len -= length;
+	}
+}
+
+void import_report_line(struct import_report *report, const char *format, ...)
+{
+	char sentence[1024];
+	va_list values;
+
+	va_start(values, format);
+	vsnprintf(sentence, sizeof(sentence), format, values);
+	va_end(values);
+	if (report->row.ptr) {
+		write_plain(report->lines, report->row);
+		fputs(": ", report->lines);
+	}
+	write_plain(report->lines, str_from(sentence));
+	fputc('\n', report->lines);
+	report->row_has_lines = true;
+}
+
+void import_report_taken(struct import_report *report, enum import_kind kind)
+{
+	report->counts[kind].taken++;
+	report->counts[kind].changed += report->row_has_lines;
+}
