@@ -37,17 +37,16 @@ static void print_lines(FILE *lines)
 
 static void print_counts(const struct import_report *report)
 {
-	printf("%-9s %10s %10s %10s %10s\n", "", "in flasky", "taken", "changed", "left out");
+	printf("%-9s %10s %10s %10s %10s\n", "", "in flasky", "imported", "changed", "skipped");
 	for (int kind = 0; kind < IMPORT_KINDS; kind++) {
 		const struct import_count *count = &report->counts[kind];
 
 		printf("%-9s %10" PRId64 " %10" PRId64 " %10" PRId64 " %10" PRId64 "\n",
-		       import_kind_name((enum import_kind)kind), count->found, count->taken, count->changed,
-		       count->found - count->taken);
+		       import_kind_name((enum import_kind)kind), count->found, count->imported, count->changed,
+		       count->found - count->imported);
 	}
 	if (report->self_follows)
-		printf("Of the follows, %" PRId64
-		       " are users who follow themselves, which flasky makes for its own use.\n",
+		printf("%" PRId64 " of the skipped follows are of users who follow themselves, as all do in flasky.\n",
 		       report->self_follows);
 }
 
@@ -84,10 +83,10 @@ static enum err import_file(struct flasky_import *import, const struct options *
 		return e;
 	e = flasky_check(import->from);
 	if (e == ERR_INVALID)
-		fprintf(stderr,
-			"retort import: %s is no database of flasky, or not one of its last version: `flask deploy` "
-			"brings it up to date.\n",
-			options->file);
+		fprintf(
+		    stderr,
+		    "retort import: %s is not a database of flasky, or of an old version: run `flask deploy` first.\n",
+		    options->file);
 	if (!e)
 		e = options->dry_run ? scratch_write(flasky_import, import) : write_all(import, url);
 	foreign_close(import->from);
@@ -114,10 +113,9 @@ static int run(const struct options *options)
 	if (!e)
 		print_report(&import.report, options);
 	else if (import.is_refused)
-		fputs("retort import: there are accounts in the database already; an import needs one without any.\n",
-		      stderr);
+		fputs("retort import: the database has accounts already. Import into an empty one.\n", stderr);
 	else if (e == ERR_CONFLICT)
-		fprintf(stderr, "retort import: two rows of a table in %s have the same number.\n", options->file);
+		fprintf(stderr, "retort import: two rows of a table in %s have the same id.\n", options->file);
 	else
 		cli_fail(COMMAND, e);
 	fclose(import.report.lines);
@@ -131,18 +129,18 @@ int cmd_import(int argc, char **argv)
 	    {.name = "flasky",
 	     .value = "FILE",
 	     .required = true,
-	     .help = "flasky's database, of SQLite",
+	     .help = "flasky's SQLite database",
 	     .text = &options.file},
-	    {.name = "dry-run", .help = "tells the same, and writes nothing", .flag = &options.dry_run},
+	    {.name = "dry-run", .help = "prints the same report, and writes nothing", .flag = &options.dry_run},
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = COMMAND,
-	    .about = "Takes a database of flasky into one that has no accounts yet: all of it, or on failure nothing. "
-		     "FILE is\n"
-		     "read as it is now, and not changed. Numbers of users, posts and comments stay. What cannot be "
-		     "taken as it\n"
-		     "is, is changed or left out, and there is a line for each; then it says how much was taken.\n"
-		     "With --dry-run the database is not looked at.",
+	    .about =
+		"Imports a database of flasky into one without accounts: all of it, or nothing if it fails. FILE is "
+		"not\n"
+		"changed. Users, posts and comments keep their ids. What cannot be imported as it is, is changed or\n"
+		"skipped, and reported on a line each, with the counts below. With --dry-run the database is not "
+		"opened.",
 	    .options = table,
 	};
 	int code;

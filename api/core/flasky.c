@@ -85,8 +85,8 @@ static enum err count_each(struct flasky *f,
 
 static enum err count_all(struct flasky *f)
 {
-	struct counters_add_in all = {.posts = f->report->counts[IMPORT_POSTS].taken,
-				      .comments = f->report->counts[IMPORT_COMMENTS].taken};
+	struct counters_add_in all = {.posts = f->report->counts[IMPORT_POSTS].imported,
+				      .comments = f->report->counts[IMPORT_COMMENTS].imported};
 	enum err e;
 
 	e = count_each(f, sql_check_user_range, sql_import_count_users);
@@ -108,8 +108,7 @@ static enum err end(struct flasky *f)
 		return e;
 	import_report_row(f->report, (struct str){0});
 	if (!administrators)
-		import_report_line(f->report, "Nobody can administer the site: `retort user role` makes somebody an "
-					      "administrator.");
+		import_report_line(f->report, "There is no administrator; `retort user role` makes one.");
 	return OK;
 }
 

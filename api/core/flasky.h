@@ -1,7 +1,7 @@
 /* Moving in from flasky (github.com/miguelgrinberg/flasky): all of its database into an empty one of ours.
  *
  * Ids stay, so that addresses of posts and comments do; times stay to the microsecond; texts are rendered anew. What
- * cannot be taken as it is, is changed or left out, and reported. */
+ * cannot be taken as it is, is changed or skipped, and reported. */
 #ifndef RETORT_FLASKY_H
 #define RETORT_FLASKY_H
 

@@ -124,12 +124,12 @@ static enum err make_address(struct flasky *f, int64_t id, struct str *ret_email
 static enum err choose_address(struct flasky *f, const struct flasky_user_row *row, struct str *ret_email)
 {
 	struct str given = row->email.ptr ? row->email : STR(""), email;
-	const char *fault = "is none that mail reaches";
+	const char *fault = "is not valid";
 	bool is_free = false;
 	enum err e = OK;
 
 	if (text_is_utf8(given) && email_normalise(f->mem, given, &email) && email.len <= LIMIT_EMAIL_LENGTH) {
-		fault = "is that of another account, but for letter case";
+		fault = "is that of another account too";
 		if (!row->rival_id || row->rival_id == row->id)
 			e = address_is_free(f, email, &is_free);
 	}
@@ -141,17 +141,17 @@ static enum err choose_address(struct flasky *f, const struct flasky_user_row *r
 	}
 	e = make_address(f, row->id, ret_email);
 	if (!e)
-		import_report_line(f->report,
-				   "its address \"%.*s\" %s; it becomes %s until an administrator sets another.",
-				   given.len < 100 ? (int)given.len : 100, given.ptr, fault, ret_email->ptr);
+		import_report_line(
+		    f->report, "its email address \"%.*s\" %s; replaced with %s until an administrator sets another.",
+		    given.len < 100 ? (int)given.len : 100, given.ptr, fault, ret_email->ptr);
 	return e;
 }
 
-/* A hash that cannot be verified here, or costs too much, is left out: nobody can sign in by that. */
+/* A hash that cannot be verified here, or costs too much, is skipped: nobody can sign in by that. */
 static void take_password(struct flasky *f, struct str hash, struct import_user_in *user)
 {
 	struct werkzeug_hash read = {0};
-	const char *why = "none";
+	const char *why = NULL;
 
 	user->password_hash = STR("");
 	if (hash.len && werkzeug_read(hash, &read, &why) == OK) {
@@ -161,9 +161,9 @@ static void take_password(struct flasky *f, struct str hash, struct import_user_
 		return;
 	}
 	import_report_line(f->report,
-			   "its password is left out, since its hash has %s; a mail can reset it, or `retort user "
-			   "password`.",
-			   hash.len ? why : "nothing in it");
+			   "its password hash %s; not imported. The password can be reset by email, or by `retort "
+			   "user password`.",
+			   hash.len ? why : "is missing");
 }
 
 static enum err take_user(struct flasky *f, struct flasky_roles *roles, const struct flasky_user_row *row,
@@ -190,7 +190,7 @@ static enum err take_user(struct flasky *f, struct flasky_roles *roles, const st
 	e = sql_import_user(f->w, user, NULL);
 	if (e)
 		return e;
-	import_report_taken(f->report, IMPORT_USERS);
+	import_report_imported(f->report, IMPORT_USERS);
 	*before = user.member_since;
 	f->last_user = row->id > f->last_user ? row->id : f->last_user;
 	return OK;
@@ -199,8 +199,10 @@ static enum err take_user(struct flasky *f, struct flasky_roles *roles, const st
 static const char *why_renamed(struct str given)
 {
 	if (name_fits(given))
-		return "is that of another account, but for letter case";
-	return given.len > LIMIT_USERNAME_LENGTH ? "is too long" : "is none that Retort allows";
+		return "differs from another only in letter case";
+	if (given.len == 0)
+		return "is missing";
+	return given.len > LIMIT_USERNAME_LENGTH ? "is too long" : "has characters that are not allowed";
 }
 
 /* Whether this account is one of the pass, with its username then. */
@@ -226,7 +228,7 @@ static enum err choose_name(struct flasky *f, enum pass pass, const struct flask
 		return OK;
 	e = find_name(f, row->id, given, ret_name);
 	if (!e)
-		import_report_line(f->report, "its username %s; it becomes %.*s.", why_renamed(given),
+		import_report_line(f->report, "its username %s; renamed to %.*s.", why_renamed(given),
 				   (int)ret_name->len, ret_name->ptr);
 	return e;
 }
@@ -247,7 +249,7 @@ static enum err run_pass(struct flasky *f, struct flasky_roles *roles, enum pass
 				     row.username.ptr ? row.username.ptr : "");
 		if (!e && !flasky_id_fits(row.id)) {
 			if (pass == KEEPING)
-				flasky_leave_out(f);
+				flasky_skip(f);
 			continue;
 		}
 		if (!e)

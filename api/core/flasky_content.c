@@ -22,7 +22,7 @@ static enum err take_follow(struct flasky *f, const struct flasky_follow_row *ro
 		return OK;
 	}
 	if (*taken == LIMIT_FOLLOWING) {
-		import_report_line(f->report, "nobody follows more than %d people; it is left out.", LIMIT_FOLLOWING);
+		import_report_line(f->report, "over the limit of %d follows; skipped.", LIMIT_FOLLOWING);
 		return OK;
 	}
 	follow.created_at = flasky_time(f, "timestamp", row->timestamp, f->now);
@@ -30,10 +30,10 @@ static enum err take_follow(struct flasky *f, const struct flasky_follow_row *ro
 	if (e)
 		return e;
 	if (!made) {
-		import_report_line(f->report, "one of the two is not there; it is left out.");
+		import_report_line(f->report, "one of the two does not exist; skipped.");
 		return OK;
 	}
-	import_report_taken(f->report, IMPORT_FOLLOWS);
+	import_report_imported(f->report, IMPORT_FOLLOWS);
 	++*taken;
 	return OK;
 }
@@ -75,9 +75,9 @@ static enum err render(struct flasky *f, enum markdown_context context, struct s
 	if (e)
 		return e;
 	if (body.len < whole.len)
-		import_report_line(f->report, "its body has %zu bytes; the first %zu are taken.", whole.len, body.len);
+		import_report_line(f->report, "its body is %zu bytes long; cut to %zu.", whole.len, body.len);
 	if (text_is_blank(body))
-		import_report_line(f->report, "its body is blank; it stays so.");
+		import_report_line(f->report, "its body is blank; kept as it is.");
 	*ret_body = body;
 	*ret_html = rendered.html;
 	return OK;
@@ -96,13 +96,13 @@ static enum err take_post(struct flasky *f, const struct flasky_post_row *row, i
 	*before = post.created_at;
 	e = sql_import_post(f->w, post, &made);
 	if (!e && !made) {
-		import_report_line(f->report, "its author is not there; it becomes that of a deleted user.");
+		import_report_line(f->report, "its author does not exist; attributed to a deleted user.");
 		e = flasky_nobody(f, &post.author_id);
 		if (!e)
 			e = sql_import_post(f->w, post, &made);
 	}
 	if (!e)
-		import_report_taken(f->report, IMPORT_POSTS);
+		import_report_imported(f->report, IMPORT_POSTS);
 	return e;
 }
 
@@ -121,7 +121,7 @@ enum err flasky_take_posts(struct flasky *f)
 		if (flasky_id_fits(row.id))
 			e = take_post(f, &row, &before);
 		else
-			flasky_leave_out(f);
+			flasky_skip(f);
 	}
 	return e ? e : db_close(&rows);
 }
@@ -136,15 +136,15 @@ static enum err take_orphan(struct flasky *f, struct import_comment_in *comment)
 	if (e)
 		return e;
 	if (!post.count) {
-		import_report_line(f->report, "its post is not there; it is left out.");
+		import_report_line(f->report, "its post does not exist; skipped.");
 		return OK;
 	}
-	import_report_line(f->report, "its author is not there; it becomes that of a deleted user.");
+	import_report_line(f->report, "its author does not exist; attributed to a deleted user.");
 	e = flasky_nobody(f, &comment->author_id);
 	if (!e)
 		e = sql_import_comment(f->w, *comment, NULL);
 	if (!e)
-		import_report_taken(f->report, IMPORT_COMMENTS);
+		import_report_imported(f->report, IMPORT_COMMENTS);
 	return e;
 }
 
@@ -168,7 +168,7 @@ static enum err take_comment(struct flasky *f, const struct flasky_comment_row *
 		return e;
 	if (!made)
 		return take_orphan(f, &comment);
-	import_report_taken(f->report, IMPORT_COMMENTS);
+	import_report_imported(f->report, IMPORT_COMMENTS);
 	return OK;
 }
 
@@ -188,7 +188,7 @@ enum err flasky_take_comments(struct flasky *f)
 		if (flasky_id_fits(row.id))
 			e = take_comment(f, &row, &before);
 		else
-			flasky_leave_out(f);
+			flasky_skip(f);
 	}
 	return e ? e : db_close(&rows);
 }

@@ -22,8 +22,7 @@ static int64_t permissions_of(struct flasky *f, const struct flasky_role_row *ro
 	if (row->permissions & OLD_ADMINISTER)
 		return permissions | PERMISSION_ADMIN;
 	if (other)
-		import_report_line(f->report,
-				   "its permissions %" PRId64 " have bits that mean nothing; they are dropped.",
+		import_report_line(f->report, "its permissions (%" PRId64 ") have unknown bits; these were dropped.",
 				   row->permissions);
 	return permissions;
 }
@@ -56,7 +55,7 @@ static enum err choose_name(struct flasky *f, const struct flasky_roles *roles, 
 		name = arena_printf(f->mem, "Role %" PRId64, number);
 	}
 	if (!str_eq(name, row->name))
-		import_report_line(f->report, "it is called \"%s\" here.", name.ptr);
+		import_report_line(f->report, "renamed to \"%s\".", name.ptr);
 	*ret_name = name;
 	return OK;
 }
@@ -76,7 +75,7 @@ static enum err take_role(struct flasky *f, struct flasky_roles *roles, const st
 		return e;
 	roles->role[roles->count].from = row->id;
 	roles->role[roles->count++].to = ret_id->id;
-	import_report_taken(f->report, IMPORT_ROLES);
+	import_report_imported(f->report, IMPORT_ROLES);
 	return OK;
 }
 
@@ -86,7 +85,7 @@ static enum err set_default(struct flasky *f, int64_t id, unsigned count)
 	import_report_row(f->report, (struct str){0});
 	if (count == 1)
 		return sql_import_default_role(f->w, (struct import_default_role_in){.id = id}, NULL);
-	import_report_line(f->report, "flasky has %u default roles, and not one; new accounts keep Retort's.", count);
+	import_report_line(f->report, "flasky has %u default roles instead of one; Retort's stays the default.", count);
 	return OK;
 }
 
@@ -104,7 +103,7 @@ enum err flasky_take_roles(struct flasky *f, struct flasky_roles *ret_roles)
 	while (!e && sql_next_flasky_role(&rows, &row)) {
 		e = flasky_row_begin(f, IMPORT_ROLES, number++, "role %" PRId64, row.id);
 		if (!e && roles.count == FLASKY_ROLES_MAX)
-			import_report_line(f->report, "there are too many; it is left out.");
+			import_report_line(f->report, "too many roles; skipped.");
 		else if (!e)
 			e = take_role(f, &roles, &row, &id);
 		if (!e && row.is_default && roles.count && roles.role[roles.count - 1].from == row.id) {
@@ -148,7 +147,7 @@ enum err flasky_role_of(struct flasky *f, struct flasky_roles *roles, int64_t ro
 			return OK;
 		}
 	}
-	import_report_line(f->report, "it has no role; it gets one that allows nothing.");
+	import_report_line(f->report, "it has no role; it was given one without permissions.");
 	e = make_none(f, roles);
 	if (!e)
 		*ret_id = roles->none;

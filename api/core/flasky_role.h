@@ -16,7 +16,7 @@ struct flasky_roles {
 };
 
 /* Roles of a name that is here already get flasky's permissions, others are made. Of more than FLASKY_ROLES_MAX, the
- * rest is reported and left out. */
+ * rest is reported and skipped. */
 enum err flasky_take_roles(struct flasky *f, struct flasky_roles *ret_roles);
 
 /* Ours for an account's. One that is not there is reported, and becomes a role that allows nothing. */

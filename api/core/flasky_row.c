@@ -34,9 +34,9 @@ bool flasky_id_fits(int64_t id)
 	return id >= 1 && id <= ID_MAX;
 }
 
-void flasky_leave_out(struct flasky *f)
+void flasky_skip(struct flasky *f)
 {
-	import_report_line(f->report, "its number is none that Retort can keep; it is left out.");
+	import_report_line(f->report, "its id is out of range; skipped.");
 }
 
 static struct str replace_wrong(struct arena *mem, struct str text)
@@ -64,7 +64,7 @@ struct str flasky_text(struct flasky *f, const char *what, struct str text)
 		return STR("");
 	if (text_is_utf8(text) && !memchr(text.ptr, '\0', text.len))
 		return arena_str(f->mem, text);
-	import_report_line(f->report, "its %s is not UTF-8, or has NUL in it; what is wrong is replaced.", what);
+	import_report_line(f->report, "its %s has invalid UTF-8 or NUL characters; these were replaced.", what);
 	return replace_wrong(f->mem, text);
 }
 
@@ -76,7 +76,7 @@ struct str flasky_short_text(struct flasky *f, const char *what, struct str text
 
 	if (count <= characters)
 		return whole;
-	import_report_line(f->report, "its %s has %zu characters; the first %zu are taken.", what, count, characters);
+	import_report_line(f->report, "its %s is %zu characters long; cut to %zu.", what, count, characters);
 	for (size_t i = 0; i < characters; i++)
 		end += text_decode((struct str){whole.ptr + end, whole.len - end}, &code);
 	return arena_str(f->mem, (struct str){whole.ptr, end});
@@ -153,7 +153,7 @@ static bool read_time(struct str text, int64_t *ret_us)
 
 int64_t flasky_time(struct flasky *f, const char *what, struct str text, int64_t instead)
 {
-	const char *fault = "is no time that can be kept";
+	const char *fault = "is invalid";
 	char shown[CLOCK_TEXT_SIZE];
 	int64_t us = 0;
 
@@ -162,8 +162,8 @@ int64_t flasky_time(struct flasky *f, const char *what, struct str text, int64_t
 	if (!text.ptr)
 		fault = "is missing";
 	else if (us > 0)
-		fault = "lies in the future";
+		fault = "is in the future";
 	clock_format(instead, shown);
-	import_report_line(f->report, "its %s %s; it becomes %s.", what, fault, shown);
+	import_report_line(f->report, "its %s %s; set to %s.", what, fault, shown);
 	return instead;
 }

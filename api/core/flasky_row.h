@@ -21,9 +21,9 @@ struct flasky {
 enum err flasky_row_begin(struct flasky *f, enum import_kind kind, int64_t number, const char *label, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* Whether Retort can keep this id; otherwise: reports that the row is left out. */
+/* Whether Retort can keep this id; otherwise: reports that the row is skipped. */
 bool flasky_id_fits(int64_t id);
-void flasky_leave_out(struct flasky *f);
+void flasky_skip(struct flasky *f);
 
 /* In well-formed UTF-8 and without NUL, in `mem`; an absent text is "". What had to be changed is reported; `what` is
  * "name". */

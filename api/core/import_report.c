@@ -1,4 +1,4 @@
-/* What an import tells. */
+/* What an import reports. */
 #include "core/import_report.h"
 
 #include <stdarg.h>
@@ -68,8 +68,8 @@ void import_report_line(struct import_report *report, const char *format, ...)
 	report->row_has_lines = true;
 }
 
-void import_report_taken(struct import_report *report, enum import_kind kind)
+void import_report_imported(struct import_report *report, enum import_kind kind)
 {
-	report->counts[kind].taken++;
+	report->counts[kind].imported++;
 	report->counts[kind].changed += report->row_has_lines;
 }

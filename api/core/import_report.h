@@ -1,4 +1,4 @@
-/* What an import tells: each thing that it could not take as it was, and how much of each kind it took. */
+/* What an import reports: each thing that it could not import as it was, and how much of each kind it imported. */
 #ifndef RETORT_IMPORT_REPORT_H
 #define RETORT_IMPORT_REPORT_H
 
@@ -10,14 +10,14 @@
 enum import_kind { IMPORT_ROLES, IMPORT_USERS, IMPORT_FOLLOWS, IMPORT_POSTS, IMPORT_COMMENTS, IMPORT_KINDS };
 
 struct import_count {
-	int64_t found, taken;
-	int64_t changed; /* of those taken: about which there is a line */
+	int64_t found, imported;
+	int64_t changed; /* of those imported: about which there is a line */
 };
 
 struct import_report {
 	FILE *lines; /* the caller's, a temporary file; UTF-8 without control characters */
 	struct import_count counts[IMPORT_KINDS];
-	int64_t self_follows; /* found and left out, without a line for each */
+	int64_t self_follows; /* found and skipped, without a line for each */
 	/* The row at hand. */
 	struct str row; /* "user 12 (john)" */
 	bool row_has_lines;
@@ -32,7 +32,7 @@ void import_report_restart(struct import_report *report);
 void import_report_row(struct import_report *report, struct str row);
 /* "user 12 (john): its ...": a sentence, with its full stop. */
 void import_report_line(struct import_report *report, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* The row was taken. */
-void import_report_taken(struct import_report *report, enum import_kind kind);
+/* The row was imported. */
+void import_report_imported(struct import_report *report, enum import_kind kind);
 
 #endif

@@ -11,7 +11,7 @@
 #define SCRYPT_BYTES 64
 #define BLOCK 8 /* scrypt's r, in which work without a hash is done */
 
-static const char malformed[] = "a form that is not known here";
+static const char malformed[] = "has an unknown format";
 
 /* Takes what stands before `end` off the front, and `end` itself. */
 static bool take(struct str *rest, char end, struct str *ret)
@@ -67,7 +67,7 @@ static bool read_pbkdf2(struct str method, struct werkzeug_hash *hash, const cha
 		hash->kind = WERKZEUG_PBKDF2_SHA256;
 	else
 		return false;
-	*reterr_why = "more iterations than are allowed here";
+	*reterr_why = "has more iterations than allowed";
 	return hash->cost <= LIMIT_PBKDF2_ITERATIONS;
 }
 
@@ -83,7 +83,7 @@ static bool read_scrypt(struct str method, struct werkzeug_hash *hash, const cha
 		return false;
 	if (n < 2 || (n & (n - 1)) != 0)
 		return false;
-	*reterr_why = "parameters of scrypt that take more than is allowed here";
+	*reterr_why = "has scrypt parameters over the limits";
 	/* One after the other, so that nothing overflows. */
 	if (n > LIMIT_SCRYPT_MEMORY || r > LIMIT_SCRYPT_MEMORY || n * r > LIMIT_SCRYPT_MEMORY ||
 	    p > LIMIT_SCRYPT_WORK || n * r * p > LIMIT_SCRYPT_WORK)

@@ -29,7 +29,7 @@ struct werkzeug_hash {
 };
 
 /* ERR_INVALID: it is no such hash, or costs more than LIMIT_PBKDF2_ITERATIONS or LIMIT_SCRYPT_WORK allow;
- * `reterr_why` is what it has, as in "has ...", a literal. */
+ * `reterr_why` says which, a literal: "has an unknown format". */
 enum err werkzeug_read(struct str text, struct werkzeug_hash *ret_hash, const char **reterr_why);
 
 /* ERR_CREDENTIALS: it is not the password; ERR_MEMORY. */

@@ -1,84 +1,13 @@
 /* Reads databases of other programs. */
 #include "store/foreign.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <yder.h>
-
-#include "store/driver.h"
-
-/* https://www.sqlite.org/fileformat2.html#the_database_header */
-#define MAGIC "SQLite format 3"
-#define HEADER_BYTES 100
-#define ENCODING_AT 59 /* the last of its four bytes */
-#define ENCODING_UTF8 1
-
-static enum err check_header(const char *path)
-{
-	unsigned char header[HEADER_BYTES] = {0};
-	FILE *file = fopen(path, "rbe");
-	size_t length;
-
-	if (!file) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s cannot be read: %s", path, strerror(errno));
-		return ERR_INVALID;
-	}
-	length = fread(header, 1, sizeof(header), file);
-	fclose(file);
-	if (length < sizeof(header) || memcmp(header, MAGIC, sizeof(MAGIC)) != 0) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s is no database of SQLite", path);
-		return ERR_INVALID;
-	}
-	if (header[ENCODING_AT] != ENCODING_UTF8) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s has its texts in UTF-16, which is not read here", path);
-		return ERR_INVALID;
-	}
-	return OK;
-}
-
-struct damage {
-	const char *path;
-	unsigned count;
-};
-
-static void log_damage(void *arg, struct str sentence)
-{
-	struct damage *damage = arg;
-
-	damage->count++;
-	y_log_message(Y_LOG_LEVEL_ERROR, "%s is damaged: %.*s", damage->path, (int)sentence.len, sentence.ptr);
-}
-
-static enum err check_whole(struct db *db, const char *path)
-{
-	struct damage damage = {.path = path};
-	enum err e;
-
-	e = db->driver->damage(db, log_damage, &damage);
-	if (e == ERR_BUSY)
-		return e;
-	return e || damage.count ? ERR_INVALID : OK;
-}
+#include "store/connect.h"
+#include "store/sqlite/sqlite.h"
+#include "store/sqlite/sqlite_foreign.h"
 
 enum err foreign_open(const char *path, struct db **ret_db)
 {
-	struct db *db = NULL;
-	enum err e;
-
-	e = check_header(path);
-	if (e)
-		return e;
-	e = sqlite_driver.connect(path, DB_READ, &db);
-	if (e)
-		return e;
-	e = db_run(db, "BEGIN");
-	if (!e)
-		e = check_whole(db, path);
-	if (e)
-		db_disconnect(db);
-	else
-		*ret_db = db;
-	return e;
+	return sqlite_foreign(&sqlite_driver, path, ret_db);
 }
 
 void foreign_close(struct db *db)

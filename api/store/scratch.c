@@ -1,7 +1,9 @@
 /* A database to try something out in. */
 #include "store/scratch.h"
 
-#include "store/driver.h"
+#include "store/connect.h"
+#include "store/sqlite/sqlite.h"
+#include "store/transaction.h"
 
 static enum err make_schema(struct db *db)
 {
@@ -17,12 +19,12 @@ enum err scratch_write(store_write_fn fn, void *arg)
 	struct db *db = NULL;
 	enum err e;
 
-	e = sqlite_driver.connect("", DB_ALONE, &db);
+	e = sqlite_driver.whole->scratch(&db);
 	if (e)
 		return e;
 	e = make_schema(db);
 	if (!e)
-		e = db_run(db, "BEGIN");
+		e = db_begin(db);
 	if (!e)
 		e = fn(db, arg);
 	db_disconnect(db);
