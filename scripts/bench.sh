@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${BENCH_SECONDS:-2} rounds=${BENCH_ROUNDS:-5}
-clients=64 crowd=2000 posts=80100 deep=250
+clients=64 many_clients=2000 posts=80100 deep=250
 
 [ "$(nproc)" -gt 1 ] || { echo 'bench.sh: two cores are needed, one for the server and one for the load' >&2; exit 2; }
 ulimit -n 8192
@@ -129,7 +129,7 @@ against_bare "page $deep by number" "/posts?page=$deep" $clients
 next=$(curl -sSf "$api/posts?page=$((deep - 1))" | sed 's|.*"next":"/api/v1\([^"]*\)".*|\1|')
 against_bare "page $deep by its key" "$next" $clients
 against_bare 'timeline of who follows 1000' /users/@bench/timeline $clients
-against_bare "one post, $crowd connections" $post $crowd
+against_bare "one post, $many_clients connections" $post $many_clients
 
 head_line 'of the server alone' this that
 : >many

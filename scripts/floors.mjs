@@ -1,5 +1,5 @@
 /**
- * Holds the floors of api/ and of frontend/src: reads every include and import, and fails on one that leads up, to another room of
+ * Checks the floors of api/ and of frontend/src: reads every include and import, and fails on one that leads up, to another room of
  * the same floor, or round in a circle. In api/, a name stands in one room only, and a header has a .c of its name beside it.
  *
  *   node scripts/floors.mjs            says what is wrong and exits 1; `make check` runs it

@@ -54,7 +54,7 @@ trap stop EXIT
 
 build/retort serve &
 api=$!
-# nginx's line for each request would bury the mails.
+# nginx logs every request: in the terminal, the mails would be hard to find among them.
 WEB_LISTEN=127.0.0.1:$WEB_PORT WEB_API=unix:$sockets/api.sock WEB_ROOT=$(pwd)/frontend/dist WEB_RUN=$run \
   WEB_TEMPLATE=frontend/nginx.conf RETORT_AVATARS=$(setting RETORT_AVATARS identicon) \
   RETORT_RATE_LIMIT=$(setting RETORT_RATE_LIMIT on) RETORT_TRUSTED_PROXIES=$(setting RETORT_TRUSTED_PROXIES '') \

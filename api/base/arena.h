@@ -1,4 +1,4 @@
-/* Memory that lives as long as one request, one write or one command, and is given back all at once. */
+/* Memory that lives as long as one request, one write or one command, and is freed all at once. */
 #ifndef RETORT_ARENA_H
 #define RETORT_ARENA_H
 
@@ -9,7 +9,7 @@ struct arena;
 /* A new arena, or NULL without memory; the caller ends it with arena_free(). One thread uses an arena at a time. */
 struct arena *arena_new(void);
 void arena_free(struct arena *mem);
-/* Takes back all that was given out; keeps a little memory for the next user. */
+/* Frees all that was allocated; a first block stays for the next use. */
 void arena_reset(struct arena *mem);
 
 /* Zeroed bytes, aligned for any type. Never NULL: a program that has used up its reserve (base/reserve.h) ends, and

@@ -1,4 +1,4 @@
-/* What may happen often and is logged once in a while. */
+/* Limits log lines about events that come in bursts. */
 #include "base/burst.h"
 
 #include "base/clock.h"

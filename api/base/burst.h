@@ -1,5 +1,4 @@
-/* What may happen often and is logged once in a while: a burst makes one line, and one more each minute that it lasts.
- */
+/* Limits log lines about events that come in bursts: one line at once, and one more each minute while they go on. */
 #ifndef RETORT_BURST_H
 #define RETORT_BURST_H
 

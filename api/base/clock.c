@@ -1,4 +1,4 @@
-/* The time of day, as the database keeps it and as the wire shows it. */
+/* The time: as stored, and as sent to clients. */
 #include "base/clock.h"
 
 #include <stdlib.h>

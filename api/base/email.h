@@ -1,4 +1,4 @@
-/* Addresses of email in the one form by which accounts are found and mail is sent. */
+/* Normalises email addresses: accounts are found and mail is sent by the normal form. */
 #ifndef RETORT_EMAIL_H
 #define RETORT_EMAIL_H
 

@@ -1,4 +1,4 @@
-/* Reads what people wrote into the environment and into `.env`. */
+/* Reads and checks the environment and `.env`. */
 #ifndef RETORT_ENVIRONMENT_H
 #define RETORT_ENVIRONMENT_H
 

@@ -1,4 +1,4 @@
-/* What can go wrong, as one enum from the database to the wire. */
+/* All errors, as one enum from the database to the response. */
 #ifndef RETORT_ERROR_H
 #define RETORT_ERROR_H
 

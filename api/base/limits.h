@@ -1,4 +1,4 @@
-/* Every limit on what users can make the server do, by name. Those that clients see stand in openapi.yaml (x-limits,
+/* Every limit on what users can make the server do, by name. Those that clients see are in openapi.yaml (x-limits,
  * and schemas with x-constants), and are generated. */
 #ifndef RETORT_LIMITS_H
 #define RETORT_LIMITS_H
@@ -69,8 +69,8 @@
 #define LIMIT_SESSION_IDLE_S (24 * 3600)
 #define LIMIT_SESSION_REMEMBERED_S (30 * 24 * 3600)
 #define LIMIT_REGISTRATION_S (24 * 3600)
-#define LIMIT_NAME_KEPT_S (INT64_C(90) * 24 * 3600) /* the username of a deleted account */
-#define LIMIT_LINK_S 3600			    /* links that reset a password or change an address */
+#define LIMIT_USERNAME_RESERVED_S (INT64_C(90) * 24 * 3600) /* the username of a deleted account */
+#define LIMIT_LINK_S 3600				    /* links that reset a password or change an address */
 #define LIMIT_CONFIRM_LINK_S (24 * 3600)
 #define LIMIT_MAIL_INTERVAL_S 300 /* between two mails that anybody can have sent to an address */
 #define LIMIT_PENDING_MAILS 3	  /* registrations of one address that get their mail at once */

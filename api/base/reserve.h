@@ -1,5 +1,5 @@
-/* Memory kept for when there is no more: what has begun is finished with it, and nothing new is begun until it is there
- * again. Ulfius among others does not survive that an allocation fails in the middle of a request. */
+/* A reserve of memory, released when allocating fails: requests in progress are finished with it, and no new ones begin
+ * until it is there again. Ulfius, among others, crashes if an allocation fails in the middle of a request. */
 #ifndef RETORT_RESERVE_H
 #define RETORT_RESERVE_H
 

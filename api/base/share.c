@@ -1,4 +1,4 @@
-/* What many take from and nobody may take all of. */
+/* A bounded amount that several threads take from. */
 #include "base/share.h"
 
 #include <stdatomic.h>

@@ -1,4 +1,4 @@
-/* What many take from and nobody may take all of. */
+/* A bounded amount that several threads take from. */
 #ifndef RETORT_SHARE_H
 #define RETORT_SHARE_H
 

@@ -1,4 +1,4 @@
-/* A piece of text that somebody else owns. */
+/* A string that points into memory owned elsewhere. */
 #ifndef RETORT_STR_H
 #define RETORT_STR_H
 

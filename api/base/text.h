@@ -1,4 +1,4 @@
-/* What a piece of text is made of. */
+/* Unicode text: validating, trimming and comparing strings. */
 #ifndef RETORT_TEXT_H
 #define RETORT_TEXT_H
 

@@ -53,7 +53,7 @@ static struct check_time_in horizon(bool repair)
 	return (struct check_time_in){.now_at = now,
 				      .horizon_at = ahead,
 				      .link_end_at = ahead + LIMIT_CONFIRM_LINK_S * US_PER_S,
-				      .name_end_at = ahead + LIMIT_NAME_KEPT_S * US_PER_S,
+				      .name_end_at = ahead + LIMIT_USERNAME_RESERVED_S * US_PER_S,
 				      .repair = repair};
 }
 

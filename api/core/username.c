@@ -36,7 +36,7 @@ enum err username_keep(struct db *w, struct arena *mem, struct str username)
 	return e ? e
 		 : sql_reserved_name_insert(
 		       w,
-		       (struct reserved_name_insert_in){.name_hash = hash,
-							.expires_at = clock_now() + LIMIT_NAME_KEPT_S * US_PER_S},
+		       (struct reserved_name_insert_in){
+			   .name_hash = hash, .expires_at = clock_now() + LIMIT_USERNAME_RESERVED_S * US_PER_S},
 		       NULL);
 }

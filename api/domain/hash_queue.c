@@ -1,4 +1,4 @@
-/* Who may hash a password now. */
+/* Bounds how many passwords are hashed at once. */
 #include "domain/hash_queue.h"
 
 #include <assert.h>
@@ -9,11 +9,11 @@
 
 enum state { WAITING, ENTERED, REFUSED };
 
-/* Stands on the stack of the thread that waits. */
+/* On the stack of the waiting thread. */
 struct waiter {
 	struct waiter *next;
 	const struct hash_share *share;
-	bool beside; /* in a place that is kept for known devices */
+	bool beside; /* in a place reserved for known devices */
 	enum state state;
 	pthread_cond_t changed;
 };

@@ -1,9 +1,9 @@
-/* Who may hash a password now. A hash takes milliseconds of a whole core, so at most half the cores hash at once; the
- * others wait in a short queue.
+/* Bounds how many passwords are hashed at once. A hash takes milliseconds of a whole core, so at most half the cores
+ * hash at once; others wait in a short queue.
  *
- * The queue is shared out by clients. They take turns, whoever has more waiting; each has LIMIT_HASHES_OF_CLIENT places
- * at most; and where all are taken, a client that has fewer than another takes the other's last. Devices that signed in
- * before have LIMIT_HASHES_KNOWN places beside, which nobody else gets. */
+ * The queue is fair: clients take turns, and each has at most LIMIT_HASHES_OF_CLIENT places. When it is full, a client
+ * that has fewer places than another takes the other's last. Devices that signed in before have LIMIT_HASHES_KNOWN more
+ * places of their own. */
 #ifndef RETORT_HASH_QUEUE_H
 #define RETORT_HASH_QUEUE_H
 
@@ -17,7 +17,7 @@ struct hash_share {
 };
 
 /* Waits for a turn, which hash_queue_leave() ends. ERR_BUSY: no place in the queue, or it was lost to another client.
- * The caller's thread waits: whoever runs requests bounds how many may come here. */
+ * It blocks the calling thread; the caller bounds how many may do so. */
 enum err hash_queue_enter(const struct hash_share *share);
 void hash_queue_leave(void);
 

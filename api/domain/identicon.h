@@ -1,4 +1,4 @@
-/* A face for everybody, drawn from a hash: no third party is asked for a picture. */
+/* Avatars drawn from a hash (identicons), so that no third party is asked for a picture. */
 #ifndef RETORT_IDENTICON_H
 #define RETORT_IDENTICON_H
 

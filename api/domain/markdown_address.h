@@ -1,4 +1,4 @@
-/* Bare addresses in text: what becomes a link without any mark around it. */
+/* Autolinks: bare URLs in text that become links. */
 #ifndef RETORT_MARKDOWN_ADDRESS_H
 #define RETORT_MARKDOWN_ADDRESS_H
 

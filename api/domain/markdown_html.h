@@ -1,4 +1,4 @@
-/* The bytes of HTML: a bounded buffer, escaping, and which addresses may be linked. Only markdown.c uses it. */
+/* Writes HTML: a bounded buffer, escaping, and the URLs that may be linked. Only markdown.c uses it. */
 #ifndef RETORT_MARKDOWN_HTML_H
 #define RETORT_MARKDOWN_HTML_H
 

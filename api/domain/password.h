@@ -1,7 +1,7 @@
 /* Passwords as argon2id hashes (RFC 9106; 19 MiB, two passes, as OWASP's password storage cheat sheet advises).
  *
- * Who hashes waits for a turn, by its share of the queue (ERR_BUSY; domain/hash_queue.h); NULL does not: a command.
- * ERR_MEMORY: there is not enough to hash. */
+ * Hashing waits for a turn in the queue of `share` (ERR_BUSY; domain/hash_queue.h); NULL, for commands, does not wait.
+ * ERR_MEMORY: not enough memory to hash. */
 #ifndef RETORT_PASSWORD_H
 #define RETORT_PASSWORD_H
 

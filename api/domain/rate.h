@@ -1,7 +1,7 @@
-/* How often something may be done: the generic cell rate algorithm (ITU-T I.371), a token bucket that keeps one number.
+/* How often something may be done: the generic cell rate algorithm (ITU-T I.371), a token bucket in one number.
  *
- * `due_at` is when the next one would be due if all were spaced evenly; whoever did nothing lately may be ahead of that
- * by `burst`. It is the caller's to keep: 0 at first, and again once it has passed. */
+ * `due_at` is when the next event would be due if all were evenly spaced; after a pause, events may come ahead of it by
+ * `burst`. The caller stores it: 0 at first, and again once it has passed. */
 #ifndef RETORT_RATE_H
 #define RETORT_RATE_H
 
@@ -14,7 +14,7 @@ struct rate {
 };
 
 /* Whether one more may be done at `now` (microseconds, as `due_at`): then it counts in `due_at`. Else nothing changes,
- * and `reterr_wait_s` are the seconds until one may, at least 1. A clock that was set back keeps nobody waiting longer.
+ * and `reterr_wait_s` are the seconds until one may, at least 1. Setting the clock back makes no wait longer.
  */
 bool rate_pass(const struct rate *rate, int64_t now, int64_t *due_at, unsigned *reterr_wait_s);
 

@@ -1,4 +1,4 @@
-/* Random secrets that are handed out once and kept as hashes. */
+/* Random secrets that are shown once and stored as hashes. */
 #include "domain/secret.h"
 
 #include <sodium.h>

@@ -1,4 +1,4 @@
-/* Random secrets that are handed out once and kept as hashes: tokens, sessions, confirmation links. */
+/* Random secrets that are shown once and stored as hashes: tokens, sessions, confirmation links. */
 #ifndef RETORT_SECRET_H
 #define RETORT_SECRET_H
 

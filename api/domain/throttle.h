@@ -1,12 +1,12 @@
-/* Slows down who guesses passwords or has mails sent. Each attempt counts before it is known how it ends, so that many
- * at once gain nothing; a success takes its count back. After some free attempts each further one doubles the wait.
+/* Throttles attempts to sign in and requests for emails. Each attempt counts before its result is known, so that many
+ * at once gain nothing; a success takes its count back. After some free attempts, each further one doubles the wait.
  *
- * Whoever has to wait is not counted and takes no place, so that nobody makes the counts of others, or the own ones,
- * forgotten by going on. Each kind has places of its own (LIMIT_THROTTLES): the count that rested longest makes room,
- * but never one whose wait is on. Where only such ones stand, whoever comes new waits until the first of them ends.
+ * An attempt during a wait is not counted and takes no place, so that going on cannot evict counts. Each kind has
+ * LIMIT_THROTTLES places: a new count evicts the one that was idle longest, but never one with a wait. When all have
+ * one, new clients wait until the first of them ends.
  *
- * Counts live in the memory of the process. They are rows of a kind, a key, a number and two times, which each call
- * changes in one step: a table that several servers share can take their place behind these functions. */
+ * Counts are in the memory of the process. They are rows of a kind, a key, a number and two times, which each call
+ * changes in one step: a table that several servers share can replace them behind these functions. */
 #ifndef RETORT_THROTTLE_H
 #define RETORT_THROTTLE_H
 

@@ -1,9 +1,9 @@
-/* Not hashing the same password twice: those that were right a moment ago, so that Basic does not pay for argon2id with
- * every request, and those that are being checked, so that many requests at once pay for it once.
+/* A cache of verified passwords, so that Basic does not cost an argon2id hash with every request. Requests that send a
+ * password which is just being checked wait for that result.
  *
- * What is kept is a BLAKE2b (RFC 7693) of account, client, password and stored hash under a key that never leaves the
- * process: it tells nothing about the password, and ends to match as soon as the stored hash changes, whoever changes
- * it. The client is part of it so that nobody else may try passwords on it. */
+ * It stores a BLAKE2b (RFC 7693) of account, client, password and stored hash under a random key of the process, which
+ * reveals nothing about the password and no longer matches once the stored hash changes. The client is part of it, so
+ * that others cannot try passwords against it. */
 #ifndef RETORT_VERIFIED_H
 #define RETORT_VERIFIED_H
 

@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 
-#define FIRST_SIZE 1024 /* malloc() keeps pieces of this size at hand for each thread */
+#define FIRST_SIZE 1024 /* malloc() caches blocks of this size for each thread */
 #define SECOND_SIZE 16384
 
 static bool grow(struct json_writer *w, size_t more)

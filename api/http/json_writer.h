@@ -1,5 +1,5 @@
-/* Writes JSON (RFC 8259) straight into a growing buffer. Keys come in the order of the calls; nothing is checked, so a
- * caller that opens closes too. */
+/* Writes JSON (RFC 8259) straight into a growing buffer. Keys come in the order of the calls; nothing is checked: the
+ * caller closes what it opened. */
 #ifndef RETORT_JSON_WRITER_H
 #define RETORT_JSON_WRITER_H
 
@@ -8,7 +8,7 @@
 
 #include "base/str.h"
 
-/* {0} is an empty writer. `data` comes from Orcania's allocator; whoever takes it frees it with o_free(). */
+/* {0} is an empty writer. `data` comes from Orcania's allocator; who takes it over frees it with o_free(). */
 struct json_writer {
 	char *data;
 	size_t len, size;

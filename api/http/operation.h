@@ -40,7 +40,7 @@ struct operation {
 /* A path of the contract. */
 struct route {
 	unsigned segment_count;
-	const char *const *segments; /* a literal, or NULL where a path parameter stands */
+	const char *const *segments; /* a literal, or NULL for a path parameter */
 	/* The name of the path parameter at each segment, NULL at literals. */
 	const char *const *parameters;
 	const struct operation *operations[HTTP_METHOD_COUNT]; /* NULL: method not allowed */

@@ -1,4 +1,4 @@
-/* What goes back to the client: a status, headers and a body. */
+/* The response: a status, headers and a body. */
 #ifndef RETORT_REPLY_H
 #define RETORT_REPLY_H
 
@@ -11,7 +11,7 @@
 struct reply {
 	int status;
 	const char *content_type;  /* NULL: JSON, when there is a body */
-	const char *cache_control; /* NULL: only whoever asked may keep it, and asks again each time */
+	const char *cache_control; /* NULL: private, and revalidated each time */
 	struct json_writer body;
 	struct {
 		const char *name, *value;
@@ -20,7 +20,7 @@ struct reply {
 	/* HttpOnly, SameSite=Lax, for the whole site. */
 	struct {
 		const char *name, *value;
-		int max_age; /* seconds; -1: until the browser closes; 0: away with it */
+		int max_age; /* seconds; -1: until the browser closes; 0: delete it */
 		bool secure;
 	} cookies[REPLY_COOKIES];
 	unsigned cookie_count;
@@ -28,9 +28,9 @@ struct reply {
 
 void reply_header(struct reply *reply, const char *name, const char *value);
 void reply_cookie(struct reply *reply, const char *name, const char *value, int max_age, bool secure);
-/* Takes back what was written, to begin anew: an error after a half-written body. */
+/* Discards what was written, to begin again: after an error in the middle of a body. */
 void reply_clear(struct reply *reply);
-/* Frees the body, unless somebody took it. */
+/* Frees the body, unless it was taken over. */
 void reply_free(struct reply *reply);
 
 #endif

@@ -37,11 +37,11 @@ struct req {
 	struct janitor *janitor;
 	const struct config *config;
 	const struct device_key *device_key;
-	struct str client;	/* who counts as one client: an IPv4 address or an IPv6 network of 64 bits */
+	struct str client;	/* what counts as one client: an IPv4 address or an IPv6 /64 network */
 	bool same_origin;	/* sent by a page of the site itself */
 	struct str user_agent;	/* absent: not sent, or no text */
-	struct str session;	/* the cookie of a session, whoever's and good or not; absent without */
-	struct str device;	/* the cookie that tells a device that signed in before; absent without */
+	struct str session;	/* the session's cookie, valid or not; absent without one */
+	struct str device;	/* the cookie of a device that signed in before; absent without one */
 	unsigned retry_after_s; /* set before ERR_THROTTLED is returned */
 	const char *path;	/* as it was sent, without the query: for the links of a list */
 };

@@ -70,7 +70,7 @@ static struct str length_message(const struct schema_field *field, struct arena 
 	return arena_printf(mem, "Field must be at least %u characters long.", field->min_length);
 }
 
-/* What a text stands for. An email address becomes the form by which it is known. */
+/* Checks what the text means. An email address is brought into its normal form. */
 static enum err check_form(const struct schema_field *field, struct arena *mem, struct str *text,
 			   struct field_errors *reterr_errors)
 {
@@ -139,7 +139,7 @@ static void store_string(const struct schema_field *field, void *ret_struct, str
 	*(struct str *)((char *)ret_struct + field->offset) = value;
 }
 
-/* Takes note that a member was sent, where its value alone does not tell. */
+/* Records that a member was sent, where its value alone does not tell. */
 static void note_given(const struct schema_field *field, void *ret_struct)
 {
 	if (field->given)
@@ -236,7 +236,7 @@ enum err schema_read_body(const struct schema *schema, struct arena *mem, const 
 enum err schema_read_parameter(const struct schema_field *field, struct arena *mem, struct str text, void *ret_struct,
 			       struct field_errors *reterr_errors)
 {
-	/* An invalid value that means the default is no error for anybody to see. */
+	/* An invalid value that means the default is not reported. */
 	struct field_errors unseen = {.count = 0}, *errors = field->invalid_is_default ? &unseen : reterr_errors;
 	enum err e = OK;
 

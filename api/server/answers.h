@@ -1,4 +1,4 @@
-/* What answers hold until they are sent, so that those who read slowly, or not at all, do not use up the memory. */
+/* The memory of answers that are not sent yet, bounded so that slow readers cannot use it up. */
 #ifndef RETORT_ANSWERS_H
 #define RETORT_ANSWERS_H
 

@@ -35,18 +35,18 @@ struct peer peer_from(const struct sockaddr *address)
 	return peer;
 }
 
-void client_keep_peer(struct _u_request *request, const struct peer *peer)
+void client_set_peer(struct _u_request *request, const struct peer *peer)
 {
 	u_map_put_binary(request->map_header, PEER, (const char *)peer, 0, sizeof(*peer));
 }
 
-static struct peer kept_peer(const struct _u_request *request)
+static struct peer peer_of(const struct _u_request *request)
 {
-	const char *kept = u_map_get(request->map_header, PEER);
+	const char *stored = u_map_get(request->map_header, PEER);
 	struct peer peer = {0};
 
-	if (kept && u_map_get_length(request->map_header, PEER) == sizeof(peer))
-		memcpy(&peer, kept, sizeof(peer));
+	if (stored && u_map_get_length(request->map_header, PEER) == sizeof(peer))
+		memcpy(&peer, stored, sizeof(peer));
 	return peer;
 }
 
@@ -95,7 +95,7 @@ static void warn_untrusted(void)
 static bool find_client(struct req *rq, const struct _u_request *request, struct in6_addr *ret)
 {
 	const char *proxies = rq->config->trusted_proxies, *forwarded = rq->headers.x_forwarded_for;
-	struct peer peer = kept_peer(request);
+	struct peer peer = peer_of(request);
 	bool known = !peer.is_local;
 	struct in6_addr hop;
 	char *list = forwarded ? (char *)arena_str(rq->mem, str_from(forwarded)).ptr : NULL;

@@ -15,8 +15,8 @@ struct peer {
 
 struct peer peer_from(const struct sockaddr *address);
 
-/* Keeps the peer: Ulfius cuts IPv6 addresses after 16 bytes of the socket's address. When the request begins. */
-void client_keep_peer(struct _u_request *request, const struct peer *peer);
+/* Stores the peer in the request, when it begins: Ulfius truncates IPv6 addresses. */
+void client_set_peer(struct _u_request *request, const struct peer *peer);
 
 /* Fills what the request and its headers, which were read, say of its sender: `client`, `user_agent`, `session`,
  * `device`. Behind trusted proxies the client is the last address of X-Forwarded-For that is not one of theirs. */

@@ -1,4 +1,4 @@
-/* Every connection, what it may hold and how long: counted by address, cut off when it is over its time. */
+/* The open connections and their bounds: how many an address may have, how much memory, and for how long. */
 #ifndef RETORT_CONNECTIONS_H
 #define RETORT_CONNECTIONS_H
 

@@ -20,7 +20,7 @@ extern _Thread_local struct dispatch_aside dispatch_aside;
 /* Ulfius's default endpoint, the only one; `context` is the struct server_context. */
 int dispatch(const struct _u_request *request, struct _u_response *response, void *context);
 
-/* The calling thread's arena, empty, or NULL without memory. Whoever uses it resets it. */
+/* The calling thread's arena, empty, or NULL without memory. The caller resets it after use. */
 struct arena *dispatch_arena(void);
 
 #endif

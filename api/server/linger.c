@@ -30,16 +30,16 @@ static struct {
 
 void linger(int socket)
 {
-	bool kept = false;
+	bool added = false;
 
 	pthread_mutex_lock(&list.lock);
 	if (list.fresh_count < LIMIT_LINGERING) {
 		list.fresh[list.fresh_count++] =
 		    (struct lingering){socket, clock_monotonic_ms() + LIMIT_LINGER_S * 1000};
-		kept = true;
+		added = true;
 	}
 	pthread_mutex_unlock(&list.lock);
-	if (!kept)
+	if (!added)
 		close(socket);
 }
 

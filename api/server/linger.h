@@ -1,5 +1,5 @@
-/* Connections that were answered before all that the client sends was read. Closing them at once would reset them, and
- * the client lose the answer (RFC 9112, 9.6): what still comes is thrown away for a moment. */
+/* Connections that were answered before the whole request was read. Closing them at once would reset them, and the
+ * client would lose the answer (RFC 9112, 9.6), so what it still sends is discarded for a moment. */
 #ifndef RETORT_LINGER_H
 #define RETORT_LINGER_H
 

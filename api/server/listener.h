@@ -1,5 +1,5 @@
-/* The thread that accepts: it counts connections before libmicrohttpd sees them, answers those that are too many with a
- * problem, and keeps time for those that are open. */
+/* The thread that accepts connections: it counts them before libmicrohttpd sees them, refuses those over the limit with
+ * a problem, and closes those that are over their time. */
 #ifndef RETORT_LISTENER_H
 #define RETORT_LISTENER_H
 

@@ -1,4 +1,4 @@
-/* The few addresses outside the contract: /, /livez, /readyz and /problems/…. */
+/* The few URLs outside the contract: /, /livez, /readyz and /problems/…. */
 #ifndef RETORT_PAGES_H
 #define RETORT_PAGES_H
 

@@ -12,11 +12,11 @@
 
 #define CLIENT_SLOTS 1024
 
-/* Of the threads, in eighths: at most so many for a kind, while others are free; and so many kept for each other kind
- * that has fewer. With the default size there are more threads for hashing than places in its own queue, which is
+/* Of the threads, in eighths: at most so many for a kind, while others are free; and so many reserved for each other
+ * kind that has fewer. With the default size there are more threads for hashing than places in its own queue, which is
  * fairer than the one here (domain/hash_queue.h): so requests hardly wait here for that. */
 #define SHARE_PARTS 8
-#define SHARE_KEPT 1
+#define SHARE_RESERVED 1
 static const struct {
 	unsigned most;
 	unsigned queue;
@@ -50,14 +50,14 @@ static unsigned share(const struct pool *pool, unsigned parts)
 static bool may_run(const struct pool *pool, enum wait_kind kind)
 {
 	const struct queue *queue = &pool->queues[kind];
-	unsigned most = share(pool, kinds[kind].most), kept = share(pool, SHARE_KEPT), busy = 0;
+	unsigned most = share(pool, kinds[kind].most), reserved = share(pool, SHARE_RESERVED), busy = 0;
 
 	if (!queue->first || queue->running >= (most ? most : 1))
 		return false;
 	for (enum wait_kind other = WAIT_WRITE; other < WAIT_KIND_COUNT; other++) {
 		unsigned running = pool->queues[other].running;
 
-		busy += other == kind || running > kept ? running : kept;
+		busy += other == kind || running > reserved ? running : reserved;
 	}
 	return busy < pool->size;
 }

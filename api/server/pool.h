@@ -1,5 +1,5 @@
-/* The threads for what may wait, so that event loops never do: for a commit, for a place to hash a password, for a long
- * read. Each kind has a queue and a share of the threads, so that none keeps the others out. */
+/* The threads for requests that may block, so that event loops never do: on a commit, a place to hash a password, or a
+ * long read. Each kind has a queue and a share of the threads, so that none starves the others. */
 #ifndef RETORT_POOL_H
 #define RETORT_POOL_H
 

@@ -1,4 +1,4 @@
-/* Answers that go straight to a socket, where libmicrohttpd has no room or no place for one. */
+/* Error answers written straight to a socket, where libmicrohttpd cannot send one. */
 #ifndef RETORT_REFUSAL_H
 #define RETORT_REFUSAL_H
 

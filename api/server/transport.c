@@ -260,7 +260,7 @@ static enum MHD_Result begin(struct waiting *w, size_t *size)
 		return MHD_NO;
 	}
 	*w->state = info;
-	client_keep_peer(info->request, &c->peer);
+	client_set_peer(info->request, &c->peer);
 	result = pass(w, NULL, size);
 	if (result != MHD_YES)
 		return result;
@@ -325,8 +325,8 @@ struct MHD_Daemon *MHD_start_daemon(unsigned flags, uint16_t port, MHD_AcceptPol
 	return daemon;
 }
 
-/* The target is kept as it was sent, before libmicrohttpd decodes it in place. Ulfius's part of the request is made in
- * begin(): libmicrohttpd never says that a request has ended whose head was not whole. */
+/* The target is stored as it was sent, before libmicrohttpd decodes it in place. Ulfius's part of the request is made
+ * in begin(): libmicrohttpd never says that a request has ended whose head was not whole. */
 void *transport_begins(void *cls, const char *target, struct MHD_Connection *connection)
 {
 	struct connection *c = context_of(connection);

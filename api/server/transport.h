@@ -1,9 +1,9 @@
-/* Between libmicrohttpd and Ulfius. Ulfius hands libmicrohttpd a handler that answers at once, on the event loop, and
- * leaves to nobody what comes before a request is whole. transport.c puts a handler of ours in front of it, which lets
- * what may wait wait in the pool, and bounds what comes before.
+/* Stands between libmicrohttpd and Ulfius. Ulfius answers on the event loop, and gives no access to a request before it
+ * is complete. transport.c puts its own handler in front, which moves requests that may block to the pool, and bounds
+ * incomplete requests.
  *
- * For that, some functions of libmicrohttpd that Ulfius and libmicrohttpd itself call are defined in transport.c, under
- * their own names; calls are bound to ours first, which do their part, and pass on to the library's. */
+ * For that, transport.c defines some functions of libmicrohttpd under their own names: calls by Ulfius and by
+ * libmicrohttpd are bound to these, which do their part and then call the library's. */
 #ifndef RETORT_TRANSPORT_H
 #define RETORT_TRANSPORT_H
 

@@ -1,4 +1,4 @@
-/* A request as it came over the wire, taken apart with care: Ulfius decodes loosely. */
+/* Parses the request as it was sent, strictly: Ulfius decodes loosely. */
 #ifndef RETORT_WIRE_H
 #define RETORT_WIRE_H
 

@@ -15,7 +15,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-static void keep_peer(struct _u_request *request, const char *text)
+static void set_peer(struct _u_request *request, const char *text)
 {
 	struct sockaddr_storage peer = {0};
 	struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)&peer;
@@ -24,7 +24,7 @@ static void keep_peer(struct _u_request *request, const char *text)
 
 	if (strcmp(text, "unix") == 0) {
 		kept = peer_from(&(struct sockaddr){.sa_family = AF_UNIX});
-		client_keep_peer(request, &kept);
+		client_set_peer(request, &kept);
 		return;
 	}
 	peer.ss_family = strchr(text, ':') ? AF_INET6 : AF_INET;
@@ -32,7 +32,7 @@ static void keep_peer(struct _u_request *request, const char *text)
 				   peer.ss_family == AF_INET6 ? (void *)&v6->sin6_addr : (void *)&v4->sin_addr),
 			 1);
 	kept = peer_from((struct sockaddr *)&peer);
-	client_keep_peer(request, &kept);
+	client_set_peer(request, &kept);
 }
 
 /* Reads a request from `peer` with one header. */
@@ -43,7 +43,7 @@ static struct req read_request(struct arena *mem, const struct config *config, c
 	struct req rq = {.mem = mem, .config = config};
 
 	assert_int_equal(ulfius_init_request(&request), U_OK);
-	keep_peer(&request, peer);
+	set_peer(&request, peer);
 	if (value)
 		u_map_put(request.map_header, header, value);
 	wire_read_headers(&request, &rq.headers);
