@@ -105,10 +105,8 @@ static enum err store_role(struct db *w, void *arg)
 		e = ERR_CONFLICT;
 	if (e)
 		return e;
-	return audit_add(w,
-			 &(struct audit_entry){.action = AUDIT_ROLE_SET,
-					       .detail = arena_printf(c->mem, "role %" PRId64 ", permissions %" PRIu32,
-								      role.id, c->permissions)});
+	return audit_add(
+	    w, &(struct audit_entry){.action = AUDIT_ROLE_SET, .role_id = role.id, .permissions = c->permissions});
 }
 
 /* "FOLLOW,WRITE" as bits; false for a word that is no permission. */

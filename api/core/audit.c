@@ -13,6 +13,10 @@ enum err audit_add(struct db *w, const struct audit_entry *entry)
 							 .user_id = entry->user_id,
 							 .post_id = entry->post_id,
 							 .comment_id = entry->comment_id,
-							 .detail = entry->detail},
+							 .fields = entry->fields,
+							 .from_role_id = entry->from_role_id,
+							 .to_role_id = entry->to_role_id,
+							 .role_id = entry->role_id,
+							 .permissions = entry->permissions},
 				NULL);
 }

@@ -1,5 +1,5 @@
-/* The audit trail: what moderators, administrators and the command line do to others and what others wrote. It holds
- * ids and no words of anybody; the database refuses to change or delete what stands there. */
+/* The audit trail: what moderators, administrators and the command line do to others and to what others wrote. It holds
+ * ids and never names or texts; the database refuses to change or delete entries. */
 #ifndef RETORT_AUDIT_H
 #define RETORT_AUDIT_H
 
@@ -7,16 +7,17 @@
 #include "store/db.h"
 
 struct audit_entry {
-	int64_t actor_id;	     /* 0: the command line */
-	const char *action;	     /* AUDIT_POST_DELETED and the like, as the schema AuditEntry lists them */
-	int64_t user_id;	     /* whose account or text it was done to; 0: nobody's */
-	int64_t post_id, comment_id; /* 0: none */
-	/* Absent: none. Of account_edited the fields, of role_changed from which role to which, by id; of role_set
-	 * which role, by id, and its permissions as bits. */
-	struct str detail;
+	int64_t actor_id;		  /* 0: the command line */
+	const char *action;		  /* AUDIT_POST_DELETED and the like, as the schema AuditEntry lists them */
+	int64_t user_id;		  /* whose account or text it was done to; 0: nobody's */
+	int64_t post_id, comment_id;	  /* 0: none */
+	struct str fields;		  /* of AUDIT_ACCOUNT_EDITED: which were edited, "username,email" */
+	int64_t from_role_id, to_role_id; /* of AUDIT_ROLE_CHANGED */
+	int64_t role_id;		  /* of AUDIT_ROLE_SET */
+	uint32_t permissions;		  /* of that role: domain/permission.h */
 };
 
-/* Inside the write that does it. */
+/* Inside the write that does it. Members that the action does not use are 0 or absent. */
 enum err audit_add(struct db *w, const struct audit_entry *entry);
 
 #endif

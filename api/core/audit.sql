@@ -1,7 +1,10 @@
 -- name: audit_insert :exec
-INSERT INTO audit (created_at, actor_id, action, user_id, post_id, comment_id, detail)
+-- type: role_id integer
+INSERT INTO audit (created_at, actor_id, action, user_id, post_id, comment_id, fields, from_role_id, to_role_id, role_id,
+  permissions)
 VALUES (:created_at, NULLIF(:actor_id, 0), :action, NULLIF(:user_id, 0), NULLIF(:post_id, 0), NULLIF(:comment_id, 0),
-  :detail);
+  :fields, NULLIF(:from_role_id, 0), NULLIF(:to_role_id, 0), NULLIF(:role_id, 0),
+  CASE WHEN :role_id = 0 THEN NULL ELSE :permissions END);
 
 -- name: audit_count :one count
 SELECT COUNT(*) AS count FROM audit;
@@ -13,8 +16,9 @@ SELECT created_at, id FROM audit ORDER BY id DESC LIMIT 1 OFFSET :skip;
 
 -- name: audit_page :many
 -- in: list
-SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, a.comment_id, a.detail,
-  actor.username AS actor_username, u.username
+SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, a.comment_id, a.fields, a.from_role_id,
+  a.to_role_id, a.role_id, a.permissions, a.detail, actor.username AS actor_username,
+  COALESCE(actor.deleted, 0) AS actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted
 FROM audit a LEFT JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id
 WHERE a.id <= :from_id
 ORDER BY a.id DESC LIMIT :limit;

@@ -25,7 +25,7 @@ ORDER BY created_at DESC, follower_id DESC LIMIT 1 OFFSET :skip;
 
 -- name: follower_page :many follow
 -- in: list
-SELECT f.created_at, u.id, u.username, u.avatar_hash FROM follows f JOIN users u ON u.id = f.follower_id
+SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN users u ON u.id = f.follower_id
 WHERE f.followed_id = :owner_id AND (f.created_at, f.follower_id) <= (:from_at, :from_id)
 ORDER BY f.created_at DESC, f.follower_id DESC LIMIT :limit;
 
@@ -36,7 +36,7 @@ ORDER BY created_at DESC, followed_id DESC LIMIT 1 OFFSET :skip;
 
 -- name: following_page :many follow
 -- in: list
-SELECT f.created_at, u.id, u.username, u.avatar_hash FROM follows f JOIN users u ON u.id = f.followed_id
+SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN users u ON u.id = f.followed_id
 WHERE f.follower_id = :owner_id AND (f.created_at, f.followed_id) <= (:from_at, :from_id)
 ORDER BY f.created_at DESC, f.followed_id DESC LIMIT :limit;
 

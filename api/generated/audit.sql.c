@@ -13,18 +13,23 @@ static const struct sql_field audit_insert_parameters[] = {
 	{SQL_INTEGER, offsetof(struct audit_insert_in, user_id)},
 	{SQL_INTEGER, offsetof(struct audit_insert_in, post_id)},
 	{SQL_INTEGER, offsetof(struct audit_insert_in, comment_id)},
-	{SQL_TEXT, offsetof(struct audit_insert_in, detail)},
+	{SQL_TEXT, offsetof(struct audit_insert_in, fields)},
+	{SQL_INTEGER, offsetof(struct audit_insert_in, from_role_id)},
+	{SQL_INTEGER, offsetof(struct audit_insert_in, to_role_id)},
+	{SQL_INTEGER, offsetof(struct audit_insert_in, role_id)},
+	{SQL_INTEGER, offsetof(struct audit_insert_in, permissions)},
 };
 const struct query query_audit_insert = {
 	.name = "audit_insert",
 	.sql = {
 		[DB_SQLITE] =
 			"INSERT INTO audit (created_at, actor_id, action, user_id, post_id, comment_id, "
-			"detail) VALUES (?1, NULLIF(?2, 0), ?3, NULLIF(?4, 0), NULLIF(?5, 0), NULLIF(?6, 0), "
-			"?7)",
+			"fields, from_role_id, to_role_id, role_id, permissions) VALUES (?1, NULLIF(?2, 0), "
+			"?3, NULLIF(?4, 0), NULLIF(?5, 0), NULLIF(?6, 0), ?7, NULLIF(?8, 0), NULLIF(?9, 0), "
+			"NULLIF(?10, 0), CASE WHEN ?10 = 0 THEN NULL ELSE ?11 END)",
 	},
 	.parameters = audit_insert_parameters,
-	.parameter_count = 7,
+	.parameter_count = 11,
 };
 
 static const struct sql_field count_columns[] = {
@@ -73,22 +78,31 @@ static const struct sql_field audit_page_columns[] = {
 	{SQL_INTEGER, offsetof(struct audit_page_row, user_id)},
 	{SQL_INTEGER, offsetof(struct audit_page_row, post_id)},
 	{SQL_INTEGER, offsetof(struct audit_page_row, comment_id)},
+	{SQL_TEXT, offsetof(struct audit_page_row, fields)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, from_role_id)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, to_role_id)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, role_id)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, permissions)},
 	{SQL_TEXT, offsetof(struct audit_page_row, detail)},
 	{SQL_TEXT, offsetof(struct audit_page_row, actor_username)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, actor_deleted)},
 	{SQL_TEXT, offsetof(struct audit_page_row, username)},
+	{SQL_INTEGER, offsetof(struct audit_page_row, user_deleted)},
 };
 const struct query query_audit_page = {
 	.name = "audit_page",
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
-			"a.comment_id, a.detail, actor.username AS actor_username, u.username FROM audit a "
-			"LEFT JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = "
-			"a.user_id WHERE a.id <= ?1 ORDER BY a.id DESC LIMIT ?2",
+			"a.comment_id, a.fields, a.from_role_id, a.to_role_id, a.role_id, a.permissions, "
+			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
+			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
+			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
+			"WHERE a.id <= ?1 ORDER BY a.id DESC LIMIT ?2",
 	},
 	.parameters = audit_page_parameters,
 	.parameter_count = 2,
 	.columns = audit_page_columns,
-	.column_count = 10,
+	.column_count = 17,
 	.row_size = sizeof(struct audit_page_row),
 };

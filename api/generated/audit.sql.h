@@ -30,7 +30,11 @@ struct audit_insert_in {
 	int64_t user_id;
 	int64_t post_id;
 	int64_t comment_id;
-	struct str detail;
+	struct str fields;
+	int64_t from_role_id;
+	int64_t to_role_id;
+	int64_t role_id;
+	int64_t permissions;
 };
 extern const struct query query_audit_insert;
 static inline enum err sql_audit_insert(struct db *db, struct audit_insert_in in, int64_t *ret_changed)
@@ -59,9 +63,16 @@ struct audit_page_row {
 	int64_t user_id;
 	int64_t post_id;
 	int64_t comment_id;
+	struct str fields;
+	int64_t from_role_id;
+	int64_t to_role_id;
+	int64_t role_id;
+	int64_t permissions;
 	struct str detail;
 	struct str actor_username;
+	int64_t actor_deleted;
 	struct str username;
+	int64_t user_deleted;
 };
 static inline bool sql_next_audit_page(struct rows *rows, struct audit_page_row *ret_row)
 {

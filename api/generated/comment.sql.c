@@ -21,6 +21,7 @@ static const struct sql_field comment_view_columns[] = {
 	{SQL_INTEGER, offsetof(struct comment_view_row, edited_at)},
 	{SQL_TEXT, offsetof(struct comment_view_row, username)},
 	{SQL_TEXT, offsetof(struct comment_view_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct comment_view_row, deleted)},
 };
 const struct query query_comment_get = {
 	.name = "comment_get",
@@ -31,7 +32,7 @@ const struct query query_comment_get = {
 	.parameters = comment_get_parameters,
 	.parameter_count = 1,
 	.columns = comment_view_columns,
-	.column_count = 11,
+	.column_count = 12,
 	.row_size = sizeof(struct comment_view_row),
 };
 
@@ -71,7 +72,7 @@ const struct query query_comment_page = {
 	.parameters = comment_page_parameters,
 	.parameter_count = 3,
 	.columns = comment_view_columns,
-	.column_count = 11,
+	.column_count = 12,
 	.row_size = sizeof(struct comment_view_row),
 };
 
@@ -109,7 +110,7 @@ const struct query query_post_comment_page = {
 	.parameters = post_comment_page_parameters,
 	.parameter_count = 4,
 	.columns = comment_view_columns,
-	.column_count = 11,
+	.column_count = 12,
 	.row_size = sizeof(struct comment_view_row),
 };
 

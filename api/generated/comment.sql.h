@@ -38,6 +38,7 @@ struct comment_view_row {
 	int64_t edited_at;
 	struct str username;
 	struct str avatar_hash;
+	int64_t deleted;
 };
 static inline bool sql_next_comment_view(struct rows *rows, struct comment_view_row *ret_row)
 {

@@ -109,19 +109,20 @@ static const struct sql_field follow_columns[] = {
 	{SQL_INTEGER, offsetof(struct follow_row, id)},
 	{SQL_TEXT, offsetof(struct follow_row, username)},
 	{SQL_TEXT, offsetof(struct follow_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct follow_row, deleted)},
 };
 const struct query query_follower_page = {
 	.name = "follower_page",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT f.created_at, u.id, u.username, u.avatar_hash FROM follows f JOIN users u ON "
-			"u.id = f.follower_id WHERE f.followed_id = ?1 AND (f.created_at, f.follower_id) <= "
-			"(?2, ?3) ORDER BY f.created_at DESC, f.follower_id DESC LIMIT ?4",
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN "
+			"users u ON u.id = f.follower_id WHERE f.followed_id = ?1 AND (f.created_at, "
+			"f.follower_id) <= (?2, ?3) ORDER BY f.created_at DESC, f.follower_id DESC LIMIT ?4",
 	},
 	.parameters = follower_page_parameters,
 	.parameter_count = 4,
 	.columns = follow_columns,
-	.column_count = 4,
+	.column_count = 5,
 	.row_size = sizeof(struct follow_row),
 };
 
@@ -153,14 +154,14 @@ const struct query query_following_page = {
 	.name = "following_page",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT f.created_at, u.id, u.username, u.avatar_hash FROM follows f JOIN users u ON "
-			"u.id = f.followed_id WHERE f.follower_id = ?1 AND (f.created_at, f.followed_id) <= "
-			"(?2, ?3) ORDER BY f.created_at DESC, f.followed_id DESC LIMIT ?4",
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN "
+			"users u ON u.id = f.followed_id WHERE f.follower_id = ?1 AND (f.created_at, "
+			"f.followed_id) <= (?2, ?3) ORDER BY f.created_at DESC, f.followed_id DESC LIMIT ?4",
 	},
 	.parameters = following_page_parameters,
 	.parameter_count = 4,
 	.columns = follow_columns,
-	.column_count = 4,
+	.column_count = 5,
 	.row_size = sizeof(struct follow_row),
 };
 

@@ -81,6 +81,7 @@ struct follow_row {
 	int64_t id;
 	struct str username;
 	struct str avatar_hash;
+	int64_t deleted;
 };
 static inline bool sql_next_follow(struct rows *rows, struct follow_row *ret_row)
 {

@@ -20,9 +20,11 @@ static const struct sql_field moderated_columns[] = {
 	{SQL_INTEGER, offsetof(struct moderated_row, edited_at)},
 	{SQL_TEXT, offsetof(struct moderated_row, username)},
 	{SQL_TEXT, offsetof(struct moderated_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct moderated_row, deleted)},
 	{SQL_INTEGER, offsetof(struct moderated_row, disabled_at)},
 	{SQL_TEXT, offsetof(struct moderated_row, disabled_reason)},
 	{SQL_TEXT, offsetof(struct moderated_row, moderator)},
+	{SQL_INTEGER, offsetof(struct moderated_row, moderator_deleted)},
 };
 const struct query query_moderated_get = {
 	.name = "moderated_get",
@@ -33,7 +35,7 @@ const struct query query_moderated_get = {
 	.parameters = moderated_get_parameters,
 	.parameter_count = 1,
 	.columns = moderated_columns,
-	.column_count = 13,
+	.column_count = 15,
 	.row_size = sizeof(struct moderated_row),
 };
 
@@ -52,7 +54,7 @@ const struct query query_moderated_page = {
 	.parameters = moderated_page_parameters,
 	.parameter_count = 3,
 	.columns = moderated_columns,
-	.column_count = 13,
+	.column_count = 15,
 	.row_size = sizeof(struct moderated_row),
 };
 

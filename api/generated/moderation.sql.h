@@ -35,9 +35,11 @@ struct moderated_row {
 	int64_t edited_at;
 	struct str username;
 	struct str avatar_hash;
+	int64_t deleted;
 	int64_t disabled_at;
 	struct str disabled_reason;
 	struct str moderator;
+	int64_t moderator_deleted;
 };
 static inline bool sql_next_moderated(struct rows *rows, struct moderated_row *ret_row)
 {

@@ -20,6 +20,7 @@ static const struct sql_field post_view_columns[] = {
 	{SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
 	{SQL_TEXT, offsetof(struct post_view_row, username)},
 	{SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct post_view_row, deleted)},
 };
 const struct query query_post_get = {
 	.name = "post_get",
@@ -30,7 +31,7 @@ const struct query query_post_get = {
 	.parameters = post_get_parameters,
 	.parameter_count = 1,
 	.columns = post_view_columns,
-	.column_count = 10,
+	.column_count = 11,
 	.row_size = sizeof(struct post_view_row),
 };
 
@@ -69,7 +70,7 @@ const struct query query_post_page = {
 	.parameters = post_page_parameters,
 	.parameter_count = 3,
 	.columns = post_view_columns,
-	.column_count = 10,
+	.column_count = 11,
 	.row_size = sizeof(struct post_view_row),
 };
 
@@ -107,7 +108,7 @@ const struct query query_user_post_page = {
 	.parameters = user_post_page_parameters,
 	.parameter_count = 4,
 	.columns = post_view_columns,
-	.column_count = 10,
+	.column_count = 11,
 	.row_size = sizeof(struct post_view_row),
 };
 

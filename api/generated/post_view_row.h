@@ -21,6 +21,7 @@ struct post_view_row {
 	int64_t comment_count;
 	struct str username;
 	struct str avatar_hash;
+	int64_t deleted;
 };
 static inline bool sql_next_post_view(struct rows *rows, struct post_view_row *ret_row)
 {

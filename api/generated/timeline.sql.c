@@ -74,6 +74,7 @@ static const struct sql_field post_view_columns[] = {
 	{SQL_INTEGER, offsetof(struct post_view_row, comment_count)},
 	{SQL_TEXT, offsetof(struct post_view_row, username)},
 	{SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct post_view_row, deleted)},
 };
 const struct query query_timeline_page = {
 	.name = "timeline_page",
@@ -95,6 +96,6 @@ const struct query query_timeline_page = {
 	.parameters = timeline_page_parameters,
 	.parameter_count = 4,
 	.columns = post_view_columns,
-	.column_count = 10,
+	.column_count = 11,
 	.row_size = sizeof(struct post_view_row),
 };

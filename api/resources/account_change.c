@@ -30,10 +30,9 @@ static enum err refuse(const struct change *c, enum err e, const char *pointer, 
 	return e;
 }
 
-static enum err note(const struct change *c, const char *action, struct str detail)
+static enum err note(const struct change *c, const char *action)
 {
-	return audit_add(c->w, &(struct audit_entry){
-				   .actor_id = c->actor_id, .action = action, .user_id = c->was.id, .detail = detail});
+	return audit_add(c->w, &(struct audit_entry){.actor_id = c->actor_id, .action = action, .user_id = c->was.id});
 }
 
 /* Whether a member was sent and says something new. Null, which reads as empty, and nothing are the same. */
@@ -81,7 +80,7 @@ static enum err change_profile(const struct change *c)
 	    NULL);
 }
 
-/* "username, email": the fields that change; absent for none. */
+/* "username,email": the fields that change; absent for none. */
 static struct str changed_fields(const struct change *c)
 {
 	const struct account_update *in = c->in;
@@ -97,7 +96,7 @@ static struct str changed_fields(const struct change *c)
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
 		if (fields[i].changed)
-			list = arena_printf(c->mem, "%s%s%s", list.ptr ? list.ptr : "", list.ptr ? ", " : "",
+			list = arena_printf(c->mem, "%s%s%s", list.ptr ? list.ptr : "", list.ptr ? "," : "",
 					    fields[i].name);
 	return list;
 }
@@ -114,7 +113,11 @@ static enum err change_fields(const struct change *c)
 		e = change_email(c);
 	if (!e)
 		e = change_profile(c);
-	return e ? e : note(c, AUDIT_ACCOUNT_EDITED, fields);
+	if (e)
+		return e;
+	return audit_add(
+	    c->w, &(struct audit_entry){
+		      .actor_id = c->actor_id, .action = AUDIT_ACCOUNT_EDITED, .user_id = c->was.id, .fields = fields});
 }
 
 /* RETORT_ADMIN_EMAIL becomes Administrator with it, unless a role is given too. */
@@ -126,7 +129,7 @@ static enum err change_confirmed(const struct change *c)
 		return OK;
 	e = c->in->confirmed ? account_confirm(c->w, c->mem, c->config, c->was.id)
 			     : sql_account_unconfirm(c->w, (struct account_unconfirm_in){.id = c->was.id}, NULL);
-	return e ? e : note(c, c->in->confirmed ? AUDIT_ACCOUNT_CONFIRMED : AUDIT_ACCOUNT_UNCONFIRMED, (struct str){0});
+	return e ? e : note(c, c->in->confirmed ? AUDIT_ACCOUNT_CONFIRMED : AUDIT_ACCOUNT_UNCONFIRMED);
 }
 
 static enum err change_role(const struct change *c)
@@ -151,8 +154,11 @@ static enum err note_role(const struct change *c)
 
 	if (e || role.id == c->was.role_id)
 		return e;
-	return note(c, AUDIT_ROLE_CHANGED,
-		    arena_printf(c->mem, "from role %lld to role %lld", (long long)c->was.role_id, (long long)role.id));
+	return audit_add(c->w, &(struct audit_entry){.actor_id = c->actor_id,
+						     .action = AUDIT_ROLE_CHANGED,
+						     .user_id = c->was.id,
+						     .from_role_id = c->was.role_id,
+						     .to_role_id = role.id});
 }
 
 /* Whoever is signed in to a suspended account is so no more, nor when the suspension is lifted. */
@@ -169,7 +175,7 @@ static enum err change_suspended(const struct change *c)
 	if (!e)
 		e = sql_credential_delete_others(c->w, (struct credential_delete_others_in){.user_id = c->was.id},
 						 NULL);
-	return e ? e : note(c, c->in->suspended ? AUDIT_ACCOUNT_SUSPENDED : AUDIT_SUSPENSION_LIFTED, (struct str){0});
+	return e ? e : note(c, c->in->suspended ? AUDIT_ACCOUNT_SUSPENDED : AUDIT_SUSPENSION_LIFTED);
 }
 
 enum err account_change(struct db *w, struct arena *mem, const struct config *config, int64_t actor_id, int64_t id,

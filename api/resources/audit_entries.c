@@ -1,10 +1,28 @@
 /* The audit trail. */
 #include "core/audit.h"
 
+#include <string.h>
+
 #include "base/limits.h"
 #include "generated/audit.sql.h"
 #include "generated/operations.h"
 #include "resources/list.h"
+#include "resources/roles.h"
+
+/* The names of a list "username,email" as an array. */
+static void write_names(struct json_writer *w, const char *key, struct str list)
+{
+	jw_array(w, key);
+	while (list.len) {
+		const char *comma = memchr(list.ptr, ',', list.len);
+		size_t len = comma ? (size_t)(comma - list.ptr) : list.len;
+		size_t past = comma ? len + 1 : len;
+
+		jw_str(w, NULL, (struct str){list.ptr, len});
+		list = (struct str){list.ptr + past, list.len - past};
+	}
+	jw_array_end(w);
+}
 
 static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
 {
@@ -21,11 +39,18 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 	jw_time(w, "timestamp", entry.created_at);
 	jw_id(w, "actor_id", entry.actor_id);
 	jw_str(w, "actor_username", entry.actor_username);
+	jw_bool(w, "actor_deleted", entry.actor_deleted);
 	jw_str(w, "action", entry.action);
 	jw_id(w, "user_id", entry.user_id);
 	jw_str(w, "username", entry.username);
+	jw_bool(w, "user_deleted", entry.user_deleted);
 	jw_id(w, "post_id", entry.post_id);
 	jw_id(w, "comment_id", entry.comment_id);
+	write_names(w, "fields", entry.fields);
+	jw_id(w, "from_role_id", entry.from_role_id);
+	jw_id(w, "to_role_id", entry.to_role_id);
+	jw_id(w, "role_id", entry.role_id);
+	permissions_write(w, (uint32_t)entry.permissions);
 	jw_str(w, "detail", entry.detail);
 	jw_object_end(w);
 	return true;

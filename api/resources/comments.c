@@ -24,7 +24,8 @@ static void write_comment(struct json_writer *w, const struct comment_view_row *
 	jw_time(w, "timestamp", comment->created_at);
 	jw_time(w, "edited_at", comment->edited_at);
 	jw_bool(w, "disabled", comment->disabled);
-	author_write(w, "author", "author_url", comment->author_id, comment->username, comment->avatar_hash);
+	author_write(w, "author", "author_url",
+		     &(struct author){comment->author_id, comment->username, comment->avatar_hash, comment->deleted});
 	jw_object_end(w);
 }
 

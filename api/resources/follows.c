@@ -88,7 +88,8 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 	if (!write)
 		return true;
 	jw_object(w, NULL);
-	author_write(w, "user", "user_url", follow.id, follow.username, follow.avatar_hash);
+	author_write(w, "user", "user_url",
+		     &(struct author){follow.id, follow.username, follow.avatar_hash, follow.deleted});
 	jw_time(w, "since", follow.created_at);
 	jw_object_end(w);
 	return true;

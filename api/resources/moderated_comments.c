@@ -24,8 +24,10 @@ static void write_comment(struct json_writer *w, const struct moderated_row *com
 	jw_bool(w, "disabled", comment->disabled);
 	jw_time(w, "disabled_at", comment->disabled_at);
 	jw_str(w, "disabled_by", comment->moderator);
+	jw_bool(w, "disabled_by_deleted", comment->moderator_deleted);
 	jw_str(w, "disabled_reason", comment->disabled_reason);
-	author_write(w, "author", "author_url", comment->author_id, comment->username, comment->avatar_hash);
+	author_write(w, "author", "author_url",
+		     &(struct author){comment->author_id, comment->username, comment->avatar_hash, comment->deleted});
 	jw_object_end(w);
 }
 

@@ -21,7 +21,8 @@ static void post_write(struct json_writer *w, const struct post_view_row *post)
 	jw_str(w, "body_html", post->body_html);
 	jw_time(w, "timestamp", post->created_at);
 	jw_time(w, "edited_at", post->edited_at);
-	author_write(w, "author", "author_url", post->author_id, post->username, post->avatar_hash);
+	author_write(w, "author", "author_url",
+		     &(struct author){post->author_id, post->username, post->avatar_hash, post->deleted});
 	jw_url(w, "comments_url", API_PREFIX "/posts/", post->id, "/comments");
 	jw_int(w, "comment_count", post->comment_count);
 	jw_object_end(w);

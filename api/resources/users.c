@@ -3,15 +3,15 @@
 
 #include "generated/operations.h"
 
-void author_write(struct json_writer *w, const char *key, const char *url_key, int64_t id, struct str username,
-		  struct str avatar_hash)
+void author_write(struct json_writer *w, const char *key, const char *url_key, const struct author *author)
 {
 	jw_object(w, key);
-	jw_int(w, "id", id);
-	jw_str(w, "username", username);
-	jw_str(w, "avatar_hash", avatar_hash);
+	jw_int(w, "id", author->id);
+	jw_str(w, "username", author->username);
+	jw_bool(w, "deleted", author->deleted);
+	jw_str(w, "avatar_hash", author->avatar_hash);
 	jw_object_end(w);
-	jw_url(w, url_key, API_PREFIX "/users/", id, "");
+	jw_url(w, url_key, API_PREFIX "/users/", author->id, "");
 }
 
 void user_write(struct json_writer *w, const struct user_view_row *user)
@@ -20,6 +20,7 @@ void user_write(struct json_writer *w, const struct user_view_row *user)
 	jw_int(w, "id", user->id);
 	jw_url(w, "url", API_PREFIX "/users/", user->id, "");
 	jw_str(w, "username", user->username);
+	jw_bool(w, "deleted", user->deleted);
 	jw_str(w, "name", user->name);
 	jw_str(w, "location", user->location);
 	jw_str(w, "about_me", user->about_me);

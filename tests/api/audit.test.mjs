@@ -36,13 +36,21 @@ async function gained(act) {
   });
 }
 
-const entry = (actor, action, user, { post_id = null, comment_id = null, detail = null } = {}) => ({
+const entry = (actor, action, user, facts = {}) => ({
   actor_username: actor,
+  actor_deleted: false,
   action,
   username: user,
-  post_id,
-  comment_id,
-  detail,
+  user_deleted: false,
+  post_id: null,
+  comment_id: null,
+  fields: [],
+  from_role_id: null,
+  to_role_id: null,
+  role_id: null,
+  permissions: [],
+  detail: null,
+  ...facts,
 });
 
 describe('G6 every action leaves its entry', () => {
@@ -50,15 +58,18 @@ describe('G6 every action leaves its entry', () => {
   const ROWS = [
     [
       { name: 'Jay', about_me: 'Secret words', location: null },
-      entry('admin', 'account_edited', 'john', { detail: 'name, about_me' }),
+      entry('admin', 'account_edited', 'john', { fields: ['name', 'about_me'] }),
     ],
     [{ name: 'Jay', about_me: 'Secret words' }],
-    [{ email: 'secret.address@example.com' }, entry('admin', 'account_edited', 'john', { detail: 'email' })],
+    [{ email: 'secret.address@example.com' }, entry('admin', 'account_edited', 'john', { fields: ['email'] })],
     [{ email: 'SECRET.address@example.com' }],
-    [{ email: 'john@example.com', name: null }, entry('admin', 'account_edited', 'john', { detail: 'email, name' })],
-    [{ role: 'Moderator' }, entry('admin', 'role_changed', 'john', { detail: 'from role 1 to role 2' })],
+    [
+      { email: 'john@example.com', name: null },
+      entry('admin', 'account_edited', 'john', { fields: ['email', 'name'] }),
+    ],
+    [{ role: 'Moderator' }, entry('admin', 'role_changed', 'john', { from_role_id: 1, to_role_id: 2 })],
     [{ role: 'Moderator' }],
-    [{ role: 'User' }, entry('admin', 'role_changed', 'john', { detail: 'from role 2 to role 1' })],
+    [{ role: 'User' }, entry('admin', 'role_changed', 'john', { from_role_id: 2, to_role_id: 1 })],
     [{ confirmed: false }, entry('admin', 'account_unconfirmed', 'john')],
     [{ confirmed: true }, entry('admin', 'account_confirmed', 'john')],
     [{ confirmed: true, suspended: false }],
@@ -67,16 +78,16 @@ describe('G6 every action leaves its entry', () => {
     [{}],
     [
       { location: 'Ankh', confirmed: false, role: 'Moderator', suspended: true },
-      entry('admin', 'account_edited', 'john', { detail: 'location' }),
+      entry('admin', 'account_edited', 'john', { fields: ['location'] }),
       entry('admin', 'account_unconfirmed', 'john'),
-      entry('admin', 'role_changed', 'john', { detail: 'from role 1 to role 2' }),
+      entry('admin', 'role_changed', 'john', { from_role_id: 1, to_role_id: 2 }),
       entry('admin', 'account_suspended', 'john'),
     ],
     [
       { confirmed: true, role: 'User', suspended: false, location: '', about_me: null },
-      entry('admin', 'account_edited', 'john', { detail: 'location, about_me' }),
+      entry('admin', 'account_edited', 'john', { fields: ['location', 'about_me'] }),
       entry('admin', 'account_confirmed', 'john'),
-      entry('admin', 'role_changed', 'john', { detail: 'from role 2 to role 1' }),
+      entry('admin', 'role_changed', 'john', { from_role_id: 2, to_role_id: 1 }),
       entry('admin', 'suspension_lifted', 'john'),
     ],
   ];
@@ -155,13 +166,26 @@ describe('G6 every action leaves its entry', () => {
   test('the command line has no actor', async () => {
     const role = ['user', 'role', '--email', 'john@example.com', '--role'];
     assert.deepEqual(await gained(() => server.cli([...role, 'Moderator'])), [
-      entry(null, 'role_changed', 'john', { detail: 'from role 1 to role 2' }),
+      entry(null, 'role_changed', 'john', { from_role_id: 1, to_role_id: 2 }),
     ]);
     assert.deepEqual(await gained(() => server.cli([...role, 'Moderator'])), []);
     assert.deepEqual(await gained(() => server.cli([...role, 'User'])), [
-      entry(null, 'role_changed', 'john', { detail: 'from role 2 to role 1' }),
+      entry(null, 'role_changed', 'john', { from_role_id: 2, to_role_id: 1 }),
     ]);
   });
+});
+
+test('what a role was set to', async () => {
+  const set = (...permissions) => server.cli(['role', 'set', '--name', 'Writer', '--permissions', permissions.join()]);
+  const [made, changed, emptied] = await gained(async () => {
+    await set('WRITE', 'FOLLOW');
+    await set('ADMIN');
+    await set('none');
+  });
+  const { id: role_id } = (await read('/roles')).roles.find((it) => it.name === 'Writer');
+  assert.deepEqual(made, entry(null, 'role_set', null, { role_id, permissions: ['FOLLOW', 'WRITE'] }));
+  assert.deepEqual(changed, entry(null, 'role_set', null, { role_id, permissions: ['ADMIN'] }));
+  assert.deepEqual(emptied, entry(null, 'role_set', null, { role_id, permissions: [] }));
 });
 
 describe('the trail', () => {
@@ -197,10 +221,12 @@ describe('the trail', () => {
     await ask('admin', 'PATCH', `/accounts/${id}`, { username: 'renamed' });
     let [edited, changed] = (await read('/audit')).entries;
     assert.deepEqual([edited.username, changed.username, changed.user_id], ['renamed', 'renamed', id]);
+    assert.deepEqual([edited.user_deleted, edited.actor_deleted], [false, false]);
     const body = { password: PASSWORD, posts: 'delete' };
     await ask('passing1 password', 'POST', '/me/deletion', body);
     [edited, changed] = (await read('/audit')).entries;
     assert.deepEqual([edited.username, changed.action, changed.user_id], ['deleted user', 'role_changed', id]);
+    assert.deepEqual([edited.user_deleted, edited.actor_deleted], [true, false]);
   });
 
   test('is newest first, fifty a page, and steady while it grows', async () => {

@@ -52,12 +52,19 @@ describe('what stays', () => {
     assert.equal((await remove(leaver, 'keep')).status, 204);
     await purged();
     const { json } = await server.request({ path: `/posts/${own.id}` });
-    assert.deepEqual([json.body, json.author.username, json.author.id], ['words that stay', 'deleted user', id]);
+    assert.equal(json.body, 'words that stay');
+    assert.deepEqual([json.author.username, json.author.deleted, json.author.id], ['deleted user', true, id]);
     const [left] = (await server.request({ path: `/posts/${other.id}/comments` })).json.comments;
-    assert.deepEqual([left.body, left.author.username], ['a word that stays', 'deleted user']);
-    assert.equal((await server.request({ path: `/posts/${other.id}` })).json.body, 'by john, who answers @keeper');
+    assert.deepEqual(
+      [left.body, left.author.username, left.author.deleted],
+      ['a word that stays', 'deleted user', true],
+    );
+    const answer = (await server.request({ path: `/posts/${other.id}` })).json;
+    assert.deepEqual([answer.body, answer.author.deleted], ['by john, who answers @keeper', false]);
     const tombstone = (await server.request({ path: `/users/${id}` })).json;
     assert.deepEqual([tombstone.username, tombstone.post_count, tombstone.comment_count], ['deleted user', 1, 1]);
+    assert.equal(tombstone.deleted, true);
+    assert.equal((await server.request({ path: '/users/@john' })).json.deleted, false);
     assert.equal((await server.request({ path: `/users/${id}/posts` })).json.count, 1);
     assert.equal((await server.request({ path: '/users/@keeper' })).status, 404);
     assert.equal((await server.request({ path: `/users/@deleted-${id}` })).status, 404);

@@ -128,3 +128,53 @@ test('registrations that wait can still be confirmed', async (context) => {
     [9, 'bob', 'bob@example.com', 'bob@example.com', 'hash', null, '02'.repeat(32)],
   ]);
 });
+
+test('what an audit entry said in words becomes fields; words that are not exactly those of the program stay', async (context) => {
+  const NONE = { fields: [], from_role_id: null, to_role_id: null, role_id: null, permissions: [], detail: null };
+  const ROWS = [
+    [
+      'account_edited',
+      'username, email, name, location, about_me',
+      { fields: ['username', 'email', 'name', 'location', 'about_me'] },
+    ],
+    ['account_edited', 'about_me', { fields: ['about_me'] }],
+    ['account_edited', 'name, email', 'stays'], // never in this order
+    ['account_edited', 'name, password', 'stays'],
+    ['account_edited', '', 'stays'],
+    ['role_changed', 'from role 12 to role 345', { from_role_id: 12, to_role_id: 345 }],
+    ['role_changed', 'from role User to role 2', 'stays'],
+    ['role_changed', 'from role 1 to role 2, by mistake', 'stays'],
+    ['role_changed', null, {}],
+    ['role_set', 'role 4, permissions 0', { role_id: 4 }],
+    ['role_set', 'role 5, permissions 17', { role_id: 5, permissions: ['FOLLOW', 'ADMIN'] }],
+    ['role_set', 'role 4, permissions', 'stays'],
+    ['password_set', null, {}],
+    ['password_set', 'from role 1 to role 2', 'stays'],
+  ];
+  const old = older(8, (db) => {
+    const insert = db.prepare('INSERT INTO audit (id, created_at, action, post_id, detail) VALUES (?, ?, ?, 7, ?)');
+    for (const [i, [action, detail]] of ROWS.entries()) insert.run(i + 10, i + 1, action, detail);
+  });
+  context.after(() => old.remove());
+  const server = await startServer({ people: { admin: { role: 'Administrator' } }, dir: old.dir });
+  const { entries } = (await server.request({ path: '/audit', as: 'admin' })).json;
+  const kept = entries.filter((it) => it.post_id === 7).reverse();
+  assert.deepEqual(
+    kept.map(({ id, action, fields, from_role_id, to_role_id, role_id, permissions, detail }) => [
+      id,
+      action,
+      { fields, from_role_id, to_role_id, role_id, permissions, detail },
+    ]),
+    ROWS.map(([action, detail, facts], i) => [
+      i + 10,
+      action,
+      { ...NONE, ...(facts === 'stays' ? { detail } : facts) },
+    ]),
+  );
+  for (const sql of [
+    'DELETE FROM audit',
+    'UPDATE audit SET detail = NULL',
+    'INSERT OR REPLACE INTO audit (id, created_at, action) VALUES (10, 0, 1)',
+  ])
+    assert.throws(() => server.sql((db) => db.exec(sql)), /append-only/, sql);
+});

@@ -205,7 +205,13 @@ scene('the audit trail tells who did what', { as: 'admin' }, async (page) => {
       )
       .run(ids.ellen),
   );
+  await site.server.cli(['role', 'set', '--name', 'Writer', '--permissions', 'FOLLOW,WRITE']);
+  site.server.sql((db) =>
+    db.exec("INSERT INTO audit (created_at, action, detail) VALUES (1, 'role_set', 'something of old')"),
+  );
   await page.goto('/admin/audit');
+  await page.getByText('The command line set the permissions of Writer to FOLLOW, WRITE').waitFor();
+  await page.getByText('The command line set the permissions of something of old').waitFor();
   await page.getByText(`moderator disabled comment ${comment.id} by ellen`).waitFor();
   await page.getByText('The command line set a new password for ellen').waitFor();
   await page.getByText(`admin edited post ${post.id} by ellen`).waitFor();

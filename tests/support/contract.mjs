@@ -140,7 +140,7 @@ function broken(found, errors, before, after) {
 function told([sentence, { length, 0: first }]) {
   const { keyword, data, params } = first;
   const came =
-    keyword === 'required' ? '' : `; it is ${cut(JSON.stringify(data[params.additionalProperty] ?? data), 80)}`;
+    keyword === 'required' ? '' : `; it is ${cut(JSON.stringify(data?.[params.additionalProperty] ?? data), 80)}`;
   return `${sentence}${came}${length > 1 ? ` (${length} times)` : ''}`;
 }
 

@@ -645,6 +645,11 @@ export interface components {
          */
         ShownUsername: string;
         /**
+         * @description Whether the account was deleted. Only its id leads to its profile then, which is empty.
+         * @example false
+         */
+        Deleted: boolean;
+        /**
          * @description The token of the link in the mail.
          * @example 3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
          */
@@ -934,6 +939,7 @@ export interface components {
             /** @example 2 */
             id: components["schemas"]["Id"];
             username: components["schemas"]["ShownUsername"];
+            deleted: components["schemas"]["Deleted"];
             avatar_hash: components["schemas"]["AvatarHash"];
         };
         /** @description Who of two follows whom. */
@@ -1052,6 +1058,7 @@ export interface components {
              */
             url: components["schemas"]["Path"];
             username: components["schemas"]["ShownUsername"];
+            deleted: components["schemas"]["Deleted"];
             /**
              * @description The real name.
              * @example Susan Example
@@ -1271,6 +1278,11 @@ export interface components {
              */
             readonly disabled_by: string | null;
             /**
+             * @description Whether the account of that moderator was deleted.
+             * @example false
+             */
+            readonly disabled_by_deleted: boolean;
+            /**
              * @description Why; only moderators see it.
              * @example Insults another member.
              */
@@ -1300,6 +1312,11 @@ export interface components {
              */
             actor_username: string | null;
             /**
+             * @description Whether the account of who did it was deleted.
+             * @example false
+             */
+            actor_deleted: boolean;
+            /**
              * @description What was done.
              * @example role_changed
              * @enum {string}
@@ -1317,6 +1334,11 @@ export interface components {
              */
             username: string | null;
             /**
+             * @description Whether the account that it was done to was deleted.
+             * @example false
+             */
+            user_deleted: boolean;
+            /**
              * Format: int64
              * @description The post that it was done to.
              * @example null
@@ -1328,12 +1350,39 @@ export interface components {
              * @example null
              */
             comment_id: number | null;
+            /** @description Which fields of the account were edited (account_edited); empty for other actions. */
+            fields: components["schemas"]["AccountField"][];
             /**
-             * @description Which fields, or from which role to which, by their ids.
-             * @example 1 2
+             * Format: int64
+             * @description Which role the account had (role_changed).
+             * @example 1
+             */
+            from_role_id: number | null;
+            /**
+             * Format: int64
+             * @description Which role the account got (role_changed).
+             * @example 2
+             */
+            to_role_id: number | null;
+            /**
+             * Format: int64
+             * @description Which role was made or changed (role_set).
+             * @example null
+             */
+            role_id: number | null;
+            /** @description What that role allows since then (role_set); empty for other actions. */
+            permissions: components["schemas"]["Permission"][];
+            /**
+             * @description What an entry of an earlier version says in words that are none of the members above; else null.
+             * @example null
              */
             detail: string | null;
         };
+        /**
+         * @description A field of an account that administrators can edit.
+         * @enum {string}
+         */
+        AccountField: "username" | "email" | "name" | "location" | "about_me";
         /**
          * @description Something that a role may allow.
          * @enum {string}

@@ -3,16 +3,15 @@ import type { Author } from '../lib/api';
 import { Avatar } from './Avatar';
 import './Author.css';
 
-type Name = Pick<Author, 'username'>;
-
-/** What a deleted account is called. No other can be: usernames have no space. */
-const isDeleted = ({ username }: Name) => username === 'deleted user';
+/** Accounts that administrators see have no `deleted`: none of them is. */
+type Name = Pick<Author, 'username'> & Partial<Pick<Author, 'deleted'>>;
+type Face = Name & Pick<Author, 'id' | 'avatar_hash'>;
 
 const profile = ({ username }: Name) => `/user/${username}`;
 
-export function AuthorAvatar({ author, size }: { author: Author; size: number }) {
+export function AuthorAvatar({ author, size }: { author: Face; size: number }) {
   const face = <Avatar of={author} size={size} lazy />;
-  if (isDeleted(author)) return <span class="entry-avatar">{face}</span>;
+  if (author.deleted) return <span class="entry-avatar">{face}</span>;
   return (
     <a class="entry-avatar" href={profile(author)} tabIndex={-1} aria-hidden="true">
       {face}
@@ -21,7 +20,7 @@ export function AuthorAvatar({ author, size }: { author: Author; size: number })
 }
 
 export function AuthorName({ author }: { author: Name }) {
-  if (isDeleted(author)) return <span class="author deleted">{author.username}</span>;
+  if (author.deleted) return <span class="author deleted">{author.username}</span>;
   return (
     <a class="author" href={profile(author)}>
       {author.username}

@@ -3,18 +3,19 @@ import type { JSX } from 'preact';
 import type { AuditEntry, Role } from '../../lib/api';
 import { AuthorName } from '../../ui/Author';
 
-type Phrase = (entry: AuditEntry, whom: JSX.Element, detail: string) => JSX.Element;
+type Phrase = (entry: AuditEntry, whom: JSX.Element, role: (id: number | null) => string) => JSX.Element;
 
+/** An entry that an older version left without fields says what it says in `detail`. */
 const PHRASES: Record<AuditEntry['action'], Phrase> = {
   account_created: (_, whom) => <>created the account of {whom}</>,
-  account_edited: (_, whom, fields) => (
+  account_edited: ({ fields, detail }, whom) => (
     <>
-      edited the profile of {whom}: {fields.replaceAll('_', ' ')}
+      edited the profile of {whom}: {detail ?? fields.join(', ').replaceAll('_', ' ')}
     </>
   ),
-  role_changed: (_, whom, roles) => (
+  role_changed: ({ from_role_id, to_role_id, detail }, whom, role) => (
     <>
-      changed the role of {whom} {roles}
+      changed the role of {whom} {detail ?? `from ${role(from_role_id)} to ${role(to_role_id)}`}
     </>
   ),
   account_confirmed: (_, whom) => <>confirmed the account of {whom}</>,
@@ -23,7 +24,9 @@ const PHRASES: Record<AuditEntry['action'], Phrase> = {
   suspension_lifted: (_, whom) => <>lifted the suspension of {whom}</>,
   password_set: (_, whom) => <>set a new password for {whom}</>,
   credentials_revoked: (_, whom) => <>ended all sessions and tokens of {whom}</>,
-  role_set: (_, _whom, role) => <>set the permissions of {role}</>,
+  role_set: ({ role_id, permissions, detail }, _, role) => (
+    <>set the permissions of {detail ?? `${role(role_id)} to ${permissions.join(', ') || 'none'}`}</>
+  ),
   comment_disabled: (entry, whom) => (
     <>
       disabled <Comment {...entry} /> by {whom}
@@ -52,24 +55,21 @@ const PHRASES: Record<AuditEntry['action'], Phrase> = {
 };
 
 export function AuditSentence({ entry, roles }: { entry: AuditEntry; roles: Role[] }) {
-  const { actor_username, username, action, detail } = entry;
+  const roleName = (id: number | null) => roles.find((it) => it.id === id)?.name ?? `role ${id}`;
+  const whom = <Whom username={entry.username} deleted={entry.user_deleted} nobody="somebody" />;
   return (
     <p>
-      {actor_username ? <AuthorName author={{ username: actor_username }} /> : 'The command line'}{' '}
-      {PHRASES[action](entry, <Whom username={username} />, named(detail ?? '', roles))}
+      <Whom username={entry.actor_username} deleted={entry.actor_deleted} nobody="The command line" />{' '}
+      {PHRASES[entry.action](entry, whom, roleName)}
     </p>
   );
 }
 
-const Whom = ({ username }: { username: string | null }) =>
-  username ? <AuthorName author={{ username }} /> : <>somebody</>;
+const Whom = ({ username, deleted, nobody }: { username: string | null; deleted: boolean; nobody: string }) =>
+  username ? <AuthorName author={{ username, deleted }} /> : <>{nobody}</>;
 
 const Post = ({ post_id }: AuditEntry) => <a href={`/post/${post_id}`}>post {post_id}</a>;
 
 const Comment = ({ post_id, comment_id }: AuditEntry) => (
   <a href={`/post/${post_id}#comment-${comment_id}`}>comment {comment_id}</a>
 );
-
-/** The trail keeps ids: "from role 1 to role 2" becomes "from User to Moderator". */
-const named = (detail: string, roles: Role[]) =>
-  detail.replace(/\brole (\d+)/g, (words, id) => roles.find((it) => it.id === Number(id))?.name ?? words);

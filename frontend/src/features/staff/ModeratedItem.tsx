@@ -32,7 +32,8 @@ export function ModeratedItem({ comment, onDecided }: Props) {
 }
 
 /** Who disabled it, when and why. */
-function Disabled({ comment: { disabled_at, disabled_by, disabled_reason } }: { comment: ModeratedComment }) {
+function Disabled({ comment }: { comment: ModeratedComment }) {
+  const { disabled_at, disabled_by, disabled_by_deleted, disabled_reason } = comment;
   return (
     <div class="notice bad decision">
       <p>
@@ -40,7 +41,7 @@ function Disabled({ comment: { disabled_at, disabled_by, disabled_reason } }: { 
         {disabled_by && (
           <>
             {' by '}
-            <AuthorName author={{ username: disabled_by }} />
+            <AuthorName author={{ username: disabled_by, deleted: disabled_by_deleted }} />
           </>
         )}{' '}
         {disabled_at && <Ago time={disabled_at} />}
