@@ -60,7 +60,6 @@ export const HEADERS = {
   'base/prng.h': 'a few lines, inline',
   'base/str.h': 'a few lines, inline',
   'http/operation.h': 'types that the generator fills in',
-  'resources/session.h': 'to be settled with resources/',
   'server/context.h': 'a type alone',
   'store/driver.h': 'what each driver implements',
   'store/query.h': 'types that the generator fills in',

@@ -18,10 +18,10 @@
 #include "generated/account.sql.h"
 #include "generated/comment.sql.h"
 #include "generated/counter.sql.h"
-#include "generated/credential.sql.h"
 #include "generated/me.sql.h"
 #include "generated/post.sql.h"
 #include "generated/role.sql.h"
+#include "generated/sign_in.sql.h"
 #include "generated/user.sql.h"
 #include "generated/username.sql.h"
 

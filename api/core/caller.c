@@ -1,7 +1,7 @@
 /* Who asks for something. */
 #include "core/caller.h"
 
-#include "generated/credential.sql.h"
+#include "generated/caller.sql.h"
 
 enum err caller_refresh(struct db *w, struct arena *mem, struct caller *caller)
 {

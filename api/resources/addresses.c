@@ -10,8 +10,8 @@
 #include "generated/operations.h"
 #include "mail/letters.h"
 #include "resources/me.h"
-#include "resources/sign_in.h"
-#include "store/store.h"
+#include "resources/req_sign_in.h"
+#include "resources/write.h"
 
 /* A change on its way: first the request, then the change itself. */
 struct change {
@@ -29,10 +29,9 @@ static enum err request(struct db *w, void *arg)
 	struct account_get_row account;
 	struct account_by_address_row other;
 	struct mail mail;
-	enum err e = sign_in_holds(w, c->mem, c->caller, 0);
+	enum err e;
 
-	if (!e)
-		e = link_mail_may_go(w, LINK_EMAIL, c->new_email);
+	e = link_mail_may_go(w, LINK_EMAIL, c->new_email);
 	if (e)
 		return e == ERR_THROTTLED ? OK : e;
 	e = sql_account_by_address(w, c->mem, (struct account_by_address_in){.email_key = c->new_email}, &other);
@@ -58,15 +57,16 @@ enum err op_requestEmailChange(struct req *rq)
 			   .caller = rq->caller,
 			   .new_email = in->email,
 			   .token = secret_new(rq->mem)};
-	enum err e = sign_in_again(rq, in->password, "#/password");
+	enum err e;
 
+	e = req_confirm_password(rq, in->password, "#/password");
 	if (e)
 		return e;
 	rq->retry_after_s = throttle_enter(THROTTLE_MAIL, rq->client);
 	if (rq->retry_after_s)
 		return ERR_THROTTLED;
 	c.token_hash = secret_hash(rq->mem, c.token);
-	e = store_write(rq->store, request, &c);
+	e = req_write(rq, request, &c);
 	if (e)
 		return e;
 	outbox_wake(rq->outbox);
@@ -78,15 +78,17 @@ static enum err change(struct db *w, void *arg)
 {
 	struct change *c = arg;
 	struct link_get_row link;
-	enum err e = sign_in_holds(w, c->mem, c->caller, 0);
+	enum err e;
 
-	if (!e)
-		e = link_find(w, c->mem, LINK_EMAIL, c->token_hash, &link);
-	if (!e && link.user_id != c->caller->user_id)
-		e = ERR_NOT_FOUND;
-	if (!e)
-		e = account_move(w, c->mem, c->config, c->caller->user_id, link.new_email);
-	return e ? e : sql_me_get(w, c->mem, (struct me_get_in){.id = c->caller->user_id}, &c->me);
+	e = link_find(w, c->mem, LINK_EMAIL, c->token_hash, &link);
+	if (e)
+		return e;
+	if (link.user_id != c->caller->user_id)
+		return ERR_NOT_FOUND;
+	e = account_move(w, c->mem, c->config, c->caller->user_id, link.new_email);
+	if (e)
+		return e;
+	return sql_me_get(w, c->mem, (struct me_get_in){.id = c->caller->user_id}, &c->me);
 }
 
 /* POST /email-changes: by the link, signed in. */
@@ -95,8 +97,9 @@ enum err op_changeEmail(struct req *rq)
 	const struct email_change *in = rq->body;
 	struct change c = {
 	    .mem = rq->mem, .config = rq->config, .caller = rq->caller, .token_hash = secret_hash(rq->mem, in->token)};
-	enum err e = store_write(rq->store, change, &c);
+	enum err e;
 
+	e = req_write(rq, change, &c);
 	if (e == ERR_NOT_FOUND || e == ERR_CONFLICT) /* the address has been taken meanwhile */
 		return req_refuse(rq, ERR_INVALID, "#/token", FIELD_INVALID_LINK,
 				  "The link is invalid or has expired, or it is for another account.");

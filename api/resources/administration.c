@@ -4,16 +4,15 @@
 #include "base/limits.h"
 #include "core/account.h"
 #include "core/audit.h"
+#include "core/credential.h"
 #include "core/user.h"
 #include "domain/permission.h"
 #include "generated/administration.sql.h"
-#include "generated/credential.sql.h"
 #include "generated/operations.h"
 #include "generated/user.sql.h"
 #include "mail/outbox.h"
 #include "resources/account_change.h"
 #include "resources/list.h"
-#include "resources/sign_in.h"
 #include "resources/write.h"
 
 /* The schema Account. */
@@ -117,11 +116,12 @@ struct order {
 static enum err update(struct db *w, void *arg)
 {
 	struct order *o = arg;
-	enum err e = sign_in_holds(w, o->mem, o->caller, PERMISSION_ADMIN);
+	enum err e;
 
-	if (!e)
-		e = account_change(w, o->mem, o->config, o->caller->user_id, o->user_id, o->in, &o->refusal);
-	return e ? e : sql_account_view(w, o->mem, (struct account_view_in){.id = o->user_id}, &o->account);
+	e = account_change(w, o->mem, o->config, o->caller->user_id, o->user_id, o->in, &o->refusal);
+	if (e)
+		return e;
+	return sql_account_view(w, o->mem, (struct account_view_in){.id = o->user_id}, &o->account);
 }
 
 /* PATCH /accounts/{id} */
@@ -135,7 +135,7 @@ enum err op_updateAccount(struct req *rq)
 	if (e)
 		return e;
 	o.user_id = user.id;
-	e = write_limited(rq, WRITE_OTHER, update, &o);
+	e = req_write(rq, update, &o);
 	if (o.refusal.pointer && (e == ERR_CONFLICT || e == ERR_INVALID))
 		return req_refuse(rq, e, o.refusal.pointer, o.refusal.code, o.refusal.detail);
 	if (e)
@@ -148,16 +148,18 @@ enum err op_updateAccount(struct req *rq)
 static enum err revoke(struct db *w, void *arg)
 {
 	struct order *o = arg;
-	enum err e = sign_in_holds(w, o->mem, o->caller, PERMISSION_ADMIN);
+	struct credential_revocation all = {.user_id = o->user_id};
+	enum err e;
 
-	if (!e)
-		e = sql_account_view(w, o->mem, (struct account_view_in){.id = o->user_id}, &o->account);
-	if (!e)
-		e = sql_credential_delete_others(w, (struct credential_delete_others_in){.user_id = o->user_id}, NULL);
-	return e ? e
-		 : audit_add(w, &(struct audit_entry){.actor_id = o->caller->user_id,
-						      .action = AUDIT_CREDENTIALS_REVOKED,
-						      .user_id = o->user_id});
+	e = sql_account_view(w, o->mem, (struct account_view_in){.id = o->user_id}, &o->account);
+	if (e)
+		return e;
+	e = credential_revoke_others(w, &all);
+	if (e)
+		return e;
+	return audit_add(w, &(struct audit_entry){.actor_id = o->caller->user_id,
+						  .action = AUDIT_CREDENTIALS_REVOKED,
+						  .user_id = o->user_id});
 }
 
 /* DELETE /accounts/{id}/credentials: ends all sessions and tokens. */
@@ -166,12 +168,15 @@ enum err op_revokeAccountCredentials(struct req *rq)
 	const struct revoke_account_credentials_parameters *at = rq->parameters;
 	struct order o = {.mem = rq->mem, .caller = rq->caller};
 	struct user_view_row user;
-	enum err e = user_find(rq->db, rq->mem, at->id, &user);
+	enum err e;
 
+	e = user_find(rq->db, rq->mem, at->id, &user);
+	if (e)
+		return e;
 	o.user_id = user.id;
-	if (!e)
-		e = store_write(rq->store, revoke, &o);
-	if (!e)
-		req_reply(rq, 204);
-	return e;
+	e = req_write(rq, revoke, &o);
+	if (e)
+		return e;
+	req_reply(rq, 204);
+	return OK;
 }

@@ -17,7 +17,7 @@
 #include "generated/user.sql.h"
 #include "mail/letters.h"
 #include "resources/passwords.h"
-#include "resources/session.h"
+#include "resources/sessions.h"
 #include "resources/users.h"
 #include "store/store.h"
 

@@ -2,6 +2,8 @@
 #include "resources/cookie.h"
 
 #include "base/config.h"
+#include "base/limits.h"
+#include "core/device.h"
 
 const char *cookie_name(const struct config *config, enum cookie cookie)
 {
@@ -14,4 +16,9 @@ const char *cookie_name(const struct config *config, enum cookie cookie)
 void cookie_set(struct req *rq, enum cookie cookie, struct str value, int max_age)
 {
 	reply_cookie(rq->reply, cookie_name(rq->config, cookie), value.ptr, max_age, rq->config->https);
+}
+
+void cookie_remember_device(struct req *rq, int64_t user_id, struct str password_hash)
+{
+	cookie_set(rq, COOKIE_DEVICE, device_proof(rq->mem, rq->device_key, user_id, password_hash), LIMIT_DEVICE_S);
 }

@@ -12,12 +12,12 @@
 #include "generated/role.sql.h"
 #include "resources/cookie.h"
 #include "resources/janitor.h"
-#include "resources/sign_in.h"
+#include "resources/req_sign_in.h"
+#include "resources/write.h"
 #include "store/store.h"
 
 struct deletion {
 	struct arena *mem;
-	const struct caller *caller;
 	int64_t user_id;
 	bool delete_texts;
 };
@@ -43,10 +43,9 @@ static enum err bury(struct db *w, void *arg)
 	const struct deletion *d = arg;
 	struct account_get_row account;
 	struct id_row role;
-	enum err e = sign_in_holds(w, d->mem, d->caller, 0);
+	enum err e;
 
-	if (!e)
-		e = account_may_go(w, d->mem, d->user_id);
+	e = account_may_go(w, d->mem, d->user_id);
 	if (!e)
 		e = sql_account_get(w, d->mem, (struct account_get_in){.id = d->user_id}, &account);
 	if (!e)
@@ -71,14 +70,12 @@ static enum err bury(struct db *w, void *arg)
 enum err op_deleteMe(struct req *rq)
 {
 	const struct deletion_create *in = rq->body;
-	struct deletion d = {.mem = rq->mem,
-			     .caller = rq->caller,
-			     .user_id = rq->caller->user_id,
-			     .delete_texts = str_eq(in->posts, STR("delete"))};
-	enum err e = sign_in_again(rq, in->password, "#/password");
+	struct deletion d = {
+	    .mem = rq->mem, .user_id = rq->caller->user_id, .delete_texts = str_eq(in->posts, STR("delete"))};
+	enum err e = req_confirm_password(rq, in->password, "#/password");
 
 	if (!e)
-		e = store_write(rq->store, bury, &d);
+		e = req_write(rq, bury, &d);
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#", FIELD_LAST_ADMINISTRATOR,
 				  "You are the last administrator. Make somebody else one first.");

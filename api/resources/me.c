@@ -3,7 +3,6 @@
 #include "generated/me.sql.h"
 #include "generated/operations.h"
 #include "resources/roles.h"
-#include "resources/sign_in.h"
 #include "resources/write.h"
 
 void me_reply(struct req *rq, const struct me_get_row *me)
@@ -39,7 +38,6 @@ enum err op_getMe(struct req *rq)
 /* A profile on its way into the database. */
 struct edit {
 	struct arena *mem;
-	const struct caller *caller;
 	struct profile_update_in row;
 	struct me_get_row me; /* as it is then */
 };
@@ -47,11 +45,12 @@ struct edit {
 static enum err edit(struct db *w, void *arg)
 {
 	struct edit *c = arg;
-	enum err e = sign_in_holds(w, c->mem, c->caller, 0);
+	enum err e;
 
-	if (!e)
-		e = sql_profile_update(w, c->row, NULL);
-	return e ? e : sql_me_get(w, c->mem, (struct me_get_in){.id = c->row.id}, &c->me);
+	e = sql_profile_update(w, c->row, NULL);
+	if (e)
+		return e;
+	return sql_me_get(w, c->mem, (struct me_get_in){.id = c->row.id}, &c->me);
 }
 
 /* PATCH /me: edits the profile. */
@@ -60,11 +59,12 @@ enum err op_updateMe(struct req *rq)
 	const struct profile_update *in = rq->body;
 	struct edit c = {
 	    .mem = rq->mem,
-	    .caller = rq->caller,
 	    .row = {.id = rq->caller->user_id, .name = in->name, .location = in->location, .about_me = in->about_me}};
-	enum err e = write_limited(rq, WRITE_OTHER, edit, &c);
+	enum err e;
 
-	if (!e)
-		me_reply(rq, &c.me);
-	return e;
+	e = req_write(rq, edit, &c);
+	if (e)
+		return e;
+	me_reply(rq, &c.me);
+	return OK;
 }

@@ -12,8 +12,8 @@
 #include "generated/mail_link.sql.h"
 #include "generated/operations.h"
 #include "mail/letters.h"
-#include "resources/device.h"
-#include "resources/sign_in.h"
+#include "resources/cookie.h"
+#include "resources/req_sign_in.h"
 #include "resources/write.h"
 #include "store/store.h"
 
@@ -40,8 +40,7 @@ struct change {
 	struct arena *mem;
 	int64_t user_id;
 	struct str hash;
-	struct str token_hash; /* of the link that allows it; absent: the old password of `caller` did */
-	const struct caller *caller;
+	struct str token_hash;	 /* of the link that allows it; absent: the old password of `caller` did */
 	int64_t kept_credential; /* 0: none stays */
 	struct mail notice;
 };
@@ -64,22 +63,24 @@ static enum err change(struct db *w, void *arg)
 {
 	struct change *c = arg;
 	struct link_get_row link;
-	enum err e = c->token_hash.ptr ? link_find(w, c->mem, LINK_RESET, c->token_hash, &link)
-				       : sign_in_holds(w, c->mem, c->caller, 0);
+	enum err e;
 
-	return e ? e : password_set(w, c->user_id, c->hash, c->kept_credential, &c->notice);
+	if (c->token_hash.ptr) {
+		e = link_find(w, c->mem, LINK_RESET, c->token_hash, &link);
+		if (e)
+			return e;
+	}
+	return password_set(w, c->user_id, c->hash, c->kept_credential, &c->notice);
 }
 
 /* PUT /me/password: the old one is asked. Other sessions and tokens end, and no other device is known any more. */
 enum err op_changePassword(struct req *rq)
 {
 	const struct password_update *in = rq->body;
-	struct change c = {.mem = rq->mem,
-			   .user_id = rq->caller->user_id,
-			   .caller = rq->caller,
-			   .kept_credential = rq->caller->credential_id};
+	struct change c = {
+	    .mem = rq->mem, .user_id = rq->caller->user_id, .kept_credential = rq->caller->credential_id};
 	struct account_get_row account;
-	enum err e = sign_in_again(rq, in->old_password, "#/old_password");
+	enum err e = req_confirm_password(rq, in->old_password, "#/old_password");
 
 	if (!e)
 		e = sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = c.user_id}, &account);
@@ -88,12 +89,12 @@ enum err op_changePassword(struct req *rq)
 	if (e)
 		return e;
 	c.notice = letter_password_changed(rq->mem, rq->config->base_url, account.email, account.username);
-	e = write_limited(rq, WRITE_OTHER, change, &c);
+	e = req_write(rq, change, &c);
 	if (e)
 		return e;
 	outbox_wake(rq->outbox);
 	if (rq->caller->kind == CREDENTIAL_SESSION) /* what was known before ended with the old password */
-		device_remember(rq, c.user_id, c.hash);
+		cookie_remember_device(rq, c.user_id, c.hash);
 	req_reply(rq, 204);
 	return OK;
 }

@@ -17,11 +17,4 @@
  * So `fn` checks only what depends on the row, such as who owns it. Without a caller nothing is checked. */
 enum err req_write(struct req *rq, store_write_fn fn, void *arg);
 
-/* The older name, which repeats what kind of a write it is; goes with its last caller. */
-static inline enum err write_limited(struct req *rq, enum write_kind kind, store_write_fn fn, void *arg)
-{
-	(void)kind;
-	return req_write(rq, fn, arg);
-}
-
 #endif

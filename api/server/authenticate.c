@@ -7,7 +7,7 @@
 #include "base/config.h"
 #include "base/text.h"
 #include "resources/cookie.h"
-#include "resources/sign_in.h"
+#include "resources/req_sign_in.h"
 
 #define LONGEST_BASIC 1024
 
@@ -37,8 +37,8 @@ static enum err by_basic(struct req *rq, const char *encoded, struct caller *ret
 	if (!decode_basic(rq->mem, encoded, &user, &password))
 		return ERR_CREDENTIALS;
 	if (password.len == 0)
-		return rq->op->password_only ? ERR_CREDENTIALS : sign_in_secret(rq, false, user, ret_caller);
-	return sign_in_password(rq, user, password, ret_caller);
+		return rq->op->password_only ? ERR_CREDENTIALS : req_sign_in_secret(rq, false, user, ret_caller);
+	return req_sign_in_password(rq, user, password, ret_caller);
 }
 
 /* What follows the scheme, where it is this one; else NULL. */
@@ -69,7 +69,7 @@ static enum err by_authorization(struct req *rq, const char *header, struct call
 	}
 	if (bearer && *bearer) {
 		*ret = AUTH_BEARER;
-		return sign_in_secret(rq, false, str_from(bearer), ret_caller);
+		return req_sign_in_secret(rq, false, str_from(bearer), ret_caller);
 	}
 	return ERR_CREDENTIALS;
 }
@@ -88,7 +88,7 @@ static enum err by_cookie(struct req *rq, struct caller *ret_caller)
 {
 	enum err e;
 
-	e = sign_in_secret(rq, true, rq->session, ret_caller);
+	e = req_sign_in_secret(rq, true, rq->session, ret_caller);
 	if (!e && rq->op->method != HTTP_GET && !rq->same_origin)
 		return ERR_CROSS_SITE;
 	return e;

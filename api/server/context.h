@@ -5,8 +5,8 @@
 #include <stdatomic.h>
 
 #include "base/config.h"
+#include "core/device.h"
 #include "mail/outbox.h"
-#include "resources/device.h"
 #include "resources/janitor.h"
 #include "store/store.h"
 

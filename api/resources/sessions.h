@@ -1,6 +1,6 @@
-/* Signing in a browser. */
-#ifndef RETORT_SESSION_H
-#define RETORT_SESSION_H
+/* Sessions of browsers. */
+#ifndef RETORT_SESSIONS_H
+#define RETORT_SESSIONS_H
 
 #include "core/caller.h"
 #include "http/request.h"

@@ -1,0 +1,8 @@
+-- What whoever signed in may, while the account is there, and the credential too, or the password is the same.
+-- name: caller_permissions :one
+-- type: credential_id integer
+-- type: password_hash text
+SELECT r.permissions FROM users u JOIN roles r ON r.id = u.role_id
+WHERE u.id = :user_id AND u.confirmed = 1 AND u.suspended = 0
+  AND (:credential_id = 0 OR EXISTS (SELECT 1 FROM credentials c WHERE c.id = :credential_id AND c.user_id = u.id))
+  AND (:password_hash = '' OR u.password_hash = :password_hash);
