@@ -116,6 +116,9 @@ static int run(const struct options *options)
 		fputs("retort import: the database has accounts already. Import into an empty one.\n", stderr);
 	else if (e == ERR_CONFLICT)
 		fprintf(stderr, "retort import: two rows of a table in %s have the same id.\n", options->file);
+	else if (ferror(import.report.lines))
+		fputs("retort import: the report cannot be written to the temporary folder; nothing was imported.\n",
+		      stderr);
 	else
 		cli_fail(COMMAND, e);
 	fclose(import.report.lines);

@@ -43,7 +43,9 @@ static enum err begin(struct flasky *f, struct flasky_import *import)
 	struct count_row done;
 	enum err e;
 
-	import_report_restart(f->report);
+	e = import_report_restart(f->report);
+	if (e)
+		return e;
 	e = sql_import_is_done(f->w, f->mem, &done);
 	if (e)
 		return e;
@@ -109,7 +111,7 @@ static enum err end(struct flasky *f)
 	import_report_row(f->report, (struct str){0});
 	if (!administrators)
 		import_report_line(f->report, "There is no administrator; `retort user role` makes one.");
-	return OK;
+	return import_report_end(f->report);
 }
 
 static enum err take_all(struct flasky *f, struct flasky_import *import)

@@ -2,7 +2,6 @@
 #include "core/import_report.h"
 
 #include <stdarg.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/text.h"
@@ -18,12 +17,18 @@ const char *import_kind_name(enum import_kind kind)
 	return names[kind];
 }
 
-void import_report_restart(struct import_report *report)
+enum err import_report_restart(struct import_report *report)
 {
 	rewind(report->lines);
 	if (ftruncate(fileno(report->lines), 0) != 0)
-		abort(); /* of a file of our own, opened for writing */
+		return ERR_UNWRITABLE;
 	*report = (struct import_report){.lines = report->lines};
+	return OK;
+}
+
+enum err import_report_end(struct import_report *report)
+{
+	return fflush(report->lines) == 0 && !ferror(report->lines) ? OK : ERR_UNWRITABLE;
 }
 
 void import_report_row(struct import_report *report, struct str row)

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "base/arena.h"
+#include "base/error.h"
 
 enum import_kind { IMPORT_ROLES, IMPORT_USERS, IMPORT_FOLLOWS, IMPORT_POSTS, IMPORT_COMMENTS, IMPORT_KINDS };
 
@@ -26,8 +27,10 @@ struct import_report {
 /* What the kinds are called: "users". */
 const char *import_kind_name(enum import_kind kind);
 
-/* Empties it, for an import that begins again. */
-void import_report_restart(struct import_report *report);
+/* Empties it, for an import that begins again. ERR_UNWRITABLE: the file cannot be written, as below. */
+enum err import_report_restart(struct import_report *report);
+/* Whether all lines are in the file: an import whose report is not whole must not count. */
+enum err import_report_end(struct import_report *report);
 /* The lines to come are about this row; an absent text: about all. It must outlive them. */
 void import_report_row(struct import_report *report, struct str row);
 /* "user 12 (john): its ...": a sentence, with its full stop. */
