@@ -4,7 +4,7 @@ import { constants, gzipSync } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 
-// nginx sends these files as they are (gzip_static), so they can be pressed as hard as gzip can.
+// Compresses the files at build time with the best level. nginx serves them as they are (gzip_static).
 function gzipped(): Plugin {
   let folder = '';
   return {
@@ -22,12 +22,12 @@ function gzipped(): Plugin {
 }
 
 /**
- * The oldest browsers that the site is for, as esbuild names them. Syntax, of scripts and of styles, is brought down to these; what
- * they lack beyond syntax (AbortSignal.any, Array.at, :has, <dialog> …) the pages do without, or make up for.
+ * The oldest supported browsers, as esbuild names them. The syntax of scripts and styles is compiled for these. The pages avoid
+ * other features that these browsers lack (AbortSignal.any, Array.at, :has, <dialog> …), or have a fallback.
  */
 const { browserslist } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const BROWSERS = (browserslist as string[])
-  .filter((it) => !it.startsWith('samsung')) // a Chrome of an older version
+  .filter((it) => !it.startsWith('samsung')) // based on an older Chrome
   .map((it) => it.replace('ios_saf', 'ios').replace(' ', ''));
 
 const API = process.env.RETORT_API ?? 'http://127.0.0.1:5000';
@@ -37,9 +37,9 @@ export default defineConfig({
   plugins: [preact(), gzipped()],
   build: {
     target: BROWSERS,
-    assetsInlineLimit: 0, // the CSP allows no data: but for images
-    modulePreload: false, // what is loaded later is one file
+    assetsInlineLimit: 0, // the CSP allows data: for images only
+    modulePreload: false, // each lazily loaded feature is one file
   },
-  // `make watch`: each edit shows at once. What only nginx does (headers such as the CSP, compression) is not here: see `make run`.
+  // For `make watch`. Headers (such as the CSP) and compression come from nginx, and are missing here: see `make run`.
   server: { host: '127.0.0.1', proxy: { '/api': API, '/problems': API } },
 });

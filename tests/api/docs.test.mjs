@@ -77,7 +77,7 @@ curl=$(PATH=\${PATH#*${delimiter}} command -v curl)
 }
 
 test('README: each line with curl does what it says, as it is printed', async () => {
-  const block = read('README.md').match(/^## The API with curl$[^]*?^```sh\n([^]*?)^```$/m)[1];
+  const block = read('README.md').match(/^## Use the API$[^]*?^```sh\n([^]*?)^```$/m)[1];
   const printed = 'api=http://127.0.0.1:5000/api/v1\n';
   const confirming = block.indexOf('curl -s $api/confirmations');
   assert.ok(block.startsWith(printed) && confirming > 0, block);

@@ -5,7 +5,7 @@ import { mailTo } from '../support/mail.mjs';
 import { PASSWORD } from '../support/server.mjs';
 import {
   about,
-  becomes,
+  eventually,
   comments,
   entries,
   focused,
@@ -30,10 +30,10 @@ const password = (page) => page.getByLabel('Password', { exact: true });
 const menu = (page) => page.getByRole('navigation', { name: 'Main' });
 const PAGES = {
   '/account': 'Account',
-  '/account/password': 'Change Password',
-  '/account/email': 'Change Email Address',
-  '/account/sessions': 'Sessions and Tokens',
-  '/account/delete': 'Delete Account',
+  '/account/password': 'Change password',
+  '/account/email': 'Change email address',
+  '/account/sessions': 'Sessions and tokens',
+  '/account/delete': 'Delete account',
 };
 
 async function enter(page, name, secret = PASSWORD) {
@@ -42,15 +42,15 @@ async function enter(page, name, secret = PASSWORD) {
   await page.getByRole('heading', { name: `Hello, ${name}!` }).waitFor();
 }
 
-scene('D3 each page of the account asks strangers to log in, and leads back', {}, async (page) => {
+scene('D3 each account page asks visitors to sign in, and leads back', {}, async (page) => {
   for (const [path, title] of Object.entries(PAGES)) {
     await page.goto(path);
-    await page.getByRole('heading', { name: 'Login', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
     assert.equal(new URL(page.url()).searchParams.get('next'), path);
     await signIn(page, 'john@example.com');
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-    await becomes(() => page.title(), `Retort - ${title}`);
-    await page.getByRole('button', { name: 'Log Out' }).click();
+    await eventually(() => page.title(), `Retort - ${title}`);
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
   }
 });
@@ -63,7 +63,7 @@ scene('the menu leads to what the account is', { as: 'john' }, async (page) => {
   for (const [path, title] of Object.entries(PAGES).slice(1)) {
     await page.getByRole('navigation', { name: 'Your account' }).locator(`a[href="${path}"]`).click();
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-    await becomes(() => menu(page).locator('[aria-current]').innerText(), 'Account');
+    await eventually(() => menu(page).locator('[aria-current]').innerText(), 'Account');
     await page.goBack();
   }
 });
@@ -80,16 +80,16 @@ scene('an account that cannot be read can be asked for again', { as: 'john', ref
   await page.getByText('john@example.com').waitFor();
 });
 
-scene('whoever logs out in one tab has logged out in all', {}, async (page) => {
+scene('signing out in one tab signs out in all', {}, async (page) => {
   await enter(page, 'john');
   await page.goto('/account/delete');
   const other = await page.context().newPage();
   await other.goto('/account');
-  await other.getByRole('button', { name: 'Log Out' }).click();
+  await other.getByRole('button', { name: 'Sign out', exact: true }).click();
   await other.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
-  await page.getByText('Please log in to access this page.').waitFor();
+  await page.getByText('Sign in to view this page.').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Delete my account' }).count(), 0);
-  await page.getByRole('main').getByRole('link', { name: 'log in' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
   await signIn(page, 'susan@example.com');
   await page.getByText('Type your username, susan').waitFor();
   await other.getByRole('heading', { name: 'Hello, susan!' }).waitFor();
@@ -99,41 +99,41 @@ scene('D8 D9 another address is confirmed by its mail, after signing in', { refu
   await enter(page, 'mover');
   await page.goto('/account/email');
   await page.getByText('Your address is mover@example.com.').waitFor();
-  await button(page, 'Change Email Address').click();
+  await button(page, 'Send confirmation link').click();
   await page.getByText('This field is required.').first().waitFor();
-  await becomes(() => focused(page.getByLabel('New email address')), true);
+  await eventually(() => focused(page.getByLabel('New email address')), true);
   await page.getByLabel('New email address').fill('moved@example.org');
   await password(page).fill('not this one');
-  await button(page, 'Change Email Address').click();
+  await button(page, 'Send confirmation link').click();
   await page.getByText('Invalid password.').waitFor();
   assert.equal(await about(page, password(page)), 'Invalid password.');
   await password(page).fill(PASSWORD);
-  await button(page, 'Change Email Address').click();
-  await page.getByText('An email with instructions to confirm your new email address has been sent to you.').waitFor();
-  await becomes(() => focused(page.getByRole('heading', { name: 'Check your inbox' })), true);
+  await button(page, 'Send confirmation link').click();
+  await page.getByText('Confirmation email sent to').waitFor();
+  await eventually(() => focused(page.getByRole('heading', { name: 'Check your inbox' })), true);
 
   const link = linkIn(await mailTo(site.server, 'moved@example.org'), '/change-email');
-  await page.getByRole('button', { name: 'Log Out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
   await page.goto('about:blank');
   await page.goto(site.url + link);
-  await toast(page, 'Please log in to access this page.');
+  await toast(page, 'Sign in to view this page.');
   assert.equal(page.url(), `${site.url}/login?next=%2Fchange-email`);
   await signIn(page, 'mover@example.com');
-  await page.getByText('One step left, mover').waitFor();
+  await page.getByText('Hello, mover.').waitFor();
   assert.equal(page.url(), `${site.url}/change-email`);
   await picture(page, 'change-email');
-  await button(page, 'Use the new address').click();
-  await toast(page, 'Your email address has been updated.');
+  await button(page, 'Confirm new address').click();
+  await toast(page, 'Email address changed.');
   await page.getByText('moved@example.org').waitFor();
   assert.equal(new URL(page.url()).pathname, '/account');
   assert.ok(!site.webLog.includes(link.split('token=')[1]), 'no token in the log of nginx');
 
   await page.goto('about:blank');
   await page.goto(site.url + link);
-  await button(page, 'Use the new address').click();
+  await button(page, 'Confirm new address').click();
   await page.getByRole('alert').getByText('The link is invalid or has expired').waitFor();
-  await page.getByRole('link', { name: 'Ask for a new link' }).click();
+  await page.getByRole('link', { name: 'Request a new link' }).click();
   await page.getByText('Your address is moved@example.org.').waitFor();
 });
 
@@ -141,8 +141,8 @@ scene('D9 the link is for the account that asked', { as: 'john', refused: [400] 
   const body = { email: 'elsewhere@example.com', password: PASSWORD };
   await site.ask('susan', 'POST', '/email-change-requests', body);
   await page.goto(site.url + linkIn(await mailTo(site.server, body.email), '/change-email'));
-  await button(page, 'Use the new address').click();
-  await page.getByRole('alert').getByText('or it is for another account.').waitFor();
+  await button(page, 'Confirm new address').click();
+  await page.getByRole('alert').getByText('or it belongs to another account.').waitFor();
 });
 
 /** A post of `name` with a comment of susan, and a comment of `name` on a post of susan. */
@@ -162,7 +162,7 @@ async function leave(page, name, choice) {
 }
 
 async function gone(page, name) {
-  await toast(page, 'Your account has been deleted.');
+  await toast(page, 'Account deleted.');
   await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
   assert.equal(new URL(page.url()).pathname, '/');
   assert.deepEqual(
@@ -171,7 +171,7 @@ async function gone(page, name) {
   );
   await page.goto('/login');
   await signIn(page, `${name}@example.com`);
-  await page.getByText('Invalid email or password.').waitFor();
+  await page.getByText('Incorrect email or password.').waitFor();
 }
 
 scene('a deleted account leaves what it wrote to nobody', { refused: [400, 401, 404] }, async (page) => {
@@ -179,15 +179,15 @@ scene('a deleted account leaves what it wrote to nobody', { refused: [400, 401, 
   await enter(page, 'stayer');
   await page.goto('/account/delete');
   await button(page, 'Delete my account').click();
-  await page.getByText('Choose one of them.').waitFor();
-  await becomes(() => focused(page.getByRole('radio', { name: 'Keep them' })), true);
-  await page.getByText('Type stayer, to show that it is no slip.').waitFor();
+  await page.getByText('Choose an option.').waitFor();
+  await eventually(() => focused(page.getByRole('radio', { name: 'Keep them' })), true);
+  await page.getByText('Type stayer to confirm.').waitFor();
   await page.getByRole('radio', { name: 'Keep them' }).check();
   await page.getByLabel('Type your username').fill('Stayer');
   await password(page).fill('not this one');
   await button(page, 'Delete my account').click();
   await page.getByText('Invalid password.').waitFor();
-  await becomes(() => focused(password(page)), true);
+  await eventually(() => focused(password(page)), true);
   await leave(page, 'stayer', 'Keep them');
   await gone(page, 'stayer');
 
@@ -201,7 +201,7 @@ scene('a deleted account leaves what it wrote to nobody', { refused: [400, 401, 
   await comments(page).getByText('a remark by stayer').waitFor();
   assert.equal(await comments(page).locator('a[href^="/user/"]').count(), 0);
   await page.goto('/user/stayer');
-  await page.getByRole('heading', { name: 'Not Found' }).waitFor();
+  await page.getByRole('heading', { name: 'Page not found' }).waitFor();
 });
 
 scene('a deleted account takes along what it wrote', { refused: [401, 404] }, async (page) => {
@@ -211,12 +211,12 @@ scene('a deleted account takes along what it wrote', { refused: [401, 404] }, as
   await tab.goto('/account');
   await page.goto('/account/delete');
   await leave(page, 'goer', 'Delete them');
-  await tab.getByText('Please log in to access this page.').waitFor();
+  await tab.getByText('Sign in to view this page.').waitFor();
   await gone(page, 'goer');
-  await becomes(async () => (await fetch(`${site.url}/api/v1/posts/${own}`)).status, 404);
-  await becomes(async () => (await (await fetch(`${site.url}/api/v1/posts/${other}/comments`)).json()).count, 0);
+  await eventually(async () => (await fetch(`${site.url}/api/v1/posts/${own}`)).status, 404);
+  await eventually(async () => (await (await fetch(`${site.url}/api/v1/posts/${other}/comments`)).json()).count, 0);
   await page.goto(`/post/${own}`);
-  await page.getByRole('heading', { name: 'Not Found' }).waitFor();
+  await page.getByRole('heading', { name: 'Page not found' }).waitFor();
   await page.goto(`/post/${other}`);
   await page.getByText('No comments yet.').waitFor();
 });
@@ -226,6 +226,6 @@ scene('the last administrator cannot go', { as: 'admin', refused: [409] }, async
   await leave(page, 'admin', 'Keep them');
   const alert = page.getByRole('alert');
   await alert.getByText('You are the last administrator. Make somebody else one first.').waitFor();
-  await becomes(() => focused(alert), true);
+  await eventually(() => focused(alert), true);
   await menu(page).getByRole('link', { name: 'Account' }).waitFor();
 });

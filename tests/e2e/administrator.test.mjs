@@ -1,7 +1,7 @@
 // An administrator's day: finding accounts, editing, suspending, and who did what (G6, I2).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
-import { DESKTOP, PHONE, about, becomes, focused, scenes, signIn, startSite, titled, toast } from './site.mjs';
+import { DESKTOP, PHONE, about, eventually, focused, scenes, signIn, startSite, titled, toast } from './site.mjs';
 
 let site;
 const scene = scenes(() => site);
@@ -36,21 +36,21 @@ for (const [name, device, whom] of [
     await staff(page).getByRole('link', { name: 'Administration' }).click();
     await titled(page, 'Retort - Accounts');
     await page.getByText('60 accounts, newest first').waitFor();
-    await becomes(() => rows(page).count(), 50);
+    await eventually(() => rows(page).count(), 50);
     await page.getByRole('navigation', { name: 'Pages of accounts' }).getByRole('link', { name: 'Page 2' }).click();
-    await becomes(() => rows(page).count(), 10);
+    await eventually(() => rows(page).count(), 10);
 
-    await page.getByLabel('Part of a username or an email address').fill(`${whom.toUpperCase()}@`);
+    await page.getByLabel('Search by username or email address').fill(`${whom.toUpperCase()}@`);
     await page.keyboard.press('Enter');
     await page.getByText(`1 account with “${whom.toUpperCase()}@”`).waitFor();
     assert.equal(new URL(page.url()).search, `?q=${whom.toUpperCase()}%40`);
     await page.reload();
-    await becomes(() => rows(page).count(), 1);
+    await eventually(() => rows(page).count(), 1);
     await rows(page).getByText('User, member since').waitFor();
     await rows(page)
       .getByRole('link', { name: `Edit ${whom}` })
       .click();
-    await titled(page, 'Retort - Edit Profile');
+    await titled(page, 'Retort - Edit account');
 
     await field(page, 'Role').selectOption('Moderator');
     await field(page, 'Location').fill('Ghent');
@@ -59,14 +59,14 @@ for (const [name, device, whom] of [
     const request = await sent;
     assert.deepEqual(request.postDataJSON(), { role: 'Moderator', location: 'Ghent' }, 'only what has changed');
     assert.equal(request.headers()['content-type'], 'application/merge-patch+json');
-    await toast(page, 'The profile has been updated.');
+    await toast(page, 'Account updated.');
     await page.getByRole('heading', { name: whom }).waitFor();
     assert.equal(new URL(page.url()).pathname, `/user/${whom}`);
     assert.equal((await site.ask('admin', 'GET', `/accounts/${ids[whom]}`)).role, 'Moderator');
 
     await staff(page).getByRole('link', { name: 'Administration' }).click();
     await views(page).getByRole('link', { name: 'Audit trail' }).click();
-    await titled(page, 'Retort - Audit Trail');
+    await titled(page, 'Retort - Audit trail');
     await page.getByText(`admin changed the role of ${whom} from User to Moderator`).waitFor();
     await page.getByText(`admin edited the profile of ${whom}: location`).getByRole('link', { name: whom }).click();
     await page.getByRole('heading', { name: whom }).waitFor();
@@ -75,7 +75,7 @@ for (const [name, device, whom] of [
 
 scene('G6 all of an account can be changed', { as: 'admin' }, async (page) => {
   await edit(page, 'waiting');
-  await page.getByText('Not confirmed').waitFor();
+  await page.getByText('Unconfirmed').waitFor();
   await field(page, 'Email').fill('Arrived@Example.COM');
   await field(page, 'Username').fill('arrived');
   await field(page, 'Confirmed').check();
@@ -107,7 +107,7 @@ scene('G6 errors stand at their fields', { as: 'admin', refused: [400, 409] }, a
   await field(page, 'Username').fill('9 lives');
   await field(page, 'Real name').fill('x'.repeat(65));
   await save(page).click();
-  await becomes(() => focused(field(page, 'Username')), true);
+  await eventually(() => focused(field(page, 'Username')), true);
   assert.match(await about(page, field(page, 'Username')), /only letters, numbers, dots or underscores/);
   assert.match(await about(page, field(page, 'Real name')), /64/);
   await field(page, 'Username').fill('JOHN');
@@ -118,7 +118,7 @@ scene('G6 errors stand at their fields', { as: 'admin', refused: [400, 409] }, a
   await field(page, 'Email').fill('PETER@example.com');
   await save(page).click();
   await page.getByText('Email already registered.').waitFor();
-  await becomes(() => focused(field(page, 'Email')), true);
+  await eventually(() => focused(field(page, 'Email')), true);
 });
 
 scene('suspending ends what is signed in, and can be lifted', { as: 'admin', refused: [401] }, async (page) => {
@@ -129,24 +129,24 @@ scene('suspending ends what is signed in, and can be lifted', { as: 'admin', ref
   const button = page.getByRole('button', { name: 'Suspend' });
   await button.click();
   const dialog = page.getByRole('dialog', { name: 'Suspend peter?' });
-  await dialog.getByText('All sessions and tokens end at once').waitFor();
+  await dialog.getByText('All sessions and tokens end immediately').waitFor();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   assert.equal(await focused(button), true);
   await button.click();
   await dialog.getByRole('button', { name: 'Suspend' }).click();
-  await toast(page, 'peter has been suspended.');
+  await toast(page, 'peter suspended.');
   await page.getByText('Suspended', { exact: true }).waitFor();
-  await becomes(() => focused(page.getByRole('button', { name: 'Lift the suspension' })), true);
+  await eventually(() => focused(page.getByRole('button', { name: 'Lift suspension' })), true);
   assert.equal(await field(page, 'Real name').inputValue(), 'Not saved yet', 'nothing typed is lost');
 
   await his.getByRole('link', { name: 'Account' }).click();
-  await toast(his, 'You are no longer signed in. Please log in again.');
+  await toast(his, 'Your session has ended. Sign in again.');
   await his.context().close();
 
-  await page.getByRole('button', { name: 'Lift the suspension' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Lift the suspension' }).click();
-  await toast(page, 'The suspension of peter has been lifted.');
-  await becomes(() => page.getByText('Suspended', { exact: true }).count(), 0);
+  await page.getByRole('button', { name: 'Lift suspension' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lift suspension' }).click();
+  await toast(page, 'Suspension of peter lifted.');
+  await eventually(() => page.getByText('Suspended', { exact: true }).count(), 0);
   await page.goto('/admin/audit');
   await page.getByText('admin lifted the suspension of peter').waitFor();
   await page.getByText('admin suspended peter').waitFor();
@@ -159,12 +159,12 @@ scene('all sessions and tokens of an account are ended', { as: 'admin' }, async 
   await edit(page, 'paul');
   await page.getByRole('button', { name: 'End all sessions and tokens' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End all sessions and tokens' }).click();
-  await toast(page, 'All sessions and tokens of paul have ended.');
+  await toast(page, 'All sessions and tokens of paul ended.');
   await his.getByRole('link', { name: 'Sessions and tokens' }).click();
-  await toast(his, 'You are no longer signed in. Please log in again.');
-  await his.getByRole('main').getByRole('link', { name: 'log in' }).click();
+  await toast(his, 'Your session has ended. Sign in again.');
+  await his.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
   await signIn(his, 'paul@example.com');
-  await his.getByRole('heading', { name: 'Sessions and Tokens' }).waitFor();
+  await his.getByRole('heading', { name: 'Sessions and tokens' }).waitFor();
   await his.context().close();
 });
 
@@ -182,13 +182,13 @@ scene(
     await alert
       .getByText('Nobody could administer the site any more. Make somebody else an administrator first.')
       .waitFor();
-    await becomes(() => focused(alert), true);
+    await eventually(() => focused(alert), true);
     assert.equal(await field(page, 'Role').inputValue(), 'User', 'nothing chosen is lost');
 
     await site.ask('second', 'PATCH', `/accounts/${ids.admin}`, { role: 'Administrator' });
     await save(page).click();
-    await toast(page, 'The profile has been updated.');
-    await becomes(() => staff(page).count(), 0);
+    await toast(page, 'Account updated.');
+    await eventually(() => staff(page).count(), 0);
     await site.ask('admin', 'PATCH', `/accounts/${ids.second}`, { role: 'Administrator' });
   },
 );
@@ -216,14 +216,14 @@ scene('the audit trail tells who did what', { as: 'admin' }, async (page) => {
   await page.getByText('The command line set a new password for ellen').waitFor();
   await page.getByText(`admin edited post ${post.id} by ellen`).waitFor();
   await page.getByRole('link', { name: `comment ${comment.id}` }).click();
-  await page.getByText('This comment has been disabled by a moderator.').waitFor();
+  await page.getByText('A moderator has disabled this comment.').waitFor();
 });
 
 for (const path of ['/admin', '/admin/audit', '/edit-profile/1']) {
   scene(`I2 ${path} is not for moderators`, { as: 'moderator' }, async (page) => {
     await page.goto(path);
-    await page.getByRole('heading', { name: 'Forbidden' }).waitFor();
-    await titled(page, 'Retort - Forbidden');
+    await page.getByRole('heading', { name: 'Access denied' }).waitFor();
+    await titled(page, 'Retort - Access denied');
     assert.equal(await staff(page).getByRole('link').count(), 1, 'only the way to the comments');
   });
 }
@@ -231,6 +231,6 @@ for (const path of ['/admin', '/admin/audit', '/edit-profile/1']) {
 scene('there is no account at such an address', { as: 'admin', refused: [404] }, async (page) => {
   for (const id of ['999999', 'nobody', '0']) {
     await page.goto(`/edit-profile/${id}`);
-    await page.getByRole('heading', { name: 'Not Found' }).waitFor();
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor();
   }
 });

@@ -1,7 +1,7 @@
 // What is written and not sent yet: whose it is, how long it stays, and that nothing is published twice.
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
-import { becomes, comments, entries, focused, headed, main, scenes, signIn, startSite, toast } from './site.mjs';
+import { eventually, comments, entries, focused, headed, main, scenes, signIn, startSite, toast } from './site.mjs';
 
 let site;
 const scene = scenes(() => site);
@@ -15,7 +15,7 @@ const editField = (page) => page.getByLabel('Edit your post');
 const button = (page, name) => main(page).getByRole('button', { name, exact: true });
 
 async function logOut(page) {
-  await page.getByRole('button', { name: 'Log Out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
 }
 
@@ -40,18 +40,18 @@ scene('a draft is seen by nobody but its owner, and is there when he comes back'
   await enter(page, 'john');
   await writeField(page).fill('a secret of john’s');
   await entries(page).getByRole('link', { name: 'Permalink' }).first().click();
-  await toast(page, 'What you wrote is kept as a draft.');
-  await page.getByLabel('Enter your comment').fill('john’s remark');
+  await toast(page, 'Draft saved.');
+  await page.getByLabel('Add a comment').fill('john’s remark');
   await logOut(page);
   await enter(page, 'susan');
   assert.equal(await writeField(page).inputValue(), '');
   await page.goto(`/post/${id}`);
-  assert.equal(await page.getByLabel('Enter your comment').inputValue(), '');
+  assert.equal(await page.getByLabel('Add a comment').inputValue(), '');
   await logOut(page);
   await enter(page, 'john');
   assert.equal(await writeField(page).inputValue(), 'a secret of john’s');
   await page.goto(`/post/${id}`);
-  assert.equal(await page.getByLabel('Enter your comment').inputValue(), 'john’s remark');
+  assert.equal(await page.getByLabel('Add a comment').inputValue(), 'john’s remark');
 });
 
 scene('a draft survives a closed tab; a page with unsaved text asks before it goes', { as: 'john' }, async (page) => {
@@ -73,10 +73,10 @@ scene('what was published in one tab does not wait to be published in another', 
   await writeField(page).fill('in two tabs');
   const other = await page.context().newPage();
   await other.goto('/');
-  await becomes(() => writeField(other).inputValue(), 'in two tabs');
+  await eventually(() => writeField(other).inputValue(), 'in two tabs');
   await button(page, 'Publish').click();
-  await toast(page, 'Your post has been published.');
-  await becomes(() => writeField(other).inputValue(), '');
+  await toast(page, 'Post published.');
+  await eventually(() => writeField(other).inputValue(), '');
 });
 
 scene('where nothing can be kept, links ask, too', { as: 'john' }, async (page) => {
@@ -90,7 +90,7 @@ scene('where nothing can be kept, links ask, too', { as: 'john' }, async (page) 
   const first = page.waitForEvent('dialog');
   const click = page.getByRole('link', { name: 'Account' }).click();
   const question = await first;
-  assert.match(question.message(), /not saved, and will be lost/);
+  assert.match(question.message(), /not saved and will be lost/);
   await question.dismiss();
   await click;
   assert.equal(new URL(page.url()).pathname, '/');
@@ -127,18 +127,18 @@ scene('a draft of a text that was changed meanwhile says so, and its writer choo
   await editField(page).fill('john’s text');
   await site.ask('admin', 'PUT', `/posts/${id}`, { body: 'the administrator’s text' });
   await button(page, 'Save').click();
-  const alert = page.getByRole('alert').filter({ hasText: 'This has been changed since you began to edit it.' });
+  const alert = page.getByRole('alert').filter({ hasText: 'This text has been changed since you began to edit it.' });
   await alert.getByText('the administrator’s text').waitFor();
   assert.equal(await editField(page).inputValue(), 'john’s text');
   await page.reload();
   await alert.getByText('the administrator’s text').waitFor();
   await button(page, 'Save').click();
-  await becomes(() => focused(alert), true);
+  await eventually(() => focused(alert), true);
   assert.equal((await site.ask('john', 'GET', `/posts/${id}`)).body, 'the administrator’s text', 'not before a choice');
   await button(page, 'Keep my draft').click();
-  await becomes(() => focused(editField(page)), true);
+  await eventually(() => focused(editField(page)), true);
   await button(page, 'Save').click();
-  await toast(page, 'The post has been updated.');
+  await toast(page, 'Post updated.');
   assert.equal((await site.ask('john', 'GET', `/posts/${id}`)).body, 'john’s text');
 
   await site.ask('john', 'POST', `/posts/${id}/comments`, { body: 'a remark' });
@@ -150,11 +150,11 @@ scene('a draft of a text that was changed meanwhile says so, and its writer choo
   await site.ask('john', 'PUT', `/comments/${comment}`, { body: 'a remark, from elsewhere' });
   await page.reload();
   await comments(page).getByRole('button', { name: 'Edit draft' }).click();
-  await button(page, 'Discard it').click();
-  await becomes(() => page.getByLabel('Edit your comment').inputValue(), 'a remark, from elsewhere');
+  await button(page, 'Discard my draft').click();
+  await eventually(() => page.getByLabel('Edit your comment').inputValue(), 'a remark, from elsewhere');
 });
 
-scene('Escape leaves an edit, and asks where something would be lost', { as: 'john' }, async (page) => {
+scene('Escape and Cancel leave an edit, and ask only if there are changes', { as: 'john' }, async (page) => {
   const { id } = await post('john', 'stays as it is');
   await site.ask('john', 'POST', `/posts/${id}/comments`, { body: 'so does this' });
   await page.goto(`/post/${id}`);
@@ -162,29 +162,36 @@ scene('Escape leaves an edit, and asks where something would be lost', { as: 'jo
   const field = page.getByLabel('Edit your comment');
   await edit.click();
   await field.press('Escape');
-  await becomes(() => focused(edit), true);
+  await eventually(() => focused(edit), true);
   await edit.click();
   await field.fill('something else');
   await field.press('Escape');
   const dialog = page.getByRole('dialog', { name: 'Discard your changes?' });
-  await becomes(() => focused(dialog.getByRole('button', { name: 'Cancel' })), true);
+  await eventually(() => focused(dialog.getByRole('button', { name: 'Cancel' })), true);
   await page.keyboard.press('Escape');
-  await becomes(() => focused(field), true);
+  await eventually(() => focused(field), true);
   assert.equal(await field.inputValue(), 'something else');
-  await field.press('Escape');
-  await dialog.getByRole('button', { name: 'Discard' }).click();
-  await becomes(() => focused(edit), true);
-  await comments(page).getByText('so does this').waitFor();
+  for (const leave of [() => field.press('Escape'), () => button(page, 'Cancel').click()]) {
+    await field.fill('something else');
+    await leave();
+    await dialog.getByRole('button', { name: 'Discard' }).click();
+    await eventually(() => focused(edit), true);
+    await comments(page).getByText('so does this').waitFor();
+    await edit.click();
+    assert.equal(await field.inputValue(), 'so does this');
+  }
+  await button(page, 'Cancel').click();
+  await eventually(() => focused(edit), true);
   await edit.click();
   await button(page, 'Cancel').click();
-  await becomes(() => focused(edit), true);
+  await eventually(() => focused(edit), true);
 
   const link = entries(page).getByRole('link', { name: 'Edit', exact: true });
   for (const leave of [() => editField(page).press('Escape'), () => button(page, 'Cancel').click()]) {
     await link.click();
-    await becomes(() => focused(editField(page)), true);
+    await eventually(() => focused(editField(page)), true);
     await leave();
-    await becomes(() => focused(link), true);
+    await eventually(() => focused(link), true);
   }
 });
 
@@ -195,20 +202,20 @@ scene('a profile that is half written survives the end of the session', { refuse
   await page.getByLabel('About me').fill('A long story');
   await site.ask('susan', 'DELETE', '/me/credentials');
   await button(page, 'Save').click();
-  await toast(page, 'You are no longer signed in. What you wrote is kept; please log in again.');
-  await main(page).getByRole('link', { name: 'log in' }).click();
+  await toast(page, 'Your session has ended. Your text is saved as a draft. Sign in again.');
+  await main(page).getByRole('link', { name: 'Sign in' }).click();
   await signIn(page, 'susan@example.com');
-  await headed(page, 'Edit Profile');
-  await becomes(() => page.getByLabel('About me').inputValue(), 'A long story');
+  await headed(page, 'Edit profile');
+  await eventually(() => page.getByLabel('About me').inputValue(), 'A long story');
   assert.equal(await page.getByLabel('Real name').inputValue(), 'Susan S.');
   await site.ask('admin', 'PATCH', '/accounts/@susan', { location: 'Lisbon' });
   await page.reload();
   await page.getByRole('alert').getByText('Location: Lisbon').waitFor();
-  await button(page, 'Discard it').click();
-  await becomes(() => page.getByLabel('Location').inputValue(), 'Lisbon');
+  await button(page, 'Discard my draft').click();
+  await eventually(() => page.getByLabel('Location').inputValue(), 'Lisbon');
   await page.getByLabel('About me').fill('Short');
   await button(page, 'Save').click();
-  await toast(page, 'Your profile has been updated.');
+  await toast(page, 'Profile updated.');
 });
 
 /** What the server publishes of this text. */
@@ -231,9 +238,9 @@ scene('a post whose answer was lost is found, and not made twice', LOST, async (
   await page.goto('/');
   await writeField(page).fill('lost on the way');
   await button(page, 'Publish').click();
-  await toast(page, 'Your post has been published.');
-  await becomes(() => writeField(page).inputValue(), '');
-  await becomes(() => entries(page).filter({ hasText: 'lost on the way' }).count(), 1);
+  await toast(page, 'Post published.');
+  await eventually(() => writeField(page).inputValue(), '');
+  await eventually(() => entries(page).filter({ hasText: 'lost on the way' }).count(), 1);
   assert.equal(await published('lost on the way'), 1);
 });
 
@@ -250,9 +257,9 @@ scene('nor when the page goes before the answer comes', { as: 'john' }, async (p
   await button(page, 'Publish').click();
   await arrived;
   await page.reload();
-  await toast(page, 'Your post has been published.');
-  await becomes(() => writeField(page).inputValue(), '');
-  await becomes(() => entries(page).filter({ hasText: 'gone in between' }).count(), 1);
+  await toast(page, 'Post published.');
+  await eventually(() => writeField(page).inputValue(), '');
+  await eventually(() => entries(page).filter({ hasText: 'gone in between' }).count(), 1);
   assert.equal(await published('gone in between'), 1);
 });
 
@@ -262,11 +269,11 @@ scene('nor when it arrives late, and is sent again', LOST, async (page) => {
   await page.route('**/api/v1/**', (route) => route.abort('connectionreset')); // nothing can be looked for either
   await writeField(page).fill('late');
   await button(page, 'Publish').click();
-  await page.getByRole('alert').getByText('The server cannot be reached.').waitFor();
+  await page.getByRole('alert').getByText('Cannot reach the server.').waitFor();
   await page.unrouteAll();
   await post('john', 'late'); // what was sent, arriving
   await button(page, 'Publish').click();
-  await toast(page, 'Your post has been published.');
+  await toast(page, 'Post published.');
   assert.equal(await published('late'), 1);
 });
 
@@ -280,7 +287,7 @@ scene('nor when the server says that it has it already', { as: 'john', refused: 
   });
   await writeField(page).fill('twice at once');
   await button(page, 'Publish').click();
-  await toast(page, 'Your post has been published.');
+  await toast(page, 'Post published.');
   assert.equal(await published('twice at once'), 1);
 });
 
@@ -288,10 +295,10 @@ scene('a comment whose answer was lost is not made twice either', LOST, async (p
   const { id } = await post('susan', 'say something');
   await loseAnswers(page, '**/comments');
   await page.goto(`/post/${id}`);
-  await page.getByLabel('Enter your comment').fill('something');
+  await page.getByLabel('Add a comment').fill('something');
   await button(page, 'Comment').click();
-  await toast(page, 'Your comment has been published.');
-  await becomes(() => comments(page).count(), 1);
+  await toast(page, 'Comment published.');
+  await eventually(() => comments(page).count(), 1);
   assert.equal((await site.ask('john', 'GET', `/posts/${id}/comments`)).count, 1);
 });
 
@@ -318,11 +325,11 @@ scene('whoever leaves while a text is being saved stays where he went', { as: 'j
   await page.getByRole('link', { name: 'Account' }).click();
   await headed(page, 'Account');
   release();
-  await toast(page, 'What you wrote has been sent.');
+  await toast(page, 'Your text has been saved.');
   assert.equal(new URL(page.url()).pathname, '/account');
   assert.equal((await site.ask('john', 'GET', `/posts/${id}`)).body, 'saved slowly');
   await page.goto(`/edit/${id}`);
-  await becomes(() => editField(page).inputValue(), 'saved slowly');
+  await eventually(() => editField(page).inputValue(), 'saved slowly');
 });
 
 scene('what is added to a lost post before it is found stays a draft', { as: 'john' }, async (page) => {
@@ -341,6 +348,6 @@ scene('what is added to a lost post before it is found stays a draft', { as: 'jo
   await page.getByRole('link', { name: 'Home', exact: true }).click();
   await writeField(page).fill('published after all, and more');
   release();
-  await toast(page, 'Your post has been published.');
+  await toast(page, 'Post published.');
   assert.equal(await writeField(page).inputValue(), 'published after all, and more');
 });

@@ -42,8 +42,8 @@ async function signIn(page, email, password = PASSWORD) {
   await page.open('/login');
   await page.fill('Email', email);
   await page.fill('Password', password);
-  await page.click('button', 'Log In');
-  await page.shows('button', 'Log Out');
+  await page.click('button', 'Sign in');
+  await page.shows('button', 'Sign out');
 }
 
 const STORIES = {
@@ -52,18 +52,18 @@ const STORIES = {
     await page.shows('heading', 'Hello, Stranger!');
     await page.click('link', 'susan', POST);
     await page.shows('heading', 'susan');
-    await page.reads('25 blog posts. 1 comment.');
+    await page.reads('25 posts. 1 comment.');
     await page.counts(POST, undefined, 20);
     await page.click('link', 'Page 2');
     await page.counts(POST, undefined, 5);
     assert.equal(await page.path(), '/user/susan?page=2');
     await page.back();
     await page.counts(POST, undefined, 20);
-    await page.click('link', '1 Comment');
+    await page.click('link', '1 comment');
     await page.titled('Retort - Post');
     await page.reads('And a remark.', COMMENT);
     await page.open('/nowhere');
-    await page.shows('heading', 'Not Found');
+    await page.shows('heading', 'Page not found');
   },
 
   async 'a newcomer registers, writes and leaves'(page, engine) {
@@ -81,9 +81,9 @@ const STORIES = {
     await page.titled('Retort - Confirm your account');
     assert.equal(await page.path(), '/confirm');
     await page.fill('Password', password);
-    await page.click('button', 'Confirm');
-    await page.reads('You have confirmed your account.');
-    await page.click('button', 'Log Out');
+    await page.click('button', 'Confirm account');
+    await page.reads('Your account is confirmed.');
+    await page.click('button', 'Sign out');
     await page.shows('heading', 'Hello, Stranger!');
 
     await signIn(page, email, password);
@@ -92,14 +92,14 @@ const STORIES = {
     await page.reads(`Written in ${engine}`, '.preview');
     await page.click('button', 'Publish');
     await page.reads(`Written in ${engine}`, POST);
-    await page.click('link', '0 Comments', POST);
-    await page.fill('Enter your comment', 'A sharp reply');
+    await page.click('link', '0 comments', POST);
+    await page.fill('Add a comment', 'A sharp reply');
     await page.click('button', 'Comment');
     await page.reads('A sharp reply', COMMENT);
     await page.click('button', 'Edit', COMMENT);
     await page.fill('Edit your comment', 'A sharper reply');
     await page.click('button', 'Save');
-    await page.reads('The comment has been updated.'); // the preview shows the text before
+    await page.reads('Comment updated.'); // the preview shows the text before
     await page.reads('A sharper reply', COMMENT);
     await page.reload();
     await page.reads('A sharper reply', COMMENT);
@@ -107,7 +107,7 @@ const STORIES = {
     await page.shows('heading', 'Delete this comment?');
     await page.click('button', 'Delete', 'dialog');
     await page.reads('No comments yet.');
-    await page.click('button', 'Log Out');
+    await page.click('button', 'Sign out');
     await page.shows('heading', 'Hello, Stranger!');
   },
 
@@ -126,7 +126,7 @@ const STORIES = {
     await signIn(page, `fan_${engine}@example.com`);
     await page.open('/user/susan');
     await page.click('button', 'Follow');
-    await page.reads('You are now following susan.');
+    await page.reads('You now follow susan.');
     await page.shows('button', 'Unfollow');
     await page.open('/');
     await page.click('tab', 'Followed');
@@ -135,7 +135,7 @@ const STORIES = {
     await page.focused('tab', 'All');
     await page.open('/user/susan');
     await page.click('button', 'Unfollow');
-    await page.reads('You are not following susan anymore.');
+    await page.reads('You no longer follow susan.');
   },
 
   async 'a moderator disables a comment and enables it'(page) {
@@ -151,7 +151,7 @@ const STORIES = {
     await page.click('button', 'Disable', 'dialog');
     await page.reads('Off the point.', COMMENT);
     await page.click('button', 'Enable');
-    await page.reads('The comment by susan has been enabled.');
+    await page.reads('Comment by susan enabled.');
     await page.gone('.decision');
   },
 };
@@ -164,25 +164,25 @@ const PAGES = {
     '/user/susan': [POST],
     '/followers/susan': ['heading', 'Followers of susan'],
     '/register': ['button', 'Register'],
-    '/login': ['button', 'Log In', 'main'],
+    '/login': ['button', 'Sign in', 'main'],
     '/confirm': ['heading', 'Confirm your account'],
-    '/forgot-password': ['heading', 'Password Reset'],
+    '/forgot-password': ['heading', 'Reset password'],
     '/reset-password#token=x': ['field', 'New password'],
-    '/nowhere': ['heading', 'Not Found'],
+    '/nowhere': ['heading', 'Page not found'],
   },
   admin: {
     '/': ['tab', 'All'],
-    '/post/25': ['field', 'Enter your comment'],
+    '/post/25': ['field', 'Add a comment'],
     '/edit/25': ['button', 'Save'],
     '/edit-profile': ['field', 'Real name'],
     '/account': ['heading', 'Account'],
-    '/account/password': ['field', 'Old password'],
+    '/account/password': ['field', 'Current password'],
     '/account/email': ['field', 'New email address'],
     '/account/sessions': ['.credentials li'],
     '/account/delete': ['button', 'Delete my account'],
     '/moderate': [COMMENT],
     '/admin': ['.rows li'],
-    '/admin/audit': ['heading', 'Audit Trail'],
+    '/admin/audit': ['heading', 'Audit trail'],
     '/edit-profile/1': ['field', 'Real name'],
   },
 };

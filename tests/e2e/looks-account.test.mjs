@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { mailTo } from '../support/mail.mjs';
 import { look, shiftOf } from './looks.mjs';
-import { becomes, linkIn, scenes, startSite } from './site.mjs';
+import { eventually, linkIn, scenes, startSite } from './site.mjs';
 
 const LONG = 'user_with_a_very_long_name_that_goes_on_and_on_and_on_to_the_end';
 let site;
@@ -15,11 +15,11 @@ before(async () => {
 
 const ACCOUNT = {
   account: ['/account', (page) => page.getByText('long@example.com').waitFor()],
-  'account-password': ['/account/password', (page) => page.getByLabel('Old password', { exact: true }).waitFor()],
+  'account-password': ['/account/password', (page) => page.getByLabel('Current password', { exact: true }).waitFor()],
   'account-email': ['/account/email', (page) => page.getByText('Your address is').waitFor()],
-  'account-sessions': ['/account/sessions', (page) => page.getByText('You have no token yet.').waitFor()],
+  'account-sessions': ['/account/sessions', (page) => page.getByText('No personal access tokens yet.').waitFor()],
   'account-delete': ['/account/delete', (page) => page.getByText('Keep them').waitFor()],
-  'change-email-no-link': ['/change-email', (page) => page.getByText('Ask for a new link').waitFor()],
+  'change-email-no-link': ['/change-email', (page) => page.getByText('Request a new link').waitFor()],
 };
 
 for (const [name, [path, ready]] of Object.entries(ACCOUNT)) {
@@ -35,8 +35,8 @@ scene('a token that was just created, and what is signed in', { as: 'john', refu
   await page.goto('/account/sessions');
   await page.getByLabel('Name', { exact: true }).fill(`${'Sicherungsskript'.repeat(4)}`);
   await page.getByRole('button', { name: 'Create token' }).click();
-  await page.getByText('Copy it now: it is not shown again.').waitFor();
-  await becomes(() => page.getByRole('button', { name: /^Revoke Sich/ }).count(), 1);
+  await page.getByText('Copy it now: it will not be shown again.').waitFor();
+  await eventually(() => page.getByRole('button', { name: /^Revoke Sich/ }).count(), 1);
   await look(page, 'account-token');
 });
 
@@ -49,7 +49,7 @@ scene('the question before signing out everywhere else', { as: 'john' }, async (
 scene('errors in deleting an account', { as: 'john' }, async (page) => {
   await page.goto('/account/delete');
   await page.getByRole('button', { name: 'Delete my account' }).click();
-  await page.getByText('Choose one of them.').waitFor();
+  await page.getByText('Choose an option.').waitFor();
   await look(page, 'account-delete-errors');
 });
 
@@ -63,7 +63,7 @@ scene('the account while it loads', { as: 'john' }, async (page) => {
     await look(page, `loading${path.replaceAll('/', '-')}`);
   }
   release();
-  await page.getByText('You have no token yet.').or(page.getByText('Can only read')).first().waitFor();
+  await page.getByText('No personal access tokens yet.').or(page.getByText('Can only read')).first().waitFor();
 });
 
 scene('mails that were asked for', { as: 'susan' }, async (page) => {
@@ -76,11 +76,11 @@ scene('mails that were asked for', { as: 'susan' }, async (page) => {
   await page.goto('/account/email');
   await page.getByLabel('New email address').fill(someone);
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
-  await page.getByRole('button', { name: 'Change Email Address' }).click();
+  await page.getByRole('button', { name: 'Change email address' }).click();
   await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
   await look(page, 'account-email-sent');
   await page.goto(site.url + linkIn(await mailTo(site.server, someone), '/change-email'));
-  await page.getByText('One step left').waitFor();
+  await page.getByText('Once you confirm').waitFor();
   await look(page, 'change-email');
 });
 
@@ -88,10 +88,10 @@ scene('an unconfirmed account', { refused: [403] }, async (page) => {
   await page.goto('/login');
   await page.getByLabel('Email').fill('waiting@example.com');
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
-  await page.getByRole('button', { name: 'Log In' }).click();
-  await page.getByRole('button', { name: 'Send another mail' }).waitFor();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Send another email' }).waitFor();
   await look(page, 'login-unconfirmed');
-  await page.getByRole('button', { name: 'Send another mail' }).click();
-  await page.getByText('A new confirmation email has been sent').waitFor();
+  await page.getByRole('button', { name: 'Send another email' }).click();
+  await page.getByText('a new email is on its way').waitFor();
   await look(page, 'login-another');
 });

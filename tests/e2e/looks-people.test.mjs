@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { look, shiftOf } from './looks.mjs';
-import { becomes, comments, entries, scenes, startSite } from './site.mjs';
+import { eventually, comments, entries, scenes, startSite } from './site.mjs';
 
 const LONG = 'user_with_a_very_long_name_that_goes_on_and_on_and_on_to_the_end';
 const ABOUT = `I distil, mostly by night.
@@ -65,20 +65,20 @@ const button = (name) => (page) => page.getByRole('button', { name, exact: true 
 const PAGES = {
   'home-all': ['john', '/', written],
   'home-followed': ['john', '/followed', written],
-  'home-followed-nobody': ['quiet', '/followed', text('You do not follow anybody yet')],
+  'home-followed-nobody': ['quiet', '/followed', text('You do not follow anyone yet')],
   'home-followed-silent': ['admin', '/followed', written],
   'profile-stranger': [undefined, '/user/susan', written],
   'profile-followed': ['john', '/user/susan', button('Unfollow')],
   'profile-follows-you': ['john', `/user/${LONG}`, text('Follows you')],
-  'profile-own': ['susan', '/user/susan', text('Edit Profile')],
-  'profile-bare': ['quiet', '/user/quiet', text('You have not written anything yet.')],
+  'profile-own': ['susan', '/user/susan', text('Edit profile')],
+  'profile-bare': ['quiet', '/user/quiet', text('You have not written any posts yet.')],
   'profile-admin': ['admin', `/user/${LONG}`, text('someone.with')],
   'profile-admin-own': ['admin', '/user/admin', text('admin@example.com')],
-  'profile-waiting': ['admin', '/user/waiting', text('Not confirmed')],
+  'profile-waiting': ['admin', '/user/waiting', text('Unconfirmed')],
   followers: [undefined, '/followers/susan', text('since')],
-  'followers-nobody': [undefined, '/followers/quiet', text('Nobody follows quiet yet.')],
+  'followers-nobody': [undefined, '/followers/quiet', text('quiet has no followers yet.')],
   'followed-by': ['john', '/followed-by/john', text('since')],
-  'followed-by-nobody': ['quiet', '/followed-by/quiet', text('You do not follow anybody yet.')],
+  'followed-by-nobody': ['quiet', '/followed-by/quiet', text('You do not follow anyone yet.')],
   'edit-profile': ['long', '/edit-profile', (page) => page.getByLabel('About me').waitFor()],
   'post-disabled': ['susan', '/post/23', (page) => comments(page).first().waitFor()],
 };
@@ -87,7 +87,7 @@ for (const [name, [as, path, ready]] of Object.entries(PAGES)) {
   scene(`${name}, as ${as ?? 'a stranger'} sees it`, { as }, async (page) => {
     await page.goto(path);
     await ready(page);
-    await becomes(
+    await eventually(
       () => page.evaluate(() => [...document.images].every((it) => it.loading === 'lazy' || it.naturalWidth > 0)),
       true,
     );
@@ -135,7 +135,7 @@ scene('the pages of people when the server fails', { as: 'john', refused: [503] 
 scene('a profile whose follow cannot be told', { as: 'john', refused: [503] }, async (page) => {
   await page.route('**/relationship', (route) => route.fulfill({ status: 503, json: {} }));
   await page.goto('/user/susan');
-  await text('Whether you follow susan cannot be told just now.')(page);
+  await text('Could not load whether you follow susan.')(page);
   await look(page, 'profile-relationship-failed');
 });
 

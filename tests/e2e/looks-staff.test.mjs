@@ -37,9 +37,9 @@ const PAGES = {
   'moderate-page-3': ['/moderate?page=3', (page) => comments(page).first().waitFor()],
   accounts: ['/admin', (page) => page.getByText('accounts, newest first').waitFor()],
   'accounts-found': ['/admin?q=@example.com', (page) => page.getByText('accounts with').waitFor()],
-  'accounts-none': ['/admin?q=nobody+of+this+name', (page) => page.getByText('No account with').waitFor()],
+  'accounts-none': ['/admin?q=nobody+of+this+name', (page) => page.getByText('No accounts with').waitFor()],
   audit: ['/admin/audit', (page) => page.getByText('to Moderator').waitFor()],
-  'audit-page-9': ['/admin/audit?page=9', (page) => page.getByText('There is nothing on this page.').waitFor()],
+  'audit-page-9': ['/admin/audit?page=9', (page) => page.getByText('No entries on this page.').waitFor()],
   'edit-account': [() => `/edit-profile/${ids[LONG]}`, (page) => page.getByLabel('Role').waitFor()],
   'edit-account-own': [() => `/edit-profile/${ids.admin}`, (page) => page.getByLabel('Role').waitFor()],
 };
@@ -62,7 +62,7 @@ scene('comments, as a moderator sees them', { as: 'moderator' }, async (page) =>
 
 scene('a page that is not for one', { as: 'moderator' }, async (page) => {
   await page.goto('/admin');
-  await page.getByRole('heading', { name: 'Forbidden' }).waitFor();
+  await page.getByRole('heading', { name: 'Access denied' }).waitFor();
   await look(page, 'staff-forbidden');
 });
 
@@ -99,7 +99,7 @@ scene('the program of a page while it loads', { as: 'admin' }, async (page) => {
   const held = new Promise((done) => (release = done));
   await page.route('**/assets/staff-*.js', (route) => held.then(() => route.continue()));
   await page.goto('/moderate');
-  await page.getByRole('heading', { name: 'Comment Moderation' }).waitFor();
+  await page.getByRole('heading', { name: 'Comment moderation' }).waitFor();
   await look(page, 'staff-loading-program');
   release();
   await comments(page).first().waitFor();
@@ -107,12 +107,12 @@ scene('the program of a page while it loads', { as: 'admin' }, async (page) => {
 
 scenes(() => empty)('a site where there is nothing to moderate', { as: 'admin' }, async (page) => {
   await page.goto('/moderate');
-  await page.getByText('Nobody has commented yet.').waitFor();
+  await page.getByText('No comments yet.').waitFor();
   await look(page, 'staff-moderate-empty');
   // Making its administrator stands in the trail already.
   const nothing = { entries: [], prev: null, next: null, count: 0 };
   await page.route('**/api/v1/audit*', (route) => route.fulfill({ json: nothing }));
   await page.goto('/admin/audit');
-  await page.getByText('Nobody has moderated').waitFor();
+  await page.getByText('No entries yet').waitFor();
   await look(page, 'staff-audit-empty');
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { look, shiftOf } from './looks.mjs';
-import { becomes, comments, entries, focused, scenes, startSite, toast } from './site.mjs';
+import { eventually, comments, entries, focused, scenes, startSite, toast } from './site.mjs';
 
 const LONG = 'user_with_a_very_long_name_that_goes_on_and_on_and_on_to_the_end';
 let site, empty;
@@ -61,14 +61,14 @@ const PAGES = {
   'user-long': [`/user/${LONG}`, (page) => entries(page).first().waitFor()],
   register: ['/register', (page) => page.getByLabel('Username').waitFor()],
   login: ['/login', (page) => page.getByLabel('Email').waitFor()],
-  confirm: ['/confirm', (page) => page.getByText('Open this page by the link').waitFor()],
+  confirm: ['/confirm', (page) => page.getByText('Open the link in the email').waitFor()],
   'forgot-password': ['/forgot-password', (page) => page.getByLabel('Email').waitFor()],
   'reset-password': [
     '/reset-password#token=x',
     (page) => page.getByLabel('Confirm new password', { exact: true }).waitFor(),
   ],
-  'reset-no-link': ['/reset-password', (page) => page.getByText('Ask for a new link').waitFor()],
-  'not-found': ['/nowhere', (page) => page.getByRole('heading', { name: 'Not Found' }).waitFor()],
+  'reset-no-link': ['/reset-password', (page) => page.getByText('Request a new link').waitFor()],
+  'not-found': ['/nowhere', (page) => page.getByRole('heading', { name: 'Page not found' }).waitFor()],
 };
 
 for (const [name, [path, ready]] of Object.entries(PAGES)) {
@@ -110,8 +110,8 @@ scene('the edit page', { as: 'john' }, async (page) => {
 
 scene('errors and messages', { refused: [400] }, async (page) => {
   await page.goto('/edit/24');
-  await toast(page, 'Please log in to access this page.');
-  await page.getByRole('button', { name: 'Log In' }).click();
+  await toast(page, 'Sign in to view this page.');
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('This field is required.').first().waitFor();
   await look(page, 'errors');
 });
@@ -129,7 +129,7 @@ scene('while a page loads', { refused: [] }, async (page) => {
 
 scenes(() => empty)('a site where nobody has written yet', { as: 'john' }, async (page) => {
   await page.goto('/');
-  await page.getByText('Nobody has written anything yet. Be the first!').waitFor();
+  await page.getByText('No posts yet. Write the first one.').waitFor();
   await look(page, 'empty');
 });
 
@@ -137,14 +137,14 @@ scene('the keyboard is enough', {}, async (page) => {
   await page.goto('/');
   await entries(page).first().waitFor();
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  const skip = page.getByRole('link', { name: 'Skip to content' });
   assert.equal(await focused(skip), true);
   await page.keyboard.press('Enter');
-  await becomes(() => focused(page.getByRole('main')), true);
+  await eventually(() => focused(page.getByRole('main')), true);
   await page.keyboard.press('Tab');
   assert.equal(await focused(page.getByRole('main').getByRole('link', { name: 'Register' })), true);
   await page.keyboard.press('Enter');
-  await becomes(() => focused(page.getByRole('heading', { name: 'Register' })), true);
+  await eventually(() => focused(page.getByRole('heading', { name: 'Register' })), true);
 });
 
 test('the program is small', async () => {

@@ -5,7 +5,7 @@ import {
   DESKTOP,
   PHONE,
   about,
-  becomes,
+  eventually,
   comments,
   focused,
   scenes,
@@ -37,19 +37,19 @@ for (const [name, device, i] of [
 ]) {
   scene(`H1, H2 the day of a moderator on ${name}`, { as: 'moderator', device }, async (page) => {
     await page.goto('/');
-    await staff(page).getByRole('link', { name: 'Moderate Comments' }).click();
-    await titled(page, 'Retort - Comment Moderation');
-    await becomes(() => comments(page).count(), 30);
+    await staff(page).getByRole('link', { name: 'Moderation' }).click();
+    await titled(page, 'Retort - Comment moderation');
+    await eventually(() => comments(page).count(), 30);
     await comments(page).first().getByText('remark 34').waitFor();
-    await becomes(() => focused(page.getByRole('heading', { name: 'Comment Moderation' })), true);
+    await eventually(() => focused(page.getByRole('heading', { name: 'Comment moderation' })), true);
 
     await page.getByRole('navigation', { name: 'Pages of comments' }).getByRole('link', { name: 'Page 2' }).click();
-    await becomes(() => comments(page).count(), 4);
+    await eventually(() => comments(page).count(), 4);
     const it = remark(page, i);
     await disable(it).click();
     await dialog(page).getByLabel('Reason (optional)').fill('Off the point.');
     await dialog(page).getByRole('button', { name: 'Disable' }).click();
-    await toast(page, 'The comment by susan has been disabled.');
+    await toast(page, 'Comment by susan disabled.');
     await it.getByText('Disabled by moderator').waitFor();
     await it.getByText('Off the point.').waitFor();
     await it.getByText(`remark ${i}`).waitFor();
@@ -59,12 +59,12 @@ for (const [name, device, i] of [
     await page.reload();
     await it.getByText('Off the point.').waitFor();
 
-    await it.getByRole('link', { name: 'See the post' }).click();
-    await comments(page).getByText('This comment has been disabled by a moderator.').waitFor();
+    await it.getByRole('link', { name: 'View post' }).click();
+    await comments(page).getByText('A moderator has disabled this comment.').waitFor();
     await page.goBack();
     await it.getByRole('button', { name: 'Enable' }).click();
-    await toast(page, 'The comment by susan has been enabled.');
-    await becomes(() => it.getByText('Disabled').count(), 0);
+    await toast(page, 'Comment by susan enabled.');
+    await eventually(() => it.getByText('Disabled').count(), 0);
     assert.equal(await focused(disable(it)), true);
   });
 }
@@ -74,18 +74,18 @@ scene('H2 a reason is optional, and the keyboard is enough', { as: 'moderator' }
   const button = disable(remark(page, 30));
   await button.focus();
   await page.keyboard.press('Enter');
-  await becomes(() => focused(dialog(page).getByLabel('Reason (optional)')), true);
+  await eventually(() => focused(dialog(page).getByLabel('Reason (optional)')), true);
   await page.keyboard.press('Escape');
-  await becomes(() => dialog(page).count(), 0);
+  await eventually(() => dialog(page).count(), 0);
   assert.equal(await focused(button), true);
   await page.keyboard.press('Enter');
-  await becomes(() => focused(dialog(page).getByLabel('Reason (optional)')), true);
+  await eventually(() => focused(dialog(page).getByLabel('Reason (optional)')), true);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await remark(page, 30).getByText('Disabled by moderator').waitFor();
   await page.keyboard.press('Enter');
-  await toast(page, 'The comment by susan has been enabled.');
+  await toast(page, 'Comment by susan enabled.');
 });
 
 scene(
@@ -97,7 +97,7 @@ scene(
     const reason = dialog(page).getByLabel('Reason (optional)');
     await reason.fill('x'.repeat(501));
     await dialog(page).getByRole('button', { name: 'Disable' }).click();
-    await becomes(() => focused(reason), true);
+    await eventually(() => focused(reason), true);
     assert.match(await about(page, reason), /500/);
     await reason.fill('x'.repeat(500));
     await dialog(page).getByRole('button', { name: 'Disable' }).click();
@@ -105,24 +105,24 @@ scene(
   },
 );
 
-scene('“See the post” leads to the comment, whatever page it stands on', { as: 'moderator' }, async (page) => {
+scene('“View post” leads to the comment, whatever page it stands on', { as: 'moderator' }, async (page) => {
   const { comments: newest } = await site.ask('moderator', 'GET', '/moderation/comments');
   const { id } = newest[0];
   await page.goto('/moderate');
-  await remark(page, 34).getByRole('link', { name: 'See the post' }).click();
-  await becomes(() => focused(page.locator(`#comment-${id}`)), true);
+  await remark(page, 34).getByRole('link', { name: 'View post' }).click();
+  await eventually(() => focused(page.locator(`#comment-${id}`)), true);
   assert.equal(new URL(page.url()).search, '?page=2');
   await page.goBack();
-  await titled(page, 'Retort - Comment Moderation');
+  await titled(page, 'Retort - Comment moderation');
   await page.goto(`/post/1#comment-${id}`);
-  await becomes(() => focused(page.locator(`#comment-${id}`)), true);
+  await eventually(() => focused(page.locator(`#comment-${id}`)), true);
 });
 
 scene('a link to a comment that is gone leads to its post', { as: 'john', refused: [404] }, async (page) => {
   const refused = page.waitForResponse('**/comments/999');
   await page.goto('/post/1#comment-999');
   await refused;
-  await becomes(() => comments(page).count(), 30);
+  await eventually(() => comments(page).count(), 30);
   assert.equal(new URL(page.url()).search, '');
 });
 
@@ -131,8 +131,8 @@ scene('a session that ends at a dialog takes the keyboard along', { as: 'leaving
   await disable(remark(page, 29)).click();
   await page.context().clearCookies();
   await dialog(page).getByRole('button', { name: 'Disable' }).click();
-  await page.getByText('Please log in to access this page.').waitFor();
-  await becomes(() => focused(page.getByRole('heading', { name: 'Comment Moderation' })), true);
+  await page.getByText('Sign in to view this page.').waitFor();
+  await eventually(() => focused(page.getByRole('heading', { name: 'Comment moderation' })), true);
 });
 
 scene('F5 readers see a notice in place of the text', { as: 'john' }, async (page) => {
@@ -140,7 +140,7 @@ scene('F5 readers see a notice in place of the text', { as: 'john' }, async (pag
   const { id } = all.find(({ body }) => body === '*remark* 33');
   await site.ask('moderator', 'PUT', `/moderation/comments/${id}`, { disabled: true, reason: 'A secret of ours.' });
   await page.goto('/post/1?page=2');
-  await comments(page).getByText('This comment has been disabled by a moderator.').first().waitFor();
+  await comments(page).getByText('A moderator has disabled this comment.').first().waitFor();
   assert.equal(await page.getByText('remark 33').count(), 0);
   assert.equal(await page.getByText('A secret of ours.').count(), 0);
   assert.equal(await staff(page).count(), 0, 'nor is there a way to the staff’s pages');
@@ -148,17 +148,17 @@ scene('F5 readers see a notice in place of the text', { as: 'john' }, async (pag
 
 scene('I2 who may not moderate is told so', { as: 'john' }, async (page) => {
   await page.goto('/moderate');
-  await page.getByRole('heading', { name: 'Forbidden' }).waitFor();
-  await titled(page, 'Retort - Forbidden');
-  await page.getByRole('link', { name: 'See what people write' }).click();
+  await page.getByRole('heading', { name: 'Access denied' }).waitFor();
+  await titled(page, 'Retort - Access denied');
+  await page.getByRole('link', { name: 'Go to the home page' }).click();
   await page.getByRole('heading', { name: 'Hello, john!' }).waitFor();
 });
 
 scene('D3 strangers are asked in, and come back', {}, async (page) => {
   await page.goto('/moderate?page=2');
-  await toast(page, 'Please log in to access this page.');
+  await toast(page, 'Sign in to view this page.');
   await signIn(page, 'moderator@example.com');
-  await becomes(() => comments(page).count(), 4);
+  await eventually(() => comments(page).count(), 4);
 });
 
 scene('whose role is taken away sees at once that it is', { as: 'demoted', refused: [403] }, async (page) => {
@@ -166,17 +166,17 @@ scene('whose role is taken away sees at once that it is', { as: 'demoted', refus
   await disable(remark(page, 32)).click();
   await site.server.cli(['user', 'role', '--email', 'demoted@example.com', '--role', 'User']);
   await dialog(page).getByRole('button', { name: 'Disable' }).click();
-  await page.getByRole('heading', { name: 'Forbidden' }).waitFor();
-  await becomes(() => staff(page).count(), 0);
+  await page.getByRole('heading', { name: 'Access denied' }).waitFor();
+  await eventually(() => staff(page).count(), 0);
 });
 
 scene('a list that is refused is no crash', { as: 'waned', refused: [403] }, async (page) => {
   await page.goto('/');
   await staff(page).waitFor();
   await site.server.cli(['user', 'role', '--email', 'waned@example.com', '--role', 'User']);
-  await staff(page).getByRole('link', { name: 'Moderate Comments' }).click();
-  await titled(page, 'Retort - Forbidden');
-  await becomes(() => staff(page).count(), 0);
+  await staff(page).getByRole('link', { name: 'Moderation' }).click();
+  await titled(page, 'Retort - Access denied');
+  await eventually(() => staff(page).count(), 0);
 });
 
 // Not a scene: the browser is right to complain.
@@ -184,22 +184,22 @@ test('a program that cannot be loaded is told of', async () => {
   const page = await site.open({ as: 'moderator' });
   await page.goto('/');
   await page.route('**/assets/staff-*.js', (route) => route.fulfill({ status: 404 }));
-  await staff(page).getByRole('link', { name: 'Moderate Comments' }).click();
+  await staff(page).getByRole('link', { name: 'Moderation' }).click();
   await page.getByText('Something went wrong on this page.').waitFor();
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await becomes(() => comments(page).count(), 30);
+  await eventually(() => comments(page).count(), 30);
   await page.context().close();
 });
 
 scene('a link to a comment finds it, although its post was read before', { as: 'moderator' }, async (page) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '34 Comments' }).click();
+  await page.getByRole('link', { name: '34 comments' }).click();
   await remark(page, 1).waitFor();
-  await staff(page).getByRole('link', { name: 'Moderate Comments' }).click();
-  await remark(page, 33).getByRole('link', { name: 'See the post' }).click();
-  await becomes(() => new URL(page.url()).search, '?page=2');
-  await becomes(() => page.evaluate(() => `#${document.activeElement.id}` === location.hash), true);
+  await staff(page).getByRole('link', { name: 'Moderation' }).click();
+  await remark(page, 33).getByRole('link', { name: 'View post' }).click();
+  await eventually(() => new URL(page.url()).search, '?page=2');
+  await eventually(() => page.evaluate(() => `#${document.activeElement.id}` === location.hash), true);
 });
 
 scene('a button that has asked asks again at once', { as: 'moderator' }, async (page) => {
@@ -211,9 +211,9 @@ scene('a button that has asked asks again at once', { as: 'moderator' }, async (
     document.addEventListener('close', (event) => event.stopImmediatePropagation(), { capture: true, once: true }),
   );
   await page.keyboard.press('Escape');
-  await becomes(() => dialog(page).count(), 0);
+  await eventually(() => dialog(page).count(), 0);
   await page.keyboard.press('Enter');
   await dialog(page).getByLabel('Reason (optional)').fill('still here');
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
-  await becomes(() => dialog(page).count(), 0);
+  await eventually(() => dialog(page).count(), 0);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import {
   SIZES,
-  becomes,
+  eventually,
   entries,
   focused,
   headed,
@@ -27,7 +27,7 @@ before(async () => {
   for (let i = 1; i <= 3; i++) await site.ask('susan', 'POST', '/posts', { body: `susan’s note ${i}` });
 });
 
-const drawn = (image) => becomes(() => image.evaluate((it) => it.complete && it.naturalWidth > 0), true);
+const drawn = (image) => eventually(() => image.evaluate((it) => it.complete && it.naturalWidth > 0), true);
 const bySusan = (page) => page.getByRole('article', { name: 'Post by susan' });
 const home = (page) => page.getByRole('link', { name: 'Retort, home' }).click();
 
@@ -37,27 +37,27 @@ for (const [size, device] of Object.entries(SIZES)) {
     await page.goto('/');
     await headed(page, `Hello, ${me}!`);
     await selected(page, 'All');
-    await becomes(() => bySusan(page).count(), 3);
+    await eventually(() => bySusan(page).count(), 3);
 
     await tab(page, 'Followed').click();
-    await main(page).getByText('You do not follow anybody yet').waitFor();
+    await main(page).getByText('You do not follow anyone yet').waitFor();
     assert.equal(await entries(page).count(), 0);
     assert.equal(await focused(tab(page, 'Followed')), true, 'the keyboard stays where it was');
     await picture(page, `reader-followed-nobody-${size}`);
     await page.keyboard.press('ArrowLeft');
     await selected(page, 'All');
-    await becomes(() => focused(tab(page, 'All')), true);
+    await eventually(() => focused(tab(page, 'All')), true);
 
     await bySusan(page).first().getByRole('link', { name: 'susan', exact: true }).click();
     await headed(page, 'susan');
     await titled(page, 'Retort - susan');
     await drawn(main(page).locator('.profile > .avatar'));
-    await main(page).getByText('3 blog posts. 0 comments.').waitFor();
+    await main(page).getByText('3 posts. 0 comments.').waitFor();
     const button = main(page).getByRole('button', { name: 'Follow', exact: true });
     await button.click();
-    await toast(page, 'You are now following susan.');
+    await toast(page, 'You now follow susan.');
     const unfollow = main(page).getByRole('button', { name: 'Unfollow' });
-    await becomes(() => focused(unfollow), true);
+    await eventually(() => focused(unfollow), true);
     await main(page)
       .getByRole('link', { name: /^Followers: [1-9]/ })
       .waitFor();
@@ -81,22 +81,22 @@ for (const [size, device] of Object.entries(SIZES)) {
 
     await home(page);
     await tab(page, 'Followed').click();
-    await becomes(() => bySusan(page).count(), 3);
+    await eventually(() => bySusan(page).count(), 3);
     await page.reload();
     await selected(page, 'Followed');
-    await becomes(() => bySusan(page).count(), 3);
+    await eventually(() => bySusan(page).count(), 3);
     await picture(page, `reader-followed-${size}`);
 
     await page.goto('/user/susan');
     await unfollow.click();
-    await toast(page, 'You are not following susan anymore.');
+    await toast(page, 'You no longer follow susan.');
     await button.waitFor();
     await page.goto('/all');
     await selected(page, 'All');
     assert.equal(new URL(page.url()).pathname, '/');
     await page.goto('/followed');
     await selected(page, 'Followed');
-    await main(page).getByText('You do not follow anybody yet').waitFor();
+    await main(page).getByText('You do not follow anyone yet').waitFor();
   });
 }
 
@@ -105,20 +105,20 @@ scene('strangers read without tabs and buttons', { refused: [404, 400] }, async 
   await entries(page).first().waitFor();
   assert.equal(await page.getByRole('tab').count(), 0);
   await page.goto('/user/susan');
-  await main(page).getByText('3 blog posts.').waitFor();
+  await main(page).getByText('3 posts.').waitFor();
   assert.equal(await main(page).getByRole('button').count(), 0);
   assert.equal(await main(page).getByText('@example.com').count(), 0);
   await page.goto('/followed_by/susan');
-  await main(page).getByText('susan does not follow anybody yet.').waitFor();
+  await main(page).getByText('susan does not follow anyone yet.').waitFor();
   for (const path of ['/followers/nobody', '/followed-by/no-one', '/user/nobody']) {
     await page.goto(path);
-    await headed(page, 'Not Found');
+    await headed(page, 'Page not found');
   }
   await page.goto('/followed');
-  await headed(page, 'Login');
+  await headed(page, 'Sign in');
   await page.getByLabel('Email').fill('susan@example.com');
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
-  await page.getByRole('button', { name: 'Log In' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await headed(page, 'Hello, susan!');
   await selected(page, 'Followed');
 });
@@ -128,12 +128,12 @@ scene('G1 administrators see the address, and what is out of the ordinary', { as
   await page.goto('/user/waiting');
   const address = main(page).getByRole('link', { name: 'waiting@example.com' });
   assert.equal(await address.getAttribute('href'), 'mailto:waiting@example.com');
-  await main(page).getByText('Not confirmed').waitFor();
+  await main(page).getByText('Unconfirmed').waitFor();
   const { id } = await site.ask('admin', 'GET', '/users/@waiting');
-  const edit = main(page).getByRole('link', { name: 'Edit Profile [Admin]' });
+  const edit = main(page).getByRole('link', { name: 'Edit account' });
   assert.equal(await edit.getAttribute('href'), `/edit-profile/${id}`);
   await page.goto('/user/admin');
-  await main(page).getByRole('link', { name: 'Edit Profile', exact: true }).waitFor();
+  await main(page).getByRole('link', { name: 'Edit profile', exact: true }).waitFor();
   await edit.waitFor();
 });
 
@@ -190,21 +190,21 @@ scene('numbers of the timeline end at 250; the arrow leads further', { as: 'susa
   await selected(page, 'Followed');
   const pages = page.getByRole('navigation', { name: 'Pages of posts' });
   await pages.getByRole('link', { name: 'Page 250' }).click();
-  await becomes(() => new URL(page.url()).search, '?page=250');
+  await eventually(() => new URL(page.url()).search, '?page=250');
   const next = pages.getByRole('link', { name: 'Next page' });
   await next.click();
-  await becomes(() => new URL(page.url()).search, '?page=251&from=1.250');
+  await eventually(() => new URL(page.url()).search, '?page=251&from=1.250');
   await next.click();
-  await becomes(() => new URL(page.url()).search, '?page=252&from=1.251');
-  await becomes(() => asked.at(-1), 'page=252&from=1.251');
+  await eventually(() => new URL(page.url()).search, '?page=252&from=1.251');
+  await eventually(() => asked.at(-1), 'page=252&from=1.251');
   assert.equal(await pages.getByRole('link', { name: 'Page 252' }).getAttribute('aria-current'), 'page');
   assert.equal(await pages.getByRole('link', { name: 'Page 251' }).count(), 0, 'no number leads there');
   await page.goto('/?page=900');
-  await becomes(() => asked.at(-1), 'page=250');
-  await pages.getByText('Page 900 is too far back to be opened by its number.').waitFor();
+  await eventually(() => asked.at(-1), 'page=250');
+  await pages.getByText('Page 900 is too far back to open directly.').waitFor();
   await next.click();
-  await becomes(() => new URL(page.url()).search, '?page=251&from=1.250');
-  await becomes(() => pages.getByText('too far back').count(), 0);
+  await eventually(() => new URL(page.url()).search, '?page=251&from=1.250');
+  await eventually(() => pages.getByText('too far back').count(), 0);
   await page.unrouteAll();
   await tab(page, 'All').click();
   await entries(page).first().waitFor();
@@ -225,10 +225,10 @@ scene('people stand on pages of fifty, the newest first', { as: 'susan' }, async
   });
   await page.goto('/followers/susan');
   const people = main(page).locator('.people').getByRole('listitem');
-  await becomes(() => people.count(), 50);
+  await eventually(() => people.count(), 50);
   await people.first().getByText('fan_62').waitFor();
   await page.getByRole('navigation', { name: 'Pages of people' }).getByRole('link', { name: 'Page 2' }).click();
-  await becomes(async () => (await people.count()) < 50, true);
+  await eventually(async () => (await people.count()) < 50, true);
   assert.equal(new URL(page.url()).search, '?page=2');
 });
 
@@ -243,7 +243,7 @@ scene('beyond the pages that have numbers, the arrow leads on, in any list', {},
   });
   await page.goto(`/post/${id}?page=252`);
   const pages = page.getByRole('navigation', { name: 'Pages of comments' });
-  await pages.getByText('Page 252 is too far back to be opened by its number. This is page 250').waitFor();
+  await pages.getByText('Page 252 is too far back to open directly. This is page 250').waitFor();
   await main(page).getByText('remark 7500').waitFor();
   assert.equal(await pages.getByRole('link', { name: 'Page 251' }).count(), 0);
   const next = pages.getByRole('link', { name: 'Next page' });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { PASSWORD } from '../support/server.mjs';
-import { becomes, focused, picture, scenes, signIn, startSite, toast } from './site.mjs';
+import { eventually, focused, picture, scenes, signIn, startSite, toast } from './site.mjs';
 
 let site;
 const scene = scenes(() => site);
@@ -29,23 +29,23 @@ scene('one session is ended from another', {}, async (page) => {
   const phone = await site.open({ userAgent: IPHONE });
   await enter(phone, 'john');
   await page.goto('/account/sessions');
-  await becomes(() => signedIn(page).count(), 2);
+  await eventually(() => signedIn(page).count(), 2);
   await signedIn(page).filter({ hasText: 'This device' }).getByText('Chrome on Linux').waitFor();
   const other = signedIn(page).filter({ hasText: 'Safari on iPhone' });
-  assert.match(await other.innerText(), /Browser session, created .*, last used .*, ends (tomorrow|in 23 hours)/);
+  assert.match(await other.innerText(), /Browser session, created .*, last used .*, expires (tomorrow|in 23 hours)/);
   await other.getByRole('button', { name: 'Sign out Safari on iPhone' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-  await becomes(() => signedIn(page).count(), 2);
+  await eventually(() => signedIn(page).count(), 2);
   await other.getByRole('button', { name: 'Sign out Safari on iPhone' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-  await toast(page, 'The session has been ended.');
-  await becomes(() => signedIn(page).count(), 1);
-  await becomes(() => focused(page.getByRole('heading', { level: 1 })), true);
-  await page.getByText('You are signed in nowhere else.').waitFor();
+  await toast(page, 'Session ended.');
+  await eventually(() => signedIn(page).count(), 1);
+  await eventually(() => focused(page.getByRole('heading', { level: 1 })), true);
+  await page.getByText('You are not signed in anywhere else.').waitFor();
 
   await phone.goto('/account');
-  await toast(phone, 'You are no longer signed in. Please log in again.');
-  await phone.getByText('Please log in to access this page.').waitFor();
+  await toast(phone, 'Your session has ended. Sign in again.');
+  await phone.getByText('Sign in to view this page.').waitFor();
   await phone.context().close();
 });
 
@@ -55,13 +55,13 @@ scene('signing out everywhere else leaves this browser', {}, async (page) => {
   await enter(other, 'ada');
   await site.ask('ada', 'POST', '/posts', { body: 'by a token' });
   await page.goto('/account/sessions');
-  await becomes(() => signedIn(page).count(), 3);
-  await signedIn(page).getByText('Token for an hour').waitFor();
+  await eventually(() => signedIn(page).count(), 3);
+  await signedIn(page).getByText('One-hour token').waitFor();
   await button(page, 'Sign out everywhere else').click();
-  await page.getByRole('dialog').getByText('every token, your personal ones too').waitFor();
+  await page.getByRole('dialog').getByText('including personal access tokens').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-  await toast(page, 'You have been signed out everywhere else.');
-  await becomes(() => signedIn(page).count(), 1);
+  await toast(page, 'Signed out everywhere else.');
+  await eventually(() => signedIn(page).count(), 1);
   await other.reload();
   await other.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
   await other.context().close();
@@ -73,37 +73,37 @@ scene('a personal token is shown once, works, and is revoked', { refused: [400] 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await enter(page, 'susan');
   await page.goto('/account/sessions');
-  await page.getByText('You have no token yet.').waitFor();
+  await page.getByText('No personal access tokens yet.').waitFor();
   await button(page, 'Create token').click();
   await page.getByText('This field is required.').waitFor();
-  await becomes(() => focused(page.getByLabel('Name', { exact: true })), true);
+  await eventually(() => focused(page.getByLabel('Name', { exact: true })), true);
   await page.getByLabel('Name', { exact: true }).fill('backup script');
   for (const wrong of ['0', '367', '1.5', 'soon', '']) {
-    await page.getByLabel('Days').fill(wrong);
+    await page.getByLabel('Valid for (days)').fill(wrong);
     await button(page, 'Create token').click();
-    await page.getByText('Choose 1 to 366 days.').waitFor();
-    await becomes(() => focused(page.getByLabel('Days')), true);
+    await page.getByText('Enter a number from 1 to 366.').waitFor();
+    await eventually(() => focused(page.getByLabel('Valid for (days)')), true);
   }
-  await page.getByLabel('Days').fill('30');
+  await page.getByLabel('Valid for (days)').fill('30');
   assert.equal(await page.getByRole('radio', { name: 'Read', exact: true }).isChecked(), true);
   await button(page, 'Create token').click();
 
   const shown = page.getByLabel('Your new token, backup script');
-  await becomes(() => focused(shown), true);
+  await eventually(() => focused(shown), true);
   const secret = await shown.inputValue();
   assert.match(secret, /^rtp_\S{20,}$/);
-  await page.getByText('Copy it now: it is not shown again.').waitFor();
+  await page.getByText('Copy it now: it will not be shown again.').waitFor();
   await button(page, 'Copy').click();
   await page.getByText('Copied.').waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), secret);
   const item = tokens(page).filter({ hasText: 'backup script' });
-  await item.getByText(/^Can only read, created just now, ends on /).waitFor();
+  await item.getByText(/^Read only, created just now, expires on /).waitFor();
   assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), '', 'ready for the next one');
 
   const me = () => fetch(`${site.url}/api/v1/posts`, { headers: { Authorization: `Bearer ${secret}` } });
   assert.equal((await me()).status, 200);
-  await button(page, 'I have copied it').click();
-  await becomes(() => shown.count(), 0);
+  await button(page, 'Done').click();
+  await eventually(() => shown.count(), 0);
   await page.reload();
   await item.waitFor();
   assert.ok(!(await page.content()).includes(secret), 'shown once');
@@ -114,8 +114,8 @@ scene('a personal token is shown once, works, and is revoked', { refused: [400] 
   await item.getByRole('button', { name: 'Revoke backup script' }).click();
   await page.getByRole('dialog').getByText('Scripts that use it stop working').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
-  await toast(page, 'The token has been revoked.');
-  await page.getByText('You have no token yet.').waitFor();
+  await toast(page, 'Token revoked.');
+  await page.getByText('No personal access tokens yet.').waitFor();
   assert.equal((await me()).status, 401);
 });
 
@@ -131,12 +131,12 @@ scene('there is an end to tokens', { refused: [409] }, async (page) => {
   }
   await enter(page, 'many');
   await page.goto('/account/sessions');
-  await becomes(() => tokens(page).count(), 50);
+  await eventually(() => tokens(page).count(), 50);
   await page.getByLabel('Name', { exact: true }).fill('one more');
   await page.getByRole('radio', { name: 'Read and write' }).check();
   await button(page, 'Create token').click();
   await page.getByText('You have as many tokens as can be. Revoke one first.').waitFor();
-  await becomes(() => focused(page.getByLabel('Name', { exact: true })), true);
+  await eventually(() => focused(page.getByLabel('Name', { exact: true })), true);
   await picture(page, 'sessions-many');
   assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'one more');
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { mailTo, mailsTo } from '../support/mail.mjs';
 import { PASSWORD } from '../support/server.mjs';
-import { about, becomes, entries, focused, linkIn, scenes, signIn, startSite, toast } from './site.mjs';
+import { about, eventually, entries, focused, linkIn, scenes, signIn, startSite, toast } from './site.mjs';
 
 let site, closed;
 const scene = scenes(() => site);
@@ -22,15 +22,15 @@ scene('C2 errors stand at their fields', { refused: [400, 409] }, async (page) =
   await register(page).click();
   await page.getByText('This field is required.').first().waitFor();
   assert.equal(await page.getByText('This field is required.').count(), 3);
-  await becomes(() => focused(email(page)), true);
+  await eventually(() => focused(email(page)), true);
 
   await email(page).fill('not an address');
   await page.getByLabel('Username').fill('9 lives');
   await password(page).fill('long enough');
   await page.getByLabel('Confirm password', { exact: true }).fill('long enougj');
   await register(page).click();
-  await page.getByText('Passwords must match.').waitFor();
-  await becomes(() => focused(page.getByLabel('Confirm password', { exact: true })), true);
+  await page.getByText('Passwords do not match.').waitFor();
+  await eventually(() => focused(page.getByLabel('Confirm password', { exact: true })), true);
   await page.getByLabel('Confirm password', { exact: true }).fill('long enough');
   await register(page).click();
   await page.getByText('Invalid email address.').waitFor();
@@ -44,7 +44,7 @@ scene('C2 errors stand at their fields', { refused: [400, 409] }, async (page) =
   await page.getByLabel('Username').fill('JOHN');
   await register(page).click();
   await page.getByText('Username already in use.').waitFor();
-  await becomes(() => focused(page.getByLabel('Username')), true);
+  await eventually(() => focused(page.getByLabel('Username')), true);
   assert.equal(await email(page).inputValue(), 'new@example.com', 'nothing typed is lost');
 });
 
@@ -56,11 +56,11 @@ scene('a password that is easy to guess is advised against, at its field', { ref
   await page.getByLabel('Confirm password', { exact: true }).fill('password1');
   await register(page).click();
   await page.getByText('This password is easy to guess').waitFor();
-  await becomes(() => focused(password(page)), true);
+  await eventually(() => focused(password(page)), true);
   assert.match(await about(page, password(page)), /^This password is easy to guess: .*a common word.*Use more words/);
 });
 
-const ANOTHER = 'A new confirmation email has been sent to you by email.';
+const ANOTHER = 'a new email is on its way.';
 
 scene('C7 whoever has registered can have another mail, and confirms with it', { refused: [400] }, async (page) => {
   await page.goto('/register');
@@ -69,36 +69,36 @@ scene('C7 whoever has registered can have another mail, and confirms with it', {
   await password(page).fill('a flask full of ink');
   await page.getByLabel('Confirm password', { exact: true }).fill('a flask full of ink');
   await register(page).click();
-  await page.getByText('A confirmation email has been sent to you by email.').waitFor();
-  await becomes(() => focused(page.getByRole('heading', { name: 'Check your inbox' })), true);
+  await page.getByText('Confirmation email sent to').waitFor();
+  await eventually(() => focused(page.getByRole('heading', { name: 'Check your inbox' })), true);
   const first = await mailTo(site.server, 'late@example.com', 1);
-  await page.getByRole('button', { name: 'Send another mail' }).click();
+  await page.getByRole('button', { name: 'Send another email' }).click();
   await page.getByText(ANOTHER).waitFor();
-  assert.equal(await page.getByRole('button', { name: 'Send another mail' }).count(), 0);
+  assert.equal(await page.getByRole('button', { name: 'Send another email' }).count(), 0);
   const second = await mailTo(site.server, 'late@example.com', 2);
 
   await page.goto('about:blank');
   await page.goto(site.url + linkIn(first, '/confirm'));
   await password(page).fill('a flask full of ink');
-  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('button', { name: 'Confirm account' }).click();
   await page.getByRole('alert').getByText('The confirmation link is invalid or has expired.').waitFor();
-  await page.getByRole('button', { name: 'Send another mail' }).click();
+  await page.getByRole('button', { name: 'Send another email' }).click();
   await page.getByText('This field is required.').waitFor();
-  await becomes(() => focused(email(page)), true);
+  await eventually(() => focused(email(page)), true);
   await email(page).fill('late@example.com');
-  await page.getByRole('button', { name: 'Send another mail' }).click();
+  await page.getByRole('button', { name: 'Send another email' }).click();
   await page.getByText(ANOTHER).waitFor();
   assert.equal(mailsTo(site.server, 'late@example.com').length, 2, 'one in five minutes');
 
   await page.goto('about:blank');
   await page.goto(site.url + linkIn(second, '/confirm'));
   await password(page).fill('not this one');
-  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('button', { name: 'Confirm account' }).click();
   await page.getByText('This is not the password that was chosen at registration.').waitFor();
   await password(page).fill('a flask full of ink');
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByText('You have confirmed your account. Thanks!').waitFor();
-  await becomes(() => focused(page.getByRole('heading', { name: 'Welcome!' })), true);
+  await page.getByRole('button', { name: 'Confirm account' }).click();
+  await page.getByText('Your account is confirmed.').waitFor();
+  await eventually(() => focused(page.getByRole('heading', { name: 'Welcome!' })), true);
 });
 
 /** Registers by the API; gives the path of the mailed link. */
@@ -113,42 +113,42 @@ scene('C4 whoever finds the username taken chooses another, and is signed in', {
   await site.server.request({ method: 'POST', path: '/confirmations', body: { token, password: PASSWORD } });
 
   await page.goto(site.url + mine);
-  assert.equal(await page.getByLabel('Another username').count(), 0);
+  assert.equal(await page.getByLabel('New username').count(), 0);
   await password(page).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('button', { name: 'Confirm account' }).click();
   await page.getByText('Username already in use.').waitFor();
-  await becomes(() => focused(page.getByLabel('Another username')), true);
-  await page.getByLabel('Another username').fill('twin_two');
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByText('You have confirmed your account. Thanks!').waitFor();
+  await eventually(() => focused(page.getByLabel('New username')), true);
+  await page.getByLabel('New username').fill('twin_two');
+  await page.getByRole('button', { name: 'Confirm account' }).click();
+  await page.getByText('Your account is confirmed.').waitFor();
   await page.getByRole('link', { name: 'Start reading' }).click();
   await page.getByRole('heading', { name: 'Hello, twin_two!' }).waitFor();
 
   await page.goto('about:blank');
   await page.goto(site.url + mine);
   await password(page).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByText('This account has been confirmed already.').waitFor();
+  await page.getByRole('button', { name: 'Confirm account' }).click();
+  await page.getByText('This account is already confirmed.').waitFor();
 });
 
 scene('C8 an unconfirmed account is offered another mail', { refused: [403] }, async (page) => {
   await page.goto('/login');
   await signIn(page, 'unconfirmed@example.com');
-  await page.getByText('You have not confirmed your account yet.').waitFor();
-  await becomes(() => focused(page.getByRole('alert')), true);
-  await page.getByRole('button', { name: 'Send another mail' }).click();
+  await page.getByText('Confirm your account first').waitFor();
+  await eventually(() => focused(page.getByRole('alert')), true);
+  await page.getByRole('button', { name: 'Send another email' }).click();
   await page.getByText(ANOTHER).waitFor();
   await page.goto(site.url + linkIn(await mailTo(site.server, 'unconfirmed@example.com'), '/confirm'));
   await password(page).fill('correct horse battery');
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByText('You have confirmed your account. Thanks!').waitFor();
+  await page.getByRole('button', { name: 'Confirm account' }).click();
+  await page.getByText('Your account is confirmed.').waitFor();
 });
 
 scene('D1 a wrong password is refused in one sentence', { refused: [401] }, async (page) => {
   await page.goto('/login');
   await signIn(page, 'john@example.com', 'wrong password');
-  await page.getByText('Invalid email or password.').waitFor();
-  await becomes(() => focused(page.getByRole('alert')), true);
+  await page.getByText('Incorrect email or password.').waitFor();
+  await eventually(() => focused(page.getByRole('alert')), true);
   await page.getByRole('button', { name: 'Show password' }).click();
   assert.equal(await password(page).getAttribute('type'), 'text');
 });
@@ -170,8 +170,8 @@ scene('D1 signing in leads to a page of this site and to no other', {}, async (p
     await page.goto(`/login?next=${encodeURIComponent(next)}`);
     await signIn(page, 'john@example.com');
     await page.getByRole('link', { name: 'Profile', exact: true }).waitFor();
-    await becomes(() => page.url(), site.url + lands);
-    await page.getByRole('button', { name: 'Log Out' }).click();
+    await eventually(() => page.url(), site.url + lands);
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
   }
 });
@@ -179,10 +179,10 @@ scene('D1 signing in leads to a page of this site and to no other', {}, async (p
 scene('D3 a page that needs an account leads to the login and back', {}, async (page) => {
   const { id } = await site.ask('john', 'POST', '/posts', { body: 'to be edited' });
   await page.goto(`/edit/${id}`);
-  await toast(page, 'Please log in to access this page.');
-  await page.getByRole('heading', { name: 'Login' }).waitFor();
+  await toast(page, 'Sign in to view this page.');
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await signIn(page, 'john@example.com');
-  await page.getByRole('heading', { name: 'Edit Post' }).waitFor();
+  await page.getByRole('heading', { name: 'Edit post' }).waitFor();
   assert.equal(page.url(), `${site.url}/edit/${id}`);
 });
 
@@ -193,14 +193,14 @@ scene('a session that ends takes no text with it', { refused: [401] }, async (pa
   await entries(page).first().waitFor(); // nothing is asked for any more but what follows
   site.server.sql((db) => db.exec('DELETE FROM credentials WHERE kind = 1'));
   await page.getByRole('button', { name: 'Publish' }).click();
-  await toast(page, 'You are no longer signed in. What you wrote is kept; please log in again.');
+  await toast(page, 'Your session has ended. Your text is saved as a draft. Sign in again.');
   await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Log In' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sign in' }).click();
   await signIn(page, 'john@example.com');
-  await becomes(() => page.getByLabel('What’s on your mind?').inputValue(), 'a long thought');
+  await eventually(() => page.getByLabel('What’s on your mind?').inputValue(), 'a long thought');
 });
 
-scene('a remembered name whose session is over becomes a stranger', { refused: [401] }, async (page) => {
+scene('a remembered name whose session has ended is signed out', { refused: [401] }, async (page) => {
   await page.goto('/login');
   await signIn(page, 'john@example.com');
   await page.getByRole('heading', { name: 'Hello, john!' }).waitFor();
@@ -218,17 +218,17 @@ scene('tabs know of each other', {}, async (page) => {
   await page.goto('/login');
   await signIn(page, 'susan@example.com');
   await other.getByRole('heading', { name: 'Hello, susan!' }).waitFor();
-  await other.getByRole('button', { name: 'Log Out' }).click();
-  await toast(other, 'You have been logged out.');
+  await other.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await toast(other, 'You are signed out.');
   await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
 });
 
-closedScene('a site that is not public asks strangers to log in', { refused: [401] }, async (page) => {
+closedScene('a site that is not public asks visitors to sign in', { refused: [401] }, async (page) => {
   for (const path of ['/', '/post/1', '/user/john']) {
     await page.goto(path);
-    await page.getByText('Please log in to access this page.').first().waitFor();
+    await page.getByText('Sign in to view this page.').first().waitFor();
   }
-  await page.getByRole('main').getByRole('link', { name: 'Log In' }).first().click();
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).first().click();
   await signIn(page, 'john@example.com');
   await page.getByRole('heading', { name: 'john', level: 1 }).waitFor();
 });
@@ -244,7 +244,7 @@ scene('what a password manager fills in at once is there, in every field', { ref
     }
   });
   await page.getByRole('button', { name: 'Register' }).click();
-  await page.getByText('Passwords must match.').waitFor(); // drawn again since
+  await page.getByText('Passwords do not match.').waitFor(); // drawn again since
   assert.equal(await email.inputValue(), 'filled email');
   assert.equal(await page.getByLabel('Username').inputValue(), 'filled username');
 });

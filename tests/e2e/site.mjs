@@ -106,7 +106,7 @@ class Site {
 export async function signIn(page, email, password = PASSWORD) {
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Log In' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
 export async function picture(page, name) {
@@ -155,7 +155,7 @@ export const scenes =
     });
 
 /** Waits until `read` gives `value`. */
-export async function becomes(read, value) {
+export async function eventually(read, value) {
   let last;
   await until(async () => (last = await read()) === value, `${JSON.stringify(value)}`, 15_000).catch(() => {});
   assert.equal(last, value);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { until } from '../support/until.mjs';
-import { becomes, comments, entries, picture, scenes, signIn, startSite, titled, toast } from './site.mjs';
+import { eventually, comments, entries, picture, scenes, signIn, startSite, titled, toast } from './site.mjs';
 
 let site;
 const scene = scenes(() => site);
@@ -17,36 +17,36 @@ scene('from registration to a post with a comment that outlive the server', {}, 
   assert.equal(await page.getByLabel('What’s on your mind?').count(), 0, 'strangers see no form');
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Register' }).click();
-  await becomes(() => page.title(), 'Retort - Register');
+  await eventually(() => page.title(), 'Retort - Register');
   await page.getByLabel('Email').fill('ada@example.com');
   await page.getByLabel('Username').fill('ada');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('Confirm password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Register' }).click();
-  await page.getByText('A confirmation email has been sent to you by email.').waitFor();
+  await page.getByText('Confirmation email sent to').waitFor();
   await picture(page, 'register-sent');
 
   const [link] = await until(() => site.server.log.match(/http:\S+\/confirm#token=\S+/), 'the mailed link');
   assert.ok(link.startsWith(`${site.url}/confirm#token=`), link);
   await page.goto('about:blank');
   await page.goto(link);
-  await becomes(() => page.title(), 'Retort - Confirm your account');
+  await eventually(() => page.title(), 'Retort - Confirm your account');
   assert.equal(page.url(), `${site.url}/confirm`, 'the address bar shows no token');
   await page.reload();
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await picture(page, 'confirm');
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByText('You have confirmed your account. Thanks!').waitFor();
+  await page.getByRole('button', { name: 'Confirm account' }).click();
+  await page.getByText('Your account is confirmed.').waitFor();
   assert.ok(!site.webLog.includes(link.split('token=')[1]), 'no token in the log of nginx');
 
   await page.getByRole('main').getByRole('link', { name: 'Start reading' }).click();
   await page.getByRole('heading', { name: 'Hello, ada!' }).waitFor();
-  await page.getByRole('button', { name: 'Log Out' }).click();
-  await toast(page, 'You have been logged out.');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await toast(page, 'You are signed out.');
   await page.goto('/login');
-  await page.getByRole('heading', { name: 'Login', level: 1 }).waitFor();
-  await titled(page, 'Retort - Login');
-  await page.getByLabel('Keep me logged in').check();
+  await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
+  await titled(page, 'Retort - Sign in');
+  await page.getByLabel('Keep me signed in').check();
   await signIn(page, 'ada@example.com', PASSWORD);
   await page.getByRole('heading', { name: 'Hello, ada!' }).waitFor();
   const [cookie] = await page.context().cookies();
@@ -65,15 +65,15 @@ scene('from registration to a post with a comment that outlive the server', {}, 
   assert.equal(await entries(page).first().locator('.prose').innerHTML(), shown, 'stored as it was previewed');
   assert.equal(await page.getByLabel('What’s on your mind?').inputValue(), '');
 
-  await entries(page).first().getByRole('link', { name: '0 Comments' }).click();
+  await entries(page).first().getByRole('link', { name: '0 comments' }).click();
   await page.getByRole('heading', { name: 'Comments' }).waitFor();
   assert.match(page.url(), /\/post\/\d+#comments$/);
   await titled(page, 'Retort - Post');
-  await page.getByLabel('Enter your comment').fill('And a **sharp** reply.');
+  await page.getByLabel('Add a comment').fill('And a **sharp** reply.');
   await page.getByRole('button', { name: 'Comment' }).click();
   await comments(page).getByText('sharp').waitFor();
-  await toast(page, 'Your comment has been published.');
-  await page.getByRole('link', { name: '1 Comment' }).waitFor();
+  await toast(page, 'Comment published.');
+  await page.getByRole('link', { name: '1 comment' }).waitFor();
 
   const holds = async () => {
     await comments(page).getByText('And a sharp reply.').waitFor();
@@ -89,9 +89,9 @@ scene('from registration to a post with a comment that outlive the server', {}, 
   await page.getByRole('link', { name: 'Profile', exact: true }).click();
   await page.getByRole('heading', { name: 'ada', level: 1 }).waitFor();
   await titled(page, 'Retort - ada');
-  await page.getByText('1 blog post. 1 comment.').waitFor();
-  await page.getByRole('button', { name: 'Log Out' }).click();
-  await toast(page, 'You have been logged out.');
+  await page.getByText('1 post. 1 comment.').waitFor();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await toast(page, 'You are signed out.');
   await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
   const left = (await page.context().cookies()).map((it) => it.name);
   assert.deepEqual(left, ['retort_device'], 'no session; that this device is known stays');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { faultsOf } from './looks.mjs';
-import { becomes, entries, picture, scenes, startSite, titled, toast } from './site.mjs';
+import { eventually, entries, picture, scenes, startSite, titled, toast } from './site.mjs';
 
 let site;
 const scene = scenes(() => site);
@@ -25,10 +25,10 @@ scene('I2 what is not there is said to be not there', { refused: [400, 404] }, a
   ];
   for (const path of nothing) {
     await page.goto(path);
-    await page.getByRole('heading', { name: 'Not Found', level: 1 }).waitFor();
-    await becomes(() => page.title(), 'Retort - Page Not Found');
+    await page.getByRole('heading', { name: 'Page not found', level: 1 }).waitFor();
+    await eventually(() => page.title(), 'Retort - Page not found');
   }
-  await page.getByRole('link', { name: 'See what people write' }).click();
+  await page.getByRole('link', { name: 'Go to the home page' }).click();
   await entries(page).first().waitFor();
   await titled(page, 'Retort');
 });
@@ -50,14 +50,14 @@ scene('while the server is away, pages say so and come back', { as: 'john', refu
   await page.getByRole('link', { name: 'Profile', exact: true }).click();
   await page.getByRole('alert').first().waitFor();
   await page.goBack();
-  await page.getByText('No preview just now').waitFor();
+  await page.getByText('Preview not available').waitFor();
 
   await site.restart();
   await page.getByRole('button', { name: 'Try again' }).click();
   await entries(page).getByText('still here').waitFor();
   await page.getByRole('button', { name: 'Publish' }).click();
-  await toast(page, 'Your post has been published.');
-  await becomes(() => entries(page).filter({ hasText: 'written in vain?' }).count(), 1);
+  await toast(page, 'Post published.');
+  await eventually(() => entries(page).filter({ hasText: 'written in vain?' }).count(), 1);
 });
 
 test('a fault of the page is not called a fault of the network', async () => {
@@ -85,7 +85,7 @@ test('an answer that never comes, or breaks off, is the network’s fault', asyn
   const page = await site.open();
   await page.route('**/api/v1/posts**', (route) => route.abort('connectionreset'));
   await page.goto('/');
-  await page.getByRole('alert').getByText('The server cannot be reached. Check your connection').waitFor();
+  await page.getByRole('alert').getByText('Cannot reach the server. Check your connection').waitFor();
   await page.context().close();
 });
 
@@ -117,7 +117,7 @@ scene('a network that answers in the server’s place is found out', {}, async (
     route.fulfill({ status: 200, contentType: 'text/html', body: '<p>hotel wifi' }),
   );
   await entries(page).filter({ hasText: 'still here' }).getByRole('link', { name: 'Permalink' }).click();
-  await page.getByText('The answer cannot be read').first().waitFor();
+  await page.getByText('Unexpected response').first().waitFor();
   await page.unroute('**/api/v1/**');
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await entries(page).getByText('still here').waitFor();

@@ -4,7 +4,7 @@ import { before } from 'node:test';
 import {
   SIZES,
   about,
-  becomes,
+  eventually,
   entries,
   focused,
   headed,
@@ -34,26 +34,26 @@ for (const [size, device] of Object.entries(SIZES)) {
     await page.getByLabel('What’s on your mind?').fill(`Found by ${me}`);
     await page.getByRole('button', { name: 'Publish' }).click();
     await entries(page).getByText(`Found by ${me}`).waitFor();
-    await main(page).getByText('only your own posts stand here').waitFor();
+    await main(page).getByText('only your own posts').waitFor();
     await tab(page, 'All').click();
     await entries(page).getByText(`Found by ${me}`).waitFor();
 
     await page.goto('/account');
     await page.getByRole('link', { name: 'Edit profile' }).click();
-    await headed(page, 'Edit Profile');
-    await titled(page, 'Retort - Edit Profile');
+    await headed(page, 'Edit profile');
+    await titled(page, 'Retort - Edit profile');
     const name = page.getByLabel('Real name');
     const place = page.getByLabel('Location');
     await name.fill('x'.repeat(65));
     await place.fill('Å, Lofoten & the sea');
     await page.getByLabel('About me').fill('I collect bottles.\n\nSome have <b>letters</b> in them.');
     await page.getByRole('button', { name: 'Save' }).click();
-    await becomes(() => focused(name), true);
+    await eventually(() => focused(name), true);
     assert.equal(await about(page, name), 'Field must be between 0 and 64 characters long.');
     await picture(page, `writer-edit-errors-${size}`);
     await name.fill('Wilhelmine Writer');
     await page.getByRole('button', { name: 'Save' }).click();
-    await toast(page, 'Your profile has been updated.');
+    await toast(page, 'Profile updated.');
     await headed(page, me);
     await main(page).getByText('Wilhelmine Writer').waitFor();
     const map = main(page).getByRole('link', { name: 'Å, Lofoten & the sea' });
@@ -66,11 +66,11 @@ for (const [size, device] of Object.entries(SIZES)) {
     assert.equal(await main(page).getByRole('button', { name: /ollow/ }).count(), 0, 'nobody follows oneself');
     await picture(page, `writer-profile-${size}`);
 
-    await main(page).getByRole('link', { name: 'Edit Profile' }).click();
-    await becomes(() => name.inputValue(), 'Wilhelmine Writer');
+    await main(page).getByRole('link', { name: 'Edit profile' }).click();
+    await eventually(() => name.inputValue(), 'Wilhelmine Writer');
     await name.fill('  ');
     await page.getByRole('button', { name: 'Save' }).click();
-    await toast(page, 'Your profile has been updated.');
+    await toast(page, 'Profile updated.');
     await headed(page, me);
     assert.equal((await site.ask(me, 'GET', '/me')).name, null);
 
@@ -80,9 +80,9 @@ for (const [size, device] of Object.entries(SIZES)) {
       .click();
     await headed(page, `fan_${size}`);
     await main(page).getByText('Follows you').waitFor();
-    await main(page).getByText(`fan_${size} has not written anything yet.`).waitFor();
+    await main(page).getByText(`fan_${size} has not written any posts yet.`).waitFor();
     await main(page).getByRole('link', { name: 'Followers: 0' }).click();
-    await main(page).getByText(`Nobody follows fan_${size} yet.`).waitFor();
+    await main(page).getByText(`fan_${size} has no followers yet.`).waitFor();
   });
 }
 

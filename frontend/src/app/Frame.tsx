@@ -1,9 +1,9 @@
-// What surrounds every page: the way to the content, the header, the footer, and messages.
+// The frame of every page: the skip link, the header, the footer and toasts.
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { problemOf } from '../lib/api';
-import { loginPath } from '../lib/paths';
+import { signInPath } from '../lib/paths';
 import { signOut, useViewer, type Viewer } from '../lib/session';
 import { toast } from '../lib/toast';
 import { Avatar } from '../ui/Avatar';
@@ -16,7 +16,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
   return (
     <>
       <a class="skip" href="#main">
-        Skip to the content
+        Skip to content
       </a>
       <header class="site-header">
         <div class={useViewer() ? 'site-header-inner signed-in' : 'site-header-inner'}>
@@ -33,7 +33,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       </main>
       <footer class="site-footer">
         <p>
-          Retort, a flask and a sharp reply. <a href="/api/v1/openapi.json">The API</a>
+          Powered by Retort. <a href="/api/v1/openapi.json">API description</a>
         </p>
       </footer>
       <Toasts />
@@ -41,7 +41,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** Whoever signs in from there does not want to come back there. */
+/** Pages that signing in does not return to. */
 const NO_RETURN = new Set(['/login', '/register', '/confirm', '/forgot-password', '/reset-password']);
 
 function Navigation() {
@@ -61,8 +61,8 @@ function Navigation() {
           <a href="/register" aria-current={current('/register')}>
             Register
           </a>
-          <a class="strong" href={noReturn ? '/login' : loginPath(url)} aria-current={current('/login')}>
-            Log In
+          <a class="strong" href={noReturn ? '/login' : signInPath(url)} aria-current={current('/login')}>
+            Sign in
           </a>
         </>
       )}
@@ -78,19 +78,19 @@ interface OwnLinksProps {
 
 function OwnLinks({ viewer, path, current }: OwnLinksProps) {
   const { route } = useLocation();
-  const [leaving, setLeaving] = useState(false);
+  const [pending, setPending] = useState(false);
   const profile = `/user/${viewer.username}`;
 
   async function leave() {
-    if (leaving) return;
-    setLeaving(true);
+    if (pending) return;
+    setPending(true);
     try {
       await signOut();
-      toast('You have been logged out.');
+      toast('You are signed out.');
       route('/');
     } catch (error) {
       toast(problemOf(error).title);
-      setLeaving(false);
+      setPending(false);
     }
   }
 
@@ -103,8 +103,8 @@ function OwnLinks({ viewer, path, current }: OwnLinksProps) {
       <a href="/account" aria-current={current('/account') ?? (path.startsWith('/account/') ? 'true' : undefined)}>
         Account
       </a>
-      <button type="button" class="link" aria-disabled={leaving} onClick={leave}>
-        Log Out
+      <button type="button" class="link" aria-disabled={pending} onClick={leave}>
+        Sign out
       </button>
     </>
   );

@@ -1,4 +1,4 @@
-// The messages of toast.ts. The region is always there, so that screen readers announce what appears in it.
+// Shows the toasts. The live region always exists, so that screen readers announce what is added to it.
 import { useEffect, useRef } from 'preact/hooks';
 import { dismiss, toasts, type Toast } from '../lib/toast';
 import './Toasts.css';
@@ -17,17 +17,17 @@ export function Toasts() {
 
 function Message({ id, text }: Toast) {
   const timer = useRef(0);
-  const hold = () => clearTimeout(timer.current);
-  const wait = () => {
-    hold();
+  const pause = () => clearTimeout(timer.current);
+  const start = () => {
+    pause();
     timer.current = window.setTimeout(() => dismiss(id), SHOWN_MS);
   };
   useEffect(() => {
-    wait();
-    return hold;
+    start();
+    return pause;
   }, []);
   return (
-    <div class="toast" onMouseEnter={hold} onMouseLeave={wait} onFocusIn={hold} onFocusOut={wait}>
+    <div class="toast" onMouseEnter={pause} onMouseLeave={start} onFocusIn={pause} onFocusOut={start}>
       <p>{text}</p>
       <button type="button" class="quiet icon" aria-label="Dismiss" onClick={() => dismiss(id)}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-// Styles that belong to no component come first: those beside a component override them.
+// Global styles come first: the styles of components override them.
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls.css';

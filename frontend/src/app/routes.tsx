@@ -1,4 +1,4 @@
-// Every address of the site on one screen.
+// All routes of the site.
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { FollowedBy, Followers, UserPage } from '../features/people';
 import { AllPosts, EditPost, FollowedPosts, Home, PostPage } from '../features/posts';
@@ -6,28 +6,28 @@ import { lazyPages } from '../ui/LazyPage';
 import { NotFound } from '../ui/Refused';
 import { Frame } from './Frame';
 
-// What is read comes with the site itself: posts, comments and people. The rest is loaded by feature.
+// Pages for readers (posts, comments, people) are part of the main bundle. Other features are loaded on demand.
 const account = lazyPages(() => import('../features/account'));
 const Account = account('Account', 'Account');
-const ChangeEmail = account('ChangeEmail', 'Change Email Address');
-const ChangePassword = account('ChangePassword', 'Change Password');
+const ChangeEmail = account('ChangeEmail', 'Change email address');
+const ChangePassword = account('ChangePassword', 'Change password');
 const Confirm = account('Confirm', 'Confirm your account');
-const ConfirmEmail = account('ConfirmEmail', 'Change Email Address');
-const DeleteAccount = account('DeleteAccount', 'Delete Account');
-const EditProfile = account('EditProfile', 'Edit Profile');
-const ForgotPassword = account('ForgotPassword', 'Password Reset');
-const Login = account('Login', 'Login');
+const ConfirmEmail = account('ConfirmEmail', 'Confirm your email address');
+const DeleteAccount = account('DeleteAccount', 'Delete account');
+const EditProfile = account('EditProfile', 'Edit profile');
+const ForgotPassword = account('ForgotPassword', 'Reset password');
+const SignIn = account('SignIn', 'Sign in');
 const Register = account('Register', 'Register');
-const ResetPassword = account('ResetPassword', 'Password Reset');
-const Sessions = account('Sessions', 'Sessions and Tokens');
+const ResetPassword = account('ResetPassword', 'Reset password');
+const Sessions = account('Sessions', 'Sessions and tokens');
 
 const staff = lazyPages(() => import('../features/staff'));
 const Accounts = staff('Accounts', 'Accounts');
-const AuditTrail = staff('AuditTrail', 'Audit Trail');
-const EditAccount = staff('EditAccount', 'Edit Profile');
-const Moderate = staff('Moderate', 'Comment Moderation');
+const AuditTrail = staff('AuditTrail', 'Audit trail');
+const EditAccount = staff('EditAccount', 'Edit account');
+const Moderate = staff('Moderate', 'Comment moderation');
 
-/** Links that are the server's business, and not this program's. */
+/** Paths that the router handles. All others are answered by the server. */
 const PAGES = /^(?!\/(api|assets|docs|problems|\.well-known|livez|readyz)(\/|$))/;
 
 export function App() {
@@ -54,7 +54,7 @@ function Pages() {
       <Route path="/followed_by/:username" component={FollowedBy} />
       <Route path="/edit-profile" component={EditProfile} />
       <Route path="/edit/:id" component={EditPost} />
-      <Route path="/login" component={Login} />
+      <Route path="/login" component={SignIn} />
       <Route path="/register" component={Register} />
       <Route path="/confirm" component={Confirm} />
       <Route path="/forgot-password" component={ForgotPassword} />

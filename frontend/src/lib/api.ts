@@ -1,7 +1,7 @@
-// The only place that talks to the server. Every type comes from openapi.yaml.
+// The API client. All types are generated from openapi.yaml.
 import createClient from 'openapi-fetch';
 import type { components, paths } from './api.gen';
-import { noteTime } from './clock';
+import { syncClock } from './clock';
 
 type Schemas = components['schemas'];
 export type Account = Schemas['Account'];
@@ -17,14 +17,14 @@ export type Permission = Schemas['Permission'];
 export type PersonalToken = Schemas['PersonalToken'];
 export type Post = Schemas['Post'];
 export type PostList = Schemas['PostList'];
-/** The server's, or one that the page makes where no answer of the server came. */
+/** A problem from the server, or one made here because the server's response is missing. */
 export type Problem = Omit<Schemas['Problem'], 'error'> & { error: Schemas['ErrorCode'] | 'unreachable' };
 export type Role = Schemas['Role'];
 export type User = Schemas['User'];
 
 const TIMEOUT_MS = 20_000;
 
-/** A request that failed; `problem.status` is 0 when no answer came. */
+/** A request that failed; `problem.status` is 0 when there was no response. */
 export class Failure extends Error {
   constructor(readonly problem: Problem) {
     super(problem.title);
@@ -40,16 +40,16 @@ api.use({
 });
 
 /**
- * Fetches the whole answer, within a time limit. All that can go wrong in here is the network's fault, and all that goes
- * wrong elsewhere is not. (AbortSignal.any and AbortSignal.timeout are younger than the oldest browsers in vite.config.ts.)
+ * Fetches the whole response, within a time limit. Every error in here is reported as a network error; errors elsewhere are
+ * not. (AbortSignal.any and AbortSignal.timeout are missing in the oldest supported browsers.)
  */
 async function fetchWhole(request: Request): Promise<Response> {
   const { signal } = request;
   const abort = new AbortController();
   const stop = () => abort.abort();
-  let late = false;
+  let timedOut = false;
   const timer = setTimeout(() => {
-    late = true;
+    timedOut = true;
     stop();
   }, TIMEOUT_MS);
   signal.addEventListener('abort', stop);
@@ -58,11 +58,11 @@ async function fetchWhole(request: Request): Promise<Response> {
   try {
     const answer = await fetch(limited);
     const body = await answer.arrayBuffer();
-    noteTime(answer.headers.get('Date'));
+    syncClock(answer.headers.get('Date'));
     const { status, statusText, headers } = answer;
     return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
   } catch (error) {
-    throw signal.aborted ? error : new Failure(noAnswer(late));
+    throw signal.aborted ? error : new Failure(noResponse(timedOut));
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
@@ -76,8 +76,8 @@ interface Reply<T> {
 }
 
 /**
- * Gives what the server sent; throws a Failure when it refused, could not be reached or sent what is no JSON, AbortError when
- * aborted, and whatever a fault of this program throws.
+ * Gives the data of a response. Throws a Failure if the server refused, could not be reached or sent invalid JSON, AbortError
+ * if the request was aborted, and the errors of bugs in this program as they are.
  */
 export async function unwrap<T>(request: Promise<Reply<T>>): Promise<T> {
   let answer: Reply<T>;
@@ -88,38 +88,42 @@ export async function unwrap<T>(request: Promise<Reply<T>>): Promise<T> {
   }
   const { data, error, response } = answer;
   if (response.ok) return data as T;
-  throw new Failure(isProblem(error) ? withWaitingTime(error, response) : unreadable(response.status));
+  throw new Failure(isProblem(error) ? withRetryAfter(error, response) : unreadable(response.status));
 }
 
 const isProblem = (it: unknown): it is Problem =>
   typeof it === 'object' && it !== null && 'detail' in it && 'title' in it && 'status' in it;
 
-/** Too many attempts: the problem names a header that people do not see; they are told what it says. */
-function withWaitingTime(problem: Problem, { headers }: Response): Problem {
+/** On 429 the problem's detail refers to the Retry-After header; replace it with the header's value. */
+function withRetryAfter(problem: Problem, { headers }: Response): Problem {
   const seconds = Number(headers.get('Retry-After'));
   if (problem.status !== 429 || !(seconds > 0)) return problem;
   return { ...problem, detail: `Try again in ${seconds} second${seconds === 1 ? '' : 's'}.` };
 }
 
-/** Whether the server has something against this field. */
-export const isAgainst = (error: unknown, field: string) =>
+/** Whether the server reported an error for this field. */
+export const hasFieldError = (error: unknown, field: string) =>
   error instanceof Failure && Boolean(error.problem.errors?.some(({ pointer }) => pointer === `#/${field}`));
 
-/** What went wrong, as a problem that can be shown. */
+/** Any error as a problem that can be shown. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Failure) return error.problem;
   console.error(error);
   return problem(0, 'Something went wrong on this page', 'Reload the page and try again.');
 }
 
-const noAnswer = (late: boolean) =>
-  late
-    ? problem(0, 'The server takes too long to answer', 'Try again in a moment.')
-    : problem(0, 'The server cannot be reached', 'Check your connection and try again.');
+const noResponse = (timedOut: boolean) =>
+  timedOut
+    ? problem(0, 'The server took too long to respond', 'Try again in a moment.')
+    : problem(0, 'Cannot reach the server', 'Check your connection and try again.');
 
-/** What came is no answer of this server's: a proxy or a hotel's network spoke up. */
+/** The response is not from this server, but from something in between, such as a proxy or a captive portal. */
 const unreadable = (status: number) =>
-  problem(status, 'The answer cannot be read', 'Something between you and the server may be in the way. Try again.');
+  problem(
+    status,
+    'Unexpected response',
+    'Your network may have blocked the request. Check your connection and try again.',
+  );
 
 const problem = (status: number, title: string, detail: string): Problem => ({
   type: 'about:blank',

@@ -1,16 +1,16 @@
-// The time as the server has it: a browser's clock may be wrong by minutes or years.
+// The server's time: a browser's clock may be wrong.
 
-/** How far the server's clock is ahead of this browser's, in milliseconds. */
-let ahead = 0;
+/** The server's clock minus the browser's, in milliseconds. */
+let offset = 0;
 
-/** An HTTP date has whole seconds, and an answer takes a moment: less than that says nothing. */
-const NOISE_MS = 3000;
+/** Smaller differences are ignored: HTTP dates have whole seconds, and responses take time. */
+const TOLERANCE_MS = 3000;
 
-/** The `Date` of an answer that has just come. */
-export function noteTime(date: string | null) {
+/** `date`: the Date header of a response that has just arrived. */
+export function syncClock(date: string | null) {
   const difference = Date.parse(date ?? '') - Date.now();
-  if (Number.isFinite(difference)) ahead = Math.abs(difference) > NOISE_MS ? difference : 0;
+  if (Number.isFinite(difference)) offset = Math.abs(difference) > TOLERANCE_MS ? difference : 0;
 }
 
 /** Milliseconds since 1970. */
-export const now = () => Date.now() + ahead;
+export const now = () => Date.now() + offset;

@@ -1,5 +1,5 @@
-// What was written and not sent yet. It belongs to the account that wrote it: nobody else who uses this browser sees it, and
-// it is there again when its owner is. It survives a reload, a closed tab and signing out.
+// Drafts of unsent texts, in localStorage. A draft belongs to the account that wrote it: other accounts in the same browser do
+// not see it. Drafts survive reloads, closed tabs and signing out.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { now } from './clock';
 import { currentViewer } from './session';
@@ -8,31 +8,31 @@ import { toast } from './toast';
 
 interface Stored {
   text: string;
-  /** The text that it began from, as the server had it. */
+  /** The text on the server when the draft was begun. */
   base: string;
-  /** When it was last written to. */
+  /** The time of the last change. */
   at: number;
-  /** When it was sent, as long as no answer has come. */
+  /** When it was sent, until a response arrives. */
   sent?: number;
 }
 
 const PREFIX = 'retort.draft.';
-const MOST = 20; // for each account
-const OLDEST_MS = 30 * 86_400_000;
+const MAX_DRAFTS = 20; // per account
+const MAX_AGE_MS = 30 * 86_400_000;
 
 const keyOf = (account: number, name = '') => `${PREFIX}${account}.${name}`;
 
 function read(key: string): Stored | undefined {
   try {
     const { text, base, at, sent } = JSON.parse(readStored('localStorage', key) ?? '') as Stored;
-    const sound = typeof text === 'string' && typeof base === 'string' && Math.abs(now() - at) < OLDEST_MS;
-    return sound ? { text, base, at, sent } : undefined;
+    const valid = typeof text === 'string' && typeof base === 'string' && Math.abs(now() - at) < MAX_AGE_MS;
+    return valid ? { text, base, at, sent } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Gives whether it is kept. Those that are too old go, and of too many of one account the oldest. */
+/** Gives whether it was stored. Deletes expired drafts, and the oldest ones beyond MAX_DRAFTS of the account. */
 function store(account: number, key: string, draft: Stored): boolean {
   if (draft.text === draft.base) return writeStored('localStorage', key, '');
   const own: [string, number][] = [];
@@ -42,66 +42,66 @@ function store(account: number, key: string, draft: Stored): boolean {
     else if (it !== key && it.startsWith(keyOf(account))) own.push([it, at]);
   }
   own.sort(([, a], [, b]) => b - a);
-  for (const [it] of own.slice(MOST - 1)) writeStored('localStorage', it, '');
+  for (const [it] of own.slice(MAX_DRAFTS - 1)) writeStored('localStorage', it, '');
   return writeStored('localStorage', key, JSON.stringify(draft));
 }
 
-/** Whether there is a draft that its owner left. */
+/** Whether a draft is stored. */
 export const hasDraft = (account: number, name: string) => Boolean(read(keyOf(account, name)));
 
-/** For an account that has been deleted. */
+/** Deletes all drafts of an account that was deleted. */
 export function discardDrafts(account: number) {
   for (const key of storedKeys('localStorage', keyOf(account))) writeStored('localStorage', key, '');
 }
 
 export interface Draft {
   text: string;
-  /** Whether it says something else than the server has. */
+  /** Whether it differs from the text on the server. */
   unsaved: boolean;
-  /** Whether the server has another text by now than the one that it began from. */
+  /** Whether the text on the server has changed since the draft was begun. */
   outdated: boolean;
   sent: number | undefined;
-  /** `change` is given what is written by then, which may be more than was drawn. */
+  /** `change` gets the latest text, which may be newer than the rendered one. */
   write: (change: (text: string) => string) => void;
   markSent: (at: number | undefined) => void;
-  /** From now on it is a change of what the server has now. */
+  /** Bases the draft on the text that is on the server now. */
   rebase: () => void;
   discard: () => void;
 }
 
-/** The draft `name` of an account; `saved` is the text as the server has it. */
+/** The draft `name` of an account; `saved` is the text on the server. */
 export function useDraft(account: number, name: string, saved: string): Draft {
   const key = keyOf(account, name);
   const [draft, setDraft] = useState<Stored>(() => read(key) ?? { text: saved, base: saved, at: 0 });
-  const [safe, setSafe] = useState(true);
+  const [stored, setStored] = useState(true);
   const [touched, setTouched] = useState(false);
   const { text, base, sent } = draft.text === draft.base ? { ...draft, text: saved, base: saved } : draft;
   const unsaved = text !== saved;
   const latest = useRef(text);
   latest.current = text;
 
-  const leaves = useRef(false); // whether a draft is left behind when the page goes
-  leaves.current = touched && unsaved && safe;
+  const leavesDraft = useRef(false); // whether a draft remains when the page is left
+  leavesDraft.current = touched && unsaved && stored;
   useEffect(
     () => () => {
-      if (leaves.current && currentViewer()?.id === account) toast('What you wrote is kept as a draft.');
+      if (leavesDraft.current && currentViewer()?.id === account) toast('Draft saved.');
     },
     [],
   );
-  useLeaveWarning(touched && unsaved, !safe);
+  useLeaveWarning(touched && unsaved, !stored);
 
-  // Written, sent or discarded in another tab.
+  // Follow changes from other tabs.
   useEffect(() => {
     if (touched) return;
     return onStored(key, () => setDraft((own) => read(key) ?? { ...own, text: own.base }));
   }, [key, touched]);
 
-  function put(next: Stored) {
+  function update(next: Stored) {
     latest.current = next.text;
     const stored = store(account, key, next);
-    leaves.current = stored && next.text !== next.base;
+    leavesDraft.current = stored && next.text !== next.base;
     setDraft(next);
-    setSafe(stored);
+    setStored(stored);
   }
 
   return {
@@ -111,24 +111,24 @@ export function useDraft(account: number, name: string, saved: string): Draft {
     sent,
     write(change) {
       setTouched(true);
-      put({ text: change(latest.current), base, at: now() });
+      update({ text: change(latest.current), base, at: now() });
     },
-    markSent: (sent) => put({ text, base, at: now(), sent }),
-    rebase: () => put({ text, base: saved, at: now() }),
+    markSent: (sent) => update({ text, base, at: now(), sent }),
+    rebase: () => update({ text, base: saved, at: now() }),
     discard() {
       setTouched(false);
-      put({ text: saved, base: saved, at: 0 });
+      update({ text: saved, base: saved, at: 0 });
     },
   };
 }
 
-/** Asks before unsaved text is left: by closing the tab or loading another site, and, where it would be lost, by a link. */
+/** Asks before the user leaves unsaved text by closing the tab or leaving the site; if it would be lost, also by a link. */
 export function useLeaveWarning(unsaved: boolean, lost: boolean) {
   useEffect(() => {
     if (!unsaved) return;
     const ask = (event: BeforeUnloadEvent) => {
       event.preventDefault();
-      event.returnValue = ''; // what older browsers go by
+      event.returnValue = ''; // for older browsers
     };
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
@@ -138,8 +138,8 @@ export function useLeaveWarning(unsaved: boolean, lost: boolean) {
     if (!unsaved || !lost) return;
     const ask = (event: MouseEvent) => {
       const link = (event.target as Element).closest('a[href]:not([href^="#"])');
-      const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey; // in another tab or window: this page stays
-      if (!link || elsewhere || confirm('What you wrote is not saved, and will be lost. Leave this page?')) return;
+      const newTab = event.ctrlKey || event.metaKey || event.shiftKey;
+      if (!link || newTab || confirm('Leave this page? Your changes are not saved and will be lost.')) return;
       event.preventDefault();
       event.stopPropagation();
     };

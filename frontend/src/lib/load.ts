@@ -1,11 +1,11 @@
-// Reading from the server: what a page shows, cached so that going back shows it at once.
+// Loads data for a page. Responses are cached, so that going back shows them at once.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { api, problemOf, type Problem } from './api';
 
-const MOST_CACHED = 20;
+const MAX_CACHED = 20;
 const cache = new Map<string, unknown>();
 
-/** After a change on the server, whatever was read before may be wrong. */
+/** After a change on the server, cached data may be stale. */
 export const clearCache = () => cache.clear();
 
 api.use({
@@ -18,7 +18,7 @@ function remember(key: string, data: unknown) {
   cache.delete(key);
   cache.set(key, data);
   for (const oldest of cache.keys()) {
-    if (cache.size <= MOST_CACHED) break;
+    if (cache.size <= MAX_CACHED) break;
     cache.delete(oldest);
   }
 }
@@ -32,17 +32,18 @@ interface State<T> {
 export interface Loaded<T> {
   data?: T;
   problem?: Problem;
-  /** Reads again; what is shown stays until the answer is there. */
+  /** Loads again. The current data stays until the response arrives. */
   reload: () => void;
-  /** Shows a change that the server is asked to make. Read again, or show what was there before, once it has answered. */
+  /** Shows a change optimistically. Reload, or show the old data again, once the server has responded. */
   show: (change: (data: T) => T) => void;
-  /** Shows a change that the server has already made. */
+  /** Shows a change that the server has made, and reloads. */
   change: (change: (data: T) => T) => void;
 }
 
-const GONE = [401, 403, 404];
+/** Statuses of a reload that replace the data: the viewer may no longer see it. */
+const NO_LONGER_VISIBLE = [401, 403, 404];
 
-/** Reads what `key` names, again whenever it changes. `fresh` ignores what was read before. */
+/** Loads data, and again whenever `key` changes. `fresh` ignores the cache. */
 export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T>, fresh = false): Loaded<T> {
   const cached = (): State<T> => ({ key, data: fresh ? undefined : (cache.get(key) as T | undefined) });
   const [state, setState] = useState(cached);
@@ -62,7 +63,7 @@ export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T
       (error: unknown) => {
         if (abort.signal.aborted) return;
         const problem = problemOf(error);
-        setState((old) => (old.data && !GONE.includes(problem.status) ? old : { key, problem }));
+        setState((old) => (old.data && !NO_LONGER_VISIBLE.includes(problem.status) ? old : { key, problem }));
       },
     );
     return () => abort.abort();
@@ -71,7 +72,7 @@ export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T
   const reload = useCallback(() => setRound((it) => it + 1), []);
   const show = useCallback(
     (next: (data: T) => T) => {
-      running.current?.abort(); // an answer under way may be older than the change
+      running.current?.abort(); // its response may be older than the change
       setState((old) => (old.key === key && old.data ? { key, data: next(old.data) } : old));
     },
     [key],

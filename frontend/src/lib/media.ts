@@ -1,4 +1,4 @@
-// Whether a media query matches, now and when that changes.
+// Whether a media query matches, kept up to date.
 import { useEffect, useState } from 'preact/hooks';
 
 export function useMedia(query: string): boolean {

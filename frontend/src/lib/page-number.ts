@@ -1,15 +1,15 @@
-// Which page of a list an address asks for. Numbers lead as deep as the contract says; `next` leads on from there.
+// The page of a list that the URL asks for. Only the first pages have numbers (PAGES_BY_NUMBER); `next` continues from there.
 import { useLocation } from 'preact-iso';
 import { PAGES_BY_NUMBER } from './constants.gen';
 
 export interface PageNumber {
-  /** The number that the address has; what is no positive number means the first page, as for the server. */
+  /** The number in the URL. Anything but a positive number means the first page, as on the server. */
   asked: number;
-  /** The page that is shown: no number leads further than the last numbered one. */
+  /** The page that is shown: at most the last numbered one, unless the URL has an anchor. */
   page: number;
-  /** What the server is asked for. */
+  /** The query parameters for the server. */
   query: { page: number; from: string | undefined };
-  /** The same as text. */
+  /** The same as text, for cache keys. */
   key: string;
 }
 

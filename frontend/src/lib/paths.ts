@@ -1,6 +1,6 @@
-// Paths to the sign-in page and back: to a page of this site, never of another.
+// Paths to the sign-in page and back. The way back never leads to another site.
 
-/** `next` if it is a path of this site, else the front page. */
+/** `next` if it is a path of this site, else the home page. */
 export function safeNext(next: string | undefined): string {
   if (!next?.startsWith('/')) return '/';
   try {
@@ -12,5 +12,5 @@ export function safeNext(next: string | undefined): string {
   }
 }
 
-/** The path of the sign-in page, which leads back to `path`. */
-export const loginPath = (path: string) => (path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`);
+/** The path of the sign-in page that leads back to `path`. */
+export const signInPath = (path: string) => (path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`);

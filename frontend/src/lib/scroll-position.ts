@@ -1,10 +1,10 @@
-// A reload keeps the scroll position: what a page shows arrives after browsers have given up restoring it.
+// Restores the scroll position after a reload: the content arrives too late for browsers to do it.
 import { readStored, writeStored } from './storage';
 
 const KEY = 'retort.scroll';
 const RESTORE_MS = 10_000;
 
-/** How far the page before this one was scrolled in this tab, if this one was loaded in its place. */
+/** The stored scroll position of this URL, if the page was reloaded. */
 function storedPosition(): number {
   const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const [url, y] = (readStored('sessionStorage', KEY) ?? '').split(' ');
@@ -14,7 +14,7 @@ function storedPosition(): number {
 const position = storedPosition();
 const loadedAt = location.href;
 
-/** Whether the scroll position of this page is being restored, so that nothing else should scroll. */
+/** Whether the scroll position of this page is restored, so that nothing else may scroll. */
 export const isRestored = () => position > 0 && location.href === loadedAt;
 
 export function watchScrollPosition() {

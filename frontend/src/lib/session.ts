@@ -1,5 +1,5 @@
-// Who is signed in. The session itself is a cookie that no script can read. What is kept here is a hint without any
-// secret, so that strangers cause no refused request and one's own name stands there at once; all tabs share it.
+// The signed-in account. The session itself is a cookie that scripts cannot read. What is stored here contains no secret: it
+// saves visitors a request that would be refused, and shows the username at once. All tabs share it.
 import { Failure, api, unwrap, type Me, type Permission } from './api';
 import { clearCache } from './load';
 import { onStored, readStored, writeStored } from './storage';
@@ -14,8 +14,8 @@ const store = createStore(parsed(readStored('localStorage', KEY)));
 function parsed(text: string | null): Viewer | null {
   try {
     const { id, username, avatar_hash, permissions } = JSON.parse(text ?? '') as Viewer;
-    const sound = id > 0 && typeof username === 'string' && /^[0-9a-f]{32}$/.test(avatar_hash);
-    return sound && Array.isArray(permissions) ? { id, username, avatar_hash, permissions } : null;
+    const valid = id > 0 && typeof username === 'string' && /^[0-9a-f]{32}$/.test(avatar_hash);
+    return valid && Array.isArray(permissions) ? { id, username, avatar_hash, permissions } : null;
   } catch {
     return null;
   }
@@ -28,17 +28,17 @@ function show(viewer: Viewer | null) {
   store.set(viewer);
 }
 
-/** The server has said who is signed in, or that nobody is. */
+/** Sets the signed-in account, as the server reported it; null for none. */
 export function setViewer(me: Me | null) {
   const viewer = me && parsed(JSON.stringify(me));
   writeStored('localStorage', KEY, viewer ? JSON.stringify(viewer) : '');
   show(viewer);
 }
 
-/** The account that is signed in, or null. */
+/** The signed-in account, or null. */
 export const useViewer = store.use;
 
-/** The same outside of components. */
+/** The same, outside of components. */
 export const currentViewer = store.get;
 
 export const can = (viewer: Viewer | null, permission: Permission) => Boolean(viewer?.permissions.includes(permission));
@@ -56,19 +56,19 @@ export async function signOut() {
   setViewer(null);
 }
 
-/** Where a 401 says that the session is over. A refused sign-in or preview says nothing about it. */
-const SAYS_NOTHING = new Set(['/session', '/markdown']);
+/** Paths where a 401 does not mean that the session has ended. */
+const NOT_ABOUT_SESSION = new Set(['/session', '/markdown']);
 
-/** What is sent there is also kept as a draft. */
+/** Paths whose request bodies are also stored as drafts. */
 const DRAFTED = /^\/(posts|comments|me$)/;
 
 api.use({
   onResponse({ request, response, schemaPath }) {
-    if (response.status === 403 && store.get() && schemaPath !== '/me') refreshViewer(); // the role may be another one now
-    if (response.status !== 401 || !store.get() || SAYS_NOTHING.has(schemaPath)) return;
+    if (response.status === 403 && store.get() && schemaPath !== '/me') refreshViewer(); // the role may have changed
+    if (response.status !== 401 || !store.get() || NOT_ABOUT_SESSION.has(schemaPath)) return;
     setViewer(null);
     const drafted = request.method !== 'GET' && DRAFTED.test(schemaPath);
-    toast(`You are no longer signed in. ${drafted ? 'What you wrote is kept; please' : 'Please'} log in again.`);
+    toast(`Your session has ended. ${drafted ? 'Your text is saved as a draft. ' : ''}Sign in again.`);
   },
 });
 
@@ -76,8 +76,8 @@ const CHECK_MS = 30_000;
 let checkedAt = -CHECK_MS;
 
 /**
- * Asks the server who is signed in, and what they may do now. Without an answer all stays as it was; so it does when somebody has
- * signed in or out meanwhile, which is newer than the answer.
+ * Updates the signed-in account and its permissions from the server. Ignores failures, and responses that are older than a
+ * sign-in or sign-out.
  */
 export async function refreshViewer() {
   checkedAt = performance.now();
@@ -88,14 +88,14 @@ export async function refreshViewer() {
   );
 }
 
-/** Asks once in a while: the session may have been ended from another browser. */
+/** Checks from time to time whether the session has been ended from another browser. */
 function check() {
   if (store.get() && performance.now() - checkedAt >= CHECK_MS) refreshViewer();
 }
 
 const showStored = () => show(parsed(readStored('localStorage', KEY)));
 
-/** Follows the other tabs, also after a while in which this one slept and heard nothing. */
+/** Follows sign-ins and sign-outs in other tabs, also after this tab was suspended. */
 export function watchSession() {
   onStored(KEY, showStored);
   document.addEventListener('visibilitychange', () => {

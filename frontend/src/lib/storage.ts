@@ -1,4 +1,4 @@
-// Browser storage that may be full, forbidden or absent: then nothing is kept, and pages work without.
+// Browser storage. It may be full, blocked or missing: then nothing is stored, and the pages work without it.
 type Area = 'localStorage' | 'sessionStorage';
 
 export function readStored(area: Area, key: string): string | null {
@@ -9,7 +9,7 @@ export function readStored(area: Area, key: string): string | null {
   }
 }
 
-/** Stores `value`; an empty one is removed. Gives whether it worked. */
+/** Stores `value`, or removes the key if it is empty. Gives whether that succeeded. */
 export function writeStored(area: Area, key: string, value: string): boolean {
   try {
     if (value) window[area].setItem(key, value);
@@ -20,7 +20,7 @@ export function writeStored(area: Area, key: string, value: string): boolean {
   }
 }
 
-/** The stored keys that begin with `prefix`. */
+/** The stored keys that start with `prefix`. */
 export function storedKeys(area: Area, prefix: string): string[] {
   try {
     return Object.keys(window[area]).filter((key) => key.startsWith(prefix));
@@ -29,10 +29,10 @@ export function storedKeys(area: Area, prefix: string): string[] {
   }
 }
 
-/** Calls `changed` when another tab writes or removes `key` in localStorage. Gives what stops that. */
+/** Calls `changed` when another tab writes or removes `key` in localStorage. Gives a function that stops that. */
 export function onStored(key: string, changed: () => void): () => void {
   const listen = (event: StorageEvent) => {
-    if (event.key === key || event.key === null) changed(); // null: all of it was removed
+    if (event.key === key || event.key === null) changed(); // null: the storage was cleared
   };
   addEventListener('storage', listen);
   return () => removeEventListener('storage', listen);

@@ -1,10 +1,10 @@
-// A value that components show: whoever sets it redraws those that use it.
+// A small observable store: setting its value re-renders the components that use it.
 import { useEffect, useReducer } from 'preact/hooks';
 
 export interface Store<T> {
   get: () => T;
   set: (next: T) => void;
-  /** The value, for a component: it is drawn again whenever the value changes. */
+  /** A hook: gives the value and re-renders the component when it changes. */
   use: () => T;
 }
 
@@ -19,12 +19,12 @@ export function createStore<T>(initial: T): Store<T> {
   }
 
   function use(): T {
-    const [, redraw] = useReducer<number, void>((it) => it + 1, 0);
-    const drawn = value;
+    const [, rerender] = useReducer<number, void>((it) => it + 1, 0);
+    const rendered = value;
     useEffect(() => {
-      const listener = () => redraw();
+      const listener = () => rerender();
       listeners.add(listener);
-      if (value !== drawn) redraw(); // it has changed since it was drawn
+      if (value !== rendered) rerender(); // it changed after the render
       return () => void listeners.delete(listener);
     }, []);
     return value;

@@ -1,12 +1,12 @@
 import type { Account } from '../lib/api';
 import './badge.css';
 
-/** What is out of the ordinary about an account. */
+/** Badges for an account that is suspended or not confirmed. */
 export function AccountBadges({ account: { confirmed, suspended } }: { account: Account }) {
   return (
     <>
       {suspended && <span class="badge bad">Suspended</span>}
-      {!confirmed && <span class="badge bad">Not confirmed</span>}
+      {!confirmed && <span class="badge bad">Unconfirmed</span>}
     </>
   );
 }

@@ -1,20 +1,20 @@
-// Who wrote something: a face and a name that lead to the profile, unless the account is gone.
+// The avatar and username of an author. They link to the profile, unless the account was deleted.
 import type { Author } from '../lib/api';
 import { Avatar } from './Avatar';
 import './Author.css';
 
-/** Accounts that administrators see have no `deleted`: none of them is. */
+/** The accounts that administrators see have no `deleted`: none of them is deleted. */
 type Name = Pick<Author, 'username'> & Partial<Pick<Author, 'deleted'>>;
-type Face = Name & Pick<Author, 'id' | 'avatar_hash'>;
+type AvatarOwner = Name & Pick<Author, 'id' | 'avatar_hash'>;
 
 const profile = ({ username }: Name) => `/user/${username}`;
 
-export function AuthorAvatar({ author, size }: { author: Face; size: number }) {
-  const face = <Avatar of={author} size={size} lazy />;
-  if (author.deleted) return <span class="entry-avatar">{face}</span>;
+export function AuthorAvatar({ author, size }: { author: AvatarOwner; size: number }) {
+  const avatar = <Avatar of={author} size={size} lazy />;
+  if (author.deleted) return <span class="entry-avatar">{avatar}</span>;
   return (
     <a class="entry-avatar" href={profile(author)} tabIndex={-1} aria-hidden="true">
-      {face}
+      {avatar}
     </a>
   );
 }

@@ -1,19 +1,19 @@
-// The picture of a user, as the API draws it.
+// A user's avatar, which the API renders.
 import type { Author } from '../lib/api';
 import './Avatar.css';
 
-/** For the sharpest of screens in use. */
+/** Physical pixels per CSS pixel, for high-density screens. */
 const PIXELS = 2;
 
 interface Props {
   of: Pick<Author, 'id' | 'avatar_hash'>;
-  /** Its width and height, unless the style says otherwise. */
+  /** Width and height in CSS pixels; a style can override them. */
   size: number;
-  /** Whether it may wait until somebody scrolls there. */
+  /** Load it only when it is scrolled into view. */
   lazy?: boolean;
 }
 
-/** A name always stands beside it: it says nothing to those who do not see it. */
+/** The username is always next to it, so the alternative text is empty. */
 export function Avatar({ of: { id, avatar_hash }, size, lazy }: Props) {
   const source = `/api/v1/users/${id}/avatar?size=${size * PIXELS}&hash=${avatar_hash}`;
   return <img class="avatar" src={source} width={size} height={size} alt="" loading={lazy ? 'lazy' : undefined} />;

@@ -1,4 +1,4 @@
-// One of a few possibilities, none of which need be chosen at first.
+// A group of radio buttons. Initially none has to be selected.
 import { useId } from 'preact/hooks';
 import './Choice.css';
 

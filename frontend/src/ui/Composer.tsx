@@ -1,10 +1,10 @@
-// Where Markdown is written, beside its preview. What is written survives a reload, a closed tab and a failed send.
+// The Markdown editor with its preview. The text is stored as a draft: it survives reloads, closed tabs and failed requests.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDraft } from '../lib/drafts';
 import { useMedia } from '../lib/media';
 import { publishOnce } from '../lib/publish-once';
 import { toast } from '../lib/toast';
-import { ConfirmDialog } from './ConfirmDialog';
+import { useCancelEdit } from './CancelEdit';
 import { FormError, Submit, useSend } from './Form';
 import { Outdated } from './Outdated';
 import { Preview, type Context } from './Preview';
@@ -15,16 +15,16 @@ interface Props<T> {
   label: string;
   submit: string;
   context: Context;
-  /** Who writes, and what the draft is called. */
+  /** The id of the author, and the name of the draft. */
   account: number;
   draft: string;
-  /** Whether writing is what one came for. */
+  /** Move the focus to the text field at once. */
   focus?: boolean;
   send: (body: string) => Promise<T>;
   onSent: (sent: T) => void;
-  /** Of something new: looks for it among what its author has published since, in milliseconds since 1970. */
+  /** For new texts: finds the text among those that its author published since then (milliseconds since 1970). */
   find?: (body: string, since: number) => Promise<T | undefined>;
-  /** Of an edit: the text that is edited, and what reads it again. */
+  /** For edits: the stored text, and a function that reads it again. */
   initial?: string;
   current?: () => Promise<string>;
   onCancel?: () => void;
@@ -43,15 +43,14 @@ export function Composer<T>(props: Props<T>) {
   const [saved, setSaved] = useState(initial);
   const draft = useDraft(account, props.draft, saved);
   const [view, setView] = useState<View>('write');
-  const [asking, setAsking] = useState(false);
   const narrow = useMedia('(max-width: 48rem)');
   const { text } = draft;
   const latestText = useRef(text);
   latestText.current = text;
-  const here = useRef(false); // whether this is still shown
+  const mounted = useRef(false);
 
   const sending = useSend(['body'], async () => {
-    setView('write'); // where errors are shown
+    setView('write'); // errors are shown there
     if (draft.outdated) return document.getElementById(`${id}o`)?.focus();
     const latest = current ? await current() : saved;
     if (latest !== saved && latest !== text) return setSaved(latest);
@@ -62,41 +61,41 @@ export function Composer<T>(props: Props<T>) {
 
   function done(sent: T) {
     draft.discard();
-    if (here.current) onSent(sent);
-    else toast('What you wrote has been sent.'); // whoever has gone elsewhere stays there
+    if (mounted.current) onSent(sent);
+    else toast('Your text has been saved.'); // the user has navigated away
   }
 
-  function cancel() {
+  const { cancel, dialog } = useCancelEdit(draft.unsaved, () => {
     draft.discard();
     onCancel?.();
-  }
+  });
 
   function keyDown(event: KeyboardEvent) {
     if (event.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) press(sending.ref.current);
-    if (event.key === 'Escape' && onCancel && !sending.pending) draft.unsaved ? setAsking(true) : cancel();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submitForm(sending.ref.current);
+    if (event.key === 'Escape' && onCancel && !sending.pending) cancel();
   }
 
   useEffect(() => {
-    here.current = true;
-    return () => void (here.current = false);
+    mounted.current = true;
+    return () => void (mounted.current = false);
   }, []);
 
-  // The page was closed, or left, before an answer came. What has been written since then stays.
+  // The page was closed before the response to an earlier request arrived. Text written since then stays a draft.
   useEffect(() => {
     if (!draft.sent || !find) return;
     find(text, draft.sent).then(
       (sent) => {
-        if (!sent || !here.current) return;
+        if (!sent || !mounted.current) return;
         if (latestText.current === text) draft.discard();
         onSent(sent);
       },
-      () => {}, // publishing again looks for it, too
+      () => {}, // publishing again repeats the search
     );
   }, []);
 
   useEffect(() => setSaved(initial), [initial]);
-  // At once: what is typed next belongs there.
+  // A layout effect, so that the next keystroke already goes to the field.
   useLayoutEffect(() => {
     if (focus && area.current) startIn(area.current);
   }, []);
@@ -110,7 +109,7 @@ export function Composer<T>(props: Props<T>) {
         <label for={id}>{label}</label>
         {narrow && (
           <TabList
-            label="Write or preview"
+            label="Editor view"
             tabs={VIEWS}
             value={view}
             onValue={setView}
@@ -153,22 +152,12 @@ export function Composer<T>(props: Props<T>) {
           <Submit pending={sending.pending}>{submit}</Submit>
         </div>
       </form>
-      {asking && (
-        <ConfirmDialog
-          question="Discard your changes?"
-          consequence="What you have written here will be gone for good."
-          verb="Discard"
-          danger
-          onYes={async () => {}}
-          onDone={cancel}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {dialog}
     </>
   );
 }
 
-/** The keyboard goes after the text, but before one that is longer than its box: that is read from the start. */
+/** Puts the cursor at the end of the text; at its start when the text is longer than the field. */
 function startIn(area: HTMLTextAreaElement) {
   area.focus({ preventScroll: true });
   const at = area.scrollHeight > area.clientHeight ? 0 : area.value.length;
@@ -176,8 +165,8 @@ function startIn(area: HTMLTextAreaElement) {
   area.scrollTop = 0;
 }
 
-/** Sends a form, as its button does. (Safari before 16 knows no requestSubmit.) */
-const press = (form: HTMLFormElement | null) => form?.querySelector<HTMLElement>('[type=submit]')?.click();
+/** Submits a form. (Safari before 16 lacks requestSubmit.) */
+const submitForm = (form: HTMLFormElement | null) => form?.querySelector<HTMLElement>('[type=submit]')?.click();
 
-/** flasky's messages about a body are written small. */
+/** The API's messages about a body begin with a lower-case letter, as flasky's do. */
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-// Asks before something is done.
+// A dialog that asks for confirmation.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { closeModal, showModal } from './dialog';
@@ -8,36 +8,36 @@ import './ConfirmDialog.css';
 interface Props {
   question: string;
   consequence: string;
-  /** What the button says. */
+  /** The label of the button. */
   verb: string;
-  /** Whether something is lost by it. */
+  /** Whether the action destroys something. */
   danger?: boolean;
-  /** Resolves when it is done. */
-  onYes: () => Promise<void>;
-  /** After that, when the keyboard is back where it was. */
+  /** The action. */
+  onConfirm: () => Promise<void>;
+  /** Called after the action, when the dialog has closed and the focus has returned. */
   onDone?: () => void;
   onClose: () => void;
-  /** The fields `fields`, given what is wrong with them. */
+  /** Renders the form fields named in `fields`. `error` gives the error of a field. */
   children?: (error: Sending['error']) => ComponentChildren;
   fields?: string[];
 }
 
 export function ConfirmDialog(props: Props) {
-  const { question, consequence, verb, danger, onYes, onDone, onClose, children, fields = [] } = props;
+  const { question, consequence, verb, danger, onConfirm, onDone, onClose, children, fields = [] } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const closed = useRef(false);
   const sending = useSend(fields, async () => {
-    await onYes();
+    await onConfirm();
     close();
     onDone?.();
   });
 
-  /** At once: browsers report that a dialog has closed a moment later, when the same button may have been pressed again. */
+  /** Closes synchronously: browsers fire `close` later, when the same button may have been pressed again. */
   function close() {
     if (closed.current) return;
     closed.current = true;
-    if (dialog.current) closeModal(dialog.current); // else it went with what was deleted
+    if (dialog.current) closeModal(dialog.current); // null when it was removed together with the deleted entry
     onClose();
   }
 

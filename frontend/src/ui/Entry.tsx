@@ -1,4 +1,4 @@
-// A post or a comment: who wrote it and when, what is in it, and below that what can be done with it.
+// A post or a comment: author, time, content, and actions below.
 import type { ComponentChildren } from 'preact';
 import type { Author } from '../lib/api';
 import { AuthorAvatar, AuthorName } from './Author';
@@ -8,9 +8,9 @@ import './Entry.css';
 interface Props {
   kind: 'post' | 'comment';
   of: { author: Author; timestamp: string; edited_at: string | null };
-  /** Where it can be linked and scrolled to. */
+  /** The fragment that links to it. */
   id?: string;
-  /** Whether it has just been published here. */
+  /** Just published on this page: it is highlighted. */
   fresh?: boolean;
   children: ComponentChildren;
 }

@@ -1,4 +1,4 @@
-// A field of a form with its label, its hint, and what is wrong with it: a line of text, or several.
+// Form fields, each with its label, hint and error.
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { FieldProps } from './Form';
@@ -12,14 +12,14 @@ interface Described {
 
 interface Props extends Described, FieldProps<string> {
   type: 'email' | 'password' | 'text';
-  /** What password managers go by. */
+  /** For password managers. */
   autocomplete: 'email' | 'username' | 'nickname' | 'name' | 'new-password' | 'current-password' | 'off';
   numeric?: boolean;
 }
 
 export function Field({ label, name, type, autocomplete, numeric, hint, value, error, onValue }: Props) {
   const id = useId();
-  const [shown, show] = useState(false);
+  const [shown, setShown] = useState(false);
   const secret = type === 'password';
   return (
     <Labelled id={id} label={label} hint={hint} error={error}>
@@ -41,7 +41,7 @@ export function Field({ label, name, type, autocomplete, numeric, hint, value, e
             type="button"
             class="quiet"
             aria-label={`${shown ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
-            onClick={() => show(!shown)}
+            onClick={() => setShown(!shown)}
           >
             {shown ? 'Hide' : 'Show'}
           </button>
@@ -68,7 +68,7 @@ export function TextArea(props: Described & FieldProps<string> & { rows?: number
   );
 }
 
-/** One of a list of names. */
+/** A drop-down list. */
 export function Select(props: Described & FieldProps<string> & { options: string[] }) {
   const { label, name, options, hint, value, error, onValue } = props;
   const id = useId();
@@ -122,7 +122,7 @@ function Labelled({ id, label, hint, error, children }: Described & { id: string
 
 type NotesProps = Omit<Described, 'label'> & { id: string };
 
-/** What is wrong with a field, and its hint. */
+/** The error and the hint of a field. */
 function Notes({ id, error, hint }: NotesProps) {
   return (
     <>
@@ -140,7 +140,7 @@ function Notes({ id, error, hint }: NotesProps) {
   );
 }
 
-/** What leads screen readers from a field to its notes. */
+/** Attributes that associate a field with its notes, for screen readers. */
 const describedBy = ({ id, error, hint }: NotesProps) => ({
   'aria-invalid': error ? true : undefined,
   'aria-describedby': [error && `${id}e`, hint && `${id}h`].filter(Boolean).join(' ') || undefined,

@@ -1,4 +1,4 @@
-// Forms: sending one once, and showing what is wrong with it where it belongs.
+// Forms: submit once at a time, and show each error at its field.
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Failure, problemOf, type Problem } from '../lib/api';
@@ -9,13 +9,13 @@ export interface Sending {
   submit: (event: Event) => Promise<void>;
   pending: boolean;
   problem: Problem | undefined;
-  /** What is wrong with a field. */
+  /** The error of a field. */
   error: (name: string) => string | undefined;
-  /** What is wrong with the form as a whole. */
+  /** The error of the form as a whole. */
   general: string | undefined;
 }
 
-/** For a form whose values are kept elsewhere. `fields`: the names that it shows; what is wrong with others is told above it. */
+/** For a form that manages its values itself. `fields`: the fields that it shows; errors of others appear above the form. */
 export function useSend(fields: string[], send: () => Promise<void>): Sending {
   const ref = useRef<HTMLFormElement>(null);
   const busy = useRef(false);
@@ -53,11 +53,11 @@ export function useSend(fields: string[], send: () => Promise<void>): Sending {
     problem,
     error: (name) => errors.find(({ pointer }) => fieldOf(pointer) === name)?.detail,
     general:
-      problem && (others.length > 0 || errors.length === 0) ? inWords({ ...problem, errors: others }) : undefined,
+      problem && (others.length > 0 || errors.length === 0) ? problemText({ ...problem, errors: others }) : undefined,
   };
 }
 
-/** What a component needs for the field `name`. */
+/** The properties of a field component. */
 export interface FieldProps<T> {
   name: string;
   value: T;
@@ -65,10 +65,10 @@ export interface FieldProps<T> {
   onValue: (value: T) => void;
 }
 
-/** What gives that for each field of a form, by name. */
+/** Gives the properties of a field by its name. */
 export type FieldOf<V> = <K extends keyof V & string>(name: K) => FieldProps<V[K]>;
 
-/** The same for components that show some of its fields. */
+/** The same, for components that show some text fields of a form. */
 export type TextFieldOf<Name extends string> = (name: Name) => FieldProps<string>;
 
 export interface FormState<V> extends Sending {
@@ -77,16 +77,16 @@ export interface FormState<V> extends Sending {
   field: FieldOf<V>;
 }
 
-/** A form, its values by name of the field, and what sends them. */
+/** A form with its values. `send` submits them. */
 export function useForm<V extends object>(initial: V, send: (values: V) => Promise<void>): FormState<V> {
   const [values, setAll] = useState(initial);
   const sending = useSend(Object.keys(values), () => send(values));
-  // Of what is there by then: a password manager fills in several fields before anything is drawn again.
+  // A function of the latest values: password managers fill in several fields before the next render.
   const setValues = (changed: Partial<V>) => setAll((old) => ({ ...old, ...changed }));
   return { ...sending, values, setValues, field: fieldsOf(values, sending.error, setValues) };
 }
 
-/** Fields of values that are kept anywhere. */
+/** Field properties for values that are stored elsewhere, such as in a draft. */
 export const fieldsOf =
   <V extends object>(values: V, error: Sending['error'], setValues: (changed: Partial<V>) => void): FieldOf<V> =>
   (name) => ({
@@ -98,10 +98,10 @@ export const fieldsOf =
 
 interface Props {
   of: Sending;
-  /** What its button says. */
+  /** The label of the submit button. */
   submit: string;
   danger?: boolean;
-  /** Leaves the form without sending it. */
+  /** Leaves the form without submitting it. */
   onCancel?: () => void;
   class?: string;
   labelledBy?: string;
@@ -132,7 +132,7 @@ export function Form({ of, submit, danger, onCancel, class: name, labelledBy, ch
   );
 }
 
-/** What is wrong with a form as a whole. */
+/** The error of a form as a whole. */
 export function FormError({ text }: { text: string | undefined }) {
   if (!text) return null;
   return (
@@ -144,7 +144,7 @@ export function FormError({ text }: { text: string | undefined }) {
 
 interface SubmitProps {
   pending: boolean;
-  /** Whether something is lost by it. */
+  /** Whether submitting destroys something. */
   danger?: boolean;
   children: string;
 }
@@ -162,12 +162,12 @@ export function Submit({ pending, danger, children }: SubmitProps) {
   );
 }
 
-/** A problem where no field shows any of it. */
-export const inWords = ({ title, detail, errors = [] }: Problem) =>
+/** A problem as text, where no field shows its errors. */
+export const problemText = ({ title, detail, errors = [] }: Problem) =>
   errors.length > 0 ? errors.map((it) => it.detail).join(' ') : `${title}. ${detail}`;
 
-/** Refuses a form before it is sent, as the server would: `wrong` has a sentence for each field that something is wrong with. */
-export function refuse(wrong: Record<string, string | false | undefined>) {
+/** Validates before a form is submitted: throws a Failure, as the server's would be, if a field in `wrong` has an error message. */
+export function validate(wrong: Record<string, string | false | undefined>) {
   const errors = Object.entries(wrong).flatMap(([name, detail]) =>
     detail ? [{ pointer: `#/${name}`, code: codeOf(detail), detail }] : [],
   );

@@ -1,10 +1,10 @@
-// Pages of a feature that is loaded when somebody comes to one of them.
+// Pages of a feature that is loaded on demand.
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { problemOf, type Problem } from '../lib/api';
 import { Failed, Skeleton } from './States';
 
-/** Gives a function that makes a page of what `load` loads: by its name there, with a heading to show meanwhile. */
+/** Gives a function that makes a page from an export of the module that `load` imports. `title` is shown while it loads. */
 export function lazyPages<Pages extends Record<string, FunctionComponent>>(load: () => Promise<Pages>) {
   return (name: keyof Pages, title: string) => {
     let Loaded: FunctionComponent | undefined;
@@ -22,11 +22,11 @@ export function lazyPages<Pages extends Record<string, FunctionComponent>>(load:
         );
       }, []);
       if (Loaded) return <Loaded />;
-      // No <Page>: one has arrived when the page itself is there.
+      // Not a <Page>, which would move the focus before the content is there.
       return (
         <div class="page">
           <h1>{title}</h1>
-          {/* The site has probably been replaced by a newer one: it has to be loaded as a whole. */}
+          {/* The site has probably been upgraded, so the module no longer exists: reload everything. */}
           {problem ? <Failed problem={problem} again={() => location.reload()} /> : <Skeleton rows={3} />}
         </div>
       );

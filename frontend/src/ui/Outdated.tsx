@@ -1,9 +1,9 @@
-// A draft of a text that somebody has changed meanwhile: the writer chooses.
+// A notice that a text was changed on the server after its draft was begun. The author chooses which one to keep.
 import './Outdated.css';
 
 interface Props {
   id: string;
-  /** What the server has now. */
+  /** The text on the server. */
   now: string;
   onKeep: () => void;
   onTake: () => void;
@@ -18,8 +18,8 @@ export function Outdated({ id, now, onKeep, onTake }: Props) {
   return (
     <div class="notice outdated" role="alert" id={id} tabIndex={-1}>
       <p>
-        <strong>This has been changed since you began to edit it.</strong> Your draft stands below; this is what is
-        there now:
+        <strong>This text has been changed since you began to edit it.</strong> Your draft is below. The current text
+        is:
       </p>
       <blockquote tabIndex={0} dir="auto">
         {now}
@@ -28,7 +28,7 @@ export function Outdated({ id, now, onKeep, onTake }: Props) {
         Keep my draft
       </button>
       <button type="button" onClick={then(onTake)}>
-        Discard it
+        Discard my draft
       </button>
     </div>
   );

@@ -1,48 +1,48 @@
-// A page's title and heading, and what happens on arrival: keyboard and screen reader users are taken along.
+// A page with its title and heading. On navigation it moves the focus, for keyboard and screen reader users.
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { isRestored } from '../lib/scroll-position';
 import './Page.css';
 
-/** The address whose page was shown last. The one that the browser itself loaded needs no help. */
+/** The URL of the page that was shown last. The first one is loaded by the browser, which sets the focus itself. */
 let shownAt = location.pathname + location.search;
 
-/** What gets the focus on the next page, as a selector. */
+/** A selector for the element to focus on the next page. */
 let nextFocus = '';
 
-/** Gives the focus to an element of the next page, such as the link that led away from it. */
+/** Moves the focus to this element of the next page, such as the link that the user followed from there. */
 export const focusNext = (selector: string) => (nextFocus = selector);
 
 export const SITE = 'Retort';
 
 interface Props {
-  /** In the window's title, after "Retort - ". */
+  /** Appears in the window's title after "Retort - ". */
   title?: string;
-  /** The same as the title, unless it is given. */
+  /** The default is the title. */
   heading?: ComponentChildren;
-  /** Whether what the address points at is on the page yet. */
+  /** Whether the target of the URL's fragment has been rendered. */
   ready?: boolean;
-  /** Whether the heading is for screen readers alone. */
-  quiet?: boolean;
-  /** Whether it takes the place of what was at the same address, such as a form that was sent. */
-  turned?: boolean;
+  /** Show the heading to screen readers only. */
+  hiddenHeading?: boolean;
+  /** It replaces another page at the same URL, such as a form that was submitted. */
+  replaces?: boolean;
   class?: string;
   children: ComponentChildren;
 }
 
-export function Page({ title, heading = title, ready = true, quiet, turned, class: name, children }: Props) {
-  // At once: an effect after painting could come behind that of the page that follows.
+export function Page({ title, heading = title, ready = true, hiddenHeading, replaces, class: name, children }: Props) {
+  // A layout effect: one that runs after painting could run after that of the next page.
   useLayoutEffect(() => {
     document.title = title ? `${SITE} - ${title}` : SITE;
   }, [title]);
   useArrival(ready);
   useEffect(() => {
-    if (turned) document.querySelector('h1')?.focus({ preventScroll: true });
-  }, [turned]);
+    if (replaces) document.querySelector('h1')?.focus({ preventScroll: true });
+  }, [replaces]);
   return (
     <div class={name ? `page ${name}` : 'page'}>
-      <h1 tabIndex={-1} class={quiet ? 'hidden' : undefined}>
+      <h1 tabIndex={-1} class={hiddenHeading ? 'hidden' : undefined}>
         {heading}
       </h1>
       {children}

@@ -6,18 +6,18 @@ import type { PageNumber } from '../lib/page-number';
 import { useMedia } from '../lib/media';
 import './Pagination.css';
 
-/** How many numbers stand at both ends, and on both sides of the current page. */
+/** How many page numbers are shown at both ends, and to the left and right of the current page. */
 interface Reach {
   edge: number;
   left: number;
   right: number;
 }
 
-/** As flasky's widget (Flask-SQLAlchemy's iter_pages) has them; on a phone, as many as stand in one line. */
+/** The defaults of Flask-SQLAlchemy's iter_pages, which flasky uses; on phones, as many as fit in one line. */
 const WIDE: Reach = { edge: 2, left: 2, right: 4 };
 const NARROW: Reach = { edge: 1, left: 1, right: 1 };
 
-/** The numbers to show, with null for a gap. */
+/** The page numbers to show, with null for a gap. */
 export function pageNumbers(current: number, last: number, { edge, left, right }: Reach): (number | null)[] {
   const shown: (number | null)[] = [];
   for (let page = 1; page <= last; page++) {
@@ -30,12 +30,12 @@ export function pageNumbers(current: number, last: number, { edge, left, right }
 
 interface Props {
   at: PageNumber;
-  /** The list that it is a page of, and how many entries a page has. */
+  /** The list, and the number of entries per page. */
   list: { count: number; next: string | null };
   size: number;
-  /** What the pages hold, for screen readers. */
+  /** What is listed, for screen readers. */
   of: string;
-  /** Where on the page the list stands. */
+  /** The fragment of the list on its page. */
   hash?: string;
 }
 
@@ -47,7 +47,7 @@ export function Pagination({ at: { page, asked }, list: { count, next }, size, o
   const back = Math.min(page - 1, end);
   const tooDeep = asked > page && last > page;
 
-  /** The address of another page of this list. */
+  /** The URL of another page of the list. */
   function href(page: number, from?: string | null): string {
     const { page: _, from: __, ...rest } = query;
     const search = new URLSearchParams(rest);
@@ -66,7 +66,7 @@ export function Pagination({ at: { page, asked }, list: { count, next }, size, o
     <nav class="pagination" aria-label={`Pages of ${of}`}>
       {tooDeep && (
         <p class="notice">
-          Page {asked} is too far back to be opened by its number. This is page {page}; the arrow leads on from here.
+          Page {asked} is too far back to open directly. This is page {page}; use the arrow to continue from here.
         </p>
       )}
       <ul>

@@ -1,4 +1,4 @@
-// What the text will look like, from the server that will store it, a moment after the last keystroke.
+// The rendered text. The server renders it, shortly after the last keystroke.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api, problemOf, unwrap } from '../lib/api';
 import { Prose } from './Prose';
@@ -13,21 +13,21 @@ interface Props {
   text: string;
   context: Context;
   hidden?: boolean;
-  /** What it is where it is not a region of its own. */
+  /** Its role where it is not a region of its own. */
   role?: 'tabpanel';
   'aria-labelledby'?: string;
 }
 
 export function Preview({ text, context, hidden, ...rest }: Props) {
   const [html, setHtml] = useState<string>();
-  const [trouble, setTrouble] = useState<string>();
+  const [error, setError] = useState<string>();
   const typing = useRef(false);
   const blank = !text.trim();
 
   useEffect(() => {
     if (hidden) return;
-    setTrouble(undefined);
-    const pause = typing.current ? PAUSE_MS : 0; // what is there from the start need not wait
+    setError(undefined);
+    const pause = typing.current ? PAUSE_MS : 0; // the initial text is rendered at once
     typing.current = true;
     if (blank) return setHtml(undefined);
     const stale = new AbortController();
@@ -36,8 +36,8 @@ export function Preview({ text, context, hidden, ...rest }: Props) {
         const request = api.POST('/markdown', { body: { body: text, context }, signal: stale.signal });
         const { body_html } = await unwrap(request);
         if (!stale.signal.aborted) setHtml(body_html);
-      } catch (error) {
-        if (!stale.signal.aborted) setTrouble(problemOf(error).title);
+      } catch (failure) {
+        if (!stale.signal.aborted) setError(problemOf(failure).title);
       }
     }, pause);
     return () => {
@@ -51,9 +51,9 @@ export function Preview({ text, context, hidden, ...rest }: Props) {
       <p class="preview-title" aria-hidden="true">
         Preview
       </p>
-      {trouble && <p class="muted">No preview just now: {trouble}.</p>}
+      {error && <p class="muted">Preview not available: {error}.</p>}
       {html !== undefined && <Prose html={html} />}
-      {html === undefined && blank && <p class="muted">As others will see it.</p>}
+      {html === undefined && blank && <p class="muted">Your text as others will see it.</p>}
     </section>
   );
 }

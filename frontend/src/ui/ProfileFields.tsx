@@ -1,4 +1,4 @@
-// What people say about themselves, as fields of a form.
+// The form fields of a profile.
 import type { Me } from '../lib/api';
 import { Field, TextArea } from './Field';
 import type { TextFieldOf } from './Form';
@@ -12,7 +12,7 @@ export const profileValues = ({ name, location, about_me }: Profile): ProfileVal
   about_me: about_me ?? '',
 });
 
-/** As the API wants it: what is empty is not known. */
+/** As the API expects it: null for empty fields. */
 export const profileOf = ({ name, location, about_me }: ProfileValues): Profile => ({
   name: name.trim() || null,
   location: location.trim() || null,
@@ -27,7 +27,7 @@ export function ProfileFields({ field }: { field: TextFieldOf<keyof Profile> }) 
         label="Location"
         type="text"
         autocomplete="off"
-        hint="A town, for example. It leads to a map."
+        hint="For example, your city. Your profile links it to a map."
         {...field('location')}
       />
       <TextArea label="About me" rows={5} {...field('about_me')} />

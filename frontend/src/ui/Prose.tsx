@@ -1,6 +1,6 @@
 import './Prose.css';
 
-/** HTML that the server made from Markdown and vouches for, exactly as it came. */
+/** HTML that the server rendered from Markdown. It is safe to insert as it is. */
 export function Prose({ html }: { html: string }) {
   return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }

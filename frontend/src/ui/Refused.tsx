@@ -1,22 +1,21 @@
-// A page that says one thing: there is nothing here, or it is not for you.
+// Pages for errors: not found, and access denied.
 import { Logo } from './Logo';
 import { Page } from './Page';
 
 interface Props {
   title: string;
-  heading: string;
   text: string;
-  turned?: boolean;
+  replaces?: boolean;
 }
 
-function Message({ title, heading, text, turned }: Props) {
+function Message({ title, text, replaces }: Props) {
   return (
-    <Page title={title} heading={heading} class="lost" turned={turned}>
+    <Page title={title} class="lost" replaces={replaces}>
       <Logo />
       <p class="lead">{text}</p>
       <p>
         <a class="button" href="/">
-          See what people write
+          Go to the home page
         </a>
       </p>
     </Page>
@@ -24,18 +23,13 @@ function Message({ title, heading, text, turned }: Props) {
 }
 
 export const NotFound = () => (
-  <Message
-    title="Page Not Found"
-    heading="Not Found"
-    text="There is nothing at this address. It may have been deleted, or the link has a slip in it."
-  />
+  <Message title="Page not found" text="The page may have been deleted, or the link may be wrong." />
 );
 
 export const Forbidden = () => (
   <Message
-    title="Forbidden"
-    heading="Forbidden"
-    text="This page is not for your account. If it should be, ask an administrator for the permission."
-    turned
+    title="Access denied"
+    text="Your account does not have permission to view this page. If you need it, ask an administrator."
+    replaces
   />
 );

@@ -1,16 +1,16 @@
-// A page for whoever is signed in, and perhaps has a permission; others are asked to sign in, and come back.
+// A page for signed-in users, optionally with a permission. Others are sent to the sign-in page, which leads back.
 import { Fragment, type JSX } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import type { Permission } from '../lib/api';
-import { loginPath } from '../lib/paths';
+import { signInPath } from '../lib/paths';
 import { can, useViewer, type Viewer } from '../lib/session';
 import { toast } from '../lib/toast';
 import { Page } from './Page';
 import { Forbidden } from './Refused';
 
 interface Props {
-  /** The title of the page, also while nobody is signed in. */
+  /** The title of the page, also shown when nobody is signed in. */
   title: string;
   permission?: Permission;
   children: (viewer: Viewer) => JSX.Element;
@@ -22,17 +22,17 @@ export function RequireSignIn({ title, permission, children }: Props) {
 
   useEffect(() => {
     if (viewer) return;
-    toast('Please log in to access this page.');
-    route(loginPath(url), true);
+    toast('Sign in to view this page.');
+    route(signInPath(url), true);
   }, []);
 
   if (viewer && permission && !can(viewer, permission)) return <Forbidden />;
   if (viewer) return <Fragment key={viewer.id}>{children(viewer)}</Fragment>;
-  // The session has ended meanwhile, perhaps in another tab.
+  // The session has ended, perhaps in another tab.
   return (
-    <Page title={title} turned>
+    <Page title={title} replaces>
       <p>
-        Please <a href={loginPath(url)}>log in</a> to access this page.
+        <a href={signInPath(url)}>Sign in</a> to view this page.
       </p>
     </Page>
   );

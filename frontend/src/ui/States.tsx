@@ -1,25 +1,25 @@
-// What stands where content would: still loading, nothing there, refused, or failed.
+// Placeholders for content that is loading, empty or failed.
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import type { Problem } from '../lib/api';
 import type { Loaded } from '../lib/load';
-import { loginPath } from '../lib/paths';
+import { signInPath } from '../lib/paths';
 import './States.css';
 
 interface ContentProps<T> {
   of: Loaded<T>;
-  /** About how many posts or comments are expected. */
+  /** Roughly how many entries to expect. */
   rows: number;
   children: (data: T) => ComponentChildren;
 }
 
-/** What was loaded, or how far that is. */
+/** The loaded data, or its loading or error state. */
 export function Content<T>({ of: { data, problem, reload }, rows, children }: ContentProps<T>) {
   if (problem) return <Failed problem={problem} again={reload} />;
   return <>{data ? children(data) : <Skeleton rows={rows} />}</>;
 }
 
-/** Grey lines of about the shape of `rows` posts or comments. */
+/** Grey placeholders for `rows` entries. */
 export function Skeleton({ rows }: { rows: number }) {
   return (
     <div class="skeleton" role="status">
@@ -42,17 +42,17 @@ export function Empty({ children }: { children: ComponentChildren }) {
   return <p class="empty">{children}</p>;
 }
 
-/** A problem in place of content. Strangers are asked to sign in where the server wants to know who is asking. */
+/** A problem in place of content. On 401 visitors are asked to sign in. */
 export function Failed({ problem, again }: { problem: Problem; again: () => void }) {
   const { url } = useLocation();
   if (problem.status === 401) {
     return (
       <div class="notice" role="alert">
         <p>
-          <strong>Please log in to access this page.</strong>
+          <strong>Sign in to view this page.</strong>
         </p>
-        <a class="button" href={loginPath(url)}>
-          Log In
+        <a class="button" href={signInPath(url)}>
+          Sign in
         </a>
       </div>
     );

@@ -1,18 +1,18 @@
-// One of a few views of the same place, for mouse, finger, arrow keys and screen reader (the tabs pattern of WAI-ARIA).
+// Tabs, after the tabs pattern of WAI-ARIA.
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import './Tabs.css';
 import './views.css';
 
 interface Props<T extends string> {
-  /** What is chosen here. */
+  /** The accessible name of the list. */
   label: string;
   tabs: readonly { value: T; label: string }[];
   value: T;
   onValue: (value: T) => void;
 }
 
-/** The tabs, and one panel that shows what the chosen one is about. */
+/** Tabs with one panel, which shows the content of the selected tab. */
 export function Tabs<T extends string>({ children, ...props }: Props<T> & { children: ComponentChildren }) {
   const id = useId();
   return (
@@ -25,16 +25,16 @@ export function Tabs<T extends string>({ children, ...props }: Props<T> & { chil
   );
 }
 
-/** What the panel of a tab has; `id` is that of its list. */
+/** The attributes of a tab's panel; `id` is that of its list. */
 export const panelOf = (id: string, value: string) => ({ role: 'tabpanel' as const, 'aria-labelledby': id + value });
 
 interface ListProps<T extends string> extends Props<T> {
   id: string;
-  /** The id of a tab's panel, where each has its own. */
+  /** Gives the id of a tab's panel, if each tab has its own. */
   panel?: (value: T) => string;
 }
 
-/** The tabs alone. */
+/** The tabs without a panel. */
 export function TabList<T extends string>(props: ListProps<T>) {
   const { id, label, tabs, value, onValue, panel = () => `${id}panel` } = props;
   const list = useRef<HTMLDivElement>(null);

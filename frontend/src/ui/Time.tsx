@@ -1,4 +1,4 @@
-// "3 minutes ago", with the exact time for those who point at it, and kept true while the page stays open.
+// Relative times such as "3 minutes ago", updated while the page is open. The tooltip has the exact time.
 import { now } from '../lib/clock';
 import { createStore } from '../lib/store';
 
@@ -22,11 +22,11 @@ function fromNow(ms: number): string {
   return seconds > -10 ? 'just now' : 'a few seconds ago';
 }
 
-/** Counts up every now and then, for what says how long ago something was. */
+/** Incremented every 30 seconds, to update relative times. */
 const ticks = createStore(0);
 setInterval(() => document.hidden || ticks.set(ticks.get() + 1), 30_000);
 
-/** When something happened. That is never in the future, whatever the clocks say. */
+/** A time in the past. One that appears to be in the future is shown as now. */
 export function Ago({ time }: { time: string }) {
   ticks.use();
   const date = new Date(time);
@@ -48,7 +48,7 @@ export function Day({ time }: { time: string }) {
 
 const SOON_MS = 48 * 3_600_000;
 
-/** When something ends or has ended: "in 23 hours", or the day. */
+/** The time when something ends or ended: "in 23 hours", or the date. */
 export function Until({ time }: { time: string }) {
   ticks.use();
   const date = new Date(time);
@@ -64,7 +64,7 @@ export function Until({ time }: { time: string }) {
   );
 }
 
-/** When it was written, and that it was edited. */
+/** The time of publication, and whether it was edited. */
 export function Written({ timestamp, edited_at }: { timestamp: string; edited_at: string | null }) {
   return (
     <>

@@ -1,6 +1,6 @@
-// <dialog>; where the browser has none (Safari before 15.4, Firefox before 98), what it would do.
+// Modal dialogs, with a fallback for browsers without <dialog> (Safari before 15.4, Firefox before 98).
 
-/** Shows it above everything else. The keyboard stays in it until it is closed, and then returns to where it was. */
+/** Opens a modal dialog. It traps the focus, which returns to where it was when the dialog closes. */
 export function showModal(dialog: HTMLDialogElement) {
   if (dialog.showModal) return dialog.showModal();
   const before = document.activeElement as HTMLElement | null;

@@ -1,4 +1,4 @@
-// One's own account: what it is, and what can be done with it.
+// The viewer's account, with links to its settings.
 import type { Me } from '../../lib/api';
 import type { Viewer } from '../../lib/session';
 import { Page } from '../../ui/Page';
@@ -11,11 +11,11 @@ import './Account.css';
 const TITLE = 'Account';
 
 const LINKS = [
-  ['/edit-profile', 'Edit profile', 'What others read about you.'],
-  ['/account/password', 'Change password', 'Other browsers and all tokens are signed out then.'],
-  ['/account/email', 'Change email address', 'For signing in, and for mails to you.'],
-  ['/account/sessions', 'Sessions and tokens', 'Where you are signed in, and what your scripts use.'],
-  ['/account/delete', 'Delete account', 'For good; you say what becomes of what you wrote.'],
+  ['/edit-profile', 'Edit profile', 'Your name, location and bio.'],
+  ['/account/password', 'Change password', 'Signs you out of other browsers and ends all tokens.'],
+  ['/account/email', 'Change email address', 'The address you sign in with and get email at.'],
+  ['/account/sessions', 'Sessions and tokens', 'Where you are signed in, and tokens for your scripts.'],
+  ['/account/delete', 'Delete account', 'Permanently. You choose what happens to your posts and comments.'],
 ] as const;
 
 export const Account = () => <RequireSignIn title={TITLE}>{(viewer) => <Overview viewer={viewer} />}</RequireSignIn>;
@@ -39,7 +39,7 @@ function Overview({ viewer }: { viewer: Viewer }) {
   );
 }
 
-/** As high while it loads as afterwards. */
+/** Has the same height while it loads. */
 function Facts({ me }: { me: Me | undefined }) {
   return (
     <>

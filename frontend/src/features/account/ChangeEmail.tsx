@@ -10,7 +10,7 @@ import { CurrentPassword } from './CurrentPassword';
 import { requestEmailChange, useMe } from './requests';
 import './ChangeEmail.css';
 
-const TITLE = 'Change Email Address';
+const TITLE = 'Change email address';
 
 export const ChangeEmail = () => <RequireSignIn title={TITLE}>{(viewer) => <Change viewer={viewer} />}</RequireSignIn>;
 
@@ -33,13 +33,13 @@ function Request({ viewer, onSent }: { viewer: Viewer; onSent: (email: string) =
         <p class="lead present-address" aria-busy={!me.data}>
           {me.data && (
             <>
-              Your address is <strong>{me.data.email}</strong>. It stays so until you open the link that the new one
-              gets.
+              Your address is <strong>{me.data.email}</strong>. It changes when you open the link that we send to the
+              new one.
             </>
           )}
         </p>
       )}
-      <Form of={form} submit="Change Email Address">
+      <Form of={form} submit="Send confirmation link">
         <Field label="New email address" type="email" autocomplete="email" {...form.field('email')} />
         <CurrentPassword email={me.data?.email} field={form.field('password')} />
       </Form>
@@ -50,14 +50,11 @@ function Request({ viewer, onSent }: { viewer: Viewer; onSent: (email: string) =
 
 function Sent({ email }: { email: string }) {
   return (
-    <Page title={TITLE} heading="Check your inbox" class="narrow" turned>
+    <Page title={TITLE} heading="Check your inbox" class="narrow" replaces>
       <p class="notice good" role="status">
-        An email with instructions to confirm your new email address has been sent to you.
+        Confirmation email sent to <strong>{email}</strong>.
       </p>
-      <p>
-        It went to <strong>{email}</strong>. Open the link in it within an hour; until then you sign in with the old
-        address.
-      </p>
+      <p>Open the link in the email within an hour. Until then, sign in with your old address.</p>
       <BackToAccount />
     </Page>
   );

@@ -9,7 +9,7 @@ import { CurrentPassword } from './CurrentPassword';
 import { NewPassword, requireMatch } from './NewPassword';
 import { changePassword, useMe } from './requests';
 
-const TITLE = 'Change Password';
+const TITLE = 'Change password';
 
 export const ChangePassword = () => (
   <RequireSignIn title={TITLE}>{(viewer) => <Change viewer={viewer} />}</RequireSignIn>
@@ -21,14 +21,14 @@ function Change({ viewer }: { viewer: Viewer }) {
   const form = useForm({ old_password: '', password: '', password2: '' }, async ({ password2, ...body }) => {
     requireMatch({ password: body.password, password2 });
     await changePassword(body);
-    toast('Your password has been updated.');
+    toast('Password changed.');
     route('/account');
   });
   return (
     <Page title={TITLE} class="narrow">
-      <p class="lead">You stay signed in here. Other browsers are signed out, and all tokens stop working.</p>
-      <Form of={form} submit="Change Password">
-        <CurrentPassword label="Old password" email={me.data?.email} field={form.field('old_password')} />
+      <p class="lead">You stay signed in here. All other sessions and all tokens end.</p>
+      <Form of={form} submit="Change password">
+        <CurrentPassword label="Current password" email={me.data?.email} field={form.field('old_password')} />
         <NewPassword label="New password" field={form.field} />
       </Form>
       <BackToAccount />

@@ -1,18 +1,18 @@
-// The page that the link in the mail to a newcomer opens.
+// The page that the link in a confirmation email opens.
 import { useState } from 'preact/hooks';
-import { Failure, isAgainst } from '../../lib/api';
+import { Failure, hasFieldError } from '../../lib/api';
 import { refreshViewer, useViewer } from '../../lib/session';
 import { Field } from '../../ui/Field';
 import { Form, useForm } from '../../ui/Form';
 import { Page } from '../../ui/Page';
 import { useMailedToken } from './mailed-token';
 import { confirm } from './requests';
-import { SendAnotherTo } from './SendAnother';
-import { UselessLink } from './UselessLink';
+import { InvalidLink } from './InvalidLink';
+import { ResendConfirmationForm } from './ResendConfirmation';
 
 const TITLE = 'Confirm your account';
 
-/** What became of the link: `used` is one that had confirmed the account before. */
+/** The result of the link. `used`: it has confirmed the account before. */
 type Outcome = 'confirmed' | 'used' | 'refused';
 
 export function Confirm() {
@@ -30,29 +30,29 @@ export function Confirm() {
 }
 
 function Confirmation({ token, onEnd }: { token: string; onEnd: (outcome: Outcome) => void }) {
-  const [taken, setTaken] = useState(false); // the username, by somebody who was quicker
+  const [taken, setTaken] = useState(false); // whether someone else has taken the username
   const form = useForm({ password: '', username: '' }, async ({ password, username }) => {
     try {
       await confirm({ token, password, username: taken ? username : undefined });
     } catch (error) {
-      if (isAgainst(error, 'username')) setTaken(true);
-      if (!isAgainst(error, 'token')) throw error;
+      if (hasFieldError(error, 'username')) setTaken(true);
+      if (!hasFieldError(error, 'token')) throw error;
       return onEnd(error instanceof Failure && error.problem.status === 409 ? 'used' : 'refused');
     }
-    await refreshViewer(); // the server has signed in whoever confirmed
+    await refreshViewer(); // confirming also signs in
     onEnd('confirmed');
   });
   return (
     <Page title={TITLE} class="narrow">
-      <p class="lead">One step left: enter the password that you chose when you registered.</p>
-      <Form of={form} submit="Confirm">
+      <p class="lead">Enter the password that you chose when you registered.</p>
+      <Form of={form} submit="Confirm account">
         <Field label="Password" type="password" autocomplete="current-password" {...form.field('password')} />
         {taken && (
           <Field
-            label="Another username"
+            label="New username"
             type="text"
             autocomplete="nickname"
-            hint="Somebody else has taken the one that you chose. Letters, numbers, dots and underscores."
+            hint="The one that you chose has been taken. Use letters, numbers, dots and underscores."
             {...form.field('username')}
           />
         )}
@@ -64,13 +64,13 @@ function Confirmation({ token, onEnd }: { token: string; onEnd: (outcome: Outcom
 function Confirmed() {
   const viewer = useViewer();
   return (
-    <Page title={TITLE} heading="Welcome!" class="narrow" turned>
+    <Page title={TITLE} heading="Welcome!" class="narrow" replaces>
       <p class="notice good" role="status">
-        You have confirmed your account. Thanks!
+        Your account is confirmed.
       </p>
       <p>
         <a class="button primary" href={viewer ? '/' : '/login'}>
-          {viewer ? 'Start reading' : 'Log In'}
+          {viewer ? 'Start reading' : 'Sign in'}
         </a>
       </p>
     </Page>
@@ -79,13 +79,13 @@ function Confirmed() {
 
 function Used() {
   return (
-    <Page title={TITLE} class="narrow" turned>
+    <Page title={TITLE} class="narrow" replaces>
       <p class="notice" role="status">
-        This account has been confirmed already.
+        This account is already confirmed. You can sign in.
       </p>
       <p>
         <a class="button primary" href="/login">
-          Log In
+          Sign in
         </a>
       </p>
     </Page>
@@ -94,17 +94,17 @@ function Used() {
 
 function NoLink({ refused }: { refused: boolean }) {
   return (
-    <UselessLink
+    <InvalidLink
       title={TITLE}
       refused={refused}
-      why="The confirmation link is invalid or has expired."
-      mail="to you when you registered"
+      reason="The confirmation link is invalid or has expired."
+      email="that we sent you when you registered"
     >
-      <p>No mail, or an old one? Have a new one sent to the address that you registered with.</p>
-      <SendAnotherTo />
+      <p>If you have not received the email, or the link has expired, request a new one.</p>
+      <ResendConfirmationForm />
       <p class="aside">
-        A registration lapses after 24 hours: <a href="/register">register</a> again.
+        A registration expires after 24 hours. If yours has, <a href="/register">register again</a>.
       </p>
-    </UselessLink>
+    </InvalidLink>
   );
 }

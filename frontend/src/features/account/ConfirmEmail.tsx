@@ -1,17 +1,17 @@
-// The page that the link mailed to a new address opens. It works for the account that asked for it, signed in.
+// The page that the link to confirm a new email address opens. It works only for the account that requested it, signed in.
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { isAgainst } from '../../lib/api';
+import { hasFieldError } from '../../lib/api';
 import { setViewer, type Viewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
 import { Form, useSend } from '../../ui/Form';
 import { Page } from '../../ui/Page';
 import { RequireSignIn } from '../../ui/RequireSignIn';
+import { InvalidLink, NewLink } from './InvalidLink';
 import { useMailedToken, type MailedToken } from './mailed-token';
 import { changeEmail } from './requests';
-import { NewLink, UselessLink } from './UselessLink';
 
-const TITLE = 'Change Email Address';
+const TITLE = 'Confirm your email address';
 
 export function ConfirmEmail() {
   const mailed = useMailedToken('/change-email');
@@ -25,32 +25,32 @@ function Change({ viewer, mailed: { token, discard } }: { viewer: Viewer; mailed
     try {
       setViewer(await changeEmail(token));
     } catch (error) {
-      if (!isAgainst(error, 'token')) throw error;
+      if (!hasFieldError(error, 'token')) throw error;
       discard();
       return setRefused(true);
     }
     discard();
-    toast('Your email address has been updated.');
+    toast('Email address changed.');
     route('/account', true);
   });
   if (!token) {
     return (
-      <UselessLink
+      <InvalidLink
         title={TITLE}
         refused={refused}
-        why="The link is invalid or has expired, or it is for another account."
-        mail="to your new address"
+        reason="The link is invalid or has expired, or it belongs to another account."
+        email="that we sent to your new address"
       >
         <NewLink href="/account/email" />
-      </UselessLink>
+      </InvalidLink>
     );
   }
   return (
     <Page title={TITLE} class="narrow">
       <p class="lead">
-        One step left, {viewer.username}: from then on you sign in with the address that this link was sent to.
+        Hello, {viewer.username}. Once you confirm, you sign in with the address that this link was sent to.
       </p>
-      <Form of={sending} submit="Use the new address" />
+      <Form of={sending} submit="Confirm new address" />
     </Page>
   );
 }

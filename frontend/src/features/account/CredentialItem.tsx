@@ -1,4 +1,4 @@
-// A session or a token: what it is, how it was used, and the way to end it.
+// A session or a token in the list, with a button to end it.
 import { useId, useState } from 'preact/hooks';
 import { Failure, type Credential } from '../../lib/api';
 import { toast } from '../../lib/toast';
@@ -9,20 +9,20 @@ import { revokeCredential } from './requests';
 import '../../ui/badge.css';
 import './CredentialItem.css';
 
-/** By kind: what it is, how one ends it, and what comes of that. */
+/** By kind: its description, the button that ends it, and the consequence. */
 const KINDS = {
-  session: ['Browser session', 'Sign out', 'Whoever uses it has to log in again.'],
-  token: ['Token for an hour', 'Revoke', 'It stops working for good.'],
-  personal: ['', 'Revoke', 'Scripts that use it stop working, and it cannot be brought back.'],
+  session: ['Browser session', 'Sign out', 'That browser has to sign in again.'],
+  token: ['One-hour token', 'Revoke', 'It stops working permanently.'],
+  personal: ['', 'Revoke', 'Scripts that use it stop working. This cannot be undone.'],
 } as const;
 
-const SCOPES = { read: 'Can only read', write: 'Can read and write' };
+const SCOPES = { read: 'Read only', write: 'Read and write' };
 
 export function CredentialItem({ credential, onRevoked }: { credential: Credential; onRevoked: () => void }) {
   const id = useId();
   const [asking, setAsking] = useState(false);
   const { kind, name, scope, user_agent, created_at, last_used_at, expires_at, current } = credential;
-  // The server notes a use at most once a minute: until then nothing can be said of a new token.
+  // The server records uses at most once a minute: whether a new token was used is not known at first.
   const used = kind === 'session' || last_used_at !== created_at;
   const [what, verb, consequence] = KINDS[kind];
   const title = name ?? deviceOf(user_agent);
@@ -31,9 +31,9 @@ export function CredentialItem({ credential, onRevoked }: { credential: Credenti
     try {
       await revokeCredential(credential.id);
     } catch (error) {
-      if (!(error instanceof Failure) || error.problem.status !== 404) throw error; // it has ended already
+      if (!(error instanceof Failure) || error.problem.status !== 404) throw error; // it has already ended
     }
-    toast(kind === 'session' ? 'The session has been ended.' : 'The token has been revoked.');
+    toast(kind === 'session' ? 'Session ended.' : 'Token revoked.');
     onRevoked();
   }
 
@@ -51,7 +51,7 @@ export function CredentialItem({ credential, onRevoked }: { credential: Credenti
               , last used <Ago time={last_used_at} />
             </>
           )}
-          , ends <Until time={expires_at} />
+          , expires <Until time={expires_at} />
         </p>
       </div>
       {!current && (

@@ -1,10 +1,10 @@
-// The password of whoever is signed in, with the email address that it belongs to.
+// A field for the viewer's current password, with their email address for password managers.
 import { Field } from '../../ui/Field';
 import type { FieldProps } from '../../ui/Form';
 
 interface Props {
   label?: string;
-  /** Known a moment after the page is there. */
+  /** Undefined until it is loaded. */
   email: string | undefined;
   field: FieldProps<string>;
 }
@@ -12,7 +12,7 @@ interface Props {
 export function CurrentPassword({ label = 'Password', email, field }: Props) {
   return (
     <>
-      {/* Tells a password manager whose password is asked for. Nobody sees it. */}
+      {/* Hidden: tells password managers which account the password belongs to. */}
       <input type="email" name="email" autocomplete="username" value={email ?? ''} readOnly hidden />
       <Field label={label} type="password" autocomplete="current-password" {...field} />
     </>

@@ -4,19 +4,19 @@ import { setViewer, type Viewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
-import { Form, REQUIRED, refuse, useForm } from '../../ui/Form';
+import { Form, REQUIRED, useForm, validate } from '../../ui/Form';
 import { Page } from '../../ui/Page';
 import { RequireSignIn } from '../../ui/RequireSignIn';
 import { CurrentPassword } from './CurrentPassword';
 import { deleteAccount, useMe } from './requests';
 
-const TITLE = 'Delete Account';
+const TITLE = 'Delete account';
 const POSTS = [
-  { value: 'keep', label: 'Keep them', hint: 'They stay where they are, under the name “deleted user”.' },
+  { value: 'keep', label: 'Keep them', hint: 'They stay on the site, under the name “deleted user”.' },
   {
     value: 'delete',
     label: 'Delete them',
-    hint: 'They go within minutes, and with your posts what others have commented on them.',
+    hint: 'They are deleted within minutes. Comments by others on your posts are deleted too.',
   },
 ] as const;
 
@@ -36,14 +36,14 @@ function Deletion({ viewer }: { viewer: Viewer }) {
   const initial: Values = { posts: undefined, password: '', username: '' };
   const form = useForm(initial, async ({ posts, password, username }) => {
     const same = username.trim().toLowerCase() === viewer.username.toLowerCase();
-    refuse({
-      posts: !posts && 'Choose one of them.',
+    validate({
+      posts: !posts && 'Choose an option.',
       password: !password && REQUIRED,
-      username: !same && `Type ${viewer.username}, to show that it is no slip.`,
+      username: !same && `Type ${viewer.username} to confirm.`,
     });
     await deleteAccount({ password, posts: posts! });
     discardDrafts(viewer.id);
-    toast('Your account has been deleted.');
+    toast('Account deleted.');
     route('/', true);
     setViewer(null);
   });
@@ -51,16 +51,16 @@ function Deletion({ viewer }: { viewer: Viewer }) {
   return (
     <Page title={TITLE} class="narrow">
       <p class="lead">
-        Your address, your name and your tokens are gone at once, and nobody can bring them back. You are signed out
-        everywhere.
+        Your profile, your email address and your tokens are deleted immediately, and you are signed out everywhere.
+        This cannot be undone.
       </p>
       <Form of={form} submit="Delete my account" danger>
-        <Choice legend="What becomes of your posts and comments?" options={POSTS} {...field('posts')} />
+        <Choice legend="What should happen to your posts and comments?" options={POSTS} {...field('posts')} />
         <CurrentPassword email={me.data?.email} field={field('password')} />
         <Field label={`Type your username, ${viewer.username}`} type="text" autocomplete="off" {...field('username')} />
       </Form>
       <p class="aside">
-        <a href="/account">Keep it, and go back</a>
+        <a href="/account">Cancel and go back to your account</a>
       </p>
     </Page>
   );

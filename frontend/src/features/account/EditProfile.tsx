@@ -5,6 +5,7 @@ import { useDraft } from '../../lib/drafts';
 import { useLoad } from '../../lib/load';
 import { setViewer, type Viewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
+import { useCancelEdit } from '../../ui/CancelEdit';
 import { Form, fieldsOf, useSend } from '../../ui/Form';
 import { Outdated } from '../../ui/Outdated';
 import { Page } from '../../ui/Page';
@@ -13,12 +14,12 @@ import { RequireSignIn } from '../../ui/RequireSignIn';
 import { Content } from '../../ui/States';
 import { getMe, updateMe } from './requests';
 
-const TITLE = 'Edit Profile';
+const TITLE = 'Edit profile';
 
 export const EditProfile = () => <RequireSignIn title={TITLE}>{(viewer) => <Editor viewer={viewer} />}</RequireSignIn>;
 
 function Editor({ viewer }: { viewer: Viewer }) {
-  const me = useLoad(`/me/${viewer.id}/edit`, getMe, true); // what is edited is what is there now
+  const me = useLoad(`/me/${viewer.id}/edit`, getMe, true); // never edit a cached profile
   return (
     <Page title={TITLE} class="narrow">
       <Content of={me} rows={2}>
@@ -45,23 +46,26 @@ function Profile({ me }: { me: Me }) {
     const me = await updateMe(profileOf(values));
     draft.discard();
     setViewer(me);
-    toast('Your profile has been updated.');
+    toast('Profile updated.');
     route(`/user/${me.username}`);
   });
   const field = fieldsOf(values, sending.error, (changed) =>
     draft.write((text) => JSON.stringify({ ...read(text), ...changed })),
   );
 
-  function cancel() {
+  const { cancel, dialog } = useCancelEdit(draft.unsaved, () => {
     draft.discard();
     route(`/user/${me.username}`);
-  }
+  });
 
   return (
-    <Form of={sending} submit="Save" onCancel={cancel}>
-      {draft.outdated && <Outdated id={id} now={inLines(saved)} onKeep={draft.rebase} onTake={draft.discard} />}
-      <ProfileFields field={field} />
-    </Form>
+    <>
+      <Form of={sending} submit="Save" onCancel={cancel}>
+        {draft.outdated && <Outdated id={id} now={inLines(saved)} onKeep={draft.rebase} onTake={draft.discard} />}
+        <ProfileFields field={field} />
+      </Form>
+      {dialog}
+    </>
   );
 }
 

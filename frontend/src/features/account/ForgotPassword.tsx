@@ -4,7 +4,7 @@ import { Form, useForm } from '../../ui/Form';
 import { Page } from '../../ui/Page';
 import { requestPasswordReset } from './requests';
 
-const TITLE = 'Password Reset';
+const TITLE = 'Reset password';
 
 export function ForgotPassword() {
   const [sentTo, setSentTo] = useState<string>();
@@ -18,12 +18,12 @@ function Request({ onSent }: { onSent: (email: string) => void }) {
   });
   return (
     <Page title={TITLE} class="narrow">
-      <p class="lead">Tell us your address, and a link to choose a new password comes by mail.</p>
-      <Form of={form} submit="Reset Password">
+      <p class="lead">Enter your email address. You will get a link to choose a new password.</p>
+      <Form of={form} submit="Send reset link">
         <Field label="Email" type="email" autocomplete="username" {...form.field('email')} />
       </Form>
       <p class="aside">
-        It came back to you? <a href="/login">Log in</a>.
+        Remember your password? <a href="/login">Sign in</a>.
       </p>
     </Page>
   );
@@ -31,17 +31,14 @@ function Request({ onSent }: { onSent: (email: string) => void }) {
 
 function Sent({ email }: { email: string }) {
   return (
-    <Page title={TITLE} heading="Check your inbox" class="narrow" turned>
+    <Page title={TITLE} heading="Check your inbox" class="narrow" replaces>
       <p class="notice good" role="status">
-        An email with instructions to reset your password has been sent to you.
+        If <strong>{email}</strong> has an account, a reset link is on its way.
       </p>
-      <p>
-        If <strong>{email}</strong> has an account, the mail is there within a few minutes. The link in it is good for
-        an hour, and works once.
-      </p>
+      <p>The link works once and expires after an hour.</p>
       <p class="aside">
-        Nothing there? Look among the spam, and whether it is the address that you registered with. After five minutes
-        you can ask for another mail.
+        No email after a few minutes? Check your spam folder, and that this is the address that you registered with. You
+        can request another email after five minutes.
       </p>
     </Page>
   );

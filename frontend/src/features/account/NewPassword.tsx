@@ -1,7 +1,7 @@
-// A new password, twice: nobody sees what is typed.
+// The fields for a new password and its confirmation.
 import { PASSWORD_LENGTH_MIN } from '../../lib/constants.gen';
 import { Field } from '../../ui/Field';
-import { refuse, type TextFieldOf } from '../../ui/Form';
+import { validate, type TextFieldOf } from '../../ui/Form';
 
 interface Passwords {
   password: string;
@@ -15,7 +15,7 @@ export function NewPassword({ label, field }: { label: string; field: TextFieldO
         label={label}
         type="password"
         autocomplete="new-password"
-        hint={`At least ${PASSWORD_LENGTH_MIN} characters. A few words that do not belong together are best.`}
+        hint={`At least ${PASSWORD_LENGTH_MIN} characters. Several unrelated words work well.`}
         {...field('password')}
       />
       <Field
@@ -28,6 +28,6 @@ export function NewPassword({ label, field }: { label: string; field: TextFieldO
   );
 }
 
-/** The one rule that the server cannot check: it never sees the second password. */
+/** Checked here, because the server never gets the second password. */
 export const requireMatch = ({ password, password2 }: Passwords) =>
-  refuse({ password2: password !== password2 && 'Passwords must match.' });
+  validate({ password2: password !== password2 && 'Passwords do not match.' });

@@ -1,4 +1,4 @@
-// A token that has just been created: the one time that it can be seen.
+// A token that has just been created. It is shown only once.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PersonalToken } from '../../lib/api';
 import './NewToken.css';
@@ -6,7 +6,7 @@ import './NewToken.css';
 export function NewToken({ token, onDone }: { token: PersonalToken; onDone: () => void }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [said, say] = useState('');
+  const [status, setStatus] = useState('');
 
   useEffect(() => {
     field.current?.focus();
@@ -15,12 +15,12 @@ export function NewToken({ token, onDone }: { token: PersonalToken; onDone: () =
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(token.token); // only where the site is served by https
+      await navigator.clipboard.writeText(token.token); // available only on https
     } catch {
       field.current?.select();
-      if (!document.execCommand('copy')) return say('It is selected: press Ctrl and C to copy it.');
+      if (!document.execCommand('copy')) return setStatus('Press Ctrl+C to copy the selected token.');
     }
-    say('Copied.');
+    setStatus('Copied.');
   }
 
   function done() {
@@ -32,7 +32,7 @@ export function NewToken({ token, onDone }: { token: PersonalToken; onDone: () =
     <div class="new-token">
       <label for={id}>Your new token, {token.name}</label>
       <p id={`${id}h`}>
-        <strong>Copy it now: it is not shown again.</strong> Whoever has it can use it, so keep it like a password.
+        <strong>Copy it now: it will not be shown again.</strong> Keep it secret, like a password.
       </p>
       <div class="copyable">
         <input
@@ -51,12 +51,12 @@ export function NewToken({ token, onDone }: { token: PersonalToken; onDone: () =
         </button>
       </div>
       <p class="field-hint">
-        A script sends it as <code>Authorization: Bearer {token.token.slice(0, 4)}…</code>
+        Send it in the header <code>Authorization: Bearer {token.token.slice(0, 4)}…</code>
       </p>
       <div class="actions">
-        <p role="status">{said}</p>
+        <p role="status">{status}</p>
         <button type="button" onClick={done}>
-          I have copied it
+          Done
         </button>
       </div>
     </div>

@@ -4,7 +4,7 @@ import { Form, useForm } from '../../ui/Form';
 import { Page } from '../../ui/Page';
 import { NewPassword, requireMatch } from './NewPassword';
 import { register } from './requests';
-import { SendAnother } from './SendAnother';
+import { ResendConfirmation } from './ResendConfirmation';
 
 const TITLE = 'Register';
 
@@ -27,20 +27,20 @@ function Registration({ onSent }: { onSent: (email: string) => void }) {
           label="Email"
           type="email"
           autocomplete="username"
-          hint="For signing in and for the confirmation. Nobody else gets to see it."
+          hint="You sign in with it. Only administrators can see it."
           {...form.field('email')}
         />
         <Field
           label="Username"
           type="text"
           autocomplete="nickname"
-          hint="Letters, numbers, dots and underscores. It stands beside what you write."
+          hint="Letters, numbers, dots and underscores. Shown with your posts and comments."
           {...form.field('username')}
         />
         <NewPassword label="Password" field={form.field} />
       </Form>
       <p class="aside">
-        Already registered? <a href="/login">Log in</a>.
+        Already registered? <a href="/login">Sign in</a>.
       </p>
     </Page>
   );
@@ -48,19 +48,16 @@ function Registration({ onSent }: { onSent: (email: string) => void }) {
 
 function Sent({ email }: { email: string }) {
   return (
-    <Page title={TITLE} heading="Check your inbox" class="narrow" turned>
+    <Page title={TITLE} heading="Check your inbox" class="narrow" replaces>
       <p class="notice good" role="status">
-        A confirmation email has been sent to you by email.
+        Confirmation email sent to <strong>{email}</strong>.
       </p>
-      <p>
-        It went to <strong>{email}</strong>. Open the link in it within 24 hours and enter the password that you have
-        just chosen; then your account is ready.
-      </p>
+      <p>Open the link in the email within 24 hours, and enter your password to finish.</p>
       <p class="aside">
-        Nothing there after a few minutes? Look among the spam, or <a href="/login">log in</a> if you already had an
-        account.
+        No email after a few minutes? Check your spam folder. If you already have an account,{' '}
+        <a href="/login">sign in</a>.
       </p>
-      <SendAnother email={email} />
+      <ResendConfirmation email={email} />
     </Page>
   );
 }

@@ -1,17 +1,17 @@
-// The page that the mailed link to reset a password opens.
+// The page that the link in a password reset email opens.
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { isAgainst } from '../../lib/api';
+import { hasFieldError } from '../../lib/api';
 import { setViewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
 import { Form, useForm } from '../../ui/Form';
 import { Page } from '../../ui/Page';
+import { InvalidLink, NewLink } from './InvalidLink';
 import { useMailedToken } from './mailed-token';
 import { NewPassword, requireMatch } from './NewPassword';
 import { resetPassword } from './requests';
-import { NewLink, UselessLink } from './UselessLink';
 
-const TITLE = 'Password Reset';
+const TITLE = 'Reset password';
 
 export function ResetPassword() {
   const { token, discard } = useMailedToken('/reset-password');
@@ -20,8 +20,8 @@ export function ResetPassword() {
 
   function done() {
     discard();
-    toast('Your password has been updated.');
-    setViewer(null); // the server has ended every session
+    toast('Password changed. Sign in with the new one.');
+    setViewer(null); // the server has ended all sessions
     route('/login', true);
   }
 
@@ -32,14 +32,14 @@ export function ResetPassword() {
 
   if (token) return <Reset key={token} token={token} onDone={done} onRefused={refuse} />;
   return (
-    <UselessLink
+    <InvalidLink
       title={TITLE}
       refused={refused}
-      why="The link is invalid or has expired. It works once, and for an hour."
-      mail="to you"
+      reason="The link is invalid or has expired. Links work once, for an hour."
+      email="that we sent you"
     >
       <NewLink href="/forgot-password" />
-    </UselessLink>
+    </InvalidLink>
   );
 }
 
@@ -55,15 +55,15 @@ function Reset({ token, onDone, onRefused }: Props) {
     try {
       await resetPassword(token, values.password);
     } catch (error) {
-      if (!isAgainst(error, 'token')) throw error;
+      if (!hasFieldError(error, 'token')) throw error;
       return onRefused();
     }
     onDone();
   });
   return (
     <Page title={TITLE} heading="Choose a new password" class="narrow">
-      <p class="lead">Whoever is signed in to your account, in any browser, will be signed out.</p>
-      <Form of={form} submit="Reset Password">
+      <p class="lead">This signs you out in all browsers and ends all tokens.</p>
+      <Form of={form} submit="Change password">
         <NewPassword label="New password" field={form.field} />
       </Form>
     </Page>

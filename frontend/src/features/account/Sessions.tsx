@@ -1,4 +1,4 @@
-// Where one is signed in, and the tokens of one's scripts.
+// The viewer's sessions and tokens.
 import { useState } from 'preact/hooks';
 import type { Credential, PersonalToken } from '../../lib/api';
 import { useLoad } from '../../lib/load';
@@ -15,24 +15,24 @@ import { TokenForm } from './TokenForm';
 import { listCredentials, revokeOtherCredentials } from './requests';
 import './Sessions.css';
 
-const TITLE = 'Sessions and Tokens';
+const TITLE = 'Sessions and tokens';
 
 export const Sessions = () => <RequireSignIn title={TITLE}>{(viewer) => <Lists viewer={viewer} />}</RequireSignIn>;
 
 function Lists({ viewer }: { viewer: Viewer }) {
   const [created, setCreated] = useState<PersonalToken>();
   const credentials = useLoad(`/me/credentials/${viewer.id}`, listCredentials, true);
-  const keepOnly = (which: (it: Credential) => boolean) =>
+  const filterShown = (which: (it: Credential) => boolean) =>
     credentials.change((old) => ({ credentials: old.credentials.filter(which) }));
 
   function onRevoked(id: number) {
     if (created?.id === id) setCreated(undefined);
-    keepOnly((it) => it.id !== id);
+    filterShown((it) => it.id !== id);
   }
 
   function onlyThisOne() {
     setCreated(undefined);
-    keepOnly((it) => it.current);
+    filterShown((it) => it.current);
   }
 
   return (
@@ -44,21 +44,21 @@ function Lists({ viewer }: { viewer: Viewer }) {
               <h2 id="signed-in">Signed in</h2>
               <Items items={all.filter((it) => it.kind !== 'personal')} onRevoked={onRevoked} />
               {all.some((it) => !it.current) ? (
-                <Elsewhere onDone={onlyThisOne} />
+                <SignOutElsewhere onDone={onlyThisOne} />
               ) : (
-                <p class="muted">You are signed in nowhere else.</p>
+                <p class="muted">You are not signed in anywhere else.</p>
               )}
             </section>
             <section aria-labelledby="tokens">
               <h2 id="tokens">Personal access tokens</h2>
               <p class="muted">
-                A script that uses the API sends one instead of your password. It can never change the account itself.
+                Scripts use them with the API instead of your password. They cannot change account settings.
               </p>
               {created && <NewToken key={created.id} token={created} onDone={() => setCreated(undefined)} />}
               {all.some((it) => it.kind === 'personal') ? (
                 <Items items={all.filter((it) => it.kind === 'personal')} onRevoked={onRevoked} />
               ) : (
-                <Empty>You have no token yet.</Empty>
+                <Empty>No personal access tokens yet.</Empty>
               )}
               <TokenForm
                 onCreated={(token) => {
@@ -85,12 +85,12 @@ function Items({ items, onRevoked }: { items: Credential[]; onRevoked: (id: numb
   );
 }
 
-function Elsewhere({ onDone }: { onDone: () => void }) {
+function SignOutElsewhere({ onDone }: { onDone: () => void }) {
   const [asking, setAsking] = useState(false);
 
   async function signOut() {
     await revokeOtherCredentials();
-    toast('You have been signed out everywhere else.');
+    toast('Signed out everywhere else.');
     onDone();
   }
 
@@ -102,7 +102,7 @@ function Elsewhere({ onDone }: { onDone: () => void }) {
       {asking && (
         <DeleteDialog
           question="Sign out everywhere else?"
-          consequence="Other browsers have to log in again, and every token, your personal ones too, stops working for good. This browser stays signed in."
+          consequence="You have to sign in again in other browsers, and all tokens, including personal access tokens, stop working permanently. This browser stays signed in."
           verb="Sign out"
           onDelete={signOut}
           onClose={() => setAsking(false)}

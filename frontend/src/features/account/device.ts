@@ -1,6 +1,6 @@
-// A User-Agent in a few words.
+// A short name for a User-Agent.
 
-/** In this order: most browsers also name those that they resemble. */
+/** The order matters: most browsers also contain the names of others. */
 const PROGRAMS: [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -23,9 +23,9 @@ const LONGEST = 24;
 
 const named = (names: [RegExp, string][], text: string) => names.find(([pattern]) => pattern.test(text))?.[1];
 
-/** "Firefox on Linux", "curl"; of a program that is not known, the name that it gives itself. */
+/** For example "Firefox on Linux" or "curl"; for unknown programs the name in their User-Agent. */
 export function deviceOf(userAgent: string | null): string {
-  if (!userAgent?.trim()) return 'An unknown program';
+  if (!userAgent?.trim()) return 'Unknown program';
   const program =
     named(PROGRAMS, userAgent) ??
     userAgent
@@ -33,5 +33,5 @@ export function deviceOf(userAgent: string | null): string {
       .split(/[/\s(]/, 1)[0]!
       .slice(0, LONGEST);
   const system = named(SYSTEMS, userAgent);
-  return system ? `${program || 'A program'} on ${system}` : program || 'An unknown program';
+  return system ? `${program || 'Unknown program'} on ${system}` : program || 'Unknown program';
 }

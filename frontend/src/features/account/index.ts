@@ -1,4 +1,4 @@
-// Signing in, and what people do with their own account. Readers do not load it.
+// Signing in, and the pages of the viewer's own account. Loaded on demand.
 export { Account } from './Account';
 export { ChangeEmail } from './ChangeEmail';
 export { ChangePassword } from './ChangePassword';
@@ -7,7 +7,7 @@ export { ConfirmEmail } from './ConfirmEmail';
 export { DeleteAccount } from './DeleteAccount';
 export { EditProfile } from './EditProfile';
 export { ForgotPassword } from './ForgotPassword';
-export { Login } from './Login';
 export { Register } from './Register';
 export { ResetPassword } from './ResetPassword';
 export { Sessions } from './Sessions';
+export { SignIn } from './SignIn';

@@ -1,31 +1,31 @@
-// The token of a mailed link. It stands behind the '#', so that no server's log sees it, and is taken out of the address
-// bar at once. This tab keeps it until it is used: for a reload, and for signing in meanwhile.
+// The token of a link in an email. It is in the URL's fragment, so that it is never sent to a server or logged, and is removed
+// from the address bar at once. The tab stores it until it is used, to survive a reload or a sign-in.
 import { useEffect, useState } from 'preact/hooks';
 import { readStored, writeStored } from '../../lib/storage';
 
 export interface MailedToken {
-  /** Empty when the page was not opened by a link. */
+  /** Empty when the page was not opened from an email. */
   token: string;
-  /** For one that was used, or is of no use. */
+  /** Forgets a token that was used or refused. */
   discard: () => void;
 }
 
-/** The token that `path` was opened with. */
+/** The token with which the page at `path` was opened. */
 export function useMailedToken(path: '/confirm' | '/reset-password' | '/change-email'): MailedToken {
   const key = `retort.link${path}`;
-  function take(): string {
+  function takeToken(): string {
     const given = new URLSearchParams(location.hash.slice(1)).get('token');
     if (!given) return readStored('sessionStorage', key) ?? '';
     history.replaceState(null, '', path);
     writeStored('sessionStorage', key, given);
     return given;
   }
-  const [token, setToken] = useState(take);
+  const [token, setToken] = useState(takeToken);
 
   useEffect(() => {
-    const another = () => setToken(take());
-    addEventListener('hashchange', another);
-    return () => removeEventListener('hashchange', another);
+    const update = () => setToken(takeToken());
+    addEventListener('hashchange', update);
+    return () => removeEventListener('hashchange', update);
   }, []);
 
   function discard() {

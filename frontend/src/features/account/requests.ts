@@ -1,4 +1,4 @@
-// What this feature asks of the server.
+// API requests of this feature.
 import { api, unwrap, type Me } from '../../lib/api';
 import { useLoad, type Loaded } from '../../lib/load';
 import type { Viewer } from '../../lib/session';
@@ -19,7 +19,7 @@ export const resetPassword = (token: string, password: string) =>
 
 export const getMe = (signal: AbortSignal) => unwrap(api.GET('/me', { signal }));
 
-/** The account of the viewer, with what is not kept in this browser, such as the email address. */
+/** The viewer's account, with data that the session store lacks, such as the email address. */
 export const useMe = ({ id }: Viewer): Loaded<Me> => useLoad(`/me/${id}`, getMe);
 
 export const updateMe = (body: Pick<Me, 'name' | 'location' | 'about_me'>) => unwrap(api.PATCH('/me', { body }));

@@ -24,7 +24,7 @@ export function CommentItem({ comment, onChanged, onDeleted }: Props) {
   const { id, author, body, body_html, disabled } = comment;
   return (
     <Entry kind="comment" of={comment} id={`comment-${id}`}>
-      {disabled && <p class="disabled">This comment has been disabled by a moderator.</p>}
+      {disabled && <p class="disabled">A moderator has disabled this comment.</p>}
       {editing && viewer?.id === author.id ? (
         <Composer
           label="Edit your comment"
@@ -39,7 +39,7 @@ export function CommentItem({ comment, onChanged, onDeleted }: Props) {
           onSent={(next) => {
             onChanged(next);
             setEditing(false);
-            toast('The comment has been updated.');
+            toast('Comment updated.');
           }}
           onCancel={() => setEditing(false)}
         />
@@ -65,7 +65,7 @@ function Tools({ comment, editing, onEdit, onDeleted }: ToolsProps) {
   const edited = useRef(false);
   const own = viewer?.id === comment.author.id;
 
-  // The focus returns to the button that led to the edit.
+  // After the edit the focus returns to the button.
   useEffect(() => {
     if (edited.current && !editing) edit.current?.focus();
     edited.current = editing;
@@ -73,7 +73,7 @@ function Tools({ comment, editing, onEdit, onDeleted }: ToolsProps) {
 
   async function remove() {
     await deleteComment(comment.id);
-    toast('The comment has been deleted.');
+    toast('Comment deleted.');
     onDeleted();
   }
 
@@ -91,7 +91,7 @@ function Tools({ comment, editing, onEdit, onDeleted }: ToolsProps) {
       {asking && (
         <DeleteDialog
           question="Delete this comment?"
-          consequence="It will be gone for good."
+          consequence="It will be deleted permanently."
           onDelete={remove}
           onClose={() => setAsking(false)}
         />

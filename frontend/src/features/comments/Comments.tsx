@@ -1,11 +1,11 @@
-// The comments of a post, oldest first, and where one adds one's own.
+// The comments of a post, oldest first, and the form for a new one.
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { Comment, CommentList, Post } from '../../lib/api';
 import { COMMENTS_PER_PAGE, PAGES_BY_NUMBER } from '../../lib/constants.gen';
 import { lastPage } from '../../lib/limits';
 import type { Loaded } from '../../lib/load';
-import { loginPath } from '../../lib/paths';
+import { signInPath } from '../../lib/paths';
 import type { PageNumber } from '../../lib/page-number';
 import { can, useViewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
@@ -38,7 +38,7 @@ export function Comments({ post, id, comments, at }: Props) {
   }, [published, data]);
 
   async function onPublished(comment: Comment) {
-    toast('Your comment has been published.');
+    toast('Comment published.');
     const last = lastPage(await countComments(id).catch(() => (data?.count ?? 0) + 1), COMMENTS_PER_PAGE);
     post.reload();
     if (last !== at.page && last <= PAGES_BY_NUMBER) return route(`/post/${id}?page=${last}#comment-${comment.id}`);
@@ -57,7 +57,7 @@ export function Comments({ post, id, comments, at }: Props) {
       {viewer && can(viewer, 'COMMENT') ? (
         <Composer
           key={`${viewer.id} ${id}`}
-          label="Enter your comment"
+          label="Add a comment"
           submit="Comment"
           context="comment"
           account={viewer.id}
@@ -69,7 +69,7 @@ export function Comments({ post, id, comments, at }: Props) {
       ) : (
         !viewer && (
           <p class="muted">
-            <a href={loginPath(`/post/${id}#comments`)}>Log in</a> to comment.
+            <a href={signInPath(`/post/${id}#comments`)}>Sign in</a> to comment.
           </p>
         )
       )}
@@ -94,7 +94,7 @@ function List({ post, comments }: { post: Loaded<Post>; comments: Loaded<Comment
     <Content of={comments} rows={2}>
       {(data) =>
         data.comments.length === 0 ? (
-          <Empty>{data.count > 0 ? 'There are no comments on this page.' : 'No comments yet.'}</Empty>
+          <Empty>{data.count > 0 ? 'No comments on this page.' : 'No comments yet.'}</Empty>
         ) : (
           data.comments.map((it) => (
             <CommentItem key={it.id} comment={it} onChanged={replace} onDeleted={() => remove(it.id)} />

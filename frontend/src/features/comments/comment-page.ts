@@ -1,4 +1,4 @@
-// Where a comment stands now. Links name the comment only: its page changes when others before it are deleted.
+// Finds the page of a comment. Links contain only its id, because its page changes when earlier comments are deleted.
 import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import type { CommentList } from '../../lib/api';
@@ -6,24 +6,24 @@ import { COMMENTS_PER_PAGE, PAGES_BY_NUMBER } from '../../lib/constants.gen';
 import { lastPage } from '../../lib/limits';
 import { getComment, listComments } from './requests';
 
-/** Turns to the page of the comment that the address points at, unless it stands on this one. */
+/** Goes to the page of the comment that the URL's fragment names, unless it is on this page. */
 export function useCommentPage(post: number, page: number, list: CommentList | undefined) {
   const { route } = useLocation();
   const wanted = Number(location.hash.match(/^#comment-(\d+)$/)?.[1] ?? 0);
 
-  // Once for each list: it is read again while it is shown, and the comment may be deleted meanwhile.
+  // Once per list: the list is reloaded while it is shown, and the comment may have been deleted by then.
   useEffect(() => {
     if (!wanted || !list || list.comments.some(({ id }) => id === wanted)) return;
     const abort = new AbortController();
     pageOf(wanted, post, list.count, abort.signal).then(
       (found) => found !== page && route(`/post/${post}?page=${found}#comment-${wanted}`, true),
-      () => {}, // it has been deleted: the post is all there is to see
+      () => {}, // the comment was deleted: stay on this page
     );
     return () => abort.abort();
   }, [wanted, page, Boolean(list)]);
 }
 
-/** By halving: comments are in order, the oldest first. */
+/** A binary search: comments are sorted, the oldest first. */
 async function pageOf(id: number, post: number, count: number, signal: AbortSignal): Promise<number> {
   const { timestamp } = await getComment(id, signal);
   let first = 1;

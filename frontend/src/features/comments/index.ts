@@ -1,4 +1,4 @@
-// The comments of a post, for its page.
+// Comments, for the page of a post.
 export { useCommentPage } from './comment-page';
 export { Comments } from './Comments';
 export { listComments } from './requests';

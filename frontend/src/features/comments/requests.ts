@@ -1,4 +1,4 @@
-// What this feature asks of the server.
+// API requests of this feature.
 import { api, unwrap, type Comment } from '../../lib/api';
 import { COMMENTS_PER_PAGE } from '../../lib/constants.gen';
 import { lastPage } from '../../lib/limits';
@@ -19,11 +19,11 @@ export const updateComment = (id: number, body: string) =>
 
 export const deleteComment = (id: number) => unwrap(api.DELETE('/comments/{id}', { params: { path: { id } } }));
 
-/** How many comments a post has now. */
+/** The current number of comments on a post. */
 export const countComments = async (post: number) =>
   (await unwrap(api.GET('/posts/{id}', { params: { path: { id: post } } }))).comment_count;
 
-/** The comment with this text that somebody has added to a post since then: it is one of the last. */
+/** Finds the comment with this text that the viewer has published since then. It is on the last page. */
 export async function findComment(
   post: number,
   viewer: Viewer,

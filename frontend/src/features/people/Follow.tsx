@@ -1,10 +1,10 @@
-// Who of the viewer and a user follows whom, and the button that changes it.
+// Whether the viewer follows a user and is followed back, with the button to follow or unfollow.
 import { useRef } from 'preact/hooks';
 import { problemOf, type User } from '../../lib/api';
 import { useLoad, type Loaded } from '../../lib/load';
 import { can, type Viewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
-import { inWords } from '../../ui/Form';
+import { problemText } from '../../ui/Form';
 import { follow, getRelationship, unfollow } from './requests';
 import '../../ui/badge.css';
 import './Follow.css';
@@ -12,7 +12,7 @@ import './Follow.css';
 interface Props {
   user: User;
   viewer: Viewer;
-  /** Where the user's followers are counted. */
+  /** The profile, for its follower count. */
   profile: Loaded<User>;
 }
 
@@ -27,20 +27,20 @@ export function Follow({ user: { id, username }, viewer, profile }: Props) {
     profile.show((old) => ({ ...old, follower_count: old.follower_count + (you_follow ? 1 : -1) }));
   }
 
-  /** At once; what the server refuses is put back. */
+  /** Shows the change at once, and reverts it if the request fails. */
   async function change(wanted: boolean) {
     if (busy.current) return;
     busy.current = true;
     shown(wanted);
     try {
       await (wanted ? follow : unfollow)(String(id));
-      toast(wanted ? `You are now following ${username}.` : `You are not following ${username} anymore.`);
+      toast(wanted ? `You now follow ${username}.` : `You no longer follow ${username}.`);
       reload();
       profile.reload();
     } catch (error) {
       shown(!wanted);
       const problem = problemOf(error);
-      if (problem.status !== 401) toast(inWords(problem));
+      if (problem.status !== 401) toast(problemText(problem));
     }
     busy.current = false;
   }
@@ -48,7 +48,7 @@ export function Follow({ user: { id, username }, viewer, profile }: Props) {
   if (problem) {
     return (
       <>
-        <p role="alert">Whether you follow {username} cannot be told just now.</p>
+        <p role="alert">Could not load whether you follow {username}.</p>
         <button type="button" onClick={reload}>
           Try again
         </button>
@@ -58,7 +58,7 @@ export function Follow({ user: { id, username }, viewer, profile }: Props) {
   return (
     <>
       {can(viewer, 'FOLLOW') && (
-        // Its room is kept until it is known what it would do.
+        // Invisible, but it takes its space, until the relationship is loaded.
         <button
           type="button"
           class={data?.you_follow ? 'follow' : 'follow primary'}

@@ -1,4 +1,4 @@
-// What of a profile only administrators see. Its line is there from the start, so that nothing moves.
+// The part of a profile that only administrators see. Its line is reserved from the start, to avoid layout shift.
 import type { User } from '../../lib/api';
 import { useLoad } from '../../lib/load';
 import { AccountBadges } from '../../ui/AccountBadges';

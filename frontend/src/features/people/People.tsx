@@ -1,4 +1,4 @@
-// Who follows somebody, and whom somebody follows.
+// The followers of a user, and the people that a user follows.
 import { useRoute } from 'preact-iso';
 import type { FollowList } from '../../lib/api';
 import { PEOPLE_PER_PAGE } from '../../lib/constants.gen';
@@ -19,7 +19,7 @@ export function Followers() {
   const title = `Followers of ${username}`;
   return (
     <People key={title} title={title} username={username} list="followers">
-      {(own) => `Nobody follows ${own ? 'you' : username} yet.`}
+      {(own) => (own ? 'You have no followers yet.' : `${username} has no followers yet.`)}
     </People>
   );
 }
@@ -31,8 +31,8 @@ export function FollowedBy() {
     <People key={title} title={title} username={username} list="following">
       {(own) =>
         own
-          ? 'You do not follow anybody yet. To follow somebody, open their profile and press Follow.'
-          : `${username} does not follow anybody yet.`
+          ? 'You do not follow anyone yet. To follow someone, open their profile and select Follow.'
+          : `${username} does not follow anyone yet.`
       }
     </People>
   );
@@ -42,7 +42,7 @@ interface Props {
   title: string;
   username: string;
   list: 'followers' | 'following';
-  /** What to say when there is nobody; to the user himself, or to others. */
+  /** The text for an empty list. `own`: whether it is the viewer's own list. */
   children: (own: boolean) => string;
 }
 
@@ -72,7 +72,7 @@ function Rows({ people, children }: { people: Loaded<FollowList>; children: stri
     <Content of={people} rows={4}>
       {({ follows, count }) =>
         follows.length === 0 ? (
-          <Empty>{count > 0 ? 'There is nobody on this page.' : children}</Empty>
+          <Empty>{count > 0 ? 'No people on this page.' : children}</Empty>
         ) : (
           <ul class="people">
             {follows.map(({ user, since }) => (

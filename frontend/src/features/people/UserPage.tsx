@@ -32,7 +32,7 @@ function Profile({ username }: { username: string }) {
     listPostsOf(id, at.query, signal),
   );
   const { data, problem } = user;
-  // A name that cannot be one is refused as invalid: nobody is called that.
+  // An invalid username is answered with 400.
   if (problem?.status === 404 || problem?.status === 400) return <NotFound />;
   const name = data?.username ?? username;
   return (
@@ -43,7 +43,7 @@ function Profile({ username }: { username: string }) {
           {problem ? <Failed problem={problem} again={user.reload} /> : <Skeleton rows={3} />}
         </>
       )}
-      {/* Nobody knows how much there will be: it takes the place of what stood there at once, and moves nothing. */}
+      {/* Replaces the placeholder in one step, so that nothing shifts. */}
       {data && (
         <>
           <Avatar of={data} size={AVATAR} />
@@ -51,7 +51,9 @@ function Profile({ username }: { username: string }) {
           {viewer && <Actions user={data} viewer={viewer} profile={user} />}
           <section aria-label={`Posts by ${name}`}>
             <Posts list={list} at={at}>
-              {viewer?.id === data.id ? 'You have not written anything yet.' : `${name} has not written anything yet.`}
+              {viewer?.id === data.id
+                ? 'You have not written any posts yet.'
+                : `${name} has not written any posts yet.`}
             </Posts>
           </section>
         </>
@@ -83,7 +85,7 @@ function About({ user, viewer }: { user: User; viewer: Viewer | null }) {
       <p class="muted">
         Member since <Day time={user.member_since} />. Last seen <Ago time={user.last_seen} />.
         <br />
-        {counted(user.post_count, 'blog post')}. {counted(user.comment_count, 'comment')}.
+        {counted(user.post_count, 'post')}. {counted(user.comment_count, 'comment')}.
       </p>
       <p class="counts">
         <a href={`/followers/${username}`}>Followers: {user.follower_count.toLocaleString('en')}</a>
@@ -99,14 +101,14 @@ function Actions({ user, viewer, profile }: { user: User; viewer: Viewer; profil
     <div class="profile-actions">
       {own ? (
         <a class="button" href="/edit-profile">
-          Edit Profile
+          Edit profile
         </a>
       ) : (
         <Follow user={user} viewer={viewer} profile={profile} />
       )}
       {can(viewer, 'ADMIN') && (
         <a class="button" href={`/edit-profile/${user.id}`}>
-          Edit Profile [Admin]
+          Edit account
         </a>
       )}
     </div>

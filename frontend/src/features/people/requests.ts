@@ -1,4 +1,4 @@
-// What this feature asks of the server. A user is named by id, or by `@username`.
+// API requests of this feature. `id` is a user's id, or `@username`.
 import { api, unwrap } from '../../lib/api';
 import type { PageNumber } from '../../lib/page-number';
 
@@ -15,7 +15,7 @@ export const listFollows = (
   signal: AbortSignal,
 ) => unwrap(api.GET(`/users/{id}/${which}`, { params: { path: { id }, query }, signal }));
 
-/** Who of the viewer and a user follows whom. */
+/** Whether the viewer follows a user, and is followed back. */
 export const getRelationship = (id: string, signal: AbortSignal) =>
   unwrap(api.GET('/users/{id}/relationship', { params: { path: { id } }, signal }));
 
@@ -23,6 +23,6 @@ export const follow = (id: string) => unwrap(api.PUT('/users/{id}/follow', { par
 
 export const unfollow = (id: string) => unwrap(api.DELETE('/users/{id}/follow', { params: { path: { id } } }));
 
-/** What only administrators see of a user. */
+/** The data of a user that only administrators see. */
 export const getAccount = (id: string, signal: AbortSignal) =>
   unwrap(api.GET('/accounts/{id}', { params: { path: { id } }, signal }));

@@ -10,7 +10,7 @@ import { Content } from '../../ui/States';
 import { draftOf } from './PostItem';
 import { getPost, updatePost } from './requests';
 
-const TITLE = 'Edit Post';
+const TITLE = 'Edit post';
 
 export function EditPost() {
   const { params } = useRoute();
@@ -41,7 +41,7 @@ function Editor({ id, viewer }: { id: number; viewer: Viewer }) {
               current={async () => (await getPost(id)).body}
               send={(text) => updatePost(id, text)}
               onSent={() => {
-                toast('The post has been updated.');
+                toast('Post updated.');
                 back();
               }}
               onCancel={() => {
@@ -51,7 +51,7 @@ function Editor({ id, viewer }: { id: number; viewer: Viewer }) {
             />
           ) : (
             <p class="notice bad">
-              Only {author.username} can edit this post. <a href={`/post/${id}`}>Back to the post</a>
+              Only {author.username} and administrators can edit this post. <a href={`/post/${id}`}>Back to the post</a>
             </p>
           )
         }

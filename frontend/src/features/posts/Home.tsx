@@ -32,7 +32,7 @@ export function Home() {
 
 function Feeds({ viewer }: { viewer: Viewer | null }) {
   const { route } = useLocation();
-  const at = usePageNumber(); // of either tab
+  const at = usePageNumber(); // of the current tab
   const [tab, setTab] = useState<Tab>(() => (viewer ? chosenBy(viewer) : 'all'));
   const [fresh, setFresh] = useState<number>();
   const followed = viewer && tab === 'followed';
@@ -45,7 +45,7 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
   }
 
   function published(post: Post) {
-    toast('Your post has been published.');
+    toast('Post published.');
     setFresh(post.id);
     if (at.asked > 1) return route('/');
     feed.change((old) => {
@@ -56,11 +56,9 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
 
   const posts = (
     <>
-      {followed && feed.data?.following === 0 && <FollowsNobody />}
+      {followed && feed.data?.following === 0 && <HowToFollow />}
       <Posts list={feed} at={at} fresh={fresh}>
-        {followed
-          ? nothingFollowed(feed.data)
-          : `Nobody has written anything yet. ${can(viewer, 'WRITE') ? 'Be the first!' : ''}`}
+        {followed ? emptyFeed(feed.data) : `No posts yet. ${can(viewer, 'WRITE') ? 'Write the first one.' : ''}`}
       </Posts>
     </>
   );
@@ -79,14 +77,14 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
         />
       )}
       {viewer ? (
-        <Tabs label="Whose posts" tabs={TABS} value={tab} onValue={(next) => showTab(viewer, next)}>
+        <Tabs label="Posts" tabs={TABS} value={tab} onValue={(next) => showTab(viewer, next)}>
           {posts}
         </Tabs>
       ) : (
         <>
           <p class="lead">
-            This is Retort, where people write and others answer. <a href="/register">Register</a> or{' '}
-            <a href="/login">log in</a> to join them.
+            Read what people write here. <a href="/register">Register</a> or <a href="/login">sign in</a> to post and
+            comment.
           </p>
           <section aria-label="Posts">{posts}</section>
         </>
@@ -101,19 +99,17 @@ function useFeed(viewer: Viewer | null, tab: Tab, { query, key }: PageNumber): L
   );
 }
 
-const nothingFollowed = (feed: Feed | undefined) =>
-  feed?.following
-    ? 'Neither you nor those whom you follow have written anything yet.'
-    : 'And you have not written anything yet.';
+const emptyFeed = (feed: Feed | undefined) =>
+  feed?.following ? 'No posts yet from you or the people you follow.' : 'You have not written any posts yet.';
 
-const FollowsNobody = () => (
+const HowToFollow = () => (
   <p class="notice">
-    You do not follow anybody yet: only your own posts stand here. Look around under All, and when you like what
-    somebody writes, open their profile by the name beside it and press Follow.
+    You do not follow anyone yet, so this tab shows only your own posts. To follow someone, open their profile and
+    select Follow.
   </p>
 );
 
-/** flasky's addresses of the tabs. They lead home. */
+/** flasky's paths of the tabs. They redirect to the home page. */
 export function AllPosts() {
   return <GoToTab viewer={useViewer()} tab="all" />;
 }

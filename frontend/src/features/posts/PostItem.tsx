@@ -11,14 +11,14 @@ import { deletePost } from './requests';
 
 interface Props {
   post: Post;
-  /** Whether it has just been published here. */
+  /** Just published on this page: it is highlighted. */
   fresh?: boolean;
-  /** Whether this is its own page, which needs no link to itself. */
+  /** It is shown on its own page, without a permalink. */
   alone?: boolean;
   onDeleted: () => void;
 }
 
-/** What the draft of an edit is called. */
+/** The name of the draft for an edit. */
 export const draftOf = (id: number) => `post.${id}`;
 
 export function PostItem({ post, fresh, alone, onDeleted }: Props) {
@@ -28,7 +28,7 @@ export function PostItem({ post, fresh, alone, onDeleted }: Props) {
       <Prose html={body_html} />
       <div class="entry-foot">
         {!alone && <a href={`/post/${id}`}>Permalink</a>}
-        <a href={`/post/${id}#comments`}>{counted(comment_count, 'Comment')}</a>
+        <a href={`/post/${id}#comments`}>{counted(comment_count, 'comment')}</a>
         <Tools post={post} onDeleted={onDeleted} />
       </div>
     </Entry>
@@ -43,7 +43,7 @@ function Tools({ post, onDeleted }: { post: Post; onDeleted: () => void }) {
 
   async function remove() {
     await deletePost(post.id);
-    toast('The post has been deleted.');
+    toast('Post deleted.');
     onDeleted();
   }
 
@@ -51,7 +51,7 @@ function Tools({ post, onDeleted }: { post: Post; onDeleted: () => void }) {
   return (
     <span class="entry-tools">
       <a href={`/edit/${post.id}`}>
-        {hasDraft(viewer!.id, draftOf(post.id)) ? 'Edit draft' : own ? 'Edit' : 'Edit [Admin]'}
+        {hasDraft(viewer!.id, draftOf(post.id)) ? 'Edit draft' : own ? 'Edit' : 'Edit (admin)'}
       </a>
       <button type="button" class="link" onClick={() => setAsking(true)}>
         Delete
@@ -61,8 +61,8 @@ function Tools({ post, onDeleted }: { post: Post; onDeleted: () => void }) {
           question="Delete this post?"
           consequence={
             comments > 0
-              ? `The post and its ${counted(comments, 'comment')} will be gone for good.`
-              : 'It will be gone for good.'
+              ? `The post and its ${counted(comments, 'comment')} will be deleted permanently.`
+              : 'It will be deleted permanently.'
           }
           onDelete={remove}
           onClose={() => setAsking(false)}

@@ -13,10 +13,10 @@ import './PostPage.css';
 export function PostPage() {
   const { params } = useRoute();
   const id = Number(params.id);
-  return Number.isSafeInteger(id) && id > 0 ? <KnownPost key={id} id={id} /> : <NotFound />;
+  return Number.isSafeInteger(id) && id > 0 ? <ExistingPost key={id} id={id} /> : <NotFound />;
 }
 
-function KnownPost({ id }: { id: number }) {
+function ExistingPost({ id }: { id: number }) {
   const { route } = useLocation();
   const viewer = useViewer();
   const at = usePageNumber();
@@ -32,8 +32,8 @@ function KnownPost({ id }: { id: number }) {
     <Page
       title="Post"
       class="one-post"
-      quiet
-      heading={data ? `A post by ${data.author.username}` : 'A post'}
+      hiddenHeading
+      heading={data ? `Post by ${data.author.username}` : 'Post'}
       ready={Boolean(data && (comments.data ?? comments.problem))}
     >
       <Content of={post} rows={1}>

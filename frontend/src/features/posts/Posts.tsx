@@ -1,4 +1,4 @@
-// A page of posts: loading, failed, empty or there, with the numbers of the other pages.
+// A page of a list of posts, with pagination.
 import type { ComponentChildren } from 'preact';
 import type { PostList } from '../../lib/api';
 import { POSTS_PER_PAGE } from '../../lib/constants.gen';
@@ -11,9 +11,9 @@ import { PostItem } from './PostItem';
 interface Props {
   list: Loaded<PostList>;
   at: PageNumber;
-  /** The id of the post that has just been published here. */
+  /** The id of a post that was just published on this page. */
   fresh?: number;
-  /** What to say when there is none. */
+  /** The text for an empty list. */
   children: ComponentChildren;
 }
 
@@ -27,7 +27,7 @@ export function Posts({ list, at, fresh, children }: Props) {
           {data.posts.map((post) => (
             <PostItem key={post.id} post={post} fresh={post.id === fresh} onDeleted={() => remove(post.id)} />
           ))}
-          {data.posts.length === 0 && <Empty>{data.count > 0 ? 'There are no posts on this page.' : children}</Empty>}
+          {data.posts.length === 0 && <Empty>{data.count > 0 ? 'No posts on this page.' : children}</Empty>}
           <Pagination at={at} list={data} size={POSTS_PER_PAGE} of="posts" />
         </>
       )}

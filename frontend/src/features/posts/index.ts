@@ -1,4 +1,4 @@
-// Its pages, and the list of posts for the pages of others.
+// The pages of this feature, and the list of posts for other features.
 export { EditPost } from './EditPost';
 export { AllPosts, FollowedPosts, Home } from './Home';
 export { PostPage } from './PostPage';

@@ -1,4 +1,4 @@
-// What this feature asks of the server.
+// API requests of this feature.
 import { api, unwrap, type Post, type PostList } from '../../lib/api';
 import type { PageNumber } from '../../lib/page-number';
 import type { Viewer } from '../../lib/session';
@@ -13,7 +13,7 @@ export const updatePost = (id: number, body: string) =>
 
 export const deletePost = (id: number) => unwrap(api.DELETE('/posts/{id}', { params: { path: { id } } }));
 
-/** The post with this text that somebody has published since then. */
+/** Finds the post with this text that the viewer has published since then. */
 export async function findPost({ id }: Viewer, body: string, since: number): Promise<Post | undefined> {
   const { posts } = await unwrap(api.GET('/users/{id}/posts', { params: { path: { id: String(id) } } }));
   return posts.find((it) => it.body === body && Date.parse(it.timestamp) >= since);
@@ -22,10 +22,10 @@ export async function findPost({ id }: Viewer, body: string, since: number): Pro
 export const listPosts = (query: PageNumber['query'], signal: AbortSignal) =>
   unwrap(api.GET('/posts', { params: { query }, signal }));
 
-/** A list of posts, and how many people its reader follows where that matters. */
+/** A list of posts; for the followed tab also how many people the viewer follows. */
 export type Feed = PostList & { following?: number };
 
-/** The posts of those whom somebody follows. */
+/** The posts of the viewer and of the people they follow. */
 export async function listFollowed(viewer: Viewer, query: PageNumber['query'], signal: AbortSignal): Promise<Feed> {
   const path = { id: String(viewer.id) };
   const [list, user] = await Promise.all([

@@ -1,4 +1,4 @@
-// Who gets in: suspending an account, lifting that, and ending what is signed in to it.
+// Suspends an account, lifts the suspension, and ends its sessions and tokens.
 import { useState } from 'preact/hooks';
 import type { Account } from '../../lib/api';
 import { toast } from '../../lib/toast';
@@ -18,7 +18,7 @@ export function AccountAccess({ account, own, onChanged }: Props) {
       <h2 id="access">Access</h2>
       {own ? (
         <p class="muted">
-          This is your own account: see your <a href="/account/sessions">sessions and tokens</a>.
+          This is your own account. Manage your <a href="/account/sessions">sessions and tokens</a> on their page.
         </p>
       ) : (
         <>
@@ -30,31 +30,31 @@ export function AccountAccess({ account, own, onChanged }: Props) {
   );
 }
 
-/** One button in both cases, so that the focus stays where it is. */
+/** Both cases render one button at the same place, so that it keeps the focus. */
 function Suspension({ account, onChanged }: Omit<Props, 'own'>) {
   const { id, username, suspended } = account;
 
   async function toggle() {
     onChanged(await updateAccount(id, { suspended: !suspended }));
-    toast(suspended ? `The suspension of ${username} has been lifted.` : `${username} has been suspended.`);
+    toast(suspended ? `Suspension of ${username} lifted.` : `${username} suspended.`);
   }
 
   return suspended ? (
     <Action
-      verb="Lift the suspension"
+      verb="Lift suspension"
       about={`${username} cannot sign in.`}
       question={`Lift the suspension of ${username}?`}
-      consequence="It is possible to sign in again, with the same password. Old sessions and tokens do not come back."
-      onYes={toggle}
+      consequence="The user can sign in again with the same password. Earlier sessions and tokens stay invalid."
+      onConfirm={toggle}
     />
   ) : (
     <Action
       verb="Suspend"
-      about="Nobody can sign in then; what was written stays."
+      about="The user cannot sign in. Posts and comments stay."
       question={`Suspend ${username}?`}
-      consequence="All sessions and tokens end at once, and nobody can sign in to the account until you lift the suspension. What was written stays."
+      consequence="All sessions and tokens end immediately, and the user cannot sign in until you lift the suspension. Posts and comments stay."
       danger
-      onYes={toggle}
+      onConfirm={toggle}
     />
   );
 }
@@ -62,17 +62,17 @@ function Suspension({ account, onChanged }: Omit<Props, 'own'>) {
 function EndSessions({ account: { id, username } }: { account: Account }) {
   async function end() {
     await endSessionsOf(id);
-    toast(`All sessions and tokens of ${username} have ended.`);
+    toast(`All sessions and tokens of ${username} ended.`);
   }
 
   return (
     <Action
       verb="End all sessions and tokens"
-      about="For when somebody else may be signed in."
+      about="Use this if someone else may have access to the account."
       question={`End all sessions and tokens of ${username}?`}
-      consequence="Every browser has to log in again, and every token stops working for good. The password stays as it is."
+      consequence="The user has to sign in again in every browser, and all tokens stop working permanently. The password does not change."
       danger
-      onYes={end}
+      onConfirm={end}
     />
   );
 }
@@ -83,7 +83,7 @@ interface ActionProps {
   question: string;
   consequence: string;
   danger?: boolean;
-  onYes: () => Promise<void>;
+  onConfirm: () => Promise<void>;
 }
 
 function Action({ verb, about, ...dialog }: ActionProps) {

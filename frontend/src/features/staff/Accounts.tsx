@@ -1,4 +1,4 @@
-// The accounts, newest first, and the search for one.
+// All accounts, newest first, with a search.
 import { useLocation } from 'preact-iso';
 import { useId, useState } from 'preact/hooks';
 import type { Account } from '../../lib/api';
@@ -52,7 +52,7 @@ function List({ viewer }: { viewer: Viewer }) {
                 ))}
               </ul>
             ) : (
-              data.count > 0 && <Empty>There are no accounts on this page.</Empty>
+              data.count > 0 && <Empty>No accounts on this page.</Empty>
             )}
             <Pagination at={at} list={data} size={PEOPLE_PER_PAGE} of="accounts" />
           </div>
@@ -64,7 +64,7 @@ function List({ viewer }: { viewer: Viewer }) {
 
 function found(count: number, q: string) {
   if (!q) return `${counted(count, 'account')}, newest first`;
-  return `${count > 0 ? counted(count, 'account') : 'No account'} with “${q}” in the username or the address`;
+  return `${count > 0 ? counted(count, 'account') : 'No accounts'} with “${q}” in the username or email address`;
 }
 
 function Search({ q }: { q: string }) {
@@ -80,7 +80,7 @@ function Search({ q }: { q: string }) {
 
   return (
     <form class="search" role="search" onSubmit={search}>
-      <label for={id}>Part of a username or an email address</label>
+      <label for={id}>Search by username or email address</label>
       <div class="search-input">
         <input
           id={id}

@@ -1,4 +1,4 @@
-// The two views of the administration.
+// Links to the two administration pages.
 import { useLocation } from 'preact-iso';
 import '../../ui/views.css';
 

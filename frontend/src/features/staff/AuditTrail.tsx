@@ -1,4 +1,4 @@
-// Who did what to whom, newest first.
+// The audit trail, newest first.
 import { PEOPLE_PER_PAGE } from '../../lib/constants.gen';
 import { useLoad } from '../../lib/load';
 import { usePageNumber } from '../../lib/page-number';
@@ -14,7 +14,7 @@ import { AuditSentence } from './AuditSentence';
 import { getAuditTrail } from './requests';
 import './rows.css';
 
-const TITLE = 'Audit Trail';
+const TITLE = 'Audit trail';
 
 export const AuditTrail = () => (
   <RequireSignIn title={TITLE} permission="ADMIN">
@@ -47,8 +47,8 @@ function Trail({ viewer }: { viewer: Viewer }) {
             ) : (
               <Empty>
                 {data.count > 0
-                  ? 'There is nothing on this page.'
-                  : 'Nobody has moderated a comment or changed another’s account yet.'}
+                  ? 'No entries on this page.'
+                  : 'No entries yet. Moderation and changes to accounts will appear here.'}
               </Empty>
             )}
             <Pagination at={at} list={data} size={PEOPLE_PER_PAGE} of="the audit trail" />

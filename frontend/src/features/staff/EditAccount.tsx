@@ -1,4 +1,4 @@
-// What administrators change of an account.
+// The page where administrators edit an account.
 import { useLocation, useRoute } from 'preact-iso';
 import type { Account } from '../../lib/api';
 import { useLeaveWarning } from '../../lib/drafts';
@@ -19,7 +19,7 @@ import { AccountAccess } from './AccountAccess';
 import { getAccountAndRoles, updateAccount } from './requests';
 import './rows.css';
 
-const TITLE = 'Edit Profile';
+const TITLE = 'Edit account';
 
 export function EditAccount() {
   const id = useRoute().params.id ?? '';
@@ -41,7 +41,7 @@ function Editor({ id, viewer }: { id: string; viewer: Viewer }) {
       <Content of={loaded} rows={3}>
         {({ account, roles }) => (
           <>
-            <Whom account={account} />
+            <Summary account={account} />
             <Profile account={account} roles={roles.map(({ name }) => name)} own={viewer.id === account.id} />
             <AccountAccess
               account={account}
@@ -58,7 +58,7 @@ function Editor({ id, viewer }: { id: string; viewer: Viewer }) {
   );
 }
 
-function Whom({ account }: { account: Account }) {
+function Summary({ account }: { account: Account }) {
   const { member_since, last_seen } = account;
   return (
     <div class="row">
@@ -85,7 +85,7 @@ const valuesOf = ({ email, username, confirmed, role, ...account }: Account) => 
 });
 type Values = ReturnType<typeof valuesOf>;
 
-/** A JSON merge patch: only what is another value now. */
+/** A JSON merge patch with the changed values. */
 function patch(account: Account, { email, username, confirmed, role, ...profile }: Values): Partial<Account> {
   const now = { email: email.trim(), username: username.trim(), confirmed, role, ...profileOf(profile) };
   const changed = Object.entries(now).filter(([name, value]) => value !== account[name as keyof typeof now]);
@@ -96,8 +96,8 @@ function Profile({ account, roles, own }: { account: Account; roles: string[]; o
   const { route } = useLocation();
   const form = useForm(valuesOf(account), async (values) => {
     const { username } = await updateAccount(account.id, patch(account, values));
-    if (own) await refreshViewer(); // the profile shows what the new role may see
-    toast('The profile has been updated.');
+    if (own) await refreshViewer(); // what the profile shows depends on the role
+    toast('Account updated.');
     route(`/user/${username}`);
   });
   const { field } = form;
@@ -108,11 +108,11 @@ function Profile({ account, roles, own }: { account: Account; roles: string[]; o
         label="Email"
         type="email"
         autocomplete="off"
-        hint="A new address takes effect at once; the old one is told."
+        hint="A new address takes effect immediately. The old address gets a notification."
         {...field('email')}
       />
       <Field label="Username" type="text" autocomplete="off" {...field('username')} />
-      <Checkbox label="Confirmed" hint="Nobody can sign in to an account that is not." {...field('confirmed')} />
+      <Checkbox label="Confirmed" hint="Only confirmed accounts can sign in." {...field('confirmed')} />
       <Select label="Role" options={roles} {...field('role')} />
       <ProfileFields field={field} />
     </Form>

@@ -1,4 +1,4 @@
-// All comments, newest first, each with its text and the way to disable or enable it.
+// All comments, newest first, with buttons to disable and enable them.
 import type { ModeratedComment } from '../../lib/api';
 import { COMMENTS_PER_PAGE } from '../../lib/constants.gen';
 import { useLoad } from '../../lib/load';
@@ -12,7 +12,7 @@ import { Content, Empty } from '../../ui/States';
 import { ModeratedItem } from './ModeratedItem';
 import { listAllComments } from './requests';
 
-const TITLE = 'Comment Moderation';
+const TITLE = 'Comment moderation';
 
 export const Moderate = () => (
   <RequireSignIn title={TITLE} permission="MODERATE">
@@ -36,7 +36,7 @@ function Queue({ viewer }: { viewer: Viewer }) {
               <ModeratedItem key={it.id} comment={it} onDecided={decided} />
             ))}
             {data.comments.length === 0 && (
-              <Empty>{data.count > 0 ? 'There are no comments on this page.' : 'Nobody has commented yet.'}</Empty>
+              <Empty>{data.count > 0 ? 'No comments on this page.' : 'No comments yet.'}</Empty>
             )}
             <Pagination at={at} list={data} size={COMMENTS_PER_PAGE} of="comments" />
           </section>

@@ -1,4 +1,4 @@
-// A comment as moderators see it.
+// A comment on the moderation page.
 import { useState } from 'preact/hooks';
 import { problemOf, type ModeratedComment } from '../../lib/api';
 import { REASON_LENGTH } from '../../lib/constants.gen';
@@ -25,7 +25,7 @@ export function ModeratedItem({ comment, onDecided }: Props) {
       <Prose html={body_html} />
       <div class="entry-foot">
         <Decision comment={comment} onDecided={onDecided} />
-        <a href={`/post/${post_id}#comment-${id}`}>See the post</a>
+        <a href={`/post/${post_id}#comment-${id}`}>View post</a>
       </div>
     </Entry>
   );
@@ -51,7 +51,7 @@ function Disabled({ comment }: { comment: ModeratedComment }) {
   );
 }
 
-/** One button in both cases, so that the focus stays where it is. */
+/** Both cases render one button at the same place, so that it keeps the focus. */
 function Decision({ comment: { id, author, disabled }, onDecided }: Props) {
   const [asking, setAsking] = useState(false);
   const [pending, setPending] = useState(false);
@@ -59,7 +59,7 @@ function Decision({ comment: { id, author, disabled }, onDecided }: Props) {
 
   async function decide(body: { disabled: boolean; reason?: string }) {
     onDecided(await moderateComment(id, body));
-    toast(`The comment by ${author.username} has been ${body.disabled ? 'disabled' : 'enabled'}.`);
+    toast(`Comment by ${author.username} ${body.disabled ? 'disabled' : 'enabled'}.`);
   }
 
   async function disable() {
@@ -87,9 +87,9 @@ function Decision({ comment: { id, author, disabled }, onDecided }: Props) {
       {asking && (
         <ConfirmDialog
           question={`Disable this comment by ${author.username}?`}
-          consequence="Everybody but moderators sees a notice in place of its text. You can enable it again."
+          consequence="Only moderators will see its text; others see a notice instead. You can enable it again."
           verb="Disable"
-          onYes={disable}
+          onConfirm={disable}
           onClose={() => setAsking(false)}
           fields={['reason']}
         >
@@ -98,7 +98,7 @@ function Decision({ comment: { id, author, disabled }, onDecided }: Props) {
               label="Reason (optional)"
               name="reason"
               rows={2}
-              hint={`For moderators. At most ${REASON_LENGTH} characters.`}
+              hint={`Only moderators see it. At most ${REASON_LENGTH} characters.`}
               value={reason}
               error={error('reason')}
               onValue={setReason}

@@ -1,4 +1,4 @@
-// The pages of moderators and administrators. Nobody else loads them.
+// The pages of moderators and administrators, loaded on demand.
 export { Accounts } from './Accounts';
 export { AuditTrail } from './AuditTrail';
 export { EditAccount } from './EditAccount';

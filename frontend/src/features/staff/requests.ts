@@ -1,4 +1,4 @@
-// What this feature asks of the server. An account is named by its id as text.
+// API requests of this feature.
 import { api, unwrap, type Account } from '../../lib/api';
 import type { PageNumber } from '../../lib/page-number';
 

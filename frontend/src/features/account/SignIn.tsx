@@ -5,11 +5,11 @@ import { signIn, useViewer } from '../../lib/session';
 import { Checkbox, Field } from '../../ui/Field';
 import { Form, useForm } from '../../ui/Form';
 import { Page } from '../../ui/Page';
-import { SendAnother } from './SendAnother';
+import { ResendConfirmation } from './ResendConfirmation';
 
-const UNCONFIRMED = 'You have not confirmed your account yet. Open the link in the mail that was sent to you.';
+const UNCONFIRMED = 'Confirm your account first: open the link in the email that we sent you.';
 
-export function Login() {
+export function SignIn() {
   const { query, route } = useLocation();
   const viewer = useViewer();
   const form = useForm({ email: '', password: '', remember: false }, signIn);
@@ -20,20 +20,20 @@ export function Login() {
   }, [viewer]);
 
   const unconfirmed = problem?.type === '/problems/unconfirmed';
-  const general = unconfirmed ? UNCONFIRMED : problem?.status === 401 ? 'Invalid email or password.' : form.general;
+  const general = unconfirmed ? UNCONFIRMED : problem?.status === 401 ? 'Incorrect email or password.' : form.general;
   return (
-    <Page title="Login" class="narrow">
-      <Form of={{ ...form, general }} submit="Log In">
-        {unconfirmed && <SendAnother key={values.email} email={values.email} />}
+    <Page title="Sign in" class="narrow">
+      <Form of={{ ...form, general }} submit="Sign in">
+        {unconfirmed && <ResendConfirmation key={values.email} email={values.email} />}
         <Field label="Email" type="email" autocomplete="username" {...field('email')} />
         <Field label="Password" type="password" autocomplete="current-password" {...field('password')} />
-        <Checkbox label="Keep me logged in" {...field('remember')} />
+        <Checkbox label="Keep me signed in" {...field('remember')} />
       </Form>
       <p class="aside">
         <a href="/forgot-password">Forgot your password?</a>
       </p>
       <p class="aside">
-        New here? <a href="/register">Register</a> in a minute.
+        New here? <a href="/register">Register</a>.
       </p>
     </Page>
   );

@@ -1,13 +1,13 @@
-// Another confirmation mail, to an address that is known or is asked for.
+// Sends another confirmation email.
 import { useState } from 'preact/hooks';
 import { Field } from '../../ui/Field';
 import { Form, FormError, useForm } from '../../ui/Form';
 import { requestConfirmation } from './requests';
-import './SendAnother.css';
+import './ResendConfirmation.css';
 
-const LABEL = 'Send another mail';
+const LABEL = 'Send another email';
 
-function useAnother(address = '') {
+function useResend(address = '') {
   const [sentTo, setSentTo] = useState<string>();
   const form = useForm({ email: address }, async ({ email }) => {
     await requestConfirmation(email);
@@ -16,11 +16,11 @@ function useAnother(address = '') {
   return { sentTo, form };
 }
 
-/** A button, also within another form. */
-export function SendAnother({ email }: { email: string }) {
-  const { sentTo, form } = useAnother(email);
+/** A button for a known address. It can be inside another form. */
+export function ResendConfirmation({ email }: { email: string }) {
+  const { sentTo, form } = useResend(email);
   return (
-    <div class="another">
+    <div class="resend">
       <FormError text={form.general ?? form.error('email')} />
       {!sentTo && (
         <button type="button" aria-disabled={form.pending} onClick={form.submit}>
@@ -32,9 +32,9 @@ export function SendAnother({ email }: { email: string }) {
   );
 }
 
-/** The same where the address is not known. */
-export function SendAnotherTo() {
-  const { sentTo, form } = useAnother();
+/** A form that asks for the address. */
+export function ResendConfirmationForm() {
+  const { sentTo, form } = useResend();
   return (
     <>
       {!sentTo && (
@@ -47,15 +47,12 @@ export function SendAnotherTo() {
   );
 }
 
-/** Always there, so that screen readers announce what appears in it. One mail in five minutes: no button remains. */
+/** The live region always exists, so that screen readers announce its text. The button is gone: one email in five minutes. */
 function Sent({ email }: { email: string | undefined }) {
   return (
     <div role="status">
       {email && (
-        <p class="notice good">
-          A new confirmation email has been sent to you by email. If {email} waits to be confirmed, it is there within a
-          few minutes.
-        </p>
+        <p class="notice good">If the account of {email} is waiting for confirmation, a new email is on its way.</p>
       )}
     </div>
   );
