@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what is missing of the named kinds: build (the API), run (the web server), check, test, bench, fuzz, node (the tools of
-# npm, which run brings too).
+# Installs missing packages for the given purposes: build (the API), run (the web server), check, test, bench, fuzz, node (npm
+# packages, included in run).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -17,7 +17,7 @@ for kind in "$@"; do
     bench) packages="$packages wrk curl" ;;
     fuzz) packages="$packages clang libclang-rt-dev" ;;
     node) ;;
-    *) echo "install.sh: there is no kind \"$kind\"" >&2; exit 2 ;;
+    *) echo "install.sh: unknown purpose \"$kind\"" >&2; exit 2 ;;
   esac
 done
 case " $* " in *" run "* | *" node "*)
@@ -35,14 +35,14 @@ if [ -n "$missing" ]; then
   echo "Installing (some minutes):$missing"
   sudo=
   if [ "$(id -u)" != 0 ]; then
-    command -v sudo >/dev/null || { echo 'install.sh: only root may install, and there is no sudo' >&2; exit 1; }
+    command -v sudo >/dev/null || { echo 'install.sh: run as root, or install sudo' >&2; exit 1; }
     sudo=sudo
   fi
-  # A package that is a server would start it: nginx is wanted as a program only.
+  # Prevent packages from starting services: only the nginx program is needed.
   policy=/usr/sbin/policy-rc.d
   if [ -e "$policy" ]; then policy=; fi
   log=$(mktemp)
-  # Debian's own updates may be at work, for some minutes. apt-get can wait for dpkg by itself, but not for the lists.
+  # Automatic updates may hold the locks for some minutes. apt-get can wait for dpkg's lock, but not for the package lists.
   deadline=$(($(date +%s) + 900)) said=
   apt_get() {
     until $sudo env LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=30 "$@" >"$log" 2>&1; do
@@ -60,20 +60,20 @@ if [ -n "$missing" ]; then
   fi
   if ! { apt_get update && apt_get install -y --no-install-recommends $missing; }; then
     cat "$log" >&2
-    echo 'install.sh: apt-get failed; its words above say why' >&2
+    echo 'install.sh: apt-get failed. See the messages above.' >&2
     exit 1
   fi
   case "$missing " in *' nginx-light '*)
-    # Nor at the next boot.
+    # Do not start it at the next boot either.
     [ ! -d /run/systemd/system ] || $sudo systemctl --quiet disable nginx ;;
   esac
 fi
 
-# The lock file is newer than what was installed, or nothing was.
+# Install npm packages if there are none, or if the lock file is newer.
 if [ -n "$wants_node" ] && [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
-  echo 'Installing the packages of npm'
+  echo 'Installing npm packages'
   npm ci --loglevel=error
-  # Debian's npm leaves this link out.
+  # Debian's npm does not create this link.
   (cd node_modules/.bin && ln -sf ../node-linux-*/bin/node node)
   touch node_modules/.package-lock.json
 fi

@@ -49,7 +49,7 @@ scene('E5 others may not, and are told so', { as: 'susan' }, async (page) => {
   assert.equal(await page.getByRole('link', { name: 'Edit' }).count(), 0);
   assert.equal(await page.getByRole('button', { name: 'Delete' }).count(), 0);
   await page.goto(`/edit/${id}`);
-  await page.getByText('Only john can edit this post.').waitFor();
+  await page.getByText('Only john and administrators can edit this post.').waitFor();
 });
 
 scene('a post is deleted only after a second thought', { as: 'john' }, async (page) => {

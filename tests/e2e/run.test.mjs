@@ -73,7 +73,7 @@ test('it tells how to sign in, at the first start and later, and shows mails rat
   assert.ok(!second.said.includes(password));
   assert.match(
     second.said,
-    /^Sign in as admin@example\.com; `build\/retort user password --email admin@example\.com`/m,
+    /^Sign in as admin@example\.com\. .* build\/retort user password --email admin@example\.com$/m,
   );
   assert.deepEqual(await second.end(), { code: 0, signal: null });
   assert.ok(existsSync(join(dir, 'retort.db')));

@@ -13,7 +13,7 @@ const TITLE = 'Account';
 const LINKS = [
   ['/edit-profile', 'Edit profile', 'Your name, location and bio.'],
   ['/account/password', 'Change password', 'Signs you out of other browsers and ends all tokens.'],
-  ['/account/email', 'Change email address', 'The address you sign in with and get email at.'],
+  ['/account/email', 'Change email address', 'For signing in and for notifications.'],
   ['/account/sessions', 'Sessions and tokens', 'Where you are signed in, and tokens for your scripts.'],
   ['/account/delete', 'Delete account', 'Permanently. You choose what happens to your posts and comments.'],
 ] as const;
