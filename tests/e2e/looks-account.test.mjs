@@ -70,13 +70,13 @@ scene('mails that were asked for', { as: 'susan' }, async (page) => {
   const someone = 'someone.with.a.rather.long.name@mail.department.example.com';
   await page.goto('/forgot-password');
   await page.getByLabel('Email').fill(someone);
-  await page.getByRole('button', { name: 'Reset Password' }).click();
+  await page.getByRole('button', { name: 'Send reset link' }).click();
   await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
   await look(page, 'forgot-sent');
   await page.goto('/account/email');
   await page.getByLabel('New email address').fill(someone);
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
-  await page.getByRole('button', { name: 'Change email address' }).click();
+  await page.getByRole('button', { name: 'Send confirmation link' }).click();
   await page.getByRole('heading', { name: 'Check your inbox' }).waitFor();
   await look(page, 'account-email-sent');
   await page.goto(site.url + linkIn(await mailTo(site.server, someone), '/change-email'));
