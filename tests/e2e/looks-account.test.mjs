@@ -63,7 +63,7 @@ scene('the account while it loads', { as: 'john' }, async (page) => {
     await look(page, `loading${path.replaceAll('/', '-')}`);
   }
   release();
-  await page.getByText('No personal access tokens yet.').or(page.getByText('Can only read')).first().waitFor();
+  await page.getByText('No personal access tokens yet.').or(page.getByText('Read only')).first().waitFor();
 });
 
 scene('mails that were asked for', { as: 'susan' }, async (page) => {
