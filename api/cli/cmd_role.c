@@ -10,17 +10,8 @@
 #include "cli/json_output.h"
 #include "cli/options.h"
 #include "cli/setup.h"
-#include "core/account.h"
-#include "core/audit.h"
+#include "core/role.h"
 #include "domain/permission.h"
-#include "generated/role.sql.h"
-#include "resources/roles.h"
-
-struct change {
-	struct arena *mem;
-	const char *name;
-	uint32_t permissions;
-};
 
 static void print_role(const struct role_row *role)
 {
@@ -35,7 +26,11 @@ static void write_role(struct json_writer *w, const struct role_row *role)
 {
 	jw_object(w, NULL);
 	jw_str(w, "name", role->name);
-	permissions_write(w, (uint32_t)role->permissions);
+	jw_array(w, "permissions");
+	for (unsigned i = 0; permission_name(i); i++)
+		if (permission_allows((uint32_t)role->permissions, 1u << i))
+			jw_str(w, NULL, str_from(permission_name(i)));
+	jw_array_end(w);
 	jw_bool(w, "is_default", role->is_default);
 	jw_object_end(w);
 }
@@ -88,27 +83,6 @@ static int list(int argc, char **argv)
 	return e ? cli_fail(usage.command, e) : EXIT_SUCCESS;
 }
 
-static enum err store_role(struct db *w, void *arg)
-{
-	const struct change *c = arg;
-	int64_t before, after;
-	struct id_row role;
-	enum err e;
-
-	e = accounts_administrators(w, c->mem, &before);
-	if (!e)
-		e = sql_role_set(w, c->mem,
-				 (struct role_set_in){.name = str_from(c->name), .permissions = c->permissions}, &role);
-	if (!e)
-		e = accounts_administrators(w, c->mem, &after);
-	if (!e && before && !after)
-		e = ERR_CONFLICT;
-	if (e)
-		return e;
-	return audit_add(
-	    w, &(struct audit_entry){.action = AUDIT_ROLE_SET, .role_id = role.id, .permissions = c->permissions});
-}
-
 /* "FOLLOW,WRITE" as bits; false for a word that is no permission. */
 static bool read_permissions(const char *text, uint32_t *ret)
 {
@@ -134,9 +108,9 @@ static bool read_permissions(const char *text, uint32_t *ret)
 	return bits != 0;
 }
 
-static bool is_valid(struct change *c, const char *permissions)
+static bool is_valid(struct role_change *c, const char *permissions)
 {
-	struct str name = str_from(c->name);
+	struct str name = c->name;
 
 	if (text_is_blank(name) || !text_is_utf8(name) || text_code_points(name) > LIMIT_ROLE_NAME_LENGTH) {
 		fprintf(stderr, "retort role set: --name must be between 1 and %d characters long.\n",
@@ -154,7 +128,7 @@ static bool is_valid(struct change *c, const char *permissions)
 	return true;
 }
 
-static int run(struct change *change)
+static int run(struct role_change *change)
 {
 	struct config config;
 	struct store *store = NULL;
@@ -162,7 +136,7 @@ static int run(struct change *change)
 
 	e = cli_open_current_store(&config, &store);
 	if (!e)
-		e = cli_write(store, store_role, change);
+		e = cli_write(store, role_store, change);
 	store_close(store);
 	if (e == ERR_CONFLICT)
 		fputs("retort role set: this would leave no administrator. Make an account of another role an "
@@ -171,16 +145,16 @@ static int run(struct change *change)
 	else if (e)
 		cli_fail("role set", e);
 	else
-		printf("The role %s was stored.\n", change->name);
+		printf("The role %s was stored.\n", change->name.ptr);
 	return e ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
 static int set(int argc, char **argv)
 {
-	struct change change = {0};
-	const char *permissions = NULL;
+	struct role_change change = {0};
+	const char *name = NULL, *permissions = NULL;
 	const struct cli_option options[] = {
-	    {.name = "name", .value = "NAME", .required = true, .help = "a new or existing role", .text = &change.name},
+	    {.name = "name", .value = "NAME", .required = true, .help = "a new or existing role", .text = &name},
 	    {.name = "permissions",
 	     .value = "LIST",
 	     .required = true,
@@ -196,6 +170,7 @@ static int set(int argc, char **argv)
 
 	if (!cli_read(argc, argv, &usage, &code))
 		return code;
+	change.name = str_from(name);
 	if (!is_valid(&change, permissions))
 		return EXIT_USAGE;
 	change.mem = cli_arena();

@@ -18,7 +18,7 @@
 #include "generated/account.sql.h"
 #include "generated/comment.sql.h"
 #include "generated/counter.sql.h"
-#include "generated/me.sql.h"
+#include "generated/credential.sql.h"
 #include "generated/post.sql.h"
 #include "generated/role.sql.h"
 #include "generated/sign_in.sql.h"
@@ -66,7 +66,7 @@ struct stage {
 };
 
 /* A username that is free, and so is its address. */
-static enum err find_name(struct db *w, struct arena *mem, uint64_t key, struct user_insert_in *ret_user)
+static enum err find_name(struct db *w, struct arena *mem, uint64_t key, struct account_insert_in *ret_user)
 {
 	enum err e = OK;
 
@@ -93,7 +93,7 @@ static enum err write_user(struct db *w, struct seeding *s, struct row *row, int
 {
 	struct planned_user plan = plan_user(&s->plan, index);
 	struct seed_profile profile = seed_text_profile(s->mem, plan.name_key);
-	struct user_insert_in user = {
+	struct account_insert_in user = {
 	    .password_hash = s->password_hash,
 	    .confirmed = 1,
 	    .avatar_hash = arena_printf(s->mem, "%016" PRIx64 "%016" PRIx64, plan.avatar[0], plan.avatar[1]),
@@ -107,13 +107,13 @@ static enum err write_user(struct db *w, struct seeding *s, struct row *row, int
 	if (!e)
 		e = find_name(w, s->mem, plan.name_key, &user);
 	if (!e)
-		e = sql_user_insert(w, s->mem, user, &id);
+		e = sql_account_insert(w, s->mem, user, &id);
 	if (e)
 		return e;
 	row->id = id.id;
-	e = sql_profile_update(
+	e = sql_account_set_profile(
 	    w,
-	    (struct profile_update_in){
+	    (struct account_set_profile_in){
 		.id = id.id, .name = profile.name, .location = profile.location, .about_me = profile.about_me},
 	    NULL);
 	if (e)

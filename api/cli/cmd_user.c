@@ -5,13 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/email.h"
 #include "cli/commands.h"
+#include "core/new_password.h"
 #include "domain/secret.h"
-#include "generated/account.sql.h"
-#include "generated/administration.sql.h"
 #include "http/operation.h"
-#include "resources/passwords.h"
 
 #define PASSWORD_LINE 1024
 
@@ -26,18 +23,6 @@ static const struct cli_command commands[] = {
 int cmd_user(int argc, char **argv)
 {
 	return cli_choose("retort user", commands, argc, argv);
-}
-
-enum err user_by_email(struct db *db, struct arena *mem, const char *email, struct account_view_row *ret_account)
-{
-	struct account_by_address_row account;
-	struct str key = email_to_key(mem, str_from(email));
-	enum err e;
-
-	e = sql_account_by_address(db, mem, (struct account_by_address_in){.email_key = key}, &account);
-	if (e)
-		return e;
-	return sql_account_view(db, mem, (struct account_view_in){.id = account.id}, ret_account);
 }
 
 bool user_read_password(struct arena *mem, const char *command, bool from_stdin, struct str *ret_password)
@@ -84,7 +69,7 @@ bool user_is_valid(struct arena *mem, const char *command, struct str email, str
 	const struct schema *schema = registration_schema();
 	struct field_errors errors = {.count = 0};
 	json_auto_t *body = json_object();
-	struct str advice;
+	struct field_refusal refusal;
 
 	if (!schema || json_object_set_new(body, "email", json_stringn(email.ptr, email.len)) ||
 	    json_object_set_new(body, "username", json_stringn(username.ptr, username.len)) ||
@@ -96,8 +81,9 @@ bool user_is_valid(struct arena *mem, const char *command, struct str email, str
 		print_errors(command, &errors);
 		return false;
 	}
-	advice = password_advice(mem, password, username, email);
-	if (advice.ptr)
-		fprintf(stderr, "retort %s: the password: %s\n", command, advice.ptr);
-	return !advice.ptr;
+	if (new_password_check(mem, password, username, email, &refusal)) {
+		fprintf(stderr, "retort %s: the password: %s\n", command, refusal.detail);
+		return false;
+	}
+	return true;
 }

@@ -5,17 +5,11 @@
 #include "base/arena.h"
 #include "base/error.h"
 
-struct account_view_row;
-struct db;
-
 int cmd_user_add(int argc, char **argv);
 int cmd_user_list(int argc, char **argv);
 int cmd_user_role(int argc, char **argv);
 int cmd_user_password(int argc, char **argv);
 int cmd_user_suspend(int argc, char **argv);
-
-/* The account with this address, in any letter case. ERR_NOT_FOUND without one. */
-enum err user_by_email(struct db *db, struct arena *mem, const char *email, struct account_view_row *ret_account);
 
 /* A password to give an account: the first line of the standard input, or a generated one. False, and this was said:
  * there is none. */

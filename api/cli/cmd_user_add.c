@@ -19,7 +19,7 @@
 struct addition {
 	struct arena *mem;
 	struct config config;
-	struct account account;
+	struct new_account account;
 	const char *email, *username, *role;
 	bool password_stdin, json;
 	struct str password;

@@ -7,16 +7,13 @@
 #include "cli/options.h"
 #include "cli/setup.h"
 #include "core/account.h"
-#include "generated/administration.sql.h"
-#include "resources/account_change.h"
+#include "core/account_edit.h"
 
 struct change {
 	const char *command;
-	struct arena *mem;
 	struct config config;
 	const char *email;
-	struct account_update update;
-	struct account_refusal refusal;
+	struct account_edit edit;
 };
 
 static enum err apply(struct db *w, void *arg)
@@ -25,11 +22,11 @@ static enum err apply(struct db *w, void *arg)
 	struct account_view_row account;
 	enum err e;
 
-	e = user_by_email(w, c->mem, c->email, &account);
-	c->refusal = (struct account_refusal){0};
+	e = account_find_by_email(w, c->edit.mem, str_from(c->email), &account);
 	if (e)
 		return e;
-	return account_change(w, c->mem, &c->config, 0, account.id, &c->update, &c->refusal);
+	c->edit.user_id = account.id;
+	return account_edit(w, &c->edit);
 }
 
 static int fail(const struct change *c, enum err e)
@@ -37,9 +34,9 @@ static int fail(const struct change *c, enum err e)
 	if (e == ERR_NOT_FOUND)
 		fprintf(stderr, "retort %s: no account has the address %s; `retort user list` shows them.\n",
 			c->command, c->email);
-	else if (e == ERR_INVALID && c->refusal.pointer)
+	else if (e == ERR_INVALID && c->edit.refusal.pointer)
 		fprintf(stderr, "retort %s: there is no role \"%s\"; `retort role list` shows them.\n", c->command,
-			c->update.role.ptr);
+			c->edit.role.ptr);
 	else if (e == ERR_CONFLICT)
 		fprintf(stderr, "retort %s: %s is the last administrator. Make somebody else one first.\n", c->command,
 			c->email);
@@ -53,12 +50,13 @@ static enum err change(struct change *c)
 	struct store *store = NULL;
 	enum err e;
 
+	c->edit.config = &c->config;
 	e = cli_open_current_store(&c->config, &store);
-	c->mem = cli_arena();
+	c->edit.mem = cli_arena();
 	if (!e)
 		e = cli_write(store, apply, c);
 	store_close(store);
-	arena_free(c->mem);
+	arena_free(c->edit.mem);
 	return e;
 }
 
@@ -86,7 +84,7 @@ int cmd_user_role(int argc, char **argv)
 
 	if (!cli_read(argc, argv, &usage, &code))
 		return code;
-	c.update.role = str_from(role);
+	c.edit.role = str_from(role);
 	e = change(&c);
 	if (e)
 		return fail(&c, e);
@@ -116,8 +114,8 @@ int cmd_user_suspend(int argc, char **argv)
 
 	if (!cli_read(argc, argv, &usage, &code))
 		return code;
-	c.update.has_suspended = true;
-	c.update.suspended = !lift;
+	c.edit.has_suspended = true;
+	c.edit.suspended = !lift;
 	e = change(&c);
 	if (e)
 		return fail(&c, e);

@@ -10,7 +10,6 @@
 #include "cli/options.h"
 #include "cli/setup.h"
 #include "core/account.h"
-#include "generated/administration.sql.h"
 
 #define PAGE 500 /* accounts of one read: a reader that is slow to take them keeps nobody waiting */
 
@@ -73,7 +72,7 @@ static enum err print_page(struct db *db, struct listing *l, struct list_in *in)
 
 static enum err print_all(struct store *store, struct listing *l)
 {
-	struct list_in in = {.part = account_pattern(l->mem, str_from(l->find)),
+	struct list_in in = {.part = account_search_pattern(l->mem, str_from(l->find)),
 			     .from_at = INT64_MAX,
 			     .from_id = INT64_MAX,
 			     .limit = PAGE + 1};

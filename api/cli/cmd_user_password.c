@@ -6,75 +6,78 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/setup.h"
+#include "core/account.h"
 #include "core/audit.h"
+#include "core/new_password.h"
 #include "domain/password.h"
-#include "generated/administration.sql.h"
-#include "mail/letters.h"
-#include "resources/passwords.h"
 
 #define COMMAND "user password"
 
 struct change {
 	struct arena *mem;
+	struct config config;
 	const char *email;
 	bool password_stdin;
-	struct str password, hash;
-	struct account_view_row account;
-	struct mail notice;
+	struct str password;
+	struct password_change change;
 };
 
 static enum err set(struct db *w, void *arg)
 {
 	struct change *c = arg;
-	struct account_view_row now;
+	struct account_view_row account;
 	enum err e;
 
-	e = user_by_email(w, c->mem, c->email, &now);
-	if (!e && now.id != c->account.id)
-		e = ERR_NOT_FOUND;
-	if (!e)
-		e = password_set(w, now.id, c->hash, 0, &c->notice);
+	e = account_find_by_email(w, c->mem, str_from(c->email), &account);
 	if (e)
 		return e;
-	return audit_add(w, &(struct audit_entry){.action = AUDIT_PASSWORD_SET, .user_id = now.id});
+	if (account.id != c->change.user_id)
+		return ERR_NOT_FOUND;
+	e = password_change(w, &c->change);
+	if (e)
+		return e;
+	return audit_add(w, &(struct audit_entry){.action = AUDIT_PASSWORD_SET, .user_id = account.id});
 }
 
-static enum err change(struct change *c, const struct config *config, struct store *store)
+static enum err change(struct change *c, struct store *store)
 {
+	struct account_view_row account;
 	struct db *db;
 	enum err e;
 
 	e = store_reader(store, &db);
-	if (!e)
-		e = user_by_email(db, c->mem, c->email, &c->account);
-	if (!e && !user_is_valid(c->mem, COMMAND, c->account.email, c->account.username, c->password))
-		e = ERR_INVALID;
-	if (!e)
-		e = cli_init_passwords();
-	if (!e)
-		e = password_hash(NULL, c->mem, c->password, &c->hash);
 	if (e)
 		return e;
-	c->notice = letter_password_changed(c->mem, config->base_url, c->account.email, c->account.username);
+	e = account_find_by_email(db, c->mem, str_from(c->email), &account);
+	if (e)
+		return e;
+	c->change = (struct password_change){.mem = c->mem, .config = &c->config, .user_id = account.id};
+	if (!user_is_valid(c->mem, COMMAND, account.email, account.username, c->password))
+		return ERR_INVALID;
+	e = cli_init_passwords();
+	if (e)
+		return e;
+	e = password_hash(NULL, c->mem, c->password, &c->change.hash);
+	if (e)
+		return e;
 	return cli_write(store, set, c);
 }
 
 static int run(struct change *c)
 {
-	struct config config;
 	struct store *store = NULL;
 	enum err e;
 
 	if (!user_read_password(c->mem, COMMAND, c->password_stdin, &c->password))
 		return EXIT_USAGE;
-	e = cli_open_current_store(&config, &store);
+	e = cli_open_current_store(&c->config, &store);
 	if (!e)
-		e = change(c, &config, store);
+		e = change(c, store);
 	store_close(store);
 	if (e == ERR_NOT_FOUND)
 		fprintf(stderr, "retort " COMMAND ": no account has the address %s; `retort user list` shows them.\n",
 			c->email);
-	else if (e == ERR_INVALID && c->account.id)
+	else if (e == ERR_INVALID && c->change.user_id)
 		return EXIT_USAGE; /* it was said what is wrong with the password */
 	else if (e)
 		cli_fail(COMMAND, e);

@@ -1,36 +1,49 @@
-/* Making an account, by confirming a registration or by the command line. */
+/* Accounts: making and finding them, their profile and their address. What administrators change of them is in
+ * account_edit.h. */
 #ifndef RETORT_ACCOUNT_H
 #define RETORT_ACCOUNT_H
 
+#include "base/arena.h"
 #include "base/config.h"
-#include "store/db.h"
+#include "generated/account.sql.h"
 
-struct account {
+struct new_account {
 	struct str username, email, password_hash;
 	struct str role; /* absent: Administrator for RETORT_ADMIN_EMAIL, else the default role */
 	bool confirmed;
 };
 
-/* Inside a write. ERR_CONFLICT: the address has an account, or the username cannot be taken (username.h);
+/* Inside a write. ERR_CONFLICT: the address has an account, or the username is not available (username.h);
  * ERR_NOT_FOUND: no such role. */
-enum err account_create(struct db *w, struct arena *mem, const struct config *config, const struct account *account,
+enum err account_create(struct db *w, struct arena *mem, const struct config *config, const struct new_account *account,
 			int64_t *ret_id);
 
-/* Inside a write: confirms an account; RETORT_ADMIN_EMAIL becomes Administrator with it. */
+/* Inside a write: confirms an account. RETORT_ADMIN_EMAIL becomes an Administrator. */
 enum err account_confirm(struct db *w, struct arena *mem, const struct config *config, int64_t id);
 
-/* Inside a write: ERR_CONFLICT if without this account nobody could administer the site any more. */
-enum err account_may_go(struct db *w, struct arena *mem, int64_t id);
+/* Inside a write: gives an account another address, in the form of base/email.h, and another avatar. The old address
+ * gets a mail about it; registrations of the new one and links mailed to the old one end. ERR_CONFLICT: another account
+ * has the address. */
+enum err account_change_email(struct db *w, struct arena *mem, const struct config *config, int64_t id,
+			      struct str new_email);
 
-/* Inside a write: gives an account another address, with a new avatar; the old address gets a notice. `new_email` is in
- * lower case. ERR_CONFLICT: it has an account. */
-enum err account_move(struct db *w, struct arena *mem, const struct config *config, int64_t id, struct str new_email);
+/* The account with this address, in any letter case. ERR_NOT_FOUND. */
+enum err account_find_by_email(struct db *db, struct arena *mem, struct str email,
+			       struct account_view_row *ret_account);
 
-/* The `part` of account_count and account_page: a pattern of LIKE for what is looked for, everything for nothing. What
- * would be a wildcard has '!' before it. */
-struct str account_pattern(struct arena *mem, struct str q);
+/* What the owner of an account changes of the profile. */
+struct profile_change {
+	struct arena *mem;
+	int64_t user_id;
+	struct str name, location, about_me; /* absent: stays as it is; empty: none */
+	struct account_view_row account;     /* result: the account as it is then */
+};
 
-/* How many accounts can administer the site now. */
-enum err accounts_administrators(struct db *db, struct arena *mem, int64_t *ret_count);
+/* A write (store_write_fn); `change` is a struct profile_change. */
+enum err account_change_profile(struct db *w, void *change);
+
+/* The `part` of account_count and account_page: a LIKE pattern for accounts with `q` in their username or address. An
+ * empty `q` is in all of them. */
+struct str account_search_pattern(struct arena *mem, struct str q);
 
 #endif

@@ -18,14 +18,6 @@ UPDATE users SET confirmed = 1, role_id = :role_id, version = version + 1 WHERE 
 -- name: account_role :one
 SELECT r.id, r.permissions FROM roles r JOIN users u ON u.role_id = r.id WHERE u.id = :id;
 
--- name: account_set_role :exec
-UPDATE users SET role_id = :role_id, version = version + 1 WHERE id = :id;
-
--- Others who could do what an administrator does. From the roles to their accounts: those are few.
--- name: account_other_administrators :one count
-SELECT COUNT(*) AS count FROM users
-WHERE role_id IN (SELECT id FROM roles WHERE permissions & 16 = 16) AND id <> :id AND confirmed = 1 AND suspended = 0;
-
 -- The row stays, without personal data: what its owner wrote for others may point to it.
 -- name: account_bury :exec
 UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, email = '', email_key = 'deleted-' || id,
@@ -37,9 +29,45 @@ WHERE id = :id;
 -- name: account_delete_mails :exec
 DELETE FROM mails WHERE recipient = :recipient OR user_id = :user_id;
 
--- name: user_insert :one id
+-- name: account_insert :one id
 INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash,
   member_since, last_seen)
 VALUES (:username, :username_key, :email, :email_key, :password_hash, :role_id, :confirmed, :avatar_hash,
   :member_since, :member_since)
 RETURNING id;
+
+-- name: account_view :one
+SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, r.id AS role_id, r.name AS role,
+  r.permissions, u.confirmed, u.suspended, u.member_since, u.last_seen, u.post_count, u.comment_count
+FROM users u JOIN roles r ON r.id = u.role_id WHERE u.id = :id AND u.deleted = 0;
+
+-- The index users_newest holds all that is looked at. :part is a pattern of LIKE.
+-- name: account_count :one count
+-- type: part text
+SELECT COUNT(*) AS count FROM users
+WHERE deleted = 0 AND (username_key LIKE :part ESCAPE '!' OR email_key LIKE :part ESCAPE '!');
+
+-- name: account_anchor :one anchor
+-- in: list
+-- type: part text
+SELECT member_since AS created_at, id FROM users
+WHERE deleted = 0 AND (username_key LIKE :part ESCAPE '!' OR email_key LIKE :part ESCAPE '!')
+ORDER BY member_since DESC, id DESC LIMIT 1 OFFSET :skip;
+
+-- name: account_page :many account_view
+-- in: list
+-- type: part text
+SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, r.id AS role_id, r.name AS role,
+  r.permissions, u.confirmed, u.suspended, u.member_since, u.last_seen, u.post_count, u.comment_count
+FROM users u JOIN roles r ON r.id = u.role_id
+WHERE u.deleted = 0 AND (u.username_key LIKE :part ESCAPE '!' OR u.email_key LIKE :part ESCAPE '!')
+  AND (u.member_since, u.id) <= (:from_at, :from_id)
+ORDER BY u.member_since DESC, u.id DESC LIMIT :limit;
+
+-- What is NULL stays as it is, what is empty is taken away.
+-- name: account_set_profile :exec
+UPDATE users SET name = CASE WHEN :name IS NULL THEN name ELSE NULLIF(:name, '') END,
+  location = CASE WHEN :location IS NULL THEN location ELSE NULLIF(:location, '') END,
+  about_me = CASE WHEN :about_me IS NULL THEN about_me ELSE NULLIF(:about_me, '') END,
+  version = version + 1
+WHERE id = :id;

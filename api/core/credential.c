@@ -1,84 +1,100 @@
-/* Sessions, tokens and personal tokens. */
+/* Credentials. */
 #include "core/credential.h"
 
 #include "base/clock.h"
-#include "base/config.h"
 #include "base/limits.h"
 #include "domain/secret.h"
 
-int64_t credential_longest_session(const struct config *config)
+#define PERSONAL_PREFIX "rtp_" /* by which scanners for leaked secrets know a personal token */
+
+int64_t credential_longest_session_us(const struct config *config)
 {
 	return config->session_days * 86400 * US_PER_S;
 }
 
-void credential_prepare(struct credential_creation *c, const struct config *config, const char *prefix)
-{
-	bool session = c->kind == CREDENTIAL_SESSION;
-	int64_t now = clock_now(), life = c->seconds * US_PER_S;
-
-	if (session && life > credential_longest_session(config))
-		life = credential_longest_session(config);
-	c->secret = arena_printf(c->mem, "%s%s", prefix, secret_new(c->mem).ptr);
-	c->expires_at = now + life;
-	c->row = (struct credential_insert_in){.user_id = c->user_id,
-					       .kind = c->kind,
-					       .secret_hash = secret_hash(c->mem, c->secret),
-					       .name = c->name,
-					       .scope = c->scope,
-					       .user_agent = c->user_agent,
-					       .idle_seconds = session ? c->seconds : 0,
-					       .created_at = now,
-					       .expires_at = c->expires_at};
-}
-
-static enum err check_personal_tokens(struct db *w, const struct credential_creation *c)
+static enum err make_room(struct db *w, const struct credential_creation *c)
 {
 	struct count_row count;
 	enum err e;
 
+	if (c->kind != CREDENTIAL_PERSONAL)
+		return sql_credential_delete_surplus(
+		    w,
+		    (struct credential_delete_surplus_in){
+			.user_id = c->caller->user_id, .kept_kind = CREDENTIAL_PERSONAL, .skip = LIMIT_SESSIONS - 1},
+		    NULL);
 	e = sql_credential_count(
-	    w, c->mem, (struct credential_count_in){.user_id = c->user_id, .kind = CREDENTIAL_PERSONAL}, &count);
+	    w, c->mem, (struct credential_count_in){.user_id = c->caller->user_id, .kind = CREDENTIAL_PERSONAL},
+	    &count);
 	if (e)
 		return e;
-	return count.count < LIMIT_PERSONAL_TOKENS ? OK : ERR_CONFLICT;
+	return count.count >= LIMIT_PERSONAL_TOKENS ? ERR_CONFLICT : OK;
 }
 
-static enum err make_room(struct db *w, const struct credential_creation *c)
+static struct str make_secret(const struct credential_creation *c)
 {
+	struct str secret = secret_new(c->mem);
+
 	if (c->kind == CREDENTIAL_PERSONAL)
-		return check_personal_tokens(w, c);
-	return sql_credential_delete_surplus(w,
-					     (struct credential_delete_surplus_in){.user_id = c->user_id,
-										   .kept_kind = CREDENTIAL_PERSONAL,
-										   .skip = LIMIT_SESSIONS - 1},
-					     NULL);
+		return arena_printf(c->mem, PERSONAL_PREFIX "%s", secret.ptr);
+	return secret;
 }
 
-static enum err end_replaced(struct db *w, const struct credential_creation *c)
+enum err credential_create(struct db *w, void *credential)
 {
-	if (!c->replaced.len)
-		return OK;
-	return sql_session_delete(
-	    w, (struct session_delete_in){.secret_hash = secret_hash(c->mem, c->replaced), .kind = CREDENTIAL_SESSION},
-	    NULL);
-}
-
-enum err credential_create(struct db *w, struct credential_creation *c)
-{
+	struct credential_creation *c = credential;
+	bool is_session = c->kind == CREDENTIAL_SESSION;
+	int64_t now = clock_now(), lifetime_us = c->lifetime_s * US_PER_S;
 	struct id_row id;
 	enum err e;
 
-	e = end_replaced(w, c);
-	if (e)
-		return e;
 	e = make_room(w, c);
 	if (e)
 		return e;
-	e = sql_credential_insert(w, c->mem, c->row, &id);
+	if (is_session && lifetime_us > c->longest_session_us)
+		lifetime_us = c->longest_session_us;
+	c->secret = make_secret(c);
+	c->expires_at = now + lifetime_us;
+	e = sql_credential_insert(w, c->mem,
+				  (struct credential_insert_in){.user_id = c->caller->user_id,
+								.kind = c->kind,
+								.secret_hash = secret_hash(c->mem, c->secret),
+								.name = c->name,
+								.scope = c->scope,
+								.user_agent = c->user_agent,
+								.idle_seconds = is_session ? c->lifetime_s : 0,
+								.created_at = now,
+								.expires_at = c->expires_at},
+				  &id);
 	if (e)
 		return e;
-	c->ret_id = id.id;
+	c->id = id.id;
 	return OK;
+}
+
+static enum err end_session(struct db *w, struct arena *mem, struct str secret)
+{
+	if (!secret.ptr)
+		return OK;
+	return sql_session_delete(
+	    w, (struct session_delete_in){.secret_hash = secret_hash(mem, secret), .kind = CREDENTIAL_SESSION}, NULL);
+}
+
+enum err credential_create_session(struct db *w, void *credential)
+{
+	struct credential_creation *c = credential;
+	enum err e;
+
+	e = caller_refresh(w, c->mem, c->caller);
+	if (e)
+		return e;
+	e = end_session(w, c->mem, c->replaced_session);
+	if (e)
+		return e;
+	e = credential_create(w, c);
+	if (e)
+		return e;
+	return sql_account_view(w, c->mem, (struct account_view_in){.id = c->caller->user_id}, &c->account);
 }
 
 enum err credential_revoke(struct db *w, void *revocation)
@@ -101,22 +117,27 @@ enum err credential_revoke_others(struct db *w, void *revocation)
 					    NULL);
 }
 
-enum err credential_list(struct db *db, const struct config *config, int64_t user_id, struct rows *ret_rows)
+enum err credential_delete_all(struct db *w, int64_t user_id)
+{
+	return sql_credential_delete_others(w, (struct credential_delete_others_in){.user_id = user_id}, NULL);
+}
+
+enum err credential_list(struct db *db, int64_t user_id, int64_t longest_session_us, struct rows *ret_rows)
 {
 	int64_t now = clock_now();
 
-	return sql_credential_list(
-	    db,
-	    (struct credential_list_in){.user_id = user_id,
-					.now_at = now,
-					.sessions_since = now - credential_longest_session(config),
-					.limit = LIMIT_CREDENTIALS_LISTED},
-	    ret_rows);
+	return sql_credential_list(db,
+				   (struct credential_list_in){.user_id = user_id,
+							       .now_at = now,
+							       .sessions_since = now - longest_session_us,
+							       .limit = LIMIT_CREDENTIALS_LISTED},
+				   ret_rows);
 }
 
-int64_t credential_end(const struct config *config, const struct credential_list_row *row)
+/* RETORT_SESSION_DAYS may be fewer than when it was used. */
+int64_t credential_end(const struct credential_list_row *credential, int64_t longest_session_us)
 {
-	int64_t end = row->created_at + credential_longest_session(config);
+	int64_t end = credential->created_at + longest_session_us;
 
-	return row->idle_seconds && end < row->expires_at ? end : row->expires_at;
+	return credential->idle_seconds && end < credential->expires_at ? end : credential->expires_at;
 }

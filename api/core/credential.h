@@ -1,53 +1,58 @@
-/* Sessions of browsers, tokens of programs, and personal tokens: rows of the table `credentials`, which holds the hash
- * of each secret. */
+/* Credentials: sessions of browsers, tokens of programs that last an hour, and personal tokens of scripts. The database
+ * has the hash of each one's secret. */
 #ifndef RETORT_CREDENTIAL_H
 #define RETORT_CREDENTIAL_H
 
+#include "base/arena.h"
+#include "base/config.h"
 #include "core/caller.h"
+#include "generated/account.sql.h"
 #include "generated/credential.sql.h"
 
-struct config;
+/* How long a session may last, used or not, in microseconds: RETORT_SESSION_DAYS. */
+int64_t credential_longest_session_us(const struct config *config);
 
-/* How long a session may last, used or not, in microseconds. */
-int64_t credential_longest_session(const struct config *config);
-
-/* A credential on its way into the database. The first part is the caller's to fill, and credential_prepare() fills the
- * rest but `ret_id`. */
+/* A credential to be made. */
 struct credential_creation {
 	struct arena *mem;
-	int64_t user_id;
-	enum credential_kind kind; /* not CREDENTIAL_PASSWORD */
+	struct caller *caller; /* whose it is to be */
+	enum credential_kind kind;
 	enum credential_scope scope;
-	int64_t seconds;       /* that it lives; a session lives as long again after each use */
-	struct str name;       /* of a personal token */
-	struct str user_agent; /* absent: unknown */
-	struct str replaced;   /* the secret of a session that ends when this one begins; absent: of none */
-
+	struct str name;	     /* of a personal token; else absent */
+	struct str user_agent;	     /* of the client that asks for it; absent: unknown */
+	int64_t lifetime_s;	     /* of a session: after its last use */
+	int64_t longest_session_us;  /* of a session */
+	struct str replaced_session; /* of a session: the secret of the one that ends with it; absent: none does */
+	/* Results. */
 	struct str secret;
-	int64_t expires_at;
-	struct credential_insert_in row;
-	int64_t ret_id;
+	int64_t id, expires_at;
+	struct account_view_row account; /* of credential_create_session() */
 };
 
-/* Before the write: makes the secret, starting with `prefix`, and the times. */
-void credential_prepare(struct credential_creation *creation, const struct config *config, const char *prefix);
-/* Inside the write. Sessions and tokens of the hour make room for new ones; personal tokens stay until their owner
- * revokes one: ERR_CONFLICT, there are LIMIT_PERSONAL_TOKENS. */
-enum err credential_create(struct db *w, struct credential_creation *creation);
+/* Writes (store_write_fn); `credential` is a struct credential_creation. Sessions and hourly tokens that were used
+ * least recently make room for new ones. ERR_CONFLICT: the account has LIMIT_PERSONAL_TOKENS already. */
+enum err credential_create(struct db *w, void *credential);
+/* Also checks `caller` again, who has just signed in: ERR_CREDENTIALS. */
+enum err credential_create_session(struct db *w, void *credential);
 
-/* A request to revoke: one credential of an account, or all but one. */
+/* What is to be revoked. */
 struct credential_revocation {
 	int64_t user_id, id;
 };
 
-/* Writes, with a struct credential_revocation. The first: `id`; ERR_NOT_FOUND. The second: all but `id`, 0 for all. */
+/* Writes (store_write_fn); `revocation` is a struct credential_revocation. */
+
+/* ERR_NOT_FOUND: the account has no such credential. */
 enum err credential_revoke(struct db *w, void *revocation);
+/* All credentials of the account but this one. */
 enum err credential_revoke_others(struct db *w, void *revocation);
 
-/* Those of an account that are valid now, newest first, LIMIT_CREDENTIALS_LISTED at most; rows of
- * sql_next_credential_list(). */
-enum err credential_list(struct db *db, const struct config *config, int64_t user_id, struct rows *ret_rows);
-/* When it ends if it is not used any more. RETORT_SESSION_DAYS may be fewer since it was used. */
-int64_t credential_end(const struct config *config, const struct credential_list_row *row);
+/* Inside a write: ends all sessions and tokens of an account. */
+enum err credential_delete_all(struct db *w, int64_t user_id);
+
+/* The credentials of an account, newest first: rows for sql_next_credential_list(). */
+enum err credential_list(struct db *db, int64_t user_id, int64_t longest_session_us, struct rows *ret_rows);
+/* When a credential ends unless it is used. */
+int64_t credential_end(const struct credential_list_row *credential, int64_t longest_session_us);
 
 #endif

@@ -1,4 +1,4 @@
-/* Devices that signed in before. */
+/* Devices that signed in to an account before. */
 #include "core/device.h"
 
 #include <inttypes.h>

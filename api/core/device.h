@@ -1,5 +1,5 @@
-/* Devices that signed in before, known by a signed proof that they keep (after OWASP's "device cookies"): what others
- * try on an account does not slow down whoever holds one. */
+/* Devices that signed in to an account before (after OWASP's "device cookies"). A device has a text that the server
+ * signed, its proof; whoever sends it is not slowed down by what others try on the account. */
 #ifndef RETORT_DEVICE_H
 #define RETORT_DEVICE_H
 
@@ -13,14 +13,15 @@ struct device_key {
 
 /* The key of this installation; made at its first start. */
 enum err device_key_load(struct store *store, struct device_key *ret_key);
-/* A new proof that this device signed in to the account. It is good until the password, stored as `password_hash`,
- * changes. */
+/* A proof for a device that has just signed in to the account. `password_hash`, as it is stored: the proof ends with
+ * it.
+ */
 struct str device_proof(struct arena *mem, const struct device_key *key, int64_t user_id, struct str password_hash);
-/* Whether `proof`, absent where none was sent, is one for the account and the password that it has now. */
+/* Whether the proof (absent: none was sent) is of a device that signed in to the account by its present password. */
 bool device_is_known(struct arena *mem, const struct device_key *key, struct str proof, int64_t user_id,
 		     struct str password_hash);
-/* The name under which a known device's attempts are counted. There are sixteen for an account, so that one account
- * cannot fill the table of counts. */
+/* What attempts from a known device are counted by: a sixteenth of the account's devices, so that one account has no
+ * more counts than that. */
 struct str device_group(struct arena *mem, struct str proof);
 
 #endif

@@ -2,7 +2,7 @@
 #include "core/flasky.h"
 
 #include "base/clock.h"
-#include "core/account.h"
+#include "core/administrator.h"
 #include "core/flasky_account.h"
 #include "core/flasky_content.h"
 #include "core/flasky_role.h"
@@ -105,7 +105,7 @@ static enum err end(struct flasky *f)
 
 	e = sql_import_sequences(f->w, f->mem, &ignored);
 	if (!e)
-		e = accounts_administrators(f->w, f->mem, &administrators);
+		e = administrator_count(f->w, f->mem, &administrators);
 	if (e)
 		return e;
 	import_report_row(f->report, (struct str){0});

@@ -1,28 +1,30 @@
-/* Finding out who asks, by a password, a session or a token. */
+/* Signing in: the account of a password, a session or a token. */
 #ifndef RETORT_SIGN_IN_H
 #define RETORT_SIGN_IN_H
 
 #include "core/caller.h"
 #include "core/device.h"
 
-struct config;
-
-/* One request to sign in: what is known of whoever asks before the account is. */
+/* Where somebody signs in. */
 struct sign_in {
-	struct arena *mem;
-	struct db *db; /* for reading */
+	struct arena *mem; /* what `ret_caller` points to lives in it */
+	struct db *db;	   /* for reading */
 	struct store *store;
-	const struct config *config;
-	const struct device_key *device_key;
-	struct str client;	       /* who counts as one client: an IPv4 address or an IPv6 network of 64 bits */
-	struct str device;	       /* the proof of a known device, as it was sent; absent: none */
-	unsigned reterr_retry_after_s; /* set with ERR_THROTTLED */
+	int64_t longest_session_us;	     /* how long a session may last, used or not */
+	struct str client;		     /* the client address, as limits count it */
+	struct str device;		     /* the device's proof; absent: it sent none */
+	const struct device_key *device_key; /* that proofs are signed with */
 };
 
-/* The account of an address and its password. ERR_CREDENTIALS takes the same time for an unknown address as for a wrong
- * password; then ERR_UNCONFIRMED and ERR_SUSPENDED. ERR_THROTTLED before anything is looked at. */
-enum err sign_in_password(struct sign_in *in, struct str email, struct str password, struct caller *ret_caller);
-/* The account of a session (`session`) or of a token of either kind that is valid now. */
-enum err sign_in_secret(struct sign_in *in, bool session, struct str secret, struct caller *ret_caller);
+/* ERR_CREDENTIALS: no account has the address, or the password is wrong; both take the same time. Then ERR_UNCONFIRMED
+ * and ERR_SUSPENDED. ERR_THROTTLED, before anything is looked at: there were too many wrong passwords;
+ * `reterr_wait_s` are the seconds until the next attempt. */
+enum err sign_in_password(const struct sign_in *s, struct str email, struct str password, struct caller *ret_caller,
+			  unsigned *reterr_wait_s);
+
+/* The secret of a session, or of a token of either kind. ERR_CREDENTIALS: it is not valid now. ERR_UNCONFIRMED,
+ * ERR_SUSPENDED. */
+enum err sign_in_session(const struct sign_in *s, struct str secret, struct caller *ret_caller);
+enum err sign_in_token(const struct sign_in *s, struct str secret, struct caller *ret_caller);
 
 #endif

@@ -118,40 +118,6 @@ const struct query query_account_role = {
 	.row_size = sizeof(struct account_role_row),
 };
 
-static const struct sql_field account_set_role_parameters[] = {
-	{SQL_INTEGER, offsetof(struct account_set_role_in, role_id)},
-	{SQL_INTEGER, offsetof(struct account_set_role_in, id)},
-};
-const struct query query_account_set_role = {
-	.name = "account_set_role",
-	.sql = {
-		[DB_SQLITE] =
-			"UPDATE users SET role_id = ?1, version = version + 1 WHERE id = ?2",
-	},
-	.parameters = account_set_role_parameters,
-	.parameter_count = 2,
-};
-
-static const struct sql_field account_other_administrators_parameters[] = {
-	{SQL_INTEGER, offsetof(struct account_other_administrators_in, id)},
-};
-static const struct sql_field count_columns[] = {
-	{SQL_INTEGER, offsetof(struct count_row, count)},
-};
-const struct query query_account_other_administrators = {
-	.name = "account_other_administrators",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT COUNT(*) AS count FROM users WHERE role_id IN (SELECT id FROM roles WHERE "
-			"permissions & 16 = 16) AND id <> ?1 AND confirmed = 1 AND suspended = 0",
-	},
-	.parameters = account_other_administrators_parameters,
-	.parameter_count = 1,
-	.columns = count_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct count_row),
-};
-
 static const struct sql_field account_bury_parameters[] = {
 	{SQL_INTEGER, offsetof(struct account_bury_in, role_id)},
 	{SQL_INTEGER, offsetof(struct account_bury_in, now_at)},
@@ -186,31 +152,154 @@ const struct query query_account_delete_mails = {
 	.parameter_count = 2,
 };
 
-static const struct sql_field user_insert_parameters[] = {
-	{SQL_TEXT, offsetof(struct user_insert_in, username)},
-	{SQL_TEXT, offsetof(struct user_insert_in, username_key)},
-	{SQL_TEXT, offsetof(struct user_insert_in, email)},
-	{SQL_TEXT, offsetof(struct user_insert_in, email_key)},
-	{SQL_TEXT, offsetof(struct user_insert_in, password_hash)},
-	{SQL_INTEGER, offsetof(struct user_insert_in, role_id)},
-	{SQL_INTEGER, offsetof(struct user_insert_in, confirmed)},
-	{SQL_TEXT, offsetof(struct user_insert_in, avatar_hash)},
-	{SQL_INTEGER, offsetof(struct user_insert_in, member_since)},
+static const struct sql_field account_insert_parameters[] = {
+	{SQL_TEXT, offsetof(struct account_insert_in, username)},
+	{SQL_TEXT, offsetof(struct account_insert_in, username_key)},
+	{SQL_TEXT, offsetof(struct account_insert_in, email)},
+	{SQL_TEXT, offsetof(struct account_insert_in, email_key)},
+	{SQL_TEXT, offsetof(struct account_insert_in, password_hash)},
+	{SQL_INTEGER, offsetof(struct account_insert_in, role_id)},
+	{SQL_INTEGER, offsetof(struct account_insert_in, confirmed)},
+	{SQL_TEXT, offsetof(struct account_insert_in, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct account_insert_in, member_since)},
 };
 static const struct sql_field id_columns[] = {
 	{SQL_INTEGER, offsetof(struct id_row, id)},
 };
-const struct query query_user_insert = {
-	.name = "user_insert",
+const struct query query_account_insert = {
+	.name = "account_insert",
 	.sql = {
 		[DB_SQLITE] =
 			"INSERT INTO users (username, username_key, email, email_key, password_hash, "
 			"role_id, confirmed, avatar_hash, member_since, last_seen) VALUES (?1, ?2, ?3, ?4, "
 			"?5, ?6, ?7, ?8, ?9, ?9) RETURNING id",
 	},
-	.parameters = user_insert_parameters,
+	.parameters = account_insert_parameters,
 	.parameter_count = 9,
 	.columns = id_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct id_row),
+};
+
+static const struct sql_field account_view_parameters[] = {
+	{SQL_INTEGER, offsetof(struct account_view_in, id)},
+};
+static const struct sql_field account_view_columns[] = {
+	{SQL_INTEGER, offsetof(struct account_view_row, id)},
+	{SQL_TEXT, offsetof(struct account_view_row, username)},
+	{SQL_TEXT, offsetof(struct account_view_row, email)},
+	{SQL_TEXT, offsetof(struct account_view_row, name)},
+	{SQL_TEXT, offsetof(struct account_view_row, location)},
+	{SQL_TEXT, offsetof(struct account_view_row, about_me)},
+	{SQL_TEXT, offsetof(struct account_view_row, avatar_hash)},
+	{SQL_INTEGER, offsetof(struct account_view_row, role_id)},
+	{SQL_TEXT, offsetof(struct account_view_row, role)},
+	{SQL_INTEGER, offsetof(struct account_view_row, permissions)},
+	{SQL_INTEGER, offsetof(struct account_view_row, confirmed)},
+	{SQL_INTEGER, offsetof(struct account_view_row, suspended)},
+	{SQL_INTEGER, offsetof(struct account_view_row, member_since)},
+	{SQL_INTEGER, offsetof(struct account_view_row, last_seen)},
+	{SQL_INTEGER, offsetof(struct account_view_row, post_count)},
+	{SQL_INTEGER, offsetof(struct account_view_row, comment_count)},
+};
+const struct query query_account_view = {
+	.name = "account_view",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
+			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
+			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
+			"r ON r.id = u.role_id WHERE u.id = ?1 AND u.deleted = 0",
+	},
+	.parameters = account_view_parameters,
+	.parameter_count = 1,
+	.columns = account_view_columns,
+	.column_count = 16,
+	.row_size = sizeof(struct account_view_row),
+};
+
+static const struct sql_field account_count_parameters[] = {
+	{SQL_TEXT, offsetof(struct account_count_in, part)},
+};
+static const struct sql_field count_columns[] = {
+	{SQL_INTEGER, offsetof(struct count_row, count)},
+};
+const struct query query_account_count = {
+	.name = "account_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM users WHERE deleted = 0 AND (username_key LIKE ?1 "
+			"ESCAPE '!' OR email_key LIKE ?1 ESCAPE '!')",
+	},
+	.parameters = account_count_parameters,
+	.parameter_count = 1,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field account_anchor_parameters[] = {
+	{SQL_TEXT, offsetof(struct list_in, part)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+static const struct sql_field anchor_columns[] = {
+	{SQL_INTEGER, offsetof(struct anchor_row, created_at)},
+	{SQL_INTEGER, offsetof(struct anchor_row, id)},
+};
+const struct query query_account_anchor = {
+	.name = "account_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT member_since AS created_at, id FROM users WHERE deleted = 0 AND "
+			"(username_key LIKE ?1 ESCAPE '!' OR email_key LIKE ?1 ESCAPE '!') ORDER BY "
+			"member_since DESC, id DESC LIMIT 1 OFFSET ?2",
+	},
+	.parameters = account_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field account_page_parameters[] = {
+	{SQL_TEXT, offsetof(struct list_in, part)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_account_page = {
+	.name = "account_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
+			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
+			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
+			"r ON r.id = u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE ?1 ESCAPE '!' OR "
+			"u.email_key LIKE ?1 ESCAPE '!') AND (u.member_since, u.id) <= (?2, ?3) ORDER BY "
+			"u.member_since DESC, u.id DESC LIMIT ?4",
+	},
+	.parameters = account_page_parameters,
+	.parameter_count = 4,
+	.columns = account_view_columns,
+	.column_count = 16,
+	.row_size = sizeof(struct account_view_row),
+};
+
+static const struct sql_field account_set_profile_parameters[] = {
+	{SQL_TEXT, offsetof(struct account_set_profile_in, name)},
+	{SQL_TEXT, offsetof(struct account_set_profile_in, location)},
+	{SQL_TEXT, offsetof(struct account_set_profile_in, about_me)},
+	{SQL_INTEGER, offsetof(struct account_set_profile_in, id)},
+};
+const struct query query_account_set_profile = {
+	.name = "account_set_profile",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE users SET name = CASE WHEN ?1 IS NULL THEN name ELSE NULLIF(?1, '') END, "
+			"location = CASE WHEN ?2 IS NULL THEN location ELSE NULLIF(?2, '') END, about_me = "
+			"CASE WHEN ?3 IS NULL THEN about_me ELSE NULLIF(?3, '') END, version = version + 1 "
+			"WHERE id = ?4",
+	},
+	.parameters = account_set_profile_parameters,
+	.parameter_count = 4,
 };

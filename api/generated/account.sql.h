@@ -9,8 +9,10 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "generated/anchor_row.h"
 #include "generated/count_row.h"
 #include "generated/id_row.h"
+#include "generated/list_in.h"
 #include "store/db.h"
 #include "store/query.h"
 
@@ -101,26 +103,6 @@ static inline enum err sql_account_role(struct db *db, struct arena *mem, struct
 	return db_one(db, mem, &query_account_role, &in, ret_row);
 }
 
-struct account_set_role_in {
-	int64_t role_id;
-	int64_t id;
-};
-extern const struct query query_account_set_role;
-static inline enum err sql_account_set_role(struct db *db, struct account_set_role_in in, int64_t *ret_changed)
-{
-	return db_exec(db, &query_account_set_role, &in, ret_changed);
-}
-
-struct account_other_administrators_in {
-	int64_t id;
-};
-extern const struct query query_account_other_administrators;
-static inline enum err sql_account_other_administrators(struct db *db, struct arena *mem,
-	struct account_other_administrators_in in, struct count_row *ret_row)
-{
-	return db_one(db, mem, &query_account_other_administrators, &in, ret_row);
-}
-
 struct account_bury_in {
 	int64_t role_id;
 	int64_t now_at;
@@ -142,7 +124,7 @@ static inline enum err sql_account_delete_mails(struct db *db, struct account_de
 	return db_exec(db, &query_account_delete_mails, &in, ret_changed);
 }
 
-struct user_insert_in {
+struct account_insert_in {
 	struct str username;
 	struct str username_key;
 	struct str email;
@@ -153,11 +135,78 @@ struct user_insert_in {
 	struct str avatar_hash;
 	int64_t member_since;
 };
-extern const struct query query_user_insert;
-static inline enum err sql_user_insert(struct db *db, struct arena *mem, struct user_insert_in in,
+extern const struct query query_account_insert;
+static inline enum err sql_account_insert(struct db *db, struct arena *mem, struct account_insert_in in,
 	struct id_row *ret_row)
 {
-	return db_one(db, mem, &query_user_insert, &in, ret_row);
+	return db_one(db, mem, &query_account_insert, &in, ret_row);
+}
+
+struct account_view_in {
+	int64_t id;
+};
+struct account_view_row {
+	int64_t id;
+	struct str username;
+	struct str email;
+	struct str name;
+	struct str location;
+	struct str about_me;
+	struct str avatar_hash;
+	int64_t role_id;
+	struct str role;
+	int64_t permissions;
+	int64_t confirmed;
+	int64_t suspended;
+	int64_t member_since;
+	int64_t last_seen;
+	int64_t post_count;
+	int64_t comment_count;
+};
+static inline bool sql_next_account_view(struct rows *rows, struct account_view_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_account_view;
+static inline enum err sql_account_view(struct db *db, struct arena *mem, struct account_view_in in,
+	struct account_view_row *ret_row)
+{
+	return db_one(db, mem, &query_account_view, &in, ret_row);
+}
+
+struct account_count_in {
+	struct str part;
+};
+extern const struct query query_account_count;
+static inline enum err sql_account_count(struct db *db, struct arena *mem, struct account_count_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_account_count, &in, ret_row);
+}
+
+extern const struct query query_account_anchor;
+static inline enum err sql_account_anchor(struct db *db, struct arena *mem, struct list_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_account_anchor, &in, ret_row);
+}
+
+extern const struct query query_account_page;
+static inline enum err sql_account_page(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_account_page, &in, ret_rows);
+}
+
+struct account_set_profile_in {
+	struct str name;
+	struct str location;
+	struct str about_me;
+	int64_t id;
+};
+extern const struct query query_account_set_profile;
+static inline enum err sql_account_set_profile(struct db *db, struct account_set_profile_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_account_set_profile, &in, ret_changed);
 }
 
 #endif

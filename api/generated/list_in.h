@@ -10,12 +10,12 @@
 #include "base/str.h"
 
 struct list_in {
+	struct str part;
 	int64_t skip;
+	int64_t from_at;
 	int64_t from_id;
 	int64_t limit;
-	int64_t from_at;
 	int64_t owner_id;
-	struct str part;
 };
 
 #endif

@@ -8,9 +8,13 @@
 enum cookie { COOKIE_SESSION, COOKIE_DEVICE };
 
 const char *cookie_name(const struct config *config, enum cookie cookie);
-/* `max_age` in seconds; -1: until the browser closes; 0: away with it. */
-void cookie_set(struct req *rq, enum cookie cookie, struct str value, int max_age);
-/* Adds the cookie by which this device is known to the account until its password changes (core/device.h). */
-void cookie_remember_device(struct req *rq, int64_t user_id, struct str password_hash);
+
+/* `remember`: it outlives the browser. */
+void cookie_set_session(struct req *rq, struct str secret, bool remember);
+void cookie_delete_session(struct req *rq);
+
+/* Marks the browser as a device of the account, until the password changes (core/device.h); one that is marked so
+ * already stays as it is. */
+void cookie_set_device(struct req *rq, int64_t user_id, struct str password_hash);
 
 #endif

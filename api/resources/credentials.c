@@ -1,31 +1,23 @@
-/* Tokens of programs, and the list of what is signed in. */
+/* Tokens for programs, and all that an account is signed in with. */
 #include "core/credential.h"
 
 #include "base/limits.h"
 #include "generated/operations.h"
 #include "resources/write.h"
 
-#define PERSONAL_PREFIX "rtp_"
-
-static enum err create(struct db *w, void *arg)
-{
-	return credential_create(w, arg);
-}
-
 /* POST /tokens: from a password. */
 enum err op_createToken(struct req *rq)
 {
 	struct credential_creation c = {.mem = rq->mem,
-					.user_id = rq->caller->user_id,
+					.caller = rq->caller,
 					.kind = CREDENTIAL_TOKEN,
 					.scope = SCOPE_WRITE,
-					.seconds = LIMIT_TOKEN_S,
-					.user_agent = rq->user_agent};
+					.user_agent = rq->user_agent,
+					.lifetime_s = LIMIT_TOKEN_S};
 	struct json_writer *w;
 	enum err e;
 
-	credential_prepare(&c, rq->config, "");
-	e = req_write(rq, create, &c);
+	e = req_write(rq, credential_create, &c);
 	if (e)
 		return e;
 	w = req_reply(rq, 200);
@@ -41,27 +33,26 @@ enum err op_createPersonalToken(struct req *rq)
 {
 	const struct personal_token_create *in = rq->body;
 	struct credential_creation c = {.mem = rq->mem,
-					.user_id = rq->caller->user_id,
+					.caller = rq->caller,
 					.kind = CREDENTIAL_PERSONAL,
 					.scope = str_eq(in->scope, STR("read")) ? SCOPE_READ : SCOPE_WRITE,
-					.seconds = in->days * 24 * 3600,
 					.name = in->name,
-					.user_agent = rq->user_agent};
+					.user_agent = rq->user_agent,
+					.lifetime_s = in->days * 24 * 3600};
 	struct json_writer *w;
 	enum err e;
 
-	credential_prepare(&c, rq->config, PERSONAL_PREFIX);
-	e = req_write(rq, create, &c);
+	e = req_write(rq, credential_create, &c);
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#/name", FIELD_TOO_MANY,
-				  "You have as many tokens as are allowed. Revoke one first.");
+				  "You have as many tokens as can be. Revoke one first.");
 	if (e)
 		return e;
 	reply_header(rq->reply, "Location",
-		     arena_printf(rq->mem, API_PREFIX "/me/credentials/%lld", (long long)c.ret_id).ptr);
+		     arena_printf(rq->mem, API_PREFIX "/me/credentials/%lld", (long long)c.id).ptr);
 	w = req_reply(rq, 201);
 	jw_object(w, NULL);
-	jw_int(w, "id", c.ret_id);
+	jw_int(w, "id", c.id);
 	jw_str(w, "name", in->name);
 	jw_str(w, "scope", in->scope);
 	jw_str(w, "token", c.secret);
@@ -70,7 +61,7 @@ enum err op_createPersonalToken(struct req *rq)
 	return OK;
 }
 
-/* Revokes one credential of who is asking. */
+/* Revokes one credential of the caller. */
 static enum err revoke(struct req *rq, int64_t id)
 {
 	struct credential_revocation r = {.user_id = rq->caller->user_id, .id = id};
@@ -115,7 +106,7 @@ enum err op_deleteOtherCredentials(struct req *rq)
 	return OK;
 }
 
-static void write_credential(const struct req *rq, struct json_writer *w, const struct credential_list_row *row)
+static void write_credential(struct req *rq, struct json_writer *w, const struct credential_list_row *row)
 {
 	static const char *const kinds[] = {
 	    [CREDENTIAL_SESSION] = "session", [CREDENTIAL_TOKEN] = "token", [CREDENTIAL_PERSONAL] = "personal"};
@@ -128,7 +119,7 @@ static void write_credential(const struct req *rq, struct json_writer *w, const 
 	jw_str(w, "user_agent", row->user_agent);
 	jw_time(w, "created_at", row->created_at);
 	jw_time(w, "last_used_at", row->last_used_at);
-	jw_time(w, "expires_at", credential_end(rq->config, row));
+	jw_time(w, "expires_at", credential_end(row, credential_longest_session_us(rq->config)));
 	jw_bool(w, "current", row->id == rq->caller->credential_id);
 	jw_object_end(w);
 }
@@ -138,13 +129,12 @@ enum err op_listCredentials(struct req *rq)
 {
 	struct rows _rows_ rows = {0};
 	struct credential_list_row row;
-	struct json_writer *w;
+	struct json_writer *w = req_reply(rq, 200);
 	enum err e;
 
-	e = credential_list(rq->db, rq->config, rq->caller->user_id, &rows);
+	e = credential_list(rq->db, rq->caller->user_id, credential_longest_session_us(rq->config), &rows);
 	if (e)
 		return e;
-	w = req_reply(rq, 200);
 	jw_object(w, NULL);
 	jw_array(w, "credentials");
 	while (sql_next_credential_list(&rows, &row))

@@ -1,6 +1,8 @@
 /* Deleting one's account. */
 #include "base/clock.h"
 #include "core/account.h"
+#include "core/administrator.h"
+#include "core/caller.h"
 #include "core/follow.h"
 #include "core/username.h"
 #include "generated/account.sql.h"
@@ -43,9 +45,8 @@ static enum err bury(struct db *w, void *arg)
 	const struct deletion *d = arg;
 	struct account_get_row account;
 	struct id_row role;
-	enum err e;
+	enum err e = administrator_check_not_last(w, d->mem, d->user_id);
 
-	e = account_may_go(w, d->mem, d->user_id);
 	if (!e)
 		e = sql_account_get(w, d->mem, (struct account_get_in){.id = d->user_id}, &account);
 	if (!e)
@@ -53,7 +54,7 @@ static enum err bury(struct db *w, void *arg)
 	if (!e)
 		e = forget_address(w, d->user_id, account.email);
 	if (!e)
-		e = username_keep(w, d->mem, account.username);
+		e = username_reserve(w, d->mem, account.username);
 	if (!e)
 		e = sql_credential_delete_others(w, (struct credential_delete_others_in){.user_id = d->user_id}, NULL);
 	if (!e)
@@ -83,7 +84,7 @@ enum err op_deleteMe(struct req *rq)
 		return e;
 	janitor_wake(rq->janitor);
 	if (rq->caller->kind == CREDENTIAL_SESSION)
-		cookie_set(rq, COOKIE_SESSION, STR(""), 0);
+		cookie_delete_session(rq);
 	req_reply(rq, 204);
 	return OK;
 }

@@ -2,11 +2,10 @@
 #ifndef RETORT_ME_H
 #define RETORT_ME_H
 
+#include "generated/account.sql.h"
 #include "http/request.h"
 
-struct me_get_row;
-
-/* Answers 200 with the schema Me. What a write answers is read inside it (sql_me_get). */
-void me_reply(struct req *rq, const struct me_get_row *me);
+/* Answers 200 with the schema Me. What a write answers is read inside it. */
+void me_reply(struct req *rq, const struct account_view_row *account);
 
 #endif

@@ -1,36 +1,39 @@
-/* Signing in with what a request carries. */
+/* Signing in with what a request brings. */
 #include "resources/req_sign_in.h"
 
+#include "core/credential.h"
 #include "core/sign_in.h"
-#include "generated/account.sql.h"
-#include "generated/constants.h"
 
 static struct sign_in sign_in_of(const struct req *rq)
 {
 	return (struct sign_in){.mem = rq->mem,
 				.db = rq->db,
 				.store = rq->store,
-				.config = rq->config,
-				.device_key = rq->device_key,
+				.longest_session_us = credential_longest_session_us(rq->config),
 				.client = rq->client,
-				.device = rq->device};
+				.device = rq->device,
+				.device_key = rq->device_key};
 }
 
 enum err req_sign_in_password(struct req *rq, struct str email, struct str password, struct caller *ret_caller)
 {
-	struct sign_in in = sign_in_of(rq);
-	enum err e;
+	struct sign_in s = sign_in_of(rq);
 
-	e = sign_in_password(&in, email, password, ret_caller);
-	rq->retry_after_s = in.reterr_retry_after_s;
-	return e;
+	return sign_in_password(&s, email, password, ret_caller, &rq->retry_after_s);
 }
 
-enum err req_sign_in_secret(struct req *rq, bool session, struct str secret, struct caller *ret_caller)
+enum err req_sign_in_session(struct req *rq, struct caller *ret_caller)
 {
-	struct sign_in in = sign_in_of(rq);
+	struct sign_in s = sign_in_of(rq);
 
-	return sign_in_secret(&in, session, secret, ret_caller);
+	return sign_in_session(&s, rq->session, ret_caller);
+}
+
+enum err req_sign_in_token(struct req *rq, struct str token, struct caller *ret_caller)
+{
+	struct sign_in s = sign_in_of(rq);
+
+	return sign_in_token(&s, token, ret_caller);
 }
 
 enum err req_confirm_password(struct req *rq, struct str password, const char *pointer)
@@ -42,7 +45,7 @@ enum err req_confirm_password(struct req *rq, struct str password, const char *p
 	e = sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = rq->caller->user_id}, &account);
 	if (e)
 		return e;
-	if (account.email.len == 0) /* the account was deleted meanwhile */
+	if (account.email.len == 0) /* it was deleted meanwhile */
 		return ERR_CREDENTIALS;
 	e = req_sign_in_password(rq, account.email, password, &caller);
 	if (e == ERR_CREDENTIALS)

@@ -1,13 +1,18 @@
-/* Signing in with what a request carries (core/sign_in.h). Each sets `rq->retry_after_s` before ERR_THROTTLED. */
+/* Signing in with what a request brings (core/sign_in.h). */
 #ifndef RETORT_REQ_SIGN_IN_H
 #define RETORT_REQ_SIGN_IN_H
 
 #include "core/caller.h"
 #include "http/request.h"
 
+/* ERR_THROTTLED sets `rq->retry_after_s`. */
 enum err req_sign_in_password(struct req *rq, struct str email, struct str password, struct caller *ret_caller);
-enum err req_sign_in_secret(struct req *rq, bool session, struct str secret, struct caller *ret_caller);
-/* The caller's password, asked once more before something grave. A wrong one is ERR_INVALID at `pointer`. */
+/* By the cookie. */
+enum err req_sign_in_session(struct req *rq, struct caller *ret_caller);
+enum err req_sign_in_token(struct req *rq, struct str token, struct caller *ret_caller);
+
+/* Checks the password of the caller once more, before something that needs it. A wrong one is ERR_INVALID at `pointer`.
+ */
 enum err req_confirm_password(struct req *rq, struct str password, const char *pointer);
 
 #endif

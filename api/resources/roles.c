@@ -1,5 +1,6 @@
 /* Which roles there are. */
 #include "resources/roles.h"
+
 #include "domain/permission.h"
 #include "generated/operations.h"
 #include "generated/role.sql.h"
@@ -20,8 +21,9 @@ enum err op_listRoles(struct req *rq)
 	struct rows _rows_ rows = {0};
 	struct json_writer *w = req_reply(rq, 200);
 	struct role_row role;
-	enum err e = sql_role_list(rq->db, &rows);
+	enum err e;
 
+	e = sql_role_list(rq->db, &rows);
 	if (e)
 		return e;
 	jw_object(w, NULL);

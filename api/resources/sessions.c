@@ -1,56 +1,32 @@
-/* Signing in and out with a browser. */
+/* Sessions: signing a browser in and out. */
 #include "resources/sessions.h"
 
 #include "base/limits.h"
-#include "core/credential.h"
-#include "core/device.h"
-#include "generated/me.sql.h"
 #include "generated/operations.h"
 #include "resources/cookie.h"
 #include "resources/me.h"
 #include "resources/req_sign_in.h"
 #include "resources/write.h"
 
-struct session {
-	struct caller caller;
-	struct credential_creation credential;
-	struct me_get_row me;
-};
-
-static enum err create(struct db *w, void *arg)
+enum err session_open(struct req *rq, struct caller *caller, bool remember, struct account_view_row *ret_account)
 {
-	struct session *s = arg;
+	struct credential_creation c = {.mem = rq->mem,
+					.caller = caller,
+					.kind = CREDENTIAL_SESSION,
+					.scope = SCOPE_WRITE,
+					.user_agent = rq->user_agent,
+					.lifetime_s = remember ? LIMIT_SESSION_REMEMBERED_S : LIMIT_SESSION_IDLE_S,
+					.longest_session_us = credential_longest_session_us(rq->config)};
 	enum err e;
 
-	e = caller_refresh(w, s->credential.mem, &s->caller);
+	if (rq->session.len)
+		c.replaced_session = rq->session;
+	e = store_write(rq->store, credential_create_session, &c);
 	if (e)
 		return e;
-	e = credential_create(w, &s->credential);
-	if (e)
-		return e;
-	return sql_me_get(w, s->credential.mem, (struct me_get_in){.id = s->caller.user_id}, &s->me);
-}
-
-enum err session_open(struct req *rq, const struct caller *caller, bool remember, struct me_get_row *ret_me)
-{
-	struct session s = {.caller = *caller,
-			    .credential = {.mem = rq->mem,
-					   .user_id = caller->user_id,
-					   .kind = CREDENTIAL_SESSION,
-					   .scope = SCOPE_WRITE,
-					   .seconds = remember ? LIMIT_SESSION_REMEMBERED_S : LIMIT_SESSION_IDLE_S,
-					   .user_agent = rq->user_agent,
-					   .replaced = rq->session}};
-	enum err e;
-
-	credential_prepare(&s.credential, rq->config, "");
-	e = store_write(rq->store, create, &s); /* counts against no limit: nobody is kept out by what they wrote */
-	if (e)
-		return e;
-	cookie_set(rq, COOKIE_SESSION, s.credential.secret, remember ? LIMIT_SESSION_REMEMBERED_S : -1);
-	if (!device_is_known(rq->mem, rq->device_key, rq->device, caller->user_id, caller->password_hash))
-		cookie_remember_device(rq, caller->user_id, caller->password_hash);
-	*ret_me = s.me;
+	cookie_set_session(rq, c.secret, remember);
+	cookie_set_device(rq, caller->user_id, caller->password_hash);
+	*ret_account = c.account;
 	return OK;
 }
 
@@ -58,17 +34,17 @@ enum err session_open(struct req *rq, const struct caller *caller, bool remember
 enum err op_createSession(struct req *rq)
 {
 	const struct session_create *in = rq->body;
-	struct me_get_row me;
+	struct account_view_row account;
 	struct caller caller;
 	enum err e;
 
 	e = req_sign_in_password(rq, in->email, in->password, &caller);
 	if (e)
 		return e;
-	e = session_open(rq, &caller, in->remember, &me);
+	e = session_open(rq, &caller, in->remember, &account);
 	if (e)
 		return e;
-	me_reply(rq, &me);
+	me_reply(rq, &account);
 	return OK;
 }
 
@@ -79,11 +55,11 @@ enum err op_deleteSession(struct req *rq)
 	enum err e;
 
 	e = req_write(rq, credential_revoke, &r);
-	if (e == ERR_NOT_FOUND) /* it ended meanwhile */
+	if (e == ERR_NOT_FOUND) /* revoked meanwhile */
 		return ERR_CREDENTIALS;
 	if (e)
 		return e;
-	cookie_set(rq, COOKIE_SESSION, STR(""), 0);
+	cookie_delete_session(rq);
 	req_reply(rq, 204);
 	return OK;
 }

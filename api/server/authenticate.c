@@ -37,7 +37,7 @@ static enum err by_basic(struct req *rq, const char *encoded, struct caller *ret
 	if (!decode_basic(rq->mem, encoded, &user, &password))
 		return ERR_CREDENTIALS;
 	if (password.len == 0)
-		return rq->op->password_only ? ERR_CREDENTIALS : req_sign_in_secret(rq, false, user, ret_caller);
+		return rq->op->password_only ? ERR_CREDENTIALS : req_sign_in_token(rq, user, ret_caller);
 	return req_sign_in_password(rq, user, password, ret_caller);
 }
 
@@ -69,7 +69,7 @@ static enum err by_authorization(struct req *rq, const char *header, struct call
 	}
 	if (bearer && *bearer) {
 		*ret = AUTH_BEARER;
-		return req_sign_in_secret(rq, false, str_from(bearer), ret_caller);
+		return req_sign_in_token(rq, str_from(bearer), ret_caller);
 	}
 	return ERR_CREDENTIALS;
 }
@@ -88,7 +88,7 @@ static enum err by_cookie(struct req *rq, struct caller *ret_caller)
 {
 	enum err e;
 
-	e = req_sign_in_secret(rq, true, rq->session, ret_caller);
+	e = req_sign_in_session(rq, ret_caller);
 	if (!e && rq->op->method != HTTP_GET && !rq->same_origin)
 		return ERR_CROSS_SITE;
 	return e;
@@ -130,5 +130,5 @@ void authenticate_challenge(struct req *rq)
 			     "Basic realm=\"Authentication Required\", charset=\"UTF-8\"");
 	/* A session that is over would have the browser refused everywhere until its cookie lapses. */
 	if (rq->session.ptr && !rq->headers.authorization)
-		cookie_set(rq, COOKIE_SESSION, STR(""), 0);
+		cookie_delete_session(rq);
 }

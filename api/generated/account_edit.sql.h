@@ -1,17 +1,14 @@
-/* Generated from api/resources/administration.sql by api/generate; do not edit. */
+/* Generated from api/core/account_edit.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_ADMINISTRATION_SQL_H
-#define RETORT_GENERATED_ADMINISTRATION_SQL_H
+#ifndef RETORT_GENERATED_ACCOUNT_EDIT_SQL_H
+#define RETORT_GENERATED_ACCOUNT_EDIT_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"
 #include "base/str.h"
-#include "generated/anchor_row.h"
-#include "generated/count_row.h"
-#include "generated/list_in.h"
 #include "store/db.h"
 #include "store/query.h"
 
@@ -23,58 +20,14 @@
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
-struct account_view_in {
-	int64_t id;
-};
-struct account_view_row {
-	int64_t id;
-	struct str username;
-	struct str email;
-	struct str name;
-	struct str location;
-	struct str about_me;
-	struct str avatar_hash;
+struct account_set_role_in {
 	int64_t role_id;
-	struct str role;
-	int64_t confirmed;
-	int64_t suspended;
-	int64_t member_since;
-	int64_t last_seen;
-	int64_t post_count;
-	int64_t comment_count;
+	int64_t id;
 };
-static inline bool sql_next_account_view(struct rows *rows, struct account_view_row *ret_row)
+extern const struct query query_account_set_role;
+static inline enum err sql_account_set_role(struct db *db, struct account_set_role_in in, int64_t *ret_changed)
 {
-	return db_next(rows, ret_row);
-}
-extern const struct query query_account_view;
-static inline enum err sql_account_view(struct db *db, struct arena *mem, struct account_view_in in,
-	struct account_view_row *ret_row)
-{
-	return db_one(db, mem, &query_account_view, &in, ret_row);
-}
-
-struct account_count_in {
-	struct str part;
-};
-extern const struct query query_account_count;
-static inline enum err sql_account_count(struct db *db, struct arena *mem, struct account_count_in in,
-	struct count_row *ret_row)
-{
-	return db_one(db, mem, &query_account_count, &in, ret_row);
-}
-
-extern const struct query query_account_anchor;
-static inline enum err sql_account_anchor(struct db *db, struct arena *mem, struct list_in in,
-	struct anchor_row *ret_row)
-{
-	return db_one(db, mem, &query_account_anchor, &in, ret_row);
-}
-
-extern const struct query query_account_page;
-static inline enum err sql_account_page(struct db *db, struct list_in in, struct rows *ret_rows)
-{
-	return db_open(db, &query_account_page, &in, ret_rows);
+	return db_exec(db, &query_account_set_role, &in, ret_changed);
 }
 
 struct account_set_username_in {

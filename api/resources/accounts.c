@@ -3,15 +3,11 @@
 
 #include "base/limits.h"
 #include "core/account.h"
-#include "core/audit.h"
-#include "core/credential.h"
+#include "core/account_edit.h"
+#include "core/caller.h"
 #include "core/user.h"
-#include "domain/permission.h"
-#include "generated/administration.sql.h"
 #include "generated/operations.h"
-#include "generated/user.sql.h"
 #include "mail/outbox.h"
-#include "resources/account_change.h"
 #include "resources/list.h"
 #include "resources/write.h"
 
@@ -74,17 +70,18 @@ static struct str filter(struct req *rq, struct str q)
 enum err op_listAccounts(struct req *rq)
 {
 	const struct list_accounts_parameters *in = rq->parameters;
-	struct str part = account_pattern(rq->mem, in->q);
+	struct list_page page = {.in.part = account_search_pattern(rq->mem, in->q),
+				 .number = in->page,
+				 .from = in->from,
+				 .filter = filter(rq, in->q)};
 	struct count_row count;
-	enum err e = sql_account_count(rq->db, rq->mem, (struct account_count_in){.part = part}, &count);
+	enum err e;
 
-	return e ? e
-		 : list_reply(rq, &accounts,
-			      &(struct list_page){.in.part = part,
-						  .number = in->page,
-						  .from = in->from,
-						  .filter = filter(rq, in->q),
-						  .count = count.count});
+	e = sql_account_count(rq->db, rq->mem, (struct account_count_in){.part = page.in.part}, &count);
+	if (e)
+		return e;
+	page.count = count.count;
+	return list_reply(rq, &accounts, &page);
 }
 
 /* GET /accounts/{id} */
@@ -93,88 +90,66 @@ enum err op_getAccount(struct req *rq)
 	const struct get_account_parameters *at = rq->parameters;
 	struct account_view_row account;
 	struct user_view_row user;
-	enum err e = user_find(rq->db, rq->mem, at->id, &user);
+	enum err e;
 
-	if (!e)
-		e = sql_account_view(rq->db, rq->mem, (struct account_view_in){.id = user.id}, &account);
+	e = user_find(rq->db, rq->mem, at->id, &user);
+	if (e)
+		return e;
+	e = sql_account_view(rq->db, rq->mem, (struct account_view_in){.id = user.id}, &account);
 	if (e)
 		return e;
 	write_account(req_reply(rq, 200), &account);
 	return OK;
 }
 
-struct order {
-	struct arena *mem;
-	const struct config *config;
-	const struct caller *caller;
-	int64_t user_id;
-	const struct account_update *in;
-	struct account_refusal refusal;
-	struct account_view_row account; /* as it is then */
-};
-
-static enum err update(struct db *w, void *arg)
-{
-	struct order *o = arg;
-	enum err e;
-
-	e = account_change(w, o->mem, o->config, o->caller->user_id, o->user_id, o->in, &o->refusal);
-	if (e)
-		return e;
-	return sql_account_view(w, o->mem, (struct account_view_in){.id = o->user_id}, &o->account);
-}
-
 /* PATCH /accounts/{id} */
 enum err op_updateAccount(struct req *rq)
 {
 	const struct update_account_parameters *at = rq->parameters;
-	struct order o = {.mem = rq->mem, .config = rq->config, .caller = rq->caller, .in = rq->body};
-	struct user_view_row user;
-	enum err e = user_find(rq->db, rq->mem, at->id, &user);
-
-	if (e)
-		return e;
-	o.user_id = user.id;
-	e = req_write(rq, update, &o);
-	if (o.refusal.pointer && (e == ERR_CONFLICT || e == ERR_INVALID))
-		return req_refuse(rq, e, o.refusal.pointer, o.refusal.code, o.refusal.detail);
-	if (e)
-		return e;
-	outbox_wake(rq->outbox);
-	write_account(req_reply(rq, 200), &o.account);
-	return OK;
-}
-
-static enum err revoke(struct db *w, void *arg)
-{
-	struct order *o = arg;
-	struct credential_revocation all = {.user_id = o->user_id};
-	enum err e;
-
-	e = sql_account_view(w, o->mem, (struct account_view_in){.id = o->user_id}, &o->account);
-	if (e)
-		return e;
-	e = credential_revoke_others(w, &all);
-	if (e)
-		return e;
-	return audit_add(w, &(struct audit_entry){.actor_id = o->caller->user_id,
-						  .action = AUDIT_CREDENTIALS_REVOKED,
-						  .user_id = o->user_id});
-}
-
-/* DELETE /accounts/{id}/credentials: ends all sessions and tokens. */
-enum err op_revokeAccountCredentials(struct req *rq)
-{
-	const struct revoke_account_credentials_parameters *at = rq->parameters;
-	struct order o = {.mem = rq->mem, .caller = rq->caller};
+	const struct account_update *in = rq->body;
+	struct account_edit edit = {.mem = rq->mem,
+				    .config = rq->config,
+				    .actor_id = rq->caller->user_id,
+				    .username = in->username,
+				    .email = in->email,
+				    .name = in->name,
+				    .location = in->location,
+				    .about_me = in->about_me,
+				    .role = in->role,
+				    .has_confirmed = in->has_confirmed,
+				    .confirmed = in->confirmed,
+				    .has_suspended = in->has_suspended,
+				    .suspended = in->suspended};
 	struct user_view_row user;
 	enum err e;
 
 	e = user_find(rq->db, rq->mem, at->id, &user);
 	if (e)
 		return e;
-	o.user_id = user.id;
-	e = req_write(rq, revoke, &o);
+	edit.user_id = user.id;
+	e = req_write(rq, account_edit, &edit);
+	if (edit.refusal.pointer && (e == ERR_CONFLICT || e == ERR_INVALID))
+		return req_refuse(rq, e, edit.refusal.pointer, edit.refusal.code, edit.refusal.detail);
+	if (e)
+		return e;
+	outbox_wake(rq->outbox);
+	write_account(req_reply(rq, 200), &edit.account);
+	return OK;
+}
+
+/* DELETE /accounts/{id}/credentials: ends all sessions and tokens. */
+enum err op_revokeAccountCredentials(struct req *rq)
+{
+	const struct revoke_account_credentials_parameters *at = rq->parameters;
+	struct account_edit edit = {.mem = rq->mem, .actor_id = rq->caller->user_id};
+	struct user_view_row user;
+	enum err e;
+
+	e = user_find(rq->db, rq->mem, at->id, &user);
+	if (e)
+		return e;
+	edit.user_id = user.id;
+	e = req_write(rq, account_edit_revoke_credentials, &edit);
 	if (e)
 		return e;
 	req_reply(rq, 204);

@@ -1,0 +1,33 @@
+/* What administrators change of accounts, over the API and on the command line. All of it goes into the audit trail. */
+#ifndef RETORT_ACCOUNT_EDIT_H
+#define RETORT_ACCOUNT_EDIT_H
+
+#include "base/arena.h"
+#include "base/config.h"
+#include "core/field_refusal.h"
+#include "generated/account.sql.h"
+
+struct account_edit {
+	struct arena *mem;
+	const struct config *config;
+	int64_t actor_id; /* who does it; 0: the command line */
+	int64_t user_id;  /* whose account it is */
+	/* What it is to be. An absent text, and a boolean without its has_, stay as they are; an empty name, location
+	 * or about_me is none. */
+	struct str username, email, name, location, about_me;
+	struct str role; /* by name */
+	bool has_confirmed, confirmed;
+	bool has_suspended, suspended;
+	struct field_refusal refusal;	 /* result of ERR_INVALID and ERR_CONFLICT */
+	struct account_view_row account; /* result: the account as it is then */
+};
+
+/* Writes (store_write_fn); `edit` is a struct account_edit. ERR_NOT_FOUND: no such account. */
+
+/* Whoever is suspended is signed out everywhere. ERR_INVALID: no such role. ERR_CONFLICT: the username or the address
+ * is not available, the actor would suspend itself, or nobody could administer the site any more. */
+enum err account_edit(struct db *w, void *edit);
+/* Ends all sessions and tokens of the account. */
+enum err account_edit_revoke_credentials(struct db *w, void *edit);
+
+#endif

@@ -1,0 +1,120 @@
+/* An attempt to sign in with a password. */
+#include "core/password_attempt.h"
+
+#include <inttypes.h>
+
+#include "core/foreign_password.h"
+#include "domain/password.h"
+#include "domain/throttle.h"
+#include "domain/verified.h"
+
+/* How an attempt is counted, whose turn to hash it takes, and by what a right one is remembered. */
+struct counting {
+	struct throttle_key keys[3]; /* the first one counts this account from this place alone */
+	size_t key_count;
+	struct hash_share share;
+	struct verified verified;
+};
+
+/* A device that signed in to the account before is counted by itself alone: what others do, from its own network too,
+ * does not lock it out. */
+static void count_by_device(const struct password_attempt *attempt, struct counting *c)
+{
+	c->verified.client = device_group(attempt->mem, attempt->device);
+	c->keys[c->key_count++] = (struct throttle_key){THROTTLE_DEVICE, c->verified.client};
+	c->share = (struct hash_share){.client = arena_printf(attempt->mem, "account %" PRId64, attempt->user_id),
+				       .known_device = true};
+}
+
+/* What strangers elsewhere do does not lock out a client that the account was used from lately. */
+static void count_by_client(const struct password_attempt *attempt, struct counting *c)
+{
+	struct str pair = arena_printf(attempt->mem, "%s %s", attempt->client.ptr, attempt->email_key.ptr);
+
+	c->verified.client = attempt->client;
+	c->keys[c->key_count++] = (struct throttle_key){THROTTLE_PAIR, pair};
+	c->keys[c->key_count++] = (struct throttle_key){THROTTLE_CLIENT, attempt->client};
+	if (!verified_client(&c->verified))
+		c->keys[c->key_count++] = (struct throttle_key){THROTTLE_ACCOUNT, attempt->email_key};
+	c->share.client = attempt->client;
+}
+
+static enum err refuse_until(unsigned wait_s, unsigned *reterr_wait_s)
+{
+	if (!wait_s)
+		return OK;
+	*reterr_wait_s = wait_s;
+	return ERR_THROTTLED;
+}
+
+static enum err count(const struct counting *c, unsigned *reterr_wait_s)
+{
+	return refuse_until(throttle_enter_all(c->keys, c->key_count), reterr_wait_s);
+}
+
+/* A wrong password stays counted. */
+static void uncount(const struct counting *c, enum err e)
+{
+	if (e == ERR_CREDENTIALS)
+		return;
+	for (size_t i = 0; i < c->key_count; i++) {
+		if (!e && i == 0)
+			throttle_forget(c->keys[i].what, c->keys[i].key);
+		else
+			throttle_undo(c->keys[i].what, c->keys[i].key);
+	}
+}
+
+static enum err check(const struct password_attempt *attempt, const struct counting *c, unsigned *reterr_wait_s)
+{
+	struct werkzeug_costs costs;
+	enum err e;
+
+	e = foreign_password_costs(attempt->db, attempt->mem, &costs);
+	if (e)
+		return e;
+	e = count(c, reterr_wait_s);
+	if (e)
+		return e;
+	e = password_verify(&c->share, attempt->mem, &costs, attempt->password_hash, attempt->password);
+	uncount(c, e);
+	return e;
+}
+
+/* What another thread found out about the same password is true of this attempt, too. */
+static enum err adopt(const struct counting *c, enum err found, unsigned *reterr_wait_s)
+{
+	enum err e;
+
+	if (found == ERR_THROTTLED)
+		return refuse_until(1, reterr_wait_s);
+	if (found != ERR_CREDENTIALS)
+		return found;
+	e = count(c, reterr_wait_s);
+	if (e)
+		return e;
+	return ERR_CREDENTIALS;
+}
+
+enum err password_attempt_check(const struct password_attempt *attempt, unsigned *reterr_wait_s)
+{
+	struct counting c = {.verified = {.account = attempt->email_key,
+					  .password = attempt->password,
+					  .stored_hash = attempt->password_hash}};
+	struct verified_check *mine;
+	enum err e;
+
+	if (attempt->user_id && device_is_known(attempt->mem, attempt->device_key, attempt->device, attempt->user_id,
+						attempt->password_hash))
+		count_by_device(attempt, &c);
+	else
+		count_by_client(attempt, &c);
+	e = refuse_until(throttle_wait(c.keys, c.key_count), reterr_wait_s);
+	if (e)
+		return e;
+	if (!verified_begin(&c.verified, &mine, &e))
+		return adopt(&c, e, reterr_wait_s);
+	e = check(attempt, &c, reterr_wait_s);
+	verified_end(&c.verified, mine, e);
+	return e;
+}

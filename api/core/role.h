@@ -1,0 +1,18 @@
+/* Roles, and what they allow. */
+#ifndef RETORT_ROLE_H
+#define RETORT_ROLE_H
+
+#include "base/arena.h"
+#include "generated/role.sql.h"
+
+struct role_change {
+	struct arena *mem;
+	struct str name; /* of a role that is there, or of a new one */
+	uint32_t permissions;
+};
+
+/* A write (store_write_fn); `change` is a struct role_change. Goes into the audit trail. ERR_CONFLICT: nobody could
+ * administer the site any more. */
+enum err role_store(struct db *w, void *change);
+
+#endif
