@@ -133,7 +133,7 @@ describe('deleting', () => {
     pass(89);
     await refused({ method: 'POST', path: '/users', body });
     await refused({ as: 'chief', method: 'PATCH', path: '/accounts/@john', body: { username: 'PHOENIX' } });
-    await assert.rejects(on.addUser({ name: 'phoenix' }), /deleted less than 90 days ago/);
+    await assert.rejects(on.addUser({ name: 'phoenix' }), /the username of a deleted account stays taken for 90 days/);
     const token = await register(on, { ...body, username: 'phoenix2' });
     const confirm = { method: 'POST', path: '/confirmations', body: { token, password: PASSWORD } };
     await refused({ ...confirm, body: { ...confirm.body, username: 'phoenix' } });
