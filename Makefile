@@ -174,6 +174,7 @@ check-generated:
 
 check-contract:
 	@$(NODE) node_modules/@redocly/cli/bin/cli.js lint --config api/generate/redocly.yaml openapi.yaml
+	@$(NODE) api/generate/compatibility.mjs
 
 check-floors:
 	@$(NODE) scripts/floors.mjs

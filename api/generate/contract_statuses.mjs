@@ -28,6 +28,7 @@ const RULES = [
   { status: '429', why: 'attempts to sign in, and writes, are limited everywhere' },
   { status: '500', why: 'the server can fail' },
   { status: '503', why: 'the server can be busy or stopping' },
+  { status: 'default', why: 'errors of any status have a type, in generated clients too' },
 ];
 
 /** Statuses that only a handler gives: the contract says when, in a description of the operation's own. */

@@ -17,7 +17,7 @@ import { readForeignSchemas } from './foreign.mjs';
 import { generateMigrations, readMigrations } from './migrations.mjs';
 import { toOpenapi30 } from './openapi30.mjs';
 import { generateOperations } from './operations.mjs';
-import { generatePostman } from './postman.mjs';
+import { generatePostman, readStory } from './postman.mjs';
 import { resolveQueries } from './queries.mjs';
 import { generateQueries } from './queries_c.mjs';
 import { resolveSeed } from './seed.mjs';
@@ -41,7 +41,7 @@ const GROUPS = [
       ...generateOperations(operations, document),
       ...generateConstants(constants),
       ...generateDescription(described, toOpenapi30(described, contract.resolve)),
-      ...generatePostman(contract, described),
+      ...generatePostman(contract, described, await readStory(root)),
       ...(await generateTypes(document)),
     };
   },

@@ -113,7 +113,8 @@ const STATUS_REFUSALS = {
     ({ get }) => delete get.responses,
     'GET /notes/{id}: its responses lack 400 (it has pages, and refuses a number that is too deep), 401 (wrong credentials are refused everywhere), 403 (an account that is unconfirmed or ' +
       'suspended is refused everywhere), 404 (its path has a parameter), 429 (attempts to sign in, and writes, are limited ' +
-      'everywhere), 500 (the server can fail), 503 (the server can be busy or stopping); they list no success (2xx).',
+      'everywhere), 500 (the server can fail), 503 (the server can be busy or stopping), default (errors of any status have a type, in generated clients too); they ' +
+      'list no success (2xx).',
   ],
   'a body without its statuses': [
     ({ put }) => without(put, '400', '413', '415'),
@@ -138,10 +139,10 @@ const STATUS_REFUSALS = {
   'what nothing answers': [
     ({ get, put }) => {
       get.responses['402'] = NO;
-      put.responses.default = NO;
+      put.responses['418'] = NO;
     },
     'GET /notes/{id}: its responses list 402 (nothing answers so).',
-    'PUT /notes/latest: its responses list default (nothing answers so).',
+    'PUT /notes/latest: its responses list 418 (nothing answers so).',
   ],
   'a checked query parameter without 400': [
     ({ get }) => {

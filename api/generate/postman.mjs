@@ -1,18 +1,33 @@
 /** docs/postman_collection.json: every operation as a request of a Postman collection (v2.1), in the order of a story. */
-import { DEFAULTS, DESCRIPTION, STORY, VARIABLES } from './postman_story.mjs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { stop } from './stop.mjs';
 
 const FILE = 'docs/postman_collection.json';
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
-/** @param {object} described the contract with examples */
-export function generatePostman({ resolve }, described) {
+const STORY_FILE = 'api/generate/postman_story.mjs';
+
+/** @returns {Promise<object | null>} what the collection is told by; a tree without it has no collection */
+export async function readStory(root) {
+  const file = join(root, STORY_FILE);
+  return existsSync(file) ? import(pathToFileURL(file)) : null;
+}
+
+/**
+ * @param {object} described the contract with examples
+ * @param {object | null} story as readStory() gives it
+ */
+export function generatePostman({ resolve }, described, story) {
+  if (!story) return {};
+  const { DEFAULTS, DESCRIPTION, STORY, VARIABLES } = story;
   const operations = new Map(operationsOf(described, resolve));
   const told = new Set(STORY.flatMap(({ steps }) => steps.map(({ operation }) => operation)));
   const others = [...operations.keys()].filter((id) => !told.has(id)).map((operation) => ({ operation }));
   const item = STORY.map(({ name, steps, others: takesOthers }) => ({
     name,
-    item: (takesOthers ? others : steps).map((step) => request(operations, step)),
+    item: (takesOthers ? others : steps).map((step) => request(operations, step, DEFAULTS)),
   }));
   const collection = {
     info: {
@@ -53,9 +68,9 @@ function operationsOf(described, resolve) {
   );
 }
 
-function request(operations, step) {
+function request(operations, step, defaults) {
   const it = operations.get(step.operation);
-  if (!it) stop('api/generate/postman_story.mjs', `the contract has no operation ${step.operation}; remove the step.`);
+  if (!it) stop(STORY_FILE, `the contract has no operation ${step.operation}; remove the step.`);
   const [type, media] = Object.entries(it.operation.requestBody?.content ?? {})[0] ?? [];
   const header = [];
   if (type) header.push({ key: 'Content-Type', value: type });
@@ -69,7 +84,7 @@ function request(operations, step) {
       description: it.operation.description,
       auth: AUTH[who],
       header,
-      url: url(it, step),
+      url: url(it, step, defaults),
       body: media && {
         mode: 'raw',
         raw: JSON.stringify(step.body ?? media.example, null, 2),
@@ -100,7 +115,7 @@ function usualCaller({ operation, security }) {
   return ['MODERATE', 'ADMIN'].includes(operation['x-permission']) ? 'admin' : 'token';
 }
 
-function url({ path, parameters }, { path: values = {} }) {
+function url({ path, parameters }, { path: values = {} }, defaults) {
   const segments = path
     .slice(1)
     .split('/')
@@ -108,7 +123,7 @@ function url({ path, parameters }, { path: values = {} }) {
       const name = /^\{(.*)\}$/.exec(segment)?.[1];
       if (!name) return segment;
       const { component, example } = parameters.find((it) => it.in === 'path' && it.name === name);
-      return values[name] ?? DEFAULTS[component] ?? String(example);
+      return values[name] ?? defaults[component] ?? String(example);
     });
   const query = parameters
     .filter((it) => it.in === 'query')

@@ -9,7 +9,9 @@ const MIGRATION = 'CREATE TABLE notes (id INTEGER PRIMARY KEY, title TEXT NOT NU
 export const MIGRATIONS = { 'api/store/migrations/0001_initial.sql': MIGRATION };
 
 /** What every operation can answer, and what one with a body can answer besides. */
-const ANYWHERE = ['401', '403', '429', '500', '503'].map((code) => `'${code}': {description: No.}`).join(', ');
+const ANYWHERE = ['401', '403', '429', '500', '503', 'default']
+  .map((code) => `'${code}': {description: No.}`)
+  .join(', ');
 const WITH_BODY = ['400', '413', '415'].map((code) => `'${code}': {description: No.}`).join(', ');
 export const CONTRACT = `
 openapi: 3.1.0

@@ -33,7 +33,9 @@ export const operations = Object.entries(contract.paths).flatMap(([path, item]) 
     public: (item[method].security ?? contract.security).some((scheme) => !Object.keys(scheme).length),
     open: item[method].security?.length === 0,
     body: Boolean(item[method].requestBody),
-    statuses: Object.keys(item[method].responses).map(Number),
+    statuses: Object.keys(item[method].responses)
+      .filter((status) => status !== 'default')
+      .map(Number),
   })),
 );
 
