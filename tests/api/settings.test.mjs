@@ -241,7 +241,7 @@ describe('M1 RETORT_SLOW_QUERY_MS', () => {
   test('0: every statement by its name and plan, never with its parameters', async () => {
     const server = await day({ RETORT_SLOW_QUERY_MS: '0', RETORT_LOG_LEVEL: 'debug' });
     const plans = slow(server);
-    for (const name of ['caller_by_secret', 'caller_by_address', 'post_insert', 'profile_update', 'account_count'])
+    for (const name of ['caller_by_secret', 'caller_by_address', 'post_insert', 'account_set_profile', 'account_count'])
       assert.ok(plans.has(name), `${name} in ${[...plans.keys()]}`);
     assert.match(plans.get('post_page'), /SEARCH .*posts_newest/);
     assert.match(plans.get('timeline_page'), /RECURSIVE STEP; /);
