@@ -9,7 +9,7 @@ endif
 CC = gcc
 BUILD := build
 VERSION := $(patsubst v%,%,$(shell git describe --tags --match 'v[0-9]*' --always --dirty 2>/dev/null || echo unknown))
-PACKAGES := libulfius liborcania libyder jansson sqlite3 libmicrohttpd md4c libutf8proc libsodium nettle libcurl libidn2
+PACKAGES := libulfius liborcania libyder jansson sqlite3 libpq libmicrohttpd md4c libutf8proc libsodium nettle libcurl libidn2
 NODE := node_modules/.bin/node
 CLANG_FORMAT := clang-format-19
 
@@ -42,7 +42,7 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: help run watch test check format generate bench fuzz images clean build debug tsan web unit FORCE \
-  check-generated check-contract check-floors check-dead check-c check-js check-types \
+  check-generated check-contract check-floors check-dead check-sql check-c check-js check-types \
   setup-build setup-run setup-test setup-check setup-bench
 
 help:
@@ -51,7 +51,7 @@ help:
 	@echo 'make test      install what is missing and run every test; FAIL_FAST=1 ends at the first failure'
 	@echo '  ONLY=posts     only files of tests whose path has it: posts, api/posts, unit/, e2e/ ...'
 	@echo '  CASE=empty     only cases whose name matches this regular expression'
-	@echo 'make check     formatting, lint, types, floors, dead code, and whether generated files are current'
+	@echo 'make check     formatting, lint, types, floors, dead code, SQL, and whether generated files are current'
 	@echo 'make format    bring C, JavaScript, TypeScript and styles into their format'
 	@echo 'make build     build/retort alone'
 	@echo 'make debug     build/debug/retort: no optimisation, symbols, AddressSanitizer and UBSan'
@@ -167,7 +167,7 @@ generate: node_modules/.package-lock.json
 	@$(NODE) api/generate/generate.mjs
 
 check: setup-check setup-build
-	@$(MAKE) --no-print-directory -O check-generated check-contract check-floors check-dead check-c check-js check-types
+	@$(MAKE) --no-print-directory -O check-generated check-contract check-floors check-dead check-sql check-c check-js check-types
 
 check-generated:
 	@$(NODE) api/generate/generate.mjs --check
@@ -181,6 +181,9 @@ check-floors:
 
 check-dead: $(OBJECTS)
 	@$(NODE) scripts/dead.mjs $(BUILD)/release $(CC) $(BASE_FLAGS) -DRETORT_VERSION='""'
+
+check-sql:
+	@$(NODE) scripts/sql.mjs
 
 check-c:
 	@$(CLANG_FORMAT) --dry-run -Werror $(FORMATTED)

@@ -8,11 +8,11 @@ packages=
 for kind in "$@"; do
   case $kind in
     build) packages="$packages gcc libc6-dev pkg-config libulfius-dev liborcania-dev libyder-dev libjansson-dev
-      libsqlite3-dev libmicrohttpd-dev libmd4c-dev libutf8proc-dev libsodium-dev nettle-dev libcurl4-gnutls-dev libidn2-dev
+      libsqlite3-dev libpq-dev libmicrohttpd-dev libmd4c-dev libutf8proc-dev libsodium-dev nettle-dev libcurl4-gnutls-dev libidn2-dev
       libzxcvbn-dev" ;;
     run) packages="$packages nginx-light" ;;
-    check) packages="$packages clang-format-19" ;;
-    test) packages="$packages libcmocka-dev curl faketime fonts-dejavu-core chromium firefox-esr
+    check) packages="$packages clang-format-19 postgresql" ;;
+    test) packages="$packages postgresql libcmocka-dev curl faketime fonts-dejavu-core chromium firefox-esr
       webkit2gtk-driver xvfb" ;;
     bench) packages="$packages wrk curl" ;;
     fuzz) packages="$packages clang libclang-rt-dev" ;;
@@ -58,6 +58,14 @@ if [ -n "$missing" ]; then
     printf '#!/bin/sh\nexit 101\n' | $sudo tee "$policy" >/dev/null
     $sudo chmod +x "$policy"
   fi
+  # PostgreSQL is wanted as programs only: nor is a cluster to be made that the next boot starts.
+  case "$missing " in *' postgresql '*)
+    clusters=/etc/postgresql-common/createcluster.conf
+    if [ ! -e "$clusters" ]; then
+      $sudo mkdir -p "${clusters%/*}"
+      echo 'create_main_cluster = false' | $sudo tee "$clusters" >/dev/null
+    fi ;;
+  esac
   if ! { apt_get update && apt_get install -y --no-install-recommends $missing; }; then
     cat "$log" >&2
     echo 'install.sh: apt-get failed. See the messages above.' >&2

@@ -22,9 +22,13 @@ export RETORT_LISTEN RETORT_BASE_URL
 smtp=$(setting RETORT_SMTP_URL '')
 [ -n "$smtp" ] || export RETORT_SMTP_URL="${smtp:=log:}"
 
-# On the first run, create a database with an administrator and sample content.
-database=${database#sqlite:} password=
-if [ ! -e "$database" ]; then
+# On the first run, create a database with an administrator and sample content; on a database server that is its operator's.
+password=
+case $database in
+  sqlite:*) database=${database#sqlite:} ;;
+  *) database= ;;
+esac
+if [ -n "$database" ] && [ ! -e "$database" ]; then
   # It gets its final name when it is complete: an interrupted run starts over.
   rm -f "$database.new" "$database.new-wal" "$database.new-shm"
   RETORT_DATABASE_URL="sqlite:$database.new" RETORT_LOG_LEVEL=warning build/retort migrate >/dev/null

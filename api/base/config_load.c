@@ -186,9 +186,11 @@ static enum err read_database_url(struct config *config)
 {
 	const char *url = setting(RETORT_DATABASE_URL);
 
-	/* Each connection would have a database in memory of its own. */
-	if (strncmp(url, "sqlite:", 7) != 0 || !url[7] || url[7] == ':')
-		return setting_refuse(RETORT_DATABASE_URL, "sqlite:PATH");
+	bool is_postgres = strncmp(url, "postgresql://", 13) == 0 || strncmp(url, "postgres://", 11) == 0;
+
+	/* sqlite::memory: Each connection would have a database of its own. */
+	if (!is_postgres && (strncmp(url, "sqlite:", 7) != 0 || !url[7] || url[7] == ':'))
+		return setting_refuse(RETORT_DATABASE_URL, "sqlite:PATH or postgresql://USER@HOST/DATABASE");
 	config->database_url = url;
 	return OK;
 }

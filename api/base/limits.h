@@ -45,6 +45,18 @@
 #define LIMIT_WRITE_STUCK_MS 200 /* or only so long, when the one before has taken that long already */
 #define LIMIT_WRITES_LATER 256	 /* that nobody waits for */
 
+#define LIMIT_WRITE_REPEAT_MS 2000 /* so long a write is repeated that other servers' writes got in the way of */
+
+/* Of PostgreSQL. What the server does for us is given up by it, and later by us, in case it does not answer. */
+#define LIMIT_STATEMENT_MS 30000
+#define LIMIT_ANSWER_MS 35000
+#define LIMIT_LOCK_MS 5000
+#define LIMIT_COMMIT_MS 10000	 /* less than LIMIT_STATEMENT_MS: a wait that the server cancels looks like a success */
+#define LIMIT_CONNECT_S 2	 /* to each of the hosts that the URL names */
+#define LIMIT_UNANSWERED_MS 3000 /* so long a host that has vanished is waited for */
+#define LIMIT_RECONNECT_FIRST_MS 50 /* between two attempts of a connection; twice as long each time */
+#define LIMIT_RECONNECT_MS 1000
+
 #define LIMIT_DATABASE_LOOK_MS 250 /* between two looks of requests at where the database's files are */
 #define LIMIT_WRITER_IDLE_S 1	   /* so often an idle writer looks, and tries again what failed */
 #define LIMIT_OUTAGE_LOG_S 60	   /* between two lines in the log that say that writing fails */

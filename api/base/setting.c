@@ -117,7 +117,7 @@ enum err setting_refuse_secret(enum setting which, const char *reason)
 
 /* In a malformed URL a password may contain anything: it is all between the first colon that could begin it and the
  * last @. The path of a database has no password. */
-void setting_mask(const char *value, char ret[SETTING_VALUE_SIZE])
+static void mask_user(const char *value, char ret[SETTING_VALUE_SIZE])
 {
 	const char *scheme = strstr(value, "://"), *at = strrchr(value, '@'),
 		   *colon = strchr(scheme ? scheme + 3 : value, ':');
@@ -126,4 +126,23 @@ void setting_mask(const char *value, char ret[SETTING_VALUE_SIZE])
 		snprintf(ret, SETTING_VALUE_SIZE, "%.*s:***%s", (int)(colon - value), value, at);
 	else
 		snprintf(ret, SETTING_VALUE_SIZE, "%s", value);
+}
+
+/* A database's URL may have one behind its `?`, too: ?password=..., &sslpassword=... */
+static void mask_parameters(char value[SETTING_VALUE_SIZE])
+{
+	static const char name[] = "password=";
+	char *at = strstr(value, "://"), rest[SETTING_VALUE_SIZE];
+
+	while (at && (at = strstr(at, name))) {
+		at += strlen(name);
+		snprintf(rest, sizeof(rest), "%s", at + strcspn(at, "&"));
+		snprintf(at, SETTING_VALUE_SIZE - (size_t)(at - value), "***%s", rest);
+	}
+}
+
+void setting_mask(const char *value, char ret[SETTING_VALUE_SIZE])
+{
+	mask_user(value, ret);
+	mask_parameters(ret);
 }

@@ -48,7 +48,7 @@ const GROUPS = [
   (root) => generateMigrations(readMigrations(root)),
   (root) => generateSeed(resolveSeed(readSeedFiles(root))),
   (root) => {
-    const schema = new Schema(readMigrations(root));
+    const schema = new Schema(readMigrations(root).map(({ sql, file }) => ({ sql: sql.get('sqlite'), file })));
     const foreign = readForeignSchemas(root);
     try {
       const queries = resolveQueries(readBlocks(root), schema, foreign);

@@ -3,11 +3,11 @@ import { basename } from 'node:path';
 import { numbered } from './sql_text.mjs';
 import { each, stop } from './stop.mjs';
 
-/**
- * In the order of enum db_driver (store/query.h). The twins of drivers to come are read, but not written out. Databases of other
- * programs are files of SQLite: queries of them have its text alone.
- */
-export const DRIVERS = [{ name: 'sqlite', constant: 'DB_SQLITE', placeholder: (number) => `?${number}` }];
+/** In the order of enum db_driver (store/query.h). Databases of other programs are files of SQLite: queries of them have its text alone. */
+export const DRIVERS = [
+  { name: 'sqlite', constant: 'DB_SQLITE', placeholder: (number) => `?${number}` },
+  { name: 'postgres', constant: 'DB_POSTGRES', placeholder: (number) => `$${number}` },
+];
 
 /**
  * @typedef {object} Query

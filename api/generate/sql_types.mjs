@@ -11,10 +11,10 @@ const DECLARED = { INTEGER: 'integer', BIGINT: 'integer', TEXT: 'text', BLOB: 'b
 const WELL_KNOWN = /^(limit|skip|delta|from_.+|.+_at|.+_id)$/;
 
 export class Schema {
-  /** @param {import("./migrations.mjs").Migration[]} migrations */
-  constructor(migrations) {
+  /** @param {{sql: string, file: string}[]} scripts that make it, in SQLite's dialect */
+  constructor(scripts) {
     this.database = new DatabaseSync(':memory:');
-    each(migrations, ({ sql, file }) => {
+    each(scripts, ({ sql, file }) => {
       try {
         this.database.exec(sql);
       } catch (error) {

@@ -27,6 +27,11 @@ const struct query query_audit_insert = {
 			"fields, from_role_id, to_role_id, role_id, permissions) VALUES (?1, NULLIF(?2, 0), "
 			"?3, NULLIF(?4, 0), NULLIF(?5, 0), NULLIF(?6, 0), ?7, NULLIF(?8, 0), NULLIF(?9, 0), "
 			"NULLIF(?10, 0), CASE WHEN ?10 = 0 THEN NULL ELSE ?11 END)",
+		[DB_POSTGRES] =
+			"INSERT INTO audit (created_at, actor_id, action, user_id, post_id, comment_id, "
+			"fields, from_role_id, to_role_id, role_id, permissions) VALUES ($1, NULLIF($2, 0), "
+			"$3, NULLIF($4, 0), NULLIF($5, 0), NULLIF($6, 0), $7, NULLIF($8, 0), NULLIF($9, 0), "
+			"NULLIF($10, 0), CASE WHEN $10 = 0 THEN NULL ELSE $11 END)",
 	},
 	.parameters = audit_insert_parameters,
 	.parameter_count = 11,
@@ -39,6 +44,8 @@ const struct query query_audit_count = {
 	.name = "audit_count",
 	.sql = {
 		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM audit",
+		[DB_POSTGRES] =
 			"SELECT COUNT(*) AS count FROM audit",
 	},
 	.columns = count_columns,
@@ -58,6 +65,8 @@ const struct query query_audit_anchor = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT created_at, id FROM audit ORDER BY id DESC LIMIT 1 OFFSET ?1",
+		[DB_POSTGRES] =
+			"SELECT created_at, id FROM audit ORDER BY id DESC LIMIT 1 OFFSET $1",
 	},
 	.parameters = audit_anchor_parameters,
 	.parameter_count = 1,
@@ -99,6 +108,13 @@ const struct query query_audit_page = {
 			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
 			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
 			"WHERE a.id <= ?1 ORDER BY a.id DESC LIMIT ?2",
+		[DB_POSTGRES] =
+			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
+			"a.comment_id, a.fields, a.from_role_id, a.to_role_id, a.role_id, a.permissions, "
+			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
+			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
+			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
+			"WHERE a.id <= $1 ORDER BY a.id DESC LIMIT $2",
 	},
 	.parameters = audit_page_parameters,
 	.parameter_count = 2,

@@ -22,6 +22,11 @@ const struct query query_caller_permissions = {
 			"AND u.confirmed = 1 AND u.suspended = 0 AND (?2 = 0 OR EXISTS (SELECT 1 FROM "
 			"credentials c WHERE c.id = ?2 AND c.user_id = u.id)) AND (?3 = '' OR "
 			"u.password_hash = ?3)",
+		[DB_POSTGRES] =
+			"SELECT r.permissions FROM users u JOIN roles r ON r.id = u.role_id WHERE u.id = $1 "
+			"AND u.confirmed = 1 AND u.suspended = 0 AND ($2 = 0 OR EXISTS (SELECT 1 FROM "
+			"credentials c WHERE c.id = $2 AND c.user_id = u.id)) AND ($3 = '' OR "
+			"u.password_hash = $3)",
 	},
 	.parameters = caller_permissions_parameters,
 	.parameter_count = 3,

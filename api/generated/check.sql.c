@@ -20,6 +20,9 @@ const struct query query_check_user_range = {
 		[DB_SQLITE] =
 			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM users) AS "
 			"last FROM (SELECT id FROM users WHERE id > ?1 ORDER BY id LIMIT ?2) chunk",
+		[DB_POSTGRES] =
+			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM users) AS "
+			"last FROM (SELECT id FROM users WHERE id > $1 ORDER BY id LIMIT $2) chunk",
 	},
 	.parameters = check_user_range_parameters,
 	.parameter_count = 2,
@@ -38,6 +41,9 @@ const struct query query_check_post_range = {
 		[DB_SQLITE] =
 			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM posts) AS "
 			"last FROM (SELECT id FROM posts WHERE id > ?1 ORDER BY id LIMIT ?2) chunk",
+		[DB_POSTGRES] =
+			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM posts) AS "
+			"last FROM (SELECT id FROM posts WHERE id > $1 ORDER BY id LIMIT $2) chunk",
 	},
 	.parameters = check_post_range_parameters,
 	.parameter_count = 2,
@@ -56,6 +62,9 @@ const struct query query_check_site_range = {
 		[DB_SQLITE] =
 			"SELECT COALESCE(MAX(id), 0) AS until, 1 AS last FROM (SELECT id FROM site WHERE id "
 			"> ?1 ORDER BY id LIMIT ?2) chunk",
+		[DB_POSTGRES] =
+			"SELECT COALESCE(MAX(id), 0) AS until, 1 AS last FROM (SELECT id FROM site WHERE id "
+			"> $1 ORDER BY id LIMIT $2) chunk",
 	},
 	.parameters = check_site_range_parameters,
 	.parameter_count = 2,
@@ -91,6 +100,15 @@ const struct query query_check_users = {
 			"users WHERE id > ?1 AND id <= ?2) counted WHERE (post_count, comment_count, "
 			"follower_count, following_count) <> (posts, comments, followers, following) ORDER "
 			"BY id",
+		[DB_POSTGRES] =
+			"SELECT * FROM ( SELECT id, post_count, comment_count, follower_count, "
+			"following_count, (SELECT COUNT(*) FROM posts p WHERE p.author_id = users.id) AS "
+			"posts, (SELECT COUNT(*) FROM comments c WHERE c.author_id = users.id) AS comments, "
+			"(SELECT COUNT(*) FROM follows f WHERE f.followed_id = users.id) AS followers, "
+			"(SELECT COUNT(*) FROM follows f WHERE f.follower_id = users.id) AS following FROM "
+			"users WHERE id > $1 AND id <= $2) counted WHERE (post_count, comment_count, "
+			"follower_count, following_count) <> (posts, comments, followers, following) ORDER "
+			"BY id",
 	},
 	.parameters = check_users_parameters,
 	.parameter_count = 2,
@@ -111,6 +129,12 @@ const struct query query_check_posts = {
 			"following_count, 0 AS posts, comments, 0 AS followers, 0 AS following FROM ( SELECT "
 			"id, comment_count, (SELECT COUNT(*) FROM comments c WHERE c.post_id = posts.id) AS "
 			"comments FROM posts WHERE id > ?1 AND id <= ?2) counted WHERE comment_count <> "
+			"comments ORDER BY id",
+		[DB_POSTGRES] =
+			"SELECT id, 0 AS post_count, comment_count, 0 AS follower_count, 0 AS "
+			"following_count, 0 AS posts, comments, 0 AS followers, 0 AS following FROM ( SELECT "
+			"id, comment_count, (SELECT COUNT(*) FROM comments c WHERE c.post_id = posts.id) AS "
+			"comments FROM posts WHERE id > $1 AND id <= $2) counted WHERE comment_count <> "
 			"comments ORDER BY id",
 	},
 	.parameters = check_posts_parameters,
@@ -133,6 +157,12 @@ const struct query query_check_site = {
 			"comment_count, (SELECT COUNT(*) FROM posts) AS posts, (SELECT COUNT(*) FROM "
 			"comments) AS comments FROM site WHERE id > ?1 AND id <= ?2) counted WHERE "
 			"(post_count, comment_count) <> (posts, comments) ORDER BY id",
+		[DB_POSTGRES] =
+			"SELECT id, post_count, comment_count, 0 AS follower_count, 0 AS following_count, "
+			"posts, comments, 0 AS followers, 0 AS following FROM ( SELECT id, post_count, "
+			"comment_count, (SELECT COUNT(*) FROM posts) AS posts, (SELECT COUNT(*) FROM "
+			"comments) AS comments FROM site WHERE id > $1 AND id <= $2) counted WHERE "
+			"(post_count, comment_count) <> (posts, comments) ORDER BY id",
 	},
 	.parameters = check_site_parameters,
 	.parameter_count = 2,
@@ -154,6 +184,9 @@ const struct query query_check_mend_user = {
 		[DB_SQLITE] =
 			"UPDATE users SET post_count = ?1, comment_count = ?2, follower_count = ?3, "
 			"following_count = ?4 WHERE id = ?5",
+		[DB_POSTGRES] =
+			"UPDATE users SET post_count = $1, comment_count = $2, follower_count = $3, "
+			"following_count = $4 WHERE id = $5",
 	},
 	.parameters = check_mend_user_parameters,
 	.parameter_count = 5,
@@ -168,6 +201,8 @@ const struct query query_check_mend_post = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE posts SET comment_count = ?1 WHERE id = ?2",
+		[DB_POSTGRES] =
+			"UPDATE posts SET comment_count = $1 WHERE id = $2",
 	},
 	.parameters = check_mend_post_parameters,
 	.parameter_count = 2,
@@ -183,6 +218,8 @@ const struct query query_check_mend_site = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE site SET post_count = ?1, comment_count = ?2 WHERE id = ?3",
+		[DB_POSTGRES] =
+			"UPDATE site SET post_count = $1, comment_count = $2 WHERE id = $3",
 	},
 	.parameters = check_mend_site_parameters,
 	.parameter_count = 3,
@@ -198,6 +235,9 @@ const struct query query_check_roles = {
 		[DB_SQLITE] =
 			"SELECT (SELECT COUNT(*) FROM roles WHERE is_default = 1) AS defaults, (SELECT "
 			"COUNT(*) FROM roles WHERE name = 'Administrator') AS administrators",
+		[DB_POSTGRES] =
+			"SELECT (SELECT COUNT(*) FROM roles WHERE is_default = 1) AS defaults, (SELECT "
+			"COUNT(*) FROM roles WHERE name = 'Administrator') AS administrators",
 	},
 	.columns = check_roles_columns,
 	.column_count = 2,
@@ -210,6 +250,9 @@ const struct query query_check_add_default_role = {
 		[DB_SQLITE] =
 			"INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, 7) ON CONFLICT "
 			"(name) DO UPDATE SET is_default = 1",
+		[DB_POSTGRES] =
+			"INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, 7) ON CONFLICT "
+			"(name) DO UPDATE SET is_default = 1",
 	},
 };
 
@@ -217,6 +260,9 @@ const struct query query_check_add_administrator_role = {
 	.name = "check_add_administrator_role",
 	.sql = {
 		[DB_SQLITE] =
+			"INSERT INTO roles (name, is_default, permissions) VALUES ('Administrator', 0, 31) "
+			"ON CONFLICT (name) DO NOTHING",
+		[DB_POSTGRES] =
 			"INSERT INTO roles (name, is_default, permissions) VALUES ('Administrator', 0, 31) "
 			"ON CONFLICT (name) DO NOTHING",
 	},

@@ -17,6 +17,8 @@ const struct query query_stale_post_count = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM posts WHERE renderer <> ?1",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM posts WHERE renderer <> $1",
 	},
 	.parameters = stale_post_count_parameters,
 	.parameter_count = 1,
@@ -33,6 +35,8 @@ const struct query query_stale_comment_count = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM comments WHERE renderer <> ?1",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM comments WHERE renderer <> $1",
 	},
 	.parameters = stale_comment_count_parameters,
 	.parameter_count = 1,
@@ -55,6 +59,8 @@ const struct query query_stale_posts = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id, body FROM posts WHERE renderer <> ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+		[DB_POSTGRES] =
+			"SELECT id, body FROM posts WHERE renderer <> $1 AND id > $2 ORDER BY id LIMIT $3",
 	},
 	.parameters = stale_posts_parameters,
 	.parameter_count = 3,
@@ -73,6 +79,8 @@ const struct query query_stale_comments = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id, body FROM comments WHERE renderer <> ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+		[DB_POSTGRES] =
+			"SELECT id, body FROM comments WHERE renderer <> $1 AND id > $2 ORDER BY id LIMIT $3",
 	},
 	.parameters = stale_comments_parameters,
 	.parameter_count = 3,
@@ -92,6 +100,8 @@ const struct query query_post_rerender = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE posts SET body_html = ?1, renderer = ?2 WHERE id = ?3 AND body = ?4",
+		[DB_POSTGRES] =
+			"UPDATE posts SET body_html = $1, renderer = $2 WHERE id = $3 AND body = $4",
 	},
 	.parameters = post_rerender_parameters,
 	.parameter_count = 4,
@@ -108,6 +118,8 @@ const struct query query_comment_rerender = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE comments SET body_html = ?1, renderer = ?2 WHERE id = ?3 AND body = ?4",
+		[DB_POSTGRES] =
+			"UPDATE comments SET body_html = $1, renderer = $2 WHERE id = $3 AND body = $4",
 	},
 	.parameters = comment_rerender_parameters,
 	.parameter_count = 4,

@@ -28,6 +28,8 @@ const struct query query_comment_get = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT * FROM comment_views WHERE id = ?1",
+		[DB_POSTGRES] =
+			"SELECT * FROM comment_views WHERE id = $1",
 	},
 	.parameters = comment_get_parameters,
 	.parameter_count = 1,
@@ -49,6 +51,9 @@ const struct query query_comment_anchor = {
 		[DB_SQLITE] =
 			"SELECT created_at, id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1 "
 			"OFFSET ?1",
+		[DB_POSTGRES] =
+			"SELECT created_at, id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1 "
+			"OFFSET $1",
 	},
 	.parameters = comment_anchor_parameters,
 	.parameter_count = 1,
@@ -68,6 +73,9 @@ const struct query query_comment_page = {
 		[DB_SQLITE] =
 			"SELECT * FROM comment_views WHERE (created_at, id) <= (?1, ?2) ORDER BY created_at "
 			"DESC, id DESC LIMIT ?3",
+		[DB_POSTGRES] =
+			"SELECT * FROM comment_views WHERE (created_at, id) <= ($1, $2) ORDER BY created_at "
+			"DESC, id DESC LIMIT $3",
 	},
 	.parameters = comment_page_parameters,
 	.parameter_count = 3,
@@ -86,6 +94,9 @@ const struct query query_post_comment_anchor = {
 		[DB_SQLITE] =
 			"SELECT created_at, id FROM comments WHERE post_id = ?1 ORDER BY created_at, id "
 			"LIMIT 1 OFFSET ?2",
+		[DB_POSTGRES] =
+			"SELECT created_at, id FROM comments WHERE post_id = $1 ORDER BY created_at, id "
+			"LIMIT 1 OFFSET $2",
 	},
 	.parameters = post_comment_anchor_parameters,
 	.parameter_count = 2,
@@ -106,6 +117,9 @@ const struct query query_post_comment_page = {
 		[DB_SQLITE] =
 			"SELECT * FROM comment_views WHERE post_id = ?1 AND (created_at, id) >= (?2, ?3) "
 			"ORDER BY created_at, id LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT * FROM comment_views WHERE post_id = $1 AND (created_at, id) >= ($2, $3) "
+			"ORDER BY created_at, id LIMIT $4",
 	},
 	.parameters = post_comment_page_parameters,
 	.parameter_count = 4,
@@ -131,6 +145,9 @@ const struct query query_comment_insert = {
 		[DB_SQLITE] =
 			"INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at) "
 			"VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
+		[DB_POSTGRES] =
+			"INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at) "
+			"VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
 	},
 	.parameters = comment_insert_parameters,
 	.parameter_count = 6,
@@ -152,6 +169,9 @@ const struct query query_comment_repeated = {
 		[DB_SQLITE] =
 			"SELECT id FROM comments WHERE author_id = ?1 AND created_at > ?2 AND created_at <= "
 			"?3 AND post_id = ?4 AND body = ?5 ORDER BY created_at DESC, id DESC LIMIT 1",
+		[DB_POSTGRES] =
+			"SELECT id FROM comments WHERE author_id = $1 AND created_at > $2 AND created_at <= "
+			"$3 AND post_id = $4 AND body = $5 ORDER BY created_at DESC, id DESC LIMIT 1",
 	},
 	.parameters = comment_repeated_parameters,
 	.parameter_count = 5,
@@ -173,6 +193,9 @@ const struct query query_comment_update = {
 		[DB_SQLITE] =
 			"UPDATE comments SET body = ?1, body_html = ?2, renderer = ?3, edited_at = ?4, "
 			"version = version + 1 WHERE id = ?5",
+		[DB_POSTGRES] =
+			"UPDATE comments SET body = $1, body_html = $2, renderer = $3, edited_at = $4, "
+			"version = version + 1 WHERE id = $5",
 	},
 	.parameters = comment_update_parameters,
 	.parameter_count = 5,
@@ -186,6 +209,8 @@ const struct query query_comment_delete = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM comments WHERE id = ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM comments WHERE id = $1",
 	},
 	.parameters = comment_delete_parameters,
 	.parameter_count = 1,

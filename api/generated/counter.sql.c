@@ -15,6 +15,8 @@ const struct query query_counters_get = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT post_count, comment_count FROM site WHERE id = 1",
+		[DB_POSTGRES] =
+			"SELECT post_count, comment_count FROM site WHERE id = 1",
 	},
 	.columns = counters_get_columns,
 	.column_count = 2,
@@ -30,6 +32,9 @@ const struct query query_counters_add = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE site SET post_count = post_count + ?1, comment_count = comment_count + ?2 "
+			"WHERE id = 1",
+		[DB_POSTGRES] =
+			"UPDATE site SET post_count = post_count + $1, comment_count = comment_count + $2 "
 			"WHERE id = 1",
 	},
 	.parameters = counters_add_parameters,
@@ -47,6 +52,9 @@ const struct query query_counters_add_user = {
 		[DB_SQLITE] =
 			"UPDATE users SET post_count = post_count + ?1, comment_count = comment_count + ?2 "
 			"WHERE id = ?3",
+		[DB_POSTGRES] =
+			"UPDATE users SET post_count = post_count + $1, comment_count = comment_count + $2 "
+			"WHERE id = $3",
 	},
 	.parameters = counters_add_user_parameters,
 	.parameter_count = 3,

@@ -27,6 +27,10 @@ const struct query query_credential_insert = {
 			"INSERT INTO credentials (user_id, kind, secret_hash, name, scope, user_agent, "
 			"idle_seconds, created_at, last_used_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
 			"?7, ?8, ?8, ?9) RETURNING id",
+		[DB_POSTGRES] =
+			"INSERT INTO credentials (user_id, kind, secret_hash, name, scope, user_agent, "
+			"idle_seconds, created_at, last_used_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, "
+			"$7, $8, $8, $9) RETURNING id",
 	},
 	.parameters = credential_insert_parameters,
 	.parameter_count = 9,
@@ -46,6 +50,9 @@ const struct query query_credential_delete_surplus = {
 		[DB_SQLITE] =
 			"DELETE FROM credentials WHERE id IN (SELECT id FROM credentials WHERE user_id = ?1 "
 			"AND kind <> ?2 ORDER BY last_used_at DESC, id DESC LIMIT 1000 OFFSET ?3)",
+		[DB_POSTGRES] =
+			"DELETE FROM credentials WHERE id IN (SELECT id FROM credentials WHERE user_id = $1 "
+			"AND kind <> $2 ORDER BY last_used_at DESC, id DESC LIMIT 1000 OFFSET $3)",
 	},
 	.parameters = credential_delete_surplus_parameters,
 	.parameter_count = 3,
@@ -63,6 +70,8 @@ const struct query query_credential_count = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM credentials WHERE user_id = ?1 AND kind = ?2",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM credentials WHERE user_id = $1 AND kind = $2",
 	},
 	.parameters = credential_count_parameters,
 	.parameter_count = 2,
@@ -95,6 +104,10 @@ const struct query query_credential_list = {
 			"SELECT id, kind, name, scope, user_agent, idle_seconds, created_at, last_used_at, "
 			"expires_at FROM credentials WHERE user_id = ?1 AND expires_at > ?2 AND "
 			"(idle_seconds = 0 OR created_at > ?3) ORDER BY created_at DESC, id DESC LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT id, kind, name, scope, user_agent, idle_seconds, created_at, last_used_at, "
+			"expires_at FROM credentials WHERE user_id = $1 AND expires_at > $2 AND "
+			"(idle_seconds = 0 OR created_at > $3) ORDER BY created_at DESC, id DESC LIMIT $4",
 	},
 	.parameters = credential_list_parameters,
 	.parameter_count = 4,
@@ -112,6 +125,8 @@ const struct query query_credential_delete = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM credentials WHERE id = ?1 AND user_id = ?2",
+		[DB_POSTGRES] =
+			"DELETE FROM credentials WHERE id = $1 AND user_id = $2",
 	},
 	.parameters = credential_delete_parameters,
 	.parameter_count = 2,
@@ -126,6 +141,8 @@ const struct query query_session_delete = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM credentials WHERE secret_hash = ?1 AND kind = ?2",
+		[DB_POSTGRES] =
+			"DELETE FROM credentials WHERE secret_hash = $1 AND kind = $2",
 	},
 	.parameters = session_delete_parameters,
 	.parameter_count = 2,
@@ -140,6 +157,8 @@ const struct query query_credential_delete_others = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM credentials WHERE user_id = ?1 AND id <> ?2",
+		[DB_POSTGRES] =
+			"DELETE FROM credentials WHERE user_id = $1 AND id <> $2",
 	},
 	.parameters = credential_delete_others_parameters,
 	.parameter_count = 2,
@@ -153,6 +172,8 @@ const struct query query_credential_delete_lapsed = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM credentials WHERE expires_at <= ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM credentials WHERE expires_at <= $1",
 	},
 	.parameters = credential_delete_lapsed_parameters,
 	.parameter_count = 1,

@@ -17,6 +17,9 @@ const struct query query_follow_insert = {
 		[DB_SQLITE] =
 			"INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?1, ?2, ?3) ON "
 			"CONFLICT (follower_id, followed_id) DO NOTHING",
+		[DB_POSTGRES] =
+			"INSERT INTO follows (follower_id, followed_id, created_at) VALUES ($1, $2, $3) ON "
+			"CONFLICT (follower_id, followed_id) DO NOTHING",
 	},
 	.parameters = follow_insert_parameters,
 	.parameter_count = 3,
@@ -31,6 +34,8 @@ const struct query query_follow_delete = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM follows WHERE follower_id = ?1 AND followed_id = ?2",
+		[DB_POSTGRES] =
+			"DELETE FROM follows WHERE follower_id = $1 AND followed_id = $2",
 	},
 	.parameters = follow_delete_parameters,
 	.parameter_count = 2,
@@ -51,6 +56,10 @@ const struct query query_relationship_get = {
 			"SELECT EXISTS (SELECT 1 FROM follows WHERE follower_id = ?1 AND followed_id = ?2) "
 			"AS you_follow, EXISTS (SELECT 1 FROM follows WHERE follower_id = ?2 AND followed_id "
 			"= ?1) AS follows_you",
+		[DB_POSTGRES] =
+			"SELECT EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followed_id = $2) "
+			"AS you_follow, EXISTS (SELECT 1 FROM follows WHERE follower_id = $2 AND followed_id "
+			"= $1) AS follows_you",
 	},
 	.parameters = relationship_get_parameters,
 	.parameter_count = 2,
@@ -71,6 +80,10 @@ const struct query query_follow_count = {
 			"UPDATE users SET follower_count = follower_count + CASE WHEN id = ?1 THEN ?2 ELSE 0 "
 			"END, following_count = following_count + CASE WHEN id = ?3 THEN ?2 ELSE 0 END WHERE "
 			"id IN (?3, ?1)",
+		[DB_POSTGRES] =
+			"UPDATE users SET follower_count = follower_count + CASE WHEN id = $1 THEN $2 ELSE 0 "
+			"END, following_count = following_count + CASE WHEN id = $3 THEN $2 ELSE 0 END WHERE "
+			"id IN ($3, $1)",
 	},
 	.parameters = follow_count_parameters,
 	.parameter_count = 3,
@@ -90,6 +103,9 @@ const struct query query_follower_anchor = {
 		[DB_SQLITE] =
 			"SELECT created_at, follower_id AS id FROM follows WHERE followed_id = ?1 ORDER BY "
 			"created_at DESC, follower_id DESC LIMIT 1 OFFSET ?2",
+		[DB_POSTGRES] =
+			"SELECT created_at, follower_id AS id FROM follows WHERE followed_id = $1 ORDER BY "
+			"created_at DESC, follower_id DESC LIMIT 1 OFFSET $2",
 	},
 	.parameters = follower_anchor_parameters,
 	.parameter_count = 2,
@@ -118,6 +134,10 @@ const struct query query_follower_page = {
 			"SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN "
 			"users u ON u.id = f.follower_id WHERE f.followed_id = ?1 AND (f.created_at, "
 			"f.follower_id) <= (?2, ?3) ORDER BY f.created_at DESC, f.follower_id DESC LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN "
+			"users u ON u.id = f.follower_id WHERE f.followed_id = $1 AND (f.created_at, "
+			"f.follower_id) <= ($2, $3) ORDER BY f.created_at DESC, f.follower_id DESC LIMIT $4",
 	},
 	.parameters = follower_page_parameters,
 	.parameter_count = 4,
@@ -136,6 +156,9 @@ const struct query query_following_anchor = {
 		[DB_SQLITE] =
 			"SELECT created_at, followed_id AS id FROM follows WHERE follower_id = ?1 ORDER BY "
 			"created_at DESC, followed_id DESC LIMIT 1 OFFSET ?2",
+		[DB_POSTGRES] =
+			"SELECT created_at, followed_id AS id FROM follows WHERE follower_id = $1 ORDER BY "
+			"created_at DESC, followed_id DESC LIMIT 1 OFFSET $2",
 	},
 	.parameters = following_anchor_parameters,
 	.parameter_count = 2,
@@ -157,6 +180,10 @@ const struct query query_following_page = {
 			"SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN "
 			"users u ON u.id = f.followed_id WHERE f.follower_id = ?1 AND (f.created_at, "
 			"f.followed_id) <= (?2, ?3) ORDER BY f.created_at DESC, f.followed_id DESC LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN "
+			"users u ON u.id = f.followed_id WHERE f.follower_id = $1 AND (f.created_at, "
+			"f.followed_id) <= ($2, $3) ORDER BY f.created_at DESC, f.followed_id DESC LIMIT $4",
 	},
 	.parameters = following_page_parameters,
 	.parameter_count = 4,
@@ -177,6 +204,12 @@ const struct query query_follow_uncount_all = {
 			"following_count - (SELECT COUNT(*) FROM follows f WHERE f.followed_id = ?1 AND "
 			"f.follower_id = users.id) WHERE id IN (SELECT followed_id FROM follows WHERE "
 			"follower_id = ?1 UNION SELECT follower_id FROM follows WHERE followed_id = ?1)",
+		[DB_POSTGRES] =
+			"UPDATE users SET follower_count = follower_count - (SELECT COUNT(*) FROM follows f "
+			"WHERE f.follower_id = $1 AND f.followed_id = users.id), following_count = "
+			"following_count - (SELECT COUNT(*) FROM follows f WHERE f.followed_id = $1 AND "
+			"f.follower_id = users.id) WHERE id IN (SELECT followed_id FROM follows WHERE "
+			"follower_id = $1 UNION SELECT follower_id FROM follows WHERE followed_id = $1)",
 	},
 	.parameters = follow_uncount_all_parameters,
 	.parameter_count = 1,
@@ -190,6 +223,8 @@ const struct query query_follow_delete_all = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM follows WHERE follower_id = ?1 OR followed_id = ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM follows WHERE follower_id = $1 OR followed_id = $1",
 	},
 	.parameters = follow_delete_all_parameters,
 	.parameter_count = 1,

@@ -20,6 +20,12 @@ const struct query query_foreign_password_costs = {
 			"users WHERE password_kind > 0 AND password_kind = 2) AS pbkdf2_sha256, (SELECT "
 			"COALESCE(MAX(password_cost), 0) FROM users WHERE password_kind > 0 AND "
 			"password_kind = 3) AS scrypt",
+		[DB_POSTGRES] =
+			"SELECT (SELECT COALESCE(MAX(password_cost), 0) FROM users WHERE password_kind > 0 "
+			"AND password_kind = 1) AS pbkdf2_sha1, (SELECT COALESCE(MAX(password_cost), 0) FROM "
+			"users WHERE password_kind > 0 AND password_kind = 2) AS pbkdf2_sha256, (SELECT "
+			"COALESCE(MAX(password_cost), 0) FROM users WHERE password_kind > 0 AND "
+			"password_kind = 3) AS scrypt",
 	},
 	.columns = foreign_password_costs_columns,
 	.column_count = 3,
@@ -37,6 +43,9 @@ const struct query query_foreign_password_replace = {
 		[DB_SQLITE] =
 			"UPDATE users SET password_hash = ?1, password_kind = 0, password_cost = 0 WHERE id "
 			"= ?2 AND password_hash = ?3",
+		[DB_POSTGRES] =
+			"UPDATE users SET password_hash = $1, password_kind = 0, password_cost = 0 WHERE id "
+			"= $2 AND password_hash = $3",
 	},
 	.parameters = foreign_password_replace_parameters,
 	.parameter_count = 3,

@@ -14,6 +14,8 @@ const struct query query_import_is_done = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM (SELECT id FROM users LIMIT 1) some",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM (SELECT id FROM users LIMIT 1) some",
 	},
 	.columns = count_columns,
 	.column_count = 1,
@@ -28,6 +30,8 @@ const struct query query_import_default_role = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE roles SET is_default = CASE WHEN id = ?1 THEN 1 ELSE 0 END",
+		[DB_POSTGRES] =
+			"UPDATE roles SET is_default = CASE WHEN id = $1 THEN 1 ELSE 0 END",
 	},
 	.parameters = import_default_role_parameters,
 	.parameter_count = 1,
@@ -58,6 +62,11 @@ const struct query query_import_user = {
 			"password_kind, password_cost, role_id, confirmed, avatar_hash, name, location, "
 			"about_me, member_since, last_seen) VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, ?8, ?9, "
 			"?10, NULLIF(?11, ''), NULLIF(?12, ''), NULLIF(?13, ''), ?14, ?15)",
+		[DB_POSTGRES] =
+			"INSERT INTO users (id, username, username_key, email, email_key, password_hash, "
+			"password_kind, password_cost, role_id, confirmed, avatar_hash, name, location, "
+			"about_me, member_since, last_seen) VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, "
+			"$10, NULLIF($11, ''), NULLIF($12, ''), NULLIF($13, ''), $14, $15)",
 	},
 	.parameters = import_user_parameters,
 	.parameter_count = 15,
@@ -74,6 +83,10 @@ const struct query query_import_follow = {
 		[DB_SQLITE] =
 			"INSERT INTO follows (follower_id, followed_id, created_at) SELECT ?1, ?2, ?3 WHERE "
 			"(SELECT COUNT(*) FROM users WHERE id IN (?1, ?2)) = 2 ON CONFLICT (follower_id, "
+			"followed_id) DO NOTHING",
+		[DB_POSTGRES] =
+			"INSERT INTO follows (follower_id, followed_id, created_at) SELECT $1, $2, $3 WHERE "
+			"(SELECT COUNT(*) FROM users WHERE id IN ($1, $2)) = 2 ON CONFLICT (follower_id, "
 			"followed_id) DO NOTHING",
 	},
 	.parameters = import_follow_parameters,
@@ -94,6 +107,9 @@ const struct query query_import_post = {
 		[DB_SQLITE] =
 			"INSERT INTO posts (id, author_id, body, body_html, renderer, created_at) SELECT ?1, "
 			"?2, ?3, ?4, ?5, ?6 WHERE EXISTS (SELECT 1 FROM users WHERE id = ?2)",
+		[DB_POSTGRES] =
+			"INSERT INTO posts (id, author_id, body, body_html, renderer, created_at) SELECT $1, "
+			"$2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM users WHERE id = $2)",
 	},
 	.parameters = import_post_parameters,
 	.parameter_count = 6,
@@ -116,6 +132,10 @@ const struct query query_import_comment = {
 			"INSERT INTO comments (id, post_id, author_id, body, body_html, renderer, disabled, "
 			"created_at) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE EXISTS (SELECT 1 FROM posts "
 			"WHERE id = ?2) AND EXISTS (SELECT 1 FROM users WHERE id = ?3)",
+		[DB_POSTGRES] =
+			"INSERT INTO comments (id, post_id, author_id, body, body_html, renderer, disabled, "
+			"created_at) SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE EXISTS (SELECT 1 FROM posts "
+			"WHERE id = $2) AND EXISTS (SELECT 1 FROM users WHERE id = $3)",
 	},
 	.parameters = import_comment_parameters,
 	.parameter_count = 8,
@@ -129,6 +149,8 @@ const struct query query_import_post_exists = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM posts WHERE id = ?1",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM posts WHERE id = $1",
 	},
 	.parameters = import_post_exists_parameters,
 	.parameter_count = 1,
@@ -145,6 +167,8 @@ const struct query query_import_user_exists = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM users WHERE id = ?1",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM users WHERE id = $1",
 	},
 	.parameters = import_user_exists_parameters,
 	.parameter_count = 1,
@@ -166,6 +190,12 @@ const struct query query_import_count_users = {
 			"users.id), follower_count = (SELECT COUNT(*) FROM follows f WHERE f.followed_id = "
 			"users.id), following_count = (SELECT COUNT(*) FROM follows f WHERE f.follower_id = "
 			"users.id) WHERE id > ?1 AND id <= ?2",
+		[DB_POSTGRES] =
+			"UPDATE users SET post_count = (SELECT COUNT(*) FROM posts p WHERE p.author_id = "
+			"users.id), comment_count = (SELECT COUNT(*) FROM comments c WHERE c.author_id = "
+			"users.id), follower_count = (SELECT COUNT(*) FROM follows f WHERE f.followed_id = "
+			"users.id), following_count = (SELECT COUNT(*) FROM follows f WHERE f.follower_id = "
+			"users.id) WHERE id > $1 AND id <= $2",
 	},
 	.parameters = import_count_users_parameters,
 	.parameter_count = 2,
@@ -181,6 +211,9 @@ const struct query query_import_count_posts = {
 		[DB_SQLITE] =
 			"UPDATE posts SET comment_count = (SELECT COUNT(*) FROM comments c WHERE c.post_id = "
 			"posts.id) WHERE id > ?1 AND id <= ?2",
+		[DB_POSTGRES] =
+			"UPDATE posts SET comment_count = (SELECT COUNT(*) FROM comments c WHERE c.post_id = "
+			"posts.id) WHERE id > $1 AND id <= $2",
 	},
 	.parameters = import_count_posts_parameters,
 	.parameter_count = 2,
@@ -191,6 +224,10 @@ const struct query query_import_sequences = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT 0 AS count",
+		[DB_POSTGRES] =
+			"SELECT COUNT(setval(pg_get_serial_sequence(name, 'id'), last)) AS count FROM "
+			"(SELECT 'users' AS name, MAX(id) AS last FROM users UNION ALL SELECT 'posts', "
+			"MAX(id) FROM posts UNION ALL SELECT 'comments', MAX(id) FROM comments) ids",
 	},
 	.columns = count_columns,
 	.column_count = 1,

@@ -15,6 +15,8 @@ const struct query query_key_insert = {
 	.sql = {
 		[DB_SQLITE] =
 			"INSERT INTO keys (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING",
+		[DB_POSTGRES] =
+			"INSERT INTO keys (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING",
 	},
 	.parameters = key_insert_parameters,
 	.parameter_count = 2,
@@ -31,6 +33,8 @@ const struct query query_key_get = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT value FROM keys WHERE name = ?1",
+		[DB_POSTGRES] =
+			"SELECT value FROM keys WHERE name = $1",
 	},
 	.parameters = key_get_parameters,
 	.parameter_count = 1,

@@ -21,6 +21,11 @@ const struct query query_link_replace = {
 			"?2, ?3, ?4, ?5) ON CONFLICT (user_id, kind) DO UPDATE SET token_hash = "
 			"excluded.token_hash, new_email = excluded.new_email, expires_at = "
 			"excluded.expires_at",
+		[DB_POSTGRES] =
+			"INSERT INTO links (user_id, kind, token_hash, new_email, expires_at) VALUES ($1, "
+			"$2, $3, $4, $5) ON CONFLICT (user_id, kind) DO UPDATE SET token_hash = "
+			"excluded.token_hash, new_email = excluded.new_email, expires_at = "
+			"excluded.expires_at",
 	},
 	.parameters = link_replace_parameters,
 	.parameter_count = 5,
@@ -41,6 +46,9 @@ const struct query query_link_get = {
 		[DB_SQLITE] =
 			"SELECT user_id, new_email FROM links WHERE token_hash = ?1 AND kind = ?2 AND "
 			"expires_at > ?3",
+		[DB_POSTGRES] =
+			"SELECT user_id, new_email FROM links WHERE token_hash = $1 AND kind = $2 AND "
+			"expires_at > $3",
 	},
 	.parameters = link_get_parameters,
 	.parameter_count = 3,
@@ -57,6 +65,8 @@ const struct query query_link_delete_of_user = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM links WHERE user_id = ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM links WHERE user_id = $1",
 	},
 	.parameters = link_delete_of_user_parameters,
 	.parameter_count = 1,
@@ -70,6 +80,8 @@ const struct query query_link_delete_lapsed = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM links WHERE expires_at <= ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM links WHERE expires_at <= $1",
 	},
 	.parameters = link_delete_lapsed_parameters,
 	.parameter_count = 1,
@@ -89,6 +101,10 @@ const struct query query_mail_limit_pass = {
 			"INSERT INTO mail_limits (email_key, kind, sent_at) VALUES (?1, ?2, ?3) ON CONFLICT "
 			"(email_key, kind) DO UPDATE SET sent_at = excluded.sent_at WHERE "
 			"mail_limits.sent_at <= ?4 OR mail_limits.sent_at > ?5",
+		[DB_POSTGRES] =
+			"INSERT INTO mail_limits (email_key, kind, sent_at) VALUES ($1, $2, $3) ON CONFLICT "
+			"(email_key, kind) DO UPDATE SET sent_at = excluded.sent_at WHERE "
+			"mail_limits.sent_at <= $4 OR mail_limits.sent_at > $5",
 	},
 	.parameters = mail_limit_pass_parameters,
 	.parameter_count = 5,
@@ -102,6 +118,8 @@ const struct query query_mail_limit_delete_old = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM mail_limits WHERE sent_at <= ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM mail_limits WHERE sent_at <= $1",
 	},
 	.parameters = mail_limit_delete_old_parameters,
 	.parameter_count = 1,
@@ -117,6 +135,9 @@ const struct query query_mail_limit_delete_address = {
 		[DB_SQLITE] =
 			"DELETE FROM mail_limits WHERE email_key = ?1 OR email_key IN (SELECT new_email FROM "
 			"links WHERE user_id = ?2)",
+		[DB_POSTGRES] =
+			"DELETE FROM mail_limits WHERE email_key = $1 OR email_key IN (SELECT new_email FROM "
+			"links WHERE user_id = $2)",
 	},
 	.parameters = mail_limit_delete_address_parameters,
 	.parameter_count = 2,

@@ -16,6 +16,8 @@ const struct query query_migration_list = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT number, name, applied_at FROM migrations ORDER BY number",
+		[DB_POSTGRES] =
+			"SELECT number, name, applied_at FROM migrations ORDER BY number",
 	},
 	.columns = migration_columns,
 	.column_count = 3,
@@ -32,6 +34,8 @@ const struct query query_migration_insert = {
 	.sql = {
 		[DB_SQLITE] =
 			"INSERT INTO migrations (number, name, applied_at) VALUES (?1, ?2, ?3)",
+		[DB_POSTGRES] =
+			"INSERT INTO migrations (number, name, applied_at) VALUES ($1, $2, $3)",
 	},
 	.parameters = migration_insert_parameters,
 	.parameter_count = 3,

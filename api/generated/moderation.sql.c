@@ -31,6 +31,8 @@ const struct query query_moderated_get = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT * FROM moderated_comments WHERE id = ?1",
+		[DB_POSTGRES] =
+			"SELECT * FROM moderated_comments WHERE id = $1",
 	},
 	.parameters = moderated_get_parameters,
 	.parameter_count = 1,
@@ -50,6 +52,9 @@ const struct query query_moderated_page = {
 		[DB_SQLITE] =
 			"SELECT * FROM moderated_comments WHERE (created_at, id) <= (?1, ?2) ORDER BY "
 			"created_at DESC, id DESC LIMIT ?3",
+		[DB_POSTGRES] =
+			"SELECT * FROM moderated_comments WHERE (created_at, id) <= ($1, $2) ORDER BY "
+			"created_at DESC, id DESC LIMIT $3",
 	},
 	.parameters = moderated_page_parameters,
 	.parameter_count = 3,
@@ -70,6 +75,9 @@ const struct query query_comment_disable = {
 		[DB_SQLITE] =
 			"UPDATE comments SET disabled = 1, disabled_at = ?1, disabled_by = ?2, "
 			"disabled_reason = NULLIF(?3, ''), version = version + 1 WHERE id = ?4",
+		[DB_POSTGRES] =
+			"UPDATE comments SET disabled = 1, disabled_at = $1, disabled_by = $2, "
+			"disabled_reason = NULLIF($3, ''), version = version + 1 WHERE id = $4",
 	},
 	.parameters = comment_disable_parameters,
 	.parameter_count = 4,
@@ -84,6 +92,9 @@ const struct query query_comment_enable = {
 		[DB_SQLITE] =
 			"UPDATE comments SET disabled = 0, disabled_at = NULL, disabled_by = NULL, "
 			"disabled_reason = NULL, version = version + 1 WHERE id = ?1",
+		[DB_POSTGRES] =
+			"UPDATE comments SET disabled = 0, disabled_at = NULL, disabled_by = NULL, "
+			"disabled_reason = NULL, version = version + 1 WHERE id = $1",
 	},
 	.parameters = comment_enable_parameters,
 	.parameter_count = 1,

@@ -22,6 +22,9 @@ const struct query query_mail_insert = {
 		[DB_SQLITE] =
 			"INSERT INTO mails (user_id, recipient, domain, subject, body_text, body_html, "
 			"created_at, next_attempt_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8)",
+		[DB_POSTGRES] =
+			"INSERT INTO mails (user_id, recipient, domain, subject, body_text, body_html, "
+			"created_at, next_attempt_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)",
 	},
 	.parameters = mail_insert_parameters,
 	.parameter_count = 8,
@@ -50,6 +53,12 @@ const struct query query_mail_due = {
 			"m.claimed_until > ?3) AND m.claimed_by <> ?4 AND m.expires_at > ?5 AND (SELECT "
 			"COUNT(*) FROM mails c WHERE c.domain = m.domain AND c.claimed_until > ?1 AND "
 			"c.claimed_until <= ?3) < ?6 ORDER BY m.next_attempt_at, m.id LIMIT 1",
+		[DB_POSTGRES] =
+			"SELECT m.id, m.domain, m.attempts, m.expires_at FROM mails m WHERE "
+			"(m.next_attempt_at <= $1 OR m.next_attempt_at > $2) AND (m.claimed_until <= $1 OR "
+			"m.claimed_until > $3) AND m.claimed_by <> $4 AND m.expires_at > $5 AND (SELECT "
+			"COUNT(*) FROM mails c WHERE c.domain = m.domain AND c.claimed_until > $1 AND "
+			"c.claimed_until <= $3) < $6 ORDER BY m.next_attempt_at, m.id LIMIT 1",
 	},
 	.parameters = mail_due_parameters,
 	.parameter_count = 6,
@@ -70,6 +79,9 @@ const struct query query_mail_next = {
 		[DB_SQLITE] =
 			"SELECT COALESCE(MIN(next_attempt_at), 0) AS next_attempt_at FROM mails WHERE "
 			"next_attempt_at > ?1",
+		[DB_POSTGRES] =
+			"SELECT COALESCE(MIN(next_attempt_at), 0) AS next_attempt_at FROM mails WHERE "
+			"next_attempt_at > $1",
 	},
 	.parameters = mail_next_parameters,
 	.parameter_count = 1,
@@ -103,6 +115,10 @@ const struct query query_mail_claim = {
 			"UPDATE mails SET attempts = attempts + 1, next_attempt_at = ?1, claimed_until = ?2, "
 			"claimed_by = ?3 WHERE id = ?4 AND attempts = ?5 RETURNING id, recipient, domain, "
 			"subject, body_text, body_html, created_at, attempts, claimed_by",
+		[DB_POSTGRES] =
+			"UPDATE mails SET attempts = attempts + 1, next_attempt_at = $1, claimed_until = $2, "
+			"claimed_by = $3 WHERE id = $4 AND attempts = $5 RETURNING id, recipient, domain, "
+			"subject, body_text, body_html, created_at, attempts, claimed_by",
 	},
 	.parameters = mail_claim_parameters,
 	.parameter_count = 5,
@@ -123,6 +139,9 @@ const struct query query_mail_release = {
 		[DB_SQLITE] =
 			"UPDATE mails SET attempts = ?1, next_attempt_at = ?2, claimed_until = 0, claimed_by "
 			"= '' WHERE id = ?3 AND claimed_by = ?4",
+		[DB_POSTGRES] =
+			"UPDATE mails SET attempts = $1, next_attempt_at = $2, claimed_until = 0, claimed_by "
+			"= '' WHERE id = $3 AND claimed_by = $4",
 	},
 	.parameters = mail_release_parameters,
 	.parameter_count = 4,
@@ -136,6 +155,8 @@ const struct query query_mail_delete = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM mails WHERE id = ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM mails WHERE id = $1",
 	},
 	.parameters = mail_delete_parameters,
 	.parameter_count = 1,
@@ -150,6 +171,8 @@ const struct query query_mail_delete_unclaimed = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM mails WHERE id = ?1 AND attempts = ?2",
+		[DB_POSTGRES] =
+			"DELETE FROM mails WHERE id = $1 AND attempts = $2",
 	},
 	.parameters = mail_delete_unclaimed_parameters,
 	.parameter_count = 2,

@@ -27,6 +27,8 @@ const struct query query_post_get = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT * FROM post_views WHERE id = ?1",
+		[DB_POSTGRES] =
+			"SELECT * FROM post_views WHERE id = $1",
 	},
 	.parameters = post_get_parameters,
 	.parameter_count = 1,
@@ -47,6 +49,8 @@ const struct query query_post_anchor = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT created_at, id FROM posts ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?1",
+		[DB_POSTGRES] =
+			"SELECT created_at, id FROM posts ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET $1",
 	},
 	.parameters = post_anchor_parameters,
 	.parameter_count = 1,
@@ -66,6 +70,9 @@ const struct query query_post_page = {
 		[DB_SQLITE] =
 			"SELECT * FROM post_views WHERE (created_at, id) <= (?1, ?2) ORDER BY created_at "
 			"DESC, id DESC LIMIT ?3",
+		[DB_POSTGRES] =
+			"SELECT * FROM post_views WHERE (created_at, id) <= ($1, $2) ORDER BY created_at "
+			"DESC, id DESC LIMIT $3",
 	},
 	.parameters = post_page_parameters,
 	.parameter_count = 3,
@@ -84,6 +91,9 @@ const struct query query_user_post_anchor = {
 		[DB_SQLITE] =
 			"SELECT created_at, id FROM posts WHERE author_id = ?1 ORDER BY created_at DESC, id "
 			"DESC LIMIT 1 OFFSET ?2",
+		[DB_POSTGRES] =
+			"SELECT created_at, id FROM posts WHERE author_id = $1 ORDER BY created_at DESC, id "
+			"DESC LIMIT 1 OFFSET $2",
 	},
 	.parameters = user_post_anchor_parameters,
 	.parameter_count = 2,
@@ -104,6 +114,9 @@ const struct query query_user_post_page = {
 		[DB_SQLITE] =
 			"SELECT * FROM post_views WHERE author_id = ?1 AND (created_at, id) <= (?2, ?3) "
 			"ORDER BY created_at DESC, id DESC LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT * FROM post_views WHERE author_id = $1 AND (created_at, id) <= ($2, $3) "
+			"ORDER BY created_at DESC, id DESC LIMIT $4",
 	},
 	.parameters = user_post_page_parameters,
 	.parameter_count = 4,
@@ -128,6 +141,9 @@ const struct query query_post_insert = {
 		[DB_SQLITE] =
 			"INSERT INTO posts (author_id, body, body_html, renderer, created_at) VALUES (?1, "
 			"?2, ?3, ?4, ?5) RETURNING id",
+		[DB_POSTGRES] =
+			"INSERT INTO posts (author_id, body, body_html, renderer, created_at) VALUES ($1, "
+			"$2, $3, $4, $5) RETURNING id",
 	},
 	.parameters = post_insert_parameters,
 	.parameter_count = 5,
@@ -148,6 +164,9 @@ const struct query query_post_repeated = {
 		[DB_SQLITE] =
 			"SELECT id FROM posts WHERE author_id = ?1 AND created_at > ?2 AND created_at <= ?3 "
 			"AND body = ?4 ORDER BY created_at DESC, id DESC LIMIT 1",
+		[DB_POSTGRES] =
+			"SELECT id FROM posts WHERE author_id = $1 AND created_at > $2 AND created_at <= $3 "
+			"AND body = $4 ORDER BY created_at DESC, id DESC LIMIT 1",
 	},
 	.parameters = post_repeated_parameters,
 	.parameter_count = 4,
@@ -169,6 +188,9 @@ const struct query query_post_update = {
 		[DB_SQLITE] =
 			"UPDATE posts SET body = ?1, body_html = ?2, renderer = ?3, edited_at = ?4, version "
 			"= version + 1 WHERE id = ?5",
+		[DB_POSTGRES] =
+			"UPDATE posts SET body = $1, body_html = $2, renderer = $3, edited_at = $4, version "
+			"= version + 1 WHERE id = $5",
 	},
 	.parameters = post_update_parameters,
 	.parameter_count = 5,
@@ -182,6 +204,8 @@ const struct query query_post_delete = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM posts WHERE id = ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM posts WHERE id = $1",
 	},
 	.parameters = post_delete_parameters,
 	.parameter_count = 1,
@@ -196,6 +220,8 @@ const struct query query_post_count_comments = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE posts SET comment_count = comment_count + ?1 WHERE id = ?2",
+		[DB_POSTGRES] =
+			"UPDATE posts SET comment_count = comment_count + $1 WHERE id = $2",
 	},
 	.parameters = post_count_comments_parameters,
 	.parameter_count = 2,
@@ -211,6 +237,10 @@ const struct query query_post_comments_uncount = {
 			"UPDATE users SET comment_count = comment_count - (SELECT COUNT(*) FROM comments c "
 			"WHERE c.post_id = ?1 AND c.author_id = users.id) WHERE id IN (SELECT author_id FROM "
 			"comments WHERE post_id = ?1)",
+		[DB_POSTGRES] =
+			"UPDATE users SET comment_count = comment_count - (SELECT COUNT(*) FROM comments c "
+			"WHERE c.post_id = $1 AND c.author_id = users.id) WHERE id IN (SELECT author_id FROM "
+			"comments WHERE post_id = $1)",
 	},
 	.parameters = post_comments_uncount_parameters,
 	.parameter_count = 1,
@@ -224,6 +254,8 @@ const struct query query_post_comments_delete = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM comments WHERE post_id = ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM comments WHERE post_id = $1",
 	},
 	.parameters = post_comments_delete_parameters,
 	.parameter_count = 1,
@@ -240,6 +272,8 @@ const struct query query_post_comment_count = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT comment_count FROM posts WHERE id = ?1",
+		[DB_POSTGRES] =
+			"SELECT comment_count FROM posts WHERE id = $1",
 	},
 	.parameters = post_comment_count_parameters,
 	.parameter_count = 1,

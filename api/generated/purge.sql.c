@@ -15,6 +15,8 @@ const struct query query_purge_insert = {
 	.sql = {
 		[DB_SQLITE] =
 			"INSERT INTO purges (user_id, stage) VALUES (?1, ?2)",
+		[DB_POSTGRES] =
+			"INSERT INTO purges (user_id, stage) VALUES ($1, $2)",
 	},
 	.parameters = purge_insert_parameters,
 	.parameter_count = 2,
@@ -27,6 +29,8 @@ const struct query query_purge_next = {
 	.name = "purge_next",
 	.sql = {
 		[DB_SQLITE] =
+			"SELECT user_id FROM purges WHERE stage = 1 ORDER BY user_id LIMIT 1",
+		[DB_POSTGRES] =
 			"SELECT user_id FROM purges WHERE stage = 1 ORDER BY user_id LIMIT 1",
 	},
 	.columns = purge_next_columns,
@@ -42,6 +46,8 @@ const struct query query_purge_texts_are_gone = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE purges SET stage = 2 WHERE user_id = ?1",
+		[DB_POSTGRES] =
+			"UPDATE purges SET stage = 2 WHERE user_id = $1",
 	},
 	.parameters = purge_texts_are_gone_parameters,
 	.parameter_count = 1,
@@ -51,6 +57,8 @@ const struct query query_purge_take = {
 	.name = "purge_take",
 	.sql = {
 		[DB_SQLITE] =
+			"UPDATE purges SET stage = 3 WHERE stage = 2",
+		[DB_POSTGRES] =
 			"UPDATE purges SET stage = 3 WHERE stage = 2",
 	},
 };
@@ -62,6 +70,8 @@ const struct query query_purge_count = {
 	.name = "purge_count",
 	.sql = {
 		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM purges",
+		[DB_POSTGRES] =
 			"SELECT COUNT(*) AS count FROM purges",
 	},
 	.columns = count_columns,
@@ -87,6 +97,14 @@ const struct query query_purge_newest = {
 			"ALL SELECT (SELECT MAX(member_since) FROM users WHERE member_since <= ?1), (SELECT "
 			"MAX(member_since) FROM users) UNION ALL SELECT (SELECT MAX(created_at) FROM audit "
 			"WHERE created_at <= ?1), 0) newest",
+		[DB_POSTGRES] =
+			"SELECT COALESCE(MAX(past_at), 0) AS past_at, COALESCE(MAX(at), 0) AS at FROM ( "
+			"SELECT (SELECT MAX(created_at) FROM posts WHERE created_at <= $1) AS past_at, "
+			"(SELECT MAX(created_at) FROM posts) AS at UNION ALL SELECT (SELECT MAX(created_at) "
+			"FROM comments WHERE created_at <= $1), (SELECT MAX(created_at) FROM comments) UNION "
+			"ALL SELECT (SELECT MAX(member_since) FROM users WHERE member_since <= $1), (SELECT "
+			"MAX(member_since) FROM users) UNION ALL SELECT (SELECT MAX(created_at) FROM audit "
+			"WHERE created_at <= $1), 0) newest",
 	},
 	.parameters = purge_newest_parameters,
 	.parameter_count = 1,
@@ -99,6 +117,8 @@ const struct query query_purge_delete_taken = {
 	.name = "purge_delete_taken",
 	.sql = {
 		[DB_SQLITE] =
+			"DELETE FROM purges WHERE stage = 3",
+		[DB_POSTGRES] =
 			"DELETE FROM purges WHERE stage = 3",
 	},
 };
@@ -114,6 +134,8 @@ const struct query query_purge_post = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id FROM posts WHERE author_id = ?1 ORDER BY created_at, id LIMIT 1",
+		[DB_POSTGRES] =
+			"SELECT id FROM posts WHERE author_id = $1 ORDER BY created_at, id LIMIT 1",
 	},
 	.parameters = purge_post_parameters,
 	.parameter_count = 1,
@@ -130,6 +152,8 @@ const struct query query_purge_comment = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id FROM comments WHERE author_id = ?1 ORDER BY created_at, id LIMIT 1",
+		[DB_POSTGRES] =
+			"SELECT id FROM comments WHERE author_id = $1 ORDER BY created_at, id LIMIT 1",
 	},
 	.parameters = purge_comment_parameters,
 	.parameter_count = 1,

@@ -21,6 +21,9 @@ const struct query query_registration_insert = {
 		[DB_SQLITE] =
 			"INSERT INTO registrations (username, email, email_key, password_hash, token_hash, "
 			"created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+		[DB_POSTGRES] =
+			"INSERT INTO registrations (username, email, email_key, password_hash, token_hash, "
+			"created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
 	},
 	.parameters = registration_insert_parameters,
 	.parameter_count = 7,
@@ -43,6 +46,9 @@ const struct query query_registration_get = {
 		[DB_SQLITE] =
 			"SELECT username, email, email_key, password_hash, user_id FROM registrations WHERE "
 			"token_hash = ?1 AND expires_at > ?2",
+		[DB_POSTGRES] =
+			"SELECT username, email, email_key, password_hash, user_id FROM registrations WHERE "
+			"token_hash = $1 AND expires_at > $2",
 	},
 	.parameters = registration_get_parameters,
 	.parameter_count = 2,
@@ -65,6 +71,9 @@ const struct query query_registration_latest = {
 		[DB_SQLITE] =
 			"SELECT id, username FROM registrations WHERE email_key = ?1 AND expires_at > ?2 "
 			"ORDER BY id DESC LIMIT 1",
+		[DB_POSTGRES] =
+			"SELECT id, username FROM registrations WHERE email_key = $1 AND expires_at > $2 "
+			"ORDER BY id DESC LIMIT 1",
 	},
 	.parameters = registration_latest_parameters,
 	.parameter_count = 2,
@@ -82,6 +91,8 @@ const struct query query_registration_set_token = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE registrations SET token_hash = ?1 WHERE id = ?2",
+		[DB_POSTGRES] =
+			"UPDATE registrations SET token_hash = $1 WHERE id = $2",
 	},
 	.parameters = registration_set_token_parameters,
 	.parameter_count = 2,
@@ -97,6 +108,9 @@ const struct query query_registration_confirm = {
 		[DB_SQLITE] =
 			"UPDATE registrations SET user_id = ?1, username = '', email = '', email_key = '', "
 			"password_hash = '' WHERE email_key = ?2",
+		[DB_POSTGRES] =
+			"UPDATE registrations SET user_id = $1, username = '', email = '', email_key = '', "
+			"password_hash = '' WHERE email_key = $2",
 	},
 	.parameters = registration_confirm_parameters,
 	.parameter_count = 2,
@@ -110,6 +124,8 @@ const struct query query_registration_delete_lapsed = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM registrations WHERE expires_at <= ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM registrations WHERE expires_at <= $1",
 	},
 	.parameters = registration_delete_lapsed_parameters,
 	.parameter_count = 1,
@@ -126,6 +142,8 @@ const struct query query_registration_count = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM registrations WHERE email_key = ?1",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM registrations WHERE email_key = $1",
 	},
 	.parameters = registration_count_parameters,
 	.parameter_count = 1,
@@ -143,6 +161,8 @@ const struct query query_registration_delete_of_account = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM registrations WHERE email_key = ?1 OR user_id = ?2",
+		[DB_POSTGRES] =
+			"DELETE FROM registrations WHERE email_key = $1 OR user_id = $2",
 	},
 	.parameters = registration_delete_of_account_parameters,
 	.parameter_count = 2,

@@ -14,6 +14,8 @@ const struct query query_restore_accounts = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM users",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM users",
 	},
 	.columns = count_columns,
 	.column_count = 1,

@@ -17,6 +17,8 @@ const struct query query_role_list = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id, name, permissions, is_default FROM roles ORDER BY id",
+		[DB_POSTGRES] =
+			"SELECT id, name, permissions, is_default FROM roles ORDER BY id",
 	},
 	.columns = role_columns,
 	.column_count = 4,
@@ -34,6 +36,8 @@ const struct query query_role_by_name = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id FROM roles WHERE name = ?1",
+		[DB_POSTGRES] =
+			"SELECT id FROM roles WHERE name = $1",
 	},
 	.parameters = role_by_name_parameters,
 	.parameter_count = 1,
@@ -46,6 +50,8 @@ const struct query query_role_default = {
 	.name = "role_default",
 	.sql = {
 		[DB_SQLITE] =
+			"SELECT id FROM roles WHERE is_default = 1",
+		[DB_POSTGRES] =
 			"SELECT id FROM roles WHERE is_default = 1",
 	},
 	.columns = id_columns,
@@ -62,6 +68,9 @@ const struct query query_role_set = {
 	.sql = {
 		[DB_SQLITE] =
 			"INSERT INTO roles (name, permissions) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE "
+			"SET permissions = excluded.permissions RETURNING id",
+		[DB_POSTGRES] =
+			"INSERT INTO roles (name, permissions) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE "
 			"SET permissions = excluded.permissions RETURNING id",
 	},
 	.parameters = role_set_parameters,

@@ -23,6 +23,9 @@ const struct query query_caller_by_address = {
 		[DB_SQLITE] =
 			"SELECT u.id, u.password_hash, u.confirmed, u.suspended, u.last_seen, r.permissions "
 			"FROM users u JOIN roles r ON r.id = u.role_id WHERE u.email_key = ?1",
+		[DB_POSTGRES] =
+			"SELECT u.id, u.password_hash, u.confirmed, u.suspended, u.last_seen, r.permissions "
+			"FROM users u JOIN roles r ON r.id = u.role_id WHERE u.email_key = $1",
 	},
 	.parameters = caller_by_address_parameters,
 	.parameter_count = 1,
@@ -55,6 +58,11 @@ const struct query query_caller_by_secret = {
 			"credential_id, c.kind, c.scope, c.last_used_at FROM credentials c JOIN users u ON "
 			"u.id = c.user_id JOIN roles r ON r.id = u.role_id WHERE c.secret_hash = ?1 AND "
 			"c.expires_at > ?2 AND (c.idle_seconds = 0 OR c.created_at > ?3)",
+		[DB_POSTGRES] =
+			"SELECT u.id, u.confirmed, u.suspended, u.last_seen, r.permissions, c.id AS "
+			"credential_id, c.kind, c.scope, c.last_used_at FROM credentials c JOIN users u ON "
+			"u.id = c.user_id JOIN roles r ON r.id = u.role_id WHERE c.secret_hash = $1 AND "
+			"c.expires_at > $2 AND (c.idle_seconds = 0 OR c.created_at > $3)",
 	},
 	.parameters = caller_by_secret_parameters,
 	.parameter_count = 3,
@@ -75,6 +83,10 @@ const struct query query_credential_touch = {
 			"UPDATE credentials SET last_used_at = ?1, expires_at = CASE WHEN idle_seconds = 0 "
 			"THEN expires_at WHEN ?1 + idle_seconds * 1000000 < created_at + ?2 THEN ?1 + "
 			"idle_seconds * 1000000 ELSE created_at + ?2 END WHERE id = ?3",
+		[DB_POSTGRES] =
+			"UPDATE credentials SET last_used_at = $1, expires_at = CASE WHEN idle_seconds = 0 "
+			"THEN expires_at WHEN $1 + idle_seconds * 1000000 < created_at + $2 THEN $1 + "
+			"idle_seconds * 1000000 ELSE created_at + $2 END WHERE id = $3",
 	},
 	.parameters = credential_touch_parameters,
 	.parameter_count = 3,
@@ -90,6 +102,8 @@ const struct query query_user_touch = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE users SET last_seen = ?1 WHERE id = ?2 AND (last_seen < ?1 OR last_seen > ?3)",
+		[DB_POSTGRES] =
+			"UPDATE users SET last_seen = $1 WHERE id = $2 AND (last_seen < $1 OR last_seen > $3)",
 	},
 	.parameters = user_touch_parameters,
 	.parameter_count = 3,

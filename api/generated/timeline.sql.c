@@ -16,8 +16,11 @@ const struct query query_timeline_count = {
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COALESCE(SUM(post_count), 0) AS count FROM users WHERE id = ?1 OR id IN "
-			"(SELECT followed_id FROM follows WHERE follower_id = ?1)",
+			"SELECT CAST(COALESCE(SUM(post_count), 0) AS BIGINT) AS count FROM users WHERE id = "
+			"?1 OR id IN (SELECT followed_id FROM follows WHERE follower_id = ?1)",
+		[DB_POSTGRES] =
+			"SELECT CAST(COALESCE(SUM(post_count), 0) AS BIGINT) AS count FROM users WHERE id = "
+			"$1 OR id IN (SELECT followed_id FROM follows WHERE follower_id = $1)",
 	},
 	.parameters = timeline_count_parameters,
 	.parameter_count = 1,
@@ -49,6 +52,15 @@ const struct query query_timeline_anchor = {
 			"AND (p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id "
 			"DESC LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT 1 OFFSET ?2 ) SELECT "
 			"created_at, id FROM merged WHERE id IS NOT NULL",
+		[DB_POSTGRES] =
+			"WITH authors (author_id) AS ( SELECT followed_id FROM follows WHERE follower_id = "
+			"$1 UNION ALL SELECT $1 ), newest AS MATERIALIZED ( SELECT a.author_id FROM authors "
+			"a CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = "
+			"a.author_id ORDER BY p.created_at DESC, p.id DESC LIMIT 1) p ORDER BY p.created_at "
+			"DESC, p.id DESC LIMIT $2 + 1 ) SELECT p.created_at, p.id FROM newest n CROSS JOIN "
+			"LATERAL (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id "
+			"ORDER BY p.created_at DESC, p.id DESC LIMIT $2 + 1) p ORDER BY p.created_at DESC, "
+			"p.id DESC LIMIT 1 OFFSET $2",
 	},
 	.parameters = timeline_anchor_parameters,
 	.parameter_count = 2,
@@ -92,6 +104,17 @@ const struct query query_timeline_page = {
 			"(p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id DESC "
 			"LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT ?4 ) SELECT v.* FROM merged m "
 			"CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
+		[DB_POSTGRES] =
+			"WITH authors (author_id) AS ( SELECT followed_id FROM follows WHERE follower_id = "
+			"$3 UNION ALL SELECT $3 ), newest AS MATERIALIZED ( SELECT a.author_id FROM authors "
+			"a CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = "
+			"a.author_id AND (p.created_at, p.id) <= ($1, $2) ORDER BY p.created_at DESC, p.id "
+			"DESC LIMIT 1) p ORDER BY p.created_at DESC, p.id DESC LIMIT $4 ), merged AS "
+			"MATERIALIZED ( SELECT p.created_at, p.id FROM newest n CROSS JOIN LATERAL (SELECT "
+			"p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id AND (p.created_at, "
+			"p.id) <= ($1, $2) ORDER BY p.created_at DESC, p.id DESC LIMIT $4) p ORDER BY "
+			"p.created_at DESC, p.id DESC LIMIT $4 ) SELECT v.* FROM merged m JOIN post_views v "
+			"ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
 	},
 	.parameters = timeline_page_parameters,
 	.parameter_count = 4,

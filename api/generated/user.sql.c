@@ -31,6 +31,10 @@ const struct query query_user_get = {
 			"SELECT id, username, name, location, about_me, avatar_hash, member_since, "
 			"last_seen, post_count, comment_count, follower_count, following_count, deleted FROM "
 			"users WHERE id = ?1",
+		[DB_POSTGRES] =
+			"SELECT id, username, name, location, about_me, avatar_hash, member_since, "
+			"last_seen, post_count, comment_count, follower_count, following_count, deleted FROM "
+			"users WHERE id = $1",
 	},
 	.parameters = user_get_parameters,
 	.parameter_count = 1,

@@ -17,6 +17,8 @@ const struct query query_user_by_username = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id FROM users WHERE username_key = ?1",
+		[DB_POSTGRES] =
+			"SELECT id FROM users WHERE username_key = $1",
 	},
 	.parameters = user_by_username_parameters,
 	.parameter_count = 1,
@@ -34,6 +36,9 @@ const struct query query_reserved_name_insert = {
 	.sql = {
 		[DB_SQLITE] =
 			"INSERT INTO reserved_names (name_hash, expires_at) VALUES (?1, ?2) ON CONFLICT "
+			"(name_hash) DO UPDATE SET expires_at = excluded.expires_at",
+		[DB_POSTGRES] =
+			"INSERT INTO reserved_names (name_hash, expires_at) VALUES ($1, $2) ON CONFLICT "
 			"(name_hash) DO UPDATE SET expires_at = excluded.expires_at",
 	},
 	.parameters = reserved_name_insert_parameters,
@@ -53,6 +58,9 @@ const struct query query_reserved_name_count = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM reserved_names WHERE name_hash = ?1 AND expires_at > "
 			"?2",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM reserved_names WHERE name_hash = $1 AND expires_at > "
+			"$2",
 	},
 	.parameters = reserved_name_count_parameters,
 	.parameter_count = 2,
@@ -69,6 +77,8 @@ const struct query query_reserved_name_delete_lapsed = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM reserved_names WHERE expires_at <= ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM reserved_names WHERE expires_at <= $1",
 	},
 	.parameters = reserved_name_delete_lapsed_parameters,
 	.parameter_count = 1,

@@ -18,6 +18,8 @@ const struct query query_write_limit_get = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT due_at FROM write_limits WHERE writer = ?1 AND kind = ?2",
+		[DB_POSTGRES] =
+			"SELECT due_at FROM write_limits WHERE writer = $1 AND kind = $2",
 	},
 	.parameters = write_limit_get_parameters,
 	.parameter_count = 2,
@@ -37,6 +39,9 @@ const struct query query_write_limit_set = {
 		[DB_SQLITE] =
 			"INSERT INTO write_limits (writer, kind, due_at) VALUES (?1, ?2, ?3) ON CONFLICT "
 			"(writer, kind) DO UPDATE SET due_at = excluded.due_at",
+		[DB_POSTGRES] =
+			"INSERT INTO write_limits (writer, kind, due_at) VALUES ($1, $2, $3) ON CONFLICT "
+			"(writer, kind) DO UPDATE SET due_at = excluded.due_at",
 	},
 	.parameters = write_limit_set_parameters,
 	.parameter_count = 3,
@@ -50,6 +55,8 @@ const struct query query_write_limit_delete_lapsed = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM write_limits WHERE due_at <= ?1",
+		[DB_POSTGRES] =
+			"DELETE FROM write_limits WHERE due_at <= $1",
 	},
 	.parameters = write_limit_delete_lapsed_parameters,
 	.parameter_count = 1,

@@ -5,19 +5,30 @@
 #include <yder.h>
 
 #include "store/driver.h"
+#include "store/postgres/postgres.h"
 #include "store/sqlite/sqlite.h"
 
-static const struct driver *const drivers[DB_DRIVER_COUNT] = {[DB_SQLITE] = &sqlite_driver};
+static const struct driver *const drivers[DB_DRIVER_COUNT] = {
+    [DB_SQLITE] = &sqlite_driver, [DB_POSTGRES] = &postgres_driver};
+
+static bool has_prefix(const struct driver *driver, const char *url)
+{
+	for (size_t i = 0; i < sizeof(driver->prefixes) / sizeof(*driver->prefixes); i++)
+		if (driver->prefixes[i] && strncmp(url, driver->prefixes[i], strlen(driver->prefixes[i])) == 0)
+			return true;
+	return false;
+}
 
 enum err db_driver_of(const char *url, const struct driver **ret_driver)
 {
 	for (size_t i = 0; i < DB_DRIVER_COUNT; i++) {
-		if (strncmp(url, drivers[i]->prefix, strlen(drivers[i]->prefix)) == 0) {
+		if (has_prefix(drivers[i], url)) {
 			*ret_driver = drivers[i];
 			return OK;
 		}
 	}
-	y_log_message(Y_LOG_LEVEL_ERROR, "RETORT_DATABASE_URL names no database that is known here; use sqlite:PATH");
+	y_log_message(Y_LOG_LEVEL_ERROR, "RETORT_DATABASE_URL names no database that is known here; use sqlite:PATH or "
+					 "postgresql://USER@HOST/DATABASE");
 	return ERR_INVALID;
 }
 

@@ -17,7 +17,8 @@ enum db_savepoint { DB_SET, DB_UNDO, DB_KEEP };
  * of the connection says why. ERR_CONFLICT: UNIQUE. ERR_INTERNAL: anything else, and the log says what. After a failure
  * inside a transaction its savepoint, or all of it, can only be undone. */
 struct driver {
-	const char *prefix; /* of the URL: "sqlite:" */
+	enum db_driver kind;	 /* which of the texts of a query and a migration */
+	const char *prefixes[2]; /* of its URLs: "sqlite:" */
 	/* Of the library: "3.40.1". */
 	const char *(*version)(void);
 
@@ -29,7 +30,7 @@ struct driver {
 	enum err (*begin)(struct db *db);
 	/* The same for a migration: nobody else migrates meanwhile. */
 	enum err (*begin_migration)(struct db *db);
-	/* OK: it is on the disk. */
+	/* OK: it is on the disk. ERR_OUTCOME_UNKNOWN: it may be; what answers that has ended. */
 	enum err (*commit)(struct db *db);
 	/* Also where no transaction is open any more. */
 	void (*rollback)(struct db *db);
@@ -56,6 +57,14 @@ struct driver {
 	/* The database is not in its place: makes what is left of it whole, wherever it is now, and logs where that is.
 	 * NULL: as in_place. */
 	void (*salvage)(struct db *db);
+
+	/* Called now and then by the thread of a connection for writing that is idle. NULL: it needs no care. */
+	void (*tend)(struct db *db);
+	/* What to do while it is not in_place(), as sentences. */
+	const char *lost_advice;
+	/* Writes of other servers get in the way of ours: a batch that fails with ERR_BUSY is repeated write by write.
+	 */
+	bool shared;
 
 	const struct whole *whole;
 };

@@ -52,15 +52,11 @@ static void look(struct health *health)
 	was = atomic_exchange(&health->lost, lost);
 	memcpy(health->lost_why, why, sizeof(why));
 	if (lost && !was)
-		y_log_message(
-		    Y_LOG_LEVEL_ERROR,
-		    "%s. Until it is back, every request is answered 503, so that nothing is lost. Put back what "
-		    "was moved or mount its folder, and the server goes on by itself; or else put a database in "
-		    "its place (`retort restore` does) and restart the server. A start makes an empty "
-		    "database where there is none.",
-		    why);
+		y_log_message(Y_LOG_LEVEL_ERROR,
+			      "%s. Until it is back, every request is answered 503, so that nothing is lost. %s", why,
+			      health->db->driver->lost_advice);
 	else if (was && !lost)
-		y_log_message(Y_LOG_LEVEL_WARNING, "the database is in its place again; the server goes on");
+		y_log_message(Y_LOG_LEVEL_WARNING, "the database can be reached again; the server goes on");
 	pthread_mutex_unlock(&health->lock);
 }
 

@@ -86,7 +86,7 @@ static enum err apply_one(struct db *db, int64_t *ret_applied, bool *ret_done)
 	if (applied > known)
 		return migrate_refuse_newer(applied, known);
 	if (applied < known) {
-		e = db_run(db, generated_migrations[applied].sql);
+		e = db_run(db, generated_migrations[applied].sql[db->driver->kind]);
 		if (!e)
 			e = record(db, &generated_migrations[applied]);
 		if (e)
@@ -126,7 +126,7 @@ enum err migrate_fresh(struct db *db)
 	enum err e = OK;
 
 	for (unsigned i = 0; !e && i < generated_migration_count; i++)
-		e = db_run(db, generated_migrations[i].sql);
+		e = db_run(db, generated_migrations[i].sql[db->driver->kind]);
 	return e;
 }
 

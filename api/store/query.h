@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 /* Drivers, in the order of struct query's `sql`. */
-enum db_driver { DB_SQLITE, DB_DRIVER_COUNT };
+enum db_driver { DB_SQLITE, DB_POSTGRES, DB_DRIVER_COUNT };
 
 /* How a value stands in the generated structs: int64_t (SQL NULL reads as 0), struct str (SQL NULL: null ptr; used for
  * text and for bytes alike). Booleans are integers. */
@@ -31,7 +31,7 @@ struct query {
 struct migration {
 	int number;
 	const char *name;
-	const char *sql;
+	const char *sql[DB_DRIVER_COUNT];
 };
 
 extern const struct migration generated_migrations[];

@@ -20,6 +20,7 @@ struct rows {
 	const struct query *query;
 	void *statement; /* the driver's; NULL: closed, or never opened */
 	int64_t changed; /* rows changed by the statement, known when its last row was read */
+	int at;		 /* the driver's: which row is next */
 	bool ended;	 /* no more rows */
 	int64_t opened_us;
 	enum err error;

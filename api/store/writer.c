@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "store/attempt.h"
 #include "store/connect.h"
 #include "store/driver.h"
 #include "store/transaction.h"
@@ -90,21 +91,6 @@ static struct write *next_write(struct writer *writer)
 	return write;
 }
 
-/* Runs one write in its savepoint. An error from here is the end of the whole transaction. */
-static enum err run_one(struct db *db, struct write *write)
-{
-	enum err e;
-
-	e = db->driver->savepoint(db, DB_SET);
-	if (e)
-		return e;
-	write->result = write->fn(db, write->arg);
-	e = db->driver->transaction(db);
-	if (e)
-		return write->result ? write->result : e;
-	return db->driver->savepoint(db, write->result ? DB_UNDO : DB_KEEP);
-}
-
 static void forget(struct writer *writer, struct write *write)
 {
 	if (write->result && !store_has_told(write->result))
@@ -158,7 +144,7 @@ static enum err run_writes(struct writer *writer, struct write **ret_batch, unsi
 		*last = write;
 		last = &write->next;
 		++*ret_count;
-		failure = run_one(writer->db, write);
+		failure = attempt_in_savepoint(writer->db, write->fn, write->arg, &write->result);
 	} while (!failure && *ret_count < LIMIT_WRITE_BATCH && clock_monotonic_ms() < until);
 	return failure;
 }
@@ -185,6 +171,16 @@ static struct write *take_all(struct writer *writer, unsigned *ret_count)
 	return batch;
 }
 
+/* Other servers' writes got in the way of a batch, and nothing of it has happened: each of its writes tries by itself.
+ */
+static void repeat_each(struct writer *writer, struct write *batch)
+{
+	int64_t until_ms = clock_monotonic_ms() + LIMIT_WRITE_REPEAT_MS;
+
+	for (; batch; batch = batch->next)
+		batch->result = attempt_alone(writer->db, batch->fn, batch->arg, until_ms);
+}
+
 /* One transaction. Nothing is taken before it is open: so long a write can give up. */
 static void run_batch(struct writer *writer)
 {
@@ -203,13 +199,15 @@ static void run_batch(struct writer *writer)
 		failure = health_look(writer->health, true); /* or the commit would go to where nobody finds it */
 	if (!failure)
 		failure = db_commit(writer->db);
-	tell_health(writer, batch, failure);
-	if (failure) {
-		if (!store_has_told(failure))
-			y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed; its callers are told",
-				      count);
+	if (failure)
 		writer->db->driver->rollback(writer->db);
+	if (failure == ERR_BUSY && writer->db->driver->shared) {
+		repeat_each(writer, batch);
+		failure = OK;
 	}
+	tell_health(writer, batch, failure);
+	if (failure && !store_has_told(failure))
+		y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed; its callers are told", count);
 	answer(writer, batch, failure);
 }
 
@@ -228,7 +226,11 @@ static void probe(struct writer *writer)
 
 static void look_after(struct writer *writer)
 {
-	bool lost = health_look(writer->health, true);
+	bool lost;
+
+	if (writer->db->driver->tend)
+		writer->db->driver->tend(writer->db);
+	lost = health_look(writer->health, true);
 
 	if (lost && !writer->salvaged && writer->db->driver->salvage)
 		writer->db->driver->salvage(writer->db);

@@ -236,7 +236,7 @@ static void a_bad_value_is_named(void **state)
 	    {"RETORT_DATABASE_URL", "sqlite:"},
 	    {"RETORT_DATABASE_URL", "sqlite::memory:"},
 	    {"RETORT_DATABASE_URL", "SQLITE:x"},
-	    {"RETORT_DATABASE_URL", "postgresql://localhost/retort"},
+	    {"RETORT_DATABASE_URL", "mysql://localhost/retort"},
 	    {"RETORT_LISTEN", "5000"},
 	    {"RETORT_LISTEN", ":5000"},
 	    {"RETORT_LISTEN", "127.0.0.1"},
@@ -411,7 +411,7 @@ static void no_refusal_shows_a_password(void **state)
 {
 	static const char *const names[] = {"RETORT_DATABASE_URL", "RETORT_BASE_URL", "RETORT_LISTEN",
 					    "RETORT_CORS_ORIGINS", "RETORT_SMTP_URL"};
-	static const char *const values[] = {"postgresql://me:sesame@db.example/x", "me:sesame@db.example",
+	static const char *const values[] = {"mysql://me:sesame@db.example/x", "me:sesame@db.example",
 					     "http://me:se#sesame@x?@db.example"};
 	struct config config;
 	(void)state;
@@ -634,6 +634,10 @@ static void a_password_is_masked(void **state)
 	    {"smtp://:word@mail.example", "smtp://:***@mail.example"},
 	    {"smtp://me@mail.example:25", "smtp://me@mail.example:25"},
 	    {"smtp://mail.example:25", "smtp://mail.example:25"},
+	    {"postgresql://me:word@db.example:5432,other.example/retort?sslmode=require",
+	     "postgresql://me:***@db.example:5432,other.example/retort?sslmode=require"},
+	    {"postgresql:///retort?user=me&password=word&sslpassword=other&host=/run",
+	     "postgresql:///retort?user=me&password=***&sslpassword=***&host=/run"},
 	    {"log:", "log:"},
 	    {"sqlite:/home/me@example.com/retort.db", "sqlite:/home/me@example.com/retort.db"},
 	};

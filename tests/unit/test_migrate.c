@@ -81,7 +81,7 @@ static void a_migration_that_fails_leaves_nothing_behind(void **state)
 	(void)state;
 
 	/* The name of a table that a later statement of the first real migration makes. */
-	assert_int_equal(run_sql(generated_migrations[0].sql), OK);
+	assert_int_equal(run_sql(generated_migrations[0].sql[DB_SQLITE]), OK);
 	assert_int_equal(run_sql("CREATE TABLE mails (id INTEGER)"), OK);
 	assert_int_equal(migrate_database(URL), ERR_INTERNAL);
 	assert_int_equal(db_connect(URL, DB_READ, &db), OK);
@@ -122,7 +122,9 @@ static void what_is_no_database_is_refused(void **state)
 
 	assert_int_equal(store_open(URL, &it), ERR_INTERNAL);
 	assert_int_not_equal(access("test.db", F_OK), 0); /* and none is made */
-	assert_int_equal(store_open("postgresql://localhost/retort", &it), ERR_INVALID);
+	assert_int_equal(store_open("mysql://localhost/retort", &it), ERR_INVALID);
+	assert_int_equal(store_open("postgresql://localhost/%", &it), ERR_INVALID);
+	assert_int_equal(store_open("postgresql:///retort?host=/no/such/folder", &it), ERR_DATABASE_LOST);
 	assert_int_equal(store_open("sqlite:no/such/folder/test.db", &it), ERR_INTERNAL);
 	assert_int_equal(migrate_database("sqlite:no/such/folder/test.db"), ERR_INTERNAL);
 	file = fopen("test.db", "w");

@@ -46,6 +46,7 @@ CREATE TABLE audit (
   detail TEXT
 );
 CREATE INDEX audit_newest ON audit (created_at, id);
+-- [sqlite]
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
 BEGIN
   SELECT RAISE(ABORT, 'the audit trail is append-only');
@@ -58,6 +59,16 @@ CREATE TRIGGER audit_is_not_replaced BEFORE INSERT ON audit WHEN EXISTS (SELECT 
 BEGIN
   SELECT RAISE(ABORT, 'the audit trail is append-only');
 END;
+-- [postgres]
+CREATE FUNCTION refuse_to_change_audit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the audit trail is append-only';
+END $$;
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE OR DELETE ON audit
+  FOR EACH ROW EXECUTE FUNCTION refuse_to_change_audit();
+CREATE TRIGGER audit_is_not_truncated BEFORE TRUNCATE ON audit
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_audit();
+-- [all]
 
 -- What moderators see of a comment.
 CREATE VIEW moderated_comments AS

@@ -1,13 +1,17 @@
 -- An entry of the audit trail has its facts as fields: which fields of an account were edited ("email,name"), from which
 -- role to which an account was moved, which role was set to which permissions. They stood in `detail` as words, which
 -- stay there where they are not exactly what the program wrote.
+-- [sqlite]
 DROP TRIGGER audit_is_not_changed;
+-- [all]
 ALTER TABLE audit ADD COLUMN fields TEXT;
 ALTER TABLE audit ADD COLUMN from_role_id BIGINT;
 ALTER TABLE audit ADD COLUMN to_role_id BIGINT;
 ALTER TABLE audit ADD COLUMN role_id BIGINT;
 ALTER TABLE audit ADD COLUMN permissions INTEGER;
 
+-- PostgreSQL came later: it has no entries of before.
+-- [sqlite]
 UPDATE audit SET fields = replace(detail, ', ', ',')
 WHERE action = 'account_edited' AND detail = substr(
   CASE WHEN instr(', ' || detail || ',', ', username,') > 0 THEN ', username' ELSE '' END ||
@@ -37,3 +41,4 @@ CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
 BEGIN
   SELECT RAISE(ABORT, 'the audit trail is append-only');
 END;
+-- [all]

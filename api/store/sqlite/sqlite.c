@@ -64,7 +64,8 @@ static const struct whole whole = {
 };
 
 const struct driver sqlite_driver = {
-    .prefix = PREFIX,
+    .kind = DB_SQLITE,
+    .prefixes = {PREFIX},
     .version = sqlite3_libversion,
     .connect = connect_by_url,
     .disconnect = sqlite_disconnect,
@@ -83,5 +84,9 @@ const struct driver sqlite_driver = {
     .probe = sqlite_probe,
     .in_place = sqlite_in_place,
     .salvage = sqlite_salvage,
+    .lost_advice =
+	"Put back what was moved or mount its folder, and the server goes on by itself; or else put a database in "
+	"its place (`retort restore` does) and restart the server. A start makes an empty database where there is "
+	"none.",
     .whole = &whole,
 };

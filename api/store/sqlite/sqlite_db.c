@@ -39,7 +39,7 @@ static void note_unwritable(struct db *db, int code)
 		 reason ? strerror(reason) : "");
 }
 
-enum err sqlite_failure(struct db *db, const char *what, int code)
+static enum err failure_of(struct db *db, const char *what, int code)
 {
 	bool unwritable = sqlite_of(db)->use != SQLITE_READS && is_unwritable(code);
 
@@ -60,6 +60,12 @@ enum err sqlite_failure(struct db *db, const char *what, int code)
 	default:
 		return ERR_INTERNAL;
 	}
+}
+
+enum err sqlite_failure(struct db *db, const char *what, int code)
+{
+	sqlite_of(db)->failure = failure_of(db, what, code);
+	return sqlite_of(db)->failure;
 }
 
 enum err sqlite_run(struct db *db, const char *sql)

@@ -6,6 +6,7 @@
 #include <sys/types.h>
 
 #include "store/driver.h"
+#include "store/prepared.h"
 
 #define BUSY_TIMEOUT_MS 5000
 #define SQLITE_WAL_BYTES 33554432 /* a WAL that grew, because somebody read for long, is cut again to this */
@@ -23,19 +24,13 @@ struct sqlite_file {
 
 enum sqlite_file_kind { SQLITE_FILE_MAIN, SQLITE_FILE_WAL, SQLITE_FILE_SHM, SQLITE_FILE_COUNT };
 
-/* A query that was prepared on a connection; without a query the slot is free. */
-struct sqlite_statement {
-	const struct query *query;
-	sqlite3_stmt *statement;
-};
-
 struct sqlite_db {
 	struct db db;
 	enum sqlite_use use;
 	struct sqlite_file files[SQLITE_FILE_COUNT]; /* of SQLITE_WRITES */
 	sqlite3 *handle;
-	struct sqlite_statement *statements; /* a hash table by query, half full at most */
-	size_t statement_slots, statement_count;
+	enum err failure;	      /* the last one since BEGIN */
+	struct prepared_set prepared; /* of sqlite3_stmt */
 };
 
 static inline struct sqlite_db *sqlite_of(struct db *db)

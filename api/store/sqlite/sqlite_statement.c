@@ -1,10 +1,6 @@
 /* Statements of SQLite, prepared once on each connection. */
 #include "store/sqlite/sqlite_statement.h"
 
-#include <stdlib.h>
-
-#define FIRST_STATEMENT_SLOTS 64
-
 static int bind_one(sqlite3_stmt *statement, int at, const struct sql_field *field, const void *in)
 {
 	const void *value = (const char *)in + field->offset;
@@ -19,54 +15,24 @@ static int bind_one(sqlite3_stmt *statement, int at, const struct sql_field *fie
 	return sqlite3_bind_blob64(statement, at, text->ptr, text->len, SQLITE_STATIC);
 }
 
-/* Where the statement of a query is, or belongs. There is always a free slot. */
-static struct sqlite_statement *slot_of(struct sqlite_statement *slots, size_t count, const struct query *query)
-{
-	size_t at = (uintptr_t)query / sizeof(*query);
-
-	while (slots[at % count].query && slots[at % count].query != query)
-		at++;
-	return &slots[at % count];
-}
-
-static enum err make_room(struct sqlite_db *sqlite)
-{
-	size_t slots = sqlite->statement_slots ? 2 * sqlite->statement_slots : FIRST_STATEMENT_SLOTS;
-	struct sqlite_statement *statements;
-
-	if (2 * (sqlite->statement_count + 1) <= sqlite->statement_slots)
-		return OK;
-	statements = calloc(slots, sizeof(*statements));
-	if (!statements)
-		return ERR_BUSY;
-	for (size_t i = 0; i < sqlite->statement_slots; i++)
-		if (sqlite->statements[i].query)
-			*slot_of(statements, slots, sqlite->statements[i].query) = sqlite->statements[i];
-	free(sqlite->statements);
-	sqlite->statements = statements;
-	sqlite->statement_slots = slots;
-	return OK;
-}
-
 /* The statement of a query, prepared at its first use on this connection. */
 static enum err statement_of(struct db *db, const struct query *query, sqlite3_stmt **ret_statement)
 {
 	struct sqlite_db *sqlite = sqlite_of(db);
-	struct sqlite_statement *slot;
+	struct prepared *slot;
+	sqlite3_stmt *statement;
 	enum err e;
 	int code;
 
-	e = make_room(sqlite);
+	e = prepared_find(&sqlite->prepared, query, &slot);
 	if (e)
 		return e;
-	slot = slot_of(sqlite->statements, sqlite->statement_slots, query);
-	if (!slot->query) {
+	if (!slot->statement) {
 		code = sqlite3_prepare_v3(sqlite->handle, query->sql[DB_SQLITE], -1, SQLITE_PREPARE_PERSISTENT,
-					  &slot->statement, NULL);
+					  &statement, NULL);
 		if (code != SQLITE_OK)
 			return sqlite_failure(db, query->name, code);
-		slot->query = query;
-		sqlite->statement_count++;
+		slot->statement = statement;
 	}
 	*ret_statement = slot->statement;
 	return OK;
@@ -159,9 +125,12 @@ enum err sqlite_explain(struct db *db, struct arena *mem, const struct query *qu
 	return OK;
 }
 
+static void finalize(void *statement)
+{
+	sqlite3_finalize(statement);
+}
+
 void sqlite_forget_statements(struct sqlite_db *sqlite)
 {
-	for (size_t i = 0; i < sqlite->statement_slots; i++)
-		sqlite3_finalize(sqlite->statements[i].statement);
-	free(sqlite->statements);
+	prepared_clear(&sqlite->prepared, finalize);
 }

@@ -8,6 +8,7 @@ enum err sqlite_begin(struct db *db)
 {
 	enum err e;
 
+	sqlite_of(db)->failure = OK;
 	e = sqlite_run(db, "BEGIN IMMEDIATE");
 	if (e) /* without memory it may fail and be open all the same */
 		sqlite_rollback(db);
@@ -38,7 +39,11 @@ enum err sqlite_savepoint(struct db *db, enum db_savepoint what)
 /* A full disk or an I/O error rolls all of it back. */
 enum err sqlite_transaction(struct db *db)
 {
-	return sqlite3_get_autocommit(sqlite_handle(db)) ? ERR_INTERNAL : OK;
+	if (!sqlite3_get_autocommit(sqlite_handle(db)))
+		return OK;
+	if (sqlite_of(db)->failure)
+		return sqlite_of(db)->failure;
+	return ERR_INTERNAL; /* somebody ended it, who must not */
 }
 
 enum err sqlite_probe(struct db *db)

@@ -1,0 +1,15 @@
+/* Runs writes in transactions. */
+#ifndef RETORT_ATTEMPT_H
+#define RETORT_ATTEMPT_H
+
+#include "store/db.h"
+
+/* Runs a write in a savepoint of the open transaction, which is undone if it fails: `ret_result` says how it went.
+ * Another result than OK is the end of the whole transaction. */
+enum err attempt_in_savepoint(struct db *db, store_write_fn fn, void *arg, enum err *ret_result);
+
+/* Runs a write in a transaction of its own, as often as others get in its way (ERR_BUSY) until `until_ms` of the
+ * monotonic clock. */
+enum err attempt_alone(struct db *db, store_write_fn fn, void *arg, int64_t until_ms);
+
+#endif

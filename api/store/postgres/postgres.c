@@ -1,0 +1,168 @@
+/* The PostgreSQL driver. A URL is whatever libpq takes that begins with postgresql:// or postgres://. */
+#include "store/postgres/postgres.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <yder.h>
+
+#include "store/postgres/postgres_db.h"
+#include "store/postgres/postgres_statement.h"
+#include "store/postgres/postgres_transaction.h"
+
+/* Not libpq's own words: they show the part of the URL that is wrong, which may be in its password. */
+static enum err check_url(const char *url)
+{
+	PQconninfoOption *options = PQconninfoParse(url, NULL);
+
+	PQconninfoFree(options);
+	if (options)
+		return OK;
+	y_log_message(Y_LOG_LEVEL_ERROR,
+		      "RETORT_DATABASE_URL is no URL that PostgreSQL's library understands. Write "
+		      "postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with %%XX for special characters.");
+	return ERR_INVALID;
+}
+
+static const char *version(void)
+{
+	static char text[16];
+
+	snprintf(text, sizeof(text), "%d.%d", PQlibVersion() / 10000, PQlibVersion() % 10000);
+	return text;
+}
+
+static enum err connect_by_url(const char *url, enum db_access access, struct db **ret_db)
+{
+	struct postgres_db *pg;
+	enum err e;
+
+	e = check_url(url);
+	if (e)
+		return e;
+	pg = calloc(1, sizeof(*pg));
+	if (!pg)
+		return ERR_MEMORY;
+	pthread_mutex_init(&pg->lock, NULL);
+	pg->db.driver = &postgres_driver;
+	pg->access = access;
+	pg->url = strdup(url);
+	e = pg->url ? postgres_ensure(pg) : ERR_MEMORY;
+	if (e == ERR_DATABASE_LOST && access != DB_READ)
+		y_log_message(Y_LOG_LEVEL_ERROR, "cannot open the database: %s. %s", pg->away,
+			      postgres_driver.lost_advice);
+	if (e) {
+		postgres_free(pg);
+		return e;
+	}
+	*ret_db = &pg->db;
+	return OK;
+}
+
+static void disconnect(struct db *db)
+{
+	postgres_free(postgres_of(db));
+}
+
+static const struct sql_field number[] = {{SQL_INTEGER, 0}};
+
+/* How many of the columns of our table of migrations there are. */
+static const struct query count_columns = {
+    .name = "content_columns",
+    .sql = {[DB_POSTGRES] = "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = current_schema() "
+			    "AND table_name = 'migrations' AND column_name IN ('number', 'name', 'applied_at')"},
+    .columns = number,
+    .column_count = 1,
+    .row_size = sizeof(int64_t),
+};
+
+static const struct query count_tables = {
+    .name = "content_tables",
+    .sql = {[DB_POSTGRES] = "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema()"},
+    .columns = number,
+    .column_count = 1,
+    .row_size = sizeof(int64_t),
+};
+
+static enum err read_number(struct db *db, const struct query *query, int64_t *ret)
+{
+	struct rows rows = {0};
+	enum err e;
+
+	e = postgres_open(db, query, NULL, &rows);
+	if (e)
+		return e;
+	postgres_next(&rows, ret);
+	return postgres_close(&rows);
+}
+
+static enum err content(struct db *db, enum db_content *ret)
+{
+	int64_t columns = 0, tables = 0;
+	enum err e;
+
+	e = read_number(db, &count_columns, &columns);
+	if (!e)
+		e = read_number(db, &count_tables, &tables);
+	if (e)
+		return e;
+	if (columns == 3)
+		*ret = DB_MIGRATED;
+	else
+		*ret = tables ? DB_FOREIGN : DB_EMPTY;
+	return OK;
+}
+
+/* Dead rows leave the tables with VACUUM, if no older transaction can see them still. What the write-ahead log and
+ * base backups keep is its operator's: see docs/operations.md. */
+static enum err scrub(struct db *db)
+{
+	struct postgres_db *pg = postgres_of(db);
+	enum err e;
+
+	pg->unlimited = true;
+	e = postgres_run(db, "SET statement_timeout = 0");
+	if (!e)
+		e = postgres_run(db, "VACUUM");
+	pg->unlimited = false;
+	return e;
+}
+
+static const struct whole whole = {
+    .tools = {.backup =
+		  "PostgreSQL's own tools copy this database: pg_dump --format=custom --file=FILE, with the URL of "
+		  "RETORT_DATABASE_URL; or pg_basebackup with an archive of the write-ahead log for any moment.",
+	      .restore = "PostgreSQL's own tools restore this database: pg_restore --clean --if-exists "
+			 "--single-transaction, with the URL of RETORT_DATABASE_URL as --dbname.",
+	      .damage =
+		  "PostgreSQL's own tools look for damage in its files: pg_amcheck, and pg_checksums where checksums "
+		  "are on."},
+    .scrub = scrub,
+};
+
+const struct driver postgres_driver = {
+    .kind = DB_POSTGRES,
+    .prefixes = {"postgresql://", "postgres://"},
+    .version = version,
+    .connect = connect_by_url,
+    .disconnect = disconnect,
+    .begin = postgres_begin,
+    .begin_migration = postgres_begin_migration,
+    .commit = postgres_commit,
+    .rollback = postgres_rollback,
+    .savepoint = postgres_savepoint,
+    .transaction = postgres_transaction,
+    .open = postgres_open,
+    .next = postgres_next,
+    .close = postgres_close,
+    .explain = postgres_explain,
+    .run = postgres_run,
+    .content = content,
+    .probe = postgres_probe,
+    .in_place = postgres_in_place,
+    .tend = postgres_tend,
+    .lost_advice =
+	"Check that the database server runs and that this machine reaches it: each second it is tried again.",
+    .shared = true,
+    .whole = &whole,
+};

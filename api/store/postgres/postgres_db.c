@@ -1,0 +1,276 @@
+/* A connection to a PostgreSQL database: opened again by itself between transactions, and what failures mean. */
+#include "store/postgres/postgres_db.h"
+
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <yder.h>
+
+#include "base/clock.h"
+#include "base/limits.h"
+
+#define TEXT(number) TEXT_OF(number)
+#define TEXT_OF(number) #number
+
+/* The server's own limits are for when we are gone: while we are here, ours come first. A wait for a standby that the
+ * server cancels would look like a success. */
+#define LIMITS \
+	"SET statement_timeout = " TEXT(LIMIT_STATEMENT_MS) "; SET lock_timeout = " TEXT( \
+	    LIMIT_LOCK_MS) "; SET idle_in_transaction_session_timeout = " TEXT(LIMIT_STATEMENT_MS) "; SET jit = off"
+/* What was answered is on the disk, whatever the server's configuration leaves out. */
+#define DURABLE \
+	"; SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on' " \
+	"ELSE current_setting('synchronous_commit') END, false)"
+#define READER LIMITS "; SET default_transaction_read_only = on"
+#define WRITER LIMITS "; SET default_transaction_isolation = 'serializable'" DURABLE
+
+static void set_away(struct postgres_db *pg, const char *why)
+{
+	pthread_mutex_lock(&pg->lock);
+	snprintf(pg->away, sizeof(pg->away), "%.*s", (int)strcspn(why, "\n"), why);
+	pthread_mutex_unlock(&pg->lock);
+}
+
+bool postgres_in_place(struct db *db, char *reterr_why)
+{
+	struct postgres_db *pg = postgres_of(db);
+	bool there;
+
+	pthread_mutex_lock(&pg->lock);
+	there = !*pg->away;
+	memcpy(reterr_why, pg->away, sizeof(pg->away));
+	pthread_mutex_unlock(&pg->lock);
+	return there;
+}
+
+static void drop(struct postgres_db *pg)
+{
+	PQfinish(pg->handle);
+	pg->handle = NULL;
+	prepared_clear(&pg->prepared, NULL);
+	if (pg->in_transaction && !pg->broken)
+		pg->broken = ERR_BUSY; /* nothing of it has happened */
+}
+
+void postgres_drop(struct postgres_db *pg, const char *why)
+{
+	y_log_message(Y_LOG_LEVEL_WARNING, "PostgreSQL: a connection is closed: %.*s", (int)strcspn(why, "\n"), why);
+	drop(pg);
+}
+
+void postgres_free(struct postgres_db *pg)
+{
+	drop(pg);
+	pthread_mutex_destroy(&pg->lock);
+	free(pg->url);
+	free(pg);
+}
+
+/* Waits until the socket can be read or written; false when the time is up. */
+static bool wait_for(const struct postgres_db *pg, short events, int64_t until_ms)
+{
+	struct pollfd socket = {.fd = PQsocket(pg->handle), .events = events};
+	int64_t left_ms = until_ms < 0 ? -1 : until_ms - clock_monotonic_ms();
+	int ready;
+
+	if (until_ms >= 0 && left_ms <= 0)
+		return false;
+	ready = poll(&socket, 1, (int)left_ms);
+	return ready != 0; /* an interrupted or failed one shows by what is done next */
+}
+
+/* Until all that was sent is on its way and a result is there. */
+static bool await_result(struct postgres_db *pg, int64_t until_ms)
+{
+	int unsent;
+
+	while ((unsent = PQflush(pg->handle)) > 0 || PQisBusy(pg->handle)) {
+		if (unsent < 0)
+			return true; /* what the server said before it closed the connection can be read still */
+		if (!wait_for(pg, unsent ? POLLIN | POLLOUT : POLLIN, until_ms))
+			return false;
+		if (!PQconsumeInput(pg->handle))
+			return true;
+	}
+	return true;
+}
+
+PGresult *postgres_await(struct postgres_db *pg, int64_t limit_ms)
+{
+	int64_t until_ms = limit_ms < 0 ? -1 : clock_monotonic_ms() + limit_ms;
+	PGresult *kept = NULL, *result;
+
+	pg->warned = false;
+	for (;;) {
+		if (!await_result(pg, until_ms)) {
+			PQclear(kept);
+			postgres_drop(pg, "the server did not answer in time");
+			return NULL;
+		}
+		result = PQgetResult(pg->handle);
+		if (!result)
+			break;
+		if (kept && PQresultStatus(kept) == PGRES_FATAL_ERROR) {
+			PQclear(result);
+		} else {
+			PQclear(kept);
+			kept = result;
+		}
+	}
+	if (PQstatus(pg->handle) == CONNECTION_OK)
+		return kept;
+	postgres_drop(pg, PQerrorMessage(pg->handle));
+	PQclear(kept);
+	return NULL;
+}
+
+static bool begins(const char *text, const char *with)
+{
+	return strncmp(text, with, strlen(with)) == 0;
+}
+
+/* By https://www.postgresql.org/docs/current/errcodes-appendix.html */
+static enum err meaning(const char *state)
+{
+	if (strcmp(state, "23505") == 0)
+		return ERR_CONFLICT;
+	/* A conflict of transactions, a deadlock, a lock or a statement that took too long, no memory or connection. */
+	if (begins(state, "40") || strcmp(state, "55P03") == 0 || strcmp(state, "57014") == 0 ||
+	    strcmp(state, "53200") == 0 || strcmp(state, "53300") == 0)
+		return ERR_BUSY;
+	if (strcmp(state, "53100") == 0 || strcmp(state, "58030") == 0) /* a full disk, a failing one */
+		return ERR_UNWRITABLE;
+	return ERR_INTERNAL;
+}
+
+/* Whether the connection has to go: its statements are outdated, or its server writes no more, being a standby now. */
+static bool is_outdated(const struct postgres_db *pg, const char *state)
+{
+	if (strcmp(state, "25006") == 0)
+		return pg->access != DB_READ;
+	return strcmp(state, "0A000") == 0 || strcmp(state, "26000") == 0;
+}
+
+enum err postgres_failure(struct postgres_db *pg, const char *what, const PGresult *result)
+{
+	const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
+	const char *said = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : NULL;
+	enum err e;
+
+	if (!pg->handle)
+		return ERR_DATABASE_LOST;
+	if (!state)
+		state = "";
+	e = meaning(state);
+	if (is_outdated(pg, state)) {
+		postgres_drop(pg, said ? said : "it is outdated");
+		return ERR_BUSY;
+	}
+	if (pg->in_transaction && begins(state, "40"))
+		pg->broken = ERR_BUSY;
+	if (e == ERR_CONFLICT || e == ERR_BUSY)
+		return e;
+	if (e == ERR_UNWRITABLE)
+		snprintf(pg->db.unwritable, sizeof(pg->db.unwritable), "%s",
+			 said ? said : "the server does not say why");
+	if (e != ERR_UNWRITABLE || !pg->db.caller_logs)
+		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: %.*s: %s (%s)", (int)strcspn(what, "\n;"), what,
+			      said ? said : PQerrorMessage(pg->handle), state);
+	return e;
+}
+
+enum err postgres_run(struct db *db, const char *sql)
+{
+	struct postgres_db *pg = postgres_of(db);
+	PGresult *result = NULL;
+	ExecStatusType status;
+	enum err e;
+
+	e = postgres_ensure(pg);
+	if (e)
+		return e;
+	if (PQsendQuery(pg->handle, sql))
+		result = postgres_await(pg, pg->unlimited ? -1 : LIMIT_ANSWER_MS);
+	status = PQresultStatus(result);
+	e = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ? OK : postgres_failure(pg, sql, result);
+	PQclear(result);
+	return e;
+}
+
+static void note_warning(void *arg, const PGresult *notice)
+{
+	struct postgres_db *pg = arg;
+	const char *severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+
+	if (!severity || strcmp(severity, "WARNING") != 0)
+		return;
+	pg->warned = true;
+	y_log_message(Y_LOG_LEVEL_WARNING, "PostgreSQL: %s", PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY));
+}
+
+/* What the URL says comes behind what holds without it, and before what it cannot change. */
+static PGconn *connect(const char *url)
+{
+	static const char *const names[] = {"connect_timeout",
+					    "tcp_user_timeout",
+					    "keepalives_idle",
+					    "keepalives_interval",
+					    "keepalives_count",
+					    "target_session_attrs",
+					    "dbname",
+					    "client_encoding",
+					    "fallback_application_name",
+					    NULL};
+	const char *const values[] = {
+	    TEXT(LIMIT_CONNECT_S), TEXT(LIMIT_UNANSWERED_MS), "5", "1", "3", "read-write", url, "UTF8", "retort", NULL};
+
+	return PQconnectdbParams(names, values, 1);
+}
+
+static bool prepare_handle(struct postgres_db *pg)
+{
+	PGresult *result = NULL;
+	bool done;
+
+	PQsetNoticeReceiver(pg->handle, note_warning, pg);
+	if (PQstatus(pg->handle) != CONNECTION_OK || PQsetnonblocking(pg->handle, 1) != 0)
+		return false;
+	if (PQsendQuery(pg->handle, pg->access == DB_READ ? READER : WRITER))
+		result = postgres_await(pg, LIMIT_ANSWER_MS);
+	done = PQresultStatus(result) == PGRES_COMMAND_OK || PQresultStatus(result) == PGRES_TUPLES_OK;
+	PQclear(result);
+	return done;
+}
+
+static void give_up(struct postgres_db *pg)
+{
+	const char *said = pg->handle ? PQerrorMessage(pg->handle) : "";
+
+	set_away(pg, *said ? said : "the database server does not answer");
+	if (pg->access == DB_READ && !pg->delay_ms)
+		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: no connection to read: %s", pg->away);
+	drop(pg);
+	pg->delay_ms = pg->delay_ms ? 2 * pg->delay_ms : LIMIT_RECONNECT_FIRST_MS;
+	if (pg->delay_ms > LIMIT_RECONNECT_MS)
+		pg->delay_ms = LIMIT_RECONNECT_MS;
+	pg->retry_ms = clock_monotonic_ms() + pg->delay_ms;
+}
+
+enum err postgres_ensure(struct postgres_db *pg)
+{
+	int64_t now_ms = clock_monotonic_ms();
+
+	if (pg->handle)
+		return OK;
+	if (pg->in_transaction || now_ms < pg->retry_ms)
+		return ERR_DATABASE_LOST;
+	pg->handle = connect(pg->url);
+	if (pg->handle && prepare_handle(pg)) {
+		pg->delay_ms = 0;
+		set_away(pg, "");
+		return OK;
+	}
+	give_up(pg);
+	return ERR_DATABASE_LOST;
+}

@@ -1,0 +1,216 @@
+/* Statements of PostgreSQL, prepared once on each connection. All values travel in the server's binary form: integers
+ * with their highest byte first, texts and bytes as they are (https://www.postgresql.org/docs/current/libpq-exec.html).
+ */
+#include "store/postgres/postgres_statement.h"
+
+#include <endian.h>
+#include <stdlib.h>
+#include <string.h>
+#include <yder.h>
+
+#include "base/limits.h"
+
+#define MOST_PARAMETERS 32
+
+/* Of the server's catalogue pg_type; they never change. */
+enum type { TYPE_BOOL = 16, TYPE_BYTEA = 17, TYPE_INT8 = 20, TYPE_INT2 = 21, TYPE_INT4 = 23, TYPE_TEXT = 25 };
+
+static const Oid types[] = {[SQL_INTEGER] = TYPE_INT8, [SQL_TEXT] = TYPE_TEXT, [SQL_BLOB] = TYPE_BYTEA};
+
+struct parameters {
+	const char *values[MOST_PARAMETERS];
+	int lengths[MOST_PARAMETERS], formats[MOST_PARAMETERS];
+	int64_t integers[MOST_PARAMETERS];
+};
+
+static void read_parameters(const struct query *query, const void *in, struct parameters *ret)
+{
+	for (unsigned i = 0; i < query->parameter_count; i++) {
+		const void *value = (const char *)in + query->parameters[i].offset;
+		const struct str *text = value;
+
+		ret->formats[i] = 1;
+		if (query->parameters[i].type == SQL_INTEGER) {
+			ret->integers[i] = (int64_t)htobe64((uint64_t)*(const int64_t *)value);
+			ret->values[i] = (const char *)&ret->integers[i];
+			ret->lengths[i] = sizeof(ret->integers[i]);
+		} else {
+			ret->values[i] = text->ptr;
+			ret->lengths[i] = (int)text->len;
+		}
+	}
+}
+
+static enum err prepare(struct postgres_db *pg, const struct query *query)
+{
+	Oid oids[MOST_PARAMETERS];
+	PGresult *result = NULL;
+	enum err e = OK;
+
+	for (unsigned i = 0; i < query->parameter_count; i++)
+		oids[i] = types[query->parameters[i].type];
+	if (PQsendPrepare(pg->handle, query->name, query->sql[DB_POSTGRES], (int)query->parameter_count, oids))
+		result = postgres_await(pg, LIMIT_ANSWER_MS);
+	if (PQresultStatus(result) != PGRES_COMMAND_OK)
+		e = postgres_failure(pg, query->name, result);
+	PQclear(result);
+	return e;
+}
+
+/* On a connection that is open: prepares the query where it is not, and runs it. */
+static enum err execute(struct postgres_db *pg, const struct query *query, const struct parameters *in,
+			PGresult **ret_result)
+{
+	struct prepared *slot;
+	PGresult *result = NULL;
+	ExecStatusType status;
+	enum err e;
+
+	e = prepared_find(&pg->prepared, query, &slot);
+	if (!e && !slot->statement)
+		e = prepare(pg, query);
+	if (e)
+		return e;
+	slot->statement = pg; /* anything that is not NULL */
+	if (PQsendQueryPrepared(pg->handle, query->name, (int)query->parameter_count, in->values, in->lengths,
+				in->formats, 1))
+		result = postgres_await(pg, pg->unlimited ? -1 : LIMIT_ANSWER_MS);
+	status = PQresultStatus(result);
+	if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
+		e = postgres_failure(pg, query->name, result);
+		PQclear(result);
+		return e;
+	}
+	*ret_result = result;
+	return OK;
+}
+
+enum err postgres_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows)
+{
+	struct postgres_db *pg = postgres_of(db);
+	struct parameters parameters;
+	PGresult *result = NULL;
+	enum err e;
+
+	if (query->parameter_count > MOST_PARAMETERS) {
+		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: %s has too many parameters", query->name);
+		return ERR_INTERNAL;
+	}
+	read_parameters(query, in, &parameters);
+	e = postgres_ensure(pg);
+	if (e)
+		return e;
+	e = execute(pg, query, &parameters, &result);
+	/* The connection may have died while it was idle, as after a restart of the server; nothing has happened. */
+	if (e && !pg->handle && !pg->in_transaction && pg->access == DB_READ) {
+		e = postgres_ensure(pg);
+		if (!e)
+			e = execute(pg, query, &parameters, &result);
+	}
+	if (e)
+		return e;
+	if (PQnfields(result) != (int)query->column_count) {
+		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: %s gives %d columns", query->name, PQnfields(result));
+		PQclear(result);
+		return ERR_INTERNAL;
+	}
+	*ret_rows = (struct rows){
+	    .db = db, .query = query, .statement = result, .changed = strtoll(PQcmdTuples(result), NULL, 10)};
+	return OK;
+}
+
+/* SQL NULL has no bytes, and reads as 0. */
+static int64_t read_integer(const char *bytes, int length)
+{
+	uint64_t eight;
+	uint32_t four;
+	uint16_t two;
+
+	switch (length) {
+	case 8:
+		memcpy(&eight, bytes, sizeof(eight));
+		return (int64_t)be64toh(eight);
+	case 4:
+		memcpy(&four, bytes, sizeof(four));
+		return (int32_t)be32toh(four);
+	case 2:
+		memcpy(&two, bytes, sizeof(two));
+		return (int16_t)be16toh(two);
+	case 1:
+		return *bytes;
+	default:
+		return 0;
+	}
+}
+
+static void read_row(const PGresult *result, int row, const struct query *query, void *ret_row)
+{
+	for (int i = 0; i < (int)query->column_count; i++) {
+		void *value = (char *)ret_row + query->columns[i].offset;
+		const char *bytes = PQgetvalue(result, row, i);
+		int length = PQgetlength(result, row, i);
+
+		if (query->columns[i].type == SQL_INTEGER)
+			*(int64_t *)value = read_integer(bytes, length);
+		else
+			*(struct str *)value = (struct str){PQgetisnull(result, row, i) ? NULL : bytes, (size_t)length};
+	}
+}
+
+bool postgres_next(struct rows *rows, void *ret_row)
+{
+	if (rows->at >= PQntuples(rows->statement))
+		return false;
+	if (ret_row)
+		read_row(rows->statement, rows->at, rows->query, ret_row);
+	rows->at++;
+	return true;
+}
+
+enum err postgres_close(struct rows *rows)
+{
+	PQclear(rows->statement);
+	rows->statement = NULL;
+	return rows->error;
+}
+
+static struct str plan_of(struct arena *mem, const PGresult *result)
+{
+	struct str plan = STR("");
+
+	for (int i = 0; i < PQntuples(result); i++) {
+		const char *line = PQgetvalue(result, i, 0);
+
+		plan = arena_printf(mem, "%s%s%s", plan.ptr, i ? "; " : "", line + strspn(line, " "));
+	}
+	return plan;
+}
+
+/* EXPLAIN wants parameters; with NULL for each, a plan made for these would say nothing of those that were slow. */
+enum err postgres_explain(struct db *db, struct arena *mem, const struct query *query, struct str *ret_plan)
+{
+	struct postgres_db *pg = postgres_of(db);
+	struct str nulls = STR("");
+	PGresult *result = NULL;
+	enum err e;
+
+	if (!pg->handle)
+		return ERR_DATABASE_LOST;
+	for (unsigned i = 0; i < query->parameter_count; i++)
+		nulls = arena_printf(mem, "%s%s", i ? nulls.ptr : "", i ? ", NULL" : "NULL");
+	e = postgres_run(db, "SET plan_cache_mode = force_generic_plan");
+	if (e)
+		return e;
+	if (PQsendQuery(pg->handle, arena_printf(mem, "EXPLAIN (COSTS OFF) EXECUTE %s%s%s%s", query->name,
+						 nulls.len ? "(" : "", nulls.ptr, nulls.len ? ")" : "")
+					.ptr))
+		result = postgres_await(pg, LIMIT_ANSWER_MS);
+	if (PQresultStatus(result) == PGRES_TUPLES_OK)
+		*ret_plan = plan_of(mem, result);
+	else
+		e = postgres_failure(pg, "EXPLAIN", result);
+	PQclear(result);
+	if (e)
+		return e;
+	return postgres_run(db, "RESET plan_cache_mode");
+}

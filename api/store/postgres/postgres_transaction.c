@@ -1,0 +1,126 @@
+/* Transactions of PostgreSQL: SERIALIZABLE, so that what a write has read is still true when it is stored. */
+#include "store/postgres/postgres_transaction.h"
+
+#include <yder.h>
+
+#include "base/clock.h"
+#include "base/limits.h"
+
+#define MIGRATIONS_LOCK "7309453125" /* any number that other programs do not use: "retort" */
+
+/* An idle connection may be dead; nothing has happened then, and it is opened again. */
+static enum err begin(struct db *db, const char *sql)
+{
+	struct postgres_db *pg = postgres_of(db);
+	enum err e;
+
+	pg->in_transaction = false;
+	pg->broken = OK;
+	e = postgres_run(db, sql);
+	if (e && !pg->handle)
+		e = postgres_run(db, sql);
+	pg->in_transaction = !e;
+	return e;
+}
+
+/* The first savepoint comes with it: a trip less for each batch. */
+enum err postgres_begin(struct db *db)
+{
+	postgres_of(db)->savepoint = SAVEPOINT_FRESH;
+	return begin(db, "BEGIN; SAVEPOINT one");
+}
+
+enum err postgres_begin_migration(struct db *db)
+{
+	struct postgres_db *pg = postgres_of(db);
+	enum err e;
+
+	pg->unlimited = true;
+	e = begin(db, "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 0;"
+		      "SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(" MIGRATIONS_LOCK ")");
+	pg->unlimited = !e;
+	return e;
+}
+
+/* The outcome is unknown when the connection ends before the answer. It is, too, when somebody cancelled the wait for a
+ * standby: the server answers success, with a warning. */
+enum err postgres_commit(struct db *db)
+{
+	struct postgres_db *pg = postgres_of(db);
+	PGresult *result = NULL;
+	enum err e = OK;
+
+	if (pg->broken)
+		return pg->broken;
+	if (PQsendQuery(pg->handle, "COMMIT"))
+		result = postgres_await(pg, LIMIT_COMMIT_MS);
+	if (!pg->handle) {
+		e = ERR_OUTCOME_UNKNOWN;
+	} else if (PQresultStatus(result) != PGRES_COMMAND_OK) {
+		e = postgres_failure(pg, "COMMIT", result);
+	} else if (pg->warned) {
+		e = ERR_OUTCOME_UNKNOWN;
+	}
+	PQclear(result);
+	if (e)
+		return e;
+	pg->in_transaction = false;
+	pg->unlimited = false;
+	return OK;
+}
+
+void postgres_rollback(struct db *db)
+{
+	struct postgres_db *pg = postgres_of(db);
+	bool open = pg->in_transaction && pg->handle && PQtransactionStatus(pg->handle) != PQTRANS_IDLE;
+
+	pg->in_transaction = false;
+	pg->unlimited = false;
+	pg->broken = OK;
+	if (open && postgres_run(db, "ROLLBACK") && pg->handle)
+		postgres_drop(pg, "a transaction could not be rolled back");
+}
+
+/* What is kept is renewed when the next write begins, in one trip; COMMIT keeps the last one. */
+enum err postgres_savepoint(struct db *db, enum db_savepoint what)
+{
+	struct postgres_db *pg = postgres_of(db);
+	bool used = pg->savepoint == SAVEPOINT_USED;
+
+	if (pg->broken)
+		return pg->broken;
+	pg->savepoint = what == DB_KEEP ? SAVEPOINT_USED : SAVEPOINT_FRESH;
+	if (what == DB_UNDO)
+		return postgres_run(db, "ROLLBACK TO one");
+	return what == DB_SET && used ? postgres_run(db, "RELEASE one; SAVEPOINT one") : OK;
+}
+
+enum err postgres_transaction(struct db *db)
+{
+	return postgres_of(db)->broken;
+}
+
+enum err postgres_probe(struct db *db)
+{
+	enum err e;
+
+	e = begin(db, "BEGIN; INSERT INTO keys (name, value) VALUES ('probe', decode(repeat('00', 524288), 'hex')) "
+		      "ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value; DELETE FROM keys WHERE name = 'probe'");
+	if (!e)
+		e = postgres_commit(db);
+	if (e)
+		postgres_rollback(db);
+	return e;
+}
+
+/* So a connection that is lost is noticed, and opened again, without a request that has to find out. */
+void postgres_tend(struct db *db)
+{
+	struct postgres_db *pg = postgres_of(db);
+	enum err e;
+
+	e = postgres_run(db, "SELECT 1");
+	if (e && !pg->handle)
+		e = postgres_ensure(pg);
+	(void)e; /* postgres_in_place() tells it */
+}

@@ -1,0 +1,104 @@
+// A PostgreSQL server of the tests' own, from Debian's package: in a temporary folder, on a Unix socket there, not as root.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tied } from './tied.mjs';
+import { until } from './until.mjs';
+
+const PROGRAMS = '/usr/lib/postgresql';
+const USER = 'retort';
+
+/** Settings of a server that need not survive a crash: nothing waits for the disk. `durable: true` leaves them out. */
+const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const SETTINGS = { listen_addresses: '', max_connections: '300', shared_buffers: '64MB', log_min_messages: 'fatal' };
+
+/** The folder of the newest version's programs. */
+function programs() {
+  const versions = readdirSync(PROGRAMS).filter((it) => /^\d+$/.test(it));
+  assert.ok(versions.length, `there is no PostgreSQL below ${PROGRAMS}: install the package postgresql`);
+  return join(PROGRAMS, String(Math.max(...versions.map(Number))), 'bin');
+}
+
+/** PostgreSQL refuses to run as root: whom it runs as then. */
+function owner() {
+  if (process.getuid() !== 0) return null;
+  const [uid, gid] = ['-u', '-g'].map((what) => Number(execFileSync('id', [what, 'postgres'], { encoding: 'utf8' })));
+  return { uid, gid };
+}
+
+export class Cluster {
+  #process = null;
+
+  /** `folder`: of a server that another process started. */
+  constructor(folder) {
+    this.folder = folder;
+    this.bin = programs();
+  }
+
+  static async start({ durable = false, settings = {} } = {}) {
+    const cluster = new Cluster(mkdtempSync(join(tmpdir(), 'retort-postgres-')));
+    process.once('exit', () => cluster.remove());
+    const user = owner();
+    if (user) chownSync(cluster.folder, user.uid, user.gid);
+    const data = join(cluster.folder, 'data');
+    const made = spawnSync(
+      join(cluster.bin, 'initdb'),
+      ['-D', data, '-U', USER, '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'],
+      { encoding: 'utf8', cwd: cluster.folder, ...user },
+    );
+    assert.equal(made.status, 0, `initdb: ${made.stdout}${made.stderr}${made.error ?? ''}`);
+    const all = { ...SETTINGS, ...(durable ? {} : CARELESS), unix_socket_directories: cluster.folder, ...settings };
+    const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const [command, args] = tied(join(cluster.bin, 'postgres'), ['-D', data, ...options], 'QUIT');
+    const as = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : [];
+    cluster.log = '';
+    cluster.#process = spawn(command, [...as, ...args], { cwd: cluster.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [cluster.#process.stdout, cluster.#process.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (cluster.log += text));
+    const ended = new Promise((done) => cluster.#process.once('close', done));
+    cluster.ended = ended;
+    await until(() => {
+      if (cluster.#process.exitCode !== null) throw new Error(`PostgreSQL did not start: ${cluster.log}`);
+      return spawnSync(join(cluster.bin, 'pg_isready'), ['-q', '-h', cluster.folder, '-d', 'postgres']).status === 0;
+    }, 'PostgreSQL');
+    return cluster;
+  }
+
+  get pid() {
+    return this.#process?.pid;
+  }
+
+  url(database) {
+    return `postgresql://${USER}@/${database}?host=${encodeURIComponent(this.folder)}`;
+  }
+
+  /**
+   * Runs SQL in a database and gives what psql prints, values alone. An error throws; with `goOn` it stands among what is printed.
+   */
+  psql(sql, database = 'postgres', { goOn = false } = {}) {
+    const args = ['-X', '-q', '-A', '-t', '-v', `ON_ERROR_STOP=${goOn ? 0 : 1}`, '-d', this.url(database), '-f', '-'];
+    // One pipe for both of its streams keeps their order.
+    const { status, stdout } = spawnSync('sh', ['-c', 'exec "$0" "$@" 2>&1', join(this.bin, 'psql'), ...args], {
+      input: sql,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    if (status !== 0) throw new Error(`psql: ${stdout.trim()}\n${sql.slice(0, 500)}`);
+    return stdout.replace(/\n$/, '');
+  }
+
+  /** Ends the server, which tidies up; its connections are cut. */
+  async stop() {
+    this.#process.kill('SIGINT');
+    await this.ended;
+    this.remove();
+  }
+
+  /** The same at once, for when there is no time left. */
+  remove() {
+    if (this.#process && this.#process.exitCode === null) this.#process.kill('SIGQUIT');
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
