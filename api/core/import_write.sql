@@ -1,7 +1,7 @@
 -- Rows that come from elsewhere and keep their ids. Who or what they point to need not have come along.
 
 -- name: import_is_done :one count
-SELECT COUNT(*) AS count FROM (SELECT id FROM users LIMIT 1) some;
+SELECT COUNT(*) AS count FROM (SELECT id FROM users LIMIT 1) found;
 
 -- name: import_default_role :exec
 UPDATE roles SET is_default = CASE WHEN id = :id THEN 1 ELSE 0 END;

@@ -13,9 +13,9 @@ const struct query query_import_is_done = {
 	.name = "import_is_done",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COUNT(*) AS count FROM (SELECT id FROM users LIMIT 1) some",
+			"SELECT COUNT(*) AS count FROM (SELECT id FROM users LIMIT 1) found",
 		[DB_POSTGRES] =
-			"SELECT COUNT(*) AS count FROM (SELECT id FROM users LIMIT 1) some",
+			"SELECT COUNT(*) AS count FROM (SELECT id FROM users LIMIT 1) found",
 	},
 	.columns = count_columns,
 	.column_count = 1,

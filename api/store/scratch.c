@@ -2,17 +2,9 @@
 #include "store/scratch.h"
 
 #include "store/connect.h"
+#include "store/migrate.h"
 #include "store/sqlite/sqlite.h"
 #include "store/transaction.h"
-
-static enum err make_schema(struct db *db)
-{
-	enum err e = OK;
-
-	for (unsigned i = 0; i < generated_migration_count && !e; i++)
-		e = db_run(db, generated_migrations[i].sql);
-	return e;
-}
 
 enum err scratch_write(store_write_fn fn, void *arg)
 {
@@ -22,7 +14,7 @@ enum err scratch_write(store_write_fn fn, void *arg)
 	e = sqlite_driver.whole->scratch(&db);
 	if (e)
 		return e;
-	e = make_schema(db);
+	e = migrate_fresh(db);
 	if (!e)
 		e = db_begin(db);
 	if (!e)
