@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, 
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { BINARY } from '../support/binary.mjs';
+import { MIGRATIONS } from '../support/migrations.mjs';
 import { elsewhere, PASSWORD, startServer } from '../support/server.mjs';
 import { until } from '../support/until.mjs';
 
@@ -198,15 +199,13 @@ describe('restore', () => {
 
   test('a backup of an older version is brought up to date', async (t) => {
     const other = await elsewhere(t);
-    const folder = join(import.meta.dirname, '../../api/store/migrations');
-    const names = readdirSync(folder).sort().slice(0, 3);
     const file = join(other.dir, 'old.db');
     const live = other.database;
     other.database = file;
     other.sql((db) => {
-      for (const [i, name] of names.entries()) {
-        db.exec(readFileSync(join(folder, name), 'utf8'));
-        db.prepare('INSERT INTO migrations VALUES (?, ?, 1)').run(i + 1, name.slice(5, -4));
+      for (const { number, name, sql } of MIGRATIONS.slice(0, 3)) {
+        db.exec(sql);
+        db.prepare('INSERT INTO migrations VALUES (?, ?, 1)').run(number, name);
       }
       db.exec(`INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed,
         avatar_hash, member_since, last_seen) VALUES ('old', 'old', 'o@example.com', 'o@example.com', '', 1, 1, '${'0'.repeat(32)}', 1, 1)`);

@@ -1,21 +1,19 @@
 // A database that an older program left: what a migration makes of its rows.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { audit } from '../faults/audit.mjs';
+import { MIGRATIONS } from '../support/migrations.mjs';
 import { Server, startServer } from '../support/server.mjs';
 
-const FOLDER = resolve(import.meta.dirname, '../../api/store/migrations');
 const NOBODY = '0'.repeat(32);
 
 /** A server whose database has the schema of `number`, filled by `fill(db)`. It does not run yet. */
 function older(number, fill) {
   const server = new Server();
   server.sql((db) => {
-    for (const [i, name] of readdirSync(FOLDER).sort().slice(0, number).entries()) {
-      db.exec(readFileSync(`${FOLDER}/${name}`, 'utf8'));
-      db.prepare('INSERT INTO migrations VALUES (?, ?, 0)').run(i + 1, name.slice('0000_'.length, -'.sql'.length));
+    for (const migration of MIGRATIONS.slice(0, number)) {
+      db.exec(migration.sql);
+      db.prepare('INSERT INTO migrations VALUES (?, ?, 0)').run(migration.number, migration.name);
     }
     fill(db);
   });

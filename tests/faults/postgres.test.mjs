@@ -1,0 +1,81 @@
+// On PostgreSQL: two servers that write at once, connections that are cut, and a database server that is gone.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Cluster } from '../support/postgres.mjs';
+import { startServer } from '../support/server.mjs';
+import { until } from '../support/until.mjs';
+
+const CUTS = 30;
+const CUT = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'retort'";
+
+let cluster, one, two;
+before(async () => {
+  cluster = await Cluster.start();
+  cluster.psql('CREATE DATABASE site');
+  const env = { RETORT_DATABASE_URL: cluster.url('site') };
+  one = await startServer({ env, people: { john: {}, susan: {} } });
+  two = await startServer({ env, people: {} });
+  two.people = one.people;
+});
+after(() => cluster.remove());
+
+const ask = (sql) => cluster.psql(sql, 'site');
+const post = (server, as, body) => server.request({ as, method: 'POST', path: '/posts', body: { body } });
+
+test('writes of two servers at once all succeed, and every counter is right', async () => {
+  const write = async (at) => {
+    for (let n = 0; n < 20; n++) {
+      const { status, text } = await post(at % 2 ? one : two, at % 3 ? 'john' : 'susan', `text ${at} ${n}`);
+      assert.equal(status, 201, text);
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, (_, at) => write(at)));
+  const counts = 'SELECT post_count, (SELECT COUNT(*) FROM posts), (SELECT SUM(post_count) FROM users) FROM site';
+  assert.equal(ask(counts), '320|320|320');
+});
+
+test('idle connections that were cut cost nobody anything', async () => {
+  const { id } = (await post(one, 'john', 'before')).json;
+  ask(CUT);
+  for (let n = 0; n < 10; n++) assert.equal((await one.request({ path: `/posts/${id}` })).status, 200);
+  assert.equal((await post(one, 'john', 'afterwards')).status, 201);
+});
+
+test('while connections are cut, what is answered as stored is stored, and what is answered as failed is not', async () => {
+  const [stored, failed, unknown] = [[], [], []];
+  let stop = false;
+  const writers = Array.from({ length: 8 }, async (_, at) => {
+    for (let n = 0; !stop; n++) {
+      const body = `cut ${at} ${n}`;
+      const { status, json } = await post(one, 'john', body);
+      if (status === 201) stored.push(body);
+      else if (status === 503 && json.type.endsWith('/outcome-unknown')) unknown.push(body);
+      else failed.push(assert.equal(status, 503) ?? body);
+    }
+  });
+  for (let n = 0; n < CUTS; n++) {
+    ask(CUT);
+    await sleep(100);
+  }
+  stop = true;
+  await Promise.all(writers);
+  const there = new Set(ask("SELECT body FROM posts WHERE body LIKE 'cut %'").split('\n'));
+  assert.ok(stored.length > CUTS, `${stored.length} stored, ${failed.length} failed, ${unknown.length} unknown`);
+  assert.deepEqual(
+    stored.filter((body) => !there.has(body)),
+    [],
+  );
+  assert.deepEqual(
+    failed.filter((body) => there.has(body)),
+    [],
+  );
+});
+
+test('a database server that is gone is answered 503 at once', async () => {
+  await cluster.stop();
+  await until(async () => (await fetch(`${one.url}/readyz`)).status === 503, 'the loss to be noticed');
+  const { status, json } = await one.request({ path: '/posts/1' });
+  assert.equal(status, 503);
+  assert.match(json.type, /database-lost$/);
+});

@@ -1,0 +1,10 @@
+// The migrations as SQLite runs them, for databases that an older program left.
+import { readMigrations } from '../../api/generate/migrations.mjs';
+import { ROOT } from './binary.mjs';
+
+/** In order: {number, name, sql}. */
+export const MIGRATIONS = readMigrations(ROOT).map(({ number, name, sql }) => ({
+  number,
+  name,
+  sql: sql.get('sqlite'),
+}));
