@@ -21,6 +21,8 @@ const struct query query_account_get = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id, username, email, password_hash, confirmed FROM users WHERE id = ?1",
+		[DB_POSTGRES] =
+			"SELECT id, username, email, password_hash, confirmed FROM users WHERE id = $1",
 	},
 	.parameters = account_get_parameters,
 	.parameter_count = 1,
@@ -43,6 +45,8 @@ const struct query query_account_by_address = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id, username, email, confirmed FROM users WHERE email_key = ?1",
+		[DB_POSTGRES] =
+			"SELECT id, username, email, confirmed FROM users WHERE email_key = $1",
 	},
 	.parameters = account_by_address_parameters,
 	.parameter_count = 1,
@@ -61,6 +65,9 @@ const struct query query_account_set_password = {
 		[DB_SQLITE] =
 			"UPDATE users SET password_hash = ?1, password_kind = 0, password_cost = 0, version "
 			"= version + 1 WHERE id = ?2",
+		[DB_POSTGRES] =
+			"UPDATE users SET password_hash = $1, password_kind = 0, password_cost = 0, version "
+			"= version + 1 WHERE id = $2",
 	},
 	.parameters = account_set_password_parameters,
 	.parameter_count = 2,
@@ -78,6 +85,9 @@ const struct query query_account_set_email = {
 		[DB_SQLITE] =
 			"UPDATE users SET email = ?1, email_key = ?2, avatar_hash = ?3, version = version + "
 			"1 WHERE id = ?4",
+		[DB_POSTGRES] =
+			"UPDATE users SET email = $1, email_key = $2, avatar_hash = $3, version = version + "
+			"1 WHERE id = $4",
 	},
 	.parameters = account_set_email_parameters,
 	.parameter_count = 4,
@@ -92,6 +102,8 @@ const struct query query_account_confirm = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE users SET confirmed = 1, role_id = ?1, version = version + 1 WHERE id = ?2",
+		[DB_POSTGRES] =
+			"UPDATE users SET confirmed = 1, role_id = $1, version = version + 1 WHERE id = $2",
 	},
 	.parameters = account_confirm_parameters,
 	.parameter_count = 2,
@@ -110,6 +122,9 @@ const struct query query_account_role = {
 		[DB_SQLITE] =
 			"SELECT r.id, r.permissions FROM roles r JOIN users u ON u.role_id = r.id WHERE u.id "
 			"= ?1",
+		[DB_POSTGRES] =
+			"SELECT r.id, r.permissions FROM roles r JOIN users u ON u.role_id = r.id WHERE u.id "
+			"= $1",
 	},
 	.parameters = account_role_parameters,
 	.parameter_count = 1,
@@ -133,6 +148,13 @@ const struct query query_account_bury = {
 			"password_kind = 0, password_cost = 0, role_id = ?1, confirmed = 0, suspended = 0, "
 			"avatar_hash = '00000000000000000000000000000000', member_since = ?2, last_seen = "
 			"?2, version = version + 1 WHERE id = ?3",
+		[DB_POSTGRES] =
+			"UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, email "
+			"= '', email_key = 'deleted-' || id, name = NULL, location = NULL, about_me = NULL, "
+			"follower_count = 0, following_count = 0, deleted = 1, password_hash = '', "
+			"password_kind = 0, password_cost = 0, role_id = $1, confirmed = 0, suspended = 0, "
+			"avatar_hash = '00000000000000000000000000000000', member_since = $2, last_seen = "
+			"$2, version = version + 1 WHERE id = $3",
 	},
 	.parameters = account_bury_parameters,
 	.parameter_count = 3,
@@ -147,6 +169,8 @@ const struct query query_account_delete_mails = {
 	.sql = {
 		[DB_SQLITE] =
 			"DELETE FROM mails WHERE recipient = ?1 OR user_id = ?2",
+		[DB_POSTGRES] =
+			"DELETE FROM mails WHERE recipient = $1 OR user_id = $2",
 	},
 	.parameters = account_delete_mails_parameters,
 	.parameter_count = 2,
@@ -173,6 +197,10 @@ const struct query query_account_insert = {
 			"INSERT INTO users (username, username_key, email, email_key, password_hash, "
 			"role_id, confirmed, avatar_hash, member_since, last_seen) VALUES (?1, ?2, ?3, ?4, "
 			"?5, ?6, ?7, ?8, ?9, ?9) RETURNING id",
+		[DB_POSTGRES] =
+			"INSERT INTO users (username, username_key, email, email_key, password_hash, "
+			"role_id, confirmed, avatar_hash, member_since, last_seen) VALUES ($1, $2, $3, $4, "
+			"$5, $6, $7, $8, $9, $9) RETURNING id",
 	},
 	.parameters = account_insert_parameters,
 	.parameter_count = 9,
@@ -210,6 +238,11 @@ const struct query query_account_view = {
 			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
 			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
 			"r ON r.id = u.role_id WHERE u.id = ?1 AND u.deleted = 0",
+		[DB_POSTGRES] =
+			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
+			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
+			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
+			"r ON r.id = u.role_id WHERE u.id = $1 AND u.deleted = 0",
 	},
 	.parameters = account_view_parameters,
 	.parameter_count = 1,
@@ -230,6 +263,9 @@ const struct query query_account_count = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM users WHERE deleted = 0 AND (username_key LIKE ?1 "
 			"ESCAPE '!' OR email_key LIKE ?1 ESCAPE '!')",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM users WHERE deleted = 0 AND (username_key LIKE $1 "
+			"ESCAPE '!' OR email_key LIKE $1 ESCAPE '!')",
 	},
 	.parameters = account_count_parameters,
 	.parameter_count = 1,
@@ -253,6 +289,10 @@ const struct query query_account_anchor = {
 			"SELECT member_since AS created_at, id FROM users WHERE deleted = 0 AND "
 			"(username_key LIKE ?1 ESCAPE '!' OR email_key LIKE ?1 ESCAPE '!') ORDER BY "
 			"member_since DESC, id DESC LIMIT 1 OFFSET ?2",
+		[DB_POSTGRES] =
+			"SELECT member_since AS created_at, id FROM users WHERE deleted = 0 AND "
+			"(username_key LIKE $1 ESCAPE '!' OR email_key LIKE $1 ESCAPE '!') ORDER BY "
+			"member_since DESC, id DESC LIMIT 1 OFFSET $2",
 	},
 	.parameters = account_anchor_parameters,
 	.parameter_count = 2,
@@ -277,6 +317,13 @@ const struct query query_account_page = {
 			"r ON r.id = u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE ?1 ESCAPE '!' OR "
 			"u.email_key LIKE ?1 ESCAPE '!') AND (u.member_since, u.id) <= (?2, ?3) ORDER BY "
 			"u.member_since DESC, u.id DESC LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
+			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
+			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
+			"r ON r.id = u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE $1 ESCAPE '!' OR "
+			"u.email_key LIKE $1 ESCAPE '!') AND (u.member_since, u.id) <= ($2, $3) ORDER BY "
+			"u.member_since DESC, u.id DESC LIMIT $4",
 	},
 	.parameters = account_page_parameters,
 	.parameter_count = 4,
@@ -299,6 +346,11 @@ const struct query query_account_set_profile = {
 			"location = CASE WHEN ?2 IS NULL THEN location ELSE NULLIF(?2, '') END, about_me = "
 			"CASE WHEN ?3 IS NULL THEN about_me ELSE NULLIF(?3, '') END, version = version + 1 "
 			"WHERE id = ?4",
+		[DB_POSTGRES] =
+			"UPDATE users SET name = CASE WHEN $1 IS NULL THEN name ELSE NULLIF($1, '') END, "
+			"location = CASE WHEN $2 IS NULL THEN location ELSE NULLIF($2, '') END, about_me = "
+			"CASE WHEN $3 IS NULL THEN about_me ELSE NULLIF($3, '') END, version = version + 1 "
+			"WHERE id = $4",
 	},
 	.parameters = account_set_profile_parameters,
 	.parameter_count = 4,

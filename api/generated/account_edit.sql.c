@@ -15,6 +15,8 @@ const struct query query_account_set_role = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE users SET role_id = ?1, version = version + 1 WHERE id = ?2",
+		[DB_POSTGRES] =
+			"UPDATE users SET role_id = $1, version = version + 1 WHERE id = $2",
 	},
 	.parameters = account_set_role_parameters,
 	.parameter_count = 2,
@@ -31,6 +33,9 @@ const struct query query_account_set_username = {
 		[DB_SQLITE] =
 			"UPDATE users SET username = ?1, username_key = ?2, version = version + 1 WHERE id = "
 			"?3",
+		[DB_POSTGRES] =
+			"UPDATE users SET username = $1, username_key = $2, version = version + 1 WHERE id = "
+			"$3",
 	},
 	.parameters = account_set_username_parameters,
 	.parameter_count = 3,
@@ -44,6 +49,8 @@ const struct query query_account_unconfirm = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE users SET confirmed = 0, version = version + 1 WHERE id = ?1",
+		[DB_POSTGRES] =
+			"UPDATE users SET confirmed = 0, version = version + 1 WHERE id = $1",
 	},
 	.parameters = account_unconfirm_parameters,
 	.parameter_count = 1,
@@ -58,6 +65,8 @@ const struct query query_account_set_suspended = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE users SET suspended = ?1, version = version + 1 WHERE id = ?2",
+		[DB_POSTGRES] =
+			"UPDATE users SET suspended = $1, version = version + 1 WHERE id = $2",
 	},
 	.parameters = account_set_suspended_parameters,
 	.parameter_count = 2,

@@ -18,6 +18,9 @@ const struct query query_administrator_count_others = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM users WHERE role_id IN (SELECT id FROM roles WHERE "
 			"permissions & 16 = 16) AND id <> ?1 AND confirmed = 1 AND suspended = 0",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM users WHERE role_id IN (SELECT id FROM roles WHERE "
+			"permissions & 16 = 16) AND id <> $1 AND confirmed = 1 AND suspended = 0",
 	},
 	.parameters = administrator_count_others_parameters,
 	.parameter_count = 1,
