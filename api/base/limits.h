@@ -92,7 +92,9 @@
 #define LIMIT_PURGE_CHUNK 50		 /* texts of a deleted account removed in one write */
 #define LIMIT_PURGE_PAUSE_S 3600	 /* the longest wait for room to remove traces */
 #define LIMIT_JANITOR_S 60		 /* between two rounds */
-#define LIMIT_LAST_SEEN_S 60		 /* how far last_seen may lag */
+#define LIMIT_EXPIRED_CHUNK 500		 /* rows of a table that are deleted in one write because they have expired */
+#define LIMIT_LEASE_S 20     /* after that without renewal another server may do what one does (core/lease.h) */
+#define LIMIT_LAST_SEEN_S 60 /* how far last_seen may lag */
 
 #define LIMIT_ALARM_S 3600	 /* between two mails that tell of failed requests */
 #define LIMIT_MAIL_ATTEMPTS 24	 /* half a day; then a mail is given up, and the log says so */

@@ -4,12 +4,13 @@
 #include "base/clock.h"
 #include "base/email.h"
 #include "base/text.h"
+#include "core/outbox.h"
 #include "core/username.h"
 #include "domain/secret.h"
 #include "generated/mail_link.sql.h"
 #include "generated/registration.sql.h"
 #include "generated/role.sql.h"
-#include "mail/letters.h"
+#include "mail/mail_text.h"
 
 #define ADMINISTRATOR STR("Administrator")
 
@@ -117,7 +118,7 @@ enum err account_change_email(struct db *w, struct arena *mem, const struct conf
 	e = forget_addresses(w, id, account.email, new_email);
 	if (e)
 		return e;
-	notice = letter_email_changed(mem, config->base_url, account.email, account.username);
+	notice = mail_text_email_changed(mem, config->base_url, account.email, account.username);
 	return outbox_queue(w, id, &notice);
 }
 

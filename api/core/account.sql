@@ -19,15 +19,12 @@ UPDATE users SET confirmed = 1, role_id = :role_id, version = version + 1 WHERE 
 SELECT r.id, r.permissions FROM roles r JOIN users u ON u.role_id = r.id WHERE u.id = :id;
 
 -- The row stays, without personal data: what its owner wrote for others may point to it.
--- name: account_bury :exec
+-- name: account_clear :exec
 UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, email = '', email_key = 'deleted-' || id,
   name = NULL, location = NULL, about_me = NULL, follower_count = 0, following_count = 0, deleted = 1,
   password_hash = '', password_kind = 0, password_cost = 0, role_id = :role_id, confirmed = 0, suspended = 0,
   avatar_hash = '00000000000000000000000000000000', member_since = :now_at, last_seen = :now_at, version = version + 1
 WHERE id = :id;
-
--- name: account_delete_mails :exec
-DELETE FROM mails WHERE recipient = :recipient OR user_id = :user_id;
 
 -- name: account_insert :one id
 INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash,

@@ -4,11 +4,11 @@
 #include "core/account.h"
 #include "core/mail_link.h"
 #include "domain/secret.h"
-#include "mail/letters.h"
+#include "mail/mail_text.h"
 
 static enum err send_taken(struct db *w, const struct address_change *c, const struct account_by_address_row *owner)
 {
-	struct mail mail = letter_address_taken(c->mem, c->config->base_url, owner->email);
+	struct mail mail = mail_text_address_taken(c->mem, c->config->base_url, owner->email);
 
 	return outbox_queue(w, owner->id, &mail);
 }
@@ -23,7 +23,7 @@ static enum err send_link(struct db *w, const struct address_change *c)
 	e = sql_account_get(w, c->mem, (struct account_get_in){.id = c->user_id}, &account);
 	if (e)
 		return e;
-	mail = letter_change_email(c->mem, c->config->base_url, c->new_email, account.username, token);
+	mail = mail_text_change_email(c->mem, c->config->base_url, c->new_email, account.username, token);
 	return mail_link_send(w, c->mem, MAIL_LINK_EMAIL, c->user_id, token, c->new_email, &mail);
 }
 

@@ -30,6 +30,3 @@ DELETE FROM credentials WHERE secret_hash = :secret_hash AND kind = :kind;
 -- All but one, which is 0 for none.
 -- name: credential_delete_others :exec
 DELETE FROM credentials WHERE user_id = :user_id AND id <> :id;
-
--- name: credential_delete_lapsed :exec
-DELETE FROM credentials WHERE expires_at <= :now_at;

@@ -297,7 +297,7 @@ static enum err make_nobody(struct flasky *f, int64_t id)
 				    NULL);
 	if (e)
 		return e;
-	return sql_account_bury(f->w, (struct account_bury_in){.id = id, .role_id = role.id, .now_at = f->now}, NULL);
+	return sql_account_clear(f->w, (struct account_clear_in){.id = id, .role_id = role.id, .now_at = f->now}, NULL);
 }
 
 enum err flasky_nobody(struct flasky *f, int64_t *ret_id)

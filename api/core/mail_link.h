@@ -3,8 +3,8 @@
 #define RETORT_MAIL_LINK_H
 
 #include "base/arena.h"
+#include "core/outbox.h"
 #include "generated/mail_link.sql.h"
-#include "mail/outbox.h"
 
 /* As stored. */
 enum mail_link_kind { MAIL_LINK_CONFIRM = 1, MAIL_LINK_RESET = 2, MAIL_LINK_EMAIL = 3 };

@@ -10,17 +10,11 @@ SELECT user_id, new_email FROM links WHERE token_hash = :token_hash AND kind = :
 -- name: link_delete_of_user :exec
 DELETE FROM links WHERE user_id = :user_id;
 
--- name: link_delete_lapsed :exec
-DELETE FROM links WHERE expires_at <= :now_at;
-
 -- Changes a row if the address may get a mail now. Times behind `horizon_at` were written by a clock that was wrong.
 -- name: mail_limit_pass :exec
 INSERT INTO mail_limits (email_key, kind, sent_at) VALUES (:email_key, :kind, :sent_at)
 ON CONFLICT (email_key, kind) DO UPDATE SET sent_at = excluded.sent_at
   WHERE mail_limits.sent_at <= :before_at OR mail_limits.sent_at > :horizon_at;
-
--- name: mail_limit_delete_old :exec
-DELETE FROM mail_limits WHERE sent_at <= :before_at;
 
 -- Also those of an address that a link was to make the account's.
 -- name: mail_limit_delete_address :exec

@@ -5,7 +5,7 @@
 #include "domain/password.h"
 #include "domain/strength.h"
 #include "generated/credential.sql.h"
-#include "mail/letters.h"
+#include "mail/mail_text.h"
 
 enum err new_password_check(struct arena *mem, struct str password, struct str username, struct str email,
 			    struct field_refusal *reterr_refusal)
@@ -63,6 +63,6 @@ enum err password_change(struct db *w, void *change)
 	e = sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = c->user_id}, NULL);
 	if (e)
 		return e;
-	notice = letter_password_changed(c->mem, c->config->base_url, account.email, account.username);
+	notice = mail_text_password_changed(c->mem, c->config->base_url, account.email, account.username);
 	return outbox_queue(w, c->user_id, &notice);
 }

@@ -3,7 +3,7 @@
 
 #include "core/mail_link.h"
 #include "domain/secret.h"
-#include "mail/letters.h"
+#include "mail/mail_text.h"
 
 enum err password_reset_request(struct db *w, void *request)
 {
@@ -23,7 +23,7 @@ enum err password_reset_request(struct db *w, void *request)
 		return OK;
 	if (e)
 		return e;
-	mail = letter_reset(r->mem, r->config->base_url, account.email, account.username, token);
+	mail = mail_text_reset(r->mem, r->config->base_url, account.email, account.username, token);
 	return mail_link_send(w, r->mem, MAIL_LINK_RESET, account.id, token, (struct str){0}, &mail);
 }
 

@@ -7,7 +7,7 @@
 #include "core/username.h"
 #include "domain/secret.h"
 #include "generated/account.sql.h"
-#include "mail/letters.h"
+#include "mail/mail_text.h"
 
 /* The first few registrations of an address get their mail at once, others no more often than other mails. */
 static enum err count_mail(struct db *w, const struct new_registration *r)
@@ -15,7 +15,8 @@ static enum err count_mail(struct db *w, const struct new_registration *r)
 	struct count_row count;
 	enum err e;
 
-	e = sql_registration_count(w, r->mem, (struct registration_count_in){.email_key = r->email}, &count);
+	e = sql_registration_count(
+	    w, r->mem, (struct registration_count_in){.email_key = r->email, .now_at = clock_now()}, &count);
 	if (e || count.count <= LIMIT_PENDING_MAILS)
 		return e;
 	return mail_link_count(w, MAIL_LINK_CONFIRM, r->email);
@@ -25,8 +26,8 @@ static enum err count_mail(struct db *w, const struct new_registration *r)
 static enum err send_mail(struct db *w, const struct new_registration *r, struct str token)
 {
 	const char *base_url = r->config->base_url;
-	struct mail confirm = letter_confirm(r->mem, base_url, r->email, r->username, token),
-		    taken = letter_address_taken(r->mem, base_url, r->email);
+	struct mail confirm = mail_text_confirm(r->mem, base_url, r->email, r->username, token),
+		    taken = mail_text_address_taken(r->mem, base_url, r->email);
 	struct account_by_address_row account;
 	enum err e;
 
@@ -45,9 +46,6 @@ static enum err insert(struct db *w, const struct new_registration *r, struct st
 	int64_t now = clock_now();
 	enum err e;
 
-	e = sql_registration_delete_lapsed(w, (struct registration_delete_lapsed_in){.now_at = now}, NULL);
-	if (e)
-		return e;
 	e = username_check_available(w, r->mem, r->username);
 	if (e)
 		return e;
@@ -84,7 +82,7 @@ static enum err resend_account(struct db *w, const struct registration_resend *r
 			       const struct account_by_address_row *account)
 {
 	struct str token = secret_new(r->mem);
-	struct mail mail = letter_confirm(r->mem, r->config->base_url, r->email, account->username, token);
+	struct mail mail = mail_text_confirm(r->mem, r->config->base_url, r->email, account->username, token);
 
 	if (account->confirmed)
 		return OK;
@@ -108,7 +106,7 @@ static enum err resend_latest(struct db *w, const struct registration_resend *r)
 	    w, (struct registration_set_token_in){.id = latest.id, .token_hash = secret_hash(r->mem, token)}, NULL);
 	if (e)
 		return e;
-	mail = letter_confirm(r->mem, r->config->base_url, r->email, latest.username, token);
+	mail = mail_text_confirm(r->mem, r->config->base_url, r->email, latest.username, token);
 	return outbox_queue(w, 0, &mail);
 }
 

@@ -17,11 +17,8 @@ UPDATE registrations SET token_hash = :token_hash WHERE id = :id;
 UPDATE registrations SET user_id = :user_id, username = '', email = '', email_key = '', password_hash = ''
 WHERE email_key = :email_key;
 
--- name: registration_delete_lapsed :exec
-DELETE FROM registrations WHERE expires_at <= :now_at;
-
 -- name: registration_count :one count
-SELECT COUNT(*) AS count FROM registrations WHERE email_key = :email_key;
+SELECT COUNT(*) AS count FROM registrations WHERE email_key = :email_key AND expires_at > :now_at;
 
 -- Those that wait, and those that became the account.
 -- name: registration_delete_of_account :exec

@@ -7,6 +7,3 @@ ON CONFLICT (name_hash) DO UPDATE SET expires_at = excluded.expires_at;
 
 -- name: reserved_name_count :one count
 SELECT COUNT(*) AS count FROM reserved_names WHERE name_hash = :name_hash AND expires_at > :now_at;
-
--- name: reserved_name_delete_lapsed :exec
-DELETE FROM reserved_names WHERE expires_at <= :now_at;

@@ -4,6 +4,3 @@ SELECT due_at FROM write_limits WHERE writer = :writer AND kind = :kind;
 -- name: write_limit_set :exec
 INSERT INTO write_limits (writer, kind, due_at) VALUES (:writer, :kind, :due_at)
 ON CONFLICT (writer, kind) DO UPDATE SET due_at = excluded.due_at;
-
--- name: write_limit_delete_lapsed :exec
-DELETE FROM write_limits WHERE due_at <= :now_at;

@@ -4,7 +4,7 @@
 #include <sodium.h>
 
 #define SECRET_BYTES 32
-#define AVATAR_BYTES 16
+#define NAME_BYTES ((SECRET_NAME_SIZE - 1) / 2)
 
 struct str secret_new(struct arena *mem)
 {
@@ -24,12 +24,18 @@ struct str secret_hash(struct arena *mem, struct str secret)
 	return (struct str){(char *)hash, crypto_generichash_BYTES};
 }
 
-struct str secret_avatar(struct arena *mem)
+void secret_name(char *ret)
 {
-	unsigned char bytes[AVATAR_BYTES];
-	char text[2 * AVATAR_BYTES + 1];
+	unsigned char bytes[NAME_BYTES];
 
 	randombytes_buf(bytes, sizeof(bytes));
-	sodium_bin2hex(text, sizeof(text), bytes, sizeof(bytes));
+	sodium_bin2hex(ret, SECRET_NAME_SIZE, bytes, sizeof(bytes));
+}
+
+struct str secret_avatar(struct arena *mem)
+{
+	char text[SECRET_NAME_SIZE];
+
+	secret_name(text);
 	return arena_str(mem, str_from(text));
 }

@@ -11,4 +11,8 @@ struct str secret_hash(struct arena *mem, struct str secret);
 /* 128 random bits in hexadecimal: what an avatar is drawn from. It tells nothing about its owner. */
 struct str secret_avatar(struct arena *mem);
 
+#define SECRET_NAME_SIZE 33
+/* The same, NUL-terminated, as a name that nobody else has; `ret` holds SECRET_NAME_SIZE bytes. */
+void secret_name(char *ret);
+
 #endif

@@ -133,13 +133,13 @@ const struct query query_account_role = {
 	.row_size = sizeof(struct account_role_row),
 };
 
-static const struct sql_field account_bury_parameters[] = {
-	{SQL_INTEGER, offsetof(struct account_bury_in, role_id)},
-	{SQL_INTEGER, offsetof(struct account_bury_in, now_at)},
-	{SQL_INTEGER, offsetof(struct account_bury_in, id)},
+static const struct sql_field account_clear_parameters[] = {
+	{SQL_INTEGER, offsetof(struct account_clear_in, role_id)},
+	{SQL_INTEGER, offsetof(struct account_clear_in, now_at)},
+	{SQL_INTEGER, offsetof(struct account_clear_in, id)},
 };
-const struct query query_account_bury = {
-	.name = "account_bury",
+const struct query query_account_clear = {
+	.name = "account_clear",
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, email "
@@ -156,24 +156,8 @@ const struct query query_account_bury = {
 			"avatar_hash = '00000000000000000000000000000000', member_since = $2, last_seen = "
 			"$2, version = version + 1 WHERE id = $3",
 	},
-	.parameters = account_bury_parameters,
+	.parameters = account_clear_parameters,
 	.parameter_count = 3,
-};
-
-static const struct sql_field account_delete_mails_parameters[] = {
-	{SQL_TEXT, offsetof(struct account_delete_mails_in, recipient)},
-	{SQL_INTEGER, offsetof(struct account_delete_mails_in, user_id)},
-};
-const struct query query_account_delete_mails = {
-	.name = "account_delete_mails",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM mails WHERE recipient = ?1 OR user_id = ?2",
-		[DB_POSTGRES] =
-			"DELETE FROM mails WHERE recipient = $1 OR user_id = $2",
-	},
-	.parameters = account_delete_mails_parameters,
-	.parameter_count = 2,
 };
 
 static const struct sql_field account_insert_parameters[] = {

@@ -103,25 +103,15 @@ static inline enum err sql_account_role(struct db *db, struct arena *mem, struct
 	return db_one(db, mem, &query_account_role, &in, ret_row);
 }
 
-struct account_bury_in {
+struct account_clear_in {
 	int64_t role_id;
 	int64_t now_at;
 	int64_t id;
 };
-extern const struct query query_account_bury;
-static inline enum err sql_account_bury(struct db *db, struct account_bury_in in, int64_t *ret_changed)
+extern const struct query query_account_clear;
+static inline enum err sql_account_clear(struct db *db, struct account_clear_in in, int64_t *ret_changed)
 {
-	return db_exec(db, &query_account_bury, &in, ret_changed);
-}
-
-struct account_delete_mails_in {
-	struct str recipient;
-	int64_t user_id;
-};
-extern const struct query query_account_delete_mails;
-static inline enum err sql_account_delete_mails(struct db *db, struct account_delete_mails_in in, int64_t *ret_changed)
-{
-	return db_exec(db, &query_account_delete_mails, &in, ret_changed);
+	return db_exec(db, &query_account_clear, &in, ret_changed);
 }
 
 struct account_insert_in {

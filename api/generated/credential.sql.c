@@ -163,18 +163,3 @@ const struct query query_credential_delete_others = {
 	.parameters = credential_delete_others_parameters,
 	.parameter_count = 2,
 };
-
-static const struct sql_field credential_delete_lapsed_parameters[] = {
-	{SQL_INTEGER, offsetof(struct credential_delete_lapsed_in, now_at)},
-};
-const struct query query_credential_delete_lapsed = {
-	.name = "credential_delete_lapsed",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM credentials WHERE expires_at <= ?1",
-		[DB_POSTGRES] =
-			"DELETE FROM credentials WHERE expires_at <= $1",
-	},
-	.parameters = credential_delete_lapsed_parameters,
-	.parameter_count = 1,
-};

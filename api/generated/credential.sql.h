@@ -121,14 +121,4 @@ static inline enum err sql_credential_delete_others(struct db *db, struct creden
 	return db_exec(db, &query_credential_delete_others, &in, ret_changed);
 }
 
-struct credential_delete_lapsed_in {
-	int64_t now_at;
-};
-extern const struct query query_credential_delete_lapsed;
-static inline enum err sql_credential_delete_lapsed(struct db *db, struct credential_delete_lapsed_in in,
-	int64_t *ret_changed)
-{
-	return db_exec(db, &query_credential_delete_lapsed, &in, ret_changed);
-}
-
 #endif

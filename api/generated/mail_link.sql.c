@@ -72,21 +72,6 @@ const struct query query_link_delete_of_user = {
 	.parameter_count = 1,
 };
 
-static const struct sql_field link_delete_lapsed_parameters[] = {
-	{SQL_INTEGER, offsetof(struct link_delete_lapsed_in, now_at)},
-};
-const struct query query_link_delete_lapsed = {
-	.name = "link_delete_lapsed",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM links WHERE expires_at <= ?1",
-		[DB_POSTGRES] =
-			"DELETE FROM links WHERE expires_at <= $1",
-	},
-	.parameters = link_delete_lapsed_parameters,
-	.parameter_count = 1,
-};
-
 static const struct sql_field mail_limit_pass_parameters[] = {
 	{SQL_TEXT, offsetof(struct mail_limit_pass_in, email_key)},
 	{SQL_INTEGER, offsetof(struct mail_limit_pass_in, kind)},
@@ -108,21 +93,6 @@ const struct query query_mail_limit_pass = {
 	},
 	.parameters = mail_limit_pass_parameters,
 	.parameter_count = 5,
-};
-
-static const struct sql_field mail_limit_delete_old_parameters[] = {
-	{SQL_INTEGER, offsetof(struct mail_limit_delete_old_in, before_at)},
-};
-const struct query query_mail_limit_delete_old = {
-	.name = "mail_limit_delete_old",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM mail_limits WHERE sent_at <= ?1",
-		[DB_POSTGRES] =
-			"DELETE FROM mail_limits WHERE sent_at <= $1",
-	},
-	.parameters = mail_limit_delete_old_parameters,
-	.parameter_count = 1,
 };
 
 static const struct sql_field mail_limit_delete_address_parameters[] = {

@@ -58,15 +58,6 @@ static inline enum err sql_link_delete_of_user(struct db *db, struct link_delete
 	return db_exec(db, &query_link_delete_of_user, &in, ret_changed);
 }
 
-struct link_delete_lapsed_in {
-	int64_t now_at;
-};
-extern const struct query query_link_delete_lapsed;
-static inline enum err sql_link_delete_lapsed(struct db *db, struct link_delete_lapsed_in in, int64_t *ret_changed)
-{
-	return db_exec(db, &query_link_delete_lapsed, &in, ret_changed);
-}
-
 struct mail_limit_pass_in {
 	struct str email_key;
 	int64_t kind;
@@ -78,16 +69,6 @@ extern const struct query query_mail_limit_pass;
 static inline enum err sql_mail_limit_pass(struct db *db, struct mail_limit_pass_in in, int64_t *ret_changed)
 {
 	return db_exec(db, &query_mail_limit_pass, &in, ret_changed);
-}
-
-struct mail_limit_delete_old_in {
-	int64_t before_at;
-};
-extern const struct query query_mail_limit_delete_old;
-static inline enum err sql_mail_limit_delete_old(struct db *db, struct mail_limit_delete_old_in in,
-	int64_t *ret_changed)
-{
-	return db_exec(db, &query_mail_limit_delete_old, &in, ret_changed);
 }
 
 struct mail_limit_delete_address_in {

@@ -813,5 +813,38 @@ const struct migration generated_migrations[] = {
 				"c.disabled_by;\n",
 		},
 	},
+	{
+		11, "leases",
+		{
+			[DB_SQLITE] =
+				"-- What one server at a time does, for all that share the database, and who does it "
+				"now (core/lease.h).\n"
+				"CREATE TABLE leases (\n"
+				"  name TEXT PRIMARY KEY,\n"
+				"  holder TEXT NOT NULL,\n"
+				"  expires_at BIGINT NOT NULL\n"
+				");\n"
+				"\n"
+				"-- When the administrator last got a mail of each kind of alarm (core/alarm.h).\n"
+				"CREATE TABLE alarms (\n"
+				"  name TEXT PRIMARY KEY,\n"
+				"  sent_at BIGINT NOT NULL\n"
+				");\n",
+			[DB_POSTGRES] =
+				"-- What one server at a time does, for all that share the database, and who does it "
+				"now (core/lease.h).\n"
+				"CREATE TABLE leases (\n"
+				"  name TEXT PRIMARY KEY,\n"
+				"  holder TEXT NOT NULL,\n"
+				"  expires_at BIGINT NOT NULL\n"
+				");\n"
+				"\n"
+				"-- When the administrator last got a mail of each kind of alarm (core/alarm.h).\n"
+				"CREATE TABLE alarms (\n"
+				"  name TEXT PRIMARY KEY,\n"
+				"  sent_at BIGINT NOT NULL\n"
+				");\n",
+		},
+	},
 };
 const unsigned generated_migration_count = sizeof(generated_migrations) / sizeof(*generated_migrations);

@@ -1,4 +1,4 @@
-/* Generated from api/mail/outbox.sql by api/generate; do not edit. */
+/* Generated from api/core/outbox.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 

@@ -116,23 +116,9 @@ const struct query query_registration_confirm = {
 	.parameter_count = 2,
 };
 
-static const struct sql_field registration_delete_lapsed_parameters[] = {
-	{SQL_INTEGER, offsetof(struct registration_delete_lapsed_in, now_at)},
-};
-const struct query query_registration_delete_lapsed = {
-	.name = "registration_delete_lapsed",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM registrations WHERE expires_at <= ?1",
-		[DB_POSTGRES] =
-			"DELETE FROM registrations WHERE expires_at <= $1",
-	},
-	.parameters = registration_delete_lapsed_parameters,
-	.parameter_count = 1,
-};
-
 static const struct sql_field registration_count_parameters[] = {
 	{SQL_TEXT, offsetof(struct registration_count_in, email_key)},
+	{SQL_INTEGER, offsetof(struct registration_count_in, now_at)},
 };
 static const struct sql_field count_columns[] = {
 	{SQL_INTEGER, offsetof(struct count_row, count)},
@@ -141,12 +127,12 @@ const struct query query_registration_count = {
 	.name = "registration_count",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COUNT(*) AS count FROM registrations WHERE email_key = ?1",
+			"SELECT COUNT(*) AS count FROM registrations WHERE email_key = ?1 AND expires_at > ?2",
 		[DB_POSTGRES] =
-			"SELECT COUNT(*) AS count FROM registrations WHERE email_key = $1",
+			"SELECT COUNT(*) AS count FROM registrations WHERE email_key = $1 AND expires_at > $2",
 	},
 	.parameters = registration_count_parameters,
-	.parameter_count = 1,
+	.parameter_count = 2,
 	.columns = count_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct count_row),

@@ -90,18 +90,9 @@ static inline enum err sql_registration_confirm(struct db *db, struct registrati
 	return db_exec(db, &query_registration_confirm, &in, ret_changed);
 }
 
-struct registration_delete_lapsed_in {
-	int64_t now_at;
-};
-extern const struct query query_registration_delete_lapsed;
-static inline enum err sql_registration_delete_lapsed(struct db *db, struct registration_delete_lapsed_in in,
-	int64_t *ret_changed)
-{
-	return db_exec(db, &query_registration_delete_lapsed, &in, ret_changed);
-}
-
 struct registration_count_in {
 	struct str email_key;
+	int64_t now_at;
 };
 extern const struct query query_registration_count;
 static inline enum err sql_registration_count(struct db *db, struct arena *mem, struct registration_count_in in,

@@ -68,18 +68,3 @@ const struct query query_reserved_name_count = {
 	.column_count = 1,
 	.row_size = sizeof(struct count_row),
 };
-
-static const struct sql_field reserved_name_delete_lapsed_parameters[] = {
-	{SQL_INTEGER, offsetof(struct reserved_name_delete_lapsed_in, now_at)},
-};
-const struct query query_reserved_name_delete_lapsed = {
-	.name = "reserved_name_delete_lapsed",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM reserved_names WHERE expires_at <= ?1",
-		[DB_POSTGRES] =
-			"DELETE FROM reserved_names WHERE expires_at <= $1",
-	},
-	.parameters = reserved_name_delete_lapsed_parameters,
-	.parameter_count = 1,
-};

@@ -53,14 +53,4 @@ static inline enum err sql_reserved_name_count(struct db *db, struct arena *mem,
 	return db_one(db, mem, &query_reserved_name_count, &in, ret_row);
 }
 
-struct reserved_name_delete_lapsed_in {
-	int64_t now_at;
-};
-extern const struct query query_reserved_name_delete_lapsed;
-static inline enum err sql_reserved_name_delete_lapsed(struct db *db, struct reserved_name_delete_lapsed_in in,
-	int64_t *ret_changed)
-{
-	return db_exec(db, &query_reserved_name_delete_lapsed, &in, ret_changed);
-}
-
 #endif

@@ -46,18 +46,3 @@ const struct query query_write_limit_set = {
 	.parameters = write_limit_set_parameters,
 	.parameter_count = 3,
 };
-
-static const struct sql_field write_limit_delete_lapsed_parameters[] = {
-	{SQL_INTEGER, offsetof(struct write_limit_delete_lapsed_in, now_at)},
-};
-const struct query query_write_limit_delete_lapsed = {
-	.name = "write_limit_delete_lapsed",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM write_limits WHERE due_at <= ?1",
-		[DB_POSTGRES] =
-			"DELETE FROM write_limits WHERE due_at <= $1",
-	},
-	.parameters = write_limit_delete_lapsed_parameters,
-	.parameter_count = 1,
-};

@@ -45,14 +45,4 @@ static inline enum err sql_write_limit_set(struct db *db, struct write_limit_set
 	return db_exec(db, &query_write_limit_set, &in, ret_changed);
 }
 
-struct write_limit_delete_lapsed_in {
-	int64_t now_at;
-};
-extern const struct query query_write_limit_delete_lapsed;
-static inline enum err sql_write_limit_delete_lapsed(struct db *db, struct write_limit_delete_lapsed_in in,
-	int64_t *ret_changed)
-{
-	return db_exec(db, &query_write_limit_delete_lapsed, &in, ret_changed);
-}
-
 #endif

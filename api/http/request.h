@@ -12,8 +12,6 @@ struct caller;
 struct config;
 struct db;
 struct device_key;
-struct janitor;
-struct outbox;
 struct store;
 
 /* The headers that the program looks at, as they were sent; NULL: not sent. */
@@ -33,8 +31,6 @@ struct req {
 	struct field_errors *errors; /* filled before ERR_INVALID or ERR_CONFLICT is returned */
 	struct db *db;		     /* for reading */
 	struct store *store;	     /* for writing */
-	struct outbox *outbox;
-	struct janitor *janitor;
 	const struct config *config;
 	const struct device_key *device_key;
 	struct str client;	/* what counts as one client: an IPv4 address or an IPv6 /64 network */

@@ -1,6 +1,7 @@
 /* A mail as it goes over the wire. */
 #include "mail/message.h"
 
+#include <curl/curl.h>
 #include <inttypes.h>
 #include <sodium.h>
 #include <string.h>

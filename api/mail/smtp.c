@@ -1,10 +1,10 @@
-/* Hands one mail to the server of RETORT_SMTP_URL. */
+/* Sends one mail to the server of RETORT_SMTP_URL. */
 #include "mail/smtp.h"
 
 #include <arpa/inet.h>
-#include <inttypes.h>
-#include <orcania.h>
-#include <yder.h>
+#include <curl/curl.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "base/limits.h"
@@ -12,21 +12,15 @@
 #include "mail/conversation.h"
 
 #define CONNECT_TIMEOUT_S 10L
-/* How long the answer to QUIT is waited for: the mail has been taken, and somebody may kill us before it is noted. */
+/* How long to wait for the reply to QUIT: the mail was accepted, and until that is recorded a crash sends it again. */
 #define QUIT_TIMEOUT_MS 2000
 
 /* What libcurl's callbacks know of an attempt. */
 struct attempt {
 	const struct delivery *delivery;
-	struct conversation said;
-	int64_t begun_ms, taken_ms, stopped_ms; /* by the monotonic clock; 0: not yet */
+	struct conversation conversation;
+	int64_t begun_ms, accepted_ms, stopped_ms; /* by the monotonic clock; 0: not yet */
 };
-
-static void write_to_log(const struct mail *mail)
-{
-	y_log_message(Y_LOG_LEVEL_INFO, "Mail to %s: %s\n%s", mail->recipient.ptr, mail->subject.ptr,
-		      mail->body_text.ptr);
-}
 
 static bool is_this_machine(const char *host)
 {
@@ -36,7 +30,7 @@ static bool is_this_machine(const char *host)
 	       (inet_pton(AF_INET, host, &address) == 1 && ntohl(address.s_addr) >> 24 == IN_LOOPBACKNET);
 }
 
-/* The setting is valid: what cannot be read is for want of memory, and then the attempt fails. */
+/* False: no memory. The setting itself is valid. */
 static bool choose_tls(CURL *curl, const struct config *config)
 {
 	CURLU *url = curl_url();
@@ -53,24 +47,25 @@ static bool choose_tls(CURL *curl, const struct config *config)
 	return known && (!*config->smtp_ca || curl_easy_setopt(curl, CURLOPT_CAINFO, config->smtp_ca) == CURLE_OK);
 }
 
-/* Commands hold the login: they are looked at, and never kept. */
-static int listen_in(CURL *curl, curl_infotype type, char *data, size_t size, void *arg)
+/* Commands contain credentials: they are read, but never stored. */
+static int read_conversation(CURL *curl, curl_infotype type, char *data, size_t size, void *arg)
 {
 	struct attempt *attempt = arg;
+	struct conversation *conversation = &attempt->conversation;
 
 	(void)curl;
 	if (type == CURLINFO_HEADER_OUT)
-		conversation_told(&attempt->said, data, size);
+		conversation_sent(conversation, data, size);
 	else if (type == CURLINFO_HEADER_IN)
-		conversation_heard(&attempt->said, data, size);
-	if (attempt->said.step == STEP_TAKEN && !attempt->taken_ms)
-		attempt->taken_ms = clock_monotonic_ms();
+		conversation_received(conversation, data, size);
+	if (conversation->step == STEP_ACCEPTED && !attempt->accepted_ms)
+		attempt->accepted_ms = clock_monotonic_ms();
 	return 0;
 }
 
-/* Called by libcurl about once a second; non-zero ends the attempt. Once the text is on its way its end is awaited for
- * a while: nobody could tell whether the server has it. */
-static int watch(void *arg, curl_off_t down, curl_off_t downloaded, curl_off_t up, curl_off_t uploaded)
+/* Called by libcurl about once a second; non-zero ends the attempt. Once the text is being sent, its end is awaited for
+ * a while: otherwise nobody could tell whether the server has it. */
+static int check_time(void *arg, curl_off_t down, curl_off_t downloaded, curl_off_t up, curl_off_t uploaded)
 {
 	struct attempt *attempt = arg;
 	int64_t now = clock_monotonic_ms();
@@ -78,14 +73,14 @@ static int watch(void *arg, curl_off_t down, curl_off_t downloaded, curl_off_t u
 	(void)down, (void)downloaded, (void)up, (void)uploaded;
 	if (!attempt->stopped_ms && atomic_load(attempt->delivery->stopping))
 		attempt->stopped_ms = now;
-	if (attempt->said.step == STEP_TAKEN)
-		return attempt->stopped_ms || now - attempt->taken_ms > QUIT_TIMEOUT_MS;
-	if (attempt->said.step == STEP_TEXT)
+	if (attempt->conversation.step == STEP_ACCEPTED)
+		return attempt->stopped_ms || now - attempt->accepted_ms > QUIT_TIMEOUT_MS;
+	if (attempt->conversation.step == STEP_TEXT)
 		return attempt->stopped_ms && now - attempt->stopped_ms >= LIMIT_MAIL_STOP_S * 1000;
 	return attempt->stopped_ms || now - attempt->begun_ms > LIMIT_MAIL_ATTEMPT_S * 1000 / 2;
 }
 
-/* False: there is no memory for it. */
+/* False: no memory. */
 static bool choose_options(CURL *curl, struct attempt *attempt, struct arena *mem)
 {
 	const struct delivery *delivery = attempt->delivery;
@@ -95,13 +90,13 @@ static bool choose_options(CURL *curl, struct attempt *attempt, struct arena *me
 	curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, CONNECT_TIMEOUT_S);
 	curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)LIMIT_MAIL_ATTEMPT_S);
 	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-	curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, 1L); /* it says QUIT while it is watched */
+	curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, 1L); /* so that it sends QUIT while check_time() is called */
 	curl_easy_setopt(curl, CURLOPT_QUICK_EXIT, 1L);	  /* a stop does not wait for a slow name server */
 	curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
-	curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, watch);
+	curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, check_time);
 	curl_easy_setopt(curl, CURLOPT_XFERINFODATA, attempt);
-	curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L); /* to the function only */
-	curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, listen_in);
+	curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L); /* to read_conversation() only */
+	curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, read_conversation);
 	curl_easy_setopt(curl, CURLOPT_DEBUGDATA, attempt);
 	return choose_tls(curl, delivery->config) &&
 	       curl_easy_setopt(curl, CURLOPT_URL, delivery->config->smtp_url) == CURLE_OK &&
@@ -130,48 +125,40 @@ static CURLcode perform(CURL *curl, struct attempt *attempt, struct arena *mem)
 	return code;
 }
 
-static enum smtp_outcome judge(struct attempt *attempt, const char *reason)
+/* `error`: libcurl's words, for where the server said nothing. */
+static void judge(struct attempt *attempt, const char *error, struct smtp_result *ret)
 {
-	const struct delivery *delivery = attempt->delivery;
-	struct conversation *said = &attempt->said;
-	bool refused = said->code >= 400, final = conversation_is_final(said);
+	struct conversation *conversation = &attempt->conversation;
+	bool refused = conversation->code >= 400;
 
-	if (said->step == STEP_TAKEN)
-		return SMTP_TAKEN;
-	if (attempt->stopped_ms && !refused)
-		return said->step == STEP_TEXT ? SMTP_UNKNOWN : SMTP_UNSENT;
-	conversation_hide(said, delivery->message.mail.recipient);
-	y_log_message(final ? Y_LOG_LEVEL_ERROR : Y_LOG_LEVEL_WARNING,
-		      "mail %" PRId64 " to %s: the mail server took no mail: %s. It is %s.", delivery->message.id,
-		      delivery->domain.ptr, refused ? said->words : reason, final ? "given up" : "tried again");
-	return final ? SMTP_REFUSED : SMTP_FAILED;
+	if (conversation->step == STEP_ACCEPTED) {
+		ret->outcome = SMTP_ACCEPTED;
+		return;
+	}
+	if (attempt->stopped_ms && !refused) {
+		ret->outcome = conversation->step == STEP_TEXT ? SMTP_UNKNOWN : SMTP_STOPPED;
+		return;
+	}
+	ret->outcome = conversation_is_final(conversation) ? SMTP_REJECTED : SMTP_FAILED;
+	conversation_hide(conversation, attempt->delivery->message.mail.recipient);
+	snprintf(ret->reason, sizeof(ret->reason), "%s", refused ? conversation->reply : error);
 }
 
-static enum smtp_outcome send_by_server(const struct delivery *delivery, struct arena *mem)
+void smtp_send(const struct delivery *delivery, struct arena *mem, struct smtp_result *ret)
 {
 	struct attempt attempt = {.delivery = delivery, .begun_ms = clock_monotonic_ms()};
-	char reason[CURL_ERROR_SIZE] = "";
-	CURL *curl = curl_easy_init();
+	char error[CURL_ERROR_SIZE] = "";
 	CURLcode code = CURLE_OUT_OF_MEMORY;
+	CURL *curl;
 
+	if (!message_is_safe(&delivery->message)) {
+		*ret = (struct smtp_result){SMTP_REJECTED, "its address or subject contains a line break"};
+		return;
+	}
+	curl = curl_easy_init();
 	if (curl) {
-		curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, reason);
+		curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
 		code = perform(curl, &attempt, mem);
 	}
-	return judge(&attempt, *reason ? reason : curl_easy_strerror(code));
-}
-
-enum smtp_outcome smtp_send(const struct delivery *delivery, struct arena *mem)
-{
-	if (!message_is_safe(&delivery->message)) {
-		y_log_message(Y_LOG_LEVEL_ERROR,
-			      "mail %" PRId64 " has a line break in its address or subject and is given up",
-			      delivery->message.id);
-		return SMTP_REFUSED;
-	}
-	if (o_strcmp(delivery->config->smtp_url, "log:") == 0) {
-		write_to_log(&delivery->message.mail);
-		return SMTP_TAKEN;
-	}
-	return send_by_server(delivery, mem);
+	judge(&attempt, *error ? error : curl_easy_strerror(code), ret);
 }

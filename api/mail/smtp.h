@@ -1,39 +1,44 @@
-/* Hands one mail to the server of RETORT_SMTP_URL (RFC 5321, by libcurl), or writes it to the log. */
+/* Sends one mail to the server of RETORT_SMTP_URL (RFC 5321, by libcurl). */
 #ifndef RETORT_SMTP_H
 #define RETORT_SMTP_H
 
 #include <stdatomic.h>
 
+#include "base/config.h"
 #include "mail/message.h"
 
-/* How an attempt ended. */
 enum smtp_outcome {
-	SMTP_TAKEN,   /* the server has taken the mail over */
-	SMTP_REFUSED, /* for good: another attempt would end alike */
-	SMTP_FAILED,  /* for now; the server may have the mail, if it was cut off behind the text */
-	SMTP_UNSENT,  /* `stopping` ended it; the server has nothing of the text */
-	SMTP_UNKNOWN  /* `stopping` ended it, and the server may have the text */
+	SMTP_ACCEPTED, /* the server has accepted the mail */
+	SMTP_REJECTED, /* permanently: another attempt would end alike */
+	SMTP_FAILED,   /* for now; the server may have the mail, if the connection ended after the text */
+	SMTP_STOPPED,  /* `stopping` ended it; the server has nothing of the text */
+	SMTP_UNKNOWN   /* `stopping` ended it, and the server may have the text */
 };
 
-/* One attempt to send a mail. `domain` is the recipient's: it stands in the log for the address. */
+/* How an attempt ended. */
+struct smtp_result {
+	enum smtp_outcome outcome;
+	char reason[256]; /* of SMTP_REJECTED and SMTP_FAILED: the server's reply, without the recipient's name */
+};
+
+/* One attempt to send a mail. */
 struct delivery {
 	const struct config *config;
 	struct message message;
-	struct str domain;
 	const atomic_bool *stopping;
 };
 
-/* Takes LIMIT_MAIL_ATTEMPT_S at the most, and once `stopping` is set about a second, or LIMIT_MAIL_STOP_S when the text
- * is on its way. Whatever does not succeed is logged with the server's words, without the mail's text and recipient.
+/* Takes LIMIT_MAIL_ATTEMPT_S at most, and once `stopping` is set about a second, or LIMIT_MAIL_STOP_S when the text is
+ * being sent.
  *
- * What a refusal means depends on what it answers (RFC 5321, 4.2 and 4.3.2; RFC 3463). 4xx passes. 5xx to the
- * connection, the login or the sender is the site's fault, which may be mended: the mail is tried again. 5xx to the
- * recipient or to the text is final, but for those to the recipient that speak of the site all the same: 503, 530, 535
- * and 538, and the enhanced codes 5.1.7, 5.1.8 (the sender's address) and 5.7.x (relaying, blocked clients).
+ * What a refusal means depends on what it answers (RFC 5321, 4.2 and 4.3.2; RFC 3463). 4xx is temporary. 5xx to the
+ * connection, AUTH or the sender is the fault of the site, which may be repaired: SMTP_FAILED. 5xx to the recipient or
+ * to the text is permanent, except for replies to the recipient that are about the site all the same: 503, 530, 535 and
+ * 538, and the enhanced codes 5.1.7, 5.1.8 (the sender's address) and 5.7.x (relaying, blocked clients).
  *
- * TLS: always with smtps://; with smtp:// where the server offers it (STARTTLS), but with credentials in the URL
- * nothing goes without, unless the server is this machine. Certificates are verified, against RETORT_SMTP_CA where that
- * is set; those of this machine only then. */
-enum smtp_outcome smtp_send(const struct delivery *delivery, struct arena *mem);
+ * TLS: always with smtps://; with smtp:// where the server offers it (STARTTLS), and required when the URL has
+ * credentials, unless the server is this machine. Certificates are verified, against RETORT_SMTP_CA where that is set;
+ * those of this machine only then. */
+void smtp_send(const struct delivery *delivery, struct arena *mem, struct smtp_result *ret);
 
 #endif

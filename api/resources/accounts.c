@@ -5,9 +5,9 @@
 #include "core/account.h"
 #include "core/account_edit.h"
 #include "core/caller.h"
+#include "core/outbox.h"
 #include "core/user.h"
 #include "generated/operations.h"
-#include "mail/outbox.h"
 #include "resources/list.h"
 #include "resources/write.h"
 
@@ -132,7 +132,6 @@ enum err op_updateAccount(struct req *rq)
 		return req_refuse(rq, e, edit.refusal.pointer, edit.refusal.code, edit.refusal.detail);
 	if (e)
 		return e;
-	outbox_wake(rq->outbox);
 	write_account(req_reply(rq, 200), &edit.account);
 	return OK;
 }

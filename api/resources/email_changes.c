@@ -2,8 +2,8 @@
 #include "core/address_change.h"
 
 #include "core/caller.h"
+#include "core/outbox.h"
 #include "generated/operations.h"
-#include "mail/outbox.h"
 #include "resources/mail_requests.h"
 #include "resources/me.h"
 #include "resources/req_sign_in.h"
@@ -26,7 +26,6 @@ enum err op_requestEmailChange(struct req *rq)
 	e = req_write(rq, address_change_request, &c);
 	if (e)
 		return e;
-	outbox_wake(rq->outbox);
 	req_notice(rq, STR("An email with instructions to confirm your new email address has been sent to you."));
 	return OK;
 }
@@ -45,7 +44,6 @@ enum err op_changeEmail(struct req *rq)
 				  "The link is invalid or has expired, or it is for another account.");
 	if (e)
 		return e;
-	outbox_wake(rq->outbox);
 	me_reply(rq, &c.account);
 	return OK;
 }

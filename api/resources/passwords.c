@@ -1,9 +1,9 @@
 /* Changing and resetting passwords. */
 #include "core/caller.h"
 #include "core/new_password.h"
+#include "core/outbox.h"
 #include "core/password_reset.h"
 #include "generated/operations.h"
-#include "mail/outbox.h"
 #include "resources/cookie.h"
 #include "resources/mail_requests.h"
 #include "resources/req_sign_in.h"
@@ -45,7 +45,6 @@ enum err op_changePassword(struct req *rq)
 	e = req_write(rq, password_change, &c);
 	if (e)
 		return e;
-	outbox_wake(rq->outbox);
 	if (rq->caller->kind == CREDENTIAL_SESSION) /* the device was known by the old password */
 		cookie_set_device(rq, c.user_id, c.hash);
 	req_reply(rq, 204);
@@ -65,7 +64,6 @@ enum err op_requestPasswordReset(struct req *rq)
 	e = req_write(rq, password_reset_request, &r);
 	if (e)
 		return e;
-	outbox_wake(rq->outbox);
 	req_notice(rq, STR("An email with instructions to reset your password has been sent to you."));
 	return OK;
 }
@@ -97,7 +95,6 @@ enum err op_resetPassword(struct req *rq)
 				  "The link is invalid or has expired. Ask for a new one.");
 	if (e)
 		return e;
-	outbox_wake(rq->outbox);
 	req_reply(rq, 204);
 	return OK;
 }

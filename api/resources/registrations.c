@@ -2,9 +2,9 @@
 #include "core/registration.h"
 
 #include "core/new_password.h"
+#include "core/outbox.h"
 #include "core/username.h"
 #include "generated/operations.h"
-#include "mail/outbox.h"
 #include "resources/mail_requests.h"
 #include "resources/write.h"
 
@@ -31,7 +31,6 @@ enum err op_registerUser(struct req *rq)
 		return req_refuse(rq, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN);
 	if (e)
 		return e;
-	outbox_wake(rq->outbox);
 	req_notice(rq, STR("A confirmation email has been sent to you by email."));
 	return OK;
 }
@@ -49,7 +48,6 @@ enum err op_requestConfirmation(struct req *rq)
 	e = req_write(rq, registration_resend, &r);
 	if (e)
 		return e;
-	outbox_wake(rq->outbox);
 	req_notice(rq, STR("A new confirmation email has been sent to you by email."));
 	return OK;
 }

@@ -6,15 +6,11 @@
 
 #include "base/config.h"
 #include "core/device.h"
-#include "mail/outbox.h"
-#include "resources/janitor.h"
 #include "store/store.h"
 
 struct server_context {
 	const struct config *config;
 	struct store *store;
-	struct outbox *outbox;
-	struct janitor *janitor;
 	struct device_key device_key;
 	atomic_bool stopping;
 };

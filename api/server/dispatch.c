@@ -7,9 +7,9 @@
 #include <yder.h>
 
 #include "base/burst.h"
+#include "core/alarm.h"
 #include "domain/permission.h"
 #include "http/problem.h"
-#include "mail/alarm.h"
 #include "server/authenticate.h"
 #include "server/client.h"
 #include "server/context.h"
@@ -229,7 +229,7 @@ static void log_failure(const struct exchange *x, enum err e)
 	const char *what = x->rq.op ? x->rq.op->id : "request";
 	unsigned count;
 
-	if (store_has_told(e))
+	if (store_has_logged(e))
 		return;
 	if (e == ERR_BUSY || e == ERR_MEMORY) {
 		count = burst_count(e == ERR_BUSY ? &busy : &memory);
@@ -240,8 +240,8 @@ static void log_failure(const struct exchange *x, enum err e)
 		return;
 	}
 	y_log_message(Y_LOG_LEVEL_ERROR, "%s: %s", what, error_info(e)->name);
-	if (e == ERR_INTERNAL && alarm_note(x->rq.config, what))
-		outbox_wake(x->rq.outbox);
+	if (e == ERR_INTERNAL)
+		alarm_count_failure(what);
 }
 
 /* The one place where an error becomes a document, and the log hears of it. */
@@ -347,8 +347,6 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 	x.rq.reply = &x.reply;
 	x.rq.errors = &x.errors;
 	x.rq.store = x.context->store;
-	x.rq.outbox = x.context->outbox;
-	x.rq.janitor = x.context->janitor;
 	x.rq.device_key = &x.context->device_key;
 	x.rq.config = x.context->config;
 	wire_read_headers(request, &x.rq.headers);

@@ -13,6 +13,8 @@
 #include "base/reserve.h"
 #include "domain/password.h"
 #include "domain/throttle.h"
+#include "jobs/janitor.h"
+#include "jobs/mailer.h"
 #include "server/answers.h"
 #include "server/connections.h"
 #include "server/context.h"
@@ -164,6 +166,23 @@ static enum err run_instance(struct server_context *context, const sigset_t *sig
 	return e;
 }
 
+/* What goes on beside the requests. */
+static enum err run_jobs(struct server_context *context, const sigset_t *signals)
+{
+	struct mailer *mailer = NULL;
+	struct janitor *janitor = NULL;
+	enum err e;
+
+	e = mailer_start(context->store, context->config, &mailer);
+	if (!e)
+		e = janitor_start(context->store, &janitor);
+	if (!e)
+		e = run_instance(context, signals);
+	janitor_stop(janitor);
+	mailer_stop(mailer);
+	return e;
+}
+
 /* What ends the program is blocked before any thread starts, so that every thread leaves it to sigwait(). SIGHUP stays
  * ignored where it is, as under nohup. */
 static void block_signals(sigset_t *ret)
@@ -206,13 +225,7 @@ enum err server_run(const struct config *config)
 	if (!e)
 		e = device_key_load(context.store, &context.device_key);
 	if (!e)
-		e = outbox_start(context.store, config, &context.outbox);
-	if (!e)
-		e = janitor_start(context.store, &context.janitor);
-	if (!e)
-		e = run_instance(&context, &signals);
-	janitor_stop(context.janitor);
-	outbox_stop(context.outbox);
+		e = run_jobs(&context, &signals);
 	store_close(context.store);
 	connections_clear();
 	return e;

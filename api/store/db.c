@@ -100,3 +100,9 @@ enum err db_exec(struct db *db, const struct query *query, const void *in, int64
 		*ret_changed = rows.changed;
 	return e;
 }
+
+void db_notify(struct db *w, const char *topic)
+{
+	if (w->listeners)
+		listeners_notify(w->listeners, topic);
+}

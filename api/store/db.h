@@ -19,6 +19,9 @@ enum err db_one(struct db *db, struct arena *mem, const struct query *query, con
  * ERR_CONFLICT, any other broken constraint ERR_INTERNAL. */
 enum err db_exec(struct db *db, const struct query *query, const void *in, int64_t *ret_changed);
 
+/* Inside a write: when it is committed, those who listen to `topic` (store_listen()) are woken. */
+void db_notify(struct db *w, const char *topic);
+
 /* A change. It does nothing but SQL, checks its guards again inside, may run more than once, and on failure leaves
  * nothing behind: after a statement failed it can only return. What it gives back it writes through `arg`; that counts
  * only if store_write() answers OK. */

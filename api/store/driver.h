@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "store/listeners.h"
 #include "store/rows.h"
 #include "store/whole.h"
 
@@ -72,6 +73,7 @@ struct driver {
 struct db {
 	const struct driver *driver;
 	bool caller_logs;	       /* ERR_UNWRITABLE is logged by whoever asked, not here */
+	struct listeners *listeners;   /* of the writer's connection; else NULL */
 	char unwritable[DB_WHY_BYTES]; /* why the last ERR_UNWRITABLE came, in the database's words */
 };
 

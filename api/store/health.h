@@ -24,8 +24,8 @@ struct store_health {
 	struct store_outage outage;
 };
 
-/* Whether the store has said in the log what is wrong, once for all who fail by it. */
-static inline bool store_has_told(enum err e)
+/* Whether the store has logged the cause already, once for all who get this error. */
+static inline bool store_has_logged(enum err e)
 {
 	return e == ERR_UNWRITABLE || e == ERR_DATABASE_LOST;
 }

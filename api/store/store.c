@@ -22,6 +22,7 @@ struct store {
 	pthread_key_t reader_of_thread;
 	pthread_mutex_t lock; /* of the list */
 	struct reader *readers;
+	struct listeners listeners;
 };
 
 enum err store_open(const char *url, struct store **ret_store)
@@ -33,6 +34,7 @@ enum err store_open(const char *url, struct store **ret_store)
 	if (!store)
 		return ERR_INTERNAL;
 	pthread_mutex_init(&store->lock, NULL);
+	pthread_mutex_init(&store->listeners.lock, NULL);
 	pthread_key_create(&store->reader_of_thread, NULL);
 	store->url = strdup(url);
 	e = store->url ? db_connect(url, DB_WRITE, &db) : ERR_INTERNAL;
@@ -40,6 +42,8 @@ enum err store_open(const char *url, struct store **ret_store)
 		e = migrate_check(db);
 	if (!e)
 		e = health_new(db, &store->health);
+	if (!e)
+		db->listeners = &store->listeners;
 	if (!e)
 		e = writer_start(db, store->health, &store->writer);
 	if (e) {
@@ -65,6 +69,7 @@ void store_close(struct store *store)
 	}
 	health_free(store->health);
 	pthread_key_delete(store->reader_of_thread);
+	pthread_mutex_destroy(&store->listeners.lock);
 	pthread_mutex_destroy(&store->lock);
 	free(store->url);
 	free(store);
@@ -125,6 +130,16 @@ enum err store_write(struct store *store, store_write_fn fn, void *arg)
 enum err store_write_later(struct store *store, store_write_fn fn, const void *arg, size_t size)
 {
 	return writer_do_later(store->writer, fn, arg, size);
+}
+
+void store_listen(struct store *store, struct store_listener *listener)
+{
+	listeners_add(&store->listeners, listener);
+}
+
+void store_unlisten(struct store *store, struct store_listener *listener)
+{
+	listeners_remove(&store->listeners, listener);
 }
 
 /* A connection for what is done to the database as a whole: the writer's is always in a transaction. */

@@ -4,6 +4,7 @@
 
 #include "store/db.h"
 #include "store/health.h"
+#include "store/listeners.h"
 
 struct store;
 
@@ -24,6 +25,12 @@ enum err store_write(struct store *store, store_write_fn fn, void *arg);
 /* The same with a copy of the `size` bytes of `arg`, without waiting for it: for what nobody misses that is lost.
  * ERR_BUSY: too much waits already, and this is not done. */
 enum err store_write_later(struct store *store, store_write_fn fn, const void *arg, size_t size);
+
+/* Wakes the listener's worker after each commit of writes that called db_notify() with its topic. A hint: it may be
+ * woken in vain, and is not woken by writes of other processes. The listener stays where it is until store_unlisten().
+ */
+void store_listen(struct store *store, struct store_listener *listener);
+void store_unlisten(struct store *store, struct store_listener *listener);
 
 /* How the store is now; it finds out by itself, without requests, within about a second. */
 void store_health(struct store *store, struct store_health *ret);

@@ -93,7 +93,7 @@ static struct write *next_write(struct writer *writer)
 
 static void forget(struct writer *writer, struct write *write)
 {
-	if (write->result && !store_has_told(write->result))
+	if (write->result && !store_has_logged(write->result))
 		y_log_message(Y_LOG_LEVEL_WARNING, "what nobody waits for was not stored: %s",
 			      error_info(write->result)->title);
 	writer->alone--;
@@ -206,8 +206,9 @@ static void run_batch(struct writer *writer)
 		failure = OK;
 	}
 	tell_health(writer, batch, failure);
-	if (failure && !store_has_told(failure))
+	if (failure && !store_has_logged(failure))
 		y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed; its callers are told", count);
+	listeners_wake(writer->db->listeners); /* in vain where the transaction failed */
 	answer(writer, batch, failure);
 }
 

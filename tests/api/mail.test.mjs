@@ -163,7 +163,7 @@ describe('TLS', () => {
   const nothingGoes = async (post, options) => {
     const server = await sender(post.port, options);
     await register(server);
-    await until(() => server.log.includes('the mail server took no mail'), 'a failed attempt');
+    await until(() => server.log.includes('was not accepted: '), 'a failed attempt');
     assert.deepEqual([post.mails.length, post.logins], [0, 0]);
     assert.equal(waiting(server).length, 1);
     assert.ok(!server.log.includes(LOGIN.password));
@@ -200,7 +200,7 @@ describe('L3 the administrator', () => {
       assert.equal((await server.request({ path })).status, 500);
     const mail = await arrival(post.mails, admin);
     assert.deepEqual(mail.header('subject'), ['[Retort] Application Error']);
-    assert.match(mail.parts[0].body, /failed by the fault of the server: \d since the last such mail/);
+    assert.match(mail.parts[0].body, /failed because of an error in the server: \d since the last mail about this/);
     await server.request({ path: '/comments/3' });
     await once(server, post.mails, [admin]);
   });

@@ -25,7 +25,7 @@ describe('a mail whose sending cannot be recorded', () => {
       people.push(await register(server, { domain }));
       await arrival(post.mails, people.at(-1));
     }
-    await until(() => /what became of mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
+    await until(() => /the result of sending mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
     mend(server);
     await until(() => waiting(server).length === 0, 'mails that are recorded as sent');
     await once(server, post.mails, people);
@@ -38,7 +38,7 @@ describe('a mail whose sending cannot be recorded', () => {
     t.after(() => holder.close());
     post.answers = { text: () => holder.exec('BEGIN IMMEDIATE') };
     const person = await register(server);
-    await until(() => /what became of mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
+    await until(() => /the result of sending mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
     post.answers = {};
     holder.exec('ROLLBACK');
     await until(() => waiting(server).length === 0, 'a mail that is recorded as sent');
@@ -60,21 +60,21 @@ describe('a mail whose sending cannot be recorded', () => {
 describe('a refusal', () => {
   const login = `${LOGIN.user}:${encodeURIComponent(LOGIN.password)}@`;
   const cases = [
-    ['connect', '554 5.3.2 No service', 'tried again'],
-    ['auth', '535 5.7.8 Wrong password', 'tried again'],
-    ['mail', '550 5.1.8 Unknown sender', 'tried again'],
-    ['mail', '451 4.3.0 Later', 'tried again'],
-    ['mail', 'drop', 'tried again'],
-    ['rcpt', '451 4.7.1 Greylisted', 'tried again'],
-    ['rcpt', '554 5.7.1 Relay access denied', 'tried again'],
-    ['rcpt', '530 Log in first', 'tried again'],
-    ['rcpt', 'drop', 'tried again'],
-    ['rcpt', '550 5.1.1 No such mailbox', 'given up'],
-    ['rcpt', '550 Nobody of that name', 'given up'],
-    ['rcpt', '553 5.1.3 Bad mailbox', 'given up'],
-    ['text', '451 4.2.0 Later', 'tried again'],
-    ['text', 'drop', 'tried again'],
-    ['text', '554 5.7.1 Looks like spam', 'given up'],
+    ['connect', '554 5.3.2 No service', 'will be tried again'],
+    ['auth', '535 5.7.8 Wrong password', 'will be tried again'],
+    ['mail', '550 5.1.8 Unknown sender', 'will be tried again'],
+    ['mail', '451 4.3.0 Later', 'will be tried again'],
+    ['mail', 'drop', 'will be tried again'],
+    ['rcpt', '451 4.7.1 Greylisted', 'will be tried again'],
+    ['rcpt', '554 5.7.1 Relay access denied', 'will be tried again'],
+    ['rcpt', '530 Log in first', 'will be tried again'],
+    ['rcpt', 'drop', 'will be tried again'],
+    ['rcpt', '550 5.1.1 No such mailbox', 'is given up'],
+    ['rcpt', '550 Nobody of that name', 'is given up'],
+    ['rcpt', '553 5.1.3 Bad mailbox', 'is given up'],
+    ['text', '451 4.2.0 Later', 'will be tried again'],
+    ['text', 'drop', 'will be tried again'],
+    ['text', '554 5.7.1 Looks like spam', 'is given up'],
   ];
 
   test('is final when it is about the recipient or the text', async () => {
@@ -87,11 +87,11 @@ describe('a refusal', () => {
       const { email } = await register(server, { domain });
       const log = () => server.log.split('\n').filter((it) => it.includes(domain));
       await until(() => log().length, `a line in the log about ${what}`);
-      assert.ok(log()[0].includes(`It is ${expected}.`), `${what}: ${log()[0]}`);
-      assert.match(log()[0], /mail \d+ to case\d+\.example: /);
+      assert.ok(log()[0].includes(`It ${expected}.`), `${what}: ${log()[0]}`);
+      assert.match(log()[0], /mail \d+ to case\d+\.example was not accepted: /);
       if (words !== 'drop') assert.ok(log()[0].includes(words), `${what}: ${log()[0]}`);
       const mine = () => waiting(server).find((it) => it.recipient === email);
-      if (expected === 'given up') await until(() => !mine(), `an end after ${what}`);
+      if (expected === 'is given up') await until(() => !mine(), `an end after ${what}`);
       else await until(() => failed(mine()), `a mail that waits after ${what}`);
       assert.ok(!log().join().includes(email), 'the log names no address');
       server.sql((db) => db.exec('DELETE FROM mails'));
@@ -217,7 +217,7 @@ describe('a mail that has outlived its purpose', () => {
     post.answers = {};
     await arrival(post.mails, await register(server));
     assert.ok(!post.mails.some((it) => it.to.includes(person.email)));
-    assert.match(server.log, /mail 1 to example\.com is given up after 1 attempts: it is too late/);
+    assert.match(server.log, /mail 1 to example\.com is given up after 1 attempts: it has expired/);
     assert.ok(!server.log.includes(person.email));
   });
 });

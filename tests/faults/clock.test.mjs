@@ -31,7 +31,7 @@ const wakeJanitor = async (server, name) => {
 };
 const rowsOf = (server, sql) => server.sql((db) => db.prepare(sql).all());
 const told = (server, text) => server.recentLog.split(text).length - 1;
-const KEPT = 'nothing is deleted for its age';
+const KEPT = 'nothing is deleted because of its age';
 
 describe('a clock that runs ahead for a moment', () => {
   test('costs nobody a session or a token', async (t) => {

@@ -9,14 +9,14 @@
 
 #include "mail/conversation.h"
 
-static void tell(struct conversation *c, const char *command)
+static void sent(struct conversation *c, const char *command)
 {
-	conversation_told(c, command, strlen(command));
+	conversation_sent(c, command, strlen(command));
 }
 
-static void hear(struct conversation *c, const char *line)
+static void received(struct conversation *c, const char *line)
 {
-	conversation_heard(c, line, strlen(line));
+	conversation_received(c, line, strlen(line));
 }
 
 /* To where the recipient is named. */
@@ -24,13 +24,13 @@ static struct conversation begun(void)
 {
 	struct conversation c = {0};
 
-	hear(&c, "220 mail.example\r\n");
-	tell(&c, "EHLO retort\r\n");
-	hear(&c, "250-mail.example\r\n");
-	hear(&c, "250 SIZE 1000\r\n");
-	tell(&c, "MAIL FROM:<blog@example.com>\r\n");
-	hear(&c, "250 OK\r\n");
-	tell(&c, "RCPT TO:<susan@example.com>\r\n");
+	received(&c, "220 mail.example\r\n");
+	sent(&c, "EHLO retort\r\n");
+	received(&c, "250-mail.example\r\n");
+	received(&c, "250 SIZE 1000\r\n");
+	sent(&c, "MAIL FROM:<blog@example.com>\r\n");
+	received(&c, "250 OK\r\n");
+	sent(&c, "RCPT TO:<susan@example.com>\r\n");
 	return c;
 }
 
@@ -38,9 +38,9 @@ static struct conversation with_text(void)
 {
 	struct conversation c = begun();
 
-	hear(&c, "250 OK\r\n");
-	tell(&c, "DATA\r\n");
-	hear(&c, "354 Go on\r\n");
+	received(&c, "250 OK\r\n");
+	sent(&c, "DATA\r\n");
+	received(&c, "354 Go on\r\n");
 	return c;
 }
 
@@ -51,13 +51,13 @@ static void a_mail_is_taken_by_the_reply_to_its_text(void **state)
 
 	assert_int_equal(c.step, STEP_TEXT);
 	assert_int_equal(c.code, 0);
-	hear(&c, "250-Thank you\r\n");
+	received(&c, "250-Thank you\r\n");
 	assert_int_equal(c.step, STEP_TEXT); /* not yet: a line follows */
-	hear(&c, "250 very much\r\n");
-	assert_int_equal(c.step, STEP_TAKEN);
-	tell(&c, "QUIT\r\n");
-	hear(&c, "500 What?\r\n");
-	assert_int_equal(c.step, STEP_TAKEN);
+	received(&c, "250 very much\r\n");
+	assert_int_equal(c.step, STEP_ACCEPTED);
+	sent(&c, "QUIT\r\n");
+	received(&c, "500 What?\r\n");
+	assert_int_equal(c.step, STEP_ACCEPTED);
 	assert_false(conversation_is_final(&c));
 }
 
@@ -66,14 +66,14 @@ static void a_login_is_not_taken_for_commands(void **state)
 	struct conversation c = {0};
 	(void)state;
 
-	hear(&c, "220 mail.example\r\n");
-	tell(&c, "AUTH PLAIN\r\n");
-	hear(&c, "334 \r\n");
-	tell(&c, "DATAcGFzc3dvcmQ=\r\n");
+	received(&c, "220 mail.example\r\n");
+	sent(&c, "AUTH PLAIN\r\n");
+	received(&c, "334 \r\n");
+	sent(&c, "DATAcGFzc3dvcmQ=\r\n");
 	assert_int_equal(c.step, STEP_CONNECTION);
-	tell(&c, "QUIt\r\n"); /* the user AB- */
+	sent(&c, "QUIt\r\n"); /* the user AB- */
 	assert_false(c.over);
-	hear(&c, "550 No\r\n");
+	received(&c, "550 No\r\n");
 	assert_false(conversation_is_final(&c));
 }
 
@@ -82,11 +82,11 @@ static void a_refusal_outlives_the_goodbye(void **state)
 	struct conversation c = begun();
 	(void)state;
 
-	hear(&c, "550-5.1.1 Nobody\x07 of\r\n");
-	hear(&c, "550 5.1.1 that name\r\n");
-	tell(&c, "QUIT\r\n");
-	hear(&c, "221 Bye\r\n");
-	assert_string_equal(c.words, "550-5.1.1 Nobody of 5.1.1 that name");
+	received(&c, "550-5.1.1 Nobody\x07 of\r\n");
+	received(&c, "550 5.1.1 that name\r\n");
+	sent(&c, "QUIT\r\n");
+	received(&c, "221 Bye\r\n");
+	assert_string_equal(c.reply, "550-5.1.1 Nobody of 5.1.1 that name");
 	assert_true(conversation_is_final(&c));
 }
 
@@ -99,10 +99,10 @@ static void what_is_long_is_cut(void **state)
 	memset(line, 'x', sizeof(line));
 	memcpy(line, "550-", 4);
 	for (int i = 0; i < 3; i++)
-		conversation_heard(&c, line, sizeof(line));
-	assert_int_equal(strlen(c.words), sizeof(c.words) - 1);
-	hear(&c, "garbage\r\n");
-	hear(&c, "");
+		conversation_received(&c, line, sizeof(line));
+	assert_int_equal(strlen(c.reply), sizeof(c.reply) - 1);
+	received(&c, "garbage\r\n");
+	received(&c, "");
 	assert_int_equal(c.code, 550);
 }
 
@@ -131,8 +131,8 @@ static void what_blames_the_site_is_not_final(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct conversation to_recipient = begun(), to_text = with_text();
 
-		hear(&to_recipient, cases[i].reply);
-		hear(&to_text, cases[i].reply);
+		received(&to_recipient, cases[i].reply);
+		received(&to_text, cases[i].reply);
 		if (conversation_is_final(&to_recipient) != cases[i].final_to_recipient ||
 		    conversation_is_final(&to_text) != cases[i].final_to_text)
 			fail_msg("%s", cases[i].reply);
@@ -141,14 +141,14 @@ static void what_blames_the_site_is_not_final(void **state)
 
 static void a_name_is_hidden_as_a_word(void **state)
 {
-	struct conversation c = {.words = "550 <Bob@example.com>: no bob, but bobby (BOB)"};
+	struct conversation c = {.reply = "550 <Bob@example.com>: no bob, but bobby (BOB)"};
 	(void)state;
 
 	conversation_hide(&c, STR("bob@example.com"));
-	assert_string_equal(c.words, "550 <***@example.com>: no ***, but bobby (***)");
+	assert_string_equal(c.reply, "550 <***@example.com>: no ***, but bobby (***)");
 	conversation_hide(&c, STR("")); /* and nothing of nobody */
 	conversation_hide(&c, STR("@example.com"));
-	assert_string_equal(c.words, "550 <***@example.com>: no ***, but bobby (***)");
+	assert_string_equal(c.reply, "550 <***@example.com>: no ***, but bobby (***)");
 }
 
 int main(void)

@@ -1,4 +1,5 @@
-/* The thread that clears away: what has lapsed, and what deleted accounts leave behind. */
+/* The thread that cleans up: it deletes what has expired and what deleted accounts leave behind. Of several servers
+ * that share a database one does so at a time, by a lease. */
 #ifndef RETORT_JANITOR_H
 #define RETORT_JANITOR_H
 
@@ -7,8 +8,7 @@
 struct janitor;
 
 enum err janitor_start(struct store *store, struct janitor **ret_janitor);
+/* NULL is fine. */
 void janitor_stop(struct janitor *janitor);
-/* An account was deleted: do not wait for the next round. */
-void janitor_wake(struct janitor *janitor);
 
 #endif

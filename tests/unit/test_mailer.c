@@ -1,4 +1,4 @@
-/* Mail: it goes out if and only if the change that queued it was kept, once, also after a restart. */
+/* Mail: it is sent if and only if the change that queued it was kept, once, also after a restart. */
 #include <arpa/inet.h>
 #include <pthread.h>
 #include <setjmp.h>
@@ -15,8 +15,9 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "core/outbox.h"
 #include "folder.h"
-#include "mail/outbox.h"
+#include "jobs/mailer.h"
 #include "store/connect.h"
 #include "store/migrate.h"
 #include "store/transaction.h"
@@ -73,10 +74,12 @@ static void wait_for_logged(const char *part, size_t count)
 	pthread_mutex_unlock(&logged.lock);
 }
 
-static struct config to_log = {.smtp_url = "log:", .smtp_ca = "", .mail_from = "Retort <retort@example.com>"};
-static struct config to_nowhere = {.smtp_url = "", .smtp_ca = "", .mail_from = "Retort <retort@example.com>"};
+static struct config to_log = {
+    .smtp_url = "log:", .smtp_ca = "", .admin_email = "", .mail_from = "Retort <retort@example.com>"};
+static struct config to_nowhere = {
+    .smtp_url = "", .smtp_ca = "", .admin_email = "", .mail_from = "Retort <retort@example.com>"};
 static struct config to_a_closed_port = {
-    .smtp_url = "smtp://127.0.0.1:1", .smtp_ca = "", .mail_from = "Retort <retort@example.com>"};
+    .smtp_url = "smtp://127.0.0.1:1", .smtp_ca = "", .admin_email = "", .mail_from = "Retort <retort@example.com>"};
 static struct store *store;
 
 static void forget_messages(void)
@@ -101,39 +104,39 @@ static int end(void **state)
 	return leave_folder(state);
 }
 
-static struct outbox *started(const struct config *config)
+static struct mailer *started(const struct config *config)
 {
-	struct outbox *outbox = NULL;
+	struct mailer *mailer = NULL;
 
-	assert_int_equal(outbox_start(store, config, &outbox), OK);
-	assert_non_null(outbox);
-	return outbox;
+	assert_int_equal(mailer_start(store, config, &mailer), OK);
+	assert_non_null(mailer);
+	return mailer;
 }
 
-struct letter {
+struct queued {
 	struct mail mail;
 	int copies;
 	enum err result; /* of the write that queues it */
 };
 
-static enum err queue_letter(struct db *w, void *arg)
+static enum err queue_copies(struct db *w, void *arg)
 {
-	const struct letter *letter = arg;
+	const struct queued *queued = arg;
 	enum err e = OK;
 
-	for (int i = 0; i < letter->copies && !e; i++)
-		e = outbox_queue(w, 0, &letter->mail);
-	return e ? e : letter->result;
+	for (int i = 0; i < queued->copies && !e; i++)
+		e = outbox_queue(w, 0, &queued->mail);
+	return e ? e : queued->result;
 }
 
 static enum err queue_mail(const char *recipient, const char *subject, int copies, enum err result)
 {
-	struct letter letter = {
+	struct queued queued = {
 	    {str_from(recipient), str_from(subject), STR("The text.\nÜber two lines."), STR("<p>The text.</p>"), 3600},
 	    copies,
 	    result};
 
-	return store_write(store, queue_letter, &letter);
+	return store_write(store, queue_copies, &queued);
 }
 
 /* What one row and column hold. */
@@ -169,49 +172,45 @@ static void change(char *sql)
 
 static void a_mail_goes_out_once(void **state)
 {
-	struct outbox *outbox = started(&to_log);
+	struct mailer *mailer = started(&to_log);
 	(void)state;
 
 	assert_int_equal(queue_mail("susan@example.com", "First", 1, OK), OK);
-	outbox_wake(outbox);
 	wait_for_logged("Mail to susan@example.com: First\nThe text.", 1);
 	assert_int_equal(queue_mail("john@example.com", "Second", 1, OK), OK);
-	outbox_wake(outbox);
 	wait_for_logged("Mail to john@example.com: Second\nThe text.", 1);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_none_left();
-	outbox = started(&to_log);
+	mailer = started(&to_log);
 	assert_int_equal(queue_mail("last@example.com", "Last", 1, OK), OK);
-	outbox_wake(outbox);
 	wait_for_logged("Mail to last@example.com", 1);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_int_equal(count_logged("Mail to "), 3);
 }
 
 static void what_a_failed_write_queued_never_goes_out(void **state)
 {
-	struct outbox *outbox = started(&to_log);
+	struct mailer *mailer = started(&to_log);
 	(void)state;
 
 	assert_int_equal(queue_mail("nobody@example.com", "Never", 3, ERR_CONFLICT), ERR_CONFLICT);
-	outbox_wake(outbox);
 	assert_int_equal(queue_mail("susan@example.com", "Yes", 1, OK), OK);
-	outbox_wake(outbox);
 	wait_for_logged("Mail to susan@example.com", 1);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_int_equal(count_logged("Mail to "), 1);
 	assert_none_left();
 }
 
 static void without_a_server_mail_waits_for_one(void **state)
 {
-	struct outbox *outbox = started(&to_nowhere);
+	struct mailer *mailer;
 	(void)state;
 
+	assert_int_equal(mailer_start(store, &to_nowhere, &mailer), OK);
+	assert_null(mailer);
 	assert_int_equal(count_logged("RETORT_SMTP_URL is not set"), 1);
 	assert_int_equal(queue_mail("susan@example.com", "Later", 1, OK), OK);
-	outbox_wake(outbox);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_int_equal(
 	    ask("SELECT COUNT(*) FROM mails WHERE recipient = 'susan@example.com' AND subject = 'Later' AND "
 		"domain = 'example.com' AND attempts = 0 AND claimed_until = 0"),
@@ -219,23 +218,22 @@ static void without_a_server_mail_waits_for_one(void **state)
 
 	store_close(store);
 	assert_int_equal(store_open(URL, &store), OK);
-	outbox = started(&to_log); /* nobody wakes it */
+	mailer = started(&to_log); /* nobody wakes it */
 	wait_for_logged("Mail to susan@example.com: Later", 1);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_none_left();
-	outbox_stop(NULL);
+	mailer_stop(NULL);
 }
 
 static void all_go_out_in_order(void **state)
 {
-	struct outbox *outbox = started(&to_log);
+	struct mailer *mailer = started(&to_log);
 	(void)state;
 
 	assert_int_equal(queue_mail("first@example.com", "Many", 20, OK), OK);
 	assert_int_equal(queue_mail("second@example.com", "Many", 20, OK), OK);
-	outbox_wake(outbox);
 	wait_for_logged("Mail to second@example.com", 20);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_int_equal(logged.count, 40);
 	for (size_t i = 0; i < 40; i++)
 		assert_non_null(strstr(logged.messages[i], i < 20 ? "first@example.com" : "second@example.com"));
@@ -244,30 +242,30 @@ static void all_go_out_in_order(void **state)
 
 static void what_the_server_cannot_be_shown_is_given_up(void **state)
 {
-	struct outbox *outbox = started(&to_log);
+	struct mailer *mailer = started(&to_log);
 	(void)state;
 
 	assert_int_equal(queue_mail("susan@example.com", "Two\r\nBcc: all@example.com", 1, OK), OK);
 	assert_int_equal(queue_mail("john@example.com", "Good", 1, OK), OK);
-	outbox_wake(outbox);
 	wait_for_logged("Mail to john@example.com", 1); /* it stands in nobody's way */
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_int_equal(count_logged("Mail to "), 1);
-	assert_int_equal(count_logged("has a line break in its address or subject and is given up"), 1);
+	assert_int_equal(
+	    count_logged("was not accepted: its address or subject contains a line break. It is given up."), 1);
 	assert_none_left();
 }
 
 static void what_cannot_go_out_is_tried_again_later(void **state)
 {
 	int64_t before = clock_now(), next;
-	struct outbox *outbox;
+	struct mailer *mailer;
 	(void)state;
 
 	assert_int_equal(queue_mail("susan@example.com", "By post", 1, OK), OK);
-	outbox = started(&to_a_closed_port);
-	wait_for_logged("mail 1 to example.com: the mail server took no mail: ", 1);
-	outbox_stop(outbox);
-	assert_int_equal(count_logged("It is tried again."), 1);
+	mailer = started(&to_a_closed_port);
+	wait_for_logged("mail 1 to example.com was not accepted: ", 1);
+	mailer_stop(mailer);
+	assert_int_equal(count_logged("It will be tried again."), 1);
 	assert_int_equal(ask("SELECT attempts FROM mails WHERE claimed_until = 0 AND claimed_by = ''"), 1);
 	next = ask("SELECT next_attempt_at FROM mails");
 	assert_true(next >= before + 2 * US_PER_S);
@@ -276,49 +274,49 @@ static void what_cannot_go_out_is_tried_again_later(void **state)
 
 static void a_mail_is_given_up_in_the_end(void **state)
 {
-	struct outbox *outbox;
+	struct mailer *mailer;
 	(void)state;
 
 	assert_int_equal(LIMIT_MAIL_ATTEMPTS, 24);
 	assert_int_equal(queue_mail("susan@example.com", "Bad", 1, OK), OK);
 	change("UPDATE mails SET attempts = attempts + 23");
-	outbox = started(&to_a_closed_port);
+	mailer = started(&to_a_closed_port);
 	wait_for_logged("mail 1 to example.com is given up after 24 attempts", 1);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_none_left();
 }
 
 static void what_has_outlived_its_purpose_is_not_sent(void **state)
 {
-	struct outbox *outbox;
+	struct mailer *mailer;
 	(void)state;
 
 	assert_int_equal(queue_mail("susan@example.com", "Too late", 1, OK), OK);
 	assert_true(ask("SELECT expires_at - created_at FROM mails") == 3600 * US_PER_S);
 	change("UPDATE mails SET expires_at = created_at, attempts = 7");
 	assert_int_equal(queue_mail("john@example.com", "In time", 1, OK), OK);
-	outbox = started(&to_log);
+	mailer = started(&to_log);
 	wait_for_logged("Mail to john@example.com", 1);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_int_equal(count_logged("Mail to "), 1);
-	assert_int_equal(count_logged("mail 1 to example.com is given up after 7 attempts: it is too late"), 1);
+	assert_int_equal(count_logged("mail 1 to example.com is given up after 7 attempts: it has expired"), 1);
 	assert_none_left();
 }
 
 /* As the rows of an hour, or a day, later look when the clock has been set back. */
 static void a_clock_that_was_set_back_delays_no_mail_for_long(void **state)
 {
-	struct outbox *outbox;
+	struct mailer *mailer;
 	(void)state;
 
 	assert_int_equal(queue_mail("susan@example.com", "Next", 3, OK), OK);
 	change("UPDATE mails SET next_attempt_at = next_attempt_at + 7200000000, created_at = created_at + 7200000000");
 	assert_int_equal(queue_mail("john@example.com", "Claimed", 3, OK), OK);
 	change("UPDATE mails SET claimed_until = created_at + 86400000000, claimed_by = 'another' WHERE id > 3");
-	outbox = started(&to_log);
+	mailer = started(&to_log);
 	wait_for_logged("Mail to susan@example.com: Next", 3);
 	wait_for_logged("Mail to john@example.com: Claimed", 3);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_none_left();
 	assert_int_equal(count_logged("Mail to "), 6);
 }
@@ -327,16 +325,16 @@ static void a_clock_that_was_set_back_delays_no_mail_for_long(void **state)
 static void servers_share_the_mails(void **state)
 {
 	struct store *second;
-	struct outbox *one, *other = NULL;
+	struct mailer *one, *other = NULL;
 	(void)state;
 
 	assert_int_equal(store_open(URL, &second), OK);
 	assert_int_equal(queue_mail("susan@example.com", "Many", 60, OK), OK);
 	one = started(&to_log);
-	assert_int_equal(outbox_start(second, &to_log, &other), OK);
+	assert_int_equal(mailer_start(second, &to_log, &other), OK);
 	wait_for_logged("Mail to susan@example.com", 60);
-	outbox_stop(one);
-	outbox_stop(other);
+	mailer_stop(one);
+	mailer_stop(other);
 	store_close(second);
 	assert_none_left();
 	assert_int_equal(count_logged("Mail to "), 60);
@@ -344,20 +342,20 @@ static void servers_share_the_mails(void **state)
 
 static void what_another_has_claimed_is_left_alone(void **state)
 {
-	struct outbox *outbox;
+	struct mailer *mailer;
 	(void)state;
 
 	assert_int_equal(queue_mail("susan@example.net", "Theirs", 1, OK), OK);
 	change("UPDATE mails SET attempts = 1, claimed_until = created_at + 60000000, claimed_by = 'another'");
 	assert_int_equal(queue_mail("john@example.com", "Ours", 1, OK), OK);
-	outbox = started(&to_log);
+	mailer = started(&to_log);
 	wait_for_logged("Mail to john@example.com", 1);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_int_equal(ask("SELECT COUNT(*) FROM mails WHERE claimed_by = 'another' AND attempts = 1"), 1);
 	change("UPDATE mails SET claimed_until = 1"); /* it died */
-	outbox = started(&to_log);
+	mailer = started(&to_log);
 	wait_for_logged("Mail to susan@example.net", 1);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_none_left();
 }
 
@@ -412,8 +410,8 @@ static void start_smtp(struct smtp_server *server)
 	assert_int_equal(listen(server->listener, 1), 0);
 	assert_int_equal(getsockname(server->listener, (struct sockaddr *)&address, &length), 0);
 	snprintf(server->url, sizeof(server->url), "smtp://127.0.0.1:%d", ntohs(address.sin_port));
-	server->config =
-	    (struct config){.smtp_url = server->url, .smtp_ca = "", .mail_from = "A Blog <blog@example.com>"};
+	server->config = (struct config){
+	    .smtp_url = server->url, .smtp_ca = "", .admin_email = "", .mail_from = "A Blog <blog@example.com>"};
 	assert_int_equal(pthread_create(&server->thread, NULL, serve_one, server), 0);
 }
 
@@ -433,14 +431,14 @@ static void a_server_is_told_everything(void **state)
 					    "\r\nThe text.\r\n=C3=9Cber two lines.\r\n",
 					    "\r\n<p>The text.</p>\r\n"};
 	struct smtp_server server = {0};
-	struct outbox *outbox;
+	struct mailer *mailer;
 	(void)state;
 
 	start_smtp(&server);
 	assert_int_equal(queue_mail("susan@example.com", "By post", 1, OK), OK);
-	outbox = started(&server.config);
+	mailer = started(&server.config);
 	pthread_join(server.thread, NULL);
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	for (size_t i = 0; i < COUNT(parts); i++)
 		if (!strstr(server.said, parts[i]))
 			fail_msg("\"%s\" is missing in\n%s", parts[i], server.said);
@@ -452,16 +450,16 @@ static void a_server_is_told_everything(void **state)
 static void a_server_that_does_not_say_goodbye_holds_up_nobody(void **state)
 {
 	struct smtp_server server = {.silent_at_end = true};
-	struct outbox *outbox;
+	struct mailer *mailer;
 	int64_t before_ms;
 	(void)state;
 
 	start_smtp(&server);
 	assert_int_equal(queue_mail("susan@example.com", "By post", 1, OK), OK);
 	before_ms = clock_monotonic_ms();
-	outbox = started(&server.config);
+	mailer = started(&server.config);
 	pthread_join(server.thread, NULL); /* it waits until we hang up */
-	outbox_stop(outbox);
+	mailer_stop(mailer);
 	assert_none_left();
 	assert_true(clock_monotonic_ms() - before_ms < 60000);
 	assert_int_equal(count_logged("The text."), 0); /* what is in a mail is nobody's business */

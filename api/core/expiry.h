@@ -1,0 +1,13 @@
+/* Deleting what has expired: registrations, credentials, links, limits on writing and on mails, and the reservation of
+ * usernames of deleted accounts. */
+#ifndef RETORT_EXPIRY_H
+#define RETORT_EXPIRY_H
+
+#include "generated/expiry.sql.h"
+#include "store/db.h"
+
+/* Inside a write: deletes LIMIT_EXPIRED_CHUNK rows of each table at most. `now` is a time that can be trusted.
+ * `ret_more`: perhaps there are more. */
+enum err expiry_delete_chunk(struct db *w, int64_t now, bool *ret_more);
+
+#endif

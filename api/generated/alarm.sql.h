@@ -1,0 +1,49 @@
+/* Generated from api/core/alarm.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_ALARM_SQL_H
+#define RETORT_GENERATED_ALARM_SQL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct alarm_last_in {
+	struct str name;
+	int64_t horizon_at;
+};
+struct alarm_last_row {
+	int64_t sent_at;
+};
+extern const struct query query_alarm_last;
+static inline enum err sql_alarm_last(struct db *db, struct arena *mem, struct alarm_last_in in,
+	struct alarm_last_row *ret_row)
+{
+	return db_one(db, mem, &query_alarm_last, &in, ret_row);
+}
+
+struct alarm_pass_in {
+	struct str name;
+	int64_t sent_at;
+	int64_t before_at;
+	int64_t horizon_at;
+};
+extern const struct query query_alarm_pass;
+static inline enum err sql_alarm_pass(struct db *db, struct alarm_pass_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_alarm_pass, &in, ret_changed);
+}
+
+#endif

@@ -1,0 +1,59 @@
+/* Generated from api/core/lease.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_LEASE_SQL_H
+#define RETORT_GENERATED_LEASE_SQL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct lease_take_in {
+	struct str name;
+	struct str holder;
+	int64_t expires_at;
+	int64_t now_at;
+	int64_t horizon_at;
+};
+extern const struct query query_lease_take;
+static inline enum err sql_lease_take(struct db *db, struct lease_take_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_lease_take, &in, ret_changed);
+}
+
+struct lease_release_in {
+	struct str name;
+	struct str holder;
+};
+extern const struct query query_lease_release;
+static inline enum err sql_lease_release(struct db *db, struct lease_release_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_lease_release, &in, ret_changed);
+}
+
+struct lease_get_in {
+	struct str name;
+};
+struct lease_get_row {
+	int64_t expires_at;
+};
+extern const struct query query_lease_get;
+static inline enum err sql_lease_get(struct db *db, struct arena *mem, struct lease_get_in in,
+	struct lease_get_row *ret_row)
+{
+	return db_one(db, mem, &query_lease_get, &in, ret_row);
+}
+
+#endif
