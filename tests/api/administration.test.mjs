@@ -325,7 +325,7 @@ describe('G6 a change', () => {
     for (const email of [json.email, `Changed.${name}@Example.COM`])
       assert.equal(await statusOf({ Authorization: basic(email, PASSWORD) }), 200, email);
     assert.equal(await statusOf({ Authorization: basic(old.email, PASSWORD) }), 401);
-    assert.match(await mailTo(server, old.email), /no longer this one/);
+    assert.match(await mailTo(server, old.email), /no longer uses this one/);
     assert.equal(mailsTo(server, json.email).length, 0);
   });
 
