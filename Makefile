@@ -42,7 +42,7 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: help run watch test check format generate bench fuzz images clean build debug tsan web unit FORCE \
-  check-generated check-contract check-floors check-dead check-sql check-c check-js check-types \
+  check-generated check-contract check-layers check-dead check-sql check-c check-js check-types \
   setup-build setup-run setup-test setup-check setup-bench
 
 help:
@@ -51,7 +51,7 @@ help:
 	@echo 'make test      install what is missing and run every test; FAIL_FAST=1 ends at the first failure'
 	@echo '  ONLY=posts     only files of tests whose path has it: posts, api/posts, unit/, e2e/ ...'
 	@echo '  CASE=empty     only cases whose name matches this regular expression'
-	@echo 'make check     formatting, lint, types, floors, dead code, SQL, and whether generated files are current'
+	@echo 'make check     formatting, lint, types, layers, dead code, SQL, and whether generated files are current'
 	@echo 'make format    bring C, JavaScript, TypeScript and styles into their format'
 	@echo 'make build     build/retort alone'
 	@echo 'make debug     build/debug/retort: no optimisation, symbols, AddressSanitizer and UBSan'
@@ -167,7 +167,7 @@ generate: node_modules/.package-lock.json
 	@$(NODE) api/generate/generate.mjs
 
 check: setup-check setup-build
-	@$(MAKE) --no-print-directory -O check-generated check-contract check-floors check-dead check-sql check-c check-js check-types
+	@$(MAKE) --no-print-directory -O check-generated check-contract check-layers check-dead check-sql check-c check-js check-types
 
 check-generated:
 	@$(NODE) api/generate/generate.mjs --check
@@ -176,8 +176,8 @@ check-contract:
 	@$(NODE) node_modules/@redocly/cli/bin/cli.js lint --config api/generate/redocly.yaml openapi.yaml
 	@$(NODE) api/generate/compatibility.mjs
 
-check-floors:
-	@$(NODE) scripts/floors.mjs
+check-layers:
+	@$(NODE) scripts/layers.mjs
 
 check-dead: $(OBJECTS)
 	@$(NODE) scripts/dead.mjs $(BUILD)/release $(CC) $(BASE_FLAGS) -DRETORT_VERSION='""'

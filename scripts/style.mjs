@@ -8,8 +8,8 @@ import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The rooms of api/ where these rules hold already. */
-const ROOMS = ['base', 'domain', 'http', 'store', 'server', 'cli'];
+/** The modules of api/ where these rules hold already. */
+const MODULES = ['base', 'domain', 'http', 'store', 'mail', 'core', 'resources', 'jobs', 'server', 'cli'];
 
 const blank = (text) => text.replace(/[^\n]/g, ' ');
 
@@ -34,8 +34,8 @@ export function faultsOf(text) {
 
 function main() {
   const api = join(resolve(import.meta.dirname, '..'), 'api');
-  const files = ROOMS.flatMap((room) =>
-    readdirSync(join(api, room), { recursive: true }).map((name) => `${room}/${name}`),
+  const files = MODULES.flatMap((module) =>
+    readdirSync(join(api, module), { recursive: true }).map((name) => `${module}/${name}`),
   );
   const faults = files
     .filter((name) => /\.[ch]$/.test(name))

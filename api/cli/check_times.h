@@ -2,8 +2,8 @@
 #ifndef RETORT_CHECK_TIMES_H
 #define RETORT_CHECK_TIMES_H
 
+#include "base/json_writer.h"
 #include "cli/progress.h"
-#include "http/json_writer.h"
 #include "store/store.h"
 
 struct check_times {

@@ -1,14 +1,16 @@
 /* retort user: lists accounts, makes them and changes them. */
 #include "cli/cmd_user.h"
 
-#include <jansson.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "base/schema.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "core/new_password.h"
+#include "core/registration.h"
 #include "domain/secret.h"
-#include "http/operation.h"
+#include "generated/operations.h"
 
 #define PASSWORD_LINE 1024
 
@@ -41,18 +43,6 @@ bool user_read_password(struct arena *mem, const char *command, bool from_stdin,
 	return true;
 }
 
-/* The body of registerUser in the contract. */
-static const struct schema *registration_schema(void)
-{
-	for (unsigned i = 0; i < generated_route_count; i++) {
-		const struct operation *op = generated_routes[i].operations[HTTP_POST];
-
-		if (op && strcmp(op->id, "registerUser") == 0)
-			return op->body;
-	}
-	return NULL;
-}
-
 static void print_errors(const char *command, const struct field_errors *errors)
 {
 	for (size_t i = 0; i < errors->count; i++) {
@@ -64,20 +54,22 @@ static void print_errors(const char *command, const struct field_errors *errors)
 	}
 }
 
+static bool are_utf8(const struct user_create *form)
+{
+	return text_is_utf8(form->email) && text_is_utf8(form->username) && text_is_utf8(form->password);
+}
+
 bool user_is_valid(struct arena *mem, const char *command, struct str email, struct str username, struct str password)
 {
-	const struct schema *schema = registration_schema();
+	const struct user_create form = {.email = email, .username = username, .password = password};
 	struct field_errors errors = {.count = 0};
-	json_auto_t *body = json_object();
 	struct field_refusal refusal;
 
-	if (!schema || json_object_set_new(body, "email", json_stringn(email.ptr, email.len)) ||
-	    json_object_set_new(body, "username", json_stringn(username.ptr, username.len)) ||
-	    json_object_set_new(body, "password", json_stringn(password.ptr, password.len))) {
+	if (!are_utf8(&form)) {
 		fprintf(stderr, "retort %s: the options and the password must be valid UTF-8.\n", command);
 		return false;
 	}
-	if (schema_read_body(schema, mem, body, arena_alloc(mem, schema->size), &errors)) {
+	if (registration_check_form(mem, &form, &errors)) {
 		print_errors(command, &errors);
 		return false;
 	}

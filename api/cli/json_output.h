@@ -2,7 +2,7 @@
 #ifndef RETORT_JSON_OUTPUT_H
 #define RETORT_JSON_OUTPUT_H
 
-#include "http/json_writer.h"
+#include "base/json_writer.h"
 
 /* Prints what was written since the last call, and empties the writer. main() checks whether stdout failed. */
 void cli_print_json(struct json_writer *w);

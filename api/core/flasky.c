@@ -94,7 +94,9 @@ static enum err count_all(struct flasky *f)
 	e = count_each(f, sql_check_user_range, sql_import_count_users);
 	if (!e)
 		e = count_each(f, sql_check_post_range, sql_import_count_posts);
-	return e ? e : sql_counters_add(f->w, all, NULL);
+	if (e)
+		return e;
+	return sql_counters_add(f->w, all, NULL);
 }
 
 static enum err end(struct flasky *f)
@@ -132,7 +134,9 @@ static enum err take_all(struct flasky *f, struct flasky_import *import)
 		e = flasky_take_comments(f);
 	if (!e)
 		e = count_all(f);
-	return e ? e : end(f);
+	if (e)
+		return e;
+	return end(f);
 }
 
 enum err flasky_import(struct db *w, void *arg)

@@ -55,7 +55,9 @@ enum err flasky_take_follows(struct flasky *f)
 		if (!e)
 			e = take_follow(f, &row, &taken);
 	}
-	return e ? e : db_close(&rows);
+	if (e)
+		return e;
+	return db_close(&rows);
 }
 
 /* Cut to what the context allows, and shorter if its HTML is too long still. */
@@ -123,7 +125,9 @@ enum err flasky_take_posts(struct flasky *f)
 		else
 			flasky_skip(f);
 	}
-	return e ? e : db_close(&rows);
+	if (e)
+		return e;
+	return db_close(&rows);
 }
 
 /* Where it was not made: because its post is missing, or its author. */
@@ -190,5 +194,7 @@ enum err flasky_take_comments(struct flasky *f)
 		else
 			flasky_skip(f);
 	}
-	return e ? e : db_close(&rows);
+	if (e)
+		return e;
+	return db_close(&rows);
 }

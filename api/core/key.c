@@ -8,8 +8,9 @@
 enum err key_load(struct db *w, struct arena *mem, struct str name, unsigned char ret_key[KEY_BYTES])
 {
 	struct key_get_row row;
-	enum err e = sql_key_get(w, mem, (struct key_get_in){.name = name}, &row);
+	enum err e;
 
+	e = sql_key_get(w, mem, (struct key_get_in){.name = name}, &row);
 	if (e == ERR_NOT_FOUND) {
 		unsigned char *bytes = arena_alloc(mem, KEY_BYTES);
 
@@ -29,8 +30,9 @@ enum err key_load(struct db *w, struct arena *mem, struct str name, unsigned cha
 enum err key_hash(struct db *w, struct arena *mem, struct str name, struct str text, struct str *ret_hash)
 {
 	unsigned char key[KEY_BYTES], *hash = arena_alloc(mem, crypto_generichash_BYTES);
-	enum err e = key_load(w, mem, name, key);
+	enum err e;
 
+	e = key_load(w, mem, name, key);
 	if (e)
 		return e;
 	crypto_generichash(hash, crypto_generichash_BYTES, (const unsigned char *)text.ptr, text.len, key, sizeof(key));

@@ -3,11 +3,29 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "base/schema.h"
 #include "core/mail_link.h"
 #include "core/username.h"
 #include "domain/secret.h"
 #include "generated/account.sql.h"
+#include "generated/operations.h"
 #include "mail/mail_text.h"
+
+enum err registration_check_form(struct arena *mem, const struct user_create *form, struct field_errors *reterr_errors)
+{
+	struct user_create checked;
+	enum err result = OK;
+
+	for (size_t i = 0; i < user_create_schema.field_count; i++) {
+		const struct schema_field *field = &user_create_schema.fields[i];
+		const struct str *text = (const void *)((const char *)form + field->offset);
+		enum err e;
+
+		e = schema_read_parameter(field, mem, *text, &checked, reterr_errors);
+		result = err_worse(result, e);
+	}
+	return result;
+}
 
 /* The first few registrations of an address get their mail at once, others no more often than other mails. */
 static enum err count_mail(struct db *w, const struct new_registration *r)

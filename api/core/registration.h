@@ -6,6 +6,13 @@
 #include "base/config.h"
 #include "generated/registration.sql.h"
 
+struct field_errors;
+struct user_create;
+
+/* Whether the fields have the form that the contract wants of them (its schema UserCreate), all of them texts.
+ * ERR_INVALID fills `reterr_errors` (base/schema.h). */
+enum err registration_check_form(struct arena *mem, const struct user_create *form, struct field_errors *reterr_errors);
+
 struct new_registration {
 	struct arena *mem;
 	const struct config *config;

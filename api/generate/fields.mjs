@@ -1,4 +1,4 @@
-/** Turns parameters and request bodies into the fields of http/schema.h, or says what the tables cannot express. */
+/** Turns parameters and request bodies into the fields of base/schema.h, or says what the tables cannot express. */
 import { requestType } from './contract_rules.mjs';
 import { member, snake } from './cwriter.mjs';
 import { whyNotPosix } from './posix.mjs';
@@ -60,7 +60,7 @@ function refuseUnknown(object, known, place) {
     if (!known.includes(key))
       stop(
         place,
-        `the tables of http/schema.h cannot express "${key}"; leave it out, or teach schema.h and api/generate/fields.mjs.`,
+        `the tables of base/schema.h cannot express "${key}"; leave it out, or teach schema.h and api/generate/fields.mjs.`,
       );
   }
 }

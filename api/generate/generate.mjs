@@ -27,7 +27,7 @@ import { readBlocks } from './sql_blocks.mjs';
 import { Schema } from './sql_types.mjs';
 import { Stop } from './stop.mjs';
 import { generateTypes } from './types.mjs';
-import { checkUsed } from './used.mjs';
+import { checkUsed, schemasInC } from './used.mjs';
 
 const FOLDER = 'api/generated';
 
@@ -38,7 +38,7 @@ const GROUPS = [
     const { document, operations, constants } = contract;
     const described = withExamples(contract, readErrors(root));
     return {
-      ...generateOperations(operations, document),
+      ...generateOperations(operations, document, schemasInC(root)),
       ...generateConstants(constants),
       ...generateDescription(described, toOpenapi30(described, contract.resolve)),
       ...generatePostman(contract, described, await readStory(root)),

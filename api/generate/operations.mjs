@@ -9,11 +9,11 @@ import { each, stop } from './stop.mjs';
 const C_TYPES = { string: 'struct str ', integer: 'int64_t ', boolean: 'bool ' };
 
 /** @param {import("./contract.mjs").Operation[]} operations */
-export function generateOperations(operations, document) {
+export function generateOperations(operations, document, used) {
   const schemas = schemasOf(operations, Object.keys(document.components?.schemas ?? {}));
   return {
-    'api/generated/operations.h': header(operations, schemas),
-    'api/generated/operations.c': source(operations, schemas),
+    'api/generated/operations.h': header(operations, schemas, used),
+    'api/generated/operations.c': source(operations, schemas, used),
   };
 }
 
@@ -37,7 +37,7 @@ function schemasOf(operations, names) {
   return [...schemas.values()].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
 }
 
-function header(operations, schemas) {
+function header(operations, schemas, used) {
   const structs = schemas.map(({ struct, fields }) => {
     const lines = fields.flatMap((field) => [
       `\t${C_TYPES[field.type]}${field.member}; ${comment(remark(field))}`,
@@ -45,6 +45,9 @@ function header(operations, schemas) {
     ]);
     return `struct ${struct} {\n${lines.join('\n')}\n};`;
   });
+  const shared = schemas
+    .filter(({ struct }) => used.has(struct))
+    .map(({ struct }) => `extern const struct schema ${struct}_schema; /* base/schema.h */`);
   const prototypes = operations.map((operation) => {
     return `${comment(`${httpLine(operation)}: ${operation.summary}`)}\nenum err op_${operation.id}(struct req *rq);`;
   });
@@ -53,7 +56,7 @@ function header(operations, schemas) {
     title: "What the contract's operations take, and their handlers.",
     guard: 'RETORT_GENERATED_OPERATIONS_H',
     includes: ['<stdbool.h>', '<stdint.h>', '', 'base/error.h', 'base/str.h'],
-    body: ['struct req;', ...structs, ...prototypes],
+    body: ['struct req;\nstruct schema;', ...structs, ...shared, ...prototypes],
   });
 }
 
@@ -68,7 +71,7 @@ function remark({ inPath, required, nullable, rules, type }) {
   return words.join('; ');
 }
 
-function source(operations, schemas) {
+function source(operations, schemas, used) {
   return cFile({
     from: 'openapi.yaml',
     title: "The contract's operations, schemas and routes.",
@@ -77,16 +80,20 @@ function source(operations, schemas) {
       '',
       '<stddef.h>',
       '',
+      'base/schema.h',
       'domain/permission.h',
       'domain/write_rate.h',
       'http/operation.h',
-      'http/schema.h',
     ],
-    body: [...schemas.map(schemaTable), ...operations.map(operationTable), ...routeTables(operations)],
+    body: [
+      ...schemas.map((schema) => schemaTable(schema, used.has(schema.struct))),
+      ...operations.map(operationTable),
+      ...routeTables(operations),
+    ],
   });
 }
 
-function schemaTable({ name, struct, fields }) {
+function schemaTable({ name, struct, fields }, isShared) {
   const values = fields
     .filter((field) => field.rules.enum)
     .map((field) => {
@@ -96,7 +103,7 @@ function schemaTable({ name, struct, fields }) {
   const rows = fields.map((field) => `\t{\n${initializers(struct, field).join('\n')}\n\t},`);
   return (
     `${values.join('')}static const struct schema_field ${struct}_fields[] = {\n${rows.join('\n')}\n};\n` +
-    `static const struct schema ${struct}_schema = {\n` +
+    `${isShared ? '' : 'static '}const struct schema ${struct}_schema = {\n` +
     `\tsizeof(struct ${struct}),\n\t${struct}_fields,\n\t${fields.length},\n};`
   );
 }

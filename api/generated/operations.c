@@ -6,10 +6,10 @@
 
 #include <stddef.h>
 
+#include "base/schema.h"
 #include "domain/permission.h"
 #include "domain/write_rate.h"
 #include "http/operation.h"
-#include "http/schema.h"
 
 static const struct schema_field delete_credential_parameters_fields[] = {
 	{
@@ -656,7 +656,7 @@ static const struct schema_field user_create_fields[] = {
 		.offset = offsetof(struct user_create, password),
 	},
 };
-static const struct schema user_create_schema = {
+const struct schema user_create_schema = {
 	sizeof(struct user_create),
 	user_create_fields,
 	3,

@@ -11,6 +11,7 @@
 #include "base/str.h"
 
 struct req;
+struct schema;
 
 struct delete_credential_parameters {
 	int64_t id; /* in the path */
@@ -238,6 +239,8 @@ struct markdown_create {
 	struct str body; /* required */
 	struct str context; /* optional; default post; one of post, comment */
 };
+
+extern const struct schema user_create_schema; /* base/schema.h */
 
 /* POST /users: Register an account */
 enum err op_registerUser(struct req *rq);

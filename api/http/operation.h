@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
-#include "http/schema.h"
+#include "base/schema.h"
 
 struct req;
 

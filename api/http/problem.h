@@ -3,8 +3,8 @@
 #define RETORT_PROBLEM_H
 
 #include "base/error.h"
+#include "base/schema.h"
 #include "http/reply.h"
-#include "http/schema.h"
 
 /* Replaces the reply by the document of `e`. `errors` may be NULL. */
 void problem_write(struct reply *reply, enum err e, const struct field_errors *errors);

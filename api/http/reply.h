@@ -2,7 +2,7 @@
 #ifndef RETORT_REPLY_H
 #define RETORT_REPLY_H
 
-#include "http/json_writer.h"
+#include "base/json_writer.h"
 
 #define REPLY_HEADERS 12
 #define REPLY_COOKIES 2

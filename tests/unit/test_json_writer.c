@@ -9,7 +9,7 @@
 #include <jansson.h>
 #include <orcania.h>
 
-#include "http/json_writer.h"
+#include "base/json_writer.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "http/schema.h"
+#include "base/schema.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define TEN "abcdefghij"

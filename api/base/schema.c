@@ -1,5 +1,5 @@
 /* Checks bodies and parameters against the tables that come from the contract. */
-#include "http/schema.h"
+#include "base/schema.h"
 
 #include <errno.h>
 #include <pthread.h>

@@ -1,19 +1,19 @@
 /**
- * Checks the floors of api/ and of frontend/src: reads every include and import, and fails on one that leads up, to another room of
- * the same floor, or round in a circle. In api/, a name stands in one room only, and a header has a .c of its name beside it.
+ * Checks the layers of api/ and of frontend/src: reads every include and import, and fails on one that leads up, to another module of
+ * the same layer, or round in a circle. In api/, a name stands in one module only, and a header has a .c of its name beside it.
  *
- *   node scripts/floors.mjs            says what is wrong and exits 1; `make check` runs it
- *   node scripts/floors.mjs --write    draws the floors into the documents
+ *   node scripts/layers.mjs            says what is wrong and exits 1; `make check` runs it
+ *   node scripts/layers.mjs --write    draws the layers into the documents
  *
- * A room is a folder; a unit is the files of one name in it (.c and .h, .tsx and .css). Circles are looked for between units. What
- * is generated from a .sql file belongs to the room where that file stands.
+ * A module is a folder; a unit is the files of one name in it (.c and .h, .tsx and .css). Circles are looked for between units. What
+ * is generated from a .sql file belongs to the module where that file stands.
  */
 import { readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** From the top down: the rooms of each floor, and what they hold. */
-export const FLOORS = [
+/** From the top down: the modules of each layer, and what they hold. */
+export const LAYERS = [
   { 'main.c': 'picks a subcommand' },
   { cli: 'a file per subcommand, and what they share' },
   { server: 'the running server: Ulfius and libmicrohttpd, dispatch, authentication, CORS, the pool' },
@@ -29,15 +29,18 @@ export const FLOORS = [
       'made from the contract and migrations: routes, validation, and queries (which belong where their *.sql stands); never edited',
   },
   {
-    http: 'the vocabulary of a request: request, reply, problem, schema, JSON writer; no sockets',
+    http: 'the vocabulary of a request: request, reply, problem, operation; no sockets',
     store: 'the database: the driver interface, a folder for each driver, the writer, migrations',
     mail: 'SMTP, and the texts of the mails; no SQL',
     domain: 'rules that know neither HTTP nor SQL: Markdown, passwords, permissions, throttling',
   },
-  { base: 'arena, errors, limits, configuration, clock, text' },
+  { base: 'arena, errors, limits, configuration, clock, text, JSON out and in' },
 ];
 
-/** Headers of libraries that are included in one room only. */
+/** What may not be included although it is on a lower layer. */
+export const BARRED = { core: ['http'], jobs: ['http'], cli: ['http', 'resources'] };
+
+/** Headers of libraries that are included in one module only. */
 export const LIBRARIES = {
   'ulfius.h': 'server',
   'microhttpd.h': 'server',
@@ -46,7 +49,7 @@ export const LIBRARIES = {
   'md4c.h': 'domain',
 };
 
-/** What only its own room includes, though it stands on a lower floor than others: units, and folders with a slash. */
+/** What only its own module includes, though it stands on a lower layer than others: units, and folders with a slash. */
 export const INSIDE = ['store/driver', 'store/transaction', 'store/sqlite/', 'store/postgres/'];
 
 /** Arrows that are wrong and known: "from -> to", without endings, and why. One that is no longer needed is an error too. */
@@ -68,12 +71,12 @@ export const HEADERS = {
   'store/whole.h': 'what each driver implements, or leaves to its tools',
 };
 
-/** Names that stand in two rooms of api/, and why. */
+/** Names that stand in two modules of api/, and why. */
 export const SHARED_NAMES = {};
 
-/** The same as FLOORS for frontend/src. A feature is imported by its name alone, which is its index.ts. */
+/** The same as LAYERS for frontend/src. A feature is imported by its name alone, which is its index.ts. */
 export const FRONTEND = {
-  floors: [
+  layers: [
     { app: 'the frame of every page, and the routes' },
     {
       'features/account': 'signing in, and what people do with their own account',
@@ -91,9 +94,9 @@ export const FRONTEND = {
   },
 };
 
-/** The documents that show the floors, between two lines. */
+/** The documents that show the layers, between two lines. */
 const DRAWN_IN = ['CONTRIBUTING.md', 'docs/architecture.md'];
-const DRAWINGS = { floors: FLOORS, 'floors of the frontend': FRONTEND.floors };
+const DRAWINGS = { layers: LAYERS, 'layers of the frontend': FRONTEND.layers };
 
 /** Every include of a C source: { name, ours }. */
 function includesOf(text) {
@@ -114,12 +117,12 @@ export function importsOf(text, path, files) {
 
 const unitOf = (path) => path.replace(/(\.d)?\.(c|h|def|tsx?|css)$/, '');
 
-/** The declared room that a unit is in, or else its first folder. */
-const roomOf = (path, floors) =>
-  floors.flatMap((rooms) => Object.keys(rooms)).find((room) => path === room || path.startsWith(`${room}/`)) ??
+/** The declared module that a unit is in, or else its first folder. */
+const moduleOf = (path, layers) =>
+  layers.flatMap((modules) => Object.keys(modules)).find((module) => path === module || path.startsWith(`${module}/`)) ??
   path.split('/')[0];
 
-/** The rooms of generated units that are not those of their folder: of the queries of a .sql file, and of what queries share. */
+/** The modules of generated units that are not those of their folder: of the queries of a .sql file, and of what queries share. */
 function homesOf(files) {
   const generated = Object.entries(files).filter(([path]) => path.startsWith('generated/'));
   return new Map(
@@ -132,7 +135,7 @@ function homesOf(files) {
   );
 }
 
-/** `files`: { 'room/file.c': text }. Gives the arrows: { from, to, ours }, units or the header of a library, each once. */
+/** `files`: { 'module/file.c': text }. Gives the arrows: { from, to, ours }, units or the header of a library, each once. */
 export function arrowsOf(files, read = includesOf) {
   const all = new Map();
   for (const [path, text] of Object.entries(files)) {
@@ -144,19 +147,20 @@ export function arrowsOf(files, read = includesOf) {
   return [...all].map(([text, arrow]) => ({ text, ...arrow }));
 }
 
-function faultOf({ from, to, ours }, { floors, libraries = {}, inside = [] }, homes) {
-  const home = (path) => homes.get(path) ?? roomOf(path, floors);
-  const floor = (path) => floors.findIndex((rooms) => home(path) in rooms);
+function faultOf({ from, to, ours }, { layers, libraries = {}, inside = [], barred = {} }, homes) {
+  const home = (path) => homes.get(path) ?? moduleOf(path, layers);
+  const layer = (path) => layers.findIndex((modules) => home(path) in modules);
   if (!ours) {
-    const room = libraries[to];
-    return room && home(from) !== room && !from.startsWith(`${room}/`) ? `<${to}> is for ${room}/ alone` : null;
+    const module = libraries[to];
+    return module && home(from) !== module && !from.startsWith(`${module}/`) ? `<${to}> is for ${module}/ alone` : null;
   }
   for (const path of [from, to])
-    if (floor(path) < 0) return `${home(path)} is on no floor: declare it in scripts/floors.mjs`;
+    if (layer(path) < 0) return `${home(path)} is on no layer: declare it in scripts/layers.mjs`;
   if (home(to) !== home(from) && inside.some((it) => (it.endsWith('/') ? to.startsWith(it) : to === it)))
     return `is for ${home(to)}/ alone`;
-  if (floor(to) < floor(from)) return `leads up, from ${home(from)} to ${home(to)}`;
-  if (floor(to) === floor(from) && home(to) !== home(from)) return `leads to another room of the same floor`;
+  if (barred[home(from)]?.includes(home(to))) return `${home(from)} does without ${home(to)}`;
+  if (layer(to) < layer(from)) return `leads up, from ${home(from)} to ${home(to)}`;
+  if (layer(to) === layer(from) && home(to) !== home(from)) return `leads to another module of the same layer`;
   return null;
 }
 
@@ -197,7 +201,7 @@ export function faultsOf(files, { exceptions, read, ...rules }) {
   for (const text of Object.keys(exceptions)) {
     const arrow = arrows.find((it) => it.text === text);
     const needed = arrow && (faultOf(arrow, rules, homes) || wayBetween(arrow.to, arrow.from, good));
-    if (!needed) faults.push(`${text}: is an exception that is no longer needed; take it out of scripts/floors.mjs`);
+    if (!needed) faults.push(`${text}: is an exception that is no longer needed; take it out of scripts/layers.mjs`);
   }
   return faults;
 }
@@ -215,25 +219,25 @@ export function nameFaultsOf(files, { headers = {}, shared = {} } = {}) {
     ...twice
       .filter(([name]) => !(name in shared))
       .map(
-        ([name, of]) => `${of.join(', ')}: the name ${name} stands in several rooms; choose another for one of them`,
+        ([name, of]) => `${of.join(', ')}: the name ${name} stands in several modules; choose another for one of them`,
       ),
     ...alone.filter((path) => !(path in headers)).map((path) => `${path}: has no .c of its name beside it`),
     ...Object.keys(shared)
       .filter((name) => !twice.some(([it]) => it === name))
-      .map((name) => `${name}: stands in one room only; take it out of SHARED_NAMES in scripts/floors.mjs`),
+      .map((name) => `${name}: stands in one module only; take it out of SHARED_NAMES in scripts/layers.mjs`),
     ...Object.keys(headers)
       .filter((path) => !alone.includes(path))
-      .map((path) => `${path}: is no header without a .c; take it out of HEADERS in scripts/floors.mjs`),
+      .map((path) => `${path}: is no header without a .c; take it out of HEADERS in scripts/layers.mjs`),
   ];
 }
 
-/** The floors as they are drawn in the documents. */
-export function drawing(floors) {
-  const width = Math.max(...floors.flatMap((rooms) => Object.keys(rooms).map((it) => it.length)));
-  const line = (room, what) => `  ${room.padEnd(width)}  ${what}`;
-  const blocks = floors.map((rooms) =>
-    Object.entries(rooms)
-      .map(([room, what]) => line(room, what))
+/** The layers as they are drawn in the documents. */
+export function drawing(layers) {
+  const width = Math.max(...layers.flatMap((modules) => Object.keys(modules).map((it) => it.length)));
+  const line = (module, what) => `  ${module.padEnd(width)}  ${what}`;
+  const blocks = layers.map((modules) =>
+    Object.entries(modules)
+      .map(([module, what]) => line(module, what))
       .join('\n'),
   );
   return `\`\`\`\n${blocks.join(`\n${''.padEnd(2 + width / 2)}↓\n`)}\n\`\`\``;
@@ -241,11 +245,11 @@ export function drawing(floors) {
 
 /** A document with its drawings renewed. */
 export function drawn(text, name) {
-  for (const [what, floors] of Object.entries(DRAWINGS)) {
-    const [begin, end] = [`<!-- ${what}: drawn by scripts/floors.mjs -->`, `<!-- /${what} -->`];
+  for (const [what, layers] of Object.entries(DRAWINGS)) {
+    const [begin, end] = [`<!-- ${what}: drawn by scripts/layers.mjs -->`, `<!-- /${what} -->`];
     const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
     if (start < 0 || stop < start) throw new Error(`${name} has no lines ${begin} and ${end}`);
-    text = `${text.slice(0, start + begin.length)}\n\n${drawing(floors)}\n\n${text.slice(stop)}`;
+    text = `${text.slice(0, start + begin.length)}\n\n${drawing(layers)}\n\n${text.slice(stop)}`;
   }
   return text;
 }
@@ -260,7 +264,7 @@ function main() {
   const c = sourcesIn(join(root, 'api'), /^(main|[a-z_]+\/([a-z]+\/)?[a-z0-9_]+(\.sql)?)\.(c|h|def)$/);
   const pages = sourcesIn(join(root, 'frontend/src'), /\.tsx?$/);
   const faults = [
-    ...faultsOf(c, { floors: FLOORS, exceptions: EXCEPTIONS, libraries: LIBRARIES, inside: INSIDE }),
+    ...faultsOf(c, { layers: LAYERS, exceptions: EXCEPTIONS, libraries: LIBRARIES, barred: BARRED, inside: INSIDE }),
     ...nameFaultsOf(sourcesIn(join(root, 'api'), /^[a-z_]+\/(?!migrations)([a-z]+\/)?[a-z0-9_]+\.(c|h|sql|def)$/), {
       headers: HEADERS,
       shared: SHARED_NAMES,
@@ -273,9 +277,9 @@ function main() {
     const text = drawn(old, name);
     if (text === old) continue;
     if (process.argv.includes('--write')) writeFileSync(file, text);
-    else faults.push(`${name} shows other floors: run node scripts/floors.mjs --write`);
+    else faults.push(`${name} shows other layers: run node scripts/layers.mjs --write`);
   }
-  for (const fault of faults) console.error(`floors: ${fault}`);
+  for (const fault of faults) console.error(`layers: ${fault}`);
   process.exitCode = faults.length ? 1 : 0;
 }
 

@@ -1,5 +1,5 @@
 /* Writes JSON (RFC 8259) straight into a growing buffer. */
-#include "http/json_writer.h"
+#include "base/json_writer.h"
 
 #include <endian.h>
 #include <orcania.h>

@@ -1,13 +1,13 @@
-// scripts/floors.mjs: arrows between the rooms of api/ and of the frontend.
+// scripts/layers.mjs: arrows between the modules of api/ and of the frontend.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FRONTEND, drawing, faultsOf, importsOf, nameFaultsOf } from '../../scripts/floors.mjs';
+import { FRONTEND, drawing, faultsOf, importsOf, nameFaultsOf } from '../../scripts/layers.mjs';
 
-const FLOORS = [{ 'main.c': 'starts' }, { top: 'above' }, { left: 'one', right: 'another' }, { ground: 'below' }];
+const LAYERS = [{ 'main.c': 'starts' }, { top: 'above' }, { left: 'one', right: 'another' }, { ground: 'below' }];
 const faults = (files, exceptions = {}) =>
-  faultsOf(files, { floors: FLOORS, libraries: { 'sql.h': 'ground' }, exceptions });
+  faultsOf(files, { layers: LAYERS, libraries: { 'sql.h': 'ground' }, exceptions });
 
-test('floors: down, within the own room and from a .c to its .h are good', () => {
+test('layers: down, within the own module and from a .c to its .h are good', () => {
   const files = {
     'main.c': '#include "top/a.h"',
     'top/a.c': '#include "top/a.h"\n#include "ground/g.h"\n#include <stdio.h>',
@@ -18,7 +18,7 @@ test('floors: down, within the own room and from a .c to its .h are good', () =>
   assert.deepEqual(faults(files), []);
 });
 
-test('floors: up, across, to an unknown room, and a library in the wrong room are faults', () => {
+test('layers: up, across, to an unknown module, and a library in the wrong module are faults', () => {
   const files = {
     'ground/g.c': '#include "top/a.h"',
     'left/l.c': '#include "right/r.h"\n#include <sql.h>',
@@ -26,20 +26,20 @@ test('floors: up, across, to an unknown room, and a library in the wrong room ar
   };
   assert.deepEqual(faults(files), [
     'ground/g -> top/a: leads up, from ground to top',
-    'left/l -> right/r: leads to another room of the same floor',
+    'left/l -> right/r: leads to another module of the same layer',
     'left/l -> sql.h: <sql.h> is for ground/ alone',
-    'attic/x -> ground/g: attic is on no floor: declare it in scripts/floors.mjs',
+    'attic/x -> ground/g: attic is on no layer: declare it in scripts/layers.mjs',
   ]);
 });
 
-test('floors: a part of a room may be for that room alone, and a library for one folder of it', () => {
+test('layers: a part of a module may be for that module alone, and a library for one folder of it', () => {
   const files = {
     'top/a.c': '#include "ground/deep/d.h"\n#include "ground/inner.h"\n#include "ground/outer.h"',
     'ground/outer.c': '#include "ground/deep/d.h"\n#include "ground/inner.h"',
     'ground/deep/d.c': '#include <deep.h>',
     'ground/inner.c': '#include <deep.h>',
   };
-  const rules = { floors: FLOORS, libraries: { 'deep.h': 'ground/deep' }, inside: ['ground/inner', 'ground/deep/'] };
+  const rules = { layers: LAYERS, libraries: { 'deep.h': 'ground/deep' }, inside: ['ground/inner', 'ground/deep/'] };
   assert.deepEqual(faultsOf(files, { ...rules, exceptions: {} }), [
     'top/a -> ground/deep/d: is for ground/ alone',
     'top/a -> ground/inner: is for ground/ alone',
@@ -53,11 +53,11 @@ const CIRCLE = {
   'left/c.h': '#include "left/a.h"',
 };
 
-test('floors: a circle is told once, with its way', () => {
+test('layers: a circle is told once, with its way', () => {
   assert.deepEqual(faults(CIRCLE), ['left/a -> left/b -> left/c -> left/a: leads round in a circle']);
 });
 
-test('floors: an exception lets an arrow through, and is a fault itself when nothing needs it', () => {
+test('layers: an exception lets an arrow through, and is a fault itself when nothing needs it', () => {
   assert.deepEqual(faults(CIRCLE, { 'left/c -> left/a': 'known' }), []);
   const files = { ...CIRCLE, 'left/c.h': '' };
   assert.match(
@@ -70,23 +70,23 @@ test('floors: an exception lets an arrow through, and is a fault itself when not
   );
 });
 
-test('floors: a name stands in one room, whatever its ending', () => {
+test('layers: a name stands in one module, whatever its ending', () => {
   const files = { 'left/a.c': '', 'left/a.h': '', 'left/a.sql': '', 'right/a.sql': '', 'generated/a.sql.c': '' };
   assert.deepEqual(nameFaultsOf(files), [
-    'left/a.c, left/a.h, left/a.sql, right/a.sql: the name a stands in several rooms; choose another for one of them',
+    'left/a.c, left/a.h, left/a.sql, right/a.sql: the name a stands in several modules; choose another for one of them',
   ]);
   assert.deepEqual(nameFaultsOf(files, { shared: { a: 'known' } }), []);
-  assert.match(nameFaultsOf({ 'left/a.c': '' }, { shared: { a: 'known' } })[0], /^a: stands in one room only/);
+  assert.match(nameFaultsOf({ 'left/a.c': '' }, { shared: { a: 'known' } })[0], /^a: stands in one module only/);
 });
 
-test('floors: a header has a .c beside it, or a reason', () => {
+test('layers: a header has a .c beside it, or a reason', () => {
   const files = { 'left/a.h': '', 'left/a.sql': '', 'left/b.c': '', 'left/b.h': '' };
   assert.deepEqual(nameFaultsOf(files), ['left/a.h: has no .c of its name beside it']);
   assert.deepEqual(nameFaultsOf(files, { headers: { 'left/a.h': 'types' } }), []);
   assert.match(nameFaultsOf(files, { headers: { 'left/a.h': '', 'left/b.h': '' } })[0], /^left\/b\.h: is no header/);
 });
 
-test('floors: queries belong to the room of their .sql file, and what several share to the store', () => {
+test('layers: queries belong to the module of their .sql file, and what several share to the store', () => {
   const files = {
     'generated/a.sql.h':
       '/* Generated from api/left/a.sql by api/generate; do not edit. */\n#include "generated/a_row.h"',
@@ -95,13 +95,13 @@ test('floors: queries belong to the room of their .sql file, and what several sh
     'right/r.c': '#include "generated/a.sql.h"',
     'store/s.c': '#include "generated/a_row.h"',
   };
-  const floors = [{ left: 'one', right: 'another' }, { store: 'below' }];
-  assert.deepEqual(faultsOf(files, { floors, libraries: {}, exceptions: {} }), [
-    'right/r -> generated/a.sql: leads to another room of the same floor',
+  const layers = [{ left: 'one', right: 'another' }, { store: 'below' }];
+  assert.deepEqual(faultsOf(files, { layers, libraries: {}, exceptions: {} }), [
+    'right/r -> generated/a.sql: leads to another module of the same layer',
   ]);
 });
 
-test('floors: the frontend goes from app over features and ui to lib, and between features as it is said', () => {
+test('layers: the frontend goes from app over features and ui to lib, and between features as it is said', () => {
   const files = {
     'app/routes.tsx': "import { Home } from '../features/posts';\nconst load = () => import('../features/staff');",
     'features/posts/index.ts': "export { Home } from './Home';",
@@ -111,15 +111,22 @@ test('floors: the frontend goes from app over features and ui to lib, and betwee
     'ui/Page.tsx': "import { Home } from '../features/posts/Home';\nimport { render } from 'preact';",
     'lib/api.ts': "import type { paths } from './api.gen';",
   };
-  assert.deepEqual(faultsOf(files, { floors: FRONTEND.floors, exceptions: {}, read: importsOf }), [
-    'features/staff/index -> features/posts/index: leads to another room of the same floor',
+  assert.deepEqual(faultsOf(files, { layers: FRONTEND.layers, exceptions: {}, read: importsOf }), [
+    'features/staff/index -> features/posts/index: leads to another module of the same layer',
     'ui/Page -> features/posts/Home: leads up, from ui to features/posts',
   ]);
 });
 
-test('floors: each room is drawn', () => {
+test('layers: each module is drawn', () => {
   assert.equal(
     drawing([{ up: 'over it' }, { a: 'one', b: 'two' }]),
     '```\n  up  over it\n   ↓\n  a   one\n  b   two\n```',
   );
+});
+
+test('layers: what is barred is a fault, although it is on a lower layer', () => {
+  const files = { 'top/t.c': '#include "left/l.h"' };
+  const rules = { layers: LAYERS, libraries: {}, exceptions: {} };
+  assert.deepEqual(faultsOf(files, { ...rules, barred: { top: ['left'] } }), ['top/t -> left/l: top does without left']);
+  assert.deepEqual(faultsOf(files, rules), []);
 });
