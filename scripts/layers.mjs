@@ -119,8 +119,9 @@ const unitOf = (path) => path.replace(/(\.d)?\.(c|h|def|tsx?|css)$/, '');
 
 /** The declared module that a unit is in, or else its first folder. */
 const moduleOf = (path, layers) =>
-  layers.flatMap((modules) => Object.keys(modules)).find((module) => path === module || path.startsWith(`${module}/`)) ??
-  path.split('/')[0];
+  layers
+    .flatMap((modules) => Object.keys(modules))
+    .find((module) => path === module || path.startsWith(`${module}/`)) ?? path.split('/')[0];
 
 /** The modules of generated units that are not those of their folder: of the queries of a .sql file, and of what queries share. */
 function homesOf(files) {

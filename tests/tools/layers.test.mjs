@@ -127,6 +127,8 @@ test('layers: each module is drawn', () => {
 test('layers: what is barred is a fault, although it is on a lower layer', () => {
   const files = { 'top/t.c': '#include "left/l.h"' };
   const rules = { layers: LAYERS, libraries: {}, exceptions: {} };
-  assert.deepEqual(faultsOf(files, { ...rules, barred: { top: ['left'] } }), ['top/t -> left/l: top does without left']);
+  assert.deepEqual(faultsOf(files, { ...rules, barred: { top: ['left'] } }), [
+    'top/t -> left/l: top does without left',
+  ]);
   assert.deepEqual(faultsOf(files, rules), []);
 });
