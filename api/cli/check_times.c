@@ -16,7 +16,7 @@
 static const struct part {
 	const char *table, *column;
 	enum err (*find)(struct db *db, struct check_time_in in, struct rows *ret_rows);
-	enum err (*mend)(struct db *w, struct check_date_in in, int64_t *ret_changed);
+	enum err (*repair)(struct db *w, struct check_date_in in, int64_t *ret_changed);
 } parts[] = {
     {"users", "member_since", sql_check_time_members, sql_check_date_member},
     {"users", "last_seen", sql_check_time_seen, sql_check_date_seen},
@@ -106,7 +106,7 @@ static int64_t place(struct chunk *chunk, const struct check_time_row *row)
 	return chunk->placed_at;
 }
 
-static enum err mend(struct db *w, void *arg)
+static enum err repair(struct db *w, void *arg)
 {
 	struct chunk *chunk = arg;
 	int64_t before = chunk->placed_at, changed;
@@ -116,15 +116,15 @@ static enum err mend(struct db *w, void *arg)
 	for (int i = 0; i < chunk->count && !e; i++) {
 		const struct check_time_row *row = &chunk->rows[i];
 
-		e = chunk->part->mend(w,
-				      (struct check_date_in){.id = row->id,
-							     .other_id = row->other_id,
-							     .placed_at = place(chunk, row),
-							     .now_at = chunk->in.now_at,
-							     .horizon_at = chunk->in.horizon_at,
-							     .link_end_at = chunk->in.link_end_at,
-							     .name_end_at = chunk->in.name_end_at},
-				      &changed);
+		e = chunk->part->repair(w,
+					(struct check_date_in){.id = row->id,
+							       .other_id = row->other_id,
+							       .placed_at = place(chunk, row),
+							       .now_at = chunk->in.now_at,
+							       .horizon_at = chunk->in.horizon_at,
+							       .link_end_at = chunk->in.link_end_at,
+							       .name_end_at = chunk->in.name_end_at},
+					&changed);
 		if (!e)
 			chunk->changed += changed;
 	}
@@ -149,7 +149,7 @@ static enum err find(struct check_times *c, struct chunk *chunk)
 	return db_close(&rows);
 }
 
-static enum err mend_part(struct check_times *c, const struct part *part, int64_t found)
+static enum err repair_part(struct check_times *c, const struct part *part, int64_t found)
 {
 	static struct chunk chunk; /* too large for a stack */
 	int64_t done = 0;
@@ -159,12 +159,12 @@ static enum err mend_part(struct check_times *c, const struct part *part, int64_
 	do {
 		e = find(c, &chunk);
 		if (!e && chunk.count)
-			e = cli_write(c->store, mend, &chunk);
+			e = cli_write(c->store, repair, &chunk);
 		done += chunk.count;
 		progress_show(c->progress, part->table, done, done > found ? done : found);
 	} while (!e && chunk.count && chunk.changed);
 	if (!e && !chunk.count) /* none is left */
-		c->mended += found;
+		c->repaired += found;
 	return e;
 }
 
@@ -195,7 +195,7 @@ enum err check_times(struct check_times *c)
 			continue;
 		report(c, &parts[i], rows, latest);
 		if (c->repair)
-			e = mend_part(c, &parts[i], rows);
+			e = repair_part(c, &parts[i], rows);
 	}
 	return e;
 }

@@ -12,7 +12,7 @@ struct check_times {
 	bool repair;
 	struct json_writer *json; /* an open array of objects; NULL: sentences on stdout */
 	struct progress *progress;
-	int64_t wrong, mended; /* rows */
+	int64_t wrong, repaired; /* rows */
 };
 
 /* Names the columns that hold times of the future. With `repair` they become those of the repair, but what lists are

@@ -21,8 +21,8 @@ struct check {
 	struct arena *mem;
 	struct progress progress;
 	struct json_writer w;
-	int64_t findings, wrong, mended; /* wrong ones, mended or not */
-	int64_t roles, times;		 /* of the wrong ones */
+	int64_t findings, wrong, repaired; /* wrong ones, repaired or not */
+	int64_t roles, times;		   /* of the wrong ones */
 	/* The chunk at hand: a range of ids, and the rows in it whose counters are wrong. */
 	const struct part *part;
 	struct check_in range;
@@ -35,10 +35,10 @@ static const struct part {
 	const char *table;
 	enum err (*range)(struct db *db, struct arena *mem, struct check_in in, struct check_range_row *ret_row);
 	enum err (*find)(struct db *db, struct check_in in, struct rows *ret_rows);
-	enum err (*mend)(struct db *w, struct check_mend_in in, int64_t *ret_changed);
-} parts[] = {{"users", sql_check_user_range, sql_check_users, sql_check_mend_user},
-	     {"posts", sql_check_post_range, sql_check_posts, sql_check_mend_post},
-	     {"site", sql_check_site_range, sql_check_site, sql_check_mend_site}};
+	enum err (*repair)(struct db *w, struct check_repair_in in, int64_t *ret_changed);
+} parts[] = {{"users", sql_check_user_range, sql_check_users, sql_check_repair_user},
+	     {"posts", sql_check_post_range, sql_check_posts, sql_check_repair_post},
+	     {"site", sql_check_site_range, sql_check_site, sql_check_repair_site}};
 
 /* Counters, and what is to stand in them. */
 static const struct {
@@ -112,20 +112,20 @@ static enum err find(struct db *db, struct check *c)
 }
 
 /* Counts again inside the write: a running server may have changed what was found. */
-static enum err mend(struct db *w, void *arg)
+static enum err repair(struct db *w, void *arg)
 {
 	struct check *c = arg;
 	enum err e;
 
 	e = find(w, c);
 	for (size_t i = 0; i < c->count && !e; i++)
-		e = c->part->mend(w,
-				  (struct check_mend_in){.id = c->rows[i].id,
-							 .post_count = c->rows[i].posts,
-							 .comment_count = c->rows[i].comments,
-							 .follower_count = c->rows[i].followers,
-							 .following_count = c->rows[i].following},
-				  NULL);
+		e = c->part->repair(w,
+				    (struct check_repair_in){.id = c->rows[i].id,
+							     .post_count = c->rows[i].posts,
+							     .comment_count = c->rows[i].comments,
+							     .follower_count = c->rows[i].followers,
+							     .following_count = c->rows[i].following},
+				    NULL);
 	return e;
 }
 
@@ -136,12 +136,12 @@ static enum err check_chunk(struct check *c)
 
 	e = find(c->db, c);
 	if (!e && c->count && c->repair)
-		e = cli_write(c->store, mend, c);
+		e = cli_write(c->store, repair, c);
 	if (e || !c->count)
 		return e;
 	report_chunk(c);
 	if (c->repair)
-		c->mended += c->wrong - before;
+		c->repaired += c->wrong - before;
 	return OK;
 }
 
@@ -176,7 +176,7 @@ static void report_role(struct check *c, const char *role)
 		printf("the role %s is missing\n", role);
 }
 
-static enum err mend_roles(struct db *w, void *arg)
+static enum err repair_roles(struct db *w, void *arg)
 {
 	const struct check_roles_row *roles = arg;
 	enum err e;
@@ -200,9 +200,9 @@ static enum err check_roles(struct check *c)
 		report_role(c, "Administrator");
 	if (!c->repair || c->wrong == before)
 		return OK;
-	e = cli_write(c->store, mend_roles, &roles);
+	e = cli_write(c->store, repair_roles, &roles);
 	if (!e)
-		c->mended += c->wrong - before;
+		c->repaired += c->wrong - before;
 	return e;
 }
 
@@ -218,7 +218,7 @@ static enum err check_dates(struct check *c)
 	e = check_times(&times);
 	c->times = times.wrong;
 	c->wrong += times.wrong;
-	c->mended += times.mended;
+	c->repaired += times.repaired;
 	return e;
 }
 
@@ -280,7 +280,7 @@ static void print_json_end(struct check *c, bool good)
 {
 	jw_array_end(&c->w);
 	jw_int(&c->w, "wrong", c->wrong);
-	jw_int(&c->w, "mended", c->mended);
+	jw_int(&c->w, "repaired", c->repaired);
 	jw_bool(&c->w, "ok", good);
 	jw_object_end(&c->w);
 	cli_end_json(&c->w);
@@ -288,7 +288,7 @@ static void print_json_end(struct check *c, bool good)
 
 static int conclude(struct check *c)
 {
-	bool good = !c->findings && c->wrong == c->mended;
+	bool good = !c->findings && c->wrong == c->repaired;
 	const char *what = c->roles && c->times ? "counters, roles and times"
 			   : c->roles		? "counters and roles"
 			   : c->times		? "counters and times"
@@ -299,7 +299,7 @@ static int conclude(struct check *c)
 	else if (good && !c->wrong)
 		puts("The database is intact, and its counters are correct.");
 	else if (good)
-		printf("%" PRId64 " %s were repaired.\n", c->mended, what);
+		printf("%" PRId64 " %s were repaired.\n", c->repaired, what);
 	if (c->findings)
 		fputs("The database is damaged. Stop the server, keep a copy of the file, and restore a backup with "
 		      "`retort restore`. The counters were not checked.\n",

@@ -171,15 +171,15 @@ const struct query query_check_site = {
 	.row_size = sizeof(struct check_row),
 };
 
-static const struct sql_field check_mend_user_parameters[] = {
-	{SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
-	{SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
-	{SQL_INTEGER, offsetof(struct check_mend_in, follower_count)},
-	{SQL_INTEGER, offsetof(struct check_mend_in, following_count)},
-	{SQL_INTEGER, offsetof(struct check_mend_in, id)},
+static const struct sql_field check_repair_user_parameters[] = {
+	{SQL_INTEGER, offsetof(struct check_repair_in, post_count)},
+	{SQL_INTEGER, offsetof(struct check_repair_in, comment_count)},
+	{SQL_INTEGER, offsetof(struct check_repair_in, follower_count)},
+	{SQL_INTEGER, offsetof(struct check_repair_in, following_count)},
+	{SQL_INTEGER, offsetof(struct check_repair_in, id)},
 };
-const struct query query_check_mend_user = {
-	.name = "check_mend_user",
+const struct query query_check_repair_user = {
+	.name = "check_repair_user",
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE users SET post_count = ?1, comment_count = ?2, follower_count = ?3, "
@@ -188,40 +188,40 @@ const struct query query_check_mend_user = {
 			"UPDATE users SET post_count = $1, comment_count = $2, follower_count = $3, "
 			"following_count = $4 WHERE id = $5",
 	},
-	.parameters = check_mend_user_parameters,
+	.parameters = check_repair_user_parameters,
 	.parameter_count = 5,
 };
 
-static const struct sql_field check_mend_post_parameters[] = {
-	{SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
-	{SQL_INTEGER, offsetof(struct check_mend_in, id)},
+static const struct sql_field check_repair_post_parameters[] = {
+	{SQL_INTEGER, offsetof(struct check_repair_in, comment_count)},
+	{SQL_INTEGER, offsetof(struct check_repair_in, id)},
 };
-const struct query query_check_mend_post = {
-	.name = "check_mend_post",
+const struct query query_check_repair_post = {
+	.name = "check_repair_post",
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE posts SET comment_count = ?1 WHERE id = ?2",
 		[DB_POSTGRES] =
 			"UPDATE posts SET comment_count = $1 WHERE id = $2",
 	},
-	.parameters = check_mend_post_parameters,
+	.parameters = check_repair_post_parameters,
 	.parameter_count = 2,
 };
 
-static const struct sql_field check_mend_site_parameters[] = {
-	{SQL_INTEGER, offsetof(struct check_mend_in, post_count)},
-	{SQL_INTEGER, offsetof(struct check_mend_in, comment_count)},
-	{SQL_INTEGER, offsetof(struct check_mend_in, id)},
+static const struct sql_field check_repair_site_parameters[] = {
+	{SQL_INTEGER, offsetof(struct check_repair_in, post_count)},
+	{SQL_INTEGER, offsetof(struct check_repair_in, comment_count)},
+	{SQL_INTEGER, offsetof(struct check_repair_in, id)},
 };
-const struct query query_check_mend_site = {
-	.name = "check_mend_site",
+const struct query query_check_repair_site = {
+	.name = "check_repair_site",
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE site SET post_count = ?1, comment_count = ?2 WHERE id = ?3",
 		[DB_POSTGRES] =
 			"UPDATE site SET post_count = $1, comment_count = $2 WHERE id = $3",
 	},
-	.parameters = check_mend_site_parameters,
+	.parameters = check_repair_site_parameters,
 	.parameter_count = 3,
 };
 

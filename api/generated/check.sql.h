@@ -83,29 +83,29 @@ static inline enum err sql_check_site(struct db *db, struct check_in in, struct 
 	return db_open(db, &query_check_site, &in, ret_rows);
 }
 
-struct check_mend_in {
+struct check_repair_in {
 	int64_t post_count;
 	int64_t comment_count;
 	int64_t follower_count;
 	int64_t following_count;
 	int64_t id;
 };
-extern const struct query query_check_mend_user;
-static inline enum err sql_check_mend_user(struct db *db, struct check_mend_in in, int64_t *ret_changed)
+extern const struct query query_check_repair_user;
+static inline enum err sql_check_repair_user(struct db *db, struct check_repair_in in, int64_t *ret_changed)
 {
-	return db_exec(db, &query_check_mend_user, &in, ret_changed);
+	return db_exec(db, &query_check_repair_user, &in, ret_changed);
 }
 
-extern const struct query query_check_mend_post;
-static inline enum err sql_check_mend_post(struct db *db, struct check_mend_in in, int64_t *ret_changed)
+extern const struct query query_check_repair_post;
+static inline enum err sql_check_repair_post(struct db *db, struct check_repair_in in, int64_t *ret_changed)
 {
-	return db_exec(db, &query_check_mend_post, &in, ret_changed);
+	return db_exec(db, &query_check_repair_post, &in, ret_changed);
 }
 
-extern const struct query query_check_mend_site;
-static inline enum err sql_check_mend_site(struct db *db, struct check_mend_in in, int64_t *ret_changed)
+extern const struct query query_check_repair_site;
+static inline enum err sql_check_repair_site(struct db *db, struct check_repair_in in, int64_t *ret_changed)
 {
-	return db_exec(db, &query_check_mend_site, &in, ret_changed);
+	return db_exec(db, &query_check_repair_site, &in, ret_changed);
 }
 
 struct check_roles_row {

@@ -57,17 +57,17 @@ FROM (
 WHERE (post_count, comment_count) <> (posts, comments)
 ORDER BY id;
 
--- name: check_mend_user :exec
--- in: check_mend
+-- name: check_repair_user :exec
+-- in: check_repair
 UPDATE users SET post_count = :post_count, comment_count = :comment_count, follower_count = :follower_count,
   following_count = :following_count WHERE id = :id;
 
--- name: check_mend_post :exec
--- in: check_mend
+-- name: check_repair_post :exec
+-- in: check_repair
 UPDATE posts SET comment_count = :comment_count WHERE id = :id;
 
--- name: check_mend_site :exec
--- in: check_mend
+-- name: check_repair_site :exec
+-- in: check_repair
 UPDATE site SET post_count = :post_count, comment_count = :comment_count WHERE id = :id;
 
 -- What new accounts and the administrator's need.

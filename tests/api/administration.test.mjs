@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
-import { addCrowd, pagesOf } from '../support/crowd.mjs';
+import { addAccounts, pagesOf } from '../support/many.mjs';
 import { mailTo, mailsTo, register } from '../support/mail.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, PEOPLE, startServer } from '../support/server.mjs';
@@ -27,7 +27,7 @@ let guests = 0;
 /** Somebody new; gives {id, name}. */
 function guest() {
   const prefix = `guest${++guests}_`;
-  const [id] = addCrowd(server, prefix, 1);
+  const [id] = addAccounts(server, prefix, 1);
   return { id, name: `${prefix}1` };
 }
 
@@ -178,10 +178,10 @@ describe('finding accounts', () => {
   });
 
   test('newest first, fifty a page; links keep what is looked for', async () => {
-    const crowd = addCrowd(server, 'many_', 2 * PAGE + 7);
-    const expected = crowd.map((_, i) => `many_${i + 1}`).reverse();
+    const members = addAccounts(server, 'many_', 2 * PAGE + 7);
+    const expected = members.map((_, i) => `many_${i + 1}`).reverse();
     const path = '/accounts?q=MANY_';
-    const between = () => addCrowd(server, `many_late${++guests}_`, 1);
+    const between = () => addAccounts(server, `many_late${++guests}_`, 1);
     const pages = await pagesOf(server, path, { as: 'admin', between });
     assert.deepEqual(names(pages), expected);
     assert.deepEqual(

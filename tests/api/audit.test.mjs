@@ -1,7 +1,7 @@
 // The audit trail: who did what to whom, by ids alone, for ever.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { addCrowd, pagesOf } from '../support/crowd.mjs';
+import { addAccounts, pagesOf } from '../support/many.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
 
 const PAGE = 50;
@@ -216,7 +216,7 @@ describe('the trail', () => {
   });
 
   test('shows who somebody is now, and goes on about who went', async () => {
-    const [id] = addCrowd(server, 'passing', 1);
+    const [id] = addAccounts(server, 'passing', 1);
     await ask('admin', 'PATCH', `/accounts/${id}`, { role: 'Moderator' });
     await ask('admin', 'PATCH', `/accounts/${id}`, { username: 'renamed' });
     let [edited, changed] = (await read('/audit')).entries;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { parseFragment } from 'parse5';
-import { addCrowd } from '../support/crowd.mjs';
+import { addAccounts } from '../support/many.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
 
@@ -88,7 +88,7 @@ scenarios('identicons', {
 
 describe('an identicon', () => {
   test('is always the same, and another for each', async () => {
-    const names = addCrowd(server, 'face', 30);
+    const names = addAccounts(server, 'face', 30);
     const pictures = await Promise.all(names.map(async (id) => (await avatar(id)).text));
     assert.equal(new Set(pictures).size, names.length);
     for (const [i, id] of names.entries()) assert.equal((await avatar(id, '?hash=x')).text, pictures[i]);
@@ -98,16 +98,16 @@ describe('an identicon', () => {
 
   test('may be kept for a year under its hash, and no longer than that under another', async () => {
     const hash = await hashOf('john');
-    const kept = async (query) => (await avatar('@john', query)).headers['cache-control'];
-    assert.equal(await kept(`?hash=${hash}`), 'private, max-age=31536000, immutable');
-    assert.equal(await kept(`?size=40&hash=${hash}`), 'private, max-age=31536000, immutable');
+    const cacheControl = async (query) => (await avatar('@john', query)).headers['cache-control'];
+    assert.equal(await cacheControl(`?hash=${hash}`), 'private, max-age=31536000, immutable');
+    assert.equal(await cacheControl(`?size=40&hash=${hash}`), 'private, max-age=31536000, immutable');
     for (const query of ['', '?hash=', `?hash=${'0'.repeat(32)}`, `?hash=${hash.toUpperCase()}x`])
-      assert.equal(await kept(query), 'private, no-cache', query);
+      assert.equal(await cacheControl(query), 'private, no-cache', query);
     assert.equal((await avatar('999999', `?hash=${hash}`)).headers['cache-control'], 'no-store');
   });
 
   test('of a deleted account is that of nobody', async () => {
-    const ids = addCrowd(server, 'gone', 2);
+    const ids = addAccounts(server, 'gone', 2);
     const before = (await avatar(ids[0])).text;
     for (const name of ['gone1', 'gone2']) {
       const body = { password: PASSWORD, posts: 'keep' };
@@ -121,7 +121,7 @@ describe('an identicon', () => {
   });
 
   test('G6 is another when the address is another', async () => {
-    addCrowd(server, 'moving', 1);
+    addAccounts(server, 'moving', 1);
     const before = [await hashOf('moving1'), (await avatar('@moving1')).text];
     const body = { email: 'moved@example.com' };
     await server.request({ as: 'admin', method: 'PATCH', path: '/accounts/@moving1', body });
@@ -167,7 +167,7 @@ describe('G7 RETORT_AVATARS=gravatar', () => {
   });
 
   test('has no address of deleted accounts to ask for', async () => {
-    const [id] = addCrowd(gravatars, 'gone', 1);
+    const [id] = addAccounts(gravatars, 'gone', 1);
     const body = { password: PASSWORD, posts: 'delete' };
     await gravatars.request({ as: 'gone1 password', method: 'POST', path: '/me/deletion', body });
     assert.equal((await avatar(id, '', gravatars)).status, 200);

@@ -7,7 +7,7 @@ import { before, describe, test } from 'node:test';
 import { BINARY } from '../support/binary.mjs';
 import { MIGRATIONS } from '../support/migrations.mjs';
 import { elsewhere, PASSWORD, startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 let server;
 before(async () => {
@@ -112,7 +112,7 @@ describe('a backup that is killed', () => {
     const file = join(other.dir, 'copy.db');
     const child = spawn(BINARY, ['backup', file], { cwd: other.dir, env: other.env, stdio: 'ignore' });
     const ended = new Promise((done) => child.once('close', (code, signal) => done(signal ?? code)));
-    await until(() => child.exitCode !== null || existsSync(`${file}.partial`), 'the copy to begin');
+    await waitFor(() => child.exitCode !== null || existsSync(`${file}.partial`), 'the copy to begin');
     child.kill('SIGKILL');
     if ((await ended) === 'SIGKILL') assert.equal(existsSync(file), false);
     else rmSync(file); // it was faster
@@ -154,10 +154,10 @@ describe('restore', () => {
         answered.push([status, json.body]);
       }
     })();
-    await until(() => answered.length > 3, 'some writes');
+    await waitFor(() => answered.length > 3, 'some writes');
     assert.equal((await restore(other, file, '--replace')).code, 0);
     const known = answered.length;
-    await until(() => answered.length > known + 3, 'some more writes');
+    await waitFor(() => answered.length > known + 3, 'some more writes');
     writing = false;
     await writer;
     assert.deepEqual([...new Set(answered.map(([status]) => status))], [201]);
@@ -236,7 +236,7 @@ describe('restore', () => {
     const env = { ...other.env, TMPDIR: other.dir };
     const child = spawn(BINARY, ['restore', file, '--replace'], { cwd: other.dir, env, stdio: 'ignore' });
     const ended = new Promise((done) => child.once('close', (code, signal) => done(signal ?? code)));
-    await until(() => child.exitCode !== null || statSync(`${live}-wal`).size > 20_000_000, 'pages in the WAL');
+    await waitFor(() => child.exitCode !== null || statSync(`${live}-wal`).size > 20_000_000, 'pages in the WAL');
     child.kill('SIGKILL');
     if ((await ended) === 'SIGKILL') assert.deepEqual(await bodies(other), ['first']);
     assert.deepEqual(readdirSync(other.dir).sort(), files);
@@ -372,7 +372,7 @@ describe('restore', () => {
     });
   });
 
-  test('what is wrong in a backup is mended there, and it is restored', async (t) => {
+  test('what is wrong in a backup is repaired there, and it is restored', async (t) => {
     const other = await site(t);
     const [file, live] = [join(other.dir, 'backup.db'), other.database];
     await other.cli(['backup', file]);

@@ -27,7 +27,7 @@ test('what people did is intact, and its counters are correct', async () => {
     counters: [],
     times: [],
     wrong: 0,
-    mended: 0,
+    repaired: 0,
     ok: true,
   });
   const { code, stdout } = await check(server);
@@ -45,7 +45,7 @@ describe('wrong counters', () => {
     server.sql((db) => db.exec(WRONG));
     for (let i = 0; i < 2; i++) {
       const { code, json, stderr } = await check(server, '--json');
-      assert.deepEqual([code, json.ok, json.mended], [1, false, 0]);
+      assert.deepEqual([code, json.ok, json.repaired], [1, false, 0]);
       assert.match(stderr, /counters are wrong\. `retort check --repair`/);
       const told = json.counters.map((it) => `${it.table} ${it.counter}`);
       assert.deepEqual(told, [
@@ -80,7 +80,7 @@ describe('wrong counters', () => {
       db.exec('UPDATE users SET post_count = -1 WHERE id % 2 = 0; UPDATE posts SET comment_count = -1'),
     );
     const { json, code } = await check(other, '--repair', '--json');
-    assert.deepEqual([code, json.wrong, json.mended, json.ok], [0, 2750, 2750, true]);
+    assert.deepEqual([code, json.wrong, json.repaired, json.ok], [0, 2750, 2750, true]);
     assert.equal((await check(other)).code, 0);
   });
 });

@@ -1,7 +1,7 @@
 // How deep a page number leads into a list, and that `next` leads on from there. Rows come by SQL: there are many.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { addCrowd, addFollows } from '../support/crowd.mjs';
+import { addAccounts, addFollows } from '../support/many.mjs';
 import { startServer } from '../support/server.mjs';
 
 const DEEPEST = 250; // LIMIT_PAGES_BY_NUMBER
@@ -25,10 +25,10 @@ let server;
 before(async () => {
   server = await startServer({ people: { john: {}, admin: { role: 'Administrator' } } });
   const john = server.sql((db) => db.prepare("SELECT id FROM users WHERE username = 'john'").get().id);
-  const crowd = addCrowd(server, 'reader', ROWS);
+  const members = addAccounts(server, 'reader', ROWS);
   addFollows(
     server,
-    crowd.flatMap((id, i) => [
+    members.flatMap((id, i) => [
       [id, john, START + i],
       [john, id, START + i],
     ]),

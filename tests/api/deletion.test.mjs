@@ -8,7 +8,7 @@ import { basic } from '../support/client.mjs';
 import { mailTo, register } from '../support/mail.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const HERE = { 'Sec-Fetch-Site': 'same-origin' };
 const DAY_US = 24 * 3600 * 1_000_000;
@@ -32,7 +32,7 @@ const comment = async (as, id, body, on = server) =>
   (await on.request({ as, method: 'POST', path: `/posts/${id}/comments`, body: { body } })).json;
 const idOf = async (name, on = server) => (await on.request({ path: `/users/@${name}` })).json.id;
 const purged = (on = server) =>
-  until(() => on.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM purges').get().n === 0), 'the end of a purge');
+  waitFor(() => on.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM purges').get().n === 0), 'the end of a purge');
 
 /** How often the word stands in the database's files, in any letter case; also of a backup made now. */
 async function traces(on, word) {
@@ -153,7 +153,7 @@ describe('deleting', () => {
     server.sql((db) => db.exec('UPDATE reserved_names SET expires_at = 0'));
     const last = await server.addUser({ name: 'lastone' });
     assert.equal((await remove(last, 'keep')).status, 204); // wakes who clears away
-    await until(() => rows().length === 1, 'the lapsed rows to go');
+    await waitFor(() => rows().length === 1, 'the lapsed rows to go');
   });
 
   test('twice at once works once', async () => {

@@ -1,7 +1,7 @@
 // Who follows whom: following, stopping, the counts, and the lists.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { addCrowd, addFollows, pagesOf } from '../support/crowd.mjs';
+import { addAccounts, addFollows, pagesOf } from '../support/many.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, PEOPLE, startServer } from '../support/server.mjs';
 
@@ -26,7 +26,7 @@ const counts = async (ref) => {
 };
 
 let strangers = 0;
-const stranger = () => addCrowd(server, `stranger${++strangers}_`, 1)[0];
+const stranger = () => addAccounts(server, `stranger${++strangers}_`, 1)[0];
 
 async function deleteAccount(name) {
   const body = { password: PASSWORD, posts: 'keep' };
@@ -182,7 +182,7 @@ scenarios('G4 lists', {
 
 describe('counts', () => {
   test('G1 follow at once, on both sides', async () => {
-    const [one, two] = addCrowd(server, 'pair', 2);
+    const [one, two] = addAccounts(server, 'pair', 2);
     await follow('pair1', two);
     await follow('pair1', two);
     assert.deepEqual(
@@ -214,7 +214,7 @@ describe('counts', () => {
   });
 
   test('G3 a follow that goes on keeps its time', async () => {
-    const [, two] = addCrowd(server, 'again', 2);
+    const [, two] = addAccounts(server, 'again', 2);
     await follow('again1', two);
     const since = async () => (await server.request({ path: `/users/${two}/followers` })).json.follows[0].since;
     const first = await since();
@@ -223,7 +223,7 @@ describe('counts', () => {
   });
 
   test('B4 stay right while one pair is followed and unfollowed at once', async () => {
-    const [one, two] = addCrowd(server, 'torn', 2);
+    const [one, two] = addAccounts(server, 'torn', 2);
     await signIn(['torn1', 'torn2']);
     const asked = Array.from({ length: 200 }, (_, i) =>
       (i % 3 ? follow : unfollow)(i % 2 ? 'torn1' : 'torn2', i % 2 ? two : one),
@@ -239,7 +239,7 @@ describe('counts', () => {
   });
 
   test('stay right while many follow one person at once', async () => {
-    const [star, ...fans] = addCrowd(server, 'fan', 21);
+    const [star, ...fans] = addAccounts(server, 'fan', 21);
     const all = fans.map((_, i) => `fan${i + 2}`);
     await signIn(all);
     const replies = await Promise.all([...all, ...all].map((name) => follow(name, star)));
@@ -251,7 +251,7 @@ describe('counts', () => {
   });
 
   test('an account that goes takes its follows along', async () => {
-    const [gone, follower, followed, both] = addCrowd(server, 'left', 4);
+    const [gone, follower, followed, both] = addAccounts(server, 'left', 4);
     for (const [as, ref] of [
       ['left1', followed],
       ['left1', both],
@@ -273,21 +273,21 @@ describe('counts', () => {
   });
 
   test('nobody follows more people than can be', async () => {
-    const [many] = addCrowd(server, 'collector', 1);
-    const crowd = addCrowd(server, 'collected', LIMIT_FOLLOWING + 1);
-    const last = crowd.pop();
+    const [many] = addAccounts(server, 'collector', 1);
+    const members = addAccounts(server, 'collected', LIMIT_FOLLOWING + 1);
+    const last = members.pop();
     addFollows(
       server,
-      crowd.map((id) => [many, id, id]),
+      members.map((id) => [many, id, id]),
     );
     const refused = await follow('collector1', last);
     assert.equal(refused.status, 409, refused.text);
     assert.match(refused.json.errors[0].detail, /Stop following somebody first/);
     assert.equal(refused.json.errors[0].code, 'too_many');
-    assert.equal((await follow('collector1', crowd[0])).status, 200, 'whom one follows already is no more');
+    assert.equal((await follow('collector1', members[0])).status, 200, 'whom one follows already is no more');
     assert.deepEqual(await counts(many), { followers: 0, following: LIMIT_FOLLOWING });
     assert.equal((await follow('collected1', many)).status, 200, 'being followed has no limit');
-    await unfollow('collector1', crowd[0]);
+    await unfollow('collector1', members[0]);
     assert.equal((await follow('collector1', last)).status, 200);
     assert.deepEqual(wrongCounts(), []);
   });
@@ -300,15 +300,15 @@ describe('G4 pages of fifty, newest first', () => {
   };
   for (const [list, row] of Object.entries(LISTS)) {
     test(list, async () => {
-      const [owner] = addCrowd(server, `owner_${list}`, 1);
-      const crowd = addCrowd(server, `crowd_${list}`, 120);
-      const late = addCrowd(server, `late_${list}`, 3);
-      const times = new Map(crowd.map((id, i) => [id, 1_700_000_000_000_000 + (i % 7) * 1_000_000])); // many at one time
+      const [owner] = addAccounts(server, `owner_${list}`, 1);
+      const members = addAccounts(server, `crowd_${list}`, 120);
+      const late = addAccounts(server, `late_${list}`, 3);
+      const times = new Map(members.map((id, i) => [id, 1_700_000_000_000_000 + (i % 7) * 1_000_000])); // many at one time
       addFollows(
         server,
         [...times].map(([id, at]) => row(owner, id, at)),
       );
-      const expected = crowd.toSorted((a, b) => times.get(b) - times.get(a) || b - a);
+      const expected = members.toSorted((a, b) => times.get(b) - times.get(a) || b - a);
       const path = `/users/${owner}/${list}`;
       const shown = (pages) => pages.flatMap(({ follows }) => follows.map((it) => it.user.id));
 

@@ -8,7 +8,7 @@ import { BINARY } from '../support/binary.mjs';
 import { basic } from '../support/client.mjs';
 import { changedFlasky, FLASKY, flaskyRows } from '../support/flasky.mjs';
 import { elsewhere, startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 /** Microseconds since 1970 of what flasky stores. */
 const time = (text) => BigInt(Date.parse(`${text.slice(0, 19).replace(' ', 'T')}Z`)) * 1000n + BigInt(text.slice(20));
@@ -329,7 +329,7 @@ describe('refused, and nothing changed', () => {
     const child = spawn(BINARY, ['import', '--flasky', large], { cwd: other.dir, env: other.env, stdio: 'ignore' });
     const ended = new Promise((done) => child.once('close', (code, signal) => done(signal)));
     // Its transaction has outgrown the cache: a part of it is in the file.
-    await until(
+    await waitFor(
       () => statSync(`${other.database}-wal`, { throwIfNoEntry: false })?.size > 1_000_000,
       'pages in the write-ahead log',
     );

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { arrival, failed, once, register, sender, smtp, waiting } from '../support/outgoing.mjs';
 import { PASSWORD } from '../support/server.mjs';
 import { CERTIFICATE, LOGIN, OTHER_CERTIFICATE, startSilence, startSmtp } from '../support/smtp.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 /** What encoded words (RFC 2047) stand for; blanks between two of them do not count. */
 const decodeWords = (text) =>
@@ -99,7 +99,7 @@ describe('a mail server that', () => {
     const post = await smtp({ answers: { mail: () => '451 4.3.2 Come again later' } });
     const server = await sender(post.port);
     const people = [await register(server), await register(server)];
-    await until(() => waiting(server).every(failed), 'attempts that are noted');
+    await waitFor(() => waiting(server).every(failed), 'attempts that are noted');
     post.answers = {};
     await once(server, post.mails, people);
     assert.deepEqual(waiting(server), []);
@@ -110,7 +110,7 @@ describe('a mail server that', () => {
     await gone.close();
     const server = await sender(gone.port);
     const people = [await register(server)];
-    await until(() => waiting(server).every(failed), 'an attempt that is noted');
+    await waitFor(() => waiting(server).every(failed), 'an attempt that is noted');
     await server.restart('SIGKILL');
     people.push(await register(server));
     await server.restart();
@@ -122,7 +122,7 @@ describe('a mail server that', () => {
     const silence = await startSilence();
     const server = await sender(silence.port);
     const people = [await register(server)];
-    await until(() => silence.visits > 0, 'a connection');
+    await waitFor(() => silence.visits > 0, 'a connection');
     for (let i = 0; i < 3; i++) {
       people.push(await register(server));
       assert.equal((await server.request({ path: '/posts' })).status, 200);
@@ -163,7 +163,7 @@ describe('TLS', () => {
   const nothingGoes = async (post, options) => {
     const server = await sender(post.port, options);
     await register(server);
-    await until(() => server.log.includes('was not accepted: '), 'a failed attempt');
+    await waitFor(() => server.log.includes('was not accepted: '), 'a failed attempt');
     assert.deepEqual([post.mails.length, post.logins], [0, 0]);
     assert.equal(waiting(server).length, 1);
     assert.ok(!server.log.includes(LOGIN.password));

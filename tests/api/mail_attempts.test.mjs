@@ -7,14 +7,14 @@ import { fakeClock } from '../support/clock.mjs';
 import { arrival, failed, once, register, sender, smtp, waiting } from '../support/outgoing.mjs';
 import { PASSWORD } from '../support/server.mjs';
 import { LOGIN } from '../support/smtp.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 describe('a mail whose sending cannot be recorded', () => {
   const refusing = (server, change) =>
     server.sql((db) =>
       db.exec(`CREATE TRIGGER broken BEFORE ${change} ON mails BEGIN SELECT RAISE(ABORT, 'broken'); END`),
     );
-  const mend = (server) => server.sql((db) => db.exec('DROP TRIGGER broken'));
+  const repair = (server) => server.sql((db) => db.exec('DROP TRIGGER broken'));
 
   test('is not sent again', async () => {
     const post = await smtp();
@@ -25,9 +25,9 @@ describe('a mail whose sending cannot be recorded', () => {
       people.push(await register(server, { domain }));
       await arrival(post.mails, people.at(-1));
     }
-    await until(() => /the result of sending mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
-    mend(server);
-    await until(() => waiting(server).length === 0, 'mails that are recorded as sent');
+    await waitFor(() => /the result of sending mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
+    repair(server);
+    await waitFor(() => waiting(server).length === 0, 'mails that are recorded as sent');
     await once(server, post.mails, people);
   });
 
@@ -38,10 +38,10 @@ describe('a mail whose sending cannot be recorded', () => {
     t.after(() => holder.close());
     post.answers = { text: () => holder.exec('BEGIN IMMEDIATE') };
     const person = await register(server);
-    await until(() => /the result of sending mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
+    await waitFor(() => /the result of sending mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
     post.answers = {};
     holder.exec('ROLLBACK');
-    await until(() => waiting(server).length === 0, 'a mail that is recorded as sent');
+    await waitFor(() => waiting(server).length === 0, 'a mail that is recorded as sent');
     await once(server, post.mails, [person]);
   });
 
@@ -50,9 +50,9 @@ describe('a mail whose sending cannot be recorded', () => {
     const server = await sender(post.port);
     refusing(server, 'UPDATE');
     const people = [await register(server), await register(server)];
-    await until(() => (server.log.match(/broken/g) ?? []).length >= 2, 'failed attempts to claim it');
+    await waitFor(() => (server.log.match(/broken/g) ?? []).length >= 2, 'failed attempts to claim it');
     assert.deepEqual(post.asked, []);
-    mend(server);
+    repair(server);
     await once(server, post.mails, people);
   });
 });
@@ -86,13 +86,13 @@ describe('a refusal', () => {
       post.answers = { [step]: () => words };
       const { email } = await register(server, { domain });
       const log = () => server.log.split('\n').filter((it) => it.includes(domain));
-      await until(() => log().length, `a line in the log about ${what}`);
+      await waitFor(() => log().length, `a line in the log about ${what}`);
       assert.ok(log()[0].includes(`It ${expected}.`), `${what}: ${log()[0]}`);
       assert.match(log()[0], /mail \d+ to case\d+\.example was not accepted: /);
       if (words !== 'drop') assert.ok(log()[0].includes(words), `${what}: ${log()[0]}`);
       const mine = () => waiting(server).find((it) => it.recipient === email);
-      if (expected === 'is given up') await until(() => !mine(), `an end after ${what}`);
-      else await until(() => failed(mine()), `a mail that waits after ${what}`);
+      if (expected === 'is given up') await waitFor(() => !mine(), `an end after ${what}`);
+      else await waitFor(() => failed(mine()), `a mail that waits after ${what}`);
       assert.ok(!log().join().includes(email), 'the log names no address');
       server.sql((db) => db.exec('DELETE FROM mails'));
     }
@@ -103,7 +103,7 @@ describe('a refusal', () => {
     const post = await smtp({ answers: { rcpt: (address) => `550 5.1.1 <${address.toUpperCase()}>: unknown` } });
     const server = await sender(post.port);
     const { username } = await register(server);
-    await until(() => server.log.includes('It is given up.'), 'a line in the log');
+    await waitFor(() => server.log.includes('It is given up.'), 'a line in the log');
     assert.match(server.log, /: 550 5\.1\.1 <\*+@EXAMPLE\.COM>: unknown\. It is given up\./);
     assert.ok(!server.log.toLowerCase().includes(username));
   });
@@ -138,7 +138,7 @@ describe('a slow mail server', () => {
     const post = await smtp({ answers });
     const server = await sender(post.port);
     const person = await register(server, { domain: 'slow.example' });
-    await until(() => post.asked.some((it) => it.startsWith('rcpt')), 'an attempt');
+    await waitFor(() => post.asked.some((it) => it.startsWith('rcpt')), 'an attempt');
     assert.deepEqual(await server.end(), { code: 0, signal: null });
     assert.deepEqual(
       waiting(server).map((it) => [it.attempts, it.claimed_until]),
@@ -154,9 +154,9 @@ describe('a slow mail server', () => {
     const post = await smtp({ answers });
     const server = await sender(post.port);
     const person = await register(server, { domain: 'slow.example' });
-    await until(() => post.asked.some((it) => it.startsWith('text')), 'a text');
+    await waitFor(() => post.asked.some((it) => it.startsWith('text')), 'a text');
     const ended = server.end();
-    await until(() => server.log.includes('stopping on signal'), 'the stop');
+    await waitFor(() => server.log.includes('stopping on signal'), 'the stop');
     release();
     assert.deepEqual(await ended, { code: 0, signal: null });
     assert.deepEqual(waiting(server), []);
@@ -169,7 +169,7 @@ describe('a slow mail server', () => {
     const post = await smtp({ answers });
     const server = await sender(post.port);
     const person = await register(server, { domain: 'slow.example' });
-    await until(() => post.asked.some((it) => it.startsWith('text')), 'a text');
+    await waitFor(() => post.asked.some((it) => it.startsWith('text')), 'a text');
     assert.deepEqual(await server.end(), { code: 0, signal: null });
     const [mail] = waiting(server);
     assert.equal(mail.attempts, 1);
@@ -182,7 +182,7 @@ describe('a slow mail server', () => {
     server.sql((db) => db.exec('UPDATE mails SET claimed_until = 1, next_attempt_at = 1'));
     await arrival(post.mails, await register(server)); // wakes it
     const again = () => post.mails.filter((it) => it.to.includes(person.email));
-    await until(() => again().length === 2, 'the mail again');
+    await waitFor(() => again().length === 2, 'the mail again');
     assert.deepEqual(again()[1].header('message-id'), first.header('message-id'));
   });
 });
@@ -195,7 +195,7 @@ describe('a mail that has outlived its purpose', () => {
     const headers = { Authorization: basic(leaver.email, PASSWORD) };
     const body = { old_password: PASSWORD, password: 'another turnip orbit' };
     assert.equal((await server.request({ method: 'PUT', path: '/me/password', headers, body })).status, 204);
-    await until(() => waiting(server).some(failed), 'an attempt that is noted');
+    await waitFor(() => waiting(server).some(failed), 'an attempt that is noted');
     const deletion = { password: body.password, posts: 'delete' };
     const gone = { method: 'POST', path: '/me/deletion', body: deletion };
     const now = { Authorization: basic(leaver.email, body.password) };
@@ -209,7 +209,7 @@ describe('a mail that has outlived its purpose', () => {
     const post = await smtp({ answers: { mail: () => '451 4.3.2 Come again later' } });
     const server = await sender(post.port);
     const person = await register(server);
-    await until(() => waiting(server).every(failed), 'an attempt that is noted');
+    await waitFor(() => waiting(server).every(failed), 'an attempt that is noted');
     const [mail] = waiting(server);
     const { expires_at } = server.sql((db) => db.prepare('SELECT expires_at FROM registrations').get());
     assert.ok(Math.abs(mail.expires_at - expires_at) < 5e6, 'the mail lapses with its link');
@@ -230,7 +230,7 @@ describe('a clock that is set', () => {
     const post = await smtp({ answers: LATER });
     const server = await sender(post.port, { env: clock.env });
     const people = [await register(server)];
-    await until(() => waiting(server).every(failed), 'an attempt that is noted');
+    await waitFor(() => waiting(server).every(failed), 'an attempt that is noted');
     clock.set('-1d');
     post.answers = {};
     people.push(await register(server));
@@ -242,10 +242,10 @@ describe('a clock that is set', () => {
     const post = await smtp({ answers: LATER });
     const server = await sender(post.port, { env: clock.env });
     const people = [await register(server)];
-    await until(() => waiting(server).every(failed), 'an attempt that is noted');
+    await waitFor(() => waiting(server).every(failed), 'an attempt that is noted');
     clock.set('+1y');
     people.push(await register(server));
-    await until(() => waiting(server).filter(failed).length === 2, 'an attempt in the future');
+    await waitFor(() => waiting(server).filter(failed).length === 2, 'an attempt in the future');
     clock.set('+0');
     post.answers = {};
     await once(server, post.mails, people);

@@ -1,7 +1,7 @@
 // Moderation: the queue of comments, disabling and enabling, and what everybody else sees instead.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { pagesOf } from '../support/crowd.mjs';
+import { pagesOf } from '../support/many.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PEOPLE, startServer } from '../support/server.mjs';
 

@@ -5,7 +5,7 @@ import { basic } from '../support/client.mjs';
 import { forgetMailLimits, mailTo, mailsTo, register, tokenFor } from '../support/mail.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const NEW = 'mauve turnip orbit';
 const SENT = 'An email with instructions to reset your password has been sent to you.';
@@ -120,7 +120,7 @@ describe('changing', () => {
         if (reply.status === 200) cookies.push(reply.headers['set-cookie'][0].split(';')[0]);
       }
     });
-    await until(() => cookies.length > 4, 'a few sessions');
+    await waitFor(() => cookies.length > 4, 'a few sessions');
     assert.equal((await change(john.basic, { old_password: PASSWORD, password: NEW })).status, 204);
     over = true;
     await Promise.all(attacker);

@@ -1,7 +1,7 @@
 // What people tell of themselves: editing one's profile with a merge patch, and who sees what of it.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { addCrowd } from '../support/crowd.mjs';
+import { addAccounts } from '../support/many.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
 
@@ -118,7 +118,7 @@ describe('G5 a profile', () => {
   });
 
   test('goes with its account', async () => {
-    const [id] = addCrowd(server, 'going', 1);
+    const [id] = addAccounts(server, 'going', 1);
     await patch('going1', { name: 'Going', location: 'Away', about_me: 'Soon.' });
     const body = { password: PASSWORD, posts: 'keep' };
     await server.request({ as: 'going1 password', method: 'POST', path: '/me/deletion', body });

@@ -4,7 +4,7 @@ import { before, describe, test } from 'node:test';
 import { basic, isCleared, parseCookie } from '../support/client.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const HTTPS = 'https://retort.example';
 const HERE = { 'Sec-Fetch-Site': 'same-origin' };
@@ -315,7 +315,7 @@ describe('how long a session lasts', () => {
 
   /** Requests by the session until the use is noted, which is soon after it is answered. */
   const use = (cookie, what) =>
-    until(async () => Date.parse((await current(cookie)).last_used_at) > Date.now() - 60_000, `${what} to be noted`);
+    waitFor(async () => Date.parse((await current(cookie)).last_used_at) > Date.now() - 60_000, `${what} to be noted`);
 
   test('24 hours without a request', async () => {
     const cookie = await session();
@@ -355,7 +355,7 @@ describe('how long a session lasts', () => {
     await server.restart(); // which clears away first
     const old = (db) => db.prepare('SELECT COUNT(*) AS count FROM credentials WHERE created_at < ?');
     const start = (Date.now() - 89 * 24 * 3_600_000) * 1000;
-    await until(() => server.sql((db) => old(db).get(start).count) === 0, 'its row to be deleted');
+    await waitFor(() => server.sql((db) => old(db).get(start).count) === 0, 'its row to be deleted');
   });
 
   test('as many days as RETORT_SESSION_DAYS says, at once when it changes', async () => {

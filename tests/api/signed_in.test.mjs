@@ -4,7 +4,7 @@ import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const HERE = { 'Sec-Fetch-Site': 'same-origin' };
 const DAY = 24 * 3600_000;
@@ -229,7 +229,7 @@ describe('D12 last_seen', () => {
       assert.equal((await server.request({ path: '/posts', headers })).status, 200);
       const seen = async () => (await server.request({ path: `/users/@${john.username}` })).json.last_seen;
       near(
-        await until(async () => !(await seen()).startsWith('1970') && seen(), 'last_seen, which nobody waits for'),
+        await waitFor(async () => !(await seen()).startsWith('1970') && seen(), 'last_seen, which nobody waits for'),
         0,
       );
     }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
-import { addCrowd } from '../support/crowd.mjs';
+import { addAccounts } from '../support/many.mjs';
 import { PASSWORD, PEOPLE, startServer } from '../support/server.mjs';
 
 let server;
@@ -29,7 +29,7 @@ let guests = 0;
 /** Somebody new; gives {id, name}. */
 function guest() {
   const prefix = `guest${++guests}_`;
-  const [id] = addCrowd(server, prefix, 1);
+  const [id] = addAccounts(server, prefix, 1);
   return { id, name: `${prefix}1` };
 }
 

@@ -71,7 +71,7 @@ describe('D11 wrong passwords for an account', () => {
     assert.deepEqual([next.status, next.headers['retry-after']], [429, '2']);
   });
 
-  test('stop the right one too, until the wait is over, which then ends the count', async () => {
+  test('stop the right one too, waitFor the wait is over, which then ends the count', async () => {
     const { email } = await direct.addUser({ name: 'forgetful' });
     await wrong(direct, FREE, email);
     assert.equal(await statusOf(direct, email, { password: PASSWORD }), 429);

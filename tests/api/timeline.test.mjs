@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { before, describe, test } from 'node:test';
-import { addCrowd, addFollows, pagesOf } from '../support/crowd.mjs';
+import { addAccounts, addFollows, pagesOf } from '../support/many.mjs';
 import { MIGRATIONS } from '../support/migrations.mjs';
 import { startServer } from '../support/server.mjs';
 
@@ -53,7 +53,7 @@ describe('K8 the timeline is a merge', () => {
   let authors;
   let posts;
   before(() => {
-    authors = addCrowd(server, 'author', 40);
+    authors = addAccounts(server, 'author', 40);
     posts = addPosts(Array.from({ length: 900 }, () => [authors[random(36)], START + random(60) * 1000])); // many at one time
     // Somebody who follows nobody, one who follows those without posts, everybody, and some.
     for (const chosen of [
@@ -116,7 +116,7 @@ describe('K8 the timeline is a merge', () => {
 });
 
 test('E3 G3 follows what one follows, at once', async () => {
-  const [reader, one, two] = addCrowd(server, 'day', 3);
+  const [reader, one, two] = addAccounts(server, 'day', 3);
   const write = async (as, body) => server.request({ as, method: 'POST', path: '/posts', body: { body } });
   const bodies = async () => (await read(timeline(reader))).posts.map((it) => it.body);
   await write('day2', 'one');

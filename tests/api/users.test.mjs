@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { scenarios } from '../support/scenario.mjs';
 import { startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 let server;
 const ids = {};
@@ -119,5 +119,8 @@ test('D12 whoever asks was seen', async () => {
   const before = await read('/users/@susan');
   assert.ok(Date.now() - Date.parse(before.last_seen) > 80_000_000);
   await read('/me', 'susan');
-  await until(async () => Date.now() - Date.parse((await read('/users/@susan')).last_seen) < 60_000, 'susan was seen');
+  await waitFor(
+    async () => Date.now() - Date.parse((await read('/users/@susan')).last_seen) < 60_000,
+    'susan was seen',
+  );
 });

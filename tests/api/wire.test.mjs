@@ -23,7 +23,7 @@ const postHead = (...headers) => rawRequest('POST /api/v1/posts HTTP/1.1', [AUTH
 const chunked = (...chunks) => chunks.map((it) => `${Buffer.byteLength(it).toString(16)}\r\n${it}\r\n`).join('');
 
 /** When the server has answered a few requests that came later: it may keep a connection that waits for more bytes. */
-async function later() {
+async function anyLaterRequest() {
   for (let i = 0; i < 5; i++) await count();
 }
 
@@ -163,7 +163,7 @@ describe('a request that could be two', () => {
       connected(async (connection) => {
         const before = await count();
         connection.write(Buffer.concat([postHead(...headers), Buffer.from(text), smuggled]));
-        const replies = await connection.repliesUntil(later());
+        const replies = await connection.repliesBefore(anyLaterRequest());
         assert.ok(replies.length <= 1, `${replies.length} replies: ${replies.map((it) => it.status)}`);
         if (replies.length) {
           assert.ok([400, 413, 501].includes(replies[0].status), `${replies[0].status} ${replies[0].text}`);
@@ -243,7 +243,7 @@ describe('chunked bodies', () => {
     ]) {
       await connected(async (connection) => {
         connection.write(Buffer.concat([postHead('Transfer-Encoding: chunked'), Buffer.from(bytes)]));
-        for (const reply of await connection.repliesUntil(later()))
+        for (const reply of await connection.repliesBefore(anyLaterRequest()))
           assert.ok([400, 413].includes(reply.status), String(reply.status));
       });
     }
@@ -390,7 +390,7 @@ describe('clients that misbehave', () => {
     ]) {
       await connected(async (connection) => {
         await connection.flush(Buffer.from(bytes, 'latin1'));
-        for (const reply of await connection.repliesUntil(later()))
+        for (const reply of await connection.repliesBefore(anyLaterRequest()))
           assert.ok(reply.status >= 400 && reply.status < 600, `${JSON.stringify(bytes)} → ${reply.status}`);
       });
     }

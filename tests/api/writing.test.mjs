@@ -1,9 +1,9 @@
 // How much an account may write, and an address that accounts write from.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { addCrowd } from '../support/crowd.mjs';
+import { addAccounts } from '../support/many.mjs';
 import { startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const DAY_US = 24 * 3600 * 1_000_000;
 const LATER_US = 61 * 1_000_000;
@@ -22,7 +22,7 @@ const address = () => `198.51.${100 + (++serial >> 8)}.${serial & 255}`;
 /** A new account, which signs in from an address of its own. */
 function member({ old = false } = {}) {
   const prefix = `member${++serial}_`;
-  const [id] = addCrowd(server, prefix, 1);
+  const [id] = addAccounts(server, prefix, 1);
   if (old)
     server.sql((db) => db.prepare('UPDATE users SET member_since = member_since - ? WHERE id = ?').run(DAY_US, id));
   return { id, as: `${prefix}1`, from: address() };
@@ -127,12 +127,12 @@ describe('texts', () => {
 
 describe('an address', () => {
   test('from which many fresh accounts write: as much as ten of them; others and elder ones go on', async () => {
-    const prefix = `crowd${++serial}_`;
-    addCrowd(server, prefix, 12);
+    const prefix = `members${++serial}_`;
+    addAccounts(server, prefix, 12);
     const from = address();
-    const crowd = Array.from({ length: 12 }, (_, i) => ({ as: `${prefix}${i + 1}`, from }));
-    await flood((i) => post(crowd[Math.floor(i / 5)]), [50, 6]);
-    const last = crowd.at(-1);
+    const members = Array.from({ length: 12 }, (_, i) => ({ as: `${prefix}${i + 1}`, from }));
+    await flood((i) => post(members[Math.floor(i / 5)]), [50, 6]);
+    const last = members.at(-1);
     assert.equal((await post(last)).status, 429);
     assert.equal((await post({ ...last, from: address() })).status, 201);
     assert.equal((await post({ ...member({ old: true }), from })).status, 201);
@@ -143,7 +143,7 @@ describe('an address', () => {
     pass(3 * 24 * 3600);
     await server.restart(); // which clears away first
     const count = () => server.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM write_limits').get().n);
-    await until(() => count() === 0, 'the rows to be deleted');
+    await waitFor(() => count() === 0, 'the rows to be deleted');
   });
 
   test('is not in the database', async () => {
@@ -157,7 +157,7 @@ describe('an address', () => {
 describe('what is no text', () => {
   test('follows', async () => {
     const who = member();
-    const ids = addCrowd(server, `star${++serial}_`, 25);
+    const ids = addAccounts(server, `star${++serial}_`, 25);
     await flood((i) => send(who, 'PUT', `/users/${ids[i]}/follow`), [20, 30]);
     const { json } = await server.request({ path: `/users/${who.id}` });
     assert.ok(json.following_count >= 20);
@@ -189,7 +189,7 @@ describe('what is no text', () => {
 });
 
 describe('the same text again', () => {
-  const later = () =>
+  const backdate = () =>
     server.sql((db) =>
       db.exec(`UPDATE posts SET created_at = created_at - ${LATER_US};
         UPDATE comments SET created_at = created_at - ${LATER_US}`),
@@ -205,7 +205,7 @@ describe('the same text again', () => {
     refuses(await post(who, 'hello'), 'You published the same text less than a minute ago.');
     assert.equal((await post(who, 'hello!')).status, 201);
     assert.equal((await post(other, 'hello')).status, 201);
-    later();
+    backdate();
     assert.equal((await post(who, 'hello')).status, 201);
   });
 
@@ -216,7 +216,7 @@ describe('the same text again', () => {
     assert.equal((await comment(who, one, 'thanks')).status, 201);
     refuses(await comment(who, one, 'thanks'), 'You wrote the same comment here less than a minute ago.');
     assert.equal((await comment(who, two, 'thanks')).status, 201);
-    later();
+    backdate();
     assert.equal((await comment(who, one, 'thanks')).status, 201);
   });
 

@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { ROOT } from '../support/binary.mjs';
 import { freePort } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 /** Starts it; `end` stops it as Ctrl-C does. */
 function spawnRun(t, { dir, port, web }) {
@@ -39,7 +39,7 @@ function spawnRun(t, { dir, port, web }) {
 /** Starts it on free ports, and waits until it has said what there is to say. */
 async function run(t, dir) {
   const site = spawnRun(t, { dir, port: await freePort(), web: await freePort() });
-  await until(() => site.over || /access\.log\n/.test(site.said), 'what make run prints');
+  await waitFor(() => site.over || /access\.log\n/.test(site.said), 'what make run prints');
   assert.ok(!site.over, site.said);
   return site;
 }
@@ -65,7 +65,7 @@ test('it tells how to sign in, at the first start and later, and shows mails rat
     body: JSON.stringify({ email: 'new@example.com', username: 'new', password: 'correct horse battery' }),
   });
   assert.equal(registration.status, 202);
-  await until(() => first.said.includes(`${first.web}/confirm#token=`), 'the mail in the terminal');
+  await waitFor(() => first.said.includes(`${first.web}/confirm#token=`), 'the mail in the terminal');
   assert.doesNotMatch(first.said, /GET \/|POST \//, 'no requests');
   assert.deepEqual(await first.end(), { code: 0, signal: null });
 
@@ -83,7 +83,7 @@ test('it ends when the API cannot start', async (t) => {
   const dir = folder(t);
   writeFileSync(join(dir, 'retort.db'), 'my diary\n'.repeat(1000));
   const site = spawnRun(t, { dir, port: await freePort(), web: await freePort() });
-  await until(() => site.over, 'its end');
+  await waitFor(() => site.over, 'its end');
   assert.deepEqual(await site.ended, { code: 1, signal: null }, site.said);
   assert.match(site.said, /The API did not start/);
 });

@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ROOT } from '../support/binary.mjs';
 import { PASSWORD, freePort, startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 import { DIST, Web, socketIn } from '../support/web.mjs';
 
 const PICTURES = join(ROOT, 'artefacts/e2e');
@@ -157,7 +157,7 @@ export const scenes =
 /** Waits until `read` gives `value`. */
 export async function eventually(read, value) {
   let last;
-  await until(async () => (last = await read()) === value, `${JSON.stringify(value)}`, 15_000).catch(() => {});
+  await waitFor(async () => (last = await read()) === value, `${JSON.stringify(value)}`, 15_000).catch(() => {});
   assert.equal(last, value);
 }
 

@@ -1,7 +1,7 @@
 // One person's way through the whole site, and what is still there after a restart.
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 import { eventually, comments, entries, picture, scenes, signIn, startSite, titled, toast } from './site.mjs';
 
 let site;
@@ -26,7 +26,7 @@ scene('from registration to a post with a comment that outlive the server', {}, 
   await page.getByText('Confirmation email sent to').waitFor();
   await picture(page, 'register-sent');
 
-  const [link] = await until(() => site.server.log.match(/http:\S+\/confirm#token=\S+/), 'the mailed link');
+  const [link] = await waitFor(() => site.server.log.match(/http:\S+\/confirm#token=\S+/), 'the mailed link');
   assert.ok(link.startsWith(`${site.url}/confirm#token=`), link);
   await page.goto('about:blank');
   await page.goto(link);
@@ -75,16 +75,16 @@ scene('from registration to a post with a comment that outlive the server', {}, 
   await toast(page, 'Comment published.');
   await page.getByRole('link', { name: '1 comment' }).waitFor();
 
-  const holds = async () => {
+  const allShown = async () => {
     await comments(page).getByText('And a sharp reply.').waitFor();
     await entries(page).getByRole('heading', { name: 'Hello' }).waitFor();
     await page.getByRole('link', { name: 'Profile', exact: true }).waitFor();
   };
   await page.reload();
-  await holds();
+  await allShown();
   await site.restart();
   await page.reload();
-  await holds();
+  await allShown();
 
   await page.getByRole('link', { name: 'Profile', exact: true }).click();
   await page.getByRole('heading', { name: 'ada', level: 1 }).waitFor();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fakeClock } from '../support/clock.mjs';
 import { startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const DAY_US = 86_400_000_000;
 const people = { john: {}, susan: {}, moderator: { role: 'Moderator' }, goner: {}, another: {} };
@@ -40,7 +40,7 @@ describe('a clock that runs ahead for a moment', () => {
     for (const as of ['john cookie', 'john']) await get(server, '/me', as);
     clock.set('+1y');
     await wakeJanitor(server, 'goner');
-    await until(() => told(server, KEPT), 'a word about the clock');
+    await waitFor(() => told(server, KEPT), 'a word about the clock');
     await wakeJanitor(server, 'another');
     clock.set('+0');
     for (const as of ['john cookie', 'john']) await get(server, '/me', as);
@@ -53,7 +53,7 @@ describe('a clock that runs ahead for a moment', () => {
     for (const as of ['john cookie', 'john']) await get(server, '/me', as);
     clock.set('+1y');
     await server.restart();
-    await until(() => told(server, KEPT), 'a word about the clock');
+    await waitFor(() => told(server, KEPT), 'a word about the clock');
     clock.set('+0');
     for (const as of ['john cookie', 'john']) await get(server, '/me', as);
   });
@@ -64,10 +64,10 @@ describe('a clock that runs ahead for a moment', () => {
     clock.set('+1y');
     await get(server, '/me', 'john cookie');
     const seen = async () => Date.parse((await get(server, '/users/@john')).last_seen);
-    await until(async () => (await seen()) > Date.now() + 1e9, 'last_seen in the future');
+    await waitFor(async () => (await seen()) > Date.now() + 1e9, 'last_seen in the future');
     clock.set('+0');
     await get(server, '/me', 'john password');
-    await until(async () => (await seen()) <= Date.now(), 'last_seen to come back');
+    await waitFor(async () => (await seen()) <= Date.now(), 'last_seen to come back');
   });
 });
 
@@ -102,10 +102,10 @@ describe('rows of the future', () => {
 
   test('are told at the start and by check, and nothing is changed', async () => {
     await server.restart();
-    await until(() => told(server, 'rows dated in the future'), 'a word at the start');
+    await waitFor(() => told(server, 'rows dated in the future'), 'a word at the start');
     const before = rowsOf(server, 'SELECT id, created_at FROM posts');
-    const { code, ok, wrong, mended, times, stderr } = await check();
-    assert.deepEqual([code, ok, mended], [1, false, 0]);
+    const { code, ok, wrong, repaired, times, stderr } = await check();
+    assert.deepEqual([code, ok, repaired], [1, false, 0]);
     assert.match(stderr, /counters and times are wrong\. `retort check --repair`/);
     const rows = Object.fromEntries(times.map((it) => [`${it.table}.${it.column}`, it.rows]));
     assert.equal(rows['posts.created_at'], 3);
@@ -122,8 +122,8 @@ describe('rows of the future', () => {
 
   test('return to where they belong with --repair, while the server runs', async () => {
     const before = Date.now();
-    const { code, ok, times, wrong, mended } = await check('--repair');
-    assert.deepEqual([code, ok, mended], [0, true, wrong], JSON.stringify(times));
+    const { code, ok, times, wrong, repaired } = await check('--repair');
+    assert.deepEqual([code, ok, repaired], [0, true, wrong], JSON.stringify(times));
     const again = await check();
     assert.deepEqual([again.code, again.times], [0, []]);
     const all = [...(await bodies()), ...(await bodies('/posts?page=2'))];

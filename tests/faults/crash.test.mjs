@@ -4,7 +4,7 @@ import { before, test } from 'node:test';
 import { Agent } from 'node:http';
 import { audit } from './audit.mjs';
 import { startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const ROUNDS = 4;
 const CLIENTS = 32;
@@ -70,7 +70,7 @@ for (let round = 1; round <= ROUNDS; round++) {
     const people = ['john', 'susan', 'admin'];
     for (const as of people) await server.request({ as, path: '/me' });
     const clients = Array.from({ length: CLIENTS }, (_, i) => client(people[i % 3], agent));
-    await until(() => answered >= enough, 'the writes');
+    await waitFor(() => answered >= enough, 'the writes');
     await server.restart('SIGKILL');
     await Promise.all(clients);
     agent.destroy();

@@ -9,7 +9,7 @@ import { after, describe, test } from 'node:test';
 import { audit } from './audit.mjs';
 import { mailsTo, mailTo } from '../support/mail.mjs';
 import { startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const people = { john: {}, susan: {} };
 const ADMIN = 'operator@example.com';
@@ -61,7 +61,7 @@ async function survives(server, why, relieve) {
   assert.match(worrying(server)[0], /nothing can be written to the database: .*Make room/);
   assert.deepEqual(mailsTo(server, ADMIN), []);
   await relieve();
-  await until(async () => (await readiness(server)).writing === 'ok', 'writing to recover by itself');
+  await waitFor(async () => (await readiness(server)).writing === 'ok', 'writing to recover by itself');
   assert.deepEqual(await readiness(server), { status: 'ok', writing: 'ok' });
   assert.match(await mailTo(server, ADMIN), /could not be written[^]* until [^]*Reading was not affected/);
   assert.match(worrying(server)[1], /the database can be written again/);

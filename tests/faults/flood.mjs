@@ -1,4 +1,4 @@
-// Sends bad sign-ins on many connections, as fast as they are answered, until it is killed: `node flood.mjs PORT COUNT
+// Sends bad sign-ins on many connections, as fast as they are answered, waitFor it is killed: `node flood.mjs PORT COUNT
 // [ADDRESSES]`, as a proxy that names so many clients. Says the first status that is not 401.
 import { Agent, get } from 'node:http';
 

@@ -6,7 +6,7 @@ import { before, test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { checkReply } from '../support/contract.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const WRITERS = 64;
 
@@ -84,12 +84,12 @@ test('reading goes on, writing is refused and recovers', async (t) => {
     within(0.9, during) < within(0.1, waited),
     `reading ${within(0.9, during)} ms, refused after ${within(0.1, waited)} ms`,
   );
-  await until(
+  await waitFor(
     async () =>
       (await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'again' } })).status === 201,
     'writing to recover',
   );
-  await until(
+  await waitFor(
     async () => !(await server.request({ path: '/users/@susan' })).json.last_seen.startsWith('1970'),
     'last_seen, which waited for the lock by itself',
   );

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const LIBRARY = join(import.meta.dirname, '../../build/faults/out_of_memory.so');
 const STRIDE = 5; // where the server has to be started again and again
@@ -170,5 +170,5 @@ test('a server that gets no more memory refuses what it has none for, and recove
   }
   assert.equal(server.exit, null);
   limit('unlimited');
-  await until(async () => (await request(write(`again ${long}`))).status === 201, 'memory to be enough again');
+  await waitFor(async () => (await request(write(`again ${long}`))).status === 201, 'memory to be enough again');
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Cluster } from '../support/postgres.mjs';
 import { startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const CUTS = 30;
 const CUT = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'retort'";
@@ -56,7 +56,7 @@ test('while connections are cut, what is answered as stored is stored, and what 
   for (let n = 0; n < CUTS; n++) {
     const before = stored.length;
     ask(CUT);
-    await until(() => stored.length > before, `something stored after cut ${n}`);
+    await waitFor(() => stored.length > before, `something stored after cut ${n}`);
   }
   stop = true;
   await Promise.all(writers);
@@ -74,7 +74,7 @@ test('while connections are cut, what is answered as stored is stored, and what 
 
 test('a database server that is gone is answered 503 at once', async () => {
   await cluster.stop();
-  await until(async () => (await fetch(`${one.url}/readyz`)).status === 503, 'the loss to be noticed');
+  await waitFor(async () => (await fetch(`${one.url}/readyz`)).status === 503, 'the loss to be noticed');
   const { status, json } = await one.request({ path: '/posts/1' });
   assert.equal(status, 503);
   assert.match(json.type, /database-lost$/);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { audit } from './audit.mjs';
 import { startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const people = { john: {} };
 const POSTS = 20;
@@ -37,7 +37,7 @@ async function refuses(server, why) {
   for (let i = 30; i < 60; i++) together.push(await post(server, `lost ${i}`));
   assert.deepEqual([...new Set(together.map(({ status }) => status))], [503], 'no post is answered as saved');
   assert.match(together[0].json.type, /database-lost/);
-  await until(async () => (await server.request({ path: '/posts' })).status === 503, 'reading to end');
+  await waitFor(async () => (await server.request({ path: '/posts' })).status === 503, 'reading to end');
   const { status, json } = await ready(server);
   assert.equal(status, 503);
   assert.match(json.message, why);
@@ -51,8 +51,8 @@ const FILES = ['', '-wal', '-shm'];
 const move = (from, to, suffixes = FILES) => {
   for (const suffix of suffixes) renameSync(from + suffix, to + suffix);
 };
-const goesOn = (server) => until(async () => (await ready(server)).status === 200, 'the server to go on by itself');
-const told = (server, sentence) => until(() => server.recentLog.match(sentence)?.[0], `${sentence} in the log`);
+const goesOn = (server) => waitFor(async () => (await ready(server)).status === 200, 'the server to go on by itself');
+const told = (server, sentence) => waitFor(() => server.recentLog.match(sentence)?.[0], `${sentence} in the log`);
 
 describe('the database', () => {
   test('is deleted: what was promised can be copied from the process', async () => {
@@ -93,7 +93,7 @@ describe('the database', () => {
         }
       };
       const writers = Array.from({ length: 8 }, (_, n) => write(n));
-      await until(() => promised.size > POSTS + 50, 'some posts');
+      await waitFor(() => promised.size > POSTS + 50, 'some posts');
       move(server.database, place(server), suffixes);
       await refuses(server, /the database file was deleted or moved away/);
       await told(server, /moved away holds all that was stored/);

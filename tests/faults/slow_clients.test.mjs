@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkReply } from '../support/contract.mjs';
 import { RawConnection, rawRequest } from '../support/raw.mjs';
 import { startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const LIMIT_CONNECTIONS_CLIENT = 512;
 const LIMIT_BODIES_CLIENT = 8 * 1024 * 1024;
@@ -107,7 +107,7 @@ describe('slow and greedy clients', { concurrency: true }, () => {
         most = Math.max(most, bytes ?? 0);
         return bytes === null;
       };
-      await until(ended, 'the server to close', 90_000);
+      await waitFor(ended, 'the server to close', 90_000);
       clearInterval(timer);
       assert.ok(most > 0 && most < 256 * 1024, `${most} bytes`); // 2.7 MB where nothing limits them
       connection.close();
@@ -125,7 +125,7 @@ describe('slow and greedy clients', { concurrency: true }, () => {
         held.push(...some);
       }
       assert.equal(await answered(limited.port, '127.0.0.3'), 200);
-      await until(
+      await waitFor(
         () => held.filter((connection) => connection.closed).length >= held.length - LIMIT_CONNECTIONS_CLIENT,
         'those that are too many to be closed',
       );
@@ -138,7 +138,7 @@ describe('slow and greedy clients', { concurrency: true }, () => {
       for (const connection of open) connection.write('x\r\nHost: x\r\n\r\n');
       assert.equal((await open[0].reply()).status, 200, 'what is held is served');
       for (const connection of held) connection.close();
-      await until(async () => (await answered(limited.port, '127.0.0.2')) === 200, 'room for the address again');
+      await waitFor(async () => (await answered(limited.port, '127.0.0.2')) === 200, 'room for the address again');
     });
 
     test('holds its share of unfinished bodies', async () => {
@@ -147,7 +147,7 @@ describe('slow and greedy clients', { concurrency: true }, () => {
       );
       for (const connection of held) connection.write(unfinished());
       const answeredAlready = () => held.filter((connection) => connection.received.length);
-      await until(() => answeredAlready().length >= held.length / 2 - 1, 'half of them to be refused');
+      await waitFor(() => answeredAlready().length >= held.length / 2 - 1, 'half of them to be refused');
       for (const connection of answeredAlready()) {
         const reply = await connection.reply();
         checkProblem(reply, 503, 'busy');
@@ -184,7 +184,7 @@ describe('slow and greedy clients', { concurrency: true }, () => {
       socket.destroySoon();
     }
     // Well before they would be closed for sending nothing.
-    await until(() => left(unlimited.port) === 0, 'all of them to be closed', 8000);
+    await waitFor(() => left(unlimited.port) === 0, 'all of them to be closed', 8000);
   });
 
   test('who does not read large answers holds a part of the memory, and nobody else waits for it', async () => {
@@ -214,7 +214,7 @@ describe('slow and greedy clients', { concurrency: true }, () => {
     assert.ok(served.length > 0, 'some are served');
     for (const reply of served) assert.equal(reply.bytes.length, bytes.length);
     for (const connection of deaf) connection.close();
-    await until(async () => (await answered(server.port, '127.0.0.6')) === 200, 'room for the address again');
+    await waitFor(async () => (await answered(server.port, '127.0.0.6')) === 200, 'room for the address again');
   });
 
   test('fewer descriptors mean fewer connections, a warning, and no spinning', async () => {
@@ -227,11 +227,11 @@ describe('slow and greedy clients', { concurrency: true }, () => {
         .slice(11, 13)
         .reduce((sum, it) => sum + Number(it), 0);
     const held = await Promise.all(Array.from({ length: 1500 }, () => RawConnection.open(small.port)));
-    await until(() => held.some((connection) => /busy/.test(connection.received)), 'a refusal that says why');
+    await waitFor(() => held.some((connection) => /busy/.test(connection.received)), 'a refusal that says why');
     const before = ticks();
     await sleep(1000);
     assert.ok(ticks() - before < 20, `${(ticks() - before) * 10} ms of a second at work`);
     for (const connection of held) connection.close();
-    await until(async () => (await answered(small.port, '127.0.0.1').catch(() => 0)) === 200, 'room again');
+    await waitFor(async () => (await answered(small.port, '127.0.0.1').catch(() => 0)) === 200, 'room again');
   });
 });

@@ -6,7 +6,7 @@ import { audit } from './audit.mjs';
 import { checkReply } from '../support/contract.mjs';
 import { RawConnection, rawRequest } from '../support/raw.mjs';
 import { startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 let server, authorization;
 before(async () => {
@@ -40,7 +40,7 @@ async function connections(count) {
 /** Sends the signal and waits until the server has begun to stop. */
 async function beginStop(signal = 'SIGTERM') {
   server.child.kill(signal);
-  await until(() => server.recentLog.includes('stopping'), 'the server to notice');
+  await waitFor(() => server.recentLog.includes('stopping'), 'the server to notice');
 }
 
 /** Every answer, and that each 201 is kept. */
@@ -116,7 +116,7 @@ test('a storm of writes loses nothing that was answered', async () => {
       if (reply.status === 201) kept.push(text);
     }
   });
-  await until(() => kept.length > 200, 'the storm');
+  await waitFor(() => kept.length > 200, 'the storm');
   server.child.kill('SIGTERM');
   await server.exited;
   running = false;
@@ -148,7 +148,7 @@ for (const [signal, who] of [
 }
 
 /**
- * Sends requests, some on a connection of their own, until no connection is accepted any more. Counts those that were
+ * Sends requests, some on a connection of their own, waitFor no connection is accepted any more. Counts those that were
  * sent whole and got no answer.
  */
 async function visitor(n, tally) {
@@ -172,10 +172,10 @@ for (const paused of [false, true]) {
     for (let round = 0; round < 5; round++) {
       const tally = { answered: 0, lost: [] };
       const visitors = Array.from({ length: 32 }, (_, n) => visitor(n, tally));
-      await until(() => tally.answered > 100, 'the visitors');
+      await waitFor(() => tally.answered > 100, 'the visitors');
       server.child.kill('SIGTERM');
       if (paused) {
-        await until(() => /stopping/.test(server.recentLog) || tally.answered > 150, 'the stop to begin');
+        await waitFor(() => /stopping/.test(server.recentLog) || tally.answered > 150, 'the stop to begin');
         server.child.kill('SIGSTOP');
         await sleep(300); // longer than any time in which nothing happens counts as quiet
         server.child.kill('SIGCONT');
@@ -194,7 +194,7 @@ test('a connection that never finishes its request does not hold the stop up for
   await connection.flush(post('never finished').subarray(0, -10));
   assert.equal((await server.request({ path: '/posts' })).status, 200);
   server.child.kill('SIGTERM');
-  await until(() => server.exit, 'the end');
+  await waitFor(() => server.exit, 'the end');
   assert.equal(server.exit.code, 0);
   assert.match(server.recentLog, /unanswered/);
   connection.close();

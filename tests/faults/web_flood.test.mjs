@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { freePort, startServer } from '../support/server.mjs';
-import { until } from '../support/until.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 import { Web, socketIn } from '../support/web.mjs';
 
 const CLIENT_REQUESTS = 128; // limit_conn of nginx.conf
@@ -104,7 +104,7 @@ describe('one address', () => {
     const held = Array.from({ length: CLIENT_BODIES + 8 }, () => hold(web, unfinished, '127.0.0.2'));
     t.after(() => held.forEach(({ socket }) => socket.destroy()));
     const refused = () => held.filter(({ received }) => /^HTTP\/1\.1 429 /.test(received));
-    await until(() => refused().length === 8, 'eight refusals');
+    await waitFor(() => refused().length === 8, 'eight refusals');
     const [head, body] = refused()[0].received.split('\r\n\r\n');
     assert.match(head, /Content-Type: application\/problem\+json/);
     assert.match(head, /Retry-After: \d/);
@@ -124,7 +124,7 @@ describe('one address', () => {
     t.after(() => held.forEach(({ socket }) => socket.destroy()));
     await Promise.all(held.map(({ opened }) => opened));
     for (const { socket } of held) socket.write('{"body":"a"}');
-    await until(() => held.every(({ received }) => received), 'an answer to each');
+    await waitFor(() => held.every(({ received }) => received), 'an answer to each');
     assert.ok(
       held.every(({ received }) => !/^HTTP\/1\.1 429 /.test(received)),
       held.map(({ received }) => received.split('\r\n', 1)[0]).join(', '),
@@ -137,10 +137,10 @@ describe('one address', () => {
       hold(web, 'GET /api/v1/posts HTTP/1.1\r\nHost: a\r\nX-Slow: ', '127.0.0.2'),
     );
     t.after(() => held.forEach(({ socket }) => socket.destroy()));
-    await until(() => held.every(({ socket, ended }) => ended || !socket.connecting), 'all connections');
+    await waitFor(() => held.every(({ socket, ended }) => ended || !socket.connecting), 'all connections');
     for (let i = 0; i < 10; i++) assert.equal((await get(web, '/api/v1/posts', { from: '127.0.0.3' })).status, 200);
     const open = held.filter(({ ended }) => !ended).length;
     assert.ok(open > 0, 'they were held meanwhile');
-    await until(() => held.every(({ ended }) => ended), 'the end of headers that never end');
+    await waitFor(() => held.every(({ ended }) => ended), 'the end of headers that never end');
   });
 });

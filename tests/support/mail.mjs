@@ -1,5 +1,5 @@
 // Mails that the server wrote to its log (RETORT_SMTP_URL=log:).
-import { until } from './until.mjs';
+import { waitFor } from './wait_for.mjs';
 
 // 2026-11-24T04:03:14Z - retort INFO: Mail to ADDRESS: SUBJECT, and its text up to the next entry of the log.
 const MAIL = /^\S+Z - retort \w+: Mail to (\S+): ([^]*?)(?=^\d{4}-\d\d-\d\dT\S+Z - retort |(?![^]))/gm;
@@ -12,7 +12,7 @@ export function mailsTo(server, address) {
 
 /** Waits for the mail number `nth` (from 1) to `address`; without it, for the first, and gives the newest. */
 export async function mailTo(server, address, nth) {
-  const mails = await until(() => {
+  const mails = await waitFor(() => {
     const all = mailsTo(server, address);
     return all.length >= (nth ?? 1) && all;
   }, `a mail to ${address}`);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { PASSWORD, startServer } from './server.mjs';
 import { startSmtp } from './smtp.mjs';
-import { until } from './until.mjs';
+import { waitFor } from './wait_for.mjs';
 
 const open = [];
 after(() => Promise.all(open.map((it) => it.close())));
@@ -26,7 +26,7 @@ export async function register(server, { domain = 'example.com' } = {}) {
 }
 
 export const arrival = (mails, { email }) =>
-  until(() => mails.find((it) => it.to.includes(email)), `the mail to ${email}`);
+  waitFor(() => mails.find((it) => it.to.includes(email)), `the mail to ${email}`);
 
 /** Each of `people` got exactly one mail: another one, sent behind them, came after. */
 export async function once(server, mails, people) {

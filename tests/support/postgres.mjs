@@ -5,7 +5,7 @@ import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tied } from './tied.mjs';
-import { until } from './until.mjs';
+import { waitFor } from './wait_for.mjs';
 
 const PROGRAMS = '/usr/lib/postgresql';
 const USER = 'retort';
@@ -59,7 +59,7 @@ export class Cluster {
       stream.setEncoding('utf8').on('data', (text) => (cluster.log += text));
     const ended = new Promise((done) => cluster.#process.once('close', done));
     cluster.ended = ended;
-    await until(() => {
+    await waitFor(() => {
       if (cluster.#process.exitCode !== null) throw new Error(`PostgreSQL did not start: ${cluster.log}`);
       return spawnSync(join(cluster.bin, 'pg_isready'), ['-q', '-h', cluster.folder, '-d', 'postgres']).status === 0;
     }, 'PostgreSQL');

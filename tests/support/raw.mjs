@@ -63,7 +63,7 @@ export class RawConnection {
   }
 
   /** Every reply until the server closes the connection or `moment` has come. */
-  async repliesUntil(moment) {
+  async repliesBefore(moment) {
     await Promise.race([new Promise((done) => (this.closed ? done() : this.socket.once('close', done))), moment]);
     const all = [];
     for (let reply; (reply = this.#take());) all.push(reply);

@@ -10,7 +10,7 @@ import { after } from 'node:test';
 import { BINARY } from './binary.mjs';
 import { Client } from './client.mjs';
 import { tied } from './tied.mjs';
-import { until } from './until.mjs';
+import { waitFor } from './wait_for.mjs';
 
 /** Everyone's password, unless a person has an own one. */
 export const PASSWORD = 'correct horse battery';
@@ -143,7 +143,7 @@ export class Server {
     });
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (this.log += text));
-    await until(async () => {
+    await waitFor(async () => {
       if (this.exit) return true;
       const reply = await fetch(`${this.url}/readyz`).catch(() => null);
       await reply?.arrayBuffer();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './binary.mjs';
 import { tied } from './tied.mjs';
-import { until } from './until.mjs';
+import { waitFor } from './wait_for.mjs';
 
 export const DIST = join(ROOT, 'frontend/dist');
 
@@ -52,7 +52,7 @@ export class Web {
 
   /** Until nginx hands requests on to an API that is ready. */
   reached() {
-    return until(async () => {
+    return waitFor(async () => {
       if (this.child.exitCode !== null) throw new Error(`nginx has ended:\n${this.log}`);
       const reply = await fetch(`${this.url}/readyz`, { headers: { Connection: 'close' } }).catch(() => null);
       await reply?.arrayBuffer();

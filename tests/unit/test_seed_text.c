@@ -24,7 +24,7 @@ static struct str text_of(struct arena *mem, uint64_t n, bool comment)
 	return comment ? seed_text_comment(mem, &c) : seed_text_post(mem, prng_key(7, 1, n));
 }
 
-static bool holds(struct str text, const char *part)
+static bool contains(struct str text, const char *part)
 {
 	return memmem(text.ptr, text.len, part, strlen(part)) != NULL;
 }
@@ -68,12 +68,12 @@ static void texts_are_well_formed(void **state)
 
 		assert_true(text_is_utf8(text));
 		assert_false(text_is_blank(text));
-		assert_false(strpbrk(text.ptr, SEED_SLOTS) || holds(text, "  \n") || holds(text, "\n\n\n"));
+		assert_false(strpbrk(text.ptr, SEED_SLOTS) || contains(text, "  \n") || contains(text, "\n\n\n"));
 		assert_int_equal(strlen(text.ptr), text.len);
 		assert_true(text.ptr[0] != ' ' && text.ptr[text.len - 1] != ' ' && text.ptr[text.len - 1] != '\n');
 		assert_true(text.len < (comment ? LIMIT_COMMENT_BYTES : LIMIT_POST_BYTES) / 4);
 		assert_int_equal(markdown_render(mem, comment ? MARKDOWN_COMMENT : MARKDOWN_POST, text, &rendered), OK);
-		if (holds(rendered.html, "**") || holds(rendered.html, "```") || holds(rendered.html, "|---"))
+		if (contains(rendered.html, "**") || contains(rendered.html, "```") || contains(rendered.html, "|---"))
 			fail_msg("Markdown that stays as it is: %.*s", (int)text.len, text.ptr);
 		arena_reset(mem);
 	}
@@ -95,7 +95,7 @@ static void posts_hold_all_that_markdown_has(void **state)
 
 		assert_int_equal(markdown_render(mem, MARKDOWN_POST, text, &rendered), OK);
 		for (size_t j = 0; j < sizeof(parts) / sizeof(*parts); j++)
-			found[j] += holds(rendered.html, parts[j]);
+			found[j] += contains(rendered.html, parts[j]);
 		brief += text.len < 100;
 		lengthy += text.len > 1000;
 		arena_reset(mem);
@@ -134,7 +134,7 @@ static const char *subject_of(struct str body)
 		const char *subject = subjects->texts;
 
 		for (unsigned j = 0; j < subjects->count; j++, subject += strlen(subject) + 1) {
-			if (holds(body, subject))
+			if (contains(body, subject))
 				return subject;
 		}
 	}
@@ -154,7 +154,7 @@ static void comments_fit_their_post(void **state)
 
 		for (uint64_t i = 0; i < 20; i++) {
 			comments[i] = text_of(mem, post * 40 + i, true);
-			fitting += subject && holds(comments[i], subject);
+			fitting += subject && contains(comments[i], subject);
 			if (comments[i].ptr[0] == '>') {
 				size_t line = strcspn(comments[i].ptr + 2, "\n");
 

@@ -90,9 +90,9 @@ static void waits_double(void **state)
 
 #define CROWD (2 * LIMIT_THROTTLES)
 
-static struct str member(const char *crowd, int i, char text[32])
+static struct str member(const char *group, int i, char text[32])
 {
-	return (struct str){text, (size_t)snprintf(text, 32, "%s %d", crowd, i)};
+	return (struct str){text, (size_t)snprintf(text, 32, "%s %d", group, i)};
 }
 
 /* Four attempts; and whether they are remembered, when the next one is the last that is free. */
@@ -108,7 +108,7 @@ static void assert_remembered(struct str key)
 }
 
 /* However many there are, the table has the same size and goes on counting; but a wait that is on stays on. */
-static void a_crowd_ends_no_wait(void **state)
+static void many_clients_end_no_wait(void **state)
 {
 	char text[32];
 	(void)state;
@@ -123,7 +123,7 @@ static void a_crowd_ends_no_wait(void **state)
 	assert_true(throttle_enter(THROTTLE_MAIL, STR("latecomer")) > 0);
 }
 
-static void a_crowd_of_one_kind_leaves_the_others_alone(void **state)
+static void many_of_one_kind_leave_the_others_alone(void **state)
 {
 	char text[32];
 	(void)state;
@@ -234,18 +234,12 @@ static void off_is_off(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(some_attempts_are_free),
-	    cmocka_unit_test(an_attempt_taken_back_was_none),
-	    cmocka_unit_test(what_is_forgotten_begins_anew),
-	    cmocka_unit_test(waits_double),
-	    cmocka_unit_test(a_crowd_ends_no_wait),
-	    cmocka_unit_test(a_crowd_of_one_kind_leaves_the_others_alone),
-	    cmocka_unit_test(whoever_waits_takes_no_place),
-	    cmocka_unit_test(what_was_none_takes_no_place),
-	    cmocka_unit_test(a_full_table_refuses_new_ones),
-	    cmocka_unit_test(an_attempt_counts_under_all_keys_or_none),
-	    cmocka_unit_test(many_at_once_gain_nothing),
-	    cmocka_unit_test(off_is_off),
+	    cmocka_unit_test(some_attempts_are_free),	     cmocka_unit_test(an_attempt_taken_back_was_none),
+	    cmocka_unit_test(what_is_forgotten_begins_anew), cmocka_unit_test(waits_double),
+	    cmocka_unit_test(many_clients_end_no_wait),	     cmocka_unit_test(many_of_one_kind_leave_the_others_alone),
+	    cmocka_unit_test(whoever_waits_takes_no_place),  cmocka_unit_test(what_was_none_takes_no_place),
+	    cmocka_unit_test(a_full_table_refuses_new_ones), cmocka_unit_test(an_attempt_counts_under_all_keys_or_none),
+	    cmocka_unit_test(many_at_once_gain_nothing),     cmocka_unit_test(off_is_off),
 	};
 
 	if (sodium_init() < 0)

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tied } from '../../support/tied.mjs';
-import { until } from '../../support/until.mjs';
+import { waitFor } from '../../support/wait_for.mjs';
 
 const running = new Set();
 const folders = new Set();
@@ -34,7 +34,7 @@ export function launch(command, args, env = {}) {
   exit.then(() => (ended = true));
   return {
     said: (pattern) =>
-      until(() => {
+      waitFor(() => {
         const match = output.match(pattern);
         if (ended && !match) throw new Error(`${command} has ended:\n${output}`);
         return match;

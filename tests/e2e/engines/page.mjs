@@ -2,7 +2,7 @@
 // An engine's page (`own`) is goto(url), run(expression), click({x, y}), type(text), press(key), resize({width, height}),
 // screenshot(), complaints() and close().
 import assert from 'node:assert/strict';
-import { until } from '../../support/until.mjs';
+import { waitFor } from '../../support/wait_for.mjs';
 import { savePicture } from '../site.mjs';
 
 const LIMIT_MS = 15_000;
@@ -63,8 +63,8 @@ export class Page {
     return this.own.run(`(${fn})(...${JSON.stringify(args)})`);
   }
 
-  async #until(condition, what) {
-    await until(condition, what, LIMIT_MS).catch(async (error) => {
+  async #waitFor(condition, what) {
+    await waitFor(condition, what, LIMIT_MS).catch(async (error) => {
       const shown = await this.evaluate(() => `${location.href}\n${document.body.innerText}`);
       throw new Error(`${error.message}; the page says:\n${shown}`);
     });
@@ -85,7 +85,7 @@ export class Page {
   /** Clicks what stands still; once more where the page moved it away at the last moment. */
   async click(role, name, within) {
     let at;
-    await this.#until(async () => {
+    await this.#waitFor(async () => {
       const before = at;
       at = await this.#reach({ role, name, within }, 'point');
       if (!at || at.x !== before?.x || at.y !== before?.y) return false;
@@ -100,7 +100,7 @@ export class Page {
     await this.click(query.role, name, within);
     assert.ok(await this.#reach(query, 'select'), `a click puts the keyboard into “${name}”`);
     await this.own.type(text);
-    await this.#until(async () => (await this.#reach(query, 'value')) === text, `“${name}” to hold what was typed`);
+    await this.#waitFor(async () => (await this.#reach(query, 'value')) === text, `“${name}” to hold what was typed`);
   }
 
   press(key) {
@@ -108,12 +108,12 @@ export class Page {
   }
 
   shows(role, name, within) {
-    return this.#until(() => this.count(role, name, within), `a ${role} “${name}”`);
+    return this.#waitFor(() => this.count(role, name, within), `a ${role} “${name}”`);
   }
 
   gone(role, name, within) {
     const query = { role, name, within };
-    return this.#until(async () => !(await this.#reach(query, 'present')), `no ${role} “${name}” to be there`);
+    return this.#waitFor(async () => !(await this.#reach(query, 'present')), `no ${role} “${name}” to be there`);
   }
 
   count(role, name, within) {
@@ -121,16 +121,16 @@ export class Page {
   }
 
   counts(role, name, wanted) {
-    return this.#until(async () => (await this.count(role, name)) === wanted, `${wanted} of ${role} “${name}”`);
+    return this.#waitFor(async () => (await this.count(role, name)) === wanted, `${wanted} of ${role} “${name}”`);
   }
 
   /** Waits for text that people see; `within`: a CSS selector. */
   reads(text, within = 'body') {
-    return this.#until(async () => (await this.#reach({ role: within }, 'text'))?.includes(text), `“${text}”`);
+    return this.#waitFor(async () => (await this.#reach({ role: within }, 'text'))?.includes(text), `“${text}”`);
   }
 
   focused(role, name, within) {
-    return this.#until(() => this.#reach({ role, name, within }, 'focused'), `the keyboard at ${role} “${name}”`);
+    return this.#waitFor(() => this.#reach({ role, name, within }, 'focused'), `the keyboard at ${role} “${name}”`);
   }
 
   value(name) {
@@ -138,7 +138,7 @@ export class Page {
   }
 
   titled(title) {
-    return this.#until(async () => (await this.evaluate(() => document.title)) === title, `the title “${title}”`);
+    return this.#waitFor(async () => (await this.evaluate(() => document.title)) === title, `the title “${title}”`);
   }
 
   path() {
@@ -151,7 +151,7 @@ export class Page {
 
   async size(viewport) {
     await this.own.resize(viewport);
-    await this.#until(() => this.evaluate((width) => innerWidth === width, viewport.width), `${viewport.width} px`);
+    await this.#waitFor(() => this.evaluate((width) => innerWidth === width, viewport.width), `${viewport.width} px`);
   }
 
   async picture(name) {

@@ -3,7 +3,7 @@ import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../support/server.mjs';
 import { tied } from '../../support/tied.mjs';
-import { until } from '../../support/until.mjs';
+import { waitFor } from '../../support/wait_for.mjs';
 import { clickActions, keyActions, pressActions } from './actions.mjs';
 import { launch, temporaryFolder } from './launch.mjs';
 
@@ -33,7 +33,7 @@ export async function startWebKit() {
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
   });
   const ask = asker(`http://127.0.0.1:${port}`);
-  await until(() => ask('GET', '/status').catch(() => null), 'WebKitWebDriver');
+  await waitFor(() => ask('GET', '/status').catch(() => null), 'WebKitWebDriver');
   return {
     open: () => openPage(ask, browser),
     async close() {

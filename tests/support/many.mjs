@@ -4,7 +4,7 @@
  * Makes accounts `prefix1`, `prefix2`, … with the role and the password of the server's first person; gives their ids.
  * They can sign in (`as: 'prefix1'`).
  */
-export function addCrowd(server, prefix, count) {
+export function addAccounts(server, prefix, count) {
   const [first] = Object.values(server.people);
   return server.sql((db) => {
     const add = db.prepare(`

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const LIMIT_MS = 30_000;
 
 /** Calls `condition` until it gives a truthy value, and gives that. `what` names the condition when it never comes. */
-export async function until(condition, what, limit = LIMIT_MS) {
+export async function waitFor(condition, what, limit = LIMIT_MS) {
   const end = performance.now() + limit;
   for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
     const value = await condition();
