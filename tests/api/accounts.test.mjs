@@ -1,4 +1,4 @@
-// Registering, confirming, and the account that comes of it.
+// Registration, confirmation, and the new account.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic, parseCookie } from '../support/client.mjs';
@@ -18,14 +18,14 @@ const REQUIRED = 'This field is required.';
 const LENGTH = 'Field must be between 1 and 64 characters long.';
 const USERNAME = 'Usernames must have only letters, numbers, dots or underscores';
 
-/** An address of so many characters, with the longest local part. */
+/** An email address of `length` characters, with the longest local part. */
 const longEmail = (length) => {
   const [local, label] = ['e'.repeat(64), 'd'.repeat(63)];
   return `${local}@${label}.${label}.${'d'.repeat(length - 197)}.com`;
 };
 
 let serial = 0;
-/** Somebody whom nobody knows yet. */
+/** The body of a registration, with an unused username and address. */
 function somebody(changes = {}) {
   const username = `new_${++serial}`;
   return { email: `${username}@example.com`, username, password: PASSWORD, ...changes };
@@ -45,55 +45,55 @@ scenarios('registering', {
   server: () => server,
   rows: [
     { name: 'C3', ...valid() },
-    { name: 'C1 a username with all that is allowed', ...valid({ username: 'Ab9_.' }) },
+    { name: 'C1 a username with every kind of allowed character', ...valid({ username: 'Ab9_.' }) },
     { name: 'C1 a username of one letter', ...valid({ username: 'q' }) },
     { name: 'C1 a username of 64 letters', ...valid({ username: 'u'.repeat(64) }) },
-    { name: 'C1 an e-mail of 254 characters', ...valid({ email: longEmail(254) }) },
-    { name: 'an e-mail with an international host', ...valid({ email: 'susan@bücher.example' }) },
-    { name: 'an e-mail with blanks at its ends', ...valid({ email: ' \tsome.body@example.com\u00a0\u200e\n' }) },
-    { name: 'a username with blanks at its ends', ...valid({ username: ' trimmed\n' }) },
-    { name: 'usernames as people have them', ...valid({ username: 'John.Doe' }) },
-    { name: 'a username that ends like a country whose name people have', ...valid({ username: 'jack.ma' }) },
-    { name: 'a username that only begins like an address', ...valid({ username: 'wwwilliam.io_' }) },
+    { name: 'C1 an email address of 254 characters', ...valid({ email: longEmail(254) }) },
+    { name: 'an email address with an international host', ...valid({ email: 'susan@bücher.example' }) },
+    { name: 'an email address with spaces around it', ...valid({ email: ' \tsome.body@example.com\u00a0\u200e\n' }) },
+    { name: 'a username with spaces around it', ...valid({ username: ' trimmed\n' }) },
+    { name: 'usernames with dots that are not web addresses', ...valid({ username: 'John.Doe' }) },
+    { name: 'a username whose last part is both a name and a top-level domain', ...valid({ username: 'jack.ma' }) },
+    { name: 'a username that begins like a web address', ...valid({ username: 'wwwilliam.io_' }) },
     { name: 'a password of 8 characters', ...valid({ password: 'xk7#Qv2p' }) },
     { name: 'a password of 8 characters beyond the basic plane', ...valid({ password: '😀'.repeat(8) }) },
     { name: 'a password of 128 characters', ...valid({ password: 'é'.repeat(128) }) },
-    { name: 'a password of words and blanks', ...valid({ password: '  mauve turnip orbit ' }) },
-    { name: 'a password without digits, capitals and signs', ...valid({ password: 'mauveturniporbit' }) },
-    { name: 'an e-mail with a plus', ...valid({ email: 'some.body+tag@mail.example.co.uk' }) },
-    { name: 'members that nobody asked for are ignored', ...valid({ role: 'Administrator', confirmed: true, id: 1 }) },
+    { name: 'a password of words and spaces', ...valid({ password: '  mauve turnip orbit ' }) },
+    { name: 'a password without digits, capital letters and symbols', ...valid({ password: 'mauveturniporbit' }) },
+    { name: 'an email address with a plus', ...valid({ email: 'some.body+tag@mail.example.co.uk' }) },
+    { name: 'unknown members are ignored', ...valid({ role: 'Administrator', confirmed: true, id: 1 }) },
     { name: 'C4 while signed in', as: 'john', ...valid() },
-    { name: 'an e-mail that is taken', ...valid({ email: 'john@example.com' }) },
-    { name: 'an e-mail that is taken, in capitals', ...valid({ email: 'JOHN@EXAMPLE.COM' }) },
-    { name: 'an e-mail that is taken by an unconfirmed account', ...valid({ email: 'unconfirmed@example.com' }) },
+    { name: 'a taken email address', ...valid({ email: 'john@example.com' }) },
+    { name: 'a taken email address, in capitals', ...valid({ email: 'JOHN@EXAMPLE.COM' }) },
+    { name: 'the email address of an unconfirmed account', ...valid({ email: 'unconfirmed@example.com' }) },
 
     {
-      name: 'C2 nothing',
+      name: 'C2 an empty object',
       ...POST,
       body: {},
       status: 400,
       fields: { '#/email': REQUIRED, '#/username': REQUIRED, '#/password': REQUIRED },
     },
-    { name: 'C2 no e-mail', ...invalid({ email: undefined }, { '#/email': REQUIRED }) },
-    { name: 'C2 an empty e-mail', ...invalid({ email: '' }, { '#/email': /./ }) },
-    { name: 'C2 an e-mail that is none', ...invalid({ email: 'somebody' }, { '#/email': 'Invalid email address.' }) },
+    { name: 'C2 no email address', ...invalid({ email: undefined }, { '#/email': REQUIRED }) },
+    { name: 'C2 an empty email address', ...invalid({ email: '' }, { '#/email': /./ }) },
+    { name: 'C2 an invalid email address', ...invalid({ email: 'somebody' }, { '#/email': 'Invalid email address.' }) },
     {
-      name: 'C2 an e-mail of 255 characters',
+      name: 'C2 an email address of 255 characters',
       ...invalid({ email: longEmail(255) }, { '#/email': 'Field must be between 1 and 254 characters long.' }),
     },
     {
-      name: 'an e-mail of 254 characters whose host is longer in ASCII',
+      name: 'an email address of 254 characters whose host is longer in ASCII',
       ...invalid({ email: longEmail(254).replace('@d', '@ü') }, { '#/email': 'Invalid email address.' }),
     },
     { name: 'C2 an empty username', ...invalid({ username: '' }, { '#/username': /./ }) },
     { name: 'C2 a username of 65 letters', ...invalid({ username: 'u'.repeat(65) }, { '#/username': LENGTH }) },
     { name: 'C2 a username that begins with a digit', ...invalid({ username: '9lives' }, { '#/username': USERNAME }) },
     { name: 'C2 a username that begins with a dot', ...invalid({ username: '.dot' }, { '#/username': USERNAME }) },
-    { name: 'C2 a username with a blank', ...invalid({ username: 'two words' }, { '#/username': USERNAME }) },
+    { name: 'C2 a username with a space', ...invalid({ username: 'two words' }, { '#/username': USERNAME }) },
     { name: 'C2 a username with a dash', ...invalid({ username: 'one-two' }, { '#/username': USERNAME }) },
     { name: 'C2 a username beyond ASCII', ...invalid({ username: 'jürgen' }, { '#/username': USERNAME }) },
     { name: 'C2 a username with a newline within', ...invalid({ username: 'na\nme' }, { '#/username': USERNAME }) },
-    { name: 'a username of blanks', ...invalid({ username: ' \u200b ' }, { '#/username': REQUIRED }) },
+    { name: 'a username of spaces', ...invalid({ username: ' \u200b ' }, { '#/username': REQUIRED }) },
     ...['www.evil.example', 'WWW.Evil', 'evil.com', 'Evil.COM.au', 'buy.it.now.shop', 'evil.de', 'my.blog.io'].map(
       (it) => ({
         name: `a username that reads as a web address: ${it}`,
@@ -107,15 +107,15 @@ scenarios('registering', {
     { name: 'a password of 129 characters', ...invalid({ password: 'x'.repeat(129) }, { '#/password': /128/ }) },
     { name: 'a password with a NUL', ...invalid({ password: 'pass\0word' }, { '#/password': /./ }) },
     {
-      name: 'everything wrong is told at once',
+      name: 'all errors are reported at once',
       ...invalid({ email: 'x', username: '9', password: '' }, { '#/email': /./, '#/username': /./, '#/password': /./ }),
     },
 
     { name: 'C2 a username that is taken', ...taken('john') },
     { name: 'B6 a username that is taken, in capitals', ...taken('JOHN') },
     { name: 'B6 a username that is taken, in small letters', ...taken('mixed_case') },
-    { name: 'a username that others asked for and nobody confirmed', ...valid({ username: 'Ab9_.' }) },
-    { name: 'a username that others asked for, in other letters', ...valid({ username: 'aB9_.' }) },
+    { name: 'a username of a pending registration', ...valid({ username: 'Ab9_.' }) },
+    { name: 'a username of a pending registration, in another letter case', ...valid({ username: 'aB9_.' }) },
     {
       name: 'invalid input comes before a conflict',
       ...invalid({ username: 'john', password: 'x' }, { '#/password': /./ }),
@@ -123,7 +123,7 @@ scenarios('registering', {
   ],
 });
 
-describe('e-mails that are none', () => {
+describe('invalid email addresses', () => {
   const BAD = [
     '@',
     'a@',
@@ -173,21 +173,21 @@ const refusesUsed = (reply) =>
   refuses(reply, '#/token', 'already_confirmed', 'This account has been confirmed already. You can log in.');
 const refusesUsername = (reply) => refuses(reply, '#/username', 'taken', 'Username already in use.');
 
-describe('nobody learns whether an e-mail is taken', () => {
+describe('registration does not reveal whether an email address is taken', () => {
   const comparable = (reply) => ({
     status: reply.status,
     text: reply.text,
     headers: Object.fromEntries(Object.entries(reply.headers).filter(([name]) => name !== 'date')),
   });
 
-  test('C4 the reply is the same to the byte', async () => {
+  test('C4 the responses are identical', async () => {
     const free = comparable(await server.request({ ...POST, body: somebody() }));
     for (const email of ['john@example.com', 'Susan@Example.Com', 'unconfirmed@example.com']) {
       assert.deepEqual(comparable(await server.request({ ...POST, body: somebody({ email }) })), free);
     }
   });
 
-  test('C4 it takes as long', async () => {
+  test('C4 the responses take equally long', async () => {
     const times = { free: [], taken: [] };
     for (let i = 0; i < 9; i++) {
       for (const [kind, changes] of [
@@ -204,7 +204,7 @@ describe('nobody learns whether an e-mail is taken', () => {
     assert.ok(ratio > 1 / 3 && ratio < 3, `free ${times.free} ms, taken ${times.taken} ms`);
   });
 
-  test('the owner is told by mail, without a link to confirm', async () => {
+  test('the owner of the address gets an email without a confirmation link', async () => {
     const known = mailsTo(server, 'moderator@example.com').length;
     await server.request({ ...POST, body: somebody({ email: 'MODERATOR@example.com' }) });
     const mail = await mailTo(server, 'moderator@example.com', known + 1);
@@ -214,7 +214,7 @@ describe('nobody learns whether an e-mail is taken', () => {
 });
 
 describe('confirming', () => {
-  test('C5 C6 takes the token of the mailed link and the password', async () => {
+  test('C5 C6 takes the token from the emailed link, and the password', async () => {
     const body = somebody({ username: 'New.User', email: 'New.User@Example.com' });
     const token = await register(server, body);
     assert.ok((await mailTo(server, body.email)).includes(`${server.baseUrl}/confirm#token=${token}`));
@@ -232,7 +232,7 @@ describe('confirming', () => {
     assert.ok(Math.abs(Date.now() - Date.parse(json.member_since)) < 60_000, 'N3');
   });
 
-  test('without the right password changes nothing', async () => {
+  test('with a wrong password changes nothing', async () => {
     const body = somebody();
     const token = await register(server, body);
     for (const wrong of ['wrong password', `${PASSWORD} `, PASSWORD.toUpperCase(), 'x']) {
@@ -256,13 +256,13 @@ describe('confirming', () => {
     for (const row of kept) assert.deepEqual(Object.values(row), ['', '', '', ''], 'what says so holds nothing else');
   });
 
-  test('works once, however many try at the same time', async () => {
+  test('works once, even with concurrent attempts', async () => {
     const token = await register(server, somebody());
     const all = await Promise.all(Array.from({ length: 6 }, () => confirm(token)));
     assert.deepEqual(all.map((it) => it.status).sort(), [200, ...Array(5).fill(409)]);
   });
 
-  test('with another token is 400', async () => {
+  test('with an unknown token is 400', async () => {
     const token = await register(server, somebody());
     for (const wrong of [
       'nonsense',
@@ -278,12 +278,12 @@ describe('confirming', () => {
     assert.equal((await confirm(token)).status, 200);
   });
 
-  test('with the token of another kind is 400', async () => {
+  test('with a token of another kind is 400', async () => {
     const { json } = await server.request({ method: 'POST', path: '/tokens', as: 'john password' });
     assert.equal((await confirm(json.token)).status, 400);
   });
 
-  test('the first one confirmed wins the address', async () => {
+  test('the first confirmation gets the address', async () => {
     const first = somebody();
     const second = somebody({ email: first.email.toUpperCase(), password: 'another turnip orbit' });
     const tokens = [await register(server, first), await register(server, second)];
@@ -293,7 +293,7 @@ describe('confirming', () => {
     assert.equal((await me(first.email, second.password)).json.username, second.username);
   });
 
-  test('the first one confirmed wins the username; others choose another', async () => {
+  test('the first confirmation gets the username; later ones choose another', async () => {
     const first = somebody();
     const second = somebody({ username: first.username.toUpperCase() });
     const tokens = [await register(server, first), await register(server, second)];
@@ -306,7 +306,7 @@ describe('confirming', () => {
     assert.equal((await me(first.email)).json.username, 'another.name');
   });
 
-  test('takes another username in any case, if it is one', async () => {
+  test('accepts another username, if it is valid', async () => {
     const body = somebody({ password: 'mauveturniporbit' });
     const token = await register(server, body);
     for (const [username, code, detail] of [
@@ -324,7 +324,7 @@ describe('confirming', () => {
     assert.equal((await confirm(token, body.password, 'better')).json.username, 'better');
   });
 
-  test('on the site itself signs in; programs get no cookie', async () => {
+  test('on the website signs in; other clients get no cookie', async () => {
     const [person, program] = [somebody(), somebody()];
     const own = await confirm(await register(server, person), PASSWORD, undefined, HERE);
     assert.equal(own.status, 200, own.text);
@@ -342,7 +342,7 @@ describe('confirming', () => {
     assert.equal(refused.headers['set-cookie'], undefined);
   });
 
-  test('lapses after 24 hours', async () => {
+  test('is not possible after 24 hours', async () => {
     const body = somebody();
     const token = await register(server, body);
     const pass = (hours) =>
@@ -360,7 +360,7 @@ describe('confirming', () => {
     assert.equal((await confirm(again)).status, 200);
   });
 
-  test('A3 makes RETORT_ADMIN_EMAIL an administrator, in any letter case', async () => {
+  test('A3 makes the account with RETORT_ADMIN_EMAIL an administrator, in any letter case', async () => {
     const body = somebody({ email: 'bOSS@example.com' });
     assert.equal((await confirm(await register(server, body))).status, 200);
     const { json } = await me('boss@example.com');
@@ -368,7 +368,7 @@ describe('confirming', () => {
     assert.ok(json.permissions.includes('ADMIN'));
   });
 
-  test('nobody becomes more by asking for it', async () => {
+  test('members such as role are ignored: the account is a User', async () => {
     const body = somebody({ role: 'Administrator', role_id: 3, permissions: 31, is_admin: true });
     const known = mailsTo(server, body.email).length;
     await server.request({ ...POST, body });
@@ -376,7 +376,7 @@ describe('confirming', () => {
     assert.equal((await me(body.email)).json.role, 'User');
   });
 
-  test('C4 of many who confirm one username at the same time, one gets it', async () => {
+  test('C4 of concurrent confirmations with one username, one succeeds', async () => {
     const people = Array.from({ length: 6 }, (_, i) => somebody({ username: i % 2 ? 'Popular' : 'popular' }));
     const tokens = await Promise.all(people.map((body) => register(server, body)));
     const all = await Promise.all(tokens.map((token) => confirm(token)));
@@ -385,7 +385,7 @@ describe('confirming', () => {
   });
 });
 
-describe('what a wrong confirmation says', () => {
+describe('the errors of a confirmation', () => {
   const CONFIRM = { method: 'POST', path: '/confirmations' };
   scenarios('fields', {
     server: () => server,
@@ -400,7 +400,7 @@ describe('what a wrong confirmation says', () => {
         fields: { '#/token': /128/ },
       },
       {
-        name: 'C5 a token that nobody got',
+        name: 'C5 a token that was never issued',
         ...CONFIRM,
         body: { token: 'x', password: PASSWORD },
         status: 400,
@@ -410,14 +410,14 @@ describe('what a wrong confirmation says', () => {
   });
 });
 
-test("one's own account", async () => {
+test('GET /me shows the own account', async () => {
   const { json } = await server.request({ path: '/me', as: 'Mixed_Case' });
   assert.equal(json.username, 'Mixed_Case');
   assert.equal(json.email.toLowerCase(), 'mixed.case@example.com');
   assert.equal((await server.request({ path: json.url.replace('/api/v1', '') })).json.id, json.id);
 });
 
-describe('one account, however it is typed', () => {
+describe('different spellings of the same credentials', () => {
   const session = (email, password) =>
     server.request({ method: 'POST', path: '/session', body: { email, password }, headers: HERE });
   const signsIn = async (email, password) => {
@@ -425,7 +425,7 @@ describe('one account, however it is typed', () => {
     assert.equal((await session(email, password)).status, 200, `session, ${email}`);
   };
 
-  test('the host of its address, in letters or in ASCII; mail goes to the latter', async () => {
+  test('an international host, in Unicode or ASCII; email goes to the ASCII form', async () => {
     const body = somebody({ email: 'Anna@Bücher.Example' });
     const ascii = 'anna@xn--bcher-kva.example';
     const reply = await server.request({ ...POST, body });
@@ -440,7 +440,7 @@ describe('one account, however it is typed', () => {
     assert.match(await mailTo(server, ascii, known + 1), /already/);
   });
 
-  test('blanks around its address', async () => {
+  test('spaces around the address', async () => {
     for (const email of [' john@example.com', 'john@example.com ', '\tJohn@Example.com\u00a0'])
       await signsIn(email, PASSWORD);
     const known = mailsTo(server, 'john@example.com').length;
@@ -448,7 +448,7 @@ describe('one account, however it is typed', () => {
     await mailTo(server, 'john@example.com', known + 1);
   });
 
-  test('its password, composed or not, with whatever blanks; but nothing else', async () => {
+  test('the password in NFC or NFD, with any Unicode spaces; but no other variation', async () => {
     const body = somebody({ password: 'pass wörd ünïcorn' });
     assert.equal((await confirm(await register(server, body), body.password.normalize('NFD'))).status, 200);
     for (const password of [

@@ -1,4 +1,4 @@
-// Changing one's e-mail address.
+// Changing the email address of an account.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -42,7 +42,7 @@ const refuses = async (reply) => {
   assert.equal(json.errors[0].code, 'invalid_link');
 };
 
-test('D8 D9 the link goes to the new address, the notice to the old one; sessions go on', async () => {
+test('D8 D9 the link goes to the new address, a notice to the old one; sessions stay valid', async () => {
   const john = await member();
   const cookie = { Cookie: await server.client.openSession(john), ...HERE };
   const token = await link(john, 'Moved.First@Example.ORG');
@@ -58,7 +58,7 @@ test('D8 D9 the link goes to the new address, the notice to the old one; session
   await refuses(change({ headers: cookie }, token));
 });
 
-test('D8 the password is asked', async () => {
+test('D8 the password is required', async () => {
   const john = await member();
   const reply = await ask(john, john.next, 'wrong password');
   assert.equal(reply.status, 400);
@@ -66,7 +66,7 @@ test('D8 the password is asked', async () => {
   assert.equal(mailsTo(server, john.next).length, 0);
 });
 
-test('D9 nobody else can use the link', async () => {
+test('D9 another account cannot use the link', async () => {
   const [john, susan] = [await member(), await member()];
   const token = await link(john);
   await refuses(change(susan, token));
@@ -74,7 +74,7 @@ test('D9 nobody else can use the link', async () => {
   assert.equal((await change(john, token)).status, 200);
 });
 
-test('D9 lapses after an hour, and only the newest works', async () => {
+test('D9 the link expires after an hour, and only the newest works', async () => {
   const john = await member();
   const first = await link(john);
   const second = await link(john, `other-${john.next}`);
@@ -84,14 +84,14 @@ test('D9 lapses after an hour, and only the newest works', async () => {
   assert.equal(await signIn(john.email), 200);
 });
 
-test('D9 an address that was taken meanwhile is not taken twice', async () => {
+test('D9 an address that was taken in the meantime is refused', async () => {
   const [john, susan] = [await member(), await member()];
   const [one, two] = [await link(john, susan.next), await link(susan, susan.next)];
   const replies = await Promise.all([change(john, one), change(susan, two)]);
   assert.deepEqual(replies.map((it) => it.status).sort(), [200, 400]);
 });
 
-test('D9 whoever registered the address and did not confirm is too late', async () => {
+test('D9 a pending registration of the address can no longer be confirmed', async () => {
   const john = await member();
   const body = { email: john.next, username: 'too_late', password: 'another turnip orbit' };
   const registration = await register(server, body);
@@ -102,7 +102,7 @@ test('D9 whoever registered the address and did not confirm is too late', async 
   assert.equal(await signIn(john.next), 200);
 });
 
-test('who asks does not learn that an address is taken; its owner hears of it', async () => {
+test('the response does not reveal that an address is taken; its owner gets an email', async () => {
   const [john, susan] = [await member(), await member()];
   forgetMailLimits(server);
   const known = await ask(john, susan.email.toUpperCase());
@@ -113,7 +113,7 @@ test('who asks does not learn that an address is taken; its owner hears of it', 
   assert.equal(tokenFor('change-email', mail), undefined);
 });
 
-test('links to the old address end with it', async () => {
+test('links sent to the old address become invalid', async () => {
   const john = await member();
   forgetMailLimits(server);
   await server.request({ method: 'POST', path: '/password-reset-requests', body: { email: john.email } });

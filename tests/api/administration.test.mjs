@@ -1,4 +1,4 @@
-// Administration: finding accounts, changing them, and who may.
+// Administration: finding and changing accounts, and who is allowed to.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -24,7 +24,7 @@ const patch = (ref, body, as = 'admin') => server.request({ as, method: 'PATCH',
 const statusOf = async (headers, path = '/me') => (await server.request({ path, headers })).status;
 const actions = async (count) => (await read('/audit')).entries.slice(0, count).map((it) => it.action);
 let guests = 0;
-/** Somebody new; gives {id, name}. */
+/** A new account: {id, name}. */
 function guest() {
   const prefix = `guest${++guests}_`;
   const [id] = addAccounts(server, prefix, 1);
@@ -58,11 +58,11 @@ scenarios('G6 who administers', {
   rows: [
     ...[
       { name: 'listing', path: '/accounts' },
-      { name: 'reading one', path: '/accounts/@john' },
+      { name: 'reading an account', path: '/accounts/@john' },
       { name: 'the roles', path: '/roles' },
       { name: 'the audit trail', path: '/audit' },
       { name: 'changing', method: 'PATCH', path: '/accounts/@john', body: { name: 'x' } },
-      { name: 'ending sessions', method: 'DELETE', path: '/accounts/@second/credentials', ok: 204 },
+      { name: 'ending the sessions of an account', method: 'DELETE', path: '/accounts/@second/credentials', ok: 204 },
     ].flatMap(({ name, ok = 200, ...request }) => [
       { ...request, name: `${name}: nobody`, status: 401 },
       { ...request, name: `${name}: a user`, as: 'john', ...forbidden },
@@ -79,14 +79,20 @@ scenarios('G6 who administers', {
       ...forbidden,
     },
     { name: 'J2 403 comes before 400', method: 'PATCH', path: '/accounts/@john', as: 'john', body: [], ...forbidden },
-    { name: 'one that is not there', ...ACCOUNT, path: '/accounts/999999', status: 404, error: 'not found' },
-    { name: 'a username that nobody has', ...ACCOUNT, path: '/accounts/@nobody', status: 404 },
-    { name: 'a deleted one', ...ACCOUNT, path: '/accounts/{deleted}', status: 404 },
-    { name: 'changing a deleted one', ...PATCH, path: '/accounts/{deleted}', body: { suspended: true }, status: 404 },
-    { name: 'changing one that is not there', ...PATCH, path: '/accounts/@nobody', body: { name: 'x' }, status: 404 },
+    { name: 'an unknown id', ...ACCOUNT, path: '/accounts/999999', status: 404, error: 'not found' },
+    { name: 'an unknown username', ...ACCOUNT, path: '/accounts/@nobody', status: 404 },
+    { name: 'a deleted account', ...ACCOUNT, path: '/accounts/{deleted}', status: 404 },
+    {
+      name: 'changing a deleted account',
+      ...PATCH,
+      path: '/accounts/{deleted}',
+      body: { suspended: true },
+      status: 404,
+    },
+    { name: 'changing an unknown id', ...PATCH, path: '/accounts/@nobody', body: { name: 'x' }, status: 404 },
     { name: '400 comes before 404', ...PATCH, path: '/accounts/999999', body: { confirmed: 1 }, status: 400 },
     {
-      name: 'ending the sessions of a deleted one',
+      name: 'ending the sessions of a deleted account',
       as: 'admin',
       method: 'DELETE',
       path: '/accounts/{deleted}/credentials',
@@ -101,7 +107,7 @@ scenarios('G6 who administers', {
       status: 403,
     },
     {
-      name: 'A1 A2 the roles there are',
+      name: 'A1 A2 the list of roles',
       as: 'admin',
       path: '/roles',
       status: 200,
@@ -120,7 +126,7 @@ scenarios('G6 who administers', {
   ],
 });
 
-test('a personal token does not administer', async () => {
+test('a personal access token cannot administer', async () => {
   for (const scope of ['read', 'write']) {
     const headers = await personalToken('admin', scope);
     for (const request of [
@@ -141,7 +147,7 @@ describe('finding accounts', () => {
   const names = (pages) => pages.flatMap(({ accounts }) => accounts.map((it) => it.username));
   const find = async (q) => read(`/accounts?q=${encodeURIComponent(q)}`);
 
-  test('G1 G6 a part of the username or the address, in any letter case, and nothing else', async () => {
+  test('G1 G6 by a part of the username or the address, in any letter case, and by nothing else', async () => {
     await server.addUser({ name: 'Needle_1', email: 'Hay.Stack%20@Example.com' });
     await server.addUser({ name: 'needlex1', email: 'hay!stack@example.net' });
     for (const [q, found] of [
@@ -177,7 +183,7 @@ describe('finding accounts', () => {
       assert.equal((await read(`/accounts?q=${q}`)).count, everybody.count, 'what is no text was not sent');
   });
 
-  test('newest first, fifty a page; links keep what is looked for', async () => {
+  test('newest first, fifty a page; links keep the search term', async () => {
     const members = addAccounts(server, 'many_', 2 * PAGE + 7);
     const expected = members.map((_, i) => `many_${i + 1}`).reverse();
     const path = '/accounts?q=MANY_';
@@ -210,7 +216,7 @@ describe('finding accounts', () => {
     assert.equal((await find('deleted')).count, 0);
   });
 
-  test('an account tells what its owner and everybody see, and more', async () => {
+  test('an account includes the members of the public profile and of GET /me', async () => {
     const [own, seen, public_] = [
       await read('/me', 'john'),
       await account('@john'),
@@ -232,7 +238,7 @@ scenarios('G6 changing', {
     { name: 'C1 a username of 64 letters', ...takes({ username: 'r'.repeat(64) }) },
     { name: 'the profile', ...takes({ name: 'Guest', location: 'Here', about_me: 'Long\nstory' }) },
     {
-      name: 'null and empty take away',
+      name: 'null and the empty string remove a value',
       ...takes({ name: null, location: '', about_me: null }, { name: null, location: null }),
     },
     {
@@ -242,16 +248,19 @@ scenarios('G6 changing', {
     { name: 'a role', ...takes({ role: 'Moderator' }) },
     { name: 'confirmed', ...takes({ confirmed: false }) },
     { name: 'suspended', ...takes({ suspended: true }) },
-    { name: 'what is so already', ...takes({ role: 'User', confirmed: true, suspended: false, name: null }) },
+    {
+      name: 'the values that it already has',
+      ...takes({ role: 'User', confirmed: true, suspended: false, name: null }),
+    },
     { name: 'nothing', ...takes({}) },
     { name: 'as plain JSON', ...takes({ name: 'Guest' }), type: 'application/json' },
     { name: 'by username', ...takes({ name: 'Jay' }), path: '/accounts/@JOHN/' },
     {
-      name: 'members that nobody asked for are ignored',
+      name: 'unknown members are ignored',
       ...takes({ id: 1, password: 'x', permissions: [], avatar_hash: '0'.repeat(32) }, { avatar_hash: /[1-9a-f]/ }),
     },
     {
-      name: 'all of it at once',
+      name: 'all members at once',
       ...takes({
         username: 'atonce',
         email: 'at.once@example.com',
@@ -273,15 +282,15 @@ scenarios('G6 changing', {
       ...refuses(409, { email: 'John@Example.com' }, { '#/email': 'Email already registered.' }),
     },
     {
-      name: 'C2 a username that is none',
+      name: 'C2 an invalid username',
       ...refuses(400, { username: '9lives' }, { '#/username': /letters, numbers/ }),
     },
     {
-      name: 'C2 an address that is none',
+      name: 'C2 an invalid address',
       ...refuses(400, { email: 'nowhere' }, { '#/email': 'Invalid email address.' }),
     },
     {
-      name: 'no username',
+      name: 'an empty username',
       ...refuses(400, { username: '', email: null }, { '#/username': /./, '#/email': 'Field must be a string.' }),
     },
     { name: 'an unknown role', ...refuses(400, { role: 'King' }, { '#/role': 'Not a valid choice.' }) },
@@ -302,7 +311,7 @@ scenarios('G6 changing', {
 });
 
 describe('G6 a change', () => {
-  test('keeps what is not sent, and changes nothing where one member is refused', async () => {
+  test('keeps omitted members, and changes nothing if one member is invalid', async () => {
     const { id } = guest();
     await patch(id, { name: 'Guest', location: 'Here' });
     const before = await account(id);
@@ -315,7 +324,7 @@ describe('G6 a change', () => {
     assert.deepEqual(await account(id), { ...before, location: 'There' });
   });
 
-  test('B6 of the address: signs in in any letter case, has another avatar, and the old address hears of it', async () => {
+  test('B6 of the address: sign-in ignores its letter case, the avatar changes, and the old address is notified', async () => {
     const { id, name } = guest();
     const old = await account(id);
     const { json } = await patch(id, { email: `Changed.${name}@Example.COM` });
@@ -329,20 +338,20 @@ describe('G6 a change', () => {
     assert.equal(mailsTo(server, json.email).length, 0);
   });
 
-  test('of nothing but the letter case of an address is none', async () => {
+  test('of only the letter case of an address has no effect', async () => {
     const { id } = guest();
     const before = await account(id);
     const { json } = await patch(id, { email: before.email.toUpperCase() });
     assert.deepEqual(json, before);
   });
 
-  test('of the letter case of a username is one', async () => {
+  test('of the letter case of a username is possible', async () => {
     const { id, name } = guest();
     assert.equal((await patch(id, { username: name.toUpperCase() })).json.username, name.toUpperCase());
     assert.equal((await read(`/users/@${name}`)).id, id);
   });
 
-  test('of the address makes links to the old one void', async () => {
+  test('of the address invalidates links sent to the old one', async () => {
     const { id } = guest();
     const { email } = await account(id);
     await server.request({ method: 'POST', path: '/password-reset-requests', body: { email } });
@@ -352,7 +361,7 @@ describe('G6 a change', () => {
     assert.equal((await server.request({ method: 'POST', path: '/password-resets', body })).status, 400);
   });
 
-  test('of the address lets a registration of it lapse', async () => {
+  test('of the address invalidates a pending registration of the new one', async () => {
     const { id } = guest();
     const email = `wanted${id}@example.com`;
     const token = await register(server, { email, username: `wanted${id}`, password: PASSWORD });
@@ -361,7 +370,7 @@ describe('G6 a change', () => {
     assert.equal((await server.request({ method: 'POST', path: '/confirmations', body })).status, 400);
   });
 
-  test('of the role counts from the next request on', async () => {
+  test('of the role takes effect with the next request', async () => {
     const { id, name } = guest();
     const ask = async (path) => (await server.request({ as: name, path })).status;
     assert.deepEqual([await ask('/moderation/comments'), await ask('/accounts')], [403, 403]);
@@ -375,7 +384,7 @@ describe('G6 a change', () => {
     assert.equal((await server.request({ as: name, method: 'POST', path: '/posts', body: { body: 'x' } })).status, 201);
   });
 
-  test('J2 to unconfirmed shuts out, and back', async () => {
+  test('J2 to unconfirmed refuses access, until it is changed back', async () => {
     const { id, name } = guest();
     const headers = {
       Cookie: await server.client.openSession({ email: (await account(id)).email, password: PASSWORD }),

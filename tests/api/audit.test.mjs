@@ -1,4 +1,4 @@
-// The audit trail: who did what to whom, by ids alone, for ever.
+// The audit trail: who did what to whom, by ids only, kept for ever.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { addAccounts, pagesOf } from '../support/many.mjs';
@@ -23,7 +23,7 @@ const ask = async (as, method, path, body) => {
 };
 const write = async (as, path, body) => (await ask(as, 'POST', path, { body })).json.id;
 
-/** What the trail gains by `act`, oldest first. */
+/** The entries that `act` adds to the trail, oldest first. */
 async function gained(act) {
   const before = await read('/audit');
   await act();
@@ -53,7 +53,7 @@ const entry = (actor, action, user, facts = {}) => ({
   ...facts,
 });
 
-describe('G6 every action leaves its entry', () => {
+describe('G6 every action adds its entry', () => {
   const patch = (body) => () => ask('admin', 'PATCH', '/accounts/@john', body);
   const ROWS = [
     [
@@ -95,7 +95,7 @@ describe('G6 every action leaves its entry', () => {
     test(`${i + 1}: ${JSON.stringify(body)}`, async () => assert.deepEqual(await gained(patch(body)), expected));
   }
 
-  test('a change that was refused leaves none', async () => {
+  test('a refused change adds none', async () => {
     const entries = await gained(async () => {
       for (const body of [{ name: 'x', role: 'King' }, { name: 'x', username: 'admin' }, { suspended: 1 }])
         await server.request({ as: 'admin', method: 'PATCH', path: '/accounts/@john', body });
@@ -149,7 +149,7 @@ describe('G6 every action leaves its entry', () => {
     ]);
   });
 
-  test('what one does to the own things is nobody else’s business', async () => {
+  test('actions on the own account, posts and comments are not recorded', async () => {
     const entries = await gained(async () => {
       const post = await write('john', '/posts', 'own');
       const comment = await write('john', `/posts/${post}/comments`, 'own');
@@ -175,7 +175,7 @@ describe('G6 every action leaves its entry', () => {
   });
 });
 
-test('what a role was set to', async () => {
+test('the permissions that a role was given', async () => {
   const set = (...permissions) => server.cli(['role', 'set', '--name', 'Writer', '--permissions', permissions.join()]);
   const [made, changed, emptied] = await gained(async () => {
     await set('WRITE', 'FOLLOW');
@@ -189,7 +189,7 @@ test('what a role was set to', async () => {
 });
 
 describe('the trail', () => {
-  test('cannot be changed or deleted, not by SQL either', async () => {
+  test('cannot be changed or deleted, even by SQL', async () => {
     const before = await read('/audit');
     for (const sql of [
       'DELETE FROM audit',
@@ -208,14 +208,14 @@ describe('the trail', () => {
       assert.equal((await server.request({ as: 'admin', method, path: '/audit' })).status, 405);
   });
 
-  test('holds no address, no name and no text', () => {
+  test('contains no address, no name and no text', () => {
     const rows = server.sql((db) => db.prepare('SELECT * FROM audit').all());
     assert.ok(rows.length > 20);
     const text = JSON.stringify(rows);
     for (const word of ['@', 'secret', 'Secret', 'Jay', 'john', 'example']) assert.ok(!text.includes(word), word);
   });
 
-  test('shows who somebody is now, and goes on about who went', async () => {
+  test('shows the current name, and keeps the entries of deleted accounts', async () => {
     const [id] = addAccounts(server, 'passing', 1);
     await ask('admin', 'PATCH', `/accounts/${id}`, { role: 'Moderator' });
     await ask('admin', 'PATCH', `/accounts/${id}`, { username: 'renamed' });
@@ -229,7 +229,7 @@ describe('the trail', () => {
     assert.deepEqual([edited.user_deleted, edited.actor_deleted], [true, false]);
   });
 
-  test('is newest first, fifty a page, and steady while it grows', async () => {
+  test('is sorted newest first, fifty a page; paging is stable while entries are added', async () => {
     const toggle = (i) => ask('admin', 'PATCH', '/accounts/@john', { role: i % 2 ? 'User' : 'Moderator' });
     for (let i = 0; i < 2 * PAGE; i++) await toggle(i);
     const all = server.sql((db) => db.prepare('SELECT id FROM audit ORDER BY created_at DESC, id DESC').all());

@@ -1,4 +1,4 @@
-// The pictures of users: drawn from a hash, or those of gravatar.com where the site is set to.
+// Avatars: identicons drawn from a hash, or pictures from gravatar.com if the site is configured so.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { before, describe, test } from 'node:test';
@@ -25,7 +25,7 @@ const hashOf = async (name, from = server) =>
   (await from.request({ as: 'admin', path: `/users/@${name}` })).json.avatar_hash;
 const avatar = (ref, query = '', from = server) => from.request({ path: `/users/${ref}/avatar${query}` });
 
-/** Names of elements and attributes of a picture, or an error: a parser that knows only what these pictures have. */
+/** The names of the elements and attributes in an SVG image. Throws on any syntax that identicons do not use. */
 function parseSvg(text) {
   const open = [];
   const elements = [];
@@ -79,15 +79,15 @@ scenarios('identicons', {
       path: `/users/@john/avatar?size=${size}`,
       ...drawn(100),
     })),
-    { name: 'a hash beside the size', path: '/users/@john/avatar?hash={hash}&size=40', ...drawn(40) },
-    { name: 'a hash that is none', path: '/users/@john/avatar?hash=%22%3E%3Cscript%3E', ...drawn(100) },
-    { name: 'of a user that is not there', path: '/users/999999/avatar', status: 404, error: 'not found' },
-    { name: 'of a username that nobody has', path: '/users/@nobody/avatar', status: 404 },
+    { name: 'a hash and a size', path: '/users/@john/avatar?hash={hash}&size=40', ...drawn(40) },
+    { name: 'an invalid hash', path: '/users/@john/avatar?hash=%22%3E%3Cscript%3E', ...drawn(100) },
+    { name: 'of an unknown id', path: '/users/999999/avatar', status: 404, error: 'not found' },
+    { name: 'of an unknown username', path: '/users/@nobody/avatar', status: 404 },
   ],
 });
 
 describe('an identicon', () => {
-  test('is always the same, and another for each', async () => {
+  test('is always the same for an account, and differs between accounts', async () => {
     const names = addAccounts(server, 'face', 30);
     const pictures = await Promise.all(names.map(async (id) => (await avatar(id)).text));
     assert.equal(new Set(pictures).size, names.length);
@@ -96,7 +96,7 @@ describe('an identicon', () => {
     assert.equal((await server.request({ path: user.avatar_url.slice('/api/v1'.length) })).text, pictures[0]);
   });
 
-  test('may be kept for a year under its hash, and no longer than that under another', async () => {
+  test('may be cached for a year under its hash, and not under another', async () => {
     const hash = await hashOf('john');
     const cacheControl = async (query) => (await avatar('@john', query)).headers['cache-control'];
     assert.equal(await cacheControl(`?hash=${hash}`), 'private, max-age=31536000, immutable');
@@ -106,7 +106,7 @@ describe('an identicon', () => {
     assert.equal((await avatar('999999', `?hash=${hash}`)).headers['cache-control'], 'no-store');
   });
 
-  test('of a deleted account is that of nobody', async () => {
+  test('of a deleted account is the one of all deleted accounts', async () => {
     const ids = addAccounts(server, 'gone', 2);
     const before = (await avatar(ids[0])).text;
     for (const name of ['gone1', 'gone2']) {
@@ -120,7 +120,7 @@ describe('an identicon', () => {
     assert.doesNotMatch(one.text, /hsl/);
   });
 
-  test('G6 is another when the address is another', async () => {
+  test('G6 changes with the address', async () => {
     addAccounts(server, 'moving', 1);
     const before = [await hashOf('moving1'), (await avatar('@moving1')).text];
     const body = { email: 'moved@example.com' };
@@ -135,7 +135,7 @@ describe('G7 RETORT_AVATARS=gravatar', () => {
   const sha256 = (text) => createHash('sha256').update(text).digest('hex');
   const address = (email, size, end) => `https://secure.gravatar.com/avatar/${sha256(email)}?s=${size}&${end}`;
 
-  test('leads to the picture of the address in small letters, with default and rating', async () => {
+  test('redirects to the picture of the lowercase address, with default and rating', async () => {
     for (const [name, email] of [
       ['john', 'john@example.com'],
       ['Mixed_Case', 'mixed.case@example.com'],
@@ -166,7 +166,7 @@ describe('G7 RETORT_AVATARS=gravatar', () => {
     });
   });
 
-  test('has no address of deleted accounts to ask for', async () => {
+  test('does not use the address of a deleted account', async () => {
     const [id] = addAccounts(gravatars, 'gone', 1);
     const body = { password: PASSWORD, posts: 'delete' };
     await gravatars.request({ as: 'gone1 password', method: 'POST', path: '/me/deletion', body });
@@ -174,7 +174,7 @@ describe('G7 RETORT_AVATARS=gravatar', () => {
     assert.equal((await avatar('999999', '', gravatars)).status, 404);
   });
 
-  test('wants credentials on a closed site, and has identicons of rating g by default', async () => {
+  test('requires credentials with RETORT_PUBLIC_READ=false; the defaults are identicon and rating g', async () => {
     assert.equal((await avatar('@john', '', closed)).status, 401);
     assert.equal((await avatar('@nobody', '', closed)).status, 401);
     const reply = await closed.request({ as: 'john', path: '/users/@john/avatar' });

@@ -1,4 +1,4 @@
-// The command line: what it makes, and what it refuses with a sentence.
+// The command line: its output, and the error messages for invalid input.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,14 +57,14 @@ describe('help', () => {
     for (const command of COMMANDS.filter((name) => !name.includes(' ')))
       assert.match(stdout, new RegExp(`^  ${command} `, 'm'));
   });
-  test('without or with an unknown command it tells which there are', async () => {
+  test('without a command, or with an unknown one, the commands are listed', async () => {
     for (const args of [[], ['nonsense'], ['user'], ['user', 'nonsense'], ['migrate', 'down'], ['--nonsense']]) {
       const { code, stdout, stderr } = await server.cli(args, { may: 'fail' });
       assert.deepEqual([code, stdout], [2, '']);
       assert.match(stderr, /Usage: retort/);
     }
   });
-  test('a wrong command line is told, with what would be right', async () => {
+  test('an invalid command line is reported, with the correct usage', async () => {
     for (const [args, sentence] of [
       [['backup'], /FILE is missing/],
       [['backup', 'a', 'b'], /unknown argument "b"/],
@@ -92,7 +92,7 @@ describe('version and config', () => {
     for (const name of ['version', 'libmicrohttpd', 'sqlite']) assert.ok(said[name], name);
   });
 
-  test('config tells what holds, by default or not, and no password', async (t) => {
+  test('config prints the settings in effect, marks defaults, and masks passwords', async (t) => {
     const other = await elsewhere(t, { RETORT_SMTP_URL: 'smtp://me:secret@mail.example:25' });
     writeFileSync(join(other.dir, '.env'), 'RETORT_WORKERS=7\n');
     const { stdout } = await other.cli(['config']);
@@ -107,7 +107,7 @@ describe('version and config', () => {
     assert.equal(Object.keys(json).length, stdout.trim().split('\n').length);
   });
 
-  test('config NAME prints one value for scripts, or what they take without it', async (t) => {
+  test('config NAME prints one value for scripts, or the default', async (t) => {
     const other = await elsewhere(t, { RETORT_BASE_URL: 'HTTP://Blog.Example:80/', RETORT_SMTP_URL: '' });
     writeFileSync(join(other.dir, '.env'), "RETORT_MAIL_FROM='Blog <blog@example.com>'\n");
     const one = async (...args) => (await other.cli(['config', ...args])).stdout;
@@ -126,12 +126,12 @@ describe('version and config', () => {
 });
 
 describe('migrate and serve', () => {
-  test('migrate may run again', async () => {
+  test('migrate can run again', async () => {
     await server.cli(['migrate']);
     assert.equal((await server.request({ path: '/posts' })).status, 200);
   });
 
-  test('migrate status says what is missing, and changes nothing', async (t) => {
+  test('migrate status lists pending migrations, and changes nothing', async (t) => {
     const other = await elsewhere(t);
     const status = async () => {
       const { code, stdout } = await other.cli(['migrate', 'status', '--json'], { may: 'fail' });
@@ -155,7 +155,7 @@ describe('migrate and serve', () => {
     assert.deepEqual([newer.code, newer.applied, newer.migrations.at(-1).name], [1, 9999, 'future']);
   });
 
-  test('the database of another program is refused, and kept', async (t) => {
+  test('the database of another program is refused, and not changed', async (t) => {
     const other = await elsewhere(t);
     other.sql((db) => db.exec('CREATE TABLE photos (id INTEGER)'));
     for (const command of [['serve'], ['migrate'], ['migrate', 'status'], ['user', 'list'], ['check']]) {
@@ -174,7 +174,7 @@ describe('migrate and serve', () => {
     );
   });
 
-  test('a new database is made by serve', async (t) => {
+  test('serve creates a missing database', async (t) => {
     const other = await elsewhere(t);
     await other.start();
     assert.equal((await other.request({ path: '/posts' })).json.count, 0);
@@ -200,14 +200,14 @@ describe('migrate and serve', () => {
     }
   });
 
-  test('a file that is no database is refused, and kept', async (t) => {
+  test('a file that is not a database is refused, and not changed', async (t) => {
     const other = await elsewhere(t);
     writeFileSync(other.database, 'my diary\n'.repeat(1000));
     assert.notEqual((await other.cli(['serve'], { may: 'fail' })).code, 0);
     assert.equal(readFileSync(other.database, 'utf8').slice(0, 8), 'my diary');
   });
 
-  test('a port that is taken is refused with a sentence', async (t) => {
+  test('a port in use is reported', async (t) => {
     const other = await elsewhere(t, { RETORT_LISTEN: `127.0.0.1:${server.port}` });
     const { code, stdout, stderr } = await other.cli(['serve'], { may: 'fail' });
     assert.notEqual(code, 0);
@@ -215,7 +215,7 @@ describe('migrate and serve', () => {
   });
 });
 
-describe('a bad setting stops the start with a sentence that names it', () => {
+describe('an invalid setting stops the start, and the message names it', () => {
   const BAD = {
     RETORT_DATABASE_URL: ['mysql://x', 'sqlite:', 'nonsense', 'sqlite:/no/such/folder/x.db'],
     RETORT_LISTEN: ['nonsense', '127.0.0.1', '127.0.0.1:99999', ':0x', '999.1.1.1:80'],
@@ -242,7 +242,7 @@ describe('a bad setting stops the start with a sentence that names it', () => {
     }
   }
 
-  test('a line of .env that cannot be read does, too', async (t) => {
+  test('so does a line of .env that cannot be parsed', async (t) => {
     const other = await elsewhere(t);
     for (const [text, sentence] of [
       ['export RETORT_LOG_LEVEL=info', /line 1 of \.env is `export RETORT_LOG_LEVEL=info`/],
@@ -260,14 +260,14 @@ describe('a bad setting stops the start with a sentence that names it', () => {
     }
   });
 
-  test('what Kubernetes sets for a service called "retort" only warns', async (t) => {
+  test('variables that Kubernetes sets for a service called "retort" only cause a warning', async (t) => {
     const other = await elsewhere(t, { RETORT_SERVICE_HOST: '10.0.0.1', RETORT_PORT: 'tcp://10.0.0.1:80' });
     await other.start();
     for (const name of ['RETORT_SERVICE_HOST', 'RETORT_PORT'])
       assert.match(other.log, new RegExp(`${name} is not a setting`));
   });
 
-  test('.env is read, and the environment beats it', async (t) => {
+  test('.env is read, and the environment takes precedence', async (t) => {
     const other = await elsewhere(t);
     writeFileSync(join(other.dir, '.env'), 'RETORT_LOG_LEVEL=loud\n');
     assert.match((await other.cli(['serve'], { may: 'fail' })).stderr, /RETORT_LOG_LEVEL/);
@@ -281,7 +281,7 @@ describe('seed', () => {
   const seed = async (other, ...args) =>
     other.cli(['seed', '--users', '5', '--posts', '30', '--comments', '40', ...args]);
 
-  test('makes what was asked for, the same each time', async (t) => {
+  test('creates the requested numbers, and the same content each time', async (t) => {
     const texts = [];
     for (let i = 0; i < 2; i++) {
       const other = await elsewhere(t);
@@ -301,7 +301,7 @@ describe('seed', () => {
     assert.ok(new Set(texts[0]).size > 10);
   });
 
-  test('the newest is of the last hours, and nothing is of the future', async (t) => {
+  test('the newest content is some hours old, and nothing is in the future', async (t) => {
     const other = await elsewhere(t);
     await seed(other, '--quiet');
     const now = Date.now();
@@ -315,7 +315,7 @@ describe('seed', () => {
   });
 });
 
-test('rerender leaves what is right as it is', async () => {
+test('rerender does not change HTML that is up to date', async () => {
   const { json } = await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: '*a*' } });
   server.sql((db) => db.prepare("UPDATE posts SET renderer = 0, body_html = 'old' WHERE id = ?").run(json.id));
   await server.cli(['rerender']);

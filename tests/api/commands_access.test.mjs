@@ -1,4 +1,4 @@
-// A database that the user who runs the program may not write: every command says so in words that help.
+// A database that the program has no permission to write: each command reports it, and says how to fix it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs';
@@ -8,14 +8,14 @@ import { BINARY } from '../support/binary.mjs';
 import { elsewhere } from '../support/server.mjs';
 
 const NOBODY = 65534;
-const isRoot = process.getuid() === 0; // root may write everything, so somebody else has to try
+const isRoot = process.getuid() === 0; // root can write everything, so the commands run as another user
 
 const WRITING = [['serve'], ['migrate'], ['user', 'list'], ['check']];
 const COMMANDS = [...WRITING, ['migrate', 'status'], ['backup', 'copy.db']];
 
 const CASES = {
   'its own file is read-only': {
-    commands: WRITING, // the others may read it
+    commands: WRITING, // the other commands can read it
     spoil: (folder) => chmodSync(join(folder, 'retort.db'), 0o444),
     owner: isRoot ? NOBODY : process.getuid(),
     sentence: /data\/retort\.db may not be written by \S+, whose it is, since its mode is 0444: chmod u\+rw '/,
@@ -40,19 +40,19 @@ if (isRoot) {
   };
 }
 
-describe('a database that may not be written', () => {
+describe('a database without write permission', () => {
   for (const [name, { spoil, owner, sentence, commands = COMMANDS }] of Object.entries(CASES)) {
     test(name, async (t) => {
       const other = await elsewhere(t);
       const folder = join(other.dir, 'data');
-      const program = join(other.dir, 'retort'); // where nobody may run it
+      const program = join(other.dir, 'retort'); // where user "nobody" can run it
       mkdirSync(folder, { mode: 0o755 });
       other.database = join(folder, 'retort.db');
       await other.cli(['migrate']);
       for (const it of ['.', ...readdirSync(folder)]) chownSync(join(folder, it), owner, owner);
       copyFileSync(BINARY, program);
       chmodSync(program, 0o755);
-      chmodSync(other.dir, 0o777); // a copy could be written there
+      chmodSync(other.dir, 0o777); // so that the backup itself could be written
       spoil(folder);
       const as = isRoot ? ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', program] : [program];
       for (const args of commands) {

@@ -1,4 +1,4 @@
-// Backups, and putting them back, also while a server runs.
+// Backup and restore, also while a server is running.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const post = (at, body) => at.request({ as: 'john', method: 'POST', path: '/post
 const bodies = async (at) => (await at.request({ path: '/posts' })).json.posts.map((it) => it.body);
 const restore = (at, ...args) => at.cli(['restore', ...args], { may: 'fail' });
 
-/** A site with John and a post of his, which runs. */
+/** A running server with the account john and one post. */
 async function site(t) {
   const other = await elsewhere(t);
   await other.prepare({ john: {} });
@@ -28,7 +28,7 @@ async function site(t) {
 }
 
 describe('backup', () => {
-  test('goes to the standard output for -, and leaves nothing else', async (t) => {
+  test('with - writes to standard output, and leaves no other files', async (t) => {
     const other = await site(t);
     const before = readdirSync(other.dir);
     const child = spawn(BINARY, ['backup', '-'], { cwd: other.dir, env: other.env });
@@ -43,7 +43,7 @@ describe('backup', () => {
     assert.deepEqual(await bodies(copy), ['first']);
   });
 
-  test('to a reader that has gone fails, and leaves nothing', async (t) => {
+  test('into a closed pipe fails, and leaves no files', async (t) => {
     const other = await site(t);
     const before = readdirSync(other.dir);
     const child = spawn('sh', ['-c', `"$0" backup - | true; echo "$0"`, BINARY], { cwd: other.dir, env: other.env });
@@ -54,7 +54,7 @@ describe('backup', () => {
     assert.deepEqual(readdirSync(other.dir), before);
   });
 
-  test('is nothing for a terminal', async () => {
+  test('refuses to write to a terminal', async () => {
     const child = spawn('script', ['-qec', `${BINARY} backup -`, '/dev/null'], { cwd: server.dir, env: server.env });
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (said += text));
@@ -62,7 +62,7 @@ describe('backup', () => {
     assert.match(said, /^retort backup: the output is a terminal/);
   });
 
-  test('is a consistent copy of a running server that a new one serves', async (t) => {
+  test('of a running server is a consistent copy, which a new server can serve', async (t) => {
     await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'kept' } });
     const other = await elsewhere(t);
     const file = join(other.dir, 'backup.db');
@@ -93,7 +93,7 @@ describe('backup', () => {
     );
   });
 
-  test('overwrites nothing, and fails with a sentence', async (t) => {
+  test('does not overwrite a file, and reports why', async (t) => {
     const other = await elsewhere(t);
     const file = join(other.dir, 'precious');
     writeFileSync(file, 'precious');
@@ -106,7 +106,7 @@ describe('backup', () => {
 });
 
 describe('a backup that is killed', () => {
-  test('leaves nothing under the name that it was to have, and does not stand in the way of the next', async (t) => {
+  test('leaves no file of the requested name, and does not prevent the next one', async (t) => {
     const other = await elsewhere(t);
     await other.cli(['seed', '--users', '50', '--posts', '20000', '--comments', '100', '--quiet']);
     const file = join(other.dir, 'copy.db');
@@ -115,7 +115,7 @@ describe('a backup that is killed', () => {
     await waitFor(() => child.exitCode !== null || existsSync(`${file}.partial`), 'the copy to begin');
     child.kill('SIGKILL');
     if ((await ended) === 'SIGKILL') assert.equal(existsSync(file), false);
-    else rmSync(file); // it was faster
+    else rmSync(file); // it finished before it could be killed
     await other.cli(['backup', file]);
     assert.deepEqual(
       readdirSync(other.dir).filter((name) => name.startsWith('copy')),
@@ -128,7 +128,7 @@ describe('a backup that is killed', () => {
 });
 
 describe('restore', () => {
-  test('under a running server: what it reads and writes from then on is the backup', async (t) => {
+  test('while a server is running: from then on it reads and writes the restored data', async (t) => {
     const other = await site(t);
     const file = join(other.dir, 'backup.db');
     await other.cli(['backup', file]);
@@ -142,7 +142,7 @@ describe('restore', () => {
     assert.equal((await other.cli(['check'])).code, 0);
   });
 
-  test('while others write: every write is answered, and none is half there', async (t) => {
+  test('during concurrent writes: every write is answered, and none is partial', async (t) => {
     const other = await site(t);
     const file = join(other.dir, 'backup.db');
     await other.cli(['backup', file]);
@@ -173,7 +173,7 @@ describe('restore', () => {
     assert.equal((await other.cli(['check'])).code, 0);
   });
 
-  test('into nothing, or into a database without accounts', async (t) => {
+  test('to a missing database, or one without accounts', async (t) => {
     const file = join(server.dir, 'whole.db');
     await server.cli(['backup', file]);
     const other = await elsewhere(t);
@@ -187,7 +187,7 @@ describe('restore', () => {
     assert.equal(JSON.parse((await empty.cli(['user', 'list', '--json'])).stdout).length, 7);
   });
 
-  test('accounts are not replaced unless that is said', async (t) => {
+  test('a database with accounts is replaced only with --replace', async (t) => {
     const file = join(server.dir, 'other.db');
     await server.cli(['backup', file]);
     const other = await site(t);
@@ -197,7 +197,7 @@ describe('restore', () => {
     assert.deepEqual(await bodies(other), ['first']);
   });
 
-  test('a backup of an older version is brought up to date', async (t) => {
+  test('a backup of an older version is migrated', async (t) => {
     const other = await elsewhere(t);
     const file = join(other.dir, 'old.db');
     const live = other.database;
@@ -219,11 +219,11 @@ describe('restore', () => {
     assert.equal((await other.request({ path: '/users/@old' })).status, 200);
   });
 
-  test('one that is killed leaves all as it was, and no files', async (t) => {
+  test('a restore that is killed changes nothing, and leaves no files', async (t) => {
     const other = await site(t);
     const [file, live] = [join(other.dir, 'backup.db'), other.database];
     await other.cli(['backup', file]);
-    other.database = file; // much that takes a while
+    other.database = file; // so large that the restore takes a while
     other.sql((db) =>
       db.exec(`INSERT INTO posts (author_id, body, body_html, renderer, created_at)
         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
@@ -244,7 +244,7 @@ describe('restore', () => {
     assert.equal((await other.cli(['check', '--repair'], { may: 'fail' })).code, 0);
   });
 
-  describe('refuses, with a sentence, and keeps what is there', () => {
+  describe('is refused with a message, and changes nothing', () => {
     const FILES = {
       'no file': [() => {}, /no file that can be read/],
       'a text': [(file) => writeFileSync(file, 'my diary\n'.repeat(1000)), /is no database/],
@@ -357,7 +357,7 @@ describe('restore', () => {
       });
     }
 
-    test('to replace the database of another program', async (t) => {
+    test('replacing the database of another program', async (t) => {
       const other = await elsewhere(t);
       const file = join(other.dir, 'backup.db');
       await server.cli(['backup', file]);
@@ -372,7 +372,7 @@ describe('restore', () => {
     });
   });
 
-  test('what is wrong in a backup is repaired there, and it is restored', async (t) => {
+  test('a backup with errors can be repaired and then restored', async (t) => {
     const other = await site(t);
     const [file, live] = [join(other.dir, 'backup.db'), other.database];
     await other.cli(['backup', file]);

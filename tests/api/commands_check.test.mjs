@@ -1,4 +1,4 @@
-// `retort check`: damage is told, counters are counted again and put right.
+// `retort check` reports damage, and repairs counters.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
@@ -15,7 +15,7 @@ const check = async (at, ...args) => {
   return { code, stdout, stderr, json: args.includes('--json') ? JSON.parse(stdout) : undefined };
 };
 
-test('what people did is intact, and its counters are correct', async () => {
+test('a database after ordinary use is intact, with correct counters', async () => {
   for (const name of ['susan', 'john'])
     await server.request({ as: name, method: 'POST', path: '/posts', body: { body: 'a' } });
   const { json } = await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'b' } });
@@ -41,7 +41,7 @@ describe('wrong counters', () => {
     UPDATE posts SET comment_count = 7000 WHERE id IN (SELECT id FROM posts ORDER BY id DESC LIMIT 2);
     UPDATE site SET post_count = 1, comment_count = comment_count - 1`;
 
-  test('are told one by one; nothing is changed', async () => {
+  test('are reported one by one, and not changed', async () => {
     server.sql((db) => db.exec(WRONG));
     for (let i = 0; i < 2; i++) {
       const { code, json, stderr } = await check(server, '--json');
@@ -60,7 +60,7 @@ describe('wrong counters', () => {
     assert.match(stdout, /^site 1: post_count is 1, but there are 63$/m);
   });
 
-  test('are put right with --repair, while the server runs', async () => {
+  test('are corrected with --repair, while the server is running', async () => {
     let writing = true;
     const writer = (async () => {
       while (writing) await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'meanwhile' } });
@@ -73,7 +73,7 @@ describe('wrong counters', () => {
     assert.equal((await check(server)).code, 0);
   });
 
-  test('in a database with many of them', async (t) => {
+  test('are found in a large database', async (t) => {
     const other = await elsewhere(t);
     await other.cli(['seed', '--users', '1500', '--posts', '2000', '--comments', '3000', '--quiet']);
     other.sql((db) =>
@@ -85,7 +85,7 @@ describe('wrong counters', () => {
   });
 });
 
-test('roles that the site cannot do without are told, and made again', async (t) => {
+test('missing roles are reported, and restored with --repair', async (t) => {
   const other = await elsewhere(t);
   await other.cli(['migrate']);
   other.sql((db) => db.exec('DELETE FROM roles WHERE is_default = 1 OR permissions = 31'));
@@ -103,7 +103,7 @@ test('roles that the site cannot do without are told, and made again', async (t)
 });
 
 describe('damage', () => {
-  test('in a page is told, with what to do', async (t) => {
+  test('of a database page is reported, with advice', async (t) => {
     const other = await elsewhere(t);
     await other.cli(['seed', '--users', '20', '--posts', '60', '--quiet']);
     const bytes = readFileSync(other.database);
@@ -115,7 +115,7 @@ describe('damage', () => {
     assert.match(stderr, /retort restore/);
   });
 
-  test('a row that points to nothing is told', async (t) => {
+  test('in the form of a dangling row is reported', async (t) => {
     const other = await elsewhere(t);
     await other.cli(['seed', '--users', '2', '--posts', '2', '--quiet']);
     other.sql((db) => db.exec('PRAGMA foreign_keys = OFF; UPDATE posts SET author_id = 77 WHERE id = 2'));
@@ -124,7 +124,7 @@ describe('damage', () => {
     assert.match(stdout, /^row 2 of posts points to a row of users that is not there$/m);
   });
 
-  test('no database, or none of this program, is told', async (t) => {
+  test('a missing database, or one of another program, is reported', async (t) => {
     const other = await elsewhere(t);
     assert.match((await check(other)).stderr, /cannot open the database/);
     writeFileSync(other.database, 'my diary\n'.repeat(1000));

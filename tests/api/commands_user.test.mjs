@@ -1,4 +1,4 @@
-// Accounts and roles by the command line: what it makes and changes, what it refuses, and the trail that this leaves.
+// Accounts and roles on the command line: creating and changing them, refusals, and the audit entries.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -19,7 +19,7 @@ const signIn = (name, password = PASSWORD) => statusOf(basic(`${name}@example.co
 describe('user add', () => {
   const someone = (name, ...more) => ['--email', `${name}@example.com`, '--username', name, ...more];
 
-  test('makes an account of the role that can sign in at once', async () => {
+  test('creates an account with the role, which can sign in at once', async () => {
     await add(someone('mona', '--role', 'Moderator', '--confirmed', '--password-stdin'), { may: undefined });
     const reply = await server.request({
       path: '/me',
@@ -28,7 +28,7 @@ describe('user add', () => {
     assert.deepEqual([reply.status, reply.json.role], [200, 'Moderator']);
   });
 
-  test('prints a password that it made itself', async () => {
+  test('prints a generated password', async () => {
     const { stdout, stderr } = await add(someone('gen', '--role', 'User', '--confirmed'), { may: undefined });
     const words = `${stdout}\n${stderr}`.split(/\s+/).filter((word) => word.length >= 8);
     const tries = words.map(
@@ -38,7 +38,7 @@ describe('user add', () => {
     assert.ok((await Promise.all(tries)).includes(200), stdout);
   });
 
-  test('refuses with a sentence', async () => {
+  test('refuses invalid input with a message', async () => {
     for (const args of [
       someone('x', '--role', 'Emperor', '--password-stdin'),
       ['--email', 'no mail', '--username', 'x', '--role', 'User', '--password-stdin'],
@@ -65,7 +65,7 @@ describe('user add', () => {
     }
   });
 
-  test('--json is all that stands on stdout, even where the database is made', async (t) => {
+  test('with --json, stdout contains only JSON, even when the database is created', async (t) => {
     const other = await elsewhere(t);
     const { stdout } = await other.cli(['user', 'add', ...someone('jo', '--role', 'User', '--json')]);
     const { password, ...rest } = JSON.parse(stdout);
@@ -75,7 +75,7 @@ describe('user add', () => {
 });
 
 describe('user list', () => {
-  test('shows everybody, newest first, or those with a text in their name or address', async () => {
+  test('shows all accounts, newest first, or those with a text in username or address', async () => {
     const all = JSON.parse((await run('user', 'list', '--json')).stdout);
     assert.equal(all.length, (await server.request({ as: 'admin', path: '/accounts' })).json.count);
     assert.deepEqual(
@@ -94,12 +94,12 @@ describe('user list', () => {
     assert.deepEqual(await found('%'), []);
   });
 
-  test('for people, a table', async () => {
+  test('without --json prints a table', async () => {
     const { stdout } = await run('user', 'list', '--find', 'unconf');
     assert.match(stdout, /ID +USERNAME +EMAIL +ROLE +MEMBER SINCE\n +\d+ +unconfirmed .* not confirmed\n$/);
   });
 
-  test('more than fit in one read come once each', async (t) => {
+  test('lists each account once when there are several pages', async (t) => {
     const other = await elsewhere(t);
     await other.cli(['seed', '--users', '1203', '--quiet']);
     const all = JSON.parse((await other.cli(['user', 'list', '--json'])).stdout);
@@ -111,7 +111,7 @@ describe('user list', () => {
 describe('user password', () => {
   const change = (input, ...args) => server.cli(['user', 'password', ...args], { input, may: 'fail' });
 
-  test('ends sessions and tokens, and tells the owner', async () => {
+  test('ends sessions and tokens, and sends the owner an email', async () => {
     const person = await server.addUser({ name: 'petra' });
     const token = (
       await server.request({
@@ -128,13 +128,13 @@ describe('user password', () => {
     assert.match(await mailTo(server, person.email), /password/i);
   });
 
-  test('makes one itself, and prints it', async () => {
+  test('generates one, and prints it', async () => {
     await server.addUser({ name: 'gustav' });
     const { stdout } = await change('', '--email', 'gustav@example.com');
     assert.equal(await signIn('gustav', stdout.match(/It is (\S+)/)[1]), 200);
   });
 
-  test('voids links that were mailed before', async () => {
+  test('invalidates links that were sent before', async () => {
     const { email } = await server.addUser({ name: 'lina' });
     await server.request({ method: 'POST', path: '/password-reset-requests', body: { email } });
     const links = () => server.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM links').get().n);
@@ -143,7 +143,7 @@ describe('user password', () => {
     assert.equal(links(), 0);
   });
 
-  test('refuses with a sentence, and changes nothing', async () => {
+  test('refuses invalid input with a message, and changes nothing', async () => {
     for (const [input, email, code, sentence] of [
       ['short', 'john@example.com', 2, /between 8 and 128/],
       ['password1', 'john@example.com', 2, /common word/],
@@ -160,7 +160,7 @@ describe('user password', () => {
 });
 
 describe('user suspend', () => {
-  test('ends what is signed in at once, and --lift lets the person in again', async () => {
+  test('ends sessions and tokens at once; --lift allows signing in again', async () => {
     await server.addUser({ name: 'nora' });
     assert.equal((await server.request({ as: 'nora', path: '/me' })).status, 200);
     assert.match((await run('user', 'suspend', '--email', 'nora@example.com')).stdout, /is suspended/);
@@ -171,7 +171,7 @@ describe('user suspend', () => {
     assert.equal((await server.request({ as: 'nora', path: '/me' })).status, 401, 'its token stays void');
   });
 
-  test('not the last administrator, nor nobody', async () => {
+  test('refuses the last administrator and unknown addresses', async () => {
     const last = await run('user', 'suspend', '--email', 'admin@example.com');
     assert.equal(last.code, 1);
     assert.match(last.stderr, /last administrator/);
@@ -183,7 +183,7 @@ describe('roles', () => {
   const me = async (name) =>
     (await server.request({ path: '/me', headers: { Authorization: basic(`${name}@example.com`, PASSWORD) } })).json;
 
-  test('A5 a role of one’s own allows what it says, and changes at once', async () => {
+  test('A5 a custom role grants its permissions, and changes take effect at once', async () => {
     assert.equal((await run('role', 'set', '--name', 'Muted', '--permissions', 'none')).code, 0);
     await add([
       '--email',
@@ -204,7 +204,7 @@ describe('roles', () => {
     assert.deepEqual(roles.at(-1), { name: 'Muted', permissions: ['FOLLOW', 'WRITE'], is_default: false });
   });
 
-  test('an account gets another role, by its address in any letter case', async () => {
+  test('the role of an account can be changed, with its address in any letter case', async () => {
     await add([
       '--email',
       'otto@example.com',
@@ -219,7 +219,7 @@ describe('roles', () => {
     assert.equal((await me('otto')).role, 'Moderator');
   });
 
-  test('what is not there, or no permission, is refused with a sentence', async () => {
+  test('unknown accounts, roles and permissions are refused with a message', async () => {
     for (const [args, code, sentence] of [
       [['user', 'role', '--email', 'nobody@example.com', '--role', 'User'], 1, /no account has the address/],
       [['user', 'role', '--email', 'john@example.com', '--role', 'King'], 1, /no role "King"/],
@@ -234,7 +234,7 @@ describe('roles', () => {
     }
   });
 
-  test('the last administrator stays one, whoever is quicker', async (t) => {
+  test('the last administrator remains one, even with concurrent commands', async (t) => {
     const other = await elsewhere(t);
     const make = (name) =>
       other.cli(
@@ -265,7 +265,7 @@ describe('roles', () => {
   });
 });
 
-test('whatever was done to somebody or a role stands in the audit trail, by the command line', async () => {
+test('every change of an account or a role is in the audit trail, without an actor', async () => {
   const made = JSON.parse(
     (await add(['--email', 'trail@example.com', '--username', 'trail', '--role', 'User', '--json'])).stdout,
   );

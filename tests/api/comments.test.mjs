@@ -1,4 +1,4 @@
-// Comments: writing, reading, changing, deleting, and those that a moderator disabled.
+// Comments: creating, reading, editing, deleting; and disabled comments.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { scenarios } from '../support/scenario.mjs';
@@ -48,7 +48,7 @@ scenarios('comments', {
   things,
   rows: [
     {
-      name: 'K5 K6 writing one',
+      name: 'K5 K6 creating a comment',
       ...POST,
       body: { body: 'Well *said*' },
       status: 201,
@@ -68,7 +68,7 @@ scenarios('comments', {
       },
     },
     {
-      name: 'K5 with a slash, as flasky has it',
+      name: 'K5 with a trailing slash, as in flasky',
       ...POST,
       path: '/posts/{post}/comments/',
       body: { body: 'x' },
@@ -84,25 +84,25 @@ scenarios('comments', {
     },
     { name: 'K5 a missing body', ...POST, body: {}, ...noBody },
     { name: 'K5 an empty body', ...POST, body: { body: '' }, ...noBody },
-    { name: 'J8 a body of blanks', ...POST, body: { body: ' \n\u2003' }, ...noBody },
+    { name: 'J8 a body of spaces', ...POST, body: { body: ' \n\u2003' }, ...noBody },
     { name: 'K5 a null body', ...POST, body: { body: null }, ...bad },
-    { name: 'J8 a body that is a list', ...POST, body: { body: ['x'] }, ...bad },
+    { name: 'J8 a body that is an array', ...POST, body: { body: ['x'] }, ...bad },
     { name: 'a body with a NUL', ...POST, body: { body: 'a\0' }, ...bad },
     { name: '16 KiB', ...POST, body: { body: 'x'.repeat(KIB16) }, status: 201 },
     { name: '16 KiB and a byte', ...POST, body: { body: 'x'.repeat(KIB16 + 1) }, ...bad },
     { name: '16 KiB of emoji', ...POST, body: { body: '😀'.repeat(KIB16 / 4) }, status: 201 },
     { name: '16 KiB and 4 bytes of emoji', ...POST, body: { body: '😀'.repeat(KIB16 / 4 + 1) }, ...bad },
-    { name: 'F3 without signing in', ...POST, as: 'anonymous', body: { body: 'x' }, status: 401 },
+    { name: 'F3 without credentials', ...POST, as: 'anonymous', body: { body: 'x' }, status: 401 },
     { name: 'F3 without the permission', ...POST, as: 'muted', body: { body: 'x' }, ...forbidden },
     {
-      name: 'K5 on a post that is not there',
+      name: 'K5 on an unknown post',
       ...POST,
       path: '/posts/999999/comments',
       body: { body: 'x' },
       status: 404,
     },
     {
-      name: 'invalid comes before a post that is not there',
+      name: 'invalid input is reported before an unknown post',
       ...POST,
       path: '/posts/999999/comments',
       body: {},
@@ -110,49 +110,55 @@ scenarios('comments', {
     },
 
     {
-      name: 'K6 reading one',
+      name: 'K6 reading a comment',
       path: '/comments/{comment}',
       status: 200,
       expect: { body: 'a comment of john', disabled: false },
     },
-    { name: 'K6 reading one with a slash', path: '/comments/{comment}/', status: 200 },
-    { name: 'K6 reading one that is not there', path: '/comments/999999', status: 404 },
-    { name: 'reading one that was deleted', path: '/comments/{gone}', status: 404 },
-    { name: 'K5 the comments of a post that is not there', path: '/posts/999999/comments', status: 404 },
+    { name: 'K6 reading a comment with a trailing slash', path: '/comments/{comment}/', status: 200 },
+    { name: 'K6 reading an unknown comment', path: '/comments/999999', status: 404 },
+    { name: 'reading a deleted comment', path: '/comments/{gone}', status: 404 },
+    { name: 'K5 the comments of an unknown post', path: '/posts/999999/comments', status: 404 },
     {
-      name: 'K5 the comments of a post with none',
+      name: 'K5 the comments of a post without any',
       path: '/posts/{post}/comments?page=99',
       status: 200,
       expect: { comments: [], next: null },
     },
 
     {
-      name: 'changing one',
+      name: 'editing a comment',
       ...PUT,
       body: { body: '*new*' },
       status: 200,
       expect: { body: '*new*', body_html: /<em>new<\/em>/, edited_at: /Z$/ },
     },
     {
-      name: 'without a body nothing changes',
+      name: 'editing without a body changes nothing',
       ...PUT,
       body: {},
       status: 200,
       expect: { body: 'a comment of john', edited_at: null },
     },
-    { name: 'changing to blanks', ...PUT, body: { body: ' ' }, ...noBody },
-    { name: 'changing to null', ...PUT, body: { body: null }, ...bad },
-    { name: 'changing to too much', ...PUT, body: { body: 'x'.repeat(KIB16 + 1) }, ...bad },
-    { name: "changing another's", ...PUT, as: 'susan', body: { body: 'x' }, ...forbidden },
-    { name: "a moderator changing another's", ...PUT, as: 'moderator', body: { body: 'x' }, ...forbidden },
-    { name: "an administrator changing another's", ...PUT, as: 'admin', body: { body: 'x' }, ...forbidden },
-    { name: 'changing without signing in', ...PUT, as: 'anonymous', body: { body: 'x' }, status: 401 },
-    { name: 'changing without the permission', ...PUT, as: 'muted', body: { body: 'x' }, ...forbidden },
-    { name: 'changing one that is not there', ...PUT, path: '/comments/999999', body: { body: 'x' }, status: 404 },
-    { name: 'changing one that was deleted', ...PUT, path: '/comments/{gone}', body: { body: 'x' }, status: 404 },
-    { name: 'invalid comes before not there', ...PUT, path: '/comments/999999', body: { body: '' }, status: 400 },
+    { name: 'editing to spaces', ...PUT, body: { body: ' ' }, ...noBody },
+    { name: 'editing to null', ...PUT, body: { body: null }, ...bad },
+    { name: 'editing to a text that is too long', ...PUT, body: { body: 'x'.repeat(KIB16 + 1) }, ...bad },
+    { name: "editing another's comment", ...PUT, as: 'susan', body: { body: 'x' }, ...forbidden },
+    { name: "a moderator editing another's comment", ...PUT, as: 'moderator', body: { body: 'x' }, ...forbidden },
+    { name: "an administrator editing another's comment", ...PUT, as: 'admin', body: { body: 'x' }, ...forbidden },
+    { name: 'editing without credentials', ...PUT, as: 'anonymous', body: { body: 'x' }, status: 401 },
+    { name: 'editing without the permission', ...PUT, as: 'muted', body: { body: 'x' }, ...forbidden },
+    { name: 'editing an unknown comment', ...PUT, path: '/comments/999999', body: { body: 'x' }, status: 404 },
+    { name: 'editing a deleted comment', ...PUT, path: '/comments/{gone}', body: { body: 'x' }, status: 404 },
     {
-      name: 'not there comes before not mine',
+      name: 'invalid input is reported before an unknown id',
+      ...PUT,
+      path: '/comments/999999',
+      body: { body: '' },
+      status: 400,
+    },
+    {
+      name: 'an unknown id is 404, not 403',
       ...PUT,
       as: 'susan',
       path: '/comments/{gone}',
@@ -160,7 +166,7 @@ scenarios('comments', {
       status: 404,
     },
     {
-      name: 'H3 a disabled one stays disabled',
+      name: 'H3 editing a disabled comment leaves it disabled',
       ...PUT,
       path: '/comments/{disabled}',
       body: { body: 'better' },
@@ -169,43 +175,43 @@ scenarios('comments', {
     },
 
     { name: 'the author deletes', ...DELETE, status: 204 },
-    { name: "a moderator deletes another's", ...DELETE, as: 'moderator', status: 204 },
-    { name: "an administrator deletes another's", ...DELETE, as: 'admin', status: 204 },
-    { name: 'another user does not', ...DELETE, as: 'susan', ...forbidden },
-    { name: 'nobody does not', ...DELETE, as: 'anonymous', status: 401 },
-    { name: 'the author deletes a disabled one', ...DELETE, path: '/comments/{disabled}', status: 204 },
-    { name: 'deleting what is not there', ...DELETE, path: '/comments/999999', status: 404 },
+    { name: "a moderator deletes another's comment", ...DELETE, as: 'moderator', status: 204 },
+    { name: "an administrator deletes another's comment", ...DELETE, as: 'admin', status: 204 },
+    { name: 'another user cannot delete it', ...DELETE, as: 'susan', ...forbidden },
+    { name: 'deleting without credentials', ...DELETE, as: 'anonymous', status: 401 },
+    { name: 'the author deletes a disabled comment', ...DELETE, path: '/comments/{disabled}', status: 204 },
+    { name: 'deleting an unknown comment', ...DELETE, path: '/comments/999999', status: 404 },
     { name: 'deleting twice', ...DELETE, path: '/comments/{gone}', status: 404 },
 
     {
-      name: 'H3 a disabled one has no text for anonymous',
+      name: 'H3 anonymous readers do not get the text of a disabled comment',
       path: '/comments/{disabled}',
       status: 200,
       expect: { disabled: true, body: null, body_html: null },
     },
     {
-      name: 'H3 a disabled one has no text for another',
+      name: 'H3 other users do not get the text of a disabled comment',
       as: 'susan',
       path: '/comments/{disabled}',
       status: 200,
       expect: { body: null, body_html: null },
     },
     {
-      name: 'H3 a disabled one has no text for its author',
+      name: 'H3 its author does not get the text of a disabled comment',
       as: 'john',
       path: '/comments/{disabled}',
       status: 200,
       expect: { body: null, body_html: null },
     },
     {
-      name: 'H3 a disabled one has no text for moderators here, who read it at /moderation/comments',
+      name: 'H3 nor do moderators here, who read it at /moderation/comments',
       as: 'moderator',
       path: '/comments/{disabled}',
       status: 200,
       expect: { disabled: true, body: null, body_html: null },
     },
     {
-      name: 'H1 a disabled one has its text in the moderation',
+      name: 'H1 the moderation queue has the text of a disabled comment',
       as: 'moderator',
       path: '/moderation/comments/{disabled}',
       status: 200,
@@ -232,7 +238,7 @@ describe('lists', () => {
     );
   });
 
-  test('H3 show a disabled comment without its text, to whomever', async () => {
+  test('H3 show a disabled comment without its text, to everybody', async () => {
     const own = (await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'moderated' } })).json
       .id;
     const { id } = await create('john', 'rude words', own);
@@ -247,7 +253,7 @@ describe('lists', () => {
     assert.equal((await read(`/posts/${own}`)).comment_count, 1, 'E4 it is counted');
   });
 
-  test('counts follow at once', async () => {
+  test('have correct counts after each change', async () => {
     const own = (await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'counted' } })).json
       .id;
     const counts = async () => [

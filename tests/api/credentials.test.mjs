@@ -1,4 +1,4 @@
-// Who is asking: passwords, tokens, and what is neither. Sessions of browsers have their own file.
+// Authentication by passwords and tokens. For sessions see sessions.test.mjs.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -30,10 +30,10 @@ const statusOf = async (headers, request = { path: '/me' }) => (await server.req
 scenarios('passwords', {
   server: () => server,
   rows: [
-    { name: 'J1 Basic with e-mail and password', as: 'john password', ...me('john') },
-    { name: 'J1 the e-mail in any letter case', ...auth(basic('JOHN@Example.COM', PASSWORD)), ...me('john') },
+    { name: 'J1 Basic with email address and password', as: 'john password', ...me('john') },
+    { name: 'J1 the email address in any letter case', ...auth(basic('JOHN@Example.COM', PASSWORD)), ...me('john') },
     {
-      name: 'B6 an account made with capitals in its e-mail',
+      name: 'B6 an account created with capital letters in its email address',
       ...auth(basic('mixed.case@example.com', MIXED)),
       ...me('Mixed_Case'),
     },
@@ -42,21 +42,21 @@ scenarios('passwords', {
     { name: 'J1 `BASIC` in capitals', ...auth(`BASIC ${JOHN}`), ...me('john') },
     { name: 'a wrong password', ...auth(basic('john@example.com', 'wrong password')), ...refused },
     { name: 'a password in capitals', ...auth(basic('john@example.com', PASSWORD.toUpperCase())), ...refused },
-    { name: 'a password cut short', ...auth(basic('john@example.com', PASSWORD.slice(0, -1))), ...refused },
-    { name: 'a password with more behind', ...auth(basic('john@example.com', `${PASSWORD} `)), ...refused },
-    { name: 'a password with a NUL behind', ...auth(basic('john@example.com', `${PASSWORD}\0`)), ...refused },
+    { name: 'a truncated password', ...auth(basic('john@example.com', PASSWORD.slice(0, -1))), ...refused },
+    { name: 'a password with more characters', ...auth(basic('john@example.com', `${PASSWORD} `)), ...refused },
+    { name: 'a password followed by a NUL', ...auth(basic('john@example.com', `${PASSWORD}\0`)), ...refused },
     {
-      name: 'a password with a NUL and more behind',
+      name: 'a password followed by a NUL and more',
       ...auth(basic('john@example.com', `${PASSWORD}\0more`)),
       ...refused,
     },
     { name: 'a password up to its colon', ...auth(basic('mixed.case@example.com', 'pass')), ...refused },
     { name: 'a password of 5,000 characters', ...auth(basic('john@example.com', 'x'.repeat(5000))), ...refused },
     { name: 'an empty password', ...auth(basic('john@example.com', '')), ...refused },
-    { name: 'an unknown e-mail', ...auth(basic('nobody@example.com', PASSWORD)), ...refused },
-    { name: 'a username is no e-mail', ...auth(basic('john', PASSWORD)), ...refused },
-    { name: 'J1 an empty user', ...auth(basic('', PASSWORD)), ...refused },
-    { name: 'J1 nothing but a colon', ...auth(basic('', '')), ...refused },
+    { name: 'an unknown email address', ...auth(basic('nobody@example.com', PASSWORD)), ...refused },
+    { name: 'a username instead of an email address', ...auth(basic('john', PASSWORD)), ...refused },
+    { name: 'J1 an empty user name', ...auth(basic('', PASSWORD)), ...refused },
+    { name: 'J1 only a colon', ...auth(basic('', '')), ...refused },
     { name: 'J8 not UTF-8', ...auth(`Basic ${base64([0xff, 0xfe, 0x3a, 0xff])}`), ...refused },
     {
       name: 'J8 a password that is not UTF-8',
@@ -64,17 +64,17 @@ scenarios('passwords', {
       ...refused,
     },
     { name: 'no colon', ...auth(`Basic ${base64('john@example.com')}`), ...refused },
-    { name: 'no base64', ...auth('Basic !!!!'), ...refused },
-    { name: 'broken base64', ...auth(`Basic ${JOHN}!`), ...refused },
+    { name: 'not base64', ...auth('Basic !!!!'), ...refused },
+    { name: 'invalid base64', ...auth(`Basic ${JOHN}!`), ...refused },
     { name: 'nothing after Basic', ...auth('Basic'), ...refused },
-    { name: 'a blank after Basic', ...auth('Basic '), ...refused },
+    { name: 'a space after Basic', ...auth('Basic '), ...refused },
     { name: 'something after the credentials', ...auth(`Basic ${JOHN} x`), ...refused },
     { name: 'an unknown scheme', ...auth(`Digest ${JOHN}`), ...refused },
     { name: 'no scheme', ...auth(JOHN), ...refused },
     { name: 'nothing after Bearer', ...auth('Bearer'), ...refused },
-    { name: 'a blank after Bearer', ...auth('Bearer '), ...refused },
-    { name: 'a bearer that is no token', ...auth('Bearer nonsense'), ...refused },
-    { name: 'a bearer with blanks', ...auth('Bearer a b'), ...refused },
+    { name: 'a space after Bearer', ...auth('Bearer '), ...refused },
+    { name: 'a bearer that is not a token', ...auth('Bearer nonsense'), ...refused },
+    { name: 'a bearer with spaces', ...auth('Bearer a b'), ...refused },
     { name: 'a very long', ...auth(`Bearer ${'x'.repeat(5000)}`), ...refused },
     { name: 'a password as', ...auth(`Bearer ${PASSWORD}`), ...refused },
     {
@@ -89,30 +89,30 @@ scenarios('passwords', {
       ...auth(basic('unconfirmed@example.com', 'wrong')),
       ...refused,
     },
-    { name: 'A5 whoever may nothing may still read', as: 'muted', path: '/posts', status: 200 },
+    { name: 'A5 an account without permissions can read', as: 'muted', path: '/posts', status: 200 },
     {
-      name: 'A5 whoever may nothing sees so',
+      name: 'A5 an account without permissions has an empty list of permissions',
       as: 'muted',
       path: '/me',
       status: 200,
       expect: { role: 'muted', permissions: [] },
     },
     {
-      name: 'A2 what users may',
+      name: 'A2 the permissions of users',
       as: 'john',
       path: '/me',
       status: 200,
       expect: { role: 'User', permissions: ['FOLLOW', 'COMMENT', 'WRITE'] },
     },
     {
-      name: 'A2 what moderators may',
+      name: 'A2 the permissions of moderators',
       as: 'moderator',
       path: '/me',
       status: 200,
       expect: { role: 'Moderator', permissions: ['FOLLOW', 'COMMENT', 'WRITE', 'MODERATE'] },
     },
     {
-      name: 'A2 what administrators may',
+      name: 'A2 the permissions of administrators',
       as: 'admin',
       path: '/me',
       status: 200,
@@ -127,30 +127,30 @@ scenarios('passwords', {
       expect: { expiration: 3600, token: /^\S{20,}$/ },
     },
     {
-      name: 'K1 a token with a slash, as flasky has it',
+      name: 'K1 a token with a trailing slash, as in flasky',
       as: 'john password',
       method: 'POST',
       path: '/tokens/',
       status: 200,
     },
     {
-      name: 'K1 a token for whoever sends a body too',
+      name: 'K1 a request with a body gets a token, too',
       as: 'john password',
       method: 'POST',
       path: '/tokens',
       body: {},
       status: 200,
     },
-    { name: 'K1 a token for nobody', method: 'POST', ...refused, path: '/tokens' },
-    { name: 'K1 a token for a token', as: 'john', method: 'POST', ...refused, path: '/tokens' },
-    { name: 'K1 a token for a session', as: 'john cookie', method: 'POST', ...refused, path: '/tokens' },
+    { name: 'K1 no token without credentials', method: 'POST', ...refused, path: '/tokens' },
+    { name: 'K1 no token in exchange for a token', as: 'john', method: 'POST', ...refused, path: '/tokens' },
+    { name: 'K1 no token in exchange for a session', as: 'john cookie', method: 'POST', ...refused, path: '/tokens' },
     { name: 'K1 GET on tokens', as: 'john', path: '/tokens', status: 405 },
-    { name: 'revoking a password', as: 'john password', method: 'DELETE', ...refused, path: '/tokens/current' },
-    { name: 'revoking a session as a token', as: 'john cookie', method: 'DELETE', ...refused, path: '/tokens/current' },
+    { name: 'DELETE with a password', as: 'john password', method: 'DELETE', ...refused, path: '/tokens/current' },
+    { name: 'DELETE with a session', as: 'john cookie', method: 'DELETE', ...refused, path: '/tokens/current' },
   ],
 });
 
-test('credentials that were verified before do not let wrong ones in', async () => {
+test('wrong credentials are refused after right ones were verified', async () => {
   for (let i = 0; i < 3; i++) {
     assert.equal(await statusOf({ Authorization: basic('susan@example.com', PASSWORD) }), 200);
     assert.equal(await statusOf({ Authorization: basic('susan@example.com', `${PASSWORD}!`) }), 401);
@@ -159,7 +159,7 @@ test('credentials that were verified before do not let wrong ones in', async () 
 });
 
 describe('tokens', () => {
-  test('J1 as Bearer and as the user name of Basic', async () => {
+  test('J1 work as Bearer, and as the user name of Basic', async () => {
     const secret = await token('john');
     assert.equal(await statusOf({ Authorization: `Bearer ${secret}` }), 200);
     assert.equal(await statusOf({ Authorization: `bearer ${secret}` }), 200);
@@ -167,13 +167,13 @@ describe('tokens', () => {
     assert.equal(await statusOf({ Authorization: basic(secret, '') }), 200);
   });
 
-  test('J1 with a password behind are refused', async () => {
+  test('J1 as the user name of Basic with a password are refused', async () => {
     const secret = await token('john');
     assert.equal(await statusOf({ Authorization: basic(secret, PASSWORD) }), 401);
     assert.equal(await statusOf({ Authorization: basic(secret, 'x') }), 401);
   });
 
-  test('changed by one character are refused', async () => {
+  test('with one changed character are refused', async () => {
     const secret = await token('john');
     for (const wrong of [
       secret.slice(0, -1),
@@ -186,7 +186,7 @@ describe('tokens', () => {
     }
   });
 
-  test('are never alike', async () => {
+  test('are unique', async () => {
     const all = new Set();
     for (let i = 0; i < 10; i++) all.add(await token('john'));
     assert.equal(all.size, 10);
@@ -199,7 +199,7 @@ describe('tokens', () => {
     assert.equal(await statusOf({ Authorization: basic(secret, '') }, request), 401);
   });
 
-  test('end when they are revoked, and only they', async () => {
+  test('can be revoked one by one', async () => {
     const [first, second, third] = [await token('john'), await token('john'), await token('john')];
     const request = { method: 'DELETE', path: '/tokens/current' };
     assert.equal(await statusOf({ Authorization: `Bearer ${first}` }, request), 204);
@@ -228,7 +228,7 @@ describe('tokens', () => {
     assert.equal(await statusOf({ Authorization: `Bearer ${early}` }), 401, 'using a token does not prolong it');
   });
 
-  test('J8 of other kinds are refused', async () => {
+  test('J8 sessions and emailed links are not accepted as tokens, nor tokens as sessions', async () => {
     const cookie = await server.client.openSession({ email: 'john@example.com', password: PASSWORD });
     const session = cookie.split('=')[1];
     const link = await register(server, { email: 'pending@example.com', username: 'pending', password: PASSWORD });
@@ -241,7 +241,7 @@ describe('tokens', () => {
     assert.equal(await statusOf({ Cookie: `retort_session=${link}` }), 401);
   });
 
-  test('of an account that was suspended or un-confirmed meanwhile are 403 at once', async () => {
+  test('are 403 as soon as their account is suspended or unconfirmed', async () => {
     await server.addUser({ name: 'leaving' });
     const bearer = { Authorization: `Bearer ${await token('leaving')}` };
     const password = { Authorization: basic('leaving@example.com', PASSWORD) };
@@ -267,13 +267,13 @@ describe('tokens', () => {
 describe('challenges', () => {
   const challenge = async (headers) => (await server.request({ path: '/me', headers })).headers['www-authenticate'];
 
-  test('J1 with Basic for programs', async () => {
+  test('J1 name Basic for programs', async () => {
     assert.match(await challenge({}), /^Basic realm="[^"]+"/);
     assert.match(await challenge({ Authorization: 'Basic x' }), /^Basic realm="[^"]+"/);
     assert.match(await challenge({ 'Sec-Fetch-Dest': 'document' }), /^Basic /);
   });
 
-  test('with Bearer alone for scripts in a page, so that no dialog pops up', async () => {
+  test('name only Bearer for scripts in a page, so that no dialog appears', async () => {
     const value = await challenge({ 'Sec-Fetch-Dest': 'empty' });
     assert.match(value, /^Bearer/);
     assert.doesNotMatch(value, /Basic/i);
@@ -281,7 +281,7 @@ describe('challenges', () => {
 });
 
 describe('Authorization and the cookie', () => {
-  test('Authorization beats the cookie, right or wrong', async () => {
+  test('Authorization takes precedence over the cookie, right or wrong', async () => {
     const { Cookie } = { Cookie: await server.client.openSession({ email: 'john@example.com', password: PASSWORD }) };
     const name = async (headers) => (await server.request({ path: '/me', headers })).json.username;
     assert.equal(await name({ Cookie }), 'john');
@@ -293,7 +293,7 @@ describe('Authorization and the cookie', () => {
     );
   });
 
-  test('two Authorization headers never make one of them count silently', async () => {
+  test('two Authorization headers are refused', async () => {
     const connection = await RawConnection.open(server.port);
     const headers = [
       `Authorization: Basic ${JOHN}`,
@@ -307,7 +307,7 @@ describe('Authorization and the cookie', () => {
   });
 });
 
-test('D11 an unknown e-mail takes as long as a wrong password', async () => {
+test('D11 an unknown email address takes as long as a wrong password', async () => {
   const times = { known: [], unknown: [] };
   for (let i = 0; i < 9; i++) {
     for (const [kind, email] of [
@@ -324,7 +324,7 @@ test('D11 an unknown e-mail takes as long as a wrong password', async () => {
   assert.ok(ratio > 1 / 3 && ratio < 3, `known ${times.known} ms, unknown ${times.unknown} ms`);
 });
 
-test('N3 equal passwords are stored differently, and not as they are', () => {
+test('N3 passwords are stored as salted hashes', () => {
   const hashes = server.sql((db) =>
     db
       .prepare('SELECT password_hash FROM users')
@@ -335,7 +335,7 @@ test('N3 equal passwords are stored differently, and not as they are', () => {
   for (const hash of hashes) assert.match(hash, /^\$argon2id\$/);
 });
 
-test('no secret reaches the log', async () => {
+test('the log contains no secrets', async () => {
   const secret = await token('susan');
   assert.equal(await statusOf({ Authorization: `Bearer ${secret}` }), 200);
   for (const text of [PASSWORD, MIXED, secret, JOHN]) assert.ok(!server.log.includes(text));

@@ -1,4 +1,4 @@
-// How deep a page number leads into a list, and that `next` leads on from there. Rows come by SQL: there are many.
+// The highest page number of a list, and that `next` continues from there. SQL adds the rows: there are many.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { addAccounts, addFollows } from '../support/many.mjs';
@@ -18,7 +18,7 @@ const LISTS = [
   ['/accounts', 'accounts', 50],
   ['/audit', 'entries', 50],
 ];
-/** So many rows that every list has more than two pages behind the last that a number reaches. */
+/** Enough rows for every list to have more than two pages after the last one that has a number. */
 const ROWS = (DEEPEST + 3) * 50;
 
 let server;
@@ -53,14 +53,14 @@ const get = (path) => server.request({ as: 'admin', path: path.replace(/^\/api\/
 
 for (const [path, member, size] of LISTS) {
   describe(path, () => {
-    test(`a number reaches ${DEEPEST} pages`, async () => {
+    test(`page numbers up to ${DEEPEST} work`, async () => {
       const { status, json, text } = await get(`${path}?page=${DEEPEST}`);
       assert.equal(status, 200, text);
       assert.equal(json[member].length, size);
       assert.equal(json.prev, `/api/v1${path}?page=${DEEPEST - 1}`);
     });
 
-    test('beyond, a number is refused by name and told the way', async () => {
+    test('a higher number is refused; the error names `page` and `next`', async () => {
       for (const number of [DEEPEST + 1, DEEPEST + 3]) {
         const { status, json } = await get(`${path}?page=${number}`);
         assert.equal(status, 400, `page ${number}`);
@@ -72,7 +72,7 @@ for (const [path, member, size] of LISTS) {
       }
     });
 
-    test('`next` leads on without a gap, and no link leads to what is refused', async () => {
+    test('`next` continues without a gap, and no link leads to a refused page', async () => {
       const last = (await get(`${path}?page=${DEEPEST}`)).json;
       const behind = await get(last.next);
       assert.equal(behind.status, 200, behind.text);
@@ -84,7 +84,7 @@ for (const [path, member, size] of LISTS) {
       assert.equal(new Set(keys).size, 3 * size, 'every row once');
     });
 
-    test('behind the end there is nothing to count along: an empty page', async () => {
+    test('a page after the end is empty', async () => {
       const { count } = (await get(path)).json;
       const pages = Math.ceil(count / size);
       const { status, json, text } = await get(`${path}?page=${pages + 2}`);

@@ -1,4 +1,4 @@
-// Deleting one's account: what goes, what stays, and that nothing of it is left in any file.
+// Deleting an account: what is deleted, what is kept, and that no trace is left in any file.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ const idOf = async (name, on = server) => (await on.request({ path: `/users/@${n
 const purged = (on = server) =>
   waitFor(() => on.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM purges').get().n === 0), 'the end of a purge');
 
-/** How often the word stands in the database's files, in any letter case; also of a backup made now. */
+/** How often the word occurs, in any letter case, in the database's files and in a new backup. */
 async function traces(on, word) {
   const copy = join(on.dir, `backup-${Math.random()}.db`);
   await on.cli(['backup', copy]);
@@ -42,8 +42,8 @@ async function traces(on, word) {
   return files.reduce((sum, file) => sum + readFileSync(file, 'latin1').toLowerCase().split(word).length - 1, 0);
 }
 
-describe('what stays', () => {
-  test('with posts=keep: posts and comments, by the deleted user', async () => {
+describe('what is kept', () => {
+  test('with posts=keep: posts and comments, by a deleted user', async () => {
     const leaver = await server.addUser({ name: 'keeper' });
     const id = await idOf('keeper');
     const own = await post('keeper', 'words that stay');
@@ -72,7 +72,7 @@ describe('what stays', () => {
     await audit(server);
   });
 
-  test('with posts=delete: what others wrote elsewhere; all counts are right', async () => {
+  test('with posts=delete: what others wrote on other posts; all counts are correct', async () => {
     const leaver = await server.addUser({ name: 'goer' });
     const id = await idOf('goer');
     const [own, other] = [await post('goer', 'words that go'), await post('john', 'john stays')];
@@ -106,7 +106,7 @@ describe('deleting', () => {
       assert.equal((await server.request({ path: '/me', headers })).status, 401);
   });
 
-  test('asks for the password', async () => {
+  test('requires the password', async () => {
     const leaver = await server.addUser({ name: 'stayer' });
     const body = { password: 'wrong password', posts: 'delete' };
     const reply = await server.request({ method: 'POST', path: '/me/deletion', headers: passwordOf(leaver), body });
@@ -117,7 +117,7 @@ describe('deleting', () => {
     assert.equal((await server.request({ path: '/me', headers: passwordOf(leaver) })).status, 200);
   });
 
-  test('frees the address at once, the username after 90 days', async () => {
+  test('releases the address at once, the username after 90 days', async () => {
     const people = { john: {}, phoenix: { username: 'Phoenix' }, chief: { role: 'Administrator' } };
     const on = await startServer({ people });
     const first = await idOf('phoenix', on);
@@ -142,7 +142,7 @@ describe('deleting', () => {
     assert.ok((await idOf('phoenix', on)) > first, 'a new account, not the old one');
   });
 
-  test('keeps the username back by a hash alone, and not for longer than needed', async () => {
+  test('reserves the username by a hash only, which is deleted when it expires', async () => {
     const leaver = await server.addUser({ name: 'nameless' });
     assert.equal((await remove(leaver, 'keep')).status, 204);
     const rows = () => server.sql((db) => db.prepare('SELECT * FROM reserved_names').all());
@@ -152,11 +152,11 @@ describe('deleting', () => {
     }
     server.sql((db) => db.exec('UPDATE reserved_names SET expires_at = 0'));
     const last = await server.addUser({ name: 'lastone' });
-    assert.equal((await remove(last, 'keep')).status, 204); // wakes who clears away
-    await waitFor(() => rows().length === 1, 'the lapsed rows to go');
+    assert.equal((await remove(last, 'keep')).status, 204); // wakes the janitor
+    await waitFor(() => rows().length === 1, 'the expired rows to be deleted');
   });
 
-  test('twice at once works once', async () => {
+  test('concurrent deletions succeed once', async () => {
     const leaver = await server.addUser({ name: 'twice' });
     const all = await Promise.all([remove(leaver, 'keep'), remove(leaver, 'delete'), remove(leaver, 'keep')]);
     const statuses = all.map((it) => it.status).sort();
@@ -167,7 +167,7 @@ describe('deleting', () => {
     await purged();
   });
 
-  test('leaves nothing to what is under way with a password that was right a moment ago', async () => {
+  test('concurrent with a change of the password: only one of the two succeeds', async () => {
     const leaver = await server.addUser({ name: 'hasty' });
     const id = await idOf('hasty');
     const headers = passwordOf(leaver);
@@ -187,13 +187,13 @@ describe('deleting', () => {
     server: () => server,
     rows: [
       { name: 'no password', ...bad({ posts: 'keep' }, { '#/password': /required/ }) },
-      { name: 'no choice', ...bad({ password: PASSWORD }, { '#/posts': /required/ }) },
-      { name: 'another choice', ...bad({ password: PASSWORD, posts: 'sell' }, { '#/posts': /./ }) },
+      { name: 'without `posts`', ...bad({ password: PASSWORD }, { '#/posts': /required/ }) },
+      { name: 'an unknown value of `posts`', ...bad({ password: PASSWORD, posts: 'sell' }, { '#/posts': /./ }) },
     ],
   });
 });
 
-test('A7 the last administrator cannot go, however many go at once', async () => {
+test('A7 the last administrator cannot be deleted, even by concurrent requests', async () => {
   const admins = await Promise.all([1, 2, 3].map((i) => server.addUser({ name: `chief${i}`, role: 'Administrator' })));
   await server.addUser({ name: 'idle_chief', role: 'Administrator', confirmed: false });
   const all = await Promise.all(admins.map((it) => remove(it, 'keep')));
@@ -212,7 +212,7 @@ describe('no trace', () => {
   const CANARY = 'kanarienvogel';
   const LENGTHS = [1, 20, 90, 300, 1500, 4000];
 
-  /** An account that left its name wherever one can. */
+  /** Creates an account whose name and words are in every place where an account can leave them. */
   async function settle(on, name, word) {
     const person = await on.addUser({ name, username: `${CANARY}_${name}`, email: `${name}.${CANARY}@example.com` });
     const headers = passwordOf(person);
@@ -272,11 +272,11 @@ describe('no trace', () => {
     ['delete', CANARY],
     ['keep', 'worthwhile'],
   ]) {
-    test(`posts=${choice}: of address, names and what was to go, in no file and no backup`, async () => {
+    test(`posts=${choice}: address, names and deleted texts are in no file and no backup`, async () => {
       const on = await startServer({ people: { john: {}, susan: {} } });
       await on.cli(['seed', '--users', '500', '--posts', '1000', '--comments', '3000']);
       const leavers = [await settle(on, 'first', word), await settle(on, 'second', word)];
-      // Names between those of others: index pages are split, which leaves copies behind.
+      // Usernames that sort near the others split index pages, which leaves copies of rows.
       on.sql((db) => {
         const insert = db.prepare(`INSERT INTO users (username, username_key, email, email_key, password_hash, role_id,
           avatar_hash, member_since, last_seen) VALUES (?1, ?1, ?1, ?1, '', 1, '', 0, 0)`);
@@ -305,7 +305,7 @@ describe('no trace', () => {
     });
   }
 
-  test('a purge that a crash ended goes on after the next start', async () => {
+  test('a deletion interrupted by a crash continues after the next start', async () => {
     const on = await startServer({ people: { john: {}, leaver: { username: CANARY } } });
     for (let i = 0; i < 120; i++) await post('leaver', `${CANARY} ${i}`, on);
     assert.equal((await remove(on.people.leaver, 'delete', on)).status, 204);

@@ -1,4 +1,4 @@
-// What the documents say of the project holds.
+// Statements in the documents about the project are true.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { Server, startServer } from '../support/server.mjs';
 
 const read = (file) => readFileSync(join(ROOT, file), 'utf8');
 
-test('every test that the documents name is there', () => {
+test('every test that the documents name exists', () => {
   const text = read('docs/parity.md') + read('docs/reliability.md');
   const named = new Set(text.match(/`(api|e2e|faults|unit)\/[a-z_-]+`/g));
   const gone = [...named]
@@ -21,7 +21,7 @@ test('every test that the documents name is there', () => {
   assert.ok(named.size > 30);
 });
 
-test('README lists every setting, and no other', async () => {
+test('README lists exactly the settings that exist', async () => {
   const server = new Server();
   const { stdout } = await server.cli(['config', '--json']);
   server.remove();
@@ -29,7 +29,7 @@ test('README lists every setting, and no other', async () => {
   assert.deepEqual(listed.toSorted(), Object.keys(JSON.parse(stdout)).toSorted());
 });
 
-test('compose hands on every setting that the image does not make itself', async () => {
+test('docker-compose.yml passes every setting that the image does not set itself', async () => {
   const server = new Server();
   const all = Object.keys(JSON.parse((await server.cli(['config', '--json'])).stdout));
   server.remove();
@@ -40,14 +40,14 @@ test('compose hands on every setting that the image does not make itself', async
   assert.equal(services.api.environment.RETORT_MAIL_FROM, null, 'as it is set, or not at all');
 });
 
-test('the image is built from the packages that the program is built from elsewhere', () => {
+test('the image is built with the same packages as the program outside of containers', () => {
   const packages = (text) => text.match(/\bpkg-config\b|\bgcc\b|\blib[\w.+-]+-dev\b/g).toSorted();
   const [, image] = read('Dockerfile.api').match(/apt-get install ([^]*?)&& rm/);
   const [, elsewhere] = read('scripts/install.sh').match(/build\) packages="([^"]*)"/);
   assert.deepEqual(packages(image), packages(elsewhere));
 });
 
-/** A shell that runs parts of a document; each curl in it fails where the server refuses, and is written down. */
+/** A shell that runs commands of a document. Each curl fails if the server refuses the request, and is recorded. */
 function shell(server) {
   const [bin, asked] = [join(server.dir, 'bin'), join(server.dir, 'asked')];
   mkdirSync(bin);
@@ -76,7 +76,7 @@ curl=$(PATH=\${PATH#*${delimiter}} command -v curl)
   };
 }
 
-test('README: each line with curl does what it says, as it is printed', async () => {
+test('README: each curl command works as printed', async () => {
   const block = read('README.md').match(/^## Use the API$[^]*?^```sh\n([^]*?)^```$/m)[1];
   const printed = 'api=http://127.0.0.1:5000/api/v1\n';
   const confirming = block.indexOf('curl -s $api/confirmations');

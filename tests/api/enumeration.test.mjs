@@ -1,4 +1,4 @@
-// Nobody learns from an answer, or from how long it takes, whether an address has an account.
+// Neither responses nor their timing reveal whether an address has an account.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -13,7 +13,7 @@ before(async () => {
     startServer(),
     startServer({ people: { john: {}, susan: {} }, env: { RETORT_RATE_LIMIT: 'on' } }),
   ]);
-  // As many known addresses as rounds: the second mail to one would wait.
+  // A new known address in each round: a second email to the same one would be throttled.
   server.sql((db) => {
     const copy =
       db.prepare(`INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed,
@@ -66,7 +66,7 @@ const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
 
 describe('known and unknown addresses', () => {
   for (const [name, { path, known, body = (email) => ({ email }), headers = () => HERE }] of Object.entries(REQUESTS)) {
-    test(`${name}: alike in body, headers and time`, async (t) => {
+    test(`${name}: same body, headers and time`, async (t) => {
       const replies = new Set();
       const times = { known: [], unknown: [] };
       serial = 0;
@@ -95,7 +95,7 @@ describe('known and unknown addresses', () => {
     });
   }
 
-  test('D11 are blocked alike, whatever the password', async () => {
+  test('D11 are throttled alike, whatever the password', async () => {
     const FREE = 5;
     const times = { known: [], unknown: [] };
     const replies = new Set();
@@ -121,7 +121,7 @@ describe('known and unknown addresses', () => {
     assert.ok(ratio > 1 / 3 && ratio < 3, `known ${times.known} ms, unknown ${times.unknown} ms`);
   });
 
-  test('a device cookie of somebody else changes nothing', async () => {
+  test('a device cookie of another account changes nothing', async () => {
     const email = server.people.susan.email;
     const sign = (body, cookie) =>
       server.request({

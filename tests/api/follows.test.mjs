@@ -1,4 +1,4 @@
-// Who follows whom: following, stopping, the counts, and the lists.
+// Following and unfollowing, the counts, and the lists.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { addAccounts, addFollows, pagesOf } from '../support/many.mjs';
@@ -34,12 +34,12 @@ async function deleteAccount(name) {
   assert.equal(reply.status, 204, reply.text);
 }
 
-/** Signs them in one after the other: the server hashes but a few passwords at once. */
+/** Signs them in one after the other: the server hashes only a few passwords at once. */
 async function signIn(names) {
   for (const as of names) assert.equal((await server.request({ as, path: '/me' })).status, 200);
 }
 
-/** Accounts whose counts are not what the rows are. */
+/** Accounts whose counts differ from their rows. */
 const wrongCounts = () =>
   server.sql((db) =>
     db
@@ -85,11 +85,11 @@ scenarios('G3 following', {
   server: () => server,
   things,
   rows: [
-    { name: 'somebody', ...PUT, path: '/users/{stranger}/follow', ...is(true, false) },
+    { name: 'another account', ...PUT, path: '/users/{stranger}/follow', ...is(true, false) },
     { name: 'with a slash', ...PUT, path: '/users/{stranger}/follow/', ...is(true, false) },
     { name: 'by username, in any letter case', ...PUT, path: '/users/@MODERATOR/follow', ...is(true, false) },
-    { name: 'who is followed already', ...PUT, path: '/users/{followed}/follow', ...is(true, false) },
-    { name: 'G1 who follows me', ...PUT, path: '/users/{follower}/follow', ...is(true, true) },
+    { name: 'an account that is already followed', ...PUT, path: '/users/{followed}/follow', ...is(true, false) },
+    { name: 'G1 an account that follows me', ...PUT, path: '/users/{follower}/follow', ...is(true, true) },
     { name: 'with a cookie', ...PUT, as: 'john cookie', path: '/users/{stranger}/follow', ...is(true, false) },
     {
       name: 'a cookie from another site',
@@ -100,7 +100,7 @@ scenarios('G3 following', {
       status: 403,
     },
     {
-      name: 'B4 G2 never oneself',
+      name: 'B4 G2 not the own account',
       ...PUT,
       path: '/users/{john}/follow',
       status: 409,
@@ -108,13 +108,19 @@ scenarios('G3 following', {
       fields: { '#': 'You cannot follow yourself.' },
       codes: { '#': 'own_account' },
     },
-    { name: 'B4 never oneself by username', ...PUT, path: '/users/@john/follow', status: 409, error: 'conflict' },
-    { name: 'a user that is not there', ...PUT, path: '/users/999999/follow', ...none },
-    { name: 'a username that nobody has', ...PUT, path: '/users/@nobody/follow', ...none },
+    {
+      name: 'B4 not the own account, by username',
+      ...PUT,
+      path: '/users/@john/follow',
+      status: 409,
+      error: 'conflict',
+    },
+    { name: 'an unknown id', ...PUT, path: '/users/999999/follow', ...none },
+    { name: 'an unknown username', ...PUT, path: '/users/@nobody/follow', ...none },
     { name: 'a deleted account', ...PUT, path: '/users/{deleted}/follow', ...none },
-    { name: 'without signing in', ...PUT, as: 'anonymous', path: '/users/{stranger}/follow', status: 401 },
+    { name: 'without credentials', ...PUT, as: 'anonymous', path: '/users/{stranger}/follow', status: 401 },
     { name: 'A5 without the permission', ...PUT, as: 'muted', path: '/users/{stranger}/follow', ...forbidden },
-    { name: 'J2 403 comes before 404', ...PUT, as: 'muted', path: '/users/999999/follow', ...forbidden },
+    { name: 'J2 403 takes precedence over 404', ...PUT, as: 'muted', path: '/users/999999/follow', ...forbidden },
   ],
 });
 
@@ -122,16 +128,21 @@ scenarios('G3 following no more', {
   server: () => server,
   things,
   rows: [
-    { name: 'somebody', ...DELETE, path: '/users/{followed}/follow', ...is(false, false) },
-    { name: 'who was not followed', ...DELETE, path: '/users/{stranger}/follow', ...is(false, false) },
-    { name: 'G1 who follows me still does', ...DELETE, path: '/users/{follower}/follow', ...is(false, true) },
-    { name: 'G2 oneself changes nothing', ...DELETE, path: '/users/{john}/follow', ...is(false, false) },
-    { name: 'a user that is not there', ...DELETE, path: '/users/999999/follow', ...none },
-    { name: 'a username that nobody has', ...DELETE, path: '/users/@nobody/follow', ...none },
+    { name: 'another account', ...DELETE, path: '/users/{followed}/follow', ...is(false, false) },
+    { name: 'an account that is not followed', ...DELETE, path: '/users/{stranger}/follow', ...is(false, false) },
+    {
+      name: 'G1 an account that follows me continues to',
+      ...DELETE,
+      path: '/users/{follower}/follow',
+      ...is(false, true),
+    },
+    { name: 'G2 the own account changes nothing', ...DELETE, path: '/users/{john}/follow', ...is(false, false) },
+    { name: 'an unknown id', ...DELETE, path: '/users/999999/follow', ...none },
+    { name: 'an unknown username', ...DELETE, path: '/users/@nobody/follow', ...none },
     { name: 'a deleted account changes nothing', ...DELETE, path: '/users/{deleted}/follow', ...is(false, false) },
-    { name: 'without signing in', ...DELETE, as: 'anonymous', path: '/users/{stranger}/follow', status: 401 },
+    { name: 'without credentials', ...DELETE, as: 'anonymous', path: '/users/{stranger}/follow', status: 401 },
     { name: 'A5 without the permission', ...DELETE, as: 'muted', path: '/users/{stranger}/follow', ...forbidden },
-    { name: 'J2 403 comes before 404', ...DELETE, as: 'muted', path: '/users/999999/follow', ...forbidden },
+    { name: 'J2 403 takes precedence over 404', ...DELETE, as: 'muted', path: '/users/999999/follow', ...forbidden },
   ],
 });
 
@@ -139,13 +150,13 @@ scenarios('G1 who of us follows whom', {
   server: () => server,
   things,
   rows: [
-    { name: 'I them', as: 'susan', path: '/users/{john}/relationship', ...is(true, false) },
-    { name: 'they me', as: 'john', path: '/users/{susan}/relationship', ...is(false, true) },
+    { name: 'I follow them', as: 'susan', path: '/users/{john}/relationship', ...is(true, false) },
+    { name: 'they follow me', as: 'john', path: '/users/{susan}/relationship', ...is(false, true) },
     { name: 'neither', as: 'john', path: '/users/{stranger}/relationship', ...is(false, false) },
-    { name: 'oneself', as: 'john', path: '/users/{john}/relationship', ...is(false, false) },
+    { name: 'the own account', as: 'john', path: '/users/{john}/relationship', ...is(false, false) },
     { name: 'without the permission to follow', as: 'muted', path: '/users/@john/relationship', ...is(false, false) },
-    { name: 'without signing in', path: '/users/{john}/relationship', status: 401 },
-    { name: 'a user that is not there', as: 'john', path: '/users/999999/relationship', ...none },
+    { name: 'without credentials', path: '/users/{john}/relationship', status: 401 },
+    { name: 'an unknown id', as: 'john', path: '/users/999999/relationship', ...none },
     { name: 'a deleted account', as: 'john', path: '/users/{deleted}/relationship', ...is(false, false) },
   ],
 });
@@ -155,7 +166,7 @@ scenarios('G4 lists', {
   things,
   rows: [
     {
-      name: 'followers, and since when',
+      name: 'followers, with the time',
       path: '/users/@john/followers',
       status: 200,
       expect: ({ json: { follows } }) => {
@@ -172,16 +183,21 @@ scenarios('G4 lists', {
       status: 200,
       expect: { follows: [{ user: { username: 'john' } }], prev: null, next: null, count: 1 },
     },
-    { name: 'B4 oneself is in neither', path: '/users/@Mixed_Case/following', status: 200, expect: { count: 0 } },
-    { name: 'of nobody', path: '/users/{stranger}/followers', status: 200, expect: { follows: [], count: 0 } },
-    { name: 'followers of a user that is not there', path: '/users/999999/followers', ...none },
-    { name: 'following of a username that nobody has', path: '/users/@nobody/following', ...none },
+    {
+      name: 'B4 the own account is in neither',
+      path: '/users/@Mixed_Case/following',
+      status: 200,
+      expect: { count: 0 },
+    },
+    { name: 'empty lists', path: '/users/{stranger}/followers', status: 200, expect: { follows: [], count: 0 } },
+    { name: 'followers of an unknown id', path: '/users/999999/followers', ...none },
+    { name: 'following of an unknown username', path: '/users/@nobody/following', ...none },
     { name: 'followers of a deleted account', path: '/users/{deleted}/followers', status: 200, expect: { count: 0 } },
   ],
 });
 
 describe('counts', () => {
-  test('G1 follow at once, on both sides', async () => {
+  test('G1 change at once, for both accounts', async () => {
     const [one, two] = addAccounts(server, 'pair', 2);
     await follow('pair1', two);
     await follow('pair1', two);
@@ -213,7 +229,7 @@ describe('counts', () => {
     );
   });
 
-  test('G3 a follow that goes on keeps its time', async () => {
+  test('G3 following again keeps the original time', async () => {
     const [, two] = addAccounts(server, 'again', 2);
     await follow('again1', two);
     const since = async () => (await server.request({ path: `/users/${two}/followers` })).json.follows[0].since;
@@ -222,7 +238,7 @@ describe('counts', () => {
     assert.equal(await since(), first);
   });
 
-  test('B4 stay right while one pair is followed and unfollowed at once', async () => {
+  test('B4 are correct after concurrent follows and unfollows of one pair', async () => {
     const [one, two] = addAccounts(server, 'torn', 2);
     await signIn(['torn1', 'torn2']);
     const asked = Array.from({ length: 200 }, (_, i) =>
@@ -238,7 +254,7 @@ describe('counts', () => {
     for (const id of [one, two]) assert.deepEqual(await counts(id), { followers: 0, following: 0 });
   });
 
-  test('stay right while many follow one person at once', async () => {
+  test('are correct after many concurrent follows of one account', async () => {
     const [star, ...fans] = addAccounts(server, 'fan', 21);
     const all = fans.map((_, i) => `fan${i + 2}`);
     await signIn(all);
@@ -250,7 +266,7 @@ describe('counts', () => {
     assert.deepEqual(wrongCounts(), []);
   });
 
-  test('an account that goes takes its follows along', async () => {
+  test('are correct after an account with follows is deleted', async () => {
     const [gone, follower, followed, both] = addAccounts(server, 'left', 4);
     for (const [as, ref] of [
       ['left1', followed],
@@ -272,7 +288,7 @@ describe('counts', () => {
     assert.deepEqual(wrongCounts(), []);
   });
 
-  test('nobody follows more people than can be', async () => {
+  test('have an upper limit for following', async () => {
     const [many] = addAccounts(server, 'collector', 1);
     const members = addAccounts(server, 'collected', LIMIT_FOLLOWING + 1);
     const last = members.pop();
@@ -284,7 +300,7 @@ describe('counts', () => {
     assert.equal(refused.status, 409, refused.text);
     assert.match(refused.json.errors[0].detail, /Stop following somebody first/);
     assert.equal(refused.json.errors[0].code, 'too_many');
-    assert.equal((await follow('collector1', members[0])).status, 200, 'whom one follows already is no more');
+    assert.equal((await follow('collector1', members[0])).status, 200, 'following again does not count');
     assert.deepEqual(await counts(many), { followers: 0, following: LIMIT_FOLLOWING });
     assert.equal((await follow('collected1', many)).status, 200, 'being followed has no limit');
     await unfollow('collector1', members[0]);

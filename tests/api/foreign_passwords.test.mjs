@@ -1,4 +1,4 @@
-// Passwords whose hashes Werkzeug made: they sign in, and are replaced then.
+// Password hashes from Werkzeug: they work for signing in, and are replaced then.
 import assert from 'node:assert/strict';
 import { pbkdf2Sync, scryptSync } from 'node:crypto';
 import { before, describe, test } from 'node:test';
@@ -9,7 +9,7 @@ const OLD = 'cat in the hat';
 const SALT = 'BYlLOn5KnoAvUcMV';
 const HERE = { 'Sec-Fetch-Site': 'same-origin' };
 
-/** Kind as stored, cost, and the hash. */
+/** The method as stored, its cost, and the hash. */
 const HASHES = {
   'pbkdf2:sha1': [1, 1000, `pbkdf2:sha1:1000$${SALT}$${pbkdf2Sync(OLD, SALT, 1000, 20, 'sha1').toString('hex')}`],
   'pbkdf2:sha256': [
@@ -69,7 +69,7 @@ for (const kind of Object.keys(HASHES)) {
       assert.equal((await me(person, 'another')).status, 401);
     });
 
-    test('by the form of the site, whose cookie of the device is known at the next time', async () => {
+    test('by POST /session, whose device cookie is recognized the next time', async () => {
       const person = await member(kind);
       const sign = (headers) =>
         server.request({
@@ -89,7 +89,7 @@ for (const kind of Object.keys(HASHES)) {
   });
 }
 
-test('many requests at once, reading and writing, are all taken', async () => {
+test('by many concurrent requests, which read and write', async () => {
   for (let round = 0; round < 3; round++) {
     const person = await member('pbkdf2:sha1');
     const headers = { Authorization: basic(person.email, OLD) };
@@ -108,21 +108,21 @@ test('many requests at once, reading and writing, are all taken', async () => {
   }
 });
 
-test('an unconfirmed account is told so, and keeps its hash', async () => {
+test('of an unconfirmed account: 403, and the hash is kept', async () => {
   const person = await member('pbkdf2:sha256', { confirmed: false });
   const { status, json } = await me(person, OLD);
   assert.deepEqual([status, json.message], [403, 'Unconfirmed account']);
   assert.ok(isForeign(person));
 });
 
-test('a new password takes its place', async () => {
+test('changing the password replaces the hash', async () => {
   const person = await member('scrypt');
   await server.cli(['user', 'password', '--email', person.email, '--password-stdin'], { input: 'mauve turnip orbit' });
   assert.ok(isReplaced(person));
   assert.equal((await me(person, OLD)).status, 401);
 });
 
-test('whoever has an empty or unknown hash cannot sign in', async () => {
+test('an empty or unknown hash cannot be used to sign in', async () => {
   const person = await member('scrypt');
   for (const hash of ['', 'pbkdf2:sha512:1$salt$00', 'plain$$cat in the hat', OLD]) {
     server.sql((db) => db.prepare('UPDATE users SET password_hash = ? WHERE username = ?').run(hash, person.username));

@@ -1,4 +1,4 @@
-// Addresses, headers and queries: what the server does before it looks at any resource.
+// Paths, headers and queries: what the server does before it calls a handler.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { checkReply, contract } from '../support/contract.mjs';
@@ -13,7 +13,7 @@ before(async () => {
     await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: `post ${i}` } });
 });
 
-/** One request whose target goes out exactly as it stands here. */
+/** One request whose target is sent exactly as given. */
 async function ask(target, { method = 'GET', headers = [], checked = true } = {}) {
   const connection = await RawConnection.open(server.port);
   connection.write(rawRequest(`${method} ${target} HTTP/1.1`, ['Connection: close', ...headers]));
@@ -28,17 +28,17 @@ const notFound = { status: 404, error: 'not found' };
 scenarios('unknown addresses', {
   server: () => server,
   rows: [
-    { name: 'J3 nothing there, without credentials', path: '/nothing', ...notFound },
-    { name: 'J3 nothing there, with credentials', path: '/nothing', as: 'john', ...notFound },
+    { name: 'J3 an unknown path, without credentials', path: '/nothing', ...notFound },
+    { name: 'J3 an unknown path, with credentials', path: '/nothing', as: 'john', ...notFound },
     {
-      name: 'nothing there comes before bad credentials',
+      name: 'an unknown path is reported before bad credentials',
       path: '/nothing',
       headers: { Authorization: 'Bearer x' },
       ...notFound,
     },
-    { name: 'nothing there comes before the method', path: '/nothing', method: 'DELETE', ...notFound },
+    { name: 'an unknown path is reported before a wrong method', path: '/nothing', method: 'DELETE', ...notFound },
     {
-      name: 'nothing there comes before the media type',
+      name: 'an unknown path is reported before a wrong media type',
       path: '/nothing',
       method: 'POST',
       body: 'x',
@@ -53,18 +53,18 @@ scenarios('unknown addresses', {
     { name: 'capitals', path: '/Posts', ...notFound },
     { name: 'too many segments', path: '/posts/1/comments/1', ...notFound },
     { name: 'far too many segments', path: '/posts'.repeat(200), ...notFound },
-    { name: 'something after a literal', path: '/mes', ...notFound },
+    { name: 'a segment after a complete path', path: '/mes', ...notFound },
     { name: 'I4 there is no shutdown', path: '//shutdown', ...notFound },
-    { name: 'files of the server', path: '//retort.db', ...notFound },
+    { name: 'a path to a file', path: '//retort.db', ...notFound },
     { name: 'live', path: '//livez', status: 200 },
     { name: 'ready', path: '//readyz', status: 200 },
-    { name: 'live whoever asks', path: '//livez', headers: { Authorization: 'Bearer x' }, status: 200 },
-    { name: 'live by HEAD', path: '//livez', method: 'HEAD', status: 200 },
-    { name: 'live answers GET only', path: '//livez', method: 'POST', body: {}, status: 405 },
+    { name: '/livez needs no credentials', path: '//livez', headers: { Authorization: 'Bearer x' }, status: 200 },
+    { name: '/livez by HEAD', path: '//livez', method: 'HEAD', status: 200 },
+    { name: '/livez by POST', path: '//livez', method: 'POST', body: {}, status: 405 },
   ],
 });
 
-describe('odd targets', () => {
+describe('unusual targets', () => {
   const MISSING = [
     '/api/v1//posts',
     '//api/v1/posts',
@@ -94,7 +94,7 @@ describe('odd targets', () => {
     });
   }
 
-  // Whether an undecodable target is malformed or merely unknown is the server's choice; it never finds anything.
+  // An undecodable target may be malformed or unknown (400 or 404), but it never matches a route.
   const UNDECODABLE = [
     '/api/v1/posts/1%00',
     '/api/v1/posts/%00',
@@ -117,23 +117,23 @@ describe('odd targets', () => {
     });
   }
 
-  test('percent-encoding that is needless is decoded', async () => {
+  test('unnecessary percent-encoding is decoded', async () => {
     assert.equal((await ask('/api/v1/posts/%31')).json.id, 1);
     assert.equal((await ask('/api/v1/users/%40john')).json.username, 'john');
     assert.equal((await ask('/api/v1/p%6fsts')).status, 200);
   });
 
-  test('a query does not reach into the path', async () => {
+  test('a query is not part of the path', async () => {
     assert.equal((await ask('/api/v1/posts/1?id=9')).json.id, 1);
     assert.equal((await ask('/api/v1/posts/1/?id=9&id=8')).json.id, 1);
   });
 
-  test('methods have capitals', async () => {
+  test('methods are case-sensitive', async () => {
     assert.equal((await ask('/api/v1/posts', { method: 'get' })).status, 405);
     assert.equal((await ask('/api/v1/posts', { method: 'Post' })).status, 405);
   });
 
-  test('a query of any form is served', async () => {
+  test('any query string is accepted', async () => {
     const queries = [
       '?',
       '?&&&',
@@ -165,12 +165,12 @@ describe('odd targets', () => {
     }
   });
 
-  test('of two pages the first counts, as in flasky', async () => {
+  test('of two `page` parameters the first counts, as in flasky', async () => {
     const reply = await ask('/api/v1/posts?page=2&page=1');
     assert.equal(reply.json.posts.length, 1);
   });
 
-  test('more than the server takes is refused, and it lives on', async () => {
+  test('a target or header that is too long is refused, and the server goes on', async () => {
     const long = await ask(`/api/v1/posts?${'x'.repeat(100_000)}`, { checked: false }).catch(() => null);
     assert.ok(!long || (long.status >= 400 && long.status < 500), String(long?.status));
     const headers = Array.from({ length: 500 }, (_, i) => `X-${i}: ${'y'.repeat(200)}`);
@@ -181,17 +181,17 @@ describe('odd targets', () => {
 });
 
 describe('replies', () => {
-  test('a list may be kept by no shared cache, since what it shows depends on who asks', async () => {
+  test('lists are not stored by shared caches, because they depend on the reader', async () => {
     const reply = await server.request({ path: '/comments', as: 'john' });
     assert.match(reply.headers['cache-control'] ?? '', /no-store|no-cache|private/);
   });
 
-  test('credentials are kept by no cache', async () => {
+  test('credentials are not stored by any cache', async () => {
     const reply = await server.request({ method: 'POST', path: '/tokens', as: 'john password' });
     assert.match(reply.headers['cache-control'] ?? '', /no-store/);
   });
 
-  test('I3 errors are problems whatever Accept says', async () => {
+  test('I3 errors are problems, whatever Accept says', async () => {
     for (const accept of ['text/html', 'application/json', '*/*', 'image/png']) {
       const reply = await server.request({ path: '/posts/999999', headers: { Accept: accept } });
       assert.equal(reply.headers['content-type'], 'application/problem+json');
@@ -199,20 +199,20 @@ describe('replies', () => {
     }
   });
 
-  test('a problem says what, and what to do', async () => {
+  test('a problem says what is wrong, and what to do', async () => {
     const { json } = await server.request({ path: '/nothing' });
     assert.deepEqual(Object.keys(json).sort(), ['detail', 'error', 'message', 'status', 'title', 'type']);
     for (const member of ['title', 'detail', 'message']) assert.ok(json[member].length, member);
   });
 
-  test('I6 any Host is served', async () => {
+  test('I6 any Host is accepted', async () => {
     for (const Host of ['somewhere.example', 'localhost:1', '[::1]']) {
       assert.equal((await server.request({ path: '/posts/1', headers: { Host } })).status, 200, Host);
     }
   });
 });
 
-describe('the description', () => {
+describe('the API description', () => {
   const bare = (node) => {
     if (Array.isArray(node)) return node.map(bare);
     if (node === null || typeof node !== 'object') return node;
@@ -236,7 +236,7 @@ describe('the description', () => {
     return copy;
   };
 
-  test('is openapi.yaml as JSON, with an example for every reply', async () => {
+  test('is openapi.yaml as JSON, with an example for every response', async () => {
     const { json } = await server.request({ path: '/openapi.json' });
     const { servers, ...others } = json;
     const {
@@ -255,7 +255,7 @@ describe('the description', () => {
     assert.equal(json.servers[0].url, `${server.baseUrl}/api/v1`);
   });
 
-  test('lets any page read it only where CORS is on', async () => {
+  test('can be read by pages of other origins only with RETORT_CORS_ORIGINS', async () => {
     const { headers } = await server.request({
       path: '/openapi.json',
       headers: { Origin: 'https://elsewhere.example' },

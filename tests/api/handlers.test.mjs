@@ -1,5 +1,5 @@
-// What a write answers is read inside it: a read behind the commit may fail, or see what others wrote meanwhile, and the
-// reply would deny or misstate what was done. Told from the source of the handlers.
+// Handlers read the response of a write inside that write. A read after the commit could fail, or see later writes, so
+// that the response would be wrong about what was done. Checked in the source of the handlers.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { test } from 'node:test';
 const FOLDER = join(import.meta.dirname, '../../api/resources');
 const FUNCTION = /^(?<type>(?:static )?[a-z][\w ]*?[ *])(?<name>\w+)\([^;{]*?\)\n\{\n(?<body>.*?)^\}/gms;
 
-/** Every function of the handlers' folder, with the calls that it makes, in their order. */
+/** Every function in the handlers' folder, with its body. */
 function functions() {
   const all = [];
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.c')))
@@ -21,7 +21,7 @@ const all = functions();
 const find = (name, file) =>
   all.find((it) => it.name === name && it.file === file) ?? all.find((it) => it.name === name && !it.static);
 
-/** Where in a function `pattern` stands, or a call of a function in which it does. */
+/** The positions in a function of `pattern`, and of calls to functions that contain it. */
 function places(it, pattern, seen = new Set()) {
   const own = [...it.body.matchAll(pattern)].map(({ index }) => index);
   for (const { 1: name, index } of it.body.matchAll(/\b(\w+)\(/g)) {
@@ -32,17 +32,17 @@ function places(it, pattern, seen = new Set()) {
   return own.sort((a, b) => a - b);
 }
 
-// A write whose failure is nobody's, such as that of last_seen, gives no result.
+// A void function ignores the result of its write, such as that of last_seen.
 const WRITES = /\bstore_write\(/g;
 const READS = /\brq->db\b/g;
 const relevant = (called, pattern) => pattern !== WRITES || !called.void;
 
-test('no handler reads behind its write', () => {
+test('no handler reads after its write', () => {
   const writers = all.map((it) => ({ ...it, written: places(it, WRITES)[0] })).filter((it) => it.written !== undefined);
   assert.ok(writers.filter((it) => it.name.startsWith('op_')).length > 20, 'the handlers that write are found');
-  const late = writers.filter((it) => places(it, READS).some((at) => at > it.written));
+  const readsAfterWrite = writers.filter((it) => places(it, READS).some((at) => at > it.written));
   assert.deepEqual(
-    late.map((it) => `${it.file}: ${it.name}()`),
+    readsAfterWrite.map((it) => `${it.file}: ${it.name}()`),
     [],
   );
 });

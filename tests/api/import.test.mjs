@@ -1,4 +1,4 @@
-// retort import --flasky: the database that flasky made moves in as it is, and nothing moves in twice or by half.
+// retort import --flasky imports a whole database of flasky unchanged, and never twice or in part.
 import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
@@ -10,9 +10,9 @@ import { changedFlasky, FLASKY, flaskyRows } from '../support/flasky.mjs';
 import { elsewhere, startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
-/** Microseconds since 1970 of what flasky stores. */
+/** A timestamp of flasky as microseconds since 1970. */
 const time = (text) => BigInt(Date.parse(`${text.slice(0, 19).replace(' ', 'T')}Z`)) * 1000n + BigInt(text.slice(20));
-/** The same as the wire shows it. */
+/** The same as the API formats it. */
 const shown = (text) => `${text.slice(0, 23).replace(' ', 'T')}Z`;
 
 const COUNTS = `
@@ -29,7 +29,7 @@ const LONG = 'a_very.long_username_that_has_sixty_four_characters_all_in_all_ok'
 let server, report;
 before(async () => {
   server = await startServer({ people: {} });
-  report = (await server.cli(['import', '--flasky', FLASKY])).stdout; // while it runs
+  report = (await server.cli(['import', '--flasky', FLASKY])).stdout; // while it is running
 });
 
 const rows = (sql) =>
@@ -46,14 +46,14 @@ const get = async (path, headers) => {
 const signIn = (email, password) => server.request({ path: '/me', headers: { Authorization: basic(email, password) } });
 
 describe('the report', () => {
-  test('has a line for each thing that could not be imported as it was, and counts', async () => {
+  test('has a line for each change and omission, and totals', async () => {
     assert.equal(
       report,
       `user 9 (${LONG}): its username is too long; renamed to ${LONG.slice(0, 64)}.${COUNTS}${FLASKY} was imported.\n`,
     );
   });
 
-  test('--dry-run tells the same, and makes no database', async (t) => {
+  test('--dry-run prints the same, and creates no database', async (t) => {
     const other = await elsewhere(t);
     const { stdout, stderr } = await other.cli(['import', '--flasky', FLASKY, '--dry-run']);
     assert.equal(stdout, report.replace(/.* was imported\.\n$/, 'Nothing was written: this was a dry run.\n'));
@@ -61,12 +61,12 @@ describe('the report', () => {
     assert.ok(!existsSync(other.database));
   });
 
-  test('nothing is wrong in the database afterwards', async () => {
+  test('afterwards `check` finds no errors', async () => {
     assert.match((await server.cli(['check'])).stdout, /intact/);
   });
 });
 
-describe('what moved in', () => {
+describe('imported', () => {
   test('roles', async () => {
     const roles = JSON.parse((await server.cli(['role', 'list', '--json'])).stdout);
     assert.deepEqual(
@@ -80,7 +80,7 @@ describe('what moved in', () => {
     );
   });
 
-  test('accounts, with their numbers, addresses, profiles, roles and times', () => {
+  test('accounts, with their ids, addresses, profiles, roles and times', () => {
     assert.deepEqual(
       rows(`SELECT u.id, u.username, u.email, u.email_key, r.name AS role, u.confirmed, u.suspended, u.deleted,
         u.name, u.location, u.about_me, u.member_since, u.last_seen, u.password_hash
@@ -106,7 +106,7 @@ describe('what moved in', () => {
     );
   });
 
-  test('posts and comments, with their numbers and times to the microsecond', () => {
+  test('posts and comments, with their ids and times to the microsecond', () => {
     const posts = flaskyRows('SELECT * FROM posts ORDER BY id');
     assert.deepEqual(
       rows('SELECT id, author_id, body, created_at, edited_at FROM posts ORDER BY id'),
@@ -135,7 +135,7 @@ describe('what moved in', () => {
     );
   });
 
-  test('follows, but for those of oneself', () => {
+  test('follows, except self-follows', () => {
     assert.deepEqual(
       rows('SELECT follower_id, followed_id, created_at FROM follows ORDER BY 1, 2'),
       flaskyRows('SELECT * FROM follows WHERE follower_id <> followed_id ORDER BY 1, 2').map((it) => ({
@@ -146,7 +146,7 @@ describe('what moved in', () => {
     );
   });
 
-  test('Markdown is rendered anew', async () => {
+  test('Markdown, which is rendered again', async () => {
     for (const { id, body } of flaskyRows('SELECT id, body FROM posts')) {
       const { json } = await server.request({
         method: 'POST',
@@ -160,7 +160,7 @@ describe('what moved in', () => {
     assert.match((await get(`/posts/${fenced.id}`)).body_html, /<pre><code>fenced code\?\n<\/code><\/pre>/);
   });
 
-  test('what permalinks show', async () => {
+  test('posts under their old ids', async () => {
     const [post] = flaskyRows('SELECT p.*, u.username FROM posts p JOIN users u ON u.id = p.author_id WHERE p.id = 5');
     const { timestamp, author, comment_count } = await get('/posts/5');
     assert.deepEqual([timestamp, author.username], [shown(post.timestamp), post.username]);
@@ -194,7 +194,7 @@ describe('what moved in', () => {
     await server.request({ method: 'PUT', path, headers: moderator, body: { disabled: true } });
   });
 
-  test('everybody signs in with the old password, whose hash is replaced then', async () => {
+  test('passwords: signing in works, and replaces the hash', async () => {
     const PASSWORDS = {
       'susan.smith@example.com': 'cat in the hat',
       'john@example.com': 'dog and bone',
@@ -216,7 +216,7 @@ describe('what moved in', () => {
     assert.deepEqual([unconfirmed.status, unconfirmed.json.message], [403, 'Unconfirmed account']);
   });
 
-  test('whoever may write does, with the next number', async () => {
+  test('permissions: new posts get the next id', async () => {
     const post = (email, password) =>
       server.request({
         method: 'POST',
@@ -233,8 +233,8 @@ describe('what moved in', () => {
   });
 });
 
-describe('refused, and nothing changed', () => {
-  /** What is in a database. */
+describe('a refused import changes nothing', () => {
+  /** All rows of a database. */
   const contentOf = (other) =>
     existsSync(other.database) &&
     other.sql((db) =>
@@ -257,7 +257,7 @@ describe('refused, and nothing changed', () => {
     await refuses(other, FLASKY, /the database has accounts already/);
   });
 
-  test('into a database with one account, even one that was deleted', async (t) => {
+  test('into a database with an account, even a deleted one', async (t) => {
     const other = await elsewhere(t);
     await other.cli(['migrate']);
     await other.addUser({ name: 'john' });
@@ -266,7 +266,7 @@ describe('refused, and nothing changed', () => {
     await refuses(other, FLASKY, /the database has accounts already/);
   });
 
-  test('a file that is none of flasky, or is broken', async (t) => {
+  test('a file that is not a database of flasky, or is damaged', async (t) => {
     const other = await elsewhere(t);
     const at = (name) => join(other.dir, name);
     const whole = readFileSync(FLASKY);
@@ -303,7 +303,7 @@ describe('refused, and nothing changed', () => {
     }
   });
 
-  test('what fails at the end leaves nothing of what was before', async (t) => {
+  test('a failure at the end undoes everything before', async (t) => {
     const other = await elsewhere(t);
     const twice = changedFlasky(
       other.dir,
@@ -315,7 +315,7 @@ describe('refused, and nothing changed', () => {
     await other.cli(['import', '--flasky', FLASKY]);
   });
 
-  test('what is killed on the way leaves nothing, and can be begun again', async (t) => {
+  test('an import that is killed leaves nothing, and can be repeated', async (t) => {
     const other = await elsewhere(t);
     await other.cli(['migrate']);
     const large = changedFlasky(other.dir, (db) => {
@@ -328,7 +328,7 @@ describe('refused, and nothing changed', () => {
     });
     const child = spawn(BINARY, ['import', '--flasky', large], { cwd: other.dir, env: other.env, stdio: 'ignore' });
     const ended = new Promise((done) => child.once('close', (code, signal) => done(signal)));
-    // Its transaction has outgrown the cache: a part of it is in the file.
+    // Its transaction no longer fits into the cache: a part of it is in the WAL.
     await waitFor(
       () => statSync(`${other.database}-wal`, { throwIfNoEntry: false })?.size > 1_000_000,
       'pages in the write-ahead log',
@@ -343,7 +343,7 @@ describe('refused, and nothing changed', () => {
     assert.match((await other.cli(['check'])).stdout, /intact/);
   });
 
-  test('the file itself is not changed, and may stand where nothing can be written', async (t) => {
+  test('the file itself is not changed, and can be in a read-only folder', async (t) => {
     const other = await elsewhere(t);
     const copy = join(other.dir, 'copy.sqlite');
     copyFileSync(FLASKY, copy);

@@ -1,4 +1,4 @@
-// retort import --flasky: what cannot be imported as it is, is changed or skipped, and reported on a line each.
+// retort import --flasky: what cannot be imported unchanged is changed or skipped, each with a line in the report.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -11,11 +11,11 @@ const HASH = 'pbkdf2:sha1:1$salt$0c60c80f961f0e71f3a9b524af6012062fe037a6'; // o
 const DAY = 86_400_000_000n;
 
 let server, lines, counts;
-/** What one test is about: SQL that makes it, and the lines that it is to have. */
+/** The cases of one test: the SQL that creates the rows, and the expected lines of the report. */
 const CASES = [];
 const expected = (sql, ...wanted) => CASES.push({ sql, wanted });
 
-/** INSERTs of rows with what most of them have. */
+/** INSERT statements, with defaults for most columns. */
 const insert = (table, all, rows) =>
   rows
     .map((row) => {
@@ -98,8 +98,8 @@ test('usernames', async () => {
 
 expected(
   users(
-    { id: 121, email: 'susan.smith@example.com' }, // which susan has with capitals, and cannot sign in by
-    { id: 122, email: 'JOHN@example.com' }, // which john has
+    { id: 121, email: 'susan.smith@example.com' }, // an address that susan has in capitals
+    { id: 122, email: 'JOHN@example.com' }, // john's address
     { id: 123, email: 'Twice@Example.com' },
     { id: 124, email: 'TWICE@example.com' },
     { id: 125, email: null },
@@ -284,7 +284,7 @@ expected(
   /^comment -1 on post 1: its id is out of range; skipped\.$/m,
 );
 describe('posts and comments', () => {
-  test('are cut, kept blank, or skipped', () => {
+  test('are truncated, kept blank, or skipped', () => {
     assert.deepEqual(
       rows('SELECT id, length(CAST(body AS BLOB)) FROM posts WHERE id BETWEEN 203 AND 208 OR id < 1 ORDER BY id'),
       [
@@ -302,7 +302,7 @@ describe('posts and comments', () => {
       306n,
     ]);
   });
-  test('of nobody are those of a deleted user, and their addresses stay', async () => {
+  test('without an author are attributed to a deleted user, and keep their ids', async () => {
     for (const path of ['/posts/201', '/posts/202', '/comments/301', '/comments/306']) {
       const { status, json } = await server.request({ path });
       assert.deepEqual([status, json.author.username], [200, 'deleted user'], path);
@@ -396,7 +396,7 @@ describe('the report', () => {
         );
       });
 
-  test('has no other lines', () => {
+  test('contains no other lines', () => {
     const found = lines.filter((it) => /^(role|user|follow|post|comment) /.test(it));
     const all = CASES.flatMap(({ wanted }) => wanted);
     assert.deepEqual(
@@ -405,13 +405,13 @@ describe('the report', () => {
     );
   });
 
-  test('has no control characters', () => {
+  test('contains no control characters', () => {
     assert.doesNotMatch(counts, /[\0-\x09\x0b-\x1f\x7f-\x9f]/);
   });
 
-  test('counts what is there', () => {
+  test('has correct totals', () => {
     for (const [kind, extra] of [
-      ['users', 1], // the deleted one
+      ['users', 1], // including the deleted user
       ['follows', 0],
       ['posts', 0],
       ['comments', 0],
@@ -421,14 +421,14 @@ describe('the report', () => {
     }
   });
 
-  test('is the same from --dry-run', async () => {
+  test('is the same with --dry-run', async () => {
     const { stdout } = await server.cli(['import', '--flasky', `${server.dir}/changed.sqlite`, '--dry-run']);
     const times = (text) => text.replace(/follow of user 102 by user 101.*/, '').replace(/\n[^\n]*\n$/, '');
     assert.equal(times(stdout), times(counts));
   });
 });
 
-test('the database is sound, and every page of it can be read', async () => {
+test('`check` finds no errors, and every page of every list can be read', async () => {
   assert.match((await server.cli(['check'])).stdout, /intact/);
   for (const list of ['/posts', '/comments'])
     for (let path = list; path;) {
@@ -438,7 +438,7 @@ test('the database is sound, and every page of it can be read', async () => {
     }
 });
 
-test('without an administrator it says what to do', async (t) => {
+test('without an administrator the report says what to do', async (t) => {
   const file = changedFlasky(server.dir, 'UPDATE users SET role_id = 1', 'nobody.sqlite');
   const { stdout } = await server.cli(['import', '--flasky', file, '--dry-run']);
   assert.match(stdout, /^There is no administrator; `retort user role`/m);

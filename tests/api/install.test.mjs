@@ -1,4 +1,4 @@
-// scripts/install.sh, with Debian's programs replaced: it waits while another program holds apt's locks.
+// scripts/install.sh, with Debian's programs replaced by stubs: it waits while another program holds apt's locks.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from '../support/binary.mjs';
 
-/** Nothing is installed, and nobody is root; apt-get fails with these texts first. */
+/** Runs it with no packages installed and without root; the first calls of apt-get fail with these texts. */
 function install(t, failures) {
   const dir = mkdtempSync(join(tmpdir(), 'retort-install-'));
   t.after(() => rmSync(dir, { recursive: true }));
@@ -37,7 +37,7 @@ const BUSY = [
   'E: Unable to lock directory /var/lib/apt/lists/',
 ];
 
-test('a busy lock is waited for, with one line that says so', (t) => {
+test('it waits for a busy lock, and says so on one line', (t) => {
   const { status, stdout, asked, lines } = install(t, BUSY);
   assert.equal(status, 0, stdout);
   assert.deepEqual(asked, ['update', 'update', 'update', 'install']);
@@ -45,7 +45,7 @@ test('a busy lock is waited for, with one line that says so', (t) => {
   for (const line of lines) assert.match(line, /DPkg::Lock::Timeout=/);
 });
 
-test('another fault is told at once', (t) => {
+test('it reports other errors at once', (t) => {
   const { status, stderr, asked } = install(t, ['E: Unable to locate package wrk']);
   assert.equal(status, 1);
   assert.match(stderr, /Unable to locate package wrk[^]*apt-get failed/);

@@ -33,7 +33,7 @@ test('several addresses and a Unix socket at once; the socket is removed at the 
   assert.ok(!existsSync(socketPath));
 });
 
-test('what a killed server left behind is replaced', async () => {
+test('the socket file of a killed server is replaced', async () => {
   const server = await startServer({ people: {}, also });
   await server.end('SIGKILL');
   assert.ok(existsSync(socketOf(server.dir)));
@@ -41,7 +41,7 @@ test('what a killed server left behind is replaced', async () => {
   assert.equal((await get({ socketPath: socketOf(server.dir) })).status, 200);
 });
 
-test('where another program listens, or a file stands, it does not start', async (t) => {
+test('the server does not start if another program listens there, or a file exists there', async (t) => {
   const other = await elsewhere(t);
   const refuse = async (listen) => {
     other.extra.RETORT_LISTEN = listen;
@@ -60,7 +60,7 @@ test('where another program listens, or a file stands, it does not start', async
   await refuse(`unix:${other.dir}/no/folder/api.sock`);
 });
 
-test('retort health works with a Unix socket alone', async () => {
+test('retort health works with only a Unix socket', async () => {
   const server = await startServer({ people: {}, also });
   const alone = { RETORT_LISTEN: also(server.dir) };
   server.extra = alone;
@@ -72,7 +72,7 @@ test('retort health works with a Unix socket alone', async () => {
   server.extra = {};
 });
 
-test('what comes by the socket is the proxy, and tells who is asking; what comes by an address tells nothing', async () => {
+test('X-Forwarded-For is trusted from the Unix socket, and not from an address', async () => {
   const server = await startServer({ people: { john: {} }, also, env: { RETORT_RATE_LIMIT: 'on' } });
   const guess = (where, address) =>
     get(where, {

@@ -1,4 +1,4 @@
-// Mail as a real server gets it: what is in it, and that each goes out once, whatever becomes of the server.
+// Emails as a mail server receives them: their content, and that each is sent once, even when servers fail.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { arrival, failed, once, register, sender, smtp, waiting } from '../support/outgoing.mjs';
@@ -6,7 +6,7 @@ import { PASSWORD } from '../support/server.mjs';
 import { CERTIFICATE, LOGIN, OTHER_CERTIFICATE, startSilence, startSmtp } from '../support/smtp.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
-/** What encoded words (RFC 2047) stand for; blanks between two of them do not count. */
+/** Decodes encoded words (RFC 2047); whitespace between two of them is ignored. */
 const decodeWords = (text) =>
   text.replace(/(\?=)\s+(=\?)/g, '$1$2').replace(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, word) => {
     const part = Buffer.from(word, 'base64').toString('utf8');
@@ -14,8 +14,8 @@ const decodeWords = (text) =>
     return part;
   });
 
-describe('a mail', () => {
-  test('L1 says who, to whom, what, when, once, and says it in two forms', async () => {
+describe('an email', () => {
+  test('L1 has From, To, Subject, Date, Message-ID, and a text and an HTML part', async () => {
     const post = await smtp();
     const env = { RETORT_MAIL_FROM: 'A Blog <blog@mail.example>', RETORT_BASE_URL: 'https://blog.example' };
     const server = await sender(post.port, { env });
@@ -63,7 +63,7 @@ describe('a mail', () => {
     [`${'レトルト'.repeat(12)} <cafe@example.com>`, ['レトルト'.repeat(12), '<cafe@example.com>']],
     ['=?UTF-8?Q?No?= <cafe@example.com>', ['=?UTF-8?Q?No?=', '<cafe@example.com>']],
   ])
-    test(`from ${from} names its sender so that programs understand it`, async () => {
+    test(`from ${from} has a well-formed sender`, async () => {
       const post = await smtp();
       const server = await sender(post.port, { env: { RETORT_MAIL_FROM: from } });
       const mail = await arrival(post.mails, await register(server));
@@ -75,7 +75,7 @@ describe('a mail', () => {
       for (const line of header.split('\r\n')) assert.ok(line.length <= 76, line);
     });
 
-  test('cannot be given headers by who registers', async () => {
+  test('cannot get headers from the input of a registration', async () => {
     const post = await smtp();
     const server = await sender(post.port);
     const evil = '\r\nBcc: all@example.com\r\n';
@@ -95,7 +95,7 @@ describe('a mail', () => {
 });
 
 describe('a mail server that', () => {
-  test('L2 refuses gets each mail once when it takes mail again', async () => {
+  test('L2 refuses emails for a while gets each of them once afterwards', async () => {
     const post = await smtp({ answers: { mail: () => '451 4.3.2 Come again later' } });
     const server = await sender(post.port);
     const people = [await register(server), await register(server)];
@@ -105,7 +105,7 @@ describe('a mail server that', () => {
     assert.deepEqual(waiting(server), []);
   });
 
-  test('is gone over a restart gets each mail once when it is back', async () => {
+  test('is down during a restart gets each email once when it is back', async () => {
     const gone = await startSmtp();
     await gone.close();
     const server = await sender(gone.port);
@@ -118,7 +118,7 @@ describe('a mail server that', () => {
     await once(server, post.mails, people);
   });
 
-  test('L3 never answers slows nobody down, not even a restart, and gets each mail once when it is back', async () => {
+  test('L3 never answers delays neither requests nor a restart, and gets each email once when it is back', async () => {
     const silence = await startSilence();
     const server = await sender(silence.port);
     const people = [await register(server)];
@@ -139,7 +139,7 @@ describe('TLS', () => {
   const login = `${LOGIN.user}:${encodeURIComponent(LOGIN.password)}@`;
   const trusting = { login, env: { RETORT_SMTP_CA: CERTIFICATE } };
 
-  test('by STARTTLS, with a login', async () => {
+  test('by STARTTLS, with authentication', async () => {
     const post = await smtp({ tls: true, auth: true });
     const server = await sender(post.port, trusting);
     const mail = await arrival(post.mails, await register(server));
@@ -154,7 +154,7 @@ describe('TLS', () => {
     assert.deepEqual([mail.secure, mail.user], [true, LOGIN.user]);
   });
 
-  test('is used where the server offers it, without a login too', async () => {
+  test('is used if the server offers it, also without authentication', async () => {
     const post = await smtp({ tls: true });
     const mail = await arrival(post.mails, await register(await sender(post.port)));
     assert.equal(mail.secure, true);
@@ -169,19 +169,19 @@ describe('TLS', () => {
     assert.ok(!server.log.includes(LOGIN.password));
   };
 
-  test('with a certificate that is not trusted: nothing goes', async () => {
+  test('with an untrusted certificate, nothing is sent', async () => {
     const options = { ...trusting, env: { RETORT_SMTP_CA: OTHER_CERTIFICATE } };
     await nothingGoes(await smtp({ tls: true, auth: true }), options);
     await nothingGoes(await smtp({ secure: true, auth: true }), { ...options, scheme: 'smtps' });
     await nothingGoes(await smtp({ tls: true, auth: true }), { login, host: '0.0.0.0' });
   });
 
-  // 0.0.0.0 reaches this machine, but not by a name of it.
-  test('not offered by another machine: no login goes', async () => {
+  // 0.0.0.0 is this machine, but it does not count as a local name.
+  test('not offered by another machine: no password is sent', async () => {
     await nothingGoes(await smtp({ auth: true }), { ...trusting, host: '0.0.0.0' });
   });
 
-  test('a file of certificates that is not there stops the start', async () => {
+  test('a missing certificate file stops the start', async () => {
     const server = await sender(1);
     server.extra.RETORT_SMTP_CA = '/nowhere.pem';
     const { code, stderr } = await server.cli(['serve'], { may: 'fail' });
@@ -191,7 +191,7 @@ describe('TLS', () => {
 });
 
 describe('L3 the administrator', () => {
-  test('is told that requests fail, once an hour at most, and is told no detail', async () => {
+  test('gets an email when requests fail, at most once an hour, without details', async () => {
     const post = await smtp();
     const admin = { email: 'admin@example.com' };
     const server = await sender(post.port, { env: { RETORT_ADMIN_EMAIL: admin.email } });
@@ -205,7 +205,7 @@ describe('L3 the administrator', () => {
     await once(server, post.mails, [admin]);
   });
 
-  test('is not told of what clients do wrong', async () => {
+  test('gets no email about client errors', async () => {
     const post = await smtp();
     const server = await sender(post.port, { env: { RETORT_ADMIN_EMAIL: 'admin@example.com' } });
     for (const path of ['/comments/1', '/nothing', '/me']) await server.request({ path });

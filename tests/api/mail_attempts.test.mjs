@@ -1,4 +1,4 @@
-// Attempts to send mail: each is recorded first, ends in time, and is repeated only where that can help.
+// Attempts to send an email: each is recorded first, ends in time, and is repeated only if that can help.
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
@@ -9,7 +9,7 @@ import { PASSWORD } from '../support/server.mjs';
 import { LOGIN } from '../support/smtp.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
-describe('a mail whose sending cannot be recorded', () => {
+describe('an email whose attempt cannot be recorded', () => {
   const refusing = (server, change) =>
     server.sql((db) =>
       db.exec(`CREATE TRIGGER broken BEFORE ${change} ON mails BEGIN SELECT RAISE(ABORT, 'broken'); END`),
@@ -45,7 +45,7 @@ describe('a mail whose sending cannot be recorded', () => {
     await once(server, post.mails, [person]);
   });
 
-  test('is not even begun when the attempt cannot be recorded', async () => {
+  test('is not begun if the attempt cannot be recorded', async () => {
     const post = await smtp();
     const server = await sender(post.port);
     refusing(server, 'UPDATE');
@@ -77,7 +77,7 @@ describe('a refusal', () => {
     ['text', '554 5.7.1 Looks like spam', 'is given up'],
   ];
 
-  test('is final when it is about the recipient or the text', async () => {
+  test('is final if it is about the recipient or the text', async () => {
     const post = await smtp({ auth: true });
     const server = await sender(post.port, { login });
     for (const [number, [step, words, expected]] of cases.entries()) {
@@ -110,7 +110,7 @@ describe('a refusal', () => {
 });
 
 describe('a slow mail server', () => {
-  /** Answers at `step` that wait for `release()` when the address is of slow.example. */
+  /** Answers at `step` that wait for `release()` if the address is at slow.example. */
   function slow(step) {
     const held = Promise.withResolvers();
     const answers = { [step]: (address) => address.endsWith('@slow.example') && held.promise };
@@ -118,7 +118,7 @@ describe('a slow mail server', () => {
   }
 
   for (const step of ['rcpt', 'text'])
-    test(`holds up nobody else's mail at ${step}`, async () => {
+    test(`does not delay emails to other servers at ${step}`, async () => {
       const { answers, release } = slow(step);
       const post = await smtp({ answers });
       const server = await sender(post.port);
@@ -133,7 +133,7 @@ describe('a slow mail server', () => {
       await once(server, post.mails, [...late, quick]);
     });
 
-  test('holds up no stop before the text, and gets the mail after it', async () => {
+  test('does not delay a stop before the text, and gets the email after the restart', async () => {
     const { answers, release } = slow('rcpt');
     const post = await smtp({ answers });
     const server = await sender(post.port);
@@ -149,7 +149,7 @@ describe('a slow mail server', () => {
     await once(server, post.mails, [person]);
   });
 
-  test('may end what it began when a stop comes', async () => {
+  test('can complete a delivery in progress during a stop', async () => {
     const { answers, release } = slow('text');
     const post = await smtp({ answers });
     const server = await sender(post.port);
@@ -164,7 +164,7 @@ describe('a slow mail server', () => {
     await once(server, post.mails, [person]);
   });
 
-  test('that has the text and never says so holds up a stop for seconds; the mail goes again after its claim', async () => {
+  test('that never confirms the text delays a stop by seconds; the email is sent again when its claim ends', async () => {
     const { answers, release } = slow('text');
     const post = await smtp({ answers });
     const server = await sender(post.port);
@@ -187,7 +187,7 @@ describe('a slow mail server', () => {
   });
 });
 
-describe('a mail that has outlived its purpose', () => {
+describe('an obsolete email', () => {
   test('is not sent: its account was deleted', async () => {
     const post = await smtp({ answers: { mail: () => '451 4.3.2 Come again later' } });
     const server = await sender(post.port);
@@ -205,7 +205,7 @@ describe('a mail that has outlived its purpose', () => {
     assert.equal(post.mails.length, 1);
   });
 
-  test('is not sent: its link has lapsed', async () => {
+  test('is not sent: its link has expired', async () => {
     const post = await smtp({ answers: { mail: () => '451 4.3.2 Come again later' } });
     const server = await sender(post.port);
     const person = await register(server);
@@ -222,10 +222,10 @@ describe('a mail that has outlived its purpose', () => {
   });
 });
 
-describe('a clock that is set', () => {
+describe('setting the clock', () => {
   const LATER = { mail: () => '451 4.3.2 Come again later' };
 
-  test('back by a day stalls no mail, and has none sent twice', async (t) => {
+  test('back by a day delays no email, and sends none twice', async (t) => {
     const clock = fakeClock(t);
     const post = await smtp({ answers: LATER });
     const server = await sender(post.port, { env: clock.env });
@@ -237,7 +237,7 @@ describe('a clock that is set', () => {
     await once(server, post.mails, people);
   });
 
-  test('ahead by a year for a moment loses no mail', async (t) => {
+  test('ahead by a year for a moment loses no email', async (t) => {
     const clock = fakeClock(t);
     const post = await smtp({ answers: LATER });
     const server = await sender(post.port, { env: clock.env });

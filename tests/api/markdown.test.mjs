@@ -1,4 +1,4 @@
-// Markdown to HTML: what it can do, and what nobody can smuggle through it.
+// Markdown to HTML: what is supported, and that unsafe HTML cannot get through.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { checkHtml, textOf } from '../support/html.mjs';
@@ -23,7 +23,7 @@ async function render(body, context = 'post') {
 const COMMENT_FORBIDDEN = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
 const squeezed = (html) => html.replace(/>\n+</g, '><').trim();
 
-describe('E6 what it can do', () => {
+describe('E6 supported Markdown', () => {
   const CASES = [
     ['a paragraph', 'Hello', '<p>Hello</p>'],
     ['emphasis', '*a* **b** ~~c~~', '<p><em>a</em> <strong>b</strong> <del>c</del></p>'],
@@ -83,7 +83,7 @@ describe('E6 what it can do', () => {
     });
   }
 
-  test('raw HTML of any kind is shown as it was written', async () => {
+  test('raw HTML of any kind is shown as text', async () => {
     for (const html of [
       '<img src=x onerror=alert(1)>',
       '<div\nstyle="color: red">x</div>',
@@ -99,13 +99,13 @@ describe('E6 what it can do', () => {
     }
   });
 
-  test('an image becomes no image', async () => {
+  test('images are not rendered', async () => {
     const html = await render('![a picture](https://example.com/a.png "t")');
     assert.match(textOf(html), /a picture/);
   });
 });
 
-describe('addresses that a browser would run are no links', () => {
+describe('URLs that a browser would execute are not links', () => {
   const BAD = [
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
@@ -134,14 +134,14 @@ describe('addresses that a browser would run are no links', () => {
     test(JSON.stringify(address), async () => {
       const safe = address.replace(/[<>]/g, '');
       for (const markdown of [`[a](${safe})`, `[a](<${safe}>)`, `[a]: ${safe}\n\n[a]`, `<${safe}>`, `![a](${safe})`]) {
-        await render(markdown); // it checks every href
+        await render(markdown); // which checks every href
         await render(markdown, 'comment');
       }
     });
   }
 });
 
-describe('what breaks out of an attribute', () => {
+describe('attempts to break out of an attribute', () => {
   const CASES = [
     '[a](https://example.com/"onmouseover="alert(1))',
     "[a](https://example.com/'x' '\"><script>')",
@@ -157,19 +157,19 @@ describe('what breaks out of an attribute', () => {
   for (const markdown of CASES) test(JSON.stringify(markdown), () => render(markdown));
 });
 
-describe('F4 comments hold less', () => {
-  test('neither headings nor tables', async () => {
+describe('F4 Markdown in comments', () => {
+  test('does not include headings and tables', async () => {
     const html = await render('# a\n\nb\n=\n\n| c | d |\n|---|---|\n| 1 | 2 |', 'comment');
     for (const word of ['a', 'b', 'c', 'd', '1', '2']) assert.match(textOf(html), new RegExp(word), 'the text stays');
   });
-  test('but emphasis, code and links', async () => {
+  test('includes emphasis, code and links', async () => {
     const html = squeezed(await render('*a* **b** `c` [d](https://example.com)', 'comment'));
     assert.match(html, /<em>a<\/em> <strong>b<\/strong> <code>c<\/code> <a href="https:\/\/example\.com"/);
   });
-  test('paragraphs do not run together', async () => {
+  test('keeps paragraphs apart', async () => {
     assert.doesNotMatch(textOf(await render('one\n\ntwo', 'comment')), /onetwo/);
   });
-  test('the preview is what a comment and a post become', async () => {
+  test('the preview is the same HTML as that of the comment or post', async () => {
     const markdown = '# *a*\n\n| b |\n|---|\n| c |\n\nhttps://example.com <i>';
     const post = (await server.request({ ...request, path: '/posts', body: { body: markdown } })).json;
     const comment = (await server.request({ ...request, path: `/posts/${post.id}/comments`, body: { body: markdown } }))
@@ -180,7 +180,7 @@ describe('F4 comments hold less', () => {
   });
 });
 
-describe('a text of which nothing shows is blank, written or changed', () => {
+describe('a text of which nothing is visible counts as empty, in new and edited posts', () => {
   const BLANK = ['\u3164', '&nbsp;', '>', '[a]: /b', '&#160;\n\n- ', '```\n```', '\u2800', '***', '[](javascript:x)'];
   const send = (method, path, body) => server.request({ ...request, method, path, body: { body } });
   for (const body of BLANK) {
@@ -209,19 +209,19 @@ scenarios('the preview', {
   server: () => server,
   rows: [
     {
-      name: 'of a post, when nothing is said',
+      name: 'of a post, by default',
       ...request,
       body: { body: '# a' },
       status: 200,
       expect: { body_html: /<h1>/ },
     },
-    { name: 'for whoever may nothing', ...request, as: 'muted', body: { body: 'a' }, status: 200 },
+    { name: 'for an account without permissions', ...request, as: 'muted', body: { body: 'a' }, status: 200 },
     { name: 'by a token', ...request, as: 'john', body: { body: 'a' }, status: 200 },
-    { name: 'not without signing in', ...request, as: 'anonymous', body: { body: 'a' }, status: 401 },
-    { name: 'of nothing', ...request, body: { body: '' }, status: 200, expect: { body_html: /^$/ } },
+    { name: 'without credentials', ...request, as: 'anonymous', body: { body: 'a' }, status: 401 },
+    { name: 'of an empty text', ...request, body: { body: '' }, status: 200, expect: { body_html: /^$/ } },
     { name: 'without a text', ...request, body: {}, status: 400, fields: { '#/body': /./ } },
     {
-      name: 'of something unheard of',
+      name: 'of an unknown kind',
       ...request,
       body: { body: 'a', context: 'mail' },
       status: 400,
@@ -239,7 +239,7 @@ scenarios('the preview', {
   ],
 });
 
-describe('hostile text of 64 KiB is answered, rendered or refused', () => {
+describe('hostile text of 64 KiB is rendered or refused', () => {
   const fill = (unit, end = '') => unit.repeat(Math.floor((65_536 - end.length) / Buffer.byteLength(unit))) + end;
   const CASES = {
     quotes: fill('>'),

@@ -1,4 +1,4 @@
-// A database that an older program left: what a migration makes of its rows.
+// Databases of older versions: how migrations convert their rows.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { audit } from '../faults/audit.mjs';
@@ -7,7 +7,7 @@ import { Server, startServer } from '../support/server.mjs';
 
 const NOBODY = '0'.repeat(32);
 
-/** A server whose database has the schema of `number`, filled by `fill(db)`. It does not run yet. */
+/** A server, not started, whose database has the schema after migration `number`, filled by `fill(db)`. */
 function older(number, fill) {
   const server = new Server();
   server.sql((db) => {
@@ -20,7 +20,7 @@ function older(number, fill) {
   return server;
 }
 
-test('B4 4: people: a self-follow goes, the others stay and are counted; disabled comments stay disabled', async (context) => {
+test('B4 migration 4: self-follows are deleted, the others are kept and counted; disabled comments stay disabled', async (context) => {
   const old = older(3, (db) => {
     const user =
       db.prepare(`INSERT INTO users (id, username, username_key, email, email_key, password_hash, role_id, confirmed,
@@ -105,7 +105,7 @@ test('B4 4: people: a self-follow goes, the others stay and are counted; disable
   await audit(server);
 });
 
-test('registrations that wait can still be confirmed', async (context) => {
+test('pending registrations can still be confirmed', async (context) => {
   const old = older(6, (db) => {
     const insert = db.prepare(`INSERT INTO registrations (id, username, username_key, email, email_key, password_hash,
       token_hash, created_at, expires_at) VALUES (?1, ?2, lower(?2), ?3, ?3, 'hash', ?4, 1, 9000000000000000)`);
@@ -127,7 +127,7 @@ test('registrations that wait can still be confirmed', async (context) => {
   ]);
 });
 
-test('what an audit entry said in words becomes fields; words that are not exactly those of the program stay', async (context) => {
+test('audit details in words become fields; unknown words are kept', async (context) => {
   const NONE = { fields: [], from_role_id: null, to_role_id: null, role_id: null, permissions: [], detail: null };
   const ROWS = [
     [
@@ -136,7 +136,7 @@ test('what an audit entry said in words becomes fields; words that are not exact
       { fields: ['username', 'email', 'name', 'location', 'about_me'] },
     ],
     ['account_edited', 'about_me', { fields: ['about_me'] }],
-    ['account_edited', 'name, email', 'stays'], // never in this order
+    ['account_edited', 'name, email', 'stays'], // the program never wrote them in this order
     ['account_edited', 'name, password', 'stays'],
     ['account_edited', '', 'stays'],
     ['role_changed', 'from role 12 to role 345', { from_role_id: 12, to_role_id: 345 }],

@@ -1,4 +1,4 @@
-// Moderation: the queue of comments, disabling and enabling, and what everybody else sees instead.
+// Moderation: the queue of comments, disabling and enabling, and what others see instead of the text.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { pagesOf } from '../support/many.mjs';
@@ -66,33 +66,44 @@ scenarios('who moderates', {
   rows: [
     { name: 'H1 a moderator reads the queue', as: 'moderator', path: '/moderation/comments', status: 200 },
     { name: 'H1 an administrator reads the queue', as: 'admin', path: '/moderation/comments/', status: 200 },
-    { name: 'H1 others do not', as: 'john', path: '/moderation/comments', ...forbidden },
-    { name: 'H1 nobody does not', path: '/moderation/comments', status: 401 },
+    { name: 'H1 a user cannot read the queue', as: 'john', path: '/moderation/comments', ...forbidden },
+    { name: 'H1 the queue without credentials', path: '/moderation/comments', status: 401 },
     {
-      name: 'H1 a moderator reads one',
+      name: 'H1 a moderator reads a comment',
       as: 'moderator',
       path: '/moderation/comments/{comment}',
       status: 200,
       expect: enabled,
     },
-    { name: 'H1 others do not read one', as: 'john', path: '/moderation/comments/{comment}', ...forbidden },
-    { name: 'H1 nobody does not read one', path: '/moderation/comments/{comment}', status: 401 },
-    { name: 'one that is not there', as: 'moderator', path: '/moderation/comments/999999', status: 404 },
-    { name: 'one that was deleted', as: 'moderator', path: '/moderation/comments/{gone}', status: 404 },
-    { name: 'H2 the author does not', ...PUT, as: 'john', body: { disabled: true }, ...forbidden },
-    { name: 'H2 nobody does not', ...PUT, as: 'anonymous', body: { disabled: true }, status: 401 },
     {
-      name: 'J2 403 comes before 404',
+      name: 'H1 a user cannot read a comment of the queue',
+      as: 'john',
+      path: '/moderation/comments/{comment}',
+      ...forbidden,
+    },
+    { name: 'H1 a comment of the queue without credentials', path: '/moderation/comments/{comment}', status: 401 },
+    { name: 'an unknown id', as: 'moderator', path: '/moderation/comments/999999', status: 404 },
+    { name: 'a deleted comment', as: 'moderator', path: '/moderation/comments/{gone}', status: 404 },
+    { name: 'H2 the author cannot disable it', ...PUT, as: 'john', body: { disabled: true }, ...forbidden },
+    { name: 'H2 disabling without credentials', ...PUT, as: 'anonymous', body: { disabled: true }, status: 401 },
+    {
+      name: 'J2 403 takes precedence over 404',
       ...PUT,
       as: 'john',
       path: '/moderation/comments/999999',
       body: { disabled: true },
       ...forbidden,
     },
-    { name: 'J2 403 comes before 400', ...PUT, as: 'john', body: {}, ...forbidden },
-    { name: 'not there', ...PUT, path: '/moderation/comments/999999', body: { disabled: true }, status: 404 },
+    { name: 'J2 403 takes precedence over 400', ...PUT, as: 'john', body: {}, ...forbidden },
+    {
+      name: 'disabling an unknown comment',
+      ...PUT,
+      path: '/moderation/comments/999999',
+      body: { disabled: true },
+      status: 404,
+    },
     { name: 'deleted', ...PUT, path: '/moderation/comments/{gone}', body: { disabled: true }, status: 404 },
-    { name: '400 comes before 404', ...PUT, path: '/moderation/comments/999999', body: {}, status: 400 },
+    { name: '400 takes precedence over 404', ...PUT, path: '/moderation/comments/999999', body: {}, status: 400 },
     {
       name: 'H2 a cookie from another site',
       ...PUT,
@@ -150,7 +161,7 @@ scenarios('H2 deciding', {
       expect: { ...enabled, body: 'rude words' },
     },
     {
-      name: 'enabling what is enabled',
+      name: 'enabling an enabled comment',
       ...PUT,
       body: { disabled: false, reason: 'None.' },
       status: 200,
@@ -174,7 +185,7 @@ scenarios('H2 deciding', {
       expect: disabled('Spam.', 'second'),
     },
     {
-      name: 'disabling again takes the reason away',
+      name: 'disabling again without a reason removes it',
       ...PUT,
       path: '/moderation/comments/{disabled}',
       body: { disabled: true, reason: null },
@@ -196,7 +207,7 @@ scenarios('H2 deciding', {
       fields: { '#/reason': /NUL/ },
     },
     {
-      name: 'a reason alone',
+      name: 'a reason without `disabled`',
       ...PUT,
       body: { reason: 'Rude.' },
       status: 400,
@@ -212,7 +223,7 @@ scenarios('H2 deciding', {
   ],
 });
 
-test('a personal token moderates as its scope allows', async () => {
+test('the scope of a personal access token decides whether it can moderate', async () => {
   const id = await comment();
   const request = { method: 'PUT', path: `/moderation/comments/${id}`, body: { disabled: true } };
   const reader = await personalToken('read');
@@ -221,7 +232,7 @@ test('a personal token moderates as its scope allows', async () => {
   assert.equal((await server.request({ ...request, headers: await personalToken('write') })).status, 200);
 });
 
-test('A5 whoever is no moderator any more does not moderate, from the next request on', async () => {
+test('A5 a former moderator cannot moderate, from the next request on', async () => {
   await server.addUser({ name: 'former', role: 'Moderator' });
   const id = await comment();
   assert.equal((await decide(id, { disabled: true }, 'former')).disabled, true);
@@ -231,8 +242,8 @@ test('A5 whoever is no moderator any more does not moderate, from the next reque
   assert.equal((await read(`/comments/${id}`)).disabled, true);
 });
 
-describe('H3 instead of the text', () => {
-  /** Everywhere that a comment stands, for whomever: its JSON. */
+describe('H3 the notice in place of the text', () => {
+  /** The JSON of a comment from every operation that returns it, for every kind of reader. */
   async function places(id, on, earlier = []) {
     const all = [];
     for (const as of ['anonymous', 'john', 'susan', 'moderator', 'admin']) {
@@ -245,7 +256,7 @@ describe('H3 instead of the text', () => {
     return all;
   }
 
-  test('E4 everybody reads the notice, and it is counted as before', async () => {
+  test('E4 everybody gets the notice, and counts do not change', async () => {
     const own = await write();
     const id = await comment('rude words', own);
     const counts = async () => [
@@ -269,7 +280,7 @@ describe('H3 instead of the text', () => {
       assert.deepEqual([it.disabled, it.body], [false, 'rude words'], where);
   });
 
-  test('on the pages before, too', async () => {
+  test('on earlier pages, too', async () => {
     const own = await write();
     const first = await comment('rude words', own);
     for (let i = 0; i < 2 * PAGE; i++) await comment(`polite ${i}`, own);
@@ -283,7 +294,7 @@ describe('H3 instead of the text', () => {
     for (const [where, it] of shown) assert.deepEqual([it.disabled, it.body], [true, null], where);
   });
 
-  test('editing never enables, and what was edited is shown once it is enabled', async () => {
+  test('editing does not enable a comment; the new text is shown once it is enabled', async () => {
     const id = await comment();
     await decide(id, { disabled: true, reason: 'Rude.' });
     const reply = await edit(id, 'kind words');
@@ -297,7 +308,7 @@ describe('H3 instead of the text', () => {
     assert.equal((await read(`/comments/${id}`)).body, 'kind words');
   });
 
-  test('a text is as it was when it is enabled again', async () => {
+  test('the text is unchanged when the comment is enabled again', async () => {
     const id = await comment('*rude* words');
     const before = await read(`/comments/${id}`);
     await decide(id, { disabled: true });
@@ -307,7 +318,7 @@ describe('H3 instead of the text', () => {
 });
 
 describe('H1 the queue', () => {
-  test('is newest first, thirty a page, with every text', async () => {
+  test('is sorted newest first, thirty a page, with all texts', async () => {
     const own = await write();
     const ids = [];
     for (let i = 0; i < PAGE + 5; i++) ids.unshift(await comment(`queued ${i}`, own));
@@ -327,7 +338,7 @@ describe('H1 the queue', () => {
     assert.equal(numbered.prev, '/api/v1/moderation/comments?page=1');
   });
 
-  test('H2 keeps its page by next, while comments come and are decided upon', async () => {
+  test('H2 keeps its order along `next` while comments are added, disabled and enabled', async () => {
     const expected = (await pagesOf(server, '/moderation/comments', { as: 'moderator' })).flatMap((it) => it.comments);
     const states = new Map(expected.map((it) => [it.id, it.disabled]));
     const act = async () => {
@@ -345,7 +356,7 @@ describe('H1 the queue', () => {
 });
 
 describe('the audit trail of moderation', () => {
-  test('tells each decision, and not what changed nothing', async () => {
+  test('has an entry for each decision, and none for requests that changed nothing', async () => {
     const id = await comment();
     const { id: john } = await read('/users/@john');
     const { id: moderator } = await read('/users/@moderator');
@@ -369,7 +380,7 @@ describe('the audit trail of moderation', () => {
     assert.ok(!JSON.stringify(await read('/audit', 'admin')).includes('secret reason'));
   });
 
-  test('tells which comment of another was deleted', async () => {
+  test('has the id of a deleted comment of another account', async () => {
     const id = await comment();
     await server.request({ as: 'moderator', method: 'DELETE', path: `/comments/${id}` });
     const { action, actor_username, username, post_id, comment_id } = await newest();

@@ -1,4 +1,4 @@
-// What holds for every operation of the contract, taken from the contract itself: a new operation is covered at once.
+// Rules for every operation, tested for all operations in openapi.yaml: a new one is covered automatically.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -21,13 +21,13 @@ const reads = operations.filter((it) => it.method === 'GET');
 const guarded = operations.filter((it) => !it.public && !it.open);
 const takes = (it, scheme) => it.operation.security?.some((schemes) => scheme in schemes);
 
-/** The request that the contract gives as its example, about the post, comment or user number 1. */
+/** The example request of the contract, with the id 1. */
 function example({ method, path, operation }) {
   const body = media(operation)?.example;
   return { method, path: path.replace('{id}', '1'), body, headers: { ...SAME_ORIGIN } };
 }
 
-/** What its body may be: {schema, example}; undefined for none. */
+/** The {schema, example} of its request body; undefined if it has none. */
 function media({ requestBody }) {
   return requestBody && Object.values(requestBody.content)[0];
 }
@@ -39,7 +39,7 @@ async function expectProblem(request, status, error) {
   return reply;
 }
 
-describe('J1 bad credentials are refused everywhere, on public routes too', () => {
+describe('J1 bad credentials are refused by every operation, including public ones', () => {
   for (const operation of operations) {
     test(operation.id, async () => {
       const request = example(operation);
@@ -54,11 +54,11 @@ describe('J1 bad credentials are refused everywhere, on public routes too', () =
 
 describe('J1 no credentials', () => {
   for (const operation of guarded) {
-    test(`${operation.id} wants some`, () => expectProblem(example(operation), 401, 'unauthorized'));
+    test(`${operation.id} requires them`, () => expectProblem(example(operation), 401, 'unauthorized'));
   }
 });
 
-describe('J2 an unconfirmed account is refused everywhere', () => {
+describe('J2 an unconfirmed account is refused by every operation', () => {
   for (const operation of operations.filter((it) => it.public || it.open || takes(it, 'basic'))) {
     test(operation.id, async () => {
       const reply = await expectProblem({ ...example(operation), as: 'unconfirmed password' }, 403, 'forbidden');
@@ -67,7 +67,7 @@ describe('J2 an unconfirmed account is refused everywhere', () => {
   }
 
   for (const operation of guarded.filter((it) => takes(it, 'session'))) {
-    test(`${operation.id}, with a session from before`, async () => {
+    test(`${operation.id}, with a session from before it was unconfirmed`, async () => {
       const name = `late-${operation.id}`.toLowerCase();
       await server.addUser({ name, username: `late_${operation.id}` });
       const headers = { ...SAME_ORIGIN, Cookie: await server.client.openSession(credentials(name)) };
@@ -79,7 +79,7 @@ describe('J2 an unconfirmed account is refused everywhere', () => {
 
 const credentials = (name) => ({ email: server.people[name].email, password: server.people[name].password });
 
-describe('J2 a missing permission comes before invalid input and before existence', () => {
+describe('J2 a missing permission takes precedence over invalid input and unknown ids', () => {
   for (const operation of operations.filter((it) => it.operation['x-permission'])) {
     test(operation.id, async () => {
       const path = operation.path.replace('{id}', '999999');
@@ -91,7 +91,7 @@ describe('J2 a missing permission comes before invalid input and before existenc
   }
 });
 
-describe('size and media type come before credentials', () => {
+describe('body size and media type are checked before credentials', () => {
   for (const operation of bodies) {
     const request = example(operation);
     test(`${operation.id}: other media types are 415`, async () => {
@@ -101,7 +101,7 @@ describe('size and media type come before credentials', () => {
         await expectProblem({ ...request, body, type, headers: { Authorization: 'Bearer nonsense' } }, 415);
       }
     });
-    test(`${operation.id}: its own media types come to the credentials`, async () => {
+    test(`${operation.id}: its own media types are accepted`, async () => {
       for (const type of ['application/json', ...(operation.method === 'PATCH' ? [MERGE_PATCH] : [])]) {
         await expectProblem({ ...request, type, headers: { Authorization: 'Bearer nonsense' } }, 401);
         await expectProblem(
@@ -118,7 +118,7 @@ describe('size and media type come before credentials', () => {
   }
 });
 
-describe('J8 bodies that are no JSON object are 400, not 500', () => {
+describe('J8 bodies that are not a JSON object are 400, not 500', () => {
   const BAD = [
     '',
     ' ',
@@ -145,10 +145,10 @@ describe('J8 bodies that are no JSON object are 400, not 500', () => {
   }
 });
 
-/** Somebody who may use the operation: who needs no credentials sends none. */
+/** The account that sends the request: one with the permission, or none if no credentials are needed. */
 const as = (operation) => (operation.open ? 'anonymous' : 'admin');
 
-describe('members of a wrong type are 400 and named', () => {
+describe('members of a wrong type are 400, and named', () => {
   for (const operation of bodies) {
     test(operation.id, async () => {
       const { schema, example: body } = media(operation.operation);
@@ -171,7 +171,7 @@ describe('members of a wrong type are 400 and named', () => {
   }
 });
 
-describe('405 with Allow, before credentials; OPTIONS; HEAD', () => {
+describe('405 with Allow, checked before credentials; OPTIONS; HEAD', () => {
   for (const [path, item] of Object.entries(contract.paths)) {
     const own = ['get', 'post', 'put', 'patch', 'delete'].filter((method) => item[method]);
     const allowed = [...own, ...(item.get ? ['head'] : []), 'options'].map((it) => it.toUpperCase()).sort();
@@ -216,7 +216,7 @@ describe('405 with Allow, before credentials; OPTIONS; HEAD', () => {
     });
   }
 
-  test('HEAD of an error carries its status and no body', async () => {
+  test('HEAD of an error has its status and no body', async () => {
     for (const [path, status] of [
       ['/posts/999999', 404],
       ['/me', 401],
@@ -251,7 +251,7 @@ describe('J7 a trailing slash changes nothing', () => {
   }
 });
 
-describe('ids that are none are 404', () => {
+describe('invalid ids are 404', () => {
   const BAD = [
     '0',
     '-1',

@@ -1,4 +1,4 @@
-// Lists in pages: walking them, jumping in them, and reading while others write.
+// Paging: following links, page numbers, and concurrent writes.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { startServer } from '../support/server.mjs';
@@ -55,7 +55,7 @@ for (const [template, expected, size] of LISTS) {
     const slice = (page) => expected().slice((page - 1) * size, page * size);
     const number = (url) => url && Number(new URL(url, 'http://x').searchParams.get('page'));
 
-    test('walks to the end by `next`', async () => {
+    test('`next` leads to the end', async () => {
       const pages = await walk(path());
       assert.deepEqual(
         pages.flatMap((it) => it.ids),
@@ -73,7 +73,7 @@ for (const [template, expected, size] of LISTS) {
       );
     });
 
-    test('walks back by `prev`', async () => {
+    test('`prev` leads back to the start', async () => {
       const pages = await walk((await walk(path())).at(-2).next, 'prev');
       assert.deepEqual(
         pages.toReversed().flatMap((it) => it.ids),
@@ -81,7 +81,7 @@ for (const [template, expected, size] of LISTS) {
       );
     });
 
-    test('jumps to a page', async () => {
+    test('`page` selects a page by number', async () => {
       for (let page = 1; page <= pageCount(); page++) {
         const { ids, prev, next } = await list(`${path()}?page=${page}`);
         assert.deepEqual(ids, slice(page));
@@ -90,13 +90,13 @@ for (const [template, expected, size] of LISTS) {
       }
     });
 
-    test('`prev` and `next` of a jump lead to the neighbours', async () => {
+    test('`prev` and `next` of a numbered page lead to its neighbours', async () => {
       const { prev, next } = await list(`${path()}?page=2`);
       assert.deepEqual((await list(prev)).ids, slice(1));
       assert.deepEqual((await list(next)).ids, slice(3));
     });
 
-    test('past the end is empty, and leads back', async () => {
+    test('a page after the end is empty, and `prev` leads back', async () => {
       for (const page of [pageCount() + 1, 10, 1000, 2 ** 31, 2 ** 53 - 1]) {
         const { ids, prev, next, count } = await list(`${path()}?page=${page}`);
         assert.deepEqual([ids, next, count], [[], null, expected().length], String(page));
@@ -104,7 +104,7 @@ for (const [template, expected, size] of LISTS) {
       }
     });
 
-    test('E9 what is no page is the first', async () => {
+    test('E9 an invalid page is the first one', async () => {
       const first = await list(path());
       for (const page of [
         '0',
@@ -124,13 +124,13 @@ for (const [template, expected, size] of LISTS) {
       }
     });
 
-    test('addresses in replies are paths', async () => {
+    test('links in responses are paths', async () => {
       for (const { prev, next } of await walk(path())) {
         for (const url of [prev, next]) if (url) assert.ok(url.startsWith(`/api/v1${path()}?`), url);
       }
     });
 
-    test('a `from` that cannot be read is ignored', async () => {
+    test('an invalid `from` is ignored', async () => {
       for (const from of ['', 'x', '1', '1.', '.1', '-1.-1', '1.1.1', '1,1', "1.1'", '99999999999999999.1', '\0']) {
         assert.deepEqual((await list(`${path()}?from=${encodeURIComponent(from)}`)).ids, slice(1), from);
       }
@@ -138,8 +138,8 @@ for (const [template, expected, size] of LISTS) {
   });
 }
 
-describe('while others write', () => {
-  test('no post comes twice along `next`, and none is missed', async () => {
+describe('concurrent writes', () => {
+  test('along `next` every post occurs once', async () => {
     const before = postIds.slice();
     const seen = [];
     for (let at = '/posts'; at;) {
@@ -151,7 +151,7 @@ describe('while others write', () => {
     assert.deepEqual(seen, before);
   });
 
-  test('no comment comes twice along `next`, and none is missed', async () => {
+  test('along `next` every comment occurs once', async () => {
     const before = commentIds.slice();
     const seen = [];
     for (let at = '/comments'; at;) {
@@ -163,7 +163,7 @@ describe('while others write', () => {
     assert.deepEqual(seen, before);
   });
 
-  test('a deletion on an earlier page makes nobody miss a post', async () => {
+  test('a deletion on an earlier page hides no post', async () => {
     const { ids, next } = await list('/posts');
     await server.request({ as: 'susan', method: 'DELETE', path: `/posts/${ids[3]}` });
     postIds.splice(3, 1);
@@ -180,7 +180,7 @@ describe('while others write', () => {
   });
 });
 
-test('a whole number of pages has no empty page at its end', async () => {
+test('a list that fills its last page has no empty page after it', async () => {
   const name = 'twenty';
   await server.addUser({ name });
   for (let i = 0; i < 20; i++) await write('/posts', `post ${i}`, name);

@@ -1,4 +1,4 @@
-// Changing and resetting a password, and which passwords are too easy.
+// Changing and resetting a password, and the passwords that are too easy.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -17,7 +17,7 @@ before(async () => {
 });
 
 let serial = 0;
-/** A new account; `basic`, `bearer`, `cookie` and `personal` are headers that sign it in. */
+/** A new account; `basic`, `bearer`, `cookie` and `personal` are headers with its credentials. */
 async function member() {
   const name = `member${++serial}`;
   const person = await server.addUser({ name });
@@ -49,7 +49,7 @@ const ask = (email) => server.request({ method: 'POST', path: '/password-reset-r
 const reset = (token, password = NEW) =>
   server.request({ method: 'POST', path: '/password-resets', body: { token, password } });
 
-/** The token of a new link. */
+/** The token of a new reset link. */
 async function resetToken({ email }) {
   forgetMailLimits(server);
   const known = mailsTo(server, email).length;
@@ -65,7 +65,7 @@ const refusesToken = async (reply, code = 'invalid_link') => {
 };
 
 describe('changing', () => {
-  test('D5 D11 asks for the old one, and ends every other session and token', async () => {
+  test('D5 D11 requires the old one, and ends all other sessions and tokens', async () => {
     const john = await member();
     assert.deepEqual(
       await stillIn(john),
@@ -81,7 +81,7 @@ describe('changing', () => {
     assert.ok(mail.includes(`${server.baseUrl}/forgot-password`), 'a link into the frontend');
   });
 
-  test('by Basic or a token keeps that token alone', async () => {
+  test('with Basic ends all, with a token all others', async () => {
     const [first, second] = [await member(), await member()];
     assert.equal((await change(first.basic, { old_password: PASSWORD, password: NEW })).status, 204);
     assert.deepEqual(await stillIn(first), []);
@@ -89,7 +89,7 @@ describe('changing', () => {
     assert.deepEqual(await stillIn(second), ['bearer']);
   });
 
-  test('D5 with a wrong old one changes nothing', async () => {
+  test('D5 with a wrong old password changes nothing', async () => {
     const john = await member();
     for (const old_password of ['wrong password', `${PASSWORD} `, NEW]) {
       const reply = await change(john.cookie, { old_password, password: NEW });
@@ -102,14 +102,14 @@ describe('changing', () => {
     assert.ok(!(await signsIn(john, NEW)));
   });
 
-  test('ends links that were mailed before', async () => {
+  test('invalidates links that were sent before', async () => {
     const john = await member();
     const token = await resetToken(john);
     assert.equal((await change(john.cookie, { old_password: PASSWORD, password: NEW })).status, 204);
     await refusesToken(reset(token, 'another turnip orbit'));
   });
 
-  test('D11 lets nobody stay who signs in with the old one at that very moment', async () => {
+  test('D11 ends sessions that are concurrently created with the old password', async () => {
     const john = await member();
     const body = { email: john.email, password: PASSWORD };
     let over = false;
@@ -127,7 +127,7 @@ describe('changing', () => {
     for (const Cookie of cookies) assert.equal(await statusOf({ Cookie }), 401);
   });
 
-  test('two at the same moment with the same old one: the first counts', async () => {
+  test('succeeds once for concurrent requests with the same old password', async () => {
     const john = await member();
     const changes = [NEW, 'another turnip orbit'].map((password) => ({ old_password: PASSWORD, password }));
     const replies = await Promise.all([change(john.basic, changes[0]), change(john.bearer, changes[1])]);
@@ -137,7 +137,7 @@ describe('changing', () => {
     assert.ok(!(await signsIn(john, changes[1 - winner].password)));
   });
 
-  test('a personal token may not', async () => {
+  test('is refused for a personal access token', async () => {
     const john = await member();
     const reply = await change(john.personal, { old_password: PASSWORD, password: NEW });
     assert.equal(reply.status, 403, reply.text);
@@ -146,7 +146,7 @@ describe('changing', () => {
 });
 
 describe('resetting', () => {
-  test('D6 D7 D11 by a mailed link, which works once, ends every session and token', async () => {
+  test('D6 D7 D11 by an emailed link works once, and ends all sessions and tokens', async () => {
     const john = await member();
     assert.equal((await stillIn(john)).length, 5);
     const token = await resetToken(john);
@@ -158,14 +158,14 @@ describe('resetting', () => {
     assert.match(await mailTo(server, john.email, 2), /Your password was changed/);
   });
 
-  test('D11 works once, however many try at the same time', async () => {
+  test('D11 works once, even with concurrent attempts', async () => {
     const token = await resetToken(await member());
     const words = ['mauve', 'umber', 'ochre', 'teal'];
     const all = await Promise.all(words.map((word) => reset(token, `${word} turnip orbit`)));
     assert.deepEqual(all.map((it) => it.status).sort(), [204, 400, 400, 400]);
   });
 
-  test('D10 lapses after an hour', async () => {
+  test('D10 is not possible after an hour', async () => {
     const john = await member();
     const token = await resetToken(john);
     const pass = (minutes) =>
@@ -177,14 +177,14 @@ describe('resetting', () => {
     assert.ok(await signsIn(john, PASSWORD));
   });
 
-  test('only the newest link works', async () => {
+  test('works only with the newest link', async () => {
     const john = await member();
     const [first, second] = [await resetToken(john), await resetToken(john)];
     await refusesToken(reset(first));
     assert.equal((await reset(second)).status, 204);
   });
 
-  test('sends one mail every few minutes at most', async () => {
+  test('sends at most one email every few minutes', async () => {
     const john = await member();
     forgetMailLimits(server);
     for (let i = 0; i < 5; i++) {
@@ -198,7 +198,7 @@ describe('resetting', () => {
     assert.equal(mailsTo(server, john.email).length, 2);
   });
 
-  test('takes no token of another kind', async () => {
+  test('refuses tokens of other kinds', async () => {
     const john = await member();
     const confirmation = await register(server, {
       email: 'pending@example.com',
@@ -223,7 +223,7 @@ describe('resetting', () => {
     assert.equal(await statusOf({ Authorization: basic(email, NEW) }), 403);
   });
 
-  test('of a suspended account does not free it', async () => {
+  test('does not lift a suspension', async () => {
     const john = await member();
     server.sql((db) => db.prepare('UPDATE users SET suspended = 1 WHERE username = ?').run(john.username));
     assert.equal((await reset(await resetToken(john))).status, 204);
@@ -231,7 +231,7 @@ describe('resetting', () => {
   });
 });
 
-describe('too easy', () => {
+describe('passwords that are too easy', () => {
   const POST = { method: 'POST', path: '/users', status: 400, error: 'bad request' };
   const email = 'zebediah@quartzmill.example';
   const easy = (password, advice) => ({
@@ -257,7 +257,7 @@ describe('too easy', () => {
     ],
   });
 
-  test('are refused wherever one is chosen', async () => {
+  test('are refused by every operation that sets a password', async () => {
     const john = await member();
     const token = await resetToken(john);
     for (const reply of [
@@ -271,7 +271,7 @@ describe('too easy', () => {
     assert.equal((await reset(token)).status, 204);
   });
 
-  test('they are never for what they are composed of: nothing else is asked, and nothing is cut off', async () => {
+  test('are not a matter of composition: no other rules apply, and nothing is truncated', async () => {
     const long = 'mauve turnip orbit '.repeat(6) + 'the end of 128';
     for (const password of ['mauveturniporbit', 'МОРКОВЬ лиловая орбита', '🥕 turnip 🛰 orbit', long.padEnd(128, '!')]) {
       const john = await member();

@@ -1,4 +1,4 @@
-// The Postman collection, run by newman against a new server as it stands in docs/.
+// The Postman collection in docs/, run unchanged by newman against a new server.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -28,7 +28,7 @@ function answerLikeMailpit(request, response) {
   response.writeHead(mail ? 200 : 404).end(mail || '');
 }
 
-/** What newman did: {executions, failures: sentences}. */
+/** Runs newman: {executions, failures: messages}. */
 function run(variables) {
   const envVar = Object.entries(variables).map(([key, value]) => ({ key, value }));
   return new Promise((done, fail) => {
@@ -40,7 +40,7 @@ function run(variables) {
   });
 }
 
-test('Postman: the collection asks every operation, and all of its tests pass', async () => {
+test('Postman: the collection calls every operation, and all of its tests pass', async () => {
   const { executions, assertions, failures } = await run({
     base_url: `${server.url}/api/v1`,
     mailbox: `http://127.0.0.1:${mailbox.address().port}`,

@@ -1,4 +1,4 @@
-// Posts: writing, reading, changing and deleting them.
+// Posts: creating, reading, editing and deleting them.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { scenarios } from '../support/scenario.mjs';
@@ -38,7 +38,7 @@ scenarios('posts', {
   things,
   rows: [
     {
-      name: 'K2 K4 writing one',
+      name: 'K2 K4 creating a post',
       ...POST,
       body: { body: 'Hello *you*' },
       status: 201,
@@ -54,7 +54,7 @@ scenarios('posts', {
         assert.ok(Math.abs(Date.parse(json.timestamp) - Date.now()) < 60_000);
       },
     },
-    { name: 'K2 with a slash, as flasky has it', ...POST, path: '/posts/', body: { body: 'x' }, status: 201 },
+    { name: 'K2 with a trailing slash, as in flasky', ...POST, path: '/posts/', body: { body: 'x' }, status: 201 },
     {
       name: 'by a token',
       ...POST,
@@ -110,23 +110,31 @@ scenarios('posts', {
       error: 'bad request',
       fields: { '#/body': /./ },
     },
-    { name: 'J8 a body of blanks', ...POST, body: { body: ' \t\r\n ' }, ...noBody },
+    { name: 'J8 a body of spaces', ...POST, body: { body: ' \t\r\n ' }, ...noBody },
     {
-      name: 'J8 a body of Unicode blanks',
+      name: 'J8 a body of Unicode spaces',
       ...POST,
       body: { body: '\u00a0\u1680\u2003\u2028\u2029\u202f\u205f\u3000\ufeff' },
       ...noBody,
     },
-    { name: 'a letter among blanks', ...POST, ...stored(' \n x \n ') },
+    { name: 'a letter among spaces', ...POST, ...stored(' \n x \n ') },
     { name: 'J8 a body that is a number', ...POST, body: { body: 1 }, status: 400, fields: { '#/body': /./ } },
     { name: 'a body with a NUL', ...POST, body: { body: 'a\0b' }, status: 400, fields: { '#/body': /./ } },
-    { name: 'a body with a NUL that is not escaped', ...POST, body: '{"body": "a\0b"}', status: 400 },
+    { name: 'a body with an unescaped NUL', ...POST, body: '{"body": "a\0b"}', status: 400 },
     { name: 'a body with other control characters', ...POST, ...stored('a\u0001\u0008\u000b\u001b\u007f\u0085b') },
-    { name: 'line ends of all kinds stay', ...POST, ...stored('a\r\nb\rc\nd\n') },
-    { name: 'noncharacters and private ones stay', ...POST, ...stored('\ufffe\uffff\u{1fffe}\ue000\u{10ffff}') },
-    { name: 'combining, right-to-left and emoji stay', ...POST, ...stored('e\u0301 \u202eabc\u202c שלום 👩‍👩‍👧‍👦 🇩🇪') },
+    { name: 'line ends of all kinds are kept', ...POST, ...stored('a\r\nb\rc\nd\n') },
     {
-      name: 'escaped pairs of surrogates are one character',
+      name: 'noncharacters and private-use characters are kept',
+      ...POST,
+      ...stored('\ufffe\uffff\u{1fffe}\ue000\u{10ffff}'),
+    },
+    {
+      name: 'combining and right-to-left characters and emoji are kept',
+      ...POST,
+      ...stored('e\u0301 \u202eabc\u202c שלום 👩‍👩‍👧‍👦 🇩🇪'),
+    },
+    {
+      name: 'an escaped surrogate pair is one character',
       ...POST,
       body: '{"body": "\\ud83d\\ude00"}',
       status: 201,
@@ -134,16 +142,21 @@ scenarios('posts', {
     },
     { name: 'a lone high surrogate', ...POST, body: '{"body": "a\\ud83d"}', status: 400 },
     { name: 'a lone low surrogate', ...POST, body: '{"body": "\\ude00a"}', status: 400 },
-    { name: 'surrogates the wrong way round', ...POST, body: '{"body": "\\ude00\\ud83d"}', status: 400 },
+    { name: 'surrogates in the wrong order', ...POST, body: '{"body": "\\ude00\\ud83d"}', status: 400 },
     { name: 'invalid UTF-8', ...POST, body: Buffer.from('{"body": "a\xff"}', 'latin1'), status: 400 },
     { name: 'overlong UTF-8', ...POST, body: Buffer.from('{"body": "a\xc0\xaf"}', 'latin1'), status: 400 },
     { name: 'a surrogate in UTF-8', ...POST, body: Buffer.from('{"body": "\xed\xa0\x80"}', 'latin1'), status: 400 },
-    { name: 'UTF-8 cut short', ...POST, body: Buffer.from('{"body": "\xf0\x9f\x98"}', 'latin1'), status: 400 },
-    { name: 'beyond U+10FFFF', ...POST, body: Buffer.from('{"body": "\xf4\x90\x80\x80"}', 'latin1'), status: 400 },
-    { name: 'UTF-16', ...POST, body: Buffer.from('{"body": "x"}', 'utf16le'), status: 400 },
-    { name: 'a body twice', ...POST, body: '{"body": "a", "body": "b"}', status: 400 },
+    { name: 'truncated UTF-8', ...POST, body: Buffer.from('{"body": "\xf0\x9f\x98"}', 'latin1'), status: 400 },
     {
-      name: 'nested beyond all measure',
+      name: 'a code point beyond U+10FFFF',
+      ...POST,
+      body: Buffer.from('{"body": "\xf4\x90\x80\x80"}', 'latin1'),
+      status: 400,
+    },
+    { name: 'UTF-16', ...POST, body: Buffer.from('{"body": "x"}', 'utf16le'), status: 400 },
+    { name: 'a duplicate member', ...POST, body: '{"body": "a", "body": "b"}', status: 400 },
+    {
+      name: 'nested too deeply',
       ...POST,
       body: `{"body": "x", "more": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
       status: 400,
@@ -154,7 +167,7 @@ scenarios('posts', {
       body: `{"body": "x", "more": ${'['.repeat(20)}${']'.repeat(20)}}`,
       status: 201,
     },
-    { name: 'a number that no double holds', ...POST, body: '{"body": "x", "more": 1e999}', status: 400 },
+    { name: 'a number that does not fit a double', ...POST, body: '{"body": "x", "more": 1e999}', status: 400 },
     { name: '64 KiB of ASCII', ...POST, ...stored('x'.repeat(KIB64)) },
     {
       name: '64 KiB and a byte of ASCII',
@@ -172,7 +185,7 @@ scenarios('posts', {
       fields: { '#/body': /./ },
     },
     {
-      name: '64 KiB and a byte of letters of two',
+      name: '64 KiB and a byte of two-byte letters',
       ...POST,
       body: { body: `${'é'.repeat(KIB64 / 2)}x` },
       status: 400,
@@ -186,27 +199,38 @@ scenarios('posts', {
       body: `{"body":"x"${' '.repeat(256 * 1024 - 11)}}`,
       status: 413,
     },
-    { name: 'no credentials come before an invalid body', method: 'POST', path: '/posts', body: {}, status: 401 },
+    {
+      name: 'missing credentials are reported before an invalid body',
+      method: 'POST',
+      path: '/posts',
+      body: {},
+      status: 401,
+    },
 
     {
-      name: 'K2 reading one',
+      name: 'K2 reading a post',
       path: '/posts/{post}',
       status: 200,
       expect: { body: 'a post of john', author: { username: 'john' } },
     },
-    { name: 'K2 reading one with a slash', path: '/posts/{post}/', status: 200, expect: { body: 'a post of john' } },
-    { name: 'K2 reading one that is not there', path: '/posts/999999', status: 404, error: 'not found' },
-    { name: 'reading one that was deleted', path: '/posts/{gone}', status: 404, error: 'not found' },
+    {
+      name: 'K2 reading a post with a trailing slash',
+      path: '/posts/{post}/',
+      status: 200,
+      expect: { body: 'a post of john' },
+    },
+    { name: 'K2 reading an unknown post', path: '/posts/999999', status: 404, error: 'not found' },
+    { name: 'reading a deleted post', path: '/posts/{gone}', status: 404, error: 'not found' },
 
     {
-      name: 'K3 changing one',
+      name: 'K3 editing a post',
       ...PUT,
       body: { body: 'new *text*' },
       status: 200,
       expect: { body: 'new *text*', body_html: /<em>text<\/em>/, edited_at: /Z$/ },
     },
     {
-      name: 'K3 without a body nothing changes',
+      name: 'K3 editing without a body changes nothing',
       ...PUT,
       body: {},
       status: 200,
@@ -219,66 +243,72 @@ scenarios('posts', {
       status: 200,
       expect: { author: { username: 'john' }, edited_at: null },
     },
-    { name: 'J8 changing to null', ...PUT, body: { body: null }, status: 400, fields: { '#/body': /./ } },
-    { name: 'J8 changing to a number', ...PUT, body: { body: 1 }, status: 400, fields: { '#/body': /./ } },
-    { name: 'J8 changing to nothing', ...PUT, body: { body: '' }, ...noBody },
-    { name: 'J8 changing to blanks', ...PUT, body: { body: ' \u3000' }, ...noBody },
+    { name: 'J8 editing to null', ...PUT, body: { body: null }, status: 400, fields: { '#/body': /./ } },
+    { name: 'J8 editing to a number', ...PUT, body: { body: 1 }, status: 400, fields: { '#/body': /./ } },
+    { name: 'J8 editing to an empty text', ...PUT, body: { body: '' }, ...noBody },
+    { name: 'J8 editing to spaces', ...PUT, body: { body: ' \u3000' }, ...noBody },
     {
-      name: 'changing to too much',
+      name: 'editing to a text that is too long',
       ...PUT,
       body: { body: 'x'.repeat(KIB64 + 1) },
       status: 400,
       fields: { '#/body': /./ },
     },
-    { name: "K3 changing another's", ...PUT, as: 'susan', body: { body: 'mine' }, ...forbidden },
-    { name: "K3 a moderator changing another's", ...PUT, as: 'moderator', body: { body: 'mine' }, ...forbidden },
+    { name: "K3 editing another's post", ...PUT, as: 'susan', body: { body: 'mine' }, ...forbidden },
+    { name: "K3 a moderator editing another's post", ...PUT, as: 'moderator', body: { body: 'mine' }, ...forbidden },
     {
-      name: "K3 an administrator changing another's",
+      name: "K3 an administrator editing another's post",
       ...PUT,
       as: 'admin',
       body: { body: 'ours' },
       status: 200,
       expect: { body: 'ours', author: { username: 'john' } },
     },
-    { name: 'K3 changing without signing in', ...PUT, as: 'anonymous', body: { body: 'mine' }, status: 401 },
-    { name: 'J2 changing without the permission', ...PUT, as: 'muted', body: { body: 'mine' }, ...forbidden },
-    { name: 'changing one that is not there', ...PUT, path: '/posts/999999', body: { body: 'x' }, status: 404 },
-    { name: 'changing one that was deleted', ...PUT, path: '/posts/{gone}', body: { body: 'x' }, status: 404 },
-    { name: 'invalid comes before not there', ...PUT, path: '/posts/999999', body: { body: 1 }, status: 400 },
+    { name: 'K3 editing without credentials', ...PUT, as: 'anonymous', body: { body: 'mine' }, status: 401 },
+    { name: 'J2 editing without the permission', ...PUT, as: 'muted', body: { body: 'mine' }, ...forbidden },
+    { name: 'editing an unknown post', ...PUT, path: '/posts/999999', body: { body: 'x' }, status: 404 },
+    { name: 'editing a deleted post', ...PUT, path: '/posts/{gone}', body: { body: 'x' }, status: 404 },
     {
-      name: 'not there comes before not mine',
+      name: 'invalid input is reported before an unknown id',
+      ...PUT,
+      path: '/posts/999999',
+      body: { body: 1 },
+      status: 400,
+    },
+    {
+      name: 'an unknown id is 404, not 403',
       ...PUT,
       as: 'susan',
       path: '/posts/999999',
       body: { body: 'x' },
       status: 404,
     },
-    { name: 'invalid comes before not mine', ...PUT, as: 'susan', body: { body: '' }, status: 400 },
+    { name: "invalid input is reported before another's post", ...PUT, as: 'susan', body: { body: '' }, status: 400 },
     {
-      name: 'no credentials come before not there',
+      name: 'missing credentials are reported before an unknown id',
       ...PUT,
       as: 'anonymous',
       path: '/posts/999999',
       body: { body: 'x' },
       status: 401,
     },
-    { name: 'nothing changes without a word even for another', ...PUT, as: 'susan', body: {}, ...forbidden },
+    { name: "an empty edit of another's post is refused, too", ...PUT, as: 'susan', body: {}, ...forbidden },
 
     { name: 'the author deletes', ...DELETE, status: 204 },
-    { name: "an administrator deletes another's", ...DELETE, as: 'admin', status: 204 },
-    { name: 'a moderator does not', ...DELETE, as: 'moderator', ...forbidden },
-    { name: 'another user does not', ...DELETE, as: 'susan', ...forbidden },
-    { name: 'nobody does not', ...DELETE, as: 'anonymous', status: 401 },
-    { name: 'deleting what is not there', ...DELETE, path: '/posts/999999', status: 404 },
+    { name: "an administrator deletes another's post", ...DELETE, as: 'admin', status: 204 },
+    { name: 'a moderator cannot delete it', ...DELETE, as: 'moderator', ...forbidden },
+    { name: 'another user cannot delete it', ...DELETE, as: 'susan', ...forbidden },
+    { name: 'deleting without credentials', ...DELETE, as: 'anonymous', status: 401 },
+    { name: 'deleting an unknown post', ...DELETE, path: '/posts/999999', status: 404 },
     { name: 'deleting twice', ...DELETE, path: '/posts/{gone}', status: 404 },
-    { name: 'not there comes before not mine, deleting', ...DELETE, as: 'susan', path: '/posts/{gone}', status: 404 },
-    { name: 'deleting with a body that nobody reads', ...DELETE, body: 'x', type: 'text/plain', status: 204 },
+    { name: 'deleting an unknown post is 404, not 403', ...DELETE, as: 'susan', path: '/posts/{gone}', status: 404 },
+    { name: 'deleting with a body, which is ignored', ...DELETE, body: 'x', type: 'text/plain', status: 204 },
   ],
 });
 
 const read = async (path) => (await server.request({ path })).json;
 
-test('K3 a change leaves the time and the author, and every list shows it', async () => {
+test('K3 editing keeps time and author, and every list shows the new text', async () => {
   const post = await create('john', 'before');
   const reply = await server.request({
     as: 'admin',
@@ -301,7 +331,7 @@ test('ids are never used twice', async () => {
   assert.ok(second.id > first.id);
 });
 
-test('the author deletes even without the permission to write', async () => {
+test('the author can delete without the permission to write', async () => {
   await server.addUser({ name: 'silenced' });
   const post = await create('silenced', 'my last words');
   server.sql((db) =>
@@ -313,7 +343,7 @@ test('the author deletes even without the permission to write', async () => {
 });
 
 describe('deleting a post', () => {
-  test('takes its comments along, and every count is right at once', async () => {
+  test('deletes its comments, and all counts are correct at once', async () => {
     const [post, other] = [await create('susan', 'short-lived'), await create('susan', 'staying')];
     const comment = (as, { id }) =>
       server.request({ as, method: 'POST', path: `/posts/${id}/comments`, body: { body: 'hm' } });
@@ -348,7 +378,7 @@ describe('deleting a post', () => {
     assert.equal((await read(`/posts/${other.id}`)).comment_count, 1);
   });
 
-  test('works once, however many try at the same time', async () => {
+  test('works once, even with concurrent attempts', async () => {
     const post = await create('john', 'contested');
     const { count } = await read('/posts');
     const all = await Promise.all(
@@ -359,7 +389,7 @@ describe('deleting a post', () => {
   });
 });
 
-test('what many write at the same time is all there, once', async () => {
+test('concurrent posts are all stored, once each', async () => {
   const bodies = Array.from({ length: 60 }, (_, i) => `concurrent ${i}`);
   const { count } = await read('/posts');
   const created = await Promise.all(bodies.map((body, i) => create(i % 2 ? 'john' : 'susan', body)));

@@ -1,4 +1,4 @@
-// What people tell of themselves: editing one's profile with a merge patch, and who sees what of it.
+// Profiles: editing with a merge patch, and who can see what.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { addAccounts } from '../support/many.mjs';
@@ -27,22 +27,25 @@ async function personalToken(scope) {
 scenarios('G5 editing', {
   server: () => server,
   rows: [
-    { name: 'all of it', ...takes({ name: 'John Example', location: 'Ankh', about_me: 'Two\nlines.' }) },
-    { name: 'with a slash', ...takes({ name: 'John' }), path: '/me/' },
+    { name: 'all members', ...takes({ name: 'John Example', location: 'Ankh', about_me: 'Two\nlines.' }) },
+    { name: 'with a trailing slash', ...takes({ name: 'John' }), path: '/me/' },
     { name: 'with a cookie', ...takes({ name: 'Johnny' }), as: 'john cookie' },
     { name: 'with a password', ...takes({ name: 'Johnny' }), as: 'john password' },
     { name: 'as plain JSON', ...takes({ name: 'Jo' }), type: 'application/json' },
     { name: 'as a merge patch in UTF-8', ...takes({ name: 'J' }), type: 'application/merge-patch+json; charset=utf-8' },
-    { name: 'null takes away', ...takes({ name: null, location: null, about_me: null }) },
-    { name: 'empty takes away', ...takes({ name: '', location: '', about_me: '' }, { name: null, about_me: null }) },
-    { name: 'no member changes nothing', ...takes({}) },
+    { name: 'null removes a value', ...takes({ name: null, location: null, about_me: null }) },
+    {
+      name: 'an empty string removes a value',
+      ...takes({ name: '', location: '', about_me: '' }, { name: null, about_me: null }),
+    },
+    { name: 'an empty object changes nothing', ...takes({}) },
     { name: 'a name of 64 characters', ...takes({ name: 'n'.repeat(64), location: 'l'.repeat(64) }) },
     { name: 'a name of 64 characters beyond the basic plane', ...takes({ name: '😀'.repeat(64) }) },
     { name: 'a name in any script', ...takes({ name: 'Зоя 王 👩‍🚀 e\u0301 \u202e', location: 'İstanbul' }) },
     { name: 'a name that looks like HTML', ...takes({ name: '<b>"&\'</b>', about_me: '<script>alert(1)</script>' }) },
     { name: '4096 characters about me', ...takes({ about_me: 'é'.repeat(4096) }) },
     {
-      name: 'members that nobody asked for are ignored',
+      name: 'unknown members are ignored',
       ...takes(
         { name: 'J', role: 'Administrator', email: 'other@example.com', username: 'other', confirmed: false, id: 1e9 },
         { name: 'J', role: 'User', email: 'john@example.com', username: 'john' },
@@ -66,9 +69,9 @@ scenarios('G5 editing', {
       ),
     },
     { name: 'half a surrogate pair', ...PATCH, body: '{"name": "\\ud800"}', status: 400 },
-    { name: 'a member twice', ...PATCH, body: '{"name": "a", "name": "b"}', status: 400 },
-    { name: 'a JSON patch is another thing', ...PATCH, body: [], type: 'application/json-patch+json', status: 415 },
-    { name: 'without signing in', ...PATCH, as: 'anonymous', body: { name: 'x' }, status: 401 },
+    { name: 'a duplicate member', ...PATCH, body: '{"name": "a", "name": "b"}', status: 400 },
+    { name: 'JSON Patch is not supported', ...PATCH, body: [], type: 'application/json-patch+json', status: 415 },
+    { name: 'without credentials', ...PATCH, as: 'anonymous', body: { name: 'x' }, status: 401 },
     {
       name: 'a cookie from another site',
       ...PATCH,
@@ -89,7 +92,7 @@ describe('G5 a profile', () => {
   const profile = ({ name, location, about_me }) => ({ name, location, about_me });
   const seen = async (as, path) => profile((await server.request({ as, path })).json);
 
-  test('keeps what is not sent, and shows everybody the same', async () => {
+  test('keeps omitted members, and is the same for every reader', async () => {
     const all = { name: 'Susan', location: 'Berlin', about_me: 'Writes.' };
     await patch('susan', all);
     assert.deepEqual(profile(await patch('susan', { location: 'Kyiv' })), { ...all, location: 'Kyiv' });
@@ -100,14 +103,14 @@ describe('G5 a profile', () => {
     assert.deepEqual(await seen('admin', '/accounts/@susan'), now);
   });
 
-  test('is refused as a whole where one member is wrong', async () => {
+  test('is not changed if one member is invalid', async () => {
     await patch('susan', { name: 'Susan', location: 'Kyiv' });
     const body = { name: 'Other', location: 'x'.repeat(65) };
     assert.equal((await server.request({ as: 'susan', method: 'PATCH', path: '/me', body })).status, 400);
     assert.equal((await seen('anonymous', '/users/@susan')).name, 'Susan');
   });
 
-  test('is not for personal tokens to change', async () => {
+  test('cannot be changed with a personal access token', async () => {
     for (const scope of ['read', 'write']) {
       const headers = await personalToken(scope);
       const reply = await server.request({ method: 'PATCH', path: '/me', body: { name: 'script' }, headers });
@@ -117,7 +120,7 @@ describe('G5 a profile', () => {
     }
   });
 
-  test('goes with its account', async () => {
+  test('is deleted with its account', async () => {
     const [id] = addAccounts(server, 'going', 1);
     await patch('going1', { name: 'Going', location: 'Away', about_me: 'Soon.' });
     const body = { password: PASSWORD, posts: 'keep' };
@@ -125,7 +128,7 @@ describe('G5 a profile', () => {
     assert.deepEqual(await seen('anonymous', `/users/${id}`), { name: null, location: null, about_me: null });
   });
 
-  test('G1 has an e-mail address for administrators alone', async () => {
+  test('G1 shows the email address to administrators only', async () => {
     for (const as of ['anonymous', 'susan', 'moderator', 'admin']) {
       const reply = await server.request({ as, path: '/users/@susan' });
       assert.ok(!reply.text.includes('@example.com'), as);
@@ -134,7 +137,7 @@ describe('G5 a profile', () => {
   });
 });
 
-test('G5 each edit is answered with itself, however many come at once', async () => {
+test('G5 the response of each edit shows that edit, even with concurrent ones', async () => {
   const names = Array.from({ length: 24 }, (_, i) => `Susan ${i}`);
   const edit = (name) => server.request({ ...PATCH, as: 'susan', body: { name } });
   const replies = await Promise.all(names.map(edit));

@@ -1,4 +1,4 @@
-// Real input: every Markdown document among the installed packages, posted and read back.
+// Real input: every Markdown document of the installed npm packages, posted and read back.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -16,7 +16,7 @@ before(async () => {
   server = await startServer({ people: { john: {} } });
 });
 
-/** `text` as JSON without a loss: bytes that are no UTF-8 stay what they are. */
+/** The bytes as a JSON body; bytes that are not UTF-8 are kept. */
 function bodyOf(bytes) {
   const escaped = bytes
     .toString('latin1')
@@ -52,7 +52,7 @@ async function send(file) {
   return true;
 }
 
-test('every README of the installed packages', async () => {
+test('every README of the installed packages is stored unchanged', async () => {
   const files = globSync('**/*.{md,MD,markdown}', { cwd: MODULES }).map((name) => join(MODULES, name));
   const readmes = files.filter((name) => /readme\.(md|markdown)$/i.test(name));
   assert.ok(readmes.length > 50, `only ${readmes.length} READMEs: are the packages installed?`);
@@ -71,7 +71,7 @@ test('every README of the installed packages', async () => {
   assert.equal(failures.length, 0, failures.join('\n\n'));
 });
 
-test('documents that are none get their refusal', async () => {
+test('invalid documents are refused', async () => {
   const CASES = {
     blank: ' \n\n',
     NUL: 'a\0b',

@@ -1,4 +1,4 @@
-// Requests that libmicrohttpd itself refuses, and those that are refused before their body is read: each gets one problem
+// Requests that libmicrohttpd itself refuses, or that are refused before their body is read: each gets one problem
 // document and a closed connection, and leaves nothing behind.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const post = (headers, body = '') =>
   rawRequest('POST /api/v1/posts HTTP/1.1', ['Content-Type: application/json', ...headers], body);
 const COOKIES = get([`Cookie: ${'a=b; '.repeat(300)}`]);
 
-/** Every reply until the server closes, which it must do by itself. */
+/** All responses until the server closes the connection, which it must do. */
 async function replies(bytes) {
   const connection = await RawConnection.open(server.port);
   try {
@@ -46,7 +46,7 @@ async function refused(bytes, status, type) {
   checkReply({ ...all[0], method: 'GET', path: '/nothing' });
 }
 
-describe('what libmicrohttpd refuses is one problem', () => {
+describe('a request that libmicrohttpd refuses gets one problem', () => {
   const CASES = {
     'many cookies': [COOKIES, 431, 'headers-too-large'],
     'a long header': [get([`X-Long: ${'a'.repeat(20_000)}`]), 431, 'headers-too-large'],
@@ -71,7 +71,7 @@ describe('what libmicrohttpd refuses is one problem', () => {
   };
   for (const [name, [bytes, status, type]] of Object.entries(CASES)) test(name, () => refused(bytes, status, type));
 
-  test('behind a good request on the same connection, which is answered first', async () => {
+  test('also after a good request on the same connection, which is answered first', async () => {
     const all = await replies(Buffer.concat([get([]), COOKIES]));
     assert.deepEqual(
       all.map((reply) => reply.status),
@@ -80,11 +80,11 @@ describe('what libmicrohttpd refuses is one problem', () => {
   });
 });
 
-test('a body that is announced as too large is refused before it is sent', async () => {
+test('a Content-Length that is too large is refused before the body is sent', async () => {
   await refused(post([`Content-Length: ${256 * 1024 + 1}`]), 413, 'too-large');
 });
 
-test('refused requests leave nothing behind', async () => {
+test('refused requests leak no memory', async () => {
   const resident = () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]);
   const refuse = async (count) => {
     for (let i = 0; i < count; i++) await replies(COOKIES);
@@ -93,7 +93,7 @@ test('refused requests leave nothing behind', async () => {
   const first = resident();
   await refuse(3000);
   const grown = resident() - first;
-  assert.ok(grown < 1000, `${grown} KiB more`); // 3,000 lost requests were 1,800
+  assert.ok(grown < 1000, `${grown} KiB more`); // leaking 3,000 requests took 1,800
   assert.deepEqual(await server.end(), { code: 0, signal: null });
   assert.doesNotMatch(server.recentLog, /unanswered/);
 });

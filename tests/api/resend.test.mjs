@@ -1,4 +1,4 @@
-// Asking for another confirmation mail.
+// Requesting another confirmation email.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -29,7 +29,7 @@ async function resent(email) {
   return tokenFor('confirm', await mailTo(server, email, known + 1));
 }
 
-test('C7 the new link takes the place of the one before', async () => {
+test('C7 the new link replaces the previous one', async () => {
   const body = somebody();
   const first = await register(server, body);
   const second = await resent(body.email.toUpperCase());
@@ -40,7 +40,7 @@ test('C7 the new link takes the place of the one before', async () => {
   assert.equal((await me(body.email)).status, 200);
 });
 
-test('C7 an account that was left unconfirmed is confirmed by it, in its role', async () => {
+test('C7 it confirms an unconfirmed account, which keeps its role', async () => {
   const { email } = await server.addUser({ name: 'left', role: 'Moderator', confirmed: false });
   const token = await resent(email);
   assert.equal((await confirm(token, 'wrong password')).status, 400);
@@ -50,13 +50,13 @@ test('C7 an account that was left unconfirmed is confirmed by it, in its role', 
   assert.equal((await confirm(token)).status, 409);
 });
 
-test('A3 and becomes Administrator when RETORT_ADMIN_EMAIL names it', async () => {
+test('A3 an account with RETORT_ADMIN_EMAIL becomes Administrator', async () => {
   const { email } = await server.addUser({ name: 'chief', email: 'cHIEF@example.com', confirmed: false });
   assert.equal((await confirm(await resent(email))).status, 200);
   assert.equal((await me(email)).json.role, 'Administrator');
 });
 
-test('C7 at most one mail goes in a few minutes, and each link lapses', async () => {
+test('C7 at most one email is sent every few minutes, and each link expires', async () => {
   const { email } = await server.addUser({ name: 'slow', confirmed: false });
   const token = await resent(email);
   for (let i = 0; i < 5; i++) assert.equal((await ask(email)).status, 202);
@@ -66,7 +66,7 @@ test('C7 at most one mail goes in a few minutes, and each link lapses', async ()
   assert.equal(mailsTo(server, email).length, 2);
 });
 
-test('C7 nothing is sent to confirmed accounts and to addresses that nobody has', async () => {
+test('C7 nothing is sent to confirmed accounts and unknown addresses', async () => {
   forgetMailLimits(server);
   for (const email of ['john@example.com', 'nobody@example.com']) {
     const reply = await ask(email);

@@ -1,4 +1,4 @@
-// Signing a browser in and out: the cookie, and requests that other sites make with it.
+// Signing in and out: the cookie, and cross-site requests.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic, isCleared, parseCookie } from '../support/client.mjs';
@@ -42,14 +42,14 @@ scenarios('signing in', {
   server: () => server,
   rows: [
     {
-      name: 'D1 with e-mail and password',
+      name: 'D1 with email address and password',
       ...signInRow,
       body: john,
       status: 200,
       expect: { username: 'john', email: 'john@example.com', role: 'User' },
     },
     {
-      name: 'D1 the e-mail in any letter case',
+      name: 'D1 the email address in any letter case',
       ...signInRow,
       body: { ...john, email: 'JOHN@Example.com' },
       status: 200,
@@ -64,7 +64,7 @@ scenarios('signing in', {
     { name: 'remembered', ...signInRow, body: { ...john, remember: true }, status: 200 },
     { name: 'not remembered', ...signInRow, body: { ...john, remember: false }, status: 200 },
     {
-      name: 'with members that nobody asked for',
+      name: 'with unknown members',
       ...signInRow,
       body: { ...john, role: 'Administrator' },
       status: 200,
@@ -78,7 +78,7 @@ scenarios('signing in', {
       error: 'unauthorized',
     },
     {
-      name: 'D1 with an unknown e-mail',
+      name: 'D1 with an unknown email address',
       ...signInRow,
       body: { ...john, email: 'nobody@example.com' },
       status: 401,
@@ -98,7 +98,7 @@ scenarios('signing in', {
       status: 401,
     },
     {
-      name: 'D1 without an e-mail',
+      name: 'D1 without an email address',
       ...signInRow,
       body: { password: PASSWORD },
       status: 400,
@@ -111,9 +111,15 @@ scenarios('signing in', {
       status: 400,
       fields: { '#/password': /./ },
     },
-    { name: 'D1 without anything', ...signInRow, body: {}, status: 400, fields: { '#/email': /./, '#/password': /./ } },
     {
-      name: 'D1 with something that is no e-mail',
+      name: 'D1 with an empty object',
+      ...signInRow,
+      body: {},
+      status: 400,
+      fields: { '#/email': /./, '#/password': /./ },
+    },
+    {
+      name: 'D1 with an invalid email address',
       ...signInRow,
       body: { ...john, email: 'john' },
       status: 400,
@@ -127,7 +133,7 @@ scenarios('signing in', {
       fields: { '#/remember': /./ },
     },
     {
-      name: 'another site comes before invalid input',
+      name: 'a cross-site request is reported before invalid input',
       method: 'POST',
       path: '/session',
       body: {},
@@ -137,7 +143,7 @@ scenarios('signing in', {
   ],
 });
 
-describe('sign-in comes from the site itself', () => {
+describe('sign-in requires a same-origin request', () => {
   const origin = (value) => ({ Origin: value });
   const CASES = [
     ['same-origin', () => HERE, 200],
@@ -165,7 +171,7 @@ describe('sign-in comes from the site itself', () => {
   }
 });
 
-describe('unsafe requests by cookie come from the site itself', () => {
+describe('unsafe requests with a cookie must be same-origin', () => {
   const post = { method: 'POST', path: '/posts', body: { body: 'by cookie' } };
   const CASES = [
     ['same-origin', () => HERE, 201],
@@ -179,7 +185,7 @@ describe('unsafe requests by cookie come from the site itself', () => {
     test(name, async () => assert.equal(await statusOf(await session(), { ...post, headers: headers() }), status));
   }
 
-  test('for every unsafe method, before input and existence', async () => {
+  test('for every unsafe method, checked before input and ids', async () => {
     const cookie = await session();
     for (const [method, path] of [
       ['POST', '/posts'],
@@ -198,11 +204,11 @@ describe('unsafe requests by cookie come from the site itself', () => {
     assert.equal(await statusOf(cookie), 200, 'the session lives on');
   });
 
-  test('reading needs no such header', async () => {
+  test('reading needs no Origin header', async () => {
     assert.equal(await statusOf(await session(), { headers: { 'Sec-Fetch-Site': 'cross-site' } }), 200);
   });
 
-  test('Authorization needs no such header, cookie or not', async () => {
+  test('requests with Authorization need no Origin header, with or without cookie', async () => {
     const headers = { Authorization: basic(john.email, PASSWORD), 'Sec-Fetch-Site': 'cross-site' };
     assert.equal(await statusOf(await session(), { ...post, headers }), 201);
   });
@@ -221,19 +227,19 @@ describe('the cookie', () => {
     assert.equal(attributes['max-age'], String(30 * 24 * 3600));
   });
 
-  test('is a new one each time, and all live', async () => {
+  test('is a new one each time, and all are valid', async () => {
     const all = await Promise.all([session(), session(), session()]);
     assert.equal(new Set(all).size, 3);
     for (const cookie of all) assert.equal(await statusOf(cookie), 200);
   });
 
-  test('that came before the sign-in is not taken over', async () => {
+  test('that the client chose before the sign-in is not adopted', async () => {
     const given = await session();
     const { value } = await cookieOf(await signIn({ ...HERE, Cookie: given }));
     assert.notEqual(`retort_session=${value}`, given);
   });
 
-  test('D4 that a sign-in replaces is over, whoever it belonged to; a sign-in that fails ends none', async () => {
+  test('D4 that a sign-in replaces is revoked, whose ever it was; a failed sign-in revokes none', async () => {
     const [own, stays] = [await session(), await session()];
     assert.equal((await signIn({ ...HERE, Cookie: own }, { ...john, password: 'wrong password' })).status, 401);
     assert.equal(await statusOf(own), 200);
@@ -250,7 +256,7 @@ describe('the cookie', () => {
     assert.equal((await server.request({ path: '/me', headers })).status, 200, 'a token is no session');
   });
 
-  test('is found among others', async () => {
+  test('is found among other cookies', async () => {
     const cookie = await session();
     for (const header of [`a=b; ${cookie}`, `${cookie}; a=b`, `a=b;${cookie};c`, `retort_sessionx=y; ${cookie}`]) {
       assert.equal(await statusOf(header), 200, header);
@@ -258,7 +264,7 @@ describe('the cookie', () => {
     assert.equal(await statusOf(`x${cookie}`), 401);
   });
 
-  test('under https is a __Host- cookie, Secure', async () => {
+  test('with https is a __Host- cookie, Secure', async () => {
     const { name, value, attributes } = await cookieOf(await signIn(HERE, john, secure));
     assert.equal(name, '__Host-retort_session');
     assert.deepEqual(attributes, { httponly: true, samesite: 'Lax', path: '/', secure: true });
@@ -289,14 +295,14 @@ describe('signing out', () => {
     assert.equal((await server.request(request)).status, 401);
   });
 
-  test('is not for tokens and passwords', async () => {
+  test('is refused for tokens and passwords', async () => {
     for (const as of ['john', 'john password']) {
       assert.equal((await server.request({ method: 'DELETE', path: '/session', as, headers: HERE })).status, 401);
     }
   });
 });
 
-describe('how long a session lasts', () => {
+describe('the lifetime of a session', () => {
   const HOUR = 3_600_000_000;
   const pass = (hours, on = server) =>
     on.sql((db) =>
@@ -313,17 +319,17 @@ describe('how long a session lasts', () => {
     return json.credentials.find((it) => it.current);
   };
 
-  /** Requests by the session until the use is noted, which is soon after it is answered. */
+  /** Sends requests with the session until its use is recorded, which is soon after the response. */
   const use = (cookie, what) =>
     waitFor(async () => Date.parse((await current(cookie)).last_used_at) > Date.now() - 60_000, `${what} to be noted`);
 
-  test('24 hours without a request', async () => {
+  test('ends after 24 hours without a request', async () => {
     const cookie = await session();
     pass(25);
     assert.equal(await statusOf(cookie), 401);
   });
 
-  test('longer when it is used', async () => {
+  test('is extended by use', async () => {
     const cookie = await session();
     for (let i = 0; i < 3; i++) {
       pass(23);
@@ -331,7 +337,7 @@ describe('how long a session lasts', () => {
     }
   });
 
-  test('30 days when remembered', async () => {
+  test('is 30 days with "remember"', async () => {
     const cookie = await session({ ...john, remember: true });
     pass(29 * 24);
     assert.equal(await statusOf(cookie), 200);
@@ -342,7 +348,7 @@ describe('how long a session lasts', () => {
 
   const ends = async (cookie, on) => Date.parse((await current(cookie, on)).expires_at) - Date.now();
 
-  test('90 days at most, however often it is used', async () => {
+  test('is at most 90 days, however often it is used', async () => {
     const cookie = await session({ ...john, remember: true });
     for (let day = 22; day <= 88; day += 22) {
       pass(22 * 24);
@@ -352,13 +358,13 @@ describe('how long a session lasts', () => {
     assert.ok(left > 47 * 3_600_000 && left <= 48 * 3_600_000, `ends in ${left} ms`);
     pass(49);
     assert.equal(await statusOf(cookie), 401);
-    await server.restart(); // which clears away first
+    await server.restart(); // which deletes expired sessions first
     const old = (db) => db.prepare('SELECT COUNT(*) AS count FROM credentials WHERE created_at < ?');
     const start = (Date.now() - 89 * 24 * 3_600_000) * 1000;
     await waitFor(() => server.sql((db) => old(db).get(start).count) === 0, 'its row to be deleted');
   });
 
-  test('as many days as RETORT_SESSION_DAYS says, at once when it changes', async () => {
+  test('is limited by RETORT_SESSION_DAYS, also for existing sessions', async () => {
     const other = await startServer({ people: { john: {} }, env: { RETORT_SESSION_DAYS: '2' } });
     const cookie = await session({ ...john, remember: true }, other);
     assert.ok((await ends(cookie, other)) <= 48 * 3_600_000);
@@ -369,12 +375,12 @@ describe('how long a session lasts', () => {
     assert.equal(await statusOf(cookie, {}, other), 401);
   });
 
-  test("an ended session stands in nobody's way to sign in again", async () => {
+  test('the cookie of an ended session does not prevent signing in again', async () => {
     const Cookie = await session();
     pass(25);
     const reply = await server.request({ path: '/me', headers: { Cookie } });
     assert.equal(reply.status, 401);
-    // A browser keeps sending the cookie unless it was cleared.
+    // A browser keeps sending the cookie unless it is cleared.
     const cleared = reply.headers['set-cookie']?.some((it) => isCleared(parseCookie(it)));
     assert.equal((await signIn(cleared ? HERE : { ...HERE, Cookie })).status, 200);
   });

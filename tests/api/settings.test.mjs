@@ -1,4 +1,4 @@
-// Settings that change how the API answers: who may read, which other sites may ask; and what is logged of slow queries.
+// Settings that change responses: public reading, CORS; and the log of slow queries.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { register } from '../support/mail.mjs';
@@ -23,7 +23,7 @@ before(async () => {
 
 describe('RETORT_PUBLIC_READ=false', () => {
   for (const { id, path } of operations.filter((it) => it.public)) {
-    test(`J1 ${id} wants credentials`, async () => {
+    test(`J1 ${id} requires credentials`, async () => {
       for (const suffix of ['', '/']) {
         const target = path.replace('{id}', '1') + suffix;
         const reply = await closed.request({ path: target });
@@ -36,13 +36,13 @@ describe('RETORT_PUBLIC_READ=false', () => {
     });
   }
 
-  test('does not tell what exists', async () => {
+  test('unknown ids are 401, too', async () => {
     for (const path of ['/posts/1', '/posts/999999', '/users/@john', '/users/@nobody']) {
       assert.equal((await closed.request({ path })).status, 401, path);
     }
   });
 
-  test('leaves registration, confirmation, sign-in, health and the description open', async () => {
+  test('registration, confirmation, sign-in, health checks and the API description stay public', async () => {
     const token = await register(closed, { email: 'new@example.com', username: 'new', password: PASSWORD });
     const confirmation = { method: 'POST', path: '/confirmations', body: { token, password: PASSWORD } };
     assert.equal((await closed.request(confirmation)).status, 200);
@@ -73,7 +73,7 @@ describe('RETORT_CORS_ORIGINS', () => {
       [],
     );
 
-  test('J7 a preflight tells what may be sent', async () => {
+  test('J7 a preflight lists the allowed methods and headers', async () => {
     for (const Origin of [APP, 'http://localhost:3000']) {
       const reply = await shared.request(preflight(Origin));
       assert.ok([200, 204].includes(reply.status));
@@ -86,13 +86,13 @@ describe('RETORT_CORS_ORIGINS', () => {
     }
   });
 
-  test('a preflight allows what the route takes', async () => {
+  test('a preflight allows the methods of the path', async () => {
     const reply = await shared.request({ ...preflight(APP, 'PUT'), path: '/posts/1' });
     const methods = list(reply.headers['access-control-allow-methods']);
     for (const method of ['put', 'delete']) assert.ok(methods.includes(method), method);
   });
 
-  test('every reply to such a page can be read by it, errors too', async () => {
+  test('all responses to an allowed origin can be read by it, including errors', async () => {
     for (const [request, status] of [
       [{ path: '/posts' }, 200],
       [{ path: '/posts/999999' }, 404],
@@ -109,12 +109,12 @@ describe('RETORT_CORS_ORIGINS', () => {
     }
   });
 
-  test("a created thing's Location can be read", async () => {
+  test('the Location header can be read', async () => {
     const reply = await ask(shared, APP, { path: '/posts', as: 'john', method: 'POST', body: { body: 'x' } });
     assert.ok(list(reply.headers['access-control-expose-headers']).includes('location'));
   });
 
-  test('other sites get no permission', async () => {
+  test('other origins are not allowed', async () => {
     for (const Origin of [
       'https://evil.example',
       `${APP}.evil.example`,
@@ -128,17 +128,17 @@ describe('RETORT_CORS_ORIGINS', () => {
     }
   });
 
-  test('replies differ by Origin, and caches are told', async () => {
+  test('responses vary by Origin, and say so', async () => {
     assert.match((await shared.request({ path: '/posts' })).headers.vary ?? '', /origin/i);
   });
 
-  test('a star is any site', async () => {
+  test('* allows every origin', async () => {
     const reply = await ask(any, 'https://whoever.example');
     assert.ok(['*', 'https://whoever.example'].includes(origin(reply)));
     assert.ok([200, 204].includes((await any.request(preflight('https://whoever.example'))).status));
   });
 
-  test('credentials of a browser are never allowed', async () => {
+  test('Access-Control-Allow-Credentials is never sent', async () => {
     for (const server of [shared, any]) {
       for (const reply of [
         await ask(server, APP),
@@ -150,7 +150,7 @@ describe('RETORT_CORS_ORIGINS', () => {
     }
   });
 
-  test('a cookie from there still cannot write', async () => {
+  test('a cookie still cannot write from an allowed origin', async () => {
     const Cookie = await shared.client.openSession({ email: 'john@example.com', password: PASSWORD });
     const headers = { Cookie, 'Sec-Fetch-Site': 'cross-site' };
     assert.equal(
@@ -159,13 +159,13 @@ describe('RETORT_CORS_ORIGINS', () => {
     );
   });
 
-  test('without the setting no site gets a permission', async () => {
+  test('without the setting no origin is allowed', async () => {
     without(await ask(closed, APP));
     without(await closed.request(preflight(APP)));
   });
 });
 
-describe('addresses as people type them', () => {
+describe('URLs are normalized', () => {
   let typed;
   before(async () => {
     typed = await startServer({
@@ -177,7 +177,7 @@ describe('addresses as people type them', () => {
     });
   });
 
-  test('who signs in from RETORT_BASE_URL is known by the Origin that browsers send', async () => {
+  test('RETORT_BASE_URL matches the Origin that browsers send', async () => {
     const from = (Origin) =>
       typed.request({
         method: 'POST',
@@ -189,7 +189,7 @@ describe('addresses as people type them', () => {
     assert.equal((await from('https://xn--bcher-kva.example:444')).status, 403);
   });
 
-  test('RETORT_CORS_ORIGINS are those that browsers send', async () => {
+  test('RETORT_CORS_ORIGINS match the Origin that browsers send', async () => {
     for (const Origin of ['https://app.example', 'http://xn--tda.example']) {
       const reply = await typed.request({ path: '/posts', headers: { Origin } });
       assert.equal(reply.headers['access-control-allow-origin'], Origin);
@@ -206,7 +206,7 @@ describe('RETORT_MAIL_FROM', () => {
     [{ RETORT_SMTP_URL: 'log:' }, false],
     [{ RETORT_SMTP_URL: '' }, false],
   ]) {
-    test(`${JSON.stringify(env)} ${warns ? 'warns' : 'does not warn'} of a sender that is nowhere`, async () => {
+    test(`${JSON.stringify(env)} ${warns ? 'warns' : 'does not warn'} about a sender without a real domain`, async () => {
       const { log } = await startServer({ people: {}, env });
       (warns ? assert.match : assert.doesNotMatch)(log, warning);
     });
@@ -217,7 +217,7 @@ describe('M1 RETORT_SLOW_QUERY_MS', () => {
   const SLOW = /slow query: (\w+) took [0-9]+\.[0-9] ms; plan: (.+)/g;
   const slow = (server) => new Map([...server.log.matchAll(SLOW)].map(([, name, plan]) => [name, plan]));
 
-  /** What people do; words and addresses are in it that no log may show. */
+  /** Typical requests, with words and addresses that must not be logged. */
   async function day(env) {
     const server = await startServer({
       people: { susan: {}, admin: { role: 'Administrator' } },
@@ -238,7 +238,7 @@ describe('M1 RETORT_SLOW_QUERY_MS', () => {
     return server;
   }
 
-  test('0: every statement by its name and plan, never with its parameters', async () => {
+  test('0: logs every statement with name and plan, and without parameters', async () => {
     const server = await day({ RETORT_SLOW_QUERY_MS: '0', RETORT_LOG_LEVEL: 'debug' });
     const plans = slow(server);
     for (const name of ['caller_by_secret', 'caller_by_address', 'post_insert', 'account_set_profile', 'account_count'])
@@ -268,7 +268,7 @@ describe('M1 RETORT_SLOW_QUERY_MS', () => {
     ['RETORT_GRAVATAR_DEFAULT', 'https://example.com/x.png'],
     ['RETORT_GRAVATAR_RATING', 'xxx'],
   ]) {
-    test(`${name}=${value} stops the start with a sentence that names it`, async () => {
+    test(`${name}=${value} stops the start, and the message names it`, async () => {
       const server = new Server({ env: { [name]: value } });
       const { code, stderr } = await server.cli(['serve'], { may: 'fail' });
       server.remove();

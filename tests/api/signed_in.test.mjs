@@ -1,4 +1,4 @@
-// What is signed in to one's account: the list of it, revoking, personal tokens, and when an account was last seen.
+// Sessions and tokens of an account: listing, revoking, personal access tokens, and last_seen.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -41,7 +41,7 @@ const near = (time, ms) =>
   assert.ok(Math.abs(Date.parse(time) - Date.now() - ms) < 60_000, `${time} is not in ${ms} ms`);
 
 describe('the list', () => {
-  test('D1 tells kind, creation, use, user agent and expiry, newest first, and never a secret', async () => {
+  test('D1 shows kind, creation, use, user agent and expiry, newest first, and no secrets', async () => {
     const john = await member();
     const body = { email: john.email, password: PASSWORD };
     const agent = { ...HERE, 'User-Agent': Buffer.from(`Firefox ${'é'.repeat(300)}`).toString('latin1') };
@@ -71,7 +71,7 @@ describe('the list', () => {
     assert.equal((await list(john.basic)).filter((it) => it.current).length, 0);
   });
 
-  test('one thing revoked is over, the others are not', async () => {
+  test('revoking one leaves the others valid', async () => {
     const john = await member();
     const [first, second, third] = [await session(john), await token(john), await session(john)];
     const { id } = (await list(first)).find((it) => it.current);
@@ -83,7 +83,7 @@ describe('the list', () => {
     assert.equal(await statusOf(third), 401);
   });
 
-  test("nobody sees or revokes another's", async () => {
+  test("those of other accounts can be neither seen nor revoked", async () => {
     const [john, susan] = [await member(), await member()];
     const [mine, hers] = [await session(john), await session(susan)];
     const [{ id }] = await list(hers);
@@ -104,7 +104,7 @@ describe('the list', () => {
     assert.equal(await statusOf(third), 401, 'by password nothing stays');
   });
 
-  test('sessions of other accounts are not touched, and the cookie of another site is no help', async () => {
+  test('cross-site requests with the cookie change nothing', async () => {
     const john = await member();
     const { Cookie } = await session(john);
     for (const [method, path] of [
@@ -120,8 +120,8 @@ describe('the list', () => {
   });
 });
 
-describe('personal tokens', () => {
-  test('are shown once, begin with rtp_, and last as long as was asked', async () => {
+describe('personal access tokens', () => {
+  test('are shown once, begin with rtp_, and expire as requested', async () => {
     const john = await member();
     const reply = await personal(john.basic, { name: 'backup', days: 366 });
     assert.equal(reply.status, 201, reply.text);
@@ -141,7 +141,7 @@ describe('personal tokens', () => {
     assert.equal(await statusOf(bearer(reply.json.token)), 401);
   });
 
-  test('with the scope read can read', async () => {
+  test('can only read with the scope read', async () => {
     const john = await member();
     const script = bearer((await personal(john.basic, { scope: 'read' })).json.token);
     assert.equal(await statusOf(script), 200);
@@ -159,7 +159,7 @@ describe('personal tokens', () => {
     }
   });
 
-  test('with the scope write can write, but not touch the account', async () => {
+  test('can write with the scope write, but not change the account', async () => {
     const john = await member();
     const script = bearer((await personal(john.basic)).json.token);
     assert.equal(
@@ -183,7 +183,7 @@ describe('personal tokens', () => {
     assert.equal(await statusOf(script), 401);
   });
 
-  test('never give more than their owner may', async () => {
+  test('never allow more than the owner's permissions', async () => {
     const { json } = await personal({ Authorization: basic('muted@example.com', PASSWORD) });
     const reply = await server.request({
       method: 'POST',
@@ -194,7 +194,7 @@ describe('personal tokens', () => {
     assert.equal(reply.status, 403);
   });
 
-  test('are fifty at most; sessions and tokens of the hour make room by themselves, and never theirs', async () => {
+  test('are limited to fifty; new sessions and tokens replace only sessions and tokens, never personal ones', async () => {
     const john = await member();
     const first = bearer((await personal(john.basic)).json.token);
     for (let i = 1; i < 50; i++) assert.equal((await personal(john.basic)).status, 201);
@@ -213,14 +213,14 @@ describe('personal tokens', () => {
       { name: 'a blank name', ...bad({ name: '  ', scope: 'read' }, { '#/name': /./ }) },
       { name: 'no scope', ...bad({ name: 'x' }, { '#/scope': /required/ }) },
       { name: 'an unknown scope', ...bad({ name: 'x', scope: 'admin' }, { '#/scope': /./ }) },
-      { name: 'no day', ...bad({ name: 'x', scope: 'read', days: 0 }, { '#/days': /./ }) },
-      { name: 'more than a year', ...bad({ name: 'x', scope: 'read', days: 367 }, { '#/days': /./ }) },
+      { name: 'an expiry of 0 days', ...bad({ name: 'x', scope: 'read', days: 0 }, { '#/days': /./ }) },
+      { name: 'an expiry after more than a year', ...bad({ name: 'x', scope: 'read', days: 367 }, { '#/days': /./ }) },
     ],
   });
 });
 
 describe('D12 last_seen', () => {
-  test('moves on with use by password, token and session, reading too', async () => {
+  test('is updated by use of a password, token or session, including reads', async () => {
     const john = await member();
     for (const headers of [john.basic, await token(john), await session(john)]) {
       server.sql((db) =>
@@ -235,7 +235,7 @@ describe('D12 last_seen', () => {
     }
   });
 
-  test('is kept without a write per request', async () => {
+  test('is not written for each request', async () => {
     const john = await member();
     const headers = await session(john);
     const stored = () =>

@@ -1,4 +1,4 @@
-// Suspending accounts, and that somebody who can administer the site always stays.
+// Suspending accounts, and that one administrator always remains.
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -15,7 +15,7 @@ const account = (ref) => read(`/accounts/${ref}`);
 const patch = (ref, body, as = 'admin') => server.request({ as, method: 'PATCH', path: `/accounts/${ref}`, body });
 const statusOf = async (headers, path = '/me') => (await server.request({ path, headers })).status;
 const actions = async (count) => (await read('/audit')).entries.slice(0, count).map((it) => it.action);
-/** Somebody's role by SQL, as good as new. */
+/** Sets a role by SQL, and resets confirmed and suspended. */
 const setRole = (name, role) =>
   server.sql((db) =>
     db
@@ -26,7 +26,7 @@ const setRole = (name, role) =>
   );
 
 let guests = 0;
-/** Somebody new; gives {id, name}. */
+/** A new account: {id, name}. */
 function guest() {
   const prefix = `guest${++guests}_`;
   const [id] = addAccounts(server, prefix, 1);
@@ -41,7 +41,7 @@ async function personalToken(as, scope = 'write') {
 }
 
 describe('suspending', () => {
-  /** Somebody with one of each kind of credentials: {id, headers of each kind}. */
+  /** A new account with one of each kind of credentials: {id, headers of each kind}. */
   async function signedIn() {
     const { id, name } = guest();
     const { email } = server.people[name];
@@ -60,7 +60,7 @@ describe('suspending', () => {
     return { id, name, email, kinds };
   }
 
-  test('ends sessions and tokens at once, and lifting does not bring them back', async () => {
+  test('ends sessions and tokens at once; lifting does not restore them', async () => {
     const { id, email, kinds } = await signedIn();
     assert.equal((await patch(id, { suspended: true })).json.suspended, true);
     const { password, ...others } = kinds;
@@ -82,7 +82,7 @@ describe('suspending', () => {
     assert.equal((await server.request(session)).status, 200);
   });
 
-  test('leaves what was written', async () => {
+  test('keeps posts and comments', async () => {
     const { id, name } = guest();
     await server.request({ as: name, method: 'POST', path: '/posts', body: { body: 'it stays' } });
     await patch(id, { suspended: true });
@@ -90,7 +90,7 @@ describe('suspending', () => {
     assert.equal((await read(`/users/${id}`, 'anonymous')).username, name);
   });
 
-  test('is nothing that one does to oneself', async () => {
+  test('is refused for the own account', async () => {
     const reply = await patch('@admin', { suspended: true });
     assert.equal(reply.status, 409);
     assert.deepEqual(reply.json.errors, [
@@ -99,7 +99,7 @@ describe('suspending', () => {
     assert.equal((await patch('@admin', { suspended: false })).status, 200);
   });
 
-  test('revoking ends what is signed in, no more', async () => {
+  test('ending the sessions of an account does not suspend it', async () => {
     const { id, kinds } = await signedIn();
     const request = { as: 'admin', method: 'DELETE', path: `/accounts/${id}/credentials` };
     assert.equal((await server.request(request)).status, 204);
@@ -110,7 +110,7 @@ describe('suspending', () => {
     assert.deepEqual(await actions(2), ['credentials_revoked', 'credentials_revoked']);
   });
 
-  test('stops what is under way with a password that was right a moment ago', async () => {
+  test('also stops concurrent requests with a password that was just verified', async () => {
     const { id, name } = guest();
     const write = () => server.request({ as: `${name} password`, method: 'POST', path: '/posts', body: { body: 'x' } });
     assert.equal((await write()).status, 201);
@@ -126,7 +126,7 @@ describe('suspending', () => {
   });
 });
 
-describe('somebody always administers', () => {
+describe('one administrator always remains', () => {
   const STAYS = /Make somebody else an administrator first/;
   const stays = async (reply) => {
     assert.equal(reply.status, 409, reply.text);
@@ -142,7 +142,7 @@ describe('somebody always administers', () => {
     setRole('admin', 'Administrator');
   });
 
-  test('G6 the last one does not step down', async () => {
+  test('G6 the last administrator cannot give up the role', async () => {
     for (const role of ['User', 'Moderator', 'muted']) await stays(await patch('@admin', { role }));
     await stays(await patch('@admin', { confirmed: false }));
     await stays(await patch('@admin', { role: 'User', name: 'Former' }));
@@ -152,7 +152,7 @@ describe('somebody always administers', () => {
     assert.equal((await account('@admin')).role, 'Administrator');
   });
 
-  test('who is suspended or unconfirmed does not count', async () => {
+  test('suspended and unconfirmed administrators do not count', async () => {
     setRole('second', 'Administrator');
     await patch('@second', { suspended: true });
     await stays(await patch('@admin', { role: 'User' }));
@@ -163,7 +163,7 @@ describe('somebody always administers', () => {
     assert.equal((await server.request({ as: 'admin', path: '/accounts' })).status, 403);
   });
 
-  test('a role of one’s own with all permissions counts', async () => {
+  test('a custom role with all permissions counts', async () => {
     server.sql((db) => db.exec("INSERT INTO roles (name, permissions) VALUES ('Owner', 31)"));
     assert.equal((await patch('@admin', { role: 'Owner' })).status, 200);
     await stays(await patch('@admin', { role: 'User' }));
@@ -174,10 +174,10 @@ describe('somebody always administers', () => {
     ['unconfirm', { confirmed: false }],
     ['suspend', { suspended: true }],
   ]) {
-    test(`two who ${name} each other at the same time: one stays`, async () => {
+    test(`two who ${name} each other concurrently: one remains`, async () => {
       for (let round = 0; round < 10; round++) {
         for (const who of ['admin', 'second']) setRole(who, 'Administrator');
-        // Suspending ends sessions and tokens; a password stays.
+        // Suspending ends sessions and tokens, but not passwords.
         const [one, two] = await Promise.all([
           patch('@second', body, 'admin password'),
           patch('@admin', body, 'second password'),
@@ -194,7 +194,7 @@ describe('somebody always administers', () => {
     });
   }
 
-  test('two who step down at the same time: one stays', async () => {
+  test('two who give up the role concurrently: one remains', async () => {
     for (let round = 0; round < 10; round++) {
       for (const who of ['admin', 'second']) setRole(who, 'Administrator');
       const replies = await Promise.all(
@@ -204,7 +204,7 @@ describe('somebody always administers', () => {
     }
   });
 
-  test('nor does the last one delete the account', async () => {
+  test('the last administrator cannot delete the account', async () => {
     const body = { password: PASSWORD, posts: 'keep' };
     const reply = await server.request({ as: 'admin password', method: 'POST', path: '/me/deletion', body });
     assert.equal(reply.status, 409, reply.text);

@@ -1,4 +1,4 @@
-// Guessing passwords: who has to wait, for how long, and who does not.
+// Throttling of sign-ins: who has to wait, for how long, and who does not.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { Agent } from 'node:http';
@@ -9,9 +9,9 @@ import { PASSWORD, startServer } from '../support/server.mjs';
 
 const ON = { RETORT_RATE_LIMIT: 'on' };
 const HERE = { 'Sec-Fetch-Site': 'same-origin' };
-const FREE = 5; // wrong passwords for an account, from one client, before the first wait
-const FREE_OF_CLIENT = 30; // whatever the account
-const FREE_OF_ACCOUNT = 50; // from wherever
+const FREE = 5; // free attempts for an account from one client
+const FREE_OF_CLIENT = 30; // free attempts of a client, for all accounts
+const FREE_OF_ACCOUNT = 50; // free attempts for an account, from all clients
 
 let direct, behind, unlimited;
 before(async () => {
@@ -22,16 +22,16 @@ before(async () => {
   ]);
 });
 
-// Each test asks from a place of its own: what it does counts for no other one.
+// Each test uses client addresses of its own, so that its attempts do not count for other tests.
 let place = 0;
 beforeEach(() => place++);
 const ask = (server, request) =>
   server.request({ ...(server === direct && { connection: { localAddress: `127.0.1.${place}` } }), ...request });
 
 let serial = 0;
-/** An address of nobody, unless a server has it: each test has its own. */
+/** A new email address without an account. */
 const nobody = () => `nobody${++serial}@example.com`;
-/** Somebody's own address in the internet, for servers behind a proxy. */
+/** A new client IP address, for servers behind a proxy. */
 const address = () => `198.51.${100 + (++serial >> 8)}.${serial & 255}`;
 
 /** A sign-in by Basic. `from`: the client that the proxy names. */
@@ -58,7 +58,7 @@ async function wrong(server, times, email, options) {
 const statusOf = async (...attempt) => (await guess(...attempt)).status;
 
 describe('D11 wrong passwords for an account', () => {
-  test('are 429 after some, for the seconds of Retry-After, which grow', async () => {
+  test('are 429 after the free attempts, for the growing seconds of Retry-After', async () => {
     const email = nobody();
     await wrong(direct, FREE, email);
     const reply = await guess(direct, email);
@@ -71,7 +71,7 @@ describe('D11 wrong passwords for an account', () => {
     assert.deepEqual([next.status, next.headers['retry-after']], [429, '2']);
   });
 
-  test('stop the right one too, waitFor the wait is over, which then ends the count', async () => {
+  test('also block the right one until the wait is over; then it resets the count', async () => {
     const { email } = await direct.addUser({ name: 'forgetful' });
     await wrong(direct, FREE, email);
     assert.equal(await statusOf(direct, email, { password: PASSWORD }), 429);
@@ -80,7 +80,7 @@ describe('D11 wrong passwords for an account', () => {
     await wrong(direct, FREE, email);
   });
 
-  test('many at once gain nothing', async () => {
+  test('are not tried more often by concurrent requests', async () => {
     const email = nobody();
     const all = await Promise.all(Array.from({ length: 32 }, () => guess(direct, email)));
     const tried = all.filter((it) => it.status === 401).length;
@@ -88,7 +88,7 @@ describe('D11 wrong passwords for an account', () => {
     assert.ok(all.every((it) => [401, 429, 503].includes(it.status)));
   });
 
-  test('count alike for sessions, confirmations and where the password is asked again', async () => {
+  test('are counted for sessions, confirmations and confirmed changes alike', async () => {
     const person = await direct.addUser({ name: 'asked' });
     const cookie = { ...(await session(person)), ...HERE };
     const body = { old_password: 'wrong password', password: 'mauve turnip orbit' };
@@ -102,7 +102,7 @@ describe('D11 wrong passwords for an account', () => {
     assert.equal(await statusOf(direct, email), 429, 'by Basic too');
   });
 
-  test('leave tokens and sessions alone', async () => {
+  test('do not affect tokens and sessions', async () => {
     const person = await direct.addUser({ name: 'busy' });
     const cookie = await session(person);
     const { json } = await guess(direct, person.email, { password: PASSWORD, method: 'POST', path: '/tokens' });
@@ -112,7 +112,7 @@ describe('D11 wrong passwords for an account', () => {
       assert.equal((await ask(direct, { path: '/me', headers })).status, 200);
   });
 
-  test('teach nothing more: 429, also for the password that was right a moment ago', async () => {
+  test('then reveal nothing: 429, even for a password that was just verified', async () => {
     const { email } = await direct.addUser({ name: 'cached' });
     assert.equal(await statusOf(direct, email, { password: PASSWORD }), 200);
     await wrong(direct, FREE, email);
@@ -122,7 +122,7 @@ describe('D11 wrong passwords for an account', () => {
     assert.deepEqual([...new Set((await Promise.all(tried)).map((it) => it.status))], [429]);
   });
 
-  test('are not forgotten because the right one is used meanwhile', async () => {
+  test('are still counted when the right one is used in between', async () => {
     const { email } = await direct.addUser({ name: 'script' });
     for (let i = 0; i < FREE; i++) {
       assert.equal(await statusOf(direct, email, { password: PASSWORD }), 200);
@@ -132,7 +132,7 @@ describe('D11 wrong passwords for an account', () => {
     assert.equal(await statusOf(direct, email, { password: PASSWORD }), 429);
   });
 
-  test('are refused before anything is hashed', async () => {
+  test('are refused before hashing', async () => {
     const times = async (server, status) => {
       const email = nobody();
       if (status === 429) await wrong(server, FREE, email);
@@ -150,14 +150,14 @@ describe('D11 wrong passwords for an account', () => {
 });
 
 describe('a client', () => {
-  test('that tries many accounts has to wait for all of them', async () => {
+  test('that tries many accounts is throttled for all of them', async () => {
     const from = address();
     await wrong(behind, FREE_OF_CLIENT, nobody, { from });
     assert.equal(await statusOf(behind, nobody(), { from }), 429);
     assert.equal(await statusOf(behind, nobody(), { from: address() }), 401);
   });
 
-  test('is who the trusted proxy names last, whatever came before', async () => {
+  test('is the last address that the trusted proxy adds, whatever came before it', async () => {
     const [from, email] = [address(), nobody()];
     for (let i = 0; i < FREE; i++)
       assert.equal(await statusOf(behind, email, { from: `${address()}, nonsense, ${from}, 10.1.2.3` }), 401);
@@ -165,7 +165,7 @@ describe('a client', () => {
     assert.equal(await statusOf(behind, email, { from: `${from}, ${address()}` }), 401, 'another one');
   });
 
-  test('is the same with a port behind its address', async () => {
+  test('is the same with a port in its address', async () => {
     for (const from of ['203.0.113.5', '[2001:db8:5::1]']) {
       const email = nobody();
       for (let i = 0; i < FREE; i++) assert.equal(await statusOf(behind, email, { from: `${from}:${4711 + i}` }), 401);
@@ -173,14 +173,14 @@ describe('a client', () => {
     }
   });
 
-  test('is the proxy itself where it names nobody', async () => {
+  test('is the proxy itself if it adds no address', async () => {
     const email = nobody();
     const last = ['', 'nonsense', `${address()}, unknown`, '1.2.3.4:port', ' '];
     for (const from of last) assert.equal(await statusOf(behind, email, { from }), 401);
     assert.equal(await statusOf(behind, email), 429);
   });
 
-  test('that is no trusted proxy cannot name another', async () => {
+  test('that is not a trusted proxy cannot set another address', async () => {
     const email = nobody();
     for (let i = 0; i < FREE; i++) assert.equal(await statusOf(direct, email, { from: address() }), 401);
     assert.equal(await statusOf(direct, email, { from: address() }), 429);
@@ -195,7 +195,7 @@ describe('a client', () => {
     assert.equal((await behind.request(forged(address()))).status, 429);
   });
 
-  test('of IPv6 is a network of 64 bits', async () => {
+  test('with IPv6 is a /64 network', async () => {
     const email = nobody();
     for (let i = 0; i < FREE; i++)
       assert.equal(await statusOf(behind, email, { from: `2001:db8:1:2:${i}::${i}` }), 401);
@@ -204,7 +204,7 @@ describe('a client', () => {
     assert.equal(await statusOf(behind, email, { from: '::ffff:192.0.2.7' }), 401);
   });
 
-  test('of a server that listens on all addresses is not everybody', async (t) => {
+  test('is told apart on a server that listens on all addresses', async (t) => {
     if (!existsSync('/proc/net/if_inet6')) return t.skip('this machine has no IPv6');
     const server = await startServer({ people: {}, env: ON, host: '[::]' });
     const email = nobody();
@@ -217,7 +217,7 @@ describe('a client', () => {
   });
 });
 
-describe('nobody locks another out', () => {
+describe('clients cannot lock others out', () => {
   async function devices() {
     const person = await behind.addUser({ name: `owner${++serial}` });
     const body = { email: person.email, password: PASSWORD };
@@ -236,7 +236,7 @@ describe('nobody locks another out', () => {
     return (await behind.request({ method: 'POST', path: '/session', body: { email, password }, headers })).status;
   };
 
-  test('a device that signed in before signs in, when strangers everywhere guess', async () => {
+  test('a known device can sign in while strangers guess from many addresses', async () => {
     const own = await devices();
     for (let i = 0; i < FREE_OF_ACCOUNT; i++) assert.equal(await statusOf(behind, own.email, { from: address() }), 401);
     assert.equal(await signIn({ ...own, cookie: '' }), 429, 'from an unknown device');
@@ -244,7 +244,7 @@ describe('nobody locks another out', () => {
     assert.equal(await signIn({ ...own, from: address() }), 200, 'elsewhere, too');
   });
 
-  test('nor a script by Basic, where its password was right', async () => {
+  test('so can a script with Basic from an address where its password was right', async () => {
     const { email } = await behind.addUser({ name: `script${++serial}` });
     const right = { password: PASSWORD, from: address() };
     assert.equal(await statusOf(behind, email, right), 200);
@@ -253,7 +253,7 @@ describe('nobody locks another out', () => {
     assert.equal(await statusOf(behind, email, right), 200);
   });
 
-  test('nor when somebody in its own network does', async () => {
+  test('a known device can sign in while a client in its own network guesses', async () => {
     const own = await devices();
     await wrong(behind, FREE_OF_CLIENT, nobody, { from: own.from });
     for (let i = 0; i < FREE; i++) await guess(behind, own.email, { from: own.from });
@@ -261,7 +261,7 @@ describe('nobody locks another out', () => {
     assert.equal(await signIn(own), 200);
   });
 
-  test('that device itself may not guess, and its cookie is good for its own account alone', async () => {
+  test('a known device is throttled itself, and its cookie is valid for its own account only', async () => {
     const [own, other] = [await devices(), await devices()];
     for (let i = 0; i < FREE; i++) assert.equal(await signIn({ ...own, from: address() }, 'wrong password'), 401);
     assert.equal(await signIn({ ...own, from: address() }), 429);
@@ -272,7 +272,7 @@ describe('nobody locks another out', () => {
     assert.equal(await signIn(other), 200);
   });
 
-  test('a device is known until the password changes, but for the one that changes it', async () => {
+  test('a change of the password forgets all devices except the one that changes it', async () => {
     const own = await devices();
     const body = { email: own.email, password: PASSWORD };
     const headers = { ...HERE, 'X-Forwarded-For': address() };
@@ -293,7 +293,7 @@ describe('nobody locks another out', () => {
   });
 });
 
-test('64 at once with one right password are all answered, and count as none', async () => {
+test('64 concurrent requests with one right password all succeed, and are not counted', async () => {
   const { email } = await direct.addUser({ name: 'parallel' });
   const agent = new Agent({ keepAlive: true });
   const connection = { localAddress: `127.0.1.${place}`, agent };
@@ -305,7 +305,7 @@ test('64 at once with one right password are all answered, and count as none', a
   agent.destroy();
 });
 
-test('whoever has mails sent has to wait after some, whatever the addresses', async () => {
+test('requests that send email are throttled per client, whatever the email addresses', async () => {
   const from = { 'X-Forwarded-For': address() };
   const post = (path, headers = from) => behind.request({ method: 'POST', path, headers, body: { email: nobody() } });
   for (let i = 0; i < 20; i++)
@@ -322,7 +322,7 @@ test('whoever has mails sent has to wait after some, whatever the addresses', as
   assert.equal((await post('/password-reset-requests', { 'X-Forwarded-For': address() })).status, 202);
 });
 
-test('RETORT_RATE_LIMIT=off: nobody waits', async () => {
+test('RETORT_RATE_LIMIT=off disables throttling', async () => {
   await wrong(unlimited, 3 * FREE, 'john@example.com');
   assert.equal(await statusOf(unlimited, 'john@example.com', { password: PASSWORD }), 200);
 });

@@ -1,4 +1,4 @@
-// What a user reads: the own posts and those of the people the user follows, as a merge in the test has them.
+// The timeline of an account: its posts and those of the accounts it follows, compared with a merge in JavaScript.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -16,13 +16,13 @@ before(async () => {
   server = await startServer({ people: { john: {}, admin: { role: 'Administrator' } } });
 });
 
-/** Chance that is the same in every run (Park and Miller). */
-function chance(seed) {
+/** A reproducible random number generator (Park and Miller). */
+function randomNumbers(seed) {
   let state = seed;
   return (below) => (state = (state * 48271) % 2147483647) % below;
 }
 
-/** Posts by SQL, of [author, microseconds]; gives {id, author, at} of each. The counts follow. */
+/** Adds posts by SQL, given as [author, microseconds], and updates the counters: [{id, author, at}]. */
 function addPosts(rows) {
   return server.sql((db) => {
     const add = db.prepare(`INSERT INTO posts (author_id, body, body_html, renderer, created_at)
@@ -36,7 +36,7 @@ function addPosts(rows) {
   });
 }
 
-/** The ids that a timeline of these authors holds. */
+/** The post ids in the timeline of these authors. */
 const merged = (posts, authors) =>
   posts
     .filter(({ author }) => authors.has(author))
@@ -48,14 +48,14 @@ const shown = (pages) => pages.flatMap(({ posts }) => posts.map(({ id }) => id))
 const read = async (path) => (await server.request({ path })).json;
 
 describe('K8 the timeline is a merge', () => {
-  const random = chance(7);
+  const random = randomNumbers(7);
   const readers = [];
   let authors;
   let posts;
   before(() => {
     authors = addAccounts(server, 'author', 40);
-    posts = addPosts(Array.from({ length: 900 }, () => [authors[random(36)], START + random(60) * 1000])); // many at one time
-    // Somebody who follows nobody, one who follows those without posts, everybody, and some.
+    posts = addPosts(Array.from({ length: 900 }, () => [authors[random(36)], START + random(60) * 1000])); // many with equal times
+    // Readers who follow nobody, only authors without posts, everybody, and some.
     for (const chosen of [
       [],
       authors.slice(36),
@@ -74,7 +74,7 @@ describe('K8 the timeline is a merge', () => {
     assert.ok(readers.length > 3);
   });
 
-  test('B4 by number', async () => {
+  test('B4 by page number', async () => {
     for (const { id, authors: own } of readers) {
       const expected = merged(posts, own);
       for (let page = 1; (page - 1) * PAGE <= expected.length; page++) {
@@ -88,7 +88,7 @@ describe('K8 the timeline is a merge', () => {
     }
   });
 
-  test('by next, while others write', async () => {
+  test('along `next`, during concurrent writes', async () => {
     for (const { id, authors: own } of readers) {
       const expected = merged(posts, own);
       const write = () =>
@@ -102,11 +102,11 @@ describe('K8 the timeline is a merge', () => {
     }
   });
 
-  test('by next, while posts go', async () => {
+  test('along `next`, while posts are deleted', async () => {
     const { id, authors: own } = readers.find((it) => it.authors.size === authors.length);
     const all = merged(posts, own);
     const first = await read(timeline(id));
-    const gone = [all[PAGE], all[PAGE + 1], all[PAGE + 7]]; // the first is where `next` points to
+    const gone = [all[PAGE], all[PAGE + 1], all[PAGE + 7]]; // the first is the anchor of `next`
     for (const post of gone) await server.request({ as: 'admin', method: 'DELETE', path: `/posts/${post}` });
     posts = posts.filter((it) => !gone.includes(it.id));
     const second = await read(first.next.slice('/api/v1'.length));
@@ -115,7 +115,7 @@ describe('K8 the timeline is a merge', () => {
   });
 });
 
-test('E3 G3 follows what one follows, at once', async () => {
+test('E3 G3 changes at once with follows and posts', async () => {
   const [reader, one, two] = addAccounts(server, 'day', 3);
   const write = async (as, body) => server.request({ as, method: 'POST', path: '/posts', body: { body } });
   const bodies = async () => (await read(timeline(reader))).posts.map((it) => it.body);
@@ -137,7 +137,7 @@ test('E3 G3 follows what one follows, at once', async () => {
   );
 });
 
-describe('what a page costs does not grow with the posts there are', () => {
+describe('the cost of a page does not grow with the number of posts', () => {
   const API = resolve(import.meta.dirname, '../../api');
   const text = readFileSync(`${API}/core/timeline.sql`, 'utf8').replace(/^--(?! name).*$/gm, '');
   const statements = Object.fromEntries(
@@ -150,7 +150,7 @@ describe('what a page costs does not grow with the posts there are', () => {
   const pages = ['timeline_anchor', 'timeline_page'];
   const FOLLOWED = 1000;
 
-  /** A database like the server's, with one who follows a thousand people, of whom each wrote so many posts. */
+  /** A database with the server's schema, in which one account follows a thousand others with `postsEach` posts each. */
   function database(postsEach) {
     const db = new DatabaseSync(':memory:');
     for (const { sql } of MIGRATIONS) db.exec(sql);
@@ -165,7 +165,7 @@ describe('what a page costs does not grow with the posts there are', () => {
     return db;
   }
 
-  /** How many posts a statement looks at. */
+  /** How many posts a statement reads. */
   function visits(db, name) {
     let count = 0;
     db.function('visit', { deterministic: false }, () => ++count);
@@ -178,11 +178,11 @@ describe('what a page costs does not grow with the posts there are', () => {
   }
 
   for (const name of pages) {
-    test(`${name} looks at a post for each author and one for each on the page`, () => {
+    test(`${name} reads one post for each author, and one for each on the page`, () => {
       const [few, many] = [database(4), database(40)];
       const visited = visits(few, name);
       assert.equal(visits(many, name), visited);
-      // The time and the id of each; who looks for the next one starts at the one before.
+      // Each is read twice: for its time, and to find the author's next one.
       assert.ok(visited <= 2 * (FOLLOWED + 1) + 4 * (PAGE + 1), `${visited} posts`);
     });
   }

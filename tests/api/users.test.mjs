@@ -1,4 +1,4 @@
-// Public profiles, and what their owners wrote.
+// Public profiles, and lists of their posts.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { scenarios } from '../support/scenario.mjs';
@@ -44,7 +44,7 @@ scenarios('profiles', {
           assert.ok(Math.abs(Date.parse(time) - Date.now()) < 60_000, 'N3');
       },
     },
-    { name: 'K7 with a slash', path: '/users/{john}/', ...john },
+    { name: 'K7 with a trailing slash', path: '/users/{john}/', ...john },
     { name: 'by username', path: '/users/@john', ...john },
     { name: 'B6 by username in capitals', path: '/users/@JOHN', ...john },
     {
@@ -53,36 +53,36 @@ scenarios('profiles', {
       status: 200,
       expect: { username: 'Mixed_Case' },
     },
-    { name: 'as anybody', as: 'susan', path: '/users/{john}', ...john },
-    { name: 'a username without its sign', path: '/users/john', status: 404 },
-    { name: 'a username that nobody has', path: '/users/@nobody', status: 404 },
-    { name: 'a username that is none', path: '/users/@9', status: 404 },
-    { name: 'K7 a user that is not there', path: '/users/999999', status: 404, error: 'not found' },
-    { name: 'K8 posts of a user that is not there', path: '/users/999999/posts', status: 404 },
-    { name: 'K8 timeline of a user that is not there', path: '/users/@nobody/timeline', status: 404 },
+    { name: 'as any user', as: 'susan', path: '/users/{john}', ...john },
+    { name: 'a username without @', path: '/users/john', status: 404 },
+    { name: 'an unknown username', path: '/users/@nobody', status: 404 },
+    { name: 'an invalid username', path: '/users/@9', status: 404 },
+    { name: 'K7 an unknown id', path: '/users/999999', status: 404, error: 'not found' },
+    { name: 'K8 posts of an unknown id', path: '/users/999999/posts', status: 404 },
+    { name: 'K8 timeline of an unknown id', path: '/users/@nobody/timeline', status: 404 },
     {
       name: 'K8 posts',
       path: '/users/{john}/posts',
       status: 200,
       expect: { posts: [{ body: 'john 2' }, { body: 'john 1' }], prev: null, next: null, count: 2 },
     },
-    { name: 'K8 posts with a slash', path: '/users/{john}/posts/', status: 200, expect: { count: 2 } },
+    { name: 'K8 posts with a trailing slash', path: '/users/{john}/posts/', status: 200, expect: { count: 2 } },
     { name: 'K8 posts by username', path: '/users/@JOHN/posts', status: 200, expect: { count: 2 } },
     {
-      name: 'K8 posts of who wrote none',
+      name: 'K8 posts of an account without any',
       path: '/users/@muted/posts',
       status: 200,
       expect: { posts: [], prev: null, next: null, count: 0 },
     },
     {
-      name: "K8 timeline: one's own posts",
+      name: 'K8 timeline of the own account posts',
       path: '/users/@john/timeline',
       status: 200,
       expect: { posts: [{ body: 'john 2' }, { body: 'john 1' }], count: 2 },
     },
     { name: 'K8 timeline of another', as: 'susan', path: '/users/{john}/timeline/', status: 200, expect: { count: 2 } },
     {
-      name: 'K8 timeline of who follows nobody and wrote nothing',
+      name: 'K8 timeline of an account without follows and posts',
       path: '/users/@muted/timeline',
       status: 200,
       expect: { posts: [], count: 0 },
@@ -91,7 +91,7 @@ scenarios('profiles', {
 });
 
 describe('the timeline', () => {
-  test('B4 K8 holds the posts of those the user follows and the own ones, newest first', async () => {
+  test('B4 K8 contains the posts of followed accounts and the own ones, newest first', async () => {
     await server.request({ as: 'susan', method: 'PUT', path: '/users/@admin/follow' });
     const { posts, count } = await read('/users/@susan/timeline');
     assert.deepEqual(
@@ -103,7 +103,7 @@ describe('the timeline', () => {
   });
 });
 
-test('every address in a reply leads somewhere', async () => {
+test('all links in a response work', async () => {
   const strip = (url) => url.replace('/api/v1', '');
   const user = await read('/users/@john');
   const [post] = (await read('/posts')).posts;
@@ -114,7 +114,7 @@ test('every address in a reply leads somewhere', async () => {
   }
 });
 
-test('D12 whoever asks was seen', async () => {
+test('D12 a request updates last_seen', async () => {
   server.sql((db) => db.prepare("UPDATE users SET last_seen = last_seen - 86400000000 WHERE username = 'susan'").run());
   const before = await read('/users/@susan');
   assert.ok(Date.now() - Date.parse(before.last_seen) > 80_000_000);

@@ -1,4 +1,4 @@
-// HTTP itself: connections, framing, sizes. Mostly on raw sockets, for what no client would send.
+// HTTP itself: connections, framing, sizes. Mostly on raw sockets, for requests that no HTTP client would send.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Agent, request as httpRequest } from 'node:http';
@@ -22,7 +22,7 @@ const bodyOf = (text) => JSON.stringify({ body: text });
 const postHead = (...headers) => rawRequest('POST /api/v1/posts HTTP/1.1', [AUTH, JSON_TYPE, ...headers]);
 const chunked = (...chunks) => chunks.map((it) => `${Buffer.byteLength(it).toString(16)}\r\n${it}\r\n`).join('');
 
-/** When the server has answered a few requests that came later: it may keep a connection that waits for more bytes. */
+/** Resolves once the server has answered a few later requests; it may leave a connection open that waits for more bytes. */
 async function anyLaterRequest() {
   for (let i = 0; i < 5; i++) await count();
 }
@@ -51,7 +51,7 @@ describe('keep-alive', () => {
       }
     }));
 
-  test('goes on after every kind of refusal', () =>
+  test('continues after every kind of refusal', () =>
     connected(async (connection) => {
       const refusals = [
         [rawRequest('GET /nothing HTTP/1.1'), 404],
@@ -71,7 +71,7 @@ describe('keep-alive', () => {
       }
     }));
 
-  test('ends when the client says so', () =>
+  test('ends with Connection: close', () =>
     connected(async (connection) => {
       connection.write(rawRequest('GET /api/v1/posts HTTP/1.1', ['Connection: close']));
       const replies = await connection.replies();
@@ -82,7 +82,7 @@ describe('keep-alive', () => {
       assert.match(replies[0].headers.connection, /close/i);
     }));
 
-  test('HTTP/1.0 is served, and closed', () =>
+  test('HTTP/1.0 is answered, and the connection closed', () =>
     connected(async (connection) => {
       connection.write('GET /api/v1/posts HTTP/1.0\r\n\r\n');
       assert.deepEqual(
@@ -119,7 +119,7 @@ describe('pipelining', () => {
     }));
 });
 
-describe('a request that could be two', () => {
+describe('a request that could be read as two', () => {
   const smuggled = rawRequest(
     'POST /api/v1/posts HTTP/1.1',
     [AUTH, JSON_TYPE, `Content-Length: ${bodyOf('smuggled').length}`],
@@ -159,7 +159,7 @@ describe('a request that could be two', () => {
     'a blank before the colon': [[`Content-Length : ${body.length}`], body],
   };
   for (const [name, [headers, text]] of Object.entries(CASES)) {
-    test(`${name} is refused, and the rest does not run`, () =>
+    test(`${name} is refused, and the rest is not processed`, () =>
       connected(async (connection) => {
         const before = await count();
         connection.write(Buffer.concat([postHead(...headers), Buffer.from(text), smuggled]));
@@ -185,7 +185,7 @@ describe('a request that could be two', () => {
       }));
   }
 
-  test('the same on a route that takes no body', () =>
+  test('also on a path without a request body', () =>
     connected(async (connection) => {
       connection.write(
         Buffer.concat([
@@ -225,7 +225,7 @@ describe('chunked bodies', () => {
     assert.equal((await trailed(bodyOf('trailed'), '')).json.body, 'trailed');
   });
 
-  test('with extensions work, or are refused whole', async () => {
+  test('with extensions work, or are refused as a whole', async () => {
     const before = await count();
     const reply = await trailed(bodyOf('extended'), ';a=b');
     // libmicrohttpd 0.9 skips extensions, as RFC 9112 asks; 1.0 refuses them when it is strict.
@@ -233,7 +233,7 @@ describe('chunked bodies', () => {
     assert.equal(await count(), before + (reply.status === 201 ? 1 : 0));
   });
 
-  test('that are broken write nothing', async () => {
+  test('that are malformed write nothing', async () => {
     const before = await count();
     for (const bytes of [
       'zz\r\nx\r\n0\r\n\r\n',
@@ -252,7 +252,7 @@ describe('chunked bodies', () => {
 });
 
 describe('Expect: 100-continue', () => {
-  test('is told to go on', async () => {
+  test('gets 100 Continue', async () => {
     const text = bodyOf('expected');
     const reply = await connected(async (connection) => {
       connection.write(postHead('Expect: 100-continue', `Content-Length: ${text.length}`));
@@ -263,12 +263,12 @@ describe('Expect: 100-continue', () => {
     assert.equal(reply.json.body, 'expected');
   });
 
-  test('is answered 413 when it is too much', async () => {
+  test('is answered 413 if the body is too large', async () => {
     const size = 256 * 1024 + 1;
     const reply = await connected(async (connection) => {
       connection.write(postHead('Expect: 100-continue', `Content-Length: ${size}`));
       const first = await connection.reply();
-      if (first.status !== 100) return first; // told at once that it need not be sent
+      if (first.status !== 100) return first; // at once, before the body is sent
       connection.write(Buffer.alloc(size, ' '));
       return connection.reply();
     });
@@ -280,7 +280,7 @@ describe('bodies that are too large', () => {
   const peakMemory = () =>
     Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) * 1024;
 
-  /** Sends `size` bytes as an ordinary client would, which reads the reply while it still writes. */
+  /** Sends `size` bytes like an ordinary client, which reads the response while it is still writing. */
   function upload(size, headers = {}) {
     return new Promise((done, fail) => {
       const options = {
@@ -336,7 +336,7 @@ describe('bodies that are too large', () => {
     });
   }
 
-  test('a Content-Length of many terabytes reserves nothing', () =>
+  test('a Content-Length of many terabytes allocates no memory', () =>
     connected(async (connection) => {
       const before = peakMemory();
       await connection.flush(postHead('Content-Length: 99999999999999'));
@@ -345,7 +345,7 @@ describe('bodies that are too large', () => {
       assert.ok(peakMemory() - before < 12 * MIB);
     }));
 
-  test('a body that nobody wants is limited too', () =>
+  test('an ignored body is limited, too', () =>
     connected(async (connection) => {
       const before = peakMemory();
       connection.write(rawRequest('GET /api/v1/posts HTTP/1.1', [`Content-Length: ${20 * MIB}`, 'Connection: close']));
@@ -357,7 +357,7 @@ describe('bodies that are too large', () => {
 });
 
 describe('clients that misbehave', () => {
-  test('who goes away half-way leaves nothing', async () => {
+  test('that close the connection half-way leave nothing behind', async () => {
     const before = await count();
     for (let i = 0; i < 20; i++) {
       await connected((connection) =>
@@ -367,7 +367,7 @@ describe('clients that misbehave', () => {
     assert.equal(await count(), before);
   });
 
-  test('many idle connections keep nobody out', async () => {
+  test('with many idle connections do not keep others out', async () => {
     const idle = await Promise.all(Array.from({ length: 200 }, () => RawConnection.open(server.port)));
     try {
       for (const connection of idle) connection.write('GET /api/v1/posts HTTP/1.1\r\nHost: x\r\n');
@@ -379,7 +379,7 @@ describe('clients that misbehave', () => {
     }
   });
 
-  test('what is no HTTP at all is refused', async () => {
+  test('that do not speak HTTP are refused', async () => {
     for (const bytes of [
       '\r\n\r\n\r\n\r\n',
       'GET\r\n\r\n',

@@ -1,4 +1,4 @@
-// How much an account may write, and an address that accounts write from.
+// Write limits of accounts and of client addresses.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { addAccounts } from '../support/many.mjs';
@@ -16,10 +16,10 @@ before(async () => {
 });
 
 let serial = 0;
-/** Writes from an address of its own, unless `from` says which. */
+/** Writes from a new client address, unless `from` is given. */
 const address = () => `198.51.${100 + (++serial >> 8)}.${serial & 255}`;
 
-/** A new account, which signs in from an address of its own. */
+/** A new account, which signs in from a client address of its own. */
 function member({ old = false } = {}) {
   const prefix = `member${++serial}_`;
   const [id] = addAccounts(server, prefix, 1);
@@ -33,7 +33,7 @@ const send = ({ as, from }, method, path, body) =>
 const post = (who, body = `post ${++serial}`) => send(who, 'POST', '/posts', { body });
 const comment = (who, id, body = `comment ${++serial}`) => send(who, 'POST', `/posts/${id}/comments`, { body });
 
-/** Writes until it is refused; gives how often it was not, which `rate` must allow, and the refusal. */
+/** Writes until it is refused, checks the number of accepted writes against `rate`, and gives number and refusal. */
 async function flood(write, [burst, seconds]) {
   const start = Date.now();
   for (let accepted = 0; ; accepted++) {
@@ -49,14 +49,14 @@ async function flood(write, [burst, seconds]) {
   }
 }
 
-/** Lets `seconds` pass for all that was counted. */
+/** Moves all counts back by `seconds`, as if the time had passed. */
 const pass = (seconds) =>
   server.sql((db) => db.prepare('UPDATE write_limits SET due_at = due_at - ?').run(seconds * 1_000_000));
 
 const TEXTS = { young: [5, 60], old: [30, 10] };
 
-describe('texts', () => {
-  test('of a fresh account: five, then one a minute', async () => {
+describe('posts and comments', () => {
+  test('of a new account: five, then one a minute', async () => {
     const who = member();
     await flood(() => post(who), TEXTS.young);
     pass(60);
@@ -64,7 +64,7 @@ describe('texts', () => {
     assert.equal((await post(who)).status, 429);
   });
 
-  test('posts and comments count together', async () => {
+  test('are counted together', async () => {
     const who = member();
     const { id } = (await post(member({ old: true }))).json;
     await flood((i) => (i % 2 ? post(who) : comment(who, id)), TEXTS.young);
@@ -80,7 +80,7 @@ describe('texts', () => {
     await flood(() => post({ as: 'moderator', from: address() }), TEXTS.old);
   });
 
-  test('of others are not counted, nor what was refused or failed', async () => {
+  test('of other accounts are not counted, nor are refused and failed ones', async () => {
     const [loud, quiet] = [member(), member()];
     quiet.from = loud.from;
     await flood(() => post(loud), TEXTS.young);
@@ -88,7 +88,7 @@ describe('texts', () => {
     await flood(() => post(quiet), TEXTS.young);
   });
 
-  test('a refused one changes nothing', async () => {
+  test('that are refused change nothing', async () => {
     const who = member();
     await flood(() => post(who), TEXTS.young);
     const all = () =>
@@ -102,7 +102,7 @@ describe('texts', () => {
     assert.deepEqual(all(), known);
   });
 
-  test('many at once are no more than one after the other', async () => {
+  test('that are concurrent are limited in the same way', async () => {
     const who = member();
     const start = Date.now();
     const replies = await Promise.all(Array.from({ length: 40 }, () => post(who)));
@@ -110,14 +110,14 @@ describe('texts', () => {
     assert.ok(accepted >= 5 && accepted <= 5 + (Date.now() - start) / 60_000, String(accepted));
   });
 
-  test('the count outlives a restart', async () => {
+  test('are still counted after a restart', async () => {
     const who = member();
     await flood(() => post(who), TEXTS.young);
     await server.restart();
     assert.equal((await post(who)).status, 429);
   });
 
-  test('a clock that was ahead keeps nobody waiting', async () => {
+  test('are possible again after the clock was ahead for a while', async () => {
     const who = member();
     await flood(() => post(who), TEXTS.young);
     pass(-2 * 24 * 3600);
@@ -125,8 +125,8 @@ describe('texts', () => {
   });
 });
 
-describe('an address', () => {
-  test('from which many fresh accounts write: as much as ten of them; others and elder ones go on', async () => {
+describe('a client address', () => {
+  test('with many new accounts has the limits of ten; other addresses and older accounts are not affected', async () => {
     const prefix = `members${++serial}_`;
     addAccounts(server, prefix, 12);
     const from = address();
@@ -138,15 +138,15 @@ describe('an address', () => {
     assert.equal((await post({ ...member({ old: true }), from })).status, 201);
   });
 
-  test('is forgotten when it has lapsed', async () => {
+  test('is deleted when its count has expired', async () => {
     await post(member());
     pass(3 * 24 * 3600);
-    await server.restart(); // which clears away first
+    await server.restart(); // which deletes expired rows first
     const count = () => server.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM write_limits').get().n);
     await waitFor(() => count() === 0, 'the rows to be deleted');
   });
 
-  test('is not in the database', async () => {
+  test('is not stored as text', async () => {
     await post(member());
     const known = server.sql((db) => db.prepare('SELECT writer FROM write_limits').all());
     assert.ok(known.length > 0);
@@ -154,7 +154,7 @@ describe('an address', () => {
   });
 });
 
-describe('what is no text', () => {
+describe('other writes', () => {
   test('follows', async () => {
     const who = member();
     const ids = addAccounts(server, `star${++serial}_`, 25);
@@ -173,12 +173,12 @@ describe('what is no text', () => {
       (i) => send(who, 'POST', '/me/tokens', { name: `token ${i}`, scope: 'read' }),
       (i) => send(who, 'PATCH', '/me', { location: `place ${i}` }),
     ];
-    await flood((i) => others[i % 3](i), [19, 10]); // to sign in took a token
+    await flood((i) => others[i % 3](i), [19, 10]); // one write was for the token of the sign-in
     for (const write of others) assert.equal((await write(0)).status, 429);
     assert.equal((await send(who, 'DELETE', `/posts/${id}`)).status, 429);
   });
 
-  test('who has written too much can still sign in, and end sessions and tokens', async () => {
+  test('an account over its limit can still sign in, and end sessions and tokens', async () => {
     const who = member();
     await flood((i) => send(who, 'POST', '/me/tokens', { name: `token ${i}`, scope: 'read' }), [19, 10]);
     const session = await server.client.openSession(server.people[who.as]);
@@ -188,7 +188,7 @@ describe('what is no text', () => {
   });
 });
 
-describe('the same text again', () => {
+describe('repeating the same text', () => {
   const backdate = () =>
     server.sql((db) =>
       db.exec(`UPDATE posts SET created_at = created_at - ${LATER_US};
@@ -199,7 +199,7 @@ describe('the same text again', () => {
     assert.deepEqual(reply.json.errors, [{ pointer: '#/body', code: 'duplicate', detail }]);
   };
 
-  test('as a post within a minute', async () => {
+  test('as a post within a minute is refused', async () => {
     const [who, other] = [member(), member()];
     assert.equal((await post(who, 'hello')).status, 201);
     refuses(await post(who, 'hello'), 'You published the same text less than a minute ago.');
@@ -209,7 +209,7 @@ describe('the same text again', () => {
     assert.equal((await post(who, 'hello')).status, 201);
   });
 
-  test('as a comment on the same post within a minute', async () => {
+  test('as a comment on the same post within a minute is refused', async () => {
     const who = member();
     const author = member({ old: true });
     const [one, two] = [(await post(author)).json.id, (await post(author)).json.id];
@@ -220,14 +220,14 @@ describe('the same text again', () => {
     assert.equal((await comment(who, one, 'thanks')).status, 201);
   });
 
-  test('many at once: one is taken', async () => {
+  test('concurrently is accepted once', async () => {
     const who = member({ old: true });
     const replies = await Promise.all(Array.from({ length: 8 }, () => post(who, 'once')));
     assert.deepEqual(replies.map((it) => it.status).sort(), [201, ...Array(7).fill(409)]);
   });
 });
 
-test('RETORT_RATE_LIMIT=off lifts all of it', async () => {
+test('RETORT_RATE_LIMIT=off disables write limits', async () => {
   const free = await startServer({ people: { john: {} } });
   for (let i = 0; i < 40; i++) {
     const reply = await free.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'the same' } });
