@@ -83,7 +83,7 @@ describe('the list', () => {
     assert.equal(await statusOf(third), 401);
   });
 
-  test("those of other accounts can be neither seen nor revoked", async () => {
+  test('those of other accounts can be neither seen nor revoked', async () => {
     const [john, susan] = [await member(), await member()];
     const [mine, hers] = [await session(john), await session(susan)];
     const [{ id }] = await list(hers);
@@ -183,7 +183,7 @@ describe('personal access tokens', () => {
     assert.equal(await statusOf(script), 401);
   });
 
-  test('never allow more than the owner's permissions', async () => {
+  test("never allow more than the owner's permissions", async () => {
     const { json } = await personal({ Authorization: basic('muted@example.com', PASSWORD) });
     const reply = await server.request({
       method: 'POST',
