@@ -12,6 +12,7 @@ static const struct cli_command commands[] = {
     {"role", "list, create and change roles", cmd_role},
     {"backup", "copy the database while it is in use", cmd_backup},
     {"restore", "replace the database with a backup", cmd_restore},
+    {"copy", "copy everything into another database", cmd_copy},
     {"import", "import the database of a flasky", cmd_import},
     {"check", "check the database, and repair wrong counters", cmd_check},
     {"rerender", "render stored HTML again after an update", cmd_rerender},

@@ -11,6 +11,7 @@ import { readMigrations } from '../api/generate/migrations.mjs';
 import { resolveQueries } from '../api/generate/queries.mjs';
 import { readBlocks } from '../api/generate/sql_blocks.mjs';
 import { Schema } from '../api/generate/sql_types.mjs';
+import { queriesOf, readTables } from '../api/generate/tables.mjs';
 import { Cluster } from '../tests/support/postgres.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -24,7 +25,8 @@ function readQueries() {
   const schema = new Schema(scripts);
   const foreign = readForeignSchemas(ROOT);
   try {
-    return resolveQueries(readBlocks(ROOT), schema, foreign).filter(({ sql }) => sql.has('postgres'));
+    const queries = resolveQueries(readBlocks(ROOT), schema, foreign).filter(({ sql }) => sql.has('postgres'));
+    return [...queries, ...readTables(schema).flatMap((table) => Object.values(queriesOf(table)))];
   } finally {
     [schema, ...foreign.values()].forEach((it) => it.close());
   }

@@ -6,32 +6,23 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/interrupt.h"
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/setup.h"
 #include "store/backup.h"
 
-static volatile sig_atomic_t interrupted;
-
-static void note_signal(int signal_number)
-{
-	interrupted = signal_number;
-}
-
 /* A copy that is not whole must not stay. */
 static void catch_signals(void)
 {
-	static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
-
-	for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
-		sigaction(signals[i], &(struct sigaction){.sa_handler = note_signal, .sa_flags = SA_RESTART}, NULL);
+	interrupt_catch();
 	signal(SIGPIPE, SIG_IGN); /* whoever reads the copy may go; that is told as any other fault */
 }
 
 static enum err show(void *arg, const char *what, int64_t done, int64_t total)
 {
 	progress_show(arg, what, done, total);
-	return interrupted ? ERR_STOPPING : OK;
+	return interrupt_came() ? ERR_STOPPING : OK;
 }
 
 static int conclude(enum err e, const char *file)

@@ -15,6 +15,7 @@ int cmd_user(int argc, char **argv);
 int cmd_role(int argc, char **argv);
 int cmd_backup(int argc, char **argv);
 int cmd_restore(int argc, char **argv);
+int cmd_copy(int argc, char **argv);
 int cmd_import(int argc, char **argv);
 int cmd_check(int argc, char **argv);
 int cmd_rerender(int argc, char **argv);

@@ -26,6 +26,7 @@ import { readSeedFiles } from './seed_files.mjs';
 import { readBlocks } from './sql_blocks.mjs';
 import { Schema } from './sql_types.mjs';
 import { Stop } from './stop.mjs';
+import { generateTables, readTables } from './tables.mjs';
 import { generateTypes } from './types.mjs';
 import { checkUsed, schemasInC } from './used.mjs';
 
@@ -53,7 +54,7 @@ const GROUPS = [
     try {
       const queries = resolveQueries(readBlocks(root), schema, foreign);
       checkUsed(root, queries);
-      return generateQueries(queries);
+      return { ...generateQueries(queries), ...generateTables(readTables(schema)) };
     } finally {
       [schema, ...foreign.values()].forEach((it) => it.close());
     }

@@ -23,6 +23,8 @@ export class Schema {
     });
     /** Type -> tables, for each column name. @type {Map<string, Map<string, string[]>>} */
     this.columns = new Map();
+    /** By "table.column". @type {Map<string, string>} */
+    this.types = new Map();
     const rows = this.database
       .prepare(
         "SELECT t.name AS 'table', c.name, c.type FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c " +
@@ -33,6 +35,7 @@ export class Schema {
       const place = `api/store/migrations: column ${table}.${name}`;
       const found =
         DECLARED[type] ?? stop(place, `type "${type}" is not understood; use ${Object.keys(DECLARED).join(', ')}.`);
+      this.types.set(`${table}.${name}`, found);
       if (!this.columns.has(name)) this.columns.set(name, new Map());
       const types = this.columns.get(name);
       types.set(found, [...(types.get(found) ?? []), table]);
@@ -41,6 +44,11 @@ export class Schema {
 
   close() {
     this.database.close();
+  }
+
+  /** @returns {string} of a column of a table */
+  typeOf(table, column) {
+    return this.types.get(`${table}.${column}`);
   }
 
   /** @returns {{name: string, type: string}[]} */

@@ -49,6 +49,14 @@ void db_disconnect(struct db *db)
 		db->driver->disconnect(db);
 }
 
+void db_discard(struct db *db)
+{
+	if (db && db->driver->discard)
+		db->driver->discard(db);
+	else
+		db_disconnect(db);
+}
+
 const char *db_library_version(enum db_driver driver)
 {
 	return drivers[driver]->version();

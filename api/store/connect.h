@@ -11,6 +11,8 @@ enum err db_driver_of(const char *url, const struct driver **ret_driver);
 enum err db_connect(const char *url, enum db_access access, struct db **ret_db);
 /* NULL is no connection. */
 void db_disconnect(struct db *db);
+/* The same, and removes the database if DB_CREATE made it and it is still empty. */
+void db_discard(struct db *db);
 /* Of the library that a driver runs with. */
 const char *db_library_version(enum db_driver driver);
 

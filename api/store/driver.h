@@ -26,11 +26,15 @@ struct driver {
 	/* Opens a connection to what stands behind the prefix of `url`. */
 	enum err (*connect)(const char *url, enum db_access access, struct db **ret_db);
 	void (*disconnect)(struct db *db);
+	/* The same, and removes the database if DB_CREATE made it and it is still empty. NULL: it makes none. */
+	void (*discard)(struct db *db);
 
 	/* A transaction that writes. What it reads stays true until its COMMIT, or that answers ERR_BUSY. */
 	enum err (*begin)(struct db *db);
 	/* The same for a migration: nobody else migrates meanwhile. */
 	enum err (*begin_migration)(struct db *db);
+	/* One that only reads, all of it as it was at one moment; it may take as long as it needs. */
+	enum err (*begin_snapshot)(struct db *db);
 	/* OK: it is on the disk. ERR_OUTCOME_UNKNOWN: it may be; what answers that has ended. */
 	enum err (*commit)(struct db *db);
 	/* Also where no transaction is open any more. */
@@ -50,6 +54,10 @@ struct driver {
 	enum err (*run)(struct db *db, const char *sql);
 
 	enum err (*content)(struct db *db, enum db_content *ret);
+	/* The largest `id` that a table has ever given to a row, as far as the database knows; 0: none. Its next row
+	 * gets a larger one. */
+	enum err (*last_id)(struct db *db, const char *table, int64_t *ret_id);
+	enum err (*set_last_id)(struct db *db, const char *table, int64_t id);
 	/* Writes more than a request does, commits it, and removes it again: whether there is room. */
 	enum err (*probe)(struct db *db);
 	/* Whether the database is still where this connection, one for writing, found it. `reterr_why` has

@@ -140,6 +140,17 @@ enum err migrate_up(struct db *db)
 	return e;
 }
 
+enum err migrate_within(struct db *db)
+{
+	int64_t ignored;
+	bool done = false;
+	enum err e = OK;
+
+	while (!e && !done)
+		e = apply_one(db, &ignored, &done);
+	return e;
+}
+
 enum err migrate_check(struct db *db)
 {
 	int64_t applied, known;

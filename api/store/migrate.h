@@ -9,6 +9,8 @@
 enum err migrate_status(struct db *db, int64_t *ret_applied, int64_t *ret_known);
 /* Applies what is missing. ERR_INVALID for a database that is newer than the program; the log says what to do. */
 enum err migrate_up(struct db *db);
+/* The same within a transaction for a migration, which its caller ends. */
+enum err migrate_within(struct db *db);
 /* Logs what to do about a database that is newer than the program. Always ERR_INVALID. */
 enum err migrate_refuse_newer(int64_t applied, int64_t known);
 /* Applies all of them to an empty database, without recording or logging it: for its schema. */

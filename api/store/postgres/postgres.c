@@ -84,12 +84,41 @@ static const struct query count_tables = {
     .row_size = sizeof(int64_t),
 };
 
-static enum err read_number(struct db *db, const struct query *query, int64_t *ret)
+struct sequence {
+	struct str table;
+	int64_t id;
+};
+
+static const struct sql_field sequence[] = {{SQL_TEXT, offsetof(struct sequence, table)},
+					    {SQL_INTEGER, offsetof(struct sequence, id)}};
+
+/* A table without an identity has no sequence: NULL, and nothing is done. */
+static const struct query read_sequence = {
+    .name = "sequence_last",
+    .sql = {[DB_POSTGRES] = "SELECT pg_sequence_last_value(pg_get_serial_sequence($1, 'id')::regclass)"},
+    .parameters = sequence,
+    .parameter_count = 1,
+    .columns = number,
+    .column_count = 1,
+    .row_size = sizeof(int64_t),
+};
+
+static const struct query set_sequence = {
+    .name = "sequence_set",
+    .sql = {[DB_POSTGRES] = "SELECT setval(pg_get_serial_sequence($1, 'id')::regclass, $2)"},
+    .parameters = sequence,
+    .parameter_count = 2,
+    .columns = number,
+    .column_count = 1,
+    .row_size = sizeof(int64_t),
+};
+
+static enum err read_number(struct db *db, const struct query *query, const void *in, int64_t *ret)
 {
 	struct rows rows = {0};
 	enum err e;
 
-	e = postgres_open(db, query, NULL, &rows);
+	e = postgres_open(db, query, in, &rows);
 	if (e)
 		return e;
 	postgres_next(&rows, ret);
@@ -101,9 +130,9 @@ static enum err content(struct db *db, enum db_content *ret)
 	int64_t columns = 0, tables = 0;
 	enum err e;
 
-	e = read_number(db, &count_columns, &columns);
+	e = read_number(db, &count_columns, NULL, &columns);
 	if (!e)
-		e = read_number(db, &count_tables, &tables);
+		e = read_number(db, &count_tables, NULL, &tables);
 	if (e)
 		return e;
 	if (columns == 3)
@@ -111,6 +140,26 @@ static enum err content(struct db *db, enum db_content *ret)
 	else
 		*ret = tables ? DB_FOREIGN : DB_EMPTY;
 	return OK;
+}
+
+static enum err last_id(struct db *db, const char *table, int64_t *ret_id)
+{
+	struct sequence in = {.table = str_from(table)};
+	int64_t id = 0;
+	enum err e;
+
+	e = read_number(db, &read_sequence, &in, &id);
+	if (!e)
+		*ret_id = id;
+	return e;
+}
+
+static enum err set_last_id(struct db *db, const char *table, int64_t id)
+{
+	struct sequence in = {.table = str_from(table), .id = id};
+	int64_t ignored;
+
+	return read_number(db, &set_sequence, &in, &ignored);
 }
 
 /* Dead rows leave the tables with VACUUM, if no older transaction can see them still. What the write-ahead log and
@@ -148,6 +197,7 @@ const struct driver postgres_driver = {
     .disconnect = disconnect,
     .begin = postgres_begin,
     .begin_migration = postgres_begin_migration,
+    .begin_snapshot = postgres_begin_snapshot,
     .commit = postgres_commit,
     .rollback = postgres_rollback,
     .savepoint = postgres_savepoint,
@@ -158,6 +208,8 @@ const struct driver postgres_driver = {
     .explain = postgres_explain,
     .run = postgres_run,
     .content = content,
+    .last_id = last_id,
+    .set_last_id = set_last_id,
     .probe = postgres_probe,
     .in_place = postgres_in_place,
     .tend = postgres_tend,

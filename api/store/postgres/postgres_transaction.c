@@ -37,7 +37,20 @@ enum err postgres_begin_migration(struct db *db)
 
 	pg->unlimited = true;
 	e = begin(db, "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 0;"
-		      "SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(" MIGRATIONS_LOCK ")");
+		      "SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SELECT "
+		      "pg_advisory_xact_lock(" MIGRATIONS_LOCK ")");
+	pg->unlimited = !e;
+	return e;
+}
+
+enum err postgres_begin_snapshot(struct db *db)
+{
+	struct postgres_db *pg = postgres_of(db);
+	enum err e;
+
+	pg->unlimited = true;
+	e = begin(db, "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = 0;"
+		      "SET LOCAL idle_in_transaction_session_timeout = 0");
 	pg->unlimited = !e;
 	return e;
 }

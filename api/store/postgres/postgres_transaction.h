@@ -6,6 +6,7 @@
 
 enum err postgres_begin(struct db *db);
 enum err postgres_begin_migration(struct db *db);
+enum err postgres_begin_snapshot(struct db *db);
 enum err postgres_commit(struct db *db);
 void postgres_rollback(struct db *db);
 enum err postgres_savepoint(struct db *db, enum db_savepoint what);

@@ -1,13 +1,18 @@
 /* Opening and closing of SQLite databases: WAL, synchronous=FULL. */
 #include "store/sqlite/sqlite_connect.h"
 
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 #include <yder.h>
 
 #include "base/clock.h"
 #include "store/sqlite/sqlite_access.h"
 #include "store/sqlite/sqlite_files.h"
 #include "store/sqlite/sqlite_statement.h"
+#include "store/sqlite/sqlite_transaction.h"
+#include "store/sqlite/sqlite_whole.h"
 
 /* In pages of 4 KiB. A checkpoint costs a sync of the database: larger ones make writes faster and the WAL longer. */
 #define CHECKPOINT_PAGES "4000"
@@ -24,6 +29,22 @@ void sqlite_disconnect(struct db *db)
 	sqlite3_close(sqlite->handle);
 	sqlite_forget_files(sqlite);
 	free(sqlite);
+}
+
+/* Who came meanwhile and made something of the empty file keeps it. */
+void sqlite_discard(struct db *db)
+{
+	bool is_new = sqlite_of(db)->is_new;
+	enum db_content content;
+	char *path = NULL;
+
+	sqlite_rollback(db);
+	if (is_new && sqlite_content(db, &content) == OK && content == DB_EMPTY)
+		path = strdup(sqlite3_db_filename(sqlite_handle(db), "main"));
+	sqlite_disconnect(db); /* which removes the files beside it */
+	if (path && unlink(path) != 0)
+		y_log_message(Y_LOG_LEVEL_ERROR, "cannot remove %s, which is empty: %s", path, strerror(errno));
+	free(path);
 }
 
 /* SQLite does not wait for the change to WAL as it does for other locks: of two processes that make one database at the
@@ -75,7 +96,7 @@ static enum err open_file(struct sqlite_db *sqlite, const char *path)
 	int code;
 
 	if (sqlite->use == SQLITE_CREATES)
-		sqlite_make_place(path);
+		sqlite->is_new = sqlite_make_place(path);
 	if (writes && !sqlite_may_write(path))
 		return ERR_UNWRITABLE;
 	code = sqlite3_open_v2(path, &sqlite->handle, flags, NULL);

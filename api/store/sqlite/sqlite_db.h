@@ -27,6 +27,7 @@ enum sqlite_file_kind { SQLITE_FILE_MAIN, SQLITE_FILE_WAL, SQLITE_FILE_SHM, SQLI
 struct sqlite_db {
 	struct db db;
 	enum sqlite_use use;
+	bool is_new;				     /* SQLITE_CREATES: the file was not there */
 	struct sqlite_file files[SQLITE_FILE_COUNT]; /* of SQLITE_WRITES */
 	sqlite3 *handle;
 	enum err failure;	      /* the last one since BEGIN */

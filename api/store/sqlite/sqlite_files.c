@@ -14,7 +14,7 @@
 
 /* `data/retort.db` in a fresh checkout: the folder and the file are made for their owner only. SQLite gives its other
  * files the mode of this one. */
-void sqlite_make_place(const char *path)
+bool sqlite_make_place(const char *path)
 {
 	char *copy = strdup(path), *slash = copy ? strrchr(copy, '/') : NULL;
 	int file;
@@ -25,9 +25,11 @@ void sqlite_make_place(const char *path)
 			y_log_message(Y_LOG_LEVEL_ERROR, "cannot make the folder %s: %s", copy, strerror(errno));
 	}
 	free(copy);
-	file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-	if (file >= 0)
-		close(file); /* what failed here fails again at sqlite3_open_v2, which reports it */
+	file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (file < 0)
+		return false; /* it is there, or what failed fails again at sqlite3_open_v2, which reports it */
+	close(file);
+	return true;
 }
 
 /* SQLITE_FCNTL_HAS_MOVED would not do: it looks at the main file alone, and at its inode without the device. */

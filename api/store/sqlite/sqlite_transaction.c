@@ -15,6 +15,12 @@ enum err sqlite_begin(struct db *db)
 	return e;
 }
 
+/* A transaction sees what was there at its first statement. */
+enum err sqlite_begin_snapshot(struct db *db)
+{
+	return sqlite_run(db, "BEGIN; SELECT 1 FROM sqlite_schema");
+}
+
 enum err sqlite_commit(struct db *db)
 {
 	return sqlite_run(db, "COMMIT");

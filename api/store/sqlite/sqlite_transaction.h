@@ -5,6 +5,7 @@
 #include "store/sqlite/sqlite_db.h"
 
 enum err sqlite_begin(struct db *db);
+enum err sqlite_begin_snapshot(struct db *db);
 enum err sqlite_commit(struct db *db);
 void sqlite_rollback(struct db *db);
 enum err sqlite_savepoint(struct db *db, enum db_savepoint what);

@@ -10,6 +10,8 @@
 #include <unistd.h>
 #include <yder.h>
 
+#include "store/sqlite/sqlite_transaction.h"
+
 #define COPY_PAGES 1024	 /* between two words about the progress */
 #define COPY_TRIES 6	 /* each waits for BUSY_TIMEOUT_MS */
 #define TRIM_WAIT_MS 100 /* so long others may be kept from writing for it */
@@ -130,6 +132,27 @@ enum err sqlite_content(struct db *db, enum db_content *ret)
 	return e;
 }
 
+/* Where AUTOINCREMENT counts (https://www.sqlite.org/autoinc.html); other tables look for their largest id. */
+enum err sqlite_last_id(struct db *db, const char *table, int64_t *ret_id)
+{
+	char sql[160];
+
+	snprintf(sql, sizeof(sql), "SELECT COALESCE(MAX(seq), 0) FROM sqlite_sequence WHERE name = '%s'", table);
+	return sqlite_number(db, sql, ret_id);
+}
+
+enum err sqlite_set_last_id(struct db *db, const char *table, int64_t id)
+{
+	char sql[320];
+
+	snprintf(sql, sizeof(sql),
+		 "DELETE FROM sqlite_sequence WHERE name = '%s';"
+		 "INSERT INTO sqlite_sequence (name, seq) SELECT name, %lld FROM sqlite_schema "
+		 "WHERE type = 'table' AND name = '%s' AND sql LIKE '%%AUTOINCREMENT%%'",
+		 table, (long long)id, table);
+	return sqlite_run(db, sql);
+}
+
 /* Each row is a finding. That the rows cannot be read is one too, where the file itself is the reason. */
 static enum err find(struct db *db, const char *sql, store_finding_fn finding, void *arg)
 {
@@ -203,7 +226,7 @@ enum err sqlite_copy(struct db *from, struct db *to, const char *what, store_pro
 	sqlite3_backup *backup = NULL;
 	enum err e, ended;
 
-	e = sqlite_run(from, "BEGIN; SELECT 1 FROM sqlite_schema");
+	e = sqlite_begin_snapshot(from);
 	if (!e)
 		backup = sqlite3_backup_init(sqlite_handle(to), "main", sqlite_handle(from), "main");
 	if (!e && !backup)
