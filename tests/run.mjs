@@ -1,8 +1,9 @@
-// Runs tests and reports them: `node tests/run.mjs [SUITE ...] [--only TEXT] [--case REGEXP] [--fail-fast]`; without options,
-// ONLY, CASE and FAIL_FAST of the environment count, which `make test` sets. Suites: unit, tools, api, faults, e2e (all of them).
+// Runs tests and reports them: `node tests/run.mjs [SUITE ...] [--only TEXT] [--case REGEXP] [--fail-fast] [--database NAMES]`;
+// without options, ONLY, CASE, FAIL_FAST and DATABASE of the environment count, which `make test` sets. Suites: unit, tools, api,
+// faults, e2e (all of them). Databases: sqlite, postgres, or both in turn ('sqlite,postgres'); on PostgreSQL run api and faults.
 // The last line is `N passed, N failed`; the exit code is 1 on any failure.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { BINARY, ROOT } from './support/binary.mjs';
 import { unseen } from './support/contract.mjs';
 import { describeFailures, indent } from './support/failures.mjs';
+import { Cluster } from './support/postgres.mjs';
 
 const { env } = process;
 const WIDTH = Math.max(2, availableParallelism());
@@ -17,9 +19,17 @@ const WIDTH = Math.max(2, availableParallelism());
 const SUITES = {
   unit: { folders: ['tests/unit'], file: /^test_\w+\.c$/, width: WIDTH, play: runProgram },
   tools: { folders: ['api/generate', 'tests/tools'], width: WIDTH },
-  api: { folders: ['tests/api'], width: WIDTH },
-  faults: { folders: ['tests/faults'] },
+  api: { folders: ['tests/api'], width: WIDTH, databases: ['sqlite', 'postgres'] },
+  faults: { folders: ['tests/faults'], databases: ['sqlite', 'postgres'] },
   e2e: { folders: ['tests/e2e'] },
+};
+
+/** Files that say nothing about PostgreSQL, and why. Single tests of others are sqliteOnly() (support/databases.mjs). */
+const SQLITE_ONLY = {
+  'api/commands_access': 'who may read and write the file of the database',
+  'api/commands_backup': 'backup and restore: pg_dump and pg_restore do that',
+  'faults/disk': 'a full disk below the file of the database; PostgreSQL has its own',
+  'faults/replaced': 'the file of the database is moved, removed or exchanged',
 };
 
 const { positionals, values: options } = parseArgs({
@@ -27,24 +37,41 @@ const { positionals, values: options } = parseArgs({
   options: {
     only: { type: 'string', default: env.ONLY ?? '' },
     case: { type: 'string', default: env.CASE ?? '' },
+    database: { type: 'string', default: env.DATABASE || 'sqlite' },
     'fail-fast': { type: 'boolean', default: !['', '0', undefined].includes(env.FAIL_FAST) },
   },
 });
 const wanted = positionals.length ? positionals : Object.keys(SUITES);
-const total = { passed: 0, failed: 0 };
+const databases = options.database.split(/[\s,]+/).filter(Boolean);
+const whole = !options.only && !options.case;
+const total = { passed: 0, failed: 0, skipped: 0 };
 const stop = new AbortController();
-env.CONTRACT_COVERAGE_DIR = mkdtempSync(join(tmpdir(), 'retort-coverage-'));
+let database;
 env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim();
 
-if (existsSync(BINARY)) for (const suite of wanted) await runSuite(suite);
-else fail(`there is no ${BINARY}: run make build first`);
-const whole = !options.only && !options.case && !stop.signal.aborted;
-if (whole && wanted.includes('api') && total.passed) reportCoverage();
-rmSync(env.CONTRACT_COVERAGE_DIR, { recursive: true, force: true });
+if (!existsSync(BINARY)) fail(`there is no ${BINARY}: run make build first`);
+else for (database of databases) await runDatabase();
 if (!total.passed && !total.failed) fail(`no test ${options.only || options.case ? 'is called that' : 'ran'}`);
 if (stop.signal.aborted) console.log('Stopped at the first failure.');
+if (total.skipped) console.log(`${total.skipped} not on PostgreSQL`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
+
+/** Everything that runs on a database. What the tests of one run share is in a folder (see support/databases.mjs). */
+async function runDatabase() {
+  if (!['sqlite', 'postgres'].includes(database)) return fail(`there is no database ${database}: sqlite, postgres`);
+  const suites = wanted.filter((name) => (SUITES[name]?.databases ?? ['sqlite']).includes(database));
+  const folder = mkdtempSync(join(tmpdir(), 'retort-run-'));
+  const cluster = database === 'postgres' && suites.length && !stop.signal.aborted ? await Cluster.start() : null;
+  env.TEST_CLUSTER = cluster?.folder ?? '';
+  env.TEST_PREPARED = join(folder, 'prepared');
+  env.CONTRACT_COVERAGE_DIR = join(folder, 'coverage');
+  mkdirSync(env.CONTRACT_COVERAGE_DIR);
+  for (const name of suites) await runSuite(name);
+  if (whole && !stop.signal.aborted && suites.includes('api')) reportCoverage(suites);
+  await cluster?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
 
 async function runSuite(name) {
   const suite = SUITES[name];
@@ -55,7 +82,11 @@ async function runSuite(name) {
   const files = all.filter((it) => file.test(it.split('/').at(-1)) && nameOf(it).includes(options.only)).sort();
   if (!files.length && !options.only) return fail(`no test in ${name}`);
   const workers = Array.from({ length: width }, async () => {
-    for (let next; !stop.signal.aborted && (next = files.shift());) await play(next);
+    for (let next; !stop.signal.aborted && (next = files.shift());) {
+      const reason = database === 'postgres' && SQLITE_ONLY[nameOf(next).replace('.test.mjs', '')];
+      if (reason) skip(next, reason);
+      else await play(next);
+    }
   });
   await Promise.all(workers);
 }
@@ -65,14 +96,27 @@ function nameOf(file) {
   return relative(ROOT, file).replace(/^tests\//, '');
 }
 
+/** What does not run is told, too. */
+function skip(file, reason) {
+  total.skipped++;
+  console.log(`- ${nameOf(file)}${where()}: not there: ${reason}`);
+}
+
+function where() {
+  return database === 'postgres' ? ' on PostgreSQL' : '';
+}
+
 /** Each file by itself: tests of a table are defined elsewhere, so that events cannot be told apart by their file. */
 async function runFile(file) {
-  const result = { passed: 0, failures: [], noise: '' };
+  const result = { passed: 0, skipped: [], failures: [], noise: '' };
   const start = performance.now();
   const testNamePatterns = options.case ? [new RegExp(options.case)] : undefined;
   await new Promise((done, broken) => {
     run({ files: [file], testNamePatterns, signal: stop.signal })
-      .on('test:pass', (data) => count(data, file) && result.passed++)
+      .on('test:pass', (data) => {
+        if (count(data, file)) result.passed++;
+        if (data.skip) result.skipped.push(`${data.name}: ${data.skip}`);
+      })
       .on('test:fail', (data) => {
         if (!failed(data)) return;
         const { cause } = data.details.error;
@@ -131,25 +175,31 @@ function casesOf(said, end) {
   return cases.map(([, name, words]) => ({ name, error: words.replace(/^\[[ A-Z]+\] (--- )?/gm, '') }));
 }
 
-function report(file, { passed, failures, noise }, ms) {
-  if (!passed && !failures.length && (options.case || stop.signal.aborted)) return;
+function report(file, { passed, skipped = [], failures, noise }, ms) {
+  if (!passed && !failures.length && !skipped.length && (options.case || stop.signal.aborted)) return;
   total.passed += passed;
   total.failed += failures.length;
+  total.skipped += skipped.length;
   const mark = failures.length ? '✗' : '✓';
-  const extra = failures.length ? `, ${failures.length} failed` : '';
-  console.log(`${mark} ${nameOf(file)}: ${passed} passed${extra} (${(ms / 1000).toFixed(1)} s)`);
+  const counts = { passed, failed: failures.length, skipped: skipped.length };
+  const told = Object.entries(counts).filter(([name, count]) => count || name === 'passed');
+  const line = told.map(([name, count]) => `${count} ${name}`).join(', ');
+  console.log(`${mark} ${nameOf(file)}${where()}: ${line} (${(ms / 1000).toFixed(1)} s)`);
+  for (const sentence of skipped) console.log(`  - ${sentence}`);
   for (const text of describeFailures(failures)) console.log(text);
   if (noise.trim()) console.log(indent(noise.trim()));
 }
 
-function reportCoverage() {
+function reportCoverage(suites) {
   const folder = env.CONTRACT_COVERAGE_DIR;
   const hits = new Set(readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))));
-  const missing = unseen(hits, { faults: wanted.includes('faults') });
+  const missing = unseen(hits, { faults: suites.includes('faults') });
   for (const sentence of missing) console.log(`  ✗ contract: ${sentence}`);
   if (missing.length) total.failed++;
   else total.passed++;
-  console.log(`${missing.length ? '✗' : '✓'} contract coverage: ${hits.size} pairs of operation and status seen`);
+  console.log(
+    `${missing.length ? '✗' : '✓'} contract coverage${where()}: ${hits.size} pairs of operation and status seen`,
+  );
 }
 
 function fail(sentence) {

@@ -250,7 +250,7 @@ describe('confirming', () => {
     for (const password of [PASSWORD, 'wrong password']) refusesUsed(await confirm(token, password));
     assert.equal((await me(body.email)).status, 200, 'the account stays');
     const kept = server.sql((db) =>
-      db.prepare('SELECT username, email, email_key, password_hash FROM registrations WHERE user_id IS NOT NULL').all(),
+      db.all('SELECT username, email, email_key, password_hash FROM registrations WHERE user_id IS NOT NULL'),
     );
     assert.ok(kept.length > 0);
     for (const row of kept) assert.deepEqual(Object.values(row), ['', '', '', ''], 'what says so holds nothing else');
@@ -347,9 +347,10 @@ describe('confirming', () => {
     const token = await register(server, body);
     const pass = (hours) =>
       server.sql((db) =>
-        db
-          .prepare('UPDATE registrations SET created_at = created_at - ?1, expires_at = expires_at - ?1')
-          .run(hours * 3_600_000_000),
+        db.run(
+          'UPDATE registrations SET created_at = created_at - ?1, expires_at = expires_at - ?1',
+          hours * 3_600_000_000,
+        ),
       );
     pass(23);
     const [wrong] = (await confirm(token, 'wrong password')).json.errors;

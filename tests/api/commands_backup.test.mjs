@@ -80,11 +80,11 @@ describe('backup', () => {
     const { posts, count } = (await other.request({ path: '/posts' })).json;
     assert.ok(posts.length);
     assert.equal(
-      other.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM posts').get().n),
+      other.sql((db) => db.get('SELECT COUNT(*) AS n FROM posts').n),
       count,
     );
     assert.equal(
-      other.sql((db) => db.prepare('PRAGMA integrity_check').get().integrity_check),
+      other.sql((db) => db.get('PRAGMA integrity_check').integrity_check),
       'ok',
     );
     assert.equal(
@@ -205,7 +205,7 @@ describe('restore', () => {
     other.sql((db) => {
       for (const { number, name, sql } of MIGRATIONS.slice(0, 3)) {
         db.exec(sql);
-        db.prepare('INSERT INTO migrations VALUES (?, ?, 1)').run(number, name);
+        db.run('INSERT INTO migrations VALUES (?, ?, 1)', number, name);
       }
       db.exec(`INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed,
         avatar_hash, member_since, last_seen) VALUES ('old', 'old', 'o@example.com', 'o@example.com', '', 1, 1, '${'0'.repeat(32)}', 1, 1)`);
@@ -366,7 +366,7 @@ describe('restore', () => {
       assert.equal(code, 1);
       assert.match(stderr, /another program/);
       assert.equal(
-        other.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM photos').get().n),
+        other.sql((db) => db.get('SELECT COUNT(*) AS n FROM photos').n),
         0,
       );
     });

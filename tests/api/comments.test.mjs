@@ -17,7 +17,7 @@ async function create(as = 'john', body = 'a comment of john', on = post) {
   return reply.json;
 }
 
-const disable = (id) => server.sql((db) => db.prepare('UPDATE comments SET disabled = 1 WHERE id = ?').run(id));
+const disable = (id) => server.sql((db) => db.run('UPDATE comments SET disabled = 1 WHERE id = ?', id));
 
 const things = {
   post: () => post,

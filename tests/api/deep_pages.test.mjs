@@ -24,7 +24,7 @@ const ROWS = (DEEPEST + 3) * 50;
 let server;
 before(async () => {
   server = await startServer({ people: { john: {}, admin: { role: 'Administrator' } } });
-  const john = server.sql((db) => db.prepare("SELECT id FROM users WHERE username = 'john'").get().id);
+  const john = server.sql((db) => db.get("SELECT id FROM users WHERE username = 'john'").id);
   const members = addAccounts(server, 'reader', ROWS);
   addFollows(
     server,

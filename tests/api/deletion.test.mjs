@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { before, describe, test } from 'node:test';
 import { audit } from '../faults/audit.mjs';
 import { basic } from '../support/client.mjs';
+import { onPostgres } from '../support/databases.mjs';
 import { mailTo, register } from '../support/mail.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
@@ -32,14 +34,16 @@ const comment = async (as, id, body, on = server) =>
   (await on.request({ as, method: 'POST', path: `/posts/${id}/comments`, body: { body } })).json;
 const idOf = async (name, on = server) => (await on.request({ path: `/users/@${name}` })).json.id;
 const purged = (on = server) =>
-  waitFor(() => on.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM purges').get().n === 0), 'the end of a purge');
+  waitFor(() => on.sql((db) => db.get('SELECT COUNT(*) AS n FROM purges').n === 0), 'the end of a purge');
 
-/** How often the word occurs, in any letter case, in the database's files and in a new backup. */
+/** How often the word occurs, in any letter case, in the database's files and in a new backup; in a dump of PostgreSQL. */
 async function traces(on, word) {
+  const count = (text) => text.toLowerCase().split(word).length - 1;
+  if (onPostgres) return count(on.data.dump());
   const copy = join(on.dir, `backup-${Math.random()}.db`);
   await on.cli(['backup', copy]);
   const files = [on.database, `${on.database}-wal`, copy].filter((file) => existsSync(file));
-  return files.reduce((sum, file) => sum + readFileSync(file, 'latin1').toLowerCase().split(word).length - 1, 0);
+  return files.reduce((sum, file) => sum + count(readFileSync(file, 'latin1')), 0);
 }
 
 describe('what is kept', () => {
@@ -123,7 +127,7 @@ describe('deleting', () => {
     const first = await idOf('phoenix', on);
     assert.equal((await remove(on.people.phoenix, 'keep', on)).status, 204);
     const pass = (days) =>
-      on.sql((db) => db.prepare('UPDATE reserved_names SET expires_at = expires_at - ?').run(days * DAY_US));
+      on.sql((db) => db.run('UPDATE reserved_names SET expires_at = expires_at - ?', days * DAY_US));
     const body = { email: on.people.phoenix.email, username: 'phoenix', password: PASSWORD };
     const refused = async (request) => {
       const { status, json, text } = await on.request(request);
@@ -145,7 +149,7 @@ describe('deleting', () => {
   test('reserves the username by a hash only, which is deleted when it expires', async () => {
     const leaver = await server.addUser({ name: 'nameless' });
     assert.equal((await remove(leaver, 'keep')).status, 204);
-    const rows = () => server.sql((db) => db.prepare('SELECT * FROM reserved_names').all());
+    const rows = () => server.sql((db) => db.all('SELECT * FROM reserved_names'));
     for (const row of rows()) {
       assert.deepEqual(Object.keys(row), ['name_hash', 'expires_at']);
       assert.equal(row.name_hash.length, 32);
@@ -178,7 +182,7 @@ describe('deleting', () => {
       remove(leaver, 'keep'),
     ]);
     assert.notEqual(change.status === 204, deletion.status === 204, `${change.status}, ${deletion.status}`);
-    const { password_hash } = server.sql((db) => db.prepare('SELECT password_hash FROM users WHERE id = ?').get(id));
+    const { password_hash } = server.sql((db) => db.get('SELECT password_hash FROM users WHERE id = ?', id));
     assert.equal(password_hash === '', deletion.status === 204);
   });
 
@@ -244,12 +248,14 @@ describe('no trace', () => {
 
   /** Many texts, a few of them by `name`, edited again and again: SQLite moves rows from page to page. */
   function stir(on, name, word) {
+    if (onPostgres) return;
     let state = 1;
     const random = (below) => (state = (state * 48271) % 2147483647) % below;
     const text = (own) => (own ? `${word} ` : 'other words ').repeat([1, 3, 10, 50, 200][random(5)]);
-    on.sql((db) => {
-      const idOf = db.prepare('SELECT id FROM users WHERE email = ?');
-      const [own, other] = [on.people[name].email, on.people.john.email].map((it) => idOf.get(it).id);
+    const idOf = (email) => on.sql((db) => db.get('SELECT id FROM users WHERE email = ?', email).id);
+    const [own, other] = [on.people[name].email, on.people.john.email].map(idOf);
+    const db = new DatabaseSync(on.database);
+    try {
       const insert = db.prepare(`INSERT INTO posts (author_id, body, body_html, renderer, created_at)
         VALUES (?1, ?2, ?2, 1, ?3) RETURNING id, author_id`);
       const update = db.prepare('UPDATE posts SET body = ?2, body_html = ?2 WHERE id = ?1');
@@ -265,7 +271,9 @@ describe('no trace', () => {
       }
       db.exec(`UPDATE users SET post_count = (SELECT COUNT(*) FROM posts WHERE author_id = users.id);
         UPDATE site SET post_count = (SELECT COUNT(*) FROM posts); COMMIT`);
-    });
+    } finally {
+      db.close();
+    }
   }
 
   for (const [choice, word] of [
@@ -278,12 +286,13 @@ describe('no trace', () => {
       const leavers = [await settle(on, 'first', word), await settle(on, 'second', word)];
       // Usernames that sort near the others split index pages, which leaves copies of rows.
       on.sql((db) => {
-        const insert = db.prepare(`INSERT INTO users (username, username_key, email, email_key, password_hash, role_id,
-          avatar_hash, member_since, last_seen) VALUES (?1, ?1, ?1, ?1, '', 1, '', 0, 0)`);
-        db.exec('PRAGMA secure_delete = ON; BEGIN');
-        for (let i = 0; i < 3000; i++)
-          insert.run(`${['first.ka', 'kana', 'kanas', 'zeta', 'second.k'][i % 5]}${(i * 7919) % 3001}`);
-        db.exec('COMMIT');
+        if (!onPostgres) db.exec('PRAGMA secure_delete = ON');
+        const begins = ['first.ka', 'kana', 'kanas', 'zeta', 'second.k'];
+        db.many(
+          `INSERT INTO users (username, username_key, email, email_key, password_hash, role_id,
+            avatar_hash, member_since, last_seen) VALUES (?1, ?1, ?1, ?1, '', 1, '', 0, 0)`,
+          Array.from({ length: 3000 }, (_, i) => [`${begins[i % 5]}${(i * 7919) % 3001}`]),
+        );
       });
       assert.ok((await traces(on, CANARY)) > 0);
       const replies = await Promise.all(leavers.map((it) => remove(it, choice, on)));
@@ -296,10 +305,7 @@ describe('no trace', () => {
       for (let i = 0; i < 30; i++) await post('john', 'and life goes on '.repeat(i), on).catch(() => {});
       assert.equal(await traces(on, CANARY), 0, 'later, too');
       assert.equal((await traces(on, 'worthwhile')) > 0, choice === 'keep');
-      on.sql((db) => {
-        assert.equal(db.prepare('PRAGMA integrity_check').get().integrity_check, 'ok');
-        assert.deepEqual(db.prepare('PRAGMA foreign_key_check').all(), []);
-      });
+      on.data.verify();
       assert.deepEqual(await on.restart('SIGKILL'), { code: null, signal: 'SIGKILL' });
       assert.equal(await traces(on, CANARY), 0, 'after a crash, too');
     });

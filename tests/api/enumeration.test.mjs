@@ -15,11 +15,12 @@ before(async () => {
   ]);
   // A new known address in each round: a second email to the same one would be throttled.
   server.sql((db) => {
-    const copy =
-      db.prepare(`INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed,
-      avatar_hash, member_since, last_seen) SELECT ?1, ?1, ?2, ?2, password_hash, 1, ?3, avatar_hash, 1, 1
-      FROM users WHERE username = 'john'`);
-    for (let i = 0; i < 4 * ROUNDS; i++) copy.run(`known${i}`, `known${i}@example.com`, i % 2);
+    db.many(
+      `INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed,
+        avatar_hash, member_since, last_seen) SELECT ?1, ?1, ?2, ?2, password_hash, 1, ?3, avatar_hash, 1, 1
+      FROM users WHERE username = 'john'`,
+      Array.from({ length: 4 * ROUNDS }, (_, i) => [`known${i}`, `known${i}@example.com`, i % 2]),
+    );
   });
 });
 

@@ -42,13 +42,9 @@ async function signIn(names) {
 /** Accounts whose counts differ from their rows. */
 const wrongCounts = () =>
   server.sql((db) =>
-    db
-      .prepare(
-        `SELECT username, follower_count, following_count FROM users u
+    db.all(`SELECT username, follower_count, following_count FROM users u
          WHERE follower_count <> (SELECT COUNT(*) FROM follows WHERE followed_id = u.id)
-           OR following_count <> (SELECT COUNT(*) FROM follows WHERE follower_id = u.id)`,
-      )
-      .all(),
+           OR following_count <> (SELECT COUNT(*) FROM follows WHERE follower_id = u.id)`),
   );
 
 const things = {

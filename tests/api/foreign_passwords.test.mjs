@@ -35,16 +35,20 @@ async function member(kind, { confirmed = true } = {}) {
   const person = await server.addUser({ name: `member${++serial}`, confirmed });
   const [number, cost, hash] = HASHES[kind];
   server.sql((db) =>
-    db
-      .prepare('UPDATE users SET password_hash = ?, password_kind = ?, password_cost = ? WHERE username = ?')
-      .run(hash, number, cost, person.username),
+    db.run(
+      'UPDATE users SET password_hash = ?, password_kind = ?, password_cost = ? WHERE username = ?',
+      hash,
+      number,
+      cost,
+      person.username,
+    ),
   );
   return person;
 }
 
 const stored = ({ username }) =>
   server.sql((db) => ({
-    ...db.prepare('SELECT password_hash, password_kind, password_cost FROM users WHERE username = ?').get(username),
+    ...db.get('SELECT password_hash, password_kind, password_cost FROM users WHERE username = ?', username),
   }));
 const isForeign = (person) => /^(pbkdf2|scrypt):/.test(stored(person).password_hash);
 
@@ -125,7 +129,7 @@ test('changing the password replaces the hash', async () => {
 test('an empty or unknown hash cannot be used to sign in', async () => {
   const person = await member('scrypt');
   for (const hash of ['', 'pbkdf2:sha512:1$salt$00', 'plain$$cat in the hat', OLD]) {
-    server.sql((db) => db.prepare('UPDATE users SET password_hash = ? WHERE username = ?').run(hash, person.username));
+    server.sql((db) => db.run('UPDATE users SET password_hash = ? WHERE username = ?', hash, person.username));
     for (const password of [OLD, hash || 'x']) assert.equal((await me(person, password)).status, 401, hash);
   }
 });

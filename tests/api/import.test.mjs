@@ -32,12 +32,9 @@ before(async () => {
   report = (await server.cli(['import', '--flasky', FLASKY])).stdout; // while it is running
 });
 
+const big = (value) => (typeof value === 'number' ? BigInt(value) : value);
 const rows = (sql) =>
-  server.sql((db) => {
-    const statement = db.prepare(sql);
-    statement.setReadBigInts(true);
-    return statement.all().map((row) => ({ ...row }));
-  });
+  server.sql((db) => db.all(sql)).map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, big(v)])));
 const get = async (path, headers) => {
   const { status, json, text } = await server.request({ path, headers });
   assert.equal(status, 200, `${path}: ${text}`);
@@ -239,7 +236,7 @@ describe('a refused import changes nothing', () => {
     existsSync(other.database) &&
     other.sql((db) =>
       ['users', 'roles', 'posts', 'comments', 'follows', 'audit', 'site'].map((table) =>
-        db.prepare(`SELECT * FROM ${table}`).all(),
+        db.all(`SELECT * FROM ${table}`),
       ),
     );
 

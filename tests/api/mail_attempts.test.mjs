@@ -1,9 +1,9 @@
 // Attempts to send an email: each is recorded first, ends in time, and is repeated only if that can help.
 import assert from 'node:assert/strict';
-import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { fakeClock } from '../support/clock.mjs';
+import { onPostgres } from '../support/databases.mjs';
 import { arrival, failed, once, register, sender, smtp, waiting } from '../support/outgoing.mjs';
 import { PASSWORD } from '../support/server.mjs';
 import { LOGIN } from '../support/smtp.mjs';
@@ -12,9 +12,15 @@ import { waitFor } from '../support/wait_for.mjs';
 describe('an email whose attempt cannot be recorded', () => {
   const refusing = (server, change) =>
     server.sql((db) =>
-      db.exec(`CREATE TRIGGER broken BEFORE ${change} ON mails BEGIN SELECT RAISE(ABORT, 'broken'); END`),
+      db.exec(
+        onPostgres
+          ? `CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken'; END $$;
+            CREATE TRIGGER broken BEFORE ${change} ON mails FOR EACH ROW EXECUTE FUNCTION broken()`
+          : `CREATE TRIGGER broken BEFORE ${change} ON mails BEGIN SELECT RAISE(ABORT, 'broken'); END`,
+      ),
     );
-  const repair = (server) => server.sql((db) => db.exec('DROP TRIGGER broken'));
+  const repair = (server) =>
+    server.sql((db) => db.exec(onPostgres ? 'DROP FUNCTION broken CASCADE' : 'DROP TRIGGER broken'));
 
   test('is not sent again', async () => {
     const post = await smtp();
@@ -31,16 +37,19 @@ describe('an email whose attempt cannot be recorded', () => {
     await once(server, post.mails, people);
   });
 
-  test('is not sent again while another process holds the write lock', async (t) => {
+  test('is not sent again while another process holds the write lock', async () => {
     const post = await smtp();
     const server = await sender(post.port);
-    const holder = new DatabaseSync(server.database);
-    t.after(() => holder.close());
-    post.answers = { text: () => holder.exec('BEGIN IMMEDIATE') };
+    let release;
+    post.answers = {
+      text: async () => {
+        release = await server.data.hold();
+      },
+    };
     const person = await register(server);
     await waitFor(() => /the result of sending mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
     post.answers = {};
-    holder.exec('ROLLBACK');
+    await release();
     await waitFor(() => waiting(server).length === 0, 'a mail that is recorded as sent');
     await once(server, post.mails, [person]);
   });
@@ -211,7 +220,7 @@ describe('an obsolete email', () => {
     const person = await register(server);
     await waitFor(() => waiting(server).every(failed), 'an attempt that is noted');
     const [mail] = waiting(server);
-    const { expires_at } = server.sql((db) => db.prepare('SELECT expires_at FROM registrations').get());
+    const { expires_at } = server.sql((db) => db.get('SELECT expires_at FROM registrations'));
     assert.ok(Math.abs(mail.expires_at - expires_at) < 5e6, 'the mail lapses with its link');
     server.sql((db) => db.exec('UPDATE mails SET expires_at = created_at, next_attempt_at = 0'));
     post.answers = {};

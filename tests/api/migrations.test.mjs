@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { audit } from '../faults/audit.mjs';
+import { onPostgres } from '../support/databases.mjs';
 import { MIGRATIONS } from '../support/migrations.mjs';
 import { Server, startServer } from '../support/server.mjs';
 
@@ -13,7 +14,7 @@ function older(number, fill) {
   server.sql((db) => {
     for (const migration of MIGRATIONS.slice(0, number)) {
       db.exec(migration.sql);
-      db.prepare('INSERT INTO migrations VALUES (?, ?, 0)').run(migration.number, migration.name);
+      db.run('INSERT INTO migrations VALUES (?, ?, 0)', migration.number, migration.name);
     }
     fill(db);
   });
@@ -22,20 +23,14 @@ function older(number, fill) {
 
 test('B4 migration 4: self-follows are deleted, the others are kept and counted; disabled comments stay disabled', async (context) => {
   const old = older(3, (db) => {
-    const user =
-      db.prepare(`INSERT INTO users (id, username, username_key, email, email_key, password_hash, role_id, confirmed,
-      avatar_hash, member_since, last_seen) VALUES (?1, ?2, ?2, ?3, ?3, '', 1, ?4, ?5, 1, 1)`);
-    for (const [id, name] of [
-      [1, 'one'],
-      [2, 'two'],
-      [3, 'three'],
-      [4, 'alone'],
-    ])
-      user.run(id, name, `${name}@example.com`, 1, 'a'.repeat(32));
+    db.many(
+      `INSERT INTO users (id, username, username_key, email, email_key, password_hash, role_id, confirmed,
+        avatar_hash, member_since, last_seen) VALUES (?1, ?2, ?2, ?3, ?3, '', 1, 1, ?4, 1, 1)`,
+      ['one', 'two', 'three', 'alone'].map((name, i) => [i + 1, name, `${name}@example.com`, 'a'.repeat(32)]),
+    );
     db.exec(`INSERT INTO users (id, username, username_key, email, email_key, password_hash, role_id, avatar_hash, member_since, last_seen)
       VALUES (5, 'deleted user', 'deleted-5', '', 'deleted-5', '', 1, '${NOBODY}', 1, 1)`);
-    const follow = db.prepare('INSERT INTO follows VALUES (?, ?, ?)');
-    for (const row of [
+    db.many('INSERT INTO follows VALUES (?, ?, ?)', [
       [1, 1, 10],
       [2, 2, 11],
       [4, 4, 12],
@@ -43,8 +38,7 @@ test('B4 migration 4: self-follows are deleted, the others are kept and counted;
       [2, 1, 14],
       [3, 1, 15],
       [1, 3, 16],
-    ])
-      follow.run(...row);
+    ]);
     db.exec(`INSERT INTO posts (id, author_id, body, body_html, renderer, created_at, comment_count) VALUES (1, 1, 'p', '<p>p</p>', 1, 1, 2);
       INSERT INTO comments (id, post_id, author_id, body, body_html, renderer, created_at, disabled)
         VALUES (1, 1, 2, 'c', '<p>c</p>', 1, 1, 1), (2, 1, 5, 'd', '<p>d</p>', 1, 2, 0);
@@ -52,14 +46,13 @@ test('B4 migration 4: self-follows are deleted, the others are kept and counted;
       UPDATE users SET post_count = (SELECT COUNT(*) FROM posts WHERE author_id = users.id),
         comment_count = (SELECT COUNT(*) FROM comments WHERE author_id = users.id);`);
   });
-  context.after(() => old.remove());
   const people = { admin: { role: 'Administrator' } };
-  const server = await startServer({ people, dir: old.dir });
+  const server = await startServer({ people, of: old });
   for (const username of ['one', 'two', 'three', 'alone']) server.people[username] = { username };
 
   assert.deepEqual(
     server.sql((db) =>
-      db.prepare('SELECT follower_id, followed_id, created_at FROM follows ORDER BY 1, 2').all().map(Object.values),
+      db.all('SELECT follower_id, followed_id, created_at FROM follows ORDER BY 1, 2').map(Object.values),
     ),
     [
       [1, 2, 1_700_000_000_000_000],
@@ -107,21 +100,21 @@ test('B4 migration 4: self-follows are deleted, the others are kept and counted;
 
 test('pending registrations can still be confirmed', async (context) => {
   const old = older(6, (db) => {
-    const insert = db.prepare(`INSERT INTO registrations (id, username, username_key, email, email_key, password_hash,
-      token_hash, created_at, expires_at) VALUES (?1, ?2, lower(?2), ?3, ?3, 'hash', ?4, 1, 9000000000000000)`);
-    insert.run(7, 'Ada', 'ada@example.com', Buffer.alloc(32, 1));
-    insert.run(9, 'bob', 'bob@example.com', Buffer.alloc(32, 2));
+    db.many(
+      `INSERT INTO registrations (id, username, username_key, email, email_key, password_hash,
+        token_hash, created_at, expires_at) VALUES (?1, ?2, lower(?2), ?3, ?3, 'hash', ?4, 1, 9000000000000000)`,
+      [
+        [7, 'Ada', 'ada@example.com', Buffer.alloc(32, 1)],
+        [9, 'bob', 'bob@example.com', Buffer.alloc(32, 2)],
+      ],
+    );
   });
-  context.after(() => old.remove());
-  const server = await startServer({ people: {}, dir: old.dir });
+  const server = await startServer({ people: {}, of: old });
   const rows = server.sql((db) =>
-    db
-      .prepare(
-        'SELECT id, username, email, email_key, password_hash, user_id, hex(token_hash) AS token FROM registrations',
-      )
-      .all(),
+    db.all('SELECT id, username, email, email_key, password_hash, user_id, token_hash FROM registrations ORDER BY id'),
   );
-  assert.deepEqual(rows.map(Object.values), [
+  const shown = rows.map(({ token_hash, ...row }) => [...Object.values(row), Buffer.from(token_hash).toString('hex')]);
+  assert.deepEqual(shown, [
     [7, 'Ada', 'ada@example.com', 'ada@example.com', 'hash', null, '01'.repeat(32)],
     [9, 'bob', 'bob@example.com', 'bob@example.com', 'hash', null, '02'.repeat(32)],
   ]);
@@ -150,11 +143,12 @@ test('audit details in words become fields; unknown words are kept', async (cont
     ['password_set', 'from role 1 to role 2', 'stays'],
   ];
   const old = older(8, (db) => {
-    const insert = db.prepare('INSERT INTO audit (id, created_at, action, post_id, detail) VALUES (?, ?, ?, 7, ?)');
-    for (const [i, [action, detail]] of ROWS.entries()) insert.run(i + 10, i + 1, action, detail);
+    db.many(
+      'INSERT INTO audit (id, created_at, action, post_id, detail) VALUES (?, ?, ?, 7, ?)',
+      ROWS.map(([action, detail], i) => [i + 10, i + 1, action, detail]),
+    );
   });
-  context.after(() => old.remove());
-  const server = await startServer({ people: { admin: { role: 'Administrator' } }, dir: old.dir });
+  const server = await startServer({ people: { admin: { role: 'Administrator' } }, of: old });
   const { entries } = (await server.request({ path: '/audit', as: 'admin' })).json;
   const kept = entries.filter((it) => it.post_id === 7).reverse();
   assert.deepEqual(
@@ -172,7 +166,8 @@ test('audit details in words become fields; unknown words are kept', async (cont
   for (const sql of [
     'DELETE FROM audit',
     'UPDATE audit SET detail = NULL',
-    'INSERT OR REPLACE INTO audit (id, created_at, action) VALUES (10, 0, 1)',
+    "INSERT INTO audit (id, created_at, action) VALUES (10, 0, '1') ON CONFLICT (id) DO UPDATE SET action = '1'",
+    onPostgres ? 'TRUNCATE audit' : 'INSERT OR REPLACE INTO audit (id, created_at, action) VALUES (10, 0, 1)',
   ])
     assert.throws(() => server.sql((db) => db.exec(sql)), /append-only/, sql);
 });

@@ -71,7 +71,7 @@ describe('J2 an unconfirmed account is refused by every operation', () => {
       const name = `late-${operation.id}`.toLowerCase();
       await server.addUser({ name, username: `late_${operation.id}` });
       const headers = { ...SAME_ORIGIN, Cookie: await server.client.openSession(credentials(name)) };
-      server.sql((db) => db.prepare('UPDATE users SET confirmed = 0 WHERE username = ?').run(`late_${operation.id}`));
+      server.sql((db) => db.run('UPDATE users SET confirmed = 0 WHERE username = ?', `late_${operation.id}`));
       await expectProblem({ ...example(operation), headers }, 403, 'forbidden');
     });
   }

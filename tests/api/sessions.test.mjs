@@ -306,11 +306,10 @@ describe('the lifetime of a session', () => {
   const HOUR = 3_600_000_000;
   const pass = (hours, on = server) =>
     on.sql((db) =>
-      db
-        .prepare(
-          'UPDATE credentials SET created_at = created_at - ?1, last_used_at = last_used_at - ?1, expires_at = expires_at - ?1',
-        )
-        .run(hours * HOUR),
+      db.run(
+        'UPDATE credentials SET created_at = created_at - ?1, last_used_at = last_used_at - ?1, expires_at = expires_at - ?1',
+        hours * HOUR,
+      ),
     );
 
   const current = async (Cookie, on = server) => {
@@ -359,9 +358,9 @@ describe('the lifetime of a session', () => {
     pass(49);
     assert.equal(await statusOf(cookie), 401);
     await server.restart(); // which deletes expired sessions first
-    const old = (db) => db.prepare('SELECT COUNT(*) AS count FROM credentials WHERE created_at < ?');
     const start = (Date.now() - 89 * 24 * 3_600_000) * 1000;
-    await waitFor(() => server.sql((db) => old(db).get(start).count) === 0, 'its row to be deleted');
+    const old = (db) => db.get('SELECT COUNT(*) AS count FROM credentials WHERE created_at < ?', start).count;
+    await waitFor(() => server.sql(old) === 0, 'its row to be deleted');
   });
 
   test('is limited by RETORT_SESSION_DAYS, also for existing sessions', async () => {

@@ -129,14 +129,12 @@ describe('personal access tokens', () => {
     assert.equal(reply.headers.location, `/api/v1/me/credentials/${reply.json.id}`);
     near(reply.json.expires_at, 366 * DAY);
     near((await personal(john.basic)).json.expires_at, 90 * DAY);
-    const stored = server.sql((db) => JSON.stringify(db.prepare('SELECT * FROM credentials').all()));
+    const stored = server.sql((db) => JSON.stringify(db.all('SELECT * FROM credentials')));
     assert.ok(!stored.includes(reply.json.token) && !JSON.stringify(await list(john.basic)).includes(reply.json.token));
     assert.equal(await statusOf(bearer(reply.json.token)), 200);
     assert.equal(await statusOf({ Authorization: basic(reply.json.token, '') }), 200);
     server.sql((db) =>
-      db
-        .prepare('UPDATE credentials SET expires_at = expires_at - ? WHERE id = ?')
-        .run(366 * DAY * 1000, reply.json.id),
+      db.run('UPDATE credentials SET expires_at = expires_at - ? WHERE id = ?', 366 * DAY * 1000, reply.json.id),
     );
     assert.equal(await statusOf(bearer(reply.json.token)), 401);
   });
@@ -240,11 +238,10 @@ describe('D12 last_seen', () => {
     const headers = await session(john);
     const stored = () =>
       server.sql((db) =>
-        db
-          .prepare(
-            'SELECT last_seen, last_used_at FROM users u JOIN credentials c ON c.user_id = u.id WHERE u.username = ?',
-          )
-          .get(john.username),
+        db.get(
+          'SELECT last_seen, last_used_at FROM users u JOIN credentials c ON c.user_id = u.id WHERE u.username = ?',
+          john.username,
+        ),
       );
     assert.equal(await statusOf(headers), 200);
     const before = stored();

@@ -18,11 +18,11 @@ const actions = async (count) => (await read('/audit')).entries.slice(0, count).
 /** Sets a role by SQL, and resets confirmed and suspended. */
 const setRole = (name, role) =>
   server.sql((db) =>
-    db
-      .prepare(
-        'UPDATE users SET role_id = (SELECT id FROM roles WHERE name = ?), confirmed = 1, suspended = 0 WHERE username = ?',
-      )
-      .run(role, name),
+    db.run(
+      'UPDATE users SET role_id = (SELECT id FROM roles WHERE name = ?), confirmed = 1, suspended = 0 WHERE username = ?',
+      role,
+      name,
+    ),
   );
 
 let guests = 0;
@@ -186,7 +186,7 @@ describe('one administrator always remains', () => {
         assert.equal(statuses[0], 200, `${one.text} ${two.text}`);
         assert.ok([401, 403].includes(statuses[1]), `${one.text} ${two.text}`);
         const left = server.sql((db) =>
-          db.prepare('SELECT COUNT(*) AS count FROM users WHERE role_id = 3 AND confirmed = 1 AND suspended = 0').get(),
+          db.get('SELECT COUNT(*) AS count FROM users WHERE role_id = 3 AND confirmed = 1 AND suspended = 0'),
         );
         assert.equal(left.count, 1);
       }

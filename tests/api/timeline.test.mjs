@@ -25,14 +25,14 @@ function randomNumbers(seed) {
 /** Adds posts by SQL, given as [author, microseconds], and updates the counters: [{id, author, at}]. */
 function addPosts(rows) {
   return server.sql((db) => {
-    const add = db.prepare(`INSERT INTO posts (author_id, body, body_html, renderer, created_at)
-      VALUES (?, 'x', '<p>x</p>', (SELECT COALESCE(MAX(renderer), 1) FROM posts), ?) RETURNING id`);
-    db.exec('BEGIN');
-    const posts = rows.map(([author, at]) => ({ id: add.get(author, at).id, author, at }));
+    const added = db.many(
+      `INSERT INTO posts (author_id, body, body_html, renderer, created_at)
+        VALUES (?, 'x', '<p>x</p>', (SELECT COALESCE(MAX(renderer), 1) FROM posts), ?) RETURNING id`,
+      rows,
+    );
     db.exec(`UPDATE users SET post_count = (SELECT COUNT(*) FROM posts WHERE author_id = users.id);
       UPDATE site SET post_count = (SELECT COUNT(*) FROM posts)`);
-    db.exec('COMMIT');
-    return posts;
+    return added.map(({ id }, i) => ({ id, author: rows[i][0], at: rows[i][1] }));
   });
 }
 

@@ -115,7 +115,7 @@ test('all links in a response work', async () => {
 });
 
 test('D12 a request updates last_seen', async () => {
-  server.sql((db) => db.prepare("UPDATE users SET last_seen = last_seen - 86400000000 WHERE username = 'susan'").run());
+  server.sql((db) => db.run("UPDATE users SET last_seen = last_seen - 86400000000 WHERE username = 'susan'"));
   const before = await read('/users/@susan');
   assert.ok(Date.now() - Date.parse(before.last_seen) > 80_000_000);
   await read('/me', 'susan');

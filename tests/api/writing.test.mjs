@@ -23,8 +23,7 @@ const address = () => `198.51.${100 + (++serial >> 8)}.${serial & 255}`;
 function member({ old = false } = {}) {
   const prefix = `member${++serial}_`;
   const [id] = addAccounts(server, prefix, 1);
-  if (old)
-    server.sql((db) => db.prepare('UPDATE users SET member_since = member_since - ? WHERE id = ?').run(DAY_US, id));
+  if (old) server.sql((db) => db.run('UPDATE users SET member_since = member_since - ? WHERE id = ?', DAY_US, id));
   return { id, as: `${prefix}1`, from: address() };
 }
 
@@ -51,7 +50,7 @@ async function flood(write, [burst, seconds]) {
 
 /** Moves all counts back by `seconds`, as if the time had passed. */
 const pass = (seconds) =>
-  server.sql((db) => db.prepare('UPDATE write_limits SET due_at = due_at - ?').run(seconds * 1_000_000));
+  server.sql((db) => db.run('UPDATE write_limits SET due_at = due_at - ?', seconds * 1_000_000));
 
 const TEXTS = { young: [5, 60], old: [30, 10] };
 
@@ -94,8 +93,8 @@ describe('posts and comments', () => {
     const all = () =>
       server.sql((db) =>
         ['posts', 'site', 'write_limits']
-          .map((it) => db.prepare(`SELECT * FROM ${it}`).all())
-          .concat([db.prepare('SELECT post_count FROM users').all()]),
+          .map((it) => db.all(`SELECT * FROM ${it}`))
+          .concat([db.all('SELECT post_count FROM users')]),
       );
     const known = all();
     assert.equal((await post(who)).status, 429);
@@ -142,13 +141,13 @@ describe('a client address', () => {
     await post(member());
     pass(3 * 24 * 3600);
     await server.restart(); // which deletes expired rows first
-    const count = () => server.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM write_limits').get().n);
+    const count = () => server.sql((db) => db.get('SELECT COUNT(*) AS n FROM write_limits').n);
     await waitFor(() => count() === 0, 'the rows to be deleted');
   });
 
   test('is not stored as text', async () => {
     await post(member());
-    const known = server.sql((db) => db.prepare('SELECT writer FROM write_limits').all());
+    const known = server.sql((db) => db.all('SELECT writer FROM write_limits'));
     assert.ok(known.length > 0);
     for (const { writer } of known) assert.doesNotMatch(Buffer.from(writer).toString(), /198\.51/);
   });

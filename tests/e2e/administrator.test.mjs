@@ -199,11 +199,10 @@ scene('the audit trail tells who did what', { as: 'admin' }, async (page) => {
   await site.ask('moderator', 'PUT', `/moderation/comments/${comment.id}`, { disabled: true });
   await site.ask('admin', 'PUT', `/posts/${post.id}`, { body: 'Another post.' });
   site.server.sql((db) =>
-    db
-      .prepare(
-        "INSERT INTO audit (created_at, action, user_id) SELECT MAX(created_at) + 1, 'password_set', ? FROM audit",
-      )
-      .run(ids.ellen),
+    db.run(
+      "INSERT INTO audit (created_at, action, user_id) SELECT MAX(created_at) + 1, 'password_set', ? FROM audit",
+      ids.ellen,
+    ),
   );
   await site.server.cli(['role', 'set', '--name', 'Writer', '--permissions', 'FOLLOW,WRITE']);
   site.server.sql((db) =>

@@ -76,7 +76,7 @@ scene('a moderator deletes what others wrote', { as: 'moderator' }, async (page)
 for (const as of ['john', 'susan', 'moderator']) {
   scene(`F5 a disabled comment, as ${as} sees it`, { as }, async (page) => {
     const id = await postWith(1);
-    site.server.sql((db) => db.prepare('UPDATE comments SET disabled = 1 WHERE post_id = ?').run(id));
+    site.server.sql((db) => db.run('UPDATE comments SET disabled = 1 WHERE post_id = ?', id));
     await page.goto(`/post/${id}`);
     await comments(page).getByText('A moderator has disabled this comment.').waitFor();
     assert.equal(await page.getByText('remark 1').count(), 0);

@@ -26,7 +26,7 @@ const tally = (items, key) => {
 
 /** How many follow each, and how many each follows, by id, as the rows have it. */
 function follows(server) {
-  const rows = server.sql((db) => db.prepare('SELECT follower_id, followed_id FROM follows').all());
+  const rows = server.sql((db) => db.all('SELECT follower_id, followed_id FROM follows'));
   const all = new Map(rows.entries());
   return { followers: tally(all, (it) => it.followed_id), following: tally(all, (it) => it.follower_id) };
 }
@@ -50,9 +50,6 @@ export async function audit(server) {
     assert.equal(json.follower_count, followers.get(json.id) ?? 0, `the followers of ${name}`);
     assert.equal(json.following_count, following.get(json.id) ?? 0, `those whom ${name} follows`);
   }
-  server.sql((db) => {
-    assert.equal(db.prepare('PRAGMA integrity_check').get().integrity_check, 'ok');
-    assert.deepEqual(db.prepare('PRAGMA foreign_key_check').all(), []);
-  });
+  server.data.verify();
   return { posts, comments };
 }

@@ -29,7 +29,7 @@ const wakeJanitor = async (server, name) => {
   });
   assert.ok(reply.status < 300, reply.text);
 };
-const rowsOf = (server, sql) => server.sql((db) => db.prepare(sql).all());
+const rowsOf = (server, sql) => server.sql((db) => db.all(sql));
 const told = (server, text) => server.recentLog.split(text).length - 1;
 const KEPT = 'nothing is deleted because of its age';
 

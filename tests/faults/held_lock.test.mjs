@@ -1,7 +1,6 @@
 // Another process holds the write lock: whoever writes is refused early and may come again, and nobody else notices.
 import assert from 'node:assert/strict';
 import { Agent } from 'node:http';
-import { DatabaseSync } from 'node:sqlite';
 import { before, test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { checkReply } from '../support/contract.mjs';
@@ -45,11 +44,10 @@ const within = (part, times) => times.toSorted((a, b) => a - b)[Math.floor(times
 test('reading goes on, writing is refused and recovers', async (t) => {
   const idle = await reads((count) => count < 300);
   server.sql((db) => db.exec('UPDATE users SET last_seen = 1000000'));
-  const other = new DatabaseSync(server.database);
   const agent = new Agent({ keepAlive: true, maxSockets: WRITERS });
   const refused = [];
   let held = true;
-  other.exec('BEGIN IMMEDIATE');
+  const release = await server.data.hold();
   const writers = Array.from({ length: WRITERS }, async (_, n) => {
     for (let i = 0; held; i++) {
       const body = { body: `comment ${n} ${i}` };
@@ -63,8 +61,7 @@ test('reading goes on, writing is refused and recovers', async (t) => {
   assert.equal((await server.request({ path: '/me', headers })).status, 200, 'a password is hashed meanwhile');
   assert.ok((await server.request({ path: '/comments?page=60' })).status < 500, 'a long read has its threads');
   assert.equal((await server.request({ path: '//readyz' })).status, 200);
-  other.exec('ROLLBACK');
-  other.close();
+  await release();
   held = false;
   await Promise.all(writers);
   agent.destroy();

@@ -44,8 +44,7 @@ async function request(options) {
   }
 }
 
-const isStored = (text) =>
-  server.sql((db) => db.prepare('SELECT COUNT(*) AS n FROM posts WHERE body = ?').get(text).n === 1);
+const isStored = (text) => server.sql((db) => db.get('SELECT COUNT(*) AS n FROM posts WHERE body = ?', text).n === 1);
 
 describe('an allocation that fails', () => {
   let control;

@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { before, test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
@@ -72,8 +71,7 @@ test('D11 however many addresses guess, a device that signed in before gets in',
 test('somebody else holds the database: writes are 503 and change nothing, reads go on, and it recovers', async () => {
   const write = (body) => server.request({ as: 'john', method: 'POST', path: '/posts', body: { body } });
   const { count } = (await server.request({ path: '/posts' })).json;
-  const other = new DatabaseSync(server.database);
-  other.exec('BEGIN IMMEDIATE');
+  const release = await server.data.hold();
   try {
     const refused = Promise.all([write('refused 1'), write('refused 2')]);
     assert.equal((await server.request({ as: 'john', path: '/posts' })).json.count, count);
@@ -82,8 +80,7 @@ test('somebody else holds the database: writes are 503 and change nothing, reads
       [503, 503],
     );
   } finally {
-    other.exec('ROLLBACK');
-    other.close();
+    await release();
   }
   assert.equal((await write('goes on')).status, 201);
   const { json } = await server.request({ path: '/posts' });

@@ -1,4 +1,5 @@
 // Many accounts at once: `retort user add` hashes a password for each, which takes its time.
+import { createHash } from 'node:crypto';
 
 /**
  * Makes accounts `prefix1`, `prefix2`, … with the role and the password of the server's first person; gives their ids.
@@ -6,35 +7,28 @@
  */
 export function addAccounts(server, prefix, count) {
   const [first] = Object.values(server.people);
-  return server.sql((db) => {
-    const add = db.prepare(`
-      INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash,
-        member_since, last_seen)
-      SELECT ?1, lower(?1), ?2, ?2, password_hash, role_id, 1, lower(hex(randomblob(16))), ?3, ?3
-      FROM users WHERE username_key = lower(?4) RETURNING id`);
-    const now = Date.now() * 1000;
-    db.exec('BEGIN');
-    const ids = Array.from({ length: count }, (_, i) => {
-      const name = `${prefix}${i + 1}`;
-      const email = `${name}@example.com`.toLowerCase();
-      server.people[name] = { email, username: name, password: first.password };
-      return add.get(name, email, now + i, first.username).id;
-    });
-    db.exec('COMMIT');
-    return ids;
+  const now = Date.now() * 1000;
+  const rows = Array.from({ length: count }, (_, i) => {
+    const name = `${prefix}${i + 1}`;
+    const email = `${name}@example.com`.toLowerCase();
+    server.people[name] = { email, username: name, password: first.password };
+    return [name, email, createHash('md5').update(email).digest('hex'), now + i, first.username];
   });
+  const add = `
+    INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash,
+      member_since, last_seen)
+    SELECT ?1, lower(?1), ?2, ?2, password_hash, role_id, 1, ?3, ?4, ?4
+    FROM users WHERE username_key = lower(?5) RETURNING id`;
+  return server.sql((db) => db.many(add, rows)).map(({ id }) => id);
 }
 
 /** Who follows whom, by SQL: rows of [follower id, followed id, microseconds]; the counts follow. */
 export function addFollows(server, rows) {
   server.sql((db) => {
-    const add = db.prepare('INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?, ?, ?)');
-    db.exec('BEGIN');
-    for (const row of rows) add.run(...row);
+    db.many('INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?, ?, ?)', rows);
     db.exec(`UPDATE users SET
       follower_count = (SELECT COUNT(*) FROM follows WHERE followed_id = users.id),
       following_count = (SELECT COUNT(*) FROM follows WHERE follower_id = users.id)`);
-    db.exec('COMMIT');
   });
 }
 

@@ -36,6 +36,6 @@ export async function once(server, mails, people) {
 }
 
 /** The rows of mails that wait. */
-export const waiting = (server) => server.sql((db) => db.prepare('SELECT * FROM mails ORDER BY id').all());
+export const waiting = (server) => server.sql((db) => db.all('SELECT * FROM mails ORDER BY id'));
 /** It was tried, and nobody is trying it now. */
 export const failed = (mail) => mail.attempts > 0 && mail.claimed_until === 0;

@@ -89,6 +89,20 @@ export class Cluster {
     return stdout.replace(/\n$/, '');
   }
 
+  /** Runs SQL in a transaction that stays open until the function that this gives is called. */
+  async hold(sql, database) {
+    const psql = spawn(...tied(join(this.bin, 'psql'), ['-X', '-q', '-d', this.url(database)]), {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((done) => psql.once('close', done));
+    psql.stdin.write(`BEGIN;\n${sql};\n\\echo held\n`);
+    await Promise.race([new Promise((done) => psql.stdout.once('data', done)), ended]);
+    return async () => {
+      psql.stdin.end('ROLLBACK;\n');
+      await ended;
+    };
+  }
+
   /** Ends the server, which tidies up; its connections are cut. */
   async stop() {
     this.#process.kill('SIGINT');

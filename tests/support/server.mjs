@@ -1,14 +1,15 @@
 // A real `retort serve` on a free port with a database of its own, and the command line beside it.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { after } from 'node:test';
 import { BINARY } from './binary.mjs';
 import { Client } from './client.mjs';
+import { SqliteDatabase, newDatabase } from './databases.mjs';
 import { tied } from './tied.mjs';
 import { waitFor } from './wait_for.mjs';
 
@@ -49,11 +50,12 @@ process.on('exit', (code) => {
 /**
  * Starts a server and ends it after the file's tests, which also checks that it ends in peace.
  * `people`: whom to make before the start (see PEOPLE); `env`: settings beside the usual; `launch`: a command that the
- * server is started through, such as ['prlimit', …]; `dir`: a folder for the database instead of a new one; `host`: where
- * to listen; `also`: where else, of the server's folder, such as `(dir) => `unix:${dir}/api.sock``.
+ * server is started through, such as ['prlimit', …]; `dir`: a folder for the database instead of a new one; `of`: a Server
+ * that never ran, whose folder and database are this one's from now on; `host`: where to listen; `also`: where else, of the
+ * server's folder, such as `(dir) => `unix:${dir}/api.sock``.
  */
-export async function startServer({ people = PEOPLE, env = {}, launch = [], dir, host, also } = {}) {
-  const server = new Server({ env, launch, dir, host, also });
+export async function startServer({ people = PEOPLE, env = {}, launch = [], dir, of, host, also } = {}) {
+  const server = new Server({ env, launch, dir, of, host, also });
   servers.add(server);
   await server.prepare(people);
   await server.start();
@@ -74,21 +76,31 @@ export class Server {
   tokens = new Map();
   child = null;
 
-  constructor({ env = {}, launch = [], dir, host = '127.0.0.1', also = () => '' } = {}) {
+  constructor({ env = {}, launch = [], dir, of, host = '127.0.0.1', also = () => '' } = {}) {
     this.host = host;
     this.also = also;
     this.extra = env;
     this.launch = launch;
-    this.dir = dir ?? mkdtempSync(join(tmpdir(), 'retort-test-'));
+    this.dir = dir ?? of?.dir ?? mkdtempSync(join(tmpdir(), 'retort-test-'));
     this.borrowed = Boolean(dir);
-    this.database = join(this.dir, 'retort.db');
+    this.data = of?.data ?? newDatabase(this.dir);
+    this.fresh = !dir && !of && !env.RETORT_DATABASE_URL;
+  }
+
+  /** The file of an SQLite database; another one can be set. */
+  get database() {
+    return this.data.file;
+  }
+
+  set database(file) {
+    this.data = new SqliteDatabase(file);
   }
 
   get env() {
     const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('RETORT_') && name !== 'NODE_OPTIONS');
     return {
       ...Object.fromEntries(kept),
-      RETORT_DATABASE_URL: `sqlite:${this.database}`,
+      RETORT_DATABASE_URL: this.extra.RETORT_DATABASE_URL ?? this.data.url,
       RETORT_LISTEN: `${this.host}:${this.port ?? 1} ${this.also(this.dir)}`.trim(),
       RETORT_BASE_URL: this.url ?? 'http://127.0.0.1:1',
       RETORT_SMTP_URL: 'log:',
@@ -115,9 +127,16 @@ export class Server {
     return this.child?.pid;
   }
 
+  /** A migrated database with accounts. Hashing their passwords takes a while: a run of tests makes the same people once. */
   async prepare(people) {
+    const name = `people_${createHash('sha256').update(JSON.stringify(people)).digest('hex').slice(0, 16)}`;
+    if (this.fresh && this.data.take(name)) {
+      for (const [name, person] of Object.entries(people)) this.#remember(name, person);
+      return;
+    }
     await this.cli(['migrate']);
     for (const [name, person] of Object.entries(people)) await this.addUser({ name, ...person });
+    if (this.fresh) this.data.keep(name);
   }
 
   /** Starts the process and waits until it is ready; on a port that somebody took meanwhile, once more. */
@@ -178,6 +197,7 @@ export class Server {
   /** The same at once, for when there is no time left. */
   remove() {
     if (!this.exit) this.child?.kill('SIGKILL');
+    this.data.remove();
     if (!this.borrowed) rmSync(this.dir, { recursive: true, force: true });
   }
 
@@ -203,32 +223,26 @@ export class Server {
   }
 
   /** Makes an account by the command line and remembers its credentials under `name`. */
-  async addUser({ name, email, username, password = PASSWORD, role = 'User', confirmed = true, permissions }) {
-    username ??= name;
-    email ??= `${name}@example.com`;
+  async addUser({ name, role = 'User', confirmed = true, permissions, ...rest }) {
+    const { email, username, password } = this.#remember(name, rest);
     const args = ['user', 'add', '--email', email, '--username', username, '--role', role, '--password-stdin'];
     await this.cli(confirmed ? [...args, '--confirmed'] : args, { input: password });
-    this.people[name] = { email, username, password };
     if (permissions !== undefined) {
       this.sql((db) => {
-        const role = db
-          .prepare('INSERT INTO roles (name, permissions) VALUES (?, ?) RETURNING id')
-          .get(name, permissions);
-        db.prepare('UPDATE users SET role_id = ? WHERE username = ?').run(role.id, username);
+        const role = db.get('INSERT INTO roles (name, permissions) VALUES (?, ?) RETURNING id', name, permissions);
+        db.run('UPDATE users SET role_id = ? WHERE username = ?', role.id, username);
       });
     }
     return this.people[name];
   }
 
-  /** What no interface can do: making a day pass, or a role without permissions. */
+  #remember(name, { email = `${name}@example.com`, username = name, password = PASSWORD }) {
+    return (this.people[name] = { email, username, password });
+  }
+
+  /** What no interface can do, such as making a day pass: see databases.mjs. */
   sql(run) {
-    const db = new DatabaseSync(this.database);
-    try {
-      db.exec('PRAGMA busy_timeout = 10000');
-      return run(db);
-    } finally {
-      db.close();
-    }
+    return this.data.sql(run);
   }
 
   request(options) {

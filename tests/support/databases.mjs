@@ -1,0 +1,242 @@
+// The database of a test's server: an SQLite file in its folder, or a database of the PostgreSQL server that tests/run.mjs
+// started (it says in TEST_CLUSTER where). Both run SQL in one way, without waiting:
+//
+//   server.sql((db) => db.all('SELECT id FROM posts WHERE author_id = ?', author))
+//
+// all    the rows, as objects;  get   the first one, or undefined;  run   nothing
+// many   runs a statement for each of many lists of parameters, in one transaction, and gives the first row of each
+// exec   several statements, without parameters;  tables   the names of the tables
+//
+// Parameters are `?`, or `?1`, `?2` where one occurs twice. Numbers, texts, null and bytes are the same on both; what is true
+// or false to PostgreSQL is 1 or 0 to SQLite. Each call is a transaction of its own.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Cluster } from './postgres.mjs';
+
+const { TEST_CLUSTER, TEST_PREPARED } = process.env;
+const cluster = TEST_CLUSTER ? new Cluster(TEST_CLUSTER) : null;
+
+/** A new database for a server whose folder is `dir`. */
+export const newDatabase = (dir) => (cluster ? new PostgresDatabase() : new SqliteDatabase(join(dir, 'retort.db')));
+
+/**
+ * For tests that cannot pass on PostgreSQL, `test(name, { skip: sqliteOnly('reason') }, …)`: the reason there, or false.
+ * What cannot run there as a whole file stands in tests/run.mjs.
+ */
+export const sqliteOnly = (reason) => (cluster ? reason : false);
+export const onPostgres = Boolean(cluster);
+
+export class SqliteDatabase {
+  constructor(file) {
+    this.file = file;
+  }
+
+  get url() {
+    return `sqlite:${this.file}`;
+  }
+
+  sql(run) {
+    const db = new DatabaseSync(this.file);
+    try {
+      db.exec('PRAGMA busy_timeout = 10000');
+      return run(new SqliteSql(db));
+    } finally {
+      db.close();
+    }
+  }
+
+  /** Nobody else can write until the function that this gives is called. */
+  async hold() {
+    const db = new DatabaseSync(this.file);
+    db.exec('PRAGMA busy_timeout = 10000; BEGIN IMMEDIATE');
+    return () => db.close();
+  }
+
+  /** Throws when the file is damaged, or rows point to rows that are not there. */
+  verify() {
+    this.sql((db) => {
+      assert.equal(db.get('PRAGMA integrity_check').integrity_check, 'ok');
+      assert.deepEqual(db.all('PRAGMA foreign_key_check'), []);
+    });
+  }
+
+  /** Takes over what keep() kept under this name; false when there is nothing. */
+  take(name) {
+    const kept = TEST_PREPARED && join(TEST_PREPARED, name);
+    if (!kept || !existsSync(kept) || existsSync(this.file)) return false;
+    copyFileSync(kept, this.file);
+    return true;
+  }
+
+  /** Keeps what the database holds now for other servers of this run of tests. Nobody may use it meanwhile. */
+  keep(name) {
+    if (!TEST_PREPARED || existsSync(`${this.file}-wal`)) return;
+    mkdirSync(TEST_PREPARED, { recursive: true });
+    const part = join(TEST_PREPARED, `${name}.${process.pid}`);
+    copyFileSync(this.file, part);
+    renameSync(part, join(TEST_PREPARED, name));
+  }
+
+  /** Its folder goes with the server's. */
+  remove() {}
+}
+
+class SqliteSql {
+  constructor(db) {
+    this.db = db;
+  }
+
+  all(sql, ...values) {
+    return this.db
+      .prepare(sql)
+      .all(...values)
+      .map((row) => ({ ...row }));
+  }
+
+  get(sql, ...values) {
+    return this.all(sql, ...values)[0];
+  }
+
+  run(sql, ...values) {
+    this.db.prepare(sql).run(...values);
+  }
+
+  many(sql, rows) {
+    const statement = this.db.prepare(sql);
+    this.db.exec('BEGIN');
+    const first = rows.map((row) => statement.get(...row));
+    this.db.exec('COMMIT');
+    return first;
+  }
+
+  exec(sql) {
+    this.db.exec(sql);
+  }
+
+  tables() {
+    return this.all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").map(({ name }) => name);
+  }
+}
+
+class PostgresDatabase {
+  #made = false;
+  name = `test_${randomBytes(8).toString('hex')}`;
+
+  get url() {
+    this.#make();
+    return cluster.url(this.name);
+  }
+
+  get file() {
+    throw new Error('a test that works on the file of the database is sqliteOnly()');
+  }
+
+  #make(from = 'template0') {
+    if (!this.#made) cluster.psql(`CREATE DATABASE ${this.name} TEMPLATE ${from}`);
+    this.#made = true;
+  }
+
+  sql(run) {
+    this.#make();
+    return run(new PostgresSql((sql) => cluster.psql(sql, this.name)));
+  }
+
+  async hold() {
+    const names = this.sql((db) => db.tables()).join(', ');
+    return cluster.hold(`LOCK TABLE ${names} IN EXCLUSIVE MODE`, this.name);
+  }
+
+  /** All rows, as pg_dump writes them. */
+  dump() {
+    return execFileSync(join(cluster.bin, 'pg_dump'), ['-d', this.url], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  }
+
+  /** PostgreSQL's own matter. */
+  verify() {}
+
+  take(name) {
+    if (this.#made || !cluster.psql(`SELECT 1 FROM pg_database WHERE datname = '${name}'`)) return false;
+    this.#make(name);
+    return true;
+  }
+
+  keep(name) {
+    try {
+      cluster.psql(`CREATE DATABASE ${name} TEMPLATE ${this.name}`);
+    } catch (error) {
+      if (!/already exists|duplicate key/.test(error.message)) throw error; // somebody else kept the same meanwhile
+    }
+  }
+
+  remove() {
+    if (this.#made) cluster.psql(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`);
+    this.#made = false;
+  }
+}
+
+/** `psql`: runs a script and gives what it printed. */
+class PostgresSql {
+  constructor(psql) {
+    this.psql = psql;
+  }
+
+  all(sql, ...values) {
+    return rowsIn(this.psql(telling(filled(sql, values))));
+  }
+
+  get(sql, ...values) {
+    return this.all(sql, ...values)[0];
+  }
+
+  run(sql, ...values) {
+    this.psql(filled(sql, values));
+  }
+
+  many(sql, rows) {
+    const tells = /\bRETURNING\b/i.test(sql);
+    const statements = rows.map((row) => (tells ? telling : String)(filled(sql, row)));
+    const said = rowsIn(this.psql(`BEGIN;\n${statements.join(';\n')};\nCOMMIT;`));
+    return tells ? said : rows.map(() => undefined);
+  }
+
+  exec(sql) {
+    this.psql(sql);
+  }
+
+  tables() {
+    const all = "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1";
+    return this.all(all).map(({ name }) => name);
+  }
+}
+
+/** A statement whose rows psql prints as JSON, one a line. */
+const telling = (sql) => `WITH told AS (${sql}) SELECT row_to_json(told) FROM told`;
+const rowsIn = (said) =>
+  said
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line, withBytes));
+const withBytes = (_, value) =>
+  typeof value === 'string' && value.startsWith('\\x') ? Buffer.from(value.slice(2), 'hex') : value;
+
+/** The statement with its parameters' values in it. */
+function filled(sql, values) {
+  let next = 0;
+  return sql.replace(/'(?:[^']|'')*'|\?(\d*)/g, (it, number) => {
+    if (it.startsWith("'")) return it;
+    const at = number ? Number(number) - 1 : next++;
+    if (at >= values.length) throw new Error(`no value for ${it} of ${sql}`);
+    return literal(values[at]);
+  });
+}
+
+function literal(value) {
+  if (value === null) return 'NULL';
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (value instanceof Uint8Array) return `'\\x${Buffer.from(value).toString('hex')}'`;
+  return `'${String(value).replaceAll("'", "''")}'`;
+}
