@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/email.h"
 #include "base/text.h"
+#include "core/list_order.h"
 #include "core/outbox.h"
 #include "core/username.h"
 #include "domain/secret.h"
@@ -29,14 +30,31 @@ static enum err find_role(struct db *w, struct arena *mem, const struct config *
 	return sql_role_default(w, mem, ret_role);
 }
 
+static enum err time_of_new(struct db *w, struct arena *mem, int64_t *ret_at)
+{
+	int64_t now = clock_now();
+	struct newest_row newest;
+	enum err e;
+
+	e = sql_account_newest(w, mem, (struct newest_in){.until_at = list_order_until(now)}, &newest);
+	if (e)
+		return e;
+	*ret_at = list_order_next(now, newest.at);
+	return OK;
+}
+
 enum err account_create(struct db *w, struct arena *mem, const struct config *config, const struct new_account *account,
 			int64_t *ret_id)
 {
 	struct str email_key = email_to_key(mem, account->email);
 	struct id_row role, id;
+	int64_t now;
 	enum err e;
 
 	e = find_role(w, mem, config, account, email_key, &role);
+	if (e)
+		return e;
+	e = time_of_new(w, mem, &now);
 	if (e)
 		return e;
 	e = username_check_available(w, mem, account->username);
@@ -51,7 +69,7 @@ enum err account_create(struct db *w, struct arena *mem, const struct config *co
 							  .role_id = role.id,
 							  .confirmed = account->confirmed,
 							  .avatar_hash = secret_avatar(mem),
-							  .member_since = clock_now()},
+							  .member_since = now},
 			       &id);
 	if (e)
 		return e;

@@ -26,6 +26,10 @@ UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, ema
   avatar_hash = '00000000000000000000000000000000', member_since = :now_at, last_seen = :now_at, version = version + 1
 WHERE id = :id;
 
+-- name: account_newest :one newest
+-- in: newest
+SELECT COALESCE(MAX(member_since), 0) AS at FROM users WHERE member_since <= :until_at;
+
 -- name: account_insert :one id
 INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash,
   member_since, last_seen)

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "core/audit.h"
 #include "core/counter.h"
+#include "core/list_order.h"
 #include "domain/markdown.h"
 #include "domain/permission.h"
 #include "generated/post.sql.h"
@@ -42,15 +43,32 @@ static enum err count(struct db *w, int64_t post_id, int64_t author_id, int64_t 
 	return counter_add(w, author_id, 0, delta);
 }
 
+static enum err time_of_new(struct db *w, const struct comment_change *c, int64_t *ret_at)
+{
+	int64_t now = clock_now();
+	struct newest_row newest;
+	enum err e;
+
+	e = sql_comment_newest(
+	    w, c->mem, (struct comment_newest_in){.post_id = c->post_id, .until_at = list_order_until(now)}, &newest);
+	if (e)
+		return e;
+	*ret_at = list_order_next(now, newest.at);
+	return OK;
+}
+
 enum err comment_create(struct db *w, void *change)
 {
 	struct comment_change *c = change;
-	int64_t now = clock_now();
 	struct post_comment_count_row post;
 	struct id_row id;
+	int64_t now;
 	enum err e;
 
 	e = sql_post_comment_count(w, c->mem, (struct post_comment_count_in){.id = c->post_id}, &post);
+	if (e)
+		return e;
+	e = time_of_new(w, c, &now);
 	if (e)
 		return e;
 	e = check_repeated(w, c, now);

@@ -19,6 +19,12 @@ SELECT created_at, id FROM comments WHERE post_id = :owner_id ORDER BY created_a
 SELECT * FROM comment_views WHERE post_id = :owner_id AND (created_at, id) >= (:from_at, :from_id)
 ORDER BY created_at, id LIMIT :limit;
 
+-- A comment is later than its post, too.
+-- name: comment_newest :one newest
+SELECT COALESCE(MAX(at), 0) AS at FROM (
+  SELECT MAX(created_at) AS at FROM comments WHERE created_at <= :until_at
+  UNION ALL SELECT created_at FROM posts WHERE id = :post_id AND created_at <= :until_at) newest;
+
 -- name: comment_insert :one id
 INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at)
 VALUES (:post_id, :author_id, :body, :body_html, :renderer, :created_at) RETURNING id;

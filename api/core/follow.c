@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "core/list_order.h"
 #include "generated/user.sql.h"
 
 static enum err count(struct db *w, int64_t follower_id, int64_t followed_id, int64_t delta)
@@ -78,9 +79,27 @@ static enum err check_new(struct db *w, struct follow_change *c)
 	return follower.following_count >= LIMIT_FOLLOWING ? refuse(c, FOLLOW_TOO_MANY) : OK;
 }
 
+static enum err time_of_new(struct db *w, const struct follow_change *c, int64_t *ret_at)
+{
+	int64_t now = clock_now();
+	struct newest_row newest;
+	enum err e;
+
+	e = sql_follow_newest(w, c->mem,
+			      (struct follow_newest_in){.follower_id = c->caller->user_id,
+							.followed_id = c->user_id,
+							.until_at = list_order_until(now)},
+			      &newest);
+	if (e)
+		return e;
+	*ret_at = list_order_next(now, newest.at);
+	return OK;
+}
+
 enum err follow_begin(struct db *w, void *change)
 {
 	struct follow_change *c = change;
+	int64_t now;
 	enum err e;
 
 	e = follow_relationship(w, c->mem, c->caller->user_id, c->user_id, &c->relationship);
@@ -89,7 +108,10 @@ enum err follow_begin(struct db *w, void *change)
 	e = check_new(w, c);
 	if (e)
 		return e;
-	e = follow_add(w, c->caller->user_id, c->user_id, clock_now());
+	e = time_of_new(w, c, &now);
+	if (e)
+		return e;
+	e = follow_add(w, c->caller->user_id, c->user_id, now);
 	if (e)
 		return e;
 	c->relationship.you_follow = 1;

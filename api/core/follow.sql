@@ -1,3 +1,9 @@
+-- Of the two lists that a follow is in.
+-- name: follow_newest :one newest
+SELECT COALESCE(MAX(at), 0) AS at FROM (
+  SELECT MAX(created_at) AS at FROM follows WHERE follower_id = :follower_id AND created_at <= :until_at
+  UNION ALL SELECT MAX(created_at) FROM follows WHERE followed_id = :followed_id AND created_at <= :until_at) newest;
+
 -- name: follow_insert :exec
 INSERT INTO follows (follower_id, followed_id, created_at) VALUES (:follower_id, :followed_id, :created_at)
 ON CONFLICT (follower_id, followed_id) DO NOTHING;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "core/audit.h"
 #include "core/counter.h"
+#include "core/list_order.h"
 #include "domain/markdown.h"
 #include "domain/permission.h"
 
@@ -29,13 +30,29 @@ static enum err check_repeated(struct db *w, const struct post_change *c, int64_
 	return ERR_CONFLICT;
 }
 
+static enum err time_of_new(struct db *w, struct arena *mem, int64_t *ret_at)
+{
+	int64_t now = clock_now();
+	struct newest_row newest;
+	enum err e;
+
+	e = sql_post_newest(w, mem, (struct newest_in){.until_at = list_order_until(now)}, &newest);
+	if (e)
+		return e;
+	*ret_at = list_order_next(now, newest.at);
+	return OK;
+}
+
 enum err post_create(struct db *w, void *change)
 {
 	struct post_change *c = change;
-	int64_t now = clock_now();
 	struct id_row id;
+	int64_t now;
 	enum err e;
 
+	e = time_of_new(w, c->mem, &now);
+	if (e)
+		return e;
 	e = check_repeated(w, c, now);
 	if (e)
 		return e;

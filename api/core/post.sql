@@ -19,6 +19,10 @@ SELECT created_at, id FROM posts WHERE author_id = :owner_id ORDER BY created_at
 SELECT * FROM post_views WHERE author_id = :owner_id AND (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
+-- name: post_newest :one newest
+-- in: newest
+SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE created_at <= :until_at;
+
 -- name: post_insert :one id
 INSERT INTO posts (author_id, body, body_html, renderer, created_at)
 VALUES (:author_id, :body, :body_html, :renderer, :created_at) RETURNING id;

@@ -160,6 +160,27 @@ const struct query query_account_clear = {
 	.parameter_count = 3,
 };
 
+static const struct sql_field account_newest_parameters[] = {
+	{SQL_INTEGER, offsetof(struct newest_in, until_at)},
+};
+static const struct sql_field newest_columns[] = {
+	{SQL_INTEGER, offsetof(struct newest_row, at)},
+};
+const struct query query_account_newest = {
+	.name = "account_newest",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(member_since), 0) AS at FROM users WHERE member_since <= ?1",
+		[DB_POSTGRES] =
+			"SELECT COALESCE(MAX(member_since), 0) AS at FROM users WHERE member_since <= $1",
+	},
+	.parameters = account_newest_parameters,
+	.parameter_count = 1,
+	.columns = newest_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct newest_row),
+};
+
 static const struct sql_field account_insert_parameters[] = {
 	{SQL_TEXT, offsetof(struct account_insert_in, username)},
 	{SQL_TEXT, offsetof(struct account_insert_in, username_key)},

@@ -13,6 +13,8 @@
 #include "generated/count_row.h"
 #include "generated/id_row.h"
 #include "generated/list_in.h"
+#include "generated/newest_in.h"
+#include "generated/newest_row.h"
 #include "store/db.h"
 #include "store/query.h"
 
@@ -112,6 +114,13 @@ extern const struct query query_account_clear;
 static inline enum err sql_account_clear(struct db *db, struct account_clear_in in, int64_t *ret_changed)
 {
 	return db_exec(db, &query_account_clear, &in, ret_changed);
+}
+
+extern const struct query query_account_newest;
+static inline enum err sql_account_newest(struct db *db, struct arena *mem, struct newest_in in,
+	struct newest_row *ret_row)
+{
+	return db_one(db, mem, &query_account_newest, &in, ret_row);
 }
 
 struct account_insert_in {

@@ -128,6 +128,32 @@ const struct query query_post_comment_page = {
 	.row_size = sizeof(struct comment_view_row),
 };
 
+static const struct sql_field comment_newest_parameters[] = {
+	{SQL_INTEGER, offsetof(struct comment_newest_in, until_at)},
+	{SQL_INTEGER, offsetof(struct comment_newest_in, post_id)},
+};
+static const struct sql_field newest_columns[] = {
+	{SQL_INTEGER, offsetof(struct newest_row, at)},
+};
+const struct query query_comment_newest = {
+	.name = "comment_newest",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(at), 0) AS at FROM ( SELECT MAX(created_at) AS at FROM comments "
+			"WHERE created_at <= ?1 UNION ALL SELECT created_at FROM posts WHERE id = ?2 AND "
+			"created_at <= ?1) newest",
+		[DB_POSTGRES] =
+			"SELECT COALESCE(MAX(at), 0) AS at FROM ( SELECT MAX(created_at) AS at FROM comments "
+			"WHERE created_at <= $1 UNION ALL SELECT created_at FROM posts WHERE id = $2 AND "
+			"created_at <= $1) newest",
+	},
+	.parameters = comment_newest_parameters,
+	.parameter_count = 2,
+	.columns = newest_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct newest_row),
+};
+
 static const struct sql_field comment_insert_parameters[] = {
 	{SQL_INTEGER, offsetof(struct comment_insert_in, post_id)},
 	{SQL_INTEGER, offsetof(struct comment_insert_in, author_id)},

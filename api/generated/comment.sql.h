@@ -12,6 +12,7 @@
 #include "generated/anchor_row.h"
 #include "generated/id_row.h"
 #include "generated/list_in.h"
+#include "generated/newest_row.h"
 #include "store/db.h"
 #include "store/query.h"
 
@@ -75,6 +76,17 @@ extern const struct query query_post_comment_page;
 static inline enum err sql_post_comment_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_post_comment_page, &in, ret_rows);
+}
+
+struct comment_newest_in {
+	int64_t until_at;
+	int64_t post_id;
+};
+extern const struct query query_comment_newest;
+static inline enum err sql_comment_newest(struct db *db, struct arena *mem, struct comment_newest_in in,
+	struct newest_row *ret_row)
+{
+	return db_one(db, mem, &query_comment_newest, &in, ret_row);
 }
 
 struct comment_insert_in {

@@ -6,6 +6,33 @@
 
 #include <stddef.h>
 
+static const struct sql_field follow_newest_parameters[] = {
+	{SQL_INTEGER, offsetof(struct follow_newest_in, follower_id)},
+	{SQL_INTEGER, offsetof(struct follow_newest_in, until_at)},
+	{SQL_INTEGER, offsetof(struct follow_newest_in, followed_id)},
+};
+static const struct sql_field newest_columns[] = {
+	{SQL_INTEGER, offsetof(struct newest_row, at)},
+};
+const struct query query_follow_newest = {
+	.name = "follow_newest",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(at), 0) AS at FROM ( SELECT MAX(created_at) AS at FROM follows "
+			"WHERE follower_id = ?1 AND created_at <= ?2 UNION ALL SELECT MAX(created_at) FROM "
+			"follows WHERE followed_id = ?3 AND created_at <= ?2) newest",
+		[DB_POSTGRES] =
+			"SELECT COALESCE(MAX(at), 0) AS at FROM ( SELECT MAX(created_at) AS at FROM follows "
+			"WHERE follower_id = $1 AND created_at <= $2 UNION ALL SELECT MAX(created_at) FROM "
+			"follows WHERE followed_id = $3 AND created_at <= $2) newest",
+	},
+	.parameters = follow_newest_parameters,
+	.parameter_count = 3,
+	.columns = newest_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct newest_row),
+};
+
 static const struct sql_field follow_insert_parameters[] = {
 	{SQL_INTEGER, offsetof(struct follow_insert_in, follower_id)},
 	{SQL_INTEGER, offsetof(struct follow_insert_in, followed_id)},

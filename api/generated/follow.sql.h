@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "generated/anchor_row.h"
 #include "generated/list_in.h"
+#include "generated/newest_row.h"
 #include "store/db.h"
 #include "store/query.h"
 
@@ -21,6 +22,18 @@
  *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct follow_newest_in {
+	int64_t follower_id;
+	int64_t until_at;
+	int64_t followed_id;
+};
+extern const struct query query_follow_newest;
+static inline enum err sql_follow_newest(struct db *db, struct arena *mem, struct follow_newest_in in,
+	struct newest_row *ret_row)
+{
+	return db_one(db, mem, &query_follow_newest, &in, ret_row);
+}
 
 struct follow_insert_in {
 	int64_t follower_id;

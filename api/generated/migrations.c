@@ -846,5 +846,19 @@ const struct migration generated_migrations[] = {
 				");\n",
 		},
 	},
+	{
+		12, "write_turn",
+		{
+			[DB_SQLITE] =
+				"-- Whoever writes holds the lock of this view until the COMMIT (store/driver.h). A "
+				"view, because nothing is ever stored in\n"
+				"-- it that VACUUM would have to wait for. SQLite has a lock of its own.\n",
+			[DB_POSTGRES] =
+				"-- Whoever writes holds the lock of this view until the COMMIT (store/driver.h). A "
+				"view, because nothing is ever stored in\n"
+				"-- it that VACUUM would have to wait for. SQLite has a lock of its own.\n"
+				"CREATE VIEW write_turn AS SELECT 1 AS held;\n",
+		},
+	},
 };
 const unsigned generated_migration_count = sizeof(generated_migrations) / sizeof(*generated_migrations);

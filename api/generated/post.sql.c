@@ -125,6 +125,27 @@ const struct query query_user_post_page = {
 	.row_size = sizeof(struct post_view_row),
 };
 
+static const struct sql_field post_newest_parameters[] = {
+	{SQL_INTEGER, offsetof(struct newest_in, until_at)},
+};
+static const struct sql_field newest_columns[] = {
+	{SQL_INTEGER, offsetof(struct newest_row, at)},
+};
+const struct query query_post_newest = {
+	.name = "post_newest",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE created_at <= ?1",
+		[DB_POSTGRES] =
+			"SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE created_at <= $1",
+	},
+	.parameters = post_newest_parameters,
+	.parameter_count = 1,
+	.columns = newest_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct newest_row),
+};
+
 static const struct sql_field post_insert_parameters[] = {
 	{SQL_INTEGER, offsetof(struct post_insert_in, author_id)},
 	{SQL_TEXT, offsetof(struct post_insert_in, body)},

@@ -12,6 +12,8 @@
 #include "generated/anchor_row.h"
 #include "generated/id_row.h"
 #include "generated/list_in.h"
+#include "generated/newest_in.h"
+#include "generated/newest_row.h"
 #include "generated/post_view_row.h"
 #include "store/db.h"
 #include "store/query.h"
@@ -57,6 +59,13 @@ extern const struct query query_user_post_page;
 static inline enum err sql_user_post_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_user_post_page, &in, ret_rows);
+}
+
+extern const struct query query_post_newest;
+static inline enum err sql_post_newest(struct db *db, struct arena *mem, struct newest_in in,
+	struct newest_row *ret_row)
+{
+	return db_one(db, mem, &query_post_newest, &in, ret_row);
 }
 
 struct post_insert_in {

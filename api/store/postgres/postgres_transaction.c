@@ -1,4 +1,5 @@
-/* Transactions of PostgreSQL: SERIALIZABLE, so that what a write has read is still true when it is stored. */
+/* Transactions of PostgreSQL: one after the other, as in SQLite. They are SERIALIZABLE as well, against whatever else
+ * writes to the database in such transactions. */
 #include "store/postgres/postgres_transaction.h"
 
 #include <yder.h>
@@ -19,15 +20,19 @@ static enum err begin(struct db *db, const char *sql)
 	e = postgres_run(db, sql);
 	if (e && !pg->handle)
 		e = postgres_run(db, sql);
-	pg->in_transaction = !e;
+	pg->in_transaction = !e || pg->handle;
+	if (e)
+		postgres_rollback(db); /* its BEGIN may have succeeded */
 	return e;
 }
 
-/* The first savepoint comes with it: a trip less for each batch. */
+/* LOCK takes no snapshot (https://www.postgresql.org/docs/current/sql-lock.html): that of the transaction is taken
+ * after it, and has all that was committed by those who had the lock before. The first savepoint comes with it, a trip
+ * less for each batch. */
 enum err postgres_begin(struct db *db)
 {
 	postgres_of(db)->savepoint = SAVEPOINT_FRESH;
-	return begin(db, "BEGIN; SAVEPOINT one");
+	return begin(db, "BEGIN; LOCK TABLE write_turn IN EXCLUSIVE MODE; SAVEPOINT one");
 }
 
 enum err postgres_begin_migration(struct db *db)
