@@ -19,19 +19,21 @@ static const char openapi31[] =
 	"itself.\\n\\n**Lists** hold a fixed number of entries a page. Follow `next` and "
 	"`prev`; both are null where there is no such page. A\\npage number that is no "
 	"positive number means the first page. Numbers reach the first 250 pages of a list "
-	"(400 beyond);\\n`next` leads on from there.\\n\\n**Errors** are problem documents (RFC "
-	"9457), with a stable `error` code; `errors` names each invalid field.\\nA request "
-	"that is too large, too slow or no valid HTTP may be refused before it is known what "
-	"it asks: 408, 413, 414, 431\\nand 505, and 429 for too many connections, are such "
-	"problems, too, and end the connection.\\n\\n**Writing** has limits, by account and, "
-	"ten times as high, by the address that accounts write from: 30 posts and "
-	"comments\\nat once and then one every 10 seconds; 60 follows, then one every 5 "
-	"seconds; 60 edits, deletions, tokens and other changes,\\nthen one every 2 seconds. "
-	"Accounts younger than a day: 5 and one a minute, 20 and one every 30 seconds, 20 "
-	"and one every 10\\nseconds. Beyond, 429 with `Retry-After` is the answer, and "
-	"nothing was changed. Ending sessions and tokens is never\\nlimited. The same post "
-	"again within a minute, or the same comment on a post, is refused "
-	"(409).\\n\\n**Times** are RFC 3339, UTC.\\n\""
+	"(400 beyond);\\n`next` leads on from there. A new entry stands at the new end of its "
+	"lists, whatever the clocks of servers show: who follows\\n`next` neither misses an "
+	"entry nor gets one twice, and who reads the newest until one appears that they know "
+	"has missed none.\\n\\n**Errors** are problem documents (RFC 9457), with a stable "
+	"`error` code; `errors` names each invalid field.\\nA request that is too large, too "
+	"slow or no valid HTTP may be refused before it is known what it asks: 408, 413, "
+	"414, 431\\nand 505, and 429 for too many connections, are such problems, too, and "
+	"end the connection.\\n\\n**Writing** has limits, by account and, ten times as high, "
+	"by the address that accounts write from: 30 posts and comments\\nat once and then "
+	"one every 10 seconds; 60 follows, then one every 5 seconds; 60 edits, deletions, "
+	"tokens and other changes,\\nthen one every 2 seconds. Accounts younger than a day: 5 "
+	"and one a minute, 20 and one every 30 seconds, 20 and one every 10\\nseconds. "
+	"Beyond, 429 with `Retry-After` is the answer, and nothing was changed. Ending "
+	"sessions and tokens is never\\nlimited. The same post again within a minute, or the "
+	"same comment on a post, is refused (409).\\n\\n**Times** are RFC 3339, UTC.\\n\""
 	",\"license\":{\"name\":\"MIT\",\"identifier\":\"MIT\"}"
 	"}"
 	",\"servers\":["
@@ -4225,7 +4227,7 @@ static const char openapi31[] =
 
 const struct generated_description generated_openapi31 = {
 	.json = {openapi31, sizeof(openapi31) - 1},
-	.server = 1783,
+	.server = 2007,
 };
 
 static const char openapi30[] =
@@ -4242,19 +4244,21 @@ static const char openapi30[] =
 	"itself.\\n\\n**Lists** hold a fixed number of entries a page. Follow `next` and "
 	"`prev`; both are null where there is no such page. A\\npage number that is no "
 	"positive number means the first page. Numbers reach the first 250 pages of a list "
-	"(400 beyond);\\n`next` leads on from there.\\n\\n**Errors** are problem documents (RFC "
-	"9457), with a stable `error` code; `errors` names each invalid field.\\nA request "
-	"that is too large, too slow or no valid HTTP may be refused before it is known what "
-	"it asks: 408, 413, 414, 431\\nand 505, and 429 for too many connections, are such "
-	"problems, too, and end the connection.\\n\\n**Writing** has limits, by account and, "
-	"ten times as high, by the address that accounts write from: 30 posts and "
-	"comments\\nat once and then one every 10 seconds; 60 follows, then one every 5 "
-	"seconds; 60 edits, deletions, tokens and other changes,\\nthen one every 2 seconds. "
-	"Accounts younger than a day: 5 and one a minute, 20 and one every 30 seconds, 20 "
-	"and one every 10\\nseconds. Beyond, 429 with `Retry-After` is the answer, and "
-	"nothing was changed. Ending sessions and tokens is never\\nlimited. The same post "
-	"again within a minute, or the same comment on a post, is refused "
-	"(409).\\n\\n**Times** are RFC 3339, UTC.\\n\""
+	"(400 beyond);\\n`next` leads on from there. A new entry stands at the new end of its "
+	"lists, whatever the clocks of servers show: who follows\\n`next` neither misses an "
+	"entry nor gets one twice, and who reads the newest until one appears that they know "
+	"has missed none.\\n\\n**Errors** are problem documents (RFC 9457), with a stable "
+	"`error` code; `errors` names each invalid field.\\nA request that is too large, too "
+	"slow or no valid HTTP may be refused before it is known what it asks: 408, 413, "
+	"414, 431\\nand 505, and 429 for too many connections, are such problems, too, and "
+	"end the connection.\\n\\n**Writing** has limits, by account and, ten times as high, "
+	"by the address that accounts write from: 30 posts and comments\\nat once and then "
+	"one every 10 seconds; 60 follows, then one every 5 seconds; 60 edits, deletions, "
+	"tokens and other changes,\\nthen one every 2 seconds. Accounts younger than a day: 5 "
+	"and one a minute, 20 and one every 30 seconds, 20 and one every 10\\nseconds. "
+	"Beyond, 429 with `Retry-After` is the answer, and nothing was changed. Ending "
+	"sessions and tokens is never\\nlimited. The same post again within a minute, or the "
+	"same comment on a post, is refused (409).\\n\\n**Times** are RFC 3339, UTC.\\n\""
 	",\"license\":{\"name\":\"MIT\",\"url\":\"https://spdx.org/licenses/MIT.html\"}"
 	"}"
 	",\"servers\":["
@@ -8778,5 +8782,5 @@ static const char openapi30[] =
 
 const struct generated_description generated_openapi30 = {
 	.json = {openapi30, sizeof(openapi30) - 1},
-	.server = 1755,
+	.server = 1979,
 };

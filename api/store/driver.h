@@ -29,9 +29,9 @@ struct driver {
 	/* The same, and removes the database if DB_CREATE made it and it is still empty. NULL: it makes none. */
 	void (*discard)(struct db *db);
 
-	/* A transaction that writes. Until its end no other one begins, of any server: what it reads stays true, what it
-	 * locks nobody else waits for, and who reads sees transactions in the order in which they began. ERR_BUSY: the
-	 * other one takes too long. */
+	/* A transaction that writes. Until its end no other one begins, of any server: what it reads stays true, what
+	 * it locks nobody else waits for, and who reads sees transactions in the order in which they began. ERR_BUSY:
+	 * the other one takes too long. */
 	enum err (*begin)(struct db *db);
 	/* The same for a migration: nobody else migrates meanwhile. */
 	enum err (*begin_migration)(struct db *db);

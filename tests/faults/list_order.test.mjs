@@ -35,7 +35,7 @@ async function writeAll(servers, path, between = () => {}) {
 /** All entries of a list, read once nobody writes. */
 async function wholeList(server, path, member) {
   const ids = [];
-  for (let next = path; next; ) {
+  for (let next = path; next;) {
     const page = await get(server, next);
     ids.push(...idsOf(page, member));
     ({ next } = page);
@@ -48,7 +48,7 @@ async function poll(servers, path, member, isOver) {
   let known = [];
   for (let n = 0, last = false; ; n++) {
     const fresh = [];
-    for (let next = path; next; ) {
+    for (let next = path; next;) {
       const page = await get(servers[n % servers.length], next);
       const ids = idsOf(page, member);
       const at = known.length ? ids.indexOf(known[0]) : -1;
