@@ -28,9 +28,11 @@ static bool parse_unix(const char *path, struct listen_address *ret)
 
 static bool parse_internet(char *text, struct listen_address *ret)
 {
-	struct sockaddr_in *v4 = (struct sockaddr_in *)&ret->address;
-	struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)&ret->address;
+	struct listen_address parsed = {.length = 0};
+	struct sockaddr_in *v4 = (struct sockaddr_in *)&parsed.address;
+	struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)&parsed.address;
 	char *colon = strrchr(text, ':'), *end;
+	bool valid;
 	long port;
 
 	if (!colon || colon == text)
@@ -43,13 +45,17 @@ static bool parse_internet(char *text, struct listen_address *ret)
 		colon[-1] = '\0';
 		v6->sin6_family = AF_INET6;
 		v6->sin6_port = htons((uint16_t)port);
-		ret->length = sizeof(*v6);
-		return inet_pton(AF_INET6, text + 1, &v6->sin6_addr) == 1;
+		parsed.length = sizeof(*v6);
+		valid = inet_pton(AF_INET6, text + 1, &v6->sin6_addr) == 1;
+	} else {
+		v4->sin_family = AF_INET;
+		v4->sin_port = htons((uint16_t)port);
+		parsed.length = sizeof(*v4);
+		valid = inet_pton(AF_INET, text, &v4->sin_addr) == 1;
 	}
-	v4->sin_family = AF_INET;
-	v4->sin_port = htons((uint16_t)port);
-	ret->length = sizeof(*v4);
-	return inet_pton(AF_INET, text, &v4->sin_addr) == 1;
+	if (valid)
+		*ret = parsed;
+	return valid;
 }
 
 bool listen_parse(const char *text, struct listen_list *ret)

@@ -43,40 +43,42 @@ bool network_forwarded(const char *text, struct in6_addr *ret)
 	return (*end == ':' ? is_port(end + 1) : !*end) && parse_address(address, ret);
 }
 
-/* Takes "ADDRESS[/BITS]" off the front of the list; false at its end, or with `reterr_valid` false for what is neither.
- */
-static bool next_network(const char **list, struct in6_addr *ret_address, unsigned *ret_bits, bool *reterr_valid)
+/* The leading `bits` of an address. */
+struct network {
+	struct in6_addr address;
+	unsigned bits;
+};
+
+/* "ADDRESS[/BITS]" */
+static bool parse_network(struct str text, struct network *ret_network)
 {
 	char item[INET6_ADDRSTRLEN + 8], *slash, *end = "";
 	unsigned long bits, most;
-	struct str part;
+	struct in6_addr address;
 
-	*reterr_valid = true;
-	if (!text_next_item(list, &part))
+	if (text.len >= sizeof(item))
 		return false;
-	*reterr_valid = part.len < sizeof(item);
-	if (!*reterr_valid)
-		return false;
-	snprintf(item, sizeof(item), "%.*s", (int)part.len, part.ptr);
+	snprintf(item, sizeof(item), "%.*s", (int)text.len, text.ptr);
 	slash = strchr(item, '/');
 	if (slash)
 		*slash++ = '\0';
 	most = strchr(item, ':') ? 128 : 32;
 	bits = slash ? strtoul(slash, &end, 10) : most;
-	*reterr_valid = parse_address(item, ret_address) && (!slash || (*slash && !*end)) && bits <= most;
-	*ret_bits = (unsigned)(bits + 128 - most);
-	return *reterr_valid;
+	if (!parse_address(item, &address) || (slash && (!*slash || *end)) || bits > most)
+		return false;
+	*ret_network = (struct network){address, (unsigned)(bits + 128 - most)};
+	return true;
 }
 
 bool network_list_is_valid(const char *list)
 {
-	struct in6_addr address;
-	unsigned bits;
-	bool valid;
+	struct network network;
+	struct str item;
 
-	while (next_network(&list, &address, &bits, &valid))
-		;
-	return valid;
+	while (text_next_item(&list, &item))
+		if (!parse_network(item, &network))
+			return false;
+	return true;
 }
 
 static bool same_bits(const struct in6_addr *a, const struct in6_addr *b, unsigned bits)
@@ -88,12 +90,11 @@ static bool same_bits(const struct in6_addr *a, const struct in6_addr *b, unsign
 
 bool network_list_has(const char *list, const struct in6_addr *address)
 {
-	struct in6_addr network;
-	unsigned bits;
-	bool valid;
+	struct network network;
+	struct str item;
 
-	while (next_network(&list, &network, &bits, &valid))
-		if (same_bits(&network, address, bits))
+	while (text_next_item(&list, &item))
+		if (parse_network(item, &network) && same_bits(&network.address, address, network.bits))
 			return true;
 	return false;
 }

@@ -84,11 +84,13 @@ static bool is_bare(CURLU *url)
 static bool write_origin(CURLU *url, char ret[ORIGIN_SIZE])
 {
 	char *scheme = url_part(url, CURLUPART_SCHEME, 0), *host = url_part(url, CURLUPART_HOST, 0);
-	char *port = url_part(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT), ascii[HOST_SIZE];
-	bool valid =
-	    scheme && host && host_normalise(host, ascii) && o_strcmp(port, "0") != 0 &&
-	    snprintf(ret, ORIGIN_SIZE, "%s://%s%s%s", scheme, ascii, port ? ":" : "", port ? port : "") < ORIGIN_SIZE;
+	char *port = url_part(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT), ascii[HOST_SIZE], origin[ORIGIN_SIZE];
+	bool valid = scheme && host && host_normalise(host, ascii) && o_strcmp(port, "0") != 0 &&
+		     snprintf(origin, sizeof(origin), "%s://%s%s%s", scheme, ascii, port ? ":" : "", port ? port : "") <
+			 (int)sizeof(origin);
 
+	if (valid)
+		memcpy(ret, origin, sizeof(origin));
 	curl_free(scheme);
 	curl_free(host);
 	curl_free(port);

@@ -134,43 +134,43 @@ static enum err check_integer(const struct schema_field *field, struct arena *me
 	return value < field->minimum || value > field->maximum ? refuse_range(field, mem, reterr_errors) : OK;
 }
 
-static void store_string(const struct schema_field *field, void *ret_struct, struct str value)
+static void store_string(const struct schema_field *field, void *into, struct str value)
 {
-	*(struct str *)((char *)ret_struct + field->offset) = value;
+	*(struct str *)((char *)into + field->offset) = value;
 }
 
 /* Records that a member was sent, where its value alone does not tell. */
-static void note_given(const struct schema_field *field, void *ret_struct)
+static void note_given(const struct schema_field *field, void *into)
 {
 	if (field->given)
-		*(bool *)((char *)ret_struct + field->given) = true;
+		*(bool *)((char *)into + field->given) = true;
 }
 
-static void store_integer(const struct schema_field *field, void *ret_struct, int64_t value)
+static void store_integer(const struct schema_field *field, void *into, int64_t value)
 {
-	*(int64_t *)((char *)ret_struct + field->offset) = value;
-	note_given(field, ret_struct);
+	*(int64_t *)((char *)into + field->offset) = value;
+	note_given(field, into);
 }
 
-static void store_boolean(const struct schema_field *field, void *ret_struct, bool value)
+static void store_boolean(const struct schema_field *field, void *into, bool value)
 {
-	*(bool *)((char *)ret_struct + field->offset) = value;
-	note_given(field, ret_struct);
+	*(bool *)((char *)into + field->offset) = value;
+	note_given(field, into);
 }
 
-static void store_default(const struct schema_field *field, void *ret_struct)
+static void store_default(const struct schema_field *field, void *into)
 {
 	if (field->given)
 		return; /* zeroed already */
 	if (field->type == SCHEMA_STRING)
-		store_string(field, ret_struct, str_from(field->default_string));
+		store_string(field, into, str_from(field->default_string));
 	else if (field->type == SCHEMA_INTEGER)
-		store_integer(field, ret_struct, field->default_integer);
+		store_integer(field, into, field->default_integer);
 	else
-		store_boolean(field, ret_struct, field->default_integer != 0);
+		store_boolean(field, into, field->default_integer != 0);
 }
 
-static enum err read_member(const struct schema_field *field, struct arena *mem, const json_t *value, void *ret_struct,
+static enum err read_member(const struct schema_field *field, struct arena *mem, const json_t *value, void *into,
 			    struct field_errors *reterr_errors)
 {
 	static const char *const wanted[] = {
@@ -183,29 +183,31 @@ static enum err read_member(const struct schema_field *field, struct arena *mem,
 			    field, mem, FIELD_REQUIRED,
 			    str_from(field->required_message ? field->required_message : "This field is required."),
 			    reterr_errors);
-		store_default(field, ret_struct);
+		store_default(field, into);
 		return OK;
 	}
 	if (field->type == SCHEMA_STRING && json_is_string(value)) {
 		struct str text = {json_string_value(value), json_string_length(value)};
 
-		if ((e = check_string(field, mem, &text, reterr_errors)))
+		e = check_string(field, mem, &text, reterr_errors);
+		if (e)
 			return e;
-		store_string(field, ret_struct, text);
+		store_string(field, into, text);
 		return OK;
 	}
 	if (field->type == SCHEMA_INTEGER && json_is_integer(value)) {
-		if ((e = check_integer(field, mem, json_integer_value(value), reterr_errors)))
+		e = check_integer(field, mem, json_integer_value(value), reterr_errors);
+		if (e)
 			return e;
-		store_integer(field, ret_struct, json_integer_value(value));
+		store_integer(field, into, json_integer_value(value));
 		return OK;
 	}
 	if (field->type == SCHEMA_BOOLEAN && json_is_boolean(value)) {
-		store_boolean(field, ret_struct, json_is_true(value));
+		store_boolean(field, into, json_is_true(value));
 		return OK;
 	}
 	if (json_is_null(value) && field->nullable) {
-		store_string(field, ret_struct, STR(""));
+		store_string(field, into, STR(""));
 		return OK;
 	}
 	if (json_is_null(value) && field->required_message)
@@ -214,7 +216,7 @@ static enum err read_member(const struct schema_field *field, struct arena *mem,
 		      reterr_errors);
 }
 
-enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *ret_struct,
+enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *into,
 			  struct field_errors *reterr_errors)
 {
 	enum err result = OK;
@@ -227,13 +229,13 @@ enum err schema_read_body(const struct schema *schema, struct arena *mem, const 
 		const struct schema_field *field = &schema->fields[i];
 		enum err e;
 
-		e = read_member(field, mem, json_object_get(body, field->name), ret_struct, reterr_errors);
+		e = read_member(field, mem, json_object_get(body, field->name), into, reterr_errors);
 		result = err_worse(result, e);
 	}
 	return result;
 }
 
-enum err schema_read_parameter(const struct schema_field *field, struct arena *mem, struct str text, void *ret_struct,
+enum err schema_read_parameter(const struct schema_field *field, struct arena *mem, struct str text, void *into,
 			       struct field_errors *reterr_errors)
 {
 	/* An invalid value that means the default is not reported. */
@@ -243,13 +245,13 @@ enum err schema_read_parameter(const struct schema_field *field, struct arena *m
 	if (!text.ptr) {
 		if (field->required)
 			return refuse(field, mem, FIELD_REQUIRED, STR("This field is required."), reterr_errors);
-		store_default(field, ret_struct);
+		store_default(field, into);
 		return OK;
 	}
 	if (field->type == SCHEMA_STRING) {
 		e = check_string(field, mem, &text, errors);
 		if (!e)
-			store_string(field, ret_struct, text);
+			store_string(field, into, text);
 	} else if (field->type == SCHEMA_INTEGER) {
 		char *end = NULL;
 		long long value;
@@ -261,14 +263,14 @@ enum err schema_read_parameter(const struct schema_field *field, struct arena *m
 		else
 			e = errno ? refuse_range(field, mem, errors) : check_integer(field, mem, value, errors);
 		if (!e)
-			store_integer(field, ret_struct, value);
+			store_integer(field, into, value);
 	} else if (str_eq(text, STR("true")) || str_eq(text, STR("false"))) {
-		store_boolean(field, ret_struct, text.len == 4);
+		store_boolean(field, into, text.len == 4);
 	} else {
 		e = refuse(field, mem, FIELD_WRONG_TYPE, STR("Field must be true or false."), errors);
 	}
 	if (e && field->invalid_is_default) {
-		store_default(field, ret_struct);
+		store_default(field, into);
 		return OK;
 	}
 	return e;

@@ -59,14 +59,14 @@ struct field_errors {
 	size_t count;
 };
 
-/* Checks `body` and stores its members into `ret_struct` (schema->size zeroed bytes). Members that the schema does not
- * name are ignored. Strings stay owned by `body`, or by `mem` where they were trimmed or normalised. ERR_INVALID fills
- * `reterr_errors`, one per field. */
-enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *ret_struct,
+/* Checks `body` and stores its members into `into` (schema->size zeroed bytes), on failure those that are valid.
+ * Members that the schema does not name are ignored. Strings stay owned by `body`, or by `mem` where they were trimmed
+ * or normalised. ERR_INVALID fills `reterr_errors`, one per field. */
+enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *into,
 			  struct field_errors *reterr_errors);
 
 /* The same for one parameter given as text (`text.ptr` null: not sent). */
-enum err schema_read_parameter(const struct schema_field *field, struct arena *mem, struct str text, void *ret_struct,
+enum err schema_read_parameter(const struct schema_field *field, struct arena *mem, struct str text, void *into,
 			       struct field_errors *reterr_errors);
 
 /* Adds one more error, of a rule that no schema can tell. */

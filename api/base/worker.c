@@ -55,7 +55,7 @@ enum err worker_start(struct worker *worker, const struct worker_task *task, voi
 	if (pthread_create(&worker->thread, NULL, run, worker) == 0)
 		return OK;
 	destroy(worker);
-	return ERR_INTERNAL;
+	return ERR_MEMORY;
 }
 
 void worker_stop(struct worker *worker)

@@ -28,7 +28,7 @@ struct worker {
 	atomic_bool stopping; /* set under the lock */
 };
 
-/* Starts the thread; the first round begins at once. ERR_INTERNAL: there can be no further thread. */
+/* Starts the thread; the first round begins at once. ERR_MEMORY: there can be no further thread. */
 enum err worker_start(struct worker *worker, const struct worker_task *task, void *arg);
 /* Waits for the end of the round and for the task's end(). Nobody may wake the worker any more. */
 void worker_stop(struct worker *worker);

@@ -61,17 +61,22 @@ static enum err count(struct check_times *c, const struct part *part, int64_t *r
 {
 	struct rows _rows_ rows = {0};
 	struct check_time_row row;
+	int64_t number = 0, latest = 0;
 	enum err e;
 
 	e = part->find(c->db, horizon(false), &rows);
-	*ret_count = *ret_latest = 0;
-	while (!e && sql_next_check_time(&rows, &row)) {
-		++*ret_count;
-		*ret_latest = row.at > *ret_latest ? row.at : *ret_latest;
-	}
 	if (e)
 		return e;
-	return db_close(&rows);
+	while (sql_next_check_time(&rows, &row)) {
+		number++;
+		latest = row.at > latest ? row.at : latest;
+	}
+	e = db_close(&rows);
+	if (e)
+		return e;
+	*ret_count = number;
+	*ret_latest = latest;
+	return OK;
 }
 
 static void report(struct check_times *c, const struct part *part, int64_t rows, int64_t latest)

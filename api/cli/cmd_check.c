@@ -182,7 +182,9 @@ static enum err repair_roles(struct db *w, void *arg)
 	enum err e;
 
 	e = roles->defaults ? OK : sql_check_add_default_role(w, NULL);
-	return e || roles->administrators ? e : sql_check_add_administrator_role(w, NULL);
+	if (e)
+		return e;
+	return roles->administrators ? OK : sql_check_add_administrator_role(w, NULL);
 }
 
 static enum err check_roles(struct check *c)
@@ -311,7 +313,8 @@ static int conclude(struct check *c)
 
 int cmd_check(int argc, char **argv)
 {
-	struct check *c = calloc(1, sizeof(*c));
+	struct arena *mem = cli_arena();
+	struct check *c = arena_new_struct(mem, struct check);
 	const struct cli_option options[] = {
 	    {.name = "repair",
 	     .help = "repair wrong counters, missing roles and times in the future; the server may run meanwhile",
@@ -332,6 +335,6 @@ int cmd_check(int argc, char **argv)
 		e = check(c);
 		code = e ? cli_fail(usage.command, e) : conclude(c);
 	}
-	free(c);
+	arena_free(mem);
 	return code;
 }

@@ -112,7 +112,7 @@ static int run(const struct options *options)
 	progress_end(&progress);
 	if (!e)
 		print_report(&import.report, options);
-	else if (import.is_refused)
+	else if (import.reterr_has_accounts)
 		fputs("retort import: the database has accounts already. Import into an empty one.\n", stderr);
 	else if (e == ERR_CONFLICT)
 		fprintf(stderr, "retort import: two rows of a table in %s have the same id.\n", options->file);

@@ -99,15 +99,17 @@ static enum err write_user(struct db *w, struct seeding *s, struct row *row, int
 	    .avatar_hash = arena_printf(s->mem, "%016" PRIx64 "%016" PRIx64, plan.avatar[0], plan.avatar[1]),
 	    .member_since = plan.member_since,
 	};
-	struct id_row id = {0};
+	struct id_row id;
 	enum err e;
 
 	e = sql_role_by_name(w, s->mem, (struct role_by_name_in){.name = STR("User")}, &id);
+	if (e)
+		return e;
 	user.role_id = id.id;
-	if (!e)
-		e = find_name(w, s->mem, plan.name_key, &user);
-	if (!e)
-		e = sql_account_insert(w, s->mem, user, &id);
+	e = find_name(w, s->mem, plan.name_key, &user);
+	if (e)
+		return e;
+	e = sql_account_insert(w, s->mem, user, &id);
 	if (e)
 		return e;
 	row->id = id.id;

@@ -45,13 +45,17 @@ int cmd_serve(int argc, char **argv)
 	};
 	struct config config;
 	int code;
+	enum err e;
 
 	if (!cli_read(argc, argv, &usage, &code))
 		return code;
 	if (config_load(&config) || start_log(&config))
 		return EXIT_FAILURE;
 	warn_of_sender(&config);
-	if (migrate_database(config.database_url) || server_run(&config))
-		return EXIT_FAILURE;
-	return EXIT_SUCCESS;
+	e = migrate_database(config.database_url);
+	if (!e)
+		e = server_run(&config);
+	if (e == ERR_MEMORY) /* all else was logged where it failed */
+		y_log_message(Y_LOG_LEVEL_ERROR, "there is not enough memory, or no more threads can be started");
+	return e ? EXIT_FAILURE : EXIT_SUCCESS;
 }

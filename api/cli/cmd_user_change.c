@@ -34,7 +34,7 @@ static int fail(const struct change *c, enum err e)
 	if (e == ERR_NOT_FOUND)
 		fprintf(stderr, "retort %s: no account has the address %s; `retort user list` shows them.\n",
 			c->command, c->email);
-	else if (e == ERR_INVALID && c->edit.refusal.pointer)
+	else if (e == ERR_INVALID && c->edit.reterr_refusal.pointer)
 		fprintf(stderr, "retort %s: there is no role \"%s\"; `retort role list` shows them.\n", c->command,
 			c->edit.role.ptr);
 	else if (e == ERR_CONFLICT)

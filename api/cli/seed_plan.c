@@ -23,7 +23,7 @@ enum err ids_add(struct ids *ids, int64_t id)
 		struct range *more = reallocarray(ids->ranges, ids->range_count + 1, sizeof(*more));
 
 		if (!more)
-			return ERR_INTERNAL;
+			return ERR_MEMORY;
 		ids->ranges = more;
 		more[ids->range_count++] = (struct range){.start = ids->count, .first = id};
 	}

@@ -23,37 +23,49 @@ static void print_log(void *cls, const char *app_name, const time_t date, const 
 
 enum err cli_begin(struct config *ret_config)
 {
+	struct config config;
 	enum err e;
 
-	e = config_load(ret_config);
-	if (!e && (!y_init_logs("retort", Y_LOG_MODE_CALLBACK, ret_config->log_level, NULL, NULL) ||
-		   !y_set_logs_callback(print_log, NULL, NULL))) {
+	e = config_load(&config);
+	if (e)
+		return e;
+	if (!y_init_logs("retort", Y_LOG_MODE_CALLBACK, config.log_level, NULL, NULL) ||
+	    !y_set_logs_callback(print_log, NULL, NULL)) {
 		fputs("retort: the log cannot be started\n", stderr);
 		return ERR_INTERNAL;
 	}
-	return e;
+	*ret_config = config;
+	return OK;
+}
+
+static enum err open_store(struct config *ret_config, struct store **ret_store, bool migrate)
+{
+	struct config config;
+	enum err e;
+
+	e = cli_begin(&config);
+	if (e)
+		return e;
+	if (migrate) {
+		e = migrate_database(config.database_url);
+		if (e)
+			return e;
+	}
+	e = store_open(config.database_url, ret_store);
+	if (e)
+		return e;
+	*ret_config = config;
+	return OK;
 }
 
 enum err cli_open_store(struct config *ret_config, struct store **ret_store)
 {
-	enum err e;
-
-	e = cli_begin(ret_config);
-	if (e)
-		return e;
-	return store_open(ret_config->database_url, ret_store);
+	return open_store(ret_config, ret_store, false);
 }
 
 enum err cli_open_current_store(struct config *ret_config, struct store **ret_store)
 {
-	enum err e;
-
-	e = cli_begin(ret_config);
-	if (!e)
-		e = migrate_database(ret_config->database_url);
-	if (e)
-		return e;
-	return store_open(ret_config->database_url, ret_store);
+	return open_store(ret_config, ret_store, true);
 }
 
 enum err cli_init_passwords(void)

@@ -20,7 +20,7 @@ struct editing {
 static enum err refuse(const struct editing *e, enum err error, const char *pointer, const char *code,
 		       const char *detail)
 {
-	return field_refuse(&e->edit->refusal, error, pointer, code, detail);
+	return field_refuse(&e->edit->reterr_refusal, error, pointer, code, detail);
 }
 
 static enum err audit(const struct editing *e, struct audit_entry entry)

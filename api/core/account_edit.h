@@ -18,8 +18,8 @@ struct account_edit {
 	struct str role; /* by name */
 	bool has_confirmed, confirmed;
 	bool has_suspended, suspended;
-	struct field_refusal refusal;	 /* result of ERR_INVALID and ERR_CONFLICT */
-	struct account_view_row account; /* result: the account as it is then */
+	struct field_refusal reterr_refusal; /* of ERR_INVALID and ERR_CONFLICT */
+	struct account_view_row account;     /* result: the account as it is then */
 };
 
 /* Writes (store_write_fn); `edit` is a struct account_edit. ERR_NOT_FOUND: no such account. */

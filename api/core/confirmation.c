@@ -12,13 +12,13 @@
 
 static enum err refuse_link(struct confirmation *c)
 {
-	return field_refuse(&c->refusal, ERR_INVALID, "#/token", FIELD_INVALID_LINK,
+	return field_refuse(&c->reterr_refusal, ERR_INVALID, "#/token", FIELD_INVALID_LINK,
 			    "The confirmation link is invalid or has expired.");
 }
 
 static enum err refuse_used(struct confirmation *c)
 {
-	return field_refuse(&c->refusal, ERR_CONFLICT, "#/token", FIELD_ALREADY_CONFIRMED,
+	return field_refuse(&c->reterr_refusal, ERR_CONFLICT, "#/token", FIELD_ALREADY_CONFIRMED,
 			    "This account has been confirmed already. You can log in.");
 }
 
@@ -62,10 +62,10 @@ static enum err check_other_username(struct confirmation *c, struct str password
 
 	if (c->account.id || !c->username.ptr)
 		return OK;
-	e = new_password_check(c->mem, password, c->username, c->registration.email, &c->refusal);
+	e = new_password_check(c->mem, password, c->username, c->registration.email, &c->reterr_refusal);
 	if (e != ERR_INVALID)
 		return e;
-	return field_refuse(&c->refusal, e, "#/username", FIELD_WEAK_PASSWORD,
+	return field_refuse(&c->reterr_refusal, e, "#/username", FIELD_WEAK_PASSWORD,
 			    "Your password is easy to guess for whoever knows this username. Choose another.");
 }
 
@@ -83,7 +83,7 @@ enum err confirmation_check_password(struct confirmation *c, const struct hash_s
 	}
 	e = password_verify(share, c->mem, NULL, c->password_hash, password);
 	if (e == ERR_CREDENTIALS)
-		return field_refuse(&c->refusal, ERR_INVALID, "#/password", FIELD_WRONG_PASSWORD,
+		return field_refuse(&c->reterr_refusal, ERR_INVALID, "#/password", FIELD_WRONG_PASSWORD,
 				    "This is not the password that was chosen at registration.");
 	throttle_undo(THROTTLE_PAIR, counted);
 	if (e)
@@ -98,20 +98,25 @@ static enum err make_account(struct db *w, struct confirmation *c, int64_t *ret_
 				      .email = r->email,
 				      .password_hash = r->password_hash,
 				      .confirmed = true};
+	int64_t id;
 	enum err e;
 
 	e = username_check_available(w, c->mem, account.username);
 	if (e == ERR_CONFLICT)
-		return field_refuse(&c->refusal, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN);
+		return field_refuse(&c->reterr_refusal, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN);
 	if (e)
 		return e;
-	e = account_create(w, c->mem, c->config, &account, ret_id);
+	e = account_create(w, c->mem, c->config, &account, &id);
 	if (e == ERR_CONFLICT) /* the address has an account, which was made in another way */
 		return refuse_link(c);
 	if (e)
 		return e;
-	return sql_registration_confirm(
-	    w, (struct registration_confirm_in){.email_key = r->email_key, .user_id = *ret_id}, NULL);
+	e = sql_registration_confirm(w, (struct registration_confirm_in){.email_key = r->email_key, .user_id = id},
+				     NULL);
+	if (e)
+		return e;
+	*ret_id = id;
+	return OK;
 }
 
 enum err confirmation_apply(struct db *w, void *confirmation)

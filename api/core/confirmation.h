@@ -20,8 +20,8 @@ struct confirmation {
 	struct account_get_row account;		  /* that is there already; id 0: none */
 	struct str password_hash;		  /* of either */
 	/* Results. */
-	struct field_refusal refusal; /* of ERR_INVALID and ERR_CONFLICT */
-	struct user_view_row user;    /* the account as it is then */
+	struct field_refusal reterr_refusal; /* of ERR_INVALID and ERR_CONFLICT */
+	struct user_view_row user;	     /* the account as it is then */
 };
 
 /* ERR_INVALID: the link is not valid. ERR_CONFLICT: it was used already. */

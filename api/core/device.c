@@ -23,7 +23,14 @@ static enum err load(struct db *w, void *arg)
 
 enum err device_key_load(struct store *store, struct device_key *ret_key)
 {
-	return store_write(store, load, ret_key);
+	struct device_key key;
+	enum err e;
+
+	e = store_write(store, load, &key);
+	if (e)
+		return e;
+	*ret_key = key;
+	return OK;
 }
 
 /* "USER.NONCE.MAC": the MAC (keyed BLAKE2b, RFC 7693) is over what stands before it and the stored password. */

@@ -1,9 +1,12 @@
 /* Why the value of a field is refused. */
 #include "core/field_refusal.h"
 
-enum err field_refuse(struct field_refusal *reterr, enum err e, const char *pointer, const char *code,
+#include <assert.h>
+
+enum err field_refuse(struct field_refusal *reterr_refusal, enum err e, const char *pointer, const char *code,
 		      const char *detail)
 {
-	*reterr = (struct field_refusal){pointer, code, detail};
+	assert(e == ERR_INVALID || e == ERR_CONFLICT);
+	*reterr_refusal = (struct field_refusal){pointer, code, detail};
 	return e;
 }

@@ -12,7 +12,7 @@ struct field_refusal {
 };
 
 /* Fills it in and returns `e`, ERR_INVALID or ERR_CONFLICT. */
-enum err field_refuse(struct field_refusal *reterr, enum err e, const char *pointer, const char *code,
+enum err field_refuse(struct field_refusal *reterr_refusal, enum err e, const char *pointer, const char *code,
 		      const char *detail);
 
 #endif

@@ -49,9 +49,10 @@ static enum err begin(struct flasky *f, struct flasky_import *import)
 	e = sql_import_is_done(f->w, f->mem, &done);
 	if (e)
 		return e;
-	import->is_refused = done.count > 0;
-	if (import->is_refused)
+	if (done.count) {
+		import->reterr_has_accounts = true;
 		return ERR_CONFLICT;
+	}
 	e = sql_flasky_counts(f->from, f->mem, &found);
 	if (e)
 		return e;

@@ -11,7 +11,7 @@
 struct flasky_import {
 	struct db *from; /* flasky's (store/foreign.h) */
 	struct import_report report;
-	bool is_refused; /* ERR_CONFLICT: there are accounts already */
+	bool reterr_has_accounts; /* ERR_CONFLICT: there are accounts already */
 	store_progress_fn progress;
 	void *progress_arg;
 };

@@ -205,32 +205,51 @@ static const char *why_renamed(struct str given)
 	return given.len > LIMIT_USERNAME_LENGTH ? "is too long" : "has characters that are not allowed";
 }
 
-/* Whether this account is one of the pass, with its username then. */
-static enum err choose_name(struct flasky *f, enum pass pass, const struct flasky_user_row *row, bool *ret_now,
-			    struct str *ret_name)
+/* Absent, if the account cannot keep its username. */
+static enum err keep_name(struct flasky *f, struct str given, struct str *ret_name)
 {
-	struct str given = row->username.ptr ? row->username : STR("");
-	struct count_row there;
-	bool is_free = false;
+	bool is_free;
 	enum err e;
 
-	if (pass == KEEPING) {
-		e = name_fits(given) ? name_is_free(f, given, &is_free) : OK;
-		*ret_now = is_free;
-		*ret_name = given;
-		return e;
+	if (!name_fits(given)) {
+		*ret_name = (struct str){0};
+		return OK;
 	}
-	e = sql_import_user_exists(f->w, f->mem, (struct import_user_exists_in){.id = row->id}, &there);
+	e = name_is_free(f, given, &is_free);
 	if (e)
 		return e;
-	*ret_now = !there.count;
-	if (there.count)
+	*ret_name = is_free ? given : (struct str){0};
+	return OK;
+}
+
+/* Absent, if the account has kept its username. */
+static enum err change_name(struct flasky *f, int64_t id, struct str given, struct str *ret_name)
+{
+	struct count_row there;
+	struct str name;
+	enum err e;
+
+	e = sql_import_user_exists(f->w, f->mem, (struct import_user_exists_in){.id = id}, &there);
+	if (e)
+		return e;
+	if (there.count) {
+		*ret_name = (struct str){0};
 		return OK;
-	e = find_name(f, row->id, given, ret_name);
-	if (!e)
-		import_report_line(f->report, "its username %s; renamed to %.*s.", why_renamed(given),
-				   (int)ret_name->len, ret_name->ptr);
-	return e;
+	}
+	e = find_name(f, id, given, &name);
+	if (e)
+		return e;
+	import_report_line(f->report, "its username %s; renamed to %.*s.", why_renamed(given), (int)name.len, name.ptr);
+	*ret_name = name;
+	return OK;
+}
+
+/* The username of an account that is taken in this pass; absent for others. */
+static enum err choose_name(struct flasky *f, enum pass pass, const struct flasky_user_row *row, struct str *ret_name)
+{
+	struct str given = row->username.ptr ? row->username : STR("");
+
+	return pass == KEEPING ? keep_name(f, given, ret_name) : change_name(f, row->id, given, ret_name);
 }
 
 static enum err run_pass(struct flasky *f, struct flasky_roles *roles, enum pass pass, int64_t *ret_left)
@@ -238,8 +257,7 @@ static enum err run_pass(struct flasky *f, struct flasky_roles *roles, enum pass
 	struct rows _rows_ rows = {0};
 	struct flasky_user_row row;
 	int64_t left = 0, before = f->now, number = 0;
-	struct str username;
-	bool now = false;
+	struct str username = {0};
 	enum err e;
 
 	e = sql_flasky_users(f->from, &rows);
@@ -253,15 +271,16 @@ static enum err run_pass(struct flasky *f, struct flasky_roles *roles, enum pass
 			continue;
 		}
 		if (!e)
-			e = choose_name(f, pass, &row, &now, &username);
-		if (!e && now)
+			e = choose_name(f, pass, &row, &username);
+		if (!e && username.ptr)
 			e = take_user(f, roles, &row, username, &before);
-		left += !now;
+		left += !username.ptr;
 	}
-	if (e)
-		return e;
-	*ret_left = left;
-	return db_close(&rows);
+	if (!e)
+		e = db_close(&rows);
+	if (!e)
+		*ret_left = left;
+	return e;
 }
 
 enum err flasky_take_users(struct flasky *f, struct flasky_roles *roles)

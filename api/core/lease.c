@@ -1,6 +1,8 @@
 /* What one server at a time does. */
 #include "core/lease.h"
 
+#include <assert.h>
+
 #include "base/clock.h"
 #include "base/limits.h"
 #include "generated/lease.sql.h"
@@ -16,6 +18,7 @@ enum err lease_take(struct db *w, const struct lease *lease)
 	int64_t now = clock_now(), expires = now + LIMIT_LEASE_S * US_PER_S, taken;
 	enum err e;
 
+	assert(*lease->holder); /* lease_init() */
 	e = sql_lease_take(w,
 			   (struct lease_take_in){.name = str_from(lease->name),
 						  .holder = str_from(lease->holder),

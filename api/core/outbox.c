@@ -1,6 +1,7 @@
 /* The table of queued mails. */
 #include "core/outbox.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -21,6 +22,7 @@ enum err outbox_queue(struct db *w, int64_t user_id, const struct mail *mail)
 	int64_t now = clock_now();
 	enum err e;
 
+	assert(mail->recipient.len && mail->valid_s > 0);
 	if (!mem)
 		return ERR_MEMORY;
 	e = sql_mail_insert(w,

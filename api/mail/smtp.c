@@ -8,7 +8,6 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
-#include "base/url.h"
 #include "mail/conversation.h"
 
 #define CONNECT_TIMEOUT_S 10L
@@ -20,6 +19,7 @@ struct attempt {
 	const struct delivery *delivery;
 	struct conversation conversation;
 	int64_t begun_ms, accepted_ms, stopped_ms; /* by the monotonic clock; 0: not yet */
+	char error[CURL_ERROR_SIZE];		   /* libcurl's words; empty: it has said nothing */
 };
 
 static bool is_this_machine(const char *host)
@@ -30,21 +30,48 @@ static bool is_this_machine(const char *host)
 	       (inet_pton(AF_INET, host, &address) == 1 && ntohl(address.s_addr) >> 24 == IN_LOOPBACKNET);
 }
 
+/* What TLS depends on. */
+struct mail_server {
+	bool is_this_machine, wants_password;
+};
+
 /* False: no memory. The setting itself is valid. */
-static bool choose_tls(CURL *curl, const struct config *config)
+static bool read_server(const char *smtp_url, struct mail_server *ret_server)
 {
 	CURLU *url = curl_url();
-	bool read = url && curl_url_set(url, CURLUPART_URL, config->smtp_url, CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK;
-	char *host = read ? url_part(url, CURLUPART_HOST, 0) : NULL;
-	bool known = host, near = host && is_this_machine(host), secret = read && url_has(url, CURLUPART_USER);
-	bool verified = !near || *config->smtp_ca;
+	char *host = NULL, *user = NULL;
+	bool is_read;
 
+	is_read = url && curl_url_set(url, CURLUPART_URL, smtp_url, CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK &&
+		  curl_url_get(url, CURLUPART_HOST, &host, 0) == CURLUE_OK;
+	if (is_read) {
+		CURLUcode code = curl_url_get(url, CURLUPART_USER, &user, 0);
+
+		is_read = code == CURLUE_OK || code == CURLUE_NO_USER;
+	}
+	if (is_read)
+		*ret_server = (struct mail_server){.is_this_machine = is_this_machine(host), .wants_password = user};
+	curl_free(user);
 	curl_free(host);
 	curl_url_cleanup(url);
-	curl_easy_setopt(curl, CURLOPT_USE_SSL, (long)(secret && !near ? CURLUSESSL_ALL : CURLUSESSL_TRY));
-	curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, verified ? 1L : 0L);
-	curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, verified ? 2L : 0L);
-	return known && (!*config->smtp_ca || curl_easy_setopt(curl, CURLOPT_CAINFO, config->smtp_ca) == CURLE_OK);
+	return is_read;
+}
+
+/* A password goes to another machine by TLS only. Certificates are verified, but not those of this machine, unless
+ * RETORT_SMTP_CA says by which. False: no memory. */
+static bool choose_tls(CURL *curl, const struct config *config)
+{
+	struct mail_server server;
+	bool needs_tls, verifies;
+
+	if (!read_server(config->smtp_url, &server))
+		return false;
+	needs_tls = server.wants_password && !server.is_this_machine;
+	verifies = !server.is_this_machine || *config->smtp_ca;
+	curl_easy_setopt(curl, CURLOPT_USE_SSL, (long)(needs_tls ? CURLUSESSL_ALL : CURLUSESSL_TRY));
+	curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, verifies ? 1L : 0L);
+	curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, verifies ? 2L : 0L);
+	return !*config->smtp_ca || curl_easy_setopt(curl, CURLOPT_CAINFO, config->smtp_ca) == CURLE_OK;
 }
 
 /* Commands contain credentials: they are read, but never stored. */
@@ -86,6 +113,7 @@ static bool choose_options(CURL *curl, struct attempt *attempt, struct arena *me
 	const struct delivery *delivery = attempt->delivery;
 	struct str sender = message_sender(mem, delivery->message.from);
 
+	curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, attempt->error);
 	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
 	curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, CONNECT_TIMEOUT_S);
 	curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)LIMIT_MAIL_ATTEMPT_S);
@@ -103,32 +131,51 @@ static bool choose_options(CURL *curl, struct attempt *attempt, struct arena *me
 	       curl_easy_setopt(curl, CURLOPT_MAIL_FROM, sender.ptr) == CURLE_OK;
 }
 
-static CURLcode perform(CURL *curl, struct attempt *attempt, struct arena *mem)
+/* What libcurl uses until the transfer has ended. */
+struct transfer {
+	CURL *curl;
+	struct curl_slist *headers, *recipients;
+	curl_mime *mime;
+};
+
+/* False: no memory. */
+static bool add_message(struct transfer *transfer, const struct message *message, struct arena *mem)
 {
-	const struct message *message = &attempt->delivery->message;
-	struct curl_slist *headers = message_headers(mem, message);
-	struct curl_slist *recipients =
-	    curl_slist_append(NULL, arena_printf(mem, "<%s>", message->mail.recipient.ptr).ptr);
-	curl_mime *mime = curl_mime_init(curl);
+	transfer->headers = message_headers(mem, message);
+	transfer->recipients = curl_slist_append(NULL, arena_printf(mem, "<%s>", message->mail.recipient.ptr).ptr);
+	transfer->mime = curl_mime_init(transfer->curl);
+	return transfer->headers && transfer->recipients && transfer->mime &&
+	       message_add_bodies(mem, transfer->mime, &message->mail) &&
+	       curl_easy_setopt(transfer->curl, CURLOPT_MAIL_RCPT, transfer->recipients) == CURLE_OK &&
+	       curl_easy_setopt(transfer->curl, CURLOPT_HTTPHEADER, transfer->headers) == CURLE_OK &&
+	       curl_easy_setopt(transfer->curl, CURLOPT_MIMEPOST, transfer->mime) == CURLE_OK;
+}
+
+static void free_transfer(struct transfer *transfer)
+{
+	curl_easy_cleanup(transfer->curl);
+	curl_slist_free_all(transfer->recipients);
+	curl_slist_free_all(transfer->headers);
+	curl_mime_free(transfer->mime);
+}
+
+static CURLcode perform(struct attempt *attempt, struct arena *mem)
+{
+	struct transfer transfer = {.curl = curl_easy_init()};
 	CURLcode code = CURLE_OUT_OF_MEMORY;
 
-	if (choose_options(curl, attempt, mem) && headers && recipients && mime &&
-	    message_add_bodies(mem, mime, &message->mail) &&
-	    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients) == CURLE_OK &&
-	    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers) == CURLE_OK &&
-	    curl_easy_setopt(curl, CURLOPT_MIMEPOST, mime) == CURLE_OK)
-		code = curl_easy_perform(curl);
-	curl_easy_cleanup(curl);
-	curl_slist_free_all(recipients);
-	curl_slist_free_all(headers);
-	curl_mime_free(mime);
+	if (transfer.curl && choose_options(transfer.curl, attempt, mem) &&
+	    add_message(&transfer, &attempt->delivery->message, mem))
+		code = curl_easy_perform(transfer.curl);
+	free_transfer(&transfer);
 	return code;
 }
 
-/* `error`: libcurl's words, for where the server said nothing. */
-static void judge(struct attempt *attempt, const char *error, struct smtp_result *ret)
+/* Where the server said nothing, libcurl tells what went wrong. */
+static void judge(struct attempt *attempt, CURLcode code, struct smtp_result *ret)
 {
 	struct conversation *conversation = &attempt->conversation;
+	const char *error = *attempt->error ? attempt->error : curl_easy_strerror(code);
 	bool refused = conversation->code >= 400;
 
 	if (conversation->step == STEP_ACCEPTED) {
@@ -147,18 +194,12 @@ static void judge(struct attempt *attempt, const char *error, struct smtp_result
 void smtp_send(const struct delivery *delivery, struct arena *mem, struct smtp_result *ret)
 {
 	struct attempt attempt = {.delivery = delivery, .begun_ms = clock_monotonic_ms()};
-	char error[CURL_ERROR_SIZE] = "";
-	CURLcode code = CURLE_OUT_OF_MEMORY;
-	CURL *curl;
+	CURLcode code;
 
 	if (!message_is_safe(&delivery->message)) {
 		*ret = (struct smtp_result){SMTP_REJECTED, "its address or subject contains a line break"};
 		return;
 	}
-	curl = curl_easy_init();
-	if (curl) {
-		curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
-		code = perform(curl, &attempt, mem);
-	}
-	judge(&attempt, *error ? error : curl_easy_strerror(code), ret);
+	code = perform(&attempt, mem);
+	judge(&attempt, code, ret);
 }

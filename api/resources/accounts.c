@@ -128,8 +128,9 @@ enum err op_updateAccount(struct req *rq)
 		return e;
 	edit.user_id = user.id;
 	e = req_write(rq, account_edit, &edit);
-	if (edit.refusal.pointer && (e == ERR_CONFLICT || e == ERR_INVALID))
-		return req_refuse(rq, e, edit.refusal.pointer, edit.refusal.code, edit.refusal.detail);
+	if (edit.reterr_refusal.pointer && (e == ERR_CONFLICT || e == ERR_INVALID))
+		return req_refuse(rq, e, edit.reterr_refusal.pointer, edit.reterr_refusal.code,
+				  edit.reterr_refusal.detail);
 	if (e)
 		return e;
 	write_account(req_reply(rq, 200), &edit.account);

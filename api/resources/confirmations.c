@@ -43,8 +43,8 @@ enum err op_confirmUser(struct req *rq)
 	enum err e;
 
 	e = confirm(rq, &c, in->password);
-	if (c.refusal.pointer && (e == ERR_INVALID || e == ERR_CONFLICT))
-		return req_refuse(rq, e, c.refusal.pointer, c.refusal.code, c.refusal.detail);
+	if (c.reterr_refusal.pointer && (e == ERR_INVALID || e == ERR_CONFLICT))
+		return req_refuse(rq, e, c.reterr_refusal.pointer, c.reterr_refusal.code, c.reterr_refusal.detail);
 	if (e)
 		return e;
 	if (rq->same_origin)

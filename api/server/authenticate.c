@@ -15,7 +15,7 @@
 static bool decode_basic(struct arena *mem, const char *encoded, struct str *ret_user, struct str *ret_password)
 {
 	unsigned char *text = arena_alloc(mem, LONGEST_BASIC + 1);
-	size_t length;
+	size_t length, user_length;
 	const char *end, *colon;
 
 	if (sodium_base642bin(text, LONGEST_BASIC, encoded, strlen(encoded), NULL, &length, &end,
@@ -25,9 +25,12 @@ static bool decode_basic(struct arena *mem, const char *encoded, struct str *ret
 	colon = memchr(text, ':', length);
 	if (!colon || memchr(text, '\0', length) || !text_is_utf8((struct str){(char *)text, length}))
 		return false;
-	*ret_user = arena_str(mem, (struct str){(char *)text, (size_t)(colon - (char *)text)});
-	*ret_password = (struct str){colon + 1, length - ret_user->len - 1};
-	return ret_user->len > 0;
+	user_length = (size_t)(colon - (char *)text);
+	if (!user_length)
+		return false;
+	*ret_user = arena_str(mem, (struct str){(char *)text, user_length});
+	*ret_password = (struct str){colon + 1, length - user_length - 1};
+	return true;
 }
 
 static enum err by_basic(struct req *rq, const char *encoded, struct caller *ret_caller)
@@ -59,19 +62,23 @@ bool authenticate_may_hash(struct arena *mem, const char *authorization)
 	return basic && decode_basic(mem, basic, &user, &password) && password.len > 0;
 }
 
-static enum err by_authorization(struct req *rq, const char *header, struct caller *ret_caller, enum auth_scheme *ret)
+/* Good credentials of a scheme that the operation does not take are refused as bad ones are, and no sooner. */
+static enum err by_authorization(struct req *rq, const char *header, struct caller *ret_caller)
 {
 	const char *basic = after_scheme(header, "Basic"), *bearer = after_scheme(header, "Bearer");
+	struct caller caller;
+	enum err e = ERR_CREDENTIALS;
 
-	if (basic) {
-		*ret = AUTH_BASIC;
-		return by_basic(rq, basic, ret_caller);
-	}
-	if (bearer && *bearer) {
-		*ret = AUTH_BEARER;
-		return req_sign_in_token(rq, str_from(bearer), ret_caller);
-	}
-	return ERR_CREDENTIALS;
+	if (basic)
+		e = by_basic(rq, basic, &caller);
+	else if (bearer && *bearer)
+		e = req_sign_in_token(rq, str_from(bearer), &caller);
+	if (e)
+		return e;
+	if (!(rq->op->auth & ((basic ? AUTH_BASIC : AUTH_BEARER) | AUTH_NEVER)))
+		return ERR_CREDENTIALS;
+	*ret_caller = caller;
+	return OK;
 }
 
 /* From a page of the site itself (https://www.w3.org/TR/fetch-metadata/); browsers that do not say so send Origin. */
@@ -86,37 +93,36 @@ static bool is_same_origin(const struct req *rq)
 
 static enum err by_cookie(struct req *rq, struct caller *ret_caller)
 {
+	struct caller caller;
 	enum err e;
 
-	e = req_sign_in_session(rq, ret_caller);
-	if (!e && rq->op->method != HTTP_GET && !rq->same_origin)
+	e = req_sign_in_session(rq, &caller);
+	if (e)
+		return e;
+	if (rq->op->method != HTTP_GET && !rq->same_origin)
 		return ERR_CROSS_SITE;
-	return e;
+	*ret_caller = caller;
+	return OK;
 }
 
 enum err authenticate(struct req *rq, struct caller *ret_caller, bool *ret_known)
 {
 	const char *header = rq->headers.authorization;
-	enum auth_scheme scheme;
-	enum err e;
-
-	*ret_known = false;
-	rq->same_origin = is_same_origin(rq);
-	if (header) {
-		e = by_authorization(rq, header, ret_caller, &scheme);
-		if (!e && !(rq->op->auth & (scheme | AUTH_NEVER)))
-			return ERR_CREDENTIALS;
-		*ret_known = !e;
-		return e;
-	}
-	if (rq->op->same_origin && !rq->same_origin)
-		return ERR_CROSS_SITE;
 	/* Signing in and the like do not look at the cookie: it may be a stale one that they replace. */
-	if (!rq->session.len || !(rq->op->auth & AUTH_SESSION))
-		return OK;
-	e = by_cookie(rq, ret_caller);
-	*ret_known = !e;
-	return e;
+	bool by_session = !header && rq->session.len && (rq->op->auth & AUTH_SESSION);
+	enum err e = OK;
+
+	rq->same_origin = is_same_origin(rq);
+	if (!header && rq->op->same_origin && !rq->same_origin)
+		return ERR_CROSS_SITE;
+	if (header)
+		e = by_authorization(rq, header, ret_caller);
+	else if (by_session)
+		e = by_cookie(rq, ret_caller);
+	if (e)
+		return e;
+	*ret_known = header || by_session;
+	return OK;
 }
 
 void authenticate_challenge(struct req *rq)

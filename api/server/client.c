@@ -97,20 +97,20 @@ static bool find_client(struct req *rq, const struct _u_request *request, struct
 	const char *proxies = rq->config->trusted_proxies, *forwarded = rq->headers.x_forwarded_for;
 	struct peer peer = peer_of(request);
 	bool known = !peer.is_local;
-	struct in6_addr hop;
+	struct in6_addr address = peer.address;
 	char *list = forwarded ? (char *)arena_str(rq->mem, str_from(forwarded)).ptr : NULL;
 
-	*ret = peer.address;
-	if (list && known && !network_list_has(proxies, ret) && network_list_has(OWN_NETWORKS, ret))
+	if (list && known && !network_list_has(proxies, &address) && network_list_has(OWN_NETWORKS, &address))
 		warn_untrusted();
-	while (list && (!known || network_list_has(proxies, ret))) {
-		if (!network_forwarded(take_last(&list), &hop)) {
+	while (list && (!known || network_list_has(proxies, &address))) {
+		if (!network_forwarded(take_last(&list), &address)) {
 			warn_unreadable();
 			break;
 		}
-		*ret = hop;
 		known = true;
 	}
+	if (known)
+		*ret = address;
 	return known;
 }
 

@@ -66,7 +66,7 @@ enum err connections_init(unsigned others, bool limit_clients, const char *trust
 	table.trusted_proxies = trusted_proxies;
 	crypto_shorthash_keygen(table.key);
 	table.by_socket = calloc(table.sockets, sizeof(struct connection *));
-	return table.by_socket ? OK : ERR_INTERNAL;
+	return table.by_socket ? OK : ERR_MEMORY;
 }
 
 void connections_clear(void)

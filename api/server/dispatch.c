@@ -68,6 +68,11 @@ static enum err read_parameters(struct exchange *x, bool in_path)
 	return result;
 }
 
+static enum err read_query(struct exchange *x)
+{
+	return read_parameters(x, false);
+}
+
 /* 404, then 405. ERR_METHOD leaves what is right in `allow`. */
 static enum err match(struct exchange *x)
 {
@@ -110,11 +115,10 @@ static bool is_json(const char *type, enum http_method method)
 	       (method == HTTP_PATCH && is_type(type, "application/merge-patch+json"));
 }
 
-static enum err check_size_and_type(const struct exchange *x)
+static enum err check_size_and_type(struct exchange *x)
 {
-	uint64_t announced;
-
-	if (wire_body_is_too_large(&x->rq.headers, &announced) || x->request->binary_body_length > LIMIT_REQUEST_BYTES)
+	if (wire_body_length(&x->rq.headers) > LIMIT_REQUEST_BYTES ||
+	    x->request->binary_body_length > LIMIT_REQUEST_BYTES)
 		return ERR_TOO_LARGE;
 	if (x->rq.op->body && !is_json(x->rq.headers.content_type, x->rq.op->method))
 		return ERR_MEDIA_TYPE;
@@ -176,6 +180,8 @@ static enum err read_body(struct exchange *x)
 /* An operation of the contract. */
 static enum err answer_operation(struct exchange *x)
 {
+	static enum err (*const checks[])(struct exchange *x) = {check_size_and_type, check_caller, read_query,
+								 read_body};
 	enum err e;
 
 	e = match(x);
@@ -183,8 +189,9 @@ static enum err answer_operation(struct exchange *x)
 		cors_preflight(&x->rq, x->allow);
 		return OK;
 	}
-	if (e || (e = check_size_and_type(x)) || (e = check_caller(x)) || (e = read_parameters(x, false)) ||
-	    (e = read_body(x)))
+	for (size_t i = 0; !e && i < sizeof(checks) / sizeof(*checks); i++)
+		e = checks[i](x);
+	if (e)
 		return e;
 	return x->rq.op->handle(&x->rq);
 }

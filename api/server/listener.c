@@ -1,6 +1,7 @@
 /* The thread that accepts. */
 #include "server/listener.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <netinet/in.h>
 #include <pthread.h>
@@ -48,12 +49,14 @@ enum err listener_open(const struct listen_list *list, struct listener **ret)
 	enum err e = OK;
 
 	if (!listener)
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	sem_init(&listener->closed, 0, 0);
 	listener->epoll = epoll_create1(EPOLL_CLOEXEC);
 	listener->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-	if (listener->epoll < 0 || listener->wake < 0)
+	if (listener->epoll < 0 || listener->wake < 0) {
+		y_log_message(Y_LOG_LEVEL_ERROR, "the server cannot wait for connections: %s", strerror(errno));
 		e = ERR_INTERNAL;
+	}
 	for (unsigned i = 0; !e && i < list->count; i++) {
 		e = listening_open(list, &list->item[i], &listener->item[i]);
 		if (!e)
@@ -190,13 +193,14 @@ enum err listener_start(struct listener *listener, struct MHD_Daemon *daemon, vo
 	listener->tick = tick;
 	epoll_ctl(listener->epoll, EPOLL_CTL_ADD, listener->wake, &event);
 	if (pthread_create(&listener->thread, NULL, run, listener) != 0)
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	listener->running = true;
 	return OK;
 }
 
 void listener_close(struct listener *listener)
 {
+	assert(listener->running);
 	atomic_store(&listener->closing, true);
 	eventfd_write(listener->wake, 1);
 	while (sem_wait(&listener->closed) != 0)

@@ -1,6 +1,7 @@
 /* The threads for what may wait. */
 #include "server/pool.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -129,7 +130,7 @@ enum err pool_start(unsigned threads, struct pool **ret)
 	struct pool *pool = calloc(1, sizeof(*pool) + threads * sizeof(pthread_t));
 
 	if (!pool)
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	pool->size = threads;
 	pthread_mutex_init(&pool->lock, NULL);
 	pthread_cond_init(&pool->changed, NULL);
@@ -158,6 +159,7 @@ enum err pool_submit(struct pool *pool, struct pool_job *job)
 	uint16_t *of_client = &queue->of_client[job->client % CLIENT_SLOTS];
 	enum err e = ERR_BUSY;
 
+	assert(job->kind != WAIT_NONE);
 	job->next = NULL;
 	job->queued_ms = clock_monotonic_ms();
 	pthread_mutex_lock(&pool->lock);

@@ -26,7 +26,7 @@ static enum err prepare(enum err e)
 
 	problem_write(&reply, e, NULL);
 	if (reply.body.failed)
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	length = (size_t)snprintf(at, HEADERS_SIZE,
 				  "HTTP/1.1 %d %s\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
 				  "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n",

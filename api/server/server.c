@@ -212,9 +212,8 @@ enum err server_run(const struct config *config)
 	wait_init(config);
 	answers_limit_clients(config->rate_limit);
 	e = password_init();
-	if (e)
-		y_log_message(Y_LOG_LEVEL_ERROR, e == ERR_MEMORY ? "there is not enough memory to hash passwords"
-								 : "the system gives no random bytes");
+	if (e == ERR_INTERNAL)
+		y_log_message(Y_LOG_LEVEL_ERROR, "the system gives no random bytes");
 	if (!e)
 		e = refusal_init();
 	if (!e)

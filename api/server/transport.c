@@ -153,7 +153,7 @@ static enum MHD_Result pass(struct waiting *w, const char *data, size_t *size)
 }
 
 /* Lets Ulfius and dispatch answer now, on this thread. */
-static enum MHD_Result answer(struct waiting *w, size_t *ret_bytes)
+static enum MHD_Result answer(struct waiting *w)
 {
 	size_t none = 0;
 	enum MHD_Result result;
@@ -162,7 +162,7 @@ static enum MHD_Result answer(struct waiting *w, size_t *ret_bytes)
 	broken = false;
 	result = pass(w, NULL, &none);
 	w->broken = broken || result != MHD_YES;
-	*ret_bytes = dispatch_aside.answer_bytes;
+	w->bytes = dispatch_aside.answer_bytes;
 	return result;
 }
 
@@ -171,7 +171,7 @@ static void run_waiting(struct pool_job *job)
 	struct waiting *w = (struct waiting *)job;
 
 	keeping = w;
-	w->result = answer(w, &w->bytes);
+	w->result = answer(w);
 	keeping = NULL;
 	MHD_resume_connection(w->connection);
 }
@@ -196,12 +196,11 @@ static enum MHD_Result give_up(struct waiting *w)
 /* On the loop. */
 static enum MHD_Result answer_here(struct waiting *w)
 {
-	size_t bytes;
-	enum MHD_Result result = answer(w, &bytes);
+	enum MHD_Result result = answer(w);
 
 	if (w->broken)
 		return give_up(w);
-	connection_answered(w->c, bytes);
+	connection_answered(w->c, w->bytes);
 	return result;
 }
 
@@ -265,7 +264,8 @@ static enum MHD_Result begin(struct waiting *w, size_t *size)
 	if (result != MHD_YES)
 		return result;
 	wire_read_headers(info->request, &headers);
-	if (!wire_check_framing(info->request) && !wire_body_is_too_large(&headers, &length)) {
+	length = wire_body_length(&headers);
+	if (!wire_check_framing(info->request) && length <= LIMIT_REQUEST_BYTES) {
 		c->announced = length > 0;
 		if (connection_hold(c, length))
 			return MHD_YES;

@@ -46,18 +46,21 @@ static bool reads_for_long(const struct operation *op, const struct wire *wire)
 }
 
 /* NULL: the request is refused at once, or is for a page. */
-static const struct operation *operation_of(struct arena *mem, const struct _u_request *request, struct wire *ret_wire)
+static const struct operation *operation_of(const struct _u_request *request, const struct wire *wire)
 {
-	const struct route *route = wire_read(mem, request->http_url, ret_wire) ? NULL : route_find(ret_wire);
+	const struct route *route = route_find(wire);
 
 	return route ? route_operation(route, request->http_verb) : NULL;
 }
 
 static enum wait_kind kind_of(struct arena *mem, const struct _u_request *request, const struct req_headers *headers)
 {
-	struct wire wire = {0};
-	const struct operation *op = operation_of(mem, request, &wire);
+	const struct operation *op;
+	struct wire wire;
 
+	if (wire_read(mem, request->http_url, &wire))
+		return WAIT_NONE;
+	op = operation_of(request, &wire);
 	if (!op)
 		return WAIT_NONE;
 	if (op->hashes || authenticate_may_hash(mem, headers->authorization))
@@ -97,8 +100,8 @@ bool wait_room_for_answer(const struct _u_request *request, size_t bytes, struct
 {
 	struct arena *mem;
 	struct req_headers headers;
-	struct wire wire = {0};
 	const struct operation *op;
+	struct wire wire;
 	bool room;
 
 	if (bytes <= LIMIT_ANSWER_FREE_BYTES)
@@ -106,7 +109,7 @@ bool wait_room_for_answer(const struct _u_request *request, size_t bytes, struct
 	mem = dispatch_arena();
 	if (!mem)
 		return false;
-	op = operation_of(mem, request, &wire);
+	op = wire_read(mem, request->http_url, &wire) ? NULL : operation_of(request, &wire);
 	if (op && bytes >= LIMIT_ANSWER_LARGE_BYTES)
 		atomic_store(large_of(op), clock_monotonic_ms());
 	wire_read_headers(request, &headers);

@@ -94,6 +94,7 @@ static void read_query(struct arena *mem, const char *query, struct wire *wire)
 enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire)
 {
 	const char *rest = target;
+	struct wire wire = {0};
 	struct str path;
 	enum err e;
 
@@ -105,11 +106,14 @@ enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire)
 	path = take_until(&rest, "?#");
 	while (path.len > 1 && path.ptr[path.len - 1] == '/' && path.ptr[path.len - 2] != '/')
 		path.len--;
-	ret_wire->path = arena_str(mem, path).ptr;
-	e = read_path(mem, ret_wire->path, ret_wire);
-	if (!e && *rest == '?')
-		read_query(mem, rest + 1, ret_wire);
-	return e;
+	wire.path = arena_str(mem, path).ptr;
+	e = read_path(mem, wire.path, &wire);
+	if (e)
+		return e;
+	if (*rest == '?')
+		read_query(mem, rest + 1, &wire);
+	*ret_wire = wire;
+	return OK;
 }
 
 enum err wire_check_framing(const struct _u_request *request)
@@ -140,12 +144,9 @@ enum err wire_check_framing(const struct _u_request *request)
 	return OK;
 }
 
-bool wire_body_is_too_large(const struct req_headers *headers, uint64_t *ret_length)
+uint64_t wire_body_length(const struct req_headers *headers)
 {
-	const char *text = headers->content_length;
-
-	*ret_length = text ? strtoull(text, NULL, 10) : 0; /* ULLONG_MAX beyond that */
-	return *ret_length > LIMIT_REQUEST_BYTES;
+	return headers->content_length ? strtoull(headers->content_length, NULL, 10) : 0;
 }
 
 struct str wire_query(const struct wire *wire, const char *name)

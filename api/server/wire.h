@@ -31,8 +31,9 @@ enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire)
  * ERR_MEMORY: the headers were lost for want of it. */
 enum err wire_check_framing(const struct _u_request *request);
 
-/* Whether the length that a request announces is over the limit; `ret_length` is 0 without one. Its framing is good. */
-bool wire_body_is_too_large(const struct req_headers *headers, uint64_t *ret_length);
+/* The length of the body that a request announces: 0 without one, UINT64_MAX for what is longer. Its framing is good.
+ */
+uint64_t wire_body_length(const struct req_headers *headers);
 
 /* The value of the first query parameter of that name; absent without one. */
 struct str wire_query(const struct wire *wire, const char *name);

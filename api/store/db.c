@@ -1,6 +1,7 @@
 /* Queries and their rows: hands each call to the connection's driver. */
 #include "store/db.h"
 
+#include <assert.h>
 #include <string.h>
 #include <yder.h>
 
@@ -12,6 +13,7 @@ enum err db_open(struct db *db, const struct query *query, const void *in, struc
 	int64_t opened_us = slow_begin();
 	enum err e;
 
+	assert(!ret_rows->statement);
 	e = db->driver->open(db, query, in, ret_rows);
 	if (e)
 		return e;

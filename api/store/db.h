@@ -5,7 +5,8 @@
 #include "base/arena.h"
 #include "store/rows.h"
 
-/* Runs a query for its rows. `in` is the generated parameter struct (NULL when there are none). */
+/* Runs a query for its rows. `in` is the generated parameter struct (NULL when there are none); `ret_rows` is zeroed or
+ * closed. The connection does not run the same query meanwhile. */
 enum err db_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows);
 /* Reads the next row into the generated row struct; false at the end or on failure, which db_close() tells apart. Texts
  * belong to the driver and last until the next call. */

@@ -27,7 +27,7 @@ enum err health_new(struct db *db, struct health **ret_health)
 	struct health *health = calloc(1, sizeof(*health));
 
 	if (!health)
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	health->db = db;
 	pthread_mutex_init(&health->lock, NULL);
 	*ret_health = health;

@@ -1,6 +1,7 @@
 /* Threads that are woken when writes of a kind were committed. */
 #include "store/listeners.h"
 
+#include <assert.h>
 #include <string.h>
 
 void listeners_add(struct listeners *listeners, struct store_listener *listener)
@@ -16,8 +17,9 @@ void listeners_remove(struct listeners *listeners, struct store_listener *listen
 	struct store_listener **at = &listeners->first;
 
 	pthread_mutex_lock(&listeners->lock);
-	while (*at != listener)
+	while (*at && *at != listener)
 		at = &(*at)->next;
+	assert(*at);
 	*at = listener->next;
 	pthread_mutex_unlock(&listeners->lock);
 }

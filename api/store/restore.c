@@ -31,23 +31,27 @@ static void note_finding(void *arg, struct str sentence)
 static enum err check_structure(struct db *db, int64_t *ret_applied)
 {
 	struct findings damage = {.what = "the file is damaged"};
-	int64_t known;
+	int64_t applied, known;
 	enum err e;
 
-	e = migrate_status(db, ret_applied, &known);
-	if (!e && *ret_applied > known)
-		e = migrate_refuse_newer(*ret_applied, known);
-	if (!e && *ret_applied == 0) {
+	e = migrate_status(db, &applied, &known);
+	if (e)
+		return e;
+	if (applied > known)
+		return migrate_refuse_newer(applied, known);
+	if (!applied) {
 		y_log_message(Y_LOG_LEVEL_ERROR, "the file is an empty database. Name one that retort backup made.");
-		e = ERR_INVALID;
+		return ERR_INVALID;
 	}
-	if (!e)
-		e = db->driver->whole->damage(db, note_finding, &damage);
-	if (!e && damage.count) {
+	e = db->driver->whole->damage(db, note_finding, &damage);
+	if (e)
+		return e;
+	if (damage.count) {
 		y_log_message(Y_LOG_LEVEL_ERROR, "a damaged file is not restored. Use another backup.");
-		e = ERR_INVALID;
+		return ERR_INVALID;
 	}
-	return e;
+	*ret_applied = applied;
+	return OK;
 }
 
 /* Commands can be pointed at the file as at any database. */
@@ -133,7 +137,9 @@ static enum err check_schema(struct db *db)
 	struct lines own = {mem, "\n"}, theirs = {mem, "\n"};
 	enum err e;
 
-	e = mem ? read_own_schema(db->driver, &own) : ERR_INTERNAL;
+	if (!mem)
+		return ERR_MEMORY;
+	e = read_own_schema(db->driver, &own);
 	if (!e)
 		e = db->driver->whole->schema(db, add_line, &theirs);
 	if (!e && (!are_in(&own, "", &theirs, "the file is not whole: it lacks a part of its schema") ||
@@ -152,6 +158,8 @@ static enum err check_rows(struct db *db, const char *path, int64_t applied)
 	bool wrong_counter = false;
 	enum err e;
 
+	if (!mem)
+		return ERR_MEMORY;
 	e = db->driver->whole->dangling(db, note_finding, &dangling);
 	if (!e)
 		e = sql_check_roles(db, mem, &roles);
@@ -229,7 +237,7 @@ static enum err may_replace(const struct replacement *r)
 		return e;
 	mem = arena_new();
 	if (!mem)
-		return ERR_BUSY;
+		return ERR_MEMORY;
 	e = sql_restore_accounts(r->reader, mem, &accounts);
 	arena_free(mem);
 	if (e)

@@ -32,12 +32,14 @@ enum err store_open(const char *url, struct store **ret_store)
 	enum err e;
 
 	if (!store)
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	pthread_mutex_init(&store->lock, NULL);
 	pthread_mutex_init(&store->listeners.lock, NULL);
 	pthread_key_create(&store->reader_of_thread, NULL);
 	store->url = strdup(url);
-	e = store->url ? db_connect(url, DB_WRITE, &db) : ERR_INTERNAL;
+	e = store->url ? OK : ERR_MEMORY;
+	if (!e)
+		e = db_connect(url, DB_WRITE, &db);
 	if (!e)
 		e = migrate_check(db);
 	if (!e)
@@ -81,7 +83,9 @@ static enum err open_reader(struct store *store, struct reader **ret_reader)
 	struct reader *reader = calloc(1, sizeof(*reader));
 	enum err e;
 
-	e = reader ? health_look(store->health, true) : ERR_INTERNAL;
+	if (!reader)
+		return ERR_MEMORY;
+	e = health_look(store->health, true);
 	if (!e)
 		e = db_connect(store->url, DB_READ, &reader->db);
 	if (!e) {

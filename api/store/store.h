@@ -18,8 +18,9 @@ void store_close(struct store *store);
  * at the store's URL is not what was opened. */
 enum err store_reader(struct store *store, struct db **ret_db);
 
-/* Runs `fn` in the writer's next transaction and returns when that is on the disk. Nothing was changed by: ERR_BUSY,
- * the queue is full or the wait too long; ERR_UNWRITABLE, the disk is full, read-only or fails; ERR_DATABASE_LOST. */
+/* Runs `fn` in the writer's next transaction and returns when that is on the disk. Not for a write itself. Nothing was
+ * changed by: ERR_BUSY, the queue is full or the wait too long; ERR_UNWRITABLE, the disk is full, read-only or fails;
+ * ERR_DATABASE_LOST. */
 enum err store_write(struct store *store, store_write_fn fn, void *arg);
 
 /* The same with a copy of the `size` bytes of `arg`, without waiting for it: for what nobody misses that is lost.

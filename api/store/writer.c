@@ -1,6 +1,7 @@
 /* The one thread that writes. */
 #include "store/writer.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -130,11 +131,12 @@ static void tell_health(struct writer *writer, const struct write *batch, enum e
 		health_failed(writer->health, writer->db->unwritable);
 }
 
-/* Takes the next writes into the open transaction, and those that come while it runs, within the limits. */
-static enum err run_writes(struct writer *writer, struct write **ret_batch, unsigned *ret_count)
+/* Adds the next writes to the batch and its count, and runs them in the open transaction; those that come meanwhile,
+ * too, within the limits. */
+static enum err run_writes(struct writer *writer, struct write **batch, unsigned *count)
 {
 	int64_t until = clock_monotonic_ms() + LIMIT_WRITE_BATCH_MS;
-	struct write **last = ret_batch, *write;
+	struct write **last = batch, *write;
 	enum err failure = OK;
 
 	do {
@@ -143,9 +145,9 @@ static enum err run_writes(struct writer *writer, struct write **ret_batch, unsi
 			return OK;
 		*last = write;
 		last = &write->next;
-		++*ret_count;
+		++*count;
 		failure = attempt_in_savepoint(writer->db, write->fn, write->arg, &write->result);
-	} while (!failure && *ret_count < LIMIT_WRITE_BATCH && clock_monotonic_ms() < until);
+	} while (!failure && *count < LIMIT_WRITE_BATCH && clock_monotonic_ms() < until);
 	return failure;
 }
 
@@ -160,13 +162,13 @@ static bool is_worth_another_try(struct writer *writer, enum err failure)
 	return again;
 }
 
-static struct write *take_all(struct writer *writer, unsigned *ret_count)
+static struct write *take_all(struct writer *writer, unsigned *count)
 {
 	struct write *batch = NULL, **last = &batch;
 
 	while ((*last = next_write(writer))) {
 		last = &(*last)->next;
-		++*ret_count;
+		++*count;
 	}
 	return batch;
 }
@@ -259,7 +261,7 @@ enum err writer_start(struct db *db, struct health *health, struct writer **ret_
 	struct writer *writer = calloc(1, sizeof(*writer));
 
 	if (!writer)
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	writer->db = db;
 	writer->health = health;
 	db->caller_logs = true; /* health.h does */
@@ -269,7 +271,7 @@ enum err writer_start(struct db *db, struct health *health, struct writer **ret_
 	pthread_cond_init(&writer->left, NULL);
 	if (pthread_create(&writer->thread, NULL, run_writer, writer) != 0) {
 		free(writer);
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	}
 	*ret_writer = writer;
 	return OK;
@@ -346,6 +348,7 @@ enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 	enum err e;
 	struct timespec until;
 
+	assert(!pthread_equal(pthread_self(), writer->thread)); /* a write inside a write would wait for itself */
 	e = health_look(writer->health, false);
 	if (e)
 		return e;
@@ -370,7 +373,7 @@ enum err writer_do_later(struct writer *writer, store_write_fn fn, const void *a
 	bool room;
 
 	if (!write)
-		return ERR_BUSY;
+		return ERR_MEMORY;
 	write->alone = true;
 	write->fn = fn;
 	write->arg = memcpy(write + 1, arg, size);

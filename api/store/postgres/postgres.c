@@ -47,7 +47,9 @@ static enum err connect_by_url(const char *url, enum db_access access, struct db
 	pg->db.driver = &postgres_driver;
 	pg->access = access;
 	pg->url = strdup(url);
-	e = pg->url ? postgres_ensure(pg) : ERR_MEMORY;
+	e = pg->url ? OK : ERR_MEMORY;
+	if (!e)
+		e = postgres_ensure(pg);
 	if (e == ERR_DATABASE_LOST && access != DB_READ)
 		y_log_message(Y_LOG_LEVEL_ERROR, "cannot open the database: %s. %s", pg->away,
 			      postgres_driver.lost_advice);
@@ -116,13 +118,18 @@ static const struct query set_sequence = {
 static enum err read_number(struct db *db, const struct query *query, const void *in, int64_t *ret)
 {
 	struct rows rows = {0};
+	int64_t value = 0;
 	enum err e;
 
 	e = postgres_open(db, query, in, &rows);
 	if (e)
 		return e;
-	postgres_next(&rows, ret);
-	return postgres_close(&rows);
+	postgres_next(&rows, &value);
+	e = postgres_close(&rows);
+	if (e)
+		return e;
+	*ret = value;
+	return OK;
 }
 
 static enum err content(struct db *db, enum db_content *ret)

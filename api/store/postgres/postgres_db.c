@@ -39,7 +39,8 @@ bool postgres_in_place(struct db *db, char *reterr_why)
 
 	pthread_mutex_lock(&pg->lock);
 	there = !*pg->away;
-	memcpy(reterr_why, pg->away, sizeof(pg->away));
+	if (!there)
+		memcpy(reterr_why, pg->away, sizeof(pg->away));
 	pthread_mutex_unlock(&pg->lock);
 	return there;
 }

@@ -64,18 +64,17 @@ static void explain(const char *path, int reason)
 	    path, me.text, owner.text, mode, owner.text, me.text, (long)geteuid(), path);
 }
 
-/* Logs why not. What is not there may be made. */
+/* Logs why not. What is not there may be made; `ret_is_there` says so. */
 static bool may_use(const char *path, int how, bool *ret_is_there)
 {
-	*ret_is_there = true;
-	if (eaccess(path, how) == 0)
-		return true;
-	if (errno == ENOENT || errno == ENOTDIR) {
-		*ret_is_there = false;
-		return true;
+	bool is_there = eaccess(path, how) == 0;
+
+	if (!is_there && errno != ENOENT && errno != ENOTDIR) {
+		explain(path, errno);
+		return false;
 	}
-	explain(path, errno);
-	return false;
+	*ret_is_there = is_there;
+	return true;
 }
 
 static bool may_use_folder(const char *path)
@@ -103,7 +102,7 @@ bool sqlite_may_write(const char *address)
 		if (asprintf(&path, "%s%s", base, ends[i]) < 0)
 			break; /* what is wrong shows elsewhere */
 		may = may_use(path, R_OK | W_OK, &is_there);
-		all_there = all_there && is_there;
+		all_there = all_there && may && is_there;
 		free(path);
 	}
 	may = may && (all_there || may_use_folder(base));

@@ -131,7 +131,7 @@ enum err sqlite_backup(const struct driver *driver, const char *database, const 
 		return ERR_INTERNAL;
 	}
 	if (asprintf(&partial, "%s.partial", path) < 0)
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	e = open_partial(partial, &file);
 	if (!e) {
 		e = copy_to(driver, database, partial, progress, arg);
@@ -165,9 +165,12 @@ static enum err send_file(int file, int to, store_progress_fn progress, void *ar
 	char *piece = malloc(PIECE_BYTES);
 	struct stat status = {0};
 	int64_t sent = 0;
-	enum err e;
+	enum err e = OK;
 
-	e = piece && fstat(file, &status) == 0 ? OK : ERR_INTERNAL;
+	if (!piece)
+		return ERR_MEMORY;
+	if (fstat(file, &status) != 0)
+		e = fail("the copy", "read", "Check the disk.");
 	while (!e && sent < status.st_size) {
 		ssize_t got = pread(file, piece, PIECE_BYTES, sent);
 
@@ -188,7 +191,7 @@ enum err sqlite_backup_to(const struct driver *driver, const char *database, int
 	enum err e;
 
 	if (asprintf(&path, "%s.backup", database) < 0)
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	e = open_partial(path, &file);
 	if (!e) {
 		e = copy_to(driver, database, path, progress, arg);

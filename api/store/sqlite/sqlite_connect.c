@@ -101,7 +101,7 @@ static enum err open_file(struct sqlite_db *sqlite, const char *path)
 		return ERR_UNWRITABLE;
 	code = sqlite3_open_v2(path, &sqlite->handle, flags, NULL);
 	if (!sqlite->handle)
-		return ERR_BUSY; /* no memory, not even to say so */
+		return ERR_MEMORY; /* not even to say so */
 	sqlite3_busy_timeout(sqlite->handle, BUSY_TIMEOUT_MS);
 	if (code == SQLITE_OK && (sqlite->use != SQLITE_READS || can_read(sqlite->handle)))
 		return OK;
@@ -121,7 +121,7 @@ enum err sqlite_connect(const struct driver *driver, const char *path, enum sqli
 	enum err e;
 
 	if (!sqlite)
-		return ERR_INTERNAL;
+		return ERR_MEMORY;
 	sqlite->db.driver = driver;
 	sqlite->use = use;
 	e = open_file(sqlite, path);

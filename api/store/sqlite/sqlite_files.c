@@ -37,12 +37,14 @@ static bool is_there(const struct sqlite_file *file, int *reterr_errno)
 {
 	struct stat status;
 
-	*reterr_errno = 0;
 	if (stat(file->path, &status) != 0) {
 		*reterr_errno = errno;
 		return false;
 	}
-	return status.st_ino == file->inode && status.st_dev == file->device;
+	if (status.st_ino == file->inode && status.st_dev == file->device)
+		return true;
+	*reterr_errno = 0;
+	return false;
 }
 
 /* `address`, unlike what SQLite makes of it, follows a link that now leads elsewhere. */
@@ -61,7 +63,7 @@ enum err sqlite_watch_files(struct sqlite_db *sqlite, const char *address)
 
 		if (asprintf(&file->path, "%s%s", i == SQLITE_FILE_MAIN ? address : resolved, ends[i]) < 0) {
 			file->path = NULL;
-			return ERR_INTERNAL;
+			return ERR_MEMORY;
 		}
 		if (stat(file->path, &status) == 0) {
 			file->device = status.st_dev;
@@ -106,9 +108,11 @@ bool sqlite_in_place(struct db *db, char *reterr_why)
 /* Where Linux shows the open file to others, also when it has no name any more; false where it does not. */
 static bool find_descriptor(const struct sqlite_file *file, struct stat *ret_status, int *ret_descriptor)
 {
+	struct stat status;
+
 	for (int i = 0; i < LAST_DESCRIPTOR; i++) {
-		if (fstat(i, ret_status) == 0 && ret_status->st_ino == file->inode &&
-		    ret_status->st_dev == file->device) {
+		if (fstat(i, &status) == 0 && status.st_ino == file->inode && status.st_dev == file->device) {
+			*ret_status = status;
 			*ret_descriptor = i;
 			return true;
 		}

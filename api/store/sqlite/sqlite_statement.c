@@ -1,6 +1,8 @@
 /* Statements of SQLite, prepared once on each connection. */
 #include "store/sqlite/sqlite_statement.h"
 
+#include <assert.h>
+
 static int bind_one(sqlite3_stmt *statement, int at, const struct sql_field *field, const void *in)
 {
 	const void *value = (const char *)in + field->offset;
@@ -47,6 +49,7 @@ enum err sqlite_open(struct db *db, const struct query *query, const void *in, s
 	e = statement_of(db, query, &statement);
 	if (e)
 		return e;
+	assert(!sqlite3_stmt_busy(statement)); /* its rows are open still */
 	for (unsigned i = 0; i < query->parameter_count; i++) {
 		code = bind_one(statement, (int)i + 1, &query->parameters[i], in);
 		if (code != SQLITE_OK) {
