@@ -122,7 +122,7 @@ const fieldsOf = (name, fields) =>
 
 function queryOf({ name, sql, parameters, columns }, names) {
   const texts = DRIVERS.map(
-    (driver) => `\t\t\t\t[${driver.constant}] =\n${longLiteral([sql.get(driver.name)], '\t\t\t\t\t')},`,
+    (driver) => `\t\t\t[${driver.constant}] =\n${longLiteral([sql.get(driver.name)], '\t\t\t\t')},`,
   );
   const lines = [`.name = ${literal(name)},`, `.sql = {\n${texts.join('\n')}\n\t\t\t},`];
   if (parameters.length) lines.push(`.parameters = ${names.parameters},`, `.parameter_count = ${parameters.length},`);

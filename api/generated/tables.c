@@ -323,10 +323,10 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_alarms",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT name, sent_at FROM alarms ORDER BY name LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT name, sent_at FROM alarms ORDER BY name LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT name, sent_at FROM alarms ORDER BY name LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT name, sent_at FROM alarms ORDER BY name LIMIT $1",
 			},
 			.parameters = alarms_limit,
 			.parameter_count = 1,
@@ -337,10 +337,10 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_alarms",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT name, sent_at FROM alarms WHERE (name) > (?1) ORDER BY name LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT name, sent_at FROM alarms WHERE (name) > ($1) ORDER BY name LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT name, sent_at FROM alarms WHERE (name) > (?1) ORDER BY name LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT name, sent_at FROM alarms WHERE (name) > ($1) ORDER BY name LIMIT $2",
 			},
 			.parameters = alarms_next,
 			.parameter_count = 2,
@@ -351,10 +351,10 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_alarms",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO alarms (name, sent_at) VALUES (?1, ?2)",
-				[DB_POSTGRES] =
-					"INSERT INTO alarms (name, sent_at) VALUES ($1, $2)",
+			[DB_SQLITE] =
+				"INSERT INTO alarms (name, sent_at) VALUES (?1, ?2)",
+			[DB_POSTGRES] =
+				"INSERT INTO alarms (name, sent_at) VALUES ($1, $2)",
 			},
 			.parameters = alarms_columns,
 			.parameter_count = 2,
@@ -362,19 +362,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_alarms",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM alarms",
-				[DB_POSTGRES] =
-					"DELETE FROM alarms",
+			[DB_SQLITE] =
+				"DELETE FROM alarms",
+			[DB_POSTGRES] =
+				"DELETE FROM alarms",
 			},
 		},
 		.count = {
 			.name = "copy_count_alarms",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM alarms",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM alarms",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM alarms",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM alarms",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -388,10 +388,10 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_keys",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT name, value FROM keys ORDER BY name LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT name, value FROM keys ORDER BY name LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT name, value FROM keys ORDER BY name LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT name, value FROM keys ORDER BY name LIMIT $1",
 			},
 			.parameters = keys_limit,
 			.parameter_count = 1,
@@ -402,10 +402,10 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_keys",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT name, value FROM keys WHERE (name) > (?1) ORDER BY name LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT name, value FROM keys WHERE (name) > ($1) ORDER BY name LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT name, value FROM keys WHERE (name) > (?1) ORDER BY name LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT name, value FROM keys WHERE (name) > ($1) ORDER BY name LIMIT $2",
 			},
 			.parameters = keys_next,
 			.parameter_count = 2,
@@ -416,10 +416,10 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_keys",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO keys (name, value) VALUES (?1, ?2)",
-				[DB_POSTGRES] =
-					"INSERT INTO keys (name, value) VALUES ($1, $2)",
+			[DB_SQLITE] =
+				"INSERT INTO keys (name, value) VALUES (?1, ?2)",
+			[DB_POSTGRES] =
+				"INSERT INTO keys (name, value) VALUES ($1, $2)",
 			},
 			.parameters = keys_columns,
 			.parameter_count = 2,
@@ -427,19 +427,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_keys",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM keys",
-				[DB_POSTGRES] =
-					"DELETE FROM keys",
+			[DB_SQLITE] =
+				"DELETE FROM keys",
+			[DB_POSTGRES] =
+				"DELETE FROM keys",
 			},
 		},
 		.count = {
 			.name = "copy_count_keys",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM keys",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM keys",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM keys",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM keys",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -453,10 +453,10 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_leases",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT name, holder, expires_at FROM leases ORDER BY name LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT name, holder, expires_at FROM leases ORDER BY name LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT name, holder, expires_at FROM leases ORDER BY name LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT name, holder, expires_at FROM leases ORDER BY name LIMIT $1",
 			},
 			.parameters = leases_limit,
 			.parameter_count = 1,
@@ -467,12 +467,12 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_leases",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT name, holder, expires_at FROM leases WHERE (name) > (?1) ORDER BY name LIMIT "
-					"?2",
-				[DB_POSTGRES] =
-					"SELECT name, holder, expires_at FROM leases WHERE (name) > ($1) ORDER BY name LIMIT "
-					"$2",
+			[DB_SQLITE] =
+				"SELECT name, holder, expires_at FROM leases WHERE (name) > (?1) ORDER BY name LIMIT "
+				"?2",
+			[DB_POSTGRES] =
+				"SELECT name, holder, expires_at FROM leases WHERE (name) > ($1) ORDER BY name LIMIT "
+				"$2",
 			},
 			.parameters = leases_next,
 			.parameter_count = 2,
@@ -483,10 +483,10 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_leases",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO leases (name, holder, expires_at) VALUES (?1, ?2, ?3)",
-				[DB_POSTGRES] =
-					"INSERT INTO leases (name, holder, expires_at) VALUES ($1, $2, $3)",
+			[DB_SQLITE] =
+				"INSERT INTO leases (name, holder, expires_at) VALUES (?1, ?2, ?3)",
+			[DB_POSTGRES] =
+				"INSERT INTO leases (name, holder, expires_at) VALUES ($1, $2, $3)",
 			},
 			.parameters = leases_columns,
 			.parameter_count = 3,
@@ -494,19 +494,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_leases",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM leases",
-				[DB_POSTGRES] =
-					"DELETE FROM leases",
+			[DB_SQLITE] =
+				"DELETE FROM leases",
+			[DB_POSTGRES] =
+				"DELETE FROM leases",
 			},
 		},
 		.count = {
 			.name = "copy_count_leases",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM leases",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM leases",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM leases",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM leases",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -520,10 +520,10 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_mail_limits",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT email_key, kind, sent_at FROM mail_limits ORDER BY email_key, kind LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT email_key, kind, sent_at FROM mail_limits ORDER BY email_key, kind LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT email_key, kind, sent_at FROM mail_limits ORDER BY email_key, kind LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT email_key, kind, sent_at FROM mail_limits ORDER BY email_key, kind LIMIT $1",
 			},
 			.parameters = mail_limits_limit,
 			.parameter_count = 1,
@@ -534,12 +534,12 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_mail_limits",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT email_key, kind, sent_at FROM mail_limits WHERE (email_key, kind) > (?1, ?2) "
-					"ORDER BY email_key, kind LIMIT ?3",
-				[DB_POSTGRES] =
-					"SELECT email_key, kind, sent_at FROM mail_limits WHERE (email_key, kind) > ($1, $2) "
-					"ORDER BY email_key, kind LIMIT $3",
+			[DB_SQLITE] =
+				"SELECT email_key, kind, sent_at FROM mail_limits WHERE (email_key, kind) > (?1, ?2) "
+				"ORDER BY email_key, kind LIMIT ?3",
+			[DB_POSTGRES] =
+				"SELECT email_key, kind, sent_at FROM mail_limits WHERE (email_key, kind) > ($1, $2) "
+				"ORDER BY email_key, kind LIMIT $3",
 			},
 			.parameters = mail_limits_next,
 			.parameter_count = 3,
@@ -550,10 +550,10 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_mail_limits",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO mail_limits (email_key, kind, sent_at) VALUES (?1, ?2, ?3)",
-				[DB_POSTGRES] =
-					"INSERT INTO mail_limits (email_key, kind, sent_at) VALUES ($1, $2, $3)",
+			[DB_SQLITE] =
+				"INSERT INTO mail_limits (email_key, kind, sent_at) VALUES (?1, ?2, ?3)",
+			[DB_POSTGRES] =
+				"INSERT INTO mail_limits (email_key, kind, sent_at) VALUES ($1, $2, $3)",
 			},
 			.parameters = mail_limits_columns,
 			.parameter_count = 3,
@@ -561,19 +561,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_mail_limits",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM mail_limits",
-				[DB_POSTGRES] =
-					"DELETE FROM mail_limits",
+			[DB_SQLITE] =
+				"DELETE FROM mail_limits",
+			[DB_POSTGRES] =
+				"DELETE FROM mail_limits",
 			},
 		},
 		.count = {
 			.name = "copy_count_mail_limits",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM mail_limits",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM mail_limits",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM mail_limits",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM mail_limits",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -587,14 +587,14 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_mails",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, recipient, subject, body_text, body_html, created_at, attempts, "
-					"next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by FROM mails "
-					"ORDER BY id LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT id, recipient, subject, body_text, body_html, created_at, attempts, "
-					"next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by FROM mails "
-					"ORDER BY id LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT id, recipient, subject, body_text, body_html, created_at, attempts, "
+				"next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by FROM mails "
+				"ORDER BY id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT id, recipient, subject, body_text, body_html, created_at, attempts, "
+				"next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by FROM mails "
+				"ORDER BY id LIMIT $1",
 			},
 			.parameters = mails_limit,
 			.parameter_count = 1,
@@ -605,14 +605,14 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_mails",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, recipient, subject, body_text, body_html, created_at, attempts, "
-					"next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by FROM mails "
-					"WHERE (id) > (?1) ORDER BY id LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT id, recipient, subject, body_text, body_html, created_at, attempts, "
-					"next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by FROM mails "
-					"WHERE (id) > ($1) ORDER BY id LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT id, recipient, subject, body_text, body_html, created_at, attempts, "
+				"next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by FROM mails "
+				"WHERE (id) > (?1) ORDER BY id LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT id, recipient, subject, body_text, body_html, created_at, attempts, "
+				"next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by FROM mails "
+				"WHERE (id) > ($1) ORDER BY id LIMIT $2",
 			},
 			.parameters = mails_next,
 			.parameter_count = 2,
@@ -623,14 +623,14 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_mails",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO mails (id, recipient, subject, body_text, body_html, created_at, "
-					"attempts, next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by) "
-					"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-				[DB_POSTGRES] =
-					"INSERT INTO mails (id, recipient, subject, body_text, body_html, created_at, "
-					"attempts, next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by) "
-					"VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+			[DB_SQLITE] =
+				"INSERT INTO mails (id, recipient, subject, body_text, body_html, created_at, "
+				"attempts, next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by) "
+				"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+			[DB_POSTGRES] =
+				"INSERT INTO mails (id, recipient, subject, body_text, body_html, created_at, "
+				"attempts, next_attempt_at, user_id, domain, expires_at, claimed_until, claimed_by) "
+				"VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
 			},
 			.parameters = mails_columns,
 			.parameter_count = 13,
@@ -638,19 +638,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_mails",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM mails",
-				[DB_POSTGRES] =
-					"DELETE FROM mails",
+			[DB_SQLITE] =
+				"DELETE FROM mails",
+			[DB_POSTGRES] =
+				"DELETE FROM mails",
 			},
 		},
 		.count = {
 			.name = "copy_count_mails",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM mails",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM mails",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM mails",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM mails",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -664,10 +664,10 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_reserved_names",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT name_hash, expires_at FROM reserved_names ORDER BY name_hash LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT name_hash, expires_at FROM reserved_names ORDER BY name_hash LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT name_hash, expires_at FROM reserved_names ORDER BY name_hash LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT name_hash, expires_at FROM reserved_names ORDER BY name_hash LIMIT $1",
 			},
 			.parameters = reserved_names_limit,
 			.parameter_count = 1,
@@ -678,12 +678,12 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_reserved_names",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT name_hash, expires_at FROM reserved_names WHERE (name_hash) > (?1) ORDER BY "
-					"name_hash LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT name_hash, expires_at FROM reserved_names WHERE (name_hash) > ($1) ORDER BY "
-					"name_hash LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT name_hash, expires_at FROM reserved_names WHERE (name_hash) > (?1) ORDER BY "
+				"name_hash LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT name_hash, expires_at FROM reserved_names WHERE (name_hash) > ($1) ORDER BY "
+				"name_hash LIMIT $2",
 			},
 			.parameters = reserved_names_next,
 			.parameter_count = 2,
@@ -694,10 +694,10 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_reserved_names",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO reserved_names (name_hash, expires_at) VALUES (?1, ?2)",
-				[DB_POSTGRES] =
-					"INSERT INTO reserved_names (name_hash, expires_at) VALUES ($1, $2)",
+			[DB_SQLITE] =
+				"INSERT INTO reserved_names (name_hash, expires_at) VALUES (?1, ?2)",
+			[DB_POSTGRES] =
+				"INSERT INTO reserved_names (name_hash, expires_at) VALUES ($1, $2)",
 			},
 			.parameters = reserved_names_columns,
 			.parameter_count = 2,
@@ -705,19 +705,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_reserved_names",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM reserved_names",
-				[DB_POSTGRES] =
-					"DELETE FROM reserved_names",
+			[DB_SQLITE] =
+				"DELETE FROM reserved_names",
+			[DB_POSTGRES] =
+				"DELETE FROM reserved_names",
 			},
 		},
 		.count = {
 			.name = "copy_count_reserved_names",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM reserved_names",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM reserved_names",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM reserved_names",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM reserved_names",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -731,10 +731,10 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_roles",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, name, is_default, permissions FROM roles ORDER BY id LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT id, name, is_default, permissions FROM roles ORDER BY id LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT id, name, is_default, permissions FROM roles ORDER BY id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT id, name, is_default, permissions FROM roles ORDER BY id LIMIT $1",
 			},
 			.parameters = roles_limit,
 			.parameter_count = 1,
@@ -745,12 +745,12 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_roles",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, name, is_default, permissions FROM roles WHERE (id) > (?1) ORDER BY id "
-					"LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT id, name, is_default, permissions FROM roles WHERE (id) > ($1) ORDER BY id "
-					"LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT id, name, is_default, permissions FROM roles WHERE (id) > (?1) ORDER BY id "
+				"LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT id, name, is_default, permissions FROM roles WHERE (id) > ($1) ORDER BY id "
+				"LIMIT $2",
 			},
 			.parameters = roles_next,
 			.parameter_count = 2,
@@ -761,10 +761,10 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_roles",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO roles (id, name, is_default, permissions) VALUES (?1, ?2, ?3, ?4)",
-				[DB_POSTGRES] =
-					"INSERT INTO roles (id, name, is_default, permissions) VALUES ($1, $2, $3, $4)",
+			[DB_SQLITE] =
+				"INSERT INTO roles (id, name, is_default, permissions) VALUES (?1, ?2, ?3, ?4)",
+			[DB_POSTGRES] =
+				"INSERT INTO roles (id, name, is_default, permissions) VALUES ($1, $2, $3, $4)",
 			},
 			.parameters = roles_columns,
 			.parameter_count = 4,
@@ -772,19 +772,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_roles",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM roles",
-				[DB_POSTGRES] =
-					"DELETE FROM roles",
+			[DB_SQLITE] =
+				"DELETE FROM roles",
+			[DB_POSTGRES] =
+				"DELETE FROM roles",
 			},
 		},
 		.count = {
 			.name = "copy_count_roles",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM roles",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM roles",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM roles",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM roles",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -798,10 +798,10 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_site",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, post_count, comment_count FROM site ORDER BY id LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT id, post_count, comment_count FROM site ORDER BY id LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT id, post_count, comment_count FROM site ORDER BY id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT id, post_count, comment_count FROM site ORDER BY id LIMIT $1",
 			},
 			.parameters = site_limit,
 			.parameter_count = 1,
@@ -812,12 +812,12 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_site",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, post_count, comment_count FROM site WHERE (id) > (?1) ORDER BY id LIMIT "
-					"?2",
-				[DB_POSTGRES] =
-					"SELECT id, post_count, comment_count FROM site WHERE (id) > ($1) ORDER BY id LIMIT "
-					"$2",
+			[DB_SQLITE] =
+				"SELECT id, post_count, comment_count FROM site WHERE (id) > (?1) ORDER BY id LIMIT "
+				"?2",
+			[DB_POSTGRES] =
+				"SELECT id, post_count, comment_count FROM site WHERE (id) > ($1) ORDER BY id LIMIT "
+				"$2",
 			},
 			.parameters = site_next,
 			.parameter_count = 2,
@@ -828,10 +828,10 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_site",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO site (id, post_count, comment_count) VALUES (?1, ?2, ?3)",
-				[DB_POSTGRES] =
-					"INSERT INTO site (id, post_count, comment_count) VALUES ($1, $2, $3)",
+			[DB_SQLITE] =
+				"INSERT INTO site (id, post_count, comment_count) VALUES (?1, ?2, ?3)",
+			[DB_POSTGRES] =
+				"INSERT INTO site (id, post_count, comment_count) VALUES ($1, $2, $3)",
 			},
 			.parameters = site_columns,
 			.parameter_count = 3,
@@ -839,19 +839,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_site",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM site",
-				[DB_POSTGRES] =
-					"DELETE FROM site",
+			[DB_SQLITE] =
+				"DELETE FROM site",
+			[DB_POSTGRES] =
+				"DELETE FROM site",
 			},
 		},
 		.count = {
 			.name = "copy_count_site",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM site",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM site",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM site",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM site",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -865,16 +865,16 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_users",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, version, username, username_key, email, email_key, password_hash, "
-					"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
-					"comment_count, name, location, about_me, follower_count, following_count, deleted, "
-					"password_kind, password_cost FROM users ORDER BY id LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT id, version, username, username_key, email, email_key, password_hash, "
-					"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
-					"comment_count, name, location, about_me, follower_count, following_count, deleted, "
-					"password_kind, password_cost FROM users ORDER BY id LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT id, version, username, username_key, email, email_key, password_hash, "
+				"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
+				"comment_count, name, location, about_me, follower_count, following_count, deleted, "
+				"password_kind, password_cost FROM users ORDER BY id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT id, version, username, username_key, email, email_key, password_hash, "
+				"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
+				"comment_count, name, location, about_me, follower_count, following_count, deleted, "
+				"password_kind, password_cost FROM users ORDER BY id LIMIT $1",
 			},
 			.parameters = users_limit,
 			.parameter_count = 1,
@@ -885,16 +885,16 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_users",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, version, username, username_key, email, email_key, password_hash, "
-					"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
-					"comment_count, name, location, about_me, follower_count, following_count, deleted, "
-					"password_kind, password_cost FROM users WHERE (id) > (?1) ORDER BY id LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT id, version, username, username_key, email, email_key, password_hash, "
-					"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
-					"comment_count, name, location, about_me, follower_count, following_count, deleted, "
-					"password_kind, password_cost FROM users WHERE (id) > ($1) ORDER BY id LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT id, version, username, username_key, email, email_key, password_hash, "
+				"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
+				"comment_count, name, location, about_me, follower_count, following_count, deleted, "
+				"password_kind, password_cost FROM users WHERE (id) > (?1) ORDER BY id LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT id, version, username, username_key, email, email_key, password_hash, "
+				"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
+				"comment_count, name, location, about_me, follower_count, following_count, deleted, "
+				"password_kind, password_cost FROM users WHERE (id) > ($1) ORDER BY id LIMIT $2",
 			},
 			.parameters = users_next,
 			.parameter_count = 2,
@@ -905,20 +905,20 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_users",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO users (id, version, username, username_key, email, email_key, "
-					"password_hash, role_id, confirmed, suspended, avatar_hash, member_since, last_seen, "
-					"post_count, comment_count, name, location, about_me, follower_count, "
-					"following_count, deleted, password_kind, password_cost) VALUES (?1, ?2, ?3, ?4, ?5, "
-					"?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, "
-					"?23)",
-				[DB_POSTGRES] =
-					"INSERT INTO users (id, version, username, username_key, email, email_key, "
-					"password_hash, role_id, confirmed, suspended, avatar_hash, member_since, last_seen, "
-					"post_count, comment_count, name, location, about_me, follower_count, "
-					"following_count, deleted, password_kind, password_cost) VALUES ($1, $2, $3, $4, $5, "
-					"$6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, "
-					"$23)",
+			[DB_SQLITE] =
+				"INSERT INTO users (id, version, username, username_key, email, email_key, "
+				"password_hash, role_id, confirmed, suspended, avatar_hash, member_since, last_seen, "
+				"post_count, comment_count, name, location, about_me, follower_count, "
+				"following_count, deleted, password_kind, password_cost) VALUES (?1, ?2, ?3, ?4, ?5, "
+				"?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, "
+				"?23)",
+			[DB_POSTGRES] =
+				"INSERT INTO users (id, version, username, username_key, email, email_key, "
+				"password_hash, role_id, confirmed, suspended, avatar_hash, member_since, last_seen, "
+				"post_count, comment_count, name, location, about_me, follower_count, "
+				"following_count, deleted, password_kind, password_cost) VALUES ($1, $2, $3, $4, $5, "
+				"$6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, "
+				"$23)",
 			},
 			.parameters = users_columns,
 			.parameter_count = 23,
@@ -926,19 +926,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_users",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM users",
-				[DB_POSTGRES] =
-					"DELETE FROM users",
+			[DB_SQLITE] =
+				"DELETE FROM users",
+			[DB_POSTGRES] =
+				"DELETE FROM users",
 			},
 		},
 		.count = {
 			.name = "copy_count_users",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM users",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM users",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM users",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM users",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -952,18 +952,18 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_audit",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, created_at, CAST(actor_id AS TEXT) AS actor_id, action, CAST(user_id AS "
-					"TEXT) AS user_id, CAST(post_id AS TEXT) AS post_id, CAST(comment_id AS TEXT) AS "
-					"comment_id, detail, fields, CAST(from_role_id AS TEXT) AS from_role_id, "
-					"CAST(to_role_id AS TEXT) AS to_role_id, CAST(role_id AS TEXT) AS role_id, "
-					"CAST(permissions AS TEXT) AS permissions FROM audit ORDER BY id LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT id, created_at, CAST(actor_id AS TEXT) AS actor_id, action, CAST(user_id AS "
-					"TEXT) AS user_id, CAST(post_id AS TEXT) AS post_id, CAST(comment_id AS TEXT) AS "
-					"comment_id, detail, fields, CAST(from_role_id AS TEXT) AS from_role_id, "
-					"CAST(to_role_id AS TEXT) AS to_role_id, CAST(role_id AS TEXT) AS role_id, "
-					"CAST(permissions AS TEXT) AS permissions FROM audit ORDER BY id LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT id, created_at, CAST(actor_id AS TEXT) AS actor_id, action, CAST(user_id AS "
+				"TEXT) AS user_id, CAST(post_id AS TEXT) AS post_id, CAST(comment_id AS TEXT) AS "
+				"comment_id, detail, fields, CAST(from_role_id AS TEXT) AS from_role_id, "
+				"CAST(to_role_id AS TEXT) AS to_role_id, CAST(role_id AS TEXT) AS role_id, "
+				"CAST(permissions AS TEXT) AS permissions FROM audit ORDER BY id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT id, created_at, CAST(actor_id AS TEXT) AS actor_id, action, CAST(user_id AS "
+				"TEXT) AS user_id, CAST(post_id AS TEXT) AS post_id, CAST(comment_id AS TEXT) AS "
+				"comment_id, detail, fields, CAST(from_role_id AS TEXT) AS from_role_id, "
+				"CAST(to_role_id AS TEXT) AS to_role_id, CAST(role_id AS TEXT) AS role_id, "
+				"CAST(permissions AS TEXT) AS permissions FROM audit ORDER BY id LIMIT $1",
 			},
 			.parameters = audit_limit,
 			.parameter_count = 1,
@@ -974,20 +974,20 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_audit",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, created_at, CAST(actor_id AS TEXT) AS actor_id, action, CAST(user_id AS "
-					"TEXT) AS user_id, CAST(post_id AS TEXT) AS post_id, CAST(comment_id AS TEXT) AS "
-					"comment_id, detail, fields, CAST(from_role_id AS TEXT) AS from_role_id, "
-					"CAST(to_role_id AS TEXT) AS to_role_id, CAST(role_id AS TEXT) AS role_id, "
-					"CAST(permissions AS TEXT) AS permissions FROM audit WHERE (id) > (?1) ORDER BY id "
-					"LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT id, created_at, CAST(actor_id AS TEXT) AS actor_id, action, CAST(user_id AS "
-					"TEXT) AS user_id, CAST(post_id AS TEXT) AS post_id, CAST(comment_id AS TEXT) AS "
-					"comment_id, detail, fields, CAST(from_role_id AS TEXT) AS from_role_id, "
-					"CAST(to_role_id AS TEXT) AS to_role_id, CAST(role_id AS TEXT) AS role_id, "
-					"CAST(permissions AS TEXT) AS permissions FROM audit WHERE (id) > ($1) ORDER BY id "
-					"LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT id, created_at, CAST(actor_id AS TEXT) AS actor_id, action, CAST(user_id AS "
+				"TEXT) AS user_id, CAST(post_id AS TEXT) AS post_id, CAST(comment_id AS TEXT) AS "
+				"comment_id, detail, fields, CAST(from_role_id AS TEXT) AS from_role_id, "
+				"CAST(to_role_id AS TEXT) AS to_role_id, CAST(role_id AS TEXT) AS role_id, "
+				"CAST(permissions AS TEXT) AS permissions FROM audit WHERE (id) > (?1) ORDER BY id "
+				"LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT id, created_at, CAST(actor_id AS TEXT) AS actor_id, action, CAST(user_id AS "
+				"TEXT) AS user_id, CAST(post_id AS TEXT) AS post_id, CAST(comment_id AS TEXT) AS "
+				"comment_id, detail, fields, CAST(from_role_id AS TEXT) AS from_role_id, "
+				"CAST(to_role_id AS TEXT) AS to_role_id, CAST(role_id AS TEXT) AS role_id, "
+				"CAST(permissions AS TEXT) AS permissions FROM audit WHERE (id) > ($1) ORDER BY id "
+				"LIMIT $2",
 			},
 			.parameters = audit_next,
 			.parameter_count = 2,
@@ -998,18 +998,18 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_audit",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO audit (id, created_at, actor_id, action, user_id, post_id, comment_id, "
-					"detail, fields, from_role_id, to_role_id, role_id, permissions) VALUES (?1, ?2, "
-					"CAST(?3 AS BIGINT), ?4, CAST(?5 AS BIGINT), CAST(?6 AS BIGINT), CAST(?7 AS BIGINT), "
-					"?8, ?9, CAST(?10 AS BIGINT), CAST(?11 AS BIGINT), CAST(?12 AS BIGINT), CAST(?13 AS "
-					"BIGINT))",
-				[DB_POSTGRES] =
-					"INSERT INTO audit (id, created_at, actor_id, action, user_id, post_id, comment_id, "
-					"detail, fields, from_role_id, to_role_id, role_id, permissions) VALUES ($1, $2, "
-					"CAST($3 AS BIGINT), $4, CAST($5 AS BIGINT), CAST($6 AS BIGINT), CAST($7 AS BIGINT), "
-					"$8, $9, CAST($10 AS BIGINT), CAST($11 AS BIGINT), CAST($12 AS BIGINT), CAST($13 AS "
-					"BIGINT))",
+			[DB_SQLITE] =
+				"INSERT INTO audit (id, created_at, actor_id, action, user_id, post_id, comment_id, "
+				"detail, fields, from_role_id, to_role_id, role_id, permissions) VALUES (?1, ?2, "
+				"CAST(?3 AS BIGINT), ?4, CAST(?5 AS BIGINT), CAST(?6 AS BIGINT), CAST(?7 AS BIGINT), "
+				"?8, ?9, CAST(?10 AS BIGINT), CAST(?11 AS BIGINT), CAST(?12 AS BIGINT), CAST(?13 AS "
+				"BIGINT))",
+			[DB_POSTGRES] =
+				"INSERT INTO audit (id, created_at, actor_id, action, user_id, post_id, comment_id, "
+				"detail, fields, from_role_id, to_role_id, role_id, permissions) VALUES ($1, $2, "
+				"CAST($3 AS BIGINT), $4, CAST($5 AS BIGINT), CAST($6 AS BIGINT), CAST($7 AS BIGINT), "
+				"$8, $9, CAST($10 AS BIGINT), CAST($11 AS BIGINT), CAST($12 AS BIGINT), CAST($13 AS "
+				"BIGINT))",
 			},
 			.parameters = audit_columns,
 			.parameter_count = 13,
@@ -1017,19 +1017,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_audit",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM audit",
-				[DB_POSTGRES] =
-					"DELETE FROM audit",
+			[DB_SQLITE] =
+				"DELETE FROM audit",
+			[DB_POSTGRES] =
+				"DELETE FROM audit",
 			},
 		},
 		.count = {
 			.name = "copy_count_audit",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM audit",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM audit",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM audit",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM audit",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -1043,12 +1043,12 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_credentials",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, user_id, kind, secret_hash, idle_seconds, created_at, last_used_at, "
-					"expires_at, name, scope, user_agent FROM credentials ORDER BY id LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT id, user_id, kind, secret_hash, idle_seconds, created_at, last_used_at, "
-					"expires_at, name, scope, user_agent FROM credentials ORDER BY id LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT id, user_id, kind, secret_hash, idle_seconds, created_at, last_used_at, "
+				"expires_at, name, scope, user_agent FROM credentials ORDER BY id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT id, user_id, kind, secret_hash, idle_seconds, created_at, last_used_at, "
+				"expires_at, name, scope, user_agent FROM credentials ORDER BY id LIMIT $1",
 			},
 			.parameters = credentials_limit,
 			.parameter_count = 1,
@@ -1059,14 +1059,14 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_credentials",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, user_id, kind, secret_hash, idle_seconds, created_at, last_used_at, "
-					"expires_at, name, scope, user_agent FROM credentials WHERE (id) > (?1) ORDER BY id "
-					"LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT id, user_id, kind, secret_hash, idle_seconds, created_at, last_used_at, "
-					"expires_at, name, scope, user_agent FROM credentials WHERE (id) > ($1) ORDER BY id "
-					"LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT id, user_id, kind, secret_hash, idle_seconds, created_at, last_used_at, "
+				"expires_at, name, scope, user_agent FROM credentials WHERE (id) > (?1) ORDER BY id "
+				"LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT id, user_id, kind, secret_hash, idle_seconds, created_at, last_used_at, "
+				"expires_at, name, scope, user_agent FROM credentials WHERE (id) > ($1) ORDER BY id "
+				"LIMIT $2",
 			},
 			.parameters = credentials_next,
 			.parameter_count = 2,
@@ -1077,14 +1077,14 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_credentials",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO credentials (id, user_id, kind, secret_hash, idle_seconds, created_at, "
-					"last_used_at, expires_at, name, scope, user_agent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
-					"?7, ?8, ?9, ?10, ?11)",
-				[DB_POSTGRES] =
-					"INSERT INTO credentials (id, user_id, kind, secret_hash, idle_seconds, created_at, "
-					"last_used_at, expires_at, name, scope, user_agent) VALUES ($1, $2, $3, $4, $5, $6, "
-					"$7, $8, $9, $10, $11)",
+			[DB_SQLITE] =
+				"INSERT INTO credentials (id, user_id, kind, secret_hash, idle_seconds, created_at, "
+				"last_used_at, expires_at, name, scope, user_agent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+				"?7, ?8, ?9, ?10, ?11)",
+			[DB_POSTGRES] =
+				"INSERT INTO credentials (id, user_id, kind, secret_hash, idle_seconds, created_at, "
+				"last_used_at, expires_at, name, scope, user_agent) VALUES ($1, $2, $3, $4, $5, $6, "
+				"$7, $8, $9, $10, $11)",
 			},
 			.parameters = credentials_columns,
 			.parameter_count = 11,
@@ -1092,19 +1092,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_credentials",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM credentials",
-				[DB_POSTGRES] =
-					"DELETE FROM credentials",
+			[DB_SQLITE] =
+				"DELETE FROM credentials",
+			[DB_POSTGRES] =
+				"DELETE FROM credentials",
 			},
 		},
 		.count = {
 			.name = "copy_count_credentials",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM credentials",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM credentials",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM credentials",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM credentials",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -1118,12 +1118,12 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_follows",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT follower_id, followed_id, created_at FROM follows ORDER BY follower_id, "
-					"followed_id LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT follower_id, followed_id, created_at FROM follows ORDER BY follower_id, "
-					"followed_id LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT follower_id, followed_id, created_at FROM follows ORDER BY follower_id, "
+				"followed_id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT follower_id, followed_id, created_at FROM follows ORDER BY follower_id, "
+				"followed_id LIMIT $1",
 			},
 			.parameters = follows_limit,
 			.parameter_count = 1,
@@ -1134,12 +1134,12 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_follows",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT follower_id, followed_id, created_at FROM follows WHERE (follower_id, "
-					"followed_id) > (?1, ?2) ORDER BY follower_id, followed_id LIMIT ?3",
-				[DB_POSTGRES] =
-					"SELECT follower_id, followed_id, created_at FROM follows WHERE (follower_id, "
-					"followed_id) > ($1, $2) ORDER BY follower_id, followed_id LIMIT $3",
+			[DB_SQLITE] =
+				"SELECT follower_id, followed_id, created_at FROM follows WHERE (follower_id, "
+				"followed_id) > (?1, ?2) ORDER BY follower_id, followed_id LIMIT ?3",
+			[DB_POSTGRES] =
+				"SELECT follower_id, followed_id, created_at FROM follows WHERE (follower_id, "
+				"followed_id) > ($1, $2) ORDER BY follower_id, followed_id LIMIT $3",
 			},
 			.parameters = follows_next,
 			.parameter_count = 3,
@@ -1150,10 +1150,10 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_follows",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?1, ?2, ?3)",
-				[DB_POSTGRES] =
-					"INSERT INTO follows (follower_id, followed_id, created_at) VALUES ($1, $2, $3)",
+			[DB_SQLITE] =
+				"INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?1, ?2, ?3)",
+			[DB_POSTGRES] =
+				"INSERT INTO follows (follower_id, followed_id, created_at) VALUES ($1, $2, $3)",
 			},
 			.parameters = follows_columns,
 			.parameter_count = 3,
@@ -1161,19 +1161,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_follows",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM follows",
-				[DB_POSTGRES] =
-					"DELETE FROM follows",
+			[DB_SQLITE] =
+				"DELETE FROM follows",
+			[DB_POSTGRES] =
+				"DELETE FROM follows",
 			},
 		},
 		.count = {
 			.name = "copy_count_follows",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM follows",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM follows",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM follows",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM follows",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -1187,12 +1187,12 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_links",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT user_id, kind, token_hash, new_email, expires_at FROM links ORDER BY "
-					"user_id, kind LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT user_id, kind, token_hash, new_email, expires_at FROM links ORDER BY "
-					"user_id, kind LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT user_id, kind, token_hash, new_email, expires_at FROM links ORDER BY "
+				"user_id, kind LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT user_id, kind, token_hash, new_email, expires_at FROM links ORDER BY "
+				"user_id, kind LIMIT $1",
 			},
 			.parameters = links_limit,
 			.parameter_count = 1,
@@ -1203,12 +1203,12 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_links",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT user_id, kind, token_hash, new_email, expires_at FROM links WHERE (user_id, "
-					"kind) > (?1, ?2) ORDER BY user_id, kind LIMIT ?3",
-				[DB_POSTGRES] =
-					"SELECT user_id, kind, token_hash, new_email, expires_at FROM links WHERE (user_id, "
-					"kind) > ($1, $2) ORDER BY user_id, kind LIMIT $3",
+			[DB_SQLITE] =
+				"SELECT user_id, kind, token_hash, new_email, expires_at FROM links WHERE (user_id, "
+				"kind) > (?1, ?2) ORDER BY user_id, kind LIMIT ?3",
+			[DB_POSTGRES] =
+				"SELECT user_id, kind, token_hash, new_email, expires_at FROM links WHERE (user_id, "
+				"kind) > ($1, $2) ORDER BY user_id, kind LIMIT $3",
 			},
 			.parameters = links_next,
 			.parameter_count = 3,
@@ -1219,12 +1219,12 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_links",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO links (user_id, kind, token_hash, new_email, expires_at) VALUES (?1, "
-					"?2, ?3, ?4, ?5)",
-				[DB_POSTGRES] =
-					"INSERT INTO links (user_id, kind, token_hash, new_email, expires_at) VALUES ($1, "
-					"$2, $3, $4, $5)",
+			[DB_SQLITE] =
+				"INSERT INTO links (user_id, kind, token_hash, new_email, expires_at) VALUES (?1, "
+				"?2, ?3, ?4, ?5)",
+			[DB_POSTGRES] =
+				"INSERT INTO links (user_id, kind, token_hash, new_email, expires_at) VALUES ($1, "
+				"$2, $3, $4, $5)",
 			},
 			.parameters = links_columns,
 			.parameter_count = 5,
@@ -1232,19 +1232,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_links",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM links",
-				[DB_POSTGRES] =
-					"DELETE FROM links",
+			[DB_SQLITE] =
+				"DELETE FROM links",
+			[DB_POSTGRES] =
+				"DELETE FROM links",
 			},
 		},
 		.count = {
 			.name = "copy_count_links",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM links",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM links",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM links",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM links",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -1258,12 +1258,12 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_posts",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-					"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts ORDER BY id LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-					"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts ORDER BY id LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts ORDER BY id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts ORDER BY id LIMIT $1",
 			},
 			.parameters = posts_limit,
 			.parameter_count = 1,
@@ -1274,14 +1274,14 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_posts",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-					"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts WHERE (id) > (?1) "
-					"ORDER BY id LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-					"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts WHERE (id) > ($1) "
-					"ORDER BY id LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts WHERE (id) > (?1) "
+				"ORDER BY id LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts WHERE (id) > ($1) "
+				"ORDER BY id LIMIT $2",
 			},
 			.parameters = posts_next,
 			.parameter_count = 2,
@@ -1292,14 +1292,14 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_posts",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO posts (id, version, author_id, body, body_html, renderer, created_at, "
-					"edited_at, comment_count) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS BIGINT), "
-					"?9)",
-				[DB_POSTGRES] =
-					"INSERT INTO posts (id, version, author_id, body, body_html, renderer, created_at, "
-					"edited_at, comment_count) VALUES ($1, $2, $3, $4, $5, $6, $7, CAST($8 AS BIGINT), "
-					"$9)",
+			[DB_SQLITE] =
+				"INSERT INTO posts (id, version, author_id, body, body_html, renderer, created_at, "
+				"edited_at, comment_count) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS BIGINT), "
+				"?9)",
+			[DB_POSTGRES] =
+				"INSERT INTO posts (id, version, author_id, body, body_html, renderer, created_at, "
+				"edited_at, comment_count) VALUES ($1, $2, $3, $4, $5, $6, $7, CAST($8 AS BIGINT), "
+				"$9)",
 			},
 			.parameters = posts_columns,
 			.parameter_count = 9,
@@ -1307,19 +1307,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_posts",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM posts",
-				[DB_POSTGRES] =
-					"DELETE FROM posts",
+			[DB_SQLITE] =
+				"DELETE FROM posts",
+			[DB_POSTGRES] =
+				"DELETE FROM posts",
 			},
 		},
 		.count = {
 			.name = "copy_count_posts",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM posts",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM posts",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM posts",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM posts",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -1333,16 +1333,16 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_comments",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
-					"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
-					"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
-					"comments ORDER BY id LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
-					"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
-					"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
-					"comments ORDER BY id LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
+				"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
+				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
+				"comments ORDER BY id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
+				"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
+				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
+				"comments ORDER BY id LIMIT $1",
 			},
 			.parameters = comments_limit,
 			.parameter_count = 1,
@@ -1353,16 +1353,16 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_comments",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
-					"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
-					"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
-					"comments WHERE (id) > (?1) ORDER BY id LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
-					"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
-					"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
-					"comments WHERE (id) > ($1) ORDER BY id LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
+				"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
+				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
+				"comments WHERE (id) > (?1) ORDER BY id LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
+				"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
+				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
+				"comments WHERE (id) > ($1) ORDER BY id LIMIT $2",
 			},
 			.parameters = comments_next,
 			.parameter_count = 2,
@@ -1373,16 +1373,16 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_comments",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO comments (id, version, post_id, author_id, body, body_html, renderer, "
-					"disabled, created_at, edited_at, disabled_at, disabled_by, disabled_reason) VALUES "
-					"(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CAST(?10 AS BIGINT), CAST(?11 AS BIGINT), "
-					"CAST(?12 AS BIGINT), ?13)",
-				[DB_POSTGRES] =
-					"INSERT INTO comments (id, version, post_id, author_id, body, body_html, renderer, "
-					"disabled, created_at, edited_at, disabled_at, disabled_by, disabled_reason) VALUES "
-					"($1, $2, $3, $4, $5, $6, $7, $8, $9, CAST($10 AS BIGINT), CAST($11 AS BIGINT), "
-					"CAST($12 AS BIGINT), $13)",
+			[DB_SQLITE] =
+				"INSERT INTO comments (id, version, post_id, author_id, body, body_html, renderer, "
+				"disabled, created_at, edited_at, disabled_at, disabled_by, disabled_reason) VALUES "
+				"(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CAST(?10 AS BIGINT), CAST(?11 AS BIGINT), "
+				"CAST(?12 AS BIGINT), ?13)",
+			[DB_POSTGRES] =
+				"INSERT INTO comments (id, version, post_id, author_id, body, body_html, renderer, "
+				"disabled, created_at, edited_at, disabled_at, disabled_by, disabled_reason) VALUES "
+				"($1, $2, $3, $4, $5, $6, $7, $8, $9, CAST($10 AS BIGINT), CAST($11 AS BIGINT), "
+				"CAST($12 AS BIGINT), $13)",
 			},
 			.parameters = comments_columns,
 			.parameter_count = 13,
@@ -1390,19 +1390,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_comments",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM comments",
-				[DB_POSTGRES] =
-					"DELETE FROM comments",
+			[DB_SQLITE] =
+				"DELETE FROM comments",
+			[DB_POSTGRES] =
+				"DELETE FROM comments",
 			},
 		},
 		.count = {
 			.name = "copy_count_comments",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM comments",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM comments",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM comments",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM comments",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -1416,10 +1416,10 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_purges",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT user_id, stage FROM purges ORDER BY user_id LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT user_id, stage FROM purges ORDER BY user_id LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT user_id, stage FROM purges ORDER BY user_id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT user_id, stage FROM purges ORDER BY user_id LIMIT $1",
 			},
 			.parameters = purges_limit,
 			.parameter_count = 1,
@@ -1430,10 +1430,10 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_purges",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT user_id, stage FROM purges WHERE (user_id) > (?1) ORDER BY user_id LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT user_id, stage FROM purges WHERE (user_id) > ($1) ORDER BY user_id LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT user_id, stage FROM purges WHERE (user_id) > (?1) ORDER BY user_id LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT user_id, stage FROM purges WHERE (user_id) > ($1) ORDER BY user_id LIMIT $2",
 			},
 			.parameters = purges_next,
 			.parameter_count = 2,
@@ -1444,10 +1444,10 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_purges",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO purges (user_id, stage) VALUES (?1, ?2)",
-				[DB_POSTGRES] =
-					"INSERT INTO purges (user_id, stage) VALUES ($1, $2)",
+			[DB_SQLITE] =
+				"INSERT INTO purges (user_id, stage) VALUES (?1, ?2)",
+			[DB_POSTGRES] =
+				"INSERT INTO purges (user_id, stage) VALUES ($1, $2)",
 			},
 			.parameters = purges_columns,
 			.parameter_count = 2,
@@ -1455,19 +1455,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_purges",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM purges",
-				[DB_POSTGRES] =
-					"DELETE FROM purges",
+			[DB_SQLITE] =
+				"DELETE FROM purges",
+			[DB_POSTGRES] =
+				"DELETE FROM purges",
 			},
 		},
 		.count = {
 			.name = "copy_count_purges",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM purges",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM purges",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM purges",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM purges",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -1481,12 +1481,12 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_registrations",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, username, email, email_key, password_hash, token_hash, CAST(user_id AS "
-					"TEXT) AS user_id, created_at, expires_at FROM registrations ORDER BY id LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT id, username, email, email_key, password_hash, token_hash, CAST(user_id AS "
-					"TEXT) AS user_id, created_at, expires_at FROM registrations ORDER BY id LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT id, username, email, email_key, password_hash, token_hash, CAST(user_id AS "
+				"TEXT) AS user_id, created_at, expires_at FROM registrations ORDER BY id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT id, username, email, email_key, password_hash, token_hash, CAST(user_id AS "
+				"TEXT) AS user_id, created_at, expires_at FROM registrations ORDER BY id LIMIT $1",
 			},
 			.parameters = registrations_limit,
 			.parameter_count = 1,
@@ -1497,14 +1497,14 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_registrations",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT id, username, email, email_key, password_hash, token_hash, CAST(user_id AS "
-					"TEXT) AS user_id, created_at, expires_at FROM registrations WHERE (id) > (?1) ORDER "
-					"BY id LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT id, username, email, email_key, password_hash, token_hash, CAST(user_id AS "
-					"TEXT) AS user_id, created_at, expires_at FROM registrations WHERE (id) > ($1) ORDER "
-					"BY id LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT id, username, email, email_key, password_hash, token_hash, CAST(user_id AS "
+				"TEXT) AS user_id, created_at, expires_at FROM registrations WHERE (id) > (?1) ORDER "
+				"BY id LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT id, username, email, email_key, password_hash, token_hash, CAST(user_id AS "
+				"TEXT) AS user_id, created_at, expires_at FROM registrations WHERE (id) > ($1) ORDER "
+				"BY id LIMIT $2",
 			},
 			.parameters = registrations_next,
 			.parameter_count = 2,
@@ -1515,14 +1515,14 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_registrations",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO registrations (id, username, email, email_key, password_hash, "
-					"token_hash, user_id, created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
-					"CAST(?7 AS BIGINT), ?8, ?9)",
-				[DB_POSTGRES] =
-					"INSERT INTO registrations (id, username, email, email_key, password_hash, "
-					"token_hash, user_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, "
-					"CAST($7 AS BIGINT), $8, $9)",
+			[DB_SQLITE] =
+				"INSERT INTO registrations (id, username, email, email_key, password_hash, "
+				"token_hash, user_id, created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+				"CAST(?7 AS BIGINT), ?8, ?9)",
+			[DB_POSTGRES] =
+				"INSERT INTO registrations (id, username, email, email_key, password_hash, "
+				"token_hash, user_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, "
+				"CAST($7 AS BIGINT), $8, $9)",
 			},
 			.parameters = registrations_columns,
 			.parameter_count = 9,
@@ -1530,19 +1530,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_registrations",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM registrations",
-				[DB_POSTGRES] =
-					"DELETE FROM registrations",
+			[DB_SQLITE] =
+				"DELETE FROM registrations",
+			[DB_POSTGRES] =
+				"DELETE FROM registrations",
 			},
 		},
 		.count = {
 			.name = "copy_count_registrations",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM registrations",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM registrations",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM registrations",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM registrations",
 			},
 			.columns = count_columns,
 			.column_count = 1,
@@ -1556,10 +1556,10 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_write_limits",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT writer, kind, due_at FROM write_limits ORDER BY writer, kind LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT writer, kind, due_at FROM write_limits ORDER BY writer, kind LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT writer, kind, due_at FROM write_limits ORDER BY writer, kind LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT writer, kind, due_at FROM write_limits ORDER BY writer, kind LIMIT $1",
 			},
 			.parameters = write_limits_limit,
 			.parameter_count = 1,
@@ -1570,12 +1570,12 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_write_limits",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT writer, kind, due_at FROM write_limits WHERE (writer, kind) > (?1, ?2) ORDER "
-					"BY writer, kind LIMIT ?3",
-				[DB_POSTGRES] =
-					"SELECT writer, kind, due_at FROM write_limits WHERE (writer, kind) > ($1, $2) ORDER "
-					"BY writer, kind LIMIT $3",
+			[DB_SQLITE] =
+				"SELECT writer, kind, due_at FROM write_limits WHERE (writer, kind) > (?1, ?2) ORDER "
+				"BY writer, kind LIMIT ?3",
+			[DB_POSTGRES] =
+				"SELECT writer, kind, due_at FROM write_limits WHERE (writer, kind) > ($1, $2) ORDER "
+				"BY writer, kind LIMIT $3",
 			},
 			.parameters = write_limits_next,
 			.parameter_count = 3,
@@ -1586,10 +1586,10 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_write_limits",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO write_limits (writer, kind, due_at) VALUES (?1, ?2, ?3)",
-				[DB_POSTGRES] =
-					"INSERT INTO write_limits (writer, kind, due_at) VALUES ($1, $2, $3)",
+			[DB_SQLITE] =
+				"INSERT INTO write_limits (writer, kind, due_at) VALUES (?1, ?2, ?3)",
+			[DB_POSTGRES] =
+				"INSERT INTO write_limits (writer, kind, due_at) VALUES ($1, $2, $3)",
 			},
 			.parameters = write_limits_columns,
 			.parameter_count = 3,
@@ -1597,19 +1597,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_write_limits",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM write_limits",
-				[DB_POSTGRES] =
-					"DELETE FROM write_limits",
+			[DB_SQLITE] =
+				"DELETE FROM write_limits",
+			[DB_POSTGRES] =
+				"DELETE FROM write_limits",
 			},
 		},
 		.count = {
 			.name = "copy_count_write_limits",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM write_limits",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM write_limits",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM write_limits",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM write_limits",
 			},
 			.columns = count_columns,
 			.column_count = 1,
