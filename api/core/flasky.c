@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "core/administrator.h"
+#include "core/audit.h"
 #include "core/flasky_account.h"
 #include "core/flasky_content.h"
 #include "core/flasky_role.h"
@@ -109,6 +110,9 @@ static enum err end(struct flasky *f)
 	e = sql_import_sequences(f->w, f->mem, &ignored);
 	if (!e)
 		e = administrator_count(f->w, f->mem, &administrators);
+	if (e)
+		return e;
+	e = audit_add(f->w, &(struct audit_entry){.action = AUDIT_FLASKY_IMPORTED});
 	if (e)
 		return e;
 	import_report_row(f->report, (struct str){0});

@@ -39,6 +39,7 @@
 #define AUDIT_COMMENT_DELETED "comment_deleted"
 #define AUDIT_POST_EDITED "post_edited"
 #define AUDIT_POST_DELETED "post_deleted"
+#define AUDIT_FLASKY_IMPORTED "flasky_imported"
 
 enum permission {
 	PERMISSION_FOLLOW = 1 << 0,

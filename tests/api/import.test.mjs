@@ -180,6 +180,12 @@ describe('imported', () => {
     assert.equal((await get('/posts')).count, 61);
   });
 
+  test('an entry in the audit trail', async () => {
+    const { entries, count } = await get('/audit', { Authorization: basic('admin@example.org', 'runs the place') });
+    assert.equal(count, 1);
+    assert.deepEqual([entries[0].action, entries[0].actor_id, entries[0].user_id], ['flasky_imported', null, null]);
+  });
+
   test('disabled comments, which moderators can enable', async () => {
     const [{ id, body }] = flaskyRows('SELECT id, body FROM comments WHERE disabled LIMIT 1');
     const moderator = { Authorization: basic('mod@example.com', 'keeps the peace') };

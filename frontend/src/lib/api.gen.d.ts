@@ -1321,7 +1321,7 @@ export interface components {
              * @example role_changed
              * @enum {string}
              */
-            action: "account_created" | "account_edited" | "role_changed" | "account_confirmed" | "account_unconfirmed" | "account_suspended" | "suspension_lifted" | "password_set" | "credentials_revoked" | "role_set" | "comment_disabled" | "comment_enabled" | "comment_deleted" | "post_edited" | "post_deleted";
+            action: "account_created" | "account_edited" | "role_changed" | "account_confirmed" | "account_unconfirmed" | "account_suspended" | "suspension_lifted" | "password_set" | "credentials_revoked" | "role_set" | "comment_disabled" | "comment_enabled" | "comment_deleted" | "post_edited" | "post_deleted" | "flasky_imported";
             /**
              * Format: int64
              * @description Whose account or text it was done to.

@@ -52,6 +52,7 @@ const PHRASES: Record<AuditEntry['action'], Phrase> = {
       deleted post {post_id} by {whom}
     </>
   ),
+  flasky_imported: () => <>imported the database of a flasky</>,
 };
 
 export function AuditSentence({ entry, roles }: { entry: AuditEntry; roles: Role[] }) {
