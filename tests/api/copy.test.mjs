@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import { BINARY } from '../support/binary.mjs';
 import { operations } from '../support/contract.mjs';
+import { SqliteDatabase } from '../support/databases.mjs';
 import { Cluster } from '../support/postgres.mjs';
 import { elsewhere, startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
@@ -39,7 +40,11 @@ async function makeDatabase(name) {
 
 before(async () => {
   cluster = await Cluster.start();
-  source = await startServer({ dir: folder, env: settings(sqlite('retort.db')) });
+  source = await startServer({
+    dir: folder,
+    of: { data: new SqliteDatabase(file('retort.db')) },
+    env: settings(sqlite('retort.db')),
+  });
   await fill();
   ({ credentials } = source.client); // which are in the database, too
   await source.end();
@@ -193,6 +198,7 @@ describe('of one kind', () => {
   });
 
   test('from SQLite to SQLite, into a database that was just migrated', async () => {
+    runner.database = file('migrated.db');
     await runner.cli(['migrate']);
     const { stdout } = await copy(sqlite('before.db'), `sqlite:${runner.database}`);
     assert.equal((await copy(`sqlite:${runner.database}`, sqlite('third.db'))).stdout, stdout);
@@ -279,7 +285,7 @@ describe('refused, and nothing changed', () => {
       const target = await makeDatabase(name);
       copyFileSync(file('before.db'), file('large.db'));
       inFile('large.db', (db) =>
-        db.exec(`WITH RECURSIVE n (n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM n WHERE n < 60000)
+        db.exec(`WITH RECURSIVE n (n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM n WHERE n < 20000)
           INSERT INTO posts (id, author_id, body, body_html, renderer, created_at) SELECT n, 1, n, n, 1, n FROM n`),
       );
       const child = spawn(BINARY, ['copy', '--from', sqlite('large.db'), '--to', target], {
