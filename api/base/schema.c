@@ -12,7 +12,14 @@
 void field_error_add(struct field_errors *errors, struct str pointer, const char *code, struct str detail)
 {
 	if (errors->count < sizeof(errors->item) / sizeof(*errors->item))
-		errors->item[errors->count++] = (struct field_error){pointer, code, detail};
+		errors->item[errors->count++] =
+		    (struct field_error){.pointer = pointer, .code = code, .detail = detail};
+}
+
+void field_errors_name_parameter(struct field_errors *errors, size_t first, struct str name)
+{
+	for (size_t i = first; i < errors->count; i++)
+		errors->item[i].parameter = name;
 }
 
 static enum err refuse(const struct schema_field *field, struct arena *mem, const char *code, struct str detail,

@@ -45,12 +45,14 @@ struct schema {
 	size_t size; /* of the generated struct */
 	const struct schema_field *fields;
 	size_t field_count;
+	const char *const *ignored; /* members that are accepted and ignored, NULL-terminated, or NULL */
 };
 
 /* What is wrong with one field. `pointer` as in RFC 9457: "#/email". */
 struct field_error {
 	struct str pointer;
-	const char *code; /* FIELD_… of the contract */
+	struct str parameter; /* its name, where it is one of the query; else absent */
+	const char *code;     /* FIELD_… of the contract */
 	struct str detail;
 };
 
@@ -60,8 +62,8 @@ struct field_errors {
 };
 
 /* Checks `body` and stores its members into `into` (schema->size zeroed bytes), on failure those that are valid.
- * Members that the schema does not name are ignored. Strings stay owned by `body`, or by `mem` where they were trimmed
- * or normalised. ERR_INVALID fills `reterr_errors`, one per field. */
+ * Other members are those of unknown_members() (base/unknown.h). Strings stay owned by `body`, or by `mem` where they
+ * were trimmed or normalised. ERR_INVALID fills `reterr_errors`, one per field. */
 enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *into,
 			  struct field_errors *reterr_errors);
 
@@ -69,7 +71,10 @@ enum err schema_read_body(const struct schema *schema, struct arena *mem, const 
 enum err schema_read_parameter(const struct schema_field *field, struct arena *mem, struct str text, void *into,
 			       struct field_errors *reterr_errors);
 
-/* Adds one more error, of a rule that no schema can tell. */
+/* Adds one more error of a member, of a rule that no schema can tell. Those that find no room are left out. */
 void field_error_add(struct field_errors *errors, struct str pointer, const char *code, struct str detail);
+
+/* Says that the errors from the `first` on are of the query parameter `name`. */
+void field_errors_name_parameter(struct field_errors *errors, size_t first, struct str name);
 
 #endif

@@ -121,7 +121,7 @@ function readOperation(contract, { path, method, operation, place, parameters })
     noPersonalToken: operation['x-no-personal-token'] ?? false,
     sameOrigin: operation['x-same-origin'] ?? false,
     parameters: readParameters(contract, path, parameters, place),
-    body: operation.requestBody ? readBody(contract, operation.requestBody, method, place) : null,
+    body: operation.requestBody ? readBody(contract, operation, method, place) : null,
   };
 }
 

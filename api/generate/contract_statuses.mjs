@@ -1,21 +1,9 @@
 /** Which statuses an operation can answer, by what the server does before and around its handler (api/server/dispatch.c). */
 import { stop } from './stop.mjs';
 
-const takesQuery = (fits) => (it) => it.parameters.some((parameter) => parameter.in === 'query' && fits(parameter));
-
 /** Statuses that operations have because of their properties: `why` says of which. Those without `when` hold for all. */
 const RULES = [
-  { status: '400', why: 'it takes a body', when: (it) => it.operation.requestBody },
-  {
-    status: '400',
-    why: 'it refuses an invalid query parameter',
-    when: takesQuery((parameter) => parameter['x-invalid'] !== 'default'),
-  },
-  {
-    status: '400',
-    why: 'it has pages, and refuses a number that is too deep',
-    when: takesQuery((parameter) => parameter.name === 'page'),
-  },
+  { status: '400', why: 'unknown query parameters are refused everywhere' },
   { status: '401', why: 'wrong credentials are refused everywhere' },
   { status: '403', why: 'an account that is unconfirmed or suspended is refused everywhere' },
   {

@@ -1,6 +1,7 @@
 /** Turns parameters and request bodies into the fields of base/schema.h, or says what the tables cannot express. */
 import { requestType } from './contract_rules.mjs';
 import { member, snake } from './cwriter.mjs';
+import { ignoredMembers } from './ignored.mjs';
 import { whyNotPosix } from './posix.mjs';
 import { all, each, stop } from './stop.mjs';
 
@@ -20,6 +21,7 @@ import { all, each, stop } from './stop.mjs';
  * @property {string} name in the contract
  * @property {string} struct the C struct's tag
  * @property {Field[]} fields
+ * @property {string[]} ignored members that are accepted and ignored
  */
 
 const ANNOTATIONS = [
@@ -51,7 +53,18 @@ const KEYWORDS = {
   integer: ['type', 'format', 'minimum', 'maximum', 'x-messages'],
   boolean: ['type', 'x-messages'],
 };
-const OBJECT_KEYWORDS = ['type', 'properties', 'required', 'description', 'title', 'example', 'examples', '$comment'];
+const OBJECT_KEYWORDS = [
+  'type',
+  'properties',
+  'required',
+  'additionalProperties',
+  'x-ignored',
+  'description',
+  'title',
+  'example',
+  'examples',
+  '$comment',
+];
 const PARAMETER_KEYWORDS = ['name', 'in', 'required', 'description', 'example', 'deprecated', 'schema', 'x-invalid'];
 const REF_SIBLINGS = ['$ref', 'x-messages', ...ANNOTATIONS];
 
@@ -66,8 +79,8 @@ function refuseUnknown(object, known, place) {
 }
 
 /** @returns {Schema} */
-export function readBody(contract, requestBody, method, place) {
-  const body = contract.resolve(requestBody, place);
+export function readBody(contract, operation, method, place) {
+  const body = contract.resolve(operation.requestBody, place);
   if (body.required !== true)
     stop(`${place}: requestBody`, 'an optional body cannot be expressed; set required: true.');
   const { schema } = body.content?.[requestType(method)] ?? {};
@@ -79,6 +92,8 @@ export function readBody(contract, requestBody, method, place) {
   if (object.type !== 'object' || !Object.keys(object.properties ?? {}).length)
     stop(where, 'a request body is an object with properties.');
   refuseUnknown(object, OBJECT_KEYWORDS, where);
+  if (object.additionalProperties !== false)
+    stop(where, 'other members are refused; say so with additionalProperties: false.');
   for (const required of object.required ?? []) {
     if (!object.properties[required]) stop(where, `required names ${required}, which is no property; correct it.`);
   }
@@ -86,7 +101,7 @@ export function readBody(contract, requestBody, method, place) {
     const required = (object.required ?? []).includes(property);
     return readField(contract, property, rules, { required }, `${where}.${property}`);
   });
-  return { name, struct: snake(name), fields };
+  return { name, struct: snake(name), fields, ignored: ignoredMembers(contract, operation, object, where) };
 }
 
 /** @returns {Field[]} those of the path first, in the order of the path */

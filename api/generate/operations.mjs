@@ -25,13 +25,15 @@ function schemasOf(operations, names) {
   for (const operation of operations) {
     const { body, id, parameters, place } = operation;
     const found = [];
-    if (parameters.length) found.push({ name: id, struct: parametersStruct(operation), fields: parameters });
+    if (parameters.length)
+      found.push({ name: id, struct: parametersStruct(operation), fields: parameters, ignored: [] });
     if (body) found.push(body);
     for (const schema of found) {
       const twin = schemas.get(schema.struct);
       if (twin && twin.name !== schema.name)
         stop(place, `struct ${schema.struct} would exist twice; rename ${schema.name}.`);
-      schemas.set(schema.struct, schema);
+      const ignored = [...new Set([...(twin?.ignored ?? []), ...schema.ignored])];
+      schemas.set(schema.struct, { ...schema, ignored });
     }
   }
   return [...schemas.values()].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
@@ -93,7 +95,7 @@ function source(operations, schemas, used) {
   });
 }
 
-function schemaTable({ name, struct, fields }, isShared) {
+function schemaTable({ struct, fields, ignored }, isShared) {
   const values = fields
     .filter((field) => field.rules.enum)
     .map((field) => {
@@ -104,7 +106,8 @@ function schemaTable({ name, struct, fields }, isShared) {
   return (
     `${values.join('')}static const struct schema_field ${struct}_fields[] = {\n${rows.join('\n')}\n};\n` +
     `${isShared ? '' : 'static '}const struct schema ${struct}_schema = {\n` +
-    `\tsizeof(struct ${struct}),\n\t${struct}_fields,\n\t${fields.length},\n};`
+    `\t.size = sizeof(struct ${struct}),\n\t.fields = ${struct}_fields,\n\t.field_count = ${fields.length},\n` +
+    `${ignored.length ? `\t.ignored = (const char *const[]){${[...ignored.map(literal), 'NULL'].join(', ')}},\n` : ''}};`
   );
 }
 

@@ -95,6 +95,8 @@ enum permission {
 #define FIELD_LAST_ADMINISTRATOR "last_administrator"
 #define FIELD_TOO_MANY "too_many"
 #define FIELD_DUPLICATE "duplicate"
+#define FIELD_UNKNOWN_MEMBER "unknown_member"
+#define FIELD_UNKNOWN_PARAMETER "unknown_parameter"
 #define FIELD_MALFORMED "malformed"
 #define FIELD_DATABASE_LOST "database_lost"
 

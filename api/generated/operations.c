@@ -23,9 +23,9 @@ static const struct schema_field delete_credential_parameters_fields[] = {
 	},
 };
 static const struct schema delete_credential_parameters_schema = {
-	sizeof(struct delete_credential_parameters),
-	delete_credential_parameters_fields,
-	1,
+	.size = sizeof(struct delete_credential_parameters),
+	.fields = delete_credential_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field list_posts_parameters_fields[] = {
@@ -47,9 +47,9 @@ static const struct schema_field list_posts_parameters_fields[] = {
 	},
 };
 static const struct schema list_posts_parameters_schema = {
-	sizeof(struct list_posts_parameters),
-	list_posts_parameters_fields,
-	2,
+	.size = sizeof(struct list_posts_parameters),
+	.fields = list_posts_parameters_fields,
+	.field_count = 2,
 };
 
 static const struct schema_field get_post_parameters_fields[] = {
@@ -64,9 +64,9 @@ static const struct schema_field get_post_parameters_fields[] = {
 	},
 };
 static const struct schema get_post_parameters_schema = {
-	sizeof(struct get_post_parameters),
-	get_post_parameters_fields,
-	1,
+	.size = sizeof(struct get_post_parameters),
+	.fields = get_post_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field update_post_parameters_fields[] = {
@@ -81,9 +81,9 @@ static const struct schema_field update_post_parameters_fields[] = {
 	},
 };
 static const struct schema update_post_parameters_schema = {
-	sizeof(struct update_post_parameters),
-	update_post_parameters_fields,
-	1,
+	.size = sizeof(struct update_post_parameters),
+	.fields = update_post_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field delete_post_parameters_fields[] = {
@@ -98,9 +98,9 @@ static const struct schema_field delete_post_parameters_fields[] = {
 	},
 };
 static const struct schema delete_post_parameters_schema = {
-	sizeof(struct delete_post_parameters),
-	delete_post_parameters_fields,
-	1,
+	.size = sizeof(struct delete_post_parameters),
+	.fields = delete_post_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field list_post_comments_parameters_fields[] = {
@@ -131,9 +131,9 @@ static const struct schema_field list_post_comments_parameters_fields[] = {
 	},
 };
 static const struct schema list_post_comments_parameters_schema = {
-	sizeof(struct list_post_comments_parameters),
-	list_post_comments_parameters_fields,
-	3,
+	.size = sizeof(struct list_post_comments_parameters),
+	.fields = list_post_comments_parameters_fields,
+	.field_count = 3,
 };
 
 static const struct schema_field create_comment_parameters_fields[] = {
@@ -148,9 +148,9 @@ static const struct schema_field create_comment_parameters_fields[] = {
 	},
 };
 static const struct schema create_comment_parameters_schema = {
-	sizeof(struct create_comment_parameters),
-	create_comment_parameters_fields,
-	1,
+	.size = sizeof(struct create_comment_parameters),
+	.fields = create_comment_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field list_comments_parameters_fields[] = {
@@ -172,9 +172,9 @@ static const struct schema_field list_comments_parameters_fields[] = {
 	},
 };
 static const struct schema list_comments_parameters_schema = {
-	sizeof(struct list_comments_parameters),
-	list_comments_parameters_fields,
-	2,
+	.size = sizeof(struct list_comments_parameters),
+	.fields = list_comments_parameters_fields,
+	.field_count = 2,
 };
 
 static const struct schema_field get_comment_parameters_fields[] = {
@@ -189,9 +189,9 @@ static const struct schema_field get_comment_parameters_fields[] = {
 	},
 };
 static const struct schema get_comment_parameters_schema = {
-	sizeof(struct get_comment_parameters),
-	get_comment_parameters_fields,
-	1,
+	.size = sizeof(struct get_comment_parameters),
+	.fields = get_comment_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field update_comment_parameters_fields[] = {
@@ -206,9 +206,9 @@ static const struct schema_field update_comment_parameters_fields[] = {
 	},
 };
 static const struct schema update_comment_parameters_schema = {
-	sizeof(struct update_comment_parameters),
-	update_comment_parameters_fields,
-	1,
+	.size = sizeof(struct update_comment_parameters),
+	.fields = update_comment_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field delete_comment_parameters_fields[] = {
@@ -223,9 +223,9 @@ static const struct schema_field delete_comment_parameters_fields[] = {
 	},
 };
 static const struct schema delete_comment_parameters_schema = {
-	sizeof(struct delete_comment_parameters),
-	delete_comment_parameters_fields,
-	1,
+	.size = sizeof(struct delete_comment_parameters),
+	.fields = delete_comment_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field get_user_parameters_fields[] = {
@@ -240,9 +240,9 @@ static const struct schema_field get_user_parameters_fields[] = {
 	},
 };
 static const struct schema get_user_parameters_schema = {
-	sizeof(struct get_user_parameters),
-	get_user_parameters_fields,
-	1,
+	.size = sizeof(struct get_user_parameters),
+	.fields = get_user_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field list_user_posts_parameters_fields[] = {
@@ -273,9 +273,9 @@ static const struct schema_field list_user_posts_parameters_fields[] = {
 	},
 };
 static const struct schema list_user_posts_parameters_schema = {
-	sizeof(struct list_user_posts_parameters),
-	list_user_posts_parameters_fields,
-	3,
+	.size = sizeof(struct list_user_posts_parameters),
+	.fields = list_user_posts_parameters_fields,
+	.field_count = 3,
 };
 
 static const struct schema_field list_user_timeline_parameters_fields[] = {
@@ -306,9 +306,9 @@ static const struct schema_field list_user_timeline_parameters_fields[] = {
 	},
 };
 static const struct schema list_user_timeline_parameters_schema = {
-	sizeof(struct list_user_timeline_parameters),
-	list_user_timeline_parameters_fields,
-	3,
+	.size = sizeof(struct list_user_timeline_parameters),
+	.fields = list_user_timeline_parameters_fields,
+	.field_count = 3,
 };
 
 static const struct schema_field list_followers_parameters_fields[] = {
@@ -339,9 +339,9 @@ static const struct schema_field list_followers_parameters_fields[] = {
 	},
 };
 static const struct schema list_followers_parameters_schema = {
-	sizeof(struct list_followers_parameters),
-	list_followers_parameters_fields,
-	3,
+	.size = sizeof(struct list_followers_parameters),
+	.fields = list_followers_parameters_fields,
+	.field_count = 3,
 };
 
 static const struct schema_field list_following_parameters_fields[] = {
@@ -372,9 +372,9 @@ static const struct schema_field list_following_parameters_fields[] = {
 	},
 };
 static const struct schema list_following_parameters_schema = {
-	sizeof(struct list_following_parameters),
-	list_following_parameters_fields,
-	3,
+	.size = sizeof(struct list_following_parameters),
+	.fields = list_following_parameters_fields,
+	.field_count = 3,
 };
 
 static const struct schema_field follow_user_parameters_fields[] = {
@@ -389,9 +389,9 @@ static const struct schema_field follow_user_parameters_fields[] = {
 	},
 };
 static const struct schema follow_user_parameters_schema = {
-	sizeof(struct follow_user_parameters),
-	follow_user_parameters_fields,
-	1,
+	.size = sizeof(struct follow_user_parameters),
+	.fields = follow_user_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field unfollow_user_parameters_fields[] = {
@@ -406,9 +406,9 @@ static const struct schema_field unfollow_user_parameters_fields[] = {
 	},
 };
 static const struct schema unfollow_user_parameters_schema = {
-	sizeof(struct unfollow_user_parameters),
-	unfollow_user_parameters_fields,
-	1,
+	.size = sizeof(struct unfollow_user_parameters),
+	.fields = unfollow_user_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field get_relationship_parameters_fields[] = {
@@ -423,9 +423,9 @@ static const struct schema_field get_relationship_parameters_fields[] = {
 	},
 };
 static const struct schema get_relationship_parameters_schema = {
-	sizeof(struct get_relationship_parameters),
-	get_relationship_parameters_fields,
-	1,
+	.size = sizeof(struct get_relationship_parameters),
+	.fields = get_relationship_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field get_avatar_parameters_fields[] = {
@@ -456,9 +456,9 @@ static const struct schema_field get_avatar_parameters_fields[] = {
 	},
 };
 static const struct schema get_avatar_parameters_schema = {
-	sizeof(struct get_avatar_parameters),
-	get_avatar_parameters_fields,
-	3,
+	.size = sizeof(struct get_avatar_parameters),
+	.fields = get_avatar_parameters_fields,
+	.field_count = 3,
 };
 
 static const struct schema_field list_moderated_comments_parameters_fields[] = {
@@ -480,9 +480,9 @@ static const struct schema_field list_moderated_comments_parameters_fields[] = {
 	},
 };
 static const struct schema list_moderated_comments_parameters_schema = {
-	sizeof(struct list_moderated_comments_parameters),
-	list_moderated_comments_parameters_fields,
-	2,
+	.size = sizeof(struct list_moderated_comments_parameters),
+	.fields = list_moderated_comments_parameters_fields,
+	.field_count = 2,
 };
 
 static const struct schema_field get_moderated_comment_parameters_fields[] = {
@@ -497,9 +497,9 @@ static const struct schema_field get_moderated_comment_parameters_fields[] = {
 	},
 };
 static const struct schema get_moderated_comment_parameters_schema = {
-	sizeof(struct get_moderated_comment_parameters),
-	get_moderated_comment_parameters_fields,
-	1,
+	.size = sizeof(struct get_moderated_comment_parameters),
+	.fields = get_moderated_comment_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field moderate_comment_parameters_fields[] = {
@@ -514,9 +514,9 @@ static const struct schema_field moderate_comment_parameters_fields[] = {
 	},
 };
 static const struct schema moderate_comment_parameters_schema = {
-	sizeof(struct moderate_comment_parameters),
-	moderate_comment_parameters_fields,
-	1,
+	.size = sizeof(struct moderate_comment_parameters),
+	.fields = moderate_comment_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field list_accounts_parameters_fields[] = {
@@ -544,9 +544,9 @@ static const struct schema_field list_accounts_parameters_fields[] = {
 	},
 };
 static const struct schema list_accounts_parameters_schema = {
-	sizeof(struct list_accounts_parameters),
-	list_accounts_parameters_fields,
-	3,
+	.size = sizeof(struct list_accounts_parameters),
+	.fields = list_accounts_parameters_fields,
+	.field_count = 3,
 };
 
 static const struct schema_field get_account_parameters_fields[] = {
@@ -561,9 +561,9 @@ static const struct schema_field get_account_parameters_fields[] = {
 	},
 };
 static const struct schema get_account_parameters_schema = {
-	sizeof(struct get_account_parameters),
-	get_account_parameters_fields,
-	1,
+	.size = sizeof(struct get_account_parameters),
+	.fields = get_account_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field update_account_parameters_fields[] = {
@@ -578,9 +578,9 @@ static const struct schema_field update_account_parameters_fields[] = {
 	},
 };
 static const struct schema update_account_parameters_schema = {
-	sizeof(struct update_account_parameters),
-	update_account_parameters_fields,
-	1,
+	.size = sizeof(struct update_account_parameters),
+	.fields = update_account_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field revoke_account_credentials_parameters_fields[] = {
@@ -595,9 +595,9 @@ static const struct schema_field revoke_account_credentials_parameters_fields[] 
 	},
 };
 static const struct schema revoke_account_credentials_parameters_schema = {
-	sizeof(struct revoke_account_credentials_parameters),
-	revoke_account_credentials_parameters_fields,
-	1,
+	.size = sizeof(struct revoke_account_credentials_parameters),
+	.fields = revoke_account_credentials_parameters_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field list_audit_entries_parameters_fields[] = {
@@ -619,9 +619,9 @@ static const struct schema_field list_audit_entries_parameters_fields[] = {
 	},
 };
 static const struct schema list_audit_entries_parameters_schema = {
-	sizeof(struct list_audit_entries_parameters),
-	list_audit_entries_parameters_fields,
-	2,
+	.size = sizeof(struct list_audit_entries_parameters),
+	.fields = list_audit_entries_parameters_fields,
+	.field_count = 2,
 };
 
 static const struct schema_field user_create_fields[] = {
@@ -657,9 +657,9 @@ static const struct schema_field user_create_fields[] = {
 	},
 };
 const struct schema user_create_schema = {
-	sizeof(struct user_create),
-	user_create_fields,
-	3,
+	.size = sizeof(struct user_create),
+	.fields = user_create_fields,
+	.field_count = 3,
 };
 
 static const struct schema_field confirmation_create_fields[] = {
@@ -692,9 +692,9 @@ static const struct schema_field confirmation_create_fields[] = {
 	},
 };
 static const struct schema confirmation_create_schema = {
-	sizeof(struct confirmation_create),
-	confirmation_create_fields,
-	3,
+	.size = sizeof(struct confirmation_create),
+	.fields = confirmation_create_fields,
+	.field_count = 3,
 };
 
 static const struct schema_field address_create_fields[] = {
@@ -710,9 +710,9 @@ static const struct schema_field address_create_fields[] = {
 	},
 };
 static const struct schema address_create_schema = {
-	sizeof(struct address_create),
-	address_create_fields,
-	1,
+	.size = sizeof(struct address_create),
+	.fields = address_create_fields,
+	.field_count = 1,
 };
 
 static const struct schema_field password_reset_fields[] = {
@@ -734,9 +734,9 @@ static const struct schema_field password_reset_fields[] = {
 	},
 };
 static const struct schema password_reset_schema = {
-	sizeof(struct password_reset),
-	password_reset_fields,
-	2,
+	.size = sizeof(struct password_reset),
+	.fields = password_reset_fields,
+	.field_count = 2,
 };
 
 static const struct schema_field password_update_fields[] = {
@@ -758,9 +758,9 @@ static const struct schema_field password_update_fields[] = {
 	},
 };
 static const struct schema password_update_schema = {
-	sizeof(struct password_update),
-	password_update_fields,
-	2,
+	.size = sizeof(struct password_update),
+	.fields = password_update_fields,
+	.field_count = 2,
 };
 
 static const struct schema_field email_change_request_fields[] = {
@@ -784,9 +784,9 @@ static const struct schema_field email_change_request_fields[] = {
 	},
 };
 static const struct schema email_change_request_schema = {
-	sizeof(struct email_change_request),
-	email_change_request_fields,
-	2,
+	.size = sizeof(struct email_change_request),
+	.fields = email_change_request_fields,
+	.field_count = 2,
 };
 
 static const struct schema_field email_change_fields[] = {
@@ -800,9 +800,9 @@ static const struct schema_field email_change_fields[] = {
 	},
 };
 static const struct schema email_change_schema = {
-	sizeof(struct email_change),
-	email_change_fields,
-	1,
+	.size = sizeof(struct email_change),
+	.fields = email_change_fields,
+	.field_count = 1,
 };
 
 static const char *const deletion_create_posts_values[] = {"keep", "delete", NULL};
@@ -824,9 +824,9 @@ static const struct schema_field deletion_create_fields[] = {
 	},
 };
 static const struct schema deletion_create_schema = {
-	sizeof(struct deletion_create),
-	deletion_create_fields,
-	2,
+	.size = sizeof(struct deletion_create),
+	.fields = deletion_create_fields,
+	.field_count = 2,
 };
 
 static const char *const personal_token_create_scope_values[] = {"read", "write", NULL};
@@ -857,9 +857,10 @@ static const struct schema_field personal_token_create_fields[] = {
 	},
 };
 static const struct schema personal_token_create_schema = {
-	sizeof(struct personal_token_create),
-	personal_token_create_fields,
-	3,
+	.size = sizeof(struct personal_token_create),
+	.fields = personal_token_create_fields,
+	.field_count = 3,
+	.ignored = (const char *const[]){"id", "token", "expires_at", NULL},
 };
 
 static const struct schema_field session_create_fields[] = {
@@ -888,9 +889,9 @@ static const struct schema_field session_create_fields[] = {
 	},
 };
 static const struct schema session_create_schema = {
-	sizeof(struct session_create),
-	session_create_fields,
-	3,
+	.size = sizeof(struct session_create),
+	.fields = session_create_fields,
+	.field_count = 3,
 };
 
 static const struct schema_field profile_update_fields[] = {
@@ -917,9 +918,10 @@ static const struct schema_field profile_update_fields[] = {
 	},
 };
 static const struct schema profile_update_schema = {
-	sizeof(struct profile_update),
-	profile_update_fields,
-	3,
+	.size = sizeof(struct profile_update),
+	.fields = profile_update_fields,
+	.field_count = 3,
+	.ignored = (const char *const[]){"id", "url", "username", "email", "avatar_hash", "role", "permissions", "member_since", NULL},
 };
 
 static const struct schema_field account_update_fields[] = {
@@ -985,9 +987,10 @@ static const struct schema_field account_update_fields[] = {
 	},
 };
 static const struct schema account_update_schema = {
-	sizeof(struct account_update),
-	account_update_fields,
-	8,
+	.size = sizeof(struct account_update),
+	.fields = account_update_fields,
+	.field_count = 8,
+	.ignored = (const char *const[]){"id", "url", "avatar_hash", "member_since", "last_seen", "post_count", "comment_count", NULL},
 };
 
 static const struct schema_field moderation_update_fields[] = {
@@ -1006,9 +1009,10 @@ static const struct schema_field moderation_update_fields[] = {
 	},
 };
 static const struct schema moderation_update_schema = {
-	sizeof(struct moderation_update),
-	moderation_update_fields,
-	2,
+	.size = sizeof(struct moderation_update),
+	.fields = moderation_update_fields,
+	.field_count = 2,
+	.ignored = (const char *const[]){"id", "url", "post_id", "post_url", "body", "body_html", "timestamp", "edited_at", "disabled_at", "disabled_by", "disabled_by_deleted", "disabled_reason", "author", "author_url", NULL},
 };
 
 static const struct schema_field post_create_fields[] = {
@@ -1026,9 +1030,10 @@ static const struct schema_field post_create_fields[] = {
 	},
 };
 static const struct schema post_create_schema = {
-	sizeof(struct post_create),
-	post_create_fields,
-	1,
+	.size = sizeof(struct post_create),
+	.fields = post_create_fields,
+	.field_count = 1,
+	.ignored = (const char *const[]){"id", "url", "body_html", "timestamp", "edited_at", "author", "author_url", "comments_url", "comment_count", "author_id", NULL},
 };
 
 static const struct schema_field post_update_fields[] = {
@@ -1045,9 +1050,10 @@ static const struct schema_field post_update_fields[] = {
 	},
 };
 static const struct schema post_update_schema = {
-	sizeof(struct post_update),
-	post_update_fields,
-	1,
+	.size = sizeof(struct post_update),
+	.fields = post_update_fields,
+	.field_count = 1,
+	.ignored = (const char *const[]){"id", "url", "body_html", "timestamp", "edited_at", "author", "author_url", "comments_url", "comment_count", "author_id", NULL},
 };
 
 static const struct schema_field comment_create_fields[] = {
@@ -1065,9 +1071,10 @@ static const struct schema_field comment_create_fields[] = {
 	},
 };
 static const struct schema comment_create_schema = {
-	sizeof(struct comment_create),
-	comment_create_fields,
-	1,
+	.size = sizeof(struct comment_create),
+	.fields = comment_create_fields,
+	.field_count = 1,
+	.ignored = (const char *const[]){"id", "url", "post_id", "post_url", "body_html", "timestamp", "edited_at", "disabled", "author", "author_url", "author_id", NULL},
 };
 
 static const struct schema_field comment_update_fields[] = {
@@ -1084,9 +1091,10 @@ static const struct schema_field comment_update_fields[] = {
 	},
 };
 static const struct schema comment_update_schema = {
-	sizeof(struct comment_update),
-	comment_update_fields,
-	1,
+	.size = sizeof(struct comment_update),
+	.fields = comment_update_fields,
+	.field_count = 1,
+	.ignored = (const char *const[]){"id", "url", "post_id", "post_url", "body_html", "timestamp", "edited_at", "disabled", "author", "author_url", "author_id", NULL},
 };
 
 static const char *const markdown_create_context_values[] = {"post", "comment", NULL};
@@ -1108,9 +1116,9 @@ static const struct schema_field markdown_create_fields[] = {
 	},
 };
 static const struct schema markdown_create_schema = {
-	sizeof(struct markdown_create),
-	markdown_create_fields,
-	2,
+	.size = sizeof(struct markdown_create),
+	.fields = markdown_create_fields,
+	.field_count = 2,
 };
 
 static const struct operation operation_registerUser = {

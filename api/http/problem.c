@@ -29,6 +29,8 @@ void problem_write(struct reply *reply, enum err e, const struct field_errors *e
 		for (size_t i = 0; i < errors->count; i++) {
 			jw_object(w, NULL);
 			jw_str(w, "pointer", errors->item[i].pointer);
+			if (errors->item[i].parameter.ptr)
+				jw_str(w, "parameter", errors->item[i].parameter);
 			jw_str(w, "code", str_from(errors->item[i].code));
 			jw_str(w, "detail", errors->item[i].detail);
 			jw_object_end(w);

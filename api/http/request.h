@@ -46,6 +46,9 @@ struct req {
  * `pointer` ("#/username") and `detail` live as long as `rq`. */
 enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char *code, const char *detail);
 
+/* The same of a query parameter; ERR_INVALID. */
+enum err req_refuse_parameter(struct req *rq, const char *name, const char *code, const char *detail);
+
 /* Answers 202 with the schema Notice. */
 void req_notice(struct req *rq, struct str message);
 

@@ -29,12 +29,13 @@ static enum err page_start(struct req *rq, const struct list *list, const struct
 	if (in.skip >= page->count)
 		return ERR_NOT_FOUND;
 	if (is_too_deep(list, page->number, page->count))
-		return req_refuse(rq, ERR_INVALID, "#/page", FIELD_OUT_OF_RANGE,
-				  arena_printf(rq->mem,
-					       "Follow next from a page before: numbers reach the first %d pages of a "
-					       "list.",
-					       LIMIT_PAGES_BY_NUMBER)
-				      .ptr);
+		return req_refuse_parameter(
+		    rq, "page", FIELD_OUT_OF_RANGE,
+		    arena_printf(rq->mem,
+				 "Follow next from a page before: numbers reach the first %d pages of a "
+				 "list.",
+				 LIMIT_PAGES_BY_NUMBER)
+			.ptr);
 	return list->find(rq->db, rq->mem, in, ret_start);
 }
 

@@ -7,6 +7,7 @@
 #include <yder.h>
 
 #include "base/burst.h"
+#include "base/unknown.h"
 #include "core/alarm.h"
 #include "domain/permission.h"
 #include "http/problem.h"
@@ -15,6 +16,7 @@
 #include "server/context.h"
 #include "server/cors.h"
 #include "server/pages.h"
+#include "server/parameters.h"
 #include "server/route.h"
 #include "server/wire.h"
 
@@ -37,47 +39,9 @@ struct exchange {
 	bool close;	   /* the connection cannot be trusted any more */
 };
 
-/* The value of a path parameter, by where its name stands in the route. */
-static struct str path_parameter(const struct exchange *x, const char *name)
-{
-	for (unsigned i = 0; i < x->route->segment_count; i++)
-		if (x->route->parameters[i] && strcmp(x->route->parameters[i], name) == 0)
-			return x->wire.segments[i + 2];
-	return (struct str){0};
-}
-
-static enum err read_parameters(struct exchange *x, bool in_path)
-{
-	const struct schema *schema = x->rq.op->parameters;
-	enum err result = OK;
-
-	if (!schema)
-		return OK;
-	if (!x->rq.parameters)
-		x->rq.parameters = arena_alloc(x->rq.mem, schema->size);
-	for (size_t i = 0; i < schema->field_count; i++) {
-		const struct schema_field *field = &schema->fields[i];
-		struct str text = in_path ? path_parameter(x, field->name) : wire_query(&x->wire, field->name);
-		enum err e;
-
-		if (field->in_path != in_path)
-			continue;
-		e = schema_read_parameter(field, x->rq.mem, text, (void *)x->rq.parameters, &x->errors);
-		result = err_worse(result, e);
-	}
-	return result;
-}
-
-static enum err read_query(struct exchange *x)
-{
-	return read_parameters(x, false);
-}
-
 /* 404, then 405. ERR_METHOD leaves what is right in `allow`. */
 static enum err match(struct exchange *x)
 {
-	enum err e;
-
 	x->route = route_find(&x->wire);
 	if (!x->route)
 		return ERR_NOT_FOUND;
@@ -86,8 +50,7 @@ static enum err match(struct exchange *x)
 		x->allow = x->route->allow;
 		return ERR_METHOD;
 	}
-	e = read_parameters(x, true);
-	return e == ERR_INVALID ? ERR_NOT_FOUND : e; /* an id that cannot be one: no such address */
+	return parameters_read_path(&x->rq, x->route, &x->wire);
 }
 
 /* Whether a Content-Type is `wanted`, as UTF-8 where it says so. */
@@ -159,7 +122,7 @@ static enum err read_body(struct exchange *x)
 	const struct schema *schema = x->rq.op->body;
 	json_error_t error;
 	void *body;
-	enum err e;
+	enum err e, unknown;
 
 	if (!schema)
 		return OK;
@@ -172,16 +135,28 @@ static enum err read_body(struct exchange *x)
 				  "The body is not valid JSON (RFC 8259, in UTF-8).");
 	body = arena_alloc(x->rq.mem, schema->size);
 	e = schema_read_body(schema, x->rq.mem, x->json, body, &x->errors);
+	unknown = unknown_members(schema, x->rq.mem, x->json, &x->errors);
+	e = err_worse(e, unknown);
 	if (!e)
 		x->rq.body = body;
 	return e;
 }
 
+/* All that is wrong with them is said at once. */
+static enum err check_query_and_body(struct exchange *x)
+{
+	enum err query, body;
+
+	query = parameters_read_query(&x->rq, &x->wire);
+	body = read_body(x);
+	return err_worse(query, body);
+}
+
 /* An operation of the contract. */
 static enum err answer_operation(struct exchange *x)
 {
-	static enum err (*const checks[])(struct exchange *x) = {check_size_and_type, check_caller, read_query,
-								 read_body};
+	static enum err (*const checks[])(struct exchange *x) = {check_size_and_type, check_caller,
+								 check_query_and_body};
 	enum err e;
 
 	e = match(x);

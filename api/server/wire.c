@@ -73,21 +73,31 @@ static enum err read_path(struct arena *mem, const char *path, struct wire *wire
 	return OK;
 }
 
-/* A parameter that cannot be decoded is as if it had not been sent. */
+static void read_parameter(struct arena *mem, struct str name, struct str value, struct wire *wire)
+{
+	struct wire_parameter *p = &wire->query[wire->query_count];
+
+	if (wire->query_count == LIMIT_QUERY_PARAMETERS || decode(mem, name, true, &p->name) ||
+	    decode(mem, value, true, &p->value))
+		wire->query_is_malformed = true;
+	else
+		wire->query_count++;
+}
+
 static void read_query(struct arena *mem, const char *query, struct wire *wire)
 {
-	while (*query && wire->query_count < LIMIT_QUERY_PARAMETERS) {
-		struct wire_parameter *p = &wire->query[wire->query_count];
+	while (*query) {
 		struct str name = take_until(&query, "=&"), value = STR("");
+		bool has_value = *query == '=';
 
-		if (*query == '=') {
+		if (has_value) {
 			query++;
 			value = take_until(&query, "&");
 		}
 		if (*query == '&')
 			query++;
-		if (!decode(mem, name, true, &p->name) && !decode(mem, value, true, &p->value))
-			wire->query_count++;
+		if (name.len || has_value)
+			read_parameter(mem, name, value, wire);
 	}
 }
 

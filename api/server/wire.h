@@ -19,12 +19,13 @@ struct wire {
 	struct str segments[LIMIT_PATH_SEGMENTS]; /* decoded; "/" has none */
 	unsigned segment_count;
 	bool too_many_segments;				     /* then it matches nothing */
-	struct wire_parameter query[LIMIT_QUERY_PARAMETERS]; /* decoded; further ones are not looked at */
+	struct wire_parameter query[LIMIT_QUERY_PARAMETERS]; /* decoded */
 	unsigned query_count;
+	bool query_is_malformed; /* some of it was left out: it cannot be decoded, or there is no room */
 };
 
 /* ERR_BAD_REQUEST: a path with an escape that is none, NUL, or text that is not UTF-8. Such query parameters are left
- * out. */
+ * out, since pages ignore what they do not know. */
 enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire);
 
 /* ERR_BAD_REQUEST, and the connection must be closed, where nobody can say where the body ends (RFC 9112, 6.3).

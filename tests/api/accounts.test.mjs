@@ -61,7 +61,13 @@ scenarios('registering', {
     { name: 'a password of words and spaces', ...valid({ password: '  mauve turnip orbit ' }) },
     { name: 'a password without digits, capital letters and symbols', ...valid({ password: 'mauveturniporbit' }) },
     { name: 'an email address with a plus', ...valid({ email: 'some.body+tag@mail.example.co.uk' }) },
-    { name: 'unknown members are ignored', ...valid({ role: 'Administrator', confirmed: true, id: 1 }) },
+    {
+      name: 'unknown members are refused',
+      ...POST,
+      body: { email: 'a@example.com', username: 'asking', password: PASSWORD, role: 'Administrator', confirmed: true },
+      status: 400,
+      codes: { '#/role': 'unknown_member', '#/confirmed': 'unknown_member' },
+    },
     { name: 'C4 while signed in', as: 'john', ...valid() },
     { name: 'a taken email address', ...valid({ email: 'john@example.com' }) },
     { name: 'a taken email address, in capitals', ...valid({ email: 'JOHN@EXAMPLE.COM' }) },
@@ -367,14 +373,6 @@ describe('confirming', () => {
     const { json } = await me('boss@example.com');
     assert.equal(json.role, 'Administrator');
     assert.ok(json.permissions.includes('ADMIN'));
-  });
-
-  test('members such as role are ignored: the account is a User', async () => {
-    const body = somebody({ role: 'Administrator', role_id: 3, permissions: 31, is_admin: true });
-    const known = mailsTo(server, body.email).length;
-    await server.request({ ...POST, body });
-    await confirm(tokenIn(await mailTo(server, body.email, known + 1)));
-    assert.equal((await me(body.email)).json.role, 'User');
   });
 
   test('C4 of concurrent confirmations with one username, one succeeds', async () => {

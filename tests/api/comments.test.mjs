@@ -76,7 +76,7 @@ scenarios('comments', {
     },
     { name: 'by a session', ...POST, as: 'susan cookie', body: { body: 'x' }, status: 201 },
     {
-      name: 'other members are ignored',
+      name: 'read-only members are ignored',
       ...POST,
       body: { body: 'x', disabled: true, post_id: 7, author: 1 },
       status: 201,

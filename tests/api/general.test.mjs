@@ -124,8 +124,11 @@ describe('unusual targets', () => {
   });
 
   test('a query is not part of the path', async () => {
-    assert.equal((await ask('/api/v1/posts/1?id=9')).json.id, 1);
-    assert.equal((await ask('/api/v1/posts/1/?id=9&id=8')).json.id, 1);
+    for (const target of ['/api/v1/posts/1?id=9', '/api/v1/posts/1/?id=9&id=8']) {
+      const reply = await ask(target);
+      assert.equal(reply.status, 400);
+      assert.equal(reply.json.errors[0].parameter, 'id');
+    }
   });
 
   test('methods are case-sensitive', async () => {
@@ -133,35 +136,41 @@ describe('unusual targets', () => {
     assert.equal((await ask('/api/v1/posts', { method: 'Post' })).status, 405);
   });
 
-  test('any query string is accepted', async () => {
-    const queries = [
+  test('a query of any form is accepted or refused', async () => {
+    const good = [
       '?',
       '?&&&',
-      '?=',
       '?page',
       '?page=',
-      '?page=%zz',
-      '?page=%00',
-      '?page=%ff',
-      '?page=1%00',
-      '?nothing=1',
       '?page=2&page=1',
       '?page=1&page=x',
       '?from=',
       '?from=x',
       '?from=1.1.1',
-      '?from=%00',
-      '?page[]=2',
       '?page=1;page=2',
-      `?${'a=1&'.repeat(15)}page=1`,
       `?page=${'9'.repeat(4000)}`,
-      '?%zz=1',
-      '?\xff=\xff',
     ];
-    for (const query of queries) {
+    for (const query of good) {
       const reply = await ask(`/api/v1/posts${query}`);
       assert.equal(reply.status, 200, `${query}: ${reply.text}`);
       assert.equal(reply.json.count, 21, query);
+    }
+    const bad = [
+      '?=',
+      '?page=%zz',
+      '?page=%00',
+      '?page=%ff',
+      '?page=1%00',
+      '?nothing=1',
+      '?from=%00',
+      '?page[]=2',
+      `?${'a=1&'.repeat(15)}page=1`,
+      '?%zz=1',
+      '?\xff=\xff',
+    ];
+    for (const query of bad) {
+      const reply = await ask(`/api/v1/posts${query}`);
+      assert.equal(reply.status, 400, `${query}: ${reply.text}`);
     }
   });
 

@@ -131,7 +131,7 @@ for (const [template, expected, size] of LISTS) {
     });
 
     test('an invalid `from` is ignored', async () => {
-      for (const from of ['', 'x', '1', '1.', '.1', '-1.-1', '1.1.1', '1,1', "1.1'", '99999999999999999.1', '\0']) {
+      for (const from of ['', 'x', '1', '1.', '.1', '-1.-1', '1.1.1', '1,1', "1.1'", '99999999999999999.1']) {
         assert.deepEqual((await list(`${path()}?from=${encodeURIComponent(from)}`)).ids, slice(1), from);
       }
     });

@@ -72,25 +72,19 @@ scenarios('posts', {
       expect: { author: { username: 'john' } },
     },
     {
-      name: 'K2 other members are ignored',
+      name: 'K2 read-only members are ignored, of any shape',
       ...POST,
       body: {
         body: 'x',
         id: 1,
         author: 'susan',
+        comments_url: { deep: [1, [2, { a: null }]], number: 1e300 },
         author_id: 2,
         timestamp: '2000-01-01T00:00:00Z',
-        disabled: true,
         body_html: '<script>',
       },
       status: 201,
       expect: { author: { username: 'john' }, body_html: /^<p>x<\/p>\s*$/ },
-    },
-    {
-      name: 'other members of any shape are ignored',
-      ...POST,
-      body: { body: 'x', more: { deep: [1, [2, { a: null }]], number: 1e300 } },
-      status: 201,
     },
     {
       name: 'a media type with a charset',
@@ -158,13 +152,13 @@ scenarios('posts', {
     {
       name: 'nested too deeply',
       ...POST,
-      body: `{"body": "x", "more": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      body: `{"body": "x", "id": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
       status: 400,
     },
     {
       name: 'nested a little',
       ...POST,
-      body: `{"body": "x", "more": ${'['.repeat(20)}${']'.repeat(20)}}`,
+      body: `{"body": "x", "id": ${'['.repeat(20)}${']'.repeat(20)}}`,
       status: 201,
     },
     { name: 'a number that does not fit a double', ...POST, body: '{"body": "x", "more": 1e999}', status: 400 },
@@ -237,7 +231,7 @@ scenarios('posts', {
       expect: { body: 'a post of john', edited_at: null },
     },
     {
-      name: 'K3 other members are ignored',
+      name: 'K3 read-only members are ignored',
       ...PUT,
       body: { author: 'susan', timestamp: 0 },
       status: 200,

@@ -24,7 +24,7 @@ struct thing {
 static struct thing read_one(struct arena *mem, const struct schema_field *field, const char *json, size_t length,
 			     const char **ret_detail)
 {
-	const struct schema schema = {sizeof(struct thing), field, 1};
+	const struct schema schema = {.size = sizeof(struct thing), .fields = field, .field_count = 1};
 	struct field_errors errors = {.count = 0};
 	struct thing thing = {.number = -7};
 	json_t *body = json_loadb(json, length, JSON_DECODE_ANY | JSON_ALLOW_NUL, NULL);
@@ -77,7 +77,7 @@ static void a_body_is_an_object(void **state)
 {
 	static const char *const bodies[] = {"[]", "\"text\"", "1", "null", "true", "[{\"text\":\"x\"}]"};
 	static const struct schema_field field = {STRING_FIELD};
-	const struct schema schema = {sizeof(struct thing), &field, 1};
+	const struct schema schema = {.size = sizeof(struct thing), .fields = &field, .field_count = 1};
 	struct arena *mem = arena_new();
 	(void)state;
 
@@ -289,7 +289,7 @@ static void patterns_are_matched(void **state)
 static void a_broken_pattern_is_no_fault_of_the_client(void **state)
 {
 	static const struct schema_field broken = {STRING_FIELD, .pattern = "(["};
-	const struct schema schema = {sizeof(struct thing), &broken, 1};
+	const struct schema schema = {.size = sizeof(struct thing), .fields = &broken, .field_count = 1};
 	struct field_errors errors = {.count = 0};
 	struct arena *mem = arena_new();
 	json_t *body = json_loads("{\"text\":\"x\"}", 0, NULL);
@@ -429,7 +429,8 @@ static void what_is_not_sent_is_the_default(void **state)
 	    {BOOLEAN_FIELD, .default_integer = 1},
 	};
 	static const struct schema_field without[] = {{STRING_FIELD}, {INTEGER_FIELD}, {BOOLEAN_FIELD}};
-	const struct schema schema = {sizeof(struct thing), fields, 3}, bare = {sizeof(struct thing), without, 3};
+	const struct schema schema = {.size = sizeof(struct thing), .fields = fields, .field_count = 3},
+			    bare = {.size = sizeof(struct thing), .fields = without, .field_count = 3};
 	struct field_errors errors = {.count = 0};
 	struct arena *mem = arena_new();
 	struct thing thing = {.number = -7};
@@ -453,7 +454,7 @@ static void every_field_that_is_wrong_is_named(void **state)
 {
 	static const struct schema_field fields[] = {
 	    {STRING_FIELD, .required = true}, {INTEGER_FIELD, .maximum = 5}, {BOOLEAN_FIELD}};
-	const struct schema schema = {sizeof(struct thing), fields, 3};
+	const struct schema schema = {.size = sizeof(struct thing), .fields = fields, .field_count = 3};
 	struct field_errors errors = {.count = 0};
 	struct arena *mem = arena_new();
 	struct thing thing = {.number = 0};
@@ -512,7 +513,7 @@ static void every_kind_of_error_has_its_code(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		const struct schema schema = {sizeof(struct thing), rows[i].field, 1};
+		const struct schema schema = {.size = sizeof(struct thing), .fields = rows[i].field, .field_count = 1};
 		json_t *body = json_loads(rows[i].json, JSON_ALLOW_NUL, NULL);
 		struct field_errors errors = {.count = 0};
 		struct thing thing;

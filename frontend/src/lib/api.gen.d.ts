@@ -1566,10 +1566,11 @@ export interface components {
          *     - of what is asked for: `invalid_link` (wrong, used or expired), `already_confirmed`, `own_account` (not to be done to
          *       oneself), `last_administrator` (nobody could administer the site any more), `too_many` (remove one first), `duplicate`
          *       (the same text was sent a moment ago)
-         *     - of the whole: `malformed` (the body is not valid JSON), `database_lost`
+         *     - of what the operation does not know: `unknown_member` of the body, `unknown_parameter` of the query
+         *     - of the whole: `malformed` (the body is not valid JSON, or the query no valid text), `database_lost`
          * @enum {string}
          */
-        FieldErrorCode: "required" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "unknown_value" | "format" | "blank" | "taken" | "web_address" | "weak_password" | "wrong_password" | "invalid_link" | "already_confirmed" | "own_account" | "last_administrator" | "too_many" | "duplicate" | "malformed" | "database_lost";
+        FieldErrorCode: "required" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "unknown_value" | "format" | "blank" | "taken" | "web_address" | "weak_password" | "wrong_password" | "invalid_link" | "already_confirmed" | "own_account" | "last_administrator" | "too_many" | "duplicate" | "unknown_member" | "unknown_parameter" | "malformed" | "database_lost";
         /** @description What is wrong with one field. */
         FieldError: {
             /**
@@ -1577,6 +1578,11 @@ export interface components {
              * @example #/body
              */
             pointer: string;
+            /**
+             * @description The name of the query parameter, where it is one rather than a member of the body.
+             * @example page
+             */
+            parameter?: string;
             /** @example blank */
             code: components["schemas"]["FieldErrorCode"];
             /**
@@ -1921,6 +1927,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -2267,6 +2274,7 @@ export interface operations {
                     "application/json": components["schemas"]["CredentialList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -2291,6 +2299,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -2321,6 +2330,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2391,6 +2401,7 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -2415,6 +2426,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -2481,6 +2493,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -2584,6 +2597,7 @@ export interface operations {
                     "application/json": components["schemas"]["Post"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2660,6 +2674,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2808,6 +2823,7 @@ export interface operations {
                     "application/json": components["schemas"]["Comment"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2884,6 +2900,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2917,6 +2934,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -3098,6 +3116,7 @@ export interface operations {
                     "application/json": components["schemas"]["Relationship"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -3133,6 +3152,7 @@ export interface operations {
                     "application/json": components["schemas"]["Relationship"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -3166,6 +3186,7 @@ export interface operations {
                     "application/json": components["schemas"]["Relationship"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -3218,6 +3239,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -3289,6 +3311,7 @@ export interface operations {
                     "application/json": components["schemas"]["ModeratedComment"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -3411,6 +3434,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -3490,6 +3514,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -3517,6 +3542,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -3620,6 +3646,7 @@ export interface operations {
                     "application/json": components["schemas"]["Description"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -3646,6 +3673,7 @@ export interface operations {
                     "application/json": components["schemas"]["Description"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
