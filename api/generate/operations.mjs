@@ -3,7 +3,7 @@
  * numbered or counted: an added operation adds lines and changes none.
  */
 import { METHODS } from './contract.mjs';
-import { cFile, columns, comment, count, literal, longLiteral, snake } from './cwriter.mjs';
+import { cFile, columns, comment, count, fold, literal, longLiteral, snake } from './cwriter.mjs';
 import { each, stop } from './stop.mjs';
 
 const C_TYPES = { string: 'struct str ', integer: 'int64_t ', boolean: 'bool ' };
@@ -107,9 +107,15 @@ function schemaTable({ struct, fields, ignored }, isShared) {
     `${values.join('')}static const struct schema_field ${struct}_fields[] = {\n${rows.join('\n')}\n};\n` +
     `${isShared ? '' : 'static '}const struct schema ${struct}_schema = {\n` +
     `\t.size = sizeof(struct ${struct}),\n\t.fields = ${struct}_fields,\n\t.field_count = ${fields.length},\n` +
-    `${ignored.length ? `\t.ignored = (const char *const[]){${[...ignored.map(literal), 'NULL'].join(', ')}},\n` : ''}};`
+    `${ignored.length ? `\t.ignored =\n\t    (const char *const[]){\n${namesOf(ignored)}\n\t    },\n` : ''}};`
   );
 }
+
+/** Literals in lines that are not too long, and NULL behind them. */
+const namesOf = (names) =>
+  fold([...names.map(literal), 'NULL'].join(', '), 90)
+    .map((line) => `\t\t${line.trimEnd()}`)
+    .join('\n');
 
 function initializers(struct, { name, member, type, required, nullable, given, inPath, invalidIsDefault, rules }) {
   const messages = rules['x-messages'] ?? {};

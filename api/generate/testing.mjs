@@ -9,10 +9,10 @@ const MIGRATION = 'CREATE TABLE notes (id INTEGER PRIMARY KEY, title TEXT NOT NU
 export const MIGRATIONS = { 'api/store/migrations/0001_initial.sql': MIGRATION };
 
 /** What every operation can answer, and what one with a body can answer besides. */
-const ANYWHERE = ['401', '403', '429', '500', '503', 'default']
+const ANYWHERE = ['400', '401', '403', '429', '500', '503', 'default']
   .map((code) => `'${code}': {description: No.}`)
   .join(', ');
-const WITH_BODY = ['400', '413', '415'].map((code) => `'${code}': {description: No.}`).join(', ');
+const WITH_BODY = ['413', '415'].map((code) => `'${code}': {description: No.}`).join(', ');
 export const CONTRACT = `
 openapi: 3.1.0
 info: {title: Notes, version: 1.0.0}
@@ -28,7 +28,7 @@ paths:
       summary: Get a note
       parameters:
         - {name: page, in: query, description: A page., x-invalid: default, schema: {type: integer, format: int64, default: 1}, example: 2}
-      responses: {'200': {description: Yes.}, '400': {description: No.}, '404': {description: No.}, ${ANYWHERE}}
+      responses: {'200': {description: Yes.}, '404': {description: No.}, ${ANYWHERE}}
   /notes/latest:
     put:
       operationId: putNote
@@ -49,6 +49,7 @@ components:
       description: A note.
       type: object
       required: [title]
+      additionalProperties: false
       properties:
         title: {$ref: '#/components/schemas/Title'}
         mood: {type: string, enum: [good, bad], default: good, description: How one felt.}

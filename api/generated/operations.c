@@ -860,7 +860,10 @@ static const struct schema personal_token_create_schema = {
 	.size = sizeof(struct personal_token_create),
 	.fields = personal_token_create_fields,
 	.field_count = 3,
-	.ignored = (const char *const[]){"id", "token", "expires_at", NULL},
+	.ignored =
+	    (const char *const[]){
+		"id", "token", "expires_at", NULL
+	    },
 };
 
 static const struct schema_field session_create_fields[] = {
@@ -921,7 +924,11 @@ static const struct schema profile_update_schema = {
 	.size = sizeof(struct profile_update),
 	.fields = profile_update_fields,
 	.field_count = 3,
-	.ignored = (const char *const[]){"id", "url", "username", "email", "avatar_hash", "role", "permissions", "member_since", NULL},
+	.ignored =
+	    (const char *const[]){
+		"id", "url", "username", "email", "avatar_hash", "role", "permissions", "member_since",
+		NULL
+	    },
 };
 
 static const struct schema_field account_update_fields[] = {
@@ -990,7 +997,11 @@ static const struct schema account_update_schema = {
 	.size = sizeof(struct account_update),
 	.fields = account_update_fields,
 	.field_count = 8,
-	.ignored = (const char *const[]){"id", "url", "avatar_hash", "member_since", "last_seen", "post_count", "comment_count", NULL},
+	.ignored =
+	    (const char *const[]){
+		"id", "url", "avatar_hash", "member_since", "last_seen", "post_count", "comment_count",
+		NULL
+	    },
 };
 
 static const struct schema_field moderation_update_fields[] = {
@@ -1012,7 +1023,12 @@ static const struct schema moderation_update_schema = {
 	.size = sizeof(struct moderation_update),
 	.fields = moderation_update_fields,
 	.field_count = 2,
-	.ignored = (const char *const[]){"id", "url", "post_id", "post_url", "body", "body_html", "timestamp", "edited_at", "disabled_at", "disabled_by", "disabled_by_deleted", "disabled_reason", "author", "author_url", NULL},
+	.ignored =
+	    (const char *const[]){
+		"id", "url", "post_id", "post_url", "body", "body_html", "timestamp", "edited_at",
+		"disabled_at", "disabled_by", "disabled_by_deleted", "disabled_reason", "author",
+		"author_url", NULL
+	    },
 };
 
 static const struct schema_field post_create_fields[] = {
@@ -1033,7 +1049,11 @@ static const struct schema post_create_schema = {
 	.size = sizeof(struct post_create),
 	.fields = post_create_fields,
 	.field_count = 1,
-	.ignored = (const char *const[]){"id", "url", "body_html", "timestamp", "edited_at", "author", "author_url", "comments_url", "comment_count", "author_id", NULL},
+	.ignored =
+	    (const char *const[]){
+		"id", "url", "body_html", "timestamp", "edited_at", "author", "author_url",
+		"comments_url", "comment_count", "author_id", NULL
+	    },
 };
 
 static const struct schema_field post_update_fields[] = {
@@ -1053,7 +1073,11 @@ static const struct schema post_update_schema = {
 	.size = sizeof(struct post_update),
 	.fields = post_update_fields,
 	.field_count = 1,
-	.ignored = (const char *const[]){"id", "url", "body_html", "timestamp", "edited_at", "author", "author_url", "comments_url", "comment_count", "author_id", NULL},
+	.ignored =
+	    (const char *const[]){
+		"id", "url", "body_html", "timestamp", "edited_at", "author", "author_url",
+		"comments_url", "comment_count", "author_id", NULL
+	    },
 };
 
 static const struct schema_field comment_create_fields[] = {
@@ -1074,7 +1098,11 @@ static const struct schema comment_create_schema = {
 	.size = sizeof(struct comment_create),
 	.fields = comment_create_fields,
 	.field_count = 1,
-	.ignored = (const char *const[]){"id", "url", "post_id", "post_url", "body_html", "timestamp", "edited_at", "disabled", "author", "author_url", "author_id", NULL},
+	.ignored =
+	    (const char *const[]){
+		"id", "url", "post_id", "post_url", "body_html", "timestamp", "edited_at", "disabled",
+		"author", "author_url", "author_id", NULL
+	    },
 };
 
 static const struct schema_field comment_update_fields[] = {
@@ -1094,7 +1122,11 @@ static const struct schema comment_update_schema = {
 	.size = sizeof(struct comment_update),
 	.fields = comment_update_fields,
 	.field_count = 1,
-	.ignored = (const char *const[]){"id", "url", "post_id", "post_url", "body_html", "timestamp", "edited_at", "disabled", "author", "author_url", "author_id", NULL},
+	.ignored =
+	    (const char *const[]){
+		"id", "url", "post_id", "post_url", "body_html", "timestamp", "edited_at", "disabled",
+		"author", "author_url", "author_id", NULL
+	    },
 };
 
 static const char *const markdown_create_context_values[] = {"post", "comment", NULL};
