@@ -12,7 +12,7 @@ for kind in "$@"; do
       libzxcvbn-dev" ;;
     run) packages="$packages nginx-light" ;;
     check) packages="$packages clang-format-19 postgresql" ;;
-    test) packages="$packages postgresql libcmocka-dev curl faketime fonts-dejavu-core chromium firefox-esr
+    test) packages="$packages postgresql libcmocka-dev curl faketime fonts-dejavu-core chromium-headless-shell firefox-esr
       webkit2gtk-driver xvfb" ;;
     bench) packages="$packages wrk curl" ;;
     fuzz) packages="$packages clang libclang-rt-dev" ;;
