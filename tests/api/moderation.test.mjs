@@ -1,8 +1,9 @@
 // Moderation: the queue of comments, disabling and enabling, and what others see instead of the text.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { basic } from '../support/client.mjs';
 import { pagesOf } from '../support/many.mjs';
-import { scenarios } from '../support/scenario.mjs';
+import { matches, scenarios } from '../support/scenario.mjs';
 import { PEOPLE, startServer } from '../support/server.mjs';
 
 const PAGE = 30;
@@ -315,6 +316,24 @@ describe('H3 the notice in place of the text', () => {
     await decide(id, { disabled: false });
     assert.deepEqual(await read(`/comments/${id}`), before);
   });
+});
+
+test('a comment tells that the moderator who disabled it has deleted the account', async () => {
+  const { email, password } = await server.addUser({ name: 'leaver', role: 'Moderator' });
+  const id = await comment();
+  assert.equal((await decide(id, { disabled: true, reason: 'Rude.' }, 'leaver')).disabled_by_deleted, false);
+  const headers = { Authorization: basic(email, password) };
+  const body = { password, posts: 'keep' };
+  assert.equal((await server.request({ method: 'POST', path: '/me/deletion', headers, body })).status, 204);
+  const shown = { ...disabled('Rude.', 'deleted user'), disabled_by_deleted: true };
+  matches(await read(`/moderation/comments/${id}`, 'moderator'), shown);
+  const { comments } = await read('/moderation/comments', 'moderator');
+  matches(
+    comments.find((it) => it.id === id),
+    shown,
+  );
+  const again = await decide(id, { disabled: true, reason: 'Spam.' });
+  matches(again, { ...disabled('Spam.'), disabled_by_deleted: false });
 });
 
 describe('H1 the queue', () => {

@@ -49,11 +49,14 @@ export class SqliteDatabase {
     }
   }
 
-  /** Nobody else can write until the function that this gives is called. */
+  /** Nobody else can write until the function that this gives is called; before, it runs the SQL that it is given. */
   async hold() {
     const db = new DatabaseSync(this.file);
     db.exec('PRAGMA busy_timeout = 10000; BEGIN IMMEDIATE');
-    return () => db.close();
+    return (sql) => {
+      if (sql) db.exec(`${sql}; COMMIT`);
+      db.close();
+    };
   }
 
   /** Throws when the file is damaged, or rows point to rows that are not there. */

@@ -97,8 +97,8 @@ export class Cluster {
     const ended = new Promise((done) => psql.once('close', done));
     psql.stdin.write(`BEGIN;\n${sql};\n\\echo held\n`);
     await Promise.race([new Promise((done) => psql.stdout.once('data', done)), ended]);
-    return async () => {
-      psql.stdin.end('ROLLBACK;\n');
+    return async (change) => {
+      psql.stdin.end(change ? `${change};\nCOMMIT;\n` : 'ROLLBACK;\n');
       await ended;
     };
   }
