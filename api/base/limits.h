@@ -51,6 +51,7 @@
 #define LIMIT_STATEMENT_MS 30000
 #define LIMIT_ANSWER_MS 35000
 #define LIMIT_LOCK_MS 5000
+#define LIMIT_COUNT_MS 1000	 /* of a connection that counts attempts to sign in, instead of the lock's */
 #define LIMIT_COMMIT_MS 10000	 /* less than LIMIT_STATEMENT_MS: a wait that the server cancels looks like a success */
 #define LIMIT_CONNECT_S 2	 /* to each of the hosts that the URL names */
 #define LIMIT_UNANSWERED_MS 3000 /* so long a host that has vanished is waited for */
@@ -70,7 +71,7 @@
 #define LIMIT_VERIFIED 4096 /* passwords that were right a moment ago, remembered, and where they came from */
 #define LIMIT_VERIFIED_S 300
 #define LIMIT_VERIFIED_CLIENT_S (24 * 3600) /* an account's client is known as such */
-#define LIMIT_THROTTLES 8192		    /* counts of each kind; see domain/throttle.h */
+#define LIMIT_THROTTLES 8192		    /* counts of each kind; see domain/throttle_set.h */
 #define LIMIT_BURST_S 60		    /* between two lines of the log about the same */
 
 #define LIMIT_YOUNG_S (24 * 3600) /* an account that is younger writes less (domain/write_rate.c) */

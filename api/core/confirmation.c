@@ -5,10 +5,10 @@
 #include "core/account.h"
 #include "core/mail_link.h"
 #include "core/new_password.h"
+#include "core/throttle.h"
 #include "core/username.h"
 #include "domain/password.h"
 #include "domain/secret.h"
-#include "domain/throttle.h"
 
 static enum err refuse_link(struct confirmation *c)
 {
@@ -73,21 +73,19 @@ static enum err check_other_username(struct confirmation *c, struct str password
 enum err confirmation_check_password(struct confirmation *c, const struct hash_share *share, struct str password,
 				     unsigned *reterr_wait_s)
 {
-	struct str counted = secret_hash(c->mem, c->token);
-	unsigned wait_s = throttle_enter(THROTTLE_PAIR, counted);
-	enum err e;
+	const struct throttle_key counted = {THROTTLE_PAIR, secret_hash(c->mem, c->token)};
+	enum err e, undone;
 
-	if (wait_s) {
-		*reterr_wait_s = wait_s;
-		return ERR_THROTTLED;
-	}
+	e = throttle_enter(&counted, 1, reterr_wait_s);
+	if (e)
+		return e;
 	e = password_verify(share, c->mem, NULL, c->password_hash, password);
 	if (e == ERR_CREDENTIALS)
 		return field_refuse(&c->reterr_refusal, ERR_INVALID, "#/password", FIELD_WRONG_PASSWORD,
 				    "This is not the password that was chosen at registration.");
-	throttle_undo(THROTTLE_PAIR, counted);
-	if (e)
-		return e;
+	undone = throttle_undo(&counted, 1);
+	if (e || undone)
+		return e ? e : undone;
 	return check_other_username(c, password);
 }
 

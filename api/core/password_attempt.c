@@ -4,13 +4,13 @@
 #include <inttypes.h>
 
 #include "core/foreign_password.h"
+#include "core/throttle.h"
 #include "domain/password.h"
-#include "domain/throttle.h"
 #include "domain/verified.h"
 
 /* How an attempt is counted, whose turn to hash it takes, and by what a right one is remembered. */
 struct counting {
-	struct throttle_key keys[3]; /* the first one counts this account from this place alone */
+	struct throttle_key keys[THROTTLE_KEYS]; /* the first one counts this account from this place alone */
 	size_t key_count;
 	struct hash_share share;
 	struct verified verified;
@@ -39,30 +39,17 @@ static void count_by_client(const struct password_attempt *attempt, struct count
 	c->share.client = attempt->client;
 }
 
-static enum err refuse_until(unsigned wait_s, unsigned *reterr_wait_s)
+/* A wrong password stays counted; what failed otherwise was no attempt. */
+static enum err settle(const struct counting *c, enum err found)
 {
-	if (!wait_s)
-		return OK;
-	*reterr_wait_s = wait_s;
-	return ERR_THROTTLED;
-}
+	enum err e;
 
-static enum err count(const struct counting *c, unsigned *reterr_wait_s)
-{
-	return refuse_until(throttle_enter_all(c->keys, c->key_count), reterr_wait_s);
-}
-
-/* A wrong password stays counted. */
-static void uncount(const struct counting *c, enum err e)
-{
-	if (e == ERR_CREDENTIALS)
-		return;
-	for (size_t i = 0; i < c->key_count; i++) {
-		if (!e && i == 0)
-			throttle_forget(c->keys[i].what, c->keys[i].key);
-		else
-			throttle_undo(c->keys[i].what, c->keys[i].key);
-	}
+	if (found == ERR_CREDENTIALS)
+		return found;
+	if (!found)
+		return throttle_succeed(c->keys, c->key_count);
+	e = throttle_undo(c->keys, c->key_count);
+	return e ? e : found;
 }
 
 static enum err check(const struct password_attempt *attempt, const struct counting *c, unsigned *reterr_wait_s)
@@ -73,12 +60,11 @@ static enum err check(const struct password_attempt *attempt, const struct count
 	e = foreign_password_costs(attempt->db, attempt->mem, &costs);
 	if (e)
 		return e;
-	e = count(c, reterr_wait_s);
+	e = throttle_enter(c->keys, c->key_count, reterr_wait_s);
 	if (e)
 		return e;
 	e = password_verify(&c->share, attempt->mem, &costs, attempt->password_hash, attempt->password);
-	uncount(c, e);
-	return e;
+	return settle(c, e);
 }
 
 /* What another thread found out about the same password is true of this attempt, too. */
@@ -86,11 +72,13 @@ static enum err adopt(const struct counting *c, enum err found, unsigned *reterr
 {
 	enum err e;
 
-	if (found == ERR_THROTTLED)
-		return refuse_until(1, reterr_wait_s);
+	if (found == ERR_THROTTLED) {
+		*reterr_wait_s = 1;
+		return ERR_THROTTLED;
+	}
 	if (found != ERR_CREDENTIALS)
 		return found;
-	e = count(c, reterr_wait_s);
+	e = throttle_enter(c->keys, c->key_count, reterr_wait_s);
 	if (e)
 		return e;
 	return ERR_CREDENTIALS;
@@ -109,7 +97,7 @@ enum err password_attempt_check(const struct password_attempt *attempt, unsigned
 		count_by_device(attempt, &c);
 	else
 		count_by_client(attempt, &c);
-	e = refuse_until(throttle_wait(c.keys, c.key_count), reterr_wait_s);
+	e = throttle_wait(c.keys, c.key_count, reterr_wait_s);
 	if (e)
 		return e;
 	if (!verified_begin(&c.verified, &mine, &e))

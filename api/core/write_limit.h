@@ -1,7 +1,7 @@
 /* Limits on how much an account may write, and the client address that it writes from (domain/write_rate.h has the
  * rates).
  *
- * Not counted: signing in and out, and what is limited otherwise: requests that send a mail (domain/throttle.h), what a
+ * Not counted: signing in and out, and what is limited otherwise: requests that send a mail (core/throttle.h), what a
  * mailed link allows once, deleting the account.
  *
  * The counts are rows of `write_limits`, changed in the same transaction as what they count: a write that is refused or

@@ -847,6 +847,7 @@ const struct migration generated_migrations[] = {
 		},
 	},
 	{
+<<<<<<< HEAD
 		12, "write_turn",
 		{
 			[DB_SQLITE] =
@@ -858,6 +859,29 @@ const struct migration generated_migrations[] = {
 				"view, because nothing is ever stored in\n"
 				"-- it that VACUUM would have to wait for. SQLite has a lock of its own.\n"
 				"CREATE VIEW write_turn AS SELECT 1 AS held;\n",
+=======
+		12, "throttles",
+		{
+			[DB_SQLITE] =
+				"-- Counts of wrong passwords and requested emails, where several servers share the "
+				"database (core/throttle.h): each row is a set\n"
+				"-- of eight (domain/throttle_set.h), and there are at most 5,120. Updates find room "
+				"beside the old row.\n"
+				"CREATE TABLE throttles (\n"
+				"  place BIGINT PRIMARY KEY,\n"
+				"  counts BLOB NOT NULL\n"
+				");\n",
+			[DB_POSTGRES] =
+				"-- Counts of wrong passwords and requested emails, where several servers share the "
+				"database (core/throttle.h): each row is a set\n"
+				"-- of eight (domain/throttle_set.h), and there are at most 5,120. Updates find room "
+				"beside the old row.\n"
+				"CREATE TABLE throttles (\n"
+				"  place BIGINT PRIMARY KEY,\n"
+				"  counts BYTEA NOT NULL\n"
+				");\n"
+				"ALTER TABLE throttles SET (fillfactor = 50);\n",
+>>>>>>> 3f705f1 (Several servers on one PostgreSQL count wrong passwords and requested emails together; the rules stand apart from where counts are kept)
 		},
 	},
 };

@@ -1,10 +1,11 @@
 /* Requests that have a mail sent. */
 #include "resources/mail_requests.h"
 
-#include "domain/throttle.h"
+#include "core/throttle.h"
 
 enum err req_count_mail(struct req *rq)
 {
-	rq->retry_after_s = throttle_enter(THROTTLE_MAIL, rq->client);
-	return rq->retry_after_s ? ERR_THROTTLED : OK;
+	const struct throttle_key key = {THROTTLE_MAIL, rq->client};
+
+	return throttle_enter(&key, 1, &rq->retry_after_s);
 }

@@ -11,8 +11,8 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/reserve.h"
+#include "core/throttle.h"
 #include "domain/password.h"
-#include "domain/throttle.h"
 #include "jobs/janitor.h"
 #include "jobs/mailer.h"
 #include "server/answers.h"
@@ -221,6 +221,8 @@ enum err server_run(const struct config *config)
 				     config->rate_limit, config->trusted_proxies);
 	if (!e)
 		e = store_open(config->database_url, &context.store);
+	if (!e)
+		e = throttle_start(context.store, store_is_shared(context.store));
 	if (!e)
 		e = device_key_load(context.store, &context.device_key);
 	if (!e)

@@ -10,8 +10,9 @@
 /* One connection; one thread uses it at a time. */
 struct db;
 
-/* DB_READ: reads only. DB_WRITE: of a database that is there. DB_CREATE: makes it where there is none. */
-enum db_access { DB_READ, DB_WRITE, DB_CREATE };
+/* DB_READ: reads only. DB_WRITE: of a database that is there. DB_CREATE: makes it where there is none. DB_COUNT: writes
+ * that may be lost if the database server crashes, and that do not wait for its disk. */
+enum db_access { DB_READ, DB_WRITE, DB_CREATE, DB_COUNT };
 
 /* Owns its results: other statements of the connection do not touch them. Close it before the next use of the same
  * query on the same connection. */

@@ -4,7 +4,11 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
+#include "base/clock.h"
+#include "base/limits.h"
+#include "store/attempt.h"
 #include "store/connect.h"
 #include "store/driver.h"
 #include "store/migrate.h"
@@ -17,12 +21,15 @@ struct reader {
 
 struct store {
 	char *url;
+	bool shared; /* as of the driver */
 	struct health *health;
 	struct writer *writer;
 	pthread_key_t reader_of_thread;
 	pthread_mutex_t lock; /* of the list */
 	struct reader *readers;
 	struct listeners listeners;
+	pthread_mutex_t count_lock; /* of the next */
+	struct db *counter;	    /* for store_count(); NULL until it is needed */
 };
 
 enum err store_open(const char *url, struct store **ret_store)
@@ -35,6 +42,7 @@ enum err store_open(const char *url, struct store **ret_store)
 		return ERR_MEMORY;
 	pthread_mutex_init(&store->lock, NULL);
 	pthread_mutex_init(&store->listeners.lock, NULL);
+	pthread_mutex_init(&store->count_lock, NULL);
 	pthread_key_create(&store->reader_of_thread, NULL);
 	store->url = strdup(url);
 	e = store->url ? OK : ERR_MEMORY;
@@ -44,8 +52,10 @@ enum err store_open(const char *url, struct store **ret_store)
 		e = migrate_check(db);
 	if (!e)
 		e = health_new(db, &store->health);
-	if (!e)
+	if (!e) {
 		db->listeners = &store->listeners;
+		store->shared = db->driver->shared;
+	}
 	if (!e)
 		e = writer_start(db, store->health, &store->writer);
 	if (e) {
@@ -69,8 +79,10 @@ void store_close(struct store *store)
 		db_disconnect(reader->db);
 		free(reader);
 	}
+	db_disconnect(store->counter);
 	health_free(store->health);
 	pthread_key_delete(store->reader_of_thread);
+	pthread_mutex_destroy(&store->count_lock);
 	pthread_mutex_destroy(&store->listeners.lock);
 	pthread_mutex_destroy(&store->lock);
 	free(store->url);
@@ -134,6 +146,39 @@ enum err store_write(struct store *store, store_write_fn fn, void *arg)
 enum err store_write_later(struct store *store, store_write_fn fn, const void *arg, size_t size)
 {
 	return writer_do_later(store->writer, fn, arg, size);
+}
+
+bool store_is_shared(const struct store *store)
+{
+	return store->shared;
+}
+
+/* One connection is enough: its transactions take a fraction of what is counted, a hash or a mail. */
+static enum err count(struct store *store, store_write_fn fn, void *arg)
+{
+	enum err e;
+
+	e = health_look(store->health, false);
+	if (!e && !store->counter)
+		e = db_connect(store->url, DB_COUNT, &store->counter);
+	if (e)
+		return e;
+	store->counter->caller_logs = true; /* the writer finds out, too */
+	return attempt_alone(store->counter, fn, arg, clock_monotonic_ms() + LIMIT_WRITE_REPEAT_MS);
+}
+
+enum err store_count(struct store *store, store_write_fn fn, void *arg)
+{
+	struct timespec until;
+	enum err e;
+
+	clock_gettime(CLOCK_MONOTONIC, &until);
+	until.tv_sec += LIMIT_WRITE_WAIT_MS / 1000;
+	if (pthread_mutex_clocklock(&store->count_lock, CLOCK_MONOTONIC, &until) != 0)
+		return ERR_BUSY;
+	e = count(store, fn, arg);
+	pthread_mutex_unlock(&store->count_lock);
+	return e;
 }
 
 void store_listen(struct store *store, struct store_listener *listener)

@@ -27,6 +27,12 @@ enum err store_write(struct store *store, store_write_fn fn, void *arg);
  * ERR_BUSY: too much waits already, and this is not done. */
 enum err store_write_later(struct store *store, store_write_fn fn, const void *arg, size_t size);
 
+/* Whether other servers may use the same database. */
+bool store_is_shared(const struct store *store);
+/* Runs `fn` at once, in a transaction of its own on a connection beside the writer's. For counts: other servers see
+ * them when it returns, but the last ones may be lost if the database server crashes. Errors as of store_write(). */
+enum err store_count(struct store *store, store_write_fn fn, void *arg);
+
 /* Wakes the listener's worker after each commit of writes that called db_notify() with its topic. A hint: it may be
  * woken in vain, and is not woken by writes of other processes. The listener stays where it is until store_unlisten().
  */

@@ -24,6 +24,13 @@
 	"ELSE current_setting('synchronous_commit') END, false)"
 #define READER LIMITS "; SET default_transaction_read_only = on"
 #define WRITER LIMITS "; SET default_transaction_isolation = 'serializable'" DURABLE
+/* What a server that died has locked is free soon. */
+#define COUNTER \
+	LIMITS "; SET synchronous_commit = off; SET lock_timeout = " TEXT( \
+	    LIMIT_COUNT_MS) "; SET idle_in_transaction_session_timeout = " TEXT(LIMIT_COUNT_MS)
+
+static const char *const settings[] = {
+    [DB_READ] = READER, [DB_WRITE] = WRITER, [DB_CREATE] = WRITER, [DB_COUNT] = COUNTER};
 
 static void set_away(struct postgres_db *pg, const char *why)
 {
@@ -237,7 +244,7 @@ static bool prepare_handle(struct postgres_db *pg)
 	PQsetNoticeReceiver(pg->handle, note_warning, pg);
 	if (PQstatus(pg->handle) != CONNECTION_OK || PQsetnonblocking(pg->handle, 1) != 0)
 		return false;
-	if (PQsendQuery(pg->handle, pg->access == DB_READ ? READER : WRITER))
+	if (PQsendQuery(pg->handle, settings[pg->access]))
 		result = postgres_await(pg, LIMIT_ANSWER_MS);
 	done = PQresultStatus(result) == PGRES_COMMAND_OK || PQresultStatus(result) == PGRES_TUPLES_OK;
 	PQclear(result);
@@ -249,8 +256,8 @@ static void give_up(struct postgres_db *pg)
 	const char *said = pg->handle ? PQerrorMessage(pg->handle) : "";
 
 	set_away(pg, *said ? said : "the database server does not answer");
-	if (pg->access == DB_READ && !pg->delay_ms)
-		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: no connection to read: %s", pg->away);
+	if ((pg->access == DB_READ || pg->access == DB_COUNT) && !pg->delay_ms)
+		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: no connection: %s", pg->away);
 	drop(pg);
 	pg->delay_ms = pg->delay_ms ? 2 * pg->delay_ms : LIMIT_RECONNECT_FIRST_MS;
 	if (pg->delay_ms > LIMIT_RECONNECT_MS)

@@ -7,7 +7,9 @@
 #include "base/clock.h"
 #include "base/limits.h"
 
-#define MIGRATIONS_LOCK "7309453125" /* any number that other programs do not use: "retort" */
+/* Any numbers that other programs do not use. */
+#define MIGRATIONS_LOCK "7309453125"
+#define COUNTS_LOCK "7309453126"
 
 /* An idle connection may be dead; nothing has happened then, and it is opened again. */
 static enum err begin(struct db *db, const char *sql)
@@ -29,10 +31,18 @@ static enum err begin(struct db *db, const char *sql)
 /* LOCK takes no snapshot (https://www.postgresql.org/docs/current/sql-lock.html): that of the transaction is taken
  * after it, and has all that was committed by those who had the lock before. The first savepoint comes with it, a trip
  * less for each batch. */
+#define BEGIN_WRITE "BEGIN; LOCK TABLE write_turn IN EXCLUSIVE MODE; SAVEPOINT one"
+
+/* Counts take turns by themselves: they need not wait for writes. Each statement has a snapshot of its own. */
+#define BEGIN_COUNT \
+	"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(" COUNTS_LOCK "); SAVEPOINT one"
+
 enum err postgres_begin(struct db *db)
 {
-	postgres_of(db)->savepoint = SAVEPOINT_FRESH;
-	return begin(db, "BEGIN; LOCK TABLE write_turn IN EXCLUSIVE MODE; SAVEPOINT one");
+	struct postgres_db *pg = postgres_of(db);
+
+	pg->savepoint = SAVEPOINT_FRESH;
+	return begin(db, pg->access == DB_COUNT ? BEGIN_COUNT : BEGIN_WRITE);
 }
 
 enum err postgres_begin_migration(struct db *db)

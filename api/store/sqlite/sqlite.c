@@ -19,8 +19,10 @@ static const char *path_of(const char *url)
 
 static enum err connect_by_url(const char *url, enum db_access access, struct db **ret_db)
 {
-	static const enum sqlite_use uses[] = {
-	    [DB_READ] = SQLITE_READS, [DB_WRITE] = SQLITE_WRITES, [DB_CREATE] = SQLITE_CREATES};
+	static const enum sqlite_use uses[] = {[DB_READ] = SQLITE_READS,
+					       [DB_WRITE] = SQLITE_WRITES,
+					       [DB_CREATE] = SQLITE_CREATES,
+					       [DB_COUNT] = SQLITE_WRITES};
 
 	return sqlite_connect(&sqlite_driver, path_of(url), uses[access], ret_db);
 }

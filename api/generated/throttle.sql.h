@@ -1,0 +1,53 @@
+/* Generated from api/core/throttle.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_THROTTLE_SQL_H
+#define RETORT_GENERATED_THROTTLE_SQL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct throttle_get_in {
+	int64_t one;
+	int64_t two;
+	int64_t three;
+};
+struct throttle_get_row {
+	int64_t place;
+	struct str counts; /* bytes */
+	int64_t now_ms;
+};
+static inline bool sql_next_throttle_get(struct rows *rows, struct throttle_get_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_throttle_get;
+static inline enum err sql_throttle_get(struct db *db, struct throttle_get_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_throttle_get, &in, ret_rows);
+}
+
+struct throttle_set_in {
+	int64_t place;
+	struct str counts; /* bytes */
+};
+extern const struct query query_throttle_set;
+static inline enum err sql_throttle_set(struct db *db, struct throttle_set_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_throttle_set, &in, ret_changed);
+}
+
+#endif
