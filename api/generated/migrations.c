@@ -847,7 +847,6 @@ const struct migration generated_migrations[] = {
 		},
 	},
 	{
-<<<<<<< HEAD
 		12, "write_turn",
 		{
 			[DB_SQLITE] =
@@ -859,8 +858,10 @@ const struct migration generated_migrations[] = {
 				"view, because nothing is ever stored in\n"
 				"-- it that VACUUM would have to wait for. SQLite has a lock of its own.\n"
 				"CREATE VIEW write_turn AS SELECT 1 AS held;\n",
-=======
-		12, "throttles",
+		},
+	},
+	{
+		13, "throttles",
 		{
 			[DB_SQLITE] =
 				"-- Counts of wrong passwords and requested emails, where several servers share the "
@@ -881,7 +882,6 @@ const struct migration generated_migrations[] = {
 				"  counts BYTEA NOT NULL\n"
 				");\n"
 				"ALTER TABLE throttles SET (fillfactor = 50);\n",
->>>>>>> 3f705f1 (Several servers on one PostgreSQL count wrong passwords and requested emails together; the rules stand apart from where counts are kept)
 		},
 	},
 };

@@ -121,6 +121,18 @@ static const struct sql_field site_limit[] = {
 	{SQL_INTEGER, 3 * sizeof(union value)}, /* limit */
 };
 
+static const struct sql_field throttles_columns[] = {
+	{SQL_INTEGER, 0 * sizeof(union value)}, /* place */
+	{SQL_BLOB, 1 * sizeof(union value)}, /* counts */
+};
+static const struct sql_field throttles_next[] = {
+	{SQL_INTEGER, 0 * sizeof(union value)}, /* place */
+	{SQL_INTEGER, 2 * sizeof(union value)}, /* limit */
+};
+static const struct sql_field throttles_limit[] = {
+	{SQL_INTEGER, 2 * sizeof(union value)}, /* limit */
+};
+
 static const struct sql_field users_columns[] = {
 	{SQL_INTEGER, 0 * sizeof(union value)}, /* id */
 	{SQL_INTEGER, 1 * sizeof(union value)}, /* version */
@@ -852,6 +864,71 @@ const struct table generated_tables[] = {
 				"SELECT COUNT(*) AS count FROM site",
 			[DB_POSTGRES] =
 				"SELECT COUNT(*) AS count FROM site",
+			},
+			.columns = count_columns,
+			.column_count = 1,
+			.row_size = 1 * sizeof(union value),
+		},
+	},
+	{
+		.name = "throttles",
+		.column_count = 2,
+		.has_id = false,
+		.first = {
+			.name = "copy_first_throttles",
+			.sql = {
+				[DB_SQLITE] =
+					"SELECT place, counts FROM throttles ORDER BY place LIMIT ?1",
+				[DB_POSTGRES] =
+					"SELECT place, counts FROM throttles ORDER BY place LIMIT $1",
+			},
+			.parameters = throttles_limit,
+			.parameter_count = 1,
+			.columns = throttles_columns,
+			.column_count = 2,
+			.row_size = 2 * sizeof(union value),
+		},
+		.next = {
+			.name = "copy_next_throttles",
+			.sql = {
+				[DB_SQLITE] =
+					"SELECT place, counts FROM throttles WHERE (place) > (?1) ORDER BY place LIMIT ?2",
+				[DB_POSTGRES] =
+					"SELECT place, counts FROM throttles WHERE (place) > ($1) ORDER BY place LIMIT $2",
+			},
+			.parameters = throttles_next,
+			.parameter_count = 2,
+			.columns = throttles_columns,
+			.column_count = 2,
+			.row_size = 2 * sizeof(union value),
+		},
+		.insert = {
+			.name = "copy_insert_throttles",
+			.sql = {
+				[DB_SQLITE] =
+					"INSERT INTO throttles (place, counts) VALUES (?1, ?2)",
+				[DB_POSTGRES] =
+					"INSERT INTO throttles (place, counts) VALUES ($1, $2)",
+			},
+			.parameters = throttles_columns,
+			.parameter_count = 2,
+		},
+		.clear = {
+			.name = "copy_clear_throttles",
+			.sql = {
+				[DB_SQLITE] =
+					"DELETE FROM throttles",
+				[DB_POSTGRES] =
+					"DELETE FROM throttles",
+			},
+		},
+		.count = {
+			.name = "copy_count_throttles",
+			.sql = {
+				[DB_SQLITE] =
+					"SELECT COUNT(*) AS count FROM throttles",
+				[DB_POSTGRES] =
+					"SELECT COUNT(*) AS count FROM throttles",
 			},
 			.columns = count_columns,
 			.column_count = 1,

@@ -34,8 +34,7 @@ static enum err begin(struct db *db, const char *sql)
 #define BEGIN_WRITE "BEGIN; LOCK TABLE write_turn IN EXCLUSIVE MODE; SAVEPOINT one"
 
 /* Counts take turns by themselves: they need not wait for writes. Each statement has a snapshot of its own. */
-#define BEGIN_COUNT \
-	"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(" COUNTS_LOCK "); SAVEPOINT one"
+#define BEGIN_COUNT "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(" COUNTS_LOCK "); SAVEPOINT one"
 
 enum err postgres_begin(struct db *db)
 {
