@@ -84,8 +84,10 @@ enum err confirmation_check_password(struct confirmation *c, const struct hash_s
 		return field_refuse(&c->reterr_refusal, ERR_INVALID, "#/password", FIELD_WRONG_PASSWORD,
 				    "This is not the password that was chosen at registration.");
 	undone = throttle_undo(&counted, 1);
-	if (e || undone)
-		return e ? e : undone;
+	if (e)
+		return e;
+	if (undone)
+		return undone;
 	return check_other_username(c, password);
 }
 

@@ -49,7 +49,9 @@ static enum err settle(const struct counting *c, enum err found)
 	if (!found)
 		return throttle_succeed(c->keys, c->key_count);
 	e = throttle_undo(c->keys, c->key_count);
-	return e ? e : found;
+	if (e)
+		return e;
+	return found;
 }
 
 static enum err check(const struct password_attempt *attempt, const struct counting *c, unsigned *reterr_wait_s)

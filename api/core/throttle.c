@@ -165,7 +165,9 @@ static enum err count_in_database(struct attempt *a)
 
 	if (a->step == WAIT) {
 		e = store_reader(table.store, &db);
-		return e ? e : take_step_in_database(db, a);
+		if (e)
+			return e;
+		return take_step_in_database(db, a);
 	}
 	e = store_count(table.store, take_step_in_database, a);
 	return e == ERR_OUTCOME_UNKNOWN ? ERR_DATABASE_LOST : e;
