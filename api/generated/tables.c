@@ -877,10 +877,10 @@ const struct table generated_tables[] = {
 		.first = {
 			.name = "copy_first_throttles",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT place, counts FROM throttles ORDER BY place LIMIT ?1",
-				[DB_POSTGRES] =
-					"SELECT place, counts FROM throttles ORDER BY place LIMIT $1",
+			[DB_SQLITE] =
+				"SELECT place, counts FROM throttles ORDER BY place LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT place, counts FROM throttles ORDER BY place LIMIT $1",
 			},
 			.parameters = throttles_limit,
 			.parameter_count = 1,
@@ -891,10 +891,10 @@ const struct table generated_tables[] = {
 		.next = {
 			.name = "copy_next_throttles",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT place, counts FROM throttles WHERE (place) > (?1) ORDER BY place LIMIT ?2",
-				[DB_POSTGRES] =
-					"SELECT place, counts FROM throttles WHERE (place) > ($1) ORDER BY place LIMIT $2",
+			[DB_SQLITE] =
+				"SELECT place, counts FROM throttles WHERE (place) > (?1) ORDER BY place LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT place, counts FROM throttles WHERE (place) > ($1) ORDER BY place LIMIT $2",
 			},
 			.parameters = throttles_next,
 			.parameter_count = 2,
@@ -905,10 +905,10 @@ const struct table generated_tables[] = {
 		.insert = {
 			.name = "copy_insert_throttles",
 			.sql = {
-				[DB_SQLITE] =
-					"INSERT INTO throttles (place, counts) VALUES (?1, ?2)",
-				[DB_POSTGRES] =
-					"INSERT INTO throttles (place, counts) VALUES ($1, $2)",
+			[DB_SQLITE] =
+				"INSERT INTO throttles (place, counts) VALUES (?1, ?2)",
+			[DB_POSTGRES] =
+				"INSERT INTO throttles (place, counts) VALUES ($1, $2)",
 			},
 			.parameters = throttles_columns,
 			.parameter_count = 2,
@@ -916,19 +916,19 @@ const struct table generated_tables[] = {
 		.clear = {
 			.name = "copy_clear_throttles",
 			.sql = {
-				[DB_SQLITE] =
-					"DELETE FROM throttles",
-				[DB_POSTGRES] =
-					"DELETE FROM throttles",
+			[DB_SQLITE] =
+				"DELETE FROM throttles",
+			[DB_POSTGRES] =
+				"DELETE FROM throttles",
 			},
 		},
 		.count = {
 			.name = "copy_count_throttles",
 			.sql = {
-				[DB_SQLITE] =
-					"SELECT COUNT(*) AS count FROM throttles",
-				[DB_POSTGRES] =
-					"SELECT COUNT(*) AS count FROM throttles",
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM throttles",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM throttles",
 			},
 			.columns = count_columns,
 			.column_count = 1,
