@@ -30,11 +30,12 @@ FORMATTED := $(filter-out api/generated/%,$(wildcard api/*.[ch] api/*/*.[ch] api
 PRETTIER := $(NODE) node_modules/prettier/bin/prettier.cjs --log-level warn frontend tests api/generate scripts
 
 # `make test`: ONLY, a part of the path of a test below tests/, such as `posts` or `api/posts`; CASE, a regular expression that
-# the name of a case matches; FAIL_FAST=1 ends at the first failure.
+# the name of a case matches; FAIL_FAST=1 ends at the first failure; DATABASE, one of sqlite and postgres instead of both in turn.
 ONLY ?=
 CASE ?=
 FAIL_FAST ?=
-export ONLY CASE FAIL_FAST
+DATABASE ?= sqlite postgres
+export ONLY CASE FAIL_FAST DATABASE
 ifneq ($(ONLY),)
 UNIT_TESTS := $(foreach test,$(UNIT_TESTS),$(if $(findstring $(ONLY),unit/$(notdir $(test)).c),$(test)))
 endif
@@ -51,6 +52,7 @@ help:
 	@echo 'make test      install what is missing and run every test; FAIL_FAST=1 ends at the first failure'
 	@echo '  ONLY=posts     only files of tests whose path has it: posts, api/posts, unit/, e2e/ ...'
 	@echo '  CASE=empty     only cases whose name matches this regular expression'
+	@echo '  DATABASE=postgres  only the API and the faults, on PostgreSQL; sqlite: everything on SQLite; both without it'
 	@echo 'make check     formatting, lint, types, layers, dead code, SQL, and whether generated files are current'
 	@echo 'make format    bring C, JavaScript, TypeScript and styles into their format'
 	@echo 'make build     build/retort alone'
@@ -71,7 +73,7 @@ watch: node_modules/.package-lock.json
 	@$(NODE) node_modules/vite/bin/vite.js frontend
 
 test: setup-test
-	@$(MAKE) --no-print-directory -O build web unit $(PRELOADED) $(if $(ONLY)$(CASE),,check)
+	@$(MAKE) --no-print-directory -O build web $(PRELOADED) $(if $(findstring sqlite,$(DATABASE)),unit $(if $(ONLY)$(CASE),,check))
 	@$(NODE) tests/run.mjs
 
 build: setup-build

@@ -3,13 +3,13 @@
 // faults, e2e (all of them). Databases: sqlite, postgres, or both in turn ('sqlite,postgres'); on PostgreSQL run api and faults.
 // The last line is `N passed, N failed`; the exit code is 1 on any failure.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { parseArgs } from 'node:util';
 import { BINARY, ROOT } from './support/binary.mjs';
-import { unseen } from './support/contract.mjs';
+import { contract, unseen } from './support/contract.mjs';
 import { describeFailures, indent } from './support/failures.mjs';
 import { Cluster } from './support/postgres.mjs';
 
@@ -24,11 +24,13 @@ const SUITES = {
   e2e: { folders: ['tests/e2e'] },
 };
 
-/** Files that say nothing about PostgreSQL, and why. Single tests of others are sqliteOnly() (support/databases.mjs). */
-const SQLITE_ONLY = {
+/** Files that a run on PostgreSQL leaves out, and why. Single tests of others are sqliteOnly() (support/databases.mjs). */
+const LEFT_OUT = {
   'api/commands_access': 'who may read and write the file of the database',
+  'api/copy': 'its tests use both databases, whatever the run is for',
   'api/commands_backup': 'backup and restore: pg_dump and pg_restore do that',
   'faults/disk': 'a full disk below the file of the database; PostgreSQL has its own',
+  'faults/postgres': 'its tests use PostgreSQL, whatever the run is for',
   'faults/replaced': 'the file of the database is moved, removed or exchanged',
 };
 
@@ -53,7 +55,7 @@ if (!existsSync(BINARY)) fail(`there is no ${BINARY}: run make build first`);
 else for (database of databases) await runDatabase();
 if (!total.passed && !total.failed) fail(`no test ${options.only || options.case ? 'is called that' : 'ran'}`);
 if (stop.signal.aborted) console.log('Stopped at the first failure.');
-if (total.skipped) console.log(`${total.skipped} not on PostgreSQL`);
+if (total.skipped) console.log(`${total.skipped} left out on PostgreSQL`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
 
@@ -66,7 +68,9 @@ async function runDatabase() {
   env.TEST_CLUSTER = cluster?.folder ?? '';
   env.TEST_PREPARED = join(folder, 'prepared');
   env.CONTRACT_COVERAGE_DIR = join(folder, 'coverage');
+  env.TEST_CONTRACT = join(folder, 'contract.json');
   mkdirSync(env.CONTRACT_COVERAGE_DIR);
+  writeFileSync(env.TEST_CONTRACT, JSON.stringify(contract));
   for (const name of suites) await runSuite(name);
   if (whole && !stop.signal.aborted && suites.includes('api')) reportCoverage(suites);
   await cluster?.stop();
@@ -83,7 +87,7 @@ async function runSuite(name) {
   if (!files.length && !options.only) return fail(`no test in ${name}`);
   const workers = Array.from({ length: width }, async () => {
     for (let next; !stop.signal.aborted && (next = files.shift());) {
-      const reason = database === 'postgres' && SQLITE_ONLY[nameOf(next).replace('.test.mjs', '')];
+      const reason = database === 'postgres' && LEFT_OUT[nameOf(next).replace('.test.mjs', '')];
       if (reason) skip(next, reason);
       else await play(next);
     }
@@ -99,7 +103,7 @@ function nameOf(file) {
 /** What does not run is told, too. */
 function skip(file, reason) {
   total.skipped++;
-  console.log(`- ${nameOf(file)}${where()}: not there: ${reason}`);
+  console.log(`- ${nameOf(file)}${where()}: left out: ${reason}`);
 }
 
 function where() {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { audit } from '../faults/audit.mjs';
-import { onPostgres } from '../support/databases.mjs';
+import { onPostgres, sqliteOnly } from '../support/databases.mjs';
 import { MIGRATIONS } from '../support/migrations.mjs';
 import { Server, startServer } from '../support/server.mjs';
 
@@ -17,11 +17,12 @@ function older(number, fill) {
       db.run('INSERT INTO migrations VALUES (?, ?, 0)', migration.number, migration.name);
     }
     fill(db);
+    if (onPostgres) db.exec("SELECT setval(pg_get_serial_sequence('users', 'id'), MAX(id)) FROM users");
   });
   return server;
 }
 
-test('B4 migration 4: self-follows are deleted, the others are kept and counted; disabled comments stay disabled', async (context) => {
+test('B4 migration 4: self-follows are deleted, the others are kept and counted; disabled comments stay disabled', async () => {
   const old = older(3, (db) => {
     db.many(
       `INSERT INTO users (id, username, username_key, email, email_key, password_hash, role_id, confirmed,
@@ -89,7 +90,7 @@ test('B4 migration 4: self-follows are deleted, the others are kept and counted;
     'no deleted account',
   );
   assert.equal((await server.request({ path: '/accounts/5', as: 'admin' })).status, 404);
-  assert.throws(() => server.sql((db) => db.exec('INSERT INTO follows VALUES (4, 4, 1)')), /CHECK/);
+  assert.throws(() => server.sql((db) => db.exec('INSERT INTO follows VALUES (4, 4, 1)')), /CHECK/i);
 
   assert.equal((await read('/comments/1')).body, null);
   const { body, disabled, disabled_at, disabled_by, disabled_reason } = await read('/moderation/comments/1', 'admin');
@@ -98,7 +99,7 @@ test('B4 migration 4: self-follows are deleted, the others are kept and counted;
   await audit(server);
 });
 
-test('pending registrations can still be confirmed', async (context) => {
+test('pending registrations can still be confirmed', async () => {
   const old = older(6, (db) => {
     db.many(
       `INSERT INTO registrations (id, username, username_key, email, email_key, password_hash,
@@ -120,54 +121,58 @@ test('pending registrations can still be confirmed', async (context) => {
   ]);
 });
 
-test('audit details in words become fields; unknown words are kept', async (context) => {
-  const NONE = { fields: [], from_role_id: null, to_role_id: null, role_id: null, permissions: [], detail: null };
-  const ROWS = [
-    [
-      'account_edited',
-      'username, email, name, location, about_me',
-      { fields: ['username', 'email', 'name', 'location', 'about_me'] },
-    ],
-    ['account_edited', 'about_me', { fields: ['about_me'] }],
-    ['account_edited', 'name, email', 'stays'], // the program never wrote them in this order
-    ['account_edited', 'name, password', 'stays'],
-    ['account_edited', '', 'stays'],
-    ['role_changed', 'from role 12 to role 345', { from_role_id: 12, to_role_id: 345 }],
-    ['role_changed', 'from role User to role 2', 'stays'],
-    ['role_changed', 'from role 1 to role 2, by mistake', 'stays'],
-    ['role_changed', null, {}],
-    ['role_set', 'role 4, permissions 0', { role_id: 4 }],
-    ['role_set', 'role 5, permissions 17', { role_id: 5, permissions: ['FOLLOW', 'ADMIN'] }],
-    ['role_set', 'role 4, permissions', 'stays'],
-    ['password_set', null, {}],
-    ['password_set', 'from role 1 to role 2', 'stays'],
-  ];
-  const old = older(8, (db) => {
-    db.many(
-      'INSERT INTO audit (id, created_at, action, post_id, detail) VALUES (?, ?, ?, 7, ?)',
-      ROWS.map(([action, detail], i) => [i + 10, i + 1, action, detail]),
+test(
+  'audit details in words become fields; unknown words are kept',
+  { skip: sqliteOnly('PostgreSQL came later') },
+  async () => {
+    const NONE = { fields: [], from_role_id: null, to_role_id: null, role_id: null, permissions: [], detail: null };
+    const ROWS = [
+      [
+        'account_edited',
+        'username, email, name, location, about_me',
+        { fields: ['username', 'email', 'name', 'location', 'about_me'] },
+      ],
+      ['account_edited', 'about_me', { fields: ['about_me'] }],
+      ['account_edited', 'name, email', 'stays'], // the program never wrote them in this order
+      ['account_edited', 'name, password', 'stays'],
+      ['account_edited', '', 'stays'],
+      ['role_changed', 'from role 12 to role 345', { from_role_id: 12, to_role_id: 345 }],
+      ['role_changed', 'from role User to role 2', 'stays'],
+      ['role_changed', 'from role 1 to role 2, by mistake', 'stays'],
+      ['role_changed', null, {}],
+      ['role_set', 'role 4, permissions 0', { role_id: 4 }],
+      ['role_set', 'role 5, permissions 17', { role_id: 5, permissions: ['FOLLOW', 'ADMIN'] }],
+      ['role_set', 'role 4, permissions', 'stays'],
+      ['password_set', null, {}],
+      ['password_set', 'from role 1 to role 2', 'stays'],
+    ];
+    const old = older(8, (db) => {
+      db.many(
+        'INSERT INTO audit (id, created_at, action, post_id, detail) VALUES (?, ?, ?, 7, ?)',
+        ROWS.map(([action, detail], i) => [i + 10, i + 1, action, detail]),
+      );
+    });
+    const server = await startServer({ people: { admin: { role: 'Administrator' } }, of: old });
+    const { entries } = (await server.request({ path: '/audit', as: 'admin' })).json;
+    const kept = entries.filter((it) => it.post_id === 7).reverse();
+    assert.deepEqual(
+      kept.map(({ id, action, fields, from_role_id, to_role_id, role_id, permissions, detail }) => [
+        id,
+        action,
+        { fields, from_role_id, to_role_id, role_id, permissions, detail },
+      ]),
+      ROWS.map(([action, detail, facts], i) => [
+        i + 10,
+        action,
+        { ...NONE, ...(facts === 'stays' ? { detail } : facts) },
+      ]),
     );
-  });
-  const server = await startServer({ people: { admin: { role: 'Administrator' } }, of: old });
-  const { entries } = (await server.request({ path: '/audit', as: 'admin' })).json;
-  const kept = entries.filter((it) => it.post_id === 7).reverse();
-  assert.deepEqual(
-    kept.map(({ id, action, fields, from_role_id, to_role_id, role_id, permissions, detail }) => [
-      id,
-      action,
-      { fields, from_role_id, to_role_id, role_id, permissions, detail },
-    ]),
-    ROWS.map(([action, detail, facts], i) => [
-      i + 10,
-      action,
-      { ...NONE, ...(facts === 'stays' ? { detail } : facts) },
-    ]),
-  );
-  for (const sql of [
-    'DELETE FROM audit',
-    'UPDATE audit SET detail = NULL',
-    "INSERT INTO audit (id, created_at, action) VALUES (10, 0, '1') ON CONFLICT (id) DO UPDATE SET action = '1'",
-    onPostgres ? 'TRUNCATE audit' : 'INSERT OR REPLACE INTO audit (id, created_at, action) VALUES (10, 0, 1)',
-  ])
-    assert.throws(() => server.sql((db) => db.exec(sql)), /append-only/, sql);
-});
+    for (const sql of [
+      'DELETE FROM audit',
+      'UPDATE audit SET detail = NULL',
+      "INSERT INTO audit (id, created_at, action) VALUES (10, 0, '1') ON CONFLICT (id) DO UPDATE SET action = '1'",
+      onPostgres ? 'TRUNCATE audit' : 'INSERT OR REPLACE INTO audit (id, created_at, action) VALUES (10, 0, 1)',
+    ])
+      assert.throws(() => server.sql((db) => db.exec(sql)), /append-only/, sql);
+  },
+);

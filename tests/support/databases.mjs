@@ -49,6 +49,11 @@ export class SqliteDatabase {
     }
   }
 
+  /** Nothing was ever made in it. */
+  get isEmpty() {
+    return !existsSync(this.file);
+  }
+
   /** Nobody else can write until the function that this gives is called; before, it runs the SQL that it is given. */
   async hold() {
     const db = new DatabaseSync(this.file);
@@ -148,6 +153,10 @@ class PostgresDatabase {
     return run(new PostgresSql((sql) => cluster.psql(sql, this.name)));
   }
 
+  get isEmpty() {
+    return this.sql((db) => db.tables()).length === 0;
+  }
+
   async hold() {
     const names = this.sql((db) => db.tables()).join(', ');
     return cluster.hold(`LOCK TABLE ${names} IN EXCLUSIVE MODE`, this.name);
@@ -202,7 +211,11 @@ class PostgresSql {
   many(sql, rows) {
     const tells = /\bRETURNING\b/i.test(sql);
     const statements = rows.map((row) => (tells ? telling : String)(filled(sql, row)));
-    const said = rowsIn(this.psql(`BEGIN;\n${statements.join(';\n')};\nCOMMIT;`));
+    // Two thousand of them in one message: the backslash keeps psql from sending each by itself.
+    const messages = Array.from({ length: Math.ceil(statements.length / 2000) }, (_, at) =>
+      statements.slice(at * 2000, (at + 1) * 2000).join(' \\;\n'),
+    );
+    const said = rowsIn(this.psql(`BEGIN;\n${messages.join(';\n')};\nCOMMIT;`));
     return tells ? said : rows.map(() => undefined);
   }
 

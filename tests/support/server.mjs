@@ -37,11 +37,11 @@ export async function freePort() {
 
 const servers = new Set();
 after(async () => {
-  for (const server of servers) await server.close();
+  for (const server of [...servers].reverse()) await server.close();
 });
 process.on('exit', (code) => {
   for (const server of servers) {
-    if (code || process.exitCode)
+    if (server.log && (code || process.exitCode))
       process.stderr.write(`--- log of ${server.url}\n${server.log.split('\n').slice(-40).join('\n')}---\n`);
     server.remove();
   }
@@ -51,11 +51,12 @@ process.on('exit', (code) => {
  * Starts a server and ends it after the file's tests, which also checks that it ends in peace.
  * `people`: whom to make before the start (see PEOPLE); `env`: settings beside the usual; `launch`: a command that the
  * server is started through, such as ['prlimit', …]; `dir`: a folder for the database instead of a new one; `of`: a Server
- * that never ran, whose folder and database are this one's from now on; `host`: where to listen; `also`: where else, of the
+ * whose folder and database this one uses, too; `host`: where to listen; `also`: where else, of the
  * server's folder, such as `(dir) => `unix:${dir}/api.sock``.
  */
 export async function startServer({ people = PEOPLE, env = {}, launch = [], dir, of, host, also } = {}) {
   const server = new Server({ env, launch, dir, of, host, also });
+  if (of) servers.add(of);
   servers.add(server);
   await server.prepare(people);
   await server.start();
@@ -82,9 +83,9 @@ export class Server {
     this.extra = env;
     this.launch = launch;
     this.dir = dir ?? of?.dir ?? mkdtempSync(join(tmpdir(), 'retort-test-'));
-    this.borrowed = Boolean(dir);
+    this.borrowed = Boolean(dir || of);
     this.data = of?.data ?? newDatabase(this.dir);
-    this.fresh = !dir && !of && !env.RETORT_DATABASE_URL;
+    this.fresh = !this.borrowed && !env.RETORT_DATABASE_URL;
   }
 
   /** The file of an SQLite database; another one can be set. */
@@ -132,6 +133,8 @@ export class Server {
     const name = `people_${createHash('sha256').update(JSON.stringify(people)).digest('hex').slice(0, 16)}`;
     if (this.fresh && this.data.take(name)) {
       for (const [name, person] of Object.entries(people)) this.#remember(name, person);
+      const passed = Date.now() * 1000 - (this.sql((db) => db.get('SELECT MAX(last_seen) AS at FROM users')).at ?? 0);
+      this.sql((db) => db.run('UPDATE users SET member_since = member_since + ?1, last_seen = last_seen + ?1', passed));
       return;
     }
     await this.cli(['migrate']);
@@ -197,8 +200,9 @@ export class Server {
   /** The same at once, for when there is no time left. */
   remove() {
     if (!this.exit) this.child?.kill('SIGKILL');
+    if (this.borrowed) return;
     this.data.remove();
-    if (!this.borrowed) rmSync(this.dir, { recursive: true, force: true });
+    rmSync(this.dir, { recursive: true, force: true });
   }
 
   /**
@@ -214,7 +218,7 @@ export class Server {
     };
     for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', listen(name));
     child.stdin.on('error', () => {}).end(input);
-    const limit = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    const limit = setTimeout(() => child.kill('SIGKILL'), 90_000);
     const ended = new Promise((done, fail) => child.once('error', fail).once('close', done));
     const code = await ended.finally(() => clearTimeout(limit));
     if (code === null) throw new Error(`retort ${args.join(' ')} did not end\n${out.stdout}${out.stderr}`);
