@@ -131,9 +131,9 @@ describe('rows of the future', () => {
     assert.deepEqual(all.slice(-5), ['fifth', 'fourth', 'third', 'second', 'first!']);
     const [comment] = rowsOf(
       server,
-      'SELECT c.created_at >= p.created_at AS after FROM comments c, posts p ON p.id = post_id',
+      'SELECT c.created_at - p.created_at AS later FROM comments c JOIN posts p ON p.id = post_id',
     );
-    assert.equal(comment.after, 1, 'a comment is no older than its post');
+    assert.ok(comment.later >= 0, 'a comment is no older than its post');
     const horizon = (before + 60_000) * 1000 + 31 * DAY_US;
     for (const { expires_at: end } of rowsOf(server, 'SELECT expires_at FROM credentials')) assert.ok(end < horizon);
     await get(server, '/me', 'susan cookie');

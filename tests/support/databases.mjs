@@ -21,7 +21,7 @@ const { TEST_CLUSTER, TEST_PREPARED } = process.env;
 const cluster = TEST_CLUSTER ? new Cluster(TEST_CLUSTER) : null;
 
 /** A new database for a server whose folder is `dir`. */
-export const newDatabase = (dir) => (cluster ? new PostgresDatabase() : new SqliteDatabase(join(dir, 'retort.db')));
+export const newDatabase = (dir) => (cluster ? new PostgresDatabase(dir) : new SqliteDatabase(join(dir, 'retort.db')));
 
 /**
  * For tests that cannot pass on PostgreSQL, `test(name, { skip: sqliteOnly('reason') }, …)`: the reason there, or false.
@@ -134,6 +134,10 @@ class PostgresDatabase {
   #made = false;
   name = `test_${randomBytes(8).toString('hex')}`;
 
+  constructor(dir) {
+    this.session = cluster.session(this.name, dir);
+  }
+
   get url() {
     this.#make();
     return cluster.url(this.name);
@@ -144,13 +148,13 @@ class PostgresDatabase {
   }
 
   #make(from = 'template0') {
-    if (!this.#made) cluster.psql(`CREATE DATABASE ${this.name} TEMPLATE ${from}`);
+    if (!this.#made) cluster.psql(`CREATE DATABASE ${this.name} TEMPLATE ${from} STRATEGY file_copy`);
     this.#made = true;
   }
 
   sql(run) {
     this.#make();
-    return run(new PostgresSql((sql) => cluster.psql(sql, this.name)));
+    return run(new PostgresSql((sql) => this.session.run(sql)));
   }
 
   get isEmpty() {
@@ -177,14 +181,16 @@ class PostgresDatabase {
   }
 
   keep(name) {
+    this.session.close();
     try {
-      cluster.psql(`CREATE DATABASE ${name} TEMPLATE ${this.name}`);
+      cluster.psql(`CREATE DATABASE ${name} TEMPLATE ${this.name} STRATEGY file_copy`);
     } catch (error) {
       if (!/already exists|duplicate key/.test(error.message)) throw error; // somebody else kept the same meanwhile
     }
   }
 
   remove() {
+    this.session.close();
     if (this.#made) cluster.psql(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`);
     this.#made = false;
   }

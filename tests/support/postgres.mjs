@@ -1,7 +1,17 @@
 // A PostgreSQL server of the tests' own, from Debian's package: in a temporary folder, on a Unix socket there, not as root.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tied } from './tied.mjs';
@@ -13,6 +23,9 @@ const USER = 'retort';
 /** Settings of a server that need not survive a crash: nothing waits for the disk. `durable: true` leaves them out. */
 const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 const SETTINGS = { listen_addresses: '', max_connections: '300', shared_buffers: '64MB', log_min_messages: 'fatal' };
+
+/** psql prints values alone. */
+const OPTIONS = ['-X', '-q', '-A', '-t'];
 
 /** The folder of the newest version's programs. */
 function programs() {
@@ -78,7 +91,7 @@ export class Cluster {
    * Runs SQL in a database and gives what psql prints, values alone. An error throws; with `goOn` it stands among what is printed.
    */
   psql(sql, database = 'postgres', { goOn = false } = {}) {
-    const args = ['-X', '-q', '-A', '-t', '-v', `ON_ERROR_STOP=${goOn ? 0 : 1}`, '-d', this.url(database), '-f', '-'];
+    const args = [...OPTIONS, '-v', `ON_ERROR_STOP=${goOn ? 0 : 1}`, '-d', this.url(database), '-f', '-'];
     // One pipe for both of its streams keeps their order.
     const { status, stdout } = spawnSync('sh', ['-c', 'exec "$0" "$@" 2>&1', join(this.bin, 'psql'), ...args], {
       input: sql,
@@ -87,6 +100,11 @@ export class Cluster {
     });
     if (status !== 0) throw new Error(`psql: ${stdout.trim()}\n${sql.slice(0, 500)}`);
     return stdout.replace(/\n$/, '');
+  }
+
+  /** A session of psql in a database; its files are in `folder`. */
+  session(database, folder) {
+    return new Session([join(this.bin, 'psql'), ...OPTIONS, '-v', 'ON_ERROR_STOP=1', '-d', this.url(database)], folder);
   }
 
   /** Runs SQL in a transaction that stays open until the function that this gives is called. */
@@ -114,5 +132,51 @@ export class Cluster {
   remove() {
     if (this.#process && this.#process.exitCode === null) this.#process.kill('SIGQUIT');
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Runs SQL without waiting, as often as wanted with one connection: psql reads and writes FIFOs, on which node can block. */
+class Session {
+  #open = null;
+
+  constructor(command, folder) {
+    this.command = command;
+    this.folder = folder;
+  }
+
+  #start() {
+    const [input, output] = ['psql.in', 'psql.out'].map((name) => join(this.folder, name));
+    rmSync(input, { force: true });
+    rmSync(output, { force: true });
+    execFileSync('mkfifo', [input, output]);
+    const shell = ['-c', 'exec "$@" <psql.in >psql.out 2>&1', 'sh', ...this.command];
+    spawn(...tied('sh', shell), { cwd: this.folder, stdio: 'ignore' }).unref();
+    return { input: openSync(input, 'w'), output: openSync(output, 'r') };
+  }
+
+  /** Gives what psql prints; an error throws. */
+  run(sql) {
+    this.#open ??= this.#start();
+    const script = join(this.folder, 'psql.sql');
+    const end = '-- end of the script\n';
+    writeFileSync(script, sql);
+    writeSync(this.#open.input, `\\i ${script}\n\\echo -- end of the script\n`);
+    const chunk = Buffer.alloc(1 << 16);
+    for (let said = ''; ;) {
+      const length = readSync(this.#open.output, chunk);
+      said += chunk.latin1Slice(0, length);
+      const text = () => Buffer.from(said, 'latin1').toString();
+      if (said.endsWith(end)) return text().slice(0, -end.length).replace(/\n$/, '');
+      if (length) continue;
+      this.close();
+      throw new Error(`psql: ${text().trim()}\n${sql.slice(0, 500)}`);
+    }
+  }
+
+  close() {
+    if (!this.#open) return;
+    closeSync(this.#open.input);
+    closeSync(this.#open.output);
+    this.#open = null;
   }
 }
