@@ -24,13 +24,16 @@ const SUITES = {
   e2e: { folders: ['tests/e2e'] },
 };
 
+const OWN = 'it starts PostgreSQL itself, whatever the run is for';
 /** Files that a run on PostgreSQL leaves out, and why. Single tests of others are sqliteOnly() (support/databases.mjs). */
 const LEFT_OUT = {
   'api/commands_access': 'who may read and write the file of the database',
-  'api/copy': 'its tests use both databases, whatever the run is for',
   'api/commands_backup': 'backup and restore: pg_dump and pg_restore do that',
+  'api/copy': OWN,
+  'api/throttle_shared': OWN,
   'faults/disk': 'a full disk below the file of the database; PostgreSQL has its own',
-  'faults/postgres': 'its tests use PostgreSQL, whatever the run is for',
+  'faults/list_order': OWN,
+  'faults/postgres': OWN,
   'faults/replaced': 'the file of the database is moved, removed or exchanged',
 };
 
