@@ -38,7 +38,9 @@ enum err err_worse(enum err one, enum err other)
 		return other;
 	if (!other)
 		return one;
-	return infos[other].status > infos[one].status ? other : one;
+	if (infos[one].status >= 500 || infos[other].status >= 500)
+		return infos[other].status > infos[one].status ? other : one;
+	return infos[other].status < infos[one].status ? other : one;
 }
 
 const struct error_info *error_info(enum err e)

@@ -23,7 +23,8 @@ struct error_info {
 /* Never NULL; OK and unknown values read as ERR_INTERNAL. */
 const struct error_info *error_info(enum err e);
 
-/* Of two failures (or successes) the one to answer with: the server's own before the client's. */
+/* Of two failures (or successes) the one to answer with: the server's own before the client's, and what is
+ * invalid before what conflicts. */
 enum err err_worse(enum err one, enum err other);
 
 #endif

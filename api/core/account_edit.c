@@ -1,6 +1,7 @@
 /* What administrators change of accounts. */
 #include "core/account_edit.h"
 
+#include "base/schema.h"
 #include "base/text.h"
 #include "core/account.h"
 #include "core/administrator.h"
@@ -50,6 +51,51 @@ static enum err check_username(const struct editing *e, struct str key)
 	return error;
 }
 
+static enum err check_new_username(const struct editing *e)
+{
+	struct str username = e->edit->username;
+
+	return is_new(username, e->was.username) ? check_username(e, text_lower_key(e->edit->mem, username)) : OK;
+}
+
+static enum err refuse_email(const struct editing *e)
+{
+	return refuse(e, ERR_CONFLICT, "#/email", FIELD_TAKEN, "Email already registered.");
+}
+
+static enum err check_email(const struct editing *e)
+{
+	struct account_by_address_row account;
+	enum err error;
+
+	if (!is_new(e->edit->email, e->was.email))
+		return OK;
+	error = sql_account_by_address(e->w, e->edit->mem, (struct account_by_address_in){.email_key = e->edit->email},
+				       &account);
+	if (error == ERR_NOT_FOUND)
+		return OK;
+	if (error)
+		return error;
+	return account.id == e->edit->user_id ? OK : refuse_email(e);
+}
+
+static enum err find_role(const struct editing *e, struct id_row *ret_role)
+{
+	enum err error;
+
+	error = sql_role_by_name(e->w, e->edit->mem, (struct role_by_name_in){.name = e->edit->role}, ret_role);
+	if (error == ERR_NOT_FOUND)
+		return refuse(e, ERR_INVALID, "#/role", FIELD_UNKNOWN_VALUE, "Not a valid choice.");
+	return error;
+}
+
+static enum err check_role(const struct editing *e)
+{
+	struct id_row role;
+
+	return e->edit->role.ptr ? find_role(e, &role) : OK;
+}
+
 static enum err change_username(const struct editing *e)
 {
 	struct str username = e->edit->username, key = text_lower_key(e->edit->mem, username);
@@ -73,9 +119,7 @@ static enum err change_email(const struct editing *e)
 	if (!is_new(email, e->was.email))
 		return OK;
 	error = account_change_email(e->w, e->edit->mem, e->edit->config, e->edit->user_id, email);
-	if (error == ERR_CONFLICT)
-		return refuse(e, error, "#/email", FIELD_TAKEN, "Email already registered.");
-	return error;
+	return error == ERR_CONFLICT ? refuse_email(e) : error;
 }
 
 static enum err change_profile(const struct editing *e)
@@ -153,9 +197,7 @@ static enum err change_role(const struct editing *e)
 
 	if (!e->edit->role.ptr)
 		return OK;
-	error = sql_role_by_name(e->w, e->edit->mem, (struct role_by_name_in){.name = e->edit->role}, &role);
-	if (error == ERR_NOT_FOUND)
-		return refuse(e, ERR_INVALID, "#/role", FIELD_UNKNOWN_VALUE, "Not a valid choice.");
+	error = find_role(e, &role);
 	if (error)
 		return error;
 	return sql_account_set_role(e->w, (struct account_set_role_in){.id = e->edit->user_id, .role_id = role.id},
@@ -238,6 +280,27 @@ enum err account_edit(struct db *w, void *edit)
 		return refuse(&e, ERR_CONFLICT, "#", FIELD_LAST_ADMINISTRATOR,
 			      "Nobody could administer the site any more. Make somebody else an administrator first.");
 	return read_account(w, mem, e.edit->user_id, &e.edit->account);
+}
+
+enum err account_edit_check(struct db *db, struct account_edit *edit, struct field_errors *reterr_errors)
+{
+	static enum err (*const checks[])(const struct editing *e) = {check_new_username, check_email, check_role};
+	struct editing e = {.w = db, .edit = edit};
+	enum err error, result;
+
+	result = read_account(db, edit->mem, edit->user_id, &e.was);
+	if (result)
+		return result;
+	for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++) {
+		const struct field_refusal *refusal = &edit->reterr_refusal;
+
+		error = checks[i](&e);
+		if (error == ERR_INVALID || error == ERR_CONFLICT)
+			field_error_add(reterr_errors, str_from(refusal->pointer), refusal->code,
+					str_from(refusal->detail));
+		result = err_worse(result, error);
+	}
+	return result;
 }
 
 enum err account_edit_revoke_credentials(struct db *w, void *edit)

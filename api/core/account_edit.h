@@ -22,6 +22,12 @@ struct account_edit {
 	struct account_view_row account;     /* result: the account as it is then */
 };
 
+struct field_errors;
+
+/* Refuses, all at once, the username, the address and the role that account_edit() would refuse: ERR_INVALID, or
+ * ERR_CONFLICT. ERR_NOT_FOUND: no such account. */
+enum err account_edit_check(struct db *db, struct account_edit *edit, struct field_errors *reterr_errors);
+
 /* Writes (store_write_fn); `edit` is a struct account_edit. ERR_NOT_FOUND: no such account. */
 
 /* Whoever is suspended is signed out everywhere. ERR_INVALID: no such role. ERR_CONFLICT: the username or the address

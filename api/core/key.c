@@ -27,16 +27,36 @@ enum err key_load(struct db *w, struct arena *mem, struct str name, unsigned cha
 	return OK;
 }
 
+static struct str hash_under(struct arena *mem, struct str key, struct str text)
+{
+	unsigned char *hash = arena_alloc(mem, crypto_generichash_BYTES);
+
+	crypto_generichash(hash, crypto_generichash_BYTES, (const unsigned char *)text.ptr, text.len,
+			   (const unsigned char *)key.ptr, key.len);
+	return (struct str){(char *)hash, crypto_generichash_BYTES};
+}
+
 enum err key_hash(struct db *w, struct arena *mem, struct str name, struct str text, struct str *ret_hash)
 {
-	unsigned char key[KEY_BYTES], *hash = arena_alloc(mem, crypto_generichash_BYTES);
+	unsigned char key[KEY_BYTES];
 	enum err e;
 
 	e = key_load(w, mem, name, key);
 	if (e)
 		return e;
-	crypto_generichash(hash, crypto_generichash_BYTES, (const unsigned char *)text.ptr, text.len, key, sizeof(key));
+	*ret_hash = hash_under(mem, (struct str){(char *)key, sizeof(key)}, text);
 	sodium_memzero(key, sizeof(key));
-	*ret_hash = (struct str){(char *)hash, crypto_generichash_BYTES};
+	return OK;
+}
+
+enum err key_hash_find(struct db *db, struct arena *mem, struct str name, struct str text, struct str *ret_hash)
+{
+	struct key_get_row row;
+	enum err e;
+
+	e = sql_key_get(db, mem, (struct key_get_in){.name = name}, &row);
+	if (e)
+		return e;
+	*ret_hash = hash_under(mem, row.value, text);
 	return OK;
 }

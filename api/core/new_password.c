@@ -10,10 +10,19 @@
 enum err new_password_check(struct arena *mem, struct str password, struct str username, struct str email,
 			    struct field_refusal *reterr_refusal)
 {
-	struct str local = {email.ptr, strcspn(email.ptr, "@")};
-	const char *words[] = {username.ptr, email.ptr, arena_str(mem, local).ptr, "retort", NULL};
-	struct str advice = strength_advice(mem, password, words);
+	const char *words[5];
+	size_t count = 0;
+	struct str advice;
 
+	words[count++] = "retort";
+	if (username.ptr)
+		words[count++] = username.ptr;
+	if (email.ptr) {
+		words[count++] = email.ptr;
+		words[count++] = arena_str(mem, (struct str){email.ptr, strcspn(email.ptr, "@")}).ptr;
+	}
+	words[count] = NULL;
+	advice = strength_advice(mem, password, words);
 	if (!advice.ptr)
 		return OK;
 	return field_refuse(reterr_refusal, ERR_INVALID, "#/password", FIELD_WEAK_PASSWORD, advice.ptr);

@@ -7,7 +7,7 @@
 #include "domain/hash_queue.h"
 #include "generated/account.sql.h"
 
-/* ERR_INVALID: the password is easy to guess for whoever knows these names. */
+/* ERR_INVALID: the password is easy to guess for whoever knows these names, which may be absent. */
 enum err new_password_check(struct arena *mem, struct str password, struct str username, struct str email,
 			    struct field_refusal *reterr_refusal);
 

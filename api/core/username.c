@@ -7,27 +7,24 @@
 #include "core/key.h"
 #include "generated/username.sql.h"
 
-static enum err hash_name(struct db *w, struct arena *mem, struct str key, struct str *ret_hash)
-{
-	return key_hash(w, mem, STR("reserved_names"), key, ret_hash);
-}
+#define KEY_NAME STR("reserved_names")
 
-enum err username_check_available(struct db *w, struct arena *mem, struct str username)
+enum err username_check_available(struct db *db, struct arena *mem, struct str username)
 {
 	struct str key = text_lower_key(mem, username), hash;
 	struct id_row id;
 	struct count_row reserved;
 	enum err e;
 
-	e = sql_user_by_username(w, mem, (struct user_by_username_in){.username_key = key}, &id);
+	e = sql_user_by_username(db, mem, (struct user_by_username_in){.username_key = key}, &id);
 	if (!e)
 		return ERR_CONFLICT;
 	if (e != ERR_NOT_FOUND)
 		return e;
-	e = hash_name(w, mem, key, &hash);
+	e = key_hash_find(db, mem, KEY_NAME, key, &hash);
 	if (e)
-		return e;
-	e = sql_reserved_name_count(w, mem, (struct reserved_name_count_in){.name_hash = hash, .now_at = clock_now()},
+		return e == ERR_NOT_FOUND ? OK : e; /* no username was ever reserved */
+	e = sql_reserved_name_count(db, mem, (struct reserved_name_count_in){.name_hash = hash, .now_at = clock_now()},
 				    &reserved);
 	if (e)
 		return e;
@@ -39,7 +36,7 @@ enum err username_reserve(struct db *w, struct arena *mem, struct str username)
 	struct str hash;
 	enum err e;
 
-	e = hash_name(w, mem, text_lower_key(mem, username), &hash);
+	e = key_hash(w, mem, KEY_NAME, text_lower_key(mem, username), &hash);
 	if (e)
 		return e;
 	return sql_reserved_name_insert(

@@ -8,9 +8,9 @@
 /* What a refusal says. */
 #define USERNAME_TAKEN "Username already in use."
 
-/* Inside a write: ERR_CONFLICT: an account has the username, or an account that was deleted less than
+/* ERR_CONFLICT: an account has the username, or an account that was deleted less than
  * LIMIT_USERNAME_RESERVED_S ago had it. In any letter case. */
-enum err username_check_available(struct db *w, struct arena *mem, struct str username);
+enum err username_check_available(struct db *db, struct arena *mem, struct str username);
 
 /* Inside a write: the username of an account that is deleted is available to nobody for LIMIT_USERNAME_RESERVED_S. Only
  * a keyed hash of it is stored. */

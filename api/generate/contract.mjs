@@ -24,6 +24,7 @@ const PATH_ITEM_MEMBERS = new Set([...METHODS, 'parameters', 'summary', 'descrip
  * @property {string | null} permission
  * @property {boolean} passwordOnly
  * @property {boolean} slow
+ * @property {boolean} checks its body has rules that no schema can tell
  * @property {boolean} noPersonalToken
  * @property {boolean} sameOrigin
  * @property {import("./fields.mjs").Field[]} parameters
@@ -118,6 +119,7 @@ function readOperation(contract, { path, method, operation, place, parameters })
     writeLimit: operation['x-write-limit'] ?? 'none',
     passwordOnly: operation['x-password-only'] ?? false,
     slow: operation['x-slow'] ?? false,
+    checks: operation['x-checks'] ?? false,
     noPersonalToken: operation['x-no-personal-token'] ?? false,
     sameOrigin: operation['x-same-origin'] ?? false,
     parameters: readParameters(contract, path, parameters, place),

@@ -11,6 +11,7 @@ const OPERATION_EXTENSIONS = new Set([
   'x-no-personal-token',
   'x-same-origin',
   'x-slow',
+  'x-checks',
 ]);
 
 const WRITE_LIMITS = ['text', 'follow', 'other', 'none'];

@@ -51,7 +51,8 @@ function header(operations, schemas, used) {
     .filter(({ struct }) => used.has(struct))
     .map(({ struct }) => `extern const struct schema ${struct}_schema; /* base/schema.h */`);
   const prototypes = operations.map((operation) => {
-    return `${comment(`${httpLine(operation)}: ${operation.summary}`)}\nenum err op_${operation.id}(struct req *rq);`;
+    const check = operation.checks ? `\nenum err check_${operation.id}(struct req *rq);` : '';
+    return `${comment(`${httpLine(operation)}: ${operation.summary}`)}\nenum err op_${operation.id}(struct req *rq);${check}`;
   });
   return cFile({
     from: 'openapi.yaml',
@@ -154,7 +155,8 @@ function initializers(struct, { name, member, type, required, nullable, given, i
 const literalOf = (text) => (columns(literal(text)) < 84 ? literal(text) : `\n${longLiteral([text], '\t\t\t')}`);
 
 function operationTable(operation) {
-  const { id, method, auth, permission, writeLimit, passwordOnly, noPersonalToken, sameOrigin, slow } = operation;
+  const { id, method, auth, permission, writeLimit, passwordOnly, noPersonalToken, sameOrigin, slow, checks } =
+    operation;
   const { parameters, body } = operation;
   const members = Object.entries({
     id: literal(id),
@@ -169,6 +171,7 @@ function operationTable(operation) {
     write_kind: writeLimit !== 'none' && `WRITE_${writeLimit.toUpperCase()}`,
     parameters: parameters.length && `&${parametersStruct(operation)}_schema`,
     body: body && `&${body.struct}_schema`,
+    check: checks && `check_${id}`,
     handle: `op_${id}`,
   }).filter(([, value]) => value);
   const lines = members.map(([key, value]) => `\t.${key} = ${value},`);

@@ -23,9 +23,9 @@ static const char openapi31[] =
 	"lists, whatever the clocks of servers show: who follows\\n`next` neither misses an "
 	"entry nor gets one twice, and who reads the newest until one appears that they know "
 	"has missed none.\\n\\n**Errors** are problem documents (RFC 9457), with a stable "
-	"`error` code; `errors` names each invalid field.\\nWhat the operation does not know "
-	"is refused by its name, too: query parameters (`per_pag=5`) and members of a "
-	"body\\n(`{\\\"content\\\": \\\"Hello\\\"}`). Members that a reply shows but nobody can set "
+	"`error` code; `errors` names all invalid fields at once.\\nWhat the operation does "
+	"not know is refused by its name, too: query parameters (`per_pag=5`) and members of "
+	"a body\\n(`{\\\"content\\\": \\\"Hello\\\"}`). Members that a reply shows but nobody can set "
 	"are accepted and ignored, so that a representation\\ncan be changed and sent back "
 	"whole; so is `author_id` of posts and comments.\\nA request that is too large, too "
 	"slow or no valid HTTP may be refused before it is known what it asks: 408, 413, "
@@ -84,6 +84,7 @@ static const char openapi31[] =
 	"the\\nusername from nobody: the first one confirmed gets it. The username of a "
 	"deleted account is free after 90 days.\\n\""
 	",\"security\":[]"
+	",\"x-checks\":true"
 	",\"requestBody\":{"
 	"\"required\":true"
 	",\"content\":{"
@@ -513,6 +514,7 @@ static const char openapi31[] =
 	",\"x-no-personal-token\":true"
 	",\"x-write-limit\":\"other\""
 	",\"security\":[{\"bearer\":[]},{\"basic\":[]},{\"session\":[]}]"
+	",\"x-checks\":true"
 	",\"requestBody\":{"
 	"\"required\":true"
 	",\"content\":{"
@@ -1860,6 +1862,7 @@ static const char openapi31[] =
 	",\"x-no-personal-token\":true"
 	",\"x-write-limit\":\"other\""
 	",\"security\":[{\"bearer\":[]},{\"basic\":[]},{\"session\":[]}]"
+	",\"x-checks\":true"
 	",\"requestBody\":{"
 	"\"required\":true"
 	",\"content\":{"
@@ -4296,7 +4299,7 @@ static const char openapi31[] =
 
 const struct generated_description generated_openapi31 = {
 	.json = {openapi31, sizeof(openapi31) - 1},
-	.server = 2329,
+	.server = 2337,
 };
 
 static const char openapi30[] =
@@ -4317,9 +4320,9 @@ static const char openapi30[] =
 	"lists, whatever the clocks of servers show: who follows\\n`next` neither misses an "
 	"entry nor gets one twice, and who reads the newest until one appears that they know "
 	"has missed none.\\n\\n**Errors** are problem documents (RFC 9457), with a stable "
-	"`error` code; `errors` names each invalid field.\\nWhat the operation does not know "
-	"is refused by its name, too: query parameters (`per_pag=5`) and members of a "
-	"body\\n(`{\\\"content\\\": \\\"Hello\\\"}`). Members that a reply shows but nobody can set "
+	"`error` code; `errors` names all invalid fields at once.\\nWhat the operation does "
+	"not know is refused by its name, too: query parameters (`per_pag=5`) and members of "
+	"a body\\n(`{\\\"content\\\": \\\"Hello\\\"}`). Members that a reply shows but nobody can set "
 	"are accepted and ignored, so that a representation\\ncan be changed and sent back "
 	"whole; so is `author_id` of posts and comments.\\nA request that is too large, too "
 	"slow or no valid HTTP may be refused before it is known what it asks: 408, 413, "
@@ -4378,6 +4381,7 @@ static const char openapi30[] =
 	"the\\nusername from nobody: the first one confirmed gets it. The username of a "
 	"deleted account is free after 90 days.\\n\""
 	",\"security\":[]"
+	",\"x-checks\":true"
 	",\"requestBody\":{"
 	"\"required\":true"
 	",\"content\":{"
@@ -4837,6 +4841,7 @@ static const char openapi30[] =
 	",\"x-no-personal-token\":true"
 	",\"x-write-limit\":\"other\""
 	",\"security\":[{\"bearer\":[]},{\"basic\":[]},{\"session\":[]}]"
+	",\"x-checks\":true"
 	",\"requestBody\":{"
 	"\"required\":true"
 	",\"content\":{"
@@ -6259,6 +6264,7 @@ static const char openapi30[] =
 	",\"x-no-personal-token\":true"
 	",\"x-write-limit\":\"other\""
 	",\"security\":[{\"bearer\":[]},{\"basic\":[]},{\"session\":[]}]"
+	",\"x-checks\":true"
 	",\"requestBody\":{"
 	"\"required\":true"
 	",\"content\":{"
@@ -8920,5 +8926,5 @@ static const char openapi30[] =
 
 const struct generated_description generated_openapi30 = {
 	.json = {openapi30, sizeof(openapi30) - 1},
-	.server = 2301,
+	.server = 2309,
 };

@@ -1159,6 +1159,7 @@ static const struct operation operation_registerUser = {
 	.auth = AUTH_NEVER,
 	.hashes = true,
 	.body = &user_create_schema,
+	.check = check_registerUser,
 	.handle = op_registerUser,
 };
 
@@ -1240,6 +1241,7 @@ static const struct operation operation_changePassword = {
 	.hashes = true,
 	.write_kind = WRITE_OTHER,
 	.body = &password_update_schema,
+	.check = check_changePassword,
 	.handle = op_changePassword,
 };
 
@@ -1558,6 +1560,7 @@ static const struct operation operation_updateAccount = {
 	.write_kind = WRITE_OTHER,
 	.parameters = &update_account_parameters_schema,
 	.body = &account_update_schema,
+	.check = check_updateAccount,
 	.handle = op_updateAccount,
 };
 

@@ -244,6 +244,7 @@ extern const struct schema user_create_schema; /* base/schema.h */
 
 /* POST /users: Register an account */
 enum err op_registerUser(struct req *rq);
+enum err check_registerUser(struct req *rq);
 
 /* POST /confirmations: Confirm a registration */
 enum err op_confirmUser(struct req *rq);
@@ -271,6 +272,7 @@ enum err op_changeEmail(struct req *rq);
 
 /* PUT /me/password: Change one's password */
 enum err op_changePassword(struct req *rq);
+enum err check_changePassword(struct req *rq);
 
 /* POST /me/deletion: Delete one's account */
 enum err op_deleteMe(struct req *rq);
@@ -376,6 +378,7 @@ enum err op_getAccount(struct req *rq);
 
 /* PATCH /accounts/{id}: Edit an account */
 enum err op_updateAccount(struct req *rq);
+enum err check_updateAccount(struct req *rq);
 
 /* DELETE /accounts/{id}/credentials: End all sessions and tokens of an account */
 enum err op_revokeAccountCredentials(struct req *rq);

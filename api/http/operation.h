@@ -34,6 +34,9 @@ struct operation {
 	uint8_t write_kind;	/* x-write-limit: enum write_kind of domain/write_rate.h */
 	const struct schema *parameters; /* NULL: none */
 	const struct schema *body;	 /* NULL: the operation takes no body */
+	/* x-checks: rules of the body that no schema can tell, NULL: none. Members that are invalid are absent. It adds
+	 * an error for each that it refuses; ERR_INVALID or ERR_CONFLICT. */
+	enum err (*check)(struct req *rq);
 	enum err (*handle)(struct req *rq);
 };
 

@@ -102,6 +102,21 @@ enum err op_getAccount(struct req *rq)
 	return OK;
 }
 
+enum err check_updateAccount(struct req *rq)
+{
+	const struct update_account_parameters *at = rq->parameters;
+	const struct account_update *in = rq->body;
+	struct account_edit edit = {.mem = rq->mem, .username = in->username, .email = in->email, .role = in->role};
+	struct user_view_row user;
+	enum err e;
+
+	e = user_find(rq->db, rq->mem, at->id, &user);
+	if (e)
+		return e;
+	edit.user_id = user.id;
+	return account_edit_check(rq->db, &edit, rq->errors);
+}
+
 /* PATCH /accounts/{id} */
 enum err op_updateAccount(struct req *rq)
 {

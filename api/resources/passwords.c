@@ -3,6 +3,7 @@
 #include "core/new_password.h"
 #include "core/outbox.h"
 #include "core/password_reset.h"
+#include "domain/password.h"
 #include "generated/operations.h"
 #include "resources/cookie.h"
 #include "resources/mail_requests.h"
@@ -22,24 +23,37 @@ static enum err hash_password(struct req *rq, const struct account_get_row *acco
 	return e;
 }
 
+enum err check_changePassword(struct req *rq)
+{
+	const struct password_update *in = rq->body;
+	struct account_get_row account;
+	struct field_refusal refusal;
+	enum err e;
+
+	if (!in->password.ptr)
+		return OK;
+	e = sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = rq->caller->user_id}, &account);
+	if (e)
+		return e;
+	e = new_password_check(rq->mem, in->password, account.username, account.email, &refusal);
+	return e == ERR_INVALID ? req_refuse(rq, e, refusal.pointer, refusal.code, refusal.detail) : e;
+}
+
 /* PUT /me/password: asks for the old one. Other sessions and tokens end, and no other device is known any more. */
 enum err op_changePassword(struct req *rq)
 {
 	const struct password_update *in = rq->body;
+	const struct hash_share share = {.client = rq->client};
 	struct password_change c = {.mem = rq->mem,
 				    .config = rq->config,
 				    .user_id = rq->caller->user_id,
 				    .kept_credential = rq->caller->credential_id};
-	struct account_get_row account;
 	enum err e;
 
 	e = req_confirm_password(rq, in->old_password, "#/old_password");
 	if (e)
 		return e;
-	e = sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = c.user_id}, &account);
-	if (e)
-		return e;
-	e = hash_password(rq, &account, in->password, &c.hash);
+	e = password_hash(&share, rq->mem, in->password, &c.hash);
 	if (e)
 		return e;
 	e = req_write(rq, password_change, &c);

@@ -4,9 +4,42 @@
 #include "core/new_password.h"
 #include "core/outbox.h"
 #include "core/username.h"
+#include "domain/password.h"
 #include "generated/operations.h"
 #include "resources/mail_requests.h"
 #include "resources/write.h"
+
+static enum err check_password(struct req *rq, const struct user_create *in)
+{
+	struct field_refusal refusal;
+	enum err e;
+
+	if (!in->password.ptr)
+		return OK;
+	e = new_password_check(rq->mem, in->password, in->username, in->email, &refusal);
+	return e == ERR_INVALID ? req_refuse(rq, e, refusal.pointer, refusal.code, refusal.detail) : e;
+}
+
+static enum err check_username(struct req *rq, struct str username)
+{
+	enum err e;
+
+	if (!username.ptr)
+		return OK;
+	e = username_check_available(rq->db, rq->mem, username);
+	return e == ERR_CONFLICT ? req_refuse(rq, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN) : e;
+}
+
+/* Whether the address has an account is told to nobody. */
+enum err check_registerUser(struct req *rq)
+{
+	const struct user_create *in = rq->body;
+	enum err password, username;
+
+	password = check_password(rq, in);
+	username = check_username(rq, in->username);
+	return err_worse(password, username);
+}
 
 /* POST /users: registers. Always 202 with the same body, whether the address has an account or not. */
 enum err op_registerUser(struct req *rq)
@@ -15,19 +48,16 @@ enum err op_registerUser(struct req *rq)
 	const struct hash_share share = {.client = rq->client};
 	struct new_registration r = {
 	    .mem = rq->mem, .config = rq->config, .username = in->username, .email = in->email};
-	struct field_refusal refusal;
 	enum err e;
 
 	e = req_count_mail(rq);
 	if (e)
 		return e;
-	e = new_password_hash(rq->mem, &share, in->password, in->username, in->email, &r.password_hash, &refusal);
-	if (e == ERR_INVALID)
-		return req_refuse(rq, e, refusal.pointer, refusal.code, refusal.detail);
+	e = password_hash(&share, rq->mem, in->password, &r.password_hash);
 	if (e)
 		return e;
 	e = req_write(rq, registration_create, &r);
-	if (e == ERR_CONFLICT)
+	if (e == ERR_CONFLICT) /* somebody got it since check_registerUser() */
 		return req_refuse(rq, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN);
 	if (e)
 		return e;

@@ -122,7 +122,7 @@ static enum err read_body(struct exchange *x)
 	const struct schema *schema = x->rq.op->body;
 	json_error_t error;
 	void *body;
-	enum err e, unknown;
+	enum err e, unknown, checked;
 
 	if (!schema)
 		return OK;
@@ -137,9 +137,11 @@ static enum err read_body(struct exchange *x)
 	e = schema_read_body(schema, x->rq.mem, x->json, body, &x->errors);
 	unknown = unknown_members(schema, x->rq.mem, x->json, &x->errors);
 	e = err_worse(e, unknown);
-	if (!e)
-		x->rq.body = body;
-	return e;
+	x->rq.body = body;
+	if (!x->rq.op->check || !json_is_object(x->json))
+		return e;
+	checked = x->rq.op->check(&x->rq);
+	return err_worse(e, checked);
 }
 
 /* All that is wrong with them is said at once. */

@@ -117,6 +117,28 @@ scenarios('registering', {
       ...invalid({ email: 'x', username: '9', password: '' }, { '#/email': /./, '#/username': /./, '#/password': /./ }),
     },
 
+    {
+      name: 'an invalid address, a password that is easy to guess and a username that is taken are reported at once',
+      ...POST,
+      body: { email: 'nowhere', username: 'John', password: 'password' },
+      status: 400,
+      codes: { '#/email': 'format', '#/password': 'weak_password', '#/username': 'taken' },
+    },
+    {
+      name: 'a password that is easy to guess and a taken address: only the password is reported',
+      ...POST,
+      body: { email: 'john@example.com', username: 'somebody_else', password: 'password' },
+      status: 400,
+      codes: { '#/password': 'weak_password' },
+    },
+    {
+      name: 'a username that is taken and an unknown member',
+      ...POST,
+      body: somebody({ username: 'john', admin: true }),
+      status: 400,
+      codes: { '#/username': 'taken', '#/admin': 'unknown_member' },
+    },
+
     { name: 'C2 a username that is taken', ...taken('john') },
     { name: 'B6 a username that is taken, in capitals', ...taken('JOHN') },
     { name: 'B6 a username that is taken, in small letters', ...taken('mixed_case') },
@@ -124,7 +146,7 @@ scenarios('registering', {
     { name: 'a username of a pending registration, in another letter case', ...valid({ username: 'aB9_.' }) },
     {
       name: 'invalid input comes before a conflict',
-      ...invalid({ username: 'john', password: 'x' }, { '#/password': /./ }),
+      ...invalid({ username: 'john', password: 'x' }, { '#/password': /./, '#/username': /in use/ }),
     },
   ],
 });

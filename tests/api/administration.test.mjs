@@ -282,6 +282,22 @@ scenarios('G6 changing', {
       ...refuses(409, { email: 'John@Example.com' }, { '#/email': 'Email already registered.' }),
     },
     {
+      name: 'a taken username and a taken address are reported at once',
+      ...refuses(
+        409,
+        { username: 'JOHN', email: 'susan@example.com' },
+        { '#/username': 'Username already in use.', '#/email': 'Email already registered.' },
+      ),
+    },
+    {
+      name: 'what is taken, unknown and invalid is reported at once',
+      ...refuses(
+        400,
+        { username: 'JOHN', email: 'nowhere', role: 'King', name: 'n'.repeat(65), boss: true },
+        { '#/username': /in use/, '#/email': /Invalid/, '#/role': /choice/, '#/name': /64/, '#/boss': /no member/ },
+      ),
+    },
+    {
       name: 'C2 an invalid username',
       ...refuses(400, { username: '9lives' }, { '#/username': /letters, numbers/ }),
     },

@@ -243,6 +243,15 @@ describe('passwords that are too easy', () => {
   scenarios('passwords and what makes them so', {
     server: () => server,
     rows: [
+      {
+        name: 'a password that is easy to guess and a missing old one are reported at once',
+        as: 'john',
+        method: 'PUT',
+        path: '/me/password',
+        body: { password: 'password' },
+        status: 400,
+        codes: { '#/old_password': 'required', '#/password': 'weak_password' },
+      },
       easy('password', 'a common word'),
       easy('iloveyou', 'a common word'),
       easy('P4ssw0rd', 'letters replaced'),

@@ -93,7 +93,8 @@ export class Client {
   }
 
   /** Signs in as a browser does; gives the cookie as it is sent back, `name=value`. */
-  async openSession(body) {
+  async openSession({ email, password, remember }) {
+    const body = { email, password, remember };
     const headers = { 'Sec-Fetch-Site': 'same-origin' };
     const reply = await this.request({ method: 'POST', path: '/session', body, headers });
     assert.equal(reply.status, 200, reply.text);
