@@ -12,7 +12,7 @@ for kind in "$@"; do
       libzxcvbn-dev" ;;
     run) packages="$packages nginx-light" ;;
     check) packages="$packages clang-format-19 postgresql" ;;
-    test) packages="$packages postgresql libcmocka-dev curl faketime fonts-dejavu-core chromium-headless-shell firefox-esr
+    test) packages="$packages postgresql haproxy libcmocka-dev curl faketime fonts-dejavu-core chromium-headless-shell firefox-esr
       webkit2gtk-driver xvfb" ;;
     bench) packages="$packages wrk curl" ;;
     fuzz) packages="$packages clang libclang-rt-dev" ;;
@@ -71,10 +71,12 @@ if [ -n "$missing" ]; then
     echo 'install.sh: apt-get failed. See the messages above.' >&2
     exit 1
   fi
-  case "$missing " in *' nginx-light '*)
-    # Do not start it at the next boot either.
-    [ ! -d /run/systemd/system ] || $sudo systemctl --quiet disable nginx ;;
-  esac
+  # Do not start them at the next boot either.
+  for package in nginx-light haproxy; do
+    case "$missing " in *" $package "*)
+      [ ! -d /run/systemd/system ] || $sudo systemctl --quiet disable "${package%-light}" ;;
+    esac
+  done
 fi
 
 # Install npm packages if there are none, or if the lock file is newer.

@@ -29,16 +29,19 @@ test('README lists exactly the settings that exist', async () => {
   assert.deepEqual(listed.toSorted(), Object.keys(JSON.parse(stdout)).toSorted());
 });
 
-test('docker-compose.yml passes every setting that the image does not set itself', async () => {
-  const server = new Server();
-  const all = Object.keys(JSON.parse((await server.cli(['config', '--json'])).stdout));
-  server.remove();
-  const { services } = parse(read('docker-compose.yml'));
-  const made = read('Dockerfile.api').match(/(?<=^ENV.*)RETORT_\w+/gm);
-  const given = Object.keys(services.api.environment);
-  assert.deepEqual([...new Set([...made, ...given])].toSorted(), all.toSorted());
-  assert.equal(services.api.environment.RETORT_MAIL_FROM, null, 'as it is set, or not at all');
-});
+for (const [file, name] of [
+  ['docker-compose.yml', 'api'],
+  ['docker-compose.scale.yml', 'api2'],
+])
+  test(`${file} passes every setting that the image does not set itself`, async () => {
+    const server = new Server();
+    const all = Object.keys(JSON.parse((await server.cli(['config', '--json'])).stdout));
+    server.remove();
+    const { environment } = parse(read(file), { merge: true }).services[name];
+    const made = read('Dockerfile.api').match(/(?<=^ENV.*)RETORT_\w+/gm);
+    assert.deepEqual([...new Set([...made, ...Object.keys(environment)])].toSorted(), all.toSorted());
+    assert.equal(environment.RETORT_MAIL_FROM, null, 'as it is set, or not at all');
+  });
 
 test('the image is built with the same packages as the program outside of containers', () => {
   const packages = (text) => text.match(/\bpkg-config\b|\bgcc\b|\blib[\w.+-]+-dev\b/g).toSorted();
