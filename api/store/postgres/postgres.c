@@ -9,6 +9,7 @@
 #include "store/postgres/postgres_db.h"
 #include "store/postgres/postgres_statement.h"
 #include "store/postgres/postgres_transaction.h"
+#include "store/table.h"
 
 /* Not libpq's own words: they show the part of the URL that is wrong, which may be in its password. */
 static enum err check_url(const char *url)
@@ -169,8 +170,21 @@ static enum err set_last_id(struct db *db, const char *table, int64_t id)
 	return read_number(db, &set_sequence, &in, &ignored);
 }
 
-/* Dead rows leave the tables with VACUUM, if no older transaction can see them still. What the write-ahead log and
- * base backups keep is its operator's: see docs/operations.md. */
+/* Of our tables alone: others are not ours to clean, and would be named in a warning each. */
+static enum err vacuum_all(struct db *db)
+{
+	char sql[64];
+	enum err e = OK;
+
+	for (unsigned i = 0; i < generated_table_count && !e; i++) {
+		snprintf(sql, sizeof(sql), "VACUUM %s", generated_tables[i].name);
+		e = postgres_run(db, sql);
+	}
+	return e;
+}
+
+/* Dead rows leave the tables with VACUUM, if no older transaction can see them still. What the files, the write-ahead
+ * log and base backups keep is its operator's: see docs/operations.md. */
 static enum err scrub(struct db *db)
 {
 	struct postgres_db *pg = postgres_of(db);
@@ -179,7 +193,7 @@ static enum err scrub(struct db *db)
 	pg->unlimited = true;
 	e = postgres_run(db, "SET statement_timeout = 0");
 	if (!e)
-		e = postgres_run(db, "VACUUM");
+		e = vacuum_all(db);
 	pg->unlimited = false;
 	return e;
 }
@@ -187,9 +201,11 @@ static enum err scrub(struct db *db)
 static const struct whole whole = {
     .tools = {.backup =
 		  "PostgreSQL's own tools copy this database: pg_dump --format=custom --file=FILE, with the URL of "
-		  "RETORT_DATABASE_URL; or pg_basebackup with an archive of the write-ahead log for any moment.",
-	      .restore = "PostgreSQL's own tools restore this database: pg_restore --clean --if-exists "
-			 "--single-transaction, with the URL of RETORT_DATABASE_URL as --dbname.",
+		  "RETORT_DATABASE_URL; or pg_basebackup with an archive of the write-ahead log for any moment. See "
+		  "docs/operations.md.",
+	      .restore =
+		  "PostgreSQL's own tools restore this database: pg_restore --clean --if-exists "
+		  "--single-transaction, with the URL of RETORT_DATABASE_URL as --dbname. See docs/operations.md.",
 	      .damage =
 		  "PostgreSQL's own tools look for damage in its files: pg_amcheck, and pg_checksums where checksums "
 		  "are on."},
