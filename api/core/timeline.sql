@@ -1,19 +1,38 @@
 -- Own posts and those of followed people.
 -- name: timeline_count :one count
-SELECT CAST(COALESCE(SUM(post_count), 0) AS BIGINT) AS count FROM users
-WHERE id = :user_id OR id IN (SELECT followed_id FROM follows WHERE follower_id = :user_id);
+SELECT CAST(COALESCE(SUM(u.post_count), 0) + (SELECT post_count FROM users WHERE id = :user_id) AS BIGINT) AS count
+FROM follows f CROSS JOIN users u WHERE f.follower_id = :user_id AND u.id = f.followed_id;
 
--- A timeline is a merge of its authors' posts: each author's newest post waits in a queue (which is what SQLite makes of
--- ORDER BY in a recursive query), the newest of them is taken, and the author's next one takes its place. So a page costs
--- a step in the index for each author and one for each post on it, however many posts there are. An author without
--- posts waits as NULL, at the end of the queue.
+-- Whoever follows many people follows many of those who write: the page is among the newest posts of all. Twice as many of these
+-- are looked through as people are followed, which takes less than to look at each of these people (`near`; SQLite
+-- takes the first ones of an ordered subquery, and stops there). If they do not fill the page (`sparse`), it is merged from its
+-- authors' posts.
+--
+-- The merge in SQLite: each author's newest post waits in a queue (which is what SQLite makes of ORDER BY in a recursive query),
+-- the newest of them is taken, and the author's next one takes its place. So it costs a step in the index for each author
+-- and one for each post on the page, however many posts there are. An author without posts waits as NULL, at the end of the queue.
 -- name: timeline_anchor :one anchor [sqlite]
 -- in: list
-WITH RECURSIVE merged (author_id, created_at, id) AS (
+WITH RECURSIVE near (created_at, id) AS MATERIALIZED (
+  SELECT s.created_at, s.id FROM (
+    SELECT p.created_at, p.id, p.author_id FROM posts p
+    ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
+  ) s
+  WHERE s.author_id = :owner_id
+    OR EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = :owner_id AND f.followed_id = s.author_id)
+  LIMIT :skip + 1
+), sparse (one) AS MATERIALIZED (
+  SELECT 1 WHERE (SELECT COUNT(*) FROM near) < :skip + 1
+), authors (author_id) AS (
+  SELECT f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = :owner_id
+  UNION ALL SELECT :owner_id FROM sparse
+), merged (author_id, created_at, id) AS (
   SELECT a.author_id,
-    (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id ORDER BY p.created_at DESC, p.id DESC LIMIT 1),
-    (SELECT p.id FROM posts p WHERE p.author_id = a.author_id ORDER BY p.created_at DESC, p.id DESC LIMIT 1)
-  FROM (SELECT followed_id AS author_id FROM follows WHERE follower_id = :owner_id UNION ALL SELECT :owner_id) a
+    (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id
+     ORDER BY p.created_at DESC, p.id DESC LIMIT 1),
+    (SELECT p.id FROM posts p WHERE p.author_id = a.author_id
+     ORDER BY p.created_at DESC, p.id DESC LIMIT 1)
+  FROM authors a
   UNION ALL
   SELECT m.author_id,
     (SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id)
@@ -23,35 +42,68 @@ WITH RECURSIVE merged (author_id, created_at, id) AS (
   FROM merged m
   ORDER BY 2 DESC, 3 DESC LIMIT 1 OFFSET :skip
 )
-SELECT created_at, id FROM merged WHERE id IS NOT NULL;
+SELECT created_at, id FROM (
+  SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse) ORDER BY created_at, id LIMIT 1
+)
+UNION ALL SELECT created_at, id FROM merged WHERE id IS NOT NULL;
 
--- PostgreSQL finds the newest post of each author first. Of these authors only the newest ones can be on the page, as many as
--- it has posts: of each of them so many posts are looked at.
+-- The merge in PostgreSQL: the newest post of each author is found first. Of these authors only the newest ones can be on
+-- the page, as many as it has posts: of each of them so many posts are looked at.
 -- name: timeline_anchor :one anchor [postgres]
 -- in: list
-WITH authors (author_id) AS (
-  SELECT followed_id FROM follows WHERE follower_id = :owner_id UNION ALL SELECT :owner_id
-), newest AS MATERIALIZED (
+WITH near (created_at, id) AS MATERIALIZED (
+  SELECT s.created_at, s.id FROM (
+    SELECT p.created_at, p.id, p.author_id FROM posts p
+    ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
+  ) s
+  WHERE s.author_id = :owner_id
+    OR EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = :owner_id AND f.followed_id = s.author_id)
+  ORDER BY s.created_at DESC, s.id DESC LIMIT :skip + 1
+), sparse (one) AS MATERIALIZED (
+  SELECT 1 WHERE (SELECT COUNT(*) FROM near) < :skip + 1
+), authors (author_id) AS (
+  SELECT f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = :owner_id
+  UNION ALL SELECT :owner_id FROM sparse
+), newest (author_id) AS MATERIALIZED (
   SELECT a.author_id FROM authors a CROSS JOIN LATERAL
     (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1) p
   ORDER BY p.created_at DESC, p.id DESC LIMIT :skip + 1
+), merged (created_at, id) AS MATERIALIZED (
+  SELECT p.created_at, p.id FROM newest n CROSS JOIN LATERAL
+    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id
+     ORDER BY p.created_at DESC, p.id DESC LIMIT :skip + 1) p
+  ORDER BY p.created_at DESC, p.id DESC LIMIT :skip + 1
+), found (created_at, id) AS (
+  SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse)
+  UNION ALL SELECT created_at, id FROM merged
 )
-SELECT p.created_at, p.id FROM newest n CROSS JOIN LATERAL
-  (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id
-   ORDER BY p.created_at DESC, p.id DESC LIMIT :skip + 1) p
-ORDER BY p.created_at DESC, p.id DESC LIMIT 1 OFFSET :skip;
+SELECT created_at, id FROM found ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
 
 -- CROSS JOIN: the merge comes first, whatever statistics of ANALYZE say.
 -- name: timeline_page :many post_view [sqlite]
 -- in: list
-WITH RECURSIVE merged (author_id, created_at, id) AS (
+WITH RECURSIVE near (created_at, id) AS MATERIALIZED (
+  SELECT s.created_at, s.id FROM (
+    SELECT p.created_at, p.id, p.author_id FROM posts p
+    WHERE (p.created_at, p.id) <= (:from_at, :from_id)
+    ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
+  ) s
+  WHERE s.author_id = :owner_id
+    OR EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = :owner_id AND f.followed_id = s.author_id)
+  LIMIT :limit
+), sparse (one) AS MATERIALIZED (
+  SELECT 1 WHERE (SELECT COUNT(*) FROM near) < :limit
+), authors (author_id) AS (
+  SELECT f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = :owner_id
+  UNION ALL SELECT :owner_id FROM sparse
+), merged (author_id, created_at, id) AS (
   SELECT a.author_id,
     (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1),
     (SELECT p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1)
-  FROM (SELECT followed_id AS author_id FROM follows WHERE follower_id = :owner_id UNION ALL SELECT :owner_id) a
+  FROM authors a
   UNION ALL
   SELECT m.author_id,
     (SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id)
@@ -60,24 +112,40 @@ WITH RECURSIVE merged (author_id, created_at, id) AS (
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1)
   FROM merged m
   ORDER BY 2 DESC, 3 DESC LIMIT :limit
+), found (created_at, id) AS (
+  SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse)
+  UNION ALL SELECT created_at, id FROM merged
 )
-SELECT v.* FROM merged m CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC;
+SELECT v.* FROM found m CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC;
 
 -- name: timeline_page :many post_view [postgres]
 -- in: list
-WITH authors (author_id) AS (
-  SELECT followed_id FROM follows WHERE follower_id = :owner_id UNION ALL SELECT :owner_id
-), newest AS MATERIALIZED (
+WITH near (created_at, id) AS MATERIALIZED (
+  SELECT s.created_at, s.id FROM (
+    SELECT p.created_at, p.id, p.author_id FROM posts p
+    WHERE (p.created_at, p.id) <= (:from_at, :from_id)
+    ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
+  ) s
+  WHERE s.author_id = :owner_id
+    OR EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = :owner_id AND f.followed_id = s.author_id)
+  ORDER BY s.created_at DESC, s.id DESC LIMIT :limit
+), sparse (one) AS MATERIALIZED (
+  SELECT 1 WHERE (SELECT COUNT(*) FROM near) < :limit
+), authors (author_id) AS (
+  SELECT f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = :owner_id
+  UNION ALL SELECT :owner_id FROM sparse
+), newest (author_id) AS MATERIALIZED (
   SELECT a.author_id FROM authors a CROSS JOIN LATERAL
-    (SELECT p.created_at, p.id FROM posts p
-     WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
+    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1) p
   ORDER BY p.created_at DESC, p.id DESC LIMIT :limit
-), merged AS MATERIALIZED (
+), merged (created_at, id) AS MATERIALIZED (
   SELECT p.created_at, p.id FROM newest n CROSS JOIN LATERAL
-    (SELECT p.created_at, p.id FROM posts p
-     WHERE p.author_id = n.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
+    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
      ORDER BY p.created_at DESC, p.id DESC LIMIT :limit) p
   ORDER BY p.created_at DESC, p.id DESC LIMIT :limit
+), found (created_at, id) AS MATERIALIZED (
+  SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse)
+  UNION ALL SELECT created_at, id FROM merged
 )
-SELECT v.* FROM merged m JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC;
+SELECT v.* FROM found m JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC;

@@ -884,5 +884,20 @@ const struct migration generated_migrations[] = {
 				"ALTER TABLE throttles SET (fillfactor = 50);\n",
 		},
 	},
+	{
+		14, "newest_authors",
+		{
+			[DB_SQLITE] =
+				"-- Timelines look through the newest posts of all for those of some authors "
+				"(core/timeline.sql): the index holds all that it takes.\n"
+				"DROP INDEX posts_newest;\n"
+				"CREATE INDEX posts_newest ON posts (created_at, id, author_id);\n",
+			[DB_POSTGRES] =
+				"-- Timelines look through the newest posts of all for those of some authors "
+				"(core/timeline.sql): the index holds all that it takes.\n"
+				"DROP INDEX posts_newest;\n"
+				"CREATE INDEX posts_newest ON posts (created_at, id, author_id);\n",
+		},
+	},
 };
 const unsigned generated_migration_count = sizeof(generated_migrations) / sizeof(*generated_migrations);

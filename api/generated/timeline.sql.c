@@ -16,11 +16,13 @@ const struct query query_timeline_count = {
 	.name = "timeline_count",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT CAST(COALESCE(SUM(post_count), 0) AS BIGINT) AS count FROM users WHERE id = "
-			"?1 OR id IN (SELECT followed_id FROM follows WHERE follower_id = ?1)",
+			"SELECT CAST(COALESCE(SUM(u.post_count), 0) + (SELECT post_count FROM users WHERE id "
+			"= ?1) AS BIGINT) AS count FROM follows f CROSS JOIN users u WHERE f.follower_id = "
+			"?1 AND u.id = f.followed_id",
 		[DB_POSTGRES] =
-			"SELECT CAST(COALESCE(SUM(post_count), 0) AS BIGINT) AS count FROM users WHERE id = "
-			"$1 OR id IN (SELECT followed_id FROM follows WHERE follower_id = $1)",
+			"SELECT CAST(COALESCE(SUM(u.post_count), 0) + (SELECT post_count FROM users WHERE id "
+			"= $1) AS BIGINT) AS count FROM follows f CROSS JOIN users u WHERE f.follower_id = "
+			"$1 AND u.id = f.followed_id",
 	},
 	.parameters = timeline_count_parameters,
 	.parameter_count = 1,
@@ -41,26 +43,44 @@ const struct query query_timeline_anchor = {
 	.name = "timeline_anchor",
 	.sql = {
 		[DB_SQLITE] =
-			"WITH RECURSIVE merged (author_id, created_at, id) AS ( SELECT a.author_id, (SELECT "
-			"p.created_at FROM posts p WHERE p.author_id = a.author_id ORDER BY p.created_at "
-			"DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = a.author_id "
-			"ORDER BY p.created_at DESC, p.id DESC LIMIT 1) FROM (SELECT followed_id AS "
-			"author_id FROM follows WHERE follower_id = ?1 UNION ALL SELECT ?1) a UNION ALL "
-			"SELECT m.author_id, (SELECT p.created_at FROM posts p WHERE p.author_id = "
-			"m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at "
-			"DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = m.author_id "
-			"AND (p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id "
-			"DESC LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT 1 OFFSET ?2 ) SELECT "
+			"WITH RECURSIVE near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id "
+			"FROM ( SELECT p.created_at, p.id, p.author_id FROM posts p ORDER BY p.created_at "
+			"DESC, p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = ?1) ) s "
+			"WHERE s.author_id = ?1 OR EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = ?1 "
+			"AND f.followed_id = s.author_id) LIMIT ?2 + 1 ), sparse (one) AS MATERIALIZED ( "
+			"SELECT 1 WHERE (SELECT COUNT(*) FROM near) < ?2 + 1 ), authors (author_id) AS ( "
+			"SELECT f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = ?1 "
+			"UNION ALL SELECT ?1 FROM sparse ), merged (author_id, created_at, id) AS ( SELECT "
+			"a.author_id, (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id "
+			"ORDER BY p.created_at DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE "
+			"p.author_id = a.author_id ORDER BY p.created_at DESC, p.id DESC LIMIT 1) FROM "
+			"authors a UNION ALL SELECT m.author_id, (SELECT p.created_at FROM posts p WHERE "
+			"p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) ORDER BY "
+			"p.created_at DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id "
+			"= m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at "
+			"DESC, p.id DESC LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT 1 OFFSET ?2 ) "
+			"SELECT created_at, id FROM ( SELECT created_at, id FROM near WHERE NOT EXISTS "
+			"(SELECT 1 FROM sparse) ORDER BY created_at, id LIMIT 1 ) UNION ALL SELECT "
 			"created_at, id FROM merged WHERE id IS NOT NULL",
 		[DB_POSTGRES] =
-			"WITH authors (author_id) AS ( SELECT followed_id FROM follows WHERE follower_id = "
-			"$1 UNION ALL SELECT $1 ), newest AS MATERIALIZED ( SELECT a.author_id FROM authors "
-			"a CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = "
-			"a.author_id ORDER BY p.created_at DESC, p.id DESC LIMIT 1) p ORDER BY p.created_at "
-			"DESC, p.id DESC LIMIT $2 + 1 ) SELECT p.created_at, p.id FROM newest n CROSS JOIN "
-			"LATERAL (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id "
-			"ORDER BY p.created_at DESC, p.id DESC LIMIT $2 + 1) p ORDER BY p.created_at DESC, "
-			"p.id DESC LIMIT 1 OFFSET $2",
+			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
+			"SELECT p.created_at, p.id, p.author_id FROM posts p ORDER BY p.created_at DESC, "
+			"p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = $1) ) s WHERE "
+			"s.author_id = $1 OR EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = $1 AND "
+			"f.followed_id = s.author_id) ORDER BY s.created_at DESC, s.id DESC LIMIT $2 + 1 ), "
+			"sparse (one) AS MATERIALIZED ( SELECT 1 WHERE (SELECT COUNT(*) FROM near) < $2 + 1 "
+			"), authors (author_id) AS ( SELECT f.followed_id FROM sparse CROSS JOIN follows f "
+			"WHERE f.follower_id = $1 UNION ALL SELECT $1 FROM sparse ), newest (author_id) AS "
+			"MATERIALIZED ( SELECT a.author_id FROM authors a CROSS JOIN LATERAL (SELECT "
+			"p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id ORDER BY "
+			"p.created_at DESC, p.id DESC LIMIT 1) p ORDER BY p.created_at DESC, p.id DESC LIMIT "
+			"$2 + 1 ), merged (created_at, id) AS MATERIALIZED ( SELECT p.created_at, p.id FROM "
+			"newest n CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE "
+			"p.author_id = n.author_id ORDER BY p.created_at DESC, p.id DESC LIMIT $2 + 1) p "
+			"ORDER BY p.created_at DESC, p.id DESC LIMIT $2 + 1 ), found (created_at, id) AS ( "
+			"SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION ALL "
+			"SELECT created_at, id FROM merged ) SELECT created_at, id FROM found ORDER BY "
+			"created_at DESC, id DESC LIMIT 1 OFFSET $2",
 	},
 	.parameters = timeline_anchor_parameters,
 	.parameter_count = 2,
@@ -92,29 +112,48 @@ const struct query query_timeline_page = {
 	.name = "timeline_page",
 	.sql = {
 		[DB_SQLITE] =
-			"WITH RECURSIVE merged (author_id, created_at, id) AS ( SELECT a.author_id, (SELECT "
-			"p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) "
-			"<= (?1, ?2) ORDER BY p.created_at DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts "
-			"p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (?1, ?2) ORDER BY "
-			"p.created_at DESC, p.id DESC LIMIT 1) FROM (SELECT followed_id AS author_id FROM "
-			"follows WHERE follower_id = ?3 UNION ALL SELECT ?3) a UNION ALL SELECT m.author_id, "
+			"WITH RECURSIVE near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id "
+			"FROM ( SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, "
+			"p.id) <= (?1, ?2) ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * "
+			"following_count FROM users WHERE id = ?3) ) s WHERE s.author_id = ?3 OR EXISTS "
+			"(SELECT 1 FROM follows f WHERE f.follower_id = ?3 AND f.followed_id = s.author_id) "
+			"LIMIT ?4 ), sparse (one) AS MATERIALIZED ( SELECT 1 WHERE (SELECT COUNT(*) FROM "
+			"near) < ?4 ), authors (author_id) AS ( SELECT f.followed_id FROM sparse CROSS JOIN "
+			"follows f WHERE f.follower_id = ?3 UNION ALL SELECT ?3 FROM sparse ), merged "
+			"(author_id, created_at, id) AS ( SELECT a.author_id, (SELECT p.created_at FROM "
+			"posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (?1, ?2) ORDER "
+			"BY p.created_at DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE "
+			"p.author_id = a.author_id AND (p.created_at, p.id) <= (?1, ?2) ORDER BY "
+			"p.created_at DESC, p.id DESC LIMIT 1) FROM authors a UNION ALL SELECT m.author_id, "
 			"(SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND "
 			"(p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id DESC "
 			"LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND "
 			"(p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id DESC "
-			"LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT ?4 ) SELECT v.* FROM merged m "
-			"CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
+			"LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT ?4 ), found (created_at, id) "
+			"AS ( SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION "
+			"ALL SELECT created_at, id FROM merged ) SELECT v.* FROM found m CROSS JOIN "
+			"post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
 		[DB_POSTGRES] =
-			"WITH authors (author_id) AS ( SELECT followed_id FROM follows WHERE follower_id = "
-			"$3 UNION ALL SELECT $3 ), newest AS MATERIALIZED ( SELECT a.author_id FROM authors "
-			"a CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = "
-			"a.author_id AND (p.created_at, p.id) <= ($1, $2) ORDER BY p.created_at DESC, p.id "
-			"DESC LIMIT 1) p ORDER BY p.created_at DESC, p.id DESC LIMIT $4 ), merged AS "
-			"MATERIALIZED ( SELECT p.created_at, p.id FROM newest n CROSS JOIN LATERAL (SELECT "
-			"p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id AND (p.created_at, "
-			"p.id) <= ($1, $2) ORDER BY p.created_at DESC, p.id DESC LIMIT $4) p ORDER BY "
-			"p.created_at DESC, p.id DESC LIMIT $4 ) SELECT v.* FROM merged m JOIN post_views v "
-			"ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
+			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
+			"SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, p.id) <= "
+			"($1, $2) ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * following_count "
+			"FROM users WHERE id = $3) ) s WHERE s.author_id = $3 OR EXISTS (SELECT 1 FROM "
+			"follows f WHERE f.follower_id = $3 AND f.followed_id = s.author_id) ORDER BY "
+			"s.created_at DESC, s.id DESC LIMIT $4 ), sparse (one) AS MATERIALIZED ( SELECT 1 "
+			"WHERE (SELECT COUNT(*) FROM near) < $4 ), authors (author_id) AS ( SELECT "
+			"f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = $3 UNION ALL "
+			"SELECT $3 FROM sparse ), newest (author_id) AS MATERIALIZED ( SELECT a.author_id "
+			"FROM authors a CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE "
+			"p.author_id = a.author_id AND (p.created_at, p.id) <= ($1, $2) ORDER BY "
+			"p.created_at DESC, p.id DESC LIMIT 1) p ORDER BY p.created_at DESC, p.id DESC LIMIT "
+			"$4 ), merged (created_at, id) AS MATERIALIZED ( SELECT p.created_at, p.id FROM "
+			"newest n CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE "
+			"p.author_id = n.author_id AND (p.created_at, p.id) <= ($1, $2) ORDER BY "
+			"p.created_at DESC, p.id DESC LIMIT $4) p ORDER BY p.created_at DESC, p.id DESC "
+			"LIMIT $4 ), found (created_at, id) AS MATERIALIZED ( SELECT created_at, id FROM "
+			"near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM "
+			"merged ) SELECT v.* FROM found m JOIN post_views v ON v.id = m.id ORDER BY "
+			"m.created_at DESC, m.id DESC",
 	},
 	.parameters = timeline_page_parameters,
 	.parameter_count = 4,

@@ -150,9 +150,14 @@ describe('the cost of a page does not grow with the number of posts', { skip: sq
   );
   const pages = ['timeline_anchor', 'timeline_page'];
   const FOLLOWED = 1000;
+  const LOOKED_THROUGH = 2 * FOLLOWED; // of the newest posts
+  const FROM = 30_000; // where the page begins
 
-  /** A database with the server's schema, in which one account follows a thousand others with `postsEach` posts each. */
-  function database(postsEach) {
+  /**
+   * A database with the server's schema, in which one account follows a thousand others with `postsEach` posts each; `crowded`: somebody
+   * else has written so much that the newest posts are all theirs, wherever a page begins.
+   */
+  function database(postsEach, crowded = false) {
     const db = new DatabaseSync(':memory:');
     for (const { sql } of MIGRATIONS) db.exec(sql);
     db.exec(`
@@ -160,31 +165,45 @@ describe('the cost of a page does not grow with the number of posts', { skip: sq
         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= ${FOLLOWED} + 100)
         SELECT i, i, i, i, i, '', 1, '', 0, 0 FROM n;
       INSERT INTO follows (follower_id, followed_id, created_at) SELECT 1, id, 0 FROM users WHERE id BETWEEN 2 AND ${FOLLOWED} + 1;
+      UPDATE users SET following_count = ${FOLLOWED} WHERE id = 1;
       INSERT INTO posts (author_id, body, body_html, renderer, created_at)
         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${postsEach})
-        SELECT u.id, '', '', 1, n.i * 10000 + u.id FROM n, users u;`);
+        SELECT u.id, '', '', 1, n.i * 10000 + u.id FROM n, users u;
+      INSERT INTO posts (author_id, body, body_html, renderer, created_at)
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${LOOKED_THROUGH})
+        SELECT ${FOLLOWED} + 100, '', '', 1, at.column1 FROM n, (VALUES (${FROM} - 1), (1000000)) at WHERE ${crowded};`);
     return db;
   }
 
-  /** How many posts a statement reads. */
+  /** How many posts a statement reads: along the newest ones, and of single authors. */
   function visits(db, name) {
-    let count = 0;
-    db.function('visit', { deterministic: false }, () => ++count);
-    const sql = statements[name].replaceAll('WHERE p.author_id', 'WHERE visit() AND p.author_id');
-    assert.notEqual(sql, statements[name]);
-    const at = name === 'timeline_page' ? { from_at: 30_000, from_id: 10_000, limit: PAGE + 1 } : { skip: PAGE };
+    const count = { newest: 0, single: 0 };
+    const visit = (what) => (value) => (count[what]++, value);
+    db.function('newest', { deterministic: false }, visit('newest'));
+    db.function('single', { deterministic: false }, visit('single'));
+    const sql = statements[name]
+      .replaceAll('WHERE p.author_id', 'WHERE single(1) AND p.author_id')
+      .replaceAll('p.author_id FROM posts p', 'newest(p.author_id) AS author_id FROM posts p');
+    const at = name === 'timeline_page' ? { from_at: FROM, from_id: 10_000, limit: PAGE + 1 } : { skip: PAGE };
     const rows = db.prepare(sql).all({ owner_id: 1, ...at });
     assert.equal(rows.length, name === 'timeline_page' ? PAGE + 1 : 1);
     return count;
   }
 
   for (const name of pages) {
-    test(`${name} reads one post for each author, and one for each on the page`, () => {
-      const [few, many] = [database(4), database(40)];
-      const visited = visits(few, name);
-      assert.equal(visits(many, name), visited);
+    test(`${name} reads few posts where those who are followed write most`, () => {
+      const [few, many] = [visits(database(4), name), visits(database(40), name)];
+      assert.deepEqual(many, few);
+      assert.equal(few.single, 0);
+      assert.ok(few.newest <= 4 * (PAGE + 1) + 200, `${few.newest} posts`); // 100 of 1,100 are not followed
+    });
+
+    test(`${name} reads one post for each author, and one for each on the page, where others write most`, () => {
+      const [few, many] = [visits(database(4, true), name), visits(database(40, true), name)];
+      assert.deepEqual(many, few);
+      assert.ok(few.newest <= 2 * LOOKED_THROUGH, `${few.newest} posts`); // each may be looked at twice
       // Each is read twice: for its time, and to find the author's next one.
-      assert.ok(visited <= 2 * (FOLLOWED + 1) + 4 * (PAGE + 1), `${visited} posts`);
+      assert.ok(few.single > FOLLOWED && few.single <= 2 * (FOLLOWED + 1) + 4 * (PAGE + 1), `${few.single} posts`);
     });
   }
 
@@ -195,10 +214,15 @@ describe('the cost of a page does not grow with the number of posts', { skip: sq
         db.exec(statistics);
         const plan = db.prepare(`EXPLAIN QUERY PLAN ${statements[name]}`).all();
         const steps = plan.map(({ detail }) => detail);
-        const reads = steps.filter((it) => /^(SCAN|SEARCH) (p|v|u|posts|users|follows)\b/.test(it));
-        assert.ok(reads.length > 1, steps.join('\n'));
+        const along = steps.filter((it) => /^(SCAN|SEARCH) p USING COVERING INDEX posts_newest\b/.test(it)); // no further than a limit
+        const reads = steps.filter(
+          (it) => /^(SCAN|SEARCH) ([pvuf]|posts|users|follows)\b/.test(it) && !along.includes(it),
+        );
+        assert.ok(reads.length > 1 && along.length <= 1, steps.join('\n'));
         for (const step of reads) assert.match(step, /^SEARCH .* \((author_id|rowid|follower_id)=\?/, steps.join('\n'));
-        for (const step of steps) assert.doesNotMatch(step, /TEMP B-TREE|AUTOMATIC/, steps.join('\n'));
+        for (const step of steps) assert.doesNotMatch(step, /AUTOMATIC/, steps.join('\n'));
+        const sorts = steps.filter((it) => it.includes('TEMP B-TREE')); // of the page alone
+        assert.ok(sorts.length <= (name === 'timeline_count' ? 0 : 1), steps.join('\n'));
       }
     });
   }
