@@ -34,7 +34,8 @@
 #define LIMIT_POOL 256		/* threads for what may wait, by RETORT_POOL */
 #define LIMIT_POOL_WRITES 1024	/* requests that wait for a thread, because they write, */
 #define LIMIT_POOL_HASHES 256	/* may hash a password, */
-#define LIMIT_POOL_READS 128	/* or read for long */
+#define LIMIT_POOL_READS 128	/* or read for long; */
+#define LIMIT_POOL_QUERIES 1024 /* that read from a database which is another process */
 #define LIMIT_POOL_WAIT_MS 2000 /* who waited so long for a thread is refused */
 #define LIMIT_LOOP_PAGE 50	/* pages further on by number are long reads */
 

@@ -20,14 +20,15 @@ static void print_json(void)
 	jw_str(&w, "version", STR(RETORT_VERSION));
 	jw_str(&w, "libmicrohttpd", str_from(MHD_get_version()));
 	jw_str(&w, "sqlite", str_from(db_library_version(DB_SQLITE)));
+	jw_str(&w, "libpq", str_from(db_library_version(DB_POSTGRES)));
 	jw_object_end(&w);
 	cli_end_json(&w);
 }
 
 void cli_print_version(void)
 {
-	printf("retort %s (libmicrohttpd %s, SQLite %s)\n", RETORT_VERSION, MHD_get_version(),
-	       db_library_version(DB_SQLITE));
+	printf("retort %s (libmicrohttpd %s, SQLite %s, libpq %s)\n", RETORT_VERSION, MHD_get_version(),
+	       db_library_version(DB_SQLITE), db_library_version(DB_POSTGRES));
 }
 
 int cmd_version(int argc, char **argv)

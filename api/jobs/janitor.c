@@ -10,6 +10,7 @@
 #include "core/expiry.h"
 #include "core/lease.h"
 #include "core/removal.h"
+#include "store/migrate.h"
 
 /* Clocks without a battery start years off; on a site that nobody has written to for so long, nothing worse happens
  * than that expired rows stay for CLOCK_DOUBT_S after its start. */
@@ -23,6 +24,7 @@ struct janitor {
 	struct lease lease;
 	struct clock_watch clock;
 	bool has_compared_clock, has_logged_doubt;
+	int64_t schema; /* of the database, as last seen; 0: not yet */
 	/* Scrubbing takes much free space; without it, the next try waits twice as long as the one before. */
 	int64_t scrub_pause_s; /* 0: the last one succeeded */
 	int64_t scrub_at_ms;   /* not before, by the monotonic clock */
@@ -78,6 +80,29 @@ static enum err compare_clock(struct janitor *janitor)
 			      "written, or is wrong now. Run `retort check` for details",
 			      text);
 	}
+	return OK;
+}
+
+/* During an upgrade a newer program may have migrated the database that this one works with. It goes on: migrations leave
+ * what the program before them needs (CONTRIBUTING.md). */
+static enum err look_at_schema(struct janitor *janitor)
+{
+	int64_t applied, known;
+	struct db *db;
+	enum err e;
+
+	e = store_reader(janitor->store, &db);
+	if (e)
+		return e;
+	e = migrate_status(db, &applied, &known);
+	if (e)
+		return e;
+	if (applied > known && applied != janitor->schema)
+		y_log_message(Y_LOG_LEVEL_WARNING,
+			      "the database has schema %lld now, but this program knows only up to %lld: a newer retort "
+			      "has migrated it. This server goes on, but could not start again; replace it soon",
+			      (long long)applied, (long long)known);
+	janitor->schema = applied;
 	return OK;
 }
 
@@ -249,6 +274,7 @@ static int64_t run_round(void *arg)
 	log_failure(e);
 	janitor->has_compared_clock = true;
 
+	log_failure(look_at_schema(janitor));
 	e = clean_up(janitor);
 	has_lease = e != ERR_CONFLICT;
 	if (has_lease)

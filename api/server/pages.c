@@ -76,15 +76,25 @@ static enum err answer_problem(struct req *rq, struct str slug)
 	return ERR_NOT_FOUND;
 }
 
+static bool is_page(const struct wire *wire, const char *name)
+{
+	return wire->segment_count == 1 && str_eq(wire->segments[0], str_from(name));
+}
+
+bool pages_reads_database(const struct wire *wire)
+{
+	return is_page(wire, "readyz");
+}
+
 enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping)
 {
 	struct str first = wire->segment_count ? wire->segments[0] : STR("");
 
 	if (wire->segment_count == 0)
 		return answer_home(rq);
-	if (wire->segment_count == 1 && str_eq(first, STR("livez")))
+	if (is_page(wire, "livez"))
 		return answer_ok(rq);
-	if (wire->segment_count == 1 && str_eq(first, STR("readyz")))
+	if (is_page(wire, "readyz"))
 		return answer_ready(rq, stopping);
 	if (wire->segment_count == 2 && str_eq(first, STR("problems")))
 		return answer_problem(rq, wire->segments[1]);

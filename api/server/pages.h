@@ -8,4 +8,7 @@
 /* ERR_NOT_FOUND for any other address. */
 enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping);
 
+/* Whether answering takes a query. */
+bool pages_reads_database(const struct wire *wire);
+
 #endif

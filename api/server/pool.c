@@ -3,7 +3,6 @@
 
 #include <assert.h>
 #include <pthread.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <yder.h>
 
@@ -25,6 +24,7 @@ static const struct {
     [WAIT_WRITE] = {6, LIMIT_POOL_WRITES},
     [WAIT_HASH] = {6, LIMIT_POOL_HASHES},
     [WAIT_READ] = {2, LIMIT_POOL_READS},
+    [WAIT_QUERY] = {6, LIMIT_POOL_QUERIES},
 };
 
 struct queue {
@@ -39,7 +39,7 @@ struct pool {
 	struct queue queues[WAIT_KIND_COUNT];
 	enum wait_kind turn; /* the kind that was served last */
 	unsigned size, started, idle;
-	bool stopping;
+	bool has_queries, stopping;
 	pthread_t threads[];
 };
 
@@ -48,15 +48,20 @@ static unsigned share(const struct pool *pool, unsigned parts)
 	return pool->size * parts / SHARE_PARTS;
 }
 
+static unsigned reserved_for(const struct pool *pool, enum wait_kind kind)
+{
+	return kind == WAIT_QUERY && !pool->has_queries ? 0 : share(pool, SHARE_RESERVED);
+}
+
 static bool may_run(const struct pool *pool, enum wait_kind kind)
 {
 	const struct queue *queue = &pool->queues[kind];
-	unsigned most = share(pool, kinds[kind].most), reserved = share(pool, SHARE_RESERVED), busy = 0;
+	unsigned most = share(pool, kinds[kind].most), busy = 0;
 
 	if (!queue->first || queue->running >= (most ? most : 1))
 		return false;
 	for (enum wait_kind other = WAIT_WRITE; other < WAIT_KIND_COUNT; other++) {
-		unsigned running = pool->queues[other].running;
+		unsigned running = pool->queues[other].running, reserved = reserved_for(pool, other);
 
 		busy += other == kind || running > reserved ? running : reserved;
 	}
@@ -125,13 +130,14 @@ static void add_thread(struct pool *pool)
 		y_log_message(Y_LOG_LEVEL_ERROR, "no thread can be started; requests that write are refused");
 }
 
-enum err pool_start(unsigned threads, struct pool **ret)
+enum err pool_start(unsigned threads, bool has_queries, struct pool **ret)
 {
 	struct pool *pool = calloc(1, sizeof(*pool) + threads * sizeof(pthread_t));
 
 	if (!pool)
 		return ERR_MEMORY;
 	pool->size = threads;
+	pool->has_queries = has_queries;
 	pthread_mutex_init(&pool->lock, NULL);
 	pthread_cond_init(&pool->changed, NULL);
 	for (int kind = 0; kind < WAIT_KIND_COUNT; kind++)

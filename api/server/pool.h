@@ -1,13 +1,14 @@
-/* The threads for requests that may block, so that event loops never do: on a commit, a place to hash a password, or a
- * long read. Each kind has a queue and a share of the threads, so that none starves the others. */
+/* The threads for requests that may block, so that event loops never do: on a commit, a place to hash a password, a
+ * long read, or any query to a database that is another process. Each kind has a queue and a share of the threads, so that none starves the others. */
 #ifndef RETORT_POOL_H
 #define RETORT_POOL_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/error.h"
 
-enum wait_kind { WAIT_NONE, WAIT_WRITE, WAIT_HASH, WAIT_READ, WAIT_KIND_COUNT };
+enum wait_kind { WAIT_NONE, WAIT_WRITE, WAIT_HASH, WAIT_READ, WAIT_QUERY, WAIT_KIND_COUNT };
 
 /* Belongs to its caller, who may use it again once it was run or has expired. */
 struct pool_job {
@@ -21,7 +22,8 @@ struct pool_job {
 
 struct pool;
 
-enum err pool_start(unsigned threads, struct pool **ret);
+/* `has_queries`: WAIT_QUERY occurs. */
+enum err pool_start(unsigned threads, bool has_queries, struct pool **ret);
 /* ERR_BUSY: the queue is full, or the client's part of it. */
 enum err pool_submit(struct pool *pool, struct pool_job *job);
 /* Lets expire what has waited too long for a thread. Called a few times a second. */

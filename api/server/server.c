@@ -24,6 +24,7 @@
 #include "server/refusal.h"
 #include "server/transport.h"
 #include "server/wait.h"
+#include "store/connect.h"
 #include "store/slow.h"
 
 #define DRAIN_POLL_MS 10
@@ -142,7 +143,7 @@ static enum err run_instance(struct server_context *context, const sigset_t *sig
 	struct running running = {0};
 	enum err e;
 
-	e = pool_start(config->pool, &running.pool);
+	e = pool_start(config->pool, db_is_remote(config->database_url), &running.pool);
 	if (!e)
 		e = transport_init(running.pool);
 	if (!e)

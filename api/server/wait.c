@@ -10,16 +10,20 @@
 #include "server/authenticate.h"
 #include "server/client.h"
 #include "server/dispatch.h"
+#include "server/pages.h"
 #include "server/route.h"
+#include "store/connect.h"
 
 #define LARGE_SLOTS 128
 
 static const struct config *settings;
+static bool is_remote; /* the database */
 static unsigned char key[crypto_shorthash_KEYBYTES];
 
 void wait_init(const struct config *config)
 {
 	settings = config;
+	is_remote = db_is_remote(config->database_url);
 	crypto_shorthash_keygen(key);
 }
 
@@ -62,12 +66,14 @@ static enum wait_kind kind_of(struct arena *mem, const struct _u_request *reques
 		return WAIT_NONE;
 	op = operation_of(request, &wire);
 	if (!op)
-		return WAIT_NONE;
+		return is_remote && pages_reads_database(&wire) ? WAIT_QUERY : WAIT_NONE;
 	if (op->hashes || authenticate_may_hash(mem, headers->authorization))
 		return WAIT_HASH;
 	if (op->method != HTTP_GET)
 		return WAIT_WRITE;
-	return reads_for_long(op, &wire) ? WAIT_READ : WAIT_NONE;
+	if (reads_for_long(op, &wire))
+		return WAIT_READ;
+	return is_remote ? WAIT_QUERY : WAIT_NONE;
 }
 
 static uint32_t number_of_client(struct arena *mem, const struct _u_request *request, const struct req_headers *headers)

@@ -17,7 +17,12 @@ enum err attempt_in_savepoint(struct db *db, store_write_fn fn, void *arg, enum 
 	e = db->driver->savepoint(db, DB_SET);
 	if (e)
 		return e;
+	db->writing = true;
+	db->failed = OK;
 	result = fn(db, arg);
+	db->writing = false;
+	if (!result)
+		result = db->failed;
 	e = db->driver->transaction(db);
 	if (!e)
 		e = db->driver->savepoint(db, result ? DB_UNDO : DB_KEEP);

@@ -19,13 +19,21 @@ static bool has_prefix(const struct driver *driver, const char *url)
 	return false;
 }
 
+static const struct driver *find_driver(const char *url)
+{
+	for (size_t i = 0; i < DB_DRIVER_COUNT; i++)
+		if (has_prefix(drivers[i], url))
+			return drivers[i];
+	return NULL;
+}
+
 enum err db_driver_of(const char *url, const struct driver **ret_driver)
 {
-	for (size_t i = 0; i < DB_DRIVER_COUNT; i++) {
-		if (has_prefix(drivers[i], url)) {
-			*ret_driver = drivers[i];
-			return OK;
-		}
+	const struct driver *driver = find_driver(url);
+
+	if (driver) {
+		*ret_driver = driver;
+		return OK;
 	}
 	y_log_message(Y_LOG_LEVEL_ERROR, "RETORT_DATABASE_URL names no database that is known here; use sqlite:PATH or "
 					 "postgresql://USER@HOST/DATABASE");
@@ -55,6 +63,13 @@ void db_discard(struct db *db)
 		db->driver->discard(db);
 	else
 		db_disconnect(db);
+}
+
+bool db_is_remote(const char *url)
+{
+	const struct driver *driver = find_driver(url);
+
+	return driver && driver->remote;
 }
 
 const char *db_library_version(enum db_driver driver)

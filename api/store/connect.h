@@ -13,6 +13,8 @@ enum err db_connect(const char *url, enum db_access access, struct db **ret_db);
 void db_disconnect(struct db *db);
 /* The same, and removes the database if DB_CREATE made it and it is still empty. */
 void db_discard(struct db *db);
+/* As the driver says; false for a URL that no driver knows. */
+bool db_is_remote(const char *url);
 /* Of the library that a driver runs with. */
 const char *db_library_version(enum db_driver driver);
 

@@ -8,15 +8,26 @@
 #include "store/driver.h"
 #include "store/slow.h"
 
+/* PostgreSQL does nothing more in a savepoint of which a statement failed. So it is with every driver, or what works on
+ * one would not on another. */
+static enum err note_failure(struct db *db, enum err e)
+{
+	if (db->writing && !db->failed)
+		db->failed = e;
+	return e;
+}
+
 enum err db_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows)
 {
 	int64_t opened_us = slow_begin();
 	enum err e;
 
 	assert(!ret_rows->statement);
+	if (db->writing && db->failed)
+		return db->failed;
 	e = db->driver->open(db, query, in, ret_rows);
 	if (e)
-		return e;
+		return note_failure(db, e);
 	ret_rows->opened_us = opened_us;
 	return OK;
 }
@@ -46,7 +57,7 @@ enum err db_close(struct rows *rows)
 	if (!rows->statement)
 		return rows->error;
 	slow = slow_end(rows->opened_us, &took_ms);
-	e = rows->db->driver->close(rows);
+	e = note_failure(rows->db, rows->db->driver->close(rows));
 	if (slow)
 		log_slow(rows->db, rows->query, took_ms);
 	return e;

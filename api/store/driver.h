@@ -33,7 +33,7 @@ struct driver {
 	 * it locks nobody else waits for, and who reads sees transactions in the order in which they began. ERR_BUSY:
 	 * the other one takes too long. */
 	enum err (*begin)(struct db *db);
-	/* The same for a migration: nobody else migrates meanwhile. */
+	/* The same for a migration, which may take as long as it needs. */
 	enum err (*begin_migration)(struct db *db);
 	/* One that only reads, all of it as it was at one moment; it may take as long as it needs. */
 	enum err (*begin_snapshot)(struct db *db);
@@ -73,6 +73,8 @@ struct driver {
 	void (*tend)(struct db *db);
 	/* What to do while it is not in_place(), as sentences. */
 	const char *lost_advice;
+	/* Queries are answered by another process, which may let them wait: they are not for event loops. */
+	bool remote;
 	/* Writes of other servers get in the way of ours: a batch that fails with ERR_BUSY is repeated write by write.
 	 */
 	bool shared;
@@ -85,6 +87,8 @@ struct db {
 	bool caller_logs;	       /* ERR_UNWRITABLE is logged by whoever asked, not here */
 	struct listeners *listeners;   /* of the writer's connection; else NULL */
 	char unwritable[DB_WHY_BYTES]; /* why the last ERR_UNWRITABLE came, in the database's words */
+	bool writing;		       /* a store_write_fn runs; */
+	enum err failed;	       /* with what a statement of it failed; OK: none did */
 };
 
 #endif

@@ -90,7 +90,7 @@ describe('version and config', () => {
   test('version', async () => {
     assert.match((await server.cli(['version'])).stdout, /\d+\.\d+/);
     const said = JSON.parse((await server.cli(['version', '--json'])).stdout);
-    for (const name of ['version', 'libmicrohttpd', 'sqlite']) assert.ok(said[name], name);
+    for (const name of ['version', 'libmicrohttpd', 'sqlite', 'libpq']) assert.ok(said[name], name);
   });
 
   test('config prints the settings in effect, marks defaults, and masks passwords', async (t) => {

@@ -5,6 +5,7 @@ import { audit } from '../faults/audit.mjs';
 import { onPostgres, sqliteOnly } from '../support/databases.mjs';
 import { MIGRATIONS } from '../support/migrations.mjs';
 import { Server, startServer } from '../support/server.mjs';
+import { waitFor } from '../support/wait_for.mjs';
 
 const NOBODY = '0'.repeat(32);
 
@@ -176,3 +177,20 @@ test(
       assert.throws(() => server.sql((db) => db.exec(sql)), /append-only/, sql);
   },
 );
+
+test('a server goes on when a newer program migrates its database, and says so; it does not start again', async () => {
+  const server = await startServer({ people: { john: {}, goner: {} } });
+  const newer = MIGRATIONS.length + 1;
+  server.sql((db) => db.run("INSERT INTO migrations (number, name, applied_at) VALUES (?, 'later', 1)", newer));
+  const { password } = server.people.goner;
+  const deletion = { method: 'POST', path: '/me/deletion', body: { password, posts: 'delete' } };
+  await server.request({ as: 'goner password', ...deletion }); // which wakes the thread that looks
+  await waitFor(() => server.log.includes(`the database has schema ${newer} now`), 'a word about the newer schema');
+  const reply = await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'still here' } });
+  assert.equal(reply.status, 201, reply.text);
+  assert.equal((await server.request({ path: `/posts/${reply.json.id}` })).status, 200);
+  await server.end();
+  const { code, stderr } = await server.cli(['serve'], { may: 'fail' });
+  assert.notEqual(code, 0);
+  assert.match(stderr, new RegExp(`has schema ${newer}, but this program knows only up to ${newer - 1}`));
+});

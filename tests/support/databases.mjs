@@ -162,8 +162,7 @@ class PostgresDatabase {
   }
 
   async hold() {
-    const names = this.sql((db) => db.tables()).join(', ');
-    return cluster.hold(`LOCK TABLE ${names} IN EXCLUSIVE MODE`, this.name);
+    return cluster.hold('LOCK TABLE write_turn IN EXCLUSIVE MODE', this.name);
   }
 
   /** All rows, as pg_dump writes them. */

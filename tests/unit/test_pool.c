@@ -75,7 +75,7 @@ static struct pool *begin(void)
 	gate.expired = 0;
 	for (int kind = 0; kind < WAIT_KIND_COUNT; kind++)
 		gate.running[kind] = gate.ran[kind] = 0;
-	assert_int_equal(pool_start(THREADS, &pool), OK);
+	assert_int_equal(pool_start(THREADS, false, &pool), OK);
 	return pool;
 }
 
@@ -177,13 +177,31 @@ static void a_stop_lets_what_is_queued_expire_and_refuses_what_comes(void **stat
 	pool_free(NULL);
 }
 
+static void queries_have_threads_of_their_own_where_there_are_any(void **state)
+{
+	struct pool *pool = begin();
+	(void)state;
+
+	end(pool);
+	assert_int_equal(pool_start(THREADS, true, &pool), OK);
+	for (uint32_t i = 0; i < 2 * THREADS; i++)
+		assert_int_equal(submit(pool, WAIT_WRITE, i), OK);
+	wait_for(&gate.running[WAIT_WRITE], THREADS * 5 / 8);
+	assert_int_equal(submit(pool, WAIT_QUERY, 1), OK);
+	wait_for(&gate.running[WAIT_QUERY], 1);
+	assert_int_equal(gate.running[WAIT_WRITE], THREADS * 5 / 8);
+	open_gate();
+	wait_for(&gate.ran[WAIT_WRITE], 2 * THREADS);
+	end(pool);
+}
+
 static void a_pool_of_one_serves_every_kind(void **state)
 {
 	struct pool *pool;
 	(void)state;
 
 	end(begin());
-	assert_int_equal(pool_start(1, &pool), OK);
+	assert_int_equal(pool_start(1, true, &pool), OK);
 	open_gate();
 	for (enum wait_kind kind = WAIT_WRITE; kind < WAIT_KIND_COUNT; kind++) {
 		assert_int_equal(submit(pool, kind, 1), OK);
@@ -199,6 +217,7 @@ int main(void)
 	    cmocka_unit_test(one_client_fills_a_quarter_of_a_queue),
 	    cmocka_unit_test(who_waits_too_long_expires),
 	    cmocka_unit_test(a_stop_lets_what_is_queued_expire_and_refuses_what_comes),
+	    cmocka_unit_test(queries_have_threads_of_their_own_where_there_are_any),
 	    cmocka_unit_test(a_pool_of_one_serves_every_kind),
 	};
 

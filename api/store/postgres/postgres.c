@@ -238,6 +238,7 @@ const struct driver postgres_driver = {
     .tend = postgres_tend,
     .lost_advice =
 	"Check that the database server runs and that this machine reaches it: each second it is tried again.",
+    .remote = true,
     .shared = true,
     .whole = &whole,
 };

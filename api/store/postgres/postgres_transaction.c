@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/limits.h"
 
+#define LOCK_TURN "LOCK TABLE write_turn IN EXCLUSIVE MODE"
 /* Any numbers that other programs do not use. */
 #define MIGRATIONS_LOCK "7309453125"
 #define COUNTS_LOCK "7309453126"
@@ -31,7 +32,7 @@ static enum err begin(struct db *db, const char *sql)
 /* LOCK takes no snapshot (https://www.postgresql.org/docs/current/sql-lock.html): that of the transaction is taken
  * after it, and has all that was committed by those who had the lock before. The first savepoint comes with it, a trip
  * less for each batch. */
-#define BEGIN_WRITE "BEGIN; LOCK TABLE write_turn IN EXCLUSIVE MODE; SAVEPOINT one"
+#define BEGIN_WRITE "BEGIN; " LOCK_TURN "; SAVEPOINT one"
 
 /* Counts take turns by themselves: they need not wait for writes. Each statement has a snapshot of its own. */
 #define BEGIN_COUNT "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(" COUNTS_LOCK "); SAVEPOINT one"
@@ -52,7 +53,8 @@ enum err postgres_begin_migration(struct db *db)
 	pg->unlimited = true;
 	e = begin(db, "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 0;"
 		      "SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SELECT "
-		      "pg_advisory_xact_lock(" MIGRATIONS_LOCK ")");
+		      "pg_advisory_xact_lock(" MIGRATIONS_LOCK "); "
+		      "DO $$ BEGIN IF to_regclass('write_turn') IS NOT NULL THEN " LOCK_TURN "; END IF; END $$");
 	pg->unlimited = !e;
 	return e;
 }
