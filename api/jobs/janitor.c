@@ -83,8 +83,8 @@ static enum err compare_clock(struct janitor *janitor)
 	return OK;
 }
 
-/* During an upgrade a newer program may have migrated the database that this one works with. It goes on: migrations leave
- * what the program before them needs (CONTRIBUTING.md). */
+/* During an upgrade a newer program may have migrated the database that this one works with. It goes on: migrations
+ * leave what the program before them needs (CONTRIBUTING.md). */
 static enum err look_at_schema(struct janitor *janitor)
 {
 	int64_t applied, known;
@@ -98,10 +98,11 @@ static enum err look_at_schema(struct janitor *janitor)
 	if (e)
 		return e;
 	if (applied > known && applied != janitor->schema)
-		y_log_message(Y_LOG_LEVEL_WARNING,
-			      "the database has schema %lld now, but this program knows only up to %lld: a newer retort "
-			      "has migrated it. This server goes on, but could not start again; replace it soon",
-			      (long long)applied, (long long)known);
+		y_log_message(
+		    Y_LOG_LEVEL_WARNING,
+		    "the database has schema %lld now, but this program knows only up to %lld: a newer retort "
+		    "has migrated it. This server goes on, but could not start again; replace it soon",
+		    (long long)applied, (long long)known);
 	janitor->schema = applied;
 	return OK;
 }

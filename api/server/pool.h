@@ -1,5 +1,6 @@
 /* The threads for requests that may block, so that event loops never do: on a commit, a place to hash a password, a
- * long read, or any query to a database that is another process. Each kind has a queue and a share of the threads, so that none starves the others. */
+ * long read, or any query to a database that is another process. Each kind has a queue and a share of the threads, so
+ * that none starves the others. */
 #ifndef RETORT_POOL_H
 #define RETORT_POOL_H
 

@@ -27,7 +27,11 @@ describe('two servers on one database', () => {
     const { code, stdout, stderr } = await one.cli(['check'], { may: 'fail' });
     assert.equal(code, 0, stdout + stderr);
   };
-  const allIn = (statuses, allowed) => assert.ok(statuses.every((it) => allowed.includes(it)), String(statuses));
+  const allIn = (statuses, allowed) =>
+    assert.ok(
+      statuses.every((it) => allowed.includes(it)),
+      String(statuses),
+    );
 
   describe('the last administrator', () => {
     /** One pair each round, of which both may administer: what each of them does, at once. */

@@ -204,17 +204,12 @@ static void a_write_can_be_read_at_once(void **state)
 static void a_failing_write_takes_back_itself_alone(void **state)
 {
 	struct change changes[] = {
-	    {.kind = ADD, .id = 1},
-	    {.kind = ADD_AND_FAIL, .id = 2},
-	    {.kind = ADD, .id = 3},
-	    {.kind = ADD_TWICE, .id = 4},
-	    {.kind = ADD, .id = 5},
-	    {.kind = ADD_WRONGLY, .id = 6},
-	    {.kind = ADD_AND_GO_ON, .id = 7},
-	    {.kind = ADD_AND_FAIL, .id = 8},
+	    {.kind = ADD, .id = 1},	      {.kind = ADD_AND_FAIL, .id = 2}, {.kind = ADD, .id = 3},
+	    {.kind = ADD_TWICE, .id = 4},     {.kind = ADD, .id = 5},	       {.kind = ADD_WRONGLY, .id = 6},
+	    {.kind = ADD_AND_GO_ON, .id = 7}, {.kind = ADD_AND_FAIL, .id = 8},
 	};
-	static const enum err results[] = {OK,	ERR_PERMISSION, OK,		 ERR_CONFLICT,
-					   OK,	ERR_INTERNAL,	ERR_CONFLICT, ERR_PERMISSION};
+	static const enum err results[] = {OK, ERR_PERMISSION, OK,	     ERR_CONFLICT,
+					   OK, ERR_INTERNAL,   ERR_CONFLICT, ERR_PERMISSION};
 	(void)state;
 
 	atomic_store(&time_stands_still, true);
