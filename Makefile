@@ -59,7 +59,7 @@ help:
 	@echo 'make debug     build/debug/retort: no optimisation, symbols, AddressSanitizer and UBSan'
 	@echo 'make tsan      build/tsan/retort, which says where threads race'
 	@echo 'make generate  write api/generated and the types of the frontend from openapi.yaml, *.sql and api/seed'
-	@echo 'make bench     measure speed, against bare libmicrohttpd'
+	@echo 'make bench     measure speed, against bare libmicrohttpd; DATABASE=postgres: against pgbench and SQLite'
 	@echo 'make fuzz      fuzz what parses input; SECONDS=60 each'
 	@echo 'make images    build the container images'
 	@echo 'make clean     remove what was built'
@@ -98,7 +98,7 @@ setup-check:
 	@scripts/install.sh check node
 
 setup-bench:
-	@scripts/install.sh build bench
+	@scripts/install.sh build bench node
 
 # Each kind of build has a folder: what is compiled with, and what is linked with.
 $(BUILD)/release/%: MODE = -O2 $(HARDENING)
@@ -203,7 +203,7 @@ format: setup-check
 
 bench: setup-bench
 	@$(MAKE) --no-print-directory $(BUILD)/retort $(BUILD)/bench/mhd
-	@scripts/bench.sh
+	@$(if $(filter-out postgres,$(DATABASE)),scripts/bench.sh,$(NODE) tests/bench/postgres.mjs)
 
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)

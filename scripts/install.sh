@@ -14,7 +14,7 @@ for kind in "$@"; do
     check) packages="$packages clang-format-19 postgresql" ;;
     test) packages="$packages postgresql haproxy libcmocka-dev curl faketime fonts-dejavu-core chromium-headless-shell firefox-esr
       webkit2gtk-driver xvfb" ;;
-    bench) packages="$packages wrk curl" ;;
+    bench) packages="$packages wrk curl postgresql" ;;
     fuzz) packages="$packages clang libclang-rt-dev" ;;
     node) ;;
     *) echo "install.sh: unknown purpose \"$kind\"" >&2; exit 2 ;;

@@ -5,7 +5,8 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { basic } from '../support/client.mjs';
-import { elsewhere, freePort, startServer } from '../support/server.mjs';
+import { freePort } from '../support/free_port.mjs';
+import { elsewhere, startServer } from '../support/server.mjs';
 
 /** GET by `{socketPath}` or by `{host, port}`. */
 function get(where, { headers = {}, path = '/livez' } = {}) {

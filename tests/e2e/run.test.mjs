@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { ROOT } from '../support/binary.mjs';
-import { freePort } from '../support/server.mjs';
+import { freePort } from '../support/free_port.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
 /** Starts it; `end` stops it as Ctrl-C does. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ROOT } from '../support/binary.mjs';
-import { PASSWORD, freePort, startServer } from '../support/server.mjs';
+import { freePort } from '../support/free_port.mjs';
+import { PASSWORD, startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 import { DIST, Web, socketIn } from '../support/web.mjs';
 

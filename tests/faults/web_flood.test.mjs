@@ -6,7 +6,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { freePort, startServer } from '../support/server.mjs';
+import { freePort } from '../support/free_port.mjs';
+import { startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 import { Web, socketIn } from '../support/web.mjs';
 

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { BINARY } from './binary.mjs';
 import { Client } from './client.mjs';
 import { SqliteDatabase, newDatabase } from './databases.mjs';
+import { freePort } from './free_port.mjs';
 import { tied } from './tied.mjs';
 import { waitFor } from './wait_for.mjs';
 
@@ -26,14 +26,6 @@ export const PEOPLE = {
   muted: { role: 'User', permissions: 0 },
   Mixed_Case: { email: 'Mixed.Case@Example.com', password: 'pass:wörd:ünï😀' },
 };
-
-export async function freePort() {
-  const probe = createServer();
-  await new Promise((done, fail) => probe.once('error', fail).listen(0, '127.0.0.1', done));
-  const { port } = probe.address();
-  await new Promise((done) => probe.close(done));
-  return port;
-}
 
 const servers = new Set();
 after(async () => {

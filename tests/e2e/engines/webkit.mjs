@@ -1,7 +1,7 @@
 // WebKit, as WebKitGTK's small browser has it, over WebDriver (https://www.w3.org/TR/webdriver2/).
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../../support/server.mjs';
+import { freePort } from '../../support/free_port.mjs';
 import { tied } from '../../support/tied.mjs';
 import { waitFor } from '../../support/wait_for.mjs';
 import { clickActions, keyActions, pressActions } from './actions.mjs';
