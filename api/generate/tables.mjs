@@ -7,7 +7,7 @@ import { DRIVERS } from './queries.mjs';
 import { each, stop } from './stop.mjs';
 
 const FOLDER = 'api/store/migrations';
-/** What the driver of PostgreSQL can bind, less the limit. */
+/** TABLE_COLUMNS_MAX (store/table.h). */
 const MOST_COLUMNS = 31;
 /** Each database has its own: which migrations were applied, and when. */
 const NOT_COPIED = new Set(['migrations']);
@@ -33,7 +33,7 @@ export function readTables(schema) {
 function tableOf(name, columns, schema, rows) {
   const place = `${FOLDER}: table ${name}`;
   if (columns.length > MOST_COLUMNS)
-    stop(place, `it has more than ${MOST_COLUMNS} columns; raise MOST_PARAMETERS in postgres_statement.c.`);
+    stop(place, `it has more than ${MOST_COLUMNS} columns; raise TABLE_COLUMNS_MAX in store/table.h, and here.`);
   const key = columns
     .map(({ pk }, at) => ({ pk, at }))
     .filter(({ pk }) => pk)

@@ -7,6 +7,7 @@
 #include "store/driver.h"
 #include "store/migrate.h"
 #include "store/sqlite/sqlite.h"
+#include "store/table_insert.h"
 #include "store/transaction.h"
 
 #define PROGRESS_ROWS 100 /* between two words about the progress */
@@ -14,7 +15,9 @@
 struct copying {
 	const struct store_copy *copy;
 	struct db *from, *to;
+	struct arena *mem;
 	const struct table *table; /* at hand */
+	struct table_insert *insert;
 	struct table_sum sum, read_back;
 	int64_t total;
 };
@@ -84,7 +87,7 @@ static enum err copy_row(void *arg, const union value *row)
 	struct copying *c = arg;
 	enum err e;
 
-	e = db_exec(c->to, &c->table->insert, row, NULL);
+	e = table_insert_row(c->insert, row);
 	if (e)
 		return e;
 	table_sum_add(&c->sum, c->table, row);
@@ -137,6 +140,20 @@ static enum err check_copy(struct copying *c)
 	return OK;
 }
 
+static enum err copy_rows(struct copying *c)
+{
+	enum err e, ended;
+
+	e = table_insert_begin(c->to, c->mem, c->table, &c->insert);
+	if (e)
+		return e;
+	e = table_each(c->from, c->table, copy_row, c);
+	ended = table_insert_end(c->insert, e != OK);
+	if (e)
+		return e;
+	return ended;
+}
+
 static enum err copy_table(struct copying *c)
 {
 	enum err e;
@@ -146,7 +163,7 @@ static enum err copy_table(struct copying *c)
 	if (!e)
 		e = c->copy->progress(c->copy->arg, c->table->name, 0, c->total);
 	if (!e)
-		e = table_each(c->from, c->table, copy_row, c);
+		e = copy_rows(c);
 	if (!e)
 		e = copy_last_id(c);
 	if (e)
@@ -186,15 +203,17 @@ static enum err copy_into(struct copying *c)
 
 enum err store_copy(const struct store_copy *copy, struct db *from, struct db *to)
 {
-	struct copying c = {.copy = copy, .from = from, .to = to};
+	struct copying c = {.copy = copy, .from = from, .to = to, .mem = arena_new()};
 	enum err e;
 
+	if (!c.mem)
+		return ERR_MEMORY;
 	e = from->driver->begin_snapshot(from);
-	if (e)
-		return e;
-	e = migrate_check(from);
+	if (!e)
+		e = migrate_check(from);
 	if (!e)
 		e = copy_into(&c);
 	from->driver->rollback(from);
+	arena_free(c.mem);
 	return e;
 }

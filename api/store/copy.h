@@ -16,7 +16,7 @@ struct store_copy {
 
 /* Makes `to` hold what `from` holds at this moment, and reads all of it back before it is stored, in one transaction:
  * otherwise `to` is as it was. `from` is connected with DB_READ and only read; others may use it. `to` is connected
- * with DB_CREATE, and brought to the schema of the program.
+ * with DB_CREATE, and brought to the schema of the program; afterwards it can only be disconnected.
  *
  * ERR_INVALID: the schema of `from` is not the program's, or `to` is of another program or newer; the log says what to
  * do. ERR_CONFLICT: `to` has data; `finding` says where. ERR_INTERNAL: among others, what was read back differs; the

@@ -10,7 +10,7 @@
 
 #include "base/limits.h"
 
-#define MOST_PARAMETERS 32
+#define MOST_PARAMETERS 512
 
 /* Of the server's catalogue pg_type; they never change. */
 enum type { TYPE_BOOL = 16, TYPE_BYTEA = 17, TYPE_INT8 = 20, TYPE_INT2 = 21, TYPE_INT4 = 23, TYPE_TEXT = 25 };
