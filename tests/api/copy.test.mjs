@@ -271,10 +271,10 @@ describe('refused, and nothing changed', () => {
       inFile(name, (db) => db.exec(`PRAGMA foreign_keys = OFF; ${damage}`));
     }
     const target = await makeDatabase('broken');
-    await refuses(sqlite('nul.db'), target, /PostgreSQL: copy_insert_posts: invalid byte sequence/);
-    await refuses(sqlite('dangling.db'), target, /copy_insert_comments: .*violates foreign key/);
+    await refuses(sqlite('nul.db'), target, /PostgreSQL: copy_\w+_posts: invalid byte sequence/);
+    await refuses(sqlite('dangling.db'), target, /copy_\w+_comments: .*violates foreign key/);
     assert.equal(content('broken'), '');
-    await refuses(sqlite('dangling.db'), sqlite('target.db'), /copy_insert_comments: FOREIGN KEY constraint failed/);
+    await refuses(sqlite('dangling.db'), sqlite('target.db'), /copy_\w+_comments: FOREIGN KEY constraint failed/);
     for (const end of ['', '-wal', '-shm']) assert.ok(!existsSync(file(`target.db${end}`)));
     await copy(sqlite('before.db'), target);
   });
