@@ -9,7 +9,7 @@ for kind in "$@"; do
   case $kind in
     build) packages="$packages gcc libc6-dev pkg-config libulfius-dev liborcania-dev libyder-dev libjansson-dev
       libsqlite3-dev libpq-dev libmicrohttpd-dev libmd4c-dev libutf8proc-dev libsodium-dev nettle-dev libcurl4-gnutls-dev libidn2-dev
-      libzxcvbn-dev" ;;
+      libzxcvbn-dev libxxhash-dev" ;;
     run) packages="$packages nginx-light" ;;
     check) packages="$packages clang-format-19 postgresql" ;;
     test) packages="$packages postgresql haproxy libcmocka-dev curl faketime fonts-dejavu-core chromium-headless-shell firefox-esr

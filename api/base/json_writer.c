@@ -215,6 +215,12 @@ void jw_url(struct json_writer *w, const char *key, const char *prefix, int64_t 
 	put_char(w, '"');
 }
 
+void jw_json(struct json_writer *w, const char *key, struct str json)
+{
+	begin_value(w, key);
+	put(w, json.ptr, json.len);
+}
+
 void jw_raw(struct json_writer *w, struct str bytes)
 {
 	put(w, bytes.ptr, bytes.len);

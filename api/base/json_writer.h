@@ -32,6 +32,8 @@ void jw_time(struct json_writer *w, const char *key, int64_t us);
 /* A string made of `prefix`, a number and `suffix`, none of which needs escaping: the addresses of things. */
 void jw_url(struct json_writer *w, const char *key, const char *prefix, int64_t id, const char *suffix);
 
+/* A value that is JSON already. */
+void jw_json(struct json_writer *w, const char *key, struct str json);
 /* Bytes as they are: the way to write what is JSON already, or no JSON at all. */
 void jw_raw(struct json_writer *w, struct str bytes);
 

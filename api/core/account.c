@@ -152,11 +152,28 @@ enum err account_find_by_email(struct db *db, struct arena *mem, struct str emai
 	return sql_account_view(db, mem, (struct account_view_in){.id = account.id}, ret_account);
 }
 
+bool account_text_is_new(struct str sent, struct str was)
+{
+	return sent.ptr && !str_eq(sent, was);
+}
+
+static bool changes_profile(const struct profile_change *c)
+{
+	return account_text_is_new(c->name, c->account.name) || account_text_is_new(c->location, c->account.location) ||
+	       account_text_is_new(c->about_me, c->account.about_me);
+}
+
 enum err account_change_profile(struct db *w, void *change)
 {
 	struct profile_change *c = change;
 	enum err e;
 
+	e = sql_account_view(w, c->mem, (struct account_view_in){.id = c->user_id}, &c->account);
+	if (e)
+		return e;
+	e = precondition_check(c->precondition, c->account.profile_version);
+	if (e || !changes_profile(c))
+		return e;
 	e = sql_account_set_profile(
 	    w,
 	    (struct account_set_profile_in){

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/config.h"
+#include "base/precondition.h"
 #include "generated/account.sql.h"
 
 struct new_account {
@@ -31,15 +32,19 @@ enum err account_change_email(struct db *w, struct arena *mem, const struct conf
 enum err account_find_by_email(struct db *db, struct arena *mem, struct str email,
 			       struct account_view_row *ret_account);
 
+/* Whether a text was sent that differs. None, which reads as absent, and an empty one are the same. */
+bool account_text_is_new(struct str sent, struct str was);
+
 /* What the owner of an account changes of the profile. */
 struct profile_change {
 	struct arena *mem;
 	int64_t user_id;
+	struct precondition *precondition;   /* may be NULL */
 	struct str name, location, about_me; /* absent: stays as it is; empty: none */
 	struct account_view_row account;     /* result: the account as it is then */
 };
 
-/* A write (store_write_fn); `change` is a struct profile_change. */
+/* A write (store_write_fn); `change` is a struct profile_change. ERR_NOT_FOUND, ERR_PRECONDITION. */
 enum err account_change_profile(struct db *w, void *change);
 
 /* The `part` of account_count and account_page: a LIKE pattern for accounts with `q` in their username or address. An

@@ -5,8 +5,7 @@ SELECT id, username, email, password_hash, confirmed FROM users WHERE id = :id;
 SELECT id, username, email, confirmed FROM users WHERE email_key = :email_key;
 
 -- name: account_set_password :exec
-UPDATE users SET password_hash = :password_hash, password_kind = 0, password_cost = 0, version = version + 1
-WHERE id = :id;
+UPDATE users SET password_hash = :password_hash, password_kind = 0, password_cost = 0 WHERE id = :id;
 
 -- name: account_set_email :exec
 UPDATE users SET email = :email, email_key = :email_key, avatar_hash = :avatar_hash, version = version + 1
@@ -39,7 +38,8 @@ RETURNING id;
 
 -- name: account_view :one
 SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, r.id AS role_id, r.name AS role,
-  r.permissions, u.confirmed, u.suspended, u.member_since, u.last_seen, u.post_count, u.comment_count
+  r.permissions, u.confirmed, u.suspended, u.member_since, u.last_seen, u.post_count, u.comment_count,
+  u.version + u.profile_version AS version, u.profile_version
 FROM users u JOIN roles r ON r.id = u.role_id WHERE u.id = :id AND u.deleted = 0;
 
 -- The index users_newest holds all that is looked at. :part is a pattern of LIKE.
@@ -59,7 +59,8 @@ ORDER BY member_since DESC, id DESC LIMIT 1 OFFSET :skip;
 -- in: list
 -- type: part text
 SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, r.id AS role_id, r.name AS role,
-  r.permissions, u.confirmed, u.suspended, u.member_since, u.last_seen, u.post_count, u.comment_count
+  r.permissions, u.confirmed, u.suspended, u.member_since, u.last_seen, u.post_count, u.comment_count,
+  u.version + u.profile_version AS version, u.profile_version
 FROM users u JOIN roles r ON r.id = u.role_id
 WHERE u.deleted = 0 AND (u.username_key LIKE :part ESCAPE '!' OR u.email_key LIKE :part ESCAPE '!')
   AND (u.member_since, u.id) <= (:from_at, :from_id)
@@ -70,5 +71,5 @@ ORDER BY u.member_since DESC, u.id DESC LIMIT :limit;
 UPDATE users SET name = CASE WHEN :name IS NULL THEN name ELSE NULLIF(:name, '') END,
   location = CASE WHEN :location IS NULL THEN location ELSE NULLIF(:location, '') END,
   about_me = CASE WHEN :about_me IS NULL THEN about_me ELSE NULLIF(:about_me, '') END,
-  version = version + 1
+  profile_version = profile_version + 1
 WHERE id = :id;

@@ -31,12 +31,6 @@ static enum err audit(const struct editing *e, struct audit_entry entry)
 	return audit_add(e->w, &entry);
 }
 
-/* Whether a text was sent that differs. None, which reads as absent, and an empty one are the same. */
-static bool is_new(struct str sent, struct str was)
-{
-	return sent.ptr && !str_eq(sent, was);
-}
-
 /* Whether the username is available; only its letter case may be changed always. */
 static enum err check_username(const struct editing *e, struct str key)
 {
@@ -101,7 +95,7 @@ static enum err change_username(const struct editing *e)
 	struct str username = e->edit->username, key = text_lower_key(e->edit->mem, username);
 	enum err error;
 
-	if (!is_new(username, e->was.username))
+	if (!account_text_is_new(username, e->was.username))
 		return OK;
 	error = check_username(e, key);
 	if (error)
@@ -116,7 +110,7 @@ static enum err change_email(const struct editing *e)
 	struct str email = e->edit->email;
 	enum err error;
 
-	if (!is_new(email, e->was.email))
+	if (!account_text_is_new(email, e->was.email))
 		return OK;
 	error = account_change_email(e->w, e->edit->mem, e->edit->config, e->edit->user_id, email);
 	return error == ERR_CONFLICT ? refuse_email(e) : error;
@@ -124,12 +118,16 @@ static enum err change_email(const struct editing *e)
 
 static enum err change_profile(const struct editing *e)
 {
-	return sql_account_set_profile(e->w,
-				       (struct account_set_profile_in){.id = e->edit->user_id,
-								       .name = e->edit->name,
-								       .location = e->edit->location,
-								       .about_me = e->edit->about_me},
-				       NULL);
+	const struct account_edit *edit = e->edit;
+
+	if (!account_text_is_new(edit->name, e->was.name) && !account_text_is_new(edit->location, e->was.location) &&
+	    !account_text_is_new(edit->about_me, e->was.about_me))
+		return OK;
+	return sql_account_set_profile(
+	    e->w,
+	    (struct account_set_profile_in){
+		.id = edit->user_id, .name = edit->name, .location = edit->location, .about_me = edit->about_me},
+	    NULL);
 }
 
 /* "username,email": the fields that change; absent for none. */
@@ -139,11 +137,11 @@ static struct str changed_fields(const struct editing *e)
 	const struct {
 		const char *name;
 		bool changed;
-	} fields[] = {{"username", is_new(edit->username, e->was.username)},
-		      {"email", is_new(edit->email, e->was.email)},
-		      {"name", is_new(edit->name, e->was.name)},
-		      {"location", is_new(edit->location, e->was.location)},
-		      {"about_me", is_new(edit->about_me, e->was.about_me)}};
+	} fields[] = {{"username", account_text_is_new(edit->username, e->was.username)},
+		      {"email", account_text_is_new(edit->email, e->was.email)},
+		      {"name", account_text_is_new(edit->name, e->was.name)},
+		      {"location", account_text_is_new(edit->location, e->was.location)},
+		      {"about_me", account_text_is_new(edit->about_me, e->was.about_me)}};
 	struct str list = {0};
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
@@ -265,6 +263,9 @@ enum err account_edit(struct db *w, void *edit)
 	enum err error;
 
 	error = read_account(w, mem, e.edit->user_id, &e.was);
+	if (error)
+		return error;
+	error = precondition_check(e.edit->precondition, e.was.version);
 	if (error)
 		return error;
 	error = administrator_count(w, mem, &before);

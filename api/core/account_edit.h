@@ -4,14 +4,16 @@
 
 #include "base/arena.h"
 #include "base/config.h"
+#include "base/precondition.h"
 #include "core/field_refusal.h"
 #include "generated/account.sql.h"
 
 struct account_edit {
 	struct arena *mem;
 	const struct config *config;
-	int64_t actor_id; /* who does it; 0: the command line */
-	int64_t user_id;  /* whose account it is */
+	int64_t actor_id;		   /* who does it; 0: the command line */
+	int64_t user_id;		   /* whose account it is */
+	struct precondition *precondition; /* of account_edit(); may be NULL */
 	/* What it is to be. An absent text, and a boolean without its has_, stay as they are; an empty name, location
 	 * or about_me is none. */
 	struct str username, email, name, location, about_me;
@@ -31,7 +33,7 @@ enum err account_edit_check(struct db *db, struct account_edit *edit, struct fie
 /* Writes (store_write_fn); `edit` is a struct account_edit. ERR_NOT_FOUND: no such account. */
 
 /* Whoever is suspended is signed out everywhere. ERR_INVALID: no such role. ERR_CONFLICT: the username or the address
- * is not available, the actor would suspend itself, or nobody could administer the site any more. */
+ * is not available, the actor would suspend itself, or nobody could administer the site any more. ERR_PRECONDITION. */
 enum err account_edit(struct db *w, void *edit);
 /* Ends all sessions and tokens of the account. */
 enum err account_edit_revoke_credentials(struct db *w, void *edit);

@@ -105,6 +105,9 @@ enum err comment_update(struct db *w, void *change)
 		return e;
 	if (!is_own(c))
 		return ERR_PERMISSION;
+	e = precondition_check(c->precondition, c->comment.version);
+	if (e)
+		return e;
 	if (!c->body.ptr || str_eq(c->body, c->comment.body))
 		return OK;
 	e = sql_comment_update(w,
@@ -143,6 +146,9 @@ enum err comment_delete(struct db *w, void *change)
 		return e;
 	if (!is_own(c) && !permission_allows(c->caller->permissions, PERMISSION_MODERATE))
 		return ERR_PERMISSION;
+	e = precondition_check(c->precondition, c->comment.version);
+	if (e)
+		return e;
 	e = comment_remove(w, c->mem, c->id);
 	if (e || is_own(c))
 		return e;

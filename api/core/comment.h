@@ -3,6 +3,7 @@
 #define RETORT_COMMENT_H
 
 #include "base/arena.h"
+#include "base/precondition.h"
 #include "core/caller.h"
 #include "generated/comment.sql.h"
 
@@ -10,11 +11,12 @@
 struct comment_change {
 	struct arena *mem;
 	const struct caller *caller;
-	int64_t post_id;		 /* for comment_create() */
-	int64_t id;			 /* of the comment; comment_create() ignores it */
-	struct str body, body_html;	 /* body absent: it stays as it is */
-	int64_t repeats_since;		 /* for comment_create(), as of write_repeats_since() */
-	struct comment_view_row comment; /* result: the comment as it is then; of comment_delete(), as it was */
+	struct precondition *precondition; /* of comment_update() and comment_delete(); may be NULL */
+	int64_t post_id;		   /* for comment_create() */
+	int64_t id;			   /* of the comment; comment_create() ignores it */
+	struct str body, body_html;	   /* body absent: it stays as it is */
+	int64_t repeats_since;		   /* for comment_create(), as of write_repeats_since() */
+	struct comment_view_row comment;   /* result: the comment as it is then; of comment_delete(), as it was */
 };
 
 /* Writes (store_write_fn); `change` is a struct comment_change. */
@@ -22,11 +24,11 @@ struct comment_change {
 /* ERR_NOT_FOUND: no such post; ERR_CONFLICT: the author wrote the same there a moment ago. */
 enum err comment_create(struct db *w, void *change);
 
-/* For the author only, else ERR_PERMISSION. ERR_NOT_FOUND. */
+/* For the author only, else ERR_PERMISSION. ERR_NOT_FOUND, ERR_PRECONDITION. */
 enum err comment_update(struct db *w, void *change);
 
 /* For the author and for moderators, else ERR_PERMISSION; a moderator's is written into the audit trail.
- * ERR_NOT_FOUND. */
+ * ERR_NOT_FOUND, ERR_PRECONDITION. */
 enum err comment_delete(struct db *w, void *change);
 
 /* Inside a write: deletes a comment, whoever asks. ERR_NOT_FOUND. */

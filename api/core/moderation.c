@@ -34,6 +34,9 @@ enum err moderation_decide(struct db *w, void *moderation)
 	enum err e;
 
 	e = read_comment(w, m);
+	if (e)
+		return e;
+	e = precondition_check(m->precondition, m->comment.version);
 	if (e || is_decided(m))
 		return e;
 	e = store_decision(w, m);

@@ -8,9 +8,10 @@ ORDER BY created_at DESC, id DESC LIMIT :limit;
 
 -- name: comment_disable :exec
 UPDATE comments SET disabled = 1, disabled_at = :disabled_at, disabled_by = :disabled_by,
-  disabled_reason = NULLIF(:disabled_reason, ''), version = version + 1
+  disabled_reason = NULLIF(:disabled_reason, ''), decision_version = decision_version + 1
 WHERE id = :id;
 
 -- name: comment_enable :exec
-UPDATE comments SET disabled = 0, disabled_at = NULL, disabled_by = NULL, disabled_reason = NULL, version = version + 1
+UPDATE comments SET disabled = 0, disabled_at = NULL, disabled_by = NULL, disabled_reason = NULL,
+  decision_version = decision_version + 1
 WHERE id = :id;

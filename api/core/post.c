@@ -76,7 +76,7 @@ static bool is_own(const struct post_change *c)
 	return c->post.author_id == c->caller->user_id;
 }
 
-/* Reads the post, if the caller may change it. */
+/* Reads the post, if the caller may change it, and as it is. */
 static enum err read_changeable(struct db *w, struct post_change *c)
 {
 	enum err e;
@@ -84,7 +84,9 @@ static enum err read_changeable(struct db *w, struct post_change *c)
 	e = read_post(w, c->mem, c->id, &c->post);
 	if (e)
 		return e;
-	return is_own(c) || permission_allows(c->caller->permissions, PERMISSION_ADMIN) ? OK : ERR_PERMISSION;
+	if (!is_own(c) && !permission_allows(c->caller->permissions, PERMISSION_ADMIN))
+		return ERR_PERMISSION;
+	return precondition_check(c->precondition, c->post.version);
 }
 
 static enum err audit_others(struct db *w, const struct post_change *c, const char *action)

@@ -3,6 +3,7 @@
 #define RETORT_POST_H
 
 #include "base/arena.h"
+#include "base/precondition.h"
 #include "core/caller.h"
 #include "generated/post.sql.h"
 
@@ -10,10 +11,11 @@
 struct post_change {
 	struct arena *mem;
 	const struct caller *caller;
-	int64_t id;		    /* of the post; post_create() ignores it */
-	struct str body, body_html; /* body absent: it stays as it is */
-	int64_t repeats_since;	    /* for post_create(), as of write_repeats_since() */
-	struct post_view_row post;  /* result: the post as it is then; of post_delete(), as it was */
+	struct precondition *precondition; /* of post_update() and post_delete(); may be NULL */
+	int64_t id;			   /* of the post; post_create() ignores it */
+	struct str body, body_html;	   /* body absent: it stays as it is */
+	int64_t repeats_since;		   /* for post_create(), as of write_repeats_since() */
+	struct post_view_row post;	   /* result: the post as it is then; of post_delete(), as it was */
 };
 
 /* Writes (store_write_fn); `change` is a struct post_change. */
@@ -22,7 +24,7 @@ struct post_change {
 enum err post_create(struct db *w, void *change);
 
 /* For the author and for administrators, else ERR_PERMISSION; what is done to another's post is written into the audit
- * trail. ERR_NOT_FOUND. Deleting takes the comments along. */
+ * trail. ERR_NOT_FOUND, ERR_PRECONDITION. Deleting takes the comments along. */
 enum err post_update(struct db *w, void *change);
 enum err post_delete(struct db *w, void *change);
 

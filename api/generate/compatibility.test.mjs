@@ -44,7 +44,7 @@ const SIZE = { description: 'How large.', type: 'integer', format: 'int64' };
 
 const REFUSED = {
   'a removed operation': [({ contract }) => delete contract.paths['/notes/latest'], 'PUT /notes/latest was removed'],
-  'a removed parameter': [({ get }) => get.parameters.pop(), 'GET /notes/{id}: query page was removed'],
+  'a removed parameter': [({ get }) => get.parameters.shift(), 'GET /notes/{id}: query page was removed'],
   'a removed member of a request': [({ sent }) => delete sent.properties.mood, `${BODY}.mood was removed`],
   'a removed member of a reply': [({ note }) => delete note.properties.mood, `${REPLY}.mood was removed`],
   'a lost word of a request': [({ sent }) => sent.properties.mood.enum.pop(), `${BODY}.mood lost bad`],

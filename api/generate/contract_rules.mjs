@@ -1,4 +1,5 @@
 /** What the house asks of the contract beyond OpenAPI, so that clients, documentation and tables come out well. */
+import { checkHeaders } from './contract_headers.mjs';
 import { checkStatuses } from './contract_statuses.mjs';
 import { checkDescribed } from './contract_texts.mjs';
 import { all, each, stop } from './stop.mjs';
@@ -27,6 +28,7 @@ export function checkOperation(contract, raw) {
     () => each(parameters, (parameter) => checkParameter(contract, parameter, place)),
     () => checkRequest(contract, operation, method, place),
     () => checkResponses(contract, operation, place),
+    () => checkHeaders(contract, raw),
     () => checkStatuses(raw),
   );
 }

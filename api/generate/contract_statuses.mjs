@@ -3,6 +3,7 @@ import { stop } from './stop.mjs';
 
 /** Statuses that operations have because of their properties: `why` says of which. Those without `when` hold for all. */
 const RULES = [
+  { status: '304', why: 'it reads, and the client may have it already', when: (it) => it.method === 'get' },
   { status: '400', why: 'unknown query parameters are refused everywhere' },
   { status: '401', why: 'wrong credentials are refused everywhere' },
   { status: '403', why: 'an account that is unconfirmed or suspended is refused everywhere' },
@@ -10,6 +11,11 @@ const RULES = [
     status: '404',
     why: 'its path has a parameter',
     when: (it) => it.path.includes('{'),
+  },
+  {
+    status: '412',
+    why: 'it changes what may have changed meanwhile',
+    when: (it) => ['put', 'patch', 'delete'].includes(it.method),
   },
   { status: '413', why: 'it takes a body', when: (it) => it.operation.requestBody },
   { status: '415', why: 'it takes a body', when: (it) => it.operation.requestBody },

@@ -5,7 +5,7 @@ import { descriptionIn, runContract } from './testing.mjs';
 
 const NOTE = { $ref: '#/components/schemas/Note' };
 const shows = (operation, schema) =>
-  (operation.responses['200'] = { description: 'Yes.', content: { 'application/json': { schema } } });
+  (operation.responses['200'] = { ...operation.responses['200'], content: { 'application/json': { schema } } });
 const REFUSALS = {
   'a schema without a description': [
     ({ schemas }) => delete schemas.Title.description,

@@ -104,7 +104,9 @@ export function readBody(contract, operation, method, place) {
   return { name, struct: snake(name), fields, ignored: ignoredMembers(contract, operation, object, where) };
 }
 
-/** @returns {Field[]} those of the path first, in the order of the path */
+/** Headers are read by the server itself (contract_headers.mjs). @returns {Field[]} those of the path first, in the order of the path */
+const isRead = (parameter) => parameter.in !== 'header';
+
 export function readParameters(contract, path, parameters, place) {
   const inPath = [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]);
   for (const name of inPath) {
@@ -114,7 +116,7 @@ export function readParameters(contract, path, parameters, place) {
   const rank = (parameter) => (parameter.in === 'path' ? inPath.indexOf(parameter.name) : inPath.length);
   const seen = new Set();
   return each(
-    parameters.toSorted((a, b) => rank(a) - rank(b)),
+    parameters.filter(isRead).toSorted((a, b) => rank(a) - rank(b)),
     (parameter) => {
       const where = `${place}: parameter ${parameter.name}`;
       if (seen.has(parameter.name)) stop(where, 'a path and a query parameter share the name; rename one.');

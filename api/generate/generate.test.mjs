@@ -84,7 +84,18 @@ const CONTRACT_REFUSALS = {
     ({ paths }) => (paths['/notes/a{key}'] = twin(paths['/notes/{id}'])),
     /segment "a\{key\}" is neither literal/,
   ],
-  'header parameter': [({ get }) => (get.parameters[0].in = 'header'), /in: header cannot be expressed/],
+  'cookie parameter': [({ get }) => (get.parameters[0].in = 'cookie'), /in: cookie cannot be expressed/],
+  'header that nothing reads': [({ get }) => (get.parameters[0].in = 'header'), /nothing reads the header page/],
+  'read without If-None-Match': [
+    ({ get }) => get.parameters.pop(),
+    /GET .*lacks the parameter If-None-Match \(it reads\)/,
+  ],
+  'read with If-Match': [
+    ({ get, put }) => get.parameters.push(put.parameters[0]),
+    /GET .*has the parameter If-Match, which holds only where it changes/,
+  ],
+  'change without If-Match': [({ put }) => put.parameters.pop(), /PUT .*lacks the parameter If-Match/],
+  'read without a tag': [({ get }) => delete get.responses['200'].headers, /response 200: it lacks the header ETag/],
   'bad x-invalid': [({ get }) => (get.parameters[0]['x-invalid'] = 'ignore'), /x-invalid can only be "default"/],
   'nested object': [
     ({ note }) => (note.where = { type: 'object', properties: {} }),
@@ -115,7 +126,7 @@ const without = (operation, ...codes) => codes.forEach((code) => delete operatio
 const STATUS_REFUSALS = {
   'no responses': [
     ({ get }) => delete get.responses,
-    'GET /notes/{id}: its responses lack 400 (unknown query parameters are refused everywhere), 401 (wrong credentials are refused everywhere), 403 (an account that is unconfirmed or ' +
+    'GET /notes/{id}: its responses lack 304 (it reads, and the client may have it already), 400 (unknown query parameters are refused everywhere), 401 (wrong credentials are refused everywhere), 403 (an account that is unconfirmed or ' +
       'suspended is refused everywhere), 404 (its path has a parameter), 429 (attempts to sign in, and writes, are limited ' +
       'everywhere), 500 (the server can fail), 503 (the server can be busy or stopping), default (errors of any status have a type, in generated clients too); they ' +
       'list no success (2xx).',

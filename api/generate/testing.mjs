@@ -28,7 +28,8 @@ paths:
       summary: Get a note
       parameters:
         - {name: page, in: query, description: A page., x-invalid: default, schema: {type: integer, format: int64, default: 1}, example: 2}
-      responses: {'200': {description: Yes.}, '404': {description: No.}, ${ANYWHERE}}
+        - {name: If-None-Match, in: header, description: A tag., schema: {type: string}, example: '"a"'}
+      responses: {'200': {description: Yes., headers: {ETag: {schema: {type: string}}}}, '304': {description: No.}, '404': {description: No.}, ${ANYWHERE}}
   /notes/latest:
     put:
       operationId: putNote
@@ -37,10 +38,11 @@ paths:
       x-permission: WRITE
       x-write-limit: text
       security: [{bearer: []}, {basic: []}]
+      parameters: [{name: If-Match, in: header, description: A tag., schema: {type: string}, example: '"v1-a"'}]
       requestBody:
         required: true
         content: {application/json: {schema: {$ref: '#/components/schemas/NotePut'}, example: {title: A}}}
-      responses: {'204': {description: Done.}, ${WITH_BODY}, ${ANYWHERE}}
+      responses: {'204': {description: Done.}, '412': {description: No.}, ${WITH_BODY}, ${ANYWHERE}}
 components:
   schemas:
     Permission: {type: string, enum: [WRITE], description: A right.}

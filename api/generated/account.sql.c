@@ -63,11 +63,11 @@ const struct query query_account_set_password = {
 	.name = "account_set_password",
 	.sql = {
 		[DB_SQLITE] =
-			"UPDATE users SET password_hash = ?1, password_kind = 0, password_cost = 0, version "
-			"= version + 1 WHERE id = ?2",
+			"UPDATE users SET password_hash = ?1, password_kind = 0, password_cost = 0 WHERE id "
+			"= ?2",
 		[DB_POSTGRES] =
-			"UPDATE users SET password_hash = $1, password_kind = 0, password_cost = 0, version "
-			"= version + 1 WHERE id = $2",
+			"UPDATE users SET password_hash = $1, password_kind = 0, password_cost = 0 WHERE id "
+			"= $2",
 	},
 	.parameters = account_set_password_parameters,
 	.parameter_count = 2,
@@ -234,6 +234,8 @@ static const struct sql_field account_view_columns[] = {
 	{SQL_INTEGER, offsetof(struct account_view_row, last_seen)},
 	{SQL_INTEGER, offsetof(struct account_view_row, post_count)},
 	{SQL_INTEGER, offsetof(struct account_view_row, comment_count)},
+	{SQL_INTEGER, offsetof(struct account_view_row, version)},
+	{SQL_INTEGER, offsetof(struct account_view_row, profile_version)},
 };
 const struct query query_account_view = {
 	.name = "account_view",
@@ -241,18 +243,20 @@ const struct query query_account_view = {
 		[DB_SQLITE] =
 			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
 			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
-			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
-			"r ON r.id = u.role_id WHERE u.id = ?1 AND u.deleted = 0",
+			"u.member_since, u.last_seen, u.post_count, u.comment_count, u.version + "
+			"u.profile_version AS version, u.profile_version FROM users u JOIN roles r ON r.id = "
+			"u.role_id WHERE u.id = ?1 AND u.deleted = 0",
 		[DB_POSTGRES] =
 			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
 			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
-			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
-			"r ON r.id = u.role_id WHERE u.id = $1 AND u.deleted = 0",
+			"u.member_since, u.last_seen, u.post_count, u.comment_count, u.version + "
+			"u.profile_version AS version, u.profile_version FROM users u JOIN roles r ON r.id = "
+			"u.role_id WHERE u.id = $1 AND u.deleted = 0",
 	},
 	.parameters = account_view_parameters,
 	.parameter_count = 1,
 	.columns = account_view_columns,
-	.column_count = 16,
+	.column_count = 18,
 	.row_size = sizeof(struct account_view_row),
 };
 
@@ -318,22 +322,24 @@ const struct query query_account_page = {
 		[DB_SQLITE] =
 			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
 			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
-			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
-			"r ON r.id = u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE ?1 ESCAPE '!' OR "
-			"u.email_key LIKE ?1 ESCAPE '!') AND (u.member_since, u.id) <= (?2, ?3) ORDER BY "
-			"u.member_since DESC, u.id DESC LIMIT ?4",
+			"u.member_since, u.last_seen, u.post_count, u.comment_count, u.version + "
+			"u.profile_version AS version, u.profile_version FROM users u JOIN roles r ON r.id = "
+			"u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE ?1 ESCAPE '!' OR u.email_key "
+			"LIKE ?1 ESCAPE '!') AND (u.member_since, u.id) <= (?2, ?3) ORDER BY u.member_since "
+			"DESC, u.id DESC LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
 			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
-			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
-			"r ON r.id = u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE $1 ESCAPE '!' OR "
-			"u.email_key LIKE $1 ESCAPE '!') AND (u.member_since, u.id) <= ($2, $3) ORDER BY "
-			"u.member_since DESC, u.id DESC LIMIT $4",
+			"u.member_since, u.last_seen, u.post_count, u.comment_count, u.version + "
+			"u.profile_version AS version, u.profile_version FROM users u JOIN roles r ON r.id = "
+			"u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE $1 ESCAPE '!' OR u.email_key "
+			"LIKE $1 ESCAPE '!') AND (u.member_since, u.id) <= ($2, $3) ORDER BY u.member_since "
+			"DESC, u.id DESC LIMIT $4",
 	},
 	.parameters = account_page_parameters,
 	.parameter_count = 4,
 	.columns = account_view_columns,
-	.column_count = 16,
+	.column_count = 18,
 	.row_size = sizeof(struct account_view_row),
 };
 
@@ -349,13 +355,13 @@ const struct query query_account_set_profile = {
 		[DB_SQLITE] =
 			"UPDATE users SET name = CASE WHEN ?1 IS NULL THEN name ELSE NULLIF(?1, '') END, "
 			"location = CASE WHEN ?2 IS NULL THEN location ELSE NULLIF(?2, '') END, about_me = "
-			"CASE WHEN ?3 IS NULL THEN about_me ELSE NULLIF(?3, '') END, version = version + 1 "
-			"WHERE id = ?4",
+			"CASE WHEN ?3 IS NULL THEN about_me ELSE NULLIF(?3, '') END, profile_version = "
+			"profile_version + 1 WHERE id = ?4",
 		[DB_POSTGRES] =
 			"UPDATE users SET name = CASE WHEN $1 IS NULL THEN name ELSE NULLIF($1, '') END, "
 			"location = CASE WHEN $2 IS NULL THEN location ELSE NULLIF($2, '') END, about_me = "
-			"CASE WHEN $3 IS NULL THEN about_me ELSE NULLIF($3, '') END, version = version + 1 "
-			"WHERE id = $4",
+			"CASE WHEN $3 IS NULL THEN about_me ELSE NULLIF($3, '') END, profile_version = "
+			"profile_version + 1 WHERE id = $4",
 	},
 	.parameters = account_set_profile_parameters,
 	.parameter_count = 4,

@@ -161,6 +161,8 @@ struct account_view_row {
 	int64_t last_seen;
 	int64_t post_count;
 	int64_t comment_count;
+	int64_t version;
+	int64_t profile_version;
 };
 static inline bool sql_next_account_view(struct rows *rows, struct account_view_row *ret_row)
 {

@@ -65,6 +65,7 @@ enum permission {
 #define CODE_METHOD_NOT_ALLOWED "method not allowed"
 #define CODE_REQUEST_TIMEOUT "request timeout"
 #define CODE_CONFLICT "conflict"
+#define CODE_PRECONDITION_FAILED "precondition failed"
 #define CODE_CONTENT_TOO_LARGE "content too large"
 #define CODE_URI_TOO_LONG "uri too long"
 #define CODE_UNSUPPORTED_MEDIA_TYPE "unsupported media type"

@@ -25,6 +25,7 @@ static const struct sql_field moderated_columns[] = {
 	{SQL_TEXT, offsetof(struct moderated_row, disabled_reason)},
 	{SQL_TEXT, offsetof(struct moderated_row, moderator)},
 	{SQL_INTEGER, offsetof(struct moderated_row, moderator_deleted)},
+	{SQL_INTEGER, offsetof(struct moderated_row, version)},
 };
 const struct query query_moderated_get = {
 	.name = "moderated_get",
@@ -37,7 +38,7 @@ const struct query query_moderated_get = {
 	.parameters = moderated_get_parameters,
 	.parameter_count = 1,
 	.columns = moderated_columns,
-	.column_count = 15,
+	.column_count = 16,
 	.row_size = sizeof(struct moderated_row),
 };
 
@@ -59,7 +60,7 @@ const struct query query_moderated_page = {
 	.parameters = moderated_page_parameters,
 	.parameter_count = 3,
 	.columns = moderated_columns,
-	.column_count = 15,
+	.column_count = 16,
 	.row_size = sizeof(struct moderated_row),
 };
 
@@ -74,10 +75,12 @@ const struct query query_comment_disable = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE comments SET disabled = 1, disabled_at = ?1, disabled_by = ?2, "
-			"disabled_reason = NULLIF(?3, ''), version = version + 1 WHERE id = ?4",
+			"disabled_reason = NULLIF(?3, ''), decision_version = decision_version + 1 WHERE id "
+			"= ?4",
 		[DB_POSTGRES] =
 			"UPDATE comments SET disabled = 1, disabled_at = $1, disabled_by = $2, "
-			"disabled_reason = NULLIF($3, ''), version = version + 1 WHERE id = $4",
+			"disabled_reason = NULLIF($3, ''), decision_version = decision_version + 1 WHERE id "
+			"= $4",
 	},
 	.parameters = comment_disable_parameters,
 	.parameter_count = 4,
@@ -91,10 +94,10 @@ const struct query query_comment_enable = {
 	.sql = {
 		[DB_SQLITE] =
 			"UPDATE comments SET disabled = 0, disabled_at = NULL, disabled_by = NULL, "
-			"disabled_reason = NULL, version = version + 1 WHERE id = ?1",
+			"disabled_reason = NULL, decision_version = decision_version + 1 WHERE id = ?1",
 		[DB_POSTGRES] =
 			"UPDATE comments SET disabled = 0, disabled_at = NULL, disabled_by = NULL, "
-			"disabled_reason = NULL, version = version + 1 WHERE id = $1",
+			"disabled_reason = NULL, decision_version = decision_version + 1 WHERE id = $1",
 	},
 	.parameters = comment_enable_parameters,
 	.parameter_count = 1,

@@ -40,6 +40,7 @@ struct moderated_row {
 	struct str disabled_reason;
 	struct str moderator;
 	int64_t moderator_deleted;
+	int64_t version;
 };
 static inline bool sql_next_moderated(struct rows *rows, struct moderated_row *ret_row)
 {

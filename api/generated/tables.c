@@ -157,13 +157,14 @@ static const struct sql_field users_columns[] = {
 	{SQL_INTEGER, 20 * sizeof(union value)}, /* deleted */
 	{SQL_INTEGER, 21 * sizeof(union value)}, /* password_kind */
 	{SQL_INTEGER, 22 * sizeof(union value)}, /* password_cost */
+	{SQL_INTEGER, 23 * sizeof(union value)}, /* profile_version */
 };
 static const struct sql_field users_next[] = {
 	{SQL_INTEGER, 0 * sizeof(union value)}, /* id */
-	{SQL_INTEGER, 23 * sizeof(union value)}, /* limit */
+	{SQL_INTEGER, 24 * sizeof(union value)}, /* limit */
 };
 static const struct sql_field users_limit[] = {
-	{SQL_INTEGER, 23 * sizeof(union value)}, /* limit */
+	{SQL_INTEGER, 24 * sizeof(union value)}, /* limit */
 };
 
 static const struct sql_field audit_columns[] = {
@@ -273,13 +274,14 @@ static const struct sql_field comments_columns[] = {
 	{SQL_TEXT, 10 * sizeof(union value)}, /* disabled_at */
 	{SQL_TEXT, 11 * sizeof(union value)}, /* disabled_by */
 	{SQL_TEXT, 12 * sizeof(union value)}, /* disabled_reason */
+	{SQL_INTEGER, 13 * sizeof(union value)}, /* decision_version */
 };
 static const struct sql_field comments_next[] = {
 	{SQL_INTEGER, 0 * sizeof(union value)}, /* id */
-	{SQL_INTEGER, 13 * sizeof(union value)}, /* limit */
+	{SQL_INTEGER, 14 * sizeof(union value)}, /* limit */
 };
 static const struct sql_field comments_limit[] = {
-	{SQL_INTEGER, 13 * sizeof(union value)}, /* limit */
+	{SQL_INTEGER, 14 * sizeof(union value)}, /* limit */
 };
 
 static const struct sql_field purges_columns[] = {
@@ -937,7 +939,7 @@ const struct table generated_tables[] = {
 	},
 	{
 		.name = "users",
-		.column_count = 23,
+		.column_count = 24,
 		.has_id = true,
 		.first = {
 			.name = "copy_first_users",
@@ -946,18 +948,18 @@ const struct table generated_tables[] = {
 				"SELECT id, version, username, username_key, email, email_key, password_hash, "
 				"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
 				"comment_count, name, location, about_me, follower_count, following_count, deleted, "
-				"password_kind, password_cost FROM users ORDER BY id LIMIT ?1",
+				"password_kind, password_cost, profile_version FROM users ORDER BY id LIMIT ?1",
 			[DB_POSTGRES] =
 				"SELECT id, version, username, username_key, email, email_key, password_hash, "
 				"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
 				"comment_count, name, location, about_me, follower_count, following_count, deleted, "
-				"password_kind, password_cost FROM users ORDER BY id LIMIT $1",
+				"password_kind, password_cost, profile_version FROM users ORDER BY id LIMIT $1",
 			},
 			.parameters = users_limit,
 			.parameter_count = 1,
 			.columns = users_columns,
-			.column_count = 23,
-			.row_size = 23 * sizeof(union value),
+			.column_count = 24,
+			.row_size = 24 * sizeof(union value),
 		},
 		.next = {
 			.name = "copy_next_users",
@@ -966,18 +968,20 @@ const struct table generated_tables[] = {
 				"SELECT id, version, username, username_key, email, email_key, password_hash, "
 				"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
 				"comment_count, name, location, about_me, follower_count, following_count, deleted, "
-				"password_kind, password_cost FROM users WHERE (id) > (?1) ORDER BY id LIMIT ?2",
+				"password_kind, password_cost, profile_version FROM users WHERE (id) > (?1) ORDER BY "
+				"id LIMIT ?2",
 			[DB_POSTGRES] =
 				"SELECT id, version, username, username_key, email, email_key, password_hash, "
 				"role_id, confirmed, suspended, avatar_hash, member_since, last_seen, post_count, "
 				"comment_count, name, location, about_me, follower_count, following_count, deleted, "
-				"password_kind, password_cost FROM users WHERE (id) > ($1) ORDER BY id LIMIT $2",
+				"password_kind, password_cost, profile_version FROM users WHERE (id) > ($1) ORDER BY "
+				"id LIMIT $2",
 			},
 			.parameters = users_next,
 			.parameter_count = 2,
 			.columns = users_columns,
-			.column_count = 23,
-			.row_size = 23 * sizeof(union value),
+			.column_count = 24,
+			.row_size = 24 * sizeof(union value),
 		},
 		.insert = {
 			.name = "copy_insert_users",
@@ -986,19 +990,19 @@ const struct table generated_tables[] = {
 				"INSERT INTO users (id, version, username, username_key, email, email_key, "
 				"password_hash, role_id, confirmed, suspended, avatar_hash, member_since, last_seen, "
 				"post_count, comment_count, name, location, about_me, follower_count, "
-				"following_count, deleted, password_kind, password_cost) VALUES (?1, ?2, ?3, ?4, ?5, "
-				"?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, "
-				"?23)",
+				"following_count, deleted, password_kind, password_cost, profile_version) VALUES "
+				"(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
+				"?19, ?20, ?21, ?22, ?23, ?24)",
 			[DB_POSTGRES] =
 				"INSERT INTO users (id, version, username, username_key, email, email_key, "
 				"password_hash, role_id, confirmed, suspended, avatar_hash, member_since, last_seen, "
 				"post_count, comment_count, name, location, about_me, follower_count, "
-				"following_count, deleted, password_kind, password_cost) VALUES ($1, $2, $3, $4, $5, "
-				"$6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, "
-				"$23)",
+				"following_count, deleted, password_kind, password_cost, profile_version) VALUES "
+				"($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
+				"$19, $20, $21, $22, $23, $24)",
 			},
 			.parameters = users_columns,
-			.parameter_count = 23,
+			.parameter_count = 24,
 		},
 		.clear = {
 			.name = "copy_clear_users",
@@ -1405,7 +1409,7 @@ const struct table generated_tables[] = {
 	},
 	{
 		.name = "comments",
-		.column_count = 13,
+		.column_count = 14,
 		.has_id = true,
 		.first = {
 			.name = "copy_first_comments",
@@ -1413,19 +1417,19 @@ const struct table generated_tables[] = {
 			[DB_SQLITE] =
 				"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
 				"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
-				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
-				"comments ORDER BY id LIMIT ?1",
+				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason, "
+				"decision_version FROM comments ORDER BY id LIMIT ?1",
 			[DB_POSTGRES] =
 				"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
 				"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
-				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
-				"comments ORDER BY id LIMIT $1",
+				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason, "
+				"decision_version FROM comments ORDER BY id LIMIT $1",
 			},
 			.parameters = comments_limit,
 			.parameter_count = 1,
 			.columns = comments_columns,
-			.column_count = 13,
-			.row_size = 13 * sizeof(union value),
+			.column_count = 14,
+			.row_size = 14 * sizeof(union value),
 		},
 		.next = {
 			.name = "copy_next_comments",
@@ -1433,36 +1437,36 @@ const struct table generated_tables[] = {
 			[DB_SQLITE] =
 				"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
 				"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
-				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
-				"comments WHERE (id) > (?1) ORDER BY id LIMIT ?2",
+				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason, "
+				"decision_version FROM comments WHERE (id) > (?1) ORDER BY id LIMIT ?2",
 			[DB_POSTGRES] =
 				"SELECT id, version, post_id, author_id, body, body_html, renderer, disabled, "
 				"created_at, CAST(edited_at AS TEXT) AS edited_at, CAST(disabled_at AS TEXT) AS "
-				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason FROM "
-				"comments WHERE (id) > ($1) ORDER BY id LIMIT $2",
+				"disabled_at, CAST(disabled_by AS TEXT) AS disabled_by, disabled_reason, "
+				"decision_version FROM comments WHERE (id) > ($1) ORDER BY id LIMIT $2",
 			},
 			.parameters = comments_next,
 			.parameter_count = 2,
 			.columns = comments_columns,
-			.column_count = 13,
-			.row_size = 13 * sizeof(union value),
+			.column_count = 14,
+			.row_size = 14 * sizeof(union value),
 		},
 		.insert = {
 			.name = "copy_insert_comments",
 			.sql = {
 			[DB_SQLITE] =
 				"INSERT INTO comments (id, version, post_id, author_id, body, body_html, renderer, "
-				"disabled, created_at, edited_at, disabled_at, disabled_by, disabled_reason) VALUES "
-				"(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CAST(?10 AS BIGINT), CAST(?11 AS BIGINT), "
-				"CAST(?12 AS BIGINT), ?13)",
+				"disabled, created_at, edited_at, disabled_at, disabled_by, disabled_reason, "
+				"decision_version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CAST(?10 AS BIGINT), "
+				"CAST(?11 AS BIGINT), CAST(?12 AS BIGINT), ?13, ?14)",
 			[DB_POSTGRES] =
 				"INSERT INTO comments (id, version, post_id, author_id, body, body_html, renderer, "
-				"disabled, created_at, edited_at, disabled_at, disabled_by, disabled_reason) VALUES "
-				"($1, $2, $3, $4, $5, $6, $7, $8, $9, CAST($10 AS BIGINT), CAST($11 AS BIGINT), "
-				"CAST($12 AS BIGINT), $13)",
+				"disabled, created_at, edited_at, disabled_at, disabled_by, disabled_reason, "
+				"decision_version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CAST($10 AS BIGINT), "
+				"CAST($11 AS BIGINT), CAST($12 AS BIGINT), $13, $14)",
 			},
 			.parameters = comments_columns,
-			.parameter_count = 13,
+			.parameter_count = 14,
 		},
 		.clear = {
 			.name = "copy_clear_comments",

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-void problem_write(struct reply *reply, enum err e, const struct field_errors *errors)
+void problem_write(struct reply *reply, enum err e, const struct field_errors *errors, struct str current)
 {
 	const struct error_info *info = error_info(e);
 	struct json_writer *w = &reply->body;
@@ -37,5 +37,7 @@ void problem_write(struct reply *reply, enum err e, const struct field_errors *e
 		}
 		jw_array_end(w);
 	}
+	if (current.ptr)
+		jw_json(w, "current", current);
 	jw_object_end(w);
 }

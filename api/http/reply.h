@@ -4,7 +4,7 @@
 
 #include "base/json_writer.h"
 
-#define REPLY_HEADERS 12
+#define REPLY_HEADERS 16
 #define REPLY_COOKIES 2
 
 /* {0} is an empty reply. Names and values of headers belong to the request's arena or are literals. */
@@ -13,6 +13,7 @@ struct reply {
 	const char *content_type;  /* NULL: JSON, when there is a body */
 	const char *cache_control; /* NULL: private, and revalidated each time */
 	struct json_writer body;
+	int64_t version; /* of the thing that it shows, for its entity tag; 0: it has none */
 	struct {
 		const char *name, *value;
 	} headers[REPLY_HEADERS];

@@ -3,6 +3,7 @@
 #define RETORT_REQUEST_H
 
 #include "base/arena.h"
+#include "base/precondition.h"
 #include "http/operation.h"
 #include "http/reply.h"
 
@@ -16,17 +17,18 @@ struct store;
 
 /* The headers that the program looks at, as they were sent; NULL: not sent. */
 struct req_headers {
-	const char *authorization, *content_length, *content_type, *cookie, *origin, *sec_fetch_dest, *sec_fetch_site,
-	    *user_agent, *x_forwarded_for;
+	const char *authorization, *content_length, *content_type, *cookie, *if_match, *if_none_match, *origin,
+	    *sec_fetch_dest, *sec_fetch_site, *user_agent, *x_forwarded_for;
 };
 
 struct req {
 	struct arena *mem; /* lives until the reply was handed over */
 	struct req_headers headers;
 	const struct operation *op;
-	const void *parameters; /* the operation's generated struct, or NULL */
-	const void *body;	/* the body schema's generated struct, or NULL */
-	struct caller *caller;	/* core/caller.h; NULL: anonymous. req_write() updates `permissions` */
+	const void *parameters;		  /* the operation's generated struct, or NULL */
+	const void *body;		  /* the body schema's generated struct, or NULL */
+	struct caller *caller;		  /* core/caller.h; NULL: anonymous. req_write() updates `permissions` */
+	struct precondition precondition; /* of what it changes; req_write() sees that it is checked */
 	struct reply *reply;
 	struct field_errors *errors; /* filled before ERR_INVALID or ERR_CONFLICT is returned */
 	struct db *db;		     /* for reading */

@@ -98,6 +98,7 @@ enum err op_getAccount(struct req *rq)
 	e = sql_account_view(rq->db, rq->mem, (struct account_view_in){.id = user.id}, &account);
 	if (e)
 		return e;
+	rq->reply->version = account.version;
 	write_account(req_reply(rq, 200), &account);
 	return OK;
 }
@@ -125,6 +126,7 @@ enum err op_updateAccount(struct req *rq)
 	struct account_edit edit = {.mem = rq->mem,
 				    .config = rq->config,
 				    .actor_id = rq->caller->user_id,
+				    .precondition = &rq->precondition,
 				    .username = in->username,
 				    .email = in->email,
 				    .name = in->name,

@@ -94,6 +94,7 @@ enum err op_getComment(struct req *rq)
 	e = sql_comment_get(rq->db, rq->mem, (struct comment_get_in){.id = in->id}, &comment);
 	if (e)
 		return e;
+	rq->reply->version = comment.version;
 	write_comment(req_reply(rq, 200), &comment);
 	return OK;
 }
@@ -130,7 +131,8 @@ enum err op_updateComment(struct req *rq)
 {
 	const struct update_comment_parameters *at = rq->parameters;
 	const struct comment_update *in = rq->body;
-	struct comment_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id, .body = in->body};
+	struct comment_change c = {
+	    .mem = rq->mem, .caller = rq->caller, .precondition = &rq->precondition, .id = at->id, .body = in->body};
 	enum err e = OK;
 
 	if (in->body.ptr)
@@ -148,7 +150,8 @@ enum err op_updateComment(struct req *rq)
 enum err op_deleteComment(struct req *rq)
 {
 	const struct delete_comment_parameters *at = rq->parameters;
-	struct comment_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id};
+	struct comment_change c = {
+	    .mem = rq->mem, .caller = rq->caller, .precondition = &rq->precondition, .id = at->id};
 	enum err e;
 
 	e = req_write(rq, comment_delete, &c);

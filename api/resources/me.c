@@ -37,6 +37,7 @@ enum err op_getMe(struct req *rq)
 		return ERR_CREDENTIALS;
 	if (e)
 		return e;
+	rq->reply->version = account.profile_version;
 	me_reply(rq, &account);
 	return OK;
 }
@@ -47,6 +48,7 @@ enum err op_updateMe(struct req *rq)
 	const struct profile_update *in = rq->body;
 	struct profile_change c = {.mem = rq->mem,
 				   .user_id = rq->caller->user_id,
+				   .precondition = &rq->precondition,
 				   .name = in->name,
 				   .location = in->location,
 				   .about_me = in->about_me};

@@ -74,6 +74,7 @@ enum err op_getModeratedComment(struct req *rq)
 	e = sql_moderated_get(rq->db, rq->mem, (struct moderated_get_in){.id = at->id}, &comment);
 	if (e)
 		return e;
+	rq->reply->version = comment.version;
 	write_comment(req_reply(rq, 200), &comment);
 	return OK;
 }
@@ -83,8 +84,12 @@ enum err op_moderateComment(struct req *rq)
 {
 	const struct moderate_comment_parameters *at = rq->parameters;
 	const struct moderation_update *in = rq->body;
-	struct moderation m = {
-	    .mem = rq->mem, .caller = rq->caller, .comment_id = at->id, .disable = in->disabled, .reason = in->reason};
+	struct moderation m = {.mem = rq->mem,
+			       .caller = rq->caller,
+			       .precondition = &rq->precondition,
+			       .comment_id = at->id,
+			       .disable = in->disabled,
+			       .reason = in->reason};
 	enum err e;
 
 	e = req_write(rq, moderation_decide, &m);

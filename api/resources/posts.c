@@ -93,6 +93,7 @@ enum err op_getPost(struct req *rq)
 	e = sql_post_get(rq->db, rq->mem, (struct post_get_in){.id = in->id}, &post);
 	if (e)
 		return e;
+	rq->reply->version = post.version;
 	post_write(req_reply(rq, 200), &post);
 	return OK;
 }
@@ -124,7 +125,8 @@ enum err op_updatePost(struct req *rq)
 {
 	const struct update_post_parameters *at = rq->parameters;
 	const struct post_update *in = rq->body;
-	struct post_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id, .body = in->body};
+	struct post_change c = {
+	    .mem = rq->mem, .caller = rq->caller, .precondition = &rq->precondition, .id = at->id, .body = in->body};
 	enum err e = OK;
 
 	if (in->body.ptr)
@@ -142,7 +144,7 @@ enum err op_updatePost(struct req *rq)
 enum err op_deletePost(struct req *rq)
 {
 	const struct delete_post_parameters *at = rq->parameters;
-	struct post_change c = {.mem = rq->mem, .caller = rq->caller, .id = at->id};
+	struct post_change c = {.mem = rq->mem, .caller = rq->caller, .precondition = &rq->precondition, .id = at->id};
 	enum err e;
 
 	e = req_write(rq, post_delete, &c);

@@ -31,6 +31,7 @@ static enum err count(struct db *w, struct req *rq)
 static enum err check_and_run(struct db *w, void *arg)
 {
 	const struct request_write *write = arg;
+	const struct precondition *precondition = &write->rq->precondition;
 	enum err e;
 
 	e = check_caller(w, write->rq);
@@ -39,7 +40,11 @@ static enum err check_and_run(struct db *w, void *arg)
 	e = count(w, write->rq);
 	if (e)
 		return e;
-	return write->fn(w, write->arg);
+	e = write->fn(w, write->arg);
+	if (e)
+		return e;
+	/* What has no version has none that could match. */
+	return precondition->given && !precondition->checked ? ERR_PRECONDITION : OK;
 }
 
 enum err req_write(struct req *rq, store_write_fn fn, void *arg)

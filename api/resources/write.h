@@ -14,7 +14,9 @@
  * - the operation's x-permission is among them (else ERR_PERMISSION);
  * - the write counts against the limit that the operation names by x-write-limit (ERR_THROTTLED, with
  *   `rq->retry_after_s` set), unless RETORT_RATE_LIMIT is off.
- * So `fn` checks only what depends on the row, such as who owns it. Without a caller nothing is checked. */
+ * So `fn` checks only what depends on the row: who owns it, and by precondition_check() which version it has. Where a
+ * request has a precondition that `fn` did not check, the write is undone with ERR_PRECONDITION. Without a caller
+ * nothing is checked. */
 enum err req_write(struct req *rq, store_write_fn fn, void *arg);
 
 #endif

@@ -32,7 +32,7 @@ void cors_allow(struct req *rq)
 
 	if (origin) {
 		reply_header(rq->reply, "Access-Control-Allow-Origin", origin);
-		reply_header(rq->reply, "Access-Control-Expose-Headers", "Location, Retry-After");
+		reply_header(rq->reply, "Access-Control-Expose-Headers", "ETag, Location, Retry-After");
 	}
 }
 
@@ -42,7 +42,8 @@ void cors_preflight(struct req *rq, const char *allow)
 	reply_header(rq->reply, "Allow", allow);
 	if (allowed_origin(rq)) {
 		reply_header(rq->reply, "Access-Control-Allow-Methods", allow);
-		reply_header(rq->reply, "Access-Control-Allow-Headers", "Authorization, Content-Type");
+		reply_header(rq->reply, "Access-Control-Allow-Headers",
+			     "Authorization, Content-Type, If-Match, If-None-Match");
 		reply_header(rq->reply, "Access-Control-Max-Age", "600");
 	}
 }

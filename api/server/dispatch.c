@@ -10,6 +10,7 @@
 #include "base/unknown.h"
 #include "core/alarm.h"
 #include "domain/permission.h"
+#include "http/entity_tag.h"
 #include "http/problem.h"
 #include "server/authenticate.h"
 #include "server/client.h"
@@ -170,6 +171,8 @@ static enum err answer_operation(struct exchange *x)
 		e = checks[i](x);
 	if (e)
 		return e;
+	if (x->rq.op->method != HTTP_GET && x->rq.op->method != HTTP_POST)
+		entity_tag_read_precondition(x->rq.headers.if_match, x->rq.headers.if_none_match, &x->rq.precondition);
 	return x->rq.op->handle(&x->rq);
 }
 
@@ -228,10 +231,67 @@ static void log_failure(const struct exchange *x, enum err e)
 		alarm_count_failure(what);
 }
 
+/* A header with the tag of the reply. */
+static const char *add_entity_tag(struct exchange *x, int64_t version, struct str body)
+{
+	char *tag = arena_alloc(x->rq.mem, ENTITY_TAG_SIZE);
+
+	entity_tag_write(version, body, tag);
+	reply_header(&x->reply, "ETag", tag);
+	return tag;
+}
+
+/* What GET would answer to the caller now; absent where there is no GET. */
+static enum err read_current(struct exchange *x, struct str *ret_json, int64_t *ret_version)
+{
+	const struct operation *op = x->rq.op, *get = x->route->operations[HTTP_GET];
+	enum err e;
+
+	if (!get)
+		return OK;
+	reply_clear(&x->reply);
+	x->rq.op = get;
+	x->rq.parameters = NULL;
+	e = read_parameters(x, true);
+	if (!e)
+		e = read_parameters(x, false);
+	if (!e)
+		e = get->handle(&x->rq);
+	x->rq.op = op;
+	if (e)
+		return e;
+	if (x->reply.body.failed)
+		return ERR_MEMORY;
+	*ret_json = arena_str(x->rq.mem, (struct str){x->reply.body.data, x->reply.body.len});
+	*ret_version = x->reply.version;
+	return OK;
+}
+
+/* A precondition failed: whoever sent it is shown what is there, with its tag. It may have gone meanwhile. */
+static enum err answer_current(struct exchange *x)
+{
+	struct str current = {0};
+	int64_t version = 0;
+	enum err e;
+
+	e = read_current(x, &current, &version);
+	if (e)
+		return e;
+	problem_write(&x->reply, ERR_PRECONDITION, NULL, current);
+	if (current.ptr)
+		add_entity_tag(x, version, current);
+	return OK;
+}
+
 /* The one place where an error becomes a document, and the log hears of it. */
 static void answer_problem(struct exchange *x, enum err e)
 {
-	problem_write(&x->reply, e, &x->errors);
+	if (e == ERR_PRECONDITION) {
+		e = answer_current(x);
+		if (!e)
+			return;
+	}
+	problem_write(&x->reply, e, &x->errors, (struct str){0});
 	if (x->reply.status == 401)
 		authenticate_challenge(&x->rq);
 	if (e == ERR_THROTTLED)
@@ -242,15 +302,28 @@ static void answer_problem(struct exchange *x, enum err e)
 		log_failure(x, e);
 }
 
+/* The tag of what was read; 304 to whoever has it already. libmicrohttpd sends its length, without the body. */
+static void validate(struct exchange *x)
+{
+	struct json_writer *body = &x->reply.body;
+	const char *tag = add_entity_tag(x, x->reply.version, (struct str){body->data, body->len});
+
+	if (entity_tag_is_listed(x->rq.headers.if_none_match, tag))
+		x->reply.status = 304;
+}
+
 static void add_common_headers(struct exchange *x)
 {
-	bool safe = x->rq.op && x->rq.op->method == HTTP_GET;
+	bool valid = x->rq.op && x->rq.op->method == HTTP_GET && x->reply.status == 200;
+
+	if (valid)
+		validate(x);
 
 	/* A shared cache may keep nothing that depends on who asks. */
 	reply_header(&x->reply, "Cache-Control",
-		     x->reply.cache_control	      ? x->reply.cache_control
-		     : safe && x->reply.status == 200 ? "private, no-cache"
-						      : "no-store");
+		     x->reply.cache_control ? x->reply.cache_control
+		     : valid		    ? "private, no-cache"
+					    : "no-store");
 	reply_header(&x->reply, "Vary", "Authorization, Cookie, Origin");
 	reply_header(&x->reply, "X-Content-Type-Options", "nosniff");
 	cors_allow(&x->rq);
@@ -262,8 +335,9 @@ static void add_common_headers(struct exchange *x)
 static void hand_over(struct exchange *x, struct _u_response *response)
 {
 	struct json_writer *body = &x->reply.body;
+	bool has_type = body->len && x->reply.status != 304;
 
-	if (body->len)
+	if (has_type)
 		u_map_put(response->map_header, "Content-Type",
 			  x->reply.content_type ? x->reply.content_type : "application/json");
 	for (unsigned i = 0; i < x->reply.header_count; i++)
@@ -275,7 +349,7 @@ static void hand_over(struct exchange *x, struct _u_response *response)
 		    x->reply.cookies[i].max_age > 0 ? (unsigned)x->reply.cookies[i].max_age : 0, NULL, "/",
 		    x->reply.cookies[i].secure, true, U_COOKIE_SAME_SITE_LAX);
 	dispatch_aside.status = (unsigned)x->reply.status;
-	dispatch_aside.headers = (body->len > 0) + (int)x->reply.header_count + (int)x->reply.cookie_count;
+	dispatch_aside.headers = has_type + (int)x->reply.header_count + (int)x->reply.cookie_count;
 	response->status = x->reply.status;
 	response->binary_body = body->data;
 	response->binary_body_length = body->len;

@@ -24,7 +24,7 @@ static enum err prepare(enum err e)
 	char *at = prepared[e].headers;
 	size_t length;
 
-	problem_write(&reply, e, NULL);
+	problem_write(&reply, e, NULL, (struct str){0});
 	if (reply.body.failed)
 		return ERR_MEMORY;
 	length = (size_t)snprintf(at, HEADERS_SIZE,

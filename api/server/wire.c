@@ -176,6 +176,8 @@ void wire_read_headers(const struct _u_request *request, struct req_headers *ret
 		     {"Content-Length", &h.content_length},
 		     {"Content-Type", &h.content_type},
 		     {"Cookie", &h.cookie},
+		     {"If-Match", &h.if_match},
+		     {"If-None-Match", &h.if_none_match},
 		     {"Origin", &h.origin},
 		     {"Sec-Fetch-Dest", &h.sec_fetch_dest},
 		     {"Sec-Fetch-Site", &h.sec_fetch_site},

@@ -166,9 +166,10 @@ static void commas_stand_between_values_only(void **state)
 	jw_url(&w, NULL, "", INT64_MIN, "");
 	jw_array_end(&w);
 	jw_int(&w, "j", 4);
+	jw_json(&w, "k", STR("{\"l\":5}"));
 	jw_object_end(&w);
 	expect(&w, "{\"a\":1,\"b\":\"x\",\"c\":true,\"d\":false,\"e\":null,\"f\":\"/p/7/c\",\"g\":{},"
-		   "\"h\":[{\"i\":2},[],3,null,\"-9223372036854775808\"],\"j\":4}");
+		   "\"h\":[{\"i\":2},[],3,null,\"-9223372036854775808\"],\"j\":4,\"k\":{\"l\":5}}");
 }
 
 static void raw_bytes_stay_as_they_are(void **state)

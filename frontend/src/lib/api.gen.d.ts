@@ -1556,7 +1556,7 @@ export interface components {
          * @description A stable code. Those of 501, 502 and 504 come from the web server in front.
          * @enum {string}
          */
-        ErrorCode: "bad request" | "unauthorized" | "forbidden" | "not found" | "method not allowed" | "request timeout" | "conflict" | "content too large" | "uri too long" | "unsupported media type" | "too many requests" | "request header fields too large" | "internal server error" | "not implemented" | "bad gateway" | "service unavailable" | "gateway timeout" | "http version not supported";
+        ErrorCode: "bad request" | "unauthorized" | "forbidden" | "not found" | "method not allowed" | "request timeout" | "conflict" | "precondition failed" | "content too large" | "uri too long" | "unsupported media type" | "too many requests" | "request header fields too large" | "internal server error" | "not implemented" | "bad gateway" | "service unavailable" | "gateway timeout" | "http version not supported";
         /**
          * @description A stable code for what is wrong:
          *
@@ -1624,12 +1624,44 @@ export interface components {
             message: string;
             /** @description Each invalid field. */
             errors?: components["schemas"]["FieldError"][];
+            /**
+             * @description What is there now (412), as GET answers it.
+             * @example {
+             *       "body": "What somebody else wrote meanwhile."
+             *     }
+             */
+            current?: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: {
+        /** @description It is what `If-None-Match` names. */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /**
+         * @description Others have edited it since the version that `If-Match` names, or it has no versions. Nothing was changed. `current` is
+         *     what GET would answer now, where there is a GET, and `ETag` its tag.
+         */
+        PreconditionFailed: {
+            headers: {
+                /** @description The tag of `current`. */
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A page of people, and since when. */
         FollowList: {
             headers: {
+                ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
             content: {
@@ -1639,6 +1671,7 @@ export interface components {
         /** @description A page of posts. */
         PostList: {
             headers: {
+                ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
             content: {
@@ -1648,6 +1681,7 @@ export interface components {
         /** @description A page of comments. */
         CommentList: {
             headers: {
+                ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
             content: {
@@ -1805,9 +1839,25 @@ export interface components {
          * @example @susan
          */
         UserId: string;
+        /**
+         * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+         * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+         */
+        IfNoneMatch: string;
+        /**
+         * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+         *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+         * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+         */
+        IfMatch: string;
     };
     requestBodies: never;
     headers: {
+        /**
+         * @description The tag of what was read. Sent back as `If-None-Match`, it saves reading the same again; as `If-Match`, it keeps a change
+         *     from overwriting another one.
+         */
+        ETag: string;
         /** @description Where it is. */
         Location: components["schemas"]["Path"];
         /** @description Seconds to wait before asking again. */
@@ -1912,7 +1962,13 @@ export interface operations {
     getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1921,12 +1977,14 @@ export interface operations {
             /** @description The account that is asking. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -1939,7 +1997,14 @@ export interface operations {
     updateMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1967,6 +2032,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -2183,7 +2249,14 @@ export interface operations {
     changePassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2209,6 +2282,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -2259,7 +2333,13 @@ export interface operations {
     listCredentials: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2268,12 +2348,14 @@ export interface operations {
             /** @description What is signed in. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CredentialList"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -2286,7 +2368,14 @@ export interface operations {
     deleteOtherCredentials: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2302,6 +2391,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2311,7 +2401,14 @@ export interface operations {
     deleteCredential: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The id of the session or token.
@@ -2334,6 +2431,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2413,7 +2511,14 @@ export interface operations {
     deleteCurrentToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2429,6 +2534,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2480,7 +2586,14 @@ export interface operations {
     deleteSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2496,6 +2609,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2516,13 +2630,20 @@ export interface operations {
                  */
                 from?: components["parameters"]["From"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: components["responses"]["PostList"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -2576,7 +2697,13 @@ export interface operations {
     getPost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the post.
@@ -2591,12 +2718,14 @@ export interface operations {
             /** @description The post. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Post"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -2610,7 +2739,14 @@ export interface operations {
     updatePost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The id of the post.
@@ -2644,6 +2780,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -2655,7 +2792,14 @@ export interface operations {
     deletePost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The id of the post.
@@ -2678,6 +2822,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2698,7 +2843,13 @@ export interface operations {
                  */
                 from?: components["parameters"]["From"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the post.
@@ -2711,6 +2862,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CommentList"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -2783,13 +2935,20 @@ export interface operations {
                  */
                 from?: components["parameters"]["From"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: components["responses"]["CommentList"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -2802,7 +2961,13 @@ export interface operations {
     getComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the comment.
@@ -2817,12 +2982,14 @@ export interface operations {
             /** @description The comment. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Comment"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -2836,7 +3003,14 @@ export interface operations {
     updateComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The id of the comment.
@@ -2870,6 +3044,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -2881,7 +3056,14 @@ export interface operations {
     deleteComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The id of the comment.
@@ -2904,6 +3086,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2913,7 +3096,13 @@ export interface operations {
     getUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -2928,12 +3117,14 @@ export interface operations {
             /** @description The user. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -2958,7 +3149,13 @@ export interface operations {
                  */
                 from?: components["parameters"]["From"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -2971,6 +3168,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["PostList"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -2995,7 +3193,13 @@ export interface operations {
                  */
                 from?: components["parameters"]["From"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -3008,6 +3212,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["PostList"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3032,7 +3237,13 @@ export interface operations {
                  */
                 from?: components["parameters"]["From"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -3045,6 +3256,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FollowList"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3069,7 +3281,13 @@ export interface operations {
                  */
                 from?: components["parameters"]["From"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -3082,6 +3300,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FollowList"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3095,7 +3314,14 @@ export interface operations {
     followUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -3122,6 +3348,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             /** @description The user is oneself, or the account follows 5000 people already. */
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3131,7 +3358,14 @@ export interface operations {
     unfollowUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -3156,6 +3390,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3165,7 +3400,13 @@ export interface operations {
     getRelationship: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -3180,12 +3421,14 @@ export interface operations {
             /** @description Who follows whom. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Relationship"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3210,7 +3453,13 @@ export interface operations {
                  */
                 hash?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -3225,6 +3474,7 @@ export interface operations {
             /** @description The picture. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3239,6 +3489,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3263,7 +3514,13 @@ export interface operations {
                  */
                 from?: components["parameters"]["From"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3272,12 +3529,14 @@ export interface operations {
             /** @description A page of comments. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ModeratedCommentList"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3290,7 +3549,13 @@ export interface operations {
     getModeratedComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the comment.
@@ -3305,12 +3570,14 @@ export interface operations {
             /** @description The comment. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ModeratedComment"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3324,7 +3591,14 @@ export interface operations {
     moderateComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The id of the comment.
@@ -3359,6 +3633,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -3386,7 +3661,13 @@ export interface operations {
                  */
                 from?: components["parameters"]["From"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3395,12 +3676,14 @@ export interface operations {
             /** @description A page of accounts. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountList"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3413,7 +3696,13 @@ export interface operations {
     getAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -3428,12 +3717,14 @@ export interface operations {
             /** @description The account. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3447,7 +3738,14 @@ export interface operations {
     updateAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -3484,6 +3782,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             /** @description The username or the address is taken, it suspends one's own account, or it leaves no administrator. */
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -3495,7 +3794,14 @@ export interface operations {
     revokeAccountCredentials: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
+                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The id of the user, or `@` and the username in any letter case.
@@ -3518,6 +3824,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3527,7 +3834,13 @@ export interface operations {
     listRoles: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3536,12 +3849,14 @@ export interface operations {
             /** @description All roles. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleList"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3565,7 +3880,13 @@ export interface operations {
                  */
                 from?: components["parameters"]["From"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3574,12 +3895,14 @@ export interface operations {
             /** @description A page of the audit trail. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntryList"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3631,7 +3954,13 @@ export interface operations {
     getDescription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3640,12 +3969,14 @@ export interface operations {
             /** @description This description, as JSON. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Description"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3658,7 +3989,13 @@ export interface operations {
     getDescription30: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3667,12 +4004,14 @@ export interface operations {
             /** @description The description, as JSON. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Description"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

@@ -1,0 +1,254 @@
+// Conditional requests: tags of what is read (304), and changes that overwrite nobody's (412).
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { operations } from '../support/contract.mjs';
+import { scenarios } from '../support/scenario.mjs';
+import { PASSWORD, startServer } from '../support/server.mjs';
+
+const ROUNDS = 50;
+const OLD = '"v999-0"';
+
+let server;
+let post;
+let comment;
+before(async () => {
+  server = await startServer();
+  post = await write();
+  comment = await commentOn(post);
+});
+
+const send = (as, method, path, body, headers) => server.request({ as, method, path, body, headers });
+
+async function done(...request) {
+  const reply = await send(...request);
+  assert.ok(reply.status < 300, `${request[1]} ${request[2]}: ${reply.text}`);
+  return reply;
+}
+
+let texts = 0;
+const write = async () => (await done('john', 'POST', '/posts', { body: `post ${texts++}` })).json.id;
+const commentOn = async (id, as = 'john') =>
+  (await done(as, 'POST', `/posts/${id}/comments`, { body: `comment ${texts++}` })).json.id;
+const read = (as, path, headers) => done(as, 'GET', path, undefined, headers);
+const tagOf = async (as, path) => (await read(as, path)).headers.etag;
+
+const ID = { '/posts': () => post, '/comments': () => comment, '/moderation/comments': () => comment };
+const addressOf = (path) => path.replace('{id}', ID[path.split('/{id}')[0]]?.() ?? '@susan');
+
+describe('whatever is read has a tag', () => {
+  for (const { id, method, path } of operations.filter((it) => it.method === 'GET')) {
+    test(id, async () => {
+      const at = addressOf(path);
+      const whole = await read('admin', at);
+      const { etag } = whole.headers;
+      assert.match(etag, /^"(v[1-9][0-9]*-)?[0-9a-f]{32}"$/);
+      for (const list of [etag, `W/${etag}`, `"other", W/"v1-a,b" ,${etag}`, '*']) {
+        const reply = await send('admin', method, at, undefined, { 'If-None-Match': list });
+        assert.equal(reply.status, 304, list);
+        for (const name of ['etag', 'cache-control', 'vary'])
+          assert.equal(reply.headers[name], whole.headers[name], `${list}: ${name}`);
+        assert.ok(reply.headers.date);
+        assert.equal(reply.headers['content-length'], whole.headers['content-length'], 'that of the whole, or none');
+      }
+      const head = await send('admin', 'HEAD', at);
+      assert.deepEqual([head.status, head.headers.etag], [200, etag]);
+      assert.equal((await send('admin', 'HEAD', at, undefined, { 'If-None-Match': etag })).status, 304);
+    });
+  }
+
+  for (const list of ['"other"', 'W/"other"', 'v1-a', '"', '', '**', `"a" "b"`, 'w/*'])
+    test(`If-None-Match: ${list} is not it`, async () => {
+      const reply = await send('john', 'GET', `/posts/${post}`, undefined, { 'If-None-Match': list });
+      assert.equal(reply.status, 200);
+    });
+
+  test('the tag without its quotes is not it', async () => {
+    const tag = (await tagOf('john', `/posts/${post}`)).slice(1, -1);
+    const reply = await send('john', 'GET', `/posts/${post}`, undefined, { 'If-None-Match': tag });
+    assert.equal(reply.status, 200);
+  });
+
+  test('errors come before 304, and have no tag', async () => {
+    const any = { 'If-None-Match': '*' };
+    for (const [as, path, status] of [
+      ['anonymous', '/me', 401],
+      ['john', '/audit', 403],
+      ['john', '/posts/999999', 404],
+    ]) {
+      const reply = await send(as, 'GET', path, undefined, any);
+      assert.deepEqual([reply.status, reply.headers.etag], [status, undefined]);
+    }
+  });
+
+  test('a list has another tag when something in it changes', async () => {
+    const etag = await tagOf('john', '/posts');
+    await commentOn(await write());
+    const reply = await send('john', 'GET', '/posts', undefined, { 'If-None-Match': etag });
+    assert.equal(reply.status, 200);
+    assert.notEqual(reply.headers.etag, etag);
+  });
+});
+
+const bodyOf = ({ operation }) => Object.values(operation.requestBody?.content ?? {})[0]?.example;
+
+/** Who asks, and where, when it is not the administrator at the usual address. */
+const CHANGES = {
+  updateComment: { as: 'john' },
+  changePassword: { body: { old_password: PASSWORD, password: 'staple battery horse' } },
+  deleteCurrentToken: { as: 'john' },
+  deleteSession: { as: 'john cookie' },
+  deleteCredential: {
+    path: async () => `/me/credentials/${(await read('admin', '/me/credentials')).json.credentials[0].id}`,
+  },
+};
+
+describe('nothing that has another version is changed', () => {
+  const WITH_CURRENT = ['updateMe', 'deleteOtherCredentials', 'updatePost', 'deletePost', 'updateComment'].concat([
+    'deleteComment',
+    'moderateComment',
+    'updateAccount',
+  ]);
+  for (const it of operations.filter(({ method }) => ['PUT', 'PATCH', 'DELETE'].includes(method))) {
+    test(it.id, async () => {
+      const { as = 'admin', body = bodyOf(it), path = () => addressOf(it.path) } = CHANGES[it.id] ?? {};
+      const at = await path();
+      const isShown = WITH_CURRENT.includes(it.id);
+      const was = isShown && (await read(as, at));
+      const reply = await send(as, it.method, at, body, { 'If-Match': OLD });
+      assert.equal(reply.status, 412, reply.text);
+      assert.equal(reply.json.error, 'precondition failed');
+      assert.deepEqual(reply.json.current, isShown ? was.json : undefined);
+      assert.equal(reply.headers.etag, isShown ? was.headers.etag : undefined);
+      if (isShown) assert.deepEqual((await read(as, at)).json, was.json);
+      else assert.equal((await send(as, it.method, at, body, { 'If-None-Match': '*' })).status, 412);
+    });
+  }
+});
+
+const UPDATE = { as: 'john', method: 'PUT', path: '/posts/{fresh}', body: { body: 'new' } };
+const rows = {
+  'the present tag': [(tag) => tag, 200],
+  'a weak one': [(tag) => `W/${tag}`, 200],
+  'the version with another hash': [(tag) => tag.replace(/-.*/, '-0"'), 200],
+  'the version alone': [(tag) => tag.replace(/-.*/, '"'), 200],
+  'one of several': [(tag) => `"v7-1",W/"x" , ${tag}`, 200],
+  'any version': [() => '*', 200],
+  'another version': [() => OLD, 412],
+  'no tag': [() => '', 412],
+  'a tag without quotes': [(tag) => tag.slice(1, -1), 412],
+  'half a tag': [(tag) => tag.slice(0, -1), 412],
+  'a list with an error behind it': [(tag) => `${tag}, x`, 412],
+  'a version that is no number': [() => '"v1x-0"', 412],
+  'a version beyond all numbers': [() => '"v99999999999999999999-0"', 412],
+  'a tag of a list': [() => '"6c78e0e3bd51d358d01e758642b85fb8"', 412],
+};
+
+describe('If-Match of an edit', () => {
+  for (const [name, [headerOf, status]] of Object.entries(rows))
+    test(name, async () => {
+      const path = `/posts/${await write()}`;
+      const header = headerOf(await tagOf('john', path));
+      assert.equal((await send('john', 'PUT', path, { body: 'new' }, { 'If-Match': header })).status, status);
+      assert.equal((await read('john', path)).json.body === 'new', status === 200);
+    });
+});
+
+scenarios('preconditions come last', {
+  server: () => server,
+  things: { fresh: write },
+  rows: [
+    { name: 'not demanded', ...UPDATE, status: 200 },
+    { name: 'behind 401', ...UPDATE, as: 'anonymous', headers: { 'If-Match': OLD }, status: 401 },
+    { name: 'behind 403', ...UPDATE, as: 'susan', headers: { 'If-Match': OLD }, status: 403 },
+    { name: 'behind 400', ...UPDATE, body: { body: '' }, headers: { 'If-Match': OLD }, status: 400 },
+    { name: 'behind 404', ...UPDATE, path: '/posts/999999', headers: { 'If-Match': OLD }, status: 404 },
+    { name: 'If-None-Match: * is for what is not there', ...UPDATE, headers: { 'If-None-Match': '*' }, status: 412 },
+    {
+      name: 'nor is a text changed that stays the same',
+      ...UPDATE,
+      body: {},
+      headers: { 'If-Match': OLD },
+      status: 412,
+    },
+  ],
+});
+
+/** What happens between reading and editing, and whether it stands in the way of the edit. */
+async function between({ as, path, body, method = 'PUT', change, status }) {
+  const etag = await tagOf(as, path);
+  await change();
+  const reply = await send(as, method, path, body, { 'If-Match': etag });
+  assert.equal(reply.status, status, reply.text);
+}
+
+describe('what makes an edit fail', () => {
+  const account = (name, body) => done('admin', 'PATCH', `/accounts/@${name}`, body);
+
+  test('of a post: another edit, and nothing else', async () => {
+    const path = `/posts/${post}`;
+    const edit = { as: 'john', path, body: { body: `text ${texts++}` } };
+    await between({ ...edit, change: () => commentOn(post, 'susan'), status: 200 });
+    await between({ ...edit, change: () => account('john', { name: 'Another Name' }), status: 200 });
+    await between({ ...edit, change: () => account('john', { username: 'johann' }), status: 200 });
+    await account('johann', { username: 'john' });
+    await between({ ...edit, change: () => done('admin', 'PUT', path, { body: 'by an admin' }), status: 412 });
+    await between({ ...edit, change: () => done('admin', 'PUT', path, { body: 'by an admin' }), status: 200 });
+  });
+
+  test('of a comment: another edit, but no decision of a moderator', async () => {
+    const path = `/comments/${comment}`;
+    const edit = { as: 'john', path, body: { body: `text ${texts++}` } };
+    const decide = (body) => done('moderator', 'PUT', `/moderation${path}`, body);
+    await between({ ...edit, change: () => decide({ disabled: true }), status: 200 });
+    await between({ ...edit, change: () => decide({ disabled: false }), status: 200 });
+    await between({ ...edit, change: () => done('john', 'PUT', path, { body: 'elsewhere' }), status: 412 });
+  });
+
+  test('of a decision: another decision, and an edit of the text that it is about', async () => {
+    const path = `/moderation/comments/${comment}`;
+    const decision = { as: 'moderator', path, body: { disabled: true, reason: 'Rude.' } };
+    await between({ ...decision, change: () => commentOn(post), status: 200 });
+    await between({ ...decision, change: () => done('admin', 'PUT', path, { disabled: false }), status: 412 });
+    const edit = () => done('john', 'PUT', `/comments/${comment}`, { body: `text ${texts++}` });
+    await between({ ...decision, change: edit, status: 412 });
+  });
+
+  test('of a profile: another edit of it, but not of the account', async () => {
+    const edit = { as: 'susan', method: 'PATCH', path: '/me', body: { location: 'Graz' } };
+    await between({ ...edit, change: () => account('susan', { email: 'other@example.com' }), status: 200 });
+    await between({ ...edit, change: () => account('susan', { email: 'susan@example.com' }), status: 200 });
+    await between({ ...edit, change: () => account('susan', { location: 'Graz' }), status: 200 });
+    await between({ ...edit, change: () => account('susan', { location: 'Linz' }), status: 412 });
+  });
+
+  test('of an account: an edit of any of its fields', async () => {
+    const edit = { as: 'admin', method: 'PATCH', path: '/accounts/@john', body: { location: 'Graz' } };
+    await between({ ...edit, change: () => write(), status: 200 });
+    await between({ ...edit, change: () => done('john', 'PATCH', '/me', { about_me: 'New.' }), status: 412 });
+    await between({ ...edit, change: () => done('john', 'PATCH', '/me', { about_me: 'New.' }), status: 200 });
+    await between({ ...edit, change: () => account('john', { confirmed: false }), status: 412 });
+    await between({ ...edit, change: () => account('john', { confirmed: true }), status: 412 });
+  });
+});
+
+test('the tag of a 412 is good for the next attempt', async () => {
+  const path = `/posts/${await write()}`;
+  const { headers } = await send('john', 'PUT', path, { body: 'mine' }, { 'If-Match': OLD });
+  await done('john', 'PUT', path, { body: 'mine' }, { 'If-Match': headers.etag });
+});
+
+test(`of two edits of the same version one wins, ${ROUNDS} times`, async () => {
+  const path = `/posts/${await write()}`;
+  for (let round = 0; round < ROUNDS; round++) {
+    const headers = { 'If-Match': await tagOf('john', path) };
+    const bodies = [`left ${round}`, `right ${round}`];
+    const replies = await Promise.all([
+      send('john', 'PUT', path, { body: bodies[0] }, headers),
+      send('admin', 'PUT', path, { body: bodies[1] }, headers),
+    ]);
+    assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 412]);
+    const stored = bodies[replies.findIndex(({ status }) => status === 200)];
+    assert.equal((await read('john', path)).json.body, stored);
+    assert.equal(replies.find(({ status }) => status === 412).json.current.body, stored);
+  }
+});
