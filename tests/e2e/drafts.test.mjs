@@ -127,15 +127,15 @@ scene('a draft of a text that was changed meanwhile says so, and its writer choo
   await editField(page).fill('john’s text');
   await site.ask('admin', 'PUT', `/posts/${id}`, { body: 'the administrator’s text' });
   await button(page, 'Save').click();
-  const alert = page.getByRole('alert').filter({ hasText: 'This text has been changed since you began to edit it.' });
-  await alert.getByText('the administrator’s text').waitFor();
+  const conflict = page.getByRole('region', { name: 'This has been changed since you began to edit it.' });
+  await conflict.getByText('the administrator’s text').waitFor();
   assert.equal(await editField(page).inputValue(), 'john’s text');
   await page.reload();
-  await alert.getByText('the administrator’s text').waitFor();
+  await conflict.getByText('the administrator’s text').waitFor();
   await button(page, 'Save').click();
-  await eventually(() => focused(alert), true);
+  await eventually(() => focused(conflict), true);
   assert.equal((await site.ask('john', 'GET', `/posts/${id}`)).body, 'the administrator’s text', 'not before a choice');
-  await button(page, 'Keep my draft').click();
+  await button(page, 'Keep mine').click();
   await eventually(() => focused(editField(page)), true);
   await button(page, 'Save').click();
   await toast(page, 'Post updated.');
@@ -150,7 +150,7 @@ scene('a draft of a text that was changed meanwhile says so, and its writer choo
   await site.ask('john', 'PUT', `/comments/${comment}`, { body: 'a remark, from elsewhere' });
   await page.reload();
   await comments(page).getByRole('button', { name: 'Edit draft' }).click();
-  await button(page, 'Discard my draft').click();
+  await button(page, 'Take theirs').click();
   await eventually(() => page.getByLabel('Edit your comment').inputValue(), 'a remark, from elsewhere');
 });
 
@@ -211,7 +211,7 @@ scene('a profile that is half written survives the end of the session', { refuse
   await site.ask('admin', 'PATCH', '/accounts/@susan', { location: 'Lisbon' });
   await page.reload();
   await page.getByRole('alert').getByText('Location: Lisbon').waitFor();
-  await button(page, 'Discard my draft').click();
+  await button(page, 'Take theirs').click();
   await eventually(() => page.getByLabel('Location').inputValue(), 'Lisbon');
   await page.getByLabel('About me').fill('Short');
   await button(page, 'Save').click();

@@ -91,6 +91,37 @@ export async function unwrap<T>(request: Promise<Reply<T>>): Promise<T> {
   throw new Failure(isProblem(error) ? withRetryAfter(error, response) : unreadable(response.status));
 }
 
+/** What was read, and the tag by which a change says what it is meant for (If-Match). */
+export interface Tagged<T> {
+  data: T;
+  tag: string;
+}
+
+/** The same for a GET of something that can be edited. */
+export async function unwrapTagged<T>(request: Promise<Reply<T>>): Promise<Tagged<T>> {
+  const data = await unwrap(request);
+  const { response } = await request;
+  return { data, tag: response.headers.get('ETag') ?? '' };
+}
+
+/** Headers of a change that must not overwrite what is not in `tag`. */
+export const ifMatch = (tag: string) => ({ 'If-Match': tag });
+
+/**
+ * Saves what somebody edits, and never overwrites what they have not seen. `read` gives what is stored now; `save` may throw the
+ * 412 of a change that came in between: then it all begins again. Whoever has to choose first returns undefined from `save`.
+ */
+export async function saveSeen<T, R>(read: () => Promise<Tagged<T>>, save: (now: Tagged<T>) => Promise<R>): Promise<R> {
+  for (;;) {
+    const now = await read();
+    try {
+      return await save(now);
+    } catch (error) {
+      if (!(error instanceof Failure && error.problem.status === 412)) throw error;
+    }
+  }
+}
+
 const isProblem = (it: unknown): it is Problem =>
   typeof it === 'object' && it !== null && 'detail' in it && 'title' in it && 'status' in it;
 

@@ -56,6 +56,8 @@ export function discardDrafts(account: number) {
 
 export interface Draft {
   text: string;
+  /** The text on the server when the draft was begun. */
+  base: string;
   /** Whether it differs from the text on the server. */
   unsaved: boolean;
   /** Whether the text on the server has changed since the draft was begun. */
@@ -64,8 +66,8 @@ export interface Draft {
   /** `change` gets the latest text, which may be newer than the rendered one. */
   write: (change: (text: string) => string) => void;
   markSent: (at: number | undefined) => void;
-  /** Bases the draft on the text that is on the server now. */
-  rebase: () => void;
+  /** Bases the draft, with another text if one is given, on the text that is on the server now. */
+  rebase: (text?: string) => void;
   discard: () => void;
 }
 
@@ -106,6 +108,7 @@ export function useDraft(account: number, name: string, saved: string): Draft {
 
   return {
     text,
+    base,
     unsaved,
     outdated: unsaved && base !== saved,
     sent,
@@ -114,7 +117,7 @@ export function useDraft(account: number, name: string, saved: string): Draft {
       update({ text: change(latest.current), base, at: now() });
     },
     markSent: (sent) => update({ text, base, at: now(), sent }),
-    rebase: () => update({ text, base: saved, at: now() }),
+    rebase: (next = text) => update({ text: next, base: saved, at: now() }),
     discard() {
       setTouched(false);
       update({ text: saved, base: saved, at: 0 });

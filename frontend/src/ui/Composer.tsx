@@ -1,12 +1,13 @@
 // The Markdown editor with its preview. The text is stored as a draft: it survives reloads, closed tabs and failed requests.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { saveSeen, type Tagged } from '../lib/api';
 import { useDraft } from '../lib/drafts';
 import { useMedia } from '../lib/media';
 import { publishOnce } from '../lib/publish-once';
 import { toast } from '../lib/toast';
 import { useCancelEdit } from './CancelEdit';
+import { Conflict, type Row } from './Conflict';
 import { FormError, Submit, useSend } from './Form';
-import { Outdated } from './Outdated';
 import { Preview, type Context } from './Preview';
 import { TabList, panelOf } from './Tabs';
 import './Composer.css';
@@ -20,13 +21,14 @@ interface Props<T> {
   draft: string;
   /** Move the focus to the text field at once. */
   focus?: boolean;
-  send: (body: string) => Promise<T>;
+  /** `tag`: of what an edit replaces. */
+  send: (body: string, tag: string) => Promise<T>;
   onSent: (sent: T) => void;
   /** For new texts: finds the text among those that its author published since then (milliseconds since 1970). */
   find?: (body: string, since: number) => Promise<T | undefined>;
   /** For edits: the stored text, and a function that reads it again. */
   initial?: string;
-  current?: () => Promise<string>;
+  current?: () => Promise<Tagged<string>>;
   onCancel?: () => void;
 }
 
@@ -43,6 +45,7 @@ export function Composer<T>(props: Props<T>) {
   const [saved, setSaved] = useState(initial);
   const draft = useDraft(account, props.draft, saved);
   const [view, setView] = useState<View>('write');
+  const [merging, setMerging] = useState<Row>();
   const narrow = useMedia('(max-width: 48rem)');
   const { text } = draft;
   const latestText = useRef(text);
@@ -52,11 +55,17 @@ export function Composer<T>(props: Props<T>) {
   const sending = useSend(['body'], async () => {
     setView('write'); // errors are shown there
     if (draft.outdated) return document.getElementById(`${id}o`)?.focus();
-    const latest = current ? await current() : saved;
-    if (latest !== saved && latest !== text) return setSaved(latest);
-    const publish = () => send(text);
+    if (current) return saveSeen(current, save);
+    const publish = () => send(text, '');
     done(find ? await publishOnce(draft, publish, (since) => find(text, since)) : await publish());
   });
+
+  /** Saves the edit, unless the stored text is none that the writer has seen. */
+  async function save(now: Tagged<string>) {
+    if (now.data !== saved && now.data !== text) return setSaved(now.data);
+    done(await send(text, now.tag));
+  }
+
   const error = sending.error('body');
 
   function done(sent: T) {
@@ -100,11 +109,24 @@ export function Composer<T>(props: Props<T>) {
     if (focus && area.current) startIn(area.current);
   }, []);
 
+  const versions = draft.outdated ? { mine: text, theirs: saved } : draft.unsaved ? merging : undefined;
   const panel = (value: View) => (narrow ? { ...panelOf(id, value), hidden: value !== view } : {});
   return (
     <>
       <form class={`composer ${context}`} ref={sending.ref} onSubmit={sending.submit} onKeyDown={keyDown} noValidate>
-        {draft.outdated && <Outdated id={`${id}o`} now={saved} onKeep={draft.rebase} onTake={draft.discard} />}
+        {versions && (
+          <Conflict
+            id={`${id}o`}
+            rows={[versions]}
+            merging={!draft.outdated}
+            onKeep={() => draft.rebase()}
+            onTake={draft.discard}
+            onMerge={() => {
+              setMerging(versions);
+              draft.rebase();
+            }}
+          />
+        )}
         <FormError text={sending.general} />
         <label for={id}>{label}</label>
         {narrow && (

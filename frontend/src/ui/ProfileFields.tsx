@@ -19,18 +19,25 @@ export const profileOf = ({ name, location, about_me }: ProfileValues): Profile 
   about_me: about_me.trim() || null,
 });
 
+/** What the fields are called. */
+export const PROFILE_LABELS: Record<keyof Profile, string> = {
+  name: 'Real name',
+  location: 'Location',
+  about_me: 'About me',
+};
+
 export function ProfileFields({ field }: { field: TextFieldOf<keyof Profile> }) {
   return (
     <>
-      <Field label="Real name" type="text" autocomplete="name" {...field('name')} />
+      <Field label={PROFILE_LABELS.name} type="text" autocomplete="name" {...field('name')} />
       <Field
-        label="Location"
+        label={PROFILE_LABELS.location}
         type="text"
         autocomplete="off"
         hint="For example, your city. Your profile links it to a map."
         {...field('location')}
       />
-      <TextArea label="About me" rows={5} {...field('about_me')} />
+      <TextArea label={PROFILE_LABELS.about_me} rows={5} {...field('about_me')} />
     </>
   );
 }

@@ -1,18 +1,19 @@
 import { useLocation } from 'preact-iso';
-import { useId } from 'preact/hooks';
-import type { Me } from '../../lib/api';
+import { useId, useState } from 'preact/hooks';
+import { saveSeen, type Me, type Tagged } from '../../lib/api';
 import { useDraft } from '../../lib/drafts';
 import { useLoad } from '../../lib/load';
+import { clashes, merged } from '../../lib/merge';
 import { setViewer, type Viewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
 import { useCancelEdit } from '../../ui/CancelEdit';
+import { Conflict, type Row } from '../../ui/Conflict';
 import { Form, fieldsOf, useSend } from '../../ui/Form';
-import { Outdated } from '../../ui/Outdated';
 import { Page } from '../../ui/Page';
-import { ProfileFields, profileOf, profileValues, type ProfileValues } from '../../ui/ProfileFields';
+import { PROFILE_LABELS, ProfileFields, profileOf, profileValues, type ProfileValues } from '../../ui/ProfileFields';
 import { RequireSignIn } from '../../ui/RequireSignIn';
 import { Content } from '../../ui/States';
-import { getMe, updateMe } from './requests';
+import { getMe, getMeTagged, updateMe } from './requests';
 
 const TITLE = 'Edit profile';
 
@@ -37,22 +38,38 @@ function Editor({ viewer }: { viewer: Viewer }) {
 function Profile({ me }: { me: Me }) {
   const { route } = useLocation();
   const id = useId();
-  const saved = profileValues(me);
+  const [saved, setSaved] = useState(profileValues(me));
+  const [merging, setMerging] = useState<Row[]>([]);
   const draft = useDraft(me.id, 'profile', JSON.stringify(saved));
   const read = (text: string): ProfileValues => ({ ...saved, ...JSON.parse(text) });
-  const values = read(draft.text);
+  const versions = [read(draft.base), read(draft.text), saved] as const;
+  const values = merged(...versions);
+  const clashing = clashes(...versions).map((it) => ({
+    label: PROFILE_LABELS[it],
+    mine: values[it],
+    theirs: saved[it],
+  }));
   const sending = useSend(Object.keys(values), async () => {
-    if (draft.outdated) return document.getElementById(id)?.focus();
-    const me = await updateMe(profileOf(values));
+    if (clashing.length) return document.getElementById(id)?.focus();
+    await saveSeen(getMeTagged, save);
+  });
+
+  /** Saves the profile, unless others have set the same fields otherwise. */
+  async function save(now: Tagged<Me>) {
+    const theirs = profileValues(now.data);
+    if (clashes(saved, values, theirs).length) return setSaved(theirs);
+    const me = await updateMe(profileOf(merged(saved, values, theirs)), now.tag);
     draft.discard();
     setViewer(me);
     toast('Profile updated.');
     route(`/user/${me.username}`);
-  });
+  }
+
   const field = fieldsOf(values, sending.error, (changed) =>
     draft.write((text) => JSON.stringify({ ...read(text), ...changed })),
   );
 
+  const keep = () => draft.rebase(JSON.stringify(values));
   const { cancel, dialog } = useCancelEdit(draft.unsaved, () => {
     draft.discard();
     route(`/user/${me.username}`);
@@ -61,13 +78,22 @@ function Profile({ me }: { me: Me }) {
   return (
     <>
       <Form of={sending} submit="Save" onCancel={cancel}>
-        {draft.outdated && <Outdated id={id} now={inLines(saved)} onKeep={draft.rebase} onTake={draft.discard} />}
+        {(clashing.length > 0 || merging.length > 0) && (
+          <Conflict
+            id={id}
+            rows={clashing.length ? clashing : merging}
+            merging={!clashing.length}
+            onKeep={keep}
+            onTake={draft.discard}
+            onMerge={() => {
+              setMerging(clashing);
+              keep();
+            }}
+          />
+        )}
         <ProfileFields field={field} />
       </Form>
       {dialog}
     </>
   );
 }
-
-const inLines = ({ name, location, about_me }: ProfileValues) =>
-  `Real name: ${name}\nLocation: ${location}\nAbout me: ${about_me}`;

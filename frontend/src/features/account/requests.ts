@@ -1,5 +1,5 @@
 // API requests of this feature.
-import { api, unwrap, type Me } from '../../lib/api';
+import { api, ifMatch, unwrap, unwrapTagged, type Me } from '../../lib/api';
 import { useLoad, type Loaded } from '../../lib/load';
 import type { Viewer } from '../../lib/session';
 
@@ -22,7 +22,10 @@ export const getMe = (signal: AbortSignal) => unwrap(api.GET('/me', { signal }))
 /** The viewer's account, with data that the session store lacks, such as the email address. */
 export const useMe = ({ id }: Viewer): Loaded<Me> => useLoad(`/me/${id}`, getMe);
 
-export const updateMe = (body: Pick<Me, 'name' | 'location' | 'about_me'>) => unwrap(api.PATCH('/me', { body }));
+export const getMeTagged = () => unwrapTagged(api.GET('/me'));
+
+export const updateMe = (body: Pick<Me, 'name' | 'location' | 'about_me'>, tag: string) =>
+  unwrap(api.PATCH('/me', { params: { header: ifMatch(tag) }, body }));
 
 export const changePassword = (body: { old_password: string; password: string }) =>
   unwrap(api.PUT('/me/password', { body }));

@@ -7,7 +7,7 @@ import { Composer } from '../../ui/Composer';
 import { DeleteDialog } from '../../ui/DeleteDialog';
 import { Entry } from '../../ui/Entry';
 import { Prose } from '../../ui/Prose';
-import { deleteComment, getComment, updateComment } from './requests';
+import { deleteComment, getText, updateComment } from './requests';
 import './CommentItem.css';
 
 interface Props {
@@ -34,8 +34,8 @@ export function CommentItem({ comment, onChanged, onDeleted }: Props) {
           draft={draftOf(id)}
           focus
           initial={body ?? ''}
-          current={async () => (await getComment(id)).body ?? ''}
-          send={(text) => updateComment(id, text)}
+          current={() => getText(id)}
+          send={(text, tag) => updateComment(id, text, tag)}
           onSent={(next) => {
             onChanged(next);
             setEditing(false);

@@ -1,5 +1,5 @@
 // API requests of this feature.
-import { api, unwrap, type Comment } from '../../lib/api';
+import { api, ifMatch, unwrap, unwrapTagged, type Comment } from '../../lib/api';
 import { COMMENTS_PER_PAGE } from '../../lib/constants.gen';
 import { lastPage } from '../../lib/limits';
 import type { PageNumber } from '../../lib/page-number';
@@ -11,11 +11,17 @@ export const listComments = (post: number, query: Partial<PageNumber['query']>, 
 export const getComment = (id: number, signal?: AbortSignal) =>
   unwrap(api.GET('/comments/{id}', { params: { path: { id } }, signal }));
 
+/** The stored text, to edit it; empty if a moderator has disabled it meanwhile. */
+export async function getText(id: number) {
+  const { data, tag } = await unwrapTagged(api.GET('/comments/{id}', { params: { path: { id } } }));
+  return { data: data.body ?? '', tag };
+}
+
 export const createComment = (post: number, body: string) =>
   unwrap(api.POST('/posts/{id}/comments', { params: { path: { id: post } }, body: { body } }));
 
-export const updateComment = (id: number, body: string) =>
-  unwrap(api.PUT('/comments/{id}', { params: { path: { id } }, body: { body } }));
+export const updateComment = (id: number, body: string, tag: string) =>
+  unwrap(api.PUT('/comments/{id}', { params: { path: { id }, header: ifMatch(tag) }, body: { body } }));
 
 export const deleteComment = (id: number) => unwrap(api.DELETE('/comments/{id}', { params: { path: { id } } }));
 

@@ -8,7 +8,7 @@ import { NotFound } from '../../ui/Refused';
 import { RequireSignIn } from '../../ui/RequireSignIn';
 import { Content } from '../../ui/States';
 import { draftOf } from './PostItem';
-import { getPost, updatePost } from './requests';
+import { getPost, getText, updatePost } from './requests';
 
 const TITLE = 'Edit post';
 
@@ -38,8 +38,8 @@ function Editor({ id, viewer }: { id: number; viewer: Viewer }) {
               draft={draftOf(id)}
               focus
               initial={body}
-              current={async () => (await getPost(id)).body}
-              send={(text) => updatePost(id, text)}
+              current={() => getText(id)}
+              send={(text, tag) => updatePost(id, text, tag)}
               onSent={() => {
                 toast('Post updated.');
                 back();

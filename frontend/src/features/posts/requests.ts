@@ -1,5 +1,5 @@
 // API requests of this feature.
-import { api, unwrap, type Post, type PostList } from '../../lib/api';
+import { api, ifMatch, unwrap, unwrapTagged, type Post, type PostList } from '../../lib/api';
 import type { PageNumber } from '../../lib/page-number';
 import type { Viewer } from '../../lib/session';
 
@@ -8,8 +8,14 @@ export const getPost = (id: number, signal?: AbortSignal) =>
 
 export const createPost = (body: string) => unwrap(api.POST('/posts', { body: { body } }));
 
-export const updatePost = (id: number, body: string) =>
-  unwrap(api.PUT('/posts/{id}', { params: { path: { id } }, body: { body } }));
+/** The stored text, to edit it. */
+export async function getText(id: number) {
+  const { data, tag } = await unwrapTagged(api.GET('/posts/{id}', { params: { path: { id } } }));
+  return { data: data.body, tag };
+}
+
+export const updatePost = (id: number, body: string, tag: string) =>
+  unwrap(api.PUT('/posts/{id}', { params: { path: { id }, header: ifMatch(tag) }, body: { body } }));
 
 export const deletePost = (id: number) => unwrap(api.DELETE('/posts/{id}', { params: { path: { id } } }));
 

@@ -1,22 +1,25 @@
 // The page where administrators edit an account.
 import { useLocation, useRoute } from 'preact-iso';
-import type { Account } from '../../lib/api';
+import { useId, useState } from 'preact/hooks';
+import { saveSeen, type Account, type Tagged } from '../../lib/api';
 import { useLeaveWarning } from '../../lib/drafts';
 import { useLoad } from '../../lib/load';
+import { clashes, merged } from '../../lib/merge';
 import { refreshViewer, type Viewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
 import { AccountBadges } from '../../ui/AccountBadges';
 import { AuthorAvatar, AuthorName } from '../../ui/Author';
+import { Conflict, type Row } from '../../ui/Conflict';
 import { Checkbox, Field, Select } from '../../ui/Field';
 import { Form, useForm } from '../../ui/Form';
 import { Page } from '../../ui/Page';
-import { ProfileFields, profileOf, profileValues } from '../../ui/ProfileFields';
+import { PROFILE_LABELS, ProfileFields, profileOf, profileValues } from '../../ui/ProfileFields';
 import { Forbidden, NotFound } from '../../ui/Refused';
 import { RequireSignIn } from '../../ui/RequireSignIn';
 import { Content } from '../../ui/States';
 import { Ago, Day } from '../../ui/Time';
 import { AccountAccess } from './AccountAccess';
-import { getAccountAndRoles, updateAccount } from './requests';
+import { getAccount, getAccountAndRoles, updateAccount } from './requests';
 import './rows.css';
 
 const TITLE = 'Edit account';
@@ -92,28 +95,92 @@ function patch(account: Account, { email, username, confirmed, role, ...profile 
   return Object.fromEntries(changed);
 }
 
-function Profile({ account, roles, own }: { account: Account; roles: string[]; own: boolean }) {
+const LABELS: Record<keyof Values, string> = {
+  email: 'Email',
+  username: 'Username',
+  confirmed: 'Confirmed',
+  role: 'Role',
+  ...PROFILE_LABELS,
+};
+
+const shown = (value: Values[keyof Values]) => (typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value);
+
+/** What others set otherwise than the editor. */
+interface Clash {
+  rows: Row[];
+  theirs: Partial<Values>;
+  merging: boolean;
+}
+
+function clashOf(base: Values, mine: Values, theirs: Values): Clash | undefined {
+  const names = clashes(base, mine, theirs);
+  if (!names.length) return undefined;
+  const rows = names.map((it) => ({ label: LABELS[it], mine: shown(mine[it]), theirs: shown(theirs[it]) }));
+  return { rows, theirs: Object.fromEntries(names.map((it) => [it, theirs[it]])), merging: false };
+}
+
+interface ProfileProps {
+  account: Account;
+  roles: string[];
+  own: boolean;
+}
+
+function Profile({ account, roles, own }: ProfileProps) {
   const { route } = useLocation();
+  const id = useId();
+  const [base, setBase] = useState(account);
+  const [clash, setClash] = useState<Clash>();
   const form = useForm(valuesOf(account), async (values) => {
-    const { username } = await updateAccount(account.id, patch(account, values));
+    if (clash && !clash.merging) return document.getElementById(id)?.focus();
+    await saveSeen(
+      () => getAccount(account.id),
+      (now) => save(now, values),
+    );
+  });
+
+  /** Saves the account, unless others have set the same fields otherwise. */
+  async function save({ data, tag }: Tagged<Account>, values: Values) {
+    const versions = [valuesOf(base), values, valuesOf(data)] as const;
+    const found = clashOf(...versions);
+    const mine = merged(...versions);
+    if (found) {
+      setBase(data);
+      form.setValues(mine);
+      return setClash(found);
+    }
+    const { username } = await updateAccount(account.id, patch(data, mine), tag);
     if (own) await refreshViewer(); // what the profile shows depends on the role
     toast('Account updated.');
     route(`/user/${username}`);
-  });
+  }
+
   const { field } = form;
-  useLeaveWarning(Object.keys(patch(account, form.values)).length > 0, true);
+  useLeaveWarning(Object.keys(patch(base, form.values)).length > 0, true);
   return (
     <Form of={form} submit="Save">
+      {clash && (
+        <Conflict
+          id={id}
+          rows={clash.rows}
+          merging={clash.merging}
+          onKeep={() => setClash(undefined)}
+          onTake={() => {
+            form.setValues(clash.theirs);
+            setClash(undefined);
+          }}
+          onMerge={() => setClash({ ...clash, merging: true })}
+        />
+      )}
       <Field
-        label="Email"
+        label={LABELS.email}
         type="email"
         autocomplete="off"
         hint="A new address takes effect immediately. The old address gets a notification."
         {...field('email')}
       />
-      <Field label="Username" type="text" autocomplete="off" {...field('username')} />
-      <Checkbox label="Confirmed" hint="Only confirmed accounts can sign in." {...field('confirmed')} />
-      <Select label="Role" options={roles} {...field('role')} />
+      <Field label={LABELS.username} type="text" autocomplete="off" {...field('username')} />
+      <Checkbox label={LABELS.confirmed} hint="Only confirmed accounts can sign in." {...field('confirmed')} />
+      <Select label={LABELS.role} options={roles} {...field('role')} />
       <ProfileFields field={field} />
     </Form>
   );

@@ -1,5 +1,5 @@
 // API requests of this feature.
-import { api, unwrap, type Account } from '../../lib/api';
+import { api, ifMatch, unwrap, unwrapTagged, type Account } from '../../lib/api';
 import type { PageNumber } from '../../lib/page-number';
 
 export const listAccounts = (query: PageNumber['query'], q: string, signal: AbortSignal) =>
@@ -15,8 +15,17 @@ export async function getAccountAndRoles(id: string, signal: AbortSignal) {
   return { account, roles };
 }
 
-export const updateAccount = (id: number, body: Partial<Account>) =>
-  unwrap(api.PATCH('/accounts/{id}', { params: { path: { id: String(id) } }, body }));
+export const getAccount = (id: number) =>
+  unwrapTagged(api.GET('/accounts/{id}', { params: { path: { id: String(id) } } }));
+
+/** `tag`: only if nothing else was changed since; without it, `body` is set whatever else was changed. */
+export const updateAccount = (id: number, body: Partial<Account>, tag?: string) =>
+  unwrap(
+    api.PATCH('/accounts/{id}', {
+      params: { path: { id: String(id) }, header: tag === undefined ? undefined : ifMatch(tag) },
+      body,
+    }),
+  );
 
 export const endSessionsOf = (id: number) =>
   unwrap(api.DELETE('/accounts/{id}/credentials', { params: { path: { id: String(id) } } }));
