@@ -54,7 +54,7 @@ export function Conflict({ id, rows, onKeep, onTake, onMerge, merging }: Props) 
 function Version({ title, rows, of }: { title: string; rows: Row[]; of: 'mine' | 'theirs' }) {
   return (
     <div class="version">
-      <h3>{title}</h3>
+      <p class="whose">{title}</p>
       {rows.map((it) => (
         <div key={it.label}>
           {it.label && <p class="muted">{it.label}</p>}
