@@ -108,12 +108,15 @@ export async function unwrapTagged<T>(request: Promise<Reply<T>>): Promise<Tagge
 export const ifMatch = (tag: string) => ({ 'If-Match': tag });
 
 /**
- * Saves what somebody edits, and never overwrites what they have not seen. `read` gives what is stored now; `save` may throw the
- * 412 of a change that came in between: then it all begins again. Whoever has to choose first returns undefined from `save`.
+ * Saves what somebody edits, and never overwrites what they have not seen. `save` gets what is stored now, as far as `known`, and
+ * may throw the 412 of a change that came in between: then `read` tells what is stored, and it begins again.
  */
-export async function saveSeen<T, R>(read: () => Promise<Tagged<T>>, save: (now: Tagged<T>) => Promise<R>): Promise<R> {
-  for (;;) {
-    const now = await read();
+export async function saveSeen<T>(
+  read: () => Promise<Tagged<T>>,
+  save: (now: Tagged<T>) => Promise<void>,
+  known?: Tagged<T>,
+): Promise<void> {
+  for (let now = known ?? (await read()); ; now = await read()) {
     try {
       return await save(now);
     } catch (error) {

@@ -13,18 +13,18 @@ import { Page } from '../../ui/Page';
 import { PROFILE_LABELS, ProfileFields, profileOf, profileValues, type ProfileValues } from '../../ui/ProfileFields';
 import { RequireSignIn } from '../../ui/RequireSignIn';
 import { Content } from '../../ui/States';
-import { getMe, getMeTagged, updateMe } from './requests';
+import { getMeTagged, updateMe } from './requests';
 
 const TITLE = 'Edit profile';
 
 export const EditProfile = () => <RequireSignIn title={TITLE}>{(viewer) => <Editor viewer={viewer} />}</RequireSignIn>;
 
 function Editor({ viewer }: { viewer: Viewer }) {
-  const me = useLoad(`/me/${viewer.id}/edit`, getMe, true); // never edit a cached profile
+  const me = useLoad(`/me/${viewer.id}/edit`, getMeTagged, true); // never edit a cached profile
   return (
     <Page title={TITLE} class="narrow">
       <Content of={me} rows={2}>
-        {(data) => <Profile me={data} />}
+        {(data) => <Profile loaded={data} />}
       </Content>
       {(me.data || me.problem) && (
         <p class="aside">
@@ -35,29 +35,32 @@ function Editor({ viewer }: { viewer: Viewer }) {
   );
 }
 
-function Profile({ me }: { me: Me }) {
+function Profile({ loaded }: { loaded: Tagged<Me> }) {
   const { route } = useLocation();
   const id = useId();
-  const [saved, setSaved] = useState(profileValues(me));
+  const [known, setKnown] = useState(loaded);
+  const me = known.data;
+  const saved = profileValues(me);
   const [merging, setMerging] = useState<Row[]>([]);
   const draft = useDraft(me.id, 'profile', JSON.stringify(saved));
   const read = (text: string): ProfileValues => ({ ...saved, ...JSON.parse(text) });
   const versions = [read(draft.base), read(draft.text), saved] as const;
   const values = merged(...versions);
   const clashing = clashes(...versions).map((it) => ({
+    name: it,
     label: PROFILE_LABELS[it],
     mine: values[it],
     theirs: saved[it],
   }));
   const sending = useSend(Object.keys(values), async () => {
     if (clashing.length) return document.getElementById(id)?.focus();
-    await saveSeen(getMeTagged, save);
+    await saveSeen(getMeTagged, save, known);
   });
 
   /** Saves the profile, unless others have set the same fields otherwise. */
   async function save(now: Tagged<Me>) {
     const theirs = profileValues(now.data);
-    if (clashes(saved, values, theirs).length) return setSaved(theirs);
+    if (clashes(saved, values, theirs).length) return setKnown(now);
     const me = await updateMe(profileOf(merged(saved, values, theirs)), now.tag);
     draft.discard();
     setViewer(me);
@@ -69,7 +72,7 @@ function Profile({ me }: { me: Me }) {
     draft.write((text) => JSON.stringify({ ...read(text), ...changed })),
   );
 
-  const keep = () => draft.rebase(JSON.stringify(values));
+  const keep = (theirs = {}) => draft.rebase(JSON.stringify({ ...values, ...theirs }));
   const { cancel, dialog } = useCancelEdit(draft.unsaved, () => {
     draft.discard();
     route(`/user/${me.username}`);
@@ -83,8 +86,8 @@ function Profile({ me }: { me: Me }) {
             id={id}
             rows={clashing.length ? clashing : merging}
             merging={!clashing.length}
-            onKeep={keep}
-            onTake={draft.discard}
+            onKeep={() => keep()}
+            onTake={() => keep(Object.fromEntries(clashing.map(({ name, theirs }) => [name, theirs])))}
             onMerge={() => {
               setMerging(clashing);
               keep();

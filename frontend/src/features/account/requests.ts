@@ -22,7 +22,7 @@ export const getMe = (signal: AbortSignal) => unwrap(api.GET('/me', { signal }))
 /** The viewer's account, with data that the session store lacks, such as the email address. */
 export const useMe = ({ id }: Viewer): Loaded<Me> => useLoad(`/me/${id}`, getMe);
 
-export const getMeTagged = () => unwrapTagged(api.GET('/me'));
+export const getMeTagged = (signal?: AbortSignal) => unwrapTagged(api.GET('/me', { signal }));
 
 export const updateMe = (body: Pick<Me, 'name' | 'location' | 'about_me'>, tag: string) =>
   unwrap(api.PATCH('/me', { params: { header: ifMatch(tag) }, body }));
