@@ -252,9 +252,9 @@ static enum err read_current(struct exchange *x, struct str *ret_json, int64_t *
 	reply_clear(&x->reply);
 	x->rq.op = get;
 	x->rq.parameters = NULL;
-	e = read_parameters(x, true);
+	e = parameters_read_path(&x->rq, x->route, &x->wire);
 	if (!e)
-		e = read_parameters(x, false);
+		e = parameters_read_query(&x->rq, &x->wire);
 	if (!e)
 		e = get->handle(&x->rq);
 	x->rq.op = op;
