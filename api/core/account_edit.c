@@ -49,7 +49,7 @@ static enum err check_new_username(const struct editing *e)
 {
 	struct str username = e->edit->username;
 
-	return is_new(username, e->was.username) ? check_username(e, text_lower_key(e->edit->mem, username)) : OK;
+	return account_text_is_new(username, e->was.username) ? check_username(e, text_lower_key(e->edit->mem, username)) : OK;
 }
 
 static enum err refuse_email(const struct editing *e)
@@ -62,7 +62,7 @@ static enum err check_email(const struct editing *e)
 	struct account_by_address_row account;
 	enum err error;
 
-	if (!is_new(e->edit->email, e->was.email))
+	if (!account_text_is_new(e->edit->email, e->was.email))
 		return OK;
 	error = sql_account_by_address(e->w, e->edit->mem, (struct account_by_address_in){.email_key = e->edit->email},
 				       &account);
