@@ -49,7 +49,9 @@ static enum err check_new_username(const struct editing *e)
 {
 	struct str username = e->edit->username;
 
-	return account_text_is_new(username, e->was.username) ? check_username(e, text_lower_key(e->edit->mem, username)) : OK;
+	return account_text_is_new(username, e->was.username)
+		   ? check_username(e, text_lower_key(e->edit->mem, username))
+		   : OK;
 }
 
 static enum err refuse_email(const struct editing *e)
