@@ -899,5 +899,42 @@ const struct migration generated_migrations[] = {
 				"CREATE INDEX posts_newest ON posts (created_at, id, author_id);\n",
 		},
 	},
+	{
+		15, "versions",
+		{
+			[DB_SQLITE] =
+				"-- What a moderator decides about a comment does not touch its text, nor what an "
+				"administrator does to an account the\n"
+				"-- profile: each has a version of its own. Who edits both looks at the sum.\n"
+				"ALTER TABLE comments ADD COLUMN decision_version BIGINT NOT NULL DEFAULT 0;\n"
+				"ALTER TABLE users ADD COLUMN profile_version BIGINT NOT NULL DEFAULT 1;\n"
+				"\n"
+				"DROP VIEW moderated_comments;\n"
+				"CREATE VIEW moderated_comments AS\n"
+				"SELECT c.id, c.post_id, c.author_id, c.body, c.body_html, c.disabled, c.created_at, "
+				"c.edited_at,\n"
+				"       u.username, u.avatar_hash, u.deleted, c.disabled_at, c.disabled_reason,\n"
+				"       m.username AS moderator, COALESCE(m.deleted, 0) AS moderator_deleted,\n"
+				"       c.version + c.decision_version AS version\n"
+				"FROM comments c JOIN users u ON u.id = c.author_id LEFT JOIN users m ON m.id = "
+				"c.disabled_by;\n",
+			[DB_POSTGRES] =
+				"-- What a moderator decides about a comment does not touch its text, nor what an "
+				"administrator does to an account the\n"
+				"-- profile: each has a version of its own. Who edits both looks at the sum.\n"
+				"ALTER TABLE comments ADD COLUMN decision_version BIGINT NOT NULL DEFAULT 0;\n"
+				"ALTER TABLE users ADD COLUMN profile_version BIGINT NOT NULL DEFAULT 1;\n"
+				"\n"
+				"DROP VIEW moderated_comments;\n"
+				"CREATE VIEW moderated_comments AS\n"
+				"SELECT c.id, c.post_id, c.author_id, c.body, c.body_html, c.disabled, c.created_at, "
+				"c.edited_at,\n"
+				"       u.username, u.avatar_hash, u.deleted, c.disabled_at, c.disabled_reason,\n"
+				"       m.username AS moderator, COALESCE(m.deleted, 0) AS moderator_deleted,\n"
+				"       c.version + c.decision_version AS version\n"
+				"FROM comments c JOIN users u ON u.id = c.author_id LEFT JOIN users m ON m.id = "
+				"c.disabled_by;\n",
+		},
+	},
 };
 const unsigned generated_migration_count = sizeof(generated_migrations) / sizeof(*generated_migrations);
