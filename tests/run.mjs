@@ -32,7 +32,6 @@ const LEFT_OUT = {
   'api/copy': OWN,
   'api/throttle_shared': OWN,
   'faults/disk': 'a full disk below the file of the database; PostgreSQL has its own',
-  'faults/list_order': OWN,
   'faults/postgres': OWN,
   'faults/replaced': 'the file of the database is moved, removed or exchanged',
 };

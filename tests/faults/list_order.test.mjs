@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fakeClock } from '../support/clock.mjs';
-import { Cluster } from '../support/postgres.mjs';
 import { startServer } from '../support/server.mjs';
 
 const WRITERS = 6;
@@ -76,10 +75,10 @@ async function follow(servers, path, member, isOver) {
   }
 }
 
-/** `places()`: the servers; `between(n)`: what happens while they write. */
-function shouldKeepOrder(places, between) {
+/** `getServers()`: the servers, once they run; `between(n)`: what happens while they write. */
+function shouldKeepOrder(getServers, between) {
   const watch = async (path, read, list, member) => {
-    const servers = places();
+    const servers = getServers();
     let over = false;
     const reading = read(servers, list, member, () => over);
     await writeAll(servers, path, between).finally(() => (over = true));
@@ -89,14 +88,14 @@ function shouldKeepOrder(places, between) {
   test('who polls for newer posts misses none', () => watch('/posts', poll, '/posts', 'posts'));
 
   test('who polls for newer comments misses none, and who follows the comments of a post neither', async () => {
-    const { id } = await post(places()[0], 'writer0 password', '/posts', 'a post');
+    const { id } = await post(getServers()[0], 'writer0 password', '/posts', 'a post');
     const path = `/posts/${id}/comments`;
     await watch(path, poll, '/comments', 'comments');
     await watch(path, follow, path, 'comments');
   });
 
   test('a new follower and a new account are the newest of their lists', async () => {
-    const servers = places();
+    const servers = getServers();
     for (let n = 0; n < WRITERS - 1; n++) {
       const [server, other] = [servers[n % servers.length], servers[(n + 1) % servers.length]];
       between?.(n);
@@ -116,29 +115,25 @@ function shouldKeepOrder(places, between) {
 
 const everybody = { ...people, admin: { role: 'Administrator' } };
 
-describe('two servers on one PostgreSQL', () => {
+describe('two servers on one database', () => {
   const clock = fakeClock({ after });
-  const servers = [];
-  let cluster;
-  after(() => cluster.remove());
+  let one, two;
   before(async () => {
-    cluster = await Cluster.start();
-    cluster.psql('CREATE DATABASE site');
-    const env = { RETORT_DATABASE_URL: cluster.url('site') };
-    servers.push(await startServer({ env, people: everybody }));
-    servers.push(await startServer({ env: { ...env, ...clock.env }, people: {} }));
-    servers[1].people = servers[0].people;
+    one = await startServer({ people: everybody });
+    two = await startServer({ people: {}, env: { RETORT_DATABASE_URL: one.data.url, ...clock.env } });
+    two.people = one.people;
   });
+  after(() => two.close());
 
-  describe('whose clocks agree', () => shouldKeepOrder(() => servers));
+  describe('whose clocks agree', () => shouldKeepOrder(() => [one, two]));
 
   describe('of which one is ten hours behind', () => {
     before(() => clock.set('-10h'));
-    shouldKeepOrder(() => servers);
+    shouldKeepOrder(() => [one, two]);
   });
 });
 
-describe('one server on SQLite whose clock is set back while it writes', () => {
+describe('one server whose clock is set back while it writes', () => {
   const clock = fakeClock({ after });
   let server;
   before(async () => {
