@@ -120,7 +120,8 @@ describe('an allocation that fails', () => {
     const seen = reply ? `${reply.status} ${reply.text.slice(0, 500)}` : 'nothing';
     assert.ok(!reply || [status, 500, 503].includes(reply.status), `failure ${n} is answered ${seen}`);
     const crash = await startAgain(ask);
-    if (reply && name === 'a post') assert.equal(isStored(text), reply.status === 201, `failure ${n}: ${seen}`);
+    const isKnown = reply && !/outcome-unknown/.test(reply.text); // PostgreSQL alone can leave it open
+    if (isKnown && name === 'a post') assert.equal(isStored(text), reply.status === 201, `failure ${n}: ${seen}`);
     return { reply, crash, failures };
   }
 

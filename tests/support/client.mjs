@@ -33,6 +33,11 @@ export class Client {
     this.agent.destroy();
   }
 
+  /** Closes the connections that wait for a next request. */
+  dropIdle() {
+    for (const socket of Object.values(this.agent.freeSockets).flat()) socket.destroy();
+  }
+
   /**
    * `path` is below /api/v1, unless it begins with `//` (then what follows the first slash is taken as it is).
    * `as`: 'anonymous'; a name of PEOPLE, who then sends a token, as programs do; or a name and ' password' or ' cookie'.

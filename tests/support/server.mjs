@@ -238,7 +238,13 @@ export class Server {
 
   /** What no interface can do, such as making a day pass: see databases.mjs. */
   sql(run) {
-    return this.data.sql(run);
+    const start = performance.now();
+    try {
+      return this.data.sql(run);
+    } finally {
+      // Nothing else went on meanwhile: the server may have closed connections that seem open still.
+      if (performance.now() - start > 500) this.client?.dropIdle();
+    }
   }
 
   request(options) {

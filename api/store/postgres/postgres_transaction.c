@@ -71,19 +71,27 @@ enum err postgres_begin_snapshot(struct db *db)
 	return e;
 }
 
-/* The outcome is unknown when the connection ends before the answer. It is, too, when somebody cancelled the wait for a
- * standby: the server answers success, with a warning. */
+/* Errors of libpq itself have no code. */
+static bool is_answered(const PGresult *result)
+{
+	return PQresultStatus(result) == PGRES_COMMAND_OK || PQresultErrorField(result, PG_DIAG_SQLSTATE);
+}
+
+/* The outcome is unknown when the connection ends before the answer, or libpq has no memory for that. It is, too, when
+ * somebody cancelled the wait for a standby: the server answers success, with a warning. */
 enum err postgres_commit(struct db *db)
 {
 	struct postgres_db *pg = postgres_of(db);
 	PGresult *result = NULL;
+	bool sent;
 	enum err e = OK;
 
 	if (pg->broken)
 		return pg->broken;
-	if (PQsendQuery(pg->handle, "COMMIT"))
+	sent = PQsendQuery(pg->handle, "COMMIT");
+	if (sent)
 		result = postgres_await(pg, LIMIT_COMMIT_MS);
-	if (!pg->handle) {
+	if (!pg->handle || (sent && !is_answered(result))) {
 		e = ERR_OUTCOME_UNKNOWN;
 	} else if (PQresultStatus(result) != PGRES_COMMAND_OK) {
 		e = postgres_failure(pg, "COMMIT", result);
