@@ -82,6 +82,9 @@
 #define LIMIT_TOKEN_S 3600
 #define LIMIT_SESSION_IDLE_S (24 * 3600)
 #define LIMIT_SESSION_REMEMBERED_S (30 * 24 * 3600)
+#define LIMIT_IDEMPOTENCY_S (24 * 3600) /* an answer is kept for repeated requests */
+#define LIMIT_IDEMPOTENCY_KEYS 100	/* answers kept for one account */
+#define LIMIT_IDEMPOTENCY_KEY_BYTES 128
 #define LIMIT_REGISTRATION_S (24 * 3600)
 #define LIMIT_USERNAME_RESERVED_S (INT64_C(90) * 24 * 3600) /* the username of a deleted account */
 #define LIMIT_LINK_S 3600				    /* links that reset a password or change an address */

@@ -28,6 +28,7 @@ struct schema_field {
 	bool not_blank;		 /* pattern '\S' */
 	bool trim;		 /* blanks at the ends are taken off first: `x-trim` */
 	bool no_web_address;	 /* `x-no-web-address` */
+	bool secret;		 /* a password */
 	uint32_t min_length;	 /* Unicode code points */
 	uint32_t max_length;	 /* Unicode code points; 0: no limit */
 	uint32_t max_bytes;	 /* UTF-8; 0: no limit */

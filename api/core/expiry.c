@@ -7,6 +7,7 @@
 static enum err (*const delete_from[])(struct db *w, struct expired_in in, int64_t *ret_deleted) = {
     sql_expiry_delete_registrations, sql_expiry_delete_credentials,    sql_expiry_delete_links,
     sql_expiry_delete_write_limits,  sql_expiry_delete_reserved_names, sql_expiry_delete_mail_limits,
+    sql_expiry_delete_idempotency_keys,
 };
 
 enum err expiry_delete_chunk(struct db *w, int64_t now, bool *ret_more)

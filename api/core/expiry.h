@@ -1,5 +1,5 @@
-/* Deleting what has expired: registrations, credentials, links, limits on writing and on mails, and the reservation of
- * usernames of deleted accounts. */
+/* Deleting what has expired: registrations, credentials, links, limits on writing and on mails, the reservation of
+ * usernames of deleted accounts, and answers kept for repeated requests. */
 #ifndef RETORT_EXPIRY_H
 #define RETORT_EXPIRY_H
 

@@ -21,6 +21,11 @@ DELETE FROM write_limits WHERE (writer, kind) IN
 DELETE FROM reserved_names WHERE name_hash IN
   (SELECT name_hash FROM reserved_names WHERE expires_at <= :now_at LIMIT :limit);
 
+-- name: expiry_delete_idempotency_keys :exec
+-- in: expired
+DELETE FROM idempotency_keys WHERE (owner, key) IN
+  (SELECT owner, key FROM idempotency_keys WHERE expires_at <= :now_at LIMIT :limit);
+
 -- name: expiry_delete_mail_limits :exec
 -- in: expired
 DELETE FROM mail_limits WHERE (email_key, kind) IN

@@ -6,6 +6,7 @@
 #include "core/administrator.h"
 #include "core/comment.h"
 #include "core/follow.h"
+#include "core/idempotency.h"
 #include "core/post.h"
 #include "core/username.h"
 #include "generated/account.sql.h"
@@ -43,6 +44,9 @@ static enum err clear_account(struct db *w, struct arena *mem, int64_t user_id)
 	enum err e;
 
 	e = sql_credential_delete_others(w, (struct credential_delete_others_in){.user_id = user_id}, NULL);
+	if (e)
+		return e;
+	e = idempotency_forget(w, mem, user_id);
 	if (e)
 		return e;
 	e = follow_remove_all(w, user_id);

@@ -3,10 +3,12 @@ import { all, each, stop } from './stop.mjs';
 
 const READS = ({ method }) => method === 'get';
 const CHANGES = ({ method }) => ['put', 'patch', 'delete'].includes(method);
+const KEEPS = ({ operation }) => operation['x-idempotent'] === true;
 
 /** Headers of requests that operations take, both ways: `component` is what they refer to. */
 const PARAMETERS = [
   { name: 'If-None-Match', component: 'IfNoneMatch', why: 'it reads', when: READS },
+  { name: 'Idempotency-Key', component: 'IdempotencyKey', why: 'x-idempotent is true', when: KEEPS },
   { name: 'If-Match', component: 'IfMatch', why: 'it changes what may have changed meanwhile', when: CHANGES },
 ];
 
@@ -18,6 +20,13 @@ export function checkHeaders(contract, raw) {
   const { parameters, operation, place } = raw;
   const sent = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
   all(
+    () => {
+      if (raw.method === 'post' && operation.responses?.['201'] && operation['x-idempotent'] === undefined)
+        stop(
+          place,
+          'it creates something: say by x-idempotent whether its answer is kept for repeated requests (not if it has a secret).',
+        );
+    },
     () => each(PARAMETERS, (rule) => checkParameter(rule, raw, sent)),
     () =>
       each(sent, (name) => {

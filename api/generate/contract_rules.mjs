@@ -13,6 +13,7 @@ const OPERATION_EXTENSIONS = new Set([
   'x-same-origin',
   'x-slow',
   'x-checks',
+  'x-idempotent',
 ]);
 
 const WRITE_LIMITS = ['text', 'follow', 'other', 'none'];

@@ -19,6 +19,11 @@ const RULES = [
   },
   { status: '413', why: 'it takes a body', when: (it) => it.operation.requestBody },
   { status: '415', why: 'it takes a body', when: (it) => it.operation.requestBody },
+  {
+    status: '422',
+    why: 'x-idempotent is true, and the key may have been used for another request',
+    when: (it) => it.operation['x-idempotent'] === true,
+  },
   { status: '429', why: 'attempts to sign in, and writes, are limited everywhere' },
   { status: '500', why: 'the server can fail' },
   { status: '503', why: 'the server can be busy or stopping' },

@@ -95,6 +95,16 @@ const CONTRACT_REFUSALS = {
     /GET .*has the parameter If-Match, which holds only where it changes/,
   ],
   'change without If-Match': [({ put }) => put.parameters.pop(), /PUT .*lacks the parameter If-Match/],
+  'key of what keeps no answer': [
+    ({ put }) => put.parameters.push({ ...put.parameters[0], name: 'Idempotency-Key' }),
+    /PUT .*has the parameter Idempotency-Key, which holds only where x-idempotent is true/,
+  ],
+  'creation that does not say whether its answer is kept': [
+    ({ paths, put }) =>
+      (paths['/cats'] = { post: { ...put, operationId: 'addCat', responses: { ...put.responses, 201: NO } } }),
+    /POST \/cats: it creates something: say by x-idempotent/,
+  ],
+  'kept answer without its status': [({ put }) => (put['x-idempotent'] = true), /lack 422 \(x-idempotent is true/],
   'read without a tag': [({ get }) => delete get.responses['200'].headers, /response 200: it lacks the header ETag/],
   'bad x-invalid': [({ get }) => (get.parameters[0]['x-invalid'] = 'ignore'), /x-invalid can only be "default"/],
   'nested object': [

@@ -133,6 +133,7 @@ function initializers(struct, { name, member, type, required, nullable, given, i
     not_blank: notBlank,
     trim: rules['x-trim'],
     no_web_address: rules['x-no-web-address'],
+    secret: rules.format === 'password',
     min_length: rules.minLength,
     max_length: rules.maxLength,
     max_bytes: rules['x-max-bytes'],

@@ -69,6 +69,7 @@ enum permission {
 #define CODE_CONTENT_TOO_LARGE "content too large"
 #define CODE_URI_TOO_LONG "uri too long"
 #define CODE_UNSUPPORTED_MEDIA_TYPE "unsupported media type"
+#define CODE_UNPROCESSABLE_CONTENT "unprocessable content"
 #define CODE_TOO_MANY_REQUESTS "too many requests"
 #define CODE_REQUEST_HEADER_FIELDS_TOO_LARGE "request header fields too large"
 #define CODE_INTERNAL_SERVER_ERROR "internal server error"

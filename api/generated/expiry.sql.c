@@ -96,6 +96,24 @@ const struct query query_expiry_delete_reserved_names = {
 	.parameter_count = 2,
 };
 
+static const struct sql_field expiry_delete_idempotency_keys_parameters[] = {
+	{SQL_INTEGER, offsetof(struct expired_in, now_at)},
+	{SQL_INTEGER, offsetof(struct expired_in, limit)},
+};
+const struct query query_expiry_delete_idempotency_keys = {
+	.name = "expiry_delete_idempotency_keys",
+	.sql = {
+		[DB_SQLITE] =
+			"DELETE FROM idempotency_keys WHERE (owner, key) IN (SELECT owner, key FROM "
+			"idempotency_keys WHERE expires_at <= ?1 LIMIT ?2)",
+		[DB_POSTGRES] =
+			"DELETE FROM idempotency_keys WHERE (owner, key) IN (SELECT owner, key FROM "
+			"idempotency_keys WHERE expires_at <= $1 LIMIT $2)",
+	},
+	.parameters = expiry_delete_idempotency_keys_parameters,
+	.parameter_count = 2,
+};
+
 static const struct sql_field expiry_delete_mail_limits_parameters[] = {
 	{SQL_INTEGER, offsetof(struct expired_in, mails_before_at)},
 	{SQL_INTEGER, offsetof(struct expired_in, limit)},

@@ -55,6 +55,12 @@ static inline enum err sql_expiry_delete_reserved_names(struct db *db, struct ex
 	return db_exec(db, &query_expiry_delete_reserved_names, &in, ret_changed);
 }
 
+extern const struct query query_expiry_delete_idempotency_keys;
+static inline enum err sql_expiry_delete_idempotency_keys(struct db *db, struct expired_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_expiry_delete_idempotency_keys, &in, ret_changed);
+}
+
 extern const struct query query_expiry_delete_mail_limits;
 static inline enum err sql_expiry_delete_mail_limits(struct db *db, struct expired_in in, int64_t *ret_changed)
 {

@@ -936,5 +936,52 @@ const struct migration generated_migrations[] = {
 				"c.disabled_by;\n",
 		},
 	},
+	{
+		16, "idempotency_keys",
+		{
+			[DB_SQLITE] =
+				"-- The answers to requests that created something, by their Idempotency-Key: "
+				"whoever repeats such a request gets the same\n"
+				"-- answer. owner: an account's id, or a hash of the address of somebody without "
+				"one. What an answer shows goes with it.\n"
+				"CREATE TABLE idempotency_keys (\n"
+				"  owner BLOB NOT NULL,\n"
+				"  key TEXT NOT NULL,\n"
+				"  request_hash BLOB NOT NULL,\n"
+				"  status INTEGER NOT NULL,\n"
+				"  location TEXT,\n"
+				"  body TEXT NOT NULL,\n"
+				"  post_id BIGINT REFERENCES posts (id) ON DELETE CASCADE,\n"
+				"  comment_id BIGINT REFERENCES comments (id) ON DELETE CASCADE,\n"
+				"  expires_at BIGINT NOT NULL,\n"
+				"  PRIMARY KEY (owner, key)\n"
+				");\n"
+				"CREATE INDEX idempotency_keys_expiry ON idempotency_keys (expires_at);\n"
+				"CREATE INDEX idempotency_keys_newest ON idempotency_keys (owner, expires_at);\n"
+				"CREATE INDEX idempotency_keys_post ON idempotency_keys (post_id);\n"
+				"CREATE INDEX idempotency_keys_comment ON idempotency_keys (comment_id);\n",
+			[DB_POSTGRES] =
+				"-- The answers to requests that created something, by their Idempotency-Key: "
+				"whoever repeats such a request gets the same\n"
+				"-- answer. owner: an account's id, or a hash of the address of somebody without "
+				"one. What an answer shows goes with it.\n"
+				"CREATE TABLE idempotency_keys (\n"
+				"  owner BYTEA NOT NULL,\n"
+				"  key TEXT NOT NULL,\n"
+				"  request_hash BYTEA NOT NULL,\n"
+				"  status INTEGER NOT NULL,\n"
+				"  location TEXT,\n"
+				"  body TEXT NOT NULL,\n"
+				"  post_id BIGINT REFERENCES posts (id) ON DELETE CASCADE,\n"
+				"  comment_id BIGINT REFERENCES comments (id) ON DELETE CASCADE,\n"
+				"  expires_at BIGINT NOT NULL,\n"
+				"  PRIMARY KEY (owner, key)\n"
+				");\n"
+				"CREATE INDEX idempotency_keys_expiry ON idempotency_keys (expires_at);\n"
+				"CREATE INDEX idempotency_keys_newest ON idempotency_keys (owner, expires_at);\n"
+				"CREATE INDEX idempotency_keys_post ON idempotency_keys (post_id);\n"
+				"CREATE INDEX idempotency_keys_comment ON idempotency_keys (comment_id);\n",
+		},
+	},
 };
 const unsigned generated_migration_count = sizeof(generated_migrations) / sizeof(*generated_migrations);

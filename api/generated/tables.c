@@ -284,6 +284,26 @@ static const struct sql_field comments_limit[] = {
 	{SQL_INTEGER, 14 * sizeof(union value)}, /* limit */
 };
 
+static const struct sql_field idempotency_keys_columns[] = {
+	{SQL_BLOB, 0 * sizeof(union value)}, /* owner */
+	{SQL_TEXT, 1 * sizeof(union value)}, /* key */
+	{SQL_BLOB, 2 * sizeof(union value)}, /* request_hash */
+	{SQL_INTEGER, 3 * sizeof(union value)}, /* status */
+	{SQL_TEXT, 4 * sizeof(union value)}, /* location */
+	{SQL_TEXT, 5 * sizeof(union value)}, /* body */
+	{SQL_TEXT, 6 * sizeof(union value)}, /* post_id */
+	{SQL_TEXT, 7 * sizeof(union value)}, /* comment_id */
+	{SQL_INTEGER, 8 * sizeof(union value)}, /* expires_at */
+};
+static const struct sql_field idempotency_keys_next[] = {
+	{SQL_BLOB, 0 * sizeof(union value)}, /* owner */
+	{SQL_TEXT, 1 * sizeof(union value)}, /* key */
+	{SQL_INTEGER, 9 * sizeof(union value)}, /* limit */
+};
+static const struct sql_field idempotency_keys_limit[] = {
+	{SQL_INTEGER, 9 * sizeof(union value)}, /* limit */
+};
+
 static const struct sql_field purges_columns[] = {
 	{SQL_INTEGER, 0 * sizeof(union value)}, /* user_id */
 	{SQL_INTEGER, 1 * sizeof(union value)}, /* stage */
@@ -1484,6 +1504,83 @@ const struct table generated_tables[] = {
 				"SELECT COUNT(*) AS count FROM comments",
 			[DB_POSTGRES] =
 				"SELECT COUNT(*) AS count FROM comments",
+			},
+			.columns = count_columns,
+			.column_count = 1,
+			.row_size = 1 * sizeof(union value),
+		},
+	},
+	{
+		.name = "idempotency_keys",
+		.column_count = 9,
+		.has_id = false,
+		.first = {
+			.name = "copy_first_idempotency_keys",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT owner, key, request_hash, status, location, body, CAST(post_id AS TEXT) AS "
+				"post_id, CAST(comment_id AS TEXT) AS comment_id, expires_at FROM idempotency_keys "
+				"ORDER BY owner, key LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT owner, key, request_hash, status, location, body, CAST(post_id AS TEXT) AS "
+				"post_id, CAST(comment_id AS TEXT) AS comment_id, expires_at FROM idempotency_keys "
+				"ORDER BY owner, key LIMIT $1",
+			},
+			.parameters = idempotency_keys_limit,
+			.parameter_count = 1,
+			.columns = idempotency_keys_columns,
+			.column_count = 9,
+			.row_size = 9 * sizeof(union value),
+		},
+		.next = {
+			.name = "copy_next_idempotency_keys",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT owner, key, request_hash, status, location, body, CAST(post_id AS TEXT) AS "
+				"post_id, CAST(comment_id AS TEXT) AS comment_id, expires_at FROM idempotency_keys "
+				"WHERE (owner, key) > (?1, ?2) ORDER BY owner, key LIMIT ?3",
+			[DB_POSTGRES] =
+				"SELECT owner, key, request_hash, status, location, body, CAST(post_id AS TEXT) AS "
+				"post_id, CAST(comment_id AS TEXT) AS comment_id, expires_at FROM idempotency_keys "
+				"WHERE (owner, key) > ($1, $2) ORDER BY owner, key LIMIT $3",
+			},
+			.parameters = idempotency_keys_next,
+			.parameter_count = 3,
+			.columns = idempotency_keys_columns,
+			.column_count = 9,
+			.row_size = 9 * sizeof(union value),
+		},
+		.insert = {
+			.name = "copy_insert_idempotency_keys",
+			.sql = {
+			[DB_SQLITE] =
+				"INSERT INTO idempotency_keys (owner, key, request_hash, status, location, body, "
+				"post_id, comment_id, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, CAST(?7 AS "
+				"BIGINT), CAST(?8 AS BIGINT), ?9)",
+			[DB_POSTGRES] =
+				"INSERT INTO idempotency_keys (owner, key, request_hash, status, location, body, "
+				"post_id, comment_id, expires_at) VALUES ($1, $2, $3, $4, $5, $6, CAST($7 AS "
+				"BIGINT), CAST($8 AS BIGINT), $9)",
+			},
+			.parameters = idempotency_keys_columns,
+			.parameter_count = 9,
+		},
+		.clear = {
+			.name = "copy_clear_idempotency_keys",
+			.sql = {
+			[DB_SQLITE] =
+				"DELETE FROM idempotency_keys",
+			[DB_POSTGRES] =
+				"DELETE FROM idempotency_keys",
+			},
+		},
+		.count = {
+			.name = "copy_count_idempotency_keys",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM idempotency_keys",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM idempotency_keys",
 			},
 			.columns = count_columns,
 			.column_count = 1,

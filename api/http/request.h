@@ -17,7 +17,7 @@ struct store;
 
 /* The headers that the program looks at, as they were sent; NULL: not sent. */
 struct req_headers {
-	const char *authorization, *content_length, *content_type, *cookie, *if_match, *if_none_match, *origin,
+	const char *authorization, *content_length, *content_type, *cookie, *idempotency_key, *if_match, *if_none_match, *origin,
 	    *sec_fetch_dest, *sec_fetch_site, *user_agent, *x_forwarded_for;
 };
 
@@ -40,7 +40,7 @@ struct req {
 	struct str user_agent;	/* absent: not sent, or no text */
 	struct str session;	/* the session's cookie, valid or not; absent without one */
 	struct str device;	/* the cookie of a device that signed in before; absent without one */
-	unsigned retry_after_s; /* set before ERR_THROTTLED is returned */
+	unsigned retry_after_s; /* set before ERR_THROTTLED or ERR_IN_PROGRESS is returned */
 	const char *path;	/* as it was sent, without the query: for the links of a list */
 };
 

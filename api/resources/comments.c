@@ -6,6 +6,7 @@
 #include "core/write_limit.h"
 #include "generated/operations.h"
 #include "generated/post.sql.h"
+#include "resources/creation.h"
 #include "resources/list.h"
 #include "resources/rendering.h"
 #include "resources/users.h"
@@ -99,6 +100,15 @@ enum err op_getComment(struct req *rq)
 	return OK;
 }
 
+static void answer_created(struct req *rq, const void *change)
+{
+	const struct comment_view_row *comment = &((const struct comment_change *)change)->comment;
+
+	reply_header(rq->reply, "Location",
+		     arena_printf(rq->mem, API_PREFIX "/comments/%lld", (long long)comment->id).ptr);
+	write_comment(req_reply(rq, 201), comment);
+}
+
 /* POST /posts/{id}/comments */
 enum err op_createComment(struct req *rq)
 {
@@ -114,16 +124,11 @@ enum err op_createComment(struct req *rq)
 	e = render_body(rq, MARKDOWN_COMMENT, in->body, &c.body_html);
 	if (e)
 		return e;
-	e = req_write(rq, comment_create, &c);
+	e = req_create(rq, &(struct creation){.create = comment_create, .answer = answer_created, .arg = &c, .comment_id = &c.comment.id});
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#/body", FIELD_DUPLICATE,
 				  "You wrote the same comment here less than a minute ago.");
-	if (e)
-		return e;
-	reply_header(rq->reply, "Location",
-		     arena_printf(rq->mem, API_PREFIX "/comments/%lld", (long long)c.comment.id).ptr);
-	write_comment(req_reply(rq, 201), &c.comment);
-	return OK;
+	return e;
 }
 
 /* PUT /comments/{id}: replaces the body. Author only. */

@@ -6,6 +6,7 @@
 #include "core/post.h"
 #include "core/write_limit.h"
 #include "generated/operations.h"
+#include "resources/creation.h"
 #include "resources/list.h"
 #include "resources/rendering.h"
 #include "resources/users.h"
@@ -98,6 +99,14 @@ enum err op_getPost(struct req *rq)
 	return OK;
 }
 
+static void answer_created(struct req *rq, const void *change)
+{
+	const struct post_view_row *post = &((const struct post_change *)change)->post;
+
+	reply_header(rq->reply, "Location", arena_printf(rq->mem, API_PREFIX "/posts/%lld", (long long)post->id).ptr);
+	post_write(req_reply(rq, 201), post);
+}
+
 /* POST /posts */
 enum err op_createPost(struct req *rq)
 {
@@ -109,15 +118,11 @@ enum err op_createPost(struct req *rq)
 	e = render_body(rq, MARKDOWN_POST, in->body, &c.body_html);
 	if (e)
 		return e;
-	e = req_write(rq, post_create, &c);
+	e = req_create(rq, &(struct creation){.create = post_create, .answer = answer_created, .arg = &c, .post_id = &c.post.id});
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#/body", FIELD_DUPLICATE,
 				  "You published the same text less than a minute ago.");
-	if (e)
-		return e;
-	reply_header(rq->reply, "Location", arena_printf(rq->mem, API_PREFIX "/posts/%lld", (long long)c.post.id).ptr);
-	post_write(req_reply(rq, 201), &c.post);
-	return OK;
+	return e;
 }
 
 /* PUT /posts/{id}: replaces the body. Author or administrator. */

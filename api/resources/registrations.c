@@ -6,6 +6,7 @@
 #include "core/username.h"
 #include "domain/password.h"
 #include "generated/operations.h"
+#include "resources/creation.h"
 #include "resources/mail_requests.h"
 #include "resources/write.h"
 
@@ -41,6 +42,12 @@ enum err check_registerUser(struct req *rq)
 	return err_worse(password, username);
 }
 
+static void answer_registered(struct req *rq, const void *registration)
+{
+	(void)registration; /* nobody is to learn what came of it */
+	req_notice(rq, STR("A confirmation email has been sent to you by email."));
+}
+
 /* POST /users: registers. Always 202 with the same body, whether the address has an account or not. */
 enum err op_registerUser(struct req *rq)
 {
@@ -56,13 +63,10 @@ enum err op_registerUser(struct req *rq)
 	e = password_hash(&share, rq->mem, in->password, &r.password_hash);
 	if (e)
 		return e;
-	e = req_write(rq, registration_create, &r);
+	e = req_create(rq, &(struct creation){.create = registration_create, .answer = answer_registered, .arg = &r});
 	if (e == ERR_CONFLICT) /* somebody got it since check_registerUser() */
 		return req_refuse(rq, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN);
-	if (e)
-		return e;
-	req_notice(rq, STR("A confirmation email has been sent to you by email."));
-	return OK;
+	return e;
 }
 
 /* POST /confirmation-requests: another mail. Always 202 with the same body. */

@@ -7,6 +7,8 @@
 
 struct request_write {
 	struct req *rq;
+	store_write_fn find; /* NULL: nothing makes it needless */
+	const bool *found;
 	store_write_fn fn;
 	void *arg;
 };
@@ -28,18 +30,16 @@ static enum err count(struct db *w, struct req *rq)
 	return write_limit_count(w, rq->mem, rq->op->write_kind, rq->caller, rq->client, &rq->retry_after_s);
 }
 
-static enum err check_and_run(struct db *w, void *arg)
+static enum err run(struct db *w, const struct request_write *write)
 {
-	const struct request_write *write = arg;
 	const struct precondition *precondition = &write->rq->precondition;
 	enum err e;
 
-	e = check_caller(w, write->rq);
-	if (e)
-		return e;
-	e = count(w, write->rq);
-	if (e)
-		return e;
+	if (write->rq->caller) {
+		e = count(w, write->rq);
+		if (e)
+			return e;
+	}
 	e = write->fn(w, write->arg);
 	if (e)
 		return e;
@@ -47,11 +47,32 @@ static enum err check_and_run(struct db *w, void *arg)
 	return precondition->given && !precondition->checked ? ERR_PRECONDITION : OK;
 }
 
+static enum err check_and_run(struct db *w, void *arg)
+{
+	const struct request_write *write = arg;
+	enum err e;
+
+	if (write->rq->caller) {
+		e = check_caller(w, write->rq);
+		if (e)
+			return e;
+	}
+	if (write->find) {
+		e = write->find(w, write->arg);
+		if (e || *write->found)
+			return e;
+	}
+	return run(w, write);
+}
+
 enum err req_write(struct req *rq, store_write_fn fn, void *arg)
 {
-	struct request_write write = {.rq = rq, .fn = fn, .arg = arg};
+	return req_write_unless(rq, NULL, NULL, fn, arg);
+}
 
-	if (!rq->caller)
-		return store_write(rq->store, fn, arg);
+enum err req_write_unless(struct req *rq, store_write_fn find, const bool *found, store_write_fn fn, void *arg)
+{
+	struct request_write write = {.rq = rq, .find = find, .found = found, .fn = fn, .arg = arg};
+
 	return store_write(rq->store, check_and_run, &write);
 }

@@ -18,5 +18,7 @@
  * request has a precondition that `fn` did not check, the write is undone with ERR_PRECONDITION. Without a caller
  * nothing is checked. */
 enum err req_write(struct req *rq, store_write_fn fn, void *arg);
+/* The same, but where `find` sets `*found`, nothing is counted and `fn` does not run. `arg` is for both. */
+enum err req_write_unless(struct req *rq, store_write_fn find, const bool *found, store_write_fn fn, void *arg);
 
 #endif

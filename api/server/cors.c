@@ -43,7 +43,7 @@ void cors_preflight(struct req *rq, const char *allow)
 	if (allowed_origin(rq)) {
 		reply_header(rq->reply, "Access-Control-Allow-Methods", allow);
 		reply_header(rq->reply, "Access-Control-Allow-Headers",
-			     "Authorization, Content-Type, If-Match, If-None-Match");
+			     "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match");
 		reply_header(rq->reply, "Access-Control-Max-Age", "600");
 	}
 }

@@ -294,7 +294,7 @@ static void answer_problem(struct exchange *x, enum err e)
 	problem_write(&x->reply, e, &x->errors, (struct str){0});
 	if (x->reply.status == 401)
 		authenticate_challenge(&x->rq);
-	if (e == ERR_THROTTLED)
+	if (e == ERR_THROTTLED || e == ERR_IN_PROGRESS)
 		reply_header(&x->reply, "Retry-After", arena_printf(x->rq.mem, "%u", x->rq.retry_after_s).ptr);
 	if (e == ERR_METHOD)
 		reply_header(&x->reply, "Allow", x->allow);

@@ -176,6 +176,7 @@ void wire_read_headers(const struct _u_request *request, struct req_headers *ret
 		     {"Content-Length", &h.content_length},
 		     {"Content-Type", &h.content_type},
 		     {"Cookie", &h.cookie},
+		     {"Idempotency-Key", &h.idempotency_key},
 		     {"If-Match", &h.if_match},
 		     {"If-None-Match", &h.if_none_match},
 		     {"Origin", &h.origin},

@@ -1556,7 +1556,7 @@ export interface components {
          * @description A stable code. Those of 501, 502 and 504 come from the web server in front.
          * @enum {string}
          */
-        ErrorCode: "bad request" | "unauthorized" | "forbidden" | "not found" | "method not allowed" | "request timeout" | "conflict" | "precondition failed" | "content too large" | "uri too long" | "unsupported media type" | "too many requests" | "request header fields too large" | "internal server error" | "not implemented" | "bad gateway" | "service unavailable" | "gateway timeout" | "http version not supported";
+        ErrorCode: "bad request" | "unauthorized" | "forbidden" | "not found" | "method not allowed" | "request timeout" | "conflict" | "precondition failed" | "content too large" | "uri too long" | "unsupported media type" | "unprocessable content" | "too many requests" | "request header fields too large" | "internal server error" | "not implemented" | "bad gateway" | "service unavailable" | "gateway timeout" | "http version not supported";
         /**
          * @description A stable code for what is wrong:
          *
@@ -1778,6 +1778,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Another request had this `Idempotency-Key`. */
+        UnprocessableContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Too many attempts or writes from here, or on this account. Nothing was changed. */
         TooManyRequests: {
             headers: {
@@ -1840,6 +1849,12 @@ export interface components {
          */
         UserId: string;
         /**
+         * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
+         *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100.
+         * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+         */
+        IdempotencyKey: string;
+        /**
          * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
          * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
          */
@@ -1872,7 +1887,14 @@ export interface operations {
     registerUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
+                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1906,10 +1928,11 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The username is taken. */
+            /** @description The username is taken, or a request with the same `Idempotency-Key` is still running. */
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2656,7 +2679,14 @@ export interface operations {
     createPost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
+                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2684,10 +2714,11 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The account published the same post within the last minute. */
+            /** @description The account published the same post within the last minute, or a request with the same `Idempotency-Key` is still running. */
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2876,7 +2907,14 @@ export interface operations {
     createComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
+                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /**
                  * @description The id of the post.
@@ -2911,10 +2949,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description The account wrote the same comment on this post within the last minute. */
+            /** @description The account wrote the same comment on this post within the last minute, or a request with the same `Idempotency-Key` is still running. */
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -104,6 +104,14 @@ export async function unwrapTagged<T>(request: Promise<Reply<T>>): Promise<Tagge
   return { data, tag: response.headers.get('ETag') ?? '' };
 }
 
+/** A key by which a request can be repeated: what it creates is created once.
+ * (crypto.randomUUID is missing in the oldest supported browsers, and on pages without TLS.) */
+export const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (it) => it.toString(16).padStart(2, '0')).join('');
+
+/** Headers of a request with a key. */
+export const once = (key: string) => ({ 'Idempotency-Key': `"${key}"` });
+
 /** Headers of a change that must not overwrite what is not in `tag`. */
 export const ifMatch = (tag: string) => ({ 'If-Match': tag });
 

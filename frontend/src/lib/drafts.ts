@@ -12,8 +12,9 @@ interface Stored {
   base: string;
   /** The time of the last change. */
   at: number;
-  /** When it was sent, until a response arrives. */
+  /** When and with which key it was sent, until a response arrives. */
   sent?: number;
+  key?: string;
 }
 
 const PREFIX = 'retort.draft.';
@@ -22,11 +23,11 @@ const MAX_AGE_MS = 30 * 86_400_000;
 
 const keyOf = (account: number, name = '') => `${PREFIX}${account}.${name}`;
 
-function read(key: string): Stored | undefined {
+function read(name: string): Stored | undefined {
   try {
-    const { text, base, at, sent } = JSON.parse(readStored('localStorage', key) ?? '') as Stored;
+    const { text, base, at, sent, key } = JSON.parse(readStored('localStorage', name) ?? '') as Stored;
     const valid = typeof text === 'string' && typeof base === 'string' && Math.abs(now() - at) < MAX_AGE_MS;
-    return valid ? { text, base, at, sent } : undefined;
+    return valid ? { text, base, at, sent, key: typeof key === 'string' ? key : undefined } : undefined;
   } catch {
     return undefined;
   }
@@ -63,9 +64,11 @@ export interface Draft {
   /** Whether the text on the server has changed since the draft was begun. */
   outdated: boolean;
   sent: number | undefined;
+  /** By which it was sent. */
+  key: string | undefined;
   /** `change` gets the latest text, which may be newer than the rendered one. */
   write: (change: (text: string) => string) => void;
-  markSent: (at: number | undefined) => void;
+  markSent: (at: number | undefined, key?: string) => void;
   /** Bases the draft, with another text if one is given, on the text that is on the server now. */
   rebase: (text?: string) => void;
   discard: () => void;
@@ -112,11 +115,12 @@ export function useDraft(account: number, name: string, saved: string): Draft {
     unsaved,
     outdated: unsaved && base !== saved,
     sent,
+    key: draft.key,
     write(change) {
       setTouched(true);
       update({ text: change(latest.current), base, at: now() });
     },
-    markSent: (sent) => update({ text, base, at: now(), sent }),
+    markSent: (sent, key) => update({ text, base, at: now(), sent, key }),
     rebase: (next = text) => update({ text: next, base: saved, at: now() }),
     discard() {
       setTouched(false);

@@ -1,5 +1,6 @@
-// Publishes a text exactly once, even if a response is lost: it may have been published by an earlier request.
-import { Failure } from './api';
+// Publishes a text exactly once, even if a response is lost: it may have been published by an earlier request, or one that
+// arrives late. All requests for one text have one key (Idempotency-Key), by which the server knows them.
+import { Failure, newKey } from './api';
 import { now } from './clock';
 import type { Draft } from './drafts';
 
@@ -15,15 +16,16 @@ const isLost = ({ problem: { status, error } }: Failure) => error === 'unreachab
  */
 export async function publishOnce<T>(
   draft: Draft,
-  send: () => Promise<T>,
+  send: (key: string) => Promise<T>,
   find: (since: number) => Promise<T | undefined>,
 ) {
   const since = draft.sent ?? now() - SLACK_MS;
   const earlier = draft.sent ? await find(since) : undefined;
   if (earlier) return earlier;
-  draft.markSent(since);
+  const key = draft.key ?? newKey();
+  draft.markSent(since, key);
   try {
-    return await send();
+    return await send(key);
   } catch (error) {
     const lost = error instanceof Failure && isLost(error);
     const found =

@@ -1,6 +1,6 @@
 // The Markdown editor with its preview. The text is stored as a draft: it survives reloads, closed tabs and failed requests.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { saveSeen, type Tagged } from '../lib/api';
+import { newKey, saveSeen, type Tagged } from '../lib/api';
 import { useDraft } from '../lib/drafts';
 import { useMedia } from '../lib/media';
 import { publishOnce } from '../lib/publish-once';
@@ -21,8 +21,8 @@ interface Props<T> {
   draft: string;
   /** Move the focus to the text field at once. */
   focus?: boolean;
-  /** `tag`: of what an edit replaces. */
-  send: (body: string, tag: string) => Promise<T>;
+  /** `name`: the tag of what an edit replaces, or the key of a new text. */
+  send: (body: string, name: string) => Promise<T>;
   onSent: (sent: T) => void;
   /** For new texts: finds the text among those that its author published since then (milliseconds since 1970). */
   find?: (body: string, since: number) => Promise<T | undefined>;
@@ -56,8 +56,8 @@ export function Composer<T>(props: Props<T>) {
     setView('write'); // errors are shown there
     if (draft.outdated) return document.getElementById(`${id}o`)?.focus();
     if (current) return saveSeen(current, save);
-    const publish = () => send(text, '');
-    done(find ? await publishOnce(draft, publish, (since) => find(text, since)) : await publish());
+    const publish = (key: string) => send(text, key);
+    done(find ? await publishOnce(draft, publish, (since) => find(text, since)) : await publish(newKey()));
   });
 
   /** Saves the edit, unless the stored text is none that the writer has seen. */

@@ -1,10 +1,18 @@
 // API requests of this feature.
-import { api, ifMatch, unwrap, unwrapTagged, type Me } from '../../lib/api';
+import { api, ifMatch, newKey, once, unwrap, unwrapTagged, type Me } from '../../lib/api';
 import { useLoad, type Loaded } from '../../lib/load';
 import type { Viewer } from '../../lib/session';
 
-export const register = (body: { email: string; username: string; password: string }) =>
-  unwrap(api.POST('/users', { body }));
+/** The registration whose response has not arrived: sent again, it is the same one. */
+let registering: { who: string; key: string } | undefined;
+
+export async function register(body: { email: string; username: string; password: string }) {
+  const who = `${body.email} ${body.username}`;
+  if (registering?.who !== who) registering = { who, key: newKey() };
+  const notice = await unwrap(api.POST('/users', { params: { header: once(registering.key) }, body }));
+  registering = undefined;
+  return notice;
+}
 
 export const confirm = (body: { token: string; password: string; username?: string }) =>
   unwrap(api.POST('/confirmations', { body }));

@@ -62,7 +62,7 @@ export function Comments({ post, id, comments, at }: Props) {
           context="comment"
           account={viewer.id}
           draft={`post.${id}.comment`}
-          send={(body) => createComment(id, body)}
+          send={(body, key) => createComment(id, body, key)}
           find={(body, since) => findComment(id, viewer, body, since)}
           onSent={onPublished}
         />

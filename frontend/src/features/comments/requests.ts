@@ -1,5 +1,5 @@
 // API requests of this feature.
-import { api, ifMatch, unwrap, unwrapTagged, type Comment } from '../../lib/api';
+import { api, ifMatch, once, unwrap, unwrapTagged, type Comment } from '../../lib/api';
 import { COMMENTS_PER_PAGE } from '../../lib/constants.gen';
 import { lastPage } from '../../lib/limits';
 import type { PageNumber } from '../../lib/page-number';
@@ -17,8 +17,8 @@ export async function getText(id: number) {
   return { data: data.body ?? '', tag };
 }
 
-export const createComment = (post: number, body: string) =>
-  unwrap(api.POST('/posts/{id}/comments', { params: { path: { id: post } }, body: { body } }));
+export const createComment = (post: number, body: string, key: string) =>
+  unwrap(api.POST('/posts/{id}/comments', { params: { path: { id: post }, header: once(key) }, body: { body } }));
 
 export const updateComment = (id: number, body: string, tag: string) =>
   unwrap(api.PUT('/comments/{id}', { params: { path: { id }, header: ifMatch(tag) }, body: { body } }));

@@ -1,12 +1,13 @@
 // API requests of this feature.
-import { api, ifMatch, unwrap, unwrapTagged, type Post, type PostList } from '../../lib/api';
+import { api, ifMatch, once, unwrap, unwrapTagged, type Post, type PostList } from '../../lib/api';
 import type { PageNumber } from '../../lib/page-number';
 import type { Viewer } from '../../lib/session';
 
 export const getPost = (id: number, signal?: AbortSignal) =>
   unwrap(api.GET('/posts/{id}', { params: { path: { id } }, signal }));
 
-export const createPost = (body: string) => unwrap(api.POST('/posts', { body: { body } }));
+export const createPost = (body: string, key: string) =>
+  unwrap(api.POST('/posts', { params: { header: once(key) }, body: { body } }));
 
 /** The stored text, to edit it. */
 export async function getText(id: number) {

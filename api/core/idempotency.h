@@ -1,0 +1,36 @@
+/* Answers that are kept so that a repeated request creates nothing twice (draft-ietf-httpapi-idempotency-key-header).
+ *
+ * They are rows of `idempotency_keys`, stored in the transaction that creates the thing: they hold across crashes,
+ * restarts and servers. They go after LIMIT_IDEMPOTENCY_S, with what was created, and with the account; of one owner, the
+ * newest LIMIT_IDEMPOTENCY_KEYS stay. */
+#ifndef RETORT_IDEMPOTENCY_H
+#define RETORT_IDEMPOTENCY_H
+
+#include "base/arena.h"
+#include "store/db.h"
+
+struct idempotent_request {
+	struct str key;	 /* of the request; absent: it has none */
+	struct str text; /* what it asks for: the same text, the same request. Only a keyed hash of it is stored */
+	int64_t user_id; /* 0: of nobody who is signed in, then */
+	struct str client; /* the address */
+};
+
+struct idempotent_answer {
+	int status;
+	struct str location; /* may be absent */
+	struct str body;
+	int64_t post_id, comment_id; /* what was created; 0: something else */
+};
+
+/* Inside a write: the answer that was given to this request. ERR_NOT_FOUND: none was. ERR_KEY_REUSED: another request
+ * has the key. */
+enum err idempotency_find(struct db *w, struct arena *mem, const struct idempotent_request *request,
+			  struct idempotent_answer *ret_answer);
+/* Inside a write: keeps the answer. */
+enum err idempotency_keep(struct db *w, struct arena *mem, const struct idempotent_request *request,
+			  const struct idempotent_answer *answer);
+/* Inside a write: forgets all answers to an account. */
+enum err idempotency_forget(struct db *w, struct arena *mem, int64_t user_id);
+
+#endif

@@ -1,0 +1,79 @@
+/* Generated from api/core/idempotency.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_IDEMPOTENCY_SQL_H
+#define RETORT_GENERATED_IDEMPOTENCY_SQL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct idempotency_get_in {
+	struct str owner; /* bytes */
+	struct str key;
+	int64_t now_at;
+};
+struct idempotency_get_row {
+	struct str request_hash; /* bytes */
+	int64_t status;
+	struct str location;
+	struct str body;
+};
+extern const struct query query_idempotency_get;
+static inline enum err sql_idempotency_get(struct db *db, struct arena *mem, struct idempotency_get_in in,
+	struct idempotency_get_row *ret_row)
+{
+	return db_one(db, mem, &query_idempotency_get, &in, ret_row);
+}
+
+struct idempotency_set_in {
+	struct str owner; /* bytes */
+	struct str key;
+	struct str request_hash; /* bytes */
+	int64_t status;
+	struct str location;
+	struct str body;
+	int64_t post_id;
+	int64_t comment_id;
+	int64_t expires_at;
+};
+extern const struct query query_idempotency_set;
+static inline enum err sql_idempotency_set(struct db *db, struct idempotency_set_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_idempotency_set, &in, ret_changed);
+}
+
+struct idempotency_delete_older_in {
+	struct str owner; /* bytes */
+	int64_t kept;
+};
+extern const struct query query_idempotency_delete_older;
+static inline enum err sql_idempotency_delete_older(struct db *db, struct idempotency_delete_older_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_idempotency_delete_older, &in, ret_changed);
+}
+
+struct idempotency_delete_of_in {
+	struct str owner; /* bytes */
+};
+extern const struct query query_idempotency_delete_of;
+static inline enum err sql_idempotency_delete_of(struct db *db, struct idempotency_delete_of_in in,
+	int64_t *ret_changed)
+{
+	return db_exec(db, &query_idempotency_delete_of, &in, ret_changed);
+}
+
+#endif

@@ -1,0 +1,209 @@
+/* How a request creates something. */
+#include "resources/creation.h"
+
+#include <orcania.h>
+#include <pthread.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "core/idempotency.h"
+#include "resources/write.h"
+
+#define RETRY_S 1
+
+/* A request with a key on its way, and the transaction that it runs in. */
+struct attempt {
+	struct req *rq;
+	const struct creation *creation;
+	struct idempotent_request request;
+	struct idempotent_answer kept;
+	bool is_kept; /* it was answered before: by `kept` */
+	struct attempt *next;
+};
+
+/* Those that run on this server. */
+static struct attempt *running;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+/* A string of structured fields (RFC 9651), or the same without quotes. What is between the quotes is the key. */
+static bool read_key(const char *header, struct str *ret_key)
+{
+	struct str key = str_from(header);
+	bool quoted = key.len >= 2 && key.ptr[0] == '"' && key.ptr[key.len - 1] == '"';
+
+	if (quoted)
+		key = (struct str){key.ptr + 1, key.len - 2};
+	if (!key.len || key.len > LIMIT_IDEMPOTENCY_KEY_BYTES)
+		return false;
+	for (size_t i = 0; i < key.len; i++)
+		if (key.ptr[i] < (quoted ? ' ' : '!') || key.ptr[i] > '~' || strchr("\"\\,;", key.ptr[i]))
+			return false;
+	*ret_key = key;
+	return true;
+}
+
+static void add_text(struct json_writer *w, const struct schema_field *field, const char *value)
+{
+	if (field->secret)
+		return;
+	if (field->type == SCHEMA_STRING)
+		jw_str(w, field->name, *(const struct str *)value);
+	else if (field->type == SCHEMA_INTEGER)
+		jw_int(w, field->name, *(const int64_t *)value);
+	else
+		jw_bool(w, field->name, *(const bool *)value);
+}
+
+/* What the request asks for, but for its password: the hash that is kept would be one that is quick to guess. */
+static enum err describe(struct req *rq, struct str *ret_text)
+{
+	const struct schema *body = rq->op->body;
+	struct json_writer w = {0};
+	enum err e = OK;
+
+	jw_object(&w, NULL);
+	jw_str(&w, "operation", str_from(rq->op->id));
+	jw_str(&w, "path", str_from(rq->path));
+	for (size_t i = 0; i < body->field_count; i++)
+		add_text(&w, &body->fields[i], (const char *)rq->body + body->fields[i].offset);
+	jw_object_end(&w);
+	if (w.failed)
+		e = ERR_MEMORY;
+	else
+		*ret_text = arena_str(rq->mem, (struct str){w.data, w.len});
+	o_free(w.data);
+	return e;
+}
+
+static bool is_same(const struct attempt *a, const struct attempt *b)
+{
+	return a->request.user_id == b->request.user_id && str_eq(a->request.key, b->request.key) &&
+	       (a->request.user_id || str_eq(a->request.client, b->request.client));
+}
+
+static enum err begin(struct attempt *attempt)
+{
+	enum err e = OK;
+
+	pthread_mutex_lock(&lock);
+	for (const struct attempt *other = running; other && !e; other = other->next)
+		if (is_same(attempt, other))
+			e = ERR_IN_PROGRESS;
+	if (!e) {
+		attempt->next = running;
+		running = attempt;
+	}
+	pthread_mutex_unlock(&lock);
+	return e;
+}
+
+static void end(const struct attempt *attempt)
+{
+	struct attempt **at = &running;
+
+	pthread_mutex_lock(&lock);
+	while (*at != attempt)
+		at = &(*at)->next;
+	*at = attempt->next;
+	pthread_mutex_unlock(&lock);
+}
+
+static const char *location_of(const struct reply *reply)
+{
+	for (unsigned i = 0; i < reply->header_count; i++)
+		if (strcmp(reply->headers[i].name, "Location") == 0)
+			return reply->headers[i].value;
+	return NULL;
+}
+
+static enum err keep(struct db *w, const struct attempt *attempt)
+{
+	const struct creation *c = attempt->creation;
+	const struct reply *reply = attempt->rq->reply;
+	const char *location = location_of(reply);
+
+	if (reply->body.failed)
+		return ERR_MEMORY;
+	return idempotency_keep(
+	    w, attempt->rq->mem, &attempt->request,
+	    &(struct idempotent_answer){.status = reply->status,
+					.location = location ? str_from(location) : (struct str){0},
+					.body = {reply->body.data, reply->body.len},
+					.post_id = c->post_id ? *c->post_id : 0,
+					.comment_id = c->comment_id ? *c->comment_id : 0});
+}
+
+/* Whether it was answered before: a write, before its limits. */
+static enum err find_kept(struct db *w, void *arg)
+{
+	struct attempt *attempt = arg;
+	enum err e;
+
+	e = idempotency_find(w, attempt->rq->mem, &attempt->request, &attempt->kept);
+	attempt->is_kept = !e;
+	return e == ERR_NOT_FOUND ? OK : e;
+}
+
+static enum err create_and_keep(struct db *w, void *arg)
+{
+	const struct attempt *attempt = arg;
+	enum err e;
+
+	e = attempt->creation->create(w, attempt->creation->arg);
+	if (e)
+		return e;
+	reply_clear(attempt->rq->reply);
+	attempt->creation->answer(attempt->rq, attempt->creation->arg);
+	return keep(w, attempt);
+}
+
+static void repeat_answer(struct req *rq, const struct idempotent_answer *kept)
+{
+	reply_clear(rq->reply);
+	if (kept->location.ptr)
+		reply_header(rq->reply, "Location", kept->location.ptr);
+	jw_raw(req_reply(rq, kept->status), kept->body);
+}
+
+static enum err create_once(struct attempt *attempt)
+{
+	struct req *rq = attempt->rq;
+	enum err e;
+
+	e = req_write_unless(rq, find_kept, &attempt->is_kept, create_and_keep, attempt);
+	if (e)
+		return e;
+	if (attempt->is_kept)
+		repeat_answer(rq, &attempt->kept);
+	return OK;
+}
+
+enum err req_create(struct req *rq, const struct creation *creation)
+{
+	struct attempt attempt = {
+	    .rq = rq,
+	    .creation = creation,
+	    .request = {.user_id = rq->caller ? rq->caller->user_id : 0, .client = rq->client}};
+	enum err e;
+
+	if (!rq->headers.idempotency_key) {
+		e = req_write(rq, creation->create, creation->arg);
+		if (!e)
+			creation->answer(rq, creation->arg);
+		return e;
+	}
+	if (!read_key(rq->headers.idempotency_key, &attempt.request.key))
+		return req_refuse(rq, ERR_BAD_REQUEST, "#", FIELD_MALFORMED,
+				  "Idempotency-Key is a text of at most 128 printable characters, in quotes or without.");
+	e = describe(rq, &attempt.request.text);
+	if (e)
+		return e;
+	e = begin(&attempt);
+	if (e) {
+		rq->retry_after_s = RETRY_S;
+		return e;
+	}
+	e = create_once(&attempt);
+	end(&attempt);
+	return e;
+}
