@@ -5,8 +5,8 @@
 #include "base/limits.h"
 
 static enum err (*const delete_from[])(struct db *w, struct expired_in in, int64_t *ret_deleted) = {
-    sql_expiry_delete_registrations, sql_expiry_delete_credentials,    sql_expiry_delete_links,
-    sql_expiry_delete_write_limits,  sql_expiry_delete_reserved_names, sql_expiry_delete_mail_limits,
+    sql_expiry_delete_registrations,	sql_expiry_delete_credentials,	  sql_expiry_delete_links,
+    sql_expiry_delete_write_limits,	sql_expiry_delete_reserved_names, sql_expiry_delete_mail_limits,
     sql_expiry_delete_idempotency_keys,
 };
 

@@ -57,18 +57,17 @@ enum err idempotency_keep(struct db *w, struct arena *mem, const struct idempote
 	e = key_hash(w, mem, KEY_NAME, request->text, &hash);
 	if (e)
 		return e;
-	e = sql_idempotency_set(
-	    w,
-	    (struct idempotency_set_in){.owner = owner,
-					.key = request->key,
-					.request_hash = hash,
-					.status = answer->status,
-					.location = answer->location,
-					.body = answer->body,
-					.post_id = answer->post_id,
-					.comment_id = answer->comment_id,
-					.expires_at = clock_now() + LIMIT_IDEMPOTENCY_S * US_PER_S},
-	    NULL);
+	e = sql_idempotency_set(w,
+				(struct idempotency_set_in){.owner = owner,
+							    .key = request->key,
+							    .request_hash = hash,
+							    .status = answer->status,
+							    .location = answer->location,
+							    .body = answer->body,
+							    .post_id = answer->post_id,
+							    .comment_id = answer->comment_id,
+							    .expires_at = clock_now() + LIMIT_IDEMPOTENCY_S * US_PER_S},
+				NULL);
 	if (e)
 		return e;
 	return sql_idempotency_delete_older(

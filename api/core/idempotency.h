@@ -1,8 +1,8 @@
 /* Answers that are kept so that a repeated request creates nothing twice (draft-ietf-httpapi-idempotency-key-header).
  *
  * They are rows of `idempotency_keys`, stored in the transaction that creates the thing: they hold across crashes,
- * restarts and servers. They go after LIMIT_IDEMPOTENCY_S, with what was created, and with the account; of one owner, the
- * newest LIMIT_IDEMPOTENCY_KEYS stay. */
+ * restarts and servers. They go after LIMIT_IDEMPOTENCY_S, with what was created, and with the account; of one owner,
+ * the newest LIMIT_IDEMPOTENCY_KEYS stay. */
 #ifndef RETORT_IDEMPOTENCY_H
 #define RETORT_IDEMPOTENCY_H
 
@@ -10,9 +10,9 @@
 #include "store/db.h"
 
 struct idempotent_request {
-	struct str key;	 /* of the request; absent: it has none */
-	struct str text; /* what it asks for: the same text, the same request. Only a keyed hash of it is stored */
-	int64_t user_id; /* 0: of nobody who is signed in, then */
+	struct str key;	   /* of the request; absent: it has none */
+	struct str text;   /* what it asks for: the same text, the same request. Only a keyed hash of it is stored */
+	int64_t user_id;   /* 0: of nobody who is signed in, then */
 	struct str client; /* the address */
 };
 

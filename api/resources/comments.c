@@ -124,7 +124,9 @@ enum err op_createComment(struct req *rq)
 	e = render_body(rq, MARKDOWN_COMMENT, in->body, &c.body_html);
 	if (e)
 		return e;
-	e = req_create(rq, &(struct creation){.create = comment_create, .answer = answer_created, .arg = &c, .comment_id = &c.comment.id});
+	e = req_create(rq,
+		       &(struct creation){
+			   .create = comment_create, .answer = answer_created, .arg = &c, .comment_id = &c.comment.id});
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#/body", FIELD_DUPLICATE,
 				  "You wrote the same comment here less than a minute ago.");

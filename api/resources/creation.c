@@ -124,13 +124,12 @@ static enum err keep(struct db *w, const struct attempt *attempt)
 
 	if (reply->body.failed)
 		return ERR_MEMORY;
-	return idempotency_keep(
-	    w, attempt->rq->mem, &attempt->request,
-	    &(struct idempotent_answer){.status = reply->status,
-					.location = location ? str_from(location) : (struct str){0},
-					.body = {reply->body.data, reply->body.len},
-					.post_id = c->post_id ? *c->post_id : 0,
-					.comment_id = c->comment_id ? *c->comment_id : 0});
+	return idempotency_keep(w, attempt->rq->mem, &attempt->request,
+				&(struct idempotent_answer){.status = reply->status,
+							    .location = location ? str_from(location) : (struct str){0},
+							    .body = {reply->body.data, reply->body.len},
+							    .post_id = c->post_id ? *c->post_id : 0,
+							    .comment_id = c->comment_id ? *c->comment_id : 0});
 }
 
 /* Whether it was answered before: a write, before its limits. */
@@ -180,10 +179,9 @@ static enum err create_once(struct attempt *attempt)
 
 enum err req_create(struct req *rq, const struct creation *creation)
 {
-	struct attempt attempt = {
-	    .rq = rq,
-	    .creation = creation,
-	    .request = {.user_id = rq->caller ? rq->caller->user_id : 0, .client = rq->client}};
+	struct attempt attempt = {.rq = rq,
+				  .creation = creation,
+				  .request = {.user_id = rq->caller ? rq->caller->user_id : 0, .client = rq->client}};
 	enum err e;
 
 	if (!rq->headers.idempotency_key) {
@@ -193,8 +191,9 @@ enum err req_create(struct req *rq, const struct creation *creation)
 		return e;
 	}
 	if (!read_key(rq->headers.idempotency_key, &attempt.request.key))
-		return req_refuse(rq, ERR_BAD_REQUEST, "#", FIELD_MALFORMED,
-				  "Idempotency-Key is a text of at most 128 printable characters, in quotes or without.");
+		return req_refuse(
+		    rq, ERR_BAD_REQUEST, "#", FIELD_MALFORMED,
+		    "Idempotency-Key is a text of at most 128 printable characters, in quotes or without.");
 	e = describe(rq, &attempt.request.text);
 	if (e)
 		return e;

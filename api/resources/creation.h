@@ -10,14 +10,16 @@ struct creation {
 	/* Writes the reply to what `create` did. Runs inside the write, perhaps more than once. */
 	void (*answer)(struct req *rq, const void *arg);
 	void *arg; /* of both */
-	const int64_t *post_id, *comment_id; /* where `create` leaves the id of what it created; NULL: it is another thing */
+	const int64_t *post_id,
+	    *comment_id; /* where `create` leaves the id of what it created; NULL: it is another thing */
 };
 
-/* req_write() and its reply. If the request has a key, the reply is kept in the same transaction; repeated, it gets that
- * reply again, byte for byte, and counts against no limit.
+/* req_write() and its reply. If the request has a key, the reply is kept in the same transaction; repeated, it gets
+ * that reply again, byte for byte, and counts against no limit.
  *
- * ERR_BAD_REQUEST: the header is no key. ERR_IN_PROGRESS: a request with this key is running on this server; `rq->retry_after_s`
- * is set. (On another server, this one waits for it.) ERR_KEY_REUSED: another request has the key. */
+ * ERR_BAD_REQUEST: the header is no key. ERR_IN_PROGRESS: a request with this key is running on this server;
+ * `rq->retry_after_s` is set. (On another server, this one waits for it.) ERR_KEY_REUSED: another request has the key.
+ */
 enum err req_create(struct req *rq, const struct creation *creation);
 
 #endif

@@ -172,18 +172,12 @@ void wire_read_headers(const struct _u_request *request, struct req_headers *ret
 	struct req_headers h = {0};
 	const struct {
 		const char *name, **value;
-	} known[] = {{"Authorization", &h.authorization},
-		     {"Content-Length", &h.content_length},
-		     {"Content-Type", &h.content_type},
-		     {"Cookie", &h.cookie},
-		     {"Idempotency-Key", &h.idempotency_key},
-		     {"If-Match", &h.if_match},
-		     {"If-None-Match", &h.if_none_match},
-		     {"Origin", &h.origin},
-		     {"Sec-Fetch-Dest", &h.sec_fetch_dest},
-		     {"Sec-Fetch-Site", &h.sec_fetch_site},
-		     {"User-Agent", &h.user_agent},
-		     {"X-Forwarded-For", &h.x_forwarded_for}};
+	} known[] = {{"Authorization", &h.authorization},     {"Content-Length", &h.content_length},
+		     {"Content-Type", &h.content_type},	      {"Cookie", &h.cookie},
+		     {"Idempotency-Key", &h.idempotency_key}, {"If-Match", &h.if_match},
+		     {"If-None-Match", &h.if_none_match},     {"Origin", &h.origin},
+		     {"Sec-Fetch-Dest", &h.sec_fetch_dest},   {"Sec-Fetch-Site", &h.sec_fetch_site},
+		     {"User-Agent", &h.user_agent},	      {"X-Forwarded-For", &h.x_forwarded_for}};
 	const struct _u_map *map = request->map_header;
 
 	for (int i = 0; map->keys && map->values && map->keys[i]; i++)
