@@ -72,6 +72,18 @@ test('while connections are cut, what is answered as stored is stored, and what 
   );
 });
 
+test('queries that wait hold up no others: no event loop waits for the database', async () => {
+  const { id } = (await post(one, 'john', 'behind a lock')).json;
+  const release = await cluster.hold('LOCK TABLE posts IN ACCESS EXCLUSIVE MODE', 'site');
+  const stuck = Array.from({ length: 8 }, () => one.request({ path: `/posts/${id}` }));
+  const waiting =
+    "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name = 'retort'";
+  await waitFor(() => Number(ask(waiting)) >= stuck.length, 'all of them to wait');
+  assert.equal((await one.request({ path: '/users/@john' })).status, 200);
+  await release();
+  for (const reply of stuck) assert.ok([200, 503].includes((await reply).status)); // 503: it took longer than LIMIT_LOCK_MS
+});
+
 test('a database server that is gone is answered 503 at once', async () => {
   await cluster.stop();
   await waitFor(async () => (await fetch(`${one.url}/readyz`)).status === 503, 'the loss to be noticed');
