@@ -1,8 +1,10 @@
 /**
  * Rules for C that no compiler and no clang-format knows, as DESIGN and CONTRIBUTING have them. `make check` runs it.
  *
- * - A fallible call stands in a statement of its own, never in a declaration: `enum err e = f();` hides it.
+ * - A fallible call stands in a statement of its own: `enum err e = f();` and `if ((e = f()))` hide it.
  * - No chains of `e ? e : next()`: return early.
+ * - An output `ret_x` is set last: nothing can fail after that. What is set on failure, too, is called `reterr_x`.
+ * - What arena_new() gives is looked at: it may be NULL.
  */
 import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,17 +21,66 @@ const codeOf = (text) =>
     it.startsWith('/') ? blank(it) : it[0] + blank(it.slice(1, -1)) + it[0],
   );
 
+const RULES = [
+  {
+    wrong: () => 'a call in a declaration; make it a statement of its own',
+    *find(code) {
+      for (const it of code.matchAll(/^[ \t]+(?:static |const )*enum err (\w+\s*[=,][^;]*);/gm))
+        if (/=[^;]*\w\s*\(/.test(it[1])) yield it;
+    },
+  },
+  {
+    wrong: () => 'a call in a condition; make it a statement of its own',
+    find: (code) => code.matchAll(/\((?:e|error) = (?=[^;]*\()/g),
+  },
+  {
+    wrong: (name) => `a chain of ${name} ? ${name} :; return early`,
+    *find(code) {
+      for (const it of code.matchAll(/\b(\w+)\s+(?:\|\|[^;?]*)?\?\s+\1\s+:/g))
+        if (new RegExp(`enum err [^;(]*\\b${it[1]}\\b`).test(code)) yield it;
+    },
+  },
+  {
+    wrong: (name) => `${name} is set before something that can fail; set it last, or call it reterr_`,
+    *find(code) {
+      for (const { body, index } of fallible(code))
+        for (const it of body.matchAll(/\b(ret_\w+)\b(?=[^;]*;)/g))
+          if (isSetEarly(body, it)) yield { 1: it[1], index: index + it.index };
+    },
+  },
+  {
+    wrong: (name) => `nobody looks whether ${name} is NULL`,
+    *find(code) {
+      for (const it of code.matchAll(/(\w+) = arena_new\(\)/g))
+        if (!new RegExp(`(!|= |&& |if \\(|return )[\\w>.\\[\\]-]*\\b${it[1]}\\b`).test(rest(code, it))) yield it;
+    },
+  },
+];
+
+/** The functions that can fail and have outputs: {body, index}. */
+function* fallible(code) {
+  for (const it of code.matchAll(/^(?:static )?(?:enum err|bool) \w+\(([^{;]*)\)\n\{([^]*?)^\}/gm))
+    if (/\bret_/.test(it[1])) yield { body: it[2], index: it.index + it[0].indexOf(it[2], it[1].length) };
+}
+
+/** Whether an output that is set, or given to a function that sets it, is followed by what can fail. */
+function isSetEarly(body, { index, 1: name }) {
+  const end = body.indexOf(';', index) + 1;
+  const [statement] = body.slice(0, end).match(/(?:[^;{}]|[;{}](?!\n))*;$/);
+  const isSet = new RegExp(`\\*${name} = |\\b${name}(->|\\[)[^;=]* = |[(,] ?${name}[,)]`).test(statement);
+  if (!isSet || /\breturn\b/.test(statement)) return false;
+  const after = body.slice(end).replace(/^(?:\s*else\b[^;]*;|\s*if \((?:e|error)\b[^;]*?\)\s*return [^;]*;)+/, '');
+  const [before, result] = after.match(/^([^]*?)\breturn ([^;]*);/)?.slice(1) ?? [after, 'OK'];
+  return /\b(?:e|error) = \w+[^;]*\(/.test(before) || !/^(?:OK|true|e|error|\w+)$/.test(result);
+}
+
+const rest = (code, { index }) => code.slice(index, code.indexOf('\n}', index));
+
 /** What is wrong with a C file, as "line N: …". */
 export function faultsOf(text) {
   const code = codeOf(text);
-  const at = (index) => `line ${code.slice(0, index).split('\n').length}`;
-  const declarations = [...code.matchAll(/^[ \t]+(?:static |const )*enum err (\w+\s*[=,][^;]*);/gm)]
-    .filter(([, declared]) => /=[^;]*\w\s*\(/.test(declared))
-    .map(({ index }) => `${at(index)}: a call in a declaration; make it a statement of its own`);
-  const chains = [...code.matchAll(/\b(\w+)\s+\?\s+\1\s+:/g)]
-    .filter(([, name]) => new RegExp(`enum err [^;(]*\\b${name}\\b`).test(code))
-    .map(({ index, 1: name }) => `${at(index)}: a chain of ${name} ? ${name} :; return early`);
-  return [...declarations, ...chains];
+  const line = (index) => code.slice(0, index).split('\n').length;
+  return RULES.flatMap(({ wrong, find }) => [...find(code)].map((it) => `line ${line(it.index)}: ${wrong(it[1])}`));
 }
 
 function main() {

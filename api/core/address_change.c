@@ -15,7 +15,6 @@ static enum err send_taken(struct db *w, const struct address_change *c, const s
 
 static enum err send_link(struct db *w, const struct address_change *c)
 {
-	struct str token = secret_new(c->mem);
 	struct account_get_row account;
 	struct mail mail;
 	enum err e;
@@ -23,8 +22,8 @@ static enum err send_link(struct db *w, const struct address_change *c)
 	e = sql_account_get(w, c->mem, (struct account_get_in){.id = c->user_id}, &account);
 	if (e)
 		return e;
-	mail = mail_text_change_email(c->mem, c->config->base_url, c->new_email, account.username, token);
-	return mail_link_send(w, c->mem, MAIL_LINK_EMAIL, c->user_id, token, c->new_email, &mail);
+	mail = mail_text_change_email(c->mem, c->config->base_url, c->new_email, account.username, c->token);
+	return mail_link_send(w, c->mem, MAIL_LINK_EMAIL, c->user_id, c->token, c->new_email, &mail);
 }
 
 enum err address_change_request(struct db *w, void *change)

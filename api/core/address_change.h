@@ -10,7 +10,7 @@ struct address_change {
 	const struct config *config;
 	int64_t user_id;
 	struct str new_email;		 /* of a request, in the form of base/email.h */
-	struct str token;		 /* of the link, for the change itself */
+	struct str token;		 /* of the link; for a request, a new secret */
 	struct account_view_row account; /* result of the change: the account as it is then */
 };
 

@@ -12,6 +12,15 @@ int64_t credential_longest_session_us(const struct config *config)
 	return config->session_days * 86400 * US_PER_S;
 }
 
+struct str credential_new_secret(struct arena *mem, enum credential_kind kind)
+{
+	struct str secret = secret_new(mem);
+
+	if (kind == CREDENTIAL_PERSONAL)
+		return arena_printf(mem, PERSONAL_PREFIX "%s", secret.ptr);
+	return secret;
+}
+
 static enum err make_room(struct db *w, const struct credential_creation *c)
 {
 	struct count_row count;
@@ -31,15 +40,6 @@ static enum err make_room(struct db *w, const struct credential_creation *c)
 	return count.count >= LIMIT_PERSONAL_TOKENS ? ERR_CONFLICT : OK;
 }
 
-static struct str make_secret(const struct credential_creation *c)
-{
-	struct str secret = secret_new(c->mem);
-
-	if (c->kind == CREDENTIAL_PERSONAL)
-		return arena_printf(c->mem, PERSONAL_PREFIX "%s", secret.ptr);
-	return secret;
-}
-
 enum err credential_create(struct db *w, void *credential)
 {
 	struct credential_creation *c = credential;
@@ -53,7 +53,6 @@ enum err credential_create(struct db *w, void *credential)
 		return e;
 	if (is_session && lifetime_us > c->longest_session_us)
 		lifetime_us = c->longest_session_us;
-	c->secret = make_secret(c);
 	c->expires_at = now + lifetime_us;
 	e = sql_credential_insert(w, c->mem,
 				  (struct credential_insert_in){.user_id = c->caller->user_id,

@@ -12,6 +12,9 @@
 /* How long a session may last, used or not, in microseconds: RETORT_SESSION_DAYS. */
 int64_t credential_longest_session_us(const struct config *config);
 
+/* A secret for a credential of this kind, which its owner sends. */
+struct str credential_new_secret(struct arena *mem, enum credential_kind kind);
+
 /* A credential to be made. */
 struct credential_creation {
 	struct arena *mem;
@@ -23,8 +26,8 @@ struct credential_creation {
 	int64_t lifetime_s;	     /* of a session: after its last use */
 	int64_t longest_session_us;  /* of a session */
 	struct str replaced_session; /* of a session: the secret of the one that ends with it; absent: none does */
+	struct str secret;	     /* credential_new_secret() */
 	/* Results. */
-	struct str secret;
 	int64_t id, expires_at;
 	struct account_view_row account; /* of credential_create_session() */
 };

@@ -9,7 +9,6 @@ enum err password_reset_request(struct db *w, void *request)
 {
 	const struct password_reset_request *r = request;
 	struct account_by_address_row account;
-	struct str token = secret_new(r->mem);
 	struct mail mail;
 	enum err e;
 
@@ -23,8 +22,8 @@ enum err password_reset_request(struct db *w, void *request)
 		return OK;
 	if (e)
 		return e;
-	mail = mail_text_reset(r->mem, r->config->base_url, account.email, account.username, token);
-	return mail_link_send(w, r->mem, MAIL_LINK_RESET, account.id, token, (struct str){0}, &mail);
+	mail = mail_text_reset(r->mem, r->config->base_url, account.email, account.username, r->token);
+	return mail_link_send(w, r->mem, MAIL_LINK_RESET, account.id, r->token, (struct str){0}, &mail);
 }
 
 enum err password_reset_find(struct db *db, struct arena *mem, struct str token, struct account_get_row *ret_account)

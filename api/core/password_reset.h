@@ -9,6 +9,7 @@ struct password_reset_request {
 	struct arena *mem;
 	const struct config *config;
 	struct str email; /* in the form of base/email.h */
+	struct str token; /* a new secret, for the link */
 };
 
 /* A write (store_write_fn); `request` is a struct password_reset_request. Mails a link, if an account has the address

@@ -41,10 +41,10 @@ static enum err count_mail(struct db *w, const struct new_registration *r)
 }
 
 /* The mail is all that differs between an address with an account and one without. */
-static enum err send_mail(struct db *w, const struct new_registration *r, struct str token)
+static enum err send_mail(struct db *w, const struct new_registration *r)
 {
 	const char *base_url = r->config->base_url;
-	struct mail confirm = mail_text_confirm(r->mem, base_url, r->email, r->username, token),
+	struct mail confirm = mail_text_confirm(r->mem, base_url, r->email, r->username, r->token),
 		    taken = mail_text_address_taken(r->mem, base_url, r->email);
 	struct account_by_address_row account;
 	enum err e;
@@ -59,7 +59,7 @@ static enum err send_mail(struct db *w, const struct new_registration *r, struct
 
 /* An address that has an account gets a row too, which nobody can confirm. The username is reserved for nobody: the
  * first one confirmed gets it. */
-static enum err insert(struct db *w, const struct new_registration *r, struct str token)
+static enum err insert(struct db *w, const struct new_registration *r)
 {
 	int64_t now = clock_now();
 	enum err e;
@@ -73,7 +73,7 @@ static enum err insert(struct db *w, const struct new_registration *r, struct st
 					    .email = r->email,
 					    .email_key = r->email,
 					    .password_hash = r->password_hash,
-					    .token_hash = secret_hash(r->mem, token),
+					    .token_hash = secret_hash(r->mem, r->token),
 					    .created_at = now,
 					    .expires_at = now + LIMIT_REGISTRATION_S * US_PER_S},
 	    NULL);
@@ -82,10 +82,9 @@ static enum err insert(struct db *w, const struct new_registration *r, struct st
 enum err registration_create(struct db *w, void *registration)
 {
 	const struct new_registration *r = registration;
-	struct str token = secret_new(r->mem);
 	enum err e;
 
-	e = insert(w, r, token);
+	e = insert(w, r);
 	if (e)
 		return e;
 	e = count_mail(w, r);
@@ -93,23 +92,21 @@ enum err registration_create(struct db *w, void *registration)
 		return OK;
 	if (e)
 		return e;
-	return send_mail(w, r, token);
+	return send_mail(w, r);
 }
 
 static enum err resend_account(struct db *w, const struct registration_resend *r,
 			       const struct account_by_address_row *account)
 {
-	struct str token = secret_new(r->mem);
-	struct mail mail = mail_text_confirm(r->mem, r->config->base_url, r->email, account->username, token);
+	struct mail mail = mail_text_confirm(r->mem, r->config->base_url, r->email, account->username, r->token);
 
 	if (account->confirmed)
 		return OK;
-	return mail_link_send(w, r->mem, MAIL_LINK_CONFIRM, account->id, token, (struct str){0}, &mail);
+	return mail_link_send(w, r->mem, MAIL_LINK_CONFIRM, account->id, r->token, (struct str){0}, &mail);
 }
 
 static enum err resend_latest(struct db *w, const struct registration_resend *r)
 {
-	struct str token = secret_new(r->mem);
 	struct registration_latest_row latest;
 	struct mail mail;
 	enum err e;
@@ -121,10 +118,10 @@ static enum err resend_latest(struct db *w, const struct registration_resend *r)
 	if (e)
 		return e;
 	e = sql_registration_set_token(
-	    w, (struct registration_set_token_in){.id = latest.id, .token_hash = secret_hash(r->mem, token)}, NULL);
+	    w, (struct registration_set_token_in){.id = latest.id, .token_hash = secret_hash(r->mem, r->token)}, NULL);
 	if (e)
 		return e;
-	mail = mail_text_confirm(r->mem, r->config->base_url, r->email, latest.username, token);
+	mail = mail_text_confirm(r->mem, r->config->base_url, r->email, latest.username, r->token);
 	return outbox_queue(w, 0, &mail);
 }
 

@@ -17,6 +17,7 @@ struct new_registration {
 	struct arena *mem;
 	const struct config *config;
 	struct str username, email, password_hash; /* the address in the form of base/email.h */
+	struct str token;			   /* a new secret, for the link */
 };
 
 /* A write (store_write_fn); `registration` is a struct new_registration. Mails the link or, to an address that has an
@@ -28,6 +29,7 @@ struct registration_resend {
 	struct arena *mem;
 	const struct config *config;
 	struct str email; /* in the form of base/email.h */
+	struct str token; /* a new secret, for the link */
 };
 
 /* A write (store_write_fn); `resend` is a struct registration_resend. Mails a new link for an unconfirmed account or,

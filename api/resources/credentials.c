@@ -12,6 +12,7 @@ enum err op_createToken(struct req *rq)
 					.caller = rq->caller,
 					.kind = CREDENTIAL_TOKEN,
 					.scope = SCOPE_WRITE,
+					.secret = credential_new_secret(rq->mem, CREDENTIAL_TOKEN),
 					.user_agent = rq->user_agent,
 					.lifetime_s = LIMIT_TOKEN_S};
 	struct json_writer *w;
@@ -36,6 +37,7 @@ enum err op_createPersonalToken(struct req *rq)
 					.caller = rq->caller,
 					.kind = CREDENTIAL_PERSONAL,
 					.scope = str_eq(in->scope, STR("read")) ? SCOPE_READ : SCOPE_WRITE,
+					.secret = credential_new_secret(rq->mem, CREDENTIAL_PERSONAL),
 					.name = in->name,
 					.user_agent = rq->user_agent,
 					.lifetime_s = in->days * 24 * 3600};

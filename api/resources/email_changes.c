@@ -3,6 +3,7 @@
 
 #include "core/caller.h"
 #include "core/outbox.h"
+#include "domain/secret.h"
 #include "generated/operations.h"
 #include "resources/mail_requests.h"
 #include "resources/me.h"
@@ -13,8 +14,11 @@
 enum err op_requestEmailChange(struct req *rq)
 {
 	const struct email_change_request *in = rq->body;
-	struct address_change c = {
-	    .mem = rq->mem, .config = rq->config, .user_id = rq->caller->user_id, .new_email = in->email};
+	struct address_change c = {.mem = rq->mem,
+				   .config = rq->config,
+				   .user_id = rq->caller->user_id,
+				   .new_email = in->email,
+				   .token = secret_new(rq->mem)};
 	enum err e;
 
 	e = req_confirm_password(rq, in->password, "#/password");

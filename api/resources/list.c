@@ -44,7 +44,8 @@ static enum err write_rows(struct req *rq, const struct list *list, struct list_
 			   struct anchor_row *ret_next, bool *ret_more)
 {
 	struct rows _rows_ rows = {0};
-	struct anchor_row key;
+	struct anchor_row key, next = {0};
+	bool more;
 	enum err e;
 
 	in.from_at = start.created_at;
@@ -55,8 +56,13 @@ static enum err write_rows(struct req *rq, const struct list *list, struct list_
 		return e;
 	for (int64_t i = 0; i < list->page_size && list->next(rq, &rows, &key, true); i++)
 		;
-	*ret_more = list->next(rq, &rows, ret_next, false);
-	return db_close(&rows);
+	more = list->next(rq, &rows, &next, false);
+	e = db_close(&rows);
+	if (e)
+		return e;
+	*ret_next = next;
+	*ret_more = more;
+	return OK;
 }
 
 enum err list_reply(struct req *rq, const struct list *list, const struct list_page *page)

@@ -4,6 +4,7 @@
 #include "core/outbox.h"
 #include "core/password_reset.h"
 #include "domain/password.h"
+#include "domain/secret.h"
 #include "generated/operations.h"
 #include "resources/cookie.h"
 #include "resources/mail_requests.h"
@@ -69,7 +70,8 @@ enum err op_changePassword(struct req *rq)
 enum err op_requestPasswordReset(struct req *rq)
 {
 	const struct address_create *in = rq->body;
-	struct password_reset_request r = {.mem = rq->mem, .config = rq->config, .email = in->email};
+	struct password_reset_request r = {
+	    .mem = rq->mem, .config = rq->config, .email = in->email, .token = secret_new(rq->mem)};
 	enum err e;
 
 	e = req_count_mail(rq);

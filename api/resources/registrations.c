@@ -5,6 +5,7 @@
 #include "core/outbox.h"
 #include "core/username.h"
 #include "domain/password.h"
+#include "domain/secret.h"
 #include "generated/operations.h"
 #include "resources/creation.h"
 #include "resources/mail_requests.h"
@@ -53,8 +54,11 @@ enum err op_registerUser(struct req *rq)
 {
 	const struct user_create *in = rq->body;
 	const struct hash_share share = {.client = rq->client};
-	struct new_registration r = {
-	    .mem = rq->mem, .config = rq->config, .username = in->username, .email = in->email};
+	struct new_registration r = {.mem = rq->mem,
+				     .config = rq->config,
+				     .username = in->username,
+				     .email = in->email,
+				     .token = secret_new(rq->mem)};
 	enum err e;
 
 	e = req_count_mail(rq);
@@ -73,7 +77,8 @@ enum err op_registerUser(struct req *rq)
 enum err op_requestConfirmation(struct req *rq)
 {
 	const struct address_create *in = rq->body;
-	struct registration_resend r = {.mem = rq->mem, .config = rq->config, .email = in->email};
+	struct registration_resend r = {
+	    .mem = rq->mem, .config = rq->config, .email = in->email, .token = secret_new(rq->mem)};
 	enum err e;
 
 	e = req_count_mail(rq);

@@ -14,6 +14,7 @@ enum err session_open(struct req *rq, struct caller *caller, bool remember, stru
 					.caller = caller,
 					.kind = CREDENTIAL_SESSION,
 					.scope = SCOPE_WRITE,
+					.secret = credential_new_secret(rq->mem, CREDENTIAL_SESSION),
 					.user_agent = rq->user_agent,
 					.lifetime_s = remember ? LIMIT_SESSION_REMEMBERED_S : LIMIT_SESSION_IDLE_S,
 					.longest_session_us = credential_longest_session_us(rq->config)};

@@ -79,23 +79,25 @@ enum err db_one(struct db *db, struct arena *mem, const struct query *query, con
 {
 	struct rows _rows_ rows = {0};
 	void *row = arena_alloc(mem, query->row_size);
+	bool found;
 	enum err e;
 
 	e = db_open(db, query, in, &rows);
 	if (e)
 		return e;
-	if (db_next(&rows, row)) {
+	found = db_next(&rows, row);
+	if (found)
 		keep_texts(mem, query, row);
-		memcpy(ret_row, row, query->row_size);
-		/* A write's changes end with its statement; a constraint may speak only then. */
-		while (db_next(&rows, row))
-			;
-		return db_close(&rows);
-	}
+	/* A write's changes end with its statement; a constraint may speak only then. */
+	while (db_next(&rows, NULL))
+		;
 	e = db_close(&rows);
 	if (e)
 		return e;
-	return ERR_NOT_FOUND;
+	if (!found)
+		return ERR_NOT_FOUND;
+	memcpy(ret_row, row, query->row_size);
+	return OK;
 }
 
 enum err db_exec(struct db *db, const struct query *query, const void *in, int64_t *ret_changed)

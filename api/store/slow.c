@@ -22,6 +22,8 @@ bool slow_end(int64_t began_us, double *ret_ms)
 	if (slow_us < 0)
 		return false;
 	took_us = clock_monotonic_us() - began_us;
+	if (took_us < slow_us)
+		return false;
 	*ret_ms = (double)took_us / 1000;
-	return took_us >= slow_us;
+	return true;
 }

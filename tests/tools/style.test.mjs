@@ -23,8 +23,46 @@ test('style: a chain of e ? e :', () => {
   const code = (line) => `enum err f(void)\n{\n\tenum err e;\n\n\t${line}\n}`;
   assert.deepEqual(faultsOf(code('return e ? e : g();')), ['line 5: a chain of e ? e :; return early']);
   assert.deepEqual(faultsOf(code('return e\n\t\t? e\n\t\t: g();')), ['line 5: a chain of e ? e :; return early']);
+  assert.deepEqual(faultsOf(code('return e || x ? e : g();')), ['line 5: a chain of e ? e :; return early']);
   assert.deepEqual(faultsOf(code('const char *s = text ? text : "";')), [], 'texts may');
   assert.deepEqual(faultsOf(code('return e ? ERR_BUSY : g();')), []);
+});
+
+test('style: a fallible call in a condition', () => {
+  const wrong = 'a call in a condition; make it a statement of its own';
+  assert.deepEqual(faultsOf('{\n\tif ((e = f(x)))\n\t\treturn e;\n}'), [`line 2: ${wrong}`]);
+  assert.deepEqual(faultsOf('{\n\tif (e || (e = f(x)) || (e = g()))\n\t\treturn e;\n}').length, 2);
+  assert.deepEqual(faultsOf('{\n\twhile ((line = next(x)))\n\t\te = f(line);\n}'), []);
+});
+
+test('style: an output that is set before something that can fail', () => {
+  const wrong = 'ret_x is set before something that can fail; set it last, or call it reterr_';
+  const code = (lines, type = 'enum err') => `${type} f(int *ret_x)\n{\n${lines.map((it) => `\t${it}\n`).join('')}}`;
+  const early = [
+    ['*ret_x = 1;', 'return g();'],
+    ['*ret_x = 1;', 'e = g();', 'return e;'],
+    ['e = g(ret_x);', 'if (e)', '\treturn e;', 'return h();'],
+    ['e = g((struct in){.a = 1}, ret_x);', 'if (!e)', '\te = h();', 'return e;'],
+    ['ret_x->a = 1;', 'return g();'],
+  ];
+  for (const lines of early) assert.deepEqual(faultsOf(code(lines)), [`line 3: ${wrong}`], lines.join(' '));
+  const good = [
+    ['e = g();', 'if (e)', '\treturn e;', '*ret_x = 1;', 'return OK;'],
+    ['e = g();', 'if (!e)', '\t*ret_x = 1;', 'return e;'],
+    ['return g(ret_x);'],
+    ['if (a)', '\treturn g((struct in){.a = 1}, ret_x);', 'return h(ret_x);'],
+    ['e = g(ret_x);', 'if (e == ERR_INVALID)', '\treturn h();', 'return e;'],
+  ];
+  for (const lines of good) assert.deepEqual(faultsOf(code(lines)), [], lines.join(' '));
+  assert.equal(faultsOf(code(['*ret_x = 1;', 'return g();'], 'static bool')).length, 1);
+  assert.deepEqual(faultsOf(code(['*ret_x = 1;', 'return g();'], 'int')), [], 'a number is no failure');
+});
+
+test('style: what arena_new() gives is looked at', () => {
+  const code = (line) => `{\n\tstruct arena *mem = arena_new();\n\n\t${line}\n}\n`;
+  assert.deepEqual(faultsOf(code('e = f(mem);')), ['line 2: nobody looks whether mem is NULL']);
+  for (const line of ['if (!mem)', 'if (mem && f(mem))', 'return mem;', 'has_memory = has_memory && mem;'])
+    assert.deepEqual(faultsOf(code(line)), [], line);
 });
 
 test('style: comments and strings are no code', () => {

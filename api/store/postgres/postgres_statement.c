@@ -190,7 +190,7 @@ static struct str plan_of(struct arena *mem, const PGresult *result)
 enum err postgres_explain(struct db *db, struct arena *mem, const struct query *query, struct str *ret_plan)
 {
 	struct postgres_db *pg = postgres_of(db);
-	struct str nulls = STR("");
+	struct str nulls = STR(""), plan = STR("");
 	PGresult *result = NULL;
 	enum err e;
 
@@ -206,11 +206,15 @@ enum err postgres_explain(struct db *db, struct arena *mem, const struct query *
 					.ptr))
 		result = postgres_await(pg, LIMIT_ANSWER_MS);
 	if (PQresultStatus(result) == PGRES_TUPLES_OK)
-		*ret_plan = plan_of(mem, result);
+		plan = plan_of(mem, result);
 	else
 		e = postgres_failure(pg, "EXPLAIN", result);
 	PQclear(result);
 	if (e)
 		return e;
-	return postgres_run(db, "RESET plan_cache_mode");
+	e = postgres_run(db, "RESET plan_cache_mode");
+	if (e)
+		return e;
+	*ret_plan = plan;
+	return OK;
 }
