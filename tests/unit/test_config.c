@@ -1,4 +1,4 @@
-/* Settings: from the environment, from .env, by default; and a sentence about each that is wrong. */
+/* Settings: from the environment or by default, and a sentence about each that is wrong. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,74 +10,7 @@
 #include <cmocka.h>
 #include <yder.h>
 
-#include "base/config_load.h"
-#include "base/setting.h"
-#include "folder.h"
-
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
-
-/* Each test starts with none of them set, in an empty folder. */
-static int begin(void **state)
-{
-	for (enum setting which = 0; which < SETTING_COUNT; which++)
-		unsetenv(setting_name(which));
-	return enter_folder(state);
-}
-
-static void write_env_file(const char *text)
-{
-	FILE *file = fopen(".env", "w");
-
-	assert_non_null(file);
-	assert_true(fputs(text, file) >= 0);
-	assert_int_equal(fclose(file), 0);
-}
-
-/* What the last load said on stderr. */
-static char said[4096];
-
-static enum err load(struct config *ret_config)
-{
-	int terminal = dup(STDERR_FILENO);
-	FILE *file = tmpfile();
-	size_t length;
-	enum err e;
-
-	assert_non_null(file);
-	fflush(stderr);
-	dup2(fileno(file), STDERR_FILENO);
-	e = config_load(ret_config);
-	fflush(stderr);
-	dup2(terminal, STDERR_FILENO);
-	close(terminal);
-	rewind(file);
-	length = fread(said, 1, sizeof(said) - 1, file);
-	said[length] = '\0';
-	fclose(file);
-	return e;
-}
-
-static struct config loaded(void)
-{
-	struct config config;
-
-	if (load(&config))
-		fail_msg("%s", said);
-	assert_string_equal(said, "");
-	return config;
-}
-
-/* `wanted`: all of them, as people write them, a blank between. */
-static void assert_listens(const struct config *config, const char *wanted)
-{
-	char all[LISTEN_MOST * LISTEN_TEXT_SIZE] = "", one[LISTEN_TEXT_SIZE];
-
-	for (unsigned i = 0; i < config->listen.count; i++) {
-		listen_format(&config->listen.item[i], one);
-		strcat(strcat(all, i ? " " : ""), one);
-	}
-	assert_string_equal(all, wanted);
-}
+#include "loading.h"
 
 static void there_are_defaults(void **state)
 {
@@ -465,163 +398,6 @@ static void values_are_brought_into_their_normal_form(void **state)
 	}
 }
 
-static void the_file_is_read(void **state)
-{
-	struct config c;
-	(void)state;
-
-	write_env_file("# Settings\n"
-		       "\n"
-		       "RETORT_LISTEN=127.0.0.2:5002\r\n"
-		       "  RETORT_WORKERS=7  \n"
-		       "RETORT_BASE_URL=\"https://blog.example\"\n"
-		       "RETORT_MAIL_FROM='Retort \"x\" <r@example.com>'\n"
-		       "RETORT_LOG_LEVEL = error\n"
-		       "RETORT_CORS_ORIGINS=\n"
-		       "#RETORT_ADMIN_EMAIL=other@example.com\n"
-		       "RETORT_SMTP_URL=smtp://u:a=b%23c@mail.example\n"
-		       "TZ=Europe/Lisbon\n"
-		       "RETORT_DATABASE_URL=sqlite:x.db");
-	c = loaded();
-	assert_listens(&c, "http://127.0.0.2:5002");
-	assert_int_equal(c.pool, 7);
-	assert_string_equal(c.base_url, "https://blog.example");
-	assert_string_equal(c.mail_from, "Retort \"x\" <r@example.com>");
-	assert_int_equal(c.log_level, Y_LOG_LEVEL_ERROR);
-	assert_string_equal(c.cors_origins, "");
-	assert_string_equal(c.admin_email, "");
-	assert_string_equal(c.smtp_url, "smtp://u:a=b%23c@mail.example");
-	assert_string_equal(c.database_url, "sqlite:x.db");
-}
-
-static void a_bad_value_in_the_file_is_named_too(void **state)
-{
-	struct config config;
-	(void)state;
-
-	write_env_file("RETORT_WORKERS=none\n");
-	assert_int_equal(load(&config), ERR_INVALID);
-	assert_non_null(strstr(said, "RETORT_WORKERS is \"none\""));
-}
-
-static void a_line_that_is_not_understood_is_named(void **state)
-{
-	static const struct {
-		const char *text, *line, *shown;
-	} rows[] = {
-	    {"export RETORT_WORKERS=7\n", "line 1", "`export RETORT_WORKERS=7`"},
-	    {"\n# x\nRETORT_WORKERS: 7\n", "line 3", "`RETORT_WORKERS: 7`"},
-	    {"RETORT_WORKERS\n", "line 1", "`RETORT_WORKERS`"},
-	    {"no setting at all", "line 1", "`no setting at all`"},
-	    {"=nothing\n", "line 1", "`=nothing`"},
-	    {"A B=c\n", "line 1", "`A B=c`"},
-	    {"7UP=c\n", "line 1", "`7UP=c`"},
-	    {"\xEF\xBB\xBFRETORT_WORKERS=7\n", "line 1", "byte order mark (BOM) before `RETORT_WORKERS`"},
-	    {"RETORT_WORKERS=\"7\n", "line 1", "`RETORT_WORKERS=\"7`"},
-	    {"RETORT_WORKERS='7' # pool\n", "line 1", "`RETORT_WORKERS='7' # pool`"},
-	    {"RETORT_WORKERS=7\nRETORT_WORKERS=8\n", "line 2", "RETORT_WORKERS again"},
-	    {"RETORT_SMTP_URL: smtp://me:sesame@mail\n", "line 1", "`RETORT_SMTP_URL…`"},
-	    {"export RETORT_SMTP_URL=smtp://me:sesame@mail\n", "line 1", "`export RETORT_SMTP_URL…`"},
-	    {"RETORT_SMTP_URL smtp://me:sesame@mail\n", "line 1", "`RETORT_SMTP_URL…`"},
-	    {"RETORT_SMTP_URL=\"smtp://me:sesame@mail\n", "line 1", "`RETORT_SMTP_URL…`"},
-	    {"password: sesame\n", "line 1", "`…`"},
-	    {"sesame@mail.example\n", "line 1", "`…`"},
-	};
-	struct config config;
-	(void)state;
-
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		write_env_file(rows[i].text);
-		if (load(&config) != ERR_INVALID)
-			fail_msg("%s is taken", rows[i].text);
-		if (!strstr(said, ".env") || !strstr(said, rows[i].line) || !strstr(said, rows[i].shown) ||
-		    strstr(said, "sesame"))
-			fail_msg("%s: %s", rows[i].text, said);
-		unsetenv("RETORT_WORKERS");
-	}
-}
-
-static void a_name_that_is_no_setting_is_named(void **state)
-{
-	static const struct {
-		const char *name, *like;
-	} rows[] = {{"RETORT_WORKER", "RETORT_WORKERS?"},     {"RETORT_BASEURL", "RETORT_BASE_URL?"},
-		    {"RETORT_SMTP_PORT", "RETORT_SMTP_URL?"}, {"RETORT_SOMETHING_ELSE", "README.md"},
-		    {"RETORT_FOO", "RETORT_FOO. README.md"},  {"RETORT_", "README.md"},
-		    {"RETORT_base_url", "README.md"}};
-	struct config config;
-	char text[64];
-	(void)state;
-
-	for (size_t i = 0; i < COUNT(rows) * 2; i++) {
-		const char *name = rows[i / 2].name;
-
-		snprintf(text, sizeof(text), "\n%s=x\n", name);
-		if (i % 2)
-			write_env_file(text);
-		else
-			setenv(name, "x", 1);
-		if (load(&config) != ERR_INVALID || !strstr(said, name) || !strstr(said, rows[i / 2].like) ||
-		    (i % 2 && !strstr(said, "line 2 of .env")))
-			fail_msg("%s: %s", name, said);
-		unsetenv(name);
-		unlink(".env");
-	}
-}
-
-/* A service of Kubernetes that is called "retort", or "retort-api", leaves these in every container beside it. */
-static void names_that_kubernetes_makes_are_ignored(void **state)
-{
-	static const char *const variables[] = {
-	    "RETORT_PORT=tcp://10.0.0.1:80",
-	    "RETORT_PORT_80_TCP=tcp://10.0.0.1:80",
-	    "RETORT_PORT_80_TCP_PORT=80",
-	    "RETORT_SERVICE_HOST=10.0.0.1",
-	    "RETORT_SERVICE_PORT=80",
-	    "RETORT_SERVICE_PORT_HTTP=80",
-	    "RETORT_API_PORT=tcp://10.0.0.1:80",
-	    "RETORT_API_PORT_80_TCP_ADDR=10.0.0.1",
-	    "RETORT_API_SERVICE_HOST=10.0.0.1",
-	};
-	struct config config;
-	(void)state;
-
-	for (size_t i = 0; i < COUNT(variables); i++) {
-		char name[64];
-
-		snprintf(name, sizeof(name), "%.*s", (int)strcspn(variables[i], "="), variables[i]);
-		setenv(name, strchr(variables[i], '=') + 1, 1);
-		assert_int_equal(load(&config), OK);
-		assert_non_null(strstr(said, name));
-		unsetenv(name);
-	}
-}
-
-static void the_environment_wins(void **state)
-{
-	struct config c;
-	(void)state;
-
-	write_env_file("RETORT_WORKERS=7\nRETORT_LOG_LEVEL=error\nRETORT_ADMIN_EMAIL=file@example.com\n");
-	setenv("RETORT_WORKERS", "9", 1);
-	setenv("RETORT_ADMIN_EMAIL", "", 1); /* which means none */
-	c = loaded();
-	assert_int_equal(c.pool, 9);
-	assert_int_equal(c.log_level, Y_LOG_LEVEL_ERROR);
-	assert_string_equal(c.admin_email, "");
-}
-
-/* A link to itself can be opened by nobody, not even by root. */
-static void a_file_that_cannot_be_read_is_no_missing_file(void **state)
-{
-	struct config config;
-	(void)state;
-
-	assert_int_equal(symlink(".env", ".env"), 0);
-	assert_int_equal(load(&config), ERR_INVALID);
-	assert_non_null(strstr(said, ".env"));
-}
-
 static void a_password_is_masked(void **state)
 {
 	static const struct {
@@ -662,16 +438,9 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(the_size_of_the_pool_has_an_older_name, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(a_bad_value_is_named, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(a_bad_mail_server_is_named_but_its_password_is_not, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(the_file_is_read, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(a_bad_value_in_the_file_is_named_too, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(the_environment_wins, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(a_password_is_masked, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(no_refusal_shows_a_password, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(values_are_brought_into_their_normal_form, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(a_line_that_is_not_understood_is_named, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(a_name_that_is_no_setting_is_named, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(names_that_kubernetes_makes_are_ignored, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(a_file_that_cannot_be_read_is_no_missing_file, begin, leave_folder),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
