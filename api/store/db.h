@@ -24,8 +24,8 @@ enum err db_exec(struct db *db, const struct query *query, const void *in, int64
 void db_notify(struct db *w, const char *topic);
 
 /* A change. It does nothing but SQL (docs/architecture.md, "A write", names the exception), checks its guards again
- * inside, may run more than once, and on failure leaves nothing behind: after a statement failed it can only return, and
- * every further one fails with the same error. What it gives back it writes through `arg`; that counts only if
+ * inside, may run more than once, and on failure leaves nothing behind: after a statement failed it can only return,
+ * and every further one fails with the same error. What it gives back it writes through `arg`; that counts only if
  * store_write() answers OK. */
 typedef enum err (*store_write_fn)(struct db *w, void *arg);
 
