@@ -35,6 +35,8 @@ const LEFT_OUT = {
   'api/throttle_shared': OWN,
   'faults/disk': 'a full disk below the file of the database; PostgreSQL has its own',
   'faults/postgres': OWN,
+  'faults/postgres_traces': OWN,
+  'faults/several_servers': OWN,
   'faults/replaced': 'the file of the database is moved, removed or exchanged',
   'faults/slow_clients': NETWORK,
   'faults/web_flood': NETWORK,
