@@ -66,6 +66,16 @@ WHERE u.deleted = 0 AND (u.username_key LIKE :part ESCAPE '!' OR u.email_key LIK
   AND (u.member_since, u.id) <= (:from_at, :from_id)
 ORDER BY u.member_since DESC, u.id DESC LIMIT :limit;
 
+-- name: account_page_back :many account_view
+-- in: list
+-- type: part text
+SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, r.id AS role_id, r.name AS role,
+  r.permissions, u.confirmed, u.suspended, u.member_since, u.last_seen, u.post_count, u.comment_count
+FROM users u JOIN roles r ON r.id = u.role_id
+WHERE u.deleted = 0 AND (u.username_key LIKE :part ESCAPE '!' OR u.email_key LIKE :part ESCAPE '!')
+  AND (u.member_since, u.id) >= (:from_at, :from_id)
+ORDER BY u.member_since, u.id LIMIT :limit;
+
 -- What is NULL stays as it is, what is empty is taken away.
 -- name: account_set_profile :exec
 UPDATE users SET name = CASE WHEN :name IS NULL THEN name ELSE NULLIF(:name, '') END,

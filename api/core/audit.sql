@@ -14,7 +14,7 @@ SELECT COUNT(*) AS count FROM audit;
 -- in: list
 SELECT created_at, id FROM audit ORDER BY id DESC LIMIT 1 OFFSET :skip;
 
--- name: audit_page :many
+-- name: audit_page :many audit_entry
 -- in: list
 SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, a.comment_id, a.fields, a.from_role_id,
   a.to_role_id, a.role_id, a.permissions, a.detail, actor.username AS actor_username,
@@ -22,3 +22,12 @@ SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, a.comment
 FROM audit a LEFT JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id
 WHERE a.id <= :from_id
 ORDER BY a.id DESC LIMIT :limit;
+
+-- name: audit_page_back :many audit_entry
+-- in: list
+SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, a.comment_id, a.fields, a.from_role_id,
+  a.to_role_id, a.role_id, a.permissions, a.detail, actor.username AS actor_username,
+  COALESCE(actor.deleted, 0) AS actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted
+FROM audit a LEFT JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id
+WHERE a.id >= :from_id
+ORDER BY a.id LIMIT :limit;

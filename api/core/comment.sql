@@ -10,6 +10,11 @@ SELECT created_at, id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1 OF
 SELECT * FROM comment_views WHERE (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
+-- name: comment_page_back :many comment_view
+-- in: list
+SELECT * FROM comment_views WHERE (created_at, id) >= (:from_at, :from_id)
+ORDER BY created_at, id LIMIT :limit;
+
 -- name: post_comment_anchor :one anchor
 -- in: list
 SELECT created_at, id FROM comments WHERE post_id = :owner_id ORDER BY created_at, id LIMIT 1 OFFSET :skip;
@@ -19,11 +24,30 @@ SELECT created_at, id FROM comments WHERE post_id = :owner_id ORDER BY created_a
 SELECT * FROM comment_views WHERE post_id = :owner_id AND (created_at, id) >= (:from_at, :from_id)
 ORDER BY created_at, id LIMIT :limit;
 
+-- name: post_comment_page_back :many comment_view
+-- in: list
+SELECT * FROM comment_views WHERE post_id = :owner_id AND (created_at, id) <= (:from_at, :from_id)
+ORDER BY created_at DESC, id DESC LIMIT :limit;
+
 -- A comment is later than its post, too.
 -- name: comment_newest :one newest
 SELECT COALESCE(MAX(at), 0) AS at FROM (
   SELECT MAX(created_at) AS at FROM comments WHERE created_at <= :until_at
   UNION ALL SELECT created_at FROM posts WHERE id = :post_id AND created_at <= :until_at) newest;
+
+-- name: author_comment_page :many comment_view
+-- in: list
+SELECT * FROM comment_views WHERE author_id = :owner_id AND (created_at, id) <= (:from_at, :from_id)
+ORDER BY created_at DESC, id DESC LIMIT :limit;
+
+-- name: author_comment_page_back :many comment_view
+-- in: list
+SELECT * FROM comment_views WHERE author_id = :owner_id AND (created_at, id) >= (:from_at, :from_id)
+ORDER BY created_at, id LIMIT :limit;
+
+-- name: author_comment_anchor :one anchor
+-- in: list
+SELECT created_at, id FROM comments WHERE author_id = :owner_id ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
 
 -- name: comment_insert :one id
 INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at)

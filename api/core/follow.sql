@@ -35,6 +35,12 @@ SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f J
 WHERE f.followed_id = :owner_id AND (f.created_at, f.follower_id) <= (:from_at, :from_id)
 ORDER BY f.created_at DESC, f.follower_id DESC LIMIT :limit;
 
+-- name: follower_page_back :many follow
+-- in: list
+SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN users u ON u.id = f.follower_id
+WHERE f.followed_id = :owner_id AND (f.created_at, f.follower_id) >= (:from_at, :from_id)
+ORDER BY f.created_at, f.follower_id LIMIT :limit;
+
 -- name: following_anchor :one anchor
 -- in: list
 SELECT created_at, followed_id AS id FROM follows WHERE follower_id = :owner_id
@@ -45,6 +51,12 @@ ORDER BY created_at DESC, followed_id DESC LIMIT 1 OFFSET :skip;
 SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN users u ON u.id = f.followed_id
 WHERE f.follower_id = :owner_id AND (f.created_at, f.followed_id) <= (:from_at, :from_id)
 ORDER BY f.created_at DESC, f.followed_id DESC LIMIT :limit;
+
+-- name: following_page_back :many follow
+-- in: list
+SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN users u ON u.id = f.followed_id
+WHERE f.follower_id = :owner_id AND (f.created_at, f.followed_id) >= (:from_at, :from_id)
+ORDER BY f.created_at, f.followed_id LIMIT :limit;
 
 -- An account that goes takes its follows along: those at the other end have one less.
 -- name: follow_uncount_all :exec

@@ -6,6 +6,11 @@ SELECT * FROM moderated_comments WHERE id = :id;
 SELECT * FROM moderated_comments WHERE (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
+-- name: moderated_page_back :many moderated
+-- in: list
+SELECT * FROM moderated_comments WHERE (created_at, id) >= (:from_at, :from_id)
+ORDER BY created_at, id LIMIT :limit;
+
 -- name: comment_disable :exec
 UPDATE comments SET disabled = 1, disabled_at = :disabled_at, disabled_by = :disabled_by,
   disabled_reason = NULLIF(:disabled_reason, ''), decision_version = decision_version + 1

@@ -10,6 +10,11 @@ SELECT created_at, id FROM posts ORDER BY created_at DESC, id DESC LIMIT 1 OFFSE
 SELECT * FROM post_views WHERE (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
+-- name: post_page_back :many post_view
+-- in: list
+SELECT * FROM post_views WHERE (created_at, id) >= (:from_at, :from_id)
+ORDER BY created_at, id LIMIT :limit;
+
 -- name: user_post_anchor :one anchor
 -- in: list
 SELECT created_at, id FROM posts WHERE author_id = :owner_id ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
@@ -18,6 +23,11 @@ SELECT created_at, id FROM posts WHERE author_id = :owner_id ORDER BY created_at
 -- in: list
 SELECT * FROM post_views WHERE author_id = :owner_id AND (created_at, id) <= (:from_at, :from_id)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
+
+-- name: user_post_page_back :many post_view
+-- in: list
+SELECT * FROM post_views WHERE author_id = :owner_id AND (created_at, id) >= (:from_at, :from_id)
+ORDER BY created_at, id LIMIT :limit;
 
 -- name: post_newest :one newest
 -- in: newest

@@ -149,3 +149,73 @@ WITH near (created_at, id) AS MATERIALIZED (
   UNION ALL SELECT created_at, id FROM merged
 )
 SELECT v.* FROM found m JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC;
+
+-- The same against the order.
+-- name: timeline_page_back :many post_view [sqlite]
+-- in: list
+WITH RECURSIVE near (created_at, id) AS MATERIALIZED (
+  SELECT s.created_at, s.id FROM (
+    SELECT p.created_at, p.id, p.author_id FROM posts p
+    WHERE (p.created_at, p.id) >= (:from_at, :from_id)
+    ORDER BY p.created_at, p.id LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
+  ) s
+  WHERE s.author_id = :owner_id
+    OR EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = :owner_id AND f.followed_id = s.author_id)
+  LIMIT :limit
+), sparse (one) AS MATERIALIZED (
+  SELECT 1 WHERE (SELECT COUNT(*) FROM near) < :limit
+), authors (author_id) AS (
+  SELECT f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = :owner_id
+  UNION ALL SELECT :owner_id FROM sparse
+), merged (author_id, created_at, id) AS (
+  SELECT a.author_id,
+    (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) >= (:from_at, :from_id)
+     ORDER BY p.created_at, p.id LIMIT 1),
+    (SELECT p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) >= (:from_at, :from_id)
+     ORDER BY p.created_at, p.id LIMIT 1)
+  FROM authors a
+  UNION ALL
+  SELECT m.author_id,
+    (SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) > (m.created_at, m.id)
+     ORDER BY p.created_at, p.id LIMIT 1),
+    (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) > (m.created_at, m.id)
+     ORDER BY p.created_at, p.id LIMIT 1)
+  FROM merged m
+  ORDER BY 2 NULLS LAST, 3 NULLS LAST LIMIT :limit
+), found (created_at, id) AS (
+  SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse)
+  UNION ALL SELECT created_at, id FROM merged
+)
+SELECT v.* FROM found m CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id;
+
+-- name: timeline_page_back :many post_view [postgres]
+-- in: list
+WITH near (created_at, id) AS MATERIALIZED (
+  SELECT s.created_at, s.id FROM (
+    SELECT p.created_at, p.id, p.author_id FROM posts p
+    WHERE (p.created_at, p.id) >= (:from_at, :from_id)
+    ORDER BY p.created_at, p.id LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
+  ) s
+  WHERE s.author_id = :owner_id
+    OR EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = :owner_id AND f.followed_id = s.author_id)
+  ORDER BY s.created_at, s.id LIMIT :limit
+), sparse (one) AS MATERIALIZED (
+  SELECT 1 WHERE (SELECT COUNT(*) FROM near) < :limit
+), authors (author_id) AS (
+  SELECT f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = :owner_id
+  UNION ALL SELECT :owner_id FROM sparse
+), newest (author_id) AS MATERIALIZED (
+  SELECT a.author_id FROM authors a CROSS JOIN LATERAL
+    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) >= (:from_at, :from_id)
+     ORDER BY p.created_at, p.id LIMIT 1) p
+  ORDER BY p.created_at, p.id LIMIT :limit
+), merged (created_at, id) AS MATERIALIZED (
+  SELECT p.created_at, p.id FROM newest n CROSS JOIN LATERAL
+    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id AND (p.created_at, p.id) >= (:from_at, :from_id)
+     ORDER BY p.created_at, p.id LIMIT :limit) p
+  ORDER BY p.created_at, p.id LIMIT :limit
+), found (created_at, id) AS MATERIALIZED (
+  SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse)
+  UNION ALL SELECT created_at, id FROM merged
+)
+SELECT v.* FROM found m JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id;

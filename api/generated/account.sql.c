@@ -343,6 +343,37 @@ const struct query query_account_page = {
 	.row_size = sizeof(struct account_view_row),
 };
 
+static const struct sql_field account_page_back_parameters[] = {
+	{SQL_TEXT, offsetof(struct list_in, part)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_account_page_back = {
+	.name = "account_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
+			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
+			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
+			"r ON r.id = u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE ?1 ESCAPE '!' OR "
+			"u.email_key LIKE ?1 ESCAPE '!') AND (u.member_since, u.id) >= (?2, ?3) ORDER BY "
+			"u.member_since, u.id LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
+			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
+			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
+			"r ON r.id = u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE $1 ESCAPE '!' OR "
+			"u.email_key LIKE $1 ESCAPE '!') AND (u.member_since, u.id) >= ($2, $3) ORDER BY "
+			"u.member_since, u.id LIMIT $4",
+	},
+	.parameters = account_page_back_parameters,
+	.parameter_count = 4,
+	.columns = account_view_columns,
+	.column_count = 16,
+	.row_size = sizeof(struct account_view_row),
+};
+
 static const struct sql_field account_set_profile_parameters[] = {
 	{SQL_TEXT, offsetof(struct account_set_profile_in, name)},
 	{SQL_TEXT, offsetof(struct account_set_profile_in, location)},

@@ -198,6 +198,12 @@ static inline enum err sql_account_page(struct db *db, struct list_in in, struct
 	return db_open(db, &query_account_page, &in, ret_rows);
 }
 
+extern const struct query query_account_page_back;
+static inline enum err sql_account_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_account_page_back, &in, ret_rows);
+}
+
 struct account_set_profile_in {
 	struct str name;
 	struct str location;

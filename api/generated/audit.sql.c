@@ -79,24 +79,24 @@ static const struct sql_field audit_page_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
-static const struct sql_field audit_page_columns[] = {
-	{SQL_INTEGER, offsetof(struct audit_page_row, id)},
-	{SQL_INTEGER, offsetof(struct audit_page_row, created_at)},
-	{SQL_INTEGER, offsetof(struct audit_page_row, actor_id)},
-	{SQL_TEXT, offsetof(struct audit_page_row, action)},
-	{SQL_INTEGER, offsetof(struct audit_page_row, user_id)},
-	{SQL_INTEGER, offsetof(struct audit_page_row, post_id)},
-	{SQL_INTEGER, offsetof(struct audit_page_row, comment_id)},
-	{SQL_TEXT, offsetof(struct audit_page_row, fields)},
-	{SQL_INTEGER, offsetof(struct audit_page_row, from_role_id)},
-	{SQL_INTEGER, offsetof(struct audit_page_row, to_role_id)},
-	{SQL_INTEGER, offsetof(struct audit_page_row, role_id)},
-	{SQL_INTEGER, offsetof(struct audit_page_row, permissions)},
-	{SQL_TEXT, offsetof(struct audit_page_row, detail)},
-	{SQL_TEXT, offsetof(struct audit_page_row, actor_username)},
-	{SQL_INTEGER, offsetof(struct audit_page_row, actor_deleted)},
-	{SQL_TEXT, offsetof(struct audit_page_row, username)},
-	{SQL_INTEGER, offsetof(struct audit_page_row, user_deleted)},
+static const struct sql_field audit_entry_columns[] = {
+	{SQL_INTEGER, offsetof(struct audit_entry_row, id)},
+	{SQL_INTEGER, offsetof(struct audit_entry_row, created_at)},
+	{SQL_INTEGER, offsetof(struct audit_entry_row, actor_id)},
+	{SQL_TEXT, offsetof(struct audit_entry_row, action)},
+	{SQL_INTEGER, offsetof(struct audit_entry_row, user_id)},
+	{SQL_INTEGER, offsetof(struct audit_entry_row, post_id)},
+	{SQL_INTEGER, offsetof(struct audit_entry_row, comment_id)},
+	{SQL_TEXT, offsetof(struct audit_entry_row, fields)},
+	{SQL_INTEGER, offsetof(struct audit_entry_row, from_role_id)},
+	{SQL_INTEGER, offsetof(struct audit_entry_row, to_role_id)},
+	{SQL_INTEGER, offsetof(struct audit_entry_row, role_id)},
+	{SQL_INTEGER, offsetof(struct audit_entry_row, permissions)},
+	{SQL_TEXT, offsetof(struct audit_entry_row, detail)},
+	{SQL_TEXT, offsetof(struct audit_entry_row, actor_username)},
+	{SQL_INTEGER, offsetof(struct audit_entry_row, actor_deleted)},
+	{SQL_TEXT, offsetof(struct audit_entry_row, username)},
+	{SQL_INTEGER, offsetof(struct audit_entry_row, user_deleted)},
 };
 const struct query query_audit_page = {
 	.name = "audit_page",
@@ -118,7 +118,36 @@ const struct query query_audit_page = {
 	},
 	.parameters = audit_page_parameters,
 	.parameter_count = 2,
-	.columns = audit_page_columns,
+	.columns = audit_entry_columns,
 	.column_count = 17,
-	.row_size = sizeof(struct audit_page_row),
+	.row_size = sizeof(struct audit_entry_row),
+};
+
+static const struct sql_field audit_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_audit_page_back = {
+	.name = "audit_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
+			"a.comment_id, a.fields, a.from_role_id, a.to_role_id, a.role_id, a.permissions, "
+			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
+			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
+			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
+			"WHERE a.id >= ?1 ORDER BY a.id LIMIT ?2",
+		[DB_POSTGRES] =
+			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
+			"a.comment_id, a.fields, a.from_role_id, a.to_role_id, a.role_id, a.permissions, "
+			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
+			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
+			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
+			"WHERE a.id >= $1 ORDER BY a.id LIMIT $2",
+	},
+	.parameters = audit_page_back_parameters,
+	.parameter_count = 2,
+	.columns = audit_entry_columns,
+	.column_count = 17,
+	.row_size = sizeof(struct audit_entry_row),
 };

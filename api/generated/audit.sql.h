@@ -55,7 +55,7 @@ static inline enum err sql_audit_anchor(struct db *db, struct arena *mem, struct
 	return db_one(db, mem, &query_audit_anchor, &in, ret_row);
 }
 
-struct audit_page_row {
+struct audit_entry_row {
 	int64_t id;
 	int64_t created_at;
 	int64_t actor_id;
@@ -74,7 +74,7 @@ struct audit_page_row {
 	struct str username;
 	int64_t user_deleted;
 };
-static inline bool sql_next_audit_page(struct rows *rows, struct audit_page_row *ret_row)
+static inline bool sql_next_audit_entry(struct rows *rows, struct audit_entry_row *ret_row)
 {
 	return db_next(rows, ret_row);
 }
@@ -82,6 +82,12 @@ extern const struct query query_audit_page;
 static inline enum err sql_audit_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_audit_page, &in, ret_rows);
+}
+
+extern const struct query query_audit_page_back;
+static inline enum err sql_audit_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_audit_page_back, &in, ret_rows);
 }
 
 #endif

@@ -84,6 +84,28 @@ const struct query query_comment_page = {
 	.row_size = sizeof(struct comment_view_row),
 };
 
+static const struct sql_field comment_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_comment_page_back = {
+	.name = "comment_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM comment_views WHERE (created_at, id) >= (?1, ?2) ORDER BY created_at, "
+			"id LIMIT ?3",
+		[DB_POSTGRES] =
+			"SELECT * FROM comment_views WHERE (created_at, id) >= ($1, $2) ORDER BY created_at, "
+			"id LIMIT $3",
+	},
+	.parameters = comment_page_back_parameters,
+	.parameter_count = 3,
+	.columns = comment_view_columns,
+	.column_count = 12,
+	.row_size = sizeof(struct comment_view_row),
+};
+
 static const struct sql_field post_comment_anchor_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, skip)},
@@ -128,6 +150,29 @@ const struct query query_post_comment_page = {
 	.row_size = sizeof(struct comment_view_row),
 };
 
+static const struct sql_field post_comment_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_post_comment_page_back = {
+	.name = "post_comment_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM comment_views WHERE post_id = ?1 AND (created_at, id) <= (?2, ?3) "
+			"ORDER BY created_at DESC, id DESC LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT * FROM comment_views WHERE post_id = $1 AND (created_at, id) <= ($2, $3) "
+			"ORDER BY created_at DESC, id DESC LIMIT $4",
+	},
+	.parameters = post_comment_page_back_parameters,
+	.parameter_count = 4,
+	.columns = comment_view_columns,
+	.column_count = 12,
+	.row_size = sizeof(struct comment_view_row),
+};
+
 static const struct sql_field comment_newest_parameters[] = {
 	{SQL_INTEGER, offsetof(struct comment_newest_in, until_at)},
 	{SQL_INTEGER, offsetof(struct comment_newest_in, post_id)},
@@ -152,6 +197,73 @@ const struct query query_comment_newest = {
 	.columns = newest_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct newest_row),
+};
+
+static const struct sql_field author_comment_page_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_author_comment_page = {
+	.name = "author_comment_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM comment_views WHERE author_id = ?1 AND (created_at, id) <= (?2, ?3) "
+			"ORDER BY created_at DESC, id DESC LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT * FROM comment_views WHERE author_id = $1 AND (created_at, id) <= ($2, $3) "
+			"ORDER BY created_at DESC, id DESC LIMIT $4",
+	},
+	.parameters = author_comment_page_parameters,
+	.parameter_count = 4,
+	.columns = comment_view_columns,
+	.column_count = 12,
+	.row_size = sizeof(struct comment_view_row),
+};
+
+static const struct sql_field author_comment_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_author_comment_page_back = {
+	.name = "author_comment_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM comment_views WHERE author_id = ?1 AND (created_at, id) >= (?2, ?3) "
+			"ORDER BY created_at, id LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT * FROM comment_views WHERE author_id = $1 AND (created_at, id) >= ($2, $3) "
+			"ORDER BY created_at, id LIMIT $4",
+	},
+	.parameters = author_comment_page_back_parameters,
+	.parameter_count = 4,
+	.columns = comment_view_columns,
+	.column_count = 12,
+	.row_size = sizeof(struct comment_view_row),
+};
+
+static const struct sql_field author_comment_anchor_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+const struct query query_author_comment_anchor = {
+	.name = "author_comment_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM comments WHERE author_id = ?1 ORDER BY created_at DESC, "
+			"id DESC LIMIT 1 OFFSET ?2",
+		[DB_POSTGRES] =
+			"SELECT created_at, id FROM comments WHERE author_id = $1 ORDER BY created_at DESC, "
+			"id DESC LIMIT 1 OFFSET $2",
+	},
+	.parameters = author_comment_anchor_parameters,
+	.parameter_count = 2,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
 };
 
 static const struct sql_field comment_insert_parameters[] = {

@@ -65,6 +65,12 @@ static inline enum err sql_comment_page(struct db *db, struct list_in in, struct
 	return db_open(db, &query_comment_page, &in, ret_rows);
 }
 
+extern const struct query query_comment_page_back;
+static inline enum err sql_comment_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_comment_page_back, &in, ret_rows);
+}
+
 extern const struct query query_post_comment_anchor;
 static inline enum err sql_post_comment_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
@@ -78,6 +84,12 @@ static inline enum err sql_post_comment_page(struct db *db, struct list_in in, s
 	return db_open(db, &query_post_comment_page, &in, ret_rows);
 }
 
+extern const struct query query_post_comment_page_back;
+static inline enum err sql_post_comment_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_post_comment_page_back, &in, ret_rows);
+}
+
 struct comment_newest_in {
 	int64_t until_at;
 	int64_t post_id;
@@ -87,6 +99,25 @@ static inline enum err sql_comment_newest(struct db *db, struct arena *mem, stru
 	struct newest_row *ret_row)
 {
 	return db_one(db, mem, &query_comment_newest, &in, ret_row);
+}
+
+extern const struct query query_author_comment_page;
+static inline enum err sql_author_comment_page(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_author_comment_page, &in, ret_rows);
+}
+
+extern const struct query query_author_comment_page_back;
+static inline enum err sql_author_comment_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_author_comment_page_back, &in, ret_rows);
+}
+
+extern const struct query query_author_comment_anchor;
+static inline enum err sql_author_comment_anchor(struct db *db, struct arena *mem, struct list_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_author_comment_anchor, &in, ret_row);
 }
 
 struct comment_insert_in {

@@ -173,6 +173,31 @@ const struct query query_follower_page = {
 	.row_size = sizeof(struct follow_row),
 };
 
+static const struct sql_field follower_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_follower_page_back = {
+	.name = "follower_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN "
+			"users u ON u.id = f.follower_id WHERE f.followed_id = ?1 AND (f.created_at, "
+			"f.follower_id) >= (?2, ?3) ORDER BY f.created_at, f.follower_id LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN "
+			"users u ON u.id = f.follower_id WHERE f.followed_id = $1 AND (f.created_at, "
+			"f.follower_id) >= ($2, $3) ORDER BY f.created_at, f.follower_id LIMIT $4",
+	},
+	.parameters = follower_page_back_parameters,
+	.parameter_count = 4,
+	.columns = follow_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct follow_row),
+};
+
 static const struct sql_field following_anchor_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, skip)},
@@ -213,6 +238,31 @@ const struct query query_following_page = {
 			"f.followed_id) <= ($2, $3) ORDER BY f.created_at DESC, f.followed_id DESC LIMIT $4",
 	},
 	.parameters = following_page_parameters,
+	.parameter_count = 4,
+	.columns = follow_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct follow_row),
+};
+
+static const struct sql_field following_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_following_page_back = {
+	.name = "following_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN "
+			"users u ON u.id = f.followed_id WHERE f.follower_id = ?1 AND (f.created_at, "
+			"f.followed_id) >= (?2, ?3) ORDER BY f.created_at, f.followed_id LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f JOIN "
+			"users u ON u.id = f.followed_id WHERE f.follower_id = $1 AND (f.created_at, "
+			"f.followed_id) >= ($2, $3) ORDER BY f.created_at, f.followed_id LIMIT $4",
+	},
+	.parameters = following_page_back_parameters,
 	.parameter_count = 4,
 	.columns = follow_columns,
 	.column_count = 5,

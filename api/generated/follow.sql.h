@@ -106,6 +106,12 @@ static inline enum err sql_follower_page(struct db *db, struct list_in in, struc
 	return db_open(db, &query_follower_page, &in, ret_rows);
 }
 
+extern const struct query query_follower_page_back;
+static inline enum err sql_follower_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_follower_page_back, &in, ret_rows);
+}
+
 extern const struct query query_following_anchor;
 static inline enum err sql_following_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
@@ -117,6 +123,12 @@ extern const struct query query_following_page;
 static inline enum err sql_following_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_following_page, &in, ret_rows);
+}
+
+extern const struct query query_following_page_back;
+static inline enum err sql_following_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_following_page_back, &in, ret_rows);
 }
 
 struct follow_uncount_all_in {

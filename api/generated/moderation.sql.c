@@ -64,6 +64,28 @@ const struct query query_moderated_page = {
 	.row_size = sizeof(struct moderated_row),
 };
 
+static const struct sql_field moderated_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_moderated_page_back = {
+	.name = "moderated_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM moderated_comments WHERE (created_at, id) >= (?1, ?2) ORDER BY "
+			"created_at, id LIMIT ?3",
+		[DB_POSTGRES] =
+			"SELECT * FROM moderated_comments WHERE (created_at, id) >= ($1, $2) ORDER BY "
+			"created_at, id LIMIT $3",
+	},
+	.parameters = moderated_page_back_parameters,
+	.parameter_count = 3,
+	.columns = moderated_columns,
+	.column_count = 15,
+	.row_size = sizeof(struct moderated_row),
+};
+
 static const struct sql_field comment_disable_parameters[] = {
 	{SQL_INTEGER, offsetof(struct comment_disable_in, disabled_at)},
 	{SQL_INTEGER, offsetof(struct comment_disable_in, disabled_by)},

@@ -28,6 +28,7 @@ static const struct schema delete_credential_parameters_schema = {
 	.field_count = 1,
 };
 
+static const char *const list_posts_parameters_sort_values[] = {"newest", "oldest", NULL};
 static const struct schema_field list_posts_parameters_fields[] = {
 	{
 		.name = "page",
@@ -45,11 +46,46 @@ static const struct schema_field list_posts_parameters_fields[] = {
 		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
 		.offset = offsetof(struct list_posts_parameters, from),
 	},
+	{
+		.name = "until",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_posts_parameters, until),
+	},
+	{
+		.name = "per_page",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 100,
+		.default_integer = 20,
+		.offset = offsetof(struct list_posts_parameters, per_page),
+	},
+	{
+		.name = "count",
+		.type = SCHEMA_BOOLEAN,
+		.default_integer = 1,
+		.offset = offsetof(struct list_posts_parameters, count),
+	},
+	{
+		.name = "sort",
+		.type = SCHEMA_STRING,
+		.values = list_posts_parameters_sort_values,
+		.default_string = "newest",
+		.offset = offsetof(struct list_posts_parameters, sort),
+	},
+	{
+		.name = "author",
+		.type = SCHEMA_STRING,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct list_posts_parameters, author),
+	},
 };
 static const struct schema list_posts_parameters_schema = {
 	.size = sizeof(struct list_posts_parameters),
 	.fields = list_posts_parameters_fields,
-	.field_count = 2,
+	.field_count = 7,
 };
 
 static const struct schema_field get_post_parameters_fields[] = {
@@ -103,6 +139,7 @@ static const struct schema delete_post_parameters_schema = {
 	.field_count = 1,
 };
 
+static const char *const list_post_comments_parameters_sort_values[] = {"newest", "oldest", NULL};
 static const struct schema_field list_post_comments_parameters_fields[] = {
 	{
 		.name = "id",
@@ -129,11 +166,39 @@ static const struct schema_field list_post_comments_parameters_fields[] = {
 		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
 		.offset = offsetof(struct list_post_comments_parameters, from),
 	},
+	{
+		.name = "until",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_post_comments_parameters, until),
+	},
+	{
+		.name = "per_page",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 100,
+		.default_integer = 30,
+		.offset = offsetof(struct list_post_comments_parameters, per_page),
+	},
+	{
+		.name = "count",
+		.type = SCHEMA_BOOLEAN,
+		.default_integer = 1,
+		.offset = offsetof(struct list_post_comments_parameters, count),
+	},
+	{
+		.name = "sort",
+		.type = SCHEMA_STRING,
+		.values = list_post_comments_parameters_sort_values,
+		.default_string = "oldest",
+		.offset = offsetof(struct list_post_comments_parameters, sort),
+	},
 };
 static const struct schema list_post_comments_parameters_schema = {
 	.size = sizeof(struct list_post_comments_parameters),
 	.fields = list_post_comments_parameters_fields,
-	.field_count = 3,
+	.field_count = 7,
 };
 
 static const struct schema_field create_comment_parameters_fields[] = {
@@ -153,6 +218,7 @@ static const struct schema create_comment_parameters_schema = {
 	.field_count = 1,
 };
 
+static const char *const list_comments_parameters_sort_values[] = {"newest", "oldest", NULL};
 static const struct schema_field list_comments_parameters_fields[] = {
 	{
 		.name = "page",
@@ -170,11 +236,46 @@ static const struct schema_field list_comments_parameters_fields[] = {
 		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
 		.offset = offsetof(struct list_comments_parameters, from),
 	},
+	{
+		.name = "until",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_comments_parameters, until),
+	},
+	{
+		.name = "per_page",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 100,
+		.default_integer = 30,
+		.offset = offsetof(struct list_comments_parameters, per_page),
+	},
+	{
+		.name = "count",
+		.type = SCHEMA_BOOLEAN,
+		.default_integer = 1,
+		.offset = offsetof(struct list_comments_parameters, count),
+	},
+	{
+		.name = "sort",
+		.type = SCHEMA_STRING,
+		.values = list_comments_parameters_sort_values,
+		.default_string = "newest",
+		.offset = offsetof(struct list_comments_parameters, sort),
+	},
+	{
+		.name = "author",
+		.type = SCHEMA_STRING,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct list_comments_parameters, author),
+	},
 };
 static const struct schema list_comments_parameters_schema = {
 	.size = sizeof(struct list_comments_parameters),
 	.fields = list_comments_parameters_fields,
-	.field_count = 2,
+	.field_count = 7,
 };
 
 static const struct schema_field get_comment_parameters_fields[] = {
@@ -245,6 +346,7 @@ static const struct schema get_user_parameters_schema = {
 	.field_count = 1,
 };
 
+static const char *const list_user_posts_parameters_sort_values[] = {"newest", "oldest", NULL};
 static const struct schema_field list_user_posts_parameters_fields[] = {
 	{
 		.name = "id",
@@ -271,11 +373,39 @@ static const struct schema_field list_user_posts_parameters_fields[] = {
 		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
 		.offset = offsetof(struct list_user_posts_parameters, from),
 	},
+	{
+		.name = "until",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_user_posts_parameters, until),
+	},
+	{
+		.name = "per_page",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 100,
+		.default_integer = 20,
+		.offset = offsetof(struct list_user_posts_parameters, per_page),
+	},
+	{
+		.name = "count",
+		.type = SCHEMA_BOOLEAN,
+		.default_integer = 1,
+		.offset = offsetof(struct list_user_posts_parameters, count),
+	},
+	{
+		.name = "sort",
+		.type = SCHEMA_STRING,
+		.values = list_user_posts_parameters_sort_values,
+		.default_string = "newest",
+		.offset = offsetof(struct list_user_posts_parameters, sort),
+	},
 };
 static const struct schema list_user_posts_parameters_schema = {
 	.size = sizeof(struct list_user_posts_parameters),
 	.fields = list_user_posts_parameters_fields,
-	.field_count = 3,
+	.field_count = 7,
 };
 
 static const struct schema_field list_user_timeline_parameters_fields[] = {
@@ -304,11 +434,32 @@ static const struct schema_field list_user_timeline_parameters_fields[] = {
 		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
 		.offset = offsetof(struct list_user_timeline_parameters, from),
 	},
+	{
+		.name = "until",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_user_timeline_parameters, until),
+	},
+	{
+		.name = "per_page",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 100,
+		.default_integer = 20,
+		.offset = offsetof(struct list_user_timeline_parameters, per_page),
+	},
+	{
+		.name = "count",
+		.type = SCHEMA_BOOLEAN,
+		.default_integer = 1,
+		.offset = offsetof(struct list_user_timeline_parameters, count),
+	},
 };
 static const struct schema list_user_timeline_parameters_schema = {
 	.size = sizeof(struct list_user_timeline_parameters),
 	.fields = list_user_timeline_parameters_fields,
-	.field_count = 3,
+	.field_count = 6,
 };
 
 static const struct schema_field list_followers_parameters_fields[] = {
@@ -337,11 +488,32 @@ static const struct schema_field list_followers_parameters_fields[] = {
 		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
 		.offset = offsetof(struct list_followers_parameters, from),
 	},
+	{
+		.name = "until",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_followers_parameters, until),
+	},
+	{
+		.name = "per_page",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 100,
+		.default_integer = 50,
+		.offset = offsetof(struct list_followers_parameters, per_page),
+	},
+	{
+		.name = "count",
+		.type = SCHEMA_BOOLEAN,
+		.default_integer = 1,
+		.offset = offsetof(struct list_followers_parameters, count),
+	},
 };
 static const struct schema list_followers_parameters_schema = {
 	.size = sizeof(struct list_followers_parameters),
 	.fields = list_followers_parameters_fields,
-	.field_count = 3,
+	.field_count = 6,
 };
 
 static const struct schema_field list_following_parameters_fields[] = {
@@ -370,11 +542,32 @@ static const struct schema_field list_following_parameters_fields[] = {
 		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
 		.offset = offsetof(struct list_following_parameters, from),
 	},
+	{
+		.name = "until",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_following_parameters, until),
+	},
+	{
+		.name = "per_page",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 100,
+		.default_integer = 50,
+		.offset = offsetof(struct list_following_parameters, per_page),
+	},
+	{
+		.name = "count",
+		.type = SCHEMA_BOOLEAN,
+		.default_integer = 1,
+		.offset = offsetof(struct list_following_parameters, count),
+	},
 };
 static const struct schema list_following_parameters_schema = {
 	.size = sizeof(struct list_following_parameters),
 	.fields = list_following_parameters_fields,
-	.field_count = 3,
+	.field_count = 6,
 };
 
 static const struct schema_field follow_user_parameters_fields[] = {
@@ -478,11 +671,32 @@ static const struct schema_field list_moderated_comments_parameters_fields[] = {
 		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
 		.offset = offsetof(struct list_moderated_comments_parameters, from),
 	},
+	{
+		.name = "until",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_moderated_comments_parameters, until),
+	},
+	{
+		.name = "per_page",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 100,
+		.default_integer = 30,
+		.offset = offsetof(struct list_moderated_comments_parameters, per_page),
+	},
+	{
+		.name = "count",
+		.type = SCHEMA_BOOLEAN,
+		.default_integer = 1,
+		.offset = offsetof(struct list_moderated_comments_parameters, count),
+	},
 };
 static const struct schema list_moderated_comments_parameters_schema = {
 	.size = sizeof(struct list_moderated_comments_parameters),
 	.fields = list_moderated_comments_parameters_fields,
-	.field_count = 2,
+	.field_count = 5,
 };
 
 static const struct schema_field get_moderated_comment_parameters_fields[] = {
@@ -542,11 +756,32 @@ static const struct schema_field list_accounts_parameters_fields[] = {
 		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
 		.offset = offsetof(struct list_accounts_parameters, from),
 	},
+	{
+		.name = "until",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_accounts_parameters, until),
+	},
+	{
+		.name = "per_page",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 100,
+		.default_integer = 50,
+		.offset = offsetof(struct list_accounts_parameters, per_page),
+	},
+	{
+		.name = "count",
+		.type = SCHEMA_BOOLEAN,
+		.default_integer = 1,
+		.offset = offsetof(struct list_accounts_parameters, count),
+	},
 };
 static const struct schema list_accounts_parameters_schema = {
 	.size = sizeof(struct list_accounts_parameters),
 	.fields = list_accounts_parameters_fields,
-	.field_count = 3,
+	.field_count = 6,
 };
 
 static const struct schema_field get_account_parameters_fields[] = {
@@ -617,11 +852,32 @@ static const struct schema_field list_audit_entries_parameters_fields[] = {
 		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
 		.offset = offsetof(struct list_audit_entries_parameters, from),
 	},
+	{
+		.name = "until",
+		.type = SCHEMA_STRING,
+		.invalid_is_default = true,
+		.pattern = "^[0-9]{1,16}[.][0-9]{1,16}$",
+		.offset = offsetof(struct list_audit_entries_parameters, until),
+	},
+	{
+		.name = "per_page",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 100,
+		.default_integer = 50,
+		.offset = offsetof(struct list_audit_entries_parameters, per_page),
+	},
+	{
+		.name = "count",
+		.type = SCHEMA_BOOLEAN,
+		.default_integer = 1,
+		.offset = offsetof(struct list_audit_entries_parameters, count),
+	},
 };
 static const struct schema list_audit_entries_parameters_schema = {
 	.size = sizeof(struct list_audit_entries_parameters),
 	.fields = list_audit_entries_parameters_fields,
-	.field_count = 2,
+	.field_count = 5,
 };
 
 static const struct schema_field user_create_fields[] = {

@@ -20,6 +20,11 @@ struct delete_credential_parameters {
 struct list_posts_parameters {
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
+	struct str until; /* optional, null ptr when absent */
+	int64_t per_page; /* optional; default 20 */
+	bool count; /* optional; default true */
+	struct str sort; /* optional; default newest; one of newest, oldest */
+	struct str author; /* optional, null ptr when absent */
 };
 
 struct get_post_parameters {
@@ -38,6 +43,10 @@ struct list_post_comments_parameters {
 	int64_t id; /* in the path */
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
+	struct str until; /* optional, null ptr when absent */
+	int64_t per_page; /* optional; default 30 */
+	bool count; /* optional; default true */
+	struct str sort; /* optional; default oldest; one of newest, oldest */
 };
 
 struct create_comment_parameters {
@@ -47,6 +56,11 @@ struct create_comment_parameters {
 struct list_comments_parameters {
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
+	struct str until; /* optional, null ptr when absent */
+	int64_t per_page; /* optional; default 30 */
+	bool count; /* optional; default true */
+	struct str sort; /* optional; default newest; one of newest, oldest */
+	struct str author; /* optional, null ptr when absent */
 };
 
 struct get_comment_parameters {
@@ -69,24 +83,37 @@ struct list_user_posts_parameters {
 	struct str id; /* in the path */
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
+	struct str until; /* optional, null ptr when absent */
+	int64_t per_page; /* optional; default 20 */
+	bool count; /* optional; default true */
+	struct str sort; /* optional; default newest; one of newest, oldest */
 };
 
 struct list_user_timeline_parameters {
 	struct str id; /* in the path */
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
+	struct str until; /* optional, null ptr when absent */
+	int64_t per_page; /* optional; default 20 */
+	bool count; /* optional; default true */
 };
 
 struct list_followers_parameters {
 	struct str id; /* in the path */
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
+	struct str until; /* optional, null ptr when absent */
+	int64_t per_page; /* optional; default 50 */
+	bool count; /* optional; default true */
 };
 
 struct list_following_parameters {
 	struct str id; /* in the path */
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
+	struct str until; /* optional, null ptr when absent */
+	int64_t per_page; /* optional; default 50 */
+	bool count; /* optional; default true */
 };
 
 struct follow_user_parameters {
@@ -110,6 +137,9 @@ struct get_avatar_parameters {
 struct list_moderated_comments_parameters {
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
+	struct str until; /* optional, null ptr when absent */
+	int64_t per_page; /* optional; default 30 */
+	bool count; /* optional; default true */
 };
 
 struct get_moderated_comment_parameters {
@@ -124,6 +154,9 @@ struct list_accounts_parameters {
 	struct str q; /* optional, null ptr when absent */
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
+	struct str until; /* optional, null ptr when absent */
+	int64_t per_page; /* optional; default 50 */
+	bool count; /* optional; default true */
 };
 
 struct get_account_parameters {
@@ -141,6 +174,9 @@ struct revoke_account_credentials_parameters {
 struct list_audit_entries_parameters {
 	int64_t page; /* optional; default 1 */
 	struct str from; /* optional, null ptr when absent */
+	struct str until; /* optional, null ptr when absent */
+	int64_t per_page; /* optional; default 50 */
+	bool count; /* optional; default true */
 };
 
 struct user_create {

@@ -81,6 +81,28 @@ const struct query query_post_page = {
 	.row_size = sizeof(struct post_view_row),
 };
 
+static const struct sql_field post_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_post_page_back = {
+	.name = "post_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM post_views WHERE (created_at, id) >= (?1, ?2) ORDER BY created_at, id "
+			"LIMIT ?3",
+		[DB_POSTGRES] =
+			"SELECT * FROM post_views WHERE (created_at, id) >= ($1, $2) ORDER BY created_at, id "
+			"LIMIT $3",
+	},
+	.parameters = post_page_back_parameters,
+	.parameter_count = 3,
+	.columns = post_view_columns,
+	.column_count = 11,
+	.row_size = sizeof(struct post_view_row),
+};
+
 static const struct sql_field user_post_anchor_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, skip)},
@@ -119,6 +141,29 @@ const struct query query_user_post_page = {
 			"ORDER BY created_at DESC, id DESC LIMIT $4",
 	},
 	.parameters = user_post_page_parameters,
+	.parameter_count = 4,
+	.columns = post_view_columns,
+	.column_count = 11,
+	.row_size = sizeof(struct post_view_row),
+};
+
+static const struct sql_field user_post_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_user_post_page_back = {
+	.name = "user_post_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT * FROM post_views WHERE author_id = ?1 AND (created_at, id) >= (?2, ?3) "
+			"ORDER BY created_at, id LIMIT ?4",
+		[DB_POSTGRES] =
+			"SELECT * FROM post_views WHERE author_id = $1 AND (created_at, id) >= ($2, $3) "
+			"ORDER BY created_at, id LIMIT $4",
+	},
+	.parameters = user_post_page_back_parameters,
 	.parameter_count = 4,
 	.columns = post_view_columns,
 	.column_count = 11,

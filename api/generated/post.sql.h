@@ -48,6 +48,12 @@ static inline enum err sql_post_page(struct db *db, struct list_in in, struct ro
 	return db_open(db, &query_post_page, &in, ret_rows);
 }
 
+extern const struct query query_post_page_back;
+static inline enum err sql_post_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_post_page_back, &in, ret_rows);
+}
+
 extern const struct query query_user_post_anchor;
 static inline enum err sql_user_post_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)
@@ -59,6 +65,12 @@ extern const struct query query_user_post_page;
 static inline enum err sql_user_post_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_user_post_page, &in, ret_rows);
+}
+
+extern const struct query query_user_post_page_back;
+static inline enum err sql_user_post_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_user_post_page_back, &in, ret_rows);
 }
 
 extern const struct query query_post_newest;

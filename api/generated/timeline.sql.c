@@ -161,3 +161,43 @@ const struct query query_timeline_page = {
 	.column_count = 11,
 	.row_size = sizeof(struct post_view_row),
 };
+
+static const struct sql_field timeline_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_timeline_page_back = {
+	.name = "timeline_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"WITH RECURSIVE merged (author_id, created_at, id) AS ( SELECT a.author_id, (SELECT "
+			"p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) "
+			">= (?1, ?2) ORDER BY p.created_at, p.id LIMIT 1), (SELECT p.id FROM posts p WHERE "
+			"p.author_id = a.author_id AND (p.created_at, p.id) >= (?1, ?2) ORDER BY "
+			"p.created_at, p.id LIMIT 1) FROM (SELECT followed_id AS author_id FROM follows "
+			"WHERE follower_id = ?3 UNION ALL SELECT ?3) a UNION ALL SELECT m.author_id, (SELECT "
+			"p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) "
+			"> (m.created_at, m.id) ORDER BY p.created_at, p.id LIMIT 1), (SELECT p.id FROM "
+			"posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) > (m.created_at, "
+			"m.id) ORDER BY p.created_at, p.id LIMIT 1) FROM merged m ORDER BY 2 NULLS LAST, 3 "
+			"NULLS LAST LIMIT ?4 ) SELECT v.* FROM merged m CROSS JOIN post_views v ON v.id = "
+			"m.id ORDER BY m.created_at, m.id",
+		[DB_POSTGRES] =
+			"WITH authors (author_id) AS ( SELECT followed_id FROM follows WHERE follower_id = "
+			"$3 UNION ALL SELECT $3 ), newest AS MATERIALIZED ( SELECT a.author_id FROM authors "
+			"a CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = "
+			"a.author_id AND (p.created_at, p.id) >= ($1, $2) ORDER BY p.created_at, p.id LIMIT "
+			"1) p ORDER BY p.created_at, p.id LIMIT $4 ), merged AS MATERIALIZED ( SELECT "
+			"p.created_at, p.id FROM newest n CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM "
+			"posts p WHERE p.author_id = n.author_id AND (p.created_at, p.id) >= ($1, $2) ORDER "
+			"BY p.created_at, p.id LIMIT $4) p ORDER BY p.created_at, p.id LIMIT $4 ) SELECT v.* "
+			"FROM merged m JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id",
+	},
+	.parameters = timeline_page_back_parameters,
+	.parameter_count = 4,
+	.columns = post_view_columns,
+	.column_count = 11,
+	.row_size = sizeof(struct post_view_row),
+};

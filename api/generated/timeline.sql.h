@@ -47,4 +47,10 @@ static inline enum err sql_timeline_page(struct db *db, struct list_in in, struc
 	return db_open(db, &query_timeline_page, &in, ret_rows);
 }
 
+extern const struct query query_timeline_page_back;
+static inline enum err sql_timeline_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_timeline_page_back, &in, ret_rows);
+}
+
 #endif

@@ -49,6 +49,7 @@ static const struct list accounts = {.member = "accounts",
 				     .page_size = LIMIT_PEOPLE_PER_PAGE,
 				     .find = sql_account_anchor,
 				     .open = sql_account_page,
+				     .open_back = sql_account_page_back,
 				     .next = write_next};
 
 /* "q=susan%20e&", for the links; absent where nothing is looked for. */
@@ -70,17 +71,17 @@ static struct str filter(struct req *rq, struct str q)
 enum err op_listAccounts(struct req *rq)
 {
 	const struct list_accounts_parameters *in = rq->parameters;
-	struct list_page page = {.in.part = account_search_pattern(rq->mem, in->q),
-				 .number = in->page,
-				 .from = in->from,
-				 .filter = filter(rq, in->q)};
+	struct list_page page = {
+	    .in.part = account_search_pattern(rq->mem, in->q), LIST_PAGE(in), .filter = filter(rq, in->q)};
 	struct count_row count;
 	enum err e;
 
-	e = sql_account_count(rq->db, rq->mem, (struct account_count_in){.part = page.in.part}, &count);
-	if (e)
-		return e;
-	page.count = count.count;
+	if (in->count) {
+		e = sql_account_count(rq->db, rq->mem, (struct account_count_in){.part = page.in.part}, &count);
+		if (e)
+			return e;
+		page.count = count.count;
+	}
 	return list_reply(rq, &accounts, &page);
 }
 

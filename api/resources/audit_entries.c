@@ -27,9 +27,9 @@ static void write_names(struct json_writer *w, const char *key, struct str list)
 static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
 {
 	struct json_writer *w = &rq->reply->body;
-	struct audit_page_row entry;
+	struct audit_entry_row entry;
 
-	if (!sql_next_audit_page(rows, &entry))
+	if (!sql_next_audit_entry(rows, &entry))
 		return false;
 	*ret_key = (struct anchor_row){entry.created_at, entry.id};
 	if (!write)
@@ -60,13 +60,14 @@ static const struct list trail = {.member = "entries",
 				  .page_size = LIMIT_PEOPLE_PER_PAGE,
 				  .find = sql_audit_anchor,
 				  .open = sql_audit_page,
+				  .open_back = sql_audit_page_back,
 				  .next = write_next};
 
 /* GET /audit: newest first. */
 enum err op_listAuditEntries(struct req *rq)
 {
 	const struct list_audit_entries_parameters *in = rq->parameters;
-	struct list_page page = {.number = in->page, .from = in->from};
+	struct list_page page = {LIST_PAGE(in)};
 	struct count_row count;
 	enum err e;
 

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "core/counter.h"
+#include "core/user.h"
 #include "core/write_limit.h"
 #include "generated/operations.h"
 #include "generated/post.sql.h"
@@ -46,6 +47,7 @@ static const struct list all_comments = {.member = "comments",
 					 .page_size = LIMIT_COMMENTS_PER_PAGE,
 					 .find = sql_comment_anchor,
 					 .open = sql_comment_page,
+					 .open_back = sql_comment_page_back,
 					 .next = write_next};
 
 static const struct list comments_of_post = {.member = "comments",
@@ -53,16 +55,41 @@ static const struct list comments_of_post = {.member = "comments",
 					     .oldest_first = true,
 					     .find = sql_post_comment_anchor,
 					     .open = sql_post_comment_page,
+					     .open_back = sql_post_comment_page_back,
 					     .next = write_next};
+
+static const struct list comments_of_author = {.member = "comments",
+					       .page_size = LIMIT_COMMENTS_PER_PAGE,
+					       .find = sql_author_comment_anchor,
+					       .open = sql_author_comment_page,
+					       .open_back = sql_author_comment_page_back,
+					       .next = write_next};
+
+/* The comments of one author. Somebody who is not there wrote none. */
+static enum err list_of_author(struct req *rq, const struct list_comments_parameters *in)
+{
+	struct list_page page = {LIST_PAGE(in), .sort = in->sort, .filter = list_author_filter(rq, in->author)};
+	struct user_view_row user;
+	enum err e;
+
+	e = user_find(rq->db, rq->mem, in->author, &user);
+	if (e && e != ERR_NOT_FOUND)
+		return e;
+	page.in.owner_id = e ? 0 : user.id;
+	page.count = e ? 0 : user.comment_count;
+	return list_reply(rq, &comments_of_author, &page);
+}
 
 /* GET /comments: all comments, newest first. */
 enum err op_listComments(struct req *rq)
 {
 	const struct list_comments_parameters *in = rq->parameters;
-	struct list_page page = {.number = in->page, .from = in->from};
+	struct list_page page = {LIST_PAGE(in), .sort = in->sort};
 	struct counters_get_row counters;
 	enum err e;
 
+	if (in->author.ptr)
+		return list_of_author(rq, in);
 	e = sql_counters_get(rq->db, rq->mem, &counters);
 	if (e)
 		return e;
@@ -74,7 +101,7 @@ enum err op_listComments(struct req *rq)
 enum err op_listPostComments(struct req *rq)
 {
 	const struct list_post_comments_parameters *in = rq->parameters;
-	struct list_page page = {.in.owner_id = in->id, .number = in->page, .from = in->from};
+	struct list_page page = {.in.owner_id = in->id, LIST_PAGE(in), .sort = in->sort};
 	struct post_comment_count_row post;
 	enum err e;
 

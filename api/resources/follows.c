@@ -99,13 +99,14 @@ static const struct list followers = {.member = "follows",
 				      .page_size = LIMIT_PEOPLE_PER_PAGE,
 				      .find = sql_follower_anchor,
 				      .open = sql_follower_page,
+				      .open_back = sql_follower_page_back,
 				      .next = write_next};
 
 /* GET /users/{id}/followers: newest first. */
 enum err op_listFollowers(struct req *rq)
 {
 	const struct list_followers_parameters *in = rq->parameters;
-	struct list_page page = {.number = in->page, .from = in->from};
+	struct list_page page = {LIST_PAGE(in)};
 	struct user_view_row user;
 	enum err e;
 
@@ -121,13 +122,14 @@ static const struct list following = {.member = "follows",
 				      .page_size = LIMIT_PEOPLE_PER_PAGE,
 				      .find = sql_following_anchor,
 				      .open = sql_following_page,
+				      .open_back = sql_following_page_back,
 				      .next = write_next};
 
 /* GET /users/{id}/following: newest first. */
 enum err op_listFollowing(struct req *rq)
 {
 	const struct list_following_parameters *in = rq->parameters;
-	struct list_page page = {.number = in->page, .from = in->from};
+	struct list_page page = {LIST_PAGE(in)};
 	struct user_view_row user;
 	enum err e;
 

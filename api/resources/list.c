@@ -1,4 +1,4 @@
-/* Lists: pages by number for people, by key inside. */
+/* Lists: pages by key, and by number for people. */
 #include "resources/list.h"
 
 #include <inttypes.h>
@@ -6,91 +6,206 @@
 
 #include "base/limits.h"
 
-/* Whether counting to a page of rows costs too much. Behind the end there is nothing to count along. */
-static bool is_too_deep(const struct list *list, int64_t number, int64_t count)
+/* A page on its way. */
+struct paging {
+	struct req *rq;
+	const struct list *list;
+	const struct list_page *page;
+	bool ascending;
+	int64_t number;
+	struct anchor_row start; /* of the page, which may have no row there any more */
+	struct anchor_row end;	 /* of the row behind it */
+	bool has_before, has_behind;
+};
+
+static const struct anchor_row LEAST = {0, 0}, GREATEST = {9999999999999999, 9999999999999999};
+
+static bool parse_key(struct str text, struct anchor_row *ret_key)
 {
-	return number > LIMIT_PAGES_BY_NUMBER && (number - 1) * list->page_size < count;
+	struct anchor_row key;
+
+	if (!text.ptr || sscanf(text.ptr, "%" SCNd64 ".%" SCNd64, &key.created_at, &key.id) != 2)
+		return false;
+	*ret_key = key;
+	return true;
 }
 
-/* Where the page starts. ERR_NOT_FOUND: behind the last row. */
-static enum err page_start(struct req *rq, const struct list *list, const struct list_page *page,
-			   struct anchor_row *ret_start)
+/* Opens the rows from `key` on, in the order of the page or against it. */
+static enum err open_rows(const struct paging *p, bool back, struct anchor_row key, int64_t limit,
+			  struct rows *ret_rows)
 {
-	struct list_in in = page->in;
+	bool usual = back == (p->ascending != p->list->oldest_first);
+	struct list_in in = p->page->in;
 
-	if (page->from.ptr &&
-	    sscanf(page->from.ptr, "%" SCNd64 ".%" SCNd64, &ret_start->created_at, &ret_start->id) == 2)
-		return OK;
-	if (page->number == 1) {
-		*ret_start = list->oldest_first ? (struct anchor_row){0} : (struct anchor_row){INT64_MAX, INT64_MAX};
-		return OK;
-	}
-	in.skip = (page->number - 1) * list->page_size;
-	if (in.skip >= page->count)
-		return ERR_NOT_FOUND;
-	if (is_too_deep(list, page->number, page->count))
-		return req_refuse_parameter(
-		    rq, "page", FIELD_OUT_OF_RANGE,
-		    arena_printf(rq->mem,
-				 "Follow next from a page before: numbers reach the first %d pages of a "
-				 "list.",
-				 LIMIT_PAGES_BY_NUMBER)
-			.ptr);
-	return list->find(rq->db, rq->mem, in, ret_start);
+	in.from_at = key.created_at;
+	in.from_id = key.id;
+	in.limit = limit;
+	return usual ? p->list->open(p->rq->db, in, ret_rows) : p->list->open_back(p->rq->db, in, ret_rows);
 }
 
-/* Writes at most a page of rows; `ret_next` is the key of the row behind them. */
-static enum err write_rows(struct req *rq, const struct list *list, struct list_in in, struct anchor_row start,
-			   struct anchor_row *ret_next, bool *ret_more)
+/* Walks back from `key`, which is not counted, over at most a page. `ret_start` is where it got to. */
+static enum err walk_back(struct paging *p, struct anchor_row key, int64_t size, struct anchor_row *ret_start,
+			  int64_t *ret_count)
 {
 	struct rows _rows_ rows = {0};
-	struct anchor_row key, next = {0};
-	bool more;
+	struct anchor_row next = {key.created_at, p->ascending ? key.id - 1 : key.id + 1}, start = key;
+	int64_t count = 0;
 	enum err e;
 
-	in.from_at = start.created_at;
-	in.from_id = start.id;
-	in.limit = list->page_size + 1;
-	e = list->open(rq->db, in, &rows);
+	e = open_rows(p, true, next, size + 1, &rows);
 	if (e)
 		return e;
-	for (int64_t i = 0; i < list->page_size && list->next(rq, &rows, &key, true); i++)
-		;
-	more = list->next(rq, &rows, &next, false);
+	while (count < size && p->list->next(p->rq, &rows, &start, false))
+		count++;
+	p->has_before = count == size && p->list->next(p->rq, &rows, &next, false);
 	e = db_close(&rows);
 	if (e)
 		return e;
-	*ret_next = next;
-	*ret_more = more;
+	*ret_start = start;
+	*ret_count = count;
 	return OK;
+}
+
+/* Whether counting to a page costs too much. Behind the end there is nothing to count along. */
+static bool is_too_deep(const struct paging *p, int64_t skip)
+{
+	return skip >= LIMIT_PAGES_BY_NUMBER * p->list->page_size && (!p->page->counted || skip < p->page->count);
+}
+
+/* Finds where the page of a number starts. */
+static enum err find_start(struct paging *p)
+{
+	struct list_in in = p->page->in;
+	enum err e;
+
+	in.skip = (p->page->number - 1) * p->page->size;
+	if (in.skip == 0)
+		return OK;
+	if (p->ascending != p->list->oldest_first)
+		return req_refuse_parameter(p->rq, "page", FIELD_OUT_OF_RANGE,
+					    "Follow next: pages have numbers in the usual order only.");
+	p->has_before = true;
+	if (is_too_deep(p, in.skip))
+		return req_refuse_parameter(
+		    p->rq, "page", FIELD_OUT_OF_RANGE,
+		    arena_printf(p->rq->mem, "Follow next from a page before: numbers reach the first %lld entries.",
+				 (long long)(LIMIT_PAGES_BY_NUMBER * p->list->page_size))
+			.ptr);
+	e = p->page->counted && in.skip >= p->page->count ? ERR_NOT_FOUND
+							  : p->list->find(p->rq->db, p->rq->mem, in, &p->start);
+	if (e == ERR_NOT_FOUND) { /* behind the end */
+		p->start = p->ascending ? GREATEST : LEAST;
+		if (p->page->counted)
+			p->number = (p->page->count + p->page->size - 1) / p->page->size + 1;
+		p->has_before = !p->page->counted || p->page->count > 0;
+		return OK;
+	}
+	return e;
+}
+
+/* Where the page starts, how many rows it may have, and whether there are any before. */
+static enum err locate(struct paging *p, int64_t *ret_size)
+{
+	struct anchor_row key;
+	int64_t count;
+
+	*ret_size = p->page->size;
+	if (parse_key(p->page->from, &p->start)) {
+		enum err e;
+
+		p->has_before = p->page->number > 1; /* it came from there */
+		if (p->has_before)
+			return OK;
+		e = walk_back(p, p->start, 1, &key, &count);
+		p->has_before = !e && count > 0;
+		return e;
+	}
+	if (parse_key(p->page->until, &key))
+		return walk_back(p, key, p->page->size, &p->start, ret_size);
+	p->start = p->ascending ? LEAST : GREATEST;
+	return find_start(p);
+}
+
+/* Writes at most `size` rows, and finds the row behind them. */
+static enum err write_rows(struct paging *p, int64_t size)
+{
+	struct rows _rows_ rows = {0};
+	struct anchor_row key;
+	enum err e;
+
+	e = open_rows(p, false, p->start, size + 1, &rows);
+	if (e)
+		return e;
+	for (int64_t i = 0; i < size && p->list->next(p->rq, &rows, &key, true); i++)
+		;
+	p->has_behind = p->list->next(p->rq, &rows, &p->end, false);
+	return db_close(&rows);
+}
+
+/* "/api/v1/posts?page=3&from=1764000000000000.42" */
+static struct str link_to(const struct paging *p, int64_t number, const char *name, struct anchor_row key)
+{
+	const struct list_page *page = p->page;
+	struct arena *mem = p->rq->mem;
+	struct str size = STR(""), sort = STR("");
+
+	if (page->size != p->list->page_size)
+		size = arena_printf(mem, "&per_page=%" PRId64, page->size);
+	if (p->ascending != p->list->oldest_first)
+		sort = p->ascending ? STR("&sort=oldest") : STR("&sort=newest");
+	return arena_printf(mem, "%s?%spage=%" PRId64 "&%s=%" PRId64 ".%" PRId64 "%s%s%s", p->rq->path,
+			    page->filter.ptr ? page->filter.ptr : "", number, name, key.created_at, key.id, size.ptr,
+			    sort.ptr, page->counted ? "" : "&count=false");
+}
+
+/* The same links as a header (RFC 8288). */
+static void link_header(struct req *rq, struct str prev, struct str next)
+{
+	const char *comma = prev.ptr && next.ptr ? ", " : "";
+	struct str one = STR(""), other = STR("");
+
+	if (prev.ptr)
+		one = arena_printf(rq->mem, "<%s>; rel=\"prev\"", prev.ptr);
+	if (next.ptr)
+		other = arena_printf(rq->mem, "<%s>; rel=\"next\"", next.ptr);
+	if (prev.ptr || next.ptr)
+		reply_header(rq->reply, "Link", arena_printf(rq->mem, "%s%s%s", one.ptr, comma, other.ptr).ptr);
+}
+
+struct str list_author_filter(struct req *rq, struct str author)
+{
+	return arena_printf(rq->mem, "author=%s&", author.ptr);
 }
 
 enum err list_reply(struct req *rq, const struct list *list, const struct list_page *page)
 {
 	struct json_writer *w = req_reply(rq, 200);
-	const char *filter = page->filter.ptr ? page->filter.ptr : "";
-	struct anchor_row start, next = {0};
-	struct str prev_link = {0}, next_link = {0};
-	bool more = false;
+	struct paging p = {
+	    .rq = rq, .list = list, .page = page, .number = page->number, .ascending = list->oldest_first};
+	struct str prev = {0}, next = {0};
+	int64_t size;
 	enum err e;
 
+	if (page->sort.ptr)
+		p.ascending = str_eq(page->sort, STR("oldest"));
 	jw_object(w, NULL);
 	jw_array(w, list->member);
-	e = page_start(rq, list, page, &start);
-	if (!e)
-		e = write_rows(rq, list, page->in, start, &next, &more);
-	if (e && e != ERR_NOT_FOUND)
+	e = locate(&p, &size);
+	if (e)
+		return e;
+	e = write_rows(&p, size);
+	if (e)
 		return e;
 	jw_array_end(w);
-	/* No link leads to what is refused. */
-	if (page->number > 1 && !is_too_deep(list, page->number - 1, page->count))
-		prev_link = arena_printf(rq->mem, "%s?%spage=%" PRId64, rq->path, filter, page->number - 1);
-	if (more)
-		next_link = arena_printf(rq->mem, "%s?%spage=%" PRId64 "&from=%" PRId64 ".%" PRId64, rq->path, filter,
-					 page->number + 1, next.created_at, next.id);
-	jw_str(w, "prev", prev_link);
-	jw_str(w, "next", next_link);
-	jw_int(w, "count", page->count);
+	if (p.has_before)
+		prev = link_to(&p, p.number > 1 ? p.number - 1 : 1, "until", p.start);
+	if (p.has_behind)
+		next = link_to(&p, p.number + 1, "from", p.end);
+	jw_str(w, "prev", prev);
+	jw_str(w, "next", next);
+	if (page->counted)
+		jw_int(w, "count", page->count);
 	jw_object_end(w);
+	link_header(rq, prev, next);
 	return OK;
 }

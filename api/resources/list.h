@@ -1,8 +1,9 @@
-/* Lists: pages by number for people, by key inside.
+/* Lists: pages by key, and by number for people.
  *
- * A list is ordered by (created_at, id). `?page=N` finds where the page starts by counting along an index; the `next`
- * link also carries the key of the first row of that page (`from`), so that whoever follows it pays nothing for the
- * pages before and sees no row twice while others write. A number reaches LIMIT_PAGES_BY_NUMBER pages. */
+ * A list is ordered by (created_at, id), its key. `from` is the key of the first entry of a page, `until` that of the
+ * first entry behind it: so the links `next` and `prev` lead to what stands behind and before a page, whatever others
+ * write meanwhile. `?page=N` alone finds where the page starts by counting along an index; it reaches
+ * LIMIT_PAGES_BY_NUMBER pages of the usual size. */
 #ifndef RETORT_LIST_H
 #define RETORT_LIST_H
 
@@ -13,25 +14,37 @@
 
 struct list {
 	const char *member; /* of the reply: "posts" */
-	int64_t page_size;
-	bool oldest_first;
-	/* Queries that take a struct list_in: the key of the row behind `skip` others, and the rows from a key on. */
+	int64_t page_size;  /* the usual one */
+	bool oldest_first;  /* in its usual order */
+	/* Queries that take a struct list_in: the key of the row behind `skip` others; the rows from a key on, in the
+	 * usual order; and those from a key back. */
 	enum err (*find)(struct db *db, struct arena *mem, struct list_in in, struct anchor_row *ret_key);
 	enum err (*open)(struct db *db, struct list_in in, struct rows *ret_rows);
+	enum err (*open_back)(struct db *db, struct list_in in, struct rows *ret_rows);
 	/* Reads the next row; writes it into `rq`'s reply if `write`. */
 	bool (*next)(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write);
 };
 
 /* Which part of a list is asked for. */
 struct list_page {
-	struct list_in in; /* whose list it is, or what it is about; list_reply() fills in the rest */
-	int64_t number;	   /* from 1 */
-	struct str from;   /* absent: by number */
-	struct str filter; /* what the links repeat besides, such as "q=susan&"; absent: nothing */
-	int64_t count;	   /* how many rows all pages have together */
+	struct list_in in;	/* whose list it is, or what it is about; list_reply() fills in the rest */
+	int64_t number;		/* from 1 */
+	int64_t size;		/* of the page */
+	struct str from, until; /* keys; absent: by number. `from` comes first */
+	struct str sort;	/* "newest" or "oldest"; absent: in the usual order */
+	struct str filter;	/* what the links repeat besides, such as "q=susan&"; absent: nothing */
+	bool counted;		/* whether the reply says how many entries there are */
+	int64_t count;		/* how many rows all pages have together; only read where `counted` */
 };
 
-/* Answers 200 with the page; ERR_INVALID at "#/page" for a number that is too deep. */
+/* What every list is asked for: `in` points to the operation's generated parameters. */
+#define LIST_PAGE(in) \
+	.number = (in)->page, .size = (in)->per_page, .from = (in)->from, .until = (in)->until, .counted = (in)->count
+
+/* The filter "author=@susan&" of the links; `author` is valid. */
+struct str list_author_filter(struct req *rq, struct str author);
+
+/* Answers 200 with the page; ERR_INVALID at the parameter `page` for a number that is too deep. */
 enum err list_reply(struct req *rq, const struct list *list, const struct list_page *page);
 
 #endif

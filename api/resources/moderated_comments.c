@@ -47,13 +47,14 @@ static const struct list queue = {.member = "comments",
 				  .page_size = LIMIT_COMMENTS_PER_PAGE,
 				  .find = sql_comment_anchor,
 				  .open = sql_moderated_page,
+				  .open_back = sql_moderated_page_back,
 				  .next = write_next};
 
 /* GET /moderation/comments: newest first. */
 enum err op_listModeratedComments(struct req *rq)
 {
 	const struct list_moderated_comments_parameters *in = rq->parameters;
-	struct list_page page = {.number = in->page, .from = in->from};
+	struct list_page page = {LIST_PAGE(in)};
 	struct counters_get_row counters;
 	enum err e;
 

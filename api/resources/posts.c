@@ -45,16 +45,41 @@ static const struct list all_posts = {.member = "posts",
 				      .page_size = LIMIT_POSTS_PER_PAGE,
 				      .find = sql_post_anchor,
 				      .open = sql_post_page,
+				      .open_back = sql_post_page_back,
 				      .next = post_write_next};
+
+static const struct list posts_of_user = {.member = "posts",
+					  .page_size = LIMIT_POSTS_PER_PAGE,
+					  .find = sql_user_post_anchor,
+					  .open = sql_user_post_page,
+					  .open_back = sql_user_post_page_back,
+					  .next = post_write_next};
+
+/* The posts of one author. Somebody who is not there wrote none. */
+static enum err list_of_author(struct req *rq, const struct list_posts_parameters *in)
+{
+	struct list_page page = {LIST_PAGE(in), .sort = in->sort, .filter = list_author_filter(rq, in->author)};
+	struct user_view_row user;
+	enum err e;
+
+	e = user_find(rq->db, rq->mem, in->author, &user);
+	if (e && e != ERR_NOT_FOUND)
+		return e;
+	page.in.owner_id = e ? 0 : user.id;
+	page.count = e ? 0 : user.post_count;
+	return list_reply(rq, &posts_of_user, &page);
+}
 
 /* GET /posts: all posts, newest first. */
 enum err op_listPosts(struct req *rq)
 {
 	const struct list_posts_parameters *in = rq->parameters;
-	struct list_page page = {.number = in->page, .from = in->from};
+	struct list_page page = {LIST_PAGE(in), .sort = in->sort};
 	struct counters_get_row counters;
 	enum err e;
 
+	if (in->author.ptr)
+		return list_of_author(rq, in);
 	e = sql_counters_get(rq->db, rq->mem, &counters);
 	if (e)
 		return e;
@@ -62,17 +87,11 @@ enum err op_listPosts(struct req *rq)
 	return list_reply(rq, &all_posts, &page);
 }
 
-static const struct list posts_of_user = {.member = "posts",
-					  .page_size = LIMIT_POSTS_PER_PAGE,
-					  .find = sql_user_post_anchor,
-					  .open = sql_user_post_page,
-					  .next = post_write_next};
-
 /* GET /users/{id}/posts: newest first. */
 enum err op_listUserPosts(struct req *rq)
 {
 	const struct list_user_posts_parameters *in = rq->parameters;
-	struct list_page page = {.number = in->page, .from = in->from};
+	struct list_page page = {LIST_PAGE(in), .sort = in->sort};
 	struct user_view_row user;
 	enum err e;
 

@@ -10,13 +10,14 @@ static const struct list timeline = {.member = "posts",
 				     .page_size = LIMIT_POSTS_PER_PAGE,
 				     .find = sql_timeline_anchor,
 				     .open = sql_timeline_page,
+				     .open_back = sql_timeline_page_back,
 				     .next = post_write_next};
 
 /* GET /users/{id}/timeline: newest first. */
 enum err op_listUserTimeline(struct req *rq)
 {
 	const struct list_user_timeline_parameters *in = rq->parameters;
-	struct list_page page = {.number = in->page, .from = in->from};
+	struct list_page page = {LIST_PAGE(in)};
 	struct user_view_row user;
 	struct count_row count;
 	enum err e;

@@ -100,7 +100,8 @@ for (const [template, expected, size] of LISTS) {
       for (const page of [pageCount() + 1, 10, 1000, 2 ** 31, 2 ** 53 - 1]) {
         const { ids, prev, next, count } = await list(`${path()}?page=${page}`);
         assert.deepEqual([ids, next, count], [[], null, expected().length], String(page));
-        assert.equal(number(prev), page - 1);
+        assert.equal(number(prev), pageCount());
+        assert.deepEqual((await list(prev)).ids, expected().slice(-size));
       }
     });
 
@@ -163,6 +164,27 @@ describe('concurrent writes', () => {
     assert.deepEqual(seen, before);
   });
 
+  test('`prev` of a page leads to the entries before it, however many were added at the start', async () => {
+    for (const [path, add] of [
+      ['/posts', () => write('/posts', 'added', 'susan')],
+      ['/users/@john/posts', () => write('/posts', 'added')],
+      ['/users/@john/timeline', () => write('/posts', 'added')],
+      ['/comments', () => write(`/posts/${post}/comments`, 'added')],
+    ]) {
+      const first = await list(path);
+      const second = await list(first.next);
+      const third = await list(second.next);
+      const added = [await add(), await add(), await add()].reverse();
+      assert.deepEqual((await list(third.prev)).ids, second.ids, path);
+      assert.deepEqual((await list((await list(third.prev)).prev)).ids, first.ids, path);
+      const newest = await list((await list((await list(third.prev)).prev)).prev);
+      assert.deepEqual([newest.ids, newest.prev], [added, null], path);
+      assert.deepEqual((await list(newest.next)).ids, first.ids, path);
+      if (path.includes('posts') || path.includes('timeline')) postIds = (await walk('/posts')).flatMap((it) => it.ids);
+      else commentIds.unshift(...added);
+    }
+  });
+
   test('a deletion on an earlier page hides no post', async () => {
     const { ids, next } = await list('/posts');
     await server.request({ as: 'susan', method: 'DELETE', path: `/posts/${ids[3]}` });
@@ -189,4 +211,85 @@ test('a list that fills its last page has no empty page after it', async () => {
   await write('/posts', 'one more', name);
   const more = await list('/users/@twenty/posts');
   assert.equal((await list(more.next)).ids.length, 1);
+});
+
+describe('sizes, order and authors', () => {
+  const all = async (path) => (await walk(path)).flatMap((it) => it.ids);
+
+  test('`per_page` holds along the links, up to 100', async () => {
+    const pages = await walk('/posts?per_page=7');
+    assert.deepEqual(
+      pages.slice(0, -1).map((it) => it.ids.length),
+      pages.slice(1).map(() => 7),
+    );
+    assert.deepEqual(
+      pages.flatMap((it) => it.ids),
+      await all('/posts'),
+    );
+    const back = await walk(pages.at(-2).next, 'prev');
+    assert.deepEqual(
+      back.toReversed().flatMap((it) => it.ids),
+      await all('/posts'),
+    );
+    assert.deepEqual((await list('/posts?per_page=100')).ids, (await all('/posts')).slice(0, 100));
+    assert.deepEqual((await list('/posts?per_page=7&page=3')).ids, (await all('/posts')).slice(14, 21));
+    for (const size of ['0', '101', '-1', 'x', ''])
+      assert.equal((await server.request({ path: `/posts?per_page=${size}` })).status, 400, size);
+  });
+
+  test('`sort` turns a list round', async () => {
+    for (const [path, sort] of [
+      ['/posts', 'oldest'],
+      ['/users/@john/posts', 'oldest'],
+      ['/comments', 'oldest'],
+      [`/posts/${post}/comments`, 'newest'],
+      ['/posts?author=@john', 'oldest'],
+    ]) {
+      const usual = await all(path);
+      const turned = `${path}${path.includes('?') ? '&' : '?'}sort=${sort}`;
+      assert.deepEqual(await all(turned), usual.toReversed(), path);
+      const pages = await walk((await list(turned)).next, 'prev');
+      assert.equal(pages.at(-1).prev, null);
+      assert.equal((await server.request({ path: `${turned}&page=2` })).status, 400, path);
+    }
+    assert.equal((await server.request({ path: '/posts?sort=best' })).status, 400);
+  });
+
+  test('`author` chooses what one user wrote', async () => {
+    const { id } = (await server.request({ path: '/users/@susan' })).json;
+    for (const author of [id, '@susan', '@SUSAN']) {
+      const posts = (await walk(`/posts?author=${author}`)).flatMap((it) => it.ids);
+      assert.deepEqual(posts, await all('/users/@susan/posts'));
+      const comments = [];
+      for (let at = `/comments?author=${author}`; at;) {
+        const { json } = await server.request({ path: at.replace(/^\/api\/v1/, '') });
+        for (const it of json.comments) assert.equal(it.author.id, id);
+        comments.push(...json.comments.map((it) => it.id));
+        at = json.next;
+        assert.equal(json.count, (await server.request({ path: '/users/@susan' })).json.comment_count);
+      }
+      assert.ok(comments.length > 0);
+    }
+    const nobody = await list('/posts?author=@nobody');
+    assert.deepEqual([nobody.ids, nobody.count, nobody.next], [[], 0, null]);
+  });
+
+  test('`count=false` leaves out the count, along the links, too', async () => {
+    const pages = await walk('/posts?count=false');
+    for (const page of pages) assert.ok(!('count' in page));
+    assert.deepEqual(
+      pages.flatMap((it) => it.ids),
+      await all('/posts'),
+    );
+    const behind = await list('/posts?count=false&page=100');
+    assert.deepEqual([behind.ids, behind.next], [[], null]);
+  });
+
+  test('`Link` has the same links', async () => {
+    const { headers, json } = await server.request({ path: '/posts?page=2' });
+    assert.equal(headers.link, `<${json.prev}>; rel="prev", <${json.next}>; rel="next"`);
+    const first = await server.request({ path: '/posts' });
+    assert.equal(first.headers.link, `<${first.json.next}>; rel="next"`);
+    assert.ok(!('link' in (await server.request({ path: '/users/@twenty/posts?per_page=100' })).headers));
+  });
 });

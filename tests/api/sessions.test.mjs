@@ -67,8 +67,8 @@ scenarios('signing in', {
       name: 'with unknown members',
       ...signInRow,
       body: { ...john, role: 'Administrator' },
-      status: 200,
-      expect: { role: 'User' },
+      status: 400,
+      codes: { '#/role': 'unknown_member' },
     },
     {
       name: 'D1 with a wrong password',

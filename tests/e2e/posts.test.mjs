@@ -160,6 +160,33 @@ scene('E1 pages of twenty, with numbers, for mouse and keyboard', {}, async (pag
   await entries(page).first().waitFor();
 });
 
+scene('posts published between two pages are not shown twice, and none is missed', {}, async (page) => {
+  const pages = page.getByRole('navigation', { name: 'Pages of posts' });
+  const titles = async () =>
+    (await entries(page).allTextContents()).map((text) => /number \d+|late \d+/.exec(text)?.[0]);
+  const shows = (text) => entries(page).filter({ hasText: text }).first().waitFor();
+  const turn = async (name, wanted) => {
+    await pages.getByRole('link', { name }).click();
+    await shows(wanted);
+  };
+  for (let i = 0; i < 45; i++) await post('susan', `number ${100 + i}`);
+  await page.goto('/');
+  await shows('number 144');
+  const first = await titles();
+  for (let i = 0; i < 3; i++) await post('susan', `late ${i}`);
+  await turn('Next page', 'number 124');
+  const second = await titles();
+  assert.deepEqual(
+    [...first, ...second],
+    Array.from({ length: 40 }, (_, i) => `number ${144 - i}`),
+  );
+  await turn('Previous page', 'number 144');
+  assert.deepEqual(await titles(), first);
+  await turn('Previous page', 'late 2');
+  assert.deepEqual(await titles(), ['late 2', 'late 1', 'late 0']);
+  assert.equal(await pages.getByRole('link', { name: 'Previous page' }).count(), 0);
+});
+
 scene('going back leads to where one was', {}, async (page) => {
   await page.goto('/');
   const entry = entries(page).nth(15);

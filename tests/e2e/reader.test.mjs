@@ -254,7 +254,10 @@ scene('beyond the pages that have numbers, the arrow leads on, in any list', {},
   assert.equal(await next.count(), 0);
   await page.reload();
   await main(page).getByText('remark 7531').waitFor();
-  await pages.getByRole('link', { name: 'Previous page' }).click();
+  const previous = pages.getByRole('link', { name: 'Previous page' });
+  await previous.click();
+  await main(page).getByText('remark 7530').waitFor();
+  await previous.click();
   await main(page).getByText('remark 7500').waitFor();
 });
 

@@ -8,15 +8,15 @@ export type Account = Schemas['Account'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type Author = Schemas['Author'];
 export type Comment = Schemas['Comment'];
-export type CommentList = Schemas['CommentList'];
+export type CommentList = Counted<Schemas['CommentList']>;
 export type Credential = Schemas['Credential'];
-export type FollowList = Schemas['FollowList'];
+export type FollowList = Counted<Schemas['FollowList']>;
 export type Me = Schemas['Me'];
 export type ModeratedComment = Schemas['ModeratedComment'];
 export type Permission = Schemas['Permission'];
 export type PersonalToken = Schemas['PersonalToken'];
 export type Post = Schemas['Post'];
-export type PostList = Schemas['PostList'];
+export type PostList = Counted<Schemas['PostList']>;
 /** A problem from the server, or one made here because the server's response is missing. */
 export type Problem = Omit<Schemas['Problem'], 'error'> & { error: Schemas['ErrorCode'] | 'unreachable' };
 export type Role = Schemas['Role'];
@@ -75,11 +75,14 @@ interface Reply<T> {
   response: Response;
 }
 
+/** A list has its count unless a request leaves it out (`count=false`), which none of these pages does. */
+type Counted<T> = T extends { count?: number } ? T & { count: number } : T;
+
 /**
  * Gives the data of a response. Throws a Failure if the server refused, could not be reached or sent invalid JSON, AbortError
  * if the request was aborted, and the errors of bugs in this program as they are.
  */
-export async function unwrap<T>(request: Promise<Reply<T>>): Promise<T> {
+export async function unwrap<T>(request: Promise<Reply<T>>): Promise<Counted<T>> {
   let answer: Reply<T>;
   try {
     answer = await request;
@@ -87,7 +90,7 @@ export async function unwrap<T>(request: Promise<Reply<T>>): Promise<T> {
     throw error instanceof SyntaxError ? new Failure(unreadable(0)) : error;
   }
   const { data, error, response } = answer;
-  if (response.ok) return data as T;
+  if (response.ok) return data as Counted<T>;
   throw new Failure(isProblem(error) ? withRetryAfter(error, response) : unreadable(response.status));
 }
 

@@ -31,7 +31,7 @@ export function pageNumbers(current: number, last: number, { edge, left, right }
 interface Props {
   at: PageNumber;
   /** The list, and the number of entries per page. */
-  list: { count: number; next: string | null };
+  list: { count: number; next: string | null; prev: string | null };
   size: number;
   /** What is listed, for screen readers. */
   of: string;
@@ -39,27 +39,29 @@ interface Props {
   hash?: string;
 }
 
-export function Pagination({ at: { page, asked }, list: { count, next }, size, of, hash = '' }: Props) {
+export function Pagination({ at: { page, asked }, list: { count, next, prev }, size, of, hash = '' }: Props) {
   const reach = useMedia('(max-width: 36rem)') ? NARROW : WIDE;
   const { path, query } = useLocation();
   const last = lastPage(count, size);
   const end = Math.min(last, PAGES_BY_NUMBER);
-  const back = Math.min(page - 1, end);
   const tooDeep = asked > page && last > page;
 
   /** The URL of another page of the list. */
-  function href(page: number, from?: string | null): string {
-    const { page: _, from: __, ...rest } = query;
-    const search = new URLSearchParams(rest);
-    if (page > 1) search.set('page', String(page));
-    if (from) search.set('from', from);
+  function href(page: number, key: Record<string, string> = {}): string {
+    const { page: _, from: __, until: ___, ...rest } = query;
+    const search = new URLSearchParams({ ...rest, ...(page > 1 && { page: String(page) }), ...key });
     const asked = String(search);
     return path + (asked && `?${asked}`) + hash;
   }
 
-  const further = next && href(page + 1, new URLSearchParams(next.replace(/.*\?/, '')).get('from'));
+  /** The URL that shows what a link of the reply leads to. */
+  function follow(link: string | null): string | undefined {
+    if (!link) return undefined;
+    const { page, from, until } = Object.fromEntries(new URLSearchParams(link.replace(/.*\?/, '')));
+    return href(Number(page), { ...(from && { from }), ...(until && { until }) });
+  }
 
-  if (last === 1 && page === 1) return null;
+  if (!next && !prev && page === 1) return null;
   const shown = pageNumbers(Math.min(page, end), end, reach);
   if (page > end && page <= last) shown.push(null, page);
   return (
@@ -71,7 +73,7 @@ export function Pagination({ at: { page, asked }, list: { count, next }, size, o
       )}
       <ul>
         <li>
-          <Step to={back < 1 ? undefined : href(back)} rel="prev" />
+          <Step to={follow(prev)} rel="prev" />
         </li>
         {shown.map((it, i) => (
           <li key={it ?? `gap${i}`} class={it === null ? 'gap' : it === page ? 'here' : undefined}>
@@ -89,7 +91,7 @@ export function Pagination({ at: { page, asked }, list: { count, next }, size, o
           </li>
         ))}
         <li>
-          <Step to={page < end ? href(page + 1) : (further ?? undefined)} rel="next" />
+          <Step to={follow(next)} rel="next" />
         </li>
       </ul>
     </nav>

@@ -41,13 +41,13 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
   function showTab(viewer: Viewer, next: Tab) {
     choose(viewer, next);
     setTab(next);
-    if (at.asked > 1) route('/');
+    if (at.asked > 1 || at.query.until) route('/');
   }
 
   function published(post: Post) {
     toast('Post published.');
     setFresh(post.id);
-    if (at.asked > 1) return route('/');
+    if (at.asked > 1 || at.query.until) return route('/');
     feed.change((old) => {
       if (old.posts.some(({ id }) => id === post.id)) return old;
       return { ...old, posts: [post, ...old.posts].slice(0, POSTS_PER_PAGE), count: old.count + 1 };
