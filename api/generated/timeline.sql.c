@@ -172,28 +172,45 @@ const struct query query_timeline_page_back = {
 	.name = "timeline_page_back",
 	.sql = {
 		[DB_SQLITE] =
-			"WITH RECURSIVE merged (author_id, created_at, id) AS ( SELECT a.author_id, (SELECT "
-			"p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) "
-			">= (?1, ?2) ORDER BY p.created_at, p.id LIMIT 1), (SELECT p.id FROM posts p WHERE "
+			"WITH RECURSIVE near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id "
+			"FROM ( SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, "
+			"p.id) >= (?1, ?2) ORDER BY p.created_at, p.id LIMIT (SELECT 2 * following_count "
+			"FROM users WHERE id = ?3) ) s WHERE s.author_id = ?3 OR EXISTS (SELECT 1 FROM "
+			"follows f WHERE f.follower_id = ?3 AND f.followed_id = s.author_id) LIMIT ?4 ), "
+			"sparse (one) AS MATERIALIZED ( SELECT 1 WHERE (SELECT COUNT(*) FROM near) < ?4 ), "
+			"authors (author_id) AS ( SELECT f.followed_id FROM sparse CROSS JOIN follows f "
+			"WHERE f.follower_id = ?3 UNION ALL SELECT ?3 FROM sparse ), merged (author_id, "
+			"created_at, id) AS ( SELECT a.author_id, (SELECT p.created_at FROM posts p WHERE "
 			"p.author_id = a.author_id AND (p.created_at, p.id) >= (?1, ?2) ORDER BY "
-			"p.created_at, p.id LIMIT 1) FROM (SELECT followed_id AS author_id FROM follows "
-			"WHERE follower_id = ?3 UNION ALL SELECT ?3) a UNION ALL SELECT m.author_id, (SELECT "
-			"p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) "
-			"> (m.created_at, m.id) ORDER BY p.created_at, p.id LIMIT 1), (SELECT p.id FROM "
-			"posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) > (m.created_at, "
-			"m.id) ORDER BY p.created_at, p.id LIMIT 1) FROM merged m ORDER BY 2 NULLS LAST, 3 "
-			"NULLS LAST LIMIT ?4 ) SELECT v.* FROM merged m CROSS JOIN post_views v ON v.id = "
-			"m.id ORDER BY m.created_at, m.id",
+			"p.created_at, p.id LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = "
+			"a.author_id AND (p.created_at, p.id) >= (?1, ?2) ORDER BY p.created_at, p.id LIMIT "
+			"1) FROM authors a UNION ALL SELECT m.author_id, (SELECT p.created_at FROM posts p "
+			"WHERE p.author_id = m.author_id AND (p.created_at, p.id) > (m.created_at, m.id) "
+			"ORDER BY p.created_at, p.id LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = "
+			"m.author_id AND (p.created_at, p.id) > (m.created_at, m.id) ORDER BY p.created_at, "
+			"p.id LIMIT 1) FROM merged m ORDER BY 2 NULLS LAST, 3 NULLS LAST LIMIT ?4 ), found "
+			"(created_at, id) AS ( SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 "
+			"FROM sparse) UNION ALL SELECT created_at, id FROM merged ) SELECT v.* FROM found m "
+			"CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id",
 		[DB_POSTGRES] =
-			"WITH authors (author_id) AS ( SELECT followed_id FROM follows WHERE follower_id = "
-			"$3 UNION ALL SELECT $3 ), newest AS MATERIALIZED ( SELECT a.author_id FROM authors "
-			"a CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = "
-			"a.author_id AND (p.created_at, p.id) >= ($1, $2) ORDER BY p.created_at, p.id LIMIT "
-			"1) p ORDER BY p.created_at, p.id LIMIT $4 ), merged AS MATERIALIZED ( SELECT "
+			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
+			"SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, p.id) >= "
+			"($1, $2) ORDER BY p.created_at, p.id LIMIT (SELECT 2 * following_count FROM users "
+			"WHERE id = $3) ) s WHERE s.author_id = $3 OR EXISTS (SELECT 1 FROM follows f WHERE "
+			"f.follower_id = $3 AND f.followed_id = s.author_id) ORDER BY s.created_at, s.id "
+			"LIMIT $4 ), sparse (one) AS MATERIALIZED ( SELECT 1 WHERE (SELECT COUNT(*) FROM "
+			"near) < $4 ), authors (author_id) AS ( SELECT f.followed_id FROM sparse CROSS JOIN "
+			"follows f WHERE f.follower_id = $3 UNION ALL SELECT $3 FROM sparse ), newest "
+			"(author_id) AS MATERIALIZED ( SELECT a.author_id FROM authors a CROSS JOIN LATERAL "
+			"(SELECT p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id AND "
+			"(p.created_at, p.id) >= ($1, $2) ORDER BY p.created_at, p.id LIMIT 1) p ORDER BY "
+			"p.created_at, p.id LIMIT $4 ), merged (created_at, id) AS MATERIALIZED ( SELECT "
 			"p.created_at, p.id FROM newest n CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM "
 			"posts p WHERE p.author_id = n.author_id AND (p.created_at, p.id) >= ($1, $2) ORDER "
-			"BY p.created_at, p.id LIMIT $4) p ORDER BY p.created_at, p.id LIMIT $4 ) SELECT v.* "
-			"FROM merged m JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id",
+			"BY p.created_at, p.id LIMIT $4) p ORDER BY p.created_at, p.id LIMIT $4 ), found "
+			"(created_at, id) AS MATERIALIZED ( SELECT created_at, id FROM near WHERE NOT EXISTS "
+			"(SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM merged ) SELECT v.* "
+			"FROM found m JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id",
 	},
 	.parameters = timeline_page_back_parameters,
 	.parameter_count = 4,
