@@ -70,7 +70,8 @@ ORDER BY u.member_since DESC, u.id DESC LIMIT :limit;
 -- in: list
 -- type: part text
 SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, r.id AS role_id, r.name AS role,
-  r.permissions, u.confirmed, u.suspended, u.member_since, u.last_seen, u.post_count, u.comment_count
+  r.permissions, u.confirmed, u.suspended, u.member_since, u.last_seen, u.post_count, u.comment_count,
+  u.version + u.profile_version AS version, u.profile_version
 FROM users u JOIN roles r ON r.id = u.role_id
 WHERE u.deleted = 0 AND (u.username_key LIKE :part ESCAPE '!' OR u.email_key LIKE :part ESCAPE '!')
   AND (u.member_since, u.id) >= (:from_at, :from_id)

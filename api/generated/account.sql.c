@@ -355,22 +355,24 @@ const struct query query_account_page_back = {
 		[DB_SQLITE] =
 			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
 			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
-			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
-			"r ON r.id = u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE ?1 ESCAPE '!' OR "
-			"u.email_key LIKE ?1 ESCAPE '!') AND (u.member_since, u.id) >= (?2, ?3) ORDER BY "
-			"u.member_since, u.id LIMIT ?4",
+			"u.member_since, u.last_seen, u.post_count, u.comment_count, u.version + "
+			"u.profile_version AS version, u.profile_version FROM users u JOIN roles r ON r.id = "
+			"u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE ?1 ESCAPE '!' OR u.email_key "
+			"LIKE ?1 ESCAPE '!') AND (u.member_since, u.id) >= (?2, ?3) ORDER BY u.member_since, "
+			"u.id LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash, "
 			"r.id AS role_id, r.name AS role, r.permissions, u.confirmed, u.suspended, "
-			"u.member_since, u.last_seen, u.post_count, u.comment_count FROM users u JOIN roles "
-			"r ON r.id = u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE $1 ESCAPE '!' OR "
-			"u.email_key LIKE $1 ESCAPE '!') AND (u.member_since, u.id) >= ($2, $3) ORDER BY "
-			"u.member_since, u.id LIMIT $4",
+			"u.member_since, u.last_seen, u.post_count, u.comment_count, u.version + "
+			"u.profile_version AS version, u.profile_version FROM users u JOIN roles r ON r.id = "
+			"u.role_id WHERE u.deleted = 0 AND (u.username_key LIKE $1 ESCAPE '!' OR u.email_key "
+			"LIKE $1 ESCAPE '!') AND (u.member_since, u.id) >= ($2, $3) ORDER BY u.member_since, "
+			"u.id LIMIT $4",
 	},
 	.parameters = account_page_back_parameters,
 	.parameter_count = 4,
 	.columns = account_view_columns,
-	.column_count = 16,
+	.column_count = 18,
 	.row_size = sizeof(struct account_view_row),
 };
 

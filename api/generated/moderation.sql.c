@@ -82,7 +82,7 @@ const struct query query_moderated_page_back = {
 	.parameters = moderated_page_back_parameters,
 	.parameter_count = 3,
 	.columns = moderated_columns,
-	.column_count = 15,
+	.column_count = 16,
 	.row_size = sizeof(struct moderated_row),
 };
 

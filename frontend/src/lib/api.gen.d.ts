@@ -1437,10 +1437,10 @@ export interface components {
              */
             next: string | null;
             /**
-             * @description Posts on all pages.
+             * @description Posts on all pages; left out with `count=false`.
              * @example 61
              */
-            count: components["schemas"]["Count"];
+            count?: components["schemas"]["Count"];
         };
         /** @description A page of comments. */
         CommentList: {
@@ -1459,10 +1459,10 @@ export interface components {
              */
             next: string | null;
             /**
-             * @description Comments on all pages.
+             * @description Comments on all pages; left out with `count=false`.
              * @example 61
              */
-            count: components["schemas"]["Count"];
+            count?: components["schemas"]["Count"];
         };
         /** @description A page of people, and since when. */
         FollowList: {
@@ -1481,10 +1481,10 @@ export interface components {
              */
             next: string | null;
             /**
-             * @description People on all pages.
+             * @description People on all pages; left out with `count=false`.
              * @example 61
              */
-            count: components["schemas"]["Count"];
+            count?: components["schemas"]["Count"];
         };
         /** @description A page of comments as moderators see them. */
         ModeratedCommentList: {
@@ -1503,10 +1503,10 @@ export interface components {
              */
             next: string | null;
             /**
-             * @description Comments on all pages.
+             * @description Comments on all pages; left out with `count=false`.
              * @example 61
              */
-            count: components["schemas"]["Count"];
+            count?: components["schemas"]["Count"];
         };
         /** @description A page of accounts. */
         AccountList: {
@@ -1525,10 +1525,10 @@ export interface components {
              */
             next: string | null;
             /**
-             * @description Accounts on all pages.
+             * @description Accounts on all pages; left out with `count=false`.
              * @example 61
              */
-            count: components["schemas"]["Count"];
+            count?: components["schemas"]["Count"];
         };
         /** @description A page of the audit trail. */
         AuditEntryList: {
@@ -1547,10 +1547,10 @@ export interface components {
              */
             next: string | null;
             /**
-             * @description Entries on all pages.
+             * @description Entries on all pages; left out with `count=false`.
              * @example 61
              */
-            count: components["schemas"]["Count"];
+            count?: components["schemas"]["Count"];
         };
         /**
          * @description A stable code. Those of 501, 502 and 504 come from the web server in front.
@@ -1662,6 +1662,7 @@ export interface components {
         FollowList: {
             headers: {
                 ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -1672,6 +1673,7 @@ export interface components {
         PostList: {
             headers: {
                 ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -1682,6 +1684,7 @@ export interface components {
         CommentList: {
             headers: {
                 ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -1829,6 +1832,46 @@ export interface components {
          */
         From: string;
         /**
+         * @description Where the page ends, as found in `prev`; the page holds the entries before. It counts only without `from`. One that cannot be read is ignored.
+         * @example 1764000000000000.42
+         */
+        Until: string;
+        /**
+         * @description How many posts a page holds.
+         * @example 10
+         */
+        PostsPerPage: number;
+        /**
+         * @description How many comments a page holds.
+         * @example 10
+         */
+        CommentsPerPage: number;
+        /**
+         * @description How many entries a page holds.
+         * @example 10
+         */
+        PeoplePerPage: number;
+        /**
+         * @description Whether the reply has `count`, how many entries all pages have together.
+         * @example false
+         */
+        Counted: boolean;
+        /**
+         * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
+         * @example oldest
+         */
+        Sort: "newest" | "oldest";
+        /**
+         * @description Which comments come first. In the unusual order, pages have no numbers; follow `next`.
+         * @example newest
+         */
+        SortComments: "newest" | "oldest";
+        /**
+         * @description Only what this user wrote, by id, or `@` and the username.
+         * @example @susan
+         */
+        Author: string;
+        /**
          * @description The id of the post.
          * @example 42
          */
@@ -1873,6 +1916,8 @@ export interface components {
          *     from overwriting another one.
          */
         ETag: string;
+        /** @description The pages before and behind (RFC 8288); left out where the list has but one page. */
+        Link: string;
         /** @description Where it is. */
         Location: components["schemas"]["Path"];
         /** @description Seconds to wait before asking again. */
@@ -2652,6 +2697,31 @@ export interface operations {
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
+                /**
+                 * @description Where the page ends, as found in `prev`; the page holds the entries before. It counts only without `from`. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                until?: components["parameters"]["Until"];
+                /**
+                 * @description How many posts a page holds.
+                 * @example 10
+                 */
+                per_page?: components["parameters"]["PostsPerPage"];
+                /**
+                 * @description Whether the reply has `count`, how many entries all pages have together.
+                 * @example false
+                 */
+                count?: components["parameters"]["Counted"];
+                /**
+                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
+                 * @example oldest
+                 */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only what this user wrote, by id, or `@` and the username.
+                 * @example @susan
+                 */
+                author?: components["parameters"]["Author"];
             };
             header?: {
                 /**
@@ -2873,6 +2943,26 @@ export interface operations {
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
+                /**
+                 * @description Where the page ends, as found in `prev`; the page holds the entries before. It counts only without `from`. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                until?: components["parameters"]["Until"];
+                /**
+                 * @description How many comments a page holds.
+                 * @example 10
+                 */
+                per_page?: components["parameters"]["CommentsPerPage"];
+                /**
+                 * @description Whether the reply has `count`, how many entries all pages have together.
+                 * @example false
+                 */
+                count?: components["parameters"]["Counted"];
+                /**
+                 * @description Which comments come first. In the unusual order, pages have no numbers; follow `next`.
+                 * @example newest
+                 */
+                sort?: components["parameters"]["SortComments"];
             };
             header?: {
                 /**
@@ -2973,6 +3063,31 @@ export interface operations {
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
+                /**
+                 * @description Where the page ends, as found in `prev`; the page holds the entries before. It counts only without `from`. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                until?: components["parameters"]["Until"];
+                /**
+                 * @description How many comments a page holds.
+                 * @example 10
+                 */
+                per_page?: components["parameters"]["CommentsPerPage"];
+                /**
+                 * @description Whether the reply has `count`, how many entries all pages have together.
+                 * @example false
+                 */
+                count?: components["parameters"]["Counted"];
+                /**
+                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
+                 * @example oldest
+                 */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only what this user wrote, by id, or `@` and the username.
+                 * @example @susan
+                 */
+                author?: components["parameters"]["Author"];
             };
             header?: {
                 /**
@@ -3187,6 +3302,26 @@ export interface operations {
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
+                /**
+                 * @description Where the page ends, as found in `prev`; the page holds the entries before. It counts only without `from`. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                until?: components["parameters"]["Until"];
+                /**
+                 * @description How many posts a page holds.
+                 * @example 10
+                 */
+                per_page?: components["parameters"]["PostsPerPage"];
+                /**
+                 * @description Whether the reply has `count`, how many entries all pages have together.
+                 * @example false
+                 */
+                count?: components["parameters"]["Counted"];
+                /**
+                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
+                 * @example oldest
+                 */
+                sort?: components["parameters"]["Sort"];
             };
             header?: {
                 /**
@@ -3231,6 +3366,21 @@ export interface operations {
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
+                /**
+                 * @description Where the page ends, as found in `prev`; the page holds the entries before. It counts only without `from`. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                until?: components["parameters"]["Until"];
+                /**
+                 * @description How many posts a page holds.
+                 * @example 10
+                 */
+                per_page?: components["parameters"]["PostsPerPage"];
+                /**
+                 * @description Whether the reply has `count`, how many entries all pages have together.
+                 * @example false
+                 */
+                count?: components["parameters"]["Counted"];
             };
             header?: {
                 /**
@@ -3275,6 +3425,21 @@ export interface operations {
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
+                /**
+                 * @description Where the page ends, as found in `prev`; the page holds the entries before. It counts only without `from`. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                until?: components["parameters"]["Until"];
+                /**
+                 * @description How many entries a page holds.
+                 * @example 10
+                 */
+                per_page?: components["parameters"]["PeoplePerPage"];
+                /**
+                 * @description Whether the reply has `count`, how many entries all pages have together.
+                 * @example false
+                 */
+                count?: components["parameters"]["Counted"];
             };
             header?: {
                 /**
@@ -3319,6 +3484,21 @@ export interface operations {
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
+                /**
+                 * @description Where the page ends, as found in `prev`; the page holds the entries before. It counts only without `from`. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                until?: components["parameters"]["Until"];
+                /**
+                 * @description How many entries a page holds.
+                 * @example 10
+                 */
+                per_page?: components["parameters"]["PeoplePerPage"];
+                /**
+                 * @description Whether the reply has `count`, how many entries all pages have together.
+                 * @example false
+                 */
+                count?: components["parameters"]["Counted"];
             };
             header?: {
                 /**
@@ -3552,6 +3732,21 @@ export interface operations {
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
+                /**
+                 * @description Where the page ends, as found in `prev`; the page holds the entries before. It counts only without `from`. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                until?: components["parameters"]["Until"];
+                /**
+                 * @description How many comments a page holds.
+                 * @example 10
+                 */
+                per_page?: components["parameters"]["CommentsPerPage"];
+                /**
+                 * @description Whether the reply has `count`, how many entries all pages have together.
+                 * @example false
+                 */
+                count?: components["parameters"]["Counted"];
             };
             header?: {
                 /**
@@ -3569,6 +3764,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3699,6 +3895,21 @@ export interface operations {
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
+                /**
+                 * @description Where the page ends, as found in `prev`; the page holds the entries before. It counts only without `from`. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                until?: components["parameters"]["Until"];
+                /**
+                 * @description How many entries a page holds.
+                 * @example 10
+                 */
+                per_page?: components["parameters"]["PeoplePerPage"];
+                /**
+                 * @description Whether the reply has `count`, how many entries all pages have together.
+                 * @example false
+                 */
+                count?: components["parameters"]["Counted"];
             };
             header?: {
                 /**
@@ -3716,6 +3927,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3918,6 +4130,21 @@ export interface operations {
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
+                /**
+                 * @description Where the page ends, as found in `prev`; the page holds the entries before. It counts only without `from`. One that cannot be read is ignored.
+                 * @example 1764000000000000.42
+                 */
+                until?: components["parameters"]["Until"];
+                /**
+                 * @description How many entries a page holds.
+                 * @example 10
+                 */
+                per_page?: components["parameters"]["PeoplePerPage"];
+                /**
+                 * @description Whether the reply has `count`, how many entries all pages have together.
+                 * @example false
+                 */
+                count?: components["parameters"]["Counted"];
             };
             header?: {
                 /**
@@ -3935,6 +4162,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
