@@ -198,7 +198,7 @@ describe('finding accounts', () => {
       pages.map((it) => it.count),
       [107, 108, 109],
     );
-    assert.equal(pages[1].prev, '/api/v1/accounts?q=MANY_&page=1');
+    assert.ok(pages[1].prev.startsWith('/api/v1/accounts?q=MANY_&page=1&until='), pages[1].prev);
     const numbered = [];
     for (const page of [1, 2, 3]) numbered.push(await read(`${path}&page=${page}`));
     assert.deepEqual(names(numbered).slice(2), expected);

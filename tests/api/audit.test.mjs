@@ -249,7 +249,7 @@ describe('the trail', () => {
       pages.map((_, i) => all.length + i),
     );
     const second = await read('/audit?page=2');
-    assert.equal(second.prev, '/api/v1/audit?page=1');
+    assert.ok(second.prev.startsWith('/api/v1/audit?page=1&until='), second.prev);
     assert.deepEqual(
       second.entries.slice(step).map((it) => it.id),
       all.slice(PAGE, 2 * PAGE - step).map((it) => it.id),

@@ -342,7 +342,7 @@ describe('G4 pages of fifty, newest first', () => {
       for (const page of [1, 2, 3, 4]) numbered.push((await server.request({ path: `${path}?page=${page}` })).json);
       assert.deepEqual(shown(numbered).slice(2), expected, 'by number');
       assert.equal(numbered[0].prev, null);
-      assert.equal(numbered[2].prev, `/api/v1${path}?page=2`);
+      assert.ok(numbered[2].prev.startsWith(`/api/v1${path}?page=2&until=`), numbered[2].prev);
       assert.deepEqual([numbered[2].next, numbered[3].follows, numbered[3].next], [null, [], null]);
     });
   }

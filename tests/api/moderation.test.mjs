@@ -354,7 +354,7 @@ describe('H1 the queue', () => {
       numbered.comments.slice(0, 5).map((it) => it.id),
       ids.slice(PAGE),
     );
-    assert.equal(numbered.prev, '/api/v1/moderation/comments?page=1');
+    assert.ok(numbered.prev.startsWith('/api/v1/moderation/comments?page=1&until='), numbered.prev);
   });
 
   test('H2 keeps its order along `next` while comments are added, disabled and enabled', async () => {
