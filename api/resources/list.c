@@ -12,7 +12,7 @@ struct paging {
 	const struct list *list;
 	const struct list_page *page;
 	bool ascending;
-	int64_t number;
+	int64_t number, size;
 	struct anchor_row start; /* of the page, which may have no row there any more */
 	struct anchor_row end;	 /* of the row behind it */
 	bool has_before, has_behind;
@@ -103,40 +103,43 @@ static enum err find_start(struct paging *p)
 	return e;
 }
 
+/* Where a page starts that was found by `from`, and whether there are rows before. */
+static enum err start_from(struct paging *p)
+{
+	struct anchor_row before;
+	int64_t count = 0;
+	enum err e = OK;
+
+	if (p->page->number == 1) /* other links come from a page before */
+		e = walk_back(p, p->start, 1, &before, &count);
+	p->has_before = p->page->number > 1 || count > 0;
+	return e;
+}
+
 /* Where the page starts, how many rows it may have, and whether there are any before. */
-static enum err locate(struct paging *p, int64_t *ret_size)
+static enum err locate(struct paging *p)
 {
 	struct anchor_row key;
-	int64_t count;
 
-	*ret_size = p->page->size;
-	if (parse_key(p->page->from, &p->start)) {
-		enum err e;
-
-		p->has_before = p->page->number > 1; /* it came from there */
-		if (p->has_before)
-			return OK;
-		e = walk_back(p, p->start, 1, &key, &count);
-		p->has_before = !e && count > 0;
-		return e;
-	}
+	if (parse_key(p->page->from, &p->start))
+		return start_from(p);
 	if (parse_key(p->page->until, &key))
-		return walk_back(p, key, p->page->size, &p->start, ret_size);
+		return walk_back(p, key, p->page->size, &p->start, &p->size);
 	p->start = p->ascending ? LEAST : GREATEST;
 	return find_start(p);
 }
 
-/* Writes at most `size` rows, and finds the row behind them. */
-static enum err write_rows(struct paging *p, int64_t size)
+/* Writes the rows, and finds the one behind them. */
+static enum err write_rows(struct paging *p)
 {
 	struct rows _rows_ rows = {0};
 	struct anchor_row key;
 	enum err e;
 
-	e = open_rows(p, false, p->start, size + 1, &rows);
+	e = open_rows(p, false, p->start, p->size + 1, &rows);
 	if (e)
 		return e;
-	for (int64_t i = 0; i < size && p->list->next(p->rq, &rows, &key, true); i++)
+	for (int64_t i = 0; i < p->size && p->list->next(p->rq, &rows, &key, true); i++)
 		;
 	p->has_behind = p->list->next(p->rq, &rows, &p->end, false);
 	return db_close(&rows);
@@ -180,20 +183,23 @@ struct str list_author_filter(struct req *rq, struct str author)
 enum err list_reply(struct req *rq, const struct list *list, const struct list_page *page)
 {
 	struct json_writer *w = req_reply(rq, 200);
-	struct paging p = {
-	    .rq = rq, .list = list, .page = page, .number = page->number, .ascending = list->oldest_first};
+	struct paging p = {.rq = rq,
+			   .list = list,
+			   .page = page,
+			   .number = page->number,
+			   .size = page->size,
+			   .ascending = list->oldest_first};
 	struct str prev = {0}, next = {0};
-	int64_t size;
 	enum err e;
 
 	if (page->sort.ptr)
 		p.ascending = str_eq(page->sort, STR("oldest"));
 	jw_object(w, NULL);
 	jw_array(w, list->member);
-	e = locate(&p, &size);
+	e = locate(&p);
 	if (e)
 		return e;
-	e = write_rows(&p, size);
+	e = write_rows(&p);
 	if (e)
 		return e;
 	jw_array_end(w);
