@@ -1,7 +1,7 @@
 #!/bin/sh
-# Measures the server. Figures of one machine mean little on another, so most are ratios inside one run: to bare
-# libmicrohttpd (tests/bench/mhd.c) that sends the very same bytes. Server and load have a core each; the two take turns,
-# and medians count. What a request costs in CPU time is the steadier figure where other programs run too.
+# Measures the speed of the server. Figures of different machines are not comparable, so most are ratios within one run: to bare
+# libmicrohttpd (tests/bench/mhd.c), which sends the same bytes. Server and load generator have a core each; both servers
+# are measured in turns, and the medians are used. CPU time per request is the more stable figure on a busy machine.
 # BENCH_SECONDS (2) is the length of a turn, BENCH_ROUNDS (5) the number of turns.
 set -eu
 cd "$(dirname "$0")/.."
@@ -23,7 +23,7 @@ stop() {
 trap 'stop; exit 130' INT TERM
 trap stop EXIT
 
-# The settings of whoever starts this do not count; nor does a .env, for the server runs in the folder.
+# Ignore settings in the environment; a .env is ignored because the server runs in this folder.
 unset $(env | sed -n 's/^\(RETORT_[A-Z0-9_]*\)=.*/\1/p')
 retort=$PWD/build/retort mhd=$PWD/build/bench/mhd post_lua=$PWD/tests/bench/post.lua
 export RETORT_DATABASE_URL=sqlite:retort.db RETORT_LOG_LEVEL=warning RETORT_SMTP_URL=log: RETORT_PUBLIC_READ=true \
@@ -54,7 +54,7 @@ stop_pid() {
 
 cpu_ns() { cat /proc/"$1"/task/*/schedstat | awk '{ sum += $1 } END { printf "%.0f", sum }'; }
 
-# load PID URL CLIENTS [option of wrk …]: requests per second and the CPU µs of each; errors are counted aside
+# load PID URL CLIENTS [option of wrk …]: prints requests per second and CPU µs per request; errors are counted separately
 load() {
   pid=$1 url=$2 count=$3
   shift 3
@@ -73,7 +73,7 @@ head_line() {
   printf '\n%-34s %9s %9s %6s %11s %9s %6s\n' "$1" "$2" "$3" ratio 'CPU us each' "$3" ratio
 }
 
-# row NAME FILE FILE: requests of the first a second, of the second, and their ratio; and the same of their CPU time
+# row NAME FILE FILE: prints requests per second of the first and the second, and their ratio; then the same for CPU time
 row() {
   awk -v name="$1" -v a="$(median 1 "$2")" -v b="$(median 1 "$3")" -v c="$(median 2 "$2")" -v d="$(median 2 "$3")" \
     -v errors="$(errors)" 'BEGIN {
@@ -81,7 +81,7 @@ row() {
     }'
 }
 
-# against_bare NAME PATH CLIENTS: alternates the server and the yardstick with the server's own bytes
+# against_bare NAME PATH CLIENTS: measures the server and bare libmicrohttpd with the same bytes, in turns
 against_bare() {
   curl -sSf "$api$2" -o body
   : >port

@@ -1,11 +1,11 @@
 /**
- * Finds code of api/ that nothing uses; unit tests do not count as use. `make check` runs it.
+ * Finds unused code in api/; use by unit tests does not count. `make check` runs it.
  *
  *   node scripts/dead.mjs OBJECTS FLAGS...   OBJECTS: the folder of the program's object files; FLAGS: the compiler and its flags
  *
- * - Functions and variables that no other file uses: by the symbols of the object files. What only its own file uses is to be
+ * - Functions and variables that no other file uses, by the symbols of the object files. One that only its own file uses must be
  *   static; the compiler finds static functions that are not called.
- * - Members of structs, and so columns of queries, that nothing accesses: in a copy of the sources each member is marked as
+ * - Members of structs, including columns of queries, that nothing reads: in a copy of the sources each member is marked as
  *   deprecated, and the compiler names those that are accessed. To give a member a value in an initialiser is no access, nor is
  *   what generated files do with what they define.
  */
@@ -18,10 +18,10 @@ import { promisify } from 'node:util';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const COPY = join(ROOT, 'build/dead');
-/** What others call: the system, and Ulfius, for which server/transport.c stands in place of libmicrohttpd. */
+/** Called from outside: by the system, and by Ulfius, for which server/transport.c replaces functions of libmicrohttpd. */
 const ENTRIES = /^(main|MHD_\w+)$/;
 
-/** What is not used and known, and why. */
+/** Known unused code, and why. */
 export const EXCEPTIONS = {
   'hash_queue_figures (api/domain/hash_queue.c)': 'unit tests wait by it for places in the queue',
 };
@@ -41,13 +41,13 @@ export function unusedSymbols(nm) {
     .map(({ file, name }) => `${name} (${file.replace(/^.*?(api\/.*)\.o$/, '$1.c')})`);
 }
 
-/** Comments as blanks, so that nothing in them is taken for code. */
+/** Replaces comments by spaces. */
 const withoutComments = (text) =>
   text.replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\*[^]*?\*\/|\/\/.*/g, (it) =>
     it.startsWith('/') ? it.replace(/[^\n]/g, ' ') : it,
   );
 
-/** Where the brace that opens at `from` is closed. */
+/** The position of the brace that closes the one at `from`. */
 function closing(text, from) {
   let depth = 0;
   for (let i = from; i < text.length; i++) {
@@ -57,7 +57,7 @@ function closing(text, from) {
   throw new Error('a brace is not closed');
 }
 
-/** Splits at `separator`, but not in braces, brackets and parentheses. */
+/** Splits at `separator` outside of braces, brackets and parentheses. */
 function split(text, separator) {
   const parts = [''];
   let depth = 0;
@@ -93,7 +93,7 @@ function markMembers(body, place, found) {
     .join(';');
 }
 
-/** The text of a C file in which each member of each named struct is marked; `found` gets them as "api/x.c: struct.member". */
+/** Marks each member of each named struct in the text of a C file; adds them to `found` as "api/x.c: struct.member". */
 export function marked(text, path, found = new Set()) {
   let out = '';
   let at = 0;
@@ -108,13 +108,13 @@ export function marked(text, path, found = new Set()) {
   return out + code.slice(at);
 }
 
-/** Names of members, by what the compiler says. What generated files do with their own structs is no use of these. */
+/** The members that the compiler reports. Use in generated files of their own structs does not count. */
 export function accessedMembers(output) {
   const uses = [...output.matchAll(/^(\S+?):\d+:\d+: warning: .* is deprecated: (\S+: \w+\.\w+)/gm)];
   return new Set(uses.filter(([, file, name]) => !isOwnUse(file, name)).map(([, , name]) => name));
 }
 
-/** Rows are filled in by the file of their queries, and bodies are described by the table of operations. */
+/** The file of a query fills in its rows, and the table of operations describes bodies. */
 const isOwnUse = (file, name) =>
   (/generated\/.*\.sql\.c$/.test(file) && /_row\./.test(name)) || file.endsWith('generated/operations.c');
 
@@ -162,7 +162,7 @@ async function main([objects, ...compile]) {
     ...Array.from(dead, ([it, fault]) => !(it in EXCEPTIONS) && `${it}: ${fault}`).filter(Boolean),
     ...Object.keys(EXCEPTIONS)
       .filter((it) => !dead.has(it))
-      .map((it) => `${it}: is used now; take it out of EXCEPTIONS in scripts/dead.mjs`),
+      .map((it) => `${it}: is used now; remove it from EXCEPTIONS in scripts/dead.mjs`),
   ];
   for (const fault of faults) console.error(`dead: ${fault}`);
   process.exitCode = faults.length ? 1 : 0;

@@ -1,18 +1,18 @@
 /**
  * Checks the layers of api/ and of frontend/src: reads every include and import, and fails on one that leads up, to another module of
- * the same layer, or round in a circle. In api/, a name stands in one module only, and a header has a .c of its name beside it.
+ * the same layer, or in a cycle. In api/, a file name occurs in one module only, and each header has a .c file of the same name.
  *
- *   node scripts/layers.mjs            says what is wrong and exits 1; `make check` runs it
- *   node scripts/layers.mjs --write    draws the layers into the documents
+ *   node scripts/layers.mjs            prints what is wrong and exits with 1; `make check` runs it
+ *   node scripts/layers.mjs --write    updates the drawings in the documents
  *
- * A module is a folder; a unit is the files of one name in it (.c and .h, .tsx and .css). Circles are looked for between units. What
- * is generated from a .sql file belongs to the module where that file stands.
+ * A module is a folder; a unit is the files of one name in it (.c and .h, .tsx and .css). Cycles are detected between units. What
+ * is generated from a .sql file belongs to the module of that file.
  */
 import { readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** From the top down: the modules of each layer, and what they hold. */
+/** From the top down: the modules of each layer, and their contents. */
 export const LAYERS = [
   { 'main.c': 'picks a subcommand' },
   { cli: 'a file per subcommand, and what they share' },
@@ -26,21 +26,21 @@ export const LAYERS = [
   },
   {
     generated:
-      'made from the contract and migrations: routes, validation, and queries (which belong where their *.sql stands); never edited',
+      'made from the contract and migrations: routes, validation, and queries (in the module of their *.sql); never edited',
   },
   {
     http: 'the vocabulary of a request: request, reply, problem, operation; no sockets',
     store: 'the database: the driver interface, a folder for each driver, the writer, migrations',
-    mail: 'SMTP, and the texts of the mails; no SQL',
+    mail: 'SMTP, and the texts of emails; no SQL',
     domain: 'rules that know neither HTTP nor SQL: Markdown, passwords, permissions, throttling',
   },
   { base: 'arena, errors, limits, configuration, clock, text, JSON out and in' },
 ];
 
-/** What may not be included although it is on a lower layer. */
+/** Includes that are forbidden although they lead to a lower layer. */
 export const BARRED = { core: ['http'], jobs: ['http'], cli: ['http', 'resources'] };
 
-/** Headers of libraries that are included in one module only. */
+/** Headers of libraries that only one module may include. */
 export const LIBRARIES = {
   'ulfius.h': 'server',
   'microhttpd.h': 'server',
@@ -49,15 +49,15 @@ export const LIBRARIES = {
   'md4c.h': 'domain',
 };
 
-/** What only its own module includes, though it stands on a lower layer than others: units, and folders with a slash. */
+/** Private parts of modules: units, and folders (with a slash), that only their own module may include. */
 export const INSIDE = ['store/driver', 'store/transaction', 'store/sqlite/', 'store/postgres/'];
 
-/** Arrows that are wrong and known: "from -> to", without endings, and why. One that is no longer needed is an error too. */
+/** Known exceptions: "from -> to", without file extensions, and why. One that is no longer needed is an error, too. */
 export const EXCEPTIONS = {
   'cli/cmd_version -> ulfius.h': 'it says which libmicrohttpd the program runs with',
 };
 
-/** Headers that have no .c beside them, and why. */
+/** Headers without a .c file, and why. */
 export const HEADERS = {
   'base/config.h': 'types alone; config_load.c reads them',
   'base/limits.h': 'constants alone',
@@ -71,10 +71,10 @@ export const HEADERS = {
   'store/whole.h': 'what each driver implements, or leaves to its tools',
 };
 
-/** Names that stand in two modules of api/, and why. */
+/** Names that are used in two modules of api/, and why. */
 export const SHARED_NAMES = {};
 
-/** The same as LAYERS for frontend/src. A feature is imported by its name alone, which is its index.ts. */
+/** The same as LAYERS for frontend/src. A feature is imported only through its index.ts. */
 export const FRONTEND = {
   layers: [
     { app: 'the frame of every page, and the routes' },
@@ -94,7 +94,7 @@ export const FRONTEND = {
   },
 };
 
-/** The documents that show the layers, between two lines. */
+/** The documents that contain drawings, between two marker lines. */
 const DRAWN_IN = ['CONTRIBUTING.md', 'docs/architecture.md'];
 const DRAWINGS = { layers: LAYERS, 'layers of the frontend': FRONTEND.layers };
 
@@ -117,13 +117,13 @@ export function importsOf(text, path, files) {
 
 const unitOf = (path) => path.replace(/(\.d)?\.(c|h|def|tsx?|css)$/, '');
 
-/** The declared module that a unit is in, or else its first folder. */
+/** The declared module of a unit, or else its first folder. */
 const moduleOf = (path, layers) =>
   layers
     .flatMap((modules) => Object.keys(modules))
     .find((module) => path === module || path.startsWith(`${module}/`)) ?? path.split('/')[0];
 
-/** The modules of generated units that are not those of their folder: of the queries of a .sql file, and of what queries share. */
+/** The modules of generated units that differ from their folder: queries belong to that of their .sql file. */
 function homesOf(files) {
   const generated = Object.entries(files).filter(([path]) => path.startsWith('generated/'));
   return new Map(
@@ -165,7 +165,7 @@ function faultOf({ from, to, ours }, { layers, libraries = {}, inside = [], barr
   return null;
 }
 
-/** The way from one unit to another by these arrows, as a list of units, or null. */
+/** The path from one unit to another along these arrows, as a list of units, or null. */
 function wayBetween(start, end, arrows) {
   const ways = [[start]];
   const seen = new Set([start]);
@@ -180,7 +180,7 @@ function wayBetween(start, end, arrows) {
   return null;
 }
 
-/** Everything that is wrong, as sentences. */
+/** All violations, as sentences. */
 export function faultsOf(files, { exceptions, read, ...rules }) {
   const arrows = arrowsOf(files, read);
   const homes = homesOf(files);
@@ -196,21 +196,21 @@ export function faultsOf(files, { exceptions, read, ...rules }) {
   for (const { from, to } of good) {
     const back = wayBetween(to, from, good);
     const circle = back && [...back].sort().join();
-    if (circle && !told.has(circle)) faults.push(`${from} -> ${back.join(' -> ')}: leads round in a circle`);
+    if (circle && !told.has(circle)) faults.push(`${from} -> ${back.join(' -> ')}: is a cycle`);
     told.add(circle);
   }
   for (const text of Object.keys(exceptions)) {
     const arrow = arrows.find((it) => it.text === text);
     const needed = arrow && (faultOf(arrow, rules, homes) || wayBetween(arrow.to, arrow.from, good));
-    if (!needed) faults.push(`${text}: is an exception that is no longer needed; take it out of scripts/layers.mjs`);
+    if (!needed) faults.push(`${text}: is an exception that is no longer needed; remove it from scripts/layers.mjs`);
   }
   return faults;
 }
 
-/** The name of a file without its folder and endings: what is looked for when its place is guessed. */
+/** The name of a file without folder and extensions. */
 const nameOf = (path) => path.split('/').at(-1).split('.')[0];
 
-/** What is wrong with the names of files written by hand, as sentences. `files` as above. */
+/** Violations in the names of hand-written files, as sentences. `files` as above. */
 export function nameFaultsOf(files, { headers = {}, shared = {} } = {}) {
   const paths = Object.keys(files).filter((path) => !path.startsWith('generated/'));
   const byName = Map.groupBy(paths, nameOf);
@@ -219,20 +219,18 @@ export function nameFaultsOf(files, { headers = {}, shared = {} } = {}) {
   return [
     ...twice
       .filter(([name]) => !(name in shared))
-      .map(
-        ([name, of]) => `${of.join(', ')}: the name ${name} stands in several modules; choose another for one of them`,
-      ),
-    ...alone.filter((path) => !(path in headers)).map((path) => `${path}: has no .c of its name beside it`),
+      .map(([name, of]) => `${of.join(', ')}: the name ${name} is used in several modules; rename one of the files`),
+    ...alone.filter((path) => !(path in headers)).map((path) => `${path}: has no .c file of the same name`),
     ...Object.keys(shared)
       .filter((name) => !twice.some(([it]) => it === name))
-      .map((name) => `${name}: stands in one module only; take it out of SHARED_NAMES in scripts/layers.mjs`),
+      .map((name) => `${name}: is used in only one module; remove it from SHARED_NAMES in scripts/layers.mjs`),
     ...Object.keys(headers)
       .filter((path) => !alone.includes(path))
-      .map((path) => `${path}: is no header without a .c; take it out of HEADERS in scripts/layers.mjs`),
+      .map((path) => `${path}: is not a header without a .c file; remove it from HEADERS in scripts/layers.mjs`),
   ];
 }
 
-/** The layers as they are drawn in the documents. */
+/** The drawing of the layers. */
 export function drawing(layers) {
   const width = Math.max(...layers.flatMap((modules) => Object.keys(modules).map((it) => it.length)));
   const line = (module, what) => `  ${module.padEnd(width)}  ${what}`;
@@ -244,7 +242,7 @@ export function drawing(layers) {
   return `\`\`\`\n${blocks.join(`\n${''.padEnd(2 + width / 2)}↓\n`)}\n\`\`\``;
 }
 
-/** A document with its drawings renewed. */
+/** A document with updated drawings. */
 export function drawn(text, name) {
   for (const [what, layers] of Object.entries(DRAWINGS)) {
     const [begin, end] = [`<!-- ${what}: drawn by scripts/layers.mjs -->`, `<!-- /${what} -->`];
@@ -278,7 +276,7 @@ function main() {
     const text = drawn(old, name);
     if (text === old) continue;
     if (process.argv.includes('--write')) writeFileSync(file, text);
-    else faults.push(`${name} shows other layers: run node scripts/layers.mjs --write`);
+    else faults.push(`${name} shows outdated layers: run node scripts/layers.mjs --write`);
   }
   for (const fault of faults) console.error(`layers: ${fault}`);
   process.exitCode = faults.length ? 1 : 0;

@@ -1,7 +1,7 @@
 /**
- * Runs every migration and prepares every query on the databases themselves, and compares the types of their columns with the
- * structs that are generated from them. `make check` runs it. SQLite's part is the generator's own (api/generate/sql_types.mjs);
- * PostgreSQL is started for it (tests/support/postgres.mjs).
+ * Runs every migration and prepares every query on real databases, and compares the types of columns with the
+ * generated structs. `make check` runs it. For SQLite the generator does this itself (api/generate/sql_types.mjs);
+ * a PostgreSQL server is started here (tests/support/postgres.mjs).
  */
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -15,11 +15,11 @@ import { queriesOf, readTables } from '../api/generate/tables.mjs';
 import { Cluster } from '../tests/support/postgres.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
-/** How parameters are given: see store/postgres/postgres_statement.c, which can also read these results. */
+/** The types of parameters and results: see store/postgres/postgres_statement.c. */
 const PARAMETERS = { integer: 'bigint', text: 'text', blob: 'bytea' };
 const RESULTS = { integer: ['bigint', 'integer', 'smallint', 'boolean'], text: ['text'], blob: ['bytea'] };
 
-/** The queries that PostgreSQL runs, as the generator resolves them. */
+/** The queries for PostgreSQL, as the generator resolves them. */
 function readQueries() {
   const scripts = readMigrations(ROOT).map(({ sql, file }) => ({ sql: sql.get('sqlite'), file }));
   const schema = new Schema(scripts);
@@ -32,7 +32,7 @@ function readQueries() {
   }
 }
 
-/** What psql says of a query: its columns, as "name|type" lines, or an error. Its PREPARE has the types that the driver gives. */
+/** A psql script that prints the columns of a query as "name|type" lines, or an error. It declares parameters like the driver. */
 function scriptOf({ name, sql, parameters }) {
   const types = parameters.map(({ type }) => PARAMETERS[type]);
   const list = types.length ? `(${types.join(', ')})` : '';
@@ -40,7 +40,7 @@ function scriptOf({ name, sql, parameters }) {
   return `\\echo -- ${name}\nPREPARE ${name}${list} AS ${sql.get('postgres')};\n${typed} \\gdesc\n`;
 }
 
-/** What is wrong with a query, given what psql printed for it. */
+/** The error in a query, given what psql printed for it. */
 export function faultOf({ columns }, lines) {
   const error = lines.find((line) => /ERROR|FATAL/.test(line));
   if (error) return error.replace(/^psql:[^ ]* /, '');
@@ -49,7 +49,7 @@ export function faultOf({ columns }, lines) {
   const wrong = columns.findIndex(({ type }, at) => !RESULTS[type].includes(found[at][1]));
   return wrong < 0
     ? null
-    : `column ${columns[wrong].name} is ${found[wrong][1]}, but ${columns[wrong].type} in C; cast it`;
+    : `column ${columns[wrong].name} is ${found[wrong][1]}, but ${columns[wrong].type} in C; write CAST(... AS BIGINT), or the type that fits`;
 }
 
 async function main() {
@@ -64,7 +64,7 @@ async function main() {
       }
     }
     const queries = readQueries();
-    const said = cluster.psql(queries.map(scriptOf).join(''), 'postgres', { goOn: true });
+    const said = cluster.psql(queries.map(scriptOf).join(''), 'postgres', { continueOnError: true });
     const parts = said.split(/^-- /m).slice(1);
     faults = queries
       .map((query, at) => [query, faultOf(query, parts[at].split('\n').slice(1))])

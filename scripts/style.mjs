@@ -1,5 +1,5 @@
 /**
- * Rules for C that no compiler and no clang-format knows, as DESIGN and CONTRIBUTING have them. `make check` runs it.
+ * Rules for C that compilers and clang-format do not check. `make check` runs it.
  *
  * - A fallible call stands in a statement of its own: `enum err e = f();` and `if ((e = f()))` hide it.
  * - No chains of `e ? e : next()`: return early.
@@ -10,12 +10,12 @@ import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The modules of api/ where these rules hold already. */
+/** The modules of api/ that follow these rules. */
 const MODULES = ['base', 'domain', 'http', 'store', 'mail', 'core', 'resources', 'jobs', 'server', 'cli'];
 
 const blank = (text) => text.replace(/[^\n]/g, ' ');
 
-/** Comments and the insides of strings as blanks. */
+/** Replaces comments and the contents of strings by spaces. */
 const codeOf = (text) =>
   text.replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\*[^]*?\*\/|\/\/.*/g, (it) =>
     it.startsWith('/') ? blank(it) : it[0] + blank(it.slice(1, -1)) + it[0],
@@ -76,7 +76,7 @@ function isSetEarly(body, { index, 1: name }) {
 
 const rest = (code, { index }) => code.slice(index, code.indexOf('\n}', index));
 
-/** What is wrong with a C file, as "line N: …". */
+/** Violations in a C file, as "line N: …". */
 export function faultsOf(text) {
   const code = codeOf(text);
   const line = (index) => code.slice(0, index).split('\n').length;

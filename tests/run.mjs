@@ -9,7 +9,7 @@ import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { parseArgs } from 'node:util';
 import { BINARY, ROOT } from './support/binary.mjs';
-import { contract, unseen } from './support/contract.mjs';
+import { contract, uncovered } from './support/contract.mjs';
 import { describeFailures, indent } from './support/failures.mjs';
 import { Cluster } from './support/postgres.mjs';
 
@@ -210,7 +210,7 @@ function report(file, { passed, skipped = [], failures, noise }, ms) {
 function reportCoverage(suites) {
   const folder = env.CONTRACT_COVERAGE_DIR;
   const hits = new Set(readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))));
-  const missing = unseen(hits, { faults: suites.includes('faults') });
+  const missing = uncovered(hits, { faults: suites.includes('faults') });
   for (const sentence of missing) console.log(`  ✗ contract: ${sentence}`);
   if (missing.length) total.failed++;
   else total.passed++;

@@ -10,7 +10,7 @@ struct burst {
 	_Atomic int64_t quiet_ms; /* when the next line may be written */
 };
 
-/* Counts one. How many there were since this was last asked and did not give 0; or 0: not worth a line now. */
+/* Counts an event. Returns the number of events to report since the last report, or 0 if no line is due now. */
 unsigned burst_count(struct burst *burst);
 
 #endif

@@ -15,22 +15,22 @@ int64_t clock_now(void);
 int64_t clock_monotonic_us(void);
 int64_t clock_monotonic_ms(void);
 
-/* By so much the clocks of servers that share a database may differ: a time further ahead is a fault. */
+/* The largest difference between the clocks of servers that share a database; a time further ahead is an error. */
 #define CLOCK_SKEW_S 60
-/* So long a clock is doubted that seems to have been set: it may be set right again. */
+/* How long a clock is doubted after it seems to have been set: it may be corrected again. */
 #define CLOCK_DOUBT_S 3600
 
-/* Tells when the time of day was set. */
+/* Detects that the time of day was set. */
 struct clock_watch {
-	int64_t offset_us; /* of the time of day to a clock that goes on by itself */
-	int64_t until_us;  /* doubted so long, by that clock */
+	int64_t offset_us; /* of the time of day to the monotonic clock */
+	int64_t until_us;  /* doubted until then, by the monotonic clock */
 };
 
 void clock_watch_init(struct clock_watch *ret_watch);
 /* Whether the time of day has moved by more than CLOCK_SKEW_S since the last look, or did so less than CLOCK_DOUBT_S
  * ago. A time that was read before this was false can be trusted. */
 bool clock_is_doubtful(struct clock_watch *watch);
-/* Doubts it from now on: there are other reasons to. */
+/* Doubts the clock from now on, for another reason. */
 void clock_doubt(struct clock_watch *watch);
 
 /* RFC 3339 with milliseconds, NUL-terminated; `ret` holds CLOCK_TEXT_SIZE bytes. Years 0000 to 9999. */

@@ -16,7 +16,7 @@
 #include "base/setting.h"
 #include "base/text.h"
 
-/* Yes or no, by one of two words. */
+/* A boolean, as one of two words. */
 static enum err read_switch(enum setting which, const char *on, const char *off, bool *ret)
 {
 	const char *value = setting(which);
@@ -38,7 +38,7 @@ static enum err read_listen(struct config *config)
 	return listen_parse(config->listen_text, &config->listen) ? OK : setting_refuse(RETORT_LISTEN, LISTEN_WANTED);
 }
 
-/* Where browsers are led; compared with the Origin that they send. */
+/* The public URL of the website; compared with the Origin that browsers send. */
 static enum err read_base_url(struct config *config)
 {
 	char origin[ORIGIN_SIZE];
@@ -73,7 +73,7 @@ static enum err read_cors_origins(struct config *config)
 	return OK;
 }
 
-/* One of a few words. */
+/* One of a list of words. */
 static enum err read_word(enum setting which, const char *const *words, const char **ret)
 {
 	const char *value = setting(which);
@@ -107,11 +107,11 @@ static enum err read_avatars(struct config *config)
 	return read_word(RETORT_GRAVATAR_RATING, ratings, &config->gravatar_rating);
 }
 
-/* Digits and nothing else. `wanted` names the range. */
+/* Only digits. `wanted` describes the range. */
 static enum err read_number(enum setting which, int64_t least, int64_t most, const char *wanted, int64_t *ret)
 {
 	const char *text = setting(which);
-	int64_t number = strtoll(text, NULL, 10); /* the largest there is, for what is larger */
+	int64_t number = strtoll(text, NULL, 10); /* larger numbers give the largest one */
 
 	if (text[strspn(text, "0123456789")] || number < least || number > most)
 		return setting_refuse(which, wanted);
@@ -160,7 +160,7 @@ static enum err read_count(enum setting which, int64_t most, const char *wanted,
 	return e;
 }
 
-/* Event loops, as many as there are cores, and the threads for what waits, whose number has an older name. */
+/* The number of event loops, by default one per core, and of pool threads, which has a former name. */
 static enum err read_threads(struct config *config)
 {
 	static const char wanted[] = "a number from 1 to 256";
@@ -215,7 +215,7 @@ static enum err read_switches(struct config *config)
 	return read_switch(RETORT_RATE_LIMIT, "on", "off", &config->rate_limit);
 }
 
-/* What is longer would be shown cut off, and compared so. */
+/* A longer value would be printed and compared truncated. */
 static enum err check_lengths(void)
 {
 	for (enum setting which = 0; which < SETTING_COUNT; which++)

@@ -25,7 +25,7 @@ static bool is_percent_encoded(const char *text)
 	return true;
 }
 
-/* `text` begins with a scheme. What follows these characters is no longer user and password. */
+/* `text` begins with a scheme. User and password end at these characters. */
 static bool are_credentials_encoded(const char *text)
 {
 	const char *from = strstr(text, "://") + 3, *at = strrchr(from, '@');
@@ -33,7 +33,7 @@ static bool are_credentials_encoded(const char *text)
 	return !at || (strcspn(from, "/?#@ ") >= (size_t)(at - from) && is_percent_encoded(from));
 }
 
-/* libcurl takes the path for the name by which it greets the mail server. */
+/* libcurl uses the path as the name in its EHLO. */
 static bool is_greeting(CURLU *url)
 {
 	char *path = url_part(url, CURLUPART_PATH, 0), name[HOST_SIZE];
@@ -69,7 +69,7 @@ static bool normalise_host(CURLU *url)
 	return valid;
 }
 
-/* What is wrong with it, or NULL. */
+/* What is wrong with the value, or NULL. */
 static const char *fault_of_server(CURLU *url, const char *text)
 {
 	CURLUcode code = curl_url_set(url, CURLUPART_URL, text, CURLU_NON_SUPPORT_SCHEME);
@@ -85,7 +85,7 @@ static const char *fault_of_server(CURLU *url, const char *text)
 	return NULL;
 }
 
-/* Never shown, as it may hold a password. */
+/* Never printed, because it may contain a password. */
 static enum err read_smtp_url(struct config *config)
 {
 	const char *text = setting(RETORT_SMTP_URL), *fault;
@@ -105,7 +105,7 @@ static enum err read_smtp_url(struct config *config)
 	return fault ? setting_refuse_secret(RETORT_SMTP_URL, fault) : OK;
 }
 
-/* Looks for what libcurl will look for when the first mail is sent. */
+/* Checks early what libcurl needs when the first email is sent. */
 static enum err read_smtp_ca(struct config *config)
 {
 	const char *path = setting(RETORT_SMTP_CA);

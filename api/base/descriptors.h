@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* Raises the soft limit as far as is wanted and the hard one allows. How many of those wanted there may be. */
+/* Raises the soft limit to `wanted`, if the hard limit allows it. Returns how many of them are possible. */
 size_t descriptors_raise(size_t wanted);
 
 #endif

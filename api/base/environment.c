@@ -1,4 +1,4 @@
-/* Reads what people wrote into the environment and into `.env`. */
+/* Reads the environment and `.env`. */
 #include "base/environment.h"
 
 #include <ctype.h>
@@ -99,7 +99,7 @@ static enum err refuse_text(const struct env_file *file, const char *line, const
 	return refuse_line(file, "is `%.*s%s`, but must be %s", length, line, line[length] ? "…" : "", wanted);
 }
 
-/* What is said of a line whose name is none; nothing for a name. */
+/* The error for a line with an invalid name; none for a valid name. */
 static const char *fault_of_name(const char *name)
 {
 	size_t length = strspn(name, NAME_CHARACTERS);
@@ -111,7 +111,7 @@ static const char *fault_of_name(const char *name)
 	return NULL;
 }
 
-/* Takes the quotes off; false where one of them is missing. */
+/* Removes the quotes; false if one of them is missing. */
 static bool unquote(char **value)
 {
 	size_t length = strlen(*value);
@@ -159,7 +159,7 @@ static enum err read_line(struct env_file *file, char *line)
 	return take(file, trimwhitespace(name), value);
 }
 
-/* The byte order mark that some editors put in front would belong to the first name. */
+/* Some editors begin a file with a byte order mark, which would become part of the first name. */
 static enum err read_raw_line(struct env_file *file, char *line, size_t length)
 {
 	if (strlen(line) != length)
@@ -212,7 +212,7 @@ enum err environment_load(const char *path)
 	enum err names, lines;
 
 	names = check_names();
-	lines = read_file(path); /* what is wrong there is told, too */
+	lines = read_file(path); /* reports its errors, too */
 	if (names)
 		return names;
 	return lines;

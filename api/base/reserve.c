@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-/* Several times what one request holds at most: its body, what is made of it, and the answer. */
+/* Several times the most memory of one request: its body, the parsed body and the response. */
 #define RESERVE_BYTES ((size_t)8 * 1024 * 1024)
 /* What is smaller has to be there: without it, Ulfius goes on to free parts of its requests twice, or what it never
  * had. */
@@ -19,7 +19,7 @@ static struct {
 	_Atomic(void *) bytes;
 } reserve;
 
-/* Mapped, so that all of it goes back to the system when it is given up, whoever needs it then. */
+/* Mapped, so that all of it is returned to the system when it is released. */
 static bool take(void)
 {
 	void *none = NULL,
@@ -28,7 +28,7 @@ static bool take(void)
 	if (bytes == MAP_FAILED)
 		return false;
 	if (!atomic_compare_exchange_strong(&reserve.bytes, &none, bytes))
-		munmap(bytes, RESERVE_BYTES); /* another thread took one meanwhile */
+		munmap(bytes, RESERVE_BYTES); /* another thread has taken one in the meantime */
 	return true;
 }
 

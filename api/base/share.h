@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Adds to what is taken; false, and nothing is, where that would be more than the limit. Given back by subtracting. */
+/* Takes an amount; false, without taking it, if the limit would be exceeded. It is returned by subtracting. */
 bool share_take(_Atomic uint64_t *taken, uint64_t amount, uint64_t limit);
 
 #endif

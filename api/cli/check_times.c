@@ -11,7 +11,7 @@
 #include "cli/setup.h"
 #include "generated/check_times.sql.h"
 
-#define CHUNK 500 /* rows of one write: between two, a running server gets its turn */
+#define CHUNK 500 /* rows per write: a running server can write in between */
 
 static const struct part {
 	const char *table, *column;
@@ -22,7 +22,7 @@ static const struct part {
     {"users", "last_seen", sql_check_time_seen, sql_check_date_seen},
     {"posts", "created_at", sql_check_time_posts, sql_check_date_post},
     {"posts", "edited_at", sql_check_time_post_edits, sql_check_date_post_edit},
-    {"comments", "created_at", sql_check_time_comments, sql_check_date_comment}, /* behind their posts */
+    {"comments", "created_at", sql_check_time_comments, sql_check_date_comment}, /* after their posts */
     {"comments", "edited_at", sql_check_time_comment_edits, sql_check_date_comment_edit},
     {"comments", "disabled_at", sql_check_time_disabled, sql_check_date_disabled},
     {"follows", "created_at", sql_check_time_follows, sql_check_date_follow},
@@ -36,7 +36,7 @@ static const struct part {
     {"migrations", "applied_at", sql_check_time_migrations, sql_check_date_migration},
 };
 
-/* Some rows of a part, and where the one before them was placed. */
+/* A chunk of rows, and the new time of the row before them. */
 struct chunk {
 	const struct part *part;
 	struct check_time_in in;
@@ -100,7 +100,7 @@ static void report(struct check_times *c, const struct part *part, int64_t rows,
 	cli_print_json(c->json);
 }
 
-/* Close behind what was written before; without that, just before now. */
+/* Just after the previous row; without one, just before now. */
 static int64_t place(struct chunk *chunk, const struct check_time_row *row)
 {
 	int64_t now = chunk->in.now_at, at = row->after_at ? row->after_at : now - US_PER_S;
@@ -138,7 +138,7 @@ static enum err repair(struct db *w, void *arg)
 	return e;
 }
 
-/* The next rows: those before have been put right, and are not found any more. */
+/* The next rows: the previous ones are repaired, and are no longer found. */
 static enum err find(struct check_times *c, struct chunk *chunk)
 {
 	struct rows _rows_ rows = {0};
@@ -168,7 +168,7 @@ static enum err repair_part(struct check_times *c, const struct part *part, int6
 		done += chunk.count;
 		progress_show(c->progress, part->table, done, done > found ? done : found);
 	} while (!e && chunk.count && chunk.changed);
-	if (!e && !chunk.count) /* none is left */
+	if (!e && !chunk.count) /* no rows are left */
 		c->repaired += found;
 	return e;
 }

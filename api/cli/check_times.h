@@ -10,7 +10,7 @@ struct check_times {
 	struct store *store;
 	struct db *db; /* for reading */
 	bool repair;
-	struct json_writer *json; /* an open array of objects; NULL: sentences on stdout */
+	struct json_writer *json; /* an open array of objects; NULL: print sentences on stdout */
 	struct progress *progress;
 	int64_t wrong, repaired; /* rows */
 };

@@ -12,11 +12,11 @@
 #include "cli/setup.h"
 #include "store/backup.h"
 
-/* A copy that is not whole must not stay. */
+/* An incomplete copy is deleted. */
 static void catch_signals(void)
 {
 	interrupt_catch();
-	signal(SIGPIPE, SIG_IGN); /* whoever reads the copy may go; that is told as any other fault */
+	signal(SIGPIPE, SIG_IGN); /* if the reader closes the pipe, that is reported like any other error */
 }
 
 static enum err show(void *arg, const char *what, int64_t done, int64_t total)

@@ -1,4 +1,4 @@
-/* retort check: looks for damage, counts again what is counted, and puts wrong counters right. */
+/* retort check: looks for damage, and for wrong counters, which it can repair. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,7 +12,7 @@
 #include "generated/check.sql.h"
 #include "store/damage.h"
 
-#define CHUNK 500 /* rows of one write: between two, a running server gets its turn */
+#define CHUNK 500 /* rows per write: a running server can write in between */
 
 struct check {
 	bool repair, json;
@@ -23,14 +23,14 @@ struct check {
 	struct json_writer w;
 	int64_t findings, wrong, repaired; /* wrong ones, repaired or not */
 	int64_t roles, times;		   /* of the wrong ones */
-	/* The chunk at hand: a range of ids, and the rows in it whose counters are wrong. */
+	/* The current chunk: a range of ids, and the rows in it with wrong counters. */
 	const struct part *part;
 	struct check_in range;
 	struct check_row rows[CHUNK];
 	size_t count;
 };
 
-/* Where counters stand. */
+/* A table with counters. */
 static const struct part {
 	const char *table;
 	enum err (*range)(struct db *db, struct arena *mem, struct check_in in, struct check_range_row *ret_row);
@@ -40,7 +40,7 @@ static const struct part {
 	     {"posts", sql_check_post_range, sql_check_posts, sql_check_repair_post},
 	     {"site", sql_check_site_range, sql_check_site, sql_check_repair_site}};
 
-/* Counters, and what is to stand in them. */
+/* Counters, and their correct values. */
 static const struct {
 	const char *name;
 	size_t stored, counted;
@@ -111,7 +111,7 @@ static enum err find(struct db *db, struct check *c)
 	return db_close(&rows);
 }
 
-/* Counts again inside the write: a running server may have changed what was found. */
+/* Counts again inside the write, because a running server may have changed the rows. */
 static enum err repair(struct db *w, void *arg)
 {
 	struct check *c = arg;
@@ -241,7 +241,7 @@ static void next_array(struct check *c, const char *name)
 	jw_array(&c->w, name);
 }
 
-/* In a damaged database counting leads nowhere. */
+/* Counting is useless in a damaged database. */
 static enum err check(struct check *c)
 {
 	struct config config;

@@ -1,4 +1,4 @@
-/* retort import: moves in from flasky. */
+/* retort import: imports a database of flasky. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* retort migrate: brings the schema up to date, or says whether it is. */
+/* retort migrate: brings the schema up to date, or reports whether it is. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>

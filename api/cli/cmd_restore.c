@@ -1,4 +1,4 @@
-/* retort restore: puts a backup in the place of the database. */
+/* retort restore: replaces the database by a backup. */
 #include <stdio.h>
 #include <stdlib.h>
 

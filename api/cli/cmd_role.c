@@ -1,4 +1,4 @@
-/* retort role: which roles there are, and what they allow. */
+/* retort role: lists roles and their permissions, and changes them. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,7 +83,7 @@ static int list(int argc, char **argv)
 	return e ? cli_fail(usage.command, e) : EXIT_SUCCESS;
 }
 
-/* "FOLLOW,WRITE" as bits; false for a word that is no permission. */
+/* "FOLLOW,WRITE" as bits; false for an unknown permission. */
 static bool read_permissions(const char *text, uint32_t *ret)
 {
 	uint32_t bits = 0;

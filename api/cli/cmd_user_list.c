@@ -11,7 +11,7 @@
 #include "cli/setup.h"
 #include "core/account.h"
 
-#define PAGE 500 /* accounts of one read: a reader that is slow to take them keeps nobody waiting */
+#define PAGE 500 /* accounts per query, so that slow output does not keep a query open */
 
 struct listing {
 	struct arena *mem;

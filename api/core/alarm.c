@@ -1,4 +1,4 @@
-/* Mails to the administrator about a server in trouble. */
+/* Emails to the administrator about server errors. */
 #include "core/alarm.h"
 
 #include <pthread.h>

@@ -1,4 +1,4 @@
-/* Who asks for something. */
+/* The caller of an operation. */
 #include "core/caller.h"
 
 #include "generated/caller.sql.h"

@@ -1,4 +1,4 @@
-/* Who asks for something: an account, and the credential by which it is known. */
+/* The caller of an operation: an account, and the credential that it used. */
 #ifndef RETORT_CALLER_H
 #define RETORT_CALLER_H
 

@@ -1,4 +1,4 @@
-/* Moving in from flasky. */
+/* Imports a database of flasky. */
 #include "core/flasky.h"
 
 #include "base/clock.h"

@@ -1,4 +1,4 @@
-/* flasky's accounts. */
+/* Imports flasky's accounts. */
 #include "core/flasky_account.h"
 
 #include <inttypes.h>

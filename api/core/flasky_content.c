@@ -1,4 +1,4 @@
-/* What flasky's people wrote, and whom they follow. */
+/* Imports flasky's posts, comments and follows. */
 #include "core/flasky_content.h"
 
 #include <inttypes.h>

@@ -1,4 +1,4 @@
-/* What flasky's people wrote, and whom they follow. Once their accounts are there. */
+/* Imports flasky's posts, comments and follows, after the accounts. */
 #ifndef RETORT_FLASKY_CONTENT_H
 #define RETORT_FLASKY_CONTENT_H
 

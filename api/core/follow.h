@@ -6,10 +6,10 @@
 #include "core/caller.h"
 #include "generated/follow.sql.h"
 
-/* Why nobody may be followed. */
+/* Why a follow is refused. */
 enum follow_refusal { FOLLOW_ONESELF = 1, FOLLOW_TOO_MANY };
 
-/* A follow that begins or ends. */
+/* A change of a follow. */
 struct follow_change {
 	struct arena *mem;
 	const struct caller *caller;

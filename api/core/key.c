@@ -16,7 +16,7 @@ enum err key_load(struct db *w, struct arena *mem, struct str name, unsigned cha
 
 		randombytes_buf(bytes, KEY_BYTES);
 		e = sql_key_insert(w, (struct key_insert_in){.name = name, .value = {(char *)bytes, KEY_BYTES}}, NULL);
-		if (!e) /* another server may have been first */
+		if (!e) /* another server may have created it first */
 			e = sql_key_get(w, mem, (struct key_get_in){.name = name}, &row);
 	}
 	if (e)

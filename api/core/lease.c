@@ -1,4 +1,4 @@
-/* What one server at a time does. */
+/* Leases: work that one server does at a time. */
 #include "core/lease.h"
 
 #include <assert.h>

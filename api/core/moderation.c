@@ -1,4 +1,4 @@
-/* What moderators see of comments, and do to them. */
+/* Moderation of comments. */
 #include "core/moderation.h"
 
 #include "base/clock.h"

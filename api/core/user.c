@@ -1,4 +1,4 @@
-/* Accounts, as everybody may see them. */
+/* Public profiles of accounts. */
 #include "core/user.h"
 
 #include <stdlib.h>

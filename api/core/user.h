@@ -1,4 +1,4 @@
-/* Accounts, as everybody may see them. */
+/* Public profiles of accounts. */
 #ifndef RETORT_USER_H
 #define RETORT_USER_H
 

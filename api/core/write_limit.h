@@ -5,7 +5,7 @@
  * mailed link allows once, deleting the account.
  *
  * The counts are rows of `write_limits`, changed in the same transaction as what they count: a write that is refused or
- * fails does not count, and they hold across restarts and servers. Rows that have lapsed are deleted. */
+ * fails does not count, and they hold across restarts and servers. Expired rows are deleted. */
 #ifndef RETORT_WRITE_LIMIT_H
 #define RETORT_WRITE_LIMIT_H
 

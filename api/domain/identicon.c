@@ -1,4 +1,4 @@
-/* A face for everybody, drawn from a hash. */
+/* Draws identicons from a hash. */
 #include "domain/identicon.h"
 
 #include <inttypes.h>

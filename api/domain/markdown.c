@@ -1,4 +1,4 @@
-/* Markdown to safe HTML: md4c parses and calls back, and this writes only what it knows. */
+/* Markdown to safe HTML: md4c parses and calls back; only known elements are written. */
 #include "domain/markdown.h"
 
 #include <stdio.h>
@@ -11,13 +11,13 @@
 #include "domain/markdown_source.h"
 
 #define LEAF_DEPTH 4  /* table, tbody, tr, td */
-#define SPAN_DEPTH 28 /* em, strong, a … in one another; deeper ones are shown as plain text */
+#define SPAN_DEPTH 28 /* nested em, strong, a …; deeper ones are shown as plain text */
 #define OPEN_MAX (MARKDOWN_DEPTH + LEAF_DEPTH + SPAN_DEPTH)
 #define BLOCK (-1)
 #define LANGUAGE_MAX 32
-#define ABORT -2 /* what a callback returns to end md_parse(): it does not always heed a positive number */
+#define ABORT -2 /* what a callback returns to end md_parse(), which sometimes ignores positive numbers */
 
-#define DIR " dir=\"auto\"" /* the side on which marks stand, by the first letter in it */
+#define DIR " dir=\"auto\"" /* the text direction, by its first letter */
 #define REL " rel=\"nofollow ugc noopener\">"
 
 struct element {
@@ -30,22 +30,22 @@ struct element {
  * that each element is closed, by its own tag, and none is closed twice. */
 struct render {
 	struct html html;
-	struct html text; /* since the last tag, as it was written: a bare address comes in pieces */
+	struct html text; /* the text since the last tag: md4c passes a bare address in pieces */
 	struct markdown_source source;
 	enum markdown_context context;
 	struct element open[OPEN_MAX];
 	size_t depth;
-	size_t blocks_dropped, spans_dropped; /* entered too deep: they are transparent */
+	size_t blocks_dropped, spans_dropped; /* nested too deeply: written without tags */
 	size_t link_depth;		      /* depth of the open <a>, 0 for none */
-	size_t url_bytes;		      /* of all links, written or not */
+	size_t url_bytes;		      /* the length of all link targets, written or not */
 	bool right_to_left;		      /* some of the letters are */
-	bool blank;			      /* nothing to read so far */
+	bool blank;			      /* no visible text so far */
 };
 
 static void push_span(struct render *r, int span, const char *open, const char *close)
 {
 	if (r->depth == OPEN_MAX) {
-		r->html.full = true; /* cannot happen, and must not */
+		r->html.full = true; /* must not happen */
 		return;
 	}
 	html_puts(&r->html, open);
@@ -107,7 +107,7 @@ static void end_spans(struct render *r)
 	r->spans_dropped = 0;
 }
 
-/* What is open of that kind comes on top; false if nothing is. */
+/* Moves the open element of this kind to the top; false if there is none. */
 static bool find_span(struct render *r, int span)
 {
 	size_t at = r->depth;
@@ -143,7 +143,7 @@ static void push_list(struct render *r, const MD_BLOCK_OL_DETAIL *list)
 	push(r, tag, "</ol>\n");
 }
 
-/* A task begins with its box, as text, in its first paragraph. */
+/* The first paragraph of a task begins with its checkbox, as text. */
 static void push_item(struct render *r, const MD_BLOCK_LI_DETAIL *item)
 {
 	push(r, item->is_task ? "<li class=\"task\">" : "<li>", "</li>\n");
@@ -197,7 +197,7 @@ static void push_cell(struct render *r, bool head, const MD_BLOCK_TD_DETAIL *cel
 	push(r, head ? th[align] : td[align], head ? "</th>\n" : "</td>\n");
 }
 
-/* Blocks that hold blocks of any kind, so that they may be nested without end. */
+/* Blocks that can contain any blocks, and so be nested without limit. */
 static bool is_container(MD_BLOCKTYPE type)
 {
 	return type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_LI;
@@ -232,7 +232,7 @@ static void push_block(struct render *r, MD_BLOCKTYPE type, void *detail)
 		return push_cell(r, true, detail);
 	case MD_BLOCK_TD:
 		return push_cell(r, false, detail);
-	default: /* MD_BLOCK_P; MD_BLOCK_HTML does not come up, and would be text */
+	default: /* MD_BLOCK_P; MD_BLOCK_HTML is disabled, and would be text */
 		return push(r, "<p>", "</p>\n");
 	}
 }
@@ -243,10 +243,10 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 
 	if (type == MD_BLOCK_DOC)
 		return 0;
-	if (type != MD_BLOCK_P) /* before a paragraph, only the box of a task can wait */
+	if (type != MD_BLOCK_P) /* before a paragraph, only the checkbox of a task can be pending */
 		end_spans(r);
 	begin_line(&r->html);
-	/* A list takes its items along, so none is an <li> without a list. */
+	/* The items of a flattened list are flattened, too, so that there is no <li> without a list. */
 	if (is_container(type) && (r->blocks_dropped || (r->depth >= MARKDOWN_DEPTH - 1 && type != MD_BLOCK_LI)))
 		r->blocks_dropped++;
 	else
@@ -273,8 +273,8 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 	return status(r);
 }
 
-/* An <a>, or nothing where there is one already or the address is not allowed. Links of which nothing is written cost
- * time as well (a long address, used again and again by its label), so that they count. */
+/* An <a>, or nothing if one is open already or the URL is not allowed. Links that are not written also cost
+ * time (a long URL that is referenced many times), so they are counted. */
 static void push_link(struct render *r, int span, const MD_ATTRIBUTE *url, const MD_ATTRIBUTE *title)
 {
 	struct html *h = &r->html;
@@ -331,7 +331,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 	}
 	if (!find_span(r, type))
 		return 0;
-	/* A link without a text, such as an image without a description, shows its address. */
+	/* A link without a text, such as an image without a description, shows its URL. */
 	if (r->link_depth == r->depth && r->html.len == top(r)->content) {
 		r->blank = false;
 		html_url(&r->html, type == MD_SPAN_A ? &((MD_SPAN_A_DETAIL *)detail)->href
@@ -341,7 +341,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 	return status(r);
 }
 
-/* Text that may hold bare addresses, with the characters that have lost their meaning. */
+/* Text that may contain bare URLs; inert characters are restored. */
 static void add_text(struct render *r, struct str written)
 {
 	size_t from = r->text.len;
@@ -358,7 +358,7 @@ static void add_text(struct render *r, struct str written)
 static void add_entity(struct render *r, const MD_CHAR *entity, size_t len)
 {
 	if (len == 5 && memcmp(entity, "&amp;", 5) == 0) {
-		add_text(r, STR("&")); /* an address goes on */
+		add_text(r, STR("&")); /* a bare URL continues */
 		return;
 	}
 	end_text(r);

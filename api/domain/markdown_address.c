@@ -1,4 +1,4 @@
-/* Bare addresses in text. */
+/* Finds bare URLs in text. */
 #include "domain/markdown_address.h"
 
 #include <stdint.h>

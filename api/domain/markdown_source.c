@@ -1,23 +1,23 @@
-/* Markdown as md4c gets to see it. */
+/* Prepares Markdown for md4c. */
 #include "domain/markdown_source.h"
 
 #include "domain/markdown_address.h"
 
-#define BRACKETS_OPEN 8		/* md4c hashes the text of every pair: so many times it may hash the same */
-#define LINE_STEPS 1000000	/* md4c counts lines from the start of the paragraph, at every pair */
-#define TILDES 128		/* md4c goes back to the first one of the paragraph, at each mark of strikethrough */
+#define BRACKETS_OPEN 8	   /* md4c hashes the text in every pair of brackets: how often the same text may be hashed */
+#define LINE_STEPS 1000000 /* md4c counts lines from the start of the paragraph, at every pair */
+#define TILDES 128	   /* md4c goes back to the first one of the paragraph, at each mark of strikethrough */
 #define CONTAINERS_ON_A_LINE 32 /* md4c looks at each open list and quote, on every line */
-#define CODE_MARK_MAX 32	/* md4c takes no more backticks for the mark of code */
-#define TABLE_DASHES 3		/* md4c 0.4.8 wants so many below a column */
+#define CODE_MARK_MAX 32	/* the most backticks that md4c accepts around code */
+#define TABLE_DASHES 3		/* md4c 0.4.8 requires this many below a column */
 
-/* What no link crosses: the lines between a blank line, the fence of a code block or a bullet and the next. It is at
- * least what md4c takes for a paragraph, so that what is counted here is at least what md4c does. */
+/* A stretch of lines that no link crosses: between blank lines, fences of code blocks and bullets. It is at
+ * least as long as md4c's paragraph, so that the counts here are upper bounds. */
 struct stretch {
 	size_t lines;
 	size_t steps;
 	unsigned brackets; /* open */
 	unsigned tildes;   /* runs of one or two */
-	bool doubt;	   /* in code or not? Then count opening brackets, but no closing ones */
+	bool doubt;	   /* unknown whether in code: opening brackets are counted, closing ones are not */
 };
 
 static void make_inert(char *at)
@@ -41,7 +41,7 @@ static size_t run(const char *at, const char *end)
 	return len;
 }
 
-/* Where no paragraph goes on: the fence of a code block, or a bullet. Only cases without doubt, so indented by at most
+/* Lines that end a paragraph: the fence of a code block, or a bullet. Only certain cases: indented by at most
  * three spaces; no backtick after a fence of backticks, and something after the bullet. */
 static bool is_boundary(char *line, const char *end)
 {
@@ -59,7 +59,7 @@ static bool is_boundary(char *line, const char *end)
 	       skip_blanks(at + 1, end) < end;
 }
 
-/* Nothing but one of - and * to the end: a thematic break, not a list. */
+/* Only - or only * to the end: a thematic break, not a list. */
 static bool is_break(const char *at, const char *end)
 {
 	char mark = *at;
@@ -106,7 +106,7 @@ static char *bound_containers(char *at, const char *end)
 	}
 }
 
-/* Past the code span that starts here and ends on the same line; otherwise there is doubt from here on. */
+/* Skips the code span that starts here and ends on the same line; otherwise sets `doubt`. */
 static char *skip_code(struct stretch *s, char *at, const char *end)
 {
 	size_t len = run(at, end), closing;
@@ -125,7 +125,7 @@ static char *skip_code(struct stretch *s, char *at, const char *end)
 	return at + len;
 }
 
-/* Brackets and backticks between angle brackets mean nothing, if this is an address. */
+/* Brackets and backticks in a URL in angle brackets have no meaning. */
 static bool hides_marks(const char *at, const char *end)
 {
 	bool marks = false;
@@ -154,7 +154,7 @@ static void bound_brackets(struct stretch *s, char *at)
 		s->brackets--;
 }
 
-/* More than two are none of md4c's business, but may fence code. */
+/* md4c ignores more than two, but they may fence code. */
 static char *bound_tildes(struct stretch *s, char *at, const char *end)
 {
 	size_t len = run(at, end);
@@ -195,8 +195,8 @@ static void bound_line(struct stretch *s, char *line, const char *end)
 	s->lines++;
 }
 
-/* The marks of emphasis in a bare address mean nothing. One behind a backslash means nothing as it is, and the
- * backslash does not show. */
+/* Emphasis marks in a bare URL have no meaning. One after a backslash has none anyway, and the
+ * backslash is not shown. */
 static void calm_addresses(char *line, const char *end)
 {
 	struct str text = {line, (size_t)(end - line)}, address;
@@ -270,7 +270,7 @@ static char *add_dashes(struct markdown_source *source, char *to, size_t count)
 	return to;
 }
 
-/* Copies a line; gives its end in the copy. */
+/* Copies a line; returns its end in the copy. */
 static char *copy_line(struct markdown_source *source, char *to, const char *line, const char *stop)
 {
 	size_t length;

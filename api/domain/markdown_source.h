@@ -1,4 +1,4 @@
-/* Markdown as md4c gets to see it. Only the Markdown renderer uses it. */
+/* Prepares Markdown for md4c. Only the Markdown renderer uses it. */
 #ifndef RETORT_MARKDOWN_SOURCE_H
 #define RETORT_MARKDOWN_SOURCE_H
 
@@ -11,7 +11,7 @@
 
 struct markdown_source {
 	struct str text;      /* ends in a line break */
-	unsigned char *added; /* a bit for each byte of `text` that nobody wrote; NULL: there is none */
+	unsigned char *added; /* a bit for each byte of `text` that was added; NULL: none */
 };
 
 /* A copy that md4c 0.4.8 parses in time linear in its length, and newer versions to the same result.
@@ -22,7 +22,7 @@ struct markdown_source {
  * is enough (GFM, "Tables (extension)"): the missing ones are added. */
 struct markdown_source markdown_source(struct arena *mem, struct str markdown);
 
-/* What was written where md4c reports `part` of the text: without what was added. */
+/* The original text where md4c reports `part` of the copy: without added bytes. */
 struct str markdown_written(const struct markdown_source *source, struct arena *mem, struct str part);
 
 #endif

@@ -6,7 +6,7 @@
 /* A million guesses: out of reach of whoever must ask this server for each. */
 #define LEAST_BITS 20
 
-/* What a part of the password is to a guesser; NULL: nothing to tell. */
+/* Advice about a part of the password that is easy to guess; NULL: none. */
 static const char *weakness(ZxcTypeMatch_t type)
 {
 	if (type >= MULTIPLE_MATCH)

@@ -20,7 +20,7 @@ export function readConstants(document) {
   const add = (name, value, place) => {
     checkName(name, place);
     const twin = limits.get(name);
-    if (!Number.isSafeInteger(value)) stop(place, `${name} is to be a whole number of at most 2^53 - 1.`);
+    if (!Number.isSafeInteger(value)) stop(place, `${name} must be an integer of at most 2^53 - 1.`);
     if (twin && twin.value !== value)
       stop(place, `${name} is ${value}, but ${twin.value} at ${twin.place}; make them equal, or name two constants.`);
     if (!twin) limits.set(name, { value, place });
@@ -30,9 +30,12 @@ export function readConstants(document) {
     each(Object.entries(schema['x-constants']), ([keyword, name]) => {
       if (!['enum', 'bits'].includes(keyword)) return add(name, schema[keyword], `${place}.${keyword}`);
       checkName(name, place);
-      if (!schema.enum?.every((value) => typeof value === 'string')) stop(place, 'its enum is to be a list of words.');
+      if (!schema.enum?.every((value) => typeof value === 'string')) stop(place, 'its enum must be a list of strings.');
       if (lists.some((list) => list.name === name))
-        stop(place, `another list is called ${name}; share one schema by $ref, or choose another name.`);
+        stop(
+          place,
+          `the name ${name} is already used for another list; share one schema with $ref, or choose another name.`,
+        );
       lists.push({ name, bits: keyword === 'bits', values: schema.enum, place });
     }),
   );
@@ -40,7 +43,8 @@ export function readConstants(document) {
 }
 
 function checkName(name, place) {
-  if (!NAME.test(name)) stop(place, `x-constants: "${name}" is no name of a constant; write it like POSTS_PER_PAGE.`);
+  if (!NAME.test(name))
+    stop(place, `x-constants: "${name}" is not a valid name of a constant; write it like POSTS_PER_PAGE.`);
 }
 
 function* schemasWithConstants(value, place) {

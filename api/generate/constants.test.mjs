@@ -54,11 +54,11 @@ test('constants: another number, word or bit adds lines and changes none', async
 const REFUSALS = {
   'a limit that is no number': [
     ({ contract }) => (contract['x-limits'].PAGES = 'many'),
-    /x-limits: PAGES is to be a whole/,
+    /x-limits: PAGES must be an integer/,
   ],
   'a keyword that is not there': [
     ({ schemas }) => (schemas.Title['x-constants'] = { maxLength: 'TITLE_LENGTH' }),
-    /components\.schemas\.Title\.maxLength: TITLE_LENGTH is to be a whole number/,
+    /components\.schemas\.Title\.maxLength: TITLE_LENGTH must be an integer/,
   ],
   'one name for two numbers': [
     ({ schemas }) => (schemas.NoteList['x-constants'] = { maxItems: 'PAGES' }),
@@ -66,16 +66,16 @@ const REFUSALS = {
   ],
   'a name in another case': [
     ({ schemas }) => (schemas.NoteList['x-constants'] = { maxItems: 'notesPerPage' }),
-    /"notesPerPage" is no name of a constant/,
+    /"notesPerPage" is not a valid name of a constant/,
   ],
   'words that are no list': [
     ({ schemas }) => (schemas.Title['x-constants'] = { enum: 'T' }),
-    /Title: its enum is to be a list/,
+    /Title: its enum must be a list/,
   ],
   'one name for two lists': [
     ({ schemas }) =>
       (schemas.Mood = { description: 'How one felt.', type: 'string', enum: ['odd'], 'x-constants': { enum: 'MOOD' } }),
-    /another list is called MOOD/,
+    /the name MOOD is already used for another list/,
   ],
 };
 

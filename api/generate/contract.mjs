@@ -41,7 +41,7 @@ export function readContract(root) {
   const ids = new Map();
   const checkId = ({ operation: { operationId }, place }) => {
     const twin = ids.get(operationId);
-    if (operationId && twin) stop(place, `operationId ${operationId} is that of ${twin} already; choose another.`);
+    if (operationId && twin) stop(place, `operationId ${operationId} is already used by ${twin}; choose another.`);
     ids.set(operationId, place);
   };
   const readOne = (raw) =>
@@ -63,7 +63,7 @@ function parse(text) {
   const document = parseDocument(text, { prettyErrors: true });
   if (document.errors.length) stop(FILE, document.errors[0].message);
   const contract = document.toJS();
-  if (!/^3\.1\./.test(contract?.openapi)) stop(FILE, 'this is no OpenAPI 3.1 document; set openapi: 3.1.0.');
+  if (!/^3\.1\./.test(contract?.openapi)) stop(FILE, 'this is not an OpenAPI 3.1 document; set openapi: 3.1.0.');
   if (contract.servers?.length !== 1) stop(FILE, 'name exactly one server, whose URL is the prefix of all paths.');
   return contract;
 }
@@ -72,9 +72,8 @@ function parse(text) {
 function resolve(document, value, place) {
   for (let hops = 0; value && typeof value === 'object' && '$ref' in value; hops++) {
     const { $ref, ...siblings } = value;
-    if (hops === 8) stop(place, `$ref ${$ref} leads in a circle; point it to its end.`);
-    if (!$ref.startsWith('#/'))
-      stop(place, `$ref ${$ref} leaves the file; the contract is one file, move the target into it.`);
+    if (hops === 8) stop(place, `$ref ${$ref} is circular; point it to a definition.`);
+    if (!$ref.startsWith('#/')) stop(place, `$ref ${$ref} points to another file; move the target into this one.`);
     const names = $ref.slice(2).split('/');
     let target = document;
     for (const name of names) target = target?.[name.replaceAll('~1', '/').replaceAll('~0', '~')];
@@ -130,12 +129,12 @@ function readOperation(contract, { path, method, operation, place, parameters })
 const SCHEMES = { bearer: 'AUTH_BEARER', basic: 'AUTH_BASIC', session: 'AUTH_SESSION' };
 
 function readAuth(security, place) {
-  if (!security) stop(place, 'it has no security, and the document has none; write one (`[]` opens it to all).');
+  if (!security) stop(place, 'it has no security, and the document has none; add one (`[]` makes it public).');
   if (security.length === 0) return ['AUTH_NEVER'];
   return security.map((requirement) => {
     const names = Object.keys(requirement);
     if (names.length === 0) return 'AUTH_ANONYMOUS';
-    if (names.length > 1) stop(place, `security wants ${names.join(' and ')} together; list them one by one.`);
+    if (names.length > 1) stop(place, `security requires ${names.join(' and ')} together; list them as alternatives.`);
     if (!SCHEMES[names[0]])
       stop(place, `security scheme ${names[0]} is unknown; use ${Object.keys(SCHEMES).join(', ')}.`);
     return SCHEMES[names[0]];

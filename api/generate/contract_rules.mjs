@@ -1,4 +1,4 @@
-/** What the house asks of the contract beyond OpenAPI, so that clients, documentation and tables come out well. */
+/** Checks rules for the contract beyond OpenAPI, for the sake of clients, documentation and the generated tables. */
 import { checkHeaders } from './contract_headers.mjs';
 import { checkStatuses } from './contract_statuses.mjs';
 import { checkDescribed } from './contract_texts.mjs';
@@ -18,7 +18,7 @@ const OPERATION_EXTENSIONS = new Set([
 
 const WRITE_LIMITS = ['text', 'follow', 'other', 'none'];
 
-/** Checks one operation as it stands in the document. */
+/** Checks one operation of the document. */
 export function checkOperation(contract, raw) {
   const { operation, method, place, parameters } = raw;
   all(
@@ -35,10 +35,10 @@ export function checkOperation(contract, raw) {
 }
 
 function checkName({ operationId, summary }, place) {
-  if (!operationId) stop(place, 'it lacks an operationId; the handler op_<operationId> is named after it.');
+  if (!operationId) stop(place, 'it has no operationId; the handler is called op_<operationId>.');
   if (!/^[a-z][A-Za-z0-9]*$/.test(operationId))
     stop(place, `operationId "${operationId}" is not camelCase; write it like listPosts.`);
-  if (!summary) stop(place, 'it lacks a summary; say in a few words what it does.');
+  if (!summary) stop(place, 'it has no summary; say in a few words what it does.');
 }
 
 function checkTag({ document }, { tags }, place) {
@@ -58,7 +58,7 @@ function checkExtensions({ document }, operation, place) {
     if (!OPERATION_EXTENSIONS.has(key))
       stop(place, `"${key}" is unknown; the generator knows ${[...OPERATION_EXTENSIONS].join(', ')}.`);
     if (!['x-permission', 'x-write-limit'].includes(key) && typeof value !== 'boolean')
-      stop(place, `${key} is true or false.`);
+      stop(place, `${key} must be true or false.`);
   }
   const permission = operation['x-permission'];
   const known = document.components?.schemas?.Permission?.enum ?? [];
@@ -66,7 +66,7 @@ function checkExtensions({ document }, operation, place) {
     stop(place, `x-permission ${permission} is unknown; use one of the schema Permission: ${known.join(', ')}.`);
 }
 
-/** Limits count the writes of an account: whatever changes something for one says which limit it counts against. */
+/** An operation that changes something for an account must name the limit that it counts against. */
 function checkWriteLimit({ document }, operation, method, place) {
   const limit = operation['x-write-limit'];
   const security = operation.security ?? document.security ?? [];
@@ -74,14 +74,17 @@ function checkWriteLimit({ document }, operation, method, place) {
   if (limit === undefined && (method === 'get' || !needsAccount)) return;
   if (!WRITE_LIMITS.includes(limit)) stop(place, `x-write-limit must be one of ${WRITE_LIMITS.join(', ')}.`);
   if (method === 'get' || !needsAccount)
-    stop(place, 'x-write-limit counts the writes of an account; remove it from what only reads or needs no account.');
+    stop(
+      place,
+      'x-write-limit counts the writes of an account; remove it from an operation that only reads or needs no account.',
+    );
 }
 
 function checkParameter(contract, parameter, place) {
   const where = `${place}: parameter ${parameter.name}`;
   all(
     () => {
-      if (parameter.example === undefined) stop(where, 'it lacks an example; documentation and tests use it.');
+      if (parameter.example === undefined) stop(where, 'it has no example; documentation and tests use it.');
     },
     () => checkDescribed(contract, parameter, where),
   );
@@ -96,9 +99,9 @@ function checkRequest(contract, { requestBody }, method, place) {
   const media = Object.entries(body.content ?? {});
   if (media.length !== 1 || media[0][0] !== requestType(method))
     stop(`${place}: requestBody`, `it must have exactly one media type, ${requestType(method)}.`);
-  if (!media[0][1].schema) stop(`${place}: requestBody`, 'it lacks a schema.');
+  if (!media[0][1].schema) stop(`${place}: requestBody`, 'it has no schema.');
   if (media[0][1].example === undefined)
-    stop(`${place}: requestBody`, 'it lacks an example; write one next to the schema.');
+    stop(`${place}: requestBody`, 'it has no example; write one next to the schema.');
   checkSchema(contract, media[0][1].schema, `${place}: requestBody`);
 }
 
@@ -125,12 +128,13 @@ export function checkSchemas(contract) {
   });
 }
 
-/** Walks the parts that stand inline; what a $ref names is checked by checkSchemas. */
+/** Checks inline parts; the target of a $ref is checked by checkSchemas. */
 function checkSchema(contract, schema, place) {
   if (!schema || typeof schema !== 'object') return;
   if (schema.$ref) contract.resolve({ $ref: schema.$ref }, place);
   for (const key of ['oneOf', 'anyOf']) {
-    if (schema[key]) stop(place, `${key} makes poor clients; write one schema, or an endpoint for each case.`);
+    if (schema[key])
+      stop(place, `generated clients handle ${key} badly; use one schema, or an endpoint for each case.`);
   }
   if (Array.isArray(schema.type)) {
     const others = schema.type.filter((type) => type !== 'null');

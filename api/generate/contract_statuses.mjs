@@ -1,7 +1,7 @@
-/** Which statuses an operation can answer, by what the server does before and around its handler (api/server/dispatch.c). */
+/** Checks the statuses of an operation against those that the server and the handler can give (api/server/dispatch.c). */
 import { stop } from './stop.mjs';
 
-/** Statuses that operations have because of their properties: `why` says of which. Those without `when` hold for all. */
+/** Statuses that follow from properties of the operation, which `why` names. Those without `when` apply to all operations. */
 const RULES = [
   { status: '304', why: 'it reads, and the client may have it already', when: (it) => it.method === 'get' },
   { status: '400', why: 'unknown query parameters are refused everywhere' },
@@ -30,11 +30,11 @@ const RULES = [
   { status: 'default', why: 'errors of any status have a type, in generated clients too' },
 ];
 
-/** Statuses that only a handler gives: the contract says when, in a description of the operation's own. */
+/** Statuses that only a handler gives: the operation must describe when. */
 const OF_HANDLERS = ['302', '409'];
 const SUCCESS = /^2..$/;
 
-/** `codes` of the responses against what the operation can answer, both ways. All that is wrong is one sentence. */
+/** Reports missing and surplus statuses, all in one sentence. */
 export function checkStatuses(raw) {
   const { operation, place } = raw;
   const codes = Object.keys(operation.responses ?? {});
@@ -49,10 +49,11 @@ export function checkStatuses(raw) {
   const faults = [];
   if (missing.size) faults.push(`lack ${Array.from(missing, ([code, [{ why }]]) => `${code} (${why})`).join(', ')}`);
   if (surplus.length) faults.push(`list ${surplus.map((code) => `${code} (${whyNot(code)})`).join(', ')}`);
-  if (!codes.some((code) => SUCCESS.test(code))) faults.push('list no success (2xx)');
+  if (!codes.some((code) => SUCCESS.test(code))) faults.push('have no success (2xx)');
   const silent = codes.filter((code) => OF_HANDLERS.includes(code) && !operation.responses[code].description);
-  if (silent.length) faults.push(`do not say when it is ${silent.join(' or ')} (give it a description of its own)`);
-  if (faults.length) stop(place, `its responses ${faults.join('; they ')}. Correct them.`);
+  if (silent.length) faults.push(`do not say when ${silent.join(' or ')} occurs (give it a description of its own)`);
+  if (faults.length)
+    stop(place, `its responses ${faults.join('; they ')}. Correct them; other operations show the $ref of each.`);
 }
 
 function whyNot(code) {

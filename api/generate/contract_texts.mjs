@@ -1,7 +1,7 @@
-/** What documentation and generated clients need of the contract's schemas: descriptions, the widths of integers, readOnly. */
+/** Checks what documentation and generated clients need in schemas: descriptions, integer formats, readOnly. */
 import { all, each, stop } from './stop.mjs';
 
-/** Checks what operations share: the named schemas and headers. */
+/** Checks the named schemas and headers, which operations share. */
 export function checkTexts(contract) {
   const { schemas = {}, headers = {} } = contract.document.components ?? {};
   const described =
@@ -24,21 +24,21 @@ export function checkDescribed(contract, node, place) {
 }
 
 function checkDescription({ description }, place) {
-  if (!description) stop(place, 'it lacks a description; say what it is.');
+  if (!description) stop(place, 'it has no description; say what it is.');
 }
 
-/** What stands inline; a $ref's target is checked where it stands. */
+/** Checks inline parts; the target of a $ref is checked where it is defined. */
 function checkParts(contract, schema, place) {
   if (!schema || schema.$ref) return;
   const types = [schema.type].flat();
   all(
     () => {
       if (types.includes('integer') && schema.format !== 'int64')
-        stop(place, 'it is an integer without format: int64; without it, clients take 32 bits.');
+        stop(place, 'an integer needs format: int64; without it, generated clients use 32 bits.');
     },
     () => {
       if (schema.format === 'password' && schema.writeOnly !== true)
-        stop(place, 'a password is never shown; set writeOnly: true.');
+        stop(place, 'a password is never returned; set writeOnly: true.');
     },
     () =>
       each(Object.entries(schema.properties ?? {}), ([name, property]) =>
@@ -75,8 +75,8 @@ const changingOperations = ({ paths = {} }) =>
   );
 
 function checkReadOnly({ place, readOnly, sent }) {
-  if (!sent && !readOnly) stop(place, 'no request sets it; set readOnly: true.');
-  if (sent && readOnly) stop(place, 'a request sets it; remove readOnly.');
+  if (!sent && !readOnly) stop(place, 'no request contains it; set readOnly: true.');
+  if (sent && readOnly) stop(place, 'a request contains it; remove readOnly.');
 }
 
 /** The name of the schema of a request or response, where it has one. */

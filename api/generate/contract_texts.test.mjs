@@ -9,28 +9,28 @@ const shows = (operation, schema) =>
 const REFUSALS = {
   'a schema without a description': [
     ({ schemas }) => delete schemas.Title.description,
-    'openapi.yaml: components.schemas.Title: it lacks a description',
-    'openapi.yaml: components.schemas.NotePut.title: it lacks a description',
+    'openapi.yaml: components.schemas.Title: it has no description',
+    'openapi.yaml: components.schemas.NotePut.title: it has no description',
   ],
   'a member without a description': [
     ({ note }) => delete note.mood.description,
-    'openapi.yaml: components.schemas.NotePut.mood: it lacks a',
+    'openapi.yaml: components.schemas.NotePut.mood: it has no',
   ],
   'a parameter without a description': [
     ({ get }) => delete get.parameters[0].description,
-    'openapi.yaml: GET /notes/{id}: parameter page: it lacks a description',
+    'openapi.yaml: GET /notes/{id}: parameter page: it has no description',
   ],
   'a header without a description': [
     ({ contract }) => (contract.components.headers = { Location: { schema: { type: 'string' } } }),
-    'openapi.yaml: components.headers.Location: it lacks a description',
+    'openapi.yaml: components.headers.Location: it has no description',
   ],
   'integers of 32 bits': [
     ({ note, get }) => {
       note.size = { type: 'integer', format: 'int32', description: 'How large.' };
       delete get.parameters[0].schema.format;
     },
-    'openapi.yaml: components.schemas.NotePut.size: it is an integer without format: int64',
-    'openapi.yaml: GET /notes/{id}: parameter page: it is an integer without format: int64',
+    'openapi.yaml: components.schemas.NotePut.size: an integer needs format: int64',
+    'openapi.yaml: GET /notes/{id}: parameter page: an integer needs format: int64',
   ],
   'a nullable integer that does not say its width': [
     ({ schemas }) =>
@@ -39,11 +39,11 @@ const REFUSALS = {
         type: 'object',
         properties: { size: { type: ['integer', 'null'], description: 'B.' } },
       }),
-    'openapi.yaml: components.schemas.Note.size: it is an integer without format: int64',
+    'openapi.yaml: components.schemas.Note.size: an integer needs format: int64',
   ],
   'a password that could be shown': [
     ({ note }) => (note.password = { type: 'string', format: 'password', description: 'A secret.' }),
-    'openapi.yaml: components.schemas.NotePut.password: a password is never shown',
+    'openapi.yaml: components.schemas.NotePut.password: a password is never returned',
   ],
   'readOnly where it is not true': [
     ({ schemas, put }) => {
@@ -54,8 +54,8 @@ const REFUSALS = {
       schemas.Note = { description: 'A note.', type: 'object', properties };
       shows(put, NOTE);
     },
-    'openapi.yaml: components.schemas.Note.id: no request sets it; set readOnly: true.',
-    'openapi.yaml: components.schemas.Note.mood: a request sets it; remove readOnly.',
+    'openapi.yaml: components.schemas.Note.id: no request contains it; set readOnly: true.',
+    'openapi.yaml: components.schemas.Note.mood: a request contains it; remove readOnly.',
   ],
   'replies of which no example can be made': [
     ({ schemas, get }) => {
@@ -66,8 +66,8 @@ const REFUSALS = {
       schemas.Note = { description: 'A note.', type: 'object', properties };
       shows(get, NOTE);
     },
-    'openapi.yaml: GET /notes/{id}: response 200: id: it lacks examples',
-    'openapi.yaml: GET /notes/{id}: response 200: title: it lacks examples',
+    'openapi.yaml: GET /notes/{id}: response 200: id: it has no examples',
+    'openapi.yaml: GET /notes/{id}: response 200: title: it has no examples',
   ],
 };
 

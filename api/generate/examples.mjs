@@ -1,5 +1,5 @@
 /**
- * Gives every body of the description an example, so that documentation and mock servers show real values. What the contract
+ * Adds an example to every body in the API description, so that documentation and mock servers show real values. Those that
  * leaves out is composed of the examples of its schemas' members; problems are those of api/base/errors.def.
  */
 import { all, each, stop } from './stop.mjs';
@@ -43,7 +43,7 @@ function examplesOf(resolve, problems) {
   );
 }
 
-/** A value of the schema, of the examples that it and its members have. */
+/** A value of the schema, composed of the examples of its members. */
 function compose(resolve, schema, place) {
   const { type, properties, items, examples, default: usual, enum: values } = resolve(schema, place);
   if (examples) return examples[0];
@@ -51,7 +51,11 @@ function compose(resolve, schema, place) {
   if (values) return values[0];
   if (type === 'boolean') return false;
   if (type === 'array') return [compose(resolve, items, `${place}: items`)];
-  if (!properties) stop(schema.$ref ?? place, 'it lacks examples, of which the examples of replies are made.');
+  if (!properties)
+    stop(
+      schema.$ref ?? place,
+      'it has no examples; add `examples: [...]`, from which the examples of responses are composed.',
+    );
   const members = Object.entries(properties);
   return Object.fromEntries(
     all(...members.map(([name, member]) => () => [name, compose(resolve, member, `${place}: ${name}`)])),

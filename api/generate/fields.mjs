@@ -73,7 +73,7 @@ function refuseUnknown(object, known, place) {
     if (!known.includes(key))
       stop(
         place,
-        `the tables of base/schema.h cannot express "${key}"; leave it out, or teach schema.h and api/generate/fields.mjs.`,
+        `the tables of base/schema.h cannot express "${key}"; remove it, or extend schema.h and api/generate/fields.mjs.`,
       );
   }
 }
@@ -86,16 +86,16 @@ export function readBody(contract, operation, method, place) {
   const { schema } = body.content?.[requestType(method)] ?? {};
   if (!schema) return null; // what checkOperation() says
   const name = /^#\/components\/schemas\/([A-Z][A-Za-z0-9]*)$/.exec(schema?.$ref)?.[1];
-  if (!name) stop(`${place}: requestBody`, 'its schema stands inline; name it under components.schemas and use $ref.');
+  if (!name) stop(`${place}: requestBody`, 'its schema is inline; move it to components.schemas and use $ref.');
   const where = `openapi.yaml: components.schemas.${name}`;
   const object = contract.resolve(schema, where);
   if (object.type !== 'object' || !Object.keys(object.properties ?? {}).length)
-    stop(where, 'a request body is an object with properties.');
+    stop(where, 'a request body must be an object with properties.');
   refuseUnknown(object, OBJECT_KEYWORDS, where);
   if (object.additionalProperties !== false)
     stop(where, 'other members are refused; say so with additionalProperties: false.');
   for (const required of object.required ?? []) {
-    if (!object.properties[required]) stop(where, `required names ${required}, which is no property; correct it.`);
+    if (!object.properties[required]) stop(where, `required names ${required}, which is not a property; correct it.`);
   }
   const fields = each(Object.entries(object.properties), ([property, rules]) => {
     const required = (object.required ?? []).includes(property);
@@ -132,7 +132,7 @@ function readParameter(contract, parameter, inPath, place) {
     stop(place, `in: ${parameter.in} cannot be expressed; use path or query.`);
   if (parameter.in === 'path' && !inPath.includes(parameter.name))
     stop(place, 'the path has no such segment; remove it.');
-  if (parameter.in === 'path' && parameter.required !== true) stop(place, 'it stands in the path; set required: true.');
+  if (parameter.in === 'path' && parameter.required !== true) stop(place, 'it is in the path; set required: true.');
   const invalid = parameter['x-invalid'];
   if (invalid !== undefined && (invalid !== 'default' || parameter.required))
     stop(place, 'x-invalid can only be "default", on a parameter that is not required.');
@@ -154,10 +154,10 @@ function readField(contract, name, schema, { required, inPath = false, invalidIs
   if (!KEYWORDS[type])
     stop(
       place,
-      `type ${JSON.stringify(rules?.type)} cannot be expressed; a request has strings, integers and booleans, not nested.`,
+      `type ${JSON.stringify(rules?.type)} cannot be expressed; requests can have strings, integers and booleans, without nesting.`,
     );
   if (nullable && (required || rules.minLength || rules.enum))
-    stop(place, 'null reads as an empty text: a nullable string is optional, and may be empty.');
+    stop(place, 'null means an empty text: a nullable string must be optional, and may be empty.');
   refuseUnknown(rules, [...KEYWORDS[type], ...ANNOTATIONS], place);
   all(
     () => checkNumbers(rules, place),
@@ -175,14 +175,14 @@ function checkNumbers(rules, place) {
   for (const key of ['minLength', 'maxLength', 'x-max-bytes']) {
     const value = rules[key];
     if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value < 2 ** 32))
-      stop(place, `${key} is a whole number from 0 to 2^32 - 1.`);
+      stop(place, `${key} must be an integer from 0 to 2^32 - 1.`);
   }
   for (const key of ['maxLength', 'x-max-bytes']) {
-    if (rules[key] === 0) stop(place, `${key}: 0 would mean "no limit" in the tables; leave it out or give a limit.`);
+    if (rules[key] === 0) stop(place, `${key}: 0 would mean "no limit" in the tables; remove it or set a limit.`);
   }
   for (const key of ['minimum', 'maximum']) {
     if (rules[key] !== undefined && !Number.isSafeInteger(rules[key]))
-      stop(place, `${key} must be a whole number of at most 2^53 - 1.`);
+      stop(place, `${key} must be an integer of at most 2^53 - 1.`);
   }
   if (rules.minLength > rules.maxLength || rules.minimum > rules.maximum)
     stop(place, 'its minimum is above its maximum.');
@@ -192,19 +192,19 @@ function checkText({ pattern, enum: values }, place) {
   const why = pattern === undefined || pattern === '\\S' ? null : whyNotPosix(pattern);
   if (why) stop(place, `pattern ${pattern} ${why}. (Exactly '\\S' means "not blank".)`);
   if (values !== undefined && !(values.length && values.every((value) => typeof value === 'string')))
-    stop(place, 'enum is a list of strings.');
+    stop(place, 'enum must be a list of strings.');
 }
 
 function checkMessages({ 'x-messages': messages = {} }, place) {
   for (const [key, text] of Object.entries(messages)) {
     if (!['required', 'pattern'].includes(key)) stop(place, `x-messages.${key} is unknown; use required and pattern.`);
-    if (typeof text !== 'string') stop(place, `x-messages.${key} is a text.`);
+    if (typeof text !== 'string') stop(place, `x-messages.${key} must be a string.`);
   }
 }
 
 function checkSwitches(rules, place) {
   for (const key of ['x-trim', 'x-no-web-address']) {
-    if (![undefined, true].includes(rules[key])) stop(place, `${key} is true, or left out.`);
+    if (![undefined, true].includes(rules[key])) stop(place, `${key} must be true or absent.`);
   }
 }
 
@@ -214,5 +214,5 @@ function checkDefault(rules, type, required, place) {
   const fits = type === 'integer' ? Number.isSafeInteger(value) : typeof value === type;
   if (required) stop(place, 'a required member needs no default; remove one of the two.');
   if (!fits || (rules.enum && !rules.enum.includes(value)) || value < rules.minimum || value > rules.maximum)
-    stop(place, `default ${JSON.stringify(value)} breaks its own schema; correct it.`);
+    stop(place, `default ${JSON.stringify(value)} does not match the schema; correct it.`);
 }

@@ -32,7 +32,7 @@ import { checkUsed, schemasInC } from './used.mjs';
 
 const FOLDER = 'api/generated';
 
-/** Each group has its own sources: a mistake in a *.sql file does not keep the contract's tables from being written. */
+/** Each group has its own sources: an error in a *.sql file does not prevent the contract's tables from being written. */
 const GROUPS = [
   async (root) => {
     const contract = readContract(root);

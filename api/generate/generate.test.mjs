@@ -14,13 +14,13 @@ import { whyNotPosix } from './posix.mjs';
 import { CONTRACT, MIGRATIONS, descriptionIn, onlyAddsLines, run, runContract } from './testing.mjs';
 
 const CONTRACT_REFUSALS = {
-  'no operationId': [({ get }) => delete get.operationId, /GET \/notes\/\{id\}: it lacks an operationId/],
+  'no operationId': [({ get }) => delete get.operationId, /GET \/notes\/\{id\}: it has no operationId/],
   'operationId in another case': [({ get }) => (get.operationId = 'get_note'), /"get_note" is not camelCase/],
-  'operationId twice': [({ get }) => (get.operationId = 'putNote'), /operationId putNote is that of .*GET .* already/],
+  'operationId twice': [({ get }) => (get.operationId = 'putNote'), /operationId putNote is already used by .*GET/],
   'two tags': [({ get }) => get.tags.push('notes'), /it has 2 tags/],
   'undeclared tag': [({ get }) => (get.tags = ['cats']), /tag "cats" is not declared/],
-  'body without example': [({ put }) => delete json(put).example, /requestBody: it lacks an example/],
-  'parameter without example': [({ get }) => delete get.parameters[0].example, /parameter page: it lacks an example/],
+  'body without example': [({ put }) => delete json(put).example, /requestBody: it has no example/],
+  'parameter without example': [({ get }) => delete get.parameters[0].example, /parameter page: it has no example/],
   'nullable named schema': [
     ({ schemas }) => (schemas.Title.type = ['string', 'null']),
     /Title: type \[string, null\] on a named/,
@@ -39,18 +39,18 @@ const CONTRACT_REFUSALS = {
   ],
   'nullable enum of a request': [
     ({ note }) => (note.mood.type = ['string', 'null']),
-    /NotePut\.mood: null reads as an empty text/,
+    /NotePut\.mood: null means an empty text/,
   ],
   'nullable string that may not be empty': [
     ({ note }) => (note.place = { type: ['string', 'null'], minLength: 1 }),
-    /NotePut\.place: null reads as an empty text/,
+    /NotePut\.place: null means an empty text/,
   ],
   'nullable string that is required': [
     ({ note, schemas }) => {
       note.place = { type: ['string', 'null'] };
       schemas.NotePut.required.push('place');
     },
-    /NotePut\.place: null reads as an empty text: a nullable string is optional/,
+    /NotePut\.place: null means an empty text: a nullable string must be optional/,
   ],
   'PUT of a merge patch': [
     ({ put }) => (put.requestBody.content = { 'application/merge-patch+json': json(put) }),
@@ -63,7 +63,7 @@ const CONTRACT_REFUSALS = {
   'oneOf in a response': [
     ({ get }) =>
       (get.responses['200'] = { description: 'A', content: { 'application/json': { schema: { oneOf: [] } } } }),
-    /response 200: oneOf/,
+    /response 200: .*oneOf/,
   ],
   'two media types': [
     ({ get }) => (get.responses['200'] = { description: 'A', content: { 'text/plain': {}, 'text/html': {} } }),
@@ -82,7 +82,7 @@ const CONTRACT_REFUSALS = {
   'same URLs': [({ paths }) => (paths['/notes/{key}'] = twin(paths['/notes/{id}'])), /it matches the same URLs as/],
   'mixed segment': [
     ({ paths }) => (paths['/notes/a{key}'] = twin(paths['/notes/{id}'])),
-    /segment "a\{key\}" is neither literal/,
+    /segment "a\{key\}" is neither a literal/,
   ],
   'cookie parameter': [({ get }) => (get.parameters[0].in = 'cookie'), /in: cookie cannot be expressed/],
   'header that nothing reads': [({ get }) => (get.parameters[0].in = 'header'), /nothing reads the header page/],
@@ -121,8 +121,8 @@ const CONTRACT_REFUSALS = {
     /NotePut\.title: pattern \^\\d\+\$ has \\d, which POSIX lacks/,
   ],
   'missing target': [({ note }) => (note.title.$ref = '#/components/schemas/Gone'), /\$ref .*Gone points to nothing/],
-  'default outside of enum': [({ note }) => (note.mood.default = 'odd'), /NotePut\.mood: default "odd" breaks/],
-  'inline body': [({ put }) => (json(put).schema = { type: 'object' }), /its schema stands inline/],
+  'default outside of enum': [({ note }) => (note.mood.default = 'odd'), /NotePut\.mood: default "odd" does not match/],
+  'inline body': [({ put }) => (json(put).schema = { type: 'object' }), /its schema is inline/],
   'a body that takes other members': [
     ({ schemas }) => delete schemas.NotePut.additionalProperties,
     /NotePut: other members are refused; say so with additionalProperties: false/,
@@ -139,7 +139,7 @@ const STATUS_REFUSALS = {
     'GET /notes/{id}: its responses lack 304 (it reads, and the client may have it already), 400 (unknown query parameters are refused everywhere), 401 (wrong credentials are refused everywhere), 403 (an account that is unconfirmed or ' +
       'suspended is refused everywhere), 404 (its path has a parameter), 429 (attempts to sign in, and writes, are limited ' +
       'everywhere), 500 (the server can fail), 503 (the server can be busy or stopping), default (errors of any status have a type, in generated clients too); they ' +
-      'list no success (2xx).',
+      'have no success (2xx).',
   ],
   'a body without its statuses': [
     ({ put }) => without(put, '413', '415'),
@@ -171,7 +171,7 @@ const STATUS_REFUSALS = {
   ],
   'a conflict without its reason': [
     ({ put }) => (put.responses['409'] = { $ref: '#/components/responses/Conflict' }),
-    'PUT /notes/latest: its responses do not say when it is 409 (give it a description of its own).',
+    'PUT /notes/latest: its responses do not say when 409 occurs (give it a description of its own).',
   ],
   'too much and too little': [
     ({ get }) => {
@@ -179,7 +179,7 @@ const STATUS_REFUSALS = {
       without(get, '200', '404');
     },
     'GET /notes/{id}: its responses lack 404 (its path has a parameter); they list 415 (only where it takes a body); they ' +
-      'list no success (2xx).',
+      'have no success (2xx).',
   ],
 };
 

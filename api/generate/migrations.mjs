@@ -29,14 +29,17 @@ export function readMigrations(root) {
   const files = readdirSync(join(root, FOLDER))
     .filter((name) => name.endsWith('.sql'))
     .sort();
-  if (!files.length) stop(FOLDER, 'there is no migration; the first is called 0001_initial.sql.');
+  if (!files.length) stop(FOLDER, 'there are no migrations; the first one must be called like 0001_initial.sql.');
   return files.map((name, at) => {
     const file = `${FOLDER}/${name}`;
     const parts = /^([0-9]{4})_([a-z0-9_]+)\.sql$/.exec(name);
-    if (!parts) stop(file, 'a migration is called like 0002_what_it_does.sql; rename or move this file.');
+    if (!parts) stop(file, 'a migration must be called like 0002_what_it_does.sql; rename or move this file.');
     const expected = String(at + 1).padStart(4, '0');
     if (parts[1] !== expected)
-      stop(file, `number ${expected} was expected here; migrations count from 0001 without gap or twin.`);
+      stop(
+        file,
+        `number ${expected} was expected here; migrations are numbered from 0001, without gaps and duplicates.`,
+      );
     return { number: at + 1, name: parts[2], sql: textsOf(readFileSync(join(root, file), 'utf8'), file), file };
   });
 }
@@ -54,11 +57,11 @@ function textsOf(text, file) {
     if (part !== 'all' && !texts.has(part))
       stop(
         `${file}:${at + 1}`,
-        `[${part}] is no driver; write ${[...texts.keys(), 'all'].map((it) => `[${it}]`).join(', ')}.`,
+        `[${part}] is not a driver; write ${[...texts.keys(), 'all'].map((it) => `[${it}]`).join(', ')}.`,
       );
     driver = part;
   });
-  if (driver !== 'all') stop(file, `its part for [${driver}] has no end; write -- [all] behind it.`);
+  if (driver !== 'all') stop(file, `its part for [${driver}] has no end; write -- [all] after it.`);
   const postgres = POSTGRES.reduce((sql, [theirs, ours]) => sql.replace(theirs, ours), texts.get('postgres'));
   return texts.set('postgres', postgres);
 }

@@ -31,7 +31,7 @@ function schemasOf(operations, names) {
     for (const schema of found) {
       const twin = schemas.get(schema.struct);
       if (twin && twin.name !== schema.name)
-        stop(place, `struct ${schema.struct} would exist twice; rename ${schema.name}.`);
+        stop(place, `struct ${schema.struct} would be defined twice; rename ${schema.name}.`);
       const ignored = [...new Set([...(twin?.ignored ?? []), ...schema.ignored])];
       schemas.set(schema.struct, { ...schema, ignored });
     }
@@ -188,10 +188,7 @@ function segmentsOf(path, place) {
     .map((segment) => {
       const parameter = /^\{([^{}]+)\}$/.exec(segment)?.[1] ?? null;
       if (!parameter && !/^[A-Za-z0-9._~-]+$/.test(segment))
-        stop(
-          place,
-          `segment "${segment}" is neither literal nor one {parameter}; a segment is wholly the one or the other.`,
-        );
+        stop(place, `segment "${segment}" is neither a literal nor one {parameter}; a segment must be one of the two.`);
       return { literal: parameter ? null : segment, parameter };
     });
 }

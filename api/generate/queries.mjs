@@ -31,9 +31,9 @@ export const DRIVERS = [
 export function resolveQueries(blocks, schema, foreign = new Map()) {
   const queries = each(
     Map.groupBy(blocks, (block) => block.name),
-    ([name, twins]) => {
-      const other = foreign.get(twins[0].file);
-      return resolveQuery(name, twins, other ?? schema, other ? DRIVERS.slice(0, 1) : DRIVERS);
+    ([name, variants]) => {
+      const other = foreign.get(variants[0].file);
+      return resolveQuery(name, variants, other ?? schema, other ? DRIVERS.slice(0, 1) : DRIVERS);
     },
   );
   const rows = new Map();
@@ -99,36 +99,37 @@ function checkFileNames(queries) {
   each(new Set(queries.map((query) => query.file)), (file) => {
     const name = basename(file);
     if (files.has(name))
-      stop(file, `${files.get(name)} has the same name, and generated/${name}.h is made of one file; rename one.`);
+      stop(file, `${files.get(name)} has the same name, and generated/${name}.h belongs to one file; rename one.`);
     files.set(name, file);
   });
 }
 
-function resolveQuery(name, twins, schema, drivers) {
-  const [first] = twins;
+function resolveQuery(name, variants, schema, drivers) {
+  const [first] = variants;
   const place = `${first.place}: ${name}`;
   const seen = new Set();
-  for (const twin of twins) {
-    const where = `${twin.place}: ${name}`;
-    if (seen.has(twin.driver)) stop(where, `the name is taken at ${first.place}; rename one of the two.`);
-    seen.add(twin.driver);
-    if (twin.file !== first.file)
-      stop(where, `it stands in ${first.file} too; keep a query and its twins in one file.`);
-    if (twin.kind !== first.kind || twin.row !== first.row || twin.input !== first.input)
-      stop(where, `its :kind, row or input differs from that of ${first.place}; twins have the same.`);
+  for (const variant of variants) {
+    const where = `${variant.place}: ${name}`;
+    if (seen.has(variant.driver)) stop(where, `the name is taken at ${first.place}; rename one of the two.`);
+    seen.add(variant.driver);
+    if (variant.file !== first.file)
+      stop(where, `it is also in ${first.file}; keep all variants of a query in one file.`);
+    if (variant.kind !== first.kind || variant.row !== first.row || variant.input !== first.input)
+      stop(where, `its :kind, row or input differs from that of ${first.place}; variants must have the same.`);
     const names = (block) => [...block.parameters].sort().join(', ');
-    if (names(twin) !== names(first))
+    if (names(variant) !== names(first))
       stop(
         where,
-        `its parameters (${names(twin)}) differ from those of ${first.place} (${names(first)}); twins take the same.`,
+        `its parameters (${names(variant)}) differ from those of ${first.place} (${names(first)}); variants must take the same.`,
       );
   }
-  const types = new Map(twins.flatMap((twin) => [...twin.types]));
+  const types = new Map(variants.flatMap((variant) => [...variant.types]));
   const sql = new Map();
   for (const driver of drivers) {
-    const block = twins.find((twin) => twin.driver === driver.name) ?? twins.find((twin) => twin.driver === null);
+    const block =
+      variants.find((variant) => variant.driver === driver.name) ?? variants.find((variant) => variant.driver === null);
     if (!block)
-      stop(place, `it has no statement for ${driver.name}; add a [${driver.name}] twin, or one for all without [].`);
+      stop(place, `it has no statement for ${driver.name}; add a [${driver.name}] variant, or one for all without [].`);
     sql.set(driver.name, numbered(block.pieces, first.parameters, driver.placeholder));
   }
   const columns = schema.columnsOf(sql.get('sqlite'), types, place);
@@ -156,9 +157,9 @@ function resolveQuery(name, twins, schema, drivers) {
 
 function checkKind(kind, columns, place) {
   if (kind === 'exec' && columns.length)
-    stop(place, 'it is :exec, but gives rows; make it :one or :many, or drop RETURNING.');
+    stop(place, 'it is :exec, but returns rows; make it :one or :many, or remove RETURNING.');
   if (kind !== 'exec' && !columns.length)
-    stop(place, `it is :${kind}, but gives no rows; make it :exec, or add RETURNING.`);
+    stop(place, `it is :${kind}, but returns no rows; make it :exec, or add RETURNING.`);
 }
 
 function checkSameRow(first, query) {

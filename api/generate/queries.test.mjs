@@ -6,21 +6,24 @@ import { MIGRATIONS, onlyAddsLines, runSql } from './testing.mjs';
 const SQL_REFUSALS = {
   'unexplained parameter': [
     '-- name: a :one\nSELECT id FROM notes WHERE id = :key',
-    /notes\.sql:1: a: nothing tells the type of parameter :key/,
+    /notes\.sql:1: a: the type of parameter :key is unknown/,
   ],
   'keyset on a text': [
     '-- name: a :one\nSELECT id FROM notes WHERE title > :from_title',
-    /:from_title is named after a column that is no/,
+    /:from_title has the name of a column that is not/,
   ],
   'mistake in SQL': [
     '\n-- name: a :one\nSELECT weight FROM notes',
     /notes\.sql:2: a: SQLite says: no such column: weight/,
   ],
-  'nameless column': ['-- name: a :one\nSELECT COUNT(*) FROM notes', /column COUNT\(\*\) has no name in snake_case/],
+  'nameless column': [
+    '-- name: a :one\nSELECT COUNT(*) FROM notes',
+    /the name of column COUNT\(\*\) is not in snake_case/,
+  ],
   'text expression': ['-- name: a :one\nSELECT MAX(title) AS title FROM notes', /column title is an expression/],
   'column twice': ['-- name: a :one\nSELECT id, id FROM notes', /two columns named id/],
-  'rows from :exec': ['-- name: a :exec\nDELETE FROM notes RETURNING id', /it is :exec, but gives rows/],
-  'no rows from :one': ['-- name: a :one\nDELETE FROM notes', /it is :one, but gives no rows/],
+  'rows from :exec': ['-- name: a :exec\nDELETE FROM notes RETURNING id', /it is :exec, but returns rows/],
+  'no rows from :one': ['-- name: a :one\nDELETE FROM notes', /it is :one, but returns no rows/],
   'differing rows': [
     '-- name: a :one note\nSELECT id, title FROM notes;\n-- name: b :many note\nSELECT id, made_on FROM notes;',
     /notes\.sql:3: b: column 2 of row note is made_on integer, but title text in a \(.*notes\.sql:1\)/,
@@ -44,8 +47,8 @@ const SQL_REFUSALS = {
     /notes\.sql:3: a: its parameters \(\) differ from/,
   ],
   'postgres only': ['-- name: a :exec [postgres]\nDELETE FROM notes', /it has no statement for sqlite/],
-  'two statements': ['-- name: a :exec\nDELETE FROM notes; DELETE FROM notes', /a block holds one statement/],
-  'no statement': ['-- name: a :exec\n-- soon', /the block holds no statement/],
+  'two statements': ['-- name: a :exec\nDELETE FROM notes; DELETE FROM notes', /a block has one statement/],
+  'no statement': ['-- name: a :exec\n-- soon', /the block has no statement/],
   'foreign parameter': ['-- name: a :exec\nDELETE FROM notes WHERE id = ?1', /"\?1" is not in the shared dialect/],
   'unclosed text': ["-- name: a :exec\nDELETE FROM notes WHERE title = 'x", /' has no end/],
   'bad header': ['-- name: a :all\nDELETE FROM notes', /notes\.sql:1: "-- name: a :all" is not understood/],
@@ -54,7 +57,7 @@ const SQL_REFUSALS = {
     '-- name: a :one\n-- type: size text\nSELECT id FROM notes',
     /type line names size, which is neither/,
   ],
-  'statement without name': ['DELETE FROM notes;', /notes\.sql:1: a statement stands before the first -- name:/],
+  'statement without name': ['DELETE FROM notes;', /notes\.sql:1: a statement is before the first -- name:/],
 };
 
 for (const [name, [sql, expected]] of Object.entries(SQL_REFUSALS)) {
@@ -69,8 +72,8 @@ const ALL_TWO_TYPES = 'CREATE TABLE other (title INTEGER);';
 const MIGRATION_REFUSALS = {
   gap: [{ '0003_more.sql': '' }, /0003_more\.sql: number 0002 was expected/],
   twin: [{ '0001_more.sql': '' }, /0001_more\.sql: number 0002 was expected/],
-  'odd name': [{ '2-more.sql': '' }, /2-more\.sql: a migration is called like/],
-  'part of no driver': [{ '0002_more.sql': '-- [oracle]\n-- [all]\n' }, /0002_more\.sql:1: \[oracle\] is no driver/],
+  'odd name': [{ '2-more.sql': '' }, /2-more\.sql: a migration must be called like/],
+  'part of no driver': [{ '0002_more.sql': '-- [oracle]\n-- [all]\n' }, /0002_more\.sql:1: \[oracle\] is not a driver/],
   'part without end': [{ '0002_more.sql': '-- [postgres]\n' }, /0002_more\.sql: its part for \[postgres\] has no end/],
   mistake: [{ '0002_more.sql': 'CREATE TABEL x (y TEXT);' }, /0002_more\.sql: SQLite says: near "TABEL"/],
   'unknown type': [

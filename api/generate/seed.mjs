@@ -1,4 +1,4 @@
-/** Gives each list of the sample content an index, and refuses what the texts cannot mean. */
+/** Gives each list of the sample content an index, and reports mistakes in the texts. */
 import { all, each, stop } from './stop.mjs';
 
 /** What each topic has, and general.txt may add to. */
@@ -44,7 +44,7 @@ export function resolveSeed({ general, people, topics }) {
 
 function requireLists({ file, lists }, names) {
   const missing = names.filter((name) => !lists.has(name));
-  if (missing.length) stop(file, `it lacks ${missing.map((name) => `[${name}]`).join(', ')}.`);
+  if (missing.length) stop(file, `it has no ${missing.map((name) => `[${name}]`).join(', ')}.`);
 }
 
 /** {2-9} is a list of the numbers from 2 to 9 that nobody has to write. */
@@ -68,12 +68,12 @@ function makeScope(file, roots, common, shared) {
   const first = roots === PEOPLE ? PEOPLE : [];
   const own = [...new Set([...first, ...file.lists.keys()])].filter((name) => !PARTS.includes(name));
   const twice = own.find((name) => shared.has(name));
-  if (twice) stop(file.lists.get(twice).place, `general.txt has a list [${twice}] already; name this one differently.`);
+  if (twice) stop(file.lists.get(twice).place, `general.txt already has a list [${twice}]; rename this one.`);
   const lists = new Map(
     [...common, ...own].map((name) => [name, [file.lists.get(name), shared.get(name)].filter(Boolean)]),
   );
   if (lists.size > MOST_LISTS)
-    stop(file.file, `it has ${lists.size - MOST_LISTS} lists too many; use some that general.txt has.`);
+    stop(file.file, `it has ${lists.size - MOST_LISTS} lists too many; use lists of general.txt instead.`);
   return { file, roots, lists, own };
 }
 
@@ -81,7 +81,8 @@ function makeScope(file, roots, common, shared) {
 function reachedLists({ file, roots, lists }) {
   const reached = new Set();
   const visit = (name, trail) => {
-    if (trail.includes(name)) stop(lists.get(name)[0].place, `[${name}] leads back to itself, by {${trail.at(-1)}}.`);
+    if (trail.includes(name))
+      stop(lists.get(name)[0].place, `[${name}] refers back to itself, through {${trail.at(-1)}}.`);
     if (reached.has(name)) return;
     reached.add(name);
     each(
@@ -91,7 +92,7 @@ function reachedLists({ file, roots, lists }) {
           if (whole === '{{' || whole === '}}') continue;
           if (!slot) stop(place, `"${whole}" is not part of a {name}; for the character itself, write it twice.`);
           if (!lists.get(listName(slot))?.length)
-            stop(place, `${whole}: there is no such list, neither in the same file nor in general.txt.`);
+            stop(place, `${whole}: there is no such list in this file or in general.txt.`);
           visit(listName(slot), [...trail, name]);
         }
       },

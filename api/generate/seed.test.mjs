@@ -15,19 +15,24 @@ function runSeed(context, file, from, to) {
 
 const REFUSALS = {
   'a text before the first list': [CATS, '[subject]', 'Cats.\n[subject]', 'cats.txt:1: there is no [list] above'],
-  'a list twice': [CATS, '[toy]', '[subject]', 'cats.txt:9: [subject] is at api/seed/topics/cats.txt:1 already'],
+  'a list twice': [
+    CATS,
+    '[toy]',
+    '[subject]',
+    'cats.txt:9: [subject] is already defined at api/seed/topics/cats.txt:1',
+  ],
   'a list without entries': [CATS, 'a ball of wool\n', '', 'cats.txt:9: [toy] has no entries'],
   'an entry without text': [CATS, '- one', '', 'cats.txt:17: this entry of [list] is empty'],
-  'a % in the midst': [CATS, 'the other cat', '%\nthe other cat', 'cats.txt:3: a % stands above every entry'],
-  'a control character': [CATS, 'the cat', 'the\x07cat', 'cats.txt:2: it holds a control character'],
-  'no UTF-8': [CATS, 'the cat', 'the \ufffd', 'cats.txt:2: it holds a control character, or is not UTF-8'],
-  'a topic without a part': [CATS, '[heading]', '[toy2]', /cats\.txt: it lacks \[heading\]\.$/],
+  'a % in the midst': [CATS, 'the other cat', '%\nthe other cat', 'cats.txt:3: a % must be above every entry'],
+  'a control character': [CATS, 'the cat', 'the\x07cat', 'cats.txt:2: it contains a control character'],
+  'no UTF-8': [CATS, 'the cat', 'the \ufffd', 'cats.txt:2: it contains a control character, or is not UTF-8'],
+  'a topic without a part': [CATS, '[heading]', '[toy2]', /cats\.txt: it has no \[heading\]\.$/],
   'an unknown name': [CATS, '{toy}', '{toys}', 'cats.txt:8: {toys}: there is no such list'],
   'an unknown name in general.txt': [GENERAL, '{time}', '{ball}', 'general.txt:4: {ball}: there is no such list'],
   'a lone brace': [CATS, '{toy}', '{toy', 'cats.txt:8: "{" is not part of a {name}; for the character itself'],
   'a backward range': [CATS, '{2-9}', '{9-2}', 'cats.txt:6: {9-2} is not a range'],
   'a long range': [CATS, '{2-9}', '{1-999}', 'cats.txt:6: {1-999} is not a range'],
-  'a list that leads back to itself': [CATS, 'of wool', 'of {toy}', 'cats.txt:9: [toy] leads back to itself'],
+  'a list that refers back to itself': [CATS, 'of wool', 'of {toy}', 'cats.txt:9: [toy] refers back to itself'],
   'a list that nothing uses': [CATS, '{toy}', 'toy', 'cats.txt:9: nothing uses [toy]'],
   'a list of general.txt that nothing uses': [GENERAL, '{time}', 'time', 'general.txt:5: nothing uses [time]'],
   'a list of people that nothing uses': [
@@ -36,7 +41,7 @@ const REFUSALS = {
     'x\n[name]\nX',
     'people.txt:1: nothing uses [first]',
   ],
-  'a name that general.txt has': [CATS, '[toy]', '[time]', 'general.txt has a list [time] already'],
+  'a name that general.txt has': [CATS, '[toy]', '[time]', 'general.txt already has a list [time]'],
 };
 
 for (const [name, [file, from, to, sentence]] of Object.entries(REFUSALS)) {

@@ -15,7 +15,7 @@ const UNPRINTABLE = /[\x00-\x08\x0b-\x1f\x7f\ufffd]/;
 /** @returns {{general: SeedFile, people: SeedFile, topics: SeedFile[]}} */
 export function readSeedFiles(root) {
   const names = readdirSync(join(root, FOLDER, 'topics')).filter((name) => name.endsWith('.txt'));
-  if (!names.length) stop(`${FOLDER}/topics`, 'there is no topic; add a file such as gardening.txt.');
+  if (!names.length) stop(`${FOLDER}/topics`, 'there are no topics; add a file such as gardening.txt.');
   const files = ['general.txt', 'people.txt', ...names.sort().map((name) => `topics/${name}`)];
   const [general, people, ...topics] = each(files, (name) => {
     const file = `${FOLDER}/${name}`;
@@ -32,17 +32,18 @@ function parseLists(file, text) {
   text.split(/\r?\n/).forEach((line, at) => {
     const place = `${file}:${at + 1}`;
     const head = /^\[([a-z][a-z_]*)\]\s*$/.exec(line);
-    if (UNPRINTABLE.test(line)) stop(place, 'it holds a control character, or is not UTF-8.');
+    if (UNPRINTABLE.test(line)) stop(place, 'it contains a control character, or is not UTF-8.');
     if (head) {
       const [, name] = head;
-      if (lists.has(name)) stop(place, `[${name}] is at ${lists.get(name).place} already; write its entries there.`);
+      if (lists.has(name))
+        stop(place, `[${name}] is already defined at ${lists.get(name).place}; write its entries there.`);
       lists.set(name, (list = { name, place, entries: [] }));
       entry = null;
     } else if (line.startsWith('% ')) {
       return;
     } else if (line.trimEnd() === '%') {
       if (!list || (list.entries.length && !entry))
-        stop(place, 'a % stands above every entry of a list, or above none; begin a comment with "% ".');
+        stop(place, 'a % must be above every entry of a list, or above none; begin a comment with "% ".');
       list.entries.push((entry = { place: `${file}:${at + 2}`, text: '' }));
     } else if (entry) {
       entry.text += `${line}\n`;

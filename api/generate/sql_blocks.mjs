@@ -44,7 +44,7 @@ function readFile(file, text) {
     else if (/^\s*--\s*in\b/i.test(line)) readInput(open.at(-1), line, place);
     else if (open.length) open.at(-1).sql.push(line);
     else if (line.trim() && !line.startsWith('--'))
-      stop(place, 'a statement stands before the first -- name: line; give it a name.');
+      stop(place, 'a statement is before the first -- name: line; give it a name.');
   });
   return each(open, ({ sql, ...block }) => ({
     ...block,
@@ -55,9 +55,12 @@ function readFile(file, text) {
 function readHeader(line, place) {
   const match = HEADER.exec(line.trimEnd());
   if (!match)
-    stop(place, `"${line}" is not understood; write -- name: NAME :one|:many|:exec [ROW], then [sqlite] for a twin.`);
+    stop(
+      place,
+      `"${line}" is not understood; write -- name: NAME :one|:many|:exec [ROW], then [sqlite] for a variant.`,
+    );
   const [, name, kind, row = null, driver = null] = match;
-  if (kind === 'exec' && row) stop(place, `${name} is :exec and gives no row; remove ${row}.`);
+  if (kind === 'exec' && row) stop(place, `${name} is :exec and returns no rows; remove ${row}.`);
   return { name, kind, row, driver };
 }
 

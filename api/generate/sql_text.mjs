@@ -42,7 +42,7 @@ export function readStatement(sql, place) {
       blank = pieces.length > 0;
       continue;
     }
-    if (ended) stop(place, 'a block holds one statement; give the next one its own -- name: line.');
+    if (ended) stop(place, 'a block has one statement; give the next one its own -- name: line.');
     if (kind === 'end') {
       ended = true;
       continue;
@@ -57,7 +57,7 @@ export function readStatement(sql, place) {
       pieces.push(text);
     }
   }
-  if (!pieces.length) stop(place, 'the block holds no statement; write one below the -- name: line.');
+  if (!pieces.length) stop(place, 'the block has no statement; write one below the -- name: line.');
   return { pieces, parameters };
 }
 

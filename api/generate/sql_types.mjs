@@ -62,7 +62,7 @@ export class Schema {
     const seen = new Set();
     return each(columns, ({ name, type }) => {
       if (!/^[a-z][a-z0-9_]*$/.test(name))
-        stop(place, `column ${name} has no name in snake_case; give it one with AS.`);
+        stop(place, `the name of column ${name} is not in snake_case; rename it with AS.`);
       if (seen.has(name)) stop(place, `it has two columns named ${name}; rename one with AS.`);
       seen.add(name);
       return { name, type: types.get(name) ?? this.#columnType(name, type, place) };
@@ -76,7 +76,7 @@ export class Schema {
     if (this.#isOther(name))
       stop(
         place,
-        `column ${name} is an expression, named like a column that is no integer; add "-- type: ${name} text" (or blob, integer).`,
+        `column ${name} is an expression with the name of a column that is not an integer; add "-- type: ${name} text" (or blob, integer).`,
       );
     return 'integer';
   }
@@ -92,9 +92,9 @@ export class Schema {
     }
     if (found) return [...found.keys()][0];
     if (!WELL_KNOWN.test(name))
-      stop(place, `nothing tells the type of parameter :${name}, no column has that name; rename it or ${advice}`);
+      stop(place, `the type of parameter :${name} is unknown, because no column has that name; rename it or ${advice}`);
     if (name.startsWith('from_') && this.#isOther(name.slice('from_'.length)))
-      stop(place, `parameter :${name} is named after a column that is no integer; ${advice}`);
+      stop(place, `parameter :${name} has the name of a column that is not an integer; ${advice}`);
     return 'integer';
   }
 

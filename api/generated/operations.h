@@ -285,41 +285,41 @@ enum err check_registerUser(struct req *rq);
 /* POST /confirmations: Confirm a registration */
 enum err op_confirmUser(struct req *rq);
 
-/* GET /me: Get one's own account */
+/* GET /me: Get the own account */
 enum err op_getMe(struct req *rq);
 
-/* PATCH /me: Edit one's profile */
+/* PATCH /me: Edit the own profile */
 enum err op_updateMe(struct req *rq);
 
-/* POST /confirmation-requests: Ask for another confirmation mail */
+/* POST /confirmation-requests: Request another confirmation email */
 enum err op_requestConfirmation(struct req *rq);
 
-/* POST /password-reset-requests: Ask for a mail to reset a forgotten password */
+/* POST /password-reset-requests: Request an email to reset a forgotten password */
 enum err op_requestPasswordReset(struct req *rq);
 
-/* POST /password-resets: Set a new password by a mailed link */
+/* POST /password-resets: Set a new password with an emailed link */
 enum err op_resetPassword(struct req *rq);
 
-/* POST /email-change-requests: Ask for a mail to change one's e-mail address */
+/* POST /email-change-requests: Request a change of the own email address */
 enum err op_requestEmailChange(struct req *rq);
 
-/* POST /email-changes: Change one's e-mail address by a mailed link */
+/* POST /email-changes: Change the own email address with an emailed link */
 enum err op_changeEmail(struct req *rq);
 
-/* PUT /me/password: Change one's password */
+/* PUT /me/password: Change the own password */
 enum err op_changePassword(struct req *rq);
 enum err check_changePassword(struct req *rq);
 
-/* POST /me/deletion: Delete one's account */
+/* POST /me/deletion: Delete the own account */
 enum err op_deleteMe(struct req *rq);
 
-/* GET /me/credentials: List one's sessions and tokens, newest first */
+/* GET /me/credentials: List the own sessions and tokens, newest first */
 enum err op_listCredentials(struct req *rq);
 
-/* DELETE /me/credentials: Revoke all of one's sessions and tokens but the one that asks */
+/* DELETE /me/credentials: Revoke all own sessions and tokens except the one in use */
 enum err op_deleteOtherCredentials(struct req *rq);
 
-/* DELETE /me/credentials/{id}: Revoke one of one's sessions or tokens */
+/* DELETE /me/credentials/{id}: Revoke one of the own sessions or tokens */
 enum err op_deleteCredential(struct req *rq);
 
 /* POST /me/tokens: Create a personal access token for a script */
@@ -379,10 +379,10 @@ enum err op_listUserPosts(struct req *rq);
 /* GET /users/{id}/timeline: List the posts of a user and of those the user follows, newest first */
 enum err op_listUserTimeline(struct req *rq);
 
-/* GET /users/{id}/followers: List who follows a user, newest first */
+/* GET /users/{id}/followers: List the followers of a user, newest first */
 enum err op_listFollowers(struct req *rq);
 
-/* GET /users/{id}/following: List whom a user follows, newest first */
+/* GET /users/{id}/following: List the users that a user follows, newest first */
 enum err op_listFollowing(struct req *rq);
 
 /* PUT /users/{id}/follow: Follow a user */
@@ -391,10 +391,10 @@ enum err op_followUser(struct req *rq);
 /* DELETE /users/{id}/follow: Stop following a user */
 enum err op_unfollowUser(struct req *rq);
 
-/* GET /users/{id}/relationship: Get who of you and a user follows whom */
+/* GET /users/{id}/relationship: Get whether you and a user follow each other */
 enum err op_getRelationship(struct req *rq);
 
-/* GET /users/{id}/avatar: Get the picture of a user */
+/* GET /users/{id}/avatar: Get the avatar of a user */
 enum err op_getAvatar(struct req *rq);
 
 /* GET /moderation/comments: List all comments with their texts, newest first */
@@ -422,7 +422,7 @@ enum err op_revokeAccountCredentials(struct req *rq);
 /* GET /roles: List the roles */
 enum err op_listRoles(struct req *rq);
 
-/* GET /audit: List who did what to whom, newest first */
+/* GET /audit: List the audit trail, newest first */
 enum err op_listAuditEntries(struct req *rq);
 
 /* POST /markdown: Render Markdown as it would be stored */

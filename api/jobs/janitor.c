@@ -270,7 +270,7 @@ static int64_t run_round(void *arg)
 	arena_reset(janitor->mem);
 	if (!janitor->has_compared_clock)
 		e = compare_clock(janitor);
-	if (e) /* better late than wrong */
+	if (e) /* deleting late is better than deleting wrongly */
 		clock_doubt(&janitor->clock);
 	log_failure(e);
 	janitor->has_compared_clock = true;
@@ -291,7 +291,7 @@ static enum err release_lease(struct db *w, void *arg)
 	return lease_release(w, arg);
 }
 
-/* Whoever is started next need not wait for the lease to expire; where this fails, it does. */
+/* Releases the lease, so that the next server need not wait until it expires. */
 static void end(void *arg)
 {
 	const struct janitor *janitor = arg;

@@ -1,4 +1,4 @@
-/* What answers hold until they are sent. */
+/* The memory of unsent responses. */
 #include "server/answers.h"
 
 #include <stdatomic.h>

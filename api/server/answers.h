@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What one answer holds; {0}: nothing. */
+/* The memory of one response; {0}: none. */
 struct answer_hold {
 	uint32_t client;
 	uint64_t bytes;
@@ -14,10 +14,10 @@ struct answer_hold {
 
 /* RETORT_RATE_LIMIT=off: a client may hold as much as all may. Before the first use. */
 void answers_limit_clients(bool on);
-/* Counts an answer of so many bytes, which counts for nothing if it is small. False: this client, or all, hold too
+/* Counts a response of this size; small ones are not counted. False: this client, or all together, would hold too
  * much; nothing was counted. */
 bool answers_hold(uint32_t client, size_t bytes, struct answer_hold *ret);
-/* It was sent, or nobody waits for it any more. */
+/* The response was sent, or the connection was closed. */
 void answers_release(struct answer_hold *hold);
 
 #endif

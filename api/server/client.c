@@ -13,12 +13,12 @@
 #include "resources/cookie.h"
 #include "server/wire.h"
 
-/* No header has such a name. */
+/* Not a possible name of a header. */
 #define PEER ":peer"
 #define LOCAL_CLIENT "local" /* a program on this host, by the Unix socket, for itself */
 #define WARNING_MS (3600 * INT64_C(1000))
 
-/* Networks in which one's own proxy may be. */
+/* Networks in which a local proxy may be. */
 #define OWN_NETWORKS "127.0.0.0/8 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 100.64.0.0/10 ::1 fc00::/7 fe80::/10"
 
 struct peer peer_from(const struct sockaddr *address)
@@ -62,7 +62,7 @@ static const char *take_last(char **list)
 	return trimwhitespace(item);
 }
 
-/* Once an hour at most: what is wrong with a proxy is wrong with each of its requests. */
+/* At most once an hour: a misconfigured proxy affects each of its requests. */
 static void warn(atomic_llong *last_ms, const char *what)
 {
 	int64_t now = clock_monotonic_ms();
@@ -91,7 +91,7 @@ static void warn_untrusted(void)
 	     "or connect it to a Unix socket of RETORT_LISTEN.");
 }
 
-/* False: it came by a Unix socket, and nothing says for whom. */
+/* False: it came from a Unix socket, without the address of a client. */
 static bool find_client(struct req *rq, const struct _u_request *request, struct in6_addr *ret)
 {
 	const char *proxies = rq->config->trusted_proxies, *forwarded = rq->headers.x_forwarded_for;

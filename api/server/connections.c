@@ -1,4 +1,4 @@
-/* Every connection, what it may hold and how long. */
+/* The open connections, and their limits in memory and time. */
 #include "server/connections.h"
 
 #include <malloc.h>
@@ -19,9 +19,9 @@
 #include "server/refusal.h"
 
 #define ADDRESS_SLOTS 4096
-/* When so many bytes of bodies have gone again, their memory is given back to the system. */
+/* When this many bytes of bodies have been freed, their memory is returned to the system. */
 #define TRIM_BYTES ((uint64_t)8 * 1024 * 1024)
-#define TICKS_OF_ENDS 5 /* in so many ticks, each connection is asked once whether its client has closed */
+#define TICKS_OF_ENDS 5 /* every connection is checked for a closed client once in this number of ticks */
 
 struct address {
 	struct address *next; /* of its slot */
@@ -31,7 +31,7 @@ struct address {
 };
 
 static struct {
-	pthread_mutex_t lock; /* of the lists, and of each socket against its reuse while it is cut off */
+	pthread_mutex_t lock; /* protects the lists, and each socket from reuse while it is cut off */
 	struct connection *first;
 	unsigned count, limit;
 	struct connection **by_socket;
@@ -41,7 +41,7 @@ static struct {
 	bool limit_clients;
 	const char *trusted_proxies;
 	_Atomic uint64_t held;
-	uint64_t most_held; /* since memory was given back */
+	uint64_t most_held; /* since memory was last returned */
 } table = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
 enum err connections_init(unsigned others, bool limit_clients, const char *trusted_proxies)
@@ -53,7 +53,7 @@ enum err connections_init(unsigned others, bool limit_clients, const char *trust
 	table.sockets = wanted;
 	table.limit = LIMIT_CONNECTIONS;
 	if (descriptors < wanted) {
-		/* A quarter at least: the others are seldom all there. */
+		/* A quarter at least: the other descriptors are seldom all in use. */
 		table.limit =
 		    (unsigned)(descriptors > beside + descriptors / 4 ? descriptors - beside : descriptors / 4);
 		y_log_message(
@@ -165,7 +165,7 @@ enum err connection_open(int socket, const struct peer *peer)
 	c->socket = socket;
 	c->peer = *peer;
 	c->until_ms = clock_monotonic_ms() + LIMIT_HEAD_S * 1000;
-	connection_drop(socket); /* which has another client's now */
+	connection_drop(socket); /* it now belongs to another client */
 	pthread_mutex_lock(&table.lock);
 	e = enter_connection(c);
 	pthread_mutex_unlock(&table.lock);
@@ -186,7 +186,7 @@ struct connection *connection_start(int socket)
 	return c;
 }
 
-/* Its socket may be anything's by now. */
+/* Its descriptor may have been reused. */
 static void forget(struct connection *c)
 {
 	unlink_connection(c);
@@ -229,7 +229,7 @@ void connection_close(struct connection *c)
 	free(c);
 }
 
-/* How long a request may stay in a phase; 0: as long as it takes. */
+/* How long a request may stay in a phase; 0: no limit. */
 static int64_t time_for(enum phase phase)
 {
 	switch (phase) {
@@ -258,7 +258,7 @@ bool connection_enter(struct connection *c, enum phase phase)
 {
 	int64_t ms = time_for(phase);
 
-	/* A head has the time of the idle connection that it began on. */
+	/* The time for the headers began with the idle connection. */
 	if (phase != PHASE_HEAD)
 		atomic_store(&c->until_ms, ms ? clock_monotonic_ms() + ms : 0);
 	return move(c, phase);
@@ -277,7 +277,8 @@ void connection_rest(struct connection *c)
 	connection_enter(c, PHASE_IDLE);
 }
 
-/* What counts of a body: not the first bytes, so that ordinary ones have always room, and nothing beyond the limit. */
+/* The counted size of a body: without the first bytes, so that small bodies always fit, and without what exceeds the
+ * limit. */
 static uint64_t counted(uint64_t bytes)
 {
 	uint64_t most = LIMIT_REQUEST_BYTES + 1;
@@ -312,13 +313,13 @@ void connection_refuse(struct connection *c, enum err e)
 	atomic_store(&c->linger, true);
 }
 
-/* What nobody reads is forgotten at once, instead of being sent again and again. */
+/* Unread data is discarded at once, instead of being retransmitted. */
 static void reset_at_close(int socket)
 {
 	setsockopt(socket, SOL_SOCKET, SO_LINGER, &(struct linger){.l_onoff = 1, .l_linger = 0}, sizeof(struct linger));
 }
 
-/* The socket's loop sees its end then, and closes it. */
+/* Its event loop then sees the end, and closes it. */
 static void cut(struct connection *c)
 {
 	int old = atomic_load(&c->phase);
@@ -371,7 +372,7 @@ void connections_tick(int64_t now_ms)
 
 		next = c->next;
 		if (!c->started && over)
-			forget(c); /* libmicrohttpd drops a connection without a word when it has no memory for it */
+			forget(c); /* libmicrohttpd drops a connection silently when it has no memory for it */
 		else if (c->started && over)
 			cut(c);
 		else if (c->started && (unsigned)c->socket % TICKS_OF_ENDS == turn)

@@ -37,10 +37,10 @@ struct exchange {
 	struct reply reply;
 	struct field_errors errors;
 	const char *allow; /* set: the method is wrong, and these are right */
-	bool close;	   /* the connection cannot be trusted any more */
+	bool close;	   /* the framing of the connection is not reliable any more */
 };
 
-/* 404, then 405. ERR_METHOD leaves what is right in `allow`. */
+/* 404, then 405. ERR_METHOD sets `allow`. */
 static enum err match(struct exchange *x)
 {
 	x->route = route_find(&x->wire);
@@ -112,7 +112,7 @@ static enum err check_caller(struct exchange *x)
 	return OK;
 }
 
-/* Jansson often says nothing then. */
+/* Jansson often reports nothing in this case. */
 static bool is_out_of_memory(const json_error_t *error)
 {
 	return !*error->text || json_error_code(error) == json_error_out_of_memory;
@@ -209,7 +209,7 @@ static enum err answer(struct exchange *x)
 	return answer_operation(x);
 }
 
-/* The log hears of it, and of what is the server's own fault, who runs it. */
+/* Logs a failure, and counts it for the administrator if it is the server's own. */
 static void log_failure(const struct exchange *x, enum err e)
 {
 	static struct burst busy, memory;
@@ -283,7 +283,7 @@ static enum err answer_current(struct exchange *x)
 	return OK;
 }
 
-/* The one place where an error becomes a document, and the log hears of it. */
+/* The only place where an error becomes a problem document and is logged. */
 static void answer_problem(struct exchange *x, enum err e)
 {
 	if (e == ERR_PRECONDITION) {
@@ -410,7 +410,7 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 	wire_read_headers(request, &x.rq.headers);
 	e = answer(&x);
 	if (!e && x.reply.body.failed && x.rq.op && x.rq.op->method != HTTP_GET)
-		log_failure(&x, ERR_MEMORY); /* it was done, which a problem would deny */
+		log_failure(&x, ERR_MEMORY); /* the change was made, which a problem would deny */
 	else
 		finish(&x, e, response);
 	reply_free(&x.reply);

@@ -1,4 +1,4 @@
-/* Connections that were answered before all that the client sends was read. */
+/* Connections that were answered before the whole request was read. */
 #include "server/linger.h"
 
 #include <errno.h>

@@ -26,7 +26,7 @@
 #define TICK_MS 200
 #define LINGER_TICK_MS 10
 #define NO_DESCRIPTORS_MS 100
-#define LAST_ROUNDS 5 /* of accepting, LAST_ROUND_MS apart, for handshakes that are on their way */
+#define LAST_ROUNDS 5 /* rounds of accepting, LAST_ROUND_MS apart, for handshakes in progress */
 #define LAST_ROUND_MS 10
 
 struct listener {
@@ -34,7 +34,7 @@ struct listener {
 	unsigned count;
 	int epoll, wake;
 	bool watching;	       /* the sockets are in the epoll set */
-	int64_t rest_until_ms; /* no descriptors are left; nothing is accepted until then */
+	int64_t rest_until_ms; /* no descriptors are left: nothing is accepted until this time */
 	struct MHD_Daemon *daemon;
 	void (*tick)(int64_t now_ms);
 	pthread_t thread;
@@ -84,7 +84,7 @@ static void watch(struct listener *listener, bool on)
 	}
 }
 
-/* The answer comes before the request; what that still sends is thrown away. */
+/* The response is sent before the request is read, and the request is discarded. */
 static void refuse(int socket, enum err e)
 {
 	refusal_send(socket, e);
@@ -108,7 +108,7 @@ static void admit(struct listener *listener, int socket, const struct sockaddr_s
 		connection_drop(socket); /* the socket is closed already */
 }
 
-/* False: nobody waits any more, or nothing can be accepted now. */
+/* False: no connection is waiting, or none can be accepted now. */
 static bool accept_one(struct listener *listener, int listening)
 {
 	static struct burst no_room;

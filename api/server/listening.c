@@ -26,7 +26,7 @@ static void say_cannot(const struct listen_address *at, const char *why)
 	y_log_message(Y_LOG_LEVEL_ERROR, "cannot listen on %s: %s. RETORT_LISTEN names other addresses.", text, why);
 }
 
-/* Takes away the socket of a server that has ended. False: a server answers there, or it is something else. */
+/* Removes the socket file of a server that has ended. False: a server is listening, or it is another file. */
 static bool make_way(const struct listen_address *at)
 {
 	struct stat file;
@@ -82,7 +82,7 @@ static bool bind_and_listen(int socket, const struct listen_address *at)
 {
 	if (bind(socket, (const struct sockaddr *)&at->address, at->length) != 0)
 		return false;
-	/* Who may reach the proxy's socket is for its folder to say: the web server is somebody else. */
+	/* Access is controlled by the permissions of the directory, because the web server runs as another user. */
 	if (path_of(at) && chmod(path_of(at), 0666) != 0)
 		return false;
 	return listen(socket, LISTENING_BACKLOG) == 0;
@@ -128,7 +128,7 @@ static void stop_handshakes(const struct listening *listening)
 		setsockopt(listening->socket, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
 }
 
-/* Only our own: another server may have replaced it. */
+/* Only its own: another server may have replaced it. */
 static void remove_file(const struct listening *listening)
 {
 	struct stat file;

@@ -1,4 +1,4 @@
-/* The few addresses outside the contract. */
+/* The few URLs outside the contract. */
 #include "server/pages.h"
 
 #include "generated/counter.sql.h"
@@ -14,7 +14,7 @@ static void html(struct req *rq, struct str text)
 	rq->reply->content_type = "text/html; charset=utf-8";
 }
 
-/* GET /: for somebody who opens the API in a browser. */
+/* GET /: for people who open the API in a browser. */
 static enum err answer_home(struct req *rq)
 {
 	html(rq, STR(HTML_HEAD "<title>Retort API</title><h1>Retort</h1>"

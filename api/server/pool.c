@@ -1,4 +1,4 @@
-/* The threads for what may wait. */
+/* The pool of threads for requests that may have to wait. */
 #include "server/pool.h"
 
 #include <assert.h>

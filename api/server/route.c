@@ -1,4 +1,4 @@
-/* Which operation of the contract a request asks for. */
+/* Finds the operation of a request. */
 #include "server/route.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* Between libmicrohttpd and Ulfius. */
+/* Stands between libmicrohttpd and Ulfius. */
 #include "server/transport.h"
 
 #include <dlfcn.h>
@@ -15,7 +15,7 @@
 #include "server/wait.h"
 #include "server/wire.h"
 
-/* A request that went to the pool, as Ulfius's handler wants it. */
+/* A request in the pool, with the arguments for Ulfius's handler. */
 struct waiting {
 	struct pool_job job;
 	struct connection *c;
@@ -23,7 +23,7 @@ struct waiting {
 	const char *url, *method, *version;
 	void **state;
 	bool queued;		       /* in the pool, or back from it */
-	bool broken;		       /* there was no memory or no room for all of the answer */
+	bool broken;		       /* the response could not be built or stored completely */
 	enum err refusal;	       /* instead of an answer */
 	enum MHD_Result result;	       /* what Ulfius's handler gave, */
 	unsigned status;	       /* and what it would have queued */
@@ -46,11 +46,11 @@ static struct {
 	add_header_fn add_header;
 } transport;
 
-/* For whom this thread is inside Ulfius's handler; what is queued otherwise, libmicrohttpd queues by itself. */
+/* The request for which this thread is in Ulfius's handler; other responses are libmicrohttpd's own. */
 static _Thread_local struct waiting *inside;
-/* What it wanted to queue lacks something, or there is no room for it. */
+/* The response is incomplete, or there is no memory for it. */
 static _Thread_local bool broken;
-/* On a thread of the pool: an answer may be queued only on its loop, so it is kept until then. */
+/* On a pool thread: a response can be queued only on its event loop, so it is stored until then. */
 static _Thread_local struct waiting *keeping;
 
 enum err transport_init(struct pool *pool)
@@ -78,7 +78,7 @@ static struct waiting *waiting_of(const struct connection *c)
 	return c->transport;
 }
 
-/* What a write answers is short, and has to be said. */
+/* The response of a write is short, and must be sent. */
 static bool has_room(const struct waiting *w)
 {
 	const struct connection_info_struct *info = *w->state;
@@ -88,7 +88,7 @@ static bool has_room(const struct waiting *w)
 	       wait_room_for_answer(info->request, dispatch_aside.answer_bytes, &w->c->answer);
 }
 
-/* libmicrohttpd 0.9 takes a chunk's line that fills its memory for its own fault: nothing else fills it in a body. */
+/* libmicrohttpd 0.9 answers 500 when the size line of a chunk fills its buffer; nothing else in a body can fill it. */
 static enum err refusal_of(struct connection *c, unsigned status)
 {
 	enum err e;
@@ -125,7 +125,7 @@ void MHD_destroy_response(struct MHD_Response *response)
 		transport.destroy(response);
 }
 
-/* Ulfius drops what it gets no memory for, and sends the rest: it gets the reserve. */
+/* Ulfius omits what it cannot allocate, and sends the rest; so it may use the reserve. */
 struct MHD_Response *MHD_create_response_from_buffer_with_free_callback(size_t size, void *buffer,
 									MHD_ContentReaderFreeCallback free_buffer)
 {
@@ -152,7 +152,7 @@ static enum MHD_Result pass(struct waiting *w, const char *data, size_t *size)
 	return result;
 }
 
-/* Lets Ulfius and dispatch answer now, on this thread. */
+/* Calls Ulfius and dispatch on this thread. */
 static enum MHD_Result answer(struct waiting *w)
 {
 	size_t none = 0;
@@ -184,7 +184,7 @@ static void expire_waiting(struct pool_job *job)
 	MHD_resume_connection(w->connection);
 }
 
-/* What cannot be answered as a whole. A request that may have changed something gets no answer, since none would be
+/* The response cannot be sent completely. A request that may have changed something gets none, since none would be
  * true. */
 static enum MHD_Result give_up(struct waiting *w)
 {
@@ -193,7 +193,7 @@ static enum MHD_Result give_up(struct waiting *w)
 	return MHD_NO;
 }
 
-/* On the loop. */
+/* On the event loop. */
 static enum MHD_Result answer_here(struct waiting *w)
 {
 	enum MHD_Result result = answer(w);
@@ -204,7 +204,7 @@ static enum MHD_Result answer_here(struct waiting *w)
 	return result;
 }
 
-/* Back from the pool, on the loop. */
+/* Back from the pool, on the event loop. */
 static enum MHD_Result take_answer(struct waiting *w)
 {
 	enum MHD_Result result = w->result;
@@ -222,7 +222,7 @@ static enum MHD_Result take_answer(struct waiting *w)
 	return result;
 }
 
-/* All of the request is there. */
+/* The request is complete. */
 static enum MHD_Result answer_or_wait(struct waiting *w, const struct _u_request *request)
 {
 	if (w->queued)
@@ -241,7 +241,7 @@ static enum MHD_Result answer_or_wait(struct waiting *w, const struct _u_request
 	return MHD_YES;
 }
 
-/* The head is there, and nothing of the body was read: the time to refuse what is too much, or has no clear end. */
+/* The headers are complete, and no body was read yet: refuses requests that are too large or have ambiguous framing. */
 static enum MHD_Result begin(struct waiting *w, size_t *size)
 {
 	struct connection *c = w->c;
@@ -252,7 +252,7 @@ static enum MHD_Result begin(struct waiting *w, size_t *size)
 
 	if (!connection_enter(c, PHASE_BODY))
 		return MHD_NO;
-	/* Without the reserve nothing new begins. */
+	/* Without the memory reserve, no new requests are accepted. */
 	info = c->target && reserve_is_full() ? ulfius_uri_logger(NULL, c->target) : NULL;
 	if (!info) {
 		connection_refuse(c, ERR_BUSY);
@@ -275,7 +275,7 @@ static enum MHD_Result begin(struct waiting *w, size_t *size)
 	return connection_enter(c, PHASE_ANSWER) ? answer_here(w) : MHD_NO;
 }
 
-/* A piece of the body. What is too much of one without a length is cut off by Ulfius, and refused at its end. */
+/* A part of the body. A body without a length that is too large is truncated by Ulfius, and refused at its end. */
 static enum MHD_Result take_piece(struct waiting *w, const struct _u_request *request, const char *data, size_t *size)
 {
 	if (!w->c->announced && !connection_hold(w->c, request->binary_body_length + *size)) {

@@ -1,4 +1,4 @@
-/* Whether answering a request may wait. */
+/* Decides whether answering a request may have to wait. */
 #include "server/wait.h"
 
 #include <sodium.h>
@@ -49,7 +49,7 @@ static bool reads_for_long(const struct operation *op, const struct wire *wire)
 	return op->slow || was_large(op) || (page.ptr && strtoll(page.ptr, NULL, 10) > LIMIT_LOOP_PAGE);
 }
 
-/* NULL: the request is refused at once, or is for a page. */
+/* NULL: the request is refused at once, or is for a URL outside the contract. */
 static const struct operation *operation_of(const struct _u_request *request, const struct wire *wire)
 {
 	const struct route *route = route_find(wire);

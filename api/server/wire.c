@@ -1,4 +1,4 @@
-/* A request as it came over the wire, taken apart with care. */
+/* Parses the request as it was sent. */
 #include "server/wire.h"
 
 #include <stdlib.h>
@@ -138,7 +138,7 @@ enum err wire_check_framing(const struct _u_request *request)
 		bool is_length = o_strcasecmp(headers->keys[i], "Content-Length") == 0;
 		const char **header = is_length ? &length : &encoding;
 
-		/* Who stands between might read `Content-Length :` as what it seems to be (RFC 9112, 5.1). */
+		/* A proxy in between might accept `Content-Length :` (RFC 9112, 5.1). */
 		if (!headers->keys[i] || !headers->values[i] || strpbrk(headers->keys[i], " \t"))
 			return ERR_BAD_REQUEST;
 		if (!is_length && o_strcasecmp(headers->keys[i], "Transfer-Encoding") != 0)

@@ -9,9 +9,9 @@
  * never with its parameters; negative: none is. Before any thread starts. */
 void db_log_slow(int64_t ms);
 
-/* When something begins; 0 while nothing is logged. */
+/* The time at which a statement begins; 0 while nothing is logged. */
 int64_t slow_begin(void);
-/* Whether what began then is to be logged; `ret_ms`: how long it took. */
+/* Whether a statement that began then is to be logged; `ret_ms`: how long it took. */
 bool slow_end(int64_t began_us, double *ret_ms);
 
 #endif

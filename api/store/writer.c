@@ -17,7 +17,7 @@
 
 enum write_state { WRITE_QUEUED, WRITE_TAKEN, WRITE_DONE };
 
-/* A write lives on its caller's stack until it is done, or by itself where nobody waits for it. */
+/* A write is on its caller's stack until it is done, or allocated if no caller waits for it. */
 struct write {
 	bool alone;
 	store_write_fn fn;
@@ -109,7 +109,7 @@ static void answer(struct writer *writer, struct write *batch, enum err failure)
 	while (batch) {
 		struct write *write = batch;
 
-		batch = write->next; /* before the caller may leave its stack */
+		batch = write->next; /* before the caller can return */
 		if (failure)
 			write->result = failure;
 		write->state = WRITE_DONE;
@@ -198,7 +198,9 @@ static void run_batch(struct writer *writer)
 	else
 		failure = run_writes(writer, &batch, &count);
 	if (!failure)
-		failure = health_look(writer->health, true); /* or the commit would go to where nobody finds it */
+		failure = health_look(
+		    writer->health,
+		    true); /* otherwise the commit would go into files that are not at their paths any more */
 	if (!failure)
 		failure = db_commit(writer->db);
 	if (failure)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
-import { addAccounts, pagesOf } from '../support/many.mjs';
+import { addAccounts, pagesOf } from '../support/bulk.mjs';
 import { mailTo, mailsTo, register } from '../support/mail.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, PEOPLE, startServer } from '../support/server.mjs';
@@ -45,7 +45,7 @@ async function personalToken(as, scope = 'write') {
   return { Authorization: `Bearer ${reply.json.token}` };
 }
 
-const things = { guest: () => guest().id, deleted };
+const params = { guest: () => guest().id, deleted };
 const forbidden = { status: 403, error: 'forbidden', message: 'Insufficient permissions' };
 const ACCOUNT = { as: 'admin', path: '/accounts/{guest}' };
 const PATCH = { ...ACCOUNT, method: 'PATCH' };
@@ -54,7 +54,7 @@ const refuses = (status, body, fields) => ({ ...PATCH, body, status, fields });
 
 scenarios('G6 who administers', {
   server: () => server,
-  things,
+  params,
   rows: [
     ...[
       { name: 'listing', path: '/accounts' },
@@ -232,7 +232,7 @@ describe('finding accounts', () => {
 
 scenarios('G6 changing', {
   server: () => server,
-  things,
+  params,
   rows: [
     { name: 'a username', ...takes({ username: 'Renamed.1' }) },
     { name: 'C1 a username of 64 letters', ...takes({ username: 'r'.repeat(64) }) },

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { onPostgres } from '../support/databases.mjs';
-import { addAccounts, pagesOf } from '../support/many.mjs';
+import { addAccounts, pagesOf } from '../support/bulk.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
 
 const PAGE = 50;

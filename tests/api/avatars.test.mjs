@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { parseFragment } from 'parse5';
-import { addAccounts } from '../support/many.mjs';
+import { addAccounts } from '../support/bulk.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
 
@@ -65,7 +65,7 @@ const drawn = (size) => ({
 
 scenarios('identicons', {
   server: () => server,
-  things: { hash: () => hashOf('john') },
+  params: { hash: () => hashOf('john') },
   rows: [
     { name: 'G7 of 100 pixels', path: '/users/@john/avatar', ...drawn(100) },
     { name: 'with a slash', path: '/users/@JOHN/avatar/', ...drawn(100) },

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { sqliteOnly } from '../support/databases.mjs';
-import { elsewhere, startServer } from '../support/server.mjs';
+import { unstartedServer, startServer } from '../support/server.mjs';
 
 let server;
 before(async () => {
@@ -60,7 +60,7 @@ describe('help', () => {
   });
   test('without a command, or with an unknown one, the commands are listed', async () => {
     for (const args of [[], ['nonsense'], ['user'], ['user', 'nonsense'], ['migrate', 'down'], ['--nonsense']]) {
-      const { code, stdout, stderr } = await server.cli(args, { may: 'fail' });
+      const { code, stdout, stderr } = await server.cli(args, { allowFailure: true });
       assert.deepEqual([code, stdout], [2, '']);
       assert.match(stderr, /Usage: retort/);
     }
@@ -78,7 +78,7 @@ describe('help', () => {
       [['seed', '--users', '99999999999'], /--users must be at most 2147483648/],
       [['version', 'now'], /unknown argument "now"/],
     ]) {
-      const { code, stdout, stderr } = await server.cli(args, { may: 'fail' });
+      const { code, stdout, stderr } = await server.cli(args, { allowFailure: true });
       assert.deepEqual([code, stdout], [2, ''], args.join(' '));
       assert.match(stderr, sentence);
       assert.match(stderr, new RegExp(`^Usage: retort ${args[0]}`, 'm'));
@@ -94,7 +94,7 @@ describe('version and config', () => {
   });
 
   test('config prints the settings in effect, marks defaults, and masks passwords', async (t) => {
-    const other = await elsewhere(t, { RETORT_SMTP_URL: 'smtp://me:secret@mail.example:25' });
+    const other = await unstartedServer(t, { RETORT_SMTP_URL: 'smtp://me:secret@mail.example:25' });
     writeFileSync(join(other.dir, '.env'), 'RETORT_WORKERS=7\n');
     const { stdout } = await other.cli(['config']);
     assert.match(stdout, /^RETORT_SMTP_URL=smtp:\/\/me:\*\*\*@mail\.example:25$/m);
@@ -109,7 +109,7 @@ describe('version and config', () => {
   });
 
   test('config NAME prints one value for scripts, or the default', async (t) => {
-    const other = await elsewhere(t, { RETORT_BASE_URL: 'HTTP://Blog.Example:80/', RETORT_SMTP_URL: '' });
+    const other = await unstartedServer(t, { RETORT_BASE_URL: 'HTTP://Blog.Example:80/', RETORT_SMTP_URL: '' });
     writeFileSync(join(other.dir, '.env'), "RETORT_MAIL_FROM='Blog <blog@example.com>'\n");
     const one = async (...args) => (await other.cli(['config', ...args])).stdout;
     assert.equal(await one('RETORT_BASE_URL'), 'http://blog.example\n');
@@ -120,7 +120,7 @@ describe('version and config', () => {
     other.extra.RETORT_SMTP_URL = 'smtp://me:p%23ss@mail.example';
     assert.equal(await one('RETORT_SMTP_URL', '--default', 'log:'), 'smtp://me:***@mail.example\n');
     for (const args of [['RETORT_NOTHING'], ['--default', 'x'], ['RETORT_BASE_URL', '--json']]) {
-      const { code, stdout } = await other.cli(['config', ...args], { may: 'fail' });
+      const { code, stdout } = await other.cli(['config', ...args], { allowFailure: true });
       assert.deepEqual([code, stdout], [2, ''], args.join(' '));
     }
   });
@@ -133,9 +133,9 @@ describe('migrate and serve', () => {
   });
 
   test('migrate status lists pending migrations, and changes nothing', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     const status = async () => {
-      const { code, stdout } = await other.cli(['migrate', 'status', '--json'], { may: 'fail' });
+      const { code, stdout } = await other.cli(['migrate', 'status', '--json'], { allowFailure: true });
       return { code, ...JSON.parse(stdout || '{}') };
     };
     assert.equal((await status()).code, 1, 'no database');
@@ -157,10 +157,10 @@ describe('migrate and serve', () => {
   });
 
   test('the database of another program is refused, and not changed', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     other.sql((db) => db.exec('CREATE TABLE photos (id INTEGER)'));
     for (const command of [['serve'], ['migrate'], ['migrate', 'status'], ['user', 'list'], ['check']]) {
-      const { code, stdout, stderr } = await other.cli(command, { may: 'fail' });
+      const { code, stdout, stderr } = await other.cli(command, { allowFailure: true });
       assert.equal(code, 1, command.join(' '));
       assert.match(stdout + stderr, /another program/);
     }
@@ -171,32 +171,32 @@ describe('migrate and serve', () => {
   });
 
   test('serve creates a missing database', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     await other.start();
     assert.equal((await other.request({ path: '/posts' })).json.count, 0);
   });
 
   test('a database newer than the program is refused', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     await other.cli(['migrate']);
     other.sql((db) => db.exec("INSERT INTO migrations VALUES (9999, 'future', 1)"));
     for (const command of ['serve', 'migrate']) {
-      const { code, stdout, stderr } = await other.cli([command], { may: 'fail' });
+      const { code, stdout, stderr } = await other.cli([command], { allowFailure: true });
       assert.notEqual(code, 0, command);
       assert.match(stdout + stderr, /newer/i);
     }
   });
 
   test('a file that is not a database is refused, and not changed', { skip: sqliteOnly('a file') }, async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     writeFileSync(other.database, 'my diary\n'.repeat(1000));
-    assert.notEqual((await other.cli(['serve'], { may: 'fail' })).code, 0);
+    assert.notEqual((await other.cli(['serve'], { allowFailure: true })).code, 0);
     assert.equal(readFileSync(other.database, 'utf8').slice(0, 8), 'my diary');
   });
 
   test('a port in use is reported', async (t) => {
-    const other = await elsewhere(t, { RETORT_LISTEN: `127.0.0.1:${server.port}` });
-    const { code, stdout, stderr } = await other.cli(['serve'], { may: 'fail' });
+    const other = await unstartedServer(t, { RETORT_LISTEN: `127.0.0.1:${server.port}` });
+    const { code, stdout, stderr } = await other.cli(['serve'], { allowFailure: true });
     assert.notEqual(code, 0);
     assert.match(stdout + stderr, /RETORT_LISTEN/);
   });
@@ -218,8 +218,8 @@ describe('an invalid setting stops the start, and the message names it', () => {
   for (const [name, values] of Object.entries(BAD)) {
     for (const value of values.filter(Boolean)) {
       test(`${name}=${value}`, async (t) => {
-        const other = await elsewhere(t, { [name]: value });
-        const { code, stdout, stderr } = await other.cli(['serve'], { may: 'fail' });
+        const other = await unstartedServer(t, { [name]: value });
+        const { code, stdout, stderr } = await other.cli(['serve'], { allowFailure: true });
         assert.notEqual(code, 0);
         assert.match(
           stdout + stderr,
@@ -230,7 +230,7 @@ describe('an invalid setting stops the start, and the message names it', () => {
   }
 
   test('so does a line of .env that cannot be parsed', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     for (const [text, sentence] of [
       ['export RETORT_LOG_LEVEL=info', /line 1 of \.env is `export RETORT_LOG_LEVEL=info`/],
       ['# x\nRETORT_LOG_LEVEL: info', /line 2 of \.env is `RETORT_LOG_LEVEL: info`/],
@@ -241,23 +241,23 @@ describe('an invalid setting stops the start, and the message names it', () => {
       ],
     ]) {
       writeFileSync(join(other.dir, '.env'), text);
-      const { code, stderr } = await other.cli(['serve'], { may: 'fail' });
+      const { code, stderr } = await other.cli(['serve'], { allowFailure: true });
       assert.equal(code, 1);
       assert.match(stderr, sentence);
     }
   });
 
   test('variables that Kubernetes sets for a service called "retort" only cause a warning', async (t) => {
-    const other = await elsewhere(t, { RETORT_SERVICE_HOST: '10.0.0.1', RETORT_PORT: 'tcp://10.0.0.1:80' });
+    const other = await unstartedServer(t, { RETORT_SERVICE_HOST: '10.0.0.1', RETORT_PORT: 'tcp://10.0.0.1:80' });
     await other.start();
     for (const name of ['RETORT_SERVICE_HOST', 'RETORT_PORT'])
       assert.match(other.log, new RegExp(`${name} is not a setting`));
   });
 
   test('.env is read, and the environment takes precedence', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     writeFileSync(join(other.dir, '.env'), 'RETORT_LOG_LEVEL=loud\n');
-    assert.match((await other.cli(['serve'], { may: 'fail' })).stderr, /RETORT_LOG_LEVEL/);
+    assert.match((await other.cli(['serve'], { allowFailure: true })).stderr, /RETORT_LOG_LEVEL/);
     writeFileSync(join(other.dir, '.env'), '# a comment\nRETORT_PUBLIC_READ=perhaps\n');
     other.extra = { RETORT_PUBLIC_READ: 'true' };
     await other.start();
@@ -271,7 +271,7 @@ describe('seed', () => {
   test('creates the requested numbers, and the same content each time', async (t) => {
     const texts = [];
     for (let i = 0; i < 2; i++) {
-      const other = await elsewhere(t);
+      const other = await unstartedServer(t);
       await other.cli(['migrate']);
       await seed(other, '--seed', '7');
       await other.start();
@@ -289,7 +289,7 @@ describe('seed', () => {
   });
 
   test('the newest content is some hours old, and nothing is in the future', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     await seed(other, '--quiet');
     const now = Date.now();
     await other.start();

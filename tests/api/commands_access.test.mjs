@@ -5,7 +5,7 @@ import { chmodSync, chownSync, copyFileSync, mkdirSync, readdirSync } from 'node
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { BINARY } from '../support/binary.mjs';
-import { elsewhere } from '../support/server.mjs';
+import { unstartedServer } from '../support/server.mjs';
 
 const NOBODY = 65534;
 const isRoot = process.getuid() === 0; // root can write everything, so the commands run as another user
@@ -43,7 +43,7 @@ if (isRoot) {
 describe('a database without write permission', () => {
   for (const [name, { spoil, owner, sentence, commands = COMMANDS }] of Object.entries(CASES)) {
     test(name, async (t) => {
-      const other = await elsewhere(t);
+      const other = await unstartedServer(t);
       const folder = join(other.dir, 'data');
       const program = join(other.dir, 'retort'); // where user "nobody" can run it
       mkdirSync(folder, { mode: 0o755 });

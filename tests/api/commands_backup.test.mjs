@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { BINARY } from '../support/binary.mjs';
 import { MIGRATIONS } from '../support/migrations.mjs';
-import { elsewhere, PASSWORD, startServer } from '../support/server.mjs';
+import { unstartedServer, PASSWORD, startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
 let server;
@@ -16,11 +16,11 @@ before(async () => {
 
 const post = (at, body) => at.request({ as: 'john', method: 'POST', path: '/posts', body: { body } });
 const bodies = async (at) => (await at.request({ path: '/posts' })).json.posts.map((it) => it.body);
-const restore = (at, ...args) => at.cli(['restore', ...args], { may: 'fail' });
+const restore = (at, ...args) => at.cli(['restore', ...args], { allowFailure: true });
 
 /** A running server with the account john and one post. */
 async function site(t) {
-  const other = await elsewhere(t);
+  const other = await unstartedServer(t);
   await other.prepare({ john: {} });
   await other.start();
   await post(other, 'first');
@@ -37,7 +37,7 @@ describe('backup', () => {
     child.stderr.on('data', (bytes) => said.push(bytes));
     assert.equal(await new Promise((done) => child.once('close', done)), 0, Buffer.concat(said));
     assert.deepEqual(readdirSync(other.dir), before);
-    const copy = await elsewhere(t);
+    const copy = await unstartedServer(t);
     writeFileSync(copy.database, Buffer.concat(chunks));
     await copy.start();
     assert.deepEqual(await bodies(copy), ['first']);
@@ -64,7 +64,7 @@ describe('backup', () => {
 
   test('of a running server is a consistent copy, which a new server can serve', async (t) => {
     await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'kept' } });
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     const file = join(other.dir, 'backup.db');
     let writing = true;
     const writer = (async () => {
@@ -94,20 +94,20 @@ describe('backup', () => {
   });
 
   test('does not overwrite a file, and reports why', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     const file = join(other.dir, 'precious');
     writeFileSync(file, 'precious');
-    const { code, stdout, stderr } = await server.cli(['backup', file], { may: 'fail' });
+    const { code, stdout, stderr } = await server.cli(['backup', file], { allowFailure: true });
     assert.notEqual(code, 0);
     assert.match(stdout + stderr, /\w+ \w+/);
     assert.equal(readFileSync(file, 'utf8'), 'precious');
-    assert.notEqual((await server.cli(['backup', '/no/such/folder/x'], { may: 'fail' })).code, 0);
+    assert.notEqual((await server.cli(['backup', '/no/such/folder/x'], { allowFailure: true })).code, 0);
   });
 });
 
 describe('a backup that is killed', () => {
   test('leaves no file of the requested name, and does not prevent the next one', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     await other.cli(['seed', '--users', '50', '--posts', '20000', '--comments', '100', '--quiet']);
     const file = join(other.dir, 'copy.db');
     const child = spawn(BINARY, ['backup', file], { cwd: other.dir, env: other.env, stdio: 'ignore' });
@@ -176,12 +176,12 @@ describe('restore', () => {
   test('to a missing database, or one without accounts', async (t) => {
     const file = join(server.dir, 'whole.db');
     await server.cli(['backup', file]);
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     await restore(other, file);
     assert.equal(statSync(other.database).mode & 0o777, 0o600);
     await other.start();
     assert.deepEqual(await bodies(other), await bodies(server));
-    const empty = await elsewhere(t);
+    const empty = await unstartedServer(t);
     await empty.cli(['migrate']);
     assert.equal((await restore(empty, file)).code, 0);
     assert.equal(JSON.parse((await empty.cli(['user', 'list', '--json'])).stdout).length, 7);
@@ -198,7 +198,7 @@ describe('restore', () => {
   });
 
   test('a backup of an older version is migrated', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     const file = join(other.dir, 'old.db');
     const live = other.database;
     other.database = file;
@@ -241,7 +241,7 @@ describe('restore', () => {
     if ((await ended) === 'SIGKILL') assert.deepEqual(await bodies(other), ['first']);
     assert.deepEqual(readdirSync(other.dir).sort(), files);
     assert.equal((await post(other, 'goes on')).status, 201);
-    assert.equal((await other.cli(['check', '--repair'], { may: 'fail' })).code, 0);
+    assert.equal((await other.cli(['check', '--repair'], { allowFailure: true })).code, 0);
   });
 
   describe('is refused with a message, and changes nothing', () => {
@@ -338,7 +338,7 @@ describe('restore', () => {
     };
     for (const [name, [make, sentence]] of Object.entries(FILES)) {
       test(name, async (t) => {
-        const other = await elsewhere(t);
+        const other = await unstartedServer(t);
         await other.prepare({ john: {} });
         const [file, live] = [join(other.dir, 'file.db'), other.database];
         const on = (run) => {
@@ -358,7 +358,7 @@ describe('restore', () => {
     }
 
     test('replacing the database of another program', async (t) => {
-      const other = await elsewhere(t);
+      const other = await unstartedServer(t);
       const file = join(other.dir, 'backup.db');
       await server.cli(['backup', file]);
       other.sql((db) => db.exec('CREATE TABLE photos (id)'));
@@ -386,14 +386,14 @@ describe('restore', () => {
   });
 
   test('a damaged database can be replaced', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     const file = join(other.dir, 'backup.db');
     await server.cli(['backup', file]);
     copyFileSync(file, other.database);
     const bytes = readFileSync(other.database);
     bytes.fill(0x5a, 4096 * 3, 4096 * 6);
     writeFileSync(other.database, bytes);
-    assert.equal((await other.cli(['check'], { may: 'fail' })).code, 1);
+    assert.equal((await other.cli(['check'], { allowFailure: true })).code, 1);
     assert.equal((await restore(other, file, '--replace')).code, 0);
     assert.equal((await other.cli(['check'])).code, 0);
     other.people = { john: { email: 'john@example.com', username: 'john', password: PASSWORD } };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { onPostgres, sqliteOnly } from '../support/databases.mjs';
-import { elsewhere, startServer } from '../support/server.mjs';
+import { unstartedServer, startServer } from '../support/server.mjs';
 
 let server;
 before(async () => {
@@ -12,7 +12,7 @@ before(async () => {
 });
 
 const check = async (at, ...args) => {
-  const { code, stdout, stderr } = await at.cli(['check', ...args], { may: 'fail' });
+  const { code, stdout, stderr } = await at.cli(['check', ...args], { allowFailure: true });
   return { code, stdout, stderr, json: args.includes('--json') ? JSON.parse(stdout) : undefined };
 };
 
@@ -75,7 +75,7 @@ describe('wrong counters', () => {
   });
 
   test('are found in a large database', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     await other.cli(['seed', '--users', '1500', '--posts', '2000', '--comments', '3000', '--quiet']);
     other.sql((db) =>
       db.exec('UPDATE users SET post_count = -1 WHERE id % 2 = 0; UPDATE posts SET comment_count = -1'),
@@ -87,7 +87,7 @@ describe('wrong counters', () => {
 });
 
 test('missing roles are reported, and restored with --repair', async (t) => {
-  const other = await elsewhere(t);
+  const other = await unstartedServer(t);
   await other.cli(['migrate']);
   other.sql((db) => db.exec('DELETE FROM roles WHERE is_default = 1 OR permissions = 31'));
   const { code, json } = await check(other, '--json');
@@ -108,7 +108,7 @@ describe('damage', () => {
     'of a database page is reported, with advice',
     { skip: sqliteOnly('pg_amcheck looks for damage') },
     async (t) => {
-      const other = await elsewhere(t);
+      const other = await unstartedServer(t);
       await other.cli(['seed', '--users', '20', '--posts', '60', '--quiet']);
       const bytes = readFileSync(other.database);
       bytes.fill(0x5a, 4096 * 3, 4096 * 6);
@@ -121,7 +121,7 @@ describe('damage', () => {
   );
 
   test('in the form of a dangling row is reported', { skip: sqliteOnly('pg_amcheck looks for damage') }, async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     await other.cli(['seed', '--users', '2', '--posts', '2', '--quiet']);
     other.sql((db) => db.exec('PRAGMA foreign_keys = OFF; UPDATE posts SET author_id = 77 WHERE id = 2'));
     const { code, stdout } = await check(other);
@@ -131,12 +131,12 @@ describe('damage', () => {
 
   test('a missing database, or one of another program, is reported', async (t) => {
     if (!onPostgres) {
-      const other = await elsewhere(t);
+      const other = await unstartedServer(t);
       assert.match((await check(other)).stderr, /cannot open the database/);
       writeFileSync(other.database, 'my diary\n'.repeat(1000));
       assert.equal((await check(other)).code, 1);
     }
-    const old = await elsewhere(t);
+    const old = await unstartedServer(t);
     old.sql((db) => db.exec('CREATE TABLE x (i INTEGER); DROP TABLE x'));
     const { code, stderr } = await check(old);
     assert.equal(code, 1);

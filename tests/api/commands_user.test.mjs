@@ -3,15 +3,16 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { mailTo } from '../support/mail.mjs';
-import { elsewhere, PASSWORD, startServer } from '../support/server.mjs';
+import { unstartedServer, PASSWORD, startServer } from '../support/server.mjs';
 
 let server;
 before(async () => {
   server = await startServer();
 });
 
-const run = (...args) => server.cli(args, { may: 'fail' });
-const add = (args, options = {}) => server.cli(['user', 'add', ...args], { input: PASSWORD, may: 'fail', ...options });
+const run = (...args) => server.cli(args, { allowFailure: true });
+const add = (args, options = {}) =>
+  server.cli(['user', 'add', ...args], { input: PASSWORD, allowFailure: true, ...options });
 const statusOf = async (authorization) =>
   (await server.request({ path: '/me', headers: { Authorization: authorization } })).status;
 const signIn = (name, password = PASSWORD) => statusOf(basic(`${name}@example.com`, password));
@@ -20,7 +21,7 @@ describe('user add', () => {
   const someone = (name, ...more) => ['--email', `${name}@example.com`, '--username', name, ...more];
 
   test('creates an account with the role, which can sign in at once', async () => {
-    await add(someone('mona', '--role', 'Moderator', '--confirmed', '--password-stdin'), { may: undefined });
+    await add(someone('mona', '--role', 'Moderator', '--confirmed', '--password-stdin'), { allowFailure: false });
     const reply = await server.request({
       path: '/me',
       headers: { Authorization: basic('mona@example.com', PASSWORD) },
@@ -29,7 +30,7 @@ describe('user add', () => {
   });
 
   test('prints a generated password', async () => {
-    const { stdout, stderr } = await add(someone('gen', '--role', 'User', '--confirmed'), { may: undefined });
+    const { stdout, stderr } = await add(someone('gen', '--role', 'User', '--confirmed'), { allowFailure: false });
     const words = `${stdout}\n${stderr}`.split(/\s+/).filter((word) => word.length >= 8);
     const tries = words.map(
       async (word) =>
@@ -66,7 +67,7 @@ describe('user add', () => {
   });
 
   test('with --json, stdout contains only JSON, even when the database is created', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     const { stdout } = await other.cli(['user', 'add', ...someone('jo', '--role', 'User', '--json')]);
     const { password, ...rest } = JSON.parse(stdout);
     assert.deepEqual(rest, { id: 1, username: 'jo', email: 'jo@example.com', role: 'User', confirmed: false });
@@ -100,7 +101,7 @@ describe('user list', () => {
   });
 
   test('lists each account once when there are several pages', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     await other.cli(['seed', '--users', '1203', '--quiet']);
     const all = JSON.parse((await other.cli(['user', 'list', '--json'])).stdout);
     assert.equal(new Set(all.map((it) => it.id)).size, 1203);
@@ -109,7 +110,7 @@ describe('user list', () => {
 });
 
 describe('user password', () => {
-  const change = (input, ...args) => server.cli(['user', 'password', ...args], { input, may: 'fail' });
+  const change = (input, ...args) => server.cli(['user', 'password', ...args], { input, allowFailure: true });
 
   test('ends sessions and tokens, and sends the owner an email', async () => {
     const person = await server.addUser({ name: 'petra' });
@@ -235,7 +236,7 @@ describe('roles', () => {
   });
 
   test('the last administrator remains one, even with concurrent commands', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     const make = (name) =>
       other.cli(
         [
@@ -253,13 +254,13 @@ describe('roles', () => {
         { input: PASSWORD },
       );
     const demote = (name) =>
-      other.cli(['user', 'role', '--email', `${name}@example.com`, '--role', 'User'], { may: 'fail' });
+      other.cli(['user', 'role', '--email', `${name}@example.com`, '--role', 'User'], { allowFailure: true });
     await make('one');
     await make('two');
     const codes = (await Promise.all([demote('one'), demote('two')])).map(({ code }) => code);
     assert.deepEqual(codes.sort(), [0, 1]);
     const weaken = ['role', 'set', '--name', 'Administrator', '--permissions', 'WRITE'];
-    const { code, stderr } = await other.cli(weaken, { may: 'fail' });
+    const { code, stderr } = await other.cli(weaken, { allowFailure: true });
     assert.equal(code, 1);
     assert.match(stderr, /would leave no administrator/);
   });

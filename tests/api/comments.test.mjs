@@ -19,7 +19,7 @@ async function create(as = 'john', body = 'a comment of john', on = post) {
 
 const disable = (id) => server.sql((db) => db.run('UPDATE comments SET disabled = 1 WHERE id = ?', id));
 
-const things = {
+const params = {
   post: () => post,
   comment: async () => (await create()).id,
   disabled: async () => {
@@ -45,7 +45,7 @@ const KIB16 = 16_384;
 
 scenarios('comments', {
   server: () => server,
-  things,
+  params,
   rows: [
     {
       name: 'K5 K6 creating a comment',

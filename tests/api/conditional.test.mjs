@@ -155,7 +155,7 @@ describe('If-Match of an edit', () => {
 
 scenarios('preconditions come last', {
   server: () => server,
-  things: { fresh: write },
+  params: { fresh: write },
   rows: [
     { name: 'not demanded', ...UPDATE, status: 200 },
     { name: 'behind 401', ...UPDATE, as: 'anonymous', headers: { 'If-Match': OLD }, status: 401 },

@@ -10,7 +10,7 @@ import { BINARY } from '../support/binary.mjs';
 import { operations } from '../support/contract.mjs';
 import { SqliteDatabase } from '../support/databases.mjs';
 import { Cluster } from '../support/postgres.mjs';
-import { elsewhere, startServer } from '../support/server.mjs';
+import { unstartedServer, startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
 /** Who reads everything. */
@@ -48,7 +48,7 @@ before(async () => {
   await fill();
   ({ credentials } = source.client); // which are in the database, too
   await source.end();
-  runner = await elsewhere({ after: () => {} }); // nothing is left of it but an empty folder
+  runner = await unstartedServer({ after: () => {} }); // nothing is left of it but an empty folder
 });
 after(async () => {
   await cluster.stop();
@@ -208,7 +208,7 @@ describe('of one kind', () => {
 
 describe('refused, and nothing changed', () => {
   async function refuses(from, to, sentence) {
-    const { code, stderr } = await copy(from, to, { may: 'fail' });
+    const { code, stderr } = await copy(from, to, { allowFailure: true });
     assert.equal(code, 1, stderr);
     assert.match(stderr, sentence);
     assert.match(stderr, /Nothing was changed/);
@@ -227,7 +227,7 @@ describe('refused, and nothing changed', () => {
     await refuses(sqlite('before.db'), used, /the table users has 8 rows.*\n.*must be empty/s);
     assert.equal(content('used'), before);
     const changed = await makeDatabase('changed');
-    const other = await elsewhere(t, { RETORT_DATABASE_URL: changed });
+    const other = await unstartedServer(t, { RETORT_DATABASE_URL: changed });
     await other.cli(['migrate']);
     cluster.psql("UPDATE roles SET permissions = 3 WHERE name = 'User'", 'changed');
     await refuses(sqlite('before.db'), changed, /the table roles has 3 rows, which/);

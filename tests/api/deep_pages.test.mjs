@@ -1,7 +1,7 @@
 // The highest page number of a list, and that `next` continues from there. SQL adds the rows: there are many.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { addAccounts, addFollows } from '../support/many.mjs';
+import { addAccounts, addFollows } from '../support/bulk.mjs';
 import { startServer } from '../support/server.mjs';
 
 const DEEPEST = 250; // LIMIT_PAGES_BY_NUMBER

@@ -1,7 +1,7 @@
 // Following and unfollowing, the counts, and the lists.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { addAccounts, addFollows, pagesOf } from '../support/many.mjs';
+import { addAccounts, addFollows, pagesOf } from '../support/bulk.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, PEOPLE, startServer } from '../support/server.mjs';
 
@@ -47,7 +47,7 @@ const wrongCounts = () =>
            OR following_count <> (SELECT COUNT(*) FROM follows WHERE follower_id = u.id)`),
   );
 
-const things = {
+const params = {
   stranger,
   john: () => ids.john,
   susan: () => ids.susan,
@@ -79,7 +79,7 @@ const is = (you_follow, follows_you) => ({
 
 scenarios('G3 following', {
   server: () => server,
-  things,
+  params,
   rows: [
     { name: 'another account', ...PUT, path: '/users/{stranger}/follow', ...is(true, false) },
     { name: 'with a slash', ...PUT, path: '/users/{stranger}/follow/', ...is(true, false) },
@@ -122,7 +122,7 @@ scenarios('G3 following', {
 
 scenarios('G3 following no more', {
   server: () => server,
-  things,
+  params,
   rows: [
     { name: 'another account', ...DELETE, path: '/users/{followed}/follow', ...is(false, false) },
     { name: 'an account that is not followed', ...DELETE, path: '/users/{stranger}/follow', ...is(false, false) },
@@ -144,7 +144,7 @@ scenarios('G3 following no more', {
 
 scenarios('G1 who of us follows whom', {
   server: () => server,
-  things,
+  params,
   rows: [
     { name: 'I follow them', as: 'susan', path: '/users/{john}/relationship', ...is(true, false) },
     { name: 'they follow me', as: 'john', path: '/users/{susan}/relationship', ...is(false, true) },
@@ -159,7 +159,7 @@ scenarios('G1 who of us follows whom', {
 
 scenarios('G4 lists', {
   server: () => server,
-  things,
+  params,
   rows: [
     {
       name: 'followers, with the time',

@@ -8,7 +8,7 @@ import { BINARY } from '../support/binary.mjs';
 import { basic } from '../support/client.mjs';
 import { onPostgres } from '../support/databases.mjs';
 import { changedFlasky, FLASKY, flaskyRows } from '../support/flasky.mjs';
-import { elsewhere, startServer } from '../support/server.mjs';
+import { unstartedServer, startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
 /** A timestamp of flasky as microseconds since 1970. */
@@ -54,7 +54,7 @@ describe('the report', () => {
   });
 
   test('--dry-run prints the same, and creates no database', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     const { stdout, stderr } = await other.cli(['import', '--flasky', FLASKY, '--dry-run']);
     assert.equal(stdout, report.replace(/.* was imported\.\n$/, 'Nothing was written: this was a dry run.\n'));
     assert.equal(stderr, '');
@@ -256,20 +256,20 @@ describe('a refused import changes nothing', () => {
 
   async function refuses(other, file, sentence, args = []) {
     const before = contentOf(other);
-    const { code, stdout, stderr } = await other.cli(['import', '--flasky', file, ...args], { may: 'fail' });
+    const { code, stdout, stderr } = await other.cli(['import', '--flasky', file, ...args], { allowFailure: true });
     assert.deepEqual([code, stdout], [1, ''], stderr);
     assert.match(stderr, sentence);
     assert.deepEqual(contentOf(other), before);
   }
 
   test('twice', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     await other.cli(['import', '--flasky', FLASKY]);
     await refuses(other, FLASKY, /the database has accounts already/);
   });
 
   test('into a database with an account, even a deleted one', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     await other.cli(['migrate']);
     await other.addUser({ name: 'john' });
     await refuses(other, FLASKY, /the database has accounts already/);
@@ -278,7 +278,7 @@ describe('a refused import changes nothing', () => {
   });
 
   test('a file that is not a database of flasky, or is damaged', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     const at = (name) => join(other.dir, name);
     const whole = readFileSync(FLASKY);
     const damaged = Buffer.from(whole);
@@ -294,7 +294,7 @@ describe('a refused import changes nothing', () => {
       'utf16.sqlite': utf16,
     }))
       writeFileSync(at(name), bytes);
-    const retort = await elsewhere(t);
+    const retort = await unstartedServer(t);
     retort.database = join(retort.dir, 'retort.db');
     await retort.cli(['migrate']);
     for (const [file, sentence] of [
@@ -316,7 +316,7 @@ describe('a refused import changes nothing', () => {
   });
 
   test('a failure at the end undoes everything before', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     const twice = changedFlasky(
       other.dir,
       `CREATE TABLE copies AS SELECT * FROM comments; DROP TABLE comments; ALTER TABLE copies RENAME TO comments;
@@ -328,7 +328,7 @@ describe('a refused import changes nothing', () => {
   });
 
   test('an import that is killed leaves nothing, and can be repeated', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     await other.cli(['migrate']);
     const before = contentOf(other);
     const large = changedFlasky(other.dir, (db) => {
@@ -350,7 +350,7 @@ describe('a refused import changes nothing', () => {
   });
 
   test('the file itself is not changed, and can be in a read-only folder', async (t) => {
-    const other = await elsewhere(t);
+    const other = await unstartedServer(t);
     const copy = join(other.dir, 'copy.sqlite');
     copyFileSync(FLASKY, copy);
     await other.cli(['import', '--flasky', copy]);

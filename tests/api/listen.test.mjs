@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { freePort } from '../support/free_port.mjs';
-import { elsewhere, startServer } from '../support/server.mjs';
+import { unstartedServer, startServer } from '../support/server.mjs';
 
 /** GET by `{socketPath}` or by `{host, port}`. */
 function get(where, { headers = {}, path = '/livez' } = {}) {
@@ -43,10 +43,10 @@ test('the socket file of a killed server is replaced', async () => {
 });
 
 test('the server does not start if another program listens there, or a file exists there', async (t) => {
-  const other = await elsewhere(t);
+  const other = await unstartedServer(t);
   const refuse = async (listen) => {
     other.extra.RETORT_LISTEN = listen;
-    const { code, stdout, stderr } = await other.cli(['serve'], { may: 'fail' });
+    const { code, stdout, stderr } = await other.cli(['serve'], { allowFailure: true });
     assert.equal(code, 1);
     assert.match(stdout + stderr, /cannot listen on unix:.*RETORT_LISTEN/);
   };
@@ -67,7 +67,7 @@ test('retort health works with only a Unix socket', async () => {
   server.extra = alone;
   assert.equal((await server.cli(['health'])).code, 0);
   await server.end();
-  const { code, stderr } = await server.cli(['health'], { may: 'fail' });
+  const { code, stderr } = await server.cli(['health'], { allowFailure: true });
   assert.equal(code, 1);
   assert.match(stderr, /no server is ready at unix:/);
   server.extra = {};

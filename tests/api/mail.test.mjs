@@ -1,9 +1,17 @@
 // Emails as a mail server receives them: their content, and that each is sent once, even when servers fail.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { arrival, failed, once, register, sender, smtp, waiting } from '../support/outgoing.mjs';
+import {
+  receivedEmail,
+  wasAttempted,
+  expectOneEmailEach,
+  register,
+  startSendingServer,
+  smtp,
+  queuedEmails,
+} from '../support/mail_server.mjs';
 import { PASSWORD } from '../support/server.mjs';
-import { CERTIFICATE, LOGIN, OTHER_CERTIFICATE, startSilence, startSmtp } from '../support/smtp.mjs';
+import { CERTIFICATE, LOGIN, OTHER_CERTIFICATE, startSilentSmtp, startSmtp } from '../support/smtp.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
 /** Decodes encoded words (RFC 2047); whitespace between two of them is ignored. */
@@ -18,9 +26,9 @@ describe('an email', () => {
   test('L1 has From, To, Subject, Date, Message-ID, and a text and an HTML part', async () => {
     const post = await smtp();
     const env = { RETORT_MAIL_FROM: 'A Blog <blog@mail.example>', RETORT_BASE_URL: 'https://blog.example' };
-    const server = await sender(post.port, { env });
+    const server = await startSendingServer(post.port, { env });
     const person = await register(server);
-    const mail = await arrival(post.mails, person);
+    const mail = await receivedEmail(post.mails, person);
     assert.deepEqual([mail.from, mail.to], ['blog@mail.example', [person.email]]);
     for (const [name, expected] of Object.entries({
       from: /^A Blog <blog@mail\.example>$/,
@@ -50,7 +58,7 @@ describe('an email', () => {
     assert.doesNotMatch(text, /<[a-z]/);
     assert.match(text, new RegExp(`^Dear ${person.username},\r\n\r\nWelcome`), 'lines end in CRLF');
     assert.doesNotMatch(mail.raw, /=0[AD]|[^\r]\n/);
-    const second = await arrival(post.mails, await register(server));
+    const second = await receivedEmail(post.mails, await register(server));
     assert.notEqual(second.header('message-id')[0], mail.header('message-id')[0]);
   });
 
@@ -65,8 +73,8 @@ describe('an email', () => {
   ])
     test(`from ${from} has a well-formed sender`, async () => {
       const post = await smtp();
-      const server = await sender(post.port, { env: { RETORT_MAIL_FROM: from } });
-      const mail = await arrival(post.mails, await register(server));
+      const server = await startSendingServer(post.port, { env: { RETORT_MAIL_FROM: from } });
+      const mail = await receivedEmail(post.mails, await register(server));
       const [, name, address] = mail.header('from')[0].match(/^(.*?) ?(<.*>)$/);
       assert.deepEqual([decodeWords(name), address], expected, mail.raw);
       assert.equal(`<${mail.from}>`, address);
@@ -77,7 +85,7 @@ describe('an email', () => {
 
   test('cannot get headers from the input of a registration', async () => {
     const post = await smtp();
-    const server = await sender(post.port);
+    const server = await startSendingServer(post.port);
     const evil = '\r\nBcc: all@example.com\r\n';
     for (const body of [
       { email: `a${evil}@example.com`, username: 'evil' },
@@ -89,7 +97,7 @@ describe('an email', () => {
       const reply = await server.request({ method: 'POST', path: '/users', body: { ...body, password: PASSWORD } });
       assert.equal(reply.status, 400, reply.text);
     }
-    await once(server, post.mails, []);
+    await expectOneEmailEach(server, post.mails, []);
     assert.equal(post.mails.length, 1);
   });
 });
@@ -97,30 +105,30 @@ describe('an email', () => {
 describe('a mail server that', () => {
   test('L2 refuses emails for a while gets each of them once afterwards', async () => {
     const post = await smtp({ answers: { mail: () => '451 4.3.2 Come again later' } });
-    const server = await sender(post.port);
+    const server = await startSendingServer(post.port);
     const people = [await register(server), await register(server)];
-    await waitFor(() => waiting(server).every(failed), 'attempts that are noted');
+    await waitFor(() => queuedEmails(server).every(wasAttempted), 'attempts that are noted');
     post.answers = {};
-    await once(server, post.mails, people);
-    await waitFor(() => waiting(server).length === 0, 'a row of none that was sent');
+    await expectOneEmailEach(server, post.mails, people);
+    await waitFor(() => queuedEmails(server).length === 0, 'a row of none that was sent');
   });
 
   test('is down during a restart gets each email once when it is back', async () => {
     const gone = await startSmtp();
     await gone.close();
-    const server = await sender(gone.port);
+    const server = await startSendingServer(gone.port);
     const people = [await register(server)];
-    await waitFor(() => waiting(server).every(failed), 'an attempt that is noted');
+    await waitFor(() => queuedEmails(server).every(wasAttempted), 'an attempt that is noted');
     await server.restart('SIGKILL');
     people.push(await register(server));
     await server.restart();
     const post = await smtp({ port: gone.port });
-    await once(server, post.mails, people);
+    await expectOneEmailEach(server, post.mails, people);
   });
 
   test('L3 never answers delays neither requests nor a restart, and gets each email once when it is back', async () => {
-    const silence = await startSilence();
-    const server = await sender(silence.port);
+    const silence = await startSilentSmtp();
+    const server = await startSendingServer(silence.port);
     const people = [await register(server)];
     await waitFor(() => silence.visits > 0, 'a connection');
     for (let i = 0; i < 3; i++) {
@@ -131,7 +139,7 @@ describe('a mail server that', () => {
     assert.deepEqual(await server.restart(), { code: 0, signal: null });
     await silence.close();
     const post = await smtp({ port: silence.port });
-    await once(server, post.mails, people);
+    await expectOneEmailEach(server, post.mails, people);
   });
 });
 
@@ -141,31 +149,31 @@ describe('TLS', () => {
 
   test('by STARTTLS, with authentication', async () => {
     const post = await smtp({ tls: true, auth: true });
-    const server = await sender(post.port, trusting);
-    const mail = await arrival(post.mails, await register(server));
+    const server = await startSendingServer(post.port, trusting);
+    const mail = await receivedEmail(post.mails, await register(server));
     assert.deepEqual([mail.secure, mail.user], [true, LOGIN.user]);
     assert.ok(!server.log.includes(LOGIN.password));
   });
 
   test('from the first byte with smtps', async () => {
     const post = await smtp({ secure: true, auth: true });
-    const server = await sender(post.port, { ...trusting, scheme: 'smtps' });
-    const mail = await arrival(post.mails, await register(server));
+    const server = await startSendingServer(post.port, { ...trusting, scheme: 'smtps' });
+    const mail = await receivedEmail(post.mails, await register(server));
     assert.deepEqual([mail.secure, mail.user], [true, LOGIN.user]);
   });
 
   test('is used if the server offers it, also without authentication', async () => {
     const post = await smtp({ tls: true });
-    const mail = await arrival(post.mails, await register(await sender(post.port)));
+    const mail = await receivedEmail(post.mails, await register(await startSendingServer(post.port)));
     assert.equal(mail.secure, true);
   });
 
   const nothingGoes = async (post, options) => {
-    const server = await sender(post.port, options);
+    const server = await startSendingServer(post.port, options);
     await register(server);
     await waitFor(() => server.log.includes('was not accepted: '), 'a failed attempt');
     assert.deepEqual([post.mails.length, post.logins], [0, 0]);
-    assert.equal(waiting(server).length, 1);
+    assert.equal(queuedEmails(server).length, 1);
     assert.ok(!server.log.includes(LOGIN.password));
   };
 
@@ -182,9 +190,9 @@ describe('TLS', () => {
   });
 
   test('a missing certificate file stops the start', async () => {
-    const server = await sender(1);
+    const server = await startSendingServer(1);
     server.extra.RETORT_SMTP_CA = '/nowhere.pem';
-    const { code, stderr } = await server.cli(['serve'], { may: 'fail' });
+    const { code, stderr } = await server.cli(['serve'], { allowFailure: true });
     assert.notEqual(code, 0);
     assert.match(stderr, /RETORT_SMTP_CA/);
   });
@@ -194,22 +202,22 @@ describe('L3 the administrator', () => {
   test('gets an email when requests fail, at most once an hour, without details', async () => {
     const post = await smtp();
     const admin = { email: 'admin@example.com' };
-    const server = await sender(post.port, { env: { RETORT_ADMIN_EMAIL: admin.email } });
+    const server = await startSendingServer(post.port, { env: { RETORT_ADMIN_EMAIL: admin.email } });
     server.sql((db) => db.exec('DROP VIEW comment_views'));
     for (const path of ['/comments/1', '/comments', '/comments/2'])
       assert.equal((await server.request({ path })).status, 500);
-    const mail = await arrival(post.mails, admin);
+    const mail = await receivedEmail(post.mails, admin);
     assert.deepEqual(mail.header('subject'), ['[Retort] Application Error']);
     assert.match(mail.parts[0].body, /failed because of an error in the server: \d since the last mail about this/);
     await server.request({ path: '/comments/3' });
-    await once(server, post.mails, [admin]);
+    await expectOneEmailEach(server, post.mails, [admin]);
   });
 
   test('gets no email about client errors', async () => {
     const post = await smtp();
-    const server = await sender(post.port, { env: { RETORT_ADMIN_EMAIL: 'admin@example.com' } });
+    const server = await startSendingServer(post.port, { env: { RETORT_ADMIN_EMAIL: 'admin@example.com' } });
     for (const path of ['/comments/1', '/nothing', '/me']) await server.request({ path });
-    await arrival(post.mails, await register(server));
+    await receivedEmail(post.mails, await register(server));
     assert.equal(post.mails.length, 1);
   });
 });

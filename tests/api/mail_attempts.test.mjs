@@ -4,7 +4,15 @@ import { describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
 import { fakeClock } from '../support/clock.mjs';
 import { onPostgres } from '../support/databases.mjs';
-import { arrival, failed, once, register, sender, smtp, waiting } from '../support/outgoing.mjs';
+import {
+  receivedEmail,
+  wasAttempted,
+  expectOneEmailEach,
+  register,
+  startSendingServer,
+  smtp,
+  queuedEmails,
+} from '../support/mail_server.mjs';
 import { PASSWORD } from '../support/server.mjs';
 import { LOGIN } from '../support/smtp.mjs';
 import { waitFor } from '../support/wait_for.mjs';
@@ -24,22 +32,22 @@ describe('an email whose attempt cannot be recorded', () => {
 
   test('is not sent again', async () => {
     const post = await smtp();
-    const server = await sender(post.port);
+    const server = await startSendingServer(post.port);
     refusing(server, 'DELETE');
     const people = [];
     for (const domain of ['a.example', 'b.example', 'c.example', 'd.example']) {
       people.push(await register(server, { domain }));
-      await arrival(post.mails, people.at(-1));
+      await receivedEmail(post.mails, people.at(-1));
     }
     await waitFor(() => /the result of sending mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
     repair(server);
-    await waitFor(() => waiting(server).length === 0, 'mails that are recorded as sent');
-    await once(server, post.mails, people);
+    await waitFor(() => queuedEmails(server).length === 0, 'mails that are recorded as sent');
+    await expectOneEmailEach(server, post.mails, people);
   });
 
   test('is not sent again while another process holds the write lock', async () => {
     const post = await smtp();
-    const server = await sender(post.port);
+    const server = await startSendingServer(post.port);
     let release;
     post.answers = {
       text: async () => {
@@ -50,19 +58,19 @@ describe('an email whose attempt cannot be recorded', () => {
     await waitFor(() => /the result of sending mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
     post.answers = {};
     await release();
-    await waitFor(() => waiting(server).length === 0, 'a mail that is recorded as sent');
-    await once(server, post.mails, [person]);
+    await waitFor(() => queuedEmails(server).length === 0, 'a mail that is recorded as sent');
+    await expectOneEmailEach(server, post.mails, [person]);
   });
 
   test('is not begun if the attempt cannot be recorded', async () => {
     const post = await smtp();
-    const server = await sender(post.port);
+    const server = await startSendingServer(post.port);
     refusing(server, 'UPDATE');
     const people = [await register(server), await register(server)];
     await waitFor(() => (server.log.match(/broken/g) ?? []).length >= 2, 'failed attempts to claim it');
     assert.deepEqual(post.asked, []);
     repair(server);
-    await once(server, post.mails, people);
+    await expectOneEmailEach(server, post.mails, people);
   });
 });
 
@@ -88,7 +96,7 @@ describe('a refusal', () => {
 
   test('is final if it is about the recipient or the text', async () => {
     const post = await smtp({ auth: true });
-    const server = await sender(post.port, { login });
+    const server = await startSendingServer(post.port, { login });
     for (const [number, [step, words, expected]] of cases.entries()) {
       const what = `${words} at ${step}`;
       const domain = `case${number}.example`;
@@ -99,9 +107,9 @@ describe('a refusal', () => {
       assert.ok(log()[0].includes(`It ${expected}.`), `${what}: ${log()[0]}`);
       assert.match(log()[0], /mail \d+ to case\d+\.example was not accepted: /);
       if (words !== 'drop') assert.ok(log()[0].includes(words), `${what}: ${log()[0]}`);
-      const mine = () => waiting(server).find((it) => it.recipient === email);
+      const mine = () => queuedEmails(server).find((it) => it.recipient === email);
       if (expected === 'is given up') await waitFor(() => !mine(), `an end after ${what}`);
-      else await waitFor(() => failed(mine()), `a mail that waits after ${what}`);
+      else await waitFor(() => wasAttempted(mine()), `a mail that waits after ${what}`);
       assert.ok(!log().join().includes(email), 'the log names no address');
       server.sql((db) => db.exec('DELETE FROM mails'));
     }
@@ -110,7 +118,7 @@ describe('a refusal', () => {
 
   test('is logged without the name of the recipient, whatever the server says', async () => {
     const post = await smtp({ answers: { rcpt: (address) => `550 5.1.1 <${address.toUpperCase()}>: unknown` } });
-    const server = await sender(post.port);
+    const server = await startSendingServer(post.port);
     const { username } = await register(server);
     await waitFor(() => server.log.includes('It is given up.'), 'a line in the log');
     assert.match(server.log, /: 550 5\.1\.1 <\*+@EXAMPLE\.COM>: unknown\. It is given up\./);
@@ -130,66 +138,66 @@ describe('a slow mail server', () => {
     test(`does not delay emails to other servers at ${step}`, async () => {
       const { answers, release } = slow(step);
       const post = await smtp({ answers });
-      const server = await sender(post.port);
+      const server = await startSendingServer(post.port);
       const late = [];
       for (let i = 0; i < 10; i++) late.push(await register(server, { domain: 'slow.example' }));
       const quick = await register(server, { domain: 'quick.example' });
-      await arrival(post.mails, quick);
+      await receivedEmail(post.mails, quick);
       assert.deepEqual(post.mails.length, 1);
       const held = post.asked.filter((it) => it.startsWith(step) && it.endsWith('@slow.example'));
       assert.ok(held.length <= 2, 'not more at once to one domain');
       release();
-      await once(server, post.mails, [...late, quick]);
+      await expectOneEmailEach(server, post.mails, [...late, quick]);
     });
 
   test('does not delay a stop before the text, and gets the email after the restart', async () => {
     const { answers, release } = slow('rcpt');
     const post = await smtp({ answers });
-    const server = await sender(post.port);
+    const server = await startSendingServer(post.port);
     const person = await register(server, { domain: 'slow.example' });
     await waitFor(() => post.asked.some((it) => it.startsWith('rcpt')), 'an attempt');
     assert.deepEqual(await server.end(), { code: 0, signal: null });
     assert.deepEqual(
-      waiting(server).map((it) => [it.attempts, it.claimed_until]),
+      queuedEmails(server).map((it) => [it.attempts, it.claimed_until]),
       [[0, 0]],
     );
     release();
     await server.start();
-    await once(server, post.mails, [person]);
+    await expectOneEmailEach(server, post.mails, [person]);
   });
 
   test('can complete a delivery in progress during a stop', async () => {
     const { answers, release } = slow('text');
     const post = await smtp({ answers });
-    const server = await sender(post.port);
+    const server = await startSendingServer(post.port);
     const person = await register(server, { domain: 'slow.example' });
     await waitFor(() => post.asked.some((it) => it.startsWith('text')), 'a text');
     const ended = server.end();
     await waitFor(() => server.log.includes('stopping on signal'), 'the stop');
     release();
     assert.deepEqual(await ended, { code: 0, signal: null });
-    assert.deepEqual(waiting(server), []);
+    assert.deepEqual(queuedEmails(server), []);
     await server.start();
-    await once(server, post.mails, [person]);
+    await expectOneEmailEach(server, post.mails, [person]);
   });
 
   test('that never confirms the text delays a stop by seconds; the email is sent again when its claim ends', async () => {
     const { answers, release } = slow('text');
     const post = await smtp({ answers });
-    const server = await sender(post.port);
+    const server = await startSendingServer(post.port);
     const person = await register(server, { domain: 'slow.example' });
     await waitFor(() => post.asked.some((it) => it.startsWith('text')), 'a text');
     assert.deepEqual(await server.end(), { code: 0, signal: null });
-    const [mail] = waiting(server);
+    const [mail] = queuedEmails(server);
     assert.equal(mail.attempts, 1);
     assert.ok(mail.claimed_until > Date.now() * 1000, 'it is still claimed');
     release();
-    const first = await arrival(post.mails, person);
+    const first = await receivedEmail(post.mails, person);
     await server.start();
-    await arrival(post.mails, await register(server));
+    await receivedEmail(post.mails, await register(server));
     assert.equal(post.mails.length, 2, 'not before the end of the claim');
     server.sql((db) => db.exec('UPDATE mails SET claimed_until = 1, next_attempt_at = 1'));
-    await arrival(post.mails, await register(server)); // wakes it
+    await receivedEmail(post.mails, await register(server)); // wakes it
     const again = () => post.mails.filter((it) => it.to.includes(person.email));
     await waitFor(() => again().length === 2, 'the mail again');
     assert.deepEqual(again()[1].header('message-id'), first.header('message-id'));
@@ -199,32 +207,32 @@ describe('a slow mail server', () => {
 describe('an obsolete email', () => {
   test('is not sent: its account was deleted', async () => {
     const post = await smtp({ answers: { mail: () => '451 4.3.2 Come again later' } });
-    const server = await sender(post.port);
+    const server = await startSendingServer(post.port);
     const leaver = await server.addUser({ name: 'leaver' });
     const headers = { Authorization: basic(leaver.email, PASSWORD) };
     const body = { old_password: PASSWORD, password: 'another turnip orbit' };
     assert.equal((await server.request({ method: 'PUT', path: '/me/password', headers, body })).status, 204);
-    await waitFor(() => waiting(server).some(failed), 'an attempt that is noted');
+    await waitFor(() => queuedEmails(server).some(wasAttempted), 'an attempt that is noted');
     const deletion = { password: body.password, posts: 'delete' };
     const gone = { method: 'POST', path: '/me/deletion', body: deletion };
     const now = { Authorization: basic(leaver.email, body.password) };
     assert.equal((await server.request({ ...gone, headers: now })).status, 204);
     post.answers = {};
-    await arrival(post.mails, await register(server));
+    await receivedEmail(post.mails, await register(server));
     assert.equal(post.mails.length, 1);
   });
 
   test('is not sent: its link has expired', async () => {
     const post = await smtp({ answers: { mail: () => '451 4.3.2 Come again later' } });
-    const server = await sender(post.port);
+    const server = await startSendingServer(post.port);
     const person = await register(server);
-    await waitFor(() => waiting(server).every(failed), 'an attempt that is noted');
-    const [mail] = waiting(server);
+    await waitFor(() => queuedEmails(server).every(wasAttempted), 'an attempt that is noted');
+    const [mail] = queuedEmails(server);
     const { expires_at } = server.sql((db) => db.get('SELECT expires_at FROM registrations'));
     assert.ok(Math.abs(mail.expires_at - expires_at) < 5e6, 'the mail lapses with its link');
     server.sql((db) => db.exec('UPDATE mails SET expires_at = created_at, next_attempt_at = 0'));
     post.answers = {};
-    await arrival(post.mails, await register(server));
+    await receivedEmail(post.mails, await register(server));
     assert.ok(!post.mails.some((it) => it.to.includes(person.email)));
     assert.match(server.log, /mail 1 to example\.com is given up after 1 attempts: it has expired/);
     assert.ok(!server.log.includes(person.email));
@@ -237,26 +245,26 @@ describe('setting the clock', () => {
   test('back by a day delays no email, and sends none twice', async (t) => {
     const clock = fakeClock(t);
     const post = await smtp({ answers: LATER });
-    const server = await sender(post.port, { env: clock.env });
+    const server = await startSendingServer(post.port, { env: clock.env });
     const people = [await register(server)];
-    await waitFor(() => waiting(server).every(failed), 'an attempt that is noted');
+    await waitFor(() => queuedEmails(server).every(wasAttempted), 'an attempt that is noted');
     clock.set('-1d');
     post.answers = {};
     people.push(await register(server));
-    await once(server, post.mails, people);
+    await expectOneEmailEach(server, post.mails, people);
   });
 
   test('ahead by a year for a moment loses no email', async (t) => {
     const clock = fakeClock(t);
     const post = await smtp({ answers: LATER });
-    const server = await sender(post.port, { env: clock.env });
+    const server = await startSendingServer(post.port, { env: clock.env });
     const people = [await register(server)];
-    await waitFor(() => waiting(server).every(failed), 'an attempt that is noted');
+    await waitFor(() => queuedEmails(server).every(wasAttempted), 'an attempt that is noted');
     clock.set('+1y');
     people.push(await register(server));
-    await waitFor(() => waiting(server).filter(failed).length === 2, 'an attempt in the future');
+    await waitFor(() => queuedEmails(server).filter(wasAttempted).length === 2, 'an attempt in the future');
     clock.set('+0');
     post.answers = {};
-    await once(server, post.mails, people);
+    await expectOneEmailEach(server, post.mails, people);
   });
 });

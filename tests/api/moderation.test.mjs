@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
-import { pagesOf } from '../support/many.mjs';
+import { pagesOf } from '../support/bulk.mjs';
 import { matches, scenarios } from '../support/scenario.mjs';
 import { PEOPLE, startServer } from '../support/server.mjs';
 
@@ -34,7 +34,7 @@ async function personalToken(scope) {
   return { Authorization: `Bearer ${token}` };
 }
 
-const things = {
+const params = {
   post: () => post,
   comment: () => comment(),
   disabled: async () => {
@@ -63,7 +63,7 @@ const disabled = (reason, by = 'moderator') => ({
 
 scenarios('who moderates', {
   server: () => server,
-  things,
+  params,
   rows: [
     { name: 'H1 a moderator reads the queue', as: 'moderator', path: '/moderation/comments', status: 200 },
     { name: 'H1 an administrator reads the queue', as: 'admin', path: '/moderation/comments/', status: 200 },
@@ -118,7 +118,7 @@ scenarios('who moderates', {
 
 scenarios('H2 deciding', {
   server: () => server,
-  things,
+  params,
   rows: [
     { name: 'disabling', ...PUT, body: { disabled: true }, status: 200, expect: disabled(null) },
     {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { basic } from '../support/client.mjs';
-import { addAccounts } from '../support/many.mjs';
+import { addAccounts } from '../support/bulk.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 

@@ -15,7 +15,7 @@ async function create(as, body) {
   return reply.json;
 }
 
-const things = {
+const params = {
   post: async () => (await create('john', 'a post of john')).id,
   gone: async () => {
     const { id } = await create('john', 'soon gone');
@@ -35,7 +35,7 @@ const KIB64 = 65_536;
 
 scenarios('posts', {
   server: () => server,
-  things,
+  params,
   rows: [
     {
       name: 'K2 K4 creating a post',

@@ -1,7 +1,7 @@
 // Profiles: editing with a merge patch, and who can see what.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { addAccounts } from '../support/many.mjs';
+import { addAccounts } from '../support/bulk.mjs';
 import { scenarios } from '../support/scenario.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
 

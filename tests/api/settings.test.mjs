@@ -271,7 +271,7 @@ describe('M1 RETORT_SLOW_QUERY_MS', () => {
   ]) {
     test(`${name}=${value} stops the start, and the message names it`, async () => {
       const server = new Server({ env: { [name]: value } });
-      const { code, stderr } = await server.cli(['serve'], { may: 'fail' });
+      const { code, stderr } = await server.cli(['serve'], { allowFailure: true });
       server.remove();
       assert.equal(code, 1);
       assert.match(stderr, new RegExp(`${name} is "${value.replaceAll('.', '\\.')}", but must be `));

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { before, describe, test } from 'node:test';
 import { sqliteOnly } from '../support/databases.mjs';
-import { addAccounts, addFollows, pagesOf } from '../support/many.mjs';
+import { addAccounts, addFollows, pagesOf } from '../support/bulk.mjs';
 import { MIGRATIONS } from '../support/migrations.mjs';
 import { startServer } from '../support/server.mjs';
 

@@ -18,12 +18,12 @@ before(async () => {
 const read = async (path, as) => (await server.request({ path, as })).json;
 const write = (as, body) => server.request({ as, method: 'POST', path: '/posts', body: { body } });
 
-const things = { john: () => ids.john };
+const params = { john: () => ids.john };
 const john = { status: 200, expect: { username: 'john' } };
 
 scenarios('profiles', {
   server: () => server,
-  things,
+  params,
   rows: [
     {
       name: 'K7',

@@ -23,12 +23,12 @@ before(async () => {
   for (const as of VIEWERS) await server.request({ as, path: '/posts' });
 });
 
-const things = { '/users/{id}': '@john', '/posts/{id}': '1', '/comments/{id}': '1' };
+const ids = { '/users/{id}': '@john', '/posts/{id}': '1', '/comments/{id}': '1' };
 const publicReads = operations.filter((it) => it.public && it.method === 'GET');
 
 for (const { id, path } of publicReads) {
   const [, first] = path.match(/^(\/\w+\/\{id\})/) ?? [];
-  const target = path.replace('{id}', things[first]);
+  const target = path.replace('{id}', ids[first]);
   for (const query of ['', '?page=2']) {
     test(`${id} of ${target}${query}`, async () => {
       const [one, ...others] = await Promise.all(VIEWERS.map((as) => server.request({ as, path: target + query })));

@@ -1,7 +1,7 @@
 // Write limits of accounts and of client addresses.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { addAccounts } from '../support/many.mjs';
+import { addAccounts } from '../support/bulk.mjs';
 import { startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 

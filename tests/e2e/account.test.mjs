@@ -1,4 +1,4 @@
-// One's own account: what it is, another address, and its end (D8, D9).
+// The own account: viewing it, changing the email address, deleting it (D8, D9).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { mailTo } from '../support/mail.mjs';
@@ -145,7 +145,7 @@ scene('D9 the link is for the account that asked', { as: 'john', refused: [400] 
   await page.getByRole('alert').getByText('or it belongs to another account.').waitFor();
 });
 
-/** A post of `name` with a comment of susan, and a comment of `name` on a post of susan. */
+/** Creates a post of `name` with a comment of susan, and a comment of `name` on a post of susan. */
 async function written(name) {
   const own = await site.ask(name, 'POST', '/posts', { body: `a post by ${name}` });
   await site.ask('susan', 'POST', `/posts/${own.id}/comments`, { body: 'well said' });

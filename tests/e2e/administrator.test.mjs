@@ -1,4 +1,4 @@
-// An administrator's day: finding accounts, editing, suspending, and who did what (G6, I2).
+// Administration: finding, editing and suspending accounts, and the audit trail (G6, I2).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { DESKTOP, PHONE, about, eventually, focused, scenes, signIn, startSite, titled, toast } from './site.mjs';

@@ -1,4 +1,4 @@
-// What was built goes without what the oldest browsers lack, or shows something else where they leave it out.
+// The built website uses nothing that the oldest supported browsers lack, or has a fallback.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const built = (end) =>
     .map((name) => readFileSync(join(ASSETS, name), 'utf8'))
     .join('\n');
 
-/** What may be left out: the page is as useful without it. */
+/** CSS that is optional: the page works without it. */
 const ORNAMENTS = {
   ':focus-visible': 'the browser’s own ring is there',
   ':selection': 'a colour',
@@ -36,7 +36,7 @@ const ORNAMENTS = {
   'width: fit-content': 'the block is as wide as the column, its table as before',
 };
 
-test('styles that the oldest browsers leave out are ornaments, or stand after what they know', () => {
+test('styles that the oldest browsers ignore are decorative, or come after a fallback', () => {
   const left = withoutNewer(built('.css')).newer.filter(({ fallback }) => !fallback);
   const names = new Set(left.map(({ name }) => name));
   assert.deepEqual([...names].filter((name) => !ORNAMENTS[name]).sort(), []);
@@ -49,10 +49,10 @@ test('styles that the oldest browsers leave out are ornaments, or stand after wh
   );
 });
 
-/** What is asked for before it is called. */
+/** Functions whose existence is tested before they are called. */
 const ASKED_FOR = ['moveBefore', 'showModal', 'close'];
 
-test('scripts call no function that all browsers of their time lack', () => {
+test('scripts call no function that the oldest browsers lack', () => {
   const script = built('.js');
   const called = new Set([...script.matchAll(/(?<!\.)\.([A-Za-z]+)\(/g)].map(([, name]) => name));
   const newer = LACKING.map(([, name]) => name).filter((name) => called.has(name) && !KNOWN.has(name));

@@ -1,4 +1,4 @@
-// What is written and not sent yet: whose it is, how long it stays, and that nothing is published twice.
+// Drafts: to which account they belong, how long they are kept, and that nothing is published twice.
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { eventually, comments, entries, focused, headed, main, scenes, signIn, startSite, toast } from './site.mjs';
@@ -25,7 +25,7 @@ async function enter(page, name) {
   await page.getByRole('heading', { name: `Hello, ${name}!` }).waitFor();
 }
 
-/** The questions that the browser asks, each answered with "leave". */
+/** Collects the browser's "leave page?" dialogs, and accepts each. */
 function questions(page) {
   const asked = [];
   page.on('dialog', async (dialog) => {
@@ -216,11 +216,11 @@ scene('a profile that is half written survives the end of the session', { refuse
   await toast(page, 'Profile updated.');
 });
 
-/** What the server publishes of this text. */
+/** The posts and comments on the server with this text. */
 const published = async (text) =>
   (await site.ask('john', 'GET', '/users/@john/posts')).posts.filter(({ body }) => body === text).length;
 
-/** Lets requests for `pattern` arrive, and loses their answers; `release` ends it. */
+/** Delivers requests for `pattern` to the server, but loses their responses; `release` ends this. */
 async function loseAnswers(page, pattern) {
   await page.route(pattern, async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
@@ -264,12 +264,12 @@ scene('nor when the page goes before the answer comes', { as: 'john' }, async (p
 scene('nor when it arrives late, and is sent again', LOST, async (page) => {
   await page.goto('/');
   await entries(page).first().waitFor();
-  await page.route('**/api/v1/**', (route) => route.abort('connectionreset')); // nothing can be looked for either
+  await page.route('**/api/v1/**', (route) => route.abort('connectionreset')); // looking for the post fails, too
   await writeField(page).fill('late');
   await button(page, 'Publish').click();
   await page.getByRole('alert').getByText('Cannot reach the server.').waitFor();
   await page.unrouteAll();
-  await post('john', 'late'); // what was sent, arriving
+  await post('john', 'late'); // the first request arrives
   await button(page, 'Publish').click();
   await toast(page, 'Post published.');
   assert.equal(await published('late'), 1);
@@ -300,7 +300,7 @@ scene('a comment whose answer was lost is not made twice either', LOST, async (p
   assert.equal((await site.ask('john', 'GET', `/posts/${id}/comments`)).count, 1);
 });
 
-/** Holds the answers to saving a post until `release`. */
+/** Delays the responses to saving a post until `release`. */
 async function holdSaving(page) {
   let release;
   const held = new Promise((done) => (release = done));

@@ -1,4 +1,4 @@
-// The main stories in every engine, and in a browser as old as those that the site is for.
+// The main stories in every browser engine, and in one as old as the oldest supported browsers.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { PASSWORD } from '../support/server.mjs';
@@ -99,7 +99,7 @@ const STORIES = {
     await page.click('button', 'Edit', COMMENT);
     await page.fill('Edit your comment', 'A sharper reply');
     await page.click('button', 'Save');
-    await page.reads('Comment updated.'); // the preview shows the text before
+    await page.reads('Comment updated.'); // the preview still shows the previous text
     await page.reads('A sharper reply', COMMENT);
     await page.reload();
     await page.reads('A sharper reply', COMMENT);
@@ -156,7 +156,7 @@ const STORIES = {
   },
 };
 
-/** What each page has once it is there. */
+/** Text that each page shows once it is loaded. */
 const PAGES = {
   anonymous: {
     '/': [POST],
@@ -205,7 +205,7 @@ for (const [engine, start] of Object.entries(ENGINES)) {
     before(async () => (browser = await start()));
     after(() => browser?.close());
 
-    /** A test with a profile of its own. */
+    /** A test with a browser profile of its own. */
     const scene = (name, play) =>
       test(name, async () => {
         const own = await browser.open();

@@ -1,4 +1,4 @@
-// The pages of one's account on phone and desktop, by day and by night (see looks.test.mjs).
+// The pages of the own account on phone and desktop, light and dark (see looks.test.mjs).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { mailTo } from '../support/mail.mjs';

@@ -1,4 +1,4 @@
-// The pages of people on phone and desktop, by day and by night (see looks.test.mjs), for whoever looks at them.
+// Profile pages on phone and desktop, light and dark (see looks.test.mjs), for different readers.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { look, shiftOf } from './looks.mjs';
@@ -54,14 +54,14 @@ before(async () => {
   site.server.sql((db) => db.exec('UPDATE comments SET disabled = 1 WHERE id = 1'));
 });
 
-/** What the pages ask for; a browser calls no page loaded without its pictures. */
+/** The avatars that the pages load; a page counts as loaded only with its images. */
 const PICTURELESS = /\/api\/v1\/(?!.*\/avatar)/;
 
 const written = (page) => entries(page).first().waitFor();
 const text = (it) => (page) => page.getByRole('main').getByText(it).first().waitFor();
 const button = (name) => (page) => page.getByRole('button', { name, exact: true }).waitFor();
 
-/** By name: who looks, where, and when there is something to see. */
+/** By name: the account, the path, and the text to wait for. */
 const PAGES = {
   'home-all': ['john', '/', written],
   'home-followed': ['john', '/followed', written],
@@ -139,7 +139,7 @@ scene('a profile whose follow cannot be told', { as: 'john', refused: [503] }, a
   await look(page, 'profile-relationship-failed');
 });
 
-test('G7 pictures of gravatar are let through', async () => {
+test('G7 images from gravatar.com are allowed', async () => {
   const page = await gravatars.open({ as: 'john' });
   const said = [];
   page.on('console', (message) => said.push(message.text()));

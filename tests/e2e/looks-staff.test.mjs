@@ -1,4 +1,4 @@
-// The pages of moderators and administrators on phone and desktop, by day and by night (see looks.test.mjs).
+// The pages of moderators and administrators on phone and desktop, light and dark (see looks.test.mjs).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { look, shiftOf } from './looks.mjs';
@@ -109,7 +109,7 @@ scenes(() => empty)('a site where there is nothing to moderate', { as: 'admin' }
   await page.goto('/moderate');
   await page.getByText('No comments yet.').waitFor();
   await look(page, 'staff-moderate-empty');
-  // Making its administrator stands in the trail already.
+  // Creating the administrator is already in the audit trail.
   const nothing = { entries: [], prev: null, next: null, count: 0 };
   await page.route('**/api/v1/audit*', (route) => route.fulfill({ json: nothing }));
   await page.goto('/admin/audit');

@@ -1,11 +1,11 @@
-// What can be said of any page: it fits, it can be read, and nobody is kept from using it. Gives sentences about faults.
+// Checks for every page: layout, contrast and accessibility. Returns sentences about problems.
 import assert from 'node:assert/strict';
 import { DESKTOP, PHONE, picture } from './site.mjs';
 
 /** Runs in the page. */
 function faults() {
   const out = [];
-  // Not checkVisibility(), which is younger than some browsers.
+  // Not checkVisibility(), which some of the browsers lack.
   const opaque = (element) => !element || (getComputedStyle(element).opacity !== '0' && opaque(element.parentElement));
   const visible = (element) =>
     element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible' && opaque(element);
@@ -38,7 +38,7 @@ function faults() {
     if (box.getBoundingClientRect().height < 44) out.push(`too small for a finger: ${nameOf(it)}`);
   }
 
-  // WCAG's contrast, for every element with text of its own.
+  // WCAG contrast, for every element with its own text.
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const rgba = (colour) => {
     canvas.clearRect(0, 0, 1, 1);
@@ -72,7 +72,7 @@ function faults() {
   return [...new Set(out)];
 }
 
-/** How far what was shown has moved while the page loaded (Cumulative Layout Shift). */
+/** How far content moved while the page loaded (Cumulative Layout Shift). */
 const shift = () =>
   new Promise((done) => {
     const observer = new PerformanceObserver(() => {});
@@ -83,7 +83,7 @@ const shift = () =>
     });
   });
 
-/** Every fault of the page at this size and in this light, as sentences. */
+/** All problems of the page at this size and color scheme, as sentences. */
 export async function faultsOf(page, name) {
   const found = await page.evaluate(faults);
   return found.map((sentence) => `${name}: ${sentence}`);
@@ -99,7 +99,7 @@ const VARIANTS = [
   ['narrow', { width: 320, height: 640 }, 'light'],
 ];
 
-/** Looks at what the page shows, in every size and light. */
+/** Checks the page in every size and color scheme. */
 export async function look(page, name) {
   const found = [];
   for (const [variant, viewport, colorScheme] of VARIANTS) {

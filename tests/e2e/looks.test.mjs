@@ -1,4 +1,4 @@
-// Every page on phone and desktop, by day and by night: pictures to look at, and checks that no picture shows.
+// Every page on phone and desktop, light and dark: screenshots, and checks for problems that screenshots do not show.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { look, shiftOf } from './looks.mjs';
@@ -147,7 +147,7 @@ scene('the keyboard is enough', {}, async (page) => {
   await eventually(() => focused(page.getByRole('heading', { name: 'Register' })), true);
 });
 
-test('the program is small', async () => {
+test('the JavaScript is small', async () => {
   const html = await (await fetch(`${site.url}/`)).text();
   const sizes = await Promise.all(
     [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(async ([, path]) => {

@@ -1,4 +1,4 @@
-// A moderator's day: all comments, and disabling and enabling them (H1, H2, F5).
+// Moderation: the list of comments, and disabling and enabling them (H1, H2, F5).
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import {
@@ -179,8 +179,8 @@ scene('a list that is refused is no crash', { as: 'waned', refused: [403] }, asy
   await eventually(() => staff(page).count(), 0);
 });
 
-// Not a scene: the browser is right to complain.
-test('a program that cannot be loaded is told of', async () => {
+// Not a scene(), because the browser reports an error here.
+test('a script that cannot be loaded is reported', async () => {
   const page = await site.open({ as: 'moderator' });
   await page.goto('/');
   await page.route('**/assets/staff-*.js', (route) => route.fulfill({ status: 404 }));
@@ -206,7 +206,7 @@ scene('a button that has asked asks again at once', { as: 'moderator' }, async (
   await page.goto('/moderate');
   await disable(remark(page, 30)).click();
   await dialog(page).waitFor();
-  // Browsers report that a dialog has closed a moment later: here, never.
+  // Browsers fire the close event of a dialog a moment later: here, never.
   await page.evaluate(() =>
     document.addEventListener('close', (event) => event.stopImmediatePropagation(), { capture: true, once: true }),
   );

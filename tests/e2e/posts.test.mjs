@@ -127,7 +127,7 @@ scene('the preview shows the last keystroke, whatever answers last', { as: 'susa
     first = false;
     const reply = await route.fetch();
     if (slow) await writeField(page).fill('second');
-    await route.fulfill({ response: reply }).catch(() => {}); // the page gave the first one up
+    await route.fulfill({ response: reply }).catch(() => {}); // the page has aborted the first one
   });
   await writeField(page).fill('first');
   const preview = previewOf(page);

@@ -1,4 +1,4 @@
-// A reader's day: whom one follows, and what one sees of others (E1, E3, G1 to G4).
+// Reading: following, timelines and profiles (E1, E3, G1 to G4).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import {

@@ -1,4 +1,4 @@
-// `make run`, once everything is built: what a newcomer sees in the terminal, whether it leads into the site, and how it ends.
+// `make run` after the build: its output in the terminal, signing in with it, and how it ends.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ function spawnRun(t, { dir, port, web }) {
   return site;
 }
 
-/** Starts it on free ports, and waits until it has said what there is to say. */
+/** Starts it on free ports, and waits for its complete output. */
 async function run(t, dir) {
   const site = spawnRun(t, { dir, port: await freePort(), web: await freePort() });
   await waitFor(() => site.over || /access\.log\n/.test(site.said), 'what make run prints');
@@ -50,7 +50,7 @@ function folder(t) {
   return dir;
 }
 
-test('it tells how to sign in, at the first start and later, and shows mails rather than requests', async (t) => {
+test('it prints how to sign in, at the first start and later, and shows emails, but no requests', async (t) => {
   const dir = folder(t);
   const first = await run(t, dir);
   assert.match(first.said, new RegExp(`^Open ${first.web} in a browser`, 'm'));
@@ -88,7 +88,7 @@ test('it ends when the API cannot start', async (t) => {
   assert.match(site.said, /The API did not start/);
 });
 
-test('where a database was deleted, its log is not taken for that of the new one', async (t) => {
+test('if a database was deleted, its log is not applied to the new one', async (t) => {
   const dir = folder(t);
   const database = join(dir, 'retort.db');
   const old = new DatabaseSync(database);

@@ -1,4 +1,4 @@
-// What is signed in, and personal access tokens.
+// The list of sessions and tokens, and personal access tokens.
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { PASSWORD } from '../support/server.mjs';

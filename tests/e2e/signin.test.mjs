@@ -1,4 +1,4 @@
-// Registering, signing in and out, and what happens when one is not signed in (C2, D1, D3, D4).
+// Registering, signing in and out, and pages that require signing in (C2, D1, D3, D4).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { mailTo, mailsTo } from '../support/mail.mjs';
@@ -101,7 +101,7 @@ scene('C7 whoever has registered can have another mail, and confirms with it', {
   await eventually(() => focused(page.getByRole('heading', { name: 'Welcome!' })), true);
 });
 
-/** Registers by the API; gives the path of the mailed link. */
+/** Registers with the API; returns the path of the emailed link. */
 async function registered(username, email) {
   await site.server.request({ method: 'POST', path: '/users', body: { username, email, password: PASSWORD } });
   return linkIn(await mailTo(site.server, email), '/confirm');
@@ -190,7 +190,7 @@ scene('a session that ends takes no text with it', { refused: [401] }, async (pa
   await page.goto('/login');
   await signIn(page, 'john@example.com');
   await page.getByLabel('What’s on your mind?').fill('a long thought');
-  await entries(page).first().waitFor(); // nothing is asked for any more but what follows
+  await entries(page).first().waitFor(); // all requests of the page are done
   site.server.sql((db) => db.exec('DELETE FROM credentials WHERE kind = 1'));
   await page.getByRole('button', { name: 'Publish' }).click();
   await toast(page, 'Your session has ended. Your text is saved as a draft. Sign in again.');
@@ -244,7 +244,7 @@ scene('what a password manager fills in at once is there, in every field', { ref
     }
   });
   await page.getByRole('button', { name: 'Register' }).click();
-  await page.getByText('Passwords do not match.').waitFor(); // drawn again since
+  await page.getByText('Passwords do not match.').waitFor(); // rendered again since
   assert.equal(await email.inputValue(), 'filled email');
   assert.equal(await page.getByLabel('Username').inputValue(), 'filled username');
 });

@@ -1,4 +1,4 @@
-// The whole site as people meet it: a real server behind a real nginx, in a real browser.
+// The whole website: a server behind nginx, in a browser.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { DIST, Web, socketIn } from '../support/web.mjs';
 const PICTURES = join(ROOT, 'artefacts/e2e');
 /** Without the windows that nobody sees: less than half of the processor time of the whole browser. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
-/** No test asks the world. */
+/** No test uses the Internet. */
 const NOWHERE = '--host-resolver-rules=MAP secure.gravatar.com ~NOTFOUND';
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking ' +
@@ -28,7 +28,7 @@ after(() => Promise.all([...open].map((site) => site.close())));
 
 /**
  * Starts server, nginx and browser; all end after the file's tests. `people` and `env` as for startServer, and nginx has `env`
- * too; `browser`: false where the test brings its own.
+ * too; `browser`: false if the test uses its own.
  */
 export async function startSite({ people = { john: {}, susan: {} }, env = {}, browser = true } = {}) {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('frontend/dist is missing: build it with `make web`');
@@ -61,7 +61,7 @@ class Site {
   /** Starts the server again, on the same database, after `server.end()` or at once. */
   async restart() {
     await this.server.restart();
-    await this.web.reached();
+    await this.web.waitUntilReady();
   }
 
   async close() {
@@ -69,7 +69,7 @@ class Site {
     await this.web.close();
   }
 
-  /** A page of a new browser profile. `as`: who is signed in; `device`, `dark`, and options of playwright's. */
+  /** A page in a new browser profile. `as`: the account that is signed in; `device`, `dark`, and options of Playwright. */
   async open({ as, device = DESKTOP, dark = false, ...options } = {}) {
     const storageState = as && (await this.#signedIn(as));
     const colorScheme = dark ? 'dark' : 'light';
@@ -96,7 +96,7 @@ class Site {
     return this.#states.get(name);
   }
 
-  /** Asks the API as somebody, for what a test only needs to be there. */
+  /** Sends a request to the API, to create what a test needs. */
   async ask(as, method, path, body) {
     const reply = await this.server.request({ as: `${as} bearer`, method, path, body });
     assert.ok(reply.status < 300, `${method} ${path}: ${reply.text}`);
@@ -104,7 +104,7 @@ class Site {
   }
 }
 
-/** Fills in and sends the login form. */
+/** Fills in and submits the sign-in form. */
 export async function signIn(page, email, password = PASSWORD) {
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
@@ -115,7 +115,7 @@ export async function picture(page, name) {
   savePicture(name, await page.screenshot({ animations: 'disabled' }));
 }
 
-/** Keeps a picture where people find it; `name` may be that of a test. */
+/** Saves a screenshot in artefacts/e2e; `name` can be that of a test. */
 export function savePicture(name, bytes) {
   mkdirSync(PICTURES, { recursive: true });
   writeFileSync(fileOf(name, 'png'), bytes);
@@ -124,9 +124,9 @@ export function savePicture(name, bytes) {
 const fileOf = (name, ending) => join(PICTURES, `${name.replace(/[^\w-]+/g, '-')}.${ending}`);
 
 /**
- * Gives `scene(name, options, play)`: a test with a page, opened with these options. Whatever the browser complains about
- * fails it, except the statuses and faults (`ERR_CONNECTION_RESET`) that `refused` names: a browser reports each refused or
- * failed request. A failure leaves a picture in artefacts/e2e, and with TRACE=1 a trace (docs/debugging.md).
+ * Returns `scene(name, options, play)`: a test with a page, opened with these options. Errors that the browser reports
+ * make it fail, except the statuses and errors (`ERR_CONNECTION_RESET`) in `refused`: a browser reports each refused or
+ * failed request. A failure saves a screenshot in artefacts/e2e, and with TRACE=1 a trace (docs/debugging.md).
  */
 export const scenes =
   (site) =>
@@ -156,23 +156,23 @@ export const scenes =
       }
     });
 
-/** Waits until `read` gives `value`. */
+/** Waits until `read` returns `value`. */
 export async function eventually(read, value) {
   let last;
   await waitFor(async () => (last = await read()) === value, `${JSON.stringify(value)}`, 15_000).catch(() => {});
   assert.equal(last, value);
 }
 
-/** Whether the keyboard is at this element. */
+/** Whether this element has the keyboard focus. */
 export const focused = (locator) => locator.evaluate((element) => element === document.activeElement);
 
-/** The first thing that is said about a field: what is wrong with it. */
+/** The error message of a field. */
 export async function about(page, field) {
   const [first] = (await field.getAttribute('aria-describedby')).split(' ');
   return (await page.locator(`[id="${first}"]`).innerText()).trim();
 }
 
-/** The link to `path` in a mail, without the site's address. */
+/** The link to `path` in an email, without the origin. */
 export const linkIn = (mail, path) => `${path}#token=${mail.match(new RegExp(`${path}#token=([\\w.~-]+)`))[1]}`;
 
 export const toast = (page, text) => page.getByRole('status').getByText(text).waitFor();

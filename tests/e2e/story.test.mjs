@@ -1,4 +1,4 @@
-// One person's way through the whole site, and what is still there after a restart.
+// One person's way through the whole website, and what is still there after a restart.
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { waitFor } from '../support/wait_for.mjs';

@@ -1,4 +1,4 @@
-// When there is nothing at an address, or nobody behind it.
+// Unknown pages, and an API that cannot be reached.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { faultsOf } from './looks.mjs';
@@ -60,7 +60,7 @@ scene('while the server is away, pages say so and come back', { as: 'john', refu
   await eventually(() => entries(page).filter({ hasText: 'written in vain?' }).count(), 1);
 });
 
-test('a fault of the page is not called a fault of the network', async () => {
+test('an error in the page is not reported as a network error', async () => {
   const page = await site.open();
   const said = [];
   page.on('console', (message) => said.push(message.text()));
@@ -81,7 +81,7 @@ test('a fault of the page is not called a fault of the network', async () => {
   await page.context().close();
 });
 
-test('an answer that never comes, or breaks off, is the network’s fault', async () => {
+test('a response that never arrives, or breaks off, is reported as a network error', async () => {
   const page = await site.open();
   await page.route('**/api/v1/posts**', (route) => route.abort('connectionreset'));
   await page.goto('/');

@@ -1,4 +1,4 @@
-// What nginx answers by itself, and how it hands on what it does not.
+// What nginx answers itself, and how it forwards requests to the API.
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { before, describe, test } from 'node:test';
@@ -25,10 +25,10 @@ function ask(path, { method = 'GET', headers = {}, body } = {}) {
   });
 }
 
-/** A problem as the contract has it, though nginx wrote it. */
+/** Checks that a response of nginx is a problem as in the contract. */
 function assertProblem(reply, status) {
   assert.equal(reply.status, status, reply.text);
-  delete reply.headers.server; // nginx cannot leave its name out
+  delete reply.headers.server; // nginx cannot omit its name
   checkReply(
     new Reply({ method: 'GET', path: '/api/v1/beside' }, { statusCode: status, headers: reply.headers }, reply.bytes),
   );
@@ -37,7 +37,7 @@ function assertProblem(reply, status) {
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 describe('the site', () => {
-  test('every address of a page gets the page, with its protection', async () => {
+  test('every page path gets the page, with its security headers', async () => {
     for (const path of [
       '/',
       '/post/1',
@@ -66,7 +66,7 @@ describe('the site', () => {
     }
   });
 
-  test('assets are compressed and kept for ever', async () => {
+  test('assets are compressed, and cached for ever', async () => {
     const html = (await ask('/')).text;
     for (const [, path] of html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)) {
       const reply = await ask(path, { headers: { 'Accept-Encoding': 'gzip' } });
@@ -79,7 +79,7 @@ describe('the site', () => {
     assert.doesNotMatch(html, /<script(?![^>]* src=)|<style|style=/, 'nothing inline');
   });
 
-  test('the fallback stays out of what is not a page', async () => {
+  test('other paths do not get the page', async () => {
     for (const path of [
       '/assets',
       '/assets/',
@@ -101,7 +101,7 @@ describe('the site', () => {
 });
 
 describe('the way to the API', () => {
-  test('what is under /api and /problems, and health, is the API’s to answer', async () => {
+  test('/api, /problems and the health checks are forwarded to the API', async () => {
     for (const path of ['/api', '/api/', '/api/v1', '/api/v1/nothing', '/api/v2/posts', '/problems/nothing']) {
       assertProblem(await ask(path), 404);
     }
@@ -110,7 +110,7 @@ describe('the way to the API', () => {
     }
   });
 
-  test('requests arrive as they were sent', async () => {
+  test('requests are forwarded unchanged', async () => {
     const authorization = `Basic ${Buffer.from('john@example.com:correct horse battery').toString('base64')}`;
     const headers = { ...JSON_TYPE, Authorization: authorization };
     const created = await ask('/api/v1/posts', { method: 'POST', headers, body: '{"body":"through nginx"}' });
@@ -127,14 +127,14 @@ describe('the way to the API', () => {
     assert.equal(long.headers['content-encoding'], 'gzip');
   });
 
-  test('too large a body is refused by the API, and by nginx beyond', async () => {
+  test('a body that is too large is refused by the API, and above a higher limit by nginx', async () => {
     for (const size of [256 * 1024 + 1, 400 * 1024, 4 * 1024 * 1024]) {
       const body = JSON.stringify({ body: 'x'.repeat(size - 11) });
       assertProblem(await ask('/api/v1/markdown', { method: 'POST', headers: JSON_TYPE, body }), 413);
     }
   });
 
-  test('what nginx cannot read it refuses as the API would', async () => {
+  test('nginx refuses malformed requests like the API', async () => {
     const long = 'x'.repeat(10_000);
     assertProblem(await ask(`/api/v1/posts?${long}`), 414);
     assertProblem(await ask('/api/v1/posts', { headers: { 'X-Long': long } }), 431);
@@ -156,7 +156,7 @@ describe('the way to the API', () => {
     assert.equal((await ask(`/${long}`)).headers['content-type'], 'text/plain; charset=utf-8');
   });
 
-  test('while the API is away, its addresses say so and pages are still served', async () => {
+  test('while the API is down, its paths say so, and pages are still served', async () => {
     await site.server.end();
     for (const path of ['/api/v1/posts', '/problems/busy', '/livez', '/readyz']) {
       const reply = await ask(path);
@@ -169,7 +169,7 @@ describe('the way to the API', () => {
     assert.equal((await ask('/livez')).status, 200);
   });
 
-  test('the log has a line for each request, and none for health checks of the container', async () => {
+  test('the log has a line for each request, except health checks of the container', async () => {
     await ask('/robots.txt', { headers: { 'User-Agent': 'retort-health' } });
     await ask('/robots.txt', { headers: { 'User-Agent': 'somebody' } });
     assert.match(site.webLog, /"GET \/robots\.txt HTTP\/1\.1" 200 .*"somebody"/);

@@ -1,4 +1,4 @@
-// A writer's day: being read, and saying who one is (E1, E2, G3, G5).
+// Writing: posts and followers, and editing the profile (E1, E2, G3, G5).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import {
@@ -92,7 +92,7 @@ scene('what is written from right to left runs so', { as: 'fan_desktop' }, async
   await site.ask('fan_desktop', 'POST', '/posts', { body: `${words}\n\nAnd some English.` });
   await page.goto('/user/fan_desktop');
   await entries(page).first().waitFor();
-  /** How far the full stop stands behind the first letter, in px. */
+  /** The distance of the full stop from the first letter, in px. */
   const run = (element) => {
     const { firstChild } = element;
     const at = (i) => {

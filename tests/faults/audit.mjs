@@ -1,4 +1,4 @@
-// Whether everything that the API shows fits together: lists, counts, and each thing by itself.
+// Checks that everything in the API is consistent: lists, counts, and single posts, comments and accounts.
 import assert from 'node:assert/strict';
 
 async function walk(server, path, member) {
@@ -24,14 +24,14 @@ const tally = (items, key) => {
   return counts;
 };
 
-/** How many follow each, and how many each follows, by id, as the rows have it. */
+/** The numbers of followers and followed accounts by id, counted from the rows. */
 function follows(server) {
   const rows = server.sql((db) => db.all('SELECT follower_id, followed_id FROM follows'));
   const all = new Map(rows.entries());
   return { followers: tally(all, (it) => it.followed_id), following: tally(all, (it) => it.follower_id) };
 }
 
-/** Walks the whole site; throws where a count is wrong or something is half there. Gives {posts, comments} by id. */
+/** Reads the whole site; throws if a count is wrong or something is incomplete. Returns {posts, comments} by id. */
 export async function audit(server) {
   const posts = await walk(server, '/posts', 'posts');
   const comments = await walk(server, '/comments', 'comments');

@@ -1,4 +1,4 @@
-// A clock that was wrong for a moment: nothing is lost by it, and what it wrote can be put right.
+// A clock that was wrong for a moment: nothing is lost, and times that it wrote can be repaired.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fakeClock } from '../support/clock.mjs';
@@ -18,7 +18,7 @@ const get = async (server, path, as) => {
   assert.equal(reply.status, 200, reply.text);
   return reply.json;
 };
-/** Deleting an account wakes whoever deletes what has lapsed. */
+/** Deleting an account wakes the janitor, which deletes what has expired. */
 const wakeJanitor = async (server, name) => {
   const { password } = server.people[name];
   const reply = await server.request({
@@ -34,7 +34,7 @@ const told = (server, text) => server.recentLog.split(text).length - 1;
 const KEPT = 'nothing is deleted because of its age';
 
 describe('a clock that runs ahead for a moment', () => {
-  test('costs nobody a session or a token', async (t) => {
+  test('does not end sessions and tokens', async (t) => {
     const clock = fakeClock(t);
     const server = await startServer({ people, env: clock.env });
     for (const as of ['john cookie', 'john']) await get(server, '/me', as);
@@ -47,7 +47,7 @@ describe('a clock that runs ahead for a moment', () => {
     assert.equal(told(server, KEPT), 1, server.recentLog);
   });
 
-  test('before the start costs nobody a session or a token', async (t) => {
+  test('before the start does not end sessions and tokens', async (t) => {
     const clock = fakeClock(t);
     const server = await startServer({ people, env: clock.env });
     for (const as of ['john cookie', 'john']) await get(server, '/me', as);
@@ -58,7 +58,7 @@ describe('a clock that runs ahead for a moment', () => {
     for (const as of ['john cookie', 'john']) await get(server, '/me', as);
   });
 
-  test('leaves last_seen to come back with the next use', async (t) => {
+  test('sets last_seen, which the next use corrects', async (t) => {
     const clock = fakeClock(t);
     const server = await startServer({ people, env: clock.env });
     clock.set('+1y');
@@ -71,10 +71,10 @@ describe('a clock that runs ahead for a moment', () => {
   });
 });
 
-describe('rows of the future', () => {
+describe('rows dated in the future', () => {
   let server, first, last, next;
   const check = async (...args) => {
-    const { code, stdout, stderr } = await server.cli(['check', '--json', ...args], { may: 'fail' });
+    const { code, stdout, stderr } = await server.cli(['check', '--json', ...args], { allowFailure: true });
     return { code, stderr, ...JSON.parse(stdout) };
   };
   const bodies = async (path = '/posts') => (await get(server, path)).posts.map((it) => it.body);
@@ -100,7 +100,7 @@ describe('rows of the future', () => {
     ({ next } = await get(server, '/posts'));
   });
 
-  test('are told at the start and by check, and nothing is changed', async () => {
+  test('are reported at the start and by check, and not changed', async () => {
     await server.restart();
     await waitFor(() => told(server, 'rows dated in the future'), 'a word at the start');
     const before = rowsOf(server, 'SELECT id, created_at FROM posts');
@@ -120,7 +120,7 @@ describe('rows of the future', () => {
     assert.deepEqual(rowsOf(server, 'SELECT id, created_at FROM posts'), before);
   });
 
-  test('return to where they belong with --repair, while the server runs', async () => {
+  test('return to their place in lists with --repair, while the server is running', async () => {
     const before = Date.now();
     const { code, ok, times, wrong, repaired } = await check('--repair');
     assert.deepEqual([code, ok, repaired], [0, true, wrong], JSON.stringify(times));
@@ -139,11 +139,11 @@ describe('rows of the future', () => {
     await get(server, '/me', 'susan cookie');
   });
 
-  test('leave links to further pages usable', async () => {
+  test('do not break links to further pages', async () => {
     assert.ok((await bodies(next.replace('/api/v1', ''))).length > 0);
   });
 
-  test('are many, in no order: the order of their times stays', async () => {
+  test('keep their order when there are many, in any order of ids', async () => {
     server.sql((db) =>
       db.exec(`UPDATE posts SET created_at = ${Date.now() * 1000 + 400 * DAY_US} - id * 1000 WHERE id > 5`),
     );

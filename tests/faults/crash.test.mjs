@@ -1,4 +1,4 @@
-// kill -9 in the middle of concurrent writes: what was answered is there, nothing is half done, and every count is right.
+// kill -9 during concurrent writes: confirmed writes are stored, none is partial, and all counts are correct.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { Agent } from 'node:http';
@@ -8,22 +8,22 @@ import { waitFor } from '../support/wait_for.mjs';
 
 const ROUNDS = 4;
 const CLIENTS = 32;
-const ANSWERS = 400; // how many writes are answered before the blow
+const ANSWERS = 400; // how many writes are answered before the kill
 
 let server;
 before(async () => {
   server = await startServer({ people: { john: {}, susan: {}, admin: { role: 'Administrator' } } });
 });
 
-/** What the server promised: the last body it answered for each thing, and what it said is gone. */
+/** What the server confirmed: the last body of each post and comment, and which are deleted. */
 const promised = { posts: new Map(), comments: new Map(), gone: new Set() };
-/** Bodies that were on their way, of which the server said nothing. */
+/** Bodies of requests in flight, which were not answered. */
 const pending = new Map();
 
 let answered = 0;
 let serial = 0;
 
-/** One client: writes, changes, deletes and follows until the connection breaks. */
+/** One client: creates, edits, deletes and follows until the connection breaks. */
 async function client(as, agent) {
   const own = [];
   const ask = async (method, path, text) => {
@@ -59,7 +59,7 @@ async function client(as, agent) {
       }
     }
   } catch (error) {
-    if (error.code === 'ERR_ASSERTION') throw error; // anything else is the blow
+    if (error.code === 'ERR_ASSERTION') throw error; // any other error is due to the kill
   }
 }
 
@@ -90,7 +90,7 @@ for (let round = 1; round <= ROUNDS; round++) {
       if (posts.has(post)) assert.equal(comments.get(id)?.body, text, `comment ${id}`);
       else assert.ok(!comments.has(id), `comment ${id} outlived its post`);
     }
-    // What the next round starts from is what is there.
+    // The next round starts from what is stored now.
     for (const id of pending.keys()) {
       if (posts.has(id)) promised.posts.set(id, posts.get(id).body);
       else promised.gone.add(id);

@@ -1,5 +1,5 @@
-// A full disk: writes fail as a problem, reads go on, nothing that was answered is lost, and it recovers by itself. The
-// log and the administrator hear of it once.
+// A full disk: writes are refused with a problem, reads go on, no confirmed write is lost, and the server recovers by itself.
+// It is logged once, and the administrator gets one email.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const TEXT = 'x'.repeat(8000);
 const write = (server, text, as = 'john') =>
   server.request({ as, method: 'POST', path: '/posts', body: { body: `${text} ${TEXT}` } });
 
-/** Writes until the server refuses; gives what it promised. One by one: where several do not fit, one still may. */
+/** Writes until the server refuses; returns what it confirmed. One by one: one may fit where several do not. */
 async function writeUntilRefused(server, promised) {
   for (let i = 0; i < 20_000; i++) {
     const { status, json, text } = await write(server, `text ${i}`);
@@ -40,10 +40,10 @@ const readiness = async (server) => {
   return json;
 };
 
-/** Lines of the log that somebody has to read. */
+/** The warnings and errors in the log. */
 const worrying = (server) => server.recentLog.split('\n').filter((line) => /ERROR|WARNING/.test(line));
 
-/** The story, with `relieve` to make room again; the database's words for its trouble match `why`. */
+/** The test, with `relieve` to make room again; the database's error message matches `why`. */
 async function survives(server, why, relieve) {
   const promised = new Map();
   await writeUntilRefused(server, promised);
@@ -75,8 +75,8 @@ async function survives(server, why, relieve) {
 }
 
 describe('a full disk', () => {
-  test('files may grow no more', async () => {
-    // A limit on file sizes, lifted later; the signal that comes with it is ignored, so that write() fails.
+  test('files cannot grow', async () => {
+    // A limit on file sizes, lifted later; its signal is ignored, so that write() fails.
     const server = await startServer({ people, env, launch: ['env', '--ignore-signal=XFSZ'] });
     const limit = (bytes) => execFileSync('prlimit', ['--pid', String(server.pid), `--fsize=${bytes}:unlimited`]);
     limit(statSync(server.database).size + 2_000_000);
@@ -92,7 +92,7 @@ describe('a full disk', () => {
   });
 });
 
-/** A file system of that size, or null where this is not allowed. */
+/** A file system of that size, or null if it cannot be mounted. */
 function mountSmall(size) {
   const folder = mkdtempSync(join(tmpdir(), 'retort-small-'));
   try {

@@ -1,5 +1,5 @@
-// Sends bad sign-ins on many connections, as fast as they are answered, waitFor it is killed: `node flood.mjs PORT COUNT
-// [ADDRESSES]`, as a proxy that names so many clients. Says the first status that is not 401.
+// Sends failing sign-ins on many connections, as fast as they are answered, until it is killed: `node flood.mjs PORT COUNT
+// [ADDRESSES]`, like a proxy with that many clients. Prints the first status that is not 401.
 import { Agent, get } from 'node:http';
 
 const [port, count, addresses = 1] = process.argv.slice(2).map(Number);

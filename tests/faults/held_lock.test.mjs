@@ -1,4 +1,4 @@
-// Another process holds the write lock: whoever writes is refused early and may come again, and nobody else notices.
+// Another process holds the write lock: writes are refused early and can be repeated, and reads are not affected.
 import assert from 'node:assert/strict';
 import { Agent } from 'node:http';
 import { before, test } from 'node:test';
@@ -18,14 +18,14 @@ before(async () => {
   );
 });
 
-/** A request's reply, and how many milliseconds it took. */
+/** The response of a request, and its time in milliseconds. */
 async function timed(request) {
   const start = performance.now();
   const reply = await server.request(request);
   return { reply, ms: performance.now() - start };
 }
 
-/** Reads one after the other while `go` says so; how long each took. */
+/** Reads one after the other while `go` returns true; the time of each. */
 async function reads(go) {
   const agent = new Agent({ keepAlive: true });
   const times = [];
@@ -38,10 +38,10 @@ async function reads(go) {
   return times;
 }
 
-/** The time within which that part of all were done. */
+/** The time within which this share of them was done. */
 const within = (part, times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * part)];
 
-test('reading goes on, writing is refused and recovers', async (t) => {
+test('reads go on, and writes are refused and recover', async (t) => {
   const idle = await reads((count) => count < 300);
   server.sql((db) => db.exec('UPDATE users SET last_seen = 1000000'));
   const agent = new Agent({ keepAlive: true, maxSockets: WRITERS });
@@ -76,7 +76,7 @@ test('reading goes on, writing is refused and recovers', async (t) => {
       `${part}: reading ${before} ms idle, ${meanwhile} ms meanwhile; until a write was refused, ${refusal} ms`,
     );
   }
-  // Whoever waits for the lock takes as long as those that are refused for it, on the same busy machine.
+  // A write that waits for the lock takes as long as those that are refused, on the same busy machine.
   assert.ok(
     within(0.9, during) < within(0.1, waited),
     `reading ${within(0.9, during)} ms, refused after ${within(0.1, waited)} ms`,

@@ -1,5 +1,5 @@
-// Memory that runs out: each allocation of the main routes fails in turn, and then all that a server may have is used up. A
-// reply is whole or a problem; 201 is stored, and a 5xx is not. Where the server ends, a new start has all that was answered.
+// Memory that runs out: each allocation of the main operations fails in turn, and then all memory of a server is used up. A
+// response is complete or a problem; 201 is stored, and 5xx is not. If the server ends, a new one has all confirmed writes.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
@@ -10,10 +10,10 @@ import { startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
 const LIBRARY = join(import.meta.dirname, '../../build/faults/out_of_memory.so');
-const STRIDE = 5; // where the server has to be started again and again
-const TAIL = 50; // allocations: where passwords are hashed, which takes its time, what comes before is left to other routes
+const STRIDE = 5; // for tests that restart the server many times
+const TAIL = 50; // allocations: operations that hash passwords are slow, and others cover their first allocations
 
-/** How the program ends when memory stays away: by itself, before a library crashes. */
+/** How the program ends without memory: by itself, before a library crashes. */
 const END = 'retort: out of memory';
 
 const SAME_ORIGIN = { 'Sec-Fetch-Site': 'same-origin' };
@@ -23,7 +23,7 @@ const john = () => server.people.john;
 const byPassword = (password = john().password) => ({ Authorization: basic(john().email, password) });
 const write = (text) => ({ method: 'POST', path: '/posts', headers: byPassword(), body: { body: text } });
 
-/** What each answers when nothing fails, and how it is asked. */
+/** The requests, and their status when nothing fails. */
 const ROUTES = {
   'a list': [200, () => ({ path: '/posts' })],
   'an account by its session': [200, () => ({ path: '/me', headers: { ...SAME_ORIGIN, Cookie: session } })],
@@ -32,7 +32,7 @@ const ROUTES = {
   'a post': [201, write],
 };
 
-/** On a connection of its own; null: that was closed without an answer. */
+/** Sends it on a new connection; null: closed without a response. */
 async function request(options) {
   try {
     const reply = await server.request({ ...options, agent: false });
@@ -48,8 +48,8 @@ const isStored = (text) => server.sql((db) => db.get('SELECT COUNT(*) AS n FROM 
 
 describe('an allocation that fails', () => {
   let control;
-  /** Has the `n`th from now fail, and those behind it when `forGood`; gives how many did since the last time, and how many
-   *  were left until one would. */
+  /** Makes the `n`th allocation from now fail, with `forGood` also all later ones. Returns how many failed since the last call, and how
+   *  many were left until one would. */
   function arm(n, forGood = false) {
     const numbers = Buffer.alloc(24);
     readSync(control, numbers, 0, 24, 0);
@@ -64,7 +64,7 @@ describe('an allocation that fails', () => {
     server = await startServer({ people, env: { RETORT_LOOPS: '1' } });
     const { email, password } = john();
     session = await server.client.openSession({ email, password });
-    delete john().username; // so that it is what a sign-in takes
+    delete john().username; // so that it is counted like a sign-in
     for (let i = 0; i < 25; i++) assert.ok(await request(write(`text ${i}`)));
     const file = join(server.dir, 'memory');
     control = openSync(file, 'w+');
@@ -74,19 +74,19 @@ describe('an allocation that fails', () => {
     await server.start();
   });
 
-  /** What is made once, such as a thread, is not counted. */
+  /** Warms up: what is created once, such as a thread, is not counted. */
   const warm = async (ask) => {
     for (let i = 0; i < 2; i++) assert.ok(await request(ask(`warm ${i}`)));
   };
 
-  /** How many allocations a request takes, about. */
+  /** About how many allocations a request makes. */
   async function countAllocations(ask) {
     arm(1e6);
     assert.ok(await request(ask('count')));
     return 1e6 - arm(0).left;
   }
 
-  /** The library that the server crashed in, or its own last word. */
+  /** The library in which the server crashed, or its own last message. */
   function crashSite() {
     if (server.recentLog.includes(END)) return END;
     const trace = server.recentLog.split('--- crashed at\n').at(-1);
@@ -94,7 +94,7 @@ describe('an allocation that fails', () => {
     return files.find((file) => file && !/^out_of_memory|^libc\./.test(file)) ?? server.recentLog.slice(-2000);
   }
 
-  /** Gives what ended the server; null: nothing did. */
+  /** Why the server ended; null: it is running. */
   async function startAgain(ask) {
     const alive = await fetch(`${server.url}/livez`).then(
       (reply) => reply.arrayBuffer(),
@@ -108,7 +108,7 @@ describe('an allocation that fails', () => {
     return site;
   }
 
-  /** One request; gives what became of it. */
+  /** Sends one request; returns its outcome. */
   async function fail(name, n, forGood) {
     const [status, ask] = ROUTES[name];
     const text = `${name} ${n} ${forGood}`;
@@ -139,7 +139,7 @@ describe('an allocation that fails', () => {
     });
   }
 
-  test('and all that follow: the server ends in order, if it has to', async () => {
+  test('and all later ones: the server ends in order, if it has to', async () => {
     await warm(write);
     for (let n = 1, last; !last || last.failures || !last.reply; n += STRIDE) {
       last = await fail('a post', n, true);
@@ -148,7 +148,7 @@ describe('an allocation that fails', () => {
   });
 });
 
-test('a server that gets no more memory refuses what it has none for, and recovers', async () => {
+test('a server without free memory refuses requests, and recovers', async () => {
   server = await startServer({ people });
   const long = 'It was *a long* story. '.repeat(2500);
   for (let i = 0; i < 25; i++) assert.equal((await request(write(`${i} ${long}`))).status, 201);

@@ -1,5 +1,5 @@
-/* Preloaded into a server: makes an allocation fail, as a test asks for it through the file that FAULTS_MEMORY names,
- * which holds a struct control. A crash is told with the places it happened at. */
+/* Preloaded into a server: makes allocations fail on request of a test, through the file that FAULTS_MEMORY names,
+ * which contains a struct control. On a crash, prints a backtrace. */
 #include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
@@ -16,11 +16,11 @@
 
 struct control {
 	_Atomic int64_t countdown; /* 1: the next one fails; 0: none */
-	_Atomic int64_t failed;	   /* how many did */
-	_Atomic int64_t for_good;  /* 1: those that follow fail, too */
+	_Atomic int64_t failed;	   /* how many failed */
+	_Atomic int64_t for_good;  /* 1: later ones fail, too */
 };
 
-/* The C library's own, by their other names. */
+/* The C library's functions, under their internal names. */
 extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *old, size_t size);
@@ -103,7 +103,7 @@ __attribute__((constructor)) static void begin(void)
 
 	if (file < 0)
 		return;
-	backtrace(frames, 1); /* loads what it needs now */
+	backtrace(frames, 1); /* loads what it needs in advance */
 	signal(SIGSEGV, tell_crash);
 	signal(SIGABRT, tell_crash);
 	signal(SIGBUS, tell_crash);

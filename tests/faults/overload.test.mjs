@@ -1,4 +1,4 @@
-// More than the server can do at once: it says so, says when to come again, and stays useful for everybody else.
+// More requests than the server can handle: it says so, with Retry-After, and still serves everybody else.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,7 +16,7 @@ before(async () => {
   server = await startServer({ people: { john: {}, susan: {} }, env });
 });
 
-test('D11 more sign-ins than can be hashed at once: each is answered, and whoever has a token goes on', async () => {
+test('D11 more sign-ins than can be hashed at once: each is answered, and requests with tokens are not affected', async () => {
   assert.equal((await server.request({ as: 'john', path: '/me' })).status, 200);
   const agent = new Agent();
   const guess = (i) => ({ path: '/me', agent, headers: { Authorization: basic('susan@example.com', `guess ${i}`) } });
@@ -31,7 +31,7 @@ test('D11 more sign-ins than can be hashed at once: each is answered, and whoeve
 const SIGN_IN = { method: 'POST', path: '/session', body: { email: 'susan@example.com', password: PASSWORD } };
 const from = (address) => ({ 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': address });
 
-/** Bad sign-ins on so many connections from so many addresses, more than can be hashed. Gives what ends them. */
+/** Starts failing sign-ins on `count` connections from many addresses, more than can be hashed. Returns a function that stops them. */
 async function flood(connections, addresses) {
   const args = [FLOOD, server.port, connections, addresses].map(String);
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -43,7 +43,7 @@ async function flood(connections, addresses) {
   };
 }
 
-test('D11 24 addresses that guess keep nobody else out, nor fill the log', async () => {
+test('D11 24 addresses that guess do not lock others out, and do not flood the log', async () => {
   const logged = () => server.log.match(/BUSY/g)?.length ?? 0;
   const before = logged();
   const stop = await flood(24 * 20, 24);
@@ -55,7 +55,7 @@ test('D11 24 addresses that guess keep nobody else out, nor fill the log', async
   assert.ok(logged() <= before + 2, `${logged() - before} lines`);
 });
 
-test('D11 however many addresses guess, a device that signed in before gets in', async () => {
+test('D11 a known device can sign in, however many addresses guess', async () => {
   const known = await server.request({ ...SIGN_IN, headers: from('198.51.100.1') });
   const Cookie = known.headers['set-cookie'].find((it) => it.startsWith('retort_device=')).split(';')[0];
   const stop = await flood(480, 60);
@@ -68,7 +68,7 @@ test('D11 however many addresses guess, a device that signed in before gets in',
   assert.deepEqual([...new Set(statuses)], [200], String(statuses));
 });
 
-test('somebody else holds the database: writes are 503 and change nothing, reads go on, and it recovers', async () => {
+test('another process locks the database: writes are 503 and change nothing, reads go on, and the server recovers', async () => {
   const write = (body) => server.request({ as: 'john', method: 'POST', path: '/posts', body: { body } });
   const { count } = (await server.request({ path: '/posts' })).json;
   const release = await server.data.hold();
@@ -87,7 +87,7 @@ test('somebody else holds the database: writes are 503 and change nothing, reads
   assert.deepEqual([json.count, json.posts[0].body], [count + 1, 'goes on']);
 });
 
-test('D11 a flood of bad sign-ins slows neither reading nor those signed in', async (t) => {
+test('D11 a flood of failing sign-ins does not slow down reads and signed-in accounts', async (t) => {
   const times = async (request) => {
     const all = [];
     for (let i = 0; i < 60; i++) {
@@ -112,7 +112,7 @@ test('D11 a flood of bad sign-ins slows neither reading nor those signed in', as
   for (const [name, ms] of Object.entries(during)) {
     const ratio = ms / before[name];
     t.diagnostic(`${name}: ${ratio.toFixed(1)} times as long`);
-    // The flood itself takes its share of the machine's cores.
+    // The flood itself uses some of the machine's cores.
     assert.ok(ratio < 20, `${name}: ${before[name]} ms before, ${ms} ms meanwhile`);
   }
 });

@@ -1,4 +1,4 @@
-// On PostgreSQL: two servers that write at once, connections that are cut, and a database server that is gone.
+// On PostgreSQL: two servers that write at once, broken connections, and a database server that is down.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Cluster } from '../support/postgres.mjs';
@@ -22,7 +22,7 @@ after(() => cluster.remove());
 const ask = (sql) => cluster.psql(sql, 'site');
 const post = (server, as, body) => server.request({ as, method: 'POST', path: '/posts', body: { body } });
 
-test('writes of two servers at once all succeed, and every counter is right', async () => {
+test('concurrent writes of two servers all succeed, and all counters are correct', async () => {
   const write = async (at) => {
     for (let n = 0; n < 20; n++) {
       const { status, text } = await post(at % 2 ? one : two, at % 3 ? 'john' : 'susan', `text ${at} ${n}`);
@@ -34,14 +34,14 @@ test('writes of two servers at once all succeed, and every counter is right', as
   assert.equal(ask(counts), '320|320|320');
 });
 
-test('idle connections that were cut cost nobody anything', async () => {
+test('idle connections that break cause no errors', async () => {
   const { id } = (await post(one, 'john', 'before')).json;
   ask(CUT);
   for (let n = 0; n < 10; n++) assert.equal((await one.request({ path: `/posts/${id}` })).status, 200);
   assert.equal((await post(one, 'john', 'afterwards')).status, 201);
 });
 
-test('while connections are cut, what is answered as stored is stored, and what is answered as failed is not', async () => {
+test('while connections break, confirmed writes are stored, and failed ones are not', async () => {
   const [stored, failed, unknown] = [[], [], []];
   let stop = false;
   const writers = Array.from({ length: 8 }, async (_, at) => {
@@ -84,7 +84,7 @@ test('queries that wait hold up no others: no event loop waits for the database'
   for (const reply of stuck) assert.ok([200, 503].includes((await reply).status)); // 503: it took longer than LIMIT_LOCK_MS
 });
 
-test('a database server that is gone is answered 503 at once', async () => {
+test('while the database server is down, requests are answered 503 at once', async () => {
   await cluster.stop();
   await waitFor(async () => (await fetch(`${one.url}/readyz`)).status === 503, 'the loss to be noticed');
   const { status, json } = await one.request({ path: '/posts/1' });

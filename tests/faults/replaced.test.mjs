@@ -1,5 +1,5 @@
-// The files of the database are deleted, moved or replaced under a running server: nothing is answered as saved that
-// would be gone, nothing as failed that has happened, and what was answered before can be saved.
+// The files of the database are deleted, moved or replaced while a server is running: no write is confirmed that
+// is lost, none is reported as failed that was stored, and earlier writes can be recovered.
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const people = { john: {} };
 const POSTS = 20;
 const post = (server, body) => server.request({ as: 'john', method: 'POST', path: '/posts', body: { body } });
 
-/** Whose database is to be moved; gives it with what it promised. */
+/** Starts a server whose database will be moved; returns it with the writes that it confirmed. */
 async function site() {
   const server = await startServer({ people });
   const promised = new Map();
@@ -31,7 +31,7 @@ async function keepsPromises(server, promised) {
 
 const ready = (server) => server.request({ path: '//readyz' });
 
-/** Sixty posts at once and one after another: each is refused, and the server says that it is not ready. */
+/** Sends sixty posts, concurrently and one by one: each is refused, and the server is not ready. */
 async function refuses(server, why) {
   const together = await Promise.all(Array.from({ length: 30 }, (_, i) => post(server, `lost ${i}`)));
   for (let i = 30; i < 60; i++) together.push(await post(server, `lost ${i}`));
@@ -44,7 +44,7 @@ async function refuses(server, why) {
   assert.equal((await server.request({ path: '//livez' })).status, 200, 'nobody ends it because of that');
 }
 
-/** The lines of the log at the level that somebody has to act on. */
+/** The errors in the log. */
 const errors = (server) => server.recentLog.split('\n').filter((line) => /ERROR/.test(line));
 
 const FILES = ['', '-wal', '-shm'];
@@ -55,7 +55,7 @@ const goesOn = (server) => waitFor(async () => (await ready(server)).status === 
 const told = (server, sentence) => waitFor(() => server.recentLog.match(sentence)?.[0], `${sentence} in the log`);
 
 describe('the database', () => {
-  test('is deleted: what was promised can be copied from the process', async () => {
+  test('is deleted: confirmed writes can be copied from the process', async () => {
     const { server, promised } = await site();
     for (const suffix of FILES) rmSync(server.database + suffix);
     await refuses(server, /the database file was deleted/);
@@ -64,13 +64,13 @@ describe('the database', () => {
     await keepsPromises(server, promised);
   });
 
-  test('is replaced: the log of the old one is not taken for that of the new one', async () => {
+  test('is replaced: the log of the old one is not applied to the new one', async () => {
     const { server } = await site();
     const copy = join(server.dir, 'copy.db');
     await server.cli(['backup', copy]);
     for (let i = 0; i < 200; i++) await post(server, `after the backup ${i}`);
     renameSync(copy, server.database);
-    await refuses(server, /another file stands in the place of the database file/);
+    await refuses(server, /another file is in the place of the database file/);
     await told(server, /the database that was deleted can be copied/);
     await server.restart('SIGKILL');
     assert.equal((await audit(server)).posts.size, POSTS, 'what the backup holds');
@@ -82,7 +82,7 @@ describe('the database', () => {
     'is moved away without its log, and back': [[''], (server) => `${server.database}.aside`],
   };
   for (const [name, [suffixes, place]] of Object.entries(MOVES)) {
-    test(`${name}, while people write`, async () => {
+    test(`${name}, during writes`, async () => {
       const { server, promised } = await site();
       let writing = true;
       const write = async (n) => {
@@ -110,7 +110,7 @@ describe('the database', () => {
     });
   }
 
-  test('stands in a folder that goes and comes back', async () => {
+  test('is in a folder that is moved away and back', async () => {
     const { server, promised } = await site();
     const [folder, aside] = [join(server.dir, 'data'), join(server.dir, 'aside')];
     await server.end();
@@ -120,7 +120,7 @@ describe('the database', () => {
     await server.start();
     await server.request({ as: 'john', path: '/me' }); // signed in
     renameSync(folder, aside);
-    mkdirSync(folder); // as where nothing is mounted
+    mkdirSync(folder); // like an unmounted directory
     await refuses(server, /its folder is not mounted/);
     rmdirSync(folder);
     renameSync(aside, folder);
@@ -128,7 +128,7 @@ describe('the database', () => {
     await keepsPromises(server, promised);
   });
 
-  test('is a link that leads elsewhere', async () => {
+  test('is a symbolic link that is changed', async () => {
     const { server, promised } = await site();
     await server.end();
     const [one, other] = [join(server.dir, 'one.db'), join(server.dir, 'other.db')];
@@ -139,7 +139,7 @@ describe('the database', () => {
     await server.request({ as: 'john', path: '/me' });
     rmSync(server.database);
     symlinkSync(other, server.database);
-    await refuses(server, /another file stands in the place of the database file/);
+    await refuses(server, /another file is in the place of the database file/);
     rmSync(server.database);
     symlinkSync(one, server.database);
     await goesOn(server);
@@ -147,7 +147,7 @@ describe('the database', () => {
   });
 
   for (const [suffix, why] of Object.entries({ '-wal': /the write-ahead log/, '-shm': /the index \(-shm\)/ })) {
-    test(`loses its ${suffix} file: what was promised goes into the database`, async () => {
+    test(`loses its ${suffix} file: confirmed writes are moved into the database file`, async () => {
       const { server, promised } = await site();
       rmSync(server.database + suffix);
       await refuses(server, why);

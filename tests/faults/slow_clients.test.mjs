@@ -1,5 +1,5 @@
-// Clients that take what they can: slow senders, slow readers, many connections, bodies that never end. Each is cut off
-// or refused, in words where words can be had, and nobody else waits for it.
+// Slow and greedy clients: slow senders, slow readers, many connections, bodies that never end. Each is cut off
+// or refused, with a problem if possible, and nobody else has to wait for it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -21,7 +21,7 @@ before(async () => {
   unlimited = await startServer({ people: {} });
 });
 
-/** A connection from one address of this host. */
+/** A connection from one of this host's loopback addresses. */
 function from(localAddress, port) {
   return new Promise((done, fail) => {
     const socket = connect({ port, host: '127.0.0.1', localAddress, noDelay: true });
@@ -57,7 +57,7 @@ async function drip(connection, byte) {
 
 const unfinished = () => rawRequest('POST /api/v1/posts HTTP/1.1', [`Content-Length: ${BODY}`], ' '.repeat(1000));
 
-/** How many bytes the kernel keeps at the server's end of a connection; null when that is closed. */
+/** How many unsent bytes of a connection the kernel keeps for the server; null if it is closed. */
 function unsent(port, peer) {
   const hex = (number) => number.toString(16).toUpperCase().padStart(4, '0');
   for (const line of readFileSync('/proc/net/tcp', 'latin1').split('\n')) {
@@ -68,7 +68,7 @@ function unsent(port, peer) {
   return null;
 }
 
-/** How many connections a server has not closed yet, though their clients have. */
+/** How many connections a server has not closed yet, although their clients have. */
 function left(port) {
   const local = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   const lines = readFileSync('/proc/net/tcp', 'latin1').split('\n');
@@ -76,7 +76,7 @@ function left(port) {
 }
 
 describe('slow and greedy clients', { concurrency: true }, () => {
-  describe('deadlines hold without limits by address, too', { concurrency: true }, () => {
+  describe('deadlines also apply without limits by address', { concurrency: true }, () => {
     const CASES = {
       'a header that never ends': [Buffer.from('GET /api/v1/posts HTTP/1.1\r\nHost: x\r\nX-Slow: '), 'a'],
       'a first line that never ends': [Buffer.from('GET /'), 'a'],
@@ -94,10 +94,10 @@ describe('slow and greedy clients', { concurrency: true }, () => {
       });
     }
 
-    test('a reader that never reads all of what it asked for, nor has the kernel keep much of it', async () => {
+    test('a client that never reads its responses is cut off, and the kernel keeps little of them', async () => {
       const connection = await from('127.0.0.1', unlimited.port);
       connection.socket.pause();
-      // More than the buffers of both ends hold.
+      // More than fits into the buffers of both ends.
       const asked = 400;
       connection.write(Buffer.concat(Array(asked).fill(rawRequest('GET /api/v1/openapi.json HTTP/1.1'))));
       const timer = setInterval(() => connection.socket.read(1), PAUSE);
@@ -109,16 +109,16 @@ describe('slow and greedy clients', { concurrency: true }, () => {
       };
       await waitFor(ended, 'the server to close', 90_000);
       clearInterval(timer);
-      assert.ok(most > 0 && most < 256 * 1024, `${most} bytes`); // 2.7 MB where nothing limits them
+      assert.ok(most > 0 && most < 256 * 1024, `${most} bytes`); // 2.7 MB without a limit
       connection.close();
     });
   });
 
   describe('one address', { concurrency: true }, () => {
-    test('holds its share of connections, and no other waits for it', async () => {
+    test('is limited in connections, and others do not wait for it', async () => {
       const held = [];
       const refused = [];
-      // No more, so that a busy machine is done before the first of them have been idle for too long.
+      // No more, so that a busy machine opens all before the first ones time out.
       for (let i = 0; i < 40; i++) {
         const some = await Promise.all(Array.from({ length: 50 }, () => from('127.0.0.2', limited.port)));
         for (const connection of some) connection.write('GET /api/v1/posts HTTP/1.1\r\nX-Held: ');
@@ -141,7 +141,7 @@ describe('slow and greedy clients', { concurrency: true }, () => {
       await waitFor(async () => (await answered(limited.port, '127.0.0.2')) === 200, 'room for the address again');
     });
 
-    test('holds its share of unfinished bodies', async () => {
+    test('is limited in unfinished bodies', async () => {
       const held = await Promise.all(
         Array.from({ length: 2 * Math.ceil(LIMIT_BODIES_CLIENT / BODY) }, () => from('127.0.0.4', limited.port)),
       );
@@ -157,7 +157,7 @@ describe('slow and greedy clients', { concurrency: true }, () => {
       for (const connection of held) connection.close();
     });
 
-    test('the proxy behind a Unix socket is nobody', async () => {
+    test('is not limited if it is the proxy on a Unix socket', async () => {
       const path = `${limited.dir}/api.sock`;
       const all = await Promise.all(
         Array.from(
@@ -176,18 +176,18 @@ describe('slow and greedy clients', { concurrency: true }, () => {
     });
   });
 
-  test('whose client goes in the middle of a request is closed soon', async () => {
+  test('whose client disconnects during a request is closed soon', async () => {
     const beginnings = ['GET /api', 'GET /api/v1/posts HTTP/1.1\r\nX-Held: ', unfinished()];
     for (let i = 0; i < 100; i++) {
       const { socket } = await from('127.0.0.5', unlimited.port);
       socket.end(beginnings[i % beginnings.length]);
       socket.destroySoon();
     }
-    // Well before they would be closed for sending nothing.
+    // Well before their idle timeout.
     await waitFor(() => left(unlimited.port) === 0, 'all of them to be closed', 8000);
   });
 
-  test('who does not read large answers holds a part of the memory, and nobody else waits for it', async () => {
+  test('a client that does not read large responses can use only its share of memory, and others do not wait for it', async () => {
     const server = await startServer({ people: { john: {} } });
     const text = '<&  a b '.repeat(8000);
     for (let i = 0; i < 20; i++) {
@@ -217,7 +217,7 @@ describe('slow and greedy clients', { concurrency: true }, () => {
     await waitFor(async () => (await answered(server.port, '127.0.0.6')) === 200, 'room for the address again');
   });
 
-  test('fewer descriptors mean fewer connections, a warning, and no spinning', async () => {
+  test('with fewer file descriptors there are fewer connections, a warning, and no busy loop', async () => {
     const small = await startServer({ people: {}, launch: ['prlimit', '--nofile=1024:1024'] });
     assert.match(small.recentLog, /WARNING: at most \d+ connections instead of \d+: only 1024 file descriptors/);
     const ticks = () =>

@@ -1,4 +1,4 @@
-// SIGTERM, and what means the same, while requests are in flight: every request gets its answer, and the program ends in peace.
+// SIGTERM and similar signals while requests are in flight: every request is answered, and the program exits with 0.
 import assert from 'node:assert/strict';
 import { before, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,7 +29,7 @@ function post(text) {
   );
 }
 
-/** Connections that the server has already answered once. */
+/** Connections on which the server has already answered a request. */
 async function connections(count) {
   const all = await Promise.all(Array.from({ length: count }, () => RawConnection.open(server.port)));
   for (const connection of all) connection.write(rawRequest('GET /api/v1/me HTTP/1.1', [authorization]));
@@ -43,7 +43,7 @@ async function beginStop(signal = 'SIGTERM') {
   await waitFor(() => server.recentLog.includes('stopping'), 'the server to notice');
 }
 
-/** Every answer, and that each 201 is kept. */
+/** Collects all responses, and checks that each 201 is stored. */
 async function answers(all, texts) {
   const replies = await Promise.all(all.map((connection) => connection.reply()));
   const kept = [];
@@ -65,7 +65,7 @@ async function endsInPeace(kept) {
   for (const text of kept) assert.ok(bodies.has(text), `${text} was answered and is gone`);
 }
 
-test('requests that were sent before get their answer', async () => {
+test('requests that were sent before are answered', async () => {
   const all = await connections(64);
   const texts = all.map((_, i) => `in flight ${i}`);
   await Promise.all(all.map((connection, i) => connection.flush(post(texts[i]))));
@@ -74,12 +74,12 @@ test('requests that were sent before get their answer', async () => {
   await endsInPeace(kept);
 });
 
-test('requests that are half sent may be finished', async () => {
+test('requests that are partly sent can be completed', async () => {
   const all = await connections(8);
   const texts = all.map((_, i) => `half sent ${i}`);
   const halves = texts.map((text) => [post(text).subarray(0, -10), post(text).subarray(-10)]);
   await Promise.all(all.map((connection, i) => connection.flush(halves[i][0])));
-  // The server has read the first halves once it has answered a request that came later.
+  // The server has read the first parts once it has answered a later request.
   assert.equal((await server.request({ path: '/posts' })).status, 200);
   await beginStop();
   await Promise.all(all.map((connection, i) => connection.flush(halves[i][1])));
@@ -87,7 +87,7 @@ test('requests that are half sent may be finished', async () => {
   await endsInPeace(kept);
 });
 
-test('who comes while it stops is not left waiting', async () => {
+test('a request during the stop is not left waiting', async () => {
   const [busy] = await connections(1);
   await busy.flush(post('holds up the stop').subarray(0, -10));
   assert.equal((await server.request({ path: '/posts' })).status, 200);
@@ -102,7 +102,7 @@ test('who comes while it stops is not left waiting', async () => {
   await endsInPeace(['holds up the stop']);
 });
 
-test('a storm of writes loses nothing that was answered', async () => {
+test('a flood of writes loses no confirmed write', async () => {
   const kept = [];
   let running = true;
   const storm = Array.from({ length: 32 }, async (_, n) => {
@@ -124,7 +124,7 @@ test('a storm of writes loses nothing that was answered', async () => {
   await endsInPeace(kept);
 });
 
-test('without requests it ends at once, idle connections or not', async () => {
+test('without requests it ends at once, with or without idle connections', async () => {
   const idle = await connections(4);
   server.child.kill('SIGTERM');
   assert.deepEqual(await server.exited, { code: 0, signal: null });
@@ -136,7 +136,7 @@ for (const [signal, who] of [
   ['SIGHUP', 'a terminal that closes'],
   ['SIGQUIT', 'a supervisor'],
 ]) {
-  test(`${signal} does the same, as ${who} sends it`, async () => {
+  test(`${signal}, as ${who} sends it, does the same`, async () => {
     const [busy] = await connections(1);
     await busy.flush(post(`until ${signal}`).subarray(0, -10));
     assert.equal((await server.request({ path: '/posts' })).status, 200);
@@ -148,8 +148,8 @@ for (const [signal, who] of [
 }
 
 /**
- * Sends requests, some on a connection of their own, waitFor no connection is accepted any more. Counts those that were
- * sent whole and got no answer.
+ * Sends requests, some on new connections, until no connection is accepted any more. Counts those that were
+ * completely sent and not answered.
  */
 async function visitor(n, tally) {
   for (let i = 0; ; i++) {
@@ -177,7 +177,7 @@ for (const paused of [false, true]) {
       if (paused) {
         await waitFor(() => /stopping/.test(server.recentLog) || tally.answered > 150, 'the stop to begin');
         server.child.kill('SIGSTOP');
-        await sleep(300); // longer than any time in which nothing happens counts as quiet
+        await sleep(300); // longer than the server waits for silence
         server.child.kill('SIGCONT');
       }
       await Promise.all(visitors);
@@ -189,7 +189,7 @@ for (const paused of [false, true]) {
   });
 }
 
-test('a connection that never finishes its request does not hold the stop up for ever', async () => {
+test('a connection that never completes its request does not prevent the stop', async () => {
   const connection = await RawConnection.open(server.port);
   await connection.flush(post('never finished').subarray(0, -10));
   assert.equal((await server.request({ path: '/posts' })).status, 200);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
-import { arrival, once, register, sender, smtp } from '../support/outgoing.mjs';
+import { receivedEmail, expectOneEmailEach, register, startSendingServer, smtp } from '../support/mail_server.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
@@ -79,8 +79,8 @@ describe('the administrator', () => {
     const post = await smtp();
     const admin = { email: 'admin@example.com' };
     const env = { RETORT_ADMIN_EMAIL: admin.email };
-    const one = await sender(post.port, { env });
-    const two = await sender(post.port, { env: { ...env, RETORT_DATABASE_URL: one.data.url } });
+    const one = await startSendingServer(post.port, { env });
+    const two = await startSendingServer(post.port, { env: { ...env, RETORT_DATABASE_URL: one.data.url } });
     const toAdmin = () => post.mails.filter((it) => it.to.includes(admin.email)).length;
     const fail = async () => {
       for (const server of [one, two, one, two])
@@ -88,15 +88,15 @@ describe('the administrator', () => {
     };
     one.sql((db) => db.exec('DROP VIEW comment_views'));
     await fail();
-    await arrival(post.mails, admin);
+    await receivedEmail(post.mails, admin);
     await fail();
-    for (const server of [one, two]) await once(server, post.mails, [admin]);
+    for (const server of [one, two]) await expectOneEmailEach(server, post.mails, [admin]);
 
     one.sql((db) => db.run('UPDATE alarms SET sent_at = sent_at - ?', HOUR));
     await waitFor(() => toAdmin() > 1, 'the mail of the next hour');
     for (const server of [one, two]) {
       await fail();
-      await arrival(post.mails, await register(server));
+      await receivedEmail(post.mails, await register(server));
     }
     assert.equal(toAdmin(), 2);
     await two.end(); // before the folder of the database goes

@@ -1,4 +1,4 @@
-// nginx in front: connections to the API are kept, and one address leaves room for the others.
+// nginx in front: connections to the API are reused, and one address cannot use all of them.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request } from 'node:http';
@@ -24,7 +24,7 @@ async function startWeb(t, options) {
   return web;
 }
 
-/** The status of a GET from one of this machine's addresses, on a connection of its own. */
+/** The status of a GET from one of this machine's loopback addresses, on a new connection. */
 function get(web, path, { from = '127.0.0.1', headers } = {}) {
   return new Promise((done, fail) => {
     request({ host: '127.0.0.1', port: web.port, path, headers, localAddress: from, agent: false }, (reply) => {
@@ -36,7 +36,7 @@ function get(web, path, { from = '127.0.0.1', headers } = {}) {
   });
 }
 
-/** A connection that sends `bytes` and nothing more; `ended` once the other side has closed it, `received` what came. */
+/** A connection that sends only `bytes`; `ended`: the other side has closed it; `received`: what it sent. */
 function hold(web, bytes, from) {
   const held = { received: '', ended: false };
   held.socket = connect({ host: '127.0.0.1', port: web.port, localAddress: from });
@@ -46,7 +46,7 @@ function hold(web, bytes, from) {
   return held;
 }
 
-test('connections to the API are kept', async (t) => {
+test('connections to the API are reused', async (t) => {
   const dir = mkdtempSync(join(tmpdir(), 'retort-api-'));
   t.after(() => rmSync(dir, { recursive: true }));
   const api = createServer((_, reply) => reply.end('{}'));
@@ -57,7 +57,7 @@ test('connections to the API are kept', async (t) => {
   const web = await startWeb(t, { api: join(dir, 'api.sock') });
   const before = connections;
   for (let i = 0; i < 200; i++) assert.equal((await get(web, '/api/v1/posts')).status, 200);
-  // Each of nginx's workers keeps its own; there is one worker for a core.
+  // Each nginx worker has its own; there is one worker per core.
   assert.ok(connections - before < 100, `${connections - before} connections for 200 requests`);
 });
 
@@ -65,7 +65,7 @@ describe('one address', () => {
   let server;
   before(async () => (server = await startServer({ people: { john: {} }, also })));
 
-  test('the API is told who asks, whatever the visitor says', async (t) => {
+  test('the API gets the address of the client, whatever the client sends', async (t) => {
     const limited = await startServer({ people: { john: {} }, also, env: { RETORT_RATE_LIMIT: 'on' } });
     const web = await startWeb(t, { api: socketIn(limited.dir) });
     const guess = (from, i) => {
@@ -80,7 +80,7 @@ describe('one address', () => {
     assert.equal((await guess('127.0.0.3', 61)).status, 401, 'another address is not blocked');
   });
 
-  test('the proxies in front say who asks', async (t) => {
+  test('trusted proxies in front can set the address of the client', async (t) => {
     const limited = await startServer({ people: { john: {} }, also, env: { RETORT_RATE_LIMIT: 'on' } });
     const web = await startWeb(t, {
       api: socketIn(limited.dir),
@@ -98,7 +98,7 @@ describe('one address', () => {
     assert.equal((await guess('203.0.113.2', 61)).status, 401, 'another client is not blocked');
   });
 
-  test(`sends ${CLIENT_BODIES} bodies at once, and makes ${CLIENT_REQUESTS} requests`, async (t) => {
+  test(`can send ${CLIENT_BODIES} bodies and ${CLIENT_REQUESTS} requests at once`, async (t) => {
     const web = await startWeb(t, { api: socketIn(server.dir) });
     const unfinished =
       'POST /api/v1/posts HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{';
@@ -118,7 +118,7 @@ describe('one address', () => {
     assert.equal(other.received, '', 'another address sends a body');
   });
 
-  test('the limits by address can be lifted', async (t) => {
+  test('limits by address can be disabled', async (t) => {
     const web = await startWeb(t, { api: socketIn(server.dir), env: { RETORT_RATE_LIMIT: 'off' } });
     const whole = `POST /api/v1/markdown HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 12\r\n\r\n`;
     const held = Array.from({ length: CLIENT_BODIES + 8 }, () => hold(web, whole, '127.0.0.2'));
@@ -132,7 +132,7 @@ describe('one address', () => {
     );
   });
 
-  test(`holds ${HELD} connections, and another is answered all the same`, async (t) => {
+  test(`with ${HELD} connections does not prevent others from being answered`, async (t) => {
     const web = await startWeb(t, { api: socketIn(server.dir) });
     const held = Array.from({ length: HELD }, () =>
       hold(web, 'GET /api/v1/posts HTTP/1.1\r\nHost: a\r\nX-Slow: ', '127.0.0.2'),

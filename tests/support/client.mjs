@@ -1,4 +1,4 @@
-// An HTTP client for tests: it sends what it is told, signs in as anybody, and checks every reply against the contract.
+// An HTTP client for tests: it sends requests as any account, and checks every response against the contract.
 import assert from 'node:assert/strict';
 import { Agent, request as httpRequest } from 'node:http';
 import { checkReply } from './contract.mjs';
@@ -16,7 +16,7 @@ export function parseCookie(header) {
   return { name: pair.slice(0, cut), value: pair.slice(cut + 1), attributes: Object.fromEntries(attributes) };
 }
 
-/** Whether a browser forgets the cookie at once, which takes the path it was set with (RFC 6265, 5.3). */
+/** Whether the header makes a browser delete the cookie, which needs the path that it was set with (RFC 6265, 5.3). */
 export function isCleared({ value, attributes }) {
   const over = attributes['max-age'] === '0' || Date.parse(attributes.expires) < Date.now();
   return value === '' && attributes.path === '/' && over;
@@ -39,11 +39,11 @@ export class Client {
   }
 
   /**
-   * `path` is below /api/v1, unless it begins with `//` (then what follows the first slash is taken as it is).
-   * `as`: 'anonymous'; a name of PEOPLE, who then sends a token, as programs do; or a name and ' password' or ' cookie'.
-   * `body`: text or bytes as they are, anything else as JSON. `type`: its media type; without it, the contract's; null
+   * `path` is below /api/v1, unless it begins with `//`: then the rest after the first slash is the whole path.
+   * `as`: 'anonymous'; a name of PEOPLE, to send a token; or a name followed by ' password' or ' cookie'.
+   * `body`: text or bytes unchanged, anything else as JSON. `type`: its media type, by default the contract's; null
    * sends none.
-   * `contract: false` leaves the reply unchecked. `connection`: from and to where, as `http` takes it.
+   * `contract: false` skips the check of the response. `connection`: further options of http.request(), such as localAddress.
    */
   async request({
     method = 'GET',
@@ -97,7 +97,7 @@ export class Client {
     return { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' };
   }
 
-  /** Signs in as a browser does; gives the cookie as it is sent back, `name=value`. */
+  /** Signs in like a browser; returns the cookie as `name=value`. */
   async openSession({ email, password, remember }) {
     const body = { email, password, remember };
     const headers = { 'Sec-Fetch-Site': 'same-origin' };
@@ -107,7 +107,7 @@ export class Client {
     return `${name}=${value}`;
   }
 
-  /** Forgets minted tokens and sessions, for instance after they were revoked. */
+  /** Forgets tokens and sessions, for instance after they were revoked. */
   forget(as) {
     this.credentials.delete(as);
   }

@@ -1,9 +1,9 @@
-// A clock that can be set, for one server: libfaketime stands between the program and the time of day.
+// A clock that can be set for one server, by libfaketime.
 import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** `env` for startServer(); `set('-10h')` moves the time of day from what it is. Time that is measured is not touched. */
+/** `env` for startServer(); `set('-10h')` shifts the time of day. The monotonic clock is not affected. */
 export function fakeClock(t) {
   const dir = mkdtempSync(join(tmpdir(), 'retort-clock-'));
   t.after(() => rmSync(dir, { recursive: true }));

@@ -1,4 +1,4 @@
-// Holds every reply against openapi.yaml, and notes which operation answered with which status.
+// Checks every response against openapi.yaml, and records the statuses of each operation.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,7 +16,7 @@ export const contract = TEST_CONTRACT
   : (await import('yaml')).parse(readFileSync(FILE, 'utf8'));
 export const PREFIX = contract.servers[0].url;
 
-/** A `$ref` that stands alone, followed. */
+/** Resolves a `$ref`. */
 export const resolved = (node) =>
   node?.$ref
     ? node.$ref
@@ -42,7 +42,7 @@ export const operations = Object.entries(contract.paths).flatMap(([path, item]) 
   })),
 );
 
-/** The operation that a request line names, or undefined. */
+/** The operation of a request, or undefined. */
 export function operationOf(method, target) {
   const [path] = target.split('?');
   if (!path.startsWith(`${PREFIX}/`)) return undefined;
@@ -58,7 +58,7 @@ export function operationOf(method, target) {
 
 const literalFirst = (a, b) => a.path.split('{').length - b.path.split('{').length;
 
-// Views are closed: a member that the contract does not describe is an error. Times end in Z.
+// A member of a response that the contract does not describe is an error. Times end in Z.
 function closed(node) {
   if (Array.isArray(node)) return node.map(closed);
   if (node === null || typeof node !== 'object') return node;
@@ -68,7 +68,7 @@ function closed(node) {
   return copy;
 }
 
-const BODY = 300; // characters of a reply that are shown
+const BODY = 300; // characters of a response that are printed
 
 // `make check` looks at the schemas themselves.
 const ajv = new Ajv({ strict: false, allErrors: true, verbose: true, validateSchema: false });
@@ -92,7 +92,7 @@ function expected(reply, found) {
   return resolved(found.operation.responses[reply.status]);
 }
 
-/** Throws when the contract does not promise this reply. Replies beside the contract only have to be problems. */
+/** Throws if the response does not match the contract. Responses of paths outside of it only have to be problems. */
 export function checkReply(reply) {
   const { method, path, status, headers } = reply;
   const found = operationOf(method, path);
@@ -133,7 +133,7 @@ function checkBody(reply, response, name, found) {
   if (status >= 400) assert.equal(content.status, status, `${name}: the status within the problem`);
 }
 
-/** `cause` of it, by which failures are told apart: one operation and one kind of error, whatever was asked. */
+/** Its `cause` groups failures: one operation and one kind of error, whatever the request was. */
 function broken(found, errors, before, after) {
   const kinds = [
     ...Map.groupBy(errors, (it) => `#${it.instancePath.replace(/\/\d+(?=\/|$)/g, '/*')} ${sentenceOf(it)}`),
@@ -142,7 +142,7 @@ function broken(found, errors, before, after) {
   return Object.assign(error, { cause: `${found?.id}: ${kinds.map(([sentence]) => sentence).join('; ')}` });
 }
 
-/** One sentence for each kind of error, however many entries of a list have it: what is wanted, and what came first. */
+/** One sentence for each kind of error, however many entries of a list have it: what is expected, and the first value. */
 function told([sentence, { length, 0: first }]) {
   const { keyword, data, params } = first;
   const came =
@@ -156,7 +156,7 @@ function sentenceOf({ message, params }) {
   return allowedValues ? `${message}: ${allowedValues.join(', ')}` : message;
 }
 
-// --- coverage: what a whole run has seen, gathered from a file per test process
+// --- coverage: the statuses that a whole run has seen, collected from a file per test process
 
 const seen = new Set();
 function note(id, status) {
@@ -169,14 +169,14 @@ function save() {
   writeFileSync(join(process.env.CONTRACT_COVERAGE_DIR, `${process.pid}.json`), JSON.stringify([...seen]));
 }
 
-/** Statuses that every operation shares: it is enough to have seen each of them somewhere. */
+/** Statuses that all operations share: each has to be seen only once. */
 const SHARED = [413, 429, 500, 503];
 
 /**
- * What the contract promises and no test has seen, as sentences. `hits`: lines "operation status". Only the tests of
+ * The responses of the contract that no test has received, as sentences. `hits`: lines "operation status". Only the tests of
  * faults make a server fail.
  */
-export function unseen(hits, { faults }) {
+export function uncovered(hits, { faults }) {
   const missing = [];
   for (const { id, statuses } of operations) {
     const own = statuses.filter((status) => !SHARED.includes(status) && !hits.has(`${id} ${status}`));

@@ -1,15 +1,15 @@
-// How failed tests are told: for which case, what was expected, what came, and where; one cause once.
+// Describes failed tests: the case, what was expected, what was received, and where; each cause once.
 import { inspect, stripVTControlCharacters } from 'node:util';
 
-const SHOWN = 10; // causes of a file that are told
-const NAMES = 5; // further cases that are named for one cause
+const SHOWN = 10; // causes that are printed for a file
+const NAMES = 5; // further cases that are named for a cause
 const TEXT = 2000; // characters of a message
-const VALUE = 1000; // characters of what was expected, and of what came
+const VALUE = 1000; // characters of the expected and the received value
 
-/** How node ends the message of `assert.equal`. */
+/** The end of the message of `assert.equal`. */
 const UNEQUAL = /\n\n.* !== .*\n$/s;
 
-/** The failures of one file, `{ name, error }`, as texts to print. Those that differ in numbers only are told as one. */
+/** The failures of one file, `{ name, error }`, as texts to print. Those that differ only in numbers are grouped. */
 export function describeFailures(failures) {
   const causes = Map.groupBy(failures, ({ error }) => causeOf(error));
   const told = [...causes.values()].slice(0, SHOWN).map(describe);
@@ -43,7 +43,7 @@ function messageOf(error) {
   return stripVTControlCharacters(typeof error === 'string' ? error : String(error?.message ?? inspect(error)));
 }
 
-/** Node says `403 !== 200`, and nothing where a text did not match and the assertion has words of its own. */
+/** Node prints only `403 !== 200`, or nothing if the assertion has a message of its own. */
 function valuesOf({ operator, message, expected, actual, generatedMessage } = {}) {
   const wanted = { strictEqual: UNEQUAL.test(message), match: !generatedMessage };
   if (!wanted[operator]) return [];
@@ -59,7 +59,7 @@ function textOf(error) {
   ].join('\n');
 }
 
-/** Where it failed, without node itself. */
+/** The stack trace, without node's own frames. */
 function framesOf(error) {
   return (String(error?.stack ?? '').match(/^ +at .*/gm) ?? [])
     .filter((it) => !/node:|Promise\.all|<anonymous>\)?$/.test(it))

@@ -1,11 +1,11 @@
-// Databases of flasky: the one that flasky made (tests/fixtures/README.md), and changed copies of it.
+// Databases of flasky: the original (tests/fixtures/README.md), and changed copies.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 export const FLASKY = join(import.meta.dirname, '../fixtures/flasky.sqlite');
 
-/** All rows of flasky's. */
+/** The rows of a query on it. */
 export function flaskyRows(sql, file = FLASKY) {
   const db = new DatabaseSync(file, { readOnly: true });
   try {
@@ -18,7 +18,7 @@ export function flaskyRows(sql, file = FLASKY) {
   }
 }
 
-/** A copy in `dir` on which `change`, SQL or a function of the database, was run. */
+/** A copy in `dir`, changed by `change`: SQL, or a function that gets the database. */
 export function changedFlasky(dir, change, name = 'changed.sqlite') {
   const file = join(dir, name);
   copyFileSync(FLASKY, file);

@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './binary.mjs';
-import { tied } from './tied.mjs';
+import { dieWithParent } from './die_with_parent.mjs';
 import { waitFor } from './wait_for.mjs';
 
 const FILE = join(ROOT, 'deploy/haproxy.cfg');
@@ -28,7 +28,7 @@ export class Haproxy {
 
   async start() {
     running.add(this);
-    this.child = spawn(...tied('haproxy', ['-db', '-f', FILE], 'TERM'), {
+    this.child = spawn(...dieWithParent('haproxy', ['-db', '-f', FILE], 'TERM'), {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,4 +1,4 @@
-// Whether rendered Markdown is well-formed and holds nothing beyond the allow-list.
+// Checks that rendered Markdown is well-formed and contains only allowed elements and attributes.
 import assert from 'node:assert/strict';
 import { parseFragment } from 'parse5';
 
@@ -22,7 +22,7 @@ function isAuto(value) {
   return value === 'auto';
 }
 
-/** Judged as a browser does, which drops tabs and line ends and forgives blanks in front. */
+/** Reads the URL like a browser, which ignores tabs and line breaks, and spaces in front. */
 function isSafeAddress(href) {
   const url = URL.parse(href, 'https://relative.invalid/');
   return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol);
@@ -31,7 +31,7 @@ function isSafeAddress(href) {
 const MARKUP =
   /<(\/?)([a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)( ?\/)?>|[<>"]|&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)/g;
 
-/** The tags of `html` in their order, as '<p>' and '</p>'. Throws where something is not closed, nested wrongly or raw. */
+/** The tags of `html` in order, as '<p>' and '</p>'. Throws if one is not closed, wrongly nested or raw. */
 function scan(html) {
   const tags = [];
   const open = [];
@@ -56,7 +56,7 @@ function* elements(node) {
   }
 }
 
-/** The same of a parsed fragment: what a browser makes of it. */
+/** The same for a parsed fragment, as a browser would build it. */
 function tagsOf(node) {
   return (node.childNodes ?? []).flatMap(({ tagName, ...child }) => {
     if (!tagName) return [];
@@ -64,7 +64,7 @@ function tagsOf(node) {
   });
 }
 
-/** Throws when `html` is not what the contract calls safe. `forbidden`: tags that this context may not hold. */
+/** Throws if `html` is not safe as the contract defines it. `forbidden`: tags that are not allowed in this context. */
 export function checkHtml(html, { forbidden = [] } = {}) {
   const tags = scan(html);
   const fragment = parseFragment(html);

@@ -1,4 +1,4 @@
-// A PostgreSQL server of the tests' own, from Debian's package: in a temporary folder, on a Unix socket there, not as root.
+// A private PostgreSQL server for tests, from Debian's package: in a temporary folder, on a Unix socket there, not as root.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
@@ -14,27 +14,27 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tied } from './tied.mjs';
+import { dieWithParent } from './die_with_parent.mjs';
 import { waitFor } from './wait_for.mjs';
 
 const PROGRAMS = '/usr/lib/postgresql';
 const USER = 'retort';
 
-/** Settings of a server that need not survive a crash: nothing waits for the disk. `durable: true` leaves them out. */
-const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** Faster settings for a server that does not have to survive a crash. `durable: true` omits them. */
+const WITHOUT_SYNC = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 const SETTINGS = { listen_addresses: '', max_connections: '300', shared_buffers: '64MB', log_min_messages: 'fatal' };
 
 /** psql prints values alone. */
 const OPTIONS = ['-X', '-q', '-A', '-t'];
 
-/** The folder of the newest version's programs. */
+/** The folder with the programs of the newest installed version. */
 function programs() {
   const versions = readdirSync(PROGRAMS).filter((it) => /^\d+$/.test(it));
   assert.ok(versions.length, `there is no PostgreSQL below ${PROGRAMS}: install the package postgresql`);
   return join(PROGRAMS, String(Math.max(...versions.map(Number))), 'bin');
 }
 
-/** PostgreSQL refuses to run as root: whom it runs as then. */
+/** The user that it runs as if the tests run as root, which PostgreSQL refuses. */
 function owner() {
   if (process.getuid() !== 0) return null;
   const [uid, gid] = ['-u', '-g'].map((what) => Number(execFileSync('id', [what, 'postgres'], { encoding: 'utf8' })));
@@ -44,7 +44,7 @@ function owner() {
 export class Cluster {
   #process = null;
 
-  /** `folder`: of a server that another process started. */
+  /** `folder`: the folder of a server that another process has started. */
   constructor(folder) {
     this.folder = folder;
     this.bin = programs();
@@ -62,9 +62,9 @@ export class Cluster {
       { encoding: 'utf8', cwd: cluster.folder, ...user },
     );
     assert.equal(made.status, 0, `initdb: ${made.stdout}${made.stderr}${made.error ?? ''}`);
-    const all = { ...SETTINGS, ...(durable ? {} : CARELESS), unix_socket_directories: cluster.folder, ...settings };
+    const all = { ...SETTINGS, ...(durable ? {} : WITHOUT_SYNC), unix_socket_directories: cluster.folder, ...settings };
     const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    const [command, args] = tied(join(cluster.bin, 'postgres'), ['-D', data, ...options], 'QUIT');
+    const [command, args] = dieWithParent(join(cluster.bin, 'postgres'), ['-D', data, ...options], 'QUIT');
     const as = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : [];
     cluster.log = '';
     cluster.#process = spawn(command, [...as, ...args], { cwd: cluster.folder, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -88,11 +88,11 @@ export class Cluster {
   }
 
   /**
-   * Runs SQL in a database and gives what psql prints, values alone. An error throws; with `goOn` it stands among what is printed.
+   * Runs SQL in a database and returns the values that psql prints. Throws on an error; with `continueOnError` errors are in the output.
    */
-  psql(sql, database = 'postgres', { goOn = false } = {}) {
-    const args = [...OPTIONS, '-v', `ON_ERROR_STOP=${goOn ? 0 : 1}`, '-d', this.url(database), '-f', '-'];
-    // One pipe for both of its streams keeps their order.
+  psql(sql, database = 'postgres', { continueOnError = false } = {}) {
+    const args = [...OPTIONS, '-v', `ON_ERROR_STOP=${continueOnError ? 0 : 1}`, '-d', this.url(database), '-f', '-'];
+    // One pipe for stdout and stderr keeps their order.
     const { status, stdout } = spawnSync('sh', ['-c', 'exec "$0" "$@" 2>&1', join(this.bin, 'psql'), ...args], {
       input: sql,
       encoding: 'utf8',
@@ -109,7 +109,7 @@ export class Cluster {
 
   /** Runs SQL in a transaction that stays open until the function that this gives is called. */
   async hold(sql, database) {
-    const psql = spawn(...tied(join(this.bin, 'psql'), ['-X', '-q', '-d', this.url(database)]), {
+    const psql = spawn(...dieWithParent(join(this.bin, 'psql'), ['-X', '-q', '-d', this.url(database)]), {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const ended = new Promise((done) => psql.once('close', done));
@@ -121,14 +121,14 @@ export class Cluster {
     };
   }
 
-  /** Ends the server, which tidies up; its connections are cut. */
+  /** Stops the server in order, and closes its connections. */
   async stop() {
     this.#process.kill('SIGINT');
     await this.ended;
     this.remove();
   }
 
-  /** The same at once, for when there is no time left. */
+  /** Stops it at once, for when there is no time left. */
   remove() {
     if (this.#process && this.#process.exitCode === null) this.#process.kill('SIGQUIT');
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
@@ -150,7 +150,7 @@ class Session {
     rmSync(output, { force: true });
     execFileSync('mkfifo', [input, output]);
     const shell = ['-c', 'exec "$@" <psql.in >psql.out 2>&1', 'sh', ...this.command];
-    spawn(...tied('sh', shell), { cwd: this.folder, stdio: 'ignore' }).unref();
+    spawn(...dieWithParent('sh', shell), { cwd: this.folder, stdio: 'ignore' }).unref();
     return { input: openSync(input, 'w'), output: openSync(output, 'r') };
   }
 

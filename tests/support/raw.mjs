@@ -1,4 +1,4 @@
-// Bytes straight onto a socket, for what no HTTP client would send.
+// Raw bytes on a socket, for requests that no HTTP client would send.
 import { connect } from 'node:net';
 
 const HEAD_END = Buffer.from('\r\n\r\n');
@@ -37,15 +37,15 @@ export class RawConnection {
     this.socket.write(bytes);
   }
 
-  /** Writes and waits until the bytes are the kernel's, or the connection is gone. */
+  /** Writes, and waits until the kernel has the bytes or the connection is closed. */
   flush(bytes) {
     return new Promise((done) => {
       if (this.closed) return done();
-      this.socket.write(bytes, () => done()); // called with an error, too
+      this.socket.write(bytes, () => done()); // also called with an error
     });
   }
 
-  /** The next reply, or null when the server closed instead. `method` HEAD: without a body. 1xx count as replies. */
+  /** The next response, also a 1xx one; null if the server closed the connection. `method` HEAD: a response without a body. */
   async reply(method = 'GET') {
     for (;;) {
       const reply = this.#take(method);
@@ -55,14 +55,14 @@ export class RawConnection {
     }
   }
 
-  /** Every reply until the server closes the connection. */
+  /** All responses until the server closes the connection. */
   async replies() {
     const all = [];
     for (let reply; (reply = await this.reply());) all.push(reply);
     return all;
   }
 
-  /** Every reply until the server closes the connection or `moment` has come. */
+  /** All responses until the server closes the connection or `moment` is reached. */
   async repliesBefore(moment) {
     await Promise.race([new Promise((done) => (this.closed ? done() : this.socket.once('close', done))), moment]);
     const all = [];
@@ -102,7 +102,7 @@ export class RawConnection {
   }
 }
 
-/** A request's bytes: a line, headers (a Host is added), a body as it is. */
+/** The bytes of a request: a line, headers (plus Host), and the body unchanged. */
 export function rawRequest(line, headers = [], body = '') {
   return Buffer.concat([
     Buffer.from([line, 'Host: retort', ...headers, '', ''].join('\r\n'), 'latin1'),

@@ -10,13 +10,13 @@ import { BINARY } from './binary.mjs';
 import { Client } from './client.mjs';
 import { SqliteDatabase, newDatabase } from './databases.mjs';
 import { freePort } from './free_port.mjs';
-import { tied } from './tied.mjs';
+import { dieWithParent } from './die_with_parent.mjs';
 import { waitFor } from './wait_for.mjs';
 
-/** Everyone's password, unless a person has an own one. */
+/** The password of all accounts that have no other one. */
 export const PASSWORD = 'correct horse battery';
 
-/** Who is who in the scenarios. `muted` has a role without any permission, which no command makes (A5). */
+/** The accounts of the scenarios. `muted` has a role without permissions, which no command can create (A5). */
 export const PEOPLE = {
   john: {},
   susan: {},
@@ -40,8 +40,8 @@ process.on('exit', (code) => {
 });
 
 /**
- * Starts a server and ends it after the file's tests, which also checks that it ends in peace.
- * `people`: whom to make before the start (see PEOPLE); `env`: settings beside the usual; `launch`: a command that the
+ * Starts a server, and stops it after the file's tests; it must exit with 0.
+ * `people`: accounts to create before the start (see PEOPLE); `env`: further settings; `launch`: a command that the
  * server is started through, such as ['prlimit', …]; `dir`: a folder for the database instead of a new one; `of`: a Server
  * whose folder and database this one uses, too; `host`: where to listen; `also`: where else, of the
  * server's folder, such as `(dir) => `unix:${dir}/api.sock``.
@@ -55,8 +55,8 @@ export async function startServer({ people = PEOPLE, env = {}, launch = [], dir,
   return server;
 }
 
-/** A folder and settings of its own for one test, without a running server. */
-export async function elsewhere(t, env = {}) {
+/** A server for one test with a folder and settings of its own, which is not started. */
+export async function unstartedServer(t, env = {}) {
   const other = new Server({ env });
   other.port = await freePort();
   t.after(() => other.close());
@@ -106,7 +106,7 @@ export class Server {
     return this.port && `http://127.0.0.1:${this.port}`;
   }
 
-  /** Where people open the site: what a browser would send as its Origin. */
+  /** The public URL of the website, which browsers send as Origin. */
   get baseUrl() {
     return this.env.RETORT_BASE_URL;
   }
@@ -134,7 +134,7 @@ export class Server {
     if (this.fresh) this.data.keep(name);
   }
 
-  /** Starts the process and waits until it is ready; on a port that somebody took meanwhile, once more. */
+  /** Starts the process and waits until it is ready; tries again if the port was taken in the meantime. */
   async start() {
     for (let attempt = 1; ; attempt++) {
       this.port = await freePort();
@@ -147,7 +147,11 @@ export class Server {
 
   async #startOnce() {
     const [command, ...args] = [...this.launch, BINARY, 'serve'];
-    const child = spawn(...tied(command, args), { cwd: this.dir, env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(...dieWithParent(command, args), {
+      cwd: this.dir,
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.child = child;
     this.exit = null;
     this.logStart = this.log.length;
@@ -166,7 +170,7 @@ export class Server {
     return !this.exit;
   }
 
-  /** Sends a signal and gives how the process ended: {code, signal}. */
+  /** Sends a signal, and returns how the process ended: {code, signal}. */
   async end(signal = 'SIGTERM') {
     this.client?.close();
     if (!this.exit) this.child.kill(signal);
@@ -179,7 +183,7 @@ export class Server {
     return ended;
   }
 
-  /** Ends the server, if it runs, which must succeed, and removes its folder. */
+  /** Stops the server, if it is running, which must succeed, and removes its folder. */
   async close() {
     if (this.child && !this.exit) {
       const limit = setTimeout(() => this.child.kill('SIGKILL'), 30_000);
@@ -198,15 +202,15 @@ export class Server {
   }
 
   /**
-   * Runs `retort …args` with the server's settings, to its end. Gives {code, stdout, stderr}; a failure throws unless
-   * `may` is 'fail', and a command that does not end, such as a server that starts, throws in any case.
+   * Runs `retort …args` with the server's settings. Returns {code, stdout, stderr}. Throws on failure unless
+   * `allowFailure` is set, and a command that does not end, such as a server that starts, throws in any case.
    */
-  async cli(args, { input = '', may } = {}) {
+  async cli(args, { input = '', allowFailure = false } = {}) {
     const child = spawn(BINARY, args, { cwd: this.dir, env: this.env });
     const out = { stdout: '', stderr: '' };
     const listen = (name) => (text) => {
       out[name] += text;
-      if (/Retort listens/.test(out[name])) child.kill('SIGKILL'); // it was to fail; it would run for ever
+      if (/Retort listens/.test(out[name])) child.kill('SIGKILL'); // it was expected to fail, and would run for ever
     };
     for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', listen(name));
     child.stdin.on('error', () => {}).end(input);
@@ -214,11 +218,11 @@ export class Server {
     const ended = new Promise((done, fail) => child.once('error', fail).once('close', done));
     const code = await ended.finally(() => clearTimeout(limit));
     if (code === null) throw new Error(`retort ${args.join(' ')} did not end\n${out.stdout}${out.stderr}`);
-    if (code !== 0 && may !== 'fail') throw new Error(`retort ${args.join(' ')}: ${code}\n${out.stdout}${out.stderr}`);
+    if (code !== 0 && !allowFailure) throw new Error(`retort ${args.join(' ')}: ${code}\n${out.stdout}${out.stderr}`);
     return { code, ...out };
   }
 
-  /** Makes an account by the command line and remembers its credentials under `name`. */
+  /** Creates an account on the command line, and stores its credentials under `name`. */
   async addUser({ name, role = 'User', confirmed = true, permissions, ...rest }) {
     const { email, username, password } = this.#remember(name, rest);
     const args = ['user', 'add', '--email', email, '--username', username, '--role', role, '--password-stdin'];

@@ -1,4 +1,4 @@
-// Mail servers: a real one that can be told what to answer, and one that takes connections and never says a word.
+// Mail servers: one with configurable replies, and one that accepts connections and never answers.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -10,10 +10,10 @@ export const OTHER_CERTIFICATE = join(TLS, 'other.pem');
 export const LOGIN = { user: 'retort', password: 's3cret/:@' };
 
 /**
- * `tls`: STARTTLS is offered; `secure`: TLS from the first byte; `auth`: nobody may send without LOGIN.
- * `answers`: what is answered at a step, 'connect', 'auth', 'mail', 'rcpt' or 'text' (when all of it has come). Each is a
- * function of the address that gives, or promises, nothing for yes, a refusal such as '550 5.1.1 Nobody', or 'drop': the
- * connection ends without a word. It may be changed at any time; `asked` lists the steps so far as 'rcpt ADDRESS'.
+ * `tls`: offers STARTTLS; `secure`: TLS from the first byte; `auth`: requires LOGIN.
+ * `answers`: the replies at the steps 'connect', 'auth', 'mail', 'rcpt' and 'text' (when it is complete). Each is a
+ * function of the address that returns (or resolves to) nothing to accept, a refusal such as '550 5.1.1 Nobody', or 'drop' to
+ * close the connection. They can be changed at any time; `asked` lists the steps so far as 'rcpt ADDRESS'.
  */
 export async function startSmtp({ port = 0, tls = false, secure = false, auth = false, answers = {} } = {}) {
   const smtp = { mails: [], asked: [], logins: 0, answers };
@@ -34,7 +34,7 @@ export async function startSmtp({ port = 0, tls = false, secure = false, auth = 
     disabledCommands: [...(auth ? [] : ['AUTH']), ...(tls ? [] : ['STARTTLS'])],
     allowInsecureAuth: true,
     logger: false,
-    hideENHANCEDSTATUSCODES: true, // the answers bring their own
+    hideENHANCEDSTATUSCODES: true, // the refusals contain their own
     onConnect: (session, done) => answer('connect', session.remoteAddress, session, done),
     onAuth({ username, password }, session, done) {
       smtp.logins++;
@@ -56,15 +56,15 @@ export async function startSmtp({ port = 0, tls = false, secure = false, auth = 
       });
     },
   });
-  server.on('error', () => {}); // clients that do not trust the certificate
+  server.on('error', () => {}); // from clients that do not trust the certificate
   await new Promise((ready) => server.listen(port, '0.0.0.0', ready));
   smtp.port = server.server.address().port;
   smtp.close = () => new Promise((done) => server.close(done));
   return smtp;
 }
 
-/** Takes connections, and that is all. */
-export async function startSilence(port = 0) {
+/** Accepts connections, and never answers. */
+export async function startSilentSmtp(port = 0) {
   const sockets = new Set();
   const server = createServer((socket) => sockets.add(socket.on('error', () => {})));
   await new Promise((ready) => server.listen(port, '127.0.0.1', ready));
@@ -80,7 +80,7 @@ export async function startSilence(port = 0) {
   };
 }
 
-/** A mail or a part of one: {headers: [[name, value], …], header(name), body, parts}. */
+/** An email or a part of one: {headers: [[name, value], …], header(name), body, parts}. */
 function parse(raw) {
   const cut = raw.indexOf('\r\n\r\n');
   const lines = raw

@@ -1,22 +1,22 @@
-// A real nginx with the site's configuration, on a free port, in front of an API that listens on a Unix socket.
+// nginx with the configuration of the website, on a free port, in front of an API that listens on a Unix socket.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './binary.mjs';
-import { tied } from './tied.mjs';
+import { dieWithParent } from './die_with_parent.mjs';
 import { waitFor } from './wait_for.mjs';
 
 export const DIST = join(ROOT, 'frontend/dist');
 
-/** Where the API of a test listens for nginx: `startServer({ also: (dir) => `unix:${socketIn(dir)}` })`. */
+/** The Unix socket of a test's API: `startServer({ also: (dir) => `unix:${socketIn(dir)}` })`. */
 export const socketIn = (dir) => join(dir, 'api.sock');
 
 const running = new Set();
 process.on('exit', () => running.forEach((web) => web.remove()));
 
 export class Web {
-  /** `port`: where it listens on 127.0.0.1; `api`: the path of the API's socket; `env`: settings that it shares with the API. */
+  /** `port`: its port on 127.0.0.1; `api`: the path of the API's socket; `env`: settings that it shares with the API. */
   constructor({ port, api, env = {} }) {
     this.port = port;
     this.url = `http://127.0.0.1:${port}`;
@@ -32,8 +32,8 @@ export class Web {
 
   async start() {
     running.add(this);
-    const log = openSync(this.logFile, 'a'); // a file: nginx opens /dev/stdout anew, which a socket does not allow
-    this.child = spawn(...tied('sh', [join(ROOT, 'frontend/serve.sh')], 'TERM'), {
+    const log = openSync(this.logFile, 'a'); // a file, because nginx reopens /dev/stdout, which is not possible for a socket
+    this.child = spawn(...dieWithParent('sh', [join(ROOT, 'frontend/serve.sh')], 'TERM'), {
       stdio: ['ignore', log, log],
       env: {
         ...process.env,
@@ -47,11 +47,11 @@ export class Web {
     });
     closeSync(log);
     this.exited = new Promise((done) => this.child.once('close', done).once('error', done));
-    await this.reached();
+    await this.waitUntilReady();
   }
 
-  /** Until nginx hands requests on to an API that is ready. */
-  reached() {
+  /** Waits until nginx forwards requests to an API that is ready. */
+  waitUntilReady() {
     return waitFor(async () => {
       if (this.child.exitCode !== null) throw new Error(`nginx has ended:\n${this.log}`);
       const reply = await fetch(`${this.url}/readyz`, { headers: { Connection: 'close' } }).catch(() => null);
@@ -66,7 +66,7 @@ export class Web {
     this.remove();
   }
 
-  /** The same at once, for when there is no time left. */
+  /** Stops it at once, for when there is no time left. */
   remove() {
     this.child?.kill('SIGTERM');
     rmSync(this.dir, { recursive: true, force: true });

@@ -1,9 +1,9 @@
-// scripts/dead.mjs: what nothing in api/ uses.
+// scripts/dead.mjs: unused code in api/.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessedMembers, marked, unusedSymbols } from '../../scripts/dead.mjs';
 
-test('dead: a function or variable that no other file names', () => {
+test('dead: functions and variables that no other file uses are reported', () => {
   const nm = [
     'api/main.o:0000000000000000 T main',
     'api/main.o:                 U used',
@@ -16,7 +16,7 @@ test('dead: a function or variable that no other file names', () => {
   assert.deepEqual(unusedSymbols(nm), ['unused (api/base/a.c)', 'table (api/base/a.c)']);
 });
 
-test('dead: each member of a struct is marked, whatever its form', () => {
+test('dead: every member of a struct is marked, whatever its type', () => {
   const text = `struct thing; /* struct comment { int x; }; */
 struct thing {
 \tint one, *two; // struct { int y; }
@@ -39,7 +39,7 @@ static struct thing it = {.one = 1};`;
   assert.equal(out.split('\n').length, text.split('\n').length, 'lines keep their numbers');
 });
 
-test('dead: what a generated file does with its own structs is no access', () => {
+test('dead: use in a generated file of its own structs does not count', () => {
   const warning = (file, name) => `${file}:1:2: warning: 'x' is deprecated: ${name} [-Wdeprecated-declarations]`;
   const output = [
     warning('api/base/a.c', 'api/base/a.h: a.x'),

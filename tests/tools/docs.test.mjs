@@ -1,4 +1,4 @@
-// What the documents lead to is there.
+// The files that the documents refer to exist.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ const inFolder = (folder) => readdirSync(join(ROOT, folder)).map((name) => join(
 const documents = ['.', 'docs', 'docs/decisions'].flatMap(inFolder).filter((name) => name.endsWith('.md'));
 const read = (name) => readFileSync(join(ROOT, name), 'utf8');
 
-test('documents: links lead to files', () => {
+test('documents: links lead to existing files', () => {
   const links = documents.flatMap((name) =>
     [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, to]) => ({ name, to: join(dirname(name), to) })),
   );
@@ -20,7 +20,7 @@ test('documents: links lead to files', () => {
   assert.ok(links.length > 20);
 });
 
-test('documents: the sources that they name are there', () => {
+test('documents: the source files that they name exist', () => {
   const named = documents.flatMap((name) =>
     [
       ...read(name).matchAll(/`((?:base|domain|store|http|core|mail|resources|server|cli)\/[\w/]+\.(?:c|h|sql|def))`/g),
@@ -42,7 +42,7 @@ test('documents: every decision is in the list', () => {
   );
 });
 
-test('parity: the items that tests name are there, each with what flasky did', () => {
+test('parity: the items that tests name exist, and each says what flasky did', () => {
   const rows = [
     ...read('docs/parity.md').matchAll(/^\| ((?:[A-N]\d+(?:, )?)+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm),
   ];

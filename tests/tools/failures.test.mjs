@@ -1,10 +1,10 @@
-// support/failures.mjs: what is told of failed tests.
+// support/failures.mjs: the description of failed tests.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkReply, PREFIX } from '../support/contract.mjs';
 import { describeFailures } from '../support/failures.mjs';
 
-/** What `play` throws, as the runner gives it. */
+/** The error that `play` throws, as the test runner passes it on. */
 function failure(name, play) {
   try {
     play();
@@ -15,7 +15,7 @@ function failure(name, play) {
 }
 const failures = (names, play) => names.map((name) => failure(name, () => play(name)));
 
-test('failures: an assertion with words of its own says what was expected and what came, too', () => {
+test('failures: an assertion with its own message also shows the expected and the actual value', () => {
   const [text] = describeFailures([failure('K3 changing', () => assert.equal(403, 200, 'PUT /posts/7'))]);
   assert.match(
     text,
@@ -23,7 +23,7 @@ test('failures: an assertion with words of its own says what was expected and wh
   );
 });
 
-test('failures: one that node describes is not told twice, and a TypeError keeps its name', () => {
+test('failures: the description by node is not repeated, and a TypeError keeps its name', () => {
   const [first, second] = describeFailures([
     failure('a', () => assert.deepEqual({ a: 1 }, { a: 2 })),
     failure('b', () => null.x),
@@ -32,7 +32,7 @@ test('failures: one that node describes is not told twice, and a TypeError keeps
   assert.match(second, /TypeError: Cannot read properties of null/);
 });
 
-test('failures: one cause is told once, with the names of the others; other values are another cause', () => {
+test('failures: one cause is described once, with the names of the other cases; other values are another cause', () => {
   const names = Array.from({ length: 50 }, (_, i) => `page ${i}`);
   const same = failures(names, (name) => assert.equal(500, 200, `GET ${name}`));
   const other = failure('another', () => assert.equal(404, 200, 'GET page 3'));
@@ -42,14 +42,14 @@ test('failures: one cause is told once, with the names of the others; other valu
   assert.match(texts[1], /✗ another\n/);
 });
 
-test('failures: many causes are counted after the first ones, and long texts are cut', () => {
+test('failures: after the first causes, the rest is counted, and long texts are truncated', () => {
   const texts = describeFailures(failures([...'abcdefghijklm'], (name) => assert.fail(`${name} ${'x'.repeat(9000)}`)));
   assert.equal(texts.length, 11);
   assert.match(texts.at(-1), /and 3 more, of 3 other causes/);
   assert.ok(texts[0].length < 4000 && /… \(7\d\d\d more characters\)/.test(texts[0]));
 });
 
-/** A reply of GET /posts in which each post lacks a member and has a wrong one. */
+/** A response of GET /posts in which each post lacks a member and has an invalid one. */
 function badPosts(page, count) {
   const posts = Array.from({ length: count }, (_, id) => ({ id: `no number ${id}`, url: '/', extra: 1 }));
   const text = JSON.stringify({ posts, prev: null, next: null, count });
@@ -63,7 +63,7 @@ function badPosts(page, count) {
   return { method: 'GET', path: `${PREFIX}/posts?page=${page}`, status: 200, headers, text, bytes: Buffer.from(text) };
 }
 
-test('failures: a list that breaks the contract is one sentence for each kind of error', () => {
+test('failures: a list that violates the contract gives one sentence for each kind of error', () => {
   const { error } = failure('list', () => checkReply(badPosts(1, 20)));
   const lines = error.message.split('\n');
   assert.match(lines[0], /^GET .*\/posts\?page=1 → 200$/);
@@ -76,7 +76,7 @@ test('failures: a list that breaks the contract is one sentence for each kind of
   assert.ok(lines.at(-1).length < 400, lines);
 });
 
-test('failures: the same break of the contract by other requests is one cause', () => {
+test('failures: the same violation by other requests is one cause', () => {
   const texts = describeFailures(failures(['one', 'two', 'three'], (name) => checkReply(badPosts(name, name.length))));
   assert.equal(texts.length, 1);
   assert.match(texts[0], /the same: two; three$/);

@@ -1,4 +1,4 @@
-// scripts/layers.mjs: arrows between the modules of api/ and of the frontend.
+// scripts/layers.mjs: dependencies between the modules of api/ and of the frontend.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FRONTEND, drawing, faultsOf, importsOf, nameFaultsOf } from '../../scripts/layers.mjs';
@@ -7,7 +7,7 @@ const LAYERS = [{ 'main.c': 'starts' }, { top: 'above' }, { left: 'one', right: 
 const faults = (files, exceptions = {}) =>
   faultsOf(files, { layers: LAYERS, libraries: { 'sql.h': 'ground' }, exceptions });
 
-test('layers: down, within the own module and from a .c to its .h are good', () => {
+test('layers: arrows down, within a module and from a .c to its .h are allowed', () => {
   const files = {
     'main.c': '#include "top/a.h"',
     'top/a.c': '#include "top/a.h"\n#include "ground/g.h"\n#include <stdio.h>',
@@ -18,7 +18,7 @@ test('layers: down, within the own module and from a .c to its .h are good', () 
   assert.deepEqual(faults(files), []);
 });
 
-test('layers: up, across, to an unknown module, and a library in the wrong module are faults', () => {
+test('layers: arrows up, across, to an unknown module, or to a library of another module are errors', () => {
   const files = {
     'ground/g.c': '#include "top/a.h"',
     'left/l.c': '#include "right/r.h"\n#include <sql.h>',
@@ -32,7 +32,7 @@ test('layers: up, across, to an unknown module, and a library in the wrong modul
   ]);
 });
 
-test('layers: a part of a module may be for that module alone, and a library for one folder of it', () => {
+test('layers: a part of a module can be private to it, and a library to one of its folders', () => {
   const files = {
     'top/a.c': '#include "ground/deep/d.h"\n#include "ground/inner.h"\n#include "ground/outer.h"',
     'ground/outer.c': '#include "ground/deep/d.h"\n#include "ground/inner.h"',
@@ -53,11 +53,11 @@ const CIRCLE = {
   'left/c.h': '#include "left/a.h"',
 };
 
-test('layers: a circle is told once, with its way', () => {
-  assert.deepEqual(faults(CIRCLE), ['left/a -> left/b -> left/c -> left/a: leads round in a circle']);
+test('layers: a cycle is reported once, with its path', () => {
+  assert.deepEqual(faults(CIRCLE), ['left/a -> left/b -> left/c -> left/a: is a cycle']);
 });
 
-test('layers: an exception lets an arrow through, and is a fault itself when nothing needs it', () => {
+test('layers: an exception allows an arrow, and is an error when it is not needed', () => {
   assert.deepEqual(faults(CIRCLE, { 'left/c -> left/a': 'known' }), []);
   const files = { ...CIRCLE, 'left/c.h': '' };
   assert.match(
@@ -70,23 +70,23 @@ test('layers: an exception lets an arrow through, and is a fault itself when not
   );
 });
 
-test('layers: a name stands in one module, whatever its ending', () => {
+test('layers: a name is used in one module only, whatever the file extension', () => {
   const files = { 'left/a.c': '', 'left/a.h': '', 'left/a.sql': '', 'right/a.sql': '', 'generated/a.sql.c': '' };
   assert.deepEqual(nameFaultsOf(files), [
-    'left/a.c, left/a.h, left/a.sql, right/a.sql: the name a stands in several modules; choose another for one of them',
+    'left/a.c, left/a.h, left/a.sql, right/a.sql: the name a is used in several modules; rename one of the files',
   ]);
   assert.deepEqual(nameFaultsOf(files, { shared: { a: 'known' } }), []);
-  assert.match(nameFaultsOf({ 'left/a.c': '' }, { shared: { a: 'known' } })[0], /^a: stands in one module only/);
+  assert.match(nameFaultsOf({ 'left/a.c': '' }, { shared: { a: 'known' } })[0], /^a: is used in only one module/);
 });
 
-test('layers: a header has a .c beside it, or a reason', () => {
+test('layers: a header has a .c file, or a reason', () => {
   const files = { 'left/a.h': '', 'left/a.sql': '', 'left/b.c': '', 'left/b.h': '' };
-  assert.deepEqual(nameFaultsOf(files), ['left/a.h: has no .c of its name beside it']);
+  assert.deepEqual(nameFaultsOf(files), ['left/a.h: has no .c file of the same name']);
   assert.deepEqual(nameFaultsOf(files, { headers: { 'left/a.h': 'types' } }), []);
-  assert.match(nameFaultsOf(files, { headers: { 'left/a.h': '', 'left/b.h': '' } })[0], /^left\/b\.h: is no header/);
+  assert.match(nameFaultsOf(files, { headers: { 'left/a.h': '', 'left/b.h': '' } })[0], /^left\/b\.h: is not a header/);
 });
 
-test('layers: queries belong to the module of their .sql file, and what several share to the store', () => {
+test('layers: queries belong to the module of their .sql file, and shared structs to the store', () => {
   const files = {
     'generated/a.sql.h':
       '/* Generated from api/left/a.sql by api/generate; do not edit. */\n#include "generated/a_row.h"',
@@ -101,7 +101,7 @@ test('layers: queries belong to the module of their .sql file, and what several 
   ]);
 });
 
-test('layers: the frontend goes from app over features and ui to lib, and between features as it is said', () => {
+test('layers: in the frontend, arrows lead from app to features, ui and lib, and between features as declared', () => {
   const files = {
     'app/routes.tsx': "import { Home } from '../features/posts';\nconst load = () => import('../features/staff');",
     'features/posts/index.ts': "export { Home } from './Home';",
@@ -117,14 +117,14 @@ test('layers: the frontend goes from app over features and ui to lib, and betwee
   ]);
 });
 
-test('layers: each module is drawn', () => {
+test('layers: every module is in the drawing', () => {
   assert.equal(
     drawing([{ up: 'over it' }, { a: 'one', b: 'two' }]),
     '```\n  up  over it\n   ↓\n  a   one\n  b   two\n```',
   );
 });
 
-test('layers: what is barred is a fault, although it is on a lower layer', () => {
+test('layers: a forbidden arrow is an error, even to a lower layer', () => {
   const files = { 'top/t.c': '#include "left/l.h"' };
   const rules = { layers: LAYERS, libraries: {}, exceptions: {} };
   assert.deepEqual(faultsOf(files, { ...rules, barred: { top: ['left'] } }), [

@@ -4,7 +4,7 @@
 
 #include "base/config_load.h"
 #include "base/setting.h"
-#include "folder.h"
+#include "temporary_folder.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 

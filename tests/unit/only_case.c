@@ -1,4 +1,4 @@
-/* Of a unit test, runs only the cases that CASE names a part of. Linked into each of them. */
+/* Runs only the cases whose names contain CASE. Linked into each unit test. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-/* What answers hold until they are sent: a part for each client, and a limit for all. */
+/* The memory of unsent responses: a share for each client, and a limit for all. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -15,7 +15,7 @@
 
 static struct answer_hold holds[MOST];
 
-/* How many large answers there is room for, of one client or of as many as there are answers. */
+/* How many large responses fit, all of one client or each of another. */
 static unsigned fill(bool one)
 {
 	struct answer_hold hold;
@@ -32,7 +32,7 @@ static void release(unsigned count)
 		answers_release(&holds[--count]);
 }
 
-static void one_client_has_a_part(void **state)
+static void one_client_has_a_share(void **state)
 {
 	struct answer_hold other = {0}, small = {0};
 
@@ -69,7 +69,7 @@ static void without_limits_by_client_one_may_hold_all(void **state)
 	answers_limit_clients(true);
 }
 
-static void what_was_released_counts_once(void **state)
+static void a_released_answer_is_subtracted_once(void **state)
 {
 	struct answer_hold hold = {0};
 
@@ -84,10 +84,10 @@ static void what_was_released_counts_once(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(one_client_has_a_part),
+	    cmocka_unit_test(one_client_has_a_share),
 	    cmocka_unit_test(all_have_a_limit),
 	    cmocka_unit_test(without_limits_by_client_one_may_hold_all),
-	    cmocka_unit_test(what_was_released_counts_once),
+	    cmocka_unit_test(a_released_answer_is_subtracted_once),
 	};
 
 	answers_limit_clients(true);

@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 
-static void pieces_are_zeroed_aligned_and_apart(void **state)
+static void allocations_are_zeroed_aligned_and_disjoint(void **state)
 {
 	static const size_t sizes[] = {0, 1, 7, 8, 15, 16, 17, 100, 4096, 16000, 16384, 70000, 1000000};
 	struct arena *mem = arena_new();
@@ -115,7 +115,7 @@ static void unknown_errors_are_internal(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(pieces_are_zeroed_aligned_and_apart),
+	    cmocka_unit_test(allocations_are_zeroed_aligned_and_disjoint),
 	    cmocka_unit_test(a_copy_ends_in_nul),
 	    cmocka_unit_test(text_is_formatted_whatever_its_length),
 	    cmocka_unit_test(structs_come_by_type),

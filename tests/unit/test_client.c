@@ -1,4 +1,4 @@
-/* Which client a request comes from, whatever it says of itself. */
+/* Which client a request comes from, whatever its headers claim. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -62,9 +62,9 @@ static void forwarded_for_counts_from_trusted_proxies(void **state)
 	} cases[] = {{"", "192.0.2.1", NULL, "192.0.2.1"},
 		     {"", "192.0.2.1", "198.51.100.1", "192.0.2.1"},
 		     {"", "2001:db8::7", NULL, "2001:db8::/64"},
-		     {"", "::ffff:192.0.2.1", NULL, "192.0.2.1"}, /* a listener for both */
+		     {"", "::ffff:192.0.2.1", NULL, "192.0.2.1"}, /* a listener for IPv4 and IPv6 */
 		     {"", "::1", NULL, "::/64"},
-		     /* What comes by a Unix socket is a trusted proxy, whatever RETORT_TRUSTED_PROXIES says. */
+		     /* A peer on a Unix socket is a trusted proxy, whatever RETORT_TRUSTED_PROXIES is. */
 		     {"", "unix", NULL, "local"},
 		     {"", "unix", "198.51.100.1", "198.51.100.1"},
 		     {"", "unix", "203.0.113.1, 198.51.100.1", "198.51.100.1"},

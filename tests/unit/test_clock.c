@@ -1,4 +1,4 @@
-/* The time of day: what it is, and how the wire shows it. */
+/* The time of day, and how the API formats it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -39,7 +39,7 @@ static void times_are_shown_as_rfc_3339(void **state)
 	}
 }
 
-/* A second opinion, on a day of each month of many years. */
+/* Compares with gmtime_r(), for a day of each month of many years. */
 static void times_agree_with_strftime(void **state)
 {
 	char text[CLOCK_TEXT_SIZE], other[CLOCK_TEXT_SIZE];
@@ -54,7 +54,7 @@ static void times_agree_with_strftime(void **state)
 	}
 }
 
-static void now_is_what_the_system_says(void **state)
+static void now_agrees_with_time(void **state)
 {
 	int64_t before = (int64_t)time(NULL) * US_PER_S, now = clock_now();
 	(void)state;
@@ -82,7 +82,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(times_are_shown_as_rfc_3339),
 	    cmocka_unit_test(times_agree_with_strftime),
-	    cmocka_unit_test(now_is_what_the_system_says),
+	    cmocka_unit_test(now_agrees_with_time),
 	    cmocka_unit_test(the_monotonic_clock_never_goes_back),
 	};
 

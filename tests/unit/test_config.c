@@ -98,7 +98,7 @@ static void slow_queries_can_be_left_alone(void **state)
 	assert_int_equal(loaded().slow_query_ms, 3600000);
 }
 
-static void good_values_are_taken(void **state)
+static void valid_values_are_accepted(void **state)
 {
 	static const struct {
 		const char *name, *value;
@@ -160,7 +160,7 @@ static void the_size_of_the_pool_has_an_older_name(void **state)
 	assert_int_equal(loaded().pool, 8);
 }
 
-static void a_bad_value_is_named(void **state)
+static void an_invalid_value_is_reported(void **state)
 {
 	static const struct {
 		const char *name, *value;
@@ -299,7 +299,7 @@ static void a_bad_value_is_named(void **state)
 	}
 }
 
-static void a_bad_mail_server_is_named_but_its_password_is_not(void **state)
+static void an_invalid_mail_server_is_reported_without_its_password(void **state)
 {
 	static const struct {
 		const char *value, *hint;
@@ -340,7 +340,7 @@ static void a_bad_mail_server_is_named_but_its_password_is_not(void **state)
 	}
 }
 
-static void no_refusal_shows_a_password(void **state)
+static void messages_contain_no_passwords(void **state)
 {
 	static const char *const names[] = {"RETORT_DATABASE_URL", "RETORT_BASE_URL", "RETORT_LISTEN",
 					    "RETORT_CORS_ORIGINS", "RETORT_SMTP_URL"};
@@ -360,8 +360,8 @@ static void no_refusal_shows_a_password(void **state)
 	}
 }
 
-/* As browsers write an origin, servers a host, and this program its words. */
-static void values_are_brought_into_their_normal_form(void **state)
+/* Origins as browsers send them, hosts as servers send them, and words in lower case. */
+static void values_are_normalized(void **state)
 {
 	static const struct {
 		const char *name, *value, *normal;
@@ -433,14 +433,14 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(an_empty_value_is_the_default, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(the_environment_is_read, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(slow_queries_can_be_left_alone, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(good_values_are_taken, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(valid_values_are_accepted, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(it_listens_on_several_addresses, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(the_size_of_the_pool_has_an_older_name, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(a_bad_value_is_named, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(a_bad_mail_server_is_named_but_its_password_is_not, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(an_invalid_value_is_reported, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(an_invalid_mail_server_is_reported_without_its_password, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(a_password_is_masked, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(no_refusal_shows_a_password, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(values_are_brought_into_their_normal_form, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(messages_contain_no_passwords, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(values_are_normalized, begin, leave_folder),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* What a connection may hold and how long: nothing is waited for, since the time is an argument. */
+/* Limits of connections in memory and time: nothing waits, because the time is an argument. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -17,7 +17,7 @@
 #define ANSWER_BYTES (80 * 1024)
 #define ANSWER_MS ((LIMIT_ANSWER_S + ANSWER_BYTES / LIMIT_ANSWER_BYTES_S) * INT64_C(1000))
 #define MARGIN_MS (5 * INT64_C(1000)) /* the test itself takes less */
-#define FREE_SOCKETS 600	      /* numbers that no socket has; nobody touches them */
+#define FREE_SOCKETS 600	      /* numbers that are not sockets; they are never used */
 #define DAY_MS (24 * 3600 * INT64_C(1000))
 
 static const struct peer peer = {.address.s6_addr = {0x20, 0x01, 0x0d, 0xb8, 1}};
@@ -42,7 +42,7 @@ static void end(struct connection *c)
 	close(theirs);
 }
 
-/* What the client reads: -1, nothing yet; 0, the end. */
+/* The number of bytes that the client can read; -1: none yet; 0: the end. */
 static ssize_t received(char *ret, size_t size)
 {
 	ssize_t got = recv(theirs, ret, size - 1, MSG_DONTWAIT);
@@ -58,14 +58,14 @@ static void assert_open(void)
 	assert_int_equal(received(text, sizeof(text)), -1);
 }
 
-static void an_answer_has_time_by_its_length(void **state)
+static void the_time_to_read_an_answer_depends_on_its_length(void **state)
 {
 	struct connection *c = begin();
 	char text[64];
 	(void)state;
 
 	assert_true(connection_enter(c, PHASE_ANSWER));
-	connections_tick(clock_monotonic_ms() + DAY_MS); /* the server's own time is not the client's */
+	connections_tick(clock_monotonic_ms() + DAY_MS); /* the time that the server takes does not count */
 	assert_open();
 	connection_answered(c, ANSWER_BYTES);
 	connections_tick(clock_monotonic_ms() + ANSWER_MS - MARGIN_MS);
@@ -76,7 +76,7 @@ static void an_answer_has_time_by_its_length(void **state)
 	end(c);
 }
 
-static void a_request_that_takes_too_long_is_told_so(void **state)
+static void a_slow_request_gets_408(void **state)
 {
 	static const struct {
 		enum phase phase;
@@ -96,12 +96,13 @@ static void a_request_that_takes_too_long_is_told_so(void **state)
 		assert_true(received(text, sizeof(text)) > 0);
 		assert_ptr_equal(strstr(text, "HTTP/1.1 408 "), text);
 		assert_int_equal(received(text, sizeof(text)), 0);
-		assert_false(connection_enter(c, PHASE_ANSWER)); /* it was refused, so it must not be done */
+		assert_false(
+		    connection_enter(c, PHASE_ANSWER)); /* it was refused, so the request must not be processed */
 		end(c);
 	}
 }
 
-static void what_an_address_holds_is_given_back(void **state)
+static void memory_of_an_address_is_released(void **state)
 {
 	enum { EACH = LIMIT_REQUEST_BYTES - LIMIT_BODY_FREE_BYTES, FIT = LIMIT_BODIES_CLIENT_BYTES / EACH };
 	struct connection *c[FIT + 1];
@@ -111,7 +112,8 @@ static void what_an_address_holds_is_given_back(void **state)
 		assert_int_equal(connection_open(FREE_SOCKETS + i, &peer), OK);
 		c[i] = connection_start(FREE_SOCKETS + i);
 		assert_true(connection_hold(c[i], LIMIT_BODY_FREE_BYTES + 1));
-		assert_int_equal(connection_hold(c[i], LIMIT_REQUEST_BYTES), i < FIT); /* the same bytes count once */
+		assert_int_equal(connection_hold(c[i], LIMIT_REQUEST_BYTES),
+				 i < FIT); /* the same bytes are counted once */
 	}
 	connection_rest(c[0]);
 	assert_true(connection_hold(c[FIT], LIMIT_REQUEST_BYTES));
@@ -128,7 +130,7 @@ static void open_many(int first, int last)
 		assert_int_equal(connection_open(FREE_SOCKETS + i, &peer), OK);
 }
 
-static void room_for_an_address_comes_back(void **state)
+static void connections_of_an_address_are_released(void **state)
 {
 	const int most = LIMIT_CONNECTIONS_CLIENT;
 	(void)state;
@@ -137,7 +139,7 @@ static void room_for_an_address_comes_back(void **state)
 	assert_int_equal(connection_open(FREE_SOCKETS, &peer), ERR_CONNECTIONS);
 	connection_close(connection_start(FREE_SOCKETS + 1));
 	open_many(0, 0);
-	open_many(2, 2); /* libmicrohttpd dropped the other without a word, and the socket's number is used again */
+	open_many(2, 2); /* libmicrohttpd dropped the other one silently, and the descriptor is reused */
 	assert_int_equal(connection_open(FREE_SOCKETS + 1, &peer), ERR_CONNECTIONS);
 	connection_drop(FREE_SOCKETS + 2);
 	open_many(1, 1);
@@ -164,10 +166,10 @@ static int tear_down(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(an_answer_has_time_by_its_length),
-	    cmocka_unit_test(a_request_that_takes_too_long_is_told_so),
-	    cmocka_unit_test(what_an_address_holds_is_given_back),
-	    cmocka_unit_test(room_for_an_address_comes_back),
+	    cmocka_unit_test(the_time_to_read_an_answer_depends_on_its_length),
+	    cmocka_unit_test(a_slow_request_gets_408),
+	    cmocka_unit_test(memory_of_an_address_is_released),
+	    cmocka_unit_test(connections_of_an_address_are_released),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);

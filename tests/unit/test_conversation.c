@@ -1,4 +1,4 @@
-/* What is understood of what a mail server answers. */
+/* How replies of a mail server are interpreted. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -19,7 +19,7 @@ static void received(struct conversation *c, const char *line)
 	conversation_received(c, line, strlen(line));
 }
 
-/* To where the recipient is named. */
+/* Up to RCPT TO. */
 static struct conversation begun(void)
 {
 	struct conversation c = {0};
@@ -44,7 +44,7 @@ static struct conversation with_text(void)
 	return c;
 }
 
-static void a_mail_is_taken_by_the_reply_to_its_text(void **state)
+static void an_email_is_accepted_by_the_reply_to_its_text(void **state)
 {
 	struct conversation c = with_text();
 	(void)state;
@@ -61,7 +61,7 @@ static void a_mail_is_taken_by_the_reply_to_its_text(void **state)
 	assert_false(conversation_is_final(&c));
 }
 
-static void a_login_is_not_taken_for_commands(void **state)
+static void credentials_are_not_read_as_commands(void **state)
 {
 	struct conversation c = {0};
 	(void)state;
@@ -77,7 +77,7 @@ static void a_login_is_not_taken_for_commands(void **state)
 	assert_false(conversation_is_final(&c));
 }
 
-static void a_refusal_outlives_the_goodbye(void **state)
+static void a_refusal_is_kept_after_quit(void **state)
 {
 	struct conversation c = begun();
 	(void)state;
@@ -90,7 +90,7 @@ static void a_refusal_outlives_the_goodbye(void **state)
 	assert_true(conversation_is_final(&c));
 }
 
-static void what_is_long_is_cut(void **state)
+static void long_replies_are_truncated(void **state)
 {
 	struct conversation c = begun();
 	char line[1024];
@@ -106,7 +106,7 @@ static void what_is_long_is_cut(void **state)
 	assert_int_equal(c.code, 550);
 }
 
-static void what_blames_the_site_is_not_final(void **state)
+static void refusals_of_the_sender_are_temporary(void **state)
 {
 	static const struct {
 		const char *reply;
@@ -139,14 +139,14 @@ static void what_blames_the_site_is_not_final(void **state)
 	}
 }
 
-static void a_name_is_hidden_as_a_word(void **state)
+static void the_local_part_is_masked_as_a_word(void **state)
 {
 	struct conversation c = {.reply = "550 <Bob@example.com>: no bob, but bobby (BOB)"};
 	(void)state;
 
 	conversation_hide(&c, STR("bob@example.com"));
 	assert_string_equal(c.reply, "550 <***@example.com>: no ***, but bobby (***)");
-	conversation_hide(&c, STR("")); /* and nothing of nobody */
+	conversation_hide(&c, STR("")); /* and nothing for an empty address */
 	conversation_hide(&c, STR("@example.com"));
 	assert_string_equal(c.reply, "550 <***@example.com>: no ***, but bobby (***)");
 }
@@ -154,12 +154,12 @@ static void a_name_is_hidden_as_a_word(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(a_mail_is_taken_by_the_reply_to_its_text),
-	    cmocka_unit_test(a_login_is_not_taken_for_commands),
-	    cmocka_unit_test(a_refusal_outlives_the_goodbye),
-	    cmocka_unit_test(what_is_long_is_cut),
-	    cmocka_unit_test(what_blames_the_site_is_not_final),
-	    cmocka_unit_test(a_name_is_hidden_as_a_word),
+	    cmocka_unit_test(an_email_is_accepted_by_the_reply_to_its_text),
+	    cmocka_unit_test(credentials_are_not_read_as_commands),
+	    cmocka_unit_test(a_refusal_is_kept_after_quit),
+	    cmocka_unit_test(long_replies_are_truncated),
+	    cmocka_unit_test(refusals_of_the_sender_are_temporary),
+	    cmocka_unit_test(the_local_part_is_masked_as_a_word),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

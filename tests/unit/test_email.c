@@ -1,4 +1,4 @@
-/* One form for each address. */
+/* The normal form of email addresses. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,7 +13,7 @@
 #define LOCAL_64 SIXTY "dddd"
 #define HOST_189 SIXTY "ddd." SIXTY "ddd." TEN TEN TEN TEN TEN "ddddddd.com" /* 63 + 1 + 63 + 1 + 57 + 4 */
 
-static void addresses_have_one_form(void **state)
+static void addresses_are_normalized(void **state)
 {
 	static const struct {
 		struct str text, form;
@@ -41,7 +41,7 @@ static void addresses_have_one_form(void **state)
 	arena_free(mem);
 }
 
-static void what_is_no_address_is_refused(void **state)
+static void invalid_addresses_are_refused(void **state)
 {
 	static const struct str rows[] = {
 	    {NULL, 0},
@@ -77,8 +77,8 @@ static void what_is_no_address_is_refused(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(addresses_have_one_form),
-	    cmocka_unit_test(what_is_no_address_is_refused),
+	    cmocka_unit_test(addresses_are_normalized),
+	    cmocka_unit_test(invalid_addresses_are_refused),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

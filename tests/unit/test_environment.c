@@ -40,7 +40,7 @@ static void the_file_is_read(void **state)
 	assert_string_equal(c.database_url, "sqlite:x.db");
 }
 
-static void a_bad_value_in_the_file_is_named_too(void **state)
+static void an_invalid_value_in_the_file_is_reported(void **state)
 {
 	struct config config;
 	(void)state;
@@ -50,7 +50,7 @@ static void a_bad_value_in_the_file_is_named_too(void **state)
 	assert_non_null(strstr(said, "RETORT_WORKERS is \"none\""));
 }
 
-static void a_line_that_is_not_understood_is_named(void **state)
+static void an_invalid_line_is_reported(void **state)
 {
 	static const struct {
 		const char *text, *line, *shown;
@@ -87,7 +87,7 @@ static void a_line_that_is_not_understood_is_named(void **state)
 	}
 }
 
-static void a_name_that_is_no_setting_is_named(void **state)
+static void an_unknown_setting_is_reported(void **state)
 {
 	static const struct {
 		const char *name, *like;
@@ -116,7 +116,7 @@ static void a_name_that_is_no_setting_is_named(void **state)
 }
 
 /* A service of Kubernetes that is called "retort", or "retort-api", leaves these in every container beside it. */
-static void names_that_kubernetes_makes_are_ignored(void **state)
+static void variables_of_kubernetes_are_ignored(void **state)
 {
 	static const char *const variables[] = {
 	    "RETORT_PORT=tcp://10.0.0.1:80",
@@ -143,7 +143,7 @@ static void names_that_kubernetes_makes_are_ignored(void **state)
 	}
 }
 
-static void the_environment_wins(void **state)
+static void the_environment_takes_precedence(void **state)
 {
 	struct config c;
 	(void)state;
@@ -158,7 +158,7 @@ static void the_environment_wins(void **state)
 }
 
 /* A link to itself can be opened by nobody, not even by root. */
-static void a_file_that_cannot_be_read_is_no_missing_file(void **state)
+static void an_unreadable_file_is_an_error(void **state)
 {
 	struct config config;
 	(void)state;
@@ -172,12 +172,12 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(the_file_is_read, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(a_bad_value_in_the_file_is_named_too, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(a_line_that_is_not_understood_is_named, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(a_name_that_is_no_setting_is_named, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(names_that_kubernetes_makes_are_ignored, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(the_environment_wins, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(a_file_that_cannot_be_read_is_no_missing_file, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(an_invalid_value_in_the_file_is_reported, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(an_invalid_line_is_reported, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(an_unknown_setting_is_reported, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(variables_of_kubernetes_are_ignored, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(the_environment_takes_precedence, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(an_unreadable_file_is_an_error, begin, leave_folder),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

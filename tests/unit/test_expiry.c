@@ -10,7 +10,7 @@
 #include "base/limits.h"
 #include "core/expiry.h"
 #include "jobs/janitor.h"
-#include "things.h"
+#include "store_fixture.h"
 
 #define TEXT(number) TEXT_OF(number)
 #define TEXT_OF(number) #number

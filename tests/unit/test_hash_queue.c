@@ -1,4 +1,4 @@
-/* Who may hash a password now: turns, shares of the queue, and who is refused. */
+/* The order of password hashes: turns, shares of the queue, and refusals. */
 #include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,20 +9,20 @@
 
 #include <cmocka.h>
 
-#include "asleep.h"
 #include "base/limits.h"
 #include "domain/hash_queue.h"
+#include "thread_state.h"
 
 #define MOST (LIMIT_HASHES_WAITING + LIMIT_HASHES_KNOWN)
 
-/* A request of somebody, in a thread of its own. */
+/* A request of a client, in a thread of its own. */
 struct one {
 	pthread_t thread;
 	_Atomic pid_t id;
 	char name[16];
 	struct hash_share share;
 	enum err result;
-	unsigned turn; /* in which order it entered, from 1; 0: not yet */
+	unsigned turn; /* its place in the order of entering, from 1; 0: not yet */
 };
 
 static struct one all[2 * MOST];
@@ -45,7 +45,7 @@ static void *enter(void *arg)
 	return NULL;
 }
 
-/* Starts one and waits until it waits, in a queue that is as long as `waiting` says. */
+/* Starts one, and waits until it is blocked in a queue of length `waiting`. */
 static struct one *start(const char *name, bool known, unsigned waiting)
 {
 	struct one *one = &all[count++];
@@ -54,12 +54,12 @@ static struct one *start(const char *name, bool known, unsigned waiting)
 	snprintf(one->name, sizeof(one->name), "%s", name);
 	one->share.client = str_from(one->name);
 	assert_int_equal(pthread_create(&one->thread, NULL, enter, one), 0);
-	while (!atomic_load(&one->id) || !is_asleep(one->id) || hash_queue_figures().waiting != waiting)
-		pause_a_little();
+	while (!atomic_load(&one->id) || !is_sleeping(one->id) || hash_queue_figures().waiting != waiting)
+		sleep_1ms();
 	return one;
 }
 
-/* One that is refused at once, the queue being full. */
+/* One that is refused at once, because the queue is full. */
 static void assert_refused(const char *name, bool known)
 {
 	struct hash_share share = {str_from(name), known};
@@ -69,7 +69,7 @@ static void assert_refused(const char *name, bool known)
 	assert_int_equal(hash_queue_figures().waiting, waiting);
 }
 
-/* Takes every turn, so that whoever comes has to wait. */
+/* Takes every turn, so that further requests have to wait. */
 static int hold(void **state)
 {
 	struct hash_share share = {STR("holder"), false};
@@ -81,7 +81,7 @@ static int hold(void **state)
 	return 0;
 }
 
-/* Gives the turns back, so that one after the other enters. */
+/* Gives the turns back, so that the waiting requests enter one after the other. */
 static void release(void)
 {
 	for (unsigned i = hash_queue_figures().turns; i; i--)
@@ -92,7 +92,7 @@ static void release(void)
 	assert_int_equal(hash_queue_figures().busy, 0);
 }
 
-static void a_client_has_its_share_and_no_more(void **state)
+static void a_client_has_a_limited_share(void **state)
 {
 	(void)state;
 
@@ -115,12 +115,12 @@ static void clients_take_turns(void **state)
 		last = start("first", false, i);
 	late = start("second", false, 9);
 	release();
-	/* Where several hash at once, as many may have entered before it could tell. */
+	/* If several hash at once, that many may have entered before it was recorded. */
 	assert_in_range(late->turn, 1, 2 * hash_queue_figures().turns + 1);
 	assert_true(last->turn > late->turn);
 }
 
-static void whoever_has_fewer_takes_the_place_of_whoever_has_more(void **state)
+static void a_client_with_fewer_places_takes_one_of_a_client_with_more(void **state)
 {
 	char name[16];
 	unsigned waiting = 0;
@@ -133,7 +133,7 @@ static void whoever_has_fewer_takes_the_place_of_whoever_has_more(void **state)
 		last[1] = start("b", false, ++waiting);
 	start("new", false, waiting);
 	start("new", false, waiting);
-	/* Until everybody has one; then there is no more to take. */
+	/* Until every client has one place; then none can be taken over. */
 	for (unsigned i = 0; i < LIMIT_HASHES_WAITING - 3; i++) {
 		snprintf(name, sizeof(name), "client %u", i);
 		start(name, false, waiting);
@@ -146,7 +146,7 @@ static void whoever_has_fewer_takes_the_place_of_whoever_has_more(void **state)
 	assert_int_equal(turns, LIMIT_HASHES_WAITING);
 }
 
-static void known_devices_have_places_of_their_own(void **state)
+static void known_devices_have_reserved_places(void **state)
 {
 	char name[16];
 	(void)state;
@@ -169,10 +169,10 @@ static void known_devices_have_places_of_their_own(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup(a_client_has_its_share_and_no_more, hold),
+	    cmocka_unit_test_setup(a_client_has_a_limited_share, hold),
 	    cmocka_unit_test_setup(clients_take_turns, hold),
-	    cmocka_unit_test_setup(whoever_has_fewer_takes_the_place_of_whoever_has_more, hold),
-	    cmocka_unit_test_setup(known_devices_have_places_of_their_own, hold),
+	    cmocka_unit_test_setup(a_client_with_fewer_places_takes_one_of_a_client_with_more, hold),
+	    cmocka_unit_test_setup(known_devices_have_reserved_places, hold),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* Faces: what is drawn of a hash. */
+/* Identicons: the image for a hash. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,7 +14,7 @@
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define CELL "h5v5h-5z"
 
-/* The path of a picture: which cells are filled. */
+/* The path of an image: which cells are filled. */
 static struct str path_of(struct arena *mem, struct str svg)
 {
 	const char *from = strstr(svg.ptr, "<path d=\""), *to = from ? strstr(from, "\"/></svg>\n") : NULL;
@@ -31,7 +31,7 @@ static struct str path(struct arena *mem, const char *hash)
 	return path_of(mem, identicon_svg(mem, str_from(hash), 100));
 }
 
-static void the_whole_of_it(void **state)
+static void the_complete_image(void **state)
 {
 	struct arena *mem = arena_new();
 	struct str svg = identicon_svg(mem, STR("8000000000000008ffffffffffffffff"), 40);
@@ -56,7 +56,7 @@ static void a_digit_from_eight_on_fills_its_cells(void **state)
 	    {"ff00f000000000000000000000000000", "M15 5" CELL},
 	    {"ff000900000000000000000000000000", "M5 10" CELL "M25 10" CELL},
 	    {"ff00000000000000a000000000000000", "M15 25" CELL},
-	    {"ff0000000000000008ffffffffffffff", ""}, /* those behind decide nothing */
+	    {"ff0000000000000008ffffffffffffff", ""}, /* the remaining digits have no effect */
 	};
 	struct arena *mem = arena_new();
 	(void)state;
@@ -111,7 +111,7 @@ static void the_first_two_digits_are_the_hue(void **state)
 	arena_free(mem);
 }
 
-static void nobody_is_grey_and_empty(void **state)
+static void a_zero_hash_is_grey_and_empty(void **state)
 {
 	struct arena *mem = arena_new();
 	struct str svg = identicon_svg(mem, STR("00000000000000000000000000000000"), 512);
@@ -123,7 +123,7 @@ static void nobody_is_grey_and_empty(void **state)
 	arena_free(mem);
 }
 
-static void no_byte_behind_the_hash_is_read(void **state)
+static void no_byte_after_the_hash_is_read(void **state)
 {
 	struct arena *mem = arena_new();
 	char *zeros = malloc(32);
@@ -139,9 +139,12 @@ static void no_byte_behind_the_hash_is_read(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(the_whole_of_it),		cmocka_unit_test(a_digit_from_eight_on_fills_its_cells),
-	    cmocka_unit_test(left_and_right_are_alike), cmocka_unit_test(the_first_two_digits_are_the_hue),
-	    cmocka_unit_test(nobody_is_grey_and_empty), cmocka_unit_test(no_byte_behind_the_hash_is_read),
+	    cmocka_unit_test(the_complete_image),
+	    cmocka_unit_test(a_digit_from_eight_on_fills_its_cells),
+	    cmocka_unit_test(left_and_right_are_alike),
+	    cmocka_unit_test(the_first_two_digits_are_the_hue),
+	    cmocka_unit_test(a_zero_hash_is_grey_and_empty),
+	    cmocka_unit_test(no_byte_after_the_hash_is_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* The report of an import: its lines can be shown anywhere, and none is lost. */
+/* The report of an import: its lines can be printed safely, and none is lost. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,7 +8,7 @@
 
 #include "core/import_report.h"
 
-static void lines_name_their_row_and_hold_no_control_characters(void **state)
+static void lines_name_their_row_without_control_characters(void **state)
 {
 	struct import_report report = {.lines = tmpfile()};
 	char text[256] = {0};
@@ -34,7 +34,7 @@ static void lines_name_their_row_and_hold_no_control_characters(void **state)
 	fclose(report.lines);
 }
 
-static void a_line_that_cannot_be_written_is_told(void **state)
+static void a_failed_write_is_reported(void **state)
 {
 	struct import_report report = {.lines = fopen("/dev/full", "w")};
 	(void)state;
@@ -49,8 +49,8 @@ static void a_line_that_cannot_be_written_is_told(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(lines_name_their_row_and_hold_no_control_characters),
-	    cmocka_unit_test(a_line_that_cannot_be_written_is_told),
+	    cmocka_unit_test(lines_name_their_row_without_control_characters),
+	    cmocka_unit_test(a_failed_write_is_reported),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* JSON going out: escapes, commas, numbers, times, and the buffer that grows. */
+/* Writing JSON: escapes, commas, numbers, times, and the growing buffer. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,7 +13,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-/* Compares what was written, and empties the writer. */
+/* Compares the output, and empties the writer. */
 static void expect(struct json_writer *w, const char *text)
 {
 	assert_false(w->failed);
@@ -53,7 +53,7 @@ static void texts_are_escaped(void **state)
 	}
 }
 
-/* Every byte below 128, read back by another reader, at every distance from the end. */
+/* Every byte below 128, parsed by another library, at every distance from the end. */
 static void every_character_is_read_back(void **state)
 {
 	struct json_writer w = {0};
@@ -184,7 +184,7 @@ static void raw_bytes_stay_as_they_are(void **state)
 	expect(&w, "\"<\n>");
 }
 
-/* Texts of lengths around each size that the buffer takes on, so that every edge is met. */
+/* Texts of lengths around each size of the buffer, to test every boundary. */
 static void the_buffer_grows_as_needed(void **state)
 {
 	struct json_writer w = {0};
@@ -245,7 +245,7 @@ static void without_memory_the_writer_says_so(void **state)
 	assert_ptr_equal(w.data, data);
 	assert_true(w.len >= len && w.len <= w.size);
 
-	/* Nothing more goes in, though there is memory again. */
+	/* Nothing more is written, although memory is available again. */
 	len = w.len;
 	jw_int(&w, NULL, 2);
 	jw_array_end(&w);

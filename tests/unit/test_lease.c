@@ -1,4 +1,4 @@
-/* Leases: of several servers, one at a time holds one. */
+/* Leases: only one of several servers holds a lease at a time. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,7 +10,7 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "core/lease.h"
-#include "things.h"
+#include "store_fixture.h"
 
 static struct lease one, other;
 
@@ -41,7 +41,7 @@ static int64_t time_left(const struct lease *lease)
 	return us;
 }
 
-static void one_at_a_time_holds_it(void **state)
+static void one_holder_at_a_time(void **state)
 {
 	struct lease different;
 	(void)state;
@@ -55,12 +55,12 @@ static void one_at_a_time_holds_it(void **state)
 	assert_int_equal(store_write(store, take, &different), OK);
 }
 
-static void it_is_for_others_when_it_is_given_up(void **state)
+static void others_get_it_when_it_is_released(void **state)
 {
 	(void)state;
 
 	assert_int_equal(store_write(store, take, &one), OK);
-	assert_int_equal(store_write(store, release, &other), OK); /* which is not its own */
+	assert_int_equal(store_write(store, release, &other), OK); /* which it does not hold */
 	assert_int_equal(store_write(store, take, &other), ERR_CONFLICT);
 	assert_int_equal(store_write(store, release, &one), OK);
 	assert_true(time_left(&other) == 0);
@@ -68,7 +68,7 @@ static void it_is_for_others_when_it_is_given_up(void **state)
 	assert_int_equal(store_write(store, take, &one), ERR_CONFLICT);
 }
 
-static void it_is_for_others_when_it_has_expired(void **state)
+static void others_get_it_when_it_has_expired(void **state)
 {
 	int64_t left;
 	(void)state;
@@ -84,8 +84,8 @@ static void it_is_for_others_when_it_has_expired(void **state)
 	assert_int_equal(store_write(store, take, &one), ERR_CONFLICT);
 }
 
-/* Nobody waits for a lease of the next year. */
-static void one_of_a_clock_that_was_wrong_does_not_count(void **state)
+/* A lease that seems to end in a year is not waited for. */
+static void a_lease_in_the_future_is_ignored(void **state)
 {
 	(void)state;
 
@@ -95,7 +95,7 @@ static void one_of_a_clock_that_was_wrong_does_not_count(void **state)
 	assert_int_equal(store_write(store, take, &other), OK);
 }
 
-/* What depends on the lease. */
+/* A write that depends on the lease. */
 static enum err work(struct db *w, void *lease)
 {
 	struct arena *mem = arena_new();
@@ -109,7 +109,7 @@ static enum err work(struct db *w, void *lease)
 	return e;
 }
 
-static void whoever_lost_it_changes_nothing_more(void **state)
+static void writes_of_a_former_holder_fail(void **state)
 {
 	(void)state;
 
@@ -125,11 +125,11 @@ static void whoever_lost_it_changes_nothing_more(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(one_at_a_time_holds_it, begin_leases, end),
-	    cmocka_unit_test_setup_teardown(it_is_for_others_when_it_is_given_up, begin_leases, end),
-	    cmocka_unit_test_setup_teardown(it_is_for_others_when_it_has_expired, begin_leases, end),
-	    cmocka_unit_test_setup_teardown(one_of_a_clock_that_was_wrong_does_not_count, begin_leases, end),
-	    cmocka_unit_test_setup_teardown(whoever_lost_it_changes_nothing_more, begin_leases, end),
+	    cmocka_unit_test_setup_teardown(one_holder_at_a_time, begin_leases, end),
+	    cmocka_unit_test_setup_teardown(others_get_it_when_it_is_released, begin_leases, end),
+	    cmocka_unit_test_setup_teardown(others_get_it_when_it_has_expired, begin_leases, end),
+	    cmocka_unit_test_setup_teardown(a_lease_in_the_future_is_ignored, begin_leases, end),
+	    cmocka_unit_test_setup_teardown(writes_of_a_former_holder_fail, begin_leases, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

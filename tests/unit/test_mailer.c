@@ -1,4 +1,4 @@
-/* Mail: it is sent if and only if the change that queued it was kept, once, also after a restart. */
+/* Email: it is sent if and only if the write that queued it was committed, once, also after a restart. */
 #include <arpa/inet.h>
 #include <pthread.h>
 #include <setjmp.h>
@@ -16,11 +16,11 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "core/outbox.h"
-#include "folder.h"
 #include "jobs/mailer.h"
 #include "store/connect.h"
 #include "store/migrate.h"
 #include "store/transaction.h"
+#include "temporary_folder.h"
 
 #define URL "sqlite:test.db"
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
@@ -170,7 +170,7 @@ static void change(char *sql)
 	assert_int_equal(store_write(store, run_sql, sql), OK);
 }
 
-static void a_mail_goes_out_once(void **state)
+static void an_email_is_sent_once(void **state)
 {
 	struct mailer *mailer = started(&to_log);
 	(void)state;
@@ -188,7 +188,7 @@ static void a_mail_goes_out_once(void **state)
 	assert_int_equal(count_logged("Mail to "), 3);
 }
 
-static void what_a_failed_write_queued_never_goes_out(void **state)
+static void emails_of_a_failed_write_are_not_sent(void **state)
 {
 	struct mailer *mailer = started(&to_log);
 	(void)state;
@@ -201,7 +201,7 @@ static void what_a_failed_write_queued_never_goes_out(void **state)
 	assert_none_left();
 }
 
-static void without_a_server_mail_waits_for_one(void **state)
+static void without_a_mail_server_email_stays_queued(void **state)
 {
 	struct mailer *mailer;
 	(void)state;
@@ -218,14 +218,14 @@ static void without_a_server_mail_waits_for_one(void **state)
 
 	store_close(store);
 	assert_int_equal(store_open(URL, &store), OK);
-	mailer = started(&to_log); /* nobody wakes it */
+	mailer = started(&to_log); /* nothing wakes it */
 	wait_for_logged("Mail to susan@example.com: Later", 1);
 	mailer_stop(mailer);
 	assert_none_left();
 	mailer_stop(NULL);
 }
 
-static void all_go_out_in_order(void **state)
+static void emails_are_sent_in_order(void **state)
 {
 	struct mailer *mailer = started(&to_log);
 	(void)state;
@@ -240,14 +240,14 @@ static void all_go_out_in_order(void **state)
 	assert_none_left();
 }
 
-static void what_the_server_cannot_be_shown_is_given_up(void **state)
+static void invalid_emails_are_given_up(void **state)
 {
 	struct mailer *mailer = started(&to_log);
 	(void)state;
 
 	assert_int_equal(queue_mail("susan@example.com", "Two\r\nBcc: all@example.com", 1, OK), OK);
 	assert_int_equal(queue_mail("john@example.com", "Good", 1, OK), OK);
-	wait_for_logged("Mail to john@example.com", 1); /* it stands in nobody's way */
+	wait_for_logged("Mail to john@example.com", 1); /* it does not delay the others */
 	mailer_stop(mailer);
 	assert_int_equal(count_logged("Mail to "), 1);
 	assert_int_equal(
@@ -255,7 +255,7 @@ static void what_the_server_cannot_be_shown_is_given_up(void **state)
 	assert_none_left();
 }
 
-static void what_cannot_go_out_is_tried_again_later(void **state)
+static void failed_emails_are_retried(void **state)
 {
 	int64_t before = clock_now(), next;
 	struct mailer *mailer;
@@ -272,7 +272,7 @@ static void what_cannot_go_out_is_tried_again_later(void **state)
 	assert_true(next <= clock_now() + 2 * US_PER_S);
 }
 
-static void a_mail_is_given_up_in_the_end(void **state)
+static void an_email_is_given_up_after_the_last_attempt(void **state)
 {
 	struct mailer *mailer;
 	(void)state;
@@ -286,7 +286,7 @@ static void a_mail_is_given_up_in_the_end(void **state)
 	assert_none_left();
 }
 
-static void what_has_outlived_its_purpose_is_not_sent(void **state)
+static void expired_emails_are_not_sent(void **state)
 {
 	struct mailer *mailer;
 	(void)state;
@@ -303,8 +303,8 @@ static void what_has_outlived_its_purpose_is_not_sent(void **state)
 	assert_none_left();
 }
 
-/* As the rows of an hour, or a day, later look when the clock has been set back. */
-static void a_clock_that_was_set_back_delays_no_mail_for_long(void **state)
+/* Shifts the rows as if the clock had been set back by an hour, or a day. */
+static void a_clock_set_back_does_not_delay_emails(void **state)
 {
 	struct mailer *mailer;
 	(void)state;
@@ -321,8 +321,8 @@ static void a_clock_that_was_set_back_delays_no_mail_for_long(void **state)
 	assert_int_equal(count_logged("Mail to "), 6);
 }
 
-/* Two servers share the table; each mail goes out once. */
-static void servers_share_the_mails(void **state)
+/* Two servers share the table; each email is sent once. */
+static void servers_share_the_outbox(void **state)
 {
 	struct store *second;
 	struct mailer *one, *other = NULL;
@@ -340,7 +340,7 @@ static void servers_share_the_mails(void **state)
 	assert_int_equal(count_logged("Mail to "), 60);
 }
 
-static void what_another_has_claimed_is_left_alone(void **state)
+static void claimed_emails_are_left_alone(void **state)
 {
 	struct mailer *mailer;
 	(void)state;
@@ -359,13 +359,13 @@ static void what_another_has_claimed_is_left_alone(void **state)
 	assert_none_left();
 }
 
-/* A mail server (RFC 5321) that takes one connection, and after that is gone. */
+/* A mail server (RFC 5321) that accepts one connection, and then ends. */
 struct smtp_server {
 	int listener;
 	bool silent_at_end; /* it never answers QUIT */
 	struct config config;
 	char url[64];
-	char said[16384]; /* all that the client said */
+	char said[16384]; /* all that the client has sent */
 	pthread_t thread;
 };
 
@@ -415,7 +415,7 @@ static void start_smtp(struct smtp_server *server)
 	assert_int_equal(pthread_create(&server->thread, NULL, serve_one, server), 0);
 }
 
-static void a_server_is_told_everything(void **state)
+static void the_whole_smtp_conversation(void **state)
 {
 	static const char *const parts[] = {"MAIL FROM:<blog@example.com>",
 					    "RCPT TO:<susan@example.com>",
@@ -446,8 +446,8 @@ static void a_server_is_told_everything(void **state)
 	assert_int_equal(logged.count, 0);
 }
 
-/* The mail has been taken: that is noted, and a stop does not wait. */
-static void a_server_that_does_not_say_goodbye_holds_up_nobody(void **state)
+/* The email has been accepted: this is recorded, and a stop does not wait. */
+static void a_missing_reply_to_quit_delays_nothing(void **state)
 {
 	struct smtp_server server = {.silent_at_end = true};
 	struct mailer *mailer;
@@ -458,29 +458,29 @@ static void a_server_that_does_not_say_goodbye_holds_up_nobody(void **state)
 	assert_int_equal(queue_mail("susan@example.com", "By post", 1, OK), OK);
 	before_ms = clock_monotonic_ms();
 	mailer = started(&server.config);
-	pthread_join(server.thread, NULL); /* it waits until we hang up */
+	pthread_join(server.thread, NULL); /* it waits until we close the connection */
 	mailer_stop(mailer);
 	assert_none_left();
 	assert_true(clock_monotonic_ms() - before_ms < 60000);
-	assert_int_equal(count_logged("The text."), 0); /* what is in a mail is nobody's business */
+	assert_int_equal(count_logged("The text."), 0); /* the content of emails is not logged */
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(a_mail_goes_out_once, begin, end),
-	    cmocka_unit_test_setup_teardown(what_a_failed_write_queued_never_goes_out, begin, end),
-	    cmocka_unit_test_setup_teardown(without_a_server_mail_waits_for_one, begin, end),
-	    cmocka_unit_test_setup_teardown(all_go_out_in_order, begin, end),
-	    cmocka_unit_test_setup_teardown(what_cannot_go_out_is_tried_again_later, begin, end),
-	    cmocka_unit_test_setup_teardown(a_mail_is_given_up_in_the_end, begin, end),
-	    cmocka_unit_test_setup_teardown(what_the_server_cannot_be_shown_is_given_up, begin, end),
-	    cmocka_unit_test_setup_teardown(what_has_outlived_its_purpose_is_not_sent, begin, end),
-	    cmocka_unit_test_setup_teardown(a_clock_that_was_set_back_delays_no_mail_for_long, begin, end),
-	    cmocka_unit_test_setup_teardown(servers_share_the_mails, begin, end),
-	    cmocka_unit_test_setup_teardown(what_another_has_claimed_is_left_alone, begin, end),
-	    cmocka_unit_test_setup_teardown(a_server_is_told_everything, begin, end),
-	    cmocka_unit_test_setup_teardown(a_server_that_does_not_say_goodbye_holds_up_nobody, begin, end),
+	    cmocka_unit_test_setup_teardown(an_email_is_sent_once, begin, end),
+	    cmocka_unit_test_setup_teardown(emails_of_a_failed_write_are_not_sent, begin, end),
+	    cmocka_unit_test_setup_teardown(without_a_mail_server_email_stays_queued, begin, end),
+	    cmocka_unit_test_setup_teardown(emails_are_sent_in_order, begin, end),
+	    cmocka_unit_test_setup_teardown(failed_emails_are_retried, begin, end),
+	    cmocka_unit_test_setup_teardown(an_email_is_given_up_after_the_last_attempt, begin, end),
+	    cmocka_unit_test_setup_teardown(invalid_emails_are_given_up, begin, end),
+	    cmocka_unit_test_setup_teardown(expired_emails_are_not_sent, begin, end),
+	    cmocka_unit_test_setup_teardown(a_clock_set_back_does_not_delay_emails, begin, end),
+	    cmocka_unit_test_setup_teardown(servers_share_the_outbox, begin, end),
+	    cmocka_unit_test_setup_teardown(claimed_emails_are_left_alone, begin, end),
+	    cmocka_unit_test_setup_teardown(the_whole_smtp_conversation, begin, end),
+	    cmocka_unit_test_setup_teardown(a_missing_reply_to_quit_delays_nothing, begin, end),
 	};
 	int failed;
 

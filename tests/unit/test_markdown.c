@@ -1,4 +1,4 @@
-/* Markdown to HTML: what it can do, what nobody smuggles through, and how much it takes. */
+/* Markdown to HTML: what is supported, that the HTML is safe, and size limits. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -86,7 +86,7 @@ static void spans_become_tags(void **state)
 	    {"\\*a\\* \\a \\\\ \\& \\<", "<p>*a* \\a \\ &amp; &lt;</p>"},
 	    {"# *a* `b`", "<h1><em>a</em> <code>b</code></h1>"},
 	    {"*a **b* c**", "<p><em>a <em><em>b</em> c</em></em></p>"},
-	    /* md4c does not leave all that it entered here. */
+	    /* md4c does not leave all spans that it entered here. */
 	    {"[a *[b [c](/d*e*)](/f", "<p>[a <em>[b " LINK("/d*e*", "c") "](/f</em></p>"},
 	};
 	(void)state;
@@ -105,7 +105,7 @@ static void tables_are_for_posts(void **state)
 	    {"a|b\n---|---\n1", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
 				"<td>1</td>\n<td></td>\n</tr>\n</tbody>\n</table>"},
 	    {"a | b\nno | table", "<p>a | b\nno | table</p>"},
-	    /* One dash is enough, and none that is added shows. */
+	    /* One dash is enough, and added dashes are not visible. */
 	    {"|a|b|\n|-|-|\n|1|2|",
 	     "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n"
 	     "<td>2</td>\n</tr>\n</tbody>\n</table>"},
@@ -119,7 +119,7 @@ static void tables_are_for_posts(void **state)
 	check_posts(rows, COUNT(rows));
 }
 
-static void comments_hold_less(void **state)
+static void comments_have_fewer_tags(void **state)
 {
 	static const struct row rows[] = {
 	    {"# a *b*\n\nc\n-", "<p><strong>a <em>b</em></strong></p>\n<p><strong>c</strong></p>"},
@@ -170,7 +170,7 @@ static void references_become_characters_or_stay(void **state)
 	check_posts(rows, COUNT(rows));
 }
 
-static void right_to_left_texts_choose_their_side(void **state)
+static void right_to_left_text_gets_dir_auto(void **state)
 {
 	static const struct row rows[] = {
 	    {"- שלום", "<ul dir=\"auto\">\n<li>שלום</li>\n</ul>"},
@@ -184,7 +184,7 @@ static void right_to_left_texts_choose_their_side(void **state)
 	check_posts(rows, COUNT(rows));
 }
 
-static void what_shows_no_text_is_blank(void **state)
+static void invisible_text_is_blank(void **state)
 {
 	static const char *const blank[] = {"",	     " \n\t",	"\u3164",  "&nbsp;",	   "&#160; &#x3164;",
 					    ">",     "> >\n- ", "[a]: /b", "***",	   "```\n```",
@@ -232,8 +232,8 @@ static const char *unescaped(struct arena *mem, struct str html)
 	return text;
 }
 
-/* Whatever stands in a code block comes back from its HTML, hundreds of brackets and bullets too. */
-static void code_comes_back_as_it_was(void **state)
+/* The text of a code block is unchanged in its HTML, even with hundreds of brackets and bullets. */
+static void code_is_unchanged(void **state)
 {
 	static const char alphabet[] = "[]()<>&\"'!*_#:/-+.`|\\ \nab1";
 	static const char open[] = "<pre><code>", close[] = "\n</code></pre>";
@@ -269,12 +269,12 @@ int main(void)
 	    cmocka_unit_test(a_language_is_a_class_if_it_is_a_name),
 	    cmocka_unit_test(spans_become_tags),
 	    cmocka_unit_test(tables_are_for_posts),
-	    cmocka_unit_test(comments_hold_less),
+	    cmocka_unit_test(comments_have_fewer_tags),
 	    cmocka_unit_test(html_is_text),
 	    cmocka_unit_test(references_become_characters_or_stay),
-	    cmocka_unit_test(right_to_left_texts_choose_their_side),
-	    cmocka_unit_test(what_shows_no_text_is_blank),
-	    cmocka_unit_test(code_comes_back_as_it_was),
+	    cmocka_unit_test(right_to_left_text_gets_dir_auto),
+	    cmocka_unit_test(invisible_text_is_blank),
+	    cmocka_unit_test(code_is_unchanged),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* Markdown written to hurt: too long, too deep, or slow to parse. */
+/* Malicious Markdown: too long, too deep, or slow to parse. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -15,7 +15,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-/* `unit` again and again, up to `size` bytes. */
+/* `unit` repeated, up to `size` bytes. */
 static struct str filled(struct arena *mem, const char *unit, size_t size)
 {
 	size_t len = strlen(unit), count = size / len;
@@ -53,7 +53,7 @@ static enum err render(struct arena *mem, enum markdown_context context, struct 
 	return OK;
 }
 
-static void markdown_is_as_long_as_its_kind_may_be(void **state)
+static void markdown_has_a_maximum_length(void **state)
 {
 	static const size_t limits[] = {[MARKDOWN_POST] = LIMIT_POST_BYTES, [MARKDOWN_COMMENT] = LIMIT_COMMENT_BYTES};
 	struct arena *mem = arena_new();
@@ -72,7 +72,7 @@ static void markdown_is_as_long_as_its_kind_may_be(void **state)
 	arena_free(mem);
 }
 
-static void html_is_not_longer_than_its_limit(void **state)
+static void html_has_a_maximum_length(void **state)
 {
 	static const size_t limit = (size_t)LIMIT_HTML_FACTOR * LIMIT_COMMENT_BYTES, frame = sizeof("<p></p>\n") - 1;
 	struct arena *mem = arena_new();
@@ -84,11 +84,11 @@ static void html_is_not_longer_than_its_limit(void **state)
 	assert_int_equal(render(mem, MARKDOWN_COMMENT, joined(mem, text, STR("a")), &html), ERR_INVALID);
 	assert_true(str_eq(html, STR("as it was")));
 	assert_int_equal(render(mem, MARKDOWN_COMMENT, text, &html), OK);
-	assert_int_equal(html.len, limit - 1); /* the last line break is cut off */
+	assert_int_equal(html.len, limit - 1); /* without the last line break */
 	arena_free(mem);
 }
 
-static void what_explodes_is_refused(void **state)
+static void markdown_with_too_much_html_is_refused(void **state)
 {
 	size_t refused = 0;
 	struct arena *mem = arena_new();
@@ -108,7 +108,7 @@ static void what_explodes_is_refused(void **state)
 	};
 	(void)state;
 
-	/* Newer versions of md4c let some of them explode less: then what comes out must fit. */
+	/* Newer versions of md4c expand some of them less: then the output must fit. */
 	for (size_t i = 0; i < COUNT(texts); i++) {
 		enum err e = render(mem, MARKDOWN_POST, texts[i], &html);
 
@@ -122,7 +122,7 @@ static void what_explodes_is_refused(void **state)
 	arena_free(mem);
 }
 
-static void what_is_too_deep_is_flattened(void **state)
+static void deep_nesting_is_flattened(void **state)
 {
 	static const struct {
 		const char *unit, *tag;
@@ -167,7 +167,7 @@ static void deep_lists_keep_their_texts(void **state)
 	arena_free(mem);
 }
 
-/* Nothing is lost where marks become inert, and what comes after the next blank line works again. */
+/* Nothing is lost when marks become inert, and text after the next blank line is parsed normally. */
 static void inert_marks_show_as_they_were_written(void **state)
 {
 	static const struct {
@@ -198,7 +198,7 @@ static void inert_marks_show_as_they_were_written(void **state)
 	arena_free(mem);
 }
 
-/* What people write stays as it is: far more of everything than a post has. */
+/* Ordinary Markdown is not affected, even with far more of everything than in a post. */
 static void many_links_stay_links(void **state)
 {
 	static const struct {
@@ -229,7 +229,7 @@ static void many_links_stay_links(void **state)
 /* Without markdown_source() some of these take seconds; with it, none takes 50 ms. Machines differ, so the bound is
  * wide.
  */
-static void nothing_takes_long(void **state)
+static void parsing_is_fast(void **state)
 {
 	static const struct {
 		const char *head, *first, *second, *tail;
@@ -282,14 +282,14 @@ static void nothing_takes_long(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(markdown_is_as_long_as_its_kind_may_be),
-	    cmocka_unit_test(html_is_not_longer_than_its_limit),
-	    cmocka_unit_test(what_explodes_is_refused),
-	    cmocka_unit_test(what_is_too_deep_is_flattened),
+	    cmocka_unit_test(markdown_has_a_maximum_length),
+	    cmocka_unit_test(html_has_a_maximum_length),
+	    cmocka_unit_test(markdown_with_too_much_html_is_refused),
+	    cmocka_unit_test(deep_nesting_is_flattened),
 	    cmocka_unit_test(deep_lists_keep_their_texts),
 	    cmocka_unit_test(inert_marks_show_as_they_were_written),
 	    cmocka_unit_test(many_links_stay_links),
-	    cmocka_unit_test(nothing_takes_long),
+	    cmocka_unit_test(parsing_is_fast),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -85,7 +85,7 @@ static void addresses_become_links(void **state)
 	check_posts(rows, COUNT(rows));
 }
 
-static void what_only_looks_like_an_address_does_not(void **state)
+static void similar_text_is_not_linked(void **state)
 {
 	static const struct row rows[] = {
 	    {"main.rs file.py readme.md example.com www.example.com",
@@ -132,7 +132,7 @@ static void entities_in_addresses_lead_where_they_say(void **state)
 }
 
 /* Each as a link, an image, a reference and an address in angle brackets: never an <a>. */
-static void other_schemes_are_no_links(void **state)
+static void other_schemes_are_not_linked(void **state)
 {
 	static const struct str urls[] = {
 	    STR("javascript:alert(1)"),
@@ -208,7 +208,7 @@ static void other_schemes_are_no_links(void **state)
 	arena_free(mem);
 }
 
-static void addresses_stay_in_their_quotes(void **state)
+static void addresses_cannot_end_their_attribute(void **state)
 {
 	static const struct row rows[] = {
 	    {"[a](https://b.c/\"onclick=\"d)", "<p>" LINK("https://b.c/&quot;onclick=&quot;d", "a") "</p>"},
@@ -229,9 +229,9 @@ static void addresses_stay_in_their_quotes(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(addresses_become_links),	  cmocka_unit_test(what_only_looks_like_an_address_does_not),
+	    cmocka_unit_test(addresses_become_links),	  cmocka_unit_test(similar_text_is_not_linked),
 	    cmocka_unit_test(images_become_links),	  cmocka_unit_test(entities_in_addresses_lead_where_they_say),
-	    cmocka_unit_test(other_schemes_are_no_links), cmocka_unit_test(addresses_stay_in_their_quotes),
+	    cmocka_unit_test(other_schemes_are_not_linked), cmocka_unit_test(addresses_cannot_end_their_attribute),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "things.h"
+#include "store_fixture.h"
 
 static void migrating_again_changes_nothing(void **state)
 {
@@ -63,12 +63,12 @@ static void a_newer_database_is_refused(void **state)
 	store_close(opened());
 }
 
-static void an_older_database_wants_migrating(void **state)
+static void an_older_database_needs_migrating(void **state)
 {
 	struct store *it;
 	(void)state;
 
-	assert_int_equal(run_sql("SELECT 1"), OK); /* makes an empty one */
+	assert_int_equal(run_sql("SELECT 1"), OK); /* creates an empty one */
 	assert_int_equal(store_open(URL, &it), ERR_INVALID);
 	assert_int_equal(migrate_database(URL), OK);
 	store_close(opened());
@@ -114,14 +114,14 @@ static void the_database_of_another_program_is_refused(void **state)
 	}
 }
 
-static void what_is_no_database_is_refused(void **state)
+static void other_files_are_refused(void **state)
 {
 	struct store *it;
 	FILE *file;
 	(void)state;
 
 	assert_int_equal(store_open(URL, &it), ERR_INTERNAL);
-	assert_int_not_equal(access("test.db", F_OK), 0); /* and none is made */
+	assert_int_not_equal(access("test.db", F_OK), 0); /* and none is created */
 	assert_int_equal(store_open("mysql://localhost/retort", &it), ERR_INVALID);
 	assert_int_equal(store_open("postgresql://localhost/%", &it), ERR_INVALID);
 	assert_int_equal(store_open("postgresql:///retort?host=/no/such/folder", &it), ERR_DATABASE_LOST);
@@ -136,7 +136,7 @@ static void what_is_no_database_is_refused(void **state)
 	assert_int_equal(migrate_database(URL), ERR_INTERNAL);
 }
 
-static void a_new_database_is_its_owners_alone(void **state)
+static void a_new_database_is_readable_by_its_owner_only(void **state)
 {
 	struct stat status;
 	(void)state;
@@ -154,11 +154,11 @@ int main(void)
 	    IN_A_FOLDER(migrating_again_changes_nothing),
 	    IN_A_FOLDER(several_may_migrate_at_once),
 	    IN_A_FOLDER(a_newer_database_is_refused),
-	    IN_A_FOLDER(an_older_database_wants_migrating),
+	    IN_A_FOLDER(an_older_database_needs_migrating),
 	    IN_A_FOLDER(a_migration_that_fails_leaves_nothing_behind),
 	    IN_A_FOLDER(the_database_of_another_program_is_refused),
-	    IN_A_FOLDER(what_is_no_database_is_refused),
-	    IN_A_FOLDER(a_new_database_is_its_owners_alone),
+	    IN_A_FOLDER(other_files_are_refused),
+	    IN_A_FOLDER(a_new_database_is_readable_by_its_owner_only),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -53,7 +53,7 @@ static void clients_are_addresses_or_networks(void **state)
 	}
 }
 
-static void lists_hold_addresses_and_networks(void **state)
+static void lists_have_addresses_and_networks(void **state)
 {
 	static const struct {
 		const char *list, *address;
@@ -85,7 +85,7 @@ static void lists_hold_addresses_and_networks(void **state)
 	}
 }
 
-static void lists_that_are_none(void **state)
+static void invalid_lists(void **state)
 {
 	static const char *const bad[] = {
 	    "localhost",   "10.0.0.0/33",  "::/129",
@@ -104,8 +104,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(addresses_are_strict),
 	    cmocka_unit_test(clients_are_addresses_or_networks),
-	    cmocka_unit_test(lists_hold_addresses_and_networks),
-	    cmocka_unit_test(lists_that_are_none),
+	    cmocka_unit_test(lists_have_addresses_and_networks),
+	    cmocka_unit_test(invalid_lists),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

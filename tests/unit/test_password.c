@@ -17,7 +17,7 @@ static struct str hash_of(struct arena *mem, struct str password)
 	return hash;
 }
 
-static void a_password_is_known_by_its_hash(void **state)
+static void a_password_matches_its_hash(void **state)
 {
 	static const struct str passwords[] = {STR("correct horse"), STR(""), STR("a\0b"), STR("пароль 密码"),
 					       STR(" ")};
@@ -37,7 +37,7 @@ static void a_password_is_known_by_its_hash(void **state)
 	arena_free(mem);
 }
 
-static void near_misses_are_refused(void **state)
+static void similar_passwords_are_refused(void **state)
 {
 	static const struct str wrong[] = {STR("Secret 123"),  STR("secret 12"),   STR("secret 1234"),
 					   STR("secret 123 "), STR(" secret 123"), STR("secret 123\0x"),
@@ -51,7 +51,7 @@ static void near_misses_are_refused(void **state)
 	arena_free(mem);
 }
 
-static void no_two_hashes_are_alike(void **state)
+static void hashes_are_salted(void **state)
 {
 	struct arena *mem = arena_new();
 	(void)state;
@@ -60,7 +60,7 @@ static void no_two_hashes_are_alike(void **state)
 	arena_free(mem);
 }
 
-static void what_is_no_hash_verifies_nothing(void **state)
+static void an_invalid_hash_matches_no_password(void **state)
 {
 	static const struct str hashes[] = {
 	    {NULL, 0},
@@ -86,10 +86,10 @@ static void what_is_no_hash_verifies_nothing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(a_password_is_known_by_its_hash),
-	    cmocka_unit_test(near_misses_are_refused),
-	    cmocka_unit_test(no_two_hashes_are_alike),
-	    cmocka_unit_test(what_is_no_hash_verifies_nothing),
+	    cmocka_unit_test(a_password_matches_its_hash),
+	    cmocka_unit_test(similar_passwords_are_refused),
+	    cmocka_unit_test(hashes_are_salted),
+	    cmocka_unit_test(an_invalid_hash_matches_no_password),
 	};
 
 	if (password_init() != OK)

@@ -1,4 +1,4 @@
-/* One password, however it was typed. */
+/* The normal form of passwords. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,7 +13,7 @@
 #define COMPOSED "pass w\u00F6rd"
 #define DECOMPOSED "pass\u00A0wo\u0308rd"
 
-static void letters_are_composed_and_blanks_are_one(void **state)
+static void letters_are_composed_and_spaces_are_ascii(void **state)
 {
 	static const struct {
 		struct str given, form;
@@ -22,8 +22,8 @@ static void letters_are_composed_and_blanks_are_one(void **state)
 	    {STR(DECOMPOSED), STR(COMPOSED)},
 	    {STR("\u00A0\u2003\u3000\u1680"), STR("    ")},
 	    {STR("\u212B\u2126"), STR("\u00C5\u03A9")},			/* Angstrom and Ohm are letters */
-	    {STR("\uFB01 \u2460 \uFF21"), STR("\uFB01 \u2460 \uFF21")}, /* compatibility forms stay */
-	    {STR("Stra\u00DFe\u0130"), STR("Stra\u00DFe\u0130")},	/* so do capitals */
+	    {STR("\uFB01 \u2460 \uFF21"), STR("\uFB01 \u2460 \uFF21")}, /* compatibility forms are kept */
+	    {STR("Stra\u00DFe\u0130"), STR("Stra\u00DFe\u0130")},	/* so are capital letters */
 	    {STR("a\tb\x7F"), STR("a\tb\x7F")},
 	    {STR("\xFFnot UTF-8"), STR("\xFFnot UTF-8")},
 	    {STR(""), STR("")},
@@ -40,7 +40,7 @@ static void letters_are_composed_and_blanks_are_one(void **state)
 	arena_free(mem);
 }
 
-static void hashes_made_before_keep_working(void **state)
+static void older_hashes_keep_working(void **state)
 {
 	static const struct str given = STR(DECOMPOSED);
 	char old[crypto_pwhash_STRBYTES];
@@ -62,8 +62,8 @@ static void hashes_made_before_keep_working(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(letters_are_composed_and_blanks_are_one),
-	    cmocka_unit_test(hashes_made_before_keep_working),
+	    cmocka_unit_test(letters_are_composed_and_spaces_are_ascii),
+	    cmocka_unit_test(older_hashes_keep_working),
 	};
 
 	if (password_init())

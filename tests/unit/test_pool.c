@@ -1,4 +1,4 @@
-/* The threads for what waits: each kind of it has its share. */
+/* The pool of threads: each kind of request has its share. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -132,7 +132,7 @@ static void one_client_fills_a_quarter_of_a_queue(void **state)
 	end(pool);
 }
 
-static void who_waits_too_long_expires(void **state)
+static void jobs_that_wait_too_long_expire(void **state)
 {
 	struct pool *pool = begin();
 	(void)state;
@@ -155,7 +155,7 @@ static void *stop(void *pool)
 	return NULL;
 }
 
-static void a_stop_lets_what_is_queued_expire_and_refuses_what_comes(void **state)
+static void a_stop_expires_queued_jobs_and_refuses_new_ones(void **state)
 {
 	struct pool *pool = begin();
 	const unsigned queued = 2 * THREADS - THREADS * 6 / 8;
@@ -172,7 +172,7 @@ static void a_stop_lets_what_is_queued_expire_and_refuses_what_comes(void **stat
 	pthread_join(stopping, NULL);
 	assert_int_equal(gate.ran[WAIT_WRITE], THREADS * 6 / 8);
 	assert_int_equal(gate.expired, queued);
-	assert_int_equal(submit(pool, WAIT_READ, 1), ERR_BUSY); /* event loops go on for a moment */
+	assert_int_equal(submit(pool, WAIT_READ, 1), ERR_BUSY); /* event loops continue for a moment */
 	pool_free(pool);
 	pool_free(NULL);
 }
@@ -215,8 +215,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(no_kind_takes_all_threads),
 	    cmocka_unit_test(one_client_fills_a_quarter_of_a_queue),
-	    cmocka_unit_test(who_waits_too_long_expires),
-	    cmocka_unit_test(a_stop_lets_what_is_queued_expire_and_refuses_what_comes),
+	    cmocka_unit_test(jobs_that_wait_too_long_expire),
+	    cmocka_unit_test(a_stop_expires_queued_jobs_and_refuses_new_ones),
 	    cmocka_unit_test(queries_have_threads_of_their_own_where_there_are_any),
 	    cmocka_unit_test(a_pool_of_one_serves_every_kind),
 	};

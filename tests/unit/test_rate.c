@@ -1,4 +1,4 @@
-/* How often something may be done. */
+/* Rate limits. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -42,7 +42,7 @@ static void a_burst_and_then_one_each_interval(void **state)
 	expect_wait(NOW + 10 * US_PER_S, &due_at, 10);
 }
 
-static void rest_gives_the_burst_back_and_no_more(void **state)
+static void a_pause_restores_at_most_the_burst(void **state)
 {
 	int64_t due_at = 0;
 
@@ -54,7 +54,7 @@ static void rest_gives_the_burst_back_and_no_more(void **state)
 	expect_wait(NOW + 3600 * US_PER_S, &due_at, 10);
 }
 
-static void a_clock_that_was_ahead_keeps_nobody_waiting(void **state)
+static void a_clock_that_was_ahead_causes_no_waits(void **state)
 {
 	int64_t due_at = 0;
 
@@ -70,8 +70,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_burst_and_then_one_each_interval),
-	    cmocka_unit_test(rest_gives_the_burst_back_and_no_more),
-	    cmocka_unit_test(a_clock_that_was_ahead_keeps_nobody_waiting),
+	    cmocka_unit_test(a_pause_restores_at_most_the_burst),
+	    cmocka_unit_test(a_clock_that_was_ahead_causes_no_waits),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* What comes in, checked against tables like those that the generator writes. */
+/* Validating input with tables like those that the generator writes. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -20,7 +20,7 @@ struct thing {
 	bool has_number, has_flag;
 };
 
-/* Reads a body that has one field; `ret_detail` is what is wrong with it, "" for nothing. */
+/* Reads a body with one field; `ret_detail` is the error, or "". */
 static struct thing read_one(struct arena *mem, const struct schema_field *field, const char *json, size_t length,
 			     const char **ret_detail)
 {
@@ -41,7 +41,7 @@ static struct thing read_one(struct arena *mem, const struct schema_field *field
 		assert_int_equal(e, ERR_INVALID);
 		assert_true(str_eq(errors.item[0].pointer, pointer));
 		*ret_detail = errors.item[0].detail.ptr;
-		assert_null(thing.text.ptr); /* outputs stay untouched */
+		assert_null(thing.text.ptr); /* outputs are not changed */
 		assert_int_equal(thing.number, -7);
 		assert_false(thing.flag);
 		assert_false(thing.has_number || thing.has_flag);
@@ -182,7 +182,7 @@ static void lengths_count_code_points(void **state)
 	check_rows(&bytes, bytes_rows, COUNT(bytes_rows));
 }
 
-static void blank_is_not_enough(void **state)
+static void blank_text_is_refused(void **state)
 {
 	static const struct schema_field plain = {STRING_FIELD, .not_blank = true};
 	static const struct schema_field told = {STRING_FIELD, .not_blank = true, .min_length = 1,
@@ -250,7 +250,7 @@ static void ends_are_trimmed_first(void **state)
 	check_rows(&field, rows, COUNT(rows));
 }
 
-static void names_are_no_web_addresses(void **state)
+static void web_addresses_are_refused_as_names(void **state)
 {
 	static const struct schema_field field = {STRING_FIELD, .no_web_address = true};
 	static const struct row rows[] = {
@@ -280,13 +280,13 @@ static void patterns_are_matched(void **state)
 	};
 	(void)state;
 
-	for (int again = 0; again < 2; again++) { /* compiled, and then remembered */
+	for (int again = 0; again < 2; again++) { /* compiled, and then cached */
 		check_rows(&plain, plain_rows, COUNT(plain_rows));
 		check_rows(&told, told_rows, COUNT(told_rows));
 	}
 }
 
-static void a_broken_pattern_is_no_fault_of_the_client(void **state)
+static void an_invalid_pattern_is_an_internal_error(void **state)
 {
 	static const struct schema_field broken = {STRING_FIELD, .pattern = "(["};
 	const struct schema schema = {.size = sizeof(struct thing), .fields = &broken, .field_count = 1};
@@ -302,7 +302,7 @@ static void a_broken_pattern_is_no_fault_of_the_client(void **state)
 	arena_free(mem);
 }
 
-static void enums_are_looked_up(void **state)
+static void enums_are_checked(void **state)
 {
 	static const char *const values[] = {"User", "Moderator", NULL};
 	static const struct schema_field field = {STRING_FIELD, .values = values};
@@ -335,7 +335,7 @@ static void integers_stay_in_their_range(void **state)
 	check_rows(&field, rows, COUNT(rows));
 }
 
-static void what_is_taken_is_stored(void **state)
+static void valid_values_are_stored(void **state)
 {
 	static const struct schema_field text = {STRING_FIELD}, flag = {BOOLEAN_FIELD};
 	static const struct schema_field trimmed = {STRING_FIELD, .trim = true};
@@ -358,7 +358,7 @@ static void what_is_taken_is_stored(void **state)
 	arena_free(mem);
 }
 
-static void null_takes_a_text_away(void **state)
+static void null_removes_a_text(void **state)
 {
 	static const struct schema_field field = {STRING_FIELD, .nullable = true, .max_length = 3,
 						  .pattern = "^[a-z]*$"};
@@ -381,12 +381,12 @@ static void null_takes_a_text_away(void **state)
 	check_rows(&field, rows, COUNT(rows));
 	assert_null(read_one(mem, &field, "{}", 2, &detail).text.ptr);
 	text = read_one(mem, &field, "{\"text\":null}", 13, &detail).text;
-	assert_non_null(text.ptr); /* which tells it from what was not sent */
+	assert_non_null(text.ptr); /* which distinguishes it from an absent one */
 	assert_int_equal(text.len, 0);
 	arena_free(mem);
 }
 
-static void what_was_sent_is_told_from_what_was_not(void **state)
+static void sent_members_are_distinguished_from_absent_ones(void **state)
 {
 	static const struct schema_field number = {INTEGER_FIELD, .given = offsetof(struct thing, has_number),
 						   .minimum = -5, .maximum = 5};
@@ -421,7 +421,7 @@ static void what_was_sent_is_told_from_what_was_not(void **state)
 	arena_free(mem);
 }
 
-static void what_is_not_sent_is_the_default(void **state)
+static void absent_members_have_defaults(void **state)
 {
 	static const struct schema_field fields[] = {
 	    {STRING_FIELD, .default_string = "newest", .min_length = 100},
@@ -450,7 +450,7 @@ static void what_is_not_sent_is_the_default(void **state)
 	arena_free(mem);
 }
 
-static void every_field_that_is_wrong_is_named(void **state)
+static void every_invalid_field_is_reported(void **state)
 {
 	static const struct schema_field fields[] = {
 	    {STRING_FIELD, .required = true}, {INTEGER_FIELD, .maximum = 5}, {BOOLEAN_FIELD}};
@@ -467,12 +467,12 @@ static void every_field_that_is_wrong_is_named(void **state)
 	assert_true(str_eq(errors.item[1].pointer, STR("#/number")));
 	for (size_t i = 0; i < 2 * COUNT(errors.item); i++)
 		field_error_add(&errors, STR("#/more"), FIELD_FORMAT, STR("one too many"));
-	assert_int_equal(errors.count, COUNT(errors.item)); /* the rest is left out */
+	assert_int_equal(errors.count, COUNT(errors.item)); /* the rest is omitted */
 	json_decref(body);
 	arena_free(mem);
 }
 
-/* The codes by which programs tell them apart. */
+/* The codes for programs. */
 static void every_kind_of_error_has_its_code(void **state)
 {
 	static const char *const values[] = {"User", NULL};
@@ -652,20 +652,20 @@ int main(void)
 	    cmocka_unit_test(required_is_required),
 	    cmocka_unit_test(types_are_told_apart),
 	    cmocka_unit_test(lengths_count_code_points),
-	    cmocka_unit_test(blank_is_not_enough),
+	    cmocka_unit_test(blank_text_is_refused),
 	    cmocka_unit_test(nul_is_refused),
 	    cmocka_unit_test(addresses_are_checked),
 	    cmocka_unit_test(ends_are_trimmed_first),
-	    cmocka_unit_test(names_are_no_web_addresses),
+	    cmocka_unit_test(web_addresses_are_refused_as_names),
 	    cmocka_unit_test(patterns_are_matched),
-	    cmocka_unit_test(a_broken_pattern_is_no_fault_of_the_client),
-	    cmocka_unit_test(enums_are_looked_up),
+	    cmocka_unit_test(an_invalid_pattern_is_an_internal_error),
+	    cmocka_unit_test(enums_are_checked),
 	    cmocka_unit_test(integers_stay_in_their_range),
-	    cmocka_unit_test(what_is_taken_is_stored),
-	    cmocka_unit_test(null_takes_a_text_away),
-	    cmocka_unit_test(what_was_sent_is_told_from_what_was_not),
-	    cmocka_unit_test(what_is_not_sent_is_the_default),
-	    cmocka_unit_test(every_field_that_is_wrong_is_named),
+	    cmocka_unit_test(valid_values_are_stored),
+	    cmocka_unit_test(null_removes_a_text),
+	    cmocka_unit_test(sent_members_are_distinguished_from_absent_ones),
+	    cmocka_unit_test(absent_members_have_defaults),
+	    cmocka_unit_test(every_invalid_field_is_reported),
 	    cmocka_unit_test(every_kind_of_error_has_its_code),
 	    cmocka_unit_test(parameters_are_read_from_text),
 	    cmocka_unit_test(an_invalid_parameter_may_mean_the_default),

@@ -1,4 +1,4 @@
-/* Secrets: random, of the right form, and hashed as RFC 7693 says. */
+/* Secrets: random, in the right format, and hashed as in RFC 7693. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-/* The plan of sample content: ids with gaps, times that ascend, and comments that come after their post. */
+/* The plan of sample content: ids with gaps, ascending times, and comments that follow their post. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -62,7 +62,7 @@ static void check(int64_t users, int64_t posts, int64_t comments)
 
 		assert_in_range(comment.post, id_of(0), id_of(posts - 1));
 		assert_in_range(comment.author, id_of(0), id_of(users - 1));
-		assert_true(written[comment.post] != 0); /* it is one of ours */
+		assert_true(written[comment.post] != 0); /* it is one of the posts */
 		assert_true(comment.created_at > before && comment.created_at > written[comment.post]);
 		assert_true(comment.created_at <= plan.now);
 		before = comment.created_at;
@@ -72,7 +72,7 @@ static void check(int64_t users, int64_t posts, int64_t comments)
 	ids_free(&plan.posts);
 }
 
-static void times_ascend_and_ids_are_ours(void **state)
+static void times_ascend_and_ids_exist(void **state)
 {
 	(void)state;
 	check(1, 1, 1);
@@ -102,7 +102,7 @@ static void follows_are_among_the_users(void **state)
 	ids_free(&plan.users);
 }
 
-/* Whoever has just seeded a site sees it alive. */
+/* A new site looks active. */
 static void the_newest_is_of_today_and_the_oldest_of_years_ago(void **state)
 {
 	static const int64_t sizes[] = {60, 1000, 1000000}, hour = 3600 * US_PER_S;
@@ -121,7 +121,7 @@ static void the_newest_is_of_today_and_the_oldest_of_years_ago(void **state)
 	}
 }
 
-/* The largest numbers that the command takes do not overflow. */
+/* The largest numbers that the command accepts do not overflow. */
 static void two_thousand_million_fit(void **state)
 {
 	const int64_t most = INT64_C(1) << 31;
@@ -141,7 +141,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(ids_without_gaps_are_one_range),
-	    cmocka_unit_test(times_ascend_and_ids_are_ours),
+	    cmocka_unit_test(times_ascend_and_ids_exist),
 	    cmocka_unit_test(follows_are_among_the_users),
 	    cmocka_unit_test(the_newest_is_of_today_and_the_oldest_of_years_ago),
 	    cmocka_unit_test(two_thousand_million_fit),

@@ -1,4 +1,4 @@
-/* Sample texts: the same for the same key, well-formed, varied, and of any Markdown that a post may hold. */
+/* Sample texts: the same for the same key, well-formed, varied, and with all kinds of Markdown. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -80,7 +80,7 @@ static void texts_are_well_formed(void **state)
 	arena_free(mem);
 }
 
-static void posts_hold_all_that_markdown_has(void **state)
+static void posts_use_all_of_markdown(void **state)
 {
 	static const char *const parts[] = {
 	    "<h2>",	  "<h3>", "<ul>",     "<ol>",  "<table>", "<blockquote>", "<pre>",
@@ -141,7 +141,7 @@ static const char *subject_of(struct str body)
 	return NULL;
 }
 
-/* What a post is about comes back in its comments, and those of one post do not repeat each other. */
+/* Comments refer to the subject of their post, and do not repeat each other. */
 static void comments_fit_their_post(void **state)
 {
 	struct arena *mem = arena_new();
@@ -172,8 +172,8 @@ static void comments_fit_their_post(void **state)
 	arena_free(mem);
 }
 
-/* A list gives each of its texts before it gives one again. */
-static void sentences_do_not_come_twice(void **state)
+/* A list uses each of its texts before it repeats one. */
+static void sentences_do_not_repeat(void **state)
 {
 	struct arena *mem = arena_new();
 	(void)state;
@@ -218,7 +218,7 @@ static void usernames_are_allowed_and_become_free(void **state)
 	arena_free(mem);
 }
 
-/* The same words in both, where the username has any. */
+/* Name and username have the same words, if the username has any. */
 static void names_go_with_usernames(void **state)
 {
 	struct arena *mem = arena_new();
@@ -248,10 +248,10 @@ int main(void)
 	    cmocka_unit_test(numbers_are_those_of_splitmix64),
 	    cmocka_unit_test(texts_are_the_same_for_the_same_key),
 	    cmocka_unit_test(texts_are_well_formed),
-	    cmocka_unit_test(posts_hold_all_that_markdown_has),
+	    cmocka_unit_test(posts_use_all_of_markdown),
 	    cmocka_unit_test(posts_differ),
 	    cmocka_unit_test(comments_fit_their_post),
-	    cmocka_unit_test(sentences_do_not_come_twice),
+	    cmocka_unit_test(sentences_do_not_repeat),
 	    cmocka_unit_test(usernames_are_allowed_and_become_free),
 	    cmocka_unit_test(names_go_with_usernames),
 	};

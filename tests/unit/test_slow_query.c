@@ -1,4 +1,4 @@
-/* The log of slow statements: their names and plans, and nothing of what they are about. */
+/* The log of slow statements: their names and plans, without their parameters. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,11 +8,11 @@
 #include <cmocka.h>
 #include <yder.h>
 
-#include "folder.h"
 #include "store/connect.h"
 #include "store/db.h"
 #include "store/slow.h"
 #include "store/transaction.h"
+#include "temporary_folder.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -86,7 +86,7 @@ static void run_some(void)
 	assert_int_equal(db_open(db, &list_things, NULL, &rows), OK);
 	assert_true(db_next(&rows, &found));
 	assert_int_equal(db_close(&rows), OK);
-	assert_int_equal(db_close(&rows), OK); /* which is no other statement */
+	assert_int_equal(db_close(&rows), OK); /* which is not another statement */
 	assert_int_equal(db_run(db, "BEGIN; COMMIT"), OK);
 	arena_free(mem);
 }
@@ -117,7 +117,7 @@ static void everything_is_slow_at_zero(void **state)
 	assert_int_equal(count("471147"), 0);
 }
 
-static void nothing_is_logged_by_itself(void **state)
+static void nothing_is_logged_by_default(void **state)
 {
 	(void)state;
 
@@ -137,7 +137,7 @@ static void nothing_is_slow_below_the_threshold(void **state)
 	assert_string_equal(logged, "");
 }
 
-/* The plan is asked for as soon as a statement ends; what the statement changed must be known still. */
+/* The plan is queried as soon as a statement ends; the number of changed rows must still be correct. */
 static void changes_of_slow_statements_are_counted(void **state)
 {
 	const struct thing thing = {.id = 1, .name = STR("one")};
@@ -153,7 +153,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(everything_is_slow_at_zero, begin, end),
-	    cmocka_unit_test_setup_teardown(nothing_is_logged_by_itself, begin, end),
+	    cmocka_unit_test_setup_teardown(nothing_is_logged_by_default, begin, end),
 	    cmocka_unit_test_setup_teardown(nothing_is_slow_below_the_threshold, begin, end),
 	    cmocka_unit_test_setup_teardown(changes_of_slow_statements_are_counted, begin, end),
 	};

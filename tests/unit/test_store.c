@@ -1,4 +1,4 @@
-/* The store, on a real SQLite file: readers, what comes back as it went in, and copies. */
+/* The store, with an SQLite file: readers, values that are read back unchanged, and copies. */
 #include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "things.h"
+#include "store_fixture.h"
 
 static const struct query touch_things = {
     .name = "touch_things",
@@ -69,7 +69,7 @@ static void without_a_row_nothing_is_found(void **state)
 	arena_free(mem);
 }
 
-static void rows_end_and_do_not_begin_anew(void **state)
+static void rows_end_and_do_not_restart(void **state)
 {
 	struct rows rows = {0};
 	struct thing thing;
@@ -93,8 +93,8 @@ static void rows_end_and_do_not_begin_anew(void **state)
 	}
 }
 
-/* Rows that were not read to their end must not keep an old state of the database before the reader's eyes. */
-static void rows_that_are_left_early_let_go(void **state)
+/* Rows that were not read to the end must not make the reader see an old state of the database. */
+static void unread_rows_release_their_snapshot(void **state)
 {
 	(void)state;
 
@@ -158,7 +158,7 @@ static void assert_same(struct str a, struct str b)
 		assert_int_equal(a.ptr[a.len], '\0');
 }
 
-static void values_come_back_as_they_went_in(void **state)
+static void values_are_read_back_unchanged(void **state)
 {
 	static const struct thing rows[] = {
 	    {1, {NULL, 0}, {NULL, 0}, 0, 0},
@@ -223,7 +223,7 @@ static void a_backup_is_a_whole_database(void **state)
 	assert_int_equal(count_things(reader()), 21);
 }
 
-static void a_backup_that_cannot_be_written_says_so(void **state)
+static void a_failed_backup_is_reported(void **state)
 {
 	(void)state;
 
@@ -234,7 +234,7 @@ static void a_backup_that_cannot_be_written_says_so(void **state)
 	assert_int_equal(store_backup(URL, "copy.db", go_on, NULL), ERR_INTERNAL); /* it is there */
 }
 
-/* What happens while a copy is made, once it has begun. */
+/* A write during a copy. */
 static enum err (*meanwhile)(void);
 
 static enum err do_meanwhile(void *arg, const char *what, int64_t done, int64_t total)
@@ -267,7 +267,7 @@ static void make_large(void)
 			 OK);
 }
 
-static void a_backup_is_of_one_moment(void **state)
+static void a_backup_is_a_snapshot(void **state)
 {
 	struct store *copy = NULL;
 	struct db *db = NULL;
@@ -284,7 +284,7 @@ static void a_backup_is_of_one_moment(void **state)
 	assert_int_equal(count_things(reader()), 5020);
 }
 
-static void a_backup_that_was_stopped_leaves_nothing(void **state)
+static void a_stopped_backup_leaves_no_file(void **state)
 {
 	(void)state;
 
@@ -296,7 +296,7 @@ static void a_backup_that_was_stopped_leaves_nothing(void **state)
 	assert_int_not_equal(access("copy.db-journal", F_OK), 0);
 }
 
-static void a_restored_backup_takes_the_place_of_all(void **state)
+static void a_restored_backup_replaces_everything(void **state)
 {
 	(void)state;
 
@@ -309,7 +309,7 @@ static void a_restored_backup_takes_the_place_of_all(void **state)
 	assert_int_equal(count_things(reader()), 5001);
 }
 
-static void a_restore_that_was_stopped_changes_nothing(void **state)
+static void a_stopped_restore_changes_nothing(void **state)
 {
 	(void)state;
 
@@ -326,19 +326,13 @@ static void a_restore_that_was_stopped_changes_nothing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    WITH_A_STORE(each_thread_has_its_own_reader),
-	    WITH_A_STORE(a_reader_cannot_write),
-	    WITH_A_STORE(without_a_row_nothing_is_found),
-	    WITH_A_STORE(rows_end_and_do_not_begin_anew),
-	    WITH_A_STORE(rows_that_are_left_early_let_go),
-	    WITH_A_STORE(changed_rows_are_counted),
-	    WITH_A_STORE(values_come_back_as_they_went_in),
-	    WITH_A_STORE(a_backup_is_a_whole_database),
-	    WITH_A_STORE(a_backup_that_cannot_be_written_says_so),
-	    WITH_A_STORE(a_backup_is_of_one_moment),
-	    WITH_A_STORE(a_backup_that_was_stopped_leaves_nothing),
-	    WITH_A_STORE(a_restored_backup_takes_the_place_of_all),
-	    WITH_A_STORE(a_restore_that_was_stopped_changes_nothing),
+	    WITH_A_STORE(each_thread_has_its_own_reader),     WITH_A_STORE(a_reader_cannot_write),
+	    WITH_A_STORE(without_a_row_nothing_is_found),     WITH_A_STORE(rows_end_and_do_not_restart),
+	    WITH_A_STORE(unread_rows_release_their_snapshot), WITH_A_STORE(changed_rows_are_counted),
+	    WITH_A_STORE(values_are_read_back_unchanged),     WITH_A_STORE(a_backup_is_a_whole_database),
+	    WITH_A_STORE(a_failed_backup_is_reported),	      WITH_A_STORE(a_backup_is_a_snapshot),
+	    WITH_A_STORE(a_stopped_backup_leaves_no_file),    WITH_A_STORE(a_restored_backup_replaces_everything),
+	    WITH_A_STORE(a_stopped_restore_changes_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

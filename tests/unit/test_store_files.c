@@ -1,4 +1,4 @@
-/* The store and the room that its files take: copies, the write-ahead log, removing traces. */
+/* The store's use of disk space: copies, the write-ahead log, removing traces. */
 #include <fcntl.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -15,17 +15,17 @@
 #include <sqlite3.h>
 #include <yder.h>
 
-#include "folder.h"
 #include "store/backup.h"
 #include "store/migrate.h"
 #include "store/sqlite/sqlite_db.h"
 #include "store/store.h"
 #include "store/transaction.h"
+#include "temporary_folder.h"
 
 #define URL "sqlite:test.db"
 #define MEGABYTE 1000000
 
-/* How much room file systems have, as the program is told; -1: as it is. It stands in for the library's own. */
+/* The free space that statvfs(), replaced here, reports; -1: the real one. */
 static int64_t room = -1;
 
 int statvfs(const char *path, struct statvfs *ret)
@@ -91,7 +91,7 @@ static void write_megabytes(int count)
 		assert_int_equal(store_write(store, run_sql, "INSERT INTO blobs VALUES (zeroblob(1000000))"), OK);
 }
 
-/* Somebody who reads for long: nothing of the log may be given back. */
+/* A long read, during which the log cannot be truncated. */
 static sqlite3 *begin_reading(void)
 {
 	sqlite3 *reader = NULL;
@@ -132,7 +132,7 @@ static void a_copy_can_be_sent_to_a_descriptor(void **state)
 	assert_int_not_equal(system("ls *backup* 2>/dev/null"), 0); /* nothing is left */
 }
 
-static void a_copy_that_cannot_be_sent_says_so(void **state)
+static void a_copy_that_cannot_be_sent_is_reported(void **state)
 {
 	int to = open("test.db", O_RDONLY);
 	(void)state;
@@ -143,7 +143,7 @@ static void a_copy_that_cannot_be_sent_says_so(void **state)
 	assert_int_equal(store_backup_to("sqlite:no/such/folder/test.db", to, go_on, NULL), ERR_INTERNAL);
 }
 
-static void what_a_killed_backup_left_is_used_again(void **state)
+static void the_partial_file_of_a_killed_backup_is_reused(void **state)
 {
 	struct store *copy = NULL;
 	(void)state;
@@ -158,7 +158,7 @@ static void what_a_killed_backup_left_is_used_again(void **state)
 }
 
 /* SQLite would apply it to the new copy. */
-static void the_log_of_a_copy_that_was_removed_goes_too(void **state)
+static void the_log_of_a_removed_copy_is_deleted(void **state)
 {
 	struct store *copy = NULL;
 	(void)state;
@@ -192,7 +192,7 @@ static void two_backups_do_not_share_a_file(void **state)
 	assert_true(size_of("copy.db") > 0);
 }
 
-static void a_log_that_grew_is_cut_by_the_next_write(void **state)
+static void a_large_log_is_truncated_by_the_next_write(void **state)
 {
 	sqlite3 *reader = begin_reading();
 	(void)state;
@@ -205,7 +205,7 @@ static void a_log_that_grew_is_cut_by_the_next_write(void **state)
 	assert_true(size_of("test.db-wal") <= SQLITE_WAL_BYTES);
 }
 
-static void a_log_that_grew_is_cut_without_writes(void **state)
+static void a_large_log_is_truncated_without_writes(void **state)
 {
 	sqlite3 *reader = begin_reading();
 	(void)state;
@@ -218,10 +218,10 @@ static void a_log_that_grew_is_cut_without_writes(void **state)
 	assert_int_equal(size_of("test.db-wal"), 0);
 	write_megabytes(1);
 	assert_int_equal(store_trim(store), OK);
-	assert_true(size_of("test.db-wal") > 0); /* what is not much stays */
+	assert_true(size_of("test.db-wal") > 0); /* a small log is kept */
 }
 
-static void traces_are_not_removed_without_room(void **state)
+static void traces_are_not_removed_without_space(void **state)
 {
 	char why[DB_WHY_BYTES] = "";
 	(void)state;
@@ -239,8 +239,8 @@ static void traces_are_not_removed_without_room(void **state)
 	assert_true(size_of("test.db") < MEGABYTE);
 }
 
-/* What VACUUM cannot write, where others took the room that there was. */
-static void traces_that_could_not_be_removed_are_told_by_the_caller(void **state)
+/* VACUUM fails if the space was used up in the meantime. */
+static void a_failure_to_remove_traces_is_logged_by_the_caller(void **state)
 {
 	struct rlimit limit = {.rlim_cur = 7 * MEGABYTE, .rlim_max = RLIM_INFINITY};
 	char why[DB_WHY_BYTES] = "";
@@ -263,14 +263,14 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    WITH_A_STORE(a_copy_can_be_sent_to_a_descriptor),
-	    WITH_A_STORE(a_copy_that_cannot_be_sent_says_so),
-	    WITH_A_STORE(what_a_killed_backup_left_is_used_again),
+	    WITH_A_STORE(a_copy_that_cannot_be_sent_is_reported),
+	    WITH_A_STORE(the_partial_file_of_a_killed_backup_is_reused),
 	    WITH_A_STORE(two_backups_do_not_share_a_file),
-	    WITH_A_STORE(a_log_that_grew_is_cut_by_the_next_write),
-	    WITH_A_STORE(a_log_that_grew_is_cut_without_writes),
-	    WITH_A_STORE(traces_are_not_removed_without_room),
-	    WITH_A_STORE(traces_that_could_not_be_removed_are_told_by_the_caller),
-	    WITH_A_STORE(the_log_of_a_copy_that_was_removed_goes_too),
+	    WITH_A_STORE(a_large_log_is_truncated_by_the_next_write),
+	    WITH_A_STORE(a_large_log_is_truncated_without_writes),
+	    WITH_A_STORE(traces_are_not_removed_without_space),
+	    WITH_A_STORE(a_failure_to_remove_traces_is_logged_by_the_caller),
+	    WITH_A_STORE(the_log_of_a_removed_copy_is_deleted),
 	};
 	int failed;
 

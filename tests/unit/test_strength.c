@@ -1,4 +1,4 @@
-/* Which passwords are too easy, and what is said about them. */
+/* Which passwords are too easy, and the advice about them. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

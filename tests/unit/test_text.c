@@ -1,4 +1,4 @@
-/* What a piece of text is made of: UTF-8, blanks, addresses, keys. */
+/* Text: UTF-8, whitespace, addresses, keys. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,7 +14,7 @@
 #define TEN "abcdefghij"
 #define LABEL_63 TEN TEN TEN TEN TEN TEN "abc"
 
-static void utf8_is_told_from_other_bytes(void **state)
+static void invalid_utf8_is_recognized(void **state)
 {
 	static const struct {
 		struct str text;
@@ -57,7 +57,7 @@ static void utf8_is_told_from_other_bytes(void **state)
 	}
 }
 
-/* A second opinion: the ranges of RFC 3629's grammar, byte by byte. */
+/* An independent implementation: the ranges of RFC 3629's grammar, byte by byte. */
 static bool by_grammar(const unsigned char *p)
 {
 	bool tail2 = (p[2] & 0xC0) == 0x80;
@@ -83,7 +83,7 @@ static void utf8_agrees_with_the_grammar(void **state)
 	}
 }
 
-static void blanks_are_what_does_not_show(void **state)
+static void invisible_text_is_blank(void **state)
 {
 	static const struct str blank[] = {
 	    {NULL, 0},
@@ -110,7 +110,7 @@ static void blanks_are_what_does_not_show(void **state)
 		assert_false(text_is_blank(shown[i]));
 }
 
-static void addresses_are_told_from_other_texts(void **state)
+static void addresses_are_recognized(void **state)
 {
 	static const struct str good[] = {
 	    STR("susan@example.com"),
@@ -208,7 +208,7 @@ static void ends_are_trimmed(void **state)
 	arena_free(mem);
 }
 
-static void web_addresses_are_told_from_names(void **state)
+static void web_addresses_are_recognized(void **state)
 {
 	static const char *const addresses[] = {"www.evil.example", "WWW.x",	  "evil.com", "a.b.Org",
 						"evil.com.au",	    "evil.co.uk", "x.IO",     "my.shop"};
@@ -242,10 +242,10 @@ static void keys_are_lower_case_ascii(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(utf8_is_told_from_other_bytes),	 cmocka_unit_test(utf8_agrees_with_the_grammar),
-	    cmocka_unit_test(blanks_are_what_does_not_show),	 cmocka_unit_test(addresses_are_told_from_other_texts),
-	    cmocka_unit_test(keys_are_lower_case_ascii),	 cmocka_unit_test(ends_are_trimmed),
-	    cmocka_unit_test(web_addresses_are_told_from_names),
+	    cmocka_unit_test(invalid_utf8_is_recognized),   cmocka_unit_test(utf8_agrees_with_the_grammar),
+	    cmocka_unit_test(invisible_text_is_blank),	    cmocka_unit_test(addresses_are_recognized),
+	    cmocka_unit_test(keys_are_lower_case_ascii),    cmocka_unit_test(ends_are_trimmed),
+	    cmocka_unit_test(web_addresses_are_recognized),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* Who has to wait, and for how long. */
+/* Throttling: who has to wait, and for how long. */
 #include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,7 +14,7 @@
 
 #include "base/limits.h"
 #include "core/throttle.h"
-#include "things.h"
+#include "store_fixture.h"
 
 static const struct {
 	enum throttle what;
@@ -80,7 +80,7 @@ static void some_attempts_are_free(void **state)
 	}
 }
 
-static void an_attempt_taken_back_was_none(void **state)
+static void an_attempt_taken_back_does_not_count(void **state)
 {
 	(void)state;
 	EACH_RULE(i)
@@ -131,7 +131,7 @@ static struct str member(const char *group, int i, char text[32])
 	return (struct str){text, (size_t)snprintf(text, 32, "%s %d", group, i)};
 }
 
-/* Four attempts; and whether they are remembered, when the next one is the last that is free. */
+/* Makes four attempts; then checks whether they are still counted, by the fifth, which is the last free one. */
 static void remember(struct str key)
 {
 	spend(THROTTLE_PAIR, key, 4);
@@ -143,8 +143,8 @@ static void assert_remembered(struct str key)
 	assert_true(enter(THROTTLE_PAIR, key) > 0);
 }
 
-/* However many there are, the table has the same size and goes on counting; but a wait that is on stays on. */
-static void many_clients_end_no_wait(void **state)
+/* The table has a fixed size and continues to count, however many keys there are; waits are kept. */
+static void many_clients_evict_no_wait(void **state)
 {
 	char text[32];
 	(void)state;
@@ -159,7 +159,7 @@ static void many_clients_end_no_wait(void **state)
 	assert_true(enter(THROTTLE_MAIL, STR("latecomer")) > 0);
 }
 
-static void many_of_one_kind_leave_the_others_alone(void **state)
+static void kinds_do_not_evict_each_other(void **state)
 {
 	char text[32];
 	(void)state;
@@ -170,8 +170,8 @@ static void many_of_one_kind_leave_the_others_alone(void **state)
 	assert_remembered(STR("of a kind"));
 }
 
-/* Nobody makes the own counts forgotten by going on. */
-static void whoever_waits_takes_no_place(void **state)
+/* A client cannot evict its own counts with further attempts. */
+static void attempts_during_a_wait_take_no_place(void **state)
 {
 	struct throttle_key keys[] = {{THROTTLE_PAIR, {0}}, {THROTTLE_MAIL, STR("waiting")}};
 	char text[32];
@@ -186,7 +186,7 @@ static void whoever_waits_takes_no_place(void **state)
 	assert_remembered(STR("own"));
 }
 
-static void what_was_none_takes_no_place(void **state)
+static void attempts_taken_back_take_no_place(void **state)
 {
 	char text[32];
 	(void)state;
@@ -203,7 +203,7 @@ static void what_was_none_takes_no_place(void **state)
 	assert_remembered(STR("stays"));
 }
 
-/* Where no place is left but those of whoever waits, a new one waits, too, and none of them gets away. */
+/* If all places have a wait, a new key has to wait, too, and none is evicted. */
 static void a_full_table_refuses_new_ones(void **state)
 {
 	char text[32];
@@ -247,7 +247,7 @@ static void *enter_often(void *arg)
 	return NULL;
 }
 
-static void many_at_once_gain_nothing(void **state)
+static void concurrent_attempts_gain_nothing(void **state)
 {
 	pthread_t threads[8];
 	(void)state;
@@ -259,7 +259,7 @@ static void many_at_once_gain_nothing(void **state)
 	assert_int_equal(atomic_load(&entered), 5);
 }
 
-static void off_is_off(void **state)
+static void throttling_can_be_disabled(void **state)
 {
 	(void)state;
 	throttle_enable(false);
@@ -336,23 +336,23 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(some_attempts_are_free),
-	    cmocka_unit_test(an_attempt_taken_back_was_none),
+	    cmocka_unit_test(an_attempt_taken_back_does_not_count),
 	    cmocka_unit_test(whoever_succeeds_begins_anew),
 	    cmocka_unit_test(waits_double),
-	    cmocka_unit_test(many_clients_end_no_wait),
-	    cmocka_unit_test(many_of_one_kind_leave_the_others_alone),
-	    cmocka_unit_test(whoever_waits_takes_no_place),
-	    cmocka_unit_test(what_was_none_takes_no_place),
+	    cmocka_unit_test(many_clients_evict_no_wait),
+	    cmocka_unit_test(kinds_do_not_evict_each_other),
+	    cmocka_unit_test(attempts_during_a_wait_take_no_place),
+	    cmocka_unit_test(attempts_taken_back_take_no_place),
 	    cmocka_unit_test(a_full_table_refuses_new_ones),
 	    cmocka_unit_test(an_attempt_counts_under_all_keys_or_none),
-	    cmocka_unit_test(many_at_once_gain_nothing),
-	    cmocka_unit_test(off_is_off),
+	    cmocka_unit_test(concurrent_attempts_gain_nothing),
+	    cmocka_unit_test(throttling_can_be_disabled),
 	    cmocka_unit_test(a_clock_that_was_wrong_does_not_count),
 	    cmocka_unit_test(only_bytes_of_a_set_are_read),
 	    SHARED(waits_double),
 	    SHARED(an_attempt_counts_under_all_keys_or_none),
-	    SHARED(many_at_once_gain_nothing),
-	    SHARED(off_is_off),
+	    SHARED(concurrent_attempts_gain_nothing),
+	    SHARED(throttling_can_be_disabled),
 	    SHARED(counts_outlive_the_server),
 	    SHARED(what_cannot_be_counted_is_refused),
 	};

@@ -1,4 +1,4 @@
-/* Passwords that were right a moment ago, and those that several check at once. */
+/* The cache of verified passwords, and concurrent checks of one password. */
 #include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,13 +10,13 @@
 #include <cmocka.h>
 #include <sodium.h>
 
-#include "asleep.h"
 #include "base/limits.h"
 #include "domain/verified.h"
+#include "thread_state.h"
 
 static const struct verified known = {STR("a@example.com"), STR("192.0.2.1"), STR("secret"), STR("$argon2id$1")};
 
-/* Checks one that nobody else checks. */
+/* Checks one that no other thread is checking. */
 static void check(const struct verified *what, enum err result)
 {
 	struct verified_check *mine;
@@ -26,7 +26,7 @@ static void check(const struct verified *what, enum err result)
 	verified_end(what, mine, result);
 }
 
-/* Whether it was right a moment ago; if not, it is wrong now. */
+/* Whether it is in the cache; if not, the check fails. */
 static bool is_remembered(const struct verified *what)
 {
 	struct verified_check *mine;
@@ -40,7 +40,7 @@ static bool is_remembered(const struct verified *what)
 	return true;
 }
 
-static void only_what_was_right_is_remembered(void **state)
+static void only_right_passwords_are_cached(void **state)
 {
 	static const struct verified others[] = {
 	    {STR("b@example.com"), STR("192.0.2.1"), STR("secret"), STR("$argon2id$1")},
@@ -64,7 +64,7 @@ static void only_what_was_right_is_remembered(void **state)
 		assert_false(is_remembered(&others[i]));
 }
 
-static void where_it_was_right_is_known(void **state)
+static void known_clients_are_remembered(void **state)
 {
 	static const struct verified right = {STR("c@example.com"), STR("192.0.2.1"), STR("secret"), STR("$1")};
 	struct verified other = right;
@@ -86,8 +86,8 @@ static void where_it_was_right_is_known(void **state)
 	assert_false(verified_client(&other));
 }
 
-/* It is a table of fixed size: what is pushed out is only hashed again. */
-static void many_leave_no_wrong_one_in(void **state)
+/* The table has a fixed size: an evicted password is only hashed again. */
+static void a_full_cache_accepts_no_wrong_password(void **state)
 {
 	struct verified one = known;
 	char account[32];
@@ -110,7 +110,7 @@ static void many_leave_no_wrong_one_in(void **state)
 
 #define THREADS 16
 
-/* One of many that send the same at once. */
+/* One of many that send the same password at once. */
 struct sender {
 	pthread_t thread;
 	_Atomic pid_t id; /* set just before it begins */
@@ -132,7 +132,7 @@ static void *send(void *arg)
 	return NULL;
 }
 
-/* Those threads sleep only while another one checks. */
+/* The threads sleep only while another one is checking. */
 static void many_at_once_are_checked_once(enum err result)
 {
 	struct sender senders[THREADS] = {0};
@@ -143,8 +143,8 @@ static void many_at_once_are_checked_once(enum err result)
 	for (size_t i = 0; i < THREADS; i++)
 		assert_int_equal(pthread_create(&senders[i].thread, NULL, send, &senders[i]), 0);
 	for (size_t i = 0; i < THREADS; i++)
-		while (!atomic_load(&senders[i].id) || !is_asleep(senders[i].id))
-			pause_a_little();
+		while (!atomic_load(&senders[i].id) || !is_sleeping(senders[i].id))
+			sleep_1ms();
 	verified_end(&same, mine, result);
 	for (size_t i = 0; i < THREADS; i++) {
 		pthread_join(senders[i].thread, NULL);
@@ -153,7 +153,7 @@ static void many_at_once_are_checked_once(enum err result)
 	}
 }
 
-static void many_at_once_share_what_one_finds(void **state)
+static void concurrent_checks_share_one_result(void **state)
 {
 	(void)state;
 	many_at_once_are_checked_once(ERR_CREDENTIALS);
@@ -165,10 +165,10 @@ static void many_at_once_share_what_one_finds(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(only_what_was_right_is_remembered),
-	    cmocka_unit_test(where_it_was_right_is_known),
-	    cmocka_unit_test(many_leave_no_wrong_one_in),
-	    cmocka_unit_test(many_at_once_share_what_one_finds),
+	    cmocka_unit_test(only_right_passwords_are_cached),
+	    cmocka_unit_test(known_clients_are_remembered),
+	    cmocka_unit_test(a_full_cache_accepts_no_wrong_password),
+	    cmocka_unit_test(concurrent_checks_share_one_result),
 	};
 
 	if (sodium_init() < 0)

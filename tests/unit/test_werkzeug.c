@@ -1,4 +1,4 @@
-/* Hashes that Werkzeug made: by the vectors of RFC 6070 and RFC 7914, by its own outputs, and at what cost. */
+/* Hashes of Werkzeug: the test vectors of RFC 6070 and RFC 7914, its own outputs, and their cost. */
 #include <dlfcn.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -21,7 +21,7 @@
 	"77d6576238657b203b19ca42c18a0497f16b4844e3074ae8dfdffa3fede21442" \
 	"fcd0069ded0948f8326a753a0fc81f17e8d3e0fb2e0d3628cf35e20c38d18906"
 
-/* What was worked since it was set to {0}. These functions stand before those of the libraries. */
+/* The work since it was set to {0}. These functions replace those of the libraries. */
 static struct work {
 	int64_t sha1, sha256, scrypt, argon2id;
 } work;
@@ -89,7 +89,7 @@ static const struct row {
      STR("correct horse")},
 };
 
-static void passwords_are_known_by_their_hashes(void **state)
+static void passwords_match_their_hashes(void **state)
 {
 	struct arena *mem = arena_new();
 	(void)state;
@@ -104,7 +104,7 @@ static void passwords_are_known_by_their_hashes(void **state)
 	arena_free(mem);
 }
 
-static void what_is_no_hash_or_costs_too_much_is_refused(void **state)
+static void invalid_or_expensive_hashes_are_refused(void **state)
 {
 	static const struct str refused[] = {
 	    STR(""),
@@ -156,7 +156,7 @@ static void what_is_no_hash_or_costs_too_much_is_refused(void **state)
 	}
 }
 
-static void the_dearest_hashes_that_are_allowed_can_be_read(void **state)
+static void the_most_expensive_hashes_are_accepted(void **state)
 {
 	struct werkzeug_hash hash;
 	const char *why;
@@ -172,7 +172,7 @@ static void a_wrong_password_costs_the_same_whatever_is_stored(void **state)
 {
 	static const struct werkzeug_costs costs[] = {{{0, 4096, 80000, 131072}}, {{0, 0, 0, 131072}}, {{0}}};
 	static const struct str stored[] = {
-	    {NULL, 0}, /* nobody has the address */
+	    {NULL, 0}, /* the address has no account */
 	    STR(""),   /* deleted */
 	    STR("pbkdf2:sha1:1$salt$" HEX_20),
 	    STR("pbkdf2:sha1:4096$salt$" HEX_20),
@@ -189,7 +189,7 @@ static void a_wrong_password_costs_the_same_whatever_is_stored(void **state)
 
 	assert_int_equal(password_hash(NULL, mem, STR("secret"), &ours), OK);
 	for (size_t p = 0; p < COUNT(passwords); p++) {
-		int64_t tries = (int64_t)p + 1; /* what has another form is tried twice */
+		int64_t tries = (int64_t)p + 1; /* a password that is not in normal form is tried twice */
 
 		for (size_t i = 0; i <= COUNT(stored); i++) {
 			struct str hash = i < COUNT(stored) ? stored[i] : ours;
@@ -212,7 +212,7 @@ static void a_wrong_password_costs_the_same_whatever_is_stored(void **state)
 	arena_free(mem);
 }
 
-static void a_right_password_costs_its_hash_alone(void **state)
+static void a_right_password_costs_only_its_hash(void **state)
 {
 	static const struct werkzeug_costs costs = {{0, 4096, 80000, 131072}};
 	struct arena *mem = arena_new();
@@ -242,11 +242,11 @@ static void costs_of_a_damaged_database_are_bounded(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(passwords_are_known_by_their_hashes),
-	    cmocka_unit_test(what_is_no_hash_or_costs_too_much_is_refused),
-	    cmocka_unit_test(the_dearest_hashes_that_are_allowed_can_be_read),
+	    cmocka_unit_test(passwords_match_their_hashes),
+	    cmocka_unit_test(invalid_or_expensive_hashes_are_refused),
+	    cmocka_unit_test(the_most_expensive_hashes_are_accepted),
 	    cmocka_unit_test(a_wrong_password_costs_the_same_whatever_is_stored),
-	    cmocka_unit_test(a_right_password_costs_its_hash_alone),
+	    cmocka_unit_test(a_right_password_costs_only_its_hash),
 	    cmocka_unit_test(costs_of_a_damaged_database_are_bounded),
 	};
 

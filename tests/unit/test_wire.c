@@ -1,4 +1,4 @@
-/* A request's target and framing, as hostile clients write them. */
+/* Targets and framing of requests, including malicious ones. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,7 +12,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-/* The decoded segments, "|" between them, or "!" for a target that is refused. */
+/* The decoded segments, separated by "|", or "!" for a refused target. */
 static const char *segments_of(struct arena *mem, const char *target, struct wire *ret_wire)
 {
 	struct str text = STR("");
@@ -44,7 +44,7 @@ static void paths_are_split_and_decoded(void **state)
 	    {"/a", "a", NULL},
 	    {"/a/b/c", "a|b|c", NULL},
 	    {"/api/v1/posts/1", "api|v1|posts|1", NULL},
-	    /* One trailing slash does not count; two are something else. */
+	    /* One trailing slash is ignored; two are not. */
 	    {"/a/", "a", "/a"},
 	    {"/a/b/", "a|b", "/a/b"},
 	    {"/a//", "a|", NULL},
@@ -52,7 +52,7 @@ static void paths_are_split_and_decoded(void **state)
 	    {"//a", "|a", NULL},
 	    {"/a//b", "a||b", NULL},
 	    {"/a/?x=/", "a", "/a"},
-	    /* Escapes are decoded after the path was split. */
+	    /* Escapes are decoded after the path is split. */
 	    {"/%61%62", "ab", NULL},
 	    {"/a%2Fb", "a/b", NULL},
 	    {"/a%2fb/c", "a/b|c", NULL},
@@ -115,7 +115,7 @@ static void paths_are_split_and_decoded(void **state)
 	arena_free(mem);
 }
 
-static void what_decodes_into_two_is_still_one_segment(void **state)
+static void an_escaped_slash_does_not_split_a_segment(void **state)
 {
 	struct arena *mem = arena_new();
 	struct wire wire;
@@ -124,7 +124,7 @@ static void what_decodes_into_two_is_still_one_segment(void **state)
 	segments_of(mem, "/a%2Fb", &wire);
 	assert_int_equal(wire.segment_count, 1);
 	segments_of(mem, "//", &wire);
-	assert_int_equal(wire.segment_count, 1); /* an empty one: no page of ours */
+	assert_int_equal(wire.segment_count, 1); /* an empty segment */
 	segments_of(mem, "/", &wire);
 	assert_int_equal(wire.segment_count, 0);
 	arena_free(mem);
@@ -176,7 +176,7 @@ static void queries_are_split_and_decoded(void **state)
 	    {"/a/b/?page=2", STR("2")},
 	    {"http://example.com/?page=2", STR("2")},
 	    {"http://example.com?page=2", STR("2")},
-	    /* What cannot be decoded is left out, and what stands beside it stays. */
+	    /* A parameter that cannot be decoded is omitted, and the others are kept. */
 	    {"/?page=%00", {NULL, 0}},
 	    {"/?page=%zz", {NULL, 0}},
 	    {"/?page=%", {NULL, 0}},
@@ -224,7 +224,7 @@ static void too_many_parameters_are_noted(void **state)
 
 #define HEADERS 4
 
-static void framing_that_can_be_read_two_ways_is_refused(void **state)
+static void ambiguous_framing_is_refused(void **state)
 {
 	static const struct {
 		const char *headers[2 * HEADERS];
@@ -275,7 +275,7 @@ static void framing_that_can_be_read_two_ways_is_refused(void **state)
 	}
 }
 
-static void header_names_have_no_case(void **state)
+static void header_names_are_case_insensitive(void **state)
 {
 	struct _u_request request;
 	struct req_headers headers;
@@ -295,12 +295,12 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(paths_are_split_and_decoded),
-	    cmocka_unit_test(what_decodes_into_two_is_still_one_segment),
+	    cmocka_unit_test(an_escaped_slash_does_not_split_a_segment),
 	    cmocka_unit_test(too_many_segments_match_nothing),
 	    cmocka_unit_test(queries_are_split_and_decoded),
 	    cmocka_unit_test(too_many_parameters_are_noted),
-	    cmocka_unit_test(framing_that_can_be_read_two_ways_is_refused),
-	    cmocka_unit_test(header_names_have_no_case),
+	    cmocka_unit_test(ambiguous_framing_is_refused),
+	    cmocka_unit_test(header_names_are_case_insensitive),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,14 +11,14 @@
 
 #define FOREVER_US (3600 * US_PER_S)
 
-/* A task that counts. */
+/* A task that counts its rounds. */
 struct counting {
 	struct worker worker;
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
 	int rounds, ends; /* under the lock */
 	int64_t sleep_us;
-	int inside; /* the rounds from this one on wait in the middle until they are to stop; 0: none */
+	int inside; /* from this round on, each waits until the worker is stopping; 0: none */
 };
 
 static int64_t count_round(void *arg)
@@ -100,8 +100,8 @@ static void waking_ends_the_sleep(void **state)
 	worker_stop(&c.worker);
 }
 
-/* Whoever wakes it cannot know whether the round has seen already what there is to do. */
-static void waking_during_a_round_makes_another_one(void **state)
+/* A wake during a round causes another one, because the round may have missed the new work. */
+static void waking_during_a_round_starts_another_one(void **state)
 {
 	struct counting c = {0};
 	(void)state;
@@ -114,7 +114,7 @@ static void waking_during_a_round_makes_another_one(void **state)
 	worker_stop(&c.worker);
 }
 
-static void a_long_round_learns_that_it_is_to_stop(void **state)
+static void a_long_round_can_see_the_stop(void **state)
 {
 	struct counting c = {.inside = 1};
 	(void)state;
@@ -133,8 +133,8 @@ int main(void)
 	    cmocka_unit_test(the_first_round_begins_at_once),
 	    cmocka_unit_test(rounds_follow_each_other_after_their_sleep),
 	    cmocka_unit_test(waking_ends_the_sleep),
-	    cmocka_unit_test(waking_during_a_round_makes_another_one),
-	    cmocka_unit_test(a_long_round_learns_that_it_is_to_stop),
+	    cmocka_unit_test(waking_during_a_round_starts_another_one),
+	    cmocka_unit_test(a_long_round_can_see_the_stop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* The writer: its batches, its queue, and what fails in them, on a real SQLite file.
+/* The writer: its batches, its queue, and failures in them, with an SQLite file.
  *
  * Writes are queued from one thread: while one waits in the queue, the next is queued (see pthread_cond_clockwait
  * below). So it is known which writes the writer has before it when it goes on. */
@@ -16,14 +16,14 @@
 #include <cmocka.h>
 
 #include "base/limits.h"
-#include "things.h"
+#include "store_fixture.h"
 
-/* What this thread does once, as soon as its write waits in the queue: 0 goes on waiting, ETIMEDOUT gives up. */
+/* Called once, as soon as this thread's write is in the queue: 0 continues to wait, ETIMEDOUT gives up. */
 static _Thread_local int (*while_queued)(void);
-/* And then, when the writer can finish nothing because the queue is locked again. */
+/* Called after that, while the queue is locked again, so that the writer cannot finish a write. */
 static _Thread_local void (*then)(void);
 
-/* The writer's callers wait with this; it stands in for the library's own. Without a while_queued nobody gives up. */
+/* Replaces the library's function, with which callers of the writer wait. Without while_queued nobody gives up. */
 int pthread_cond_clockwait(pthread_cond_t *cond, pthread_mutex_t *mutex, clockid_t clock, const struct timespec *until)
 {
 	int (*act)(void) = while_queued;
@@ -70,13 +70,13 @@ enum change_kind {
 	ADD_WRONGLY,	  /* breaks a constraint that is not UNIQUE */
 	LOSE_TRANSACTION, /* as SQLite does when the disk is full */
 	BREAK_COMMIT,	  /* breaks a deferred constraint */
-	HOLD,		  /* keeps the writer until released */
+	HOLD,		  /* blocks the writer until released */
 };
 
 struct change {
 	enum change_kind kind;
 	int64_t id;		   /* of the thing that it adds */
-	int (*while_queued)(void); /* NULL: goes on with the next change of the queue */
+	int (*while_queued)(void); /* NULL: continue with the next change of the queue */
 	enum err result;
 	unsigned runs;
 };
@@ -154,7 +154,7 @@ static int queue_next(void)
 		while_queued = c->while_queued ? c->while_queued : queue_next;
 		c->result = store_write(store, run_change, c);
 		if (!c->while_queued && !while_queued)
-			return 0; /* it has waited, and meanwhile the rest was queued */
+			return 0; /* it has waited, and the rest was queued in the meantime */
 	}
 	while_queued = NULL;
 	set_and_tell(&hold.released, true);
@@ -167,8 +167,8 @@ static int queue_first(void)
 	return queue_next();
 }
 
-/* Queues the changes while the writer is held by one that comes before them in the same batch, then lets go. Gives the
- * result of the one that held it. */
+/* Queues the changes while an earlier write of the same batch blocks the writer, then releases it. Returns the
+ * result of the blocking write. */
 static enum err run_queue(struct change *changes, size_t count)
 {
 	hold.running = hold.released = false;
@@ -201,7 +201,7 @@ static void a_write_can_be_read_at_once(void **state)
 	assert_int_equal(count_things(reader()), 50);
 }
 
-static void a_failing_write_takes_back_itself_alone(void **state)
+static void a_failing_write_undoes_only_itself(void **state)
 {
 	struct change changes[] = {
 	    {.kind = ADD, .id = 1},	      {.kind = ADD_AND_FAIL, .id = 2}, {.kind = ADD, .id = 3},
@@ -232,7 +232,7 @@ static void a_lost_transaction_fails_its_whole_batch(void **state)
 	atomic_store(&time_stands_still, true);
 	assert_int_equal(run_queue(changes, COUNT(changes)), ERR_INTERNAL);
 	check_results(changes, results, COUNT(changes));
-	assert_int_equal(change(ADD, 1), OK); /* nothing of it is left to be in the way */
+	assert_int_equal(change(ADD, 1), OK); /* nothing of it is left */
 }
 
 static void a_failing_commit_fails_its_whole_batch(void **state)
@@ -252,13 +252,13 @@ static void a_failing_commit_fails_its_whole_batch(void **state)
 	assert_true(has_thing(1));
 }
 
-static void a_batch_is_not_endless(void **state)
+static void a_batch_is_limited(void **state)
 {
 	enum { MANY = 2 * LIMIT_WRITE_BATCH };
 	static struct change changes[MANY];
 	(void)state;
 
-	/* The batch that is lost is the second: the first ends LIMIT_WRITE_BATCH writes after it began. */
+	/* The second batch fails: the first one ends after LIMIT_WRITE_BATCH writes. */
 	for (int i = 0; i < MANY; i++)
 		changes[i] = (struct change){.kind = i == LIMIT_WRITE_BATCH ? LOSE_TRANSACTION : ADD, .id = i + 1};
 	atomic_store(&time_stands_still, true);
@@ -327,7 +327,7 @@ static int give_up_with_another_behind(void)
 
 static void a_write_given_up_in_the_queue_never_runs(void **state)
 {
-	/* One that is alone in the queue, the first of several, the last and one in the middle. */
+	/* The only one in the queue, the first of several, the last, and one in the middle. */
 	struct change changes[] = {
 	    {.kind = ADD, .id = 1, .while_queued = give_up},
 	    {.kind = ADD, .id = 2, .while_queued = give_up_with_another_behind},
@@ -382,7 +382,7 @@ static void *close_store(void *arg)
 
 static pthread_t closer;
 
-/* Refused without having waited: the writer is about to stop. */
+/* Refused without waiting: the writer is stopping. */
 static bool is_stopping(void)
 {
 	bool refused;
@@ -430,7 +430,7 @@ static void *write_many(void *arg)
 	return NULL;
 }
 
-static void what_many_wrote_is_there_after_reopening(void **state)
+static void concurrent_writes_are_stored(void **state)
 {
 	pthread_t threads[WRITERS];
 	int64_t first[WRITERS];
@@ -457,15 +457,15 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    WITH_A_WRITER(a_write_can_be_read_at_once),
-	    WITH_A_WRITER(a_failing_write_takes_back_itself_alone),
+	    WITH_A_WRITER(a_failing_write_undoes_only_itself),
 	    WITH_A_WRITER(a_lost_transaction_fails_its_whole_batch),
 	    WITH_A_WRITER(a_failing_commit_fails_its_whole_batch),
-	    WITH_A_WRITER(a_batch_is_not_endless),
+	    WITH_A_WRITER(a_batch_is_limited),
 	    WITH_A_WRITER(a_full_queue_refuses),
 	    WITH_A_WRITER(a_write_given_up_in_the_queue_never_runs),
 	    WITH_A_WRITER(a_write_that_runs_is_waited_for),
 	    WITH_A_WRITER(closing_waits_for_what_is_queued),
-	    WITH_A_WRITER(what_many_wrote_is_there_after_reopening),
+	    WITH_A_WRITER(concurrent_writes_are_stored),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

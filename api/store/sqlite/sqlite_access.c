@@ -92,7 +92,7 @@ static bool may_use_folder(const char *path)
 bool sqlite_may_write(const char *address)
 {
 	static const char *const ends[] = {"", "-wal", "-shm"};
-	char *resolved = realpath(address, NULL); /* SQLite's other files stand beside what a link leads to */
+	char *resolved = realpath(address, NULL); /* SQLite's other files are next to the target of a symbolic link */
 	const char *base = resolved ? resolved : address;
 	bool may = true, is_there, all_there = true;
 
@@ -100,7 +100,7 @@ bool sqlite_may_write(const char *address)
 		char *path = NULL;
 
 		if (asprintf(&path, "%s%s", base, ends[i]) < 0)
-			break; /* what is wrong shows elsewhere */
+			break; /* other errors are reported elsewhere */
 		may = may_use(path, R_OK | W_OK, &is_there);
 		all_there = all_there && may && is_there;
 		free(path);

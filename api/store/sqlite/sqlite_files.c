@@ -94,7 +94,7 @@ bool sqlite_in_place(struct db *db, char *reterr_why)
 		if (!files[i].inode || is_there(&files[i], &reason))
 			continue;
 		if (reason == 0)
-			snprintf(reterr_why, DB_WHY_BYTES, "another file stands in the place of %s", names[i]);
+			snprintf(reterr_why, DB_WHY_BYTES, "another file is in the place of %s", names[i]);
 		else if (reason == ENOENT)
 			snprintf(reterr_why, DB_WHY_BYTES, "%s was deleted or moved away, or its folder is not mounted",
 				 names[i]);

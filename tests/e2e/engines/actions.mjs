@@ -1,4 +1,4 @@
-// What a hand does, as WebDriver and WebDriver BiDi spell it (https://www.w3.org/TR/webdriver2/#actions).
+// Mouse and keyboard input as actions of WebDriver and WebDriver BiDi (https://www.w3.org/TR/webdriver2/#actions).
 const KEYS = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', ArrowLeft: '\uE012', ArrowRight: '\uE014' };
 
 const strokes = (values) => [

@@ -1,7 +1,7 @@
 // Chromium, by Playwright.
 import { launchChromium } from '../site.mjs';
 
-/** `prepare(context)`: what is done to each profile before its first page. */
+/** `prepare(context)` is called for each profile before its first page. */
 export async function startChromium(prepare = () => {}) {
   const browser = await launchChromium();
   return {

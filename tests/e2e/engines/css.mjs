@@ -1,11 +1,11 @@
-// What of a style sheet the oldest browsers do not know.
+// Finds the parts of a style sheet that the oldest browsers do not know.
 import tables from '@mdn/browser-compat-data' with { type: 'json' };
 import postcss from 'postcss';
 import { lacks } from './lacking.mjs';
 
 const { properties, selectors, types, 'at-rules': rules } = tables.css;
 
-/** The tables name values of a property below it; functions and units of all of them stand among the types. */
+/** The tables list the values of a property below it; functions and units of all properties are among the types. */
 const FUNCTIONS = Object.assign({}, ...Object.values(types));
 const VIEWPORTS = { d: 'dynamic', l: 'large', s: 'small' };
 const unit = (name) => types.length[/^[dls]v/.test(name) ? `viewport_percentage_units_${VIEWPORTS[name[0]]}` : name];
@@ -20,7 +20,7 @@ function newerValue(property, text) {
   );
 }
 
-/** The name of what makes them leave out a declaration, or undefined. */
+/** The feature because of which they ignore a declaration, or undefined. */
 function newerDeclaration({ prop, value }) {
   if (prop.startsWith('--') || prop.startsWith('-')) return undefined;
   if (!properties[prop] || lacks(properties[prop])) return prop;
@@ -33,7 +33,7 @@ function newerSelector(text) {
   return name && `:${name}`;
 }
 
-/** Gives what is left of the style sheet, and what was left out: `{css, newer: [{name, node}]}`. */
+/** Splits the style sheet into what they understand and what they ignore: `{css, newer: [{name, node}]}`. */
 export function withoutNewer(text) {
   const root = postcss.parse(text);
   const newer = [];
@@ -46,6 +46,6 @@ export function withoutNewer(text) {
   return { css: root.toString(), newer: found };
 }
 
-/** Whether the same property was declared before it, in the same rule, so that something older is left. */
+/** Whether the same property is declared before it in the same rule, as a fallback. */
 const hasFallback = (node) =>
   node.type === 'decl' && node.parent.nodes.some((it) => it !== node && it.prop === node.prop && !newerDeclaration(it));

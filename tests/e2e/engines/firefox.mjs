@@ -6,7 +6,7 @@ import { launch, temporaryFolder } from './launch.mjs';
 
 const FIREFOX = process.env.FIREFOX ?? 'firefox-esr';
 
-/** Everything but this machine is behind a proxy that is not there: no test asks the world. */
+/** All other hosts are behind a proxy that does not exist, so that no test uses the Internet. */
 const SETTINGS = {
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
@@ -68,7 +68,7 @@ async function connect(address) {
   };
 }
 
-/** A tab of a profile of its own. */
+/** A tab in a profile of its own. */
 async function openPage({ send, listeners }) {
   const { userContext } = await send('browser.createUserContext', {});
   const { context } = await send('browsingContext.create', { type: 'tab', userContext });

@@ -1,4 +1,4 @@
-// What the oldest browsers that the site is for lack, by MDN's tables (https://github.com/mdn/browser-compat-data).
+// What the oldest supported browsers lack, from MDN's tables (https://github.com/mdn/browser-compat-data).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tables from '@mdn/browser-compat-data' with { type: 'json' };
@@ -13,7 +13,7 @@ const NAMES = {
   samsung: ['samsunginternet_android'],
 };
 
-/** Pairs of a browser and its oldest version, from the one place that names them. */
+/** The browsers and their oldest versions, from `browserslist`. */
 export const OLDEST = JSON.parse(readFileSync(join(ROOT, 'frontend/package.json'), 'utf8')).browserslist.map((it) =>
   it.split(' '),
 );
@@ -24,14 +24,14 @@ function isAtMost(version, limit) {
   return a < c || (a === c && b <= d);
 }
 
-/** Whether a version has what a statement of the tables is about, under its own name and without anybody switching it on. */
+/** Whether a version supports a feature of the tables, under its standard name and without a flag. */
 function has(statement, version) {
   const { version_added: added, version_removed: removed, flags, prefix, alternative_name: other } = statement;
   if (flags || prefix || other || typeof added !== 'string' || added === 'preview') return false;
   return isAtMost(added, version) && !(removed && isAtMost(removed, version));
 }
 
-/** Whether one of the oldest browsers lacks what an entry of the tables is about. */
+/** Whether one of the oldest browsers lacks the feature of an entry. */
 export function lacks(entry) {
   const support = entry?.__compat?.support;
   if (!support) return false;
@@ -42,7 +42,7 @@ export function lacks(entry) {
 
 const members = (entry) => Object.entries(entry).filter(([name]) => name !== '__compat');
 
-/** Where a member stands, as `[object, name]`. The tables do not tell static functions of the language from methods. */
+/** The object and name of a member. The tables do not distinguish static functions from methods. */
 function placesInApi(owner, member) {
   if (member.endsWith('_static')) return [[owner, member.slice(0, -'_static'.length)]];
   const name = member.replace(/^(.*)_event$/, 'on$1');
@@ -53,7 +53,7 @@ const placesInLanguage = (owner, member) => [
   [`${owner}.prototype`, member],
 ];
 
-/** `[object, name]` of all that is lacking in a group of the tables; without a name it is all that stands in the object. */
+/** `[object, name]` of all missing features in a group of the tables; without a name, the whole object. */
 const lackingIn = (group, places, inside = '') =>
   members(group).flatMap(([name, entry]) =>
     lacks(entry)
@@ -69,7 +69,7 @@ export const LACKING = [
   ...lackingIn(tables.javascript.builtins.Intl, placesInLanguage, 'Intl.'),
 ];
 
-/** Names that something known to all of them has as well, so that a name alone says nothing. */
+/** Names that a feature known to all of them also has, so that the name alone is ambiguous. */
 export const KNOWN = new Set(
   [tables.api, tables.javascript.builtins].flatMap((group) =>
     members(group)
@@ -79,7 +79,7 @@ export const KNOWN = new Set(
   ),
 );
 
-/** Runs in the page before any other script: takes away what is lacking. */
+/** Runs in the page before any other script: removes the missing features. */
 export function takeAway(lacking) {
   const TypedArray = Object.getPrototypeOf(Int8Array);
   const drop = (object, name) => {

@@ -1,9 +1,9 @@
-// The programs that engines are made of.
+// Starts the programs of browser engines.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tied } from '../../support/tied.mjs';
+import { dieWithParent } from '../../support/die_with_parent.mjs';
 import { waitFor } from '../../support/wait_for.mjs';
 
 const running = new Set();
@@ -13,16 +13,16 @@ process.on('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** A folder that is gone after the tests. */
+/** A temporary folder that is deleted after the tests. */
 export function temporaryFolder(name) {
   const folder = mkdtempSync(join(tmpdir(), name));
   folders.add(folder);
   return folder;
 }
 
-/** Starts a program. `said(pattern)` waits for what it writes and gives the match; `end()` ends it. */
+/** Starts a program. `said(pattern)` waits for its output and returns the match; `end()` ends it. */
 export function launch(command, args, env = {}) {
-  const child = spawn(...tied(command, args), {
+  const child = spawn(...dieWithParent(command, args), {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

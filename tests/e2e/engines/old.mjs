@@ -1,4 +1,4 @@
-// Chromium as the oldest browsers are that the site is for: without what they lack of scripts' functions and of CSS.
+// Chromium without the JavaScript functions and CSS that the oldest supported browsers lack.
 import { startChromium } from './chromium.mjs';
 import { withoutNewer } from './css.mjs';
 import { LACKING, takeAway } from './lacking.mjs';

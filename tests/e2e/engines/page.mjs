@@ -1,4 +1,4 @@
-// A page as people use it, in whatever engine: found by role and name, clicked and typed into where it stands.
+// A page in any engine, used like a person would: elements are found by role and name, clicked and typed into.
 // An engine's page (`own`) is goto(url), run(expression), click({x, y}), type(text), press(key), resize({width, height}),
 // screenshot(), complaints() and close().
 import assert from 'node:assert/strict';
@@ -8,8 +8,8 @@ import { savePicture } from '../site.mjs';
 const LIMIT_MS = 15_000;
 
 /**
- * Runs in the page: does `act` to the first visible element of a role (or what a CSS selector finds) with a name, among what stands
- * in `within`. Gives null where there is none.
+ * Runs in the page: calls `act` on the first visible element with a role (or matching a CSS selector) and a name,
+ * inside of `within`. Returns null if there is none.
  */
 function reach({ role, name, within }, act, value) {
   const ROLES = {
@@ -58,7 +58,7 @@ export class Page {
     this.base = base;
   }
 
-  /** As playwright's: `fn` runs in the page. */
+  /** Like Playwright's: `fn` runs in the page. */
   evaluate(fn, ...args) {
     return this.own.run(`(${fn})(...${JSON.stringify(args)})`);
   }
@@ -82,7 +82,7 @@ export class Page {
     return this.evaluate(() => location.href).then((url) => this.own.goto(url));
   }
 
-  /** Clicks what stands still; once more where the page moved it away at the last moment. */
+  /** Clicks an element that does not move; tries again if the page moved it at the last moment. */
   async click(role, name, within) {
     let at;
     await this.#waitFor(async () => {
@@ -94,7 +94,7 @@ export class Page {
     }, `a ${role} “${name}” to click`);
   }
 
-  /** Replaces what stands in a field. */
+  /** Replaces the text of a field. */
   async fill(name, text, within) {
     const query = { role: 'field', name, within };
     await this.click(query.role, name, within);
@@ -124,7 +124,7 @@ export class Page {
     return this.#waitFor(async () => (await this.count(role, name)) === wanted, `${wanted} of ${role} “${name}”`);
   }
 
-  /** Waits for text that people see; `within`: a CSS selector. */
+  /** Waits for visible text; `within`: a CSS selector. */
   reads(text, within = 'body') {
     return this.#waitFor(async () => (await this.#reach({ role: within }, 'text'))?.includes(text), `“${text}”`);
   }

@@ -1,13 +1,13 @@
-// WebKit, as WebKitGTK's small browser has it, over WebDriver (https://www.w3.org/TR/webdriver2/).
+// WebKit, in the MiniBrowser of WebKitGTK, over WebDriver (https://www.w3.org/TR/webdriver2/).
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../support/free_port.mjs';
-import { tied } from '../../support/tied.mjs';
+import { dieWithParent } from '../../support/die_with_parent.mjs';
 import { waitFor } from '../../support/wait_for.mjs';
 import { clickActions, keyActions, pressActions } from './actions.mjs';
 import { launch, temporaryFolder } from './launch.mjs';
 
-/** The browser's own bar is as small as can be, so that its window can be as narrow as a phone. */
+/** The browser's own toolbar is minimal, so that the window can be as narrow as a phone. */
 const SMALL = '* { padding: 0; margin: 0; border-width: 0; min-width: 0; min-height: 0; font-size: 1px; }';
 const SCREEN = '1400x1000x24';
 
@@ -26,10 +26,10 @@ export async function startWebKit() {
     GDK_BACKEND: 'x11',
     HOME: home,
     XDG_CONFIG_HOME: home,
-    http_proxy: 'http://127.0.0.1:9', // no test asks the world
+    http_proxy: 'http://127.0.0.1:9', // no test uses the Internet
     https_proxy: 'http://127.0.0.1:9',
     no_proxy: '127.0.0.1',
-    // Its sandbox wants user namespaces, which neither root nor a container has.
+    // Its sandbox needs user namespaces, which are not available to root and in containers.
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
   });
   const ask = asker(`http://127.0.0.1:${port}`);
@@ -50,7 +50,7 @@ const asker = (base) => async (method, path, body) => {
   return value;
 };
 
-/** WebDriver tells nothing of the console: what is complained of once a page has loaded is collected in it. */
+/** WebDriver does not report console messages, so they are collected in the page once it has loaded. */
 const COLLECT = `
   const all = (window.complaintsOfTests = []);
   for (const level of ['error', 'warn']) {
@@ -60,9 +60,9 @@ const COLLECT = `
   addEventListener('error', ({ message }) => all.push(message));
   addEventListener('unhandledrejection', ({ reason }) => all.push(String(reason)));`;
 
-/** A browser of its own: its profile ends with it. */
+/** A new browser, whose profile is deleted with it. */
 async function openPage(ask, browser) {
-  const [binary, args] = tied(browser, ['--automation']);
+  const [binary, args] = dieWithParent(browser, ['--automation']);
   const alwaysMatch = { 'webkitgtk:browserOptions': { binary: `/usr/bin/${binary}`, args } };
   const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch } });
   const send = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);

@@ -1,6 +1,6 @@
-/* Whether another thread of the test has come as far as it can. */
-#ifndef ASLEEP_H
-#define ASLEEP_H
+/* Whether another thread of the test is blocked. */
+#ifndef RETORT_TEST_THREAD_STATE_H
+#define RETORT_TEST_THREAD_STATE_H
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* Whether a thread sleeps (proc_pid_stat(5)). */
-static inline bool is_asleep(pid_t id)
+static inline bool is_sleeping(pid_t id)
 {
 	char path[64], status[512] = "";
 	const char *state;
@@ -26,7 +26,7 @@ static inline bool is_asleep(pid_t id)
 	return state && state[1] == ' ' && state[2] == 'S';
 }
 
-static inline void pause_a_little(void)
+static inline void sleep_1ms(void)
 {
 	nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
 }

@@ -1,8 +1,8 @@
-// Many accounts at once: `retort user add` hashes a password for each, which takes its time.
+// Adds many rows by SQL: `retort user add` hashes a password for each account, which takes long.
 import { createHash } from 'node:crypto';
 
 /**
- * Makes accounts `prefix1`, `prefix2`, … with the role and the password of the server's first person; gives their ids.
+ * Adds accounts `prefix1`, `prefix2`, … with the role and password of the server's first account; returns their ids.
  * They can sign in (`as: 'prefix1'`).
  */
 export function addAccounts(server, prefix, count) {
@@ -22,7 +22,7 @@ export function addAccounts(server, prefix, count) {
   return server.sql((db) => db.many(add, rows)).map(({ id }) => id);
 }
 
-/** Who follows whom, by SQL: rows of [follower id, followed id, microseconds]; the counts follow. */
+/** Adds follows, given as [follower id, followed id, microseconds], and updates the counters. */
 export function addFollows(server, rows) {
   server.sql((db) => {
     db.many('INSERT INTO follows (follower_id, followed_id, created_at) VALUES (?, ?, ?)', rows);
@@ -32,7 +32,7 @@ export function addFollows(server, rows) {
   });
 }
 
-/** Every page of a list from `path` on, by its `next`: an array of replies' JSON. `between` is called before each next. */
+/** The JSON of all pages of a list, from `path` along `next`. `between` is called before each further request. */
 export async function pagesOf(server, path, { as, between } = {}) {
   const pages = [];
   for (let at = path; at; at = pages.at(-1).next?.slice('/api/v1'.length)) {

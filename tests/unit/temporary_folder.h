@@ -1,6 +1,6 @@
-/* A folder of its own for a test that writes files: the test runs in it, and it goes away afterwards. */
-#ifndef RETORT_TEST_FOLDER_H
-#define RETORT_TEST_FOLDER_H
+/* A temporary working directory for a test that writes files, which is deleted afterwards. */
+#ifndef RETORT_TEST_TEMPORARY_FOLDER_H
+#define RETORT_TEST_TEMPORARY_FOLDER_H
 
 #include <ftw.h>
 #include <stdio.h>

@@ -1,14 +1,14 @@
-/* A store in a folder of its own, with a table of the test's. */
-#ifndef RETORT_TEST_THINGS_H
-#define RETORT_TEST_THINGS_H
+/* A store in a temporary folder, with a table for tests. */
+#ifndef RETORT_TEST_STORE_FIXTURE_H
+#define RETORT_TEST_STORE_FIXTURE_H
 
-#include "folder.h"
 #include "store/backup.h"
 #include "store/connect.h"
 #include "store/migrate.h"
 #include "store/restore.h"
 #include "store/store.h"
 #include "store/transaction.h"
+#include "temporary_folder.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define URL "sqlite:test.db"
@@ -77,7 +77,7 @@ static inline struct db *reader(void)
 	return db;
 }
 
-/* Runs SQL on a connection of its own. */
+/* Runs SQL on a new connection. */
 static inline enum err run_sql(const char *sql)
 {
 	struct db *db = NULL;
@@ -146,7 +146,7 @@ static inline enum err add_one(struct db *w, void *arg)
 	return add(w, id, id, 0);
 }
 
-/* In a write of its own. */
+/* In a separate write. */
 static inline enum err write_thing(int64_t id)
 {
 	return store_write(store, add_one, &id);
