@@ -229,8 +229,8 @@ static void addresses_cannot_end_their_attribute(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(addresses_become_links),	  cmocka_unit_test(similar_text_is_not_linked),
-	    cmocka_unit_test(images_become_links),	  cmocka_unit_test(entities_in_addresses_lead_where_they_say),
+	    cmocka_unit_test(addresses_become_links),	    cmocka_unit_test(similar_text_is_not_linked),
+	    cmocka_unit_test(images_become_links),	    cmocka_unit_test(entities_in_addresses_lead_where_they_say),
 	    cmocka_unit_test(other_schemes_are_not_linked), cmocka_unit_test(addresses_cannot_end_their_attribute),
 	};
 
