@@ -1,7 +1,7 @@
 /**
  * Rules for C that compilers and clang-format do not check. `make check` runs it.
  *
- * - A fallible call stands in a statement of its own: `enum err e = f();` and `if ((e = f()))` hide it.
+ * - A fallible call is a statement of its own: `enum err e = f();` and `if ((e = f()))` hide it.
  * - No chains of `e ? e : next()`: return early.
  * - An output `ret_x` is set last: nothing can fail after that. What is set on failure, too, is called `reterr_x`.
  * - What arena_new() gives is looked at: it may be NULL.
