@@ -9,9 +9,9 @@ export interface paths {
         };
         /**
          * Register an account
-         * @description Sends a confirmation link to the address; the account exists once it is confirmed. The answer is the same whether or
-         *     not the address already has an account: its owner is told by mail. A registration lapses after 24 hours. It keeps the
-         *     username from nobody: the first one confirmed gets it. The username of a deleted account is free after 90 days.
+         * @description Sends a confirmation link to the address; the account exists once it is confirmed. The response is the same whether or
+         *     not the address already has an account: its owner gets an email. A registration expires after 24 hours. It does not reserve the
+         *     username: the first confirmed registration gets it. The username of a deleted account is available after 90 days.
          */
         post: operations["registerUser"];
     };
@@ -24,9 +24,9 @@ export interface paths {
         };
         /**
          * Confirm a registration
-         * @description Takes the token of the mailed link and the password chosen at registration, so that nobody confirms an account that
-         *     somebody else opened in their name. The first registration confirmed wins the address and the username. Where the
-         *     username was taken meanwhile, the answer is 409 at `#/username`: send the confirmation again with another one. A link
+         * @description Takes the token of the emailed link and the password chosen at registration, so that nobody confirms an account that
+         *     somebody else registered for their address. The first confirmed registration gets the address and the username. If the
+         *     username was taken in the meantime, the response is 409 at `#/username`: send the confirmation again with another one. A link
          *     that was used is 409 at `#/token`. A request from a page of the site itself is signed in as well: it gets a session
          *     cookie.
          */
@@ -39,11 +39,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get one's own account */
+        /** Get the own account */
         get: operations["getMe"];
         /**
-         * Edit one's profile
-         * @description A JSON merge patch (RFC 7396): members that are not sent stay as they are, null takes away. Addresses and passwords have
+         * Edit the own profile
+         * @description A JSON merge patch (RFC 7396): absent members are not changed, null removes a value. Addresses and passwords have
          *     operations of their own.
          */
         patch: operations["updateMe"];
@@ -56,9 +56,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Ask for another confirmation mail
-         * @description Sends a new link if a registration or an account with this address waits to be confirmed. The answer is always the same;
-         *     at most one mail goes to an address every five minutes.
+         * Request another confirmation email
+         * @description Sends a new link if a registration or an account with this address is not confirmed. The response is always the same;
+         *     at most one email is sent to an address every five minutes.
          */
         post: operations["requestConfirmation"];
     };
@@ -70,8 +70,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Ask for a mail to reset a forgotten password
-         * @description The answer is always the same; at most one mail goes to an address every five minutes. The link is good for an hour.
+         * Request an email to reset a forgotten password
+         * @description The response is always the same; at most one email is sent to an address every five minutes. The link is valid for an hour.
          */
         post: operations["requestPasswordReset"];
     };
@@ -83,8 +83,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Set a new password by a mailed link
-         * @description Ends every session and token of the account. The link works once.
+         * Set a new password with an emailed link
+         * @description Ends all sessions and tokens of the account. The link works once.
          */
         post: operations["resetPassword"];
     };
@@ -96,8 +96,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Ask for a mail to change one's e-mail address
-         * @description Sends a link to the new address, good for an hour. The answer is the same whether or not that address has an account.
+         * Request a change of the own email address
+         * @description Sends a link to the new address, valid for an hour. The response is the same whether or not that address has an account.
          */
         post: operations["requestEmailChange"];
     };
@@ -109,8 +109,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Change one's e-mail address by a mailed link
-         * @description The account that asked for the link must be signed in. The old address gets a notice.
+         * Change the own email address with an emailed link
+         * @description The account that requested the link must be signed in. The old address gets a notice.
          */
         post: operations["changeEmail"];
     };
@@ -122,8 +122,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Change one's password
-         * @description Ends every other session and token of the account. A browser gets a new device cookie; older ones are void.
+         * Change the own password
+         * @description Ends all other sessions and tokens of the account. A browser gets a new device cookie; older ones become invalid.
          */
         put: operations["changePassword"];
     };
@@ -135,9 +135,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Delete one's account
-         * @description The address, the names and all credentials go at once. Posts and comments go too, or stay under "deleted user", as `posts`
-         *     says; comments of others on deleted posts go with them. The last administrator cannot go (409).
+         * Delete the own account
+         * @description The address, the names and all credentials are deleted at once. Posts and comments are deleted, too, or kept under "deleted user", as `posts`
+         *     says; comments of others on deleted posts are deleted with them. The last administrator cannot be deleted (409).
          */
         post: operations["deleteMe"];
     };
@@ -148,9 +148,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List one's sessions and tokens, newest first */
+        /** List the own sessions and tokens, newest first */
         get: operations["listCredentials"];
-        /** Revoke all of one's sessions and tokens but the one that asks */
+        /** Revoke all own sessions and tokens except the one in use */
         delete: operations["deleteOtherCredentials"];
     };
     "/me/credentials/{id}": {
@@ -166,7 +166,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Revoke one of one's sessions or tokens */
+        /** Revoke one of the own sessions or tokens */
         delete: operations["deleteCredential"];
     };
     "/me/tokens": {
@@ -178,7 +178,7 @@ export interface paths {
         };
         /**
          * Create a personal access token for a script
-         * @description Shown this once. It begins with `rtp_`. With the scope `read` it can only read; it can never change the account itself.
+         * @description Shown only once. It begins with `rtp_`. With the scope `read` it can only read; it can never change the account itself.
          */
         post: operations["createPersonalToken"];
     };
@@ -254,7 +254,7 @@ export interface paths {
         get: operations["getPost"];
         /**
          * Replace the body of a post
-         * @description For the author and for administrators. Without a `body` the post stays as it is. The time and the author of a post never change; `edited_at` tells when its body last did.
+         * @description For the author and for administrators. Without a `body` the post is not changed. The time and the author of a post never change; `edited_at` tells when its body last did.
          */
         put: operations["updatePost"];
         /**
@@ -378,7 +378,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** List who follows a user, newest first */
+        /** List the followers of a user, newest first */
         get: operations["listFollowers"];
     };
     "/users/{id}/following": {
@@ -394,7 +394,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** List whom a user follows, newest first */
+        /** List the users that a user follows, newest first */
         get: operations["listFollowing"];
     };
     "/users/{id}/follow": {
@@ -412,12 +412,12 @@ export interface paths {
         };
         /**
          * Follow a user
-         * @description Whoever follows the user already goes on to. Nobody follows oneself (409).
+         * @description Following a user again changes nothing. Accounts cannot follow themselves (409).
          */
         put: operations["followUser"];
         /**
          * Stop following a user
-         * @description Nothing changes for whoever does not follow the user.
+         * @description Without effect if the account does not follow the user.
          */
         delete: operations["unfollowUser"];
     };
@@ -435,8 +435,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get who of you and a user follows whom
-         * @description What depends on who is asking stands here alone; what a user, a post or a list says is the same for all.
+         * Get whether you and a user follow each other
+         * @description Only this depends on the caller; users, posts and lists are the same for everybody.
          */
         get: operations["getRelationship"];
     };
@@ -454,9 +454,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the picture of a user
-         * @description An identicon drawn from `avatar_hash`. Where the site is set to show gravatars, a redirect to one. With the current
-         *     `avatar_hash` as `hash` the answer may be kept for a year.
+         * Get the avatar of a user
+         * @description An identicon drawn from `avatar_hash`, or, if the site is configured to use Gravatar, a redirect to it. With the current
+         *     `avatar_hash` as `hash` the response can be cached for a year.
          */
         get: operations["getAvatar"];
     };
@@ -487,7 +487,7 @@ export interface paths {
         get: operations["getModeratedComment"];
         /**
          * Disable a comment, or enable it again
-         * @description Everybody else sees a notice in the place of a disabled comment's text, wherever it would stand; editing the text does not
+         * @description Everybody else sees a notice instead of the text of a disabled comment, in all responses; editing the text does not
          *     enable it. The reason is for moderators.
          */
         put: operations["moderateComment"];
@@ -519,8 +519,8 @@ export interface paths {
         get: operations["getAccount"];
         /**
          * Edit an account
-         * @description A JSON merge patch (RFC 7396). A new address gets a new avatar, and the old one a notice. Suspending ends all sessions and
-         *     tokens at once. Somebody who can administer the site always stays (409).
+         * @description A JSON merge patch (RFC 7396). With a new address the avatar changes, and the old address gets a notice. Suspending ends all sessions and
+         *     tokens at once. One administrator must remain (409).
          */
         patch: operations["updateAccount"];
     };
@@ -558,8 +558,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List who did what to whom, newest first
-         * @description What moderators and administrators did to others and what they wrote. Nobody can change it.
+         * List the audit trail, newest first
+         * @description The actions of moderators, administrators and the command line on other accounts and their texts. It cannot be changed.
          */
         get: operations["listAuditEntries"];
     };
@@ -650,22 +650,22 @@ export interface components {
          */
         Deleted: boolean;
         /**
-         * @description The token of the link in the mail.
+         * @description The token of the emailed link.
          * @example 3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
          */
         MailedToken: string;
         /**
          * Format: email
-         * @description In any letter case; blanks at its ends do not count. The host may be international: it is kept in ASCII
+         * @description In any letter case; surrounding whitespace is removed. The host can be international: it is stored in ASCII
          *     (`xn--bcher-kva.example` for `bücher.example`), and both mean the same account. At most 254 octets then, 64 of them before
          *     the @.
          * @example susan@example.com
          */
         Email: string;
         /**
-         * @description Blanks at its ends do not count. What reads as a web address is refused: a name that begins with `www.`, has `.com`,
-         *     `.net` or `.org` in it, or ends in another common top-level domain, such as `.de`, `.io` or `.shop`. Names such as
-         *     `john.doe` and `jack.ma` are none.
+         * @description Surrounding whitespace is removed. Names that look like web addresses are refused: those that begin with `www.`, contain `.com`,
+         *     `.net` or `.org`, or end in another common top-level domain, such as `.de`, `.io` or `.shop`. Names such as
+         *     `john.doe` and `jack.ma` are allowed.
          * @example susan
          */
         Username: string;
@@ -699,14 +699,14 @@ export interface components {
             username: components["schemas"]["Username"];
             password: components["schemas"]["Password"];
         };
-        /** @description Proof that whoever registered also reads the mail. */
+        /** @description Proof that the person who registered can read the email. */
         ConfirmationCreate: {
             token: components["schemas"]["MailedToken"];
             password: components["schemas"]["PresentedPassword"];
             /** @description Another username than the one that was registered. An account that is there already keeps its own. */
             username?: components["schemas"]["Username"];
         };
-        /** @description The address to send a mail to. */
+        /** @description The address to send an email to. */
         AddressCreate: {
             email: components["schemas"]["Email"];
         };
@@ -725,15 +725,15 @@ export interface components {
             email: components["schemas"]["Email"];
             password: components["schemas"]["PresentedPassword"];
         };
-        /** @description Proof that the owner of the account reads mail at the new address. */
+        /** @description Proof that the owner of the account can read email at the new address. */
         EmailChange: {
             token: components["schemas"]["MailedToken"];
         };
-        /** @description How to delete one's account. */
+        /** @description How to delete the own account. */
         DeletionCreate: {
             password: components["schemas"]["PresentedPassword"];
             /**
-             * @description What becomes of one's posts and comments.
+             * @description Whether posts and comments are kept or deleted.
              * @enum {string}
              */
             posts: "keep" | "delete";
@@ -763,7 +763,7 @@ export interface components {
              */
             remember?: boolean;
         };
-        /** @description A merge patch of one's profile. */
+        /** @description A merge patch of the own profile. */
         ProfileUpdate: {
             /**
              * @description The real name.
@@ -844,7 +844,7 @@ export interface components {
              */
             body: string;
             /**
-             * @description What the text is to become; a comment may hold less.
+             * @description What the text is for; comments support less Markdown.
              * @default post
              * @enum {string}
              */
@@ -893,7 +893,7 @@ export interface components {
              */
             readonly expires_at: components["schemas"]["Time"];
         };
-        /** @description A session or a token of one's own. */
+        /** @description A session or token of the own account. */
         Credential: {
             /** @example 3 */
             id: components["schemas"]["Id"];
@@ -929,12 +929,12 @@ export interface components {
             /** @description Whether this request carries it. */
             current: boolean;
         };
-        /** @description One's sessions and tokens, newest first. */
+        /** @description The own sessions and tokens, newest first. */
         CredentialList: {
             /** @description All of them. */
             credentials: components["schemas"]["Credential"][];
         };
-        /** @description Who wrote something, as briefly as a list needs it. */
+        /** @description The author of a post or comment, in short. */
         Author: {
             /** @example 2 */
             id: components["schemas"]["Id"];
@@ -942,7 +942,7 @@ export interface components {
             deleted: components["schemas"]["Deleted"];
             avatar_hash: components["schemas"]["AvatarHash"];
         };
-        /** @description Who of two follows whom. */
+        /** @description Whether two users follow each other. */
         Relationship: {
             /**
              * @description Whether you follow the user.
@@ -952,7 +952,7 @@ export interface components {
             /** @description Whether the user follows you. */
             follows_you: boolean;
         };
-        /** @description Somebody who follows or is followed, and since when. */
+        /** @description A follower or a followed user, and since when. */
         Follow: {
             /** @description The person. */
             user: components["schemas"]["Author"];
@@ -1014,10 +1014,10 @@ export interface components {
              * @example /api/v1/comments/7
              */
             readonly url: components["schemas"]["Path"];
-            /** @description The post that it is on. */
+            /** @description The post to which it belongs. */
             readonly post_id: components["schemas"]["Id"];
             /**
-             * @description The post that it is on.
+             * @description The post to which it belongs.
              * @example /api/v1/posts/42
              */
             readonly post_url: components["schemas"]["Path"];
@@ -1076,7 +1076,7 @@ export interface components {
             about_me: string | null;
             avatar_hash: components["schemas"]["AvatarHash"];
             /**
-             * @description The picture.
+             * @description The avatar.
              * @example /api/v1/users/2/avatar?hash=5f4dcc3b5aa765d61d8327deb882cf99
              */
             avatar_url: components["schemas"]["Path"];
@@ -1113,19 +1113,19 @@ export interface components {
             /** @description How many people the user follows. */
             following_count: components["schemas"]["Count"];
         };
-        /** @description One's own account. */
+        /** @description The own account. */
         Me: {
             /** @example 2 */
             readonly id: components["schemas"]["Id"];
             /**
-             * @description One's public profile.
+             * @description The own public profile.
              * @example /api/v1/users/2
              */
             readonly url: components["schemas"]["Path"];
             readonly username: components["schemas"]["ShownUsername"];
             /**
              * Format: email
-             * @description The address that one signs in with.
+             * @description The address for signing in.
              * @example susan@example.com
              */
             readonly email: string;
@@ -1155,7 +1155,7 @@ export interface components {
             /** @description When the account was created. */
             readonly member_since: components["schemas"]["Time"];
         };
-        /** @description What administrators see of a user. */
+        /** @description An account as administrators see it. */
         Account: {
             /** @example 2 */
             readonly id: components["schemas"]["Id"];
@@ -1167,7 +1167,7 @@ export interface components {
             username: components["schemas"]["ShownUsername"];
             /**
              * Format: email
-             * @description The address that the user signs in with.
+             * @description The address for signing in.
              * @example susan@example.com
              */
             email: string;
@@ -1208,7 +1208,7 @@ export interface components {
             /** @description How many comments the user wrote. */
             readonly comment_count: components["schemas"]["Count"];
         };
-        /** @description A role, which every account has one of. */
+        /** @description A role. Every account has one. */
         Role: {
             /** @example 1 */
             id: components["schemas"]["Id"];
@@ -1239,10 +1239,10 @@ export interface components {
              * @example /api/v1/moderation/comments/7
              */
             readonly url: components["schemas"]["Path"];
-            /** @description The post that it is on. */
+            /** @description The post to which it belongs. */
             readonly post_id: components["schemas"]["Id"];
             /**
-             * @description The post that it is on.
+             * @description The post to which it belongs.
              * @example /api/v1/posts/42
              */
             readonly post_url: components["schemas"]["Path"];
@@ -1294,7 +1294,7 @@ export interface components {
              */
             readonly author_url: components["schemas"]["Path"];
         };
-        /** @description What somebody did to another's account or text. */
+        /** @description An action on another's account or text. */
         AuditEntry: {
             /** @example 12 */
             id: components["schemas"]["Id"];
@@ -1302,17 +1302,17 @@ export interface components {
             timestamp: components["schemas"]["Time"];
             /**
              * Format: int64
-             * @description Who did it; null for the command line.
+             * @description The actor; null for the command line.
              * @example 1
              */
             actor_id: number | null;
             /**
-             * @description The present name of who did it.
+             * @description The current username of the actor.
              * @example admin
              */
             actor_username: string | null;
             /**
-             * @description Whether the account of who did it was deleted.
+             * @description Whether the actor's account was deleted.
              * @example false
              */
             actor_deleted: boolean;
@@ -1324,29 +1324,29 @@ export interface components {
             action: "account_created" | "account_edited" | "role_changed" | "account_confirmed" | "account_unconfirmed" | "account_suspended" | "suspension_lifted" | "password_set" | "credentials_revoked" | "role_set" | "comment_disabled" | "comment_enabled" | "comment_deleted" | "post_edited" | "post_deleted" | "flasky_imported";
             /**
              * Format: int64
-             * @description Whose account or text it was done to.
+             * @description The affected account or author of the text.
              * @example 2
              */
             user_id: number | null;
             /**
-             * @description The present name of whom it was done to.
+             * @description The current username of that account.
              * @example susan
              */
             username: string | null;
             /**
-             * @description Whether the account that it was done to was deleted.
+             * @description Whether that account was deleted.
              * @example false
              */
             user_deleted: boolean;
             /**
              * Format: int64
-             * @description The post that it was done to.
+             * @description The post that was affected.
              * @example null
              */
             post_id: number | null;
             /**
              * Format: int64
-             * @description The comment that it was done to.
+             * @description The comment that was affected.
              * @example null
              */
             comment_id: number | null;
@@ -1366,14 +1366,14 @@ export interface components {
             to_role_id: number | null;
             /**
              * Format: int64
-             * @description Which role was made or changed (role_set).
+             * @description The role that was created or changed (role_set).
              * @example null
              */
             role_id: number | null;
-            /** @description What that role allows since then (role_set); empty for other actions. */
+            /** @description The new permissions of that role (role_set); empty for other actions. */
             permissions: components["schemas"]["Permission"][];
             /**
-             * @description What an entry of an earlier version says in words that are none of the members above; else null.
+             * @description Text of an entry from an earlier version that could not be converted to the members above; else null.
              * @example null
              */
             detail: string | null;
@@ -1384,11 +1384,11 @@ export interface components {
          */
         AccountField: "username" | "email" | "name" | "location" | "about_me";
         /**
-         * @description Something that a role may allow.
+         * @description A permission that a role can grant.
          * @enum {string}
          */
         Permission: "FOLLOW" | "COMMENT" | "WRITE" | "MODERATE" | "ADMIN";
-        /** @description An OpenAPI description, of which this is the outline. */
+        /** @description An OpenAPI description, in outline. */
         Description: {
             /**
              * @description The version of OpenAPI.
@@ -1464,7 +1464,7 @@ export interface components {
              */
             count?: components["schemas"]["Count"];
         };
-        /** @description A page of people, and since when. */
+        /** @description A page of users, and since when. */
         FollowList: {
             /** @description People of this page. */
             follows: components["schemas"]["Follow"][];
@@ -1561,10 +1561,10 @@ export interface components {
          * @description A stable code for what is wrong:
          *
          *     - of any field: `required`, `wrong_type`, `too_short`, `too_long`, `out_of_range`, `unknown_value` (not one of those that
-         *       can be chosen), `format` (an email address, a pattern, or a character that is not allowed), `blank` (nothing of it would show)
+         *       can be chosen), `format` (an email address, a pattern, or a character that is not allowed), `blank` (it would show no text)
          *     - of names and passwords: `taken`, `web_address` (the name reads as one), `weak_password`, `wrong_password`
-         *     - of what is asked for: `invalid_link` (wrong, used or expired), `already_confirmed`, `own_account` (not to be done to
-         *       oneself), `last_administrator` (nobody could administer the site any more), `too_many` (remove one first), `duplicate`
+         *     - of what is asked for: `invalid_link` (wrong, used or expired), `already_confirmed`, `own_account` (not possible for the
+         *       own account), `last_administrator` (no administrator would be left), `too_many` (remove one first), `duplicate`
          *       (the same text was sent a moment ago)
          *     - of what the operation does not know: `unknown_member` of the body, `unknown_parameter` of the query
          *     - of the whole: `malformed` (the body is not valid JSON, or the query no valid text), `database_lost`
@@ -1658,7 +1658,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A page of people, and since when. */
+        /** @description A page of users, and since when. */
         FollowList: {
             headers: {
                 ETag: components["headers"]["ETag"];
@@ -1691,7 +1691,7 @@ export interface components {
                 "application/json": components["schemas"]["CommentList"];
             };
         };
-        /** @description Whatever else goes wrong, here or on the way. */
+        /** @description Any other error, of this server or of a proxy. */
         Problem: {
             headers: {
                 [name: string]: unknown;
@@ -1728,7 +1728,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing. */
+        /** @description The resource does not exist. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1737,7 +1737,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description It contradicts what is there already; `errors` says what. */
+        /** @description The request conflicts with existing data; `errors` names the fields. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -1822,12 +1822,12 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
+         * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page after the 250th is refused if it has entries; follow `next` to get there.
          * @example 2
          */
         Page: number;
         /**
-         * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+         * @description Where the page starts, as found in `next`; it makes paging fast, and stable while others write. One that cannot be read is ignored.
          * @example 1764000000000000.42
          */
         From: string;
@@ -1918,9 +1918,9 @@ export interface components {
         ETag: string;
         /** @description The pages before and behind (RFC 8288); left out where the list has but one page. */
         Link: string;
-        /** @description Where it is. */
+        /** @description The path of the new resource. */
         Location: components["schemas"]["Path"];
-        /** @description Seconds to wait before asking again. */
+        /** @description Seconds to wait before the next attempt. */
         "Retry-After": number;
         /** @description How to sign in (RFC 9110). */
         "WWW-Authenticate": string;
@@ -1956,7 +1956,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A mail was sent to the address. */
+            /** @description An email was sent to the address. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2006,7 +2006,7 @@ export interface operations {
             /** @description The account is confirmed and can sign in. */
             200: {
                 headers: {
-                    /** @description The session cookie, where the request came from a page of the site itself. */
+                    /** @description The session cookie, if the request came from a page of the site itself. */
                     "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
@@ -2017,7 +2017,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The username was taken meanwhile, or the account has been confirmed already. */
+            /** @description The username was taken in the meantime, or the account is already confirmed. */
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2042,7 +2042,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The account that is asking. */
+            /** @description The account of the caller. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -2127,7 +2127,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A mail was sent if there is something to confirm. */
+            /** @description An email was sent if there is something to confirm. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2170,7 +2170,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A mail was sent if the address has an account. */
+            /** @description An email was sent if the address has an account. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2214,7 +2214,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The password is the new one. */
+            /** @description The password was changed. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2251,7 +2251,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A mail was sent to the new address. */
+            /** @description An email was sent to the new address. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2340,7 +2340,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The password is the new one. */
+            /** @description The password was changed. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2378,7 +2378,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The account is gone. */
+            /** @description The account was deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2388,7 +2388,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description It is the account of the last administrator. */
+            /** @description The account is that of the last administrator. */
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2413,7 +2413,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is signed in. */
+            /** @description The sessions and tokens. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -2449,7 +2449,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Only what asked is still signed in. */
+            /** @description Only the session or token in use is still valid. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2488,7 +2488,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is no longer valid. */
+            /** @description The session or token is no longer valid. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2539,7 +2539,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The account has 50 personal tokens already. */
+            /** @description The account already has 50 personal access tokens. */
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2558,7 +2558,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A new token. It is shown this once. */
+            /** @description The new token. It is shown only once. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2667,7 +2667,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The session has ended and its cookie is cleared. */
+            /** @description The session has ended and its cookie is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2688,12 +2688,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page after the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @description Where the page starts, as found in `next`; it makes paging fast, and stable while others write. One that cannot be read is ignored.
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
@@ -2771,7 +2771,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The post as it was stored. */
+            /** @description The post as stored. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -2912,7 +2912,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The post and its comments are gone. */
+            /** @description The post and its comments were deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2934,12 +2934,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page after the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @description Where the page starts, as found in `next`; it makes paging fast, and stable while others write. One that cannot be read is ignored.
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
@@ -3025,7 +3025,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The comment as it was stored. */
+            /** @description The comment as stored. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -3054,12 +3054,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page after the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @description Where the page starts, as found in `next`; it makes paging fast, and stable while others write. One that cannot be read is ignored.
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
@@ -3229,7 +3229,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The comment is gone. */
+            /** @description The comment was deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3293,12 +3293,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page after the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @description Where the page starts, as found in `next`; it makes paging fast, and stable while others write. One that cannot be read is ignored.
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
@@ -3357,12 +3357,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page after the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @description Where the page starts, as found in `next`; it makes paging fast, and stable while others write. One that cannot be read is ignored.
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
@@ -3416,12 +3416,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page after the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @description Where the page starts, as found in `next`; it makes paging fast, and stable while others write. One that cannot be read is ignored.
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
@@ -3475,12 +3475,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page after the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @description Where the page starts, as found in `next`; it makes paging fast, and stable while others write. One that cannot be read is ignored.
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
@@ -3565,7 +3565,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description The user is oneself, or the account follows 5000 people already. */
+            /** @description The user is the caller, or the account already follows 5000 users. */
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
@@ -3667,7 +3667,7 @@ export interface operations {
                  */
                 size?: number;
                 /**
-                 * @description The `avatar_hash` that is known. Another picture is asked for under another address when it changes.
+                 * @description The known `avatar_hash`. When it changes, so does the URL of the avatar.
                  * @example 5f4dcc3b5aa765d61d8327deb882cf99
                  */
                 hash?: string;
@@ -3690,7 +3690,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The picture. */
+            /** @description The avatar. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3700,7 +3700,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description The picture is at gravatar.com. */
+            /** @description The avatar is at gravatar.com. */
             302: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -3723,12 +3723,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page after the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @description Where the page starts, as found in `next`; it makes paging fast, and stable while others write. One that cannot be read is ignored.
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
@@ -3881,17 +3881,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only accounts with this in the username or the e-mail address, in any letter case.
+                 * @description Only accounts with this in the username or the email address, in any letter case.
                  * @example susan
                  */
                 q?: string;
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page after the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @description Where the page starts, as found in `next`; it makes paging fast, and stable while others write. One that cannot be read is ignored.
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
@@ -4031,7 +4031,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description The username or the address is taken, it suspends one's own account, or it leaves no administrator. */
+            /** @description The username or the address is taken, the account is the caller's and would be suspended, or no administrator would be left. */
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
@@ -4064,7 +4064,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Nobody is signed in to the account any more. */
+            /** @description All sessions and tokens of the account have ended. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4121,12 +4121,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page behind the 250th is refused if it has entries; follow `next` to get there.
+                 * @description The number of the page, from 1. Anything else means the first page. Without `from`, a page after the 250th is refused if it has entries; follow `next` to get there.
                  * @example 2
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description Where the page starts, as found in `next`; it makes paging fast and steady while others write. One that cannot be read is ignored.
+                 * @description Where the page starts, as found in `next`; it makes paging fast, and stable while others write. One that cannot be read is ignored.
                  * @example 1764000000000000.42
                  */
                 from?: components["parameters"]["From"];
