@@ -8,9 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import { BINARY } from '../support/binary.mjs';
 import { operations } from '../support/contract.mjs';
-import { SqliteDatabase } from '../support/databases.mjs';
 import { Cluster } from '../support/postgres.mjs';
-import { unstartedServer, startServer } from '../support/server.mjs';
+import { Server, startServer, unstartedServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
 /** Who reads everything. */
@@ -40,11 +39,9 @@ async function makeDatabase(name) {
 
 before(async () => {
   cluster = await Cluster.start();
-  source = await startServer({
-    dir: folder,
-    of: { data: new SqliteDatabase(file('retort.db')) },
-    env: settings(sqlite('retort.db')),
-  });
+  const place = new Server({ dir: folder });
+  place.database = file('retort.db'); // on PostgreSQL, too
+  source = await startServer({ of: place, env: settings(sqlite('retort.db')) });
   await fill();
   ({ credentials } = source.client); // which are in the database, too
   await source.end();
