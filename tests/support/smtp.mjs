@@ -45,7 +45,8 @@ export async function startSmtp({ port = 0, tls = false, secure = false, auth = 
     onMailFrom: ({ address }, session, done) => answer('mail', address, session, done),
     onRcptTo: ({ address }, session, done) => answer('rcpt', address, session, done),
     async onData(stream, session, done) {
-      const chunks = await stream.toArray();
+      const chunks = await stream.toArray().catch(() => null);
+      if (!chunks) return; // the sender was stopped or killed in the middle of the text: no mail
       const { mailFrom, rcptTo } = session.envelope;
       const raw = Buffer.concat(chunks).toString('latin1');
       const to = rcptTo.map((it) => it.address);
