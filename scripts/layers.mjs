@@ -68,7 +68,7 @@ export const HEADERS = {
   'store/driver.h': 'what each driver implements',
   'store/query.h': 'types that the generator fills in',
   'store/rows.h': 'a type alone',
-  'store/whole.h': 'what each driver implements, or leaves to its tools',
+  'store/maintenance.h': 'what each driver implements, or leaves to its tools',
 };
 
 /** Names that are used in two modules of api/, and why. */

@@ -44,7 +44,7 @@
 #define LIMIT_WRITE_BATCH_MS 50	 /* a batch takes no further writes after this time */
 #define LIMIT_WRITE_WAIT_MS 2000 /* a write that waits longer is refused, */
 #define LIMIT_WRITE_STUCK_MS 200 /* or only this long, if the current batch has taken that long already */
-#define LIMIT_WRITES_LATER 256	 /* queued writes that no caller waits for */
+#define LIMIT_WRITES_ASYNC 256	 /* queued writes that no caller waits for */
 
 #define LIMIT_WRITE_REPEAT_MS 2000 /* how long a write is repeated that conflicts with writes of other servers */
 

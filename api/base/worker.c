@@ -7,20 +7,20 @@
 
 static struct timespec monotonic_after(int64_t us)
 {
-	int64_t until_us = clock_monotonic_us() + us;
+	int64_t deadline_us = clock_monotonic_us() + us;
 
-	return (struct timespec){.tv_sec = until_us / US_PER_S, .tv_nsec = until_us % US_PER_S * 1000};
+	return (struct timespec){.tv_sec = deadline_us / US_PER_S, .tv_nsec = deadline_us % US_PER_S * 1000};
 }
 
 /* False: the worker is to stop. */
 static bool sleep_until_woken(struct worker *worker, int64_t us)
 {
-	struct timespec until = monotonic_after(us);
+	struct timespec deadline = monotonic_after(us);
 	bool stopping;
 
 	pthread_mutex_lock(&worker->lock);
 	while (!worker->woken && !worker_is_stopping(worker) &&
-	       pthread_cond_clockwait(&worker->changed, &worker->lock, CLOCK_MONOTONIC, &until) == 0)
+	       pthread_cond_clockwait(&worker->changed, &worker->lock, CLOCK_MONOTONIC, &deadline) == 0)
 		;
 	worker->woken = false;
 	stopping = worker_is_stopping(worker);

@@ -71,7 +71,9 @@ enum err idempotency_keep(struct db *w, struct arena *mem, const struct idempote
 	if (e)
 		return e;
 	return sql_idempotency_delete_older(
-	    w, (struct idempotency_delete_older_in){.owner = owner, .kept = LIMIT_IDEMPOTENCY_KEYS}, NULL);
+	    w,
+	    (struct idempotency_delete_older_in){.owner = owner, .key = request->key, .kept = LIMIT_IDEMPOTENCY_KEYS},
+	    NULL);
 }
 
 enum err idempotency_forget(struct db *w, struct arena *mem, int64_t user_id)

@@ -49,7 +49,7 @@ static void note_use(const struct sign_in *s, const struct caller *caller, int64
 			  .longest_session_us = s->longest_session_us};
 
 	if (is_stale(last_seen, use.now) || (caller->credential_id && is_stale(last_used_at, use.now)))
-		(void)store_write_later(s->store, store_use, &use, sizeof(use));
+		(void)store_write_async(s->store, store_use, &use, sizeof(use));
 }
 
 static enum err check_account(int64_t confirmed, int64_t suspended)

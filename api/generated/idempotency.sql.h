@@ -57,6 +57,7 @@ static inline enum err sql_idempotency_set(struct db *db, struct idempotency_set
 
 struct idempotency_delete_older_in {
 	struct str owner; /* bytes */
+	struct str key;
 	int64_t kept;
 };
 extern const struct query query_idempotency_delete_older;

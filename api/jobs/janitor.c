@@ -297,7 +297,7 @@ static void end(void *arg)
 	const struct janitor *janitor = arg;
 	enum err ignored;
 
-	ignored = store_write_later(janitor->store, release_lease, &janitor->lease, sizeof(janitor->lease));
+	ignored = store_write_async(janitor->store, release_lease, &janitor->lease, sizeof(janitor->lease));
 	(void)ignored;
 }
 

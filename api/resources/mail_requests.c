@@ -7,5 +7,11 @@ enum err req_count_mail(struct req *rq)
 {
 	const struct throttle_key key = {THROTTLE_MAIL, rq->client};
 
+	enum err e;
+
+	/* Where counts are shared, entering takes turns with other servers; refusing a flood must not. */
+	e = throttle_wait(&key, 1, &rq->retry_after_s);
+	if (e)
+		return e;
 	return throttle_enter(&key, 1, &rq->retry_after_s);
 }

@@ -68,7 +68,7 @@ enum err op_registerUser(struct req *rq)
 	if (e)
 		return e;
 	e = req_create(rq, &(struct creation){.create = registration_create, .answer = answer_registered, .arg = &r});
-	if (e == ERR_CONFLICT) /* somebody got it since check_registerUser() */
+	if (e == ERR_CONFLICT) /* somebody got it since the check */
 		return req_refuse(rq, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN);
 	return e;
 }

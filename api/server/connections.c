@@ -164,7 +164,7 @@ enum err connection_open(int socket, const struct peer *peer)
 		return ERR_BUSY;
 	c->socket = socket;
 	c->peer = *peer;
-	c->until_ms = clock_monotonic_ms() + LIMIT_HEAD_S * 1000;
+	c->deadline_ms = clock_monotonic_ms() + LIMIT_HEAD_S * 1000;
 	connection_drop(socket); /* it now belongs to another client */
 	pthread_mutex_lock(&table.lock);
 	e = enter_connection(c);
@@ -260,14 +260,14 @@ bool connection_enter(struct connection *c, enum phase phase)
 
 	/* The time for the headers began with the idle connection. */
 	if (phase != PHASE_HEAD)
-		atomic_store(&c->until_ms, ms ? clock_monotonic_ms() + ms : 0);
+		atomic_store(&c->deadline_ms, ms ? clock_monotonic_ms() + ms : 0);
 	return move(c, phase);
 }
 
 void connection_answered(struct connection *c, size_t bytes)
 {
 	if (connection_enter(c, PHASE_SEND))
-		atomic_fetch_add(&c->until_ms, (int64_t)(bytes * 1000 / LIMIT_ANSWER_BYTES_S));
+		atomic_fetch_add(&c->deadline_ms, (int64_t)(bytes * 1000 / LIMIT_ANSWER_BYTES_S));
 }
 
 void connection_rest(struct connection *c)
@@ -367,8 +367,8 @@ void connections_tick(int64_t now_ms)
 	turn = (turn + 1) % TICKS_OF_ENDS;
 	pthread_mutex_lock(&table.lock);
 	for (struct connection *c = table.first, *next; c; c = next) {
-		int64_t until = atomic_load(&c->until_ms);
-		bool over = until && now_ms >= until;
+		int64_t deadline = atomic_load(&c->deadline_ms);
+		bool over = deadline && now_ms >= deadline;
 
 		next = c->next;
 		if (!c->started && over)

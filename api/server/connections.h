@@ -29,8 +29,8 @@ struct connection {
 	struct peer peer;
 	struct address *address; /* NULL: it counts for nobody, as a proxy's */
 	atomic_int phase;
-	_Atomic int64_t until_ms; /* when it is cut off, by the monotonic clock; 0: not now */
-	atomic_bool linger;	  /* it was answered before all of it was read */
+	_Atomic int64_t deadline_ms; /* when it is cut off, by the monotonic clock; 0: not now */
+	atomic_bool linger;	     /* it was answered before all of it was read */
 	/* Below: the thread's that handles the connection. */
 	char *target;	/* of the request, as it was sent, or NULL */
 	uint64_t held;	/* bytes of the body that are counted */

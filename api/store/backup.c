@@ -8,7 +8,7 @@
 
 static enum err refuse(const struct driver *driver)
 {
-	y_log_message(Y_LOG_LEVEL_ERROR, "%s", driver->whole->tools.backup);
+	y_log_message(Y_LOG_LEVEL_ERROR, "%s", driver->maintenance->tools.backup);
 	return ERR_INVALID;
 }
 
@@ -20,9 +20,9 @@ enum err store_backup(const char *url, const char *path, store_progress_fn progr
 	e = db_driver_of(url, &driver);
 	if (e)
 		return e;
-	if (!driver->whole->backup)
+	if (!driver->maintenance->backup)
 		return refuse(driver);
-	return driver->whole->backup(url, path, progress, arg);
+	return driver->maintenance->backup(url, path, progress, arg);
 }
 
 enum err store_backup_to(const char *url, int to, store_progress_fn progress, void *arg)
@@ -33,7 +33,7 @@ enum err store_backup_to(const char *url, int to, store_progress_fn progress, vo
 	e = db_driver_of(url, &driver);
 	if (e)
 		return e;
-	if (!driver->whole->backup_to)
+	if (!driver->maintenance->backup_to)
 		return refuse(driver);
-	return driver->whole->backup_to(url, to, progress, arg);
+	return driver->maintenance->backup_to(url, to, progress, arg);
 }

@@ -2,7 +2,7 @@
 #ifndef RETORT_BACKUP_H
 #define RETORT_BACKUP_H
 
-#include "store/whole.h"
+#include "store/maintenance.h"
 
 /* Writes a consistent copy of the database at `url` to the new file `path`, for its owner only, while others use it.
  * The file is there when the copy is whole and on the disk; what is killed leaves PATH.partial, which the next one

@@ -62,7 +62,7 @@ static enum err prepare_target(const struct store_copy *copy, struct db *to)
 
 	e = migrate_within(to);
 	if (!e)
-		e = sqlite_driver.whole->scratch(&fresh);
+		e = sqlite_driver.maintenance->scratch(&fresh);
 	if (e)
 		return e;
 	e = migrate_fresh(fresh);

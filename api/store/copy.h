@@ -2,8 +2,8 @@
 #ifndef RETORT_COPY_H
 #define RETORT_COPY_H
 
+#include "store/maintenance.h"
 #include "store/table.h"
-#include "store/whole.h"
 
 struct store_copy {
 	store_progress_fn progress;

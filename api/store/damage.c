@@ -15,15 +15,15 @@ enum err store_check(const char *url, store_finding_fn finding, void *arg)
 	e = db_driver_of(url, &driver);
 	if (e)
 		return e;
-	if (!driver->whole->damage) {
-		y_log_message(Y_LOG_LEVEL_INFO, "%s", driver->whole->tools.damage);
+	if (!driver->maintenance->damage) {
+		y_log_message(Y_LOG_LEVEL_INFO, "%s", driver->maintenance->tools.damage);
 		return OK;
 	}
 	e = driver->connect(url, DB_READ, &db);
 	if (!e)
-		e = driver->whole->damage(db, finding, arg);
+		e = driver->maintenance->damage(db, finding, arg);
 	if (!e)
-		e = driver->whole->dangling(db, finding, arg);
+		e = driver->maintenance->dangling(db, finding, arg);
 	db_disconnect(db);
 	return e;
 }

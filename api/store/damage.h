@@ -2,7 +2,7 @@
 #ifndef RETORT_DAMAGE_H
 #define RETORT_DAMAGE_H
 
-#include "store/whole.h"
+#include "store/maintenance.h"
 
 /* Looks for damage in the database at `url`, whatever its schema, and for rows that point to rows which are not there.
  * OK: it could look, or the log names the database server's tool that does. */

@@ -5,8 +5,8 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "store/listeners.h"
+#include "store/maintenance.h"
 #include "store/rows.h"
-#include "store/whole.h"
 
 /* What is in a database, before anything else is asked of it. DB_MIGRATED: a table of migrations such as ours. */
 enum db_content { DB_EMPTY, DB_FOREIGN, DB_MIGRATED };
@@ -79,7 +79,7 @@ struct driver {
 	 */
 	bool shared;
 
-	const struct whole *whole;
+	const struct maintenance *maintenance;
 };
 
 struct db {

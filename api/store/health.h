@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
-#include "store/whole.h"
+#include "store/maintenance.h"
 
 struct health;
 

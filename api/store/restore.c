@@ -43,7 +43,7 @@ static enum err check_structure(struct db *db, int64_t *ret_applied)
 		y_log_message(Y_LOG_LEVEL_ERROR, "the file is an empty database. Name one that retort backup made.");
 		return ERR_INVALID;
 	}
-	e = db->driver->whole->damage(db, note_finding, &damage);
+	e = db->driver->maintenance->damage(db, note_finding, &damage);
 	if (e)
 		return e;
 	if (damage.count) {
@@ -59,9 +59,10 @@ static enum err refuse(const char *path, int64_t applied, const char *wrong)
 {
 	int64_t known = generated_migrations[generated_migration_count - 1].number;
 
-	y_log_message(Y_LOG_LEVEL_ERROR,
-		      "%s in the file, so it is not restored. Mend it first: RETORT_DATABASE_URL='sqlite:%s' retort %s",
-		      wrong, path, applied < known ? "migrate, then the same with check --repair" : "check --repair");
+	y_log_message(
+	    Y_LOG_LEVEL_ERROR,
+	    "%s in the file, so it is not restored. Repair it first: RETORT_DATABASE_URL='sqlite:%s' retort %s", wrong,
+	    path, applied < known ? "migrate, then the same with check --repair" : "check --repair");
 	return ERR_INVALID;
 }
 
@@ -105,11 +106,11 @@ static enum err read_own_schema(const struct driver *driver, struct lines *lines
 	struct db *db = NULL;
 	enum err e;
 
-	e = driver->whole->scratch(&db);
+	e = driver->maintenance->scratch(&db);
 	if (!e)
 		e = migrate_fresh(db);
 	if (!e)
-		e = driver->whole->schema(db, add_line, lines);
+		e = driver->maintenance->schema(db, add_line, lines);
 	db_disconnect(db);
 	return e;
 }
@@ -141,7 +142,7 @@ static enum err check_schema(struct db *db)
 		return ERR_MEMORY;
 	e = read_own_schema(db->driver, &own);
 	if (!e)
-		e = db->driver->whole->schema(db, add_line, &theirs);
+		e = db->driver->maintenance->schema(db, add_line, &theirs);
 	if (!e && (!are_in(&own, "", &theirs, "the file is not whole: it lacks a part of its schema") ||
 		   !are_in(&theirs, "trigger ", &own, "the file has a trigger that retort does not make")))
 		e = ERR_INVALID;
@@ -160,7 +161,7 @@ static enum err check_rows(struct db *db, const char *path, int64_t applied)
 
 	if (!mem)
 		return ERR_MEMORY;
-	e = db->driver->whole->dangling(db, note_finding, &dangling);
+	e = db->driver->maintenance->dangling(db, note_finding, &dangling);
 	if (!e)
 		e = sql_check_roles(db, mem, &roles);
 	if (!e && !dangling.count)
@@ -192,11 +193,11 @@ static enum err read_backup(const struct driver *driver, const char *path, store
 	int64_t applied = 0;
 	enum err e;
 
-	e = driver->whole->open_backup(path, &file);
+	e = driver->maintenance->open_backup(path, &file);
 	if (!e)
-		e = driver->whole->scratch(&db);
+		e = driver->maintenance->scratch(&db);
 	if (!e)
-		e = driver->whole->copy(file, db, "read", progress, arg);
+		e = driver->maintenance->copy(file, db, "read", progress, arg);
 	if (!e)
 		e = progress(arg, "looking for damage", 0, 0);
 	if (!e)
@@ -268,8 +269,8 @@ enum err store_restore(const char *url, const char *path, bool replace, store_pr
 	e = db_driver_of(url, &driver);
 	if (e)
 		return e;
-	if (!driver->whole->copy) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s", driver->whole->tools.restore);
+	if (!driver->maintenance->copy) {
+		y_log_message(Y_LOG_LEVEL_ERROR, "%s", driver->maintenance->tools.restore);
 		return ERR_INVALID;
 	}
 	e = read_backup(driver, path, progress, arg, &backup);
@@ -282,7 +283,7 @@ enum err store_restore(const char *url, const char *path, bool replace, store_pr
 		y_log_message(Y_LOG_LEVEL_ERROR, "what stands at RETORT_DATABASE_URL cannot be replaced. If it is "
 						 "damaged, stop the server, move it away and restore again.");
 	else
-		e = driver->whole->copy(backup, db, "restored", look_then_go_on, &r);
+		e = driver->maintenance->copy(backup, db, "restored", look_then_go_on, &r);
 	db_disconnect(r.reader);
 	db_disconnect(db);
 	db_disconnect(backup);

@@ -2,7 +2,7 @@
 #ifndef RETORT_RESTORE_H
 #define RETORT_RESTORE_H
 
-#include "store/whole.h"
+#include "store/maintenance.h"
 
 /* Puts the backup `path`, brought up to date, in the place of the database at `url`, in one transaction, while others
  * use that. A failure leaves it as it was; the log says why. ERR_INVALID: `path` is no sound database of this program

@@ -11,7 +11,7 @@ enum err scratch_write(store_write_fn fn, void *arg)
 	struct db *db = NULL;
 	enum err e;
 
-	e = sqlite_driver.whole->scratch(&db);
+	e = sqlite_driver.maintenance->scratch(&db);
 	if (e)
 		return e;
 	e = migrate_fresh(db);

@@ -143,9 +143,9 @@ enum err store_write(struct store *store, store_write_fn fn, void *arg)
 	return writer_do(store->writer, fn, arg);
 }
 
-enum err store_write_later(struct store *store, store_write_fn fn, const void *arg, size_t size)
+enum err store_write_async(struct store *store, store_write_fn fn, const void *arg, size_t size)
 {
-	return writer_do_later(store->writer, fn, arg, size);
+	return writer_do_async(store->writer, fn, arg, size);
 }
 
 bool store_is_shared(const struct store *store)
@@ -219,7 +219,7 @@ enum err store_scrub(struct store *store, char *reterr_why)
 	if (e)
 		return e;
 	db->caller_logs = true;
-	e = db->driver->whole->scrub(db);
+	e = db->driver->maintenance->scrub(db);
 	if (e == ERR_UNWRITABLE)
 		memcpy(reterr_why, db->unwritable, sizeof(db->unwritable));
 	db_disconnect(db);
@@ -234,8 +234,8 @@ enum err store_trim(struct store *store)
 	e = connect_alone(store, &db);
 	if (e)
 		return e;
-	if (db->driver->whole->trim)
-		e = db->driver->whole->trim(db);
+	if (db->driver->maintenance->trim)
+		e = db->driver->maintenance->trim(db);
 	db_disconnect(db);
 	return e;
 }

@@ -25,7 +25,7 @@ enum err store_write(struct store *store, store_write_fn fn, void *arg);
 
 /* The same with a copy of the `size` bytes of `arg`, without waiting for it: for what nobody misses that is lost.
  * ERR_BUSY: too much waits already, and this is not done. */
-enum err store_write_later(struct store *store, store_write_fn fn, const void *arg, size_t size);
+enum err store_write_async(struct store *store, store_write_fn fn, const void *arg, size_t size);
 
 /* Whether other servers may use the same database. */
 bool store_is_shared(const struct store *store);

@@ -63,14 +63,14 @@ static struct write *take(struct writer *writer)
 /* False now and then, to look after the database, and when the writer is to end. */
 static bool wait_for_work(struct writer *writer, bool *ret_go_on)
 {
-	struct timespec until;
+	struct timespec deadline;
 	bool has_work;
 
-	clock_gettime(CLOCK_MONOTONIC, &until);
-	until.tv_sec += LIMIT_WRITER_IDLE_S;
+	clock_gettime(CLOCK_MONOTONIC, &deadline);
+	deadline.tv_sec += LIMIT_WRITER_IDLE_S;
 	pthread_mutex_lock(&writer->lock);
 	while (!writer->first && !writer->stopping &&
-	       pthread_cond_clockwait(&writer->has_work, &writer->lock, CLOCK_MONOTONIC, &until) == 0)
+	       pthread_cond_clockwait(&writer->has_work, &writer->lock, CLOCK_MONOTONIC, &deadline) == 0)
 		;
 	has_work = writer->first;
 	if (!has_work)
@@ -135,7 +135,7 @@ static void tell_health(struct writer *writer, const struct write *batch, enum e
  * too, within the limits. */
 static enum err run_writes(struct writer *writer, struct write **batch, unsigned *count)
 {
-	int64_t until = clock_monotonic_ms() + LIMIT_WRITE_BATCH_MS;
+	int64_t deadline = clock_monotonic_ms() + LIMIT_WRITE_BATCH_MS;
 	struct write **last = batch, *write;
 	enum err failure = OK;
 
@@ -147,7 +147,7 @@ static enum err run_writes(struct writer *writer, struct write **batch, unsigned
 		last = &write->next;
 		++*count;
 		failure = attempt_in_savepoint(writer->db, write->fn, write->arg, &write->result);
-	} while (!failure && *count < LIMIT_WRITE_BATCH && clock_monotonic_ms() < until);
+	} while (!failure && *count < LIMIT_WRITE_BATCH && clock_monotonic_ms() < deadline);
 	return failure;
 }
 
@@ -177,10 +177,10 @@ static struct write *take_all(struct writer *writer, unsigned *count)
  */
 static void repeat_each(struct writer *writer, struct write *batch)
 {
-	int64_t until_ms = clock_monotonic_ms() + LIMIT_WRITE_REPEAT_MS;
+	int64_t deadline_ms = clock_monotonic_ms() + LIMIT_WRITE_REPEAT_MS;
 
 	for (; batch; batch = batch->next)
-		batch->result = attempt_alone(writer->db, batch->fn, batch->arg, until_ms);
+		batch->result = attempt_alone(writer->db, batch->fn, batch->arg, deadline_ms);
 }
 
 /* One transaction. Nothing is taken before it is open: so long a write can give up. */
@@ -312,10 +312,10 @@ static void remove_queued(struct writer *writer, struct write *write)
 }
 
 /* Waits until the write is done, or gives up while it is still queued; once taken, its end is awaited. */
-static enum err wait_until_done(struct writer *writer, struct write *write, const struct timespec *until)
+static enum err wait_until_done(struct writer *writer, struct write *write, const struct timespec *deadline)
 {
 	while (write->state == WRITE_QUEUED) {
-		if (pthread_cond_clockwait(&write->changed, &writer->lock, CLOCK_MONOTONIC, until) != 0 &&
+		if (pthread_cond_clockwait(&write->changed, &writer->lock, CLOCK_MONOTONIC, deadline) != 0 &&
 		    write->state == WRITE_QUEUED) {
 			remove_queued(writer, write);
 			return ERR_BUSY;
@@ -331,9 +331,9 @@ static struct timespec give_up_at(const struct writer *writer)
 {
 	int64_t now = clock_monotonic_ms();
 	bool stuck = writer->busy_since_ms && now - writer->busy_since_ms >= LIMIT_WRITE_WAIT_MS;
-	int64_t until = now + (stuck ? LIMIT_WRITE_STUCK_MS : LIMIT_WRITE_WAIT_MS);
+	int64_t deadline = now + (stuck ? LIMIT_WRITE_STUCK_MS : LIMIT_WRITE_WAIT_MS);
 
-	return (struct timespec){.tv_sec = until / 1000, .tv_nsec = until % 1000 * 1000000};
+	return (struct timespec){.tv_sec = deadline / 1000, .tv_nsec = deadline % 1000 * 1000000};
 }
 
 static void queue(struct writer *writer, struct write *write)
@@ -348,7 +348,7 @@ enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 {
 	struct write write = {.fn = fn, .arg = arg, .changed = PTHREAD_COND_INITIALIZER};
 	enum err e;
-	struct timespec until;
+	struct timespec deadline;
 
 	assert(!pthread_equal(pthread_self(), writer->thread)); /* a write inside a write would wait for itself */
 	e = health_look(writer->health, false);
@@ -358,9 +358,9 @@ enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 	pthread_mutex_lock(&writer->lock);
 	writer->callers++;
 	if (writer->waiting < LIMIT_WRITE_QUEUE && !writer->stopping) {
-		until = give_up_at(writer);
+		deadline = give_up_at(writer);
 		queue(writer, &write);
-		e = wait_until_done(writer, &write, &until);
+		e = wait_until_done(writer, &write, &deadline);
 	}
 	if (--writer->callers == 0)
 		pthread_cond_signal(&writer->left);
@@ -369,7 +369,7 @@ enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 	return e;
 }
 
-enum err writer_do_later(struct writer *writer, store_write_fn fn, const void *arg, size_t size)
+enum err writer_do_async(struct writer *writer, store_write_fn fn, const void *arg, size_t size)
 {
 	struct write *write = calloc(1, sizeof(*write) + size);
 	bool room;
@@ -380,7 +380,7 @@ enum err writer_do_later(struct writer *writer, store_write_fn fn, const void *a
 	write->fn = fn;
 	write->arg = memcpy(write + 1, arg, size);
 	pthread_mutex_lock(&writer->lock);
-	room = writer->alone < LIMIT_WRITES_LATER && !writer->stopping;
+	room = writer->alone < LIMIT_WRITES_ASYNC && !writer->stopping;
 	if (room) {
 		writer->alone++;
 		queue(writer, write);

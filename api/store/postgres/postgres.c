@@ -198,7 +198,7 @@ static enum err scrub(struct db *db)
 	return e;
 }
 
-static const struct whole whole = {
+static const struct maintenance maintenance = {
     .tools = {.backup =
 		  "PostgreSQL's own tools copy this database: pg_dump --format=custom --file=FILE, with the URL of "
 		  "RETORT_DATABASE_URL; or pg_basebackup with an archive of the write-ahead log for any moment. See "
@@ -240,5 +240,5 @@ const struct driver postgres_driver = {
 	"Check that the database server runs and that this machine reaches it: each second it is tried again.",
     .remote = true,
     .shared = true,
-    .whole = &whole,
+    .maintenance = &maintenance,
 };

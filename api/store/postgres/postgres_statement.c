@@ -192,7 +192,7 @@ enum err postgres_explain(struct db *db, struct arena *mem, const struct query *
 	struct postgres_db *pg = postgres_of(db);
 	struct str nulls = STR(""), plan = STR("");
 	PGresult *result = NULL;
-	enum err e;
+	enum err e, reset;
 
 	if (!pg->handle)
 		return ERR_DATABASE_LOST;
@@ -210,11 +210,11 @@ enum err postgres_explain(struct db *db, struct arena *mem, const struct query *
 	else
 		e = postgres_failure(pg, "EXPLAIN", result);
 	PQclear(result);
+	reset = postgres_run(db, "RESET plan_cache_mode");
 	if (e)
 		return e;
-	e = postgres_run(db, "RESET plan_cache_mode");
-	if (e)
-		return e;
+	if (reset)
+		return reset;
 	*ret_plan = plan;
 	return OK;
 }

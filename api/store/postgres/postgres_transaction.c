@@ -2,6 +2,7 @@
  * writes to the database in such transactions. */
 #include "store/postgres/postgres_transaction.h"
 
+#include <string.h>
 #include <yder.h>
 
 #include "base/clock.h"
@@ -95,6 +96,8 @@ enum err postgres_commit(struct db *db)
 		e = ERR_OUTCOME_UNKNOWN;
 	} else if (PQresultStatus(result) != PGRES_COMMAND_OK) {
 		e = postgres_failure(pg, "COMMIT", result);
+	} else if (strcmp(PQcmdStatus(result), "COMMIT")) {
+		e = ERR_BUSY; /* a statement had failed: PostgreSQL answered ROLLBACK, so nothing was stored */
 	} else if (pg->warned) {
 		e = ERR_OUTCOME_UNKNOWN;
 	}

@@ -6,9 +6,9 @@
 #include "store/sqlite/sqlite_backup.h"
 #include "store/sqlite/sqlite_connect.h"
 #include "store/sqlite/sqlite_files.h"
+#include "store/sqlite/sqlite_maintenance.h"
 #include "store/sqlite/sqlite_statement.h"
 #include "store/sqlite/sqlite_transaction.h"
-#include "store/sqlite/sqlite_whole.h"
 
 #define PREFIX "sqlite:"
 
@@ -52,7 +52,7 @@ static enum err scratch(struct db **ret_db)
 	return sqlite_connect(&sqlite_driver, "", SQLITE_ALONE, ret_db);
 }
 
-static const struct whole whole = {
+static const struct maintenance maintenance = {
     .backup = backup,
     .backup_to = backup_to,
     .open_backup = open_backup,
@@ -94,5 +94,5 @@ const struct driver sqlite_driver = {
 	"Put back what was moved or mount its folder, and the server goes on by itself; or else put a database in "
 	"its place (`retort restore` does) and restart the server. A start makes an empty database where there is "
 	"none.",
-    .whole = &whole,
+    .maintenance = &maintenance,
 };

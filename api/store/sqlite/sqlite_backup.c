@@ -14,7 +14,7 @@
 #include <yder.h>
 
 #include "store/sqlite/sqlite_connect.h"
-#include "store/sqlite/sqlite_whole.h"
+#include "store/sqlite/sqlite_maintenance.h"
 
 #define PIECE_BYTES (1024 * 1024) /* sent between two words about the progress */
 

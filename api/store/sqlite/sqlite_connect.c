@@ -10,9 +10,9 @@
 #include "base/clock.h"
 #include "store/sqlite/sqlite_access.h"
 #include "store/sqlite/sqlite_files.h"
+#include "store/sqlite/sqlite_maintenance.h"
 #include "store/sqlite/sqlite_statement.h"
 #include "store/sqlite/sqlite_transaction.h"
-#include "store/sqlite/sqlite_whole.h"
 
 /* In pages of 4 KiB. A checkpoint costs a sync of the database: larger ones make writes faster and the WAL longer. */
 #define CHECKPOINT_PAGES "4000"

@@ -6,7 +6,7 @@
 #include <yder.h>
 
 #include "store/sqlite/sqlite_connect.h"
-#include "store/sqlite/sqlite_whole.h"
+#include "store/sqlite/sqlite_maintenance.h"
 
 /* https://www.sqlite.org/fileformat2.html#the_database_header */
 #define MAGIC "SQLite format 3"

@@ -115,8 +115,8 @@ export const newKey = () =>
 /** Headers of a request with a key. */
 export const once = (key: string) => ({ 'Idempotency-Key': `"${key}"` });
 
-/** Headers of a change that must not overwrite what is not in `tag`. */
-export const ifMatch = (tag: string) => ({ 'If-Match': tag });
+/** Headers of a change that must not overwrite what is not in `tag`; none, if a proxy removed the tag. */
+export const ifMatch = (tag: string) => (tag ? { 'If-Match': tag } : {});
 
 /**
  * Saves what somebody edits, and never overwrites what they have not seen. `save` gets what is stored now, as far as `known`, and

@@ -7,7 +7,7 @@ import type { Viewer } from '../../lib/session';
 let registering: { who: string; key: string } | undefined;
 
 export async function register(body: { email: string; username: string; password: string }) {
-  const who = `${body.email} ${body.username}`;
+  const who = JSON.stringify(body);
   if (registering?.who !== who) registering = { who, key: newKey() };
   const notice = await unwrap(api.POST('/users', { params: { header: once(registering.key) }, body }));
   registering = undefined;

@@ -1,7 +1,7 @@
 /* Work on a database as a whole: copies, damage, traces of what was deleted. SQLite leaves it to the program; database
  * servers bring tools of their own. */
-#ifndef RETORT_WHOLE_H
-#define RETORT_WHOLE_H
+#ifndef RETORT_MAINTENANCE_H
+#define RETORT_MAINTENANCE_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -19,7 +19,7 @@ typedef void (*store_finding_fn)(void *arg, struct str sentence);
 typedef enum err (*store_progress_fn)(void *arg, const char *what, int64_t done, int64_t total);
 
 /* What a driver provides of it. NULL: the database server's own tools do that; `tools` names them. */
-struct whole {
+struct maintenance {
 	struct {
 		const char *backup, *restore, *damage; /* sentences for operators */
 	} tools;

@@ -1,5 +1,5 @@
 /* Work on an SQLite database as a whole. */
-#include "store/sqlite/sqlite_whole.h"
+#include "store/sqlite/sqlite_maintenance.h"
 
 #include <limits.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
-/* Work on an SQLite database as a whole; as the functions of struct whole and struct driver. */
-#ifndef RETORT_SQLITE_WHOLE_H
-#define RETORT_SQLITE_WHOLE_H
+/* Work on an SQLite database as a whole; as the functions of struct maintenance and struct driver. */
+#ifndef RETORT_SQLITE_MAINTENANCE_H
+#define RETORT_SQLITE_MAINTENANCE_H
 
 #include "store/sqlite/sqlite_db.h"
 
