@@ -105,12 +105,11 @@ describe('known and unknown addresses', () => {
       const reply = await throttling.request({ path: '/me', headers: { Authorization: basic(email, password) } });
       return { reply, ms: performance.now() - start };
     };
-    for (const [kind, email] of [
-      ['known', 'john@example.com'],
-      ['unknown', 'nobody@example.com'],
-    ]) {
+    const emails = { known: 'john@example.com', unknown: 'nobody@example.com' };
+    for (const email of Object.values(emails))
       for (let i = 0; i < FREE; i++) assert.equal((await ask(email, `wrong ${i}`)).reply.status, 401);
-      for (let i = 0; i < ROUNDS; i++) {
+    for (let i = 0; i < ROUNDS; i++) {
+      for (const [kind, email] of Object.entries(emails)) {
         const { reply, ms } = await ask(email, i % 2 ? PASSWORD : `wrong ${i}`);
         assert.equal(reply.status, 429, kind);
         times[kind].push(ms);
@@ -118,7 +117,8 @@ describe('known and unknown addresses', () => {
       }
     }
     assert.equal(replies.size, 1, [...replies].join('\n'));
-    const ratio = median(times.known) / median(times.unknown);
+    // Each takes less than a millisecond, so that other programs disturb most of them: the fastest ones are compared.
+    const ratio = Math.min(...times.known) / Math.min(...times.unknown);
     assert.ok(ratio > 1 / 3 && ratio < 3, `known ${times.known} ms, unknown ${times.unknown} ms`);
   });
 
