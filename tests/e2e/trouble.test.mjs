@@ -99,10 +99,14 @@ for (const [name, minutes] of [
       Date.now = () => right() + shift;
     }, minutes * 60_000);
     const { id } = await site.ask('john', 'POST', '/posts', { body: `a clock, ${name}` });
-    site.server.sql((db) => db.run('UPDATE posts SET created_at = created_at - 200000000 WHERE id = ?', id));
+    const date = (seconds) => {
+      const us = (Date.now() + seconds * 1000) * 1000;
+      site.server.sql((db) => db.run('UPDATE posts SET created_at = ? WHERE id = ?', us, id));
+    };
+    date(-200);
     await page.goto(`/post/${id}`);
     await entries(page).getByText('3 minutes ago').waitFor();
-    site.server.sql((db) => db.run('UPDATE posts SET created_at = created_at + 680000000 WHERE id = ?', id));
+    date(480);
     await page.reload();
     await entries(page).getByText('just now').waitFor();
     await page.goto('/account/sessions');
