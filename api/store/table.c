@@ -14,7 +14,7 @@ static void keep_row(struct arena *mem, const struct table *table, union value *
 			row[i].text = arena_str(mem, row[i].text);
 }
 
-/* `last`: the row to go on behind, and then the last one of a whole batch, kept in `mem`. */
+/* `last`: the row to go on behind, and then the last one of a whole batch, stored in `mem`. */
 static enum err read_batch(struct db *db, struct arena *mem, const struct query *query, const struct table *table,
 			   union value *last, table_row_fn fn, void *arg, int *ret_rows)
 {
@@ -45,17 +45,17 @@ enum err table_each(struct db *db, const struct table *table, table_row_fn fn, v
 {
 	union value last[TABLE_COLUMNS_MAX + 1] = {0};
 	const struct query *query = &table->first;
-	struct arena *mem = arena_new();
+	/* In turn: a batch is read by the texts of the row before it, while those of its own last row are stored. */
+	struct arena *mems[2] = {arena_new(), arena_new()};
 	int count = BATCH_ROWS;
-	enum err e = OK;
+	enum err e = mems[0] && mems[1] ? OK : ERR_MEMORY;
 
-	if (!mem)
-		return ERR_MEMORY;
-	while (!e && count == BATCH_ROWS) {
-		e = read_batch(db, mem, query, table, last, fn, arg, &count);
+	for (unsigned turn = 0; !e && count == BATCH_ROWS; turn = !turn) {
+		e = read_batch(db, mems[turn], query, table, last, fn, arg, &count);
 		query = &table->next;
 	}
-	arena_free(mem);
+	for (unsigned i = 0; i < 2; i++)
+		arena_free(mems[i]);
 	return e;
 }
 

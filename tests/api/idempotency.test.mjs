@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { before, describe, test } from 'node:test';
 import { operations } from '../support/contract.mjs';
+import { mailTo, tokenIn } from '../support/mail.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
@@ -52,6 +53,22 @@ describe('a repeated request', () => {
     assert.equal((await send('/users', { ...body, username: 'other' }, key, 'anonymous')).status, 422);
     const made = server.sql((db) => db.all('SELECT id FROM registrations WHERE email_key = ?', body.email));
     assert.equal(made.length, 1);
+  });
+
+  test('of a registration that was confirmed meanwhile gets the same answer', async () => {
+    const key = newKey();
+    const body = { email: 'quick@example.com', username: 'quick', password: PASSWORD };
+    const first = await send('/users', body, key, 'anonymous');
+    const token = tokenIn(await mailTo(server, body.email));
+    const confirmed = await server.request({
+      method: 'POST',
+      path: '/confirmations',
+      body: { token, password: PASSWORD },
+    });
+    assert.equal(confirmed.status, 200, confirmed.text);
+    same(await send('/users', body, key, 'anonymous'), first);
+    const other = await send('/users', { ...body, email: 'slow@example.com' }, newKey(), 'anonymous');
+    assert.deepEqual([other.status, other.json.errors?.[0].code], [409, 'taken'], other.text);
   });
 
   test('may be written in another way', async () => {

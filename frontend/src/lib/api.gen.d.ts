@@ -1740,6 +1740,8 @@ export interface components {
         /** @description The request conflicts with existing data; `errors` names the fields. */
         Conflict: {
             headers: {
+                /** @description Only while a request with the same `Idempotency-Key` is running; seconds to wait. */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
