@@ -41,7 +41,7 @@ void clock_watch_init(struct clock_watch *ret_watch)
 
 void clock_doubt(struct clock_watch *watch)
 {
-	watch->until_us = since_boot_us() + CLOCK_DOUBT_S * US_PER_S;
+	watch->doubted_until_us = since_boot_us() + CLOCK_DOUBT_S * US_PER_S;
 }
 
 bool clock_is_doubtful(struct clock_watch *watch)
@@ -51,7 +51,7 @@ bool clock_is_doubtful(struct clock_watch *watch)
 	if (llabs(offset - watch->offset_us) > CLOCK_SKEW_S * US_PER_S)
 		clock_doubt(watch);
 	watch->offset_us = offset;
-	return since_boot_us() < watch->until_us;
+	return since_boot_us() < watch->doubted_until_us;
 }
 
 #define DAY_US (INT64_C(86400) * US_PER_S)

@@ -30,7 +30,7 @@ static enum err make_room(struct db *w, const struct credential_creation *c)
 		return sql_credential_delete_surplus(
 		    w,
 		    (struct credential_delete_surplus_in){
-			.user_id = c->caller->user_id, .kept_kind = CREDENTIAL_PERSONAL, .skip = LIMIT_SESSIONS - 1},
+			.user_id = c->caller->user_id, .except_kind = CREDENTIAL_PERSONAL, .skip = LIMIT_SESSIONS - 1},
 		    NULL);
 	e = sql_credential_count(
 	    w, c->mem, (struct credential_count_in){.user_id = c->caller->user_id, .kind = CREDENTIAL_PERSONAL},

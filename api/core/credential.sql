@@ -6,9 +6,9 @@ RETURNING id;
 
 -- Makes room: the ones that were used least recently go.
 -- name: credential_delete_surplus :exec
--- type: kept_kind integer
+-- type: except_kind integer
 DELETE FROM credentials WHERE id IN
-  (SELECT id FROM credentials WHERE user_id = :user_id AND kind <> :kept_kind
+  (SELECT id FROM credentials WHERE user_id = :user_id AND kind <> :except_kind
    ORDER BY last_used_at DESC, id DESC LIMIT 1000 OFFSET :skip);
 
 -- name: credential_count :one count

@@ -15,7 +15,7 @@
 #include "generated/username.sql.h"
 
 /* First come the accounts that keep their usernames, so that nobody who gets a new one takes it from them. */
-enum pass { KEEPING, RENAMING };
+enum pass { SAME_NAME, RENAMED };
 
 static bool is_letter(char c)
 {
@@ -205,8 +205,8 @@ static const char *why_renamed(struct str given)
 	return given.len > LIMIT_USERNAME_LENGTH ? "is too long" : "has characters that are not allowed";
 }
 
-/* Absent, if the account cannot keep its username. */
-static enum err keep_name(struct flasky *f, struct str given, struct str *ret_name)
+/* The given username; absent if it is not allowed or taken. */
+static enum err name_if_usable(struct flasky *f, struct str given, struct str *ret_name)
 {
 	bool is_free;
 	enum err e;
@@ -222,7 +222,7 @@ static enum err keep_name(struct flasky *f, struct str given, struct str *ret_na
 	return OK;
 }
 
-/* Absent, if the account has kept its username. */
+/* A new username; absent if the account was imported with its own. */
 static enum err change_name(struct flasky *f, int64_t id, struct str given, struct str *ret_name)
 {
 	struct count_row there;
@@ -249,7 +249,7 @@ static enum err choose_name(struct flasky *f, enum pass pass, const struct flask
 {
 	struct str given = row->username.ptr ? row->username : STR("");
 
-	return pass == KEEPING ? keep_name(f, given, ret_name) : change_name(f, row->id, given, ret_name);
+	return pass == SAME_NAME ? name_if_usable(f, given, ret_name) : change_name(f, row->id, given, ret_name);
 }
 
 static enum err run_pass(struct flasky *f, struct flasky_roles *roles, enum pass pass, int64_t *ret_left)
@@ -266,7 +266,7 @@ static enum err run_pass(struct flasky *f, struct flasky_roles *roles, enum pass
 				     row.username.len < 80 ? (int)row.username.len : 80,
 				     row.username.ptr ? row.username.ptr : "");
 		if (!e && !flasky_id_fits(row.id)) {
-			if (pass == KEEPING)
+			if (pass == SAME_NAME)
 				flasky_skip(f);
 			continue;
 		}
@@ -288,9 +288,9 @@ enum err flasky_take_users(struct flasky *f, struct flasky_roles *roles)
 	int64_t left;
 	enum err e;
 
-	e = run_pass(f, roles, KEEPING, &left);
+	e = run_pass(f, roles, SAME_NAME, &left);
 	if (!e && left)
-		e = run_pass(f, roles, RENAMING, &left);
+		e = run_pass(f, roles, RENAMED, &left);
 	return e;
 }
 

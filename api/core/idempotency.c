@@ -1,4 +1,4 @@
-/* Answers that are kept so that a repeated request creates nothing twice. */
+/* Stored answers, so that a repeated request creates nothing twice. */
 #include "core/idempotency.h"
 
 #include "base/clock.h"
@@ -45,8 +45,8 @@ enum err idempotency_find(struct db *w, struct arena *mem, const struct idempote
 	return OK;
 }
 
-enum err idempotency_keep(struct db *w, struct arena *mem, const struct idempotent_request *request,
-			  const struct idempotent_answer *answer)
+enum err idempotency_store(struct db *w, struct arena *mem, const struct idempotent_request *request,
+			   const struct idempotent_answer *answer)
 {
 	struct str owner, hash;
 	enum err e;
@@ -70,10 +70,11 @@ enum err idempotency_keep(struct db *w, struct arena *mem, const struct idempote
 				NULL);
 	if (e)
 		return e;
-	return sql_idempotency_delete_older(
-	    w,
-	    (struct idempotency_delete_older_in){.owner = owner, .key = request->key, .kept = LIMIT_IDEMPOTENCY_KEYS},
-	    NULL);
+	return sql_idempotency_delete_older(w,
+					    (struct idempotency_delete_older_in){.owner = owner,
+										 .key = request->key,
+										 .max_keys = LIMIT_IDEMPOTENCY_KEYS},
+					    NULL);
 }
 
 enum err idempotency_forget(struct db *w, struct arena *mem, int64_t user_id)

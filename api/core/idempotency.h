@@ -1,4 +1,4 @@
-/* Answers that are kept so that a repeated request creates nothing twice (draft-ietf-httpapi-idempotency-key-header).
+/* Stored answers, so that a repeated request creates nothing twice (draft-ietf-httpapi-idempotency-key-header).
  *
  * They are rows of `idempotency_keys`, stored in the transaction that creates the thing: they hold across crashes,
  * restarts and servers. They go after LIMIT_IDEMPOTENCY_S, with what was created, and with the account; of one owner,
@@ -27,9 +27,9 @@ struct idempotent_answer {
  * has the key. */
 enum err idempotency_find(struct db *w, struct arena *mem, const struct idempotent_request *request,
 			  struct idempotent_answer *ret_answer);
-/* Inside a write: keeps the answer. */
-enum err idempotency_keep(struct db *w, struct arena *mem, const struct idempotent_request *request,
-			  const struct idempotent_answer *answer);
+/* Inside a write: stores the answer. */
+enum err idempotency_store(struct db *w, struct arena *mem, const struct idempotent_request *request,
+			   const struct idempotent_answer *answer);
 /* Inside a write: forgets all answers to an account. */
 enum err idempotency_forget(struct db *w, struct arena *mem, int64_t user_id);
 

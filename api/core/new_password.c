@@ -66,7 +66,7 @@ enum err password_change(struct db *w, void *change)
 	if (e)
 		return e;
 	e = sql_credential_delete_others(
-	    w, (struct credential_delete_others_in){.user_id = c->user_id, .id = c->kept_credential}, NULL);
+	    w, (struct credential_delete_others_in){.user_id = c->user_id, .id = c->except_credential_id}, NULL);
 	if (e)
 		return e;
 	e = sql_link_delete_of_user(w, (struct link_delete_of_user_in){.user_id = c->user_id}, NULL);

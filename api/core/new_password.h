@@ -20,9 +20,9 @@ struct password_change {
 	struct arena *mem;
 	const struct config *config;
 	int64_t user_id;
-	struct str hash;	 /* of the new password */
-	int64_t kept_credential; /* the one that does not end; 0: all sessions and tokens end */
-	struct str reset_token;	 /* of the mailed link that allows it, which is checked again; absent: none */
+	struct str hash;	      /* of the new password */
+	int64_t except_credential_id; /* the one that does not end; 0: all sessions and tokens end */
+	struct str reset_token;	      /* of the mailed link that allows it, which is checked again; absent: none */
 };
 
 /* A write (store_write_fn); `change` is a struct password_change. Credentials end, as do links mailed before, and the

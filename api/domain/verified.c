@@ -12,7 +12,7 @@
 
 struct slot {
 	unsigned char mac[MAC_BYTES];
-	int64_t until_ms;
+	int64_t expires_ms;
 };
 
 /* A password that a thread is checking. */
@@ -73,7 +73,7 @@ static bool is_remembered(const unsigned char mac[MAC_BYTES])
 {
 	const struct slot *slot = slot_of(mac);
 
-	return slot->until_ms > clock_monotonic_ms() && sodium_memcmp(slot->mac, mac, MAC_BYTES) == 0;
+	return slot->expires_ms > clock_monotonic_ms() && sodium_memcmp(slot->mac, mac, MAC_BYTES) == 0;
 }
 
 static void remember(const unsigned char mac[MAC_BYTES], int64_t seconds)
@@ -81,7 +81,7 @@ static void remember(const unsigned char mac[MAC_BYTES], int64_t seconds)
 	struct slot *slot = slot_of(mac);
 
 	memcpy(slot->mac, mac, MAC_BYTES);
-	slot->until_ms = clock_monotonic_ms() + seconds * 1000;
+	slot->expires_ms = clock_monotonic_ms() + seconds * 1000;
 }
 
 static struct verified_check *find_check(const unsigned char mac[MAC_BYTES])

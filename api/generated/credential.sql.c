@@ -41,7 +41,7 @@ const struct query query_credential_insert = {
 
 static const struct sql_field credential_delete_surplus_parameters[] = {
 	{SQL_INTEGER, offsetof(struct credential_delete_surplus_in, user_id)},
-	{SQL_INTEGER, offsetof(struct credential_delete_surplus_in, kept_kind)},
+	{SQL_INTEGER, offsetof(struct credential_delete_surplus_in, except_kind)},
 	{SQL_INTEGER, offsetof(struct credential_delete_surplus_in, skip)},
 };
 const struct query query_credential_delete_surplus = {

@@ -42,7 +42,7 @@ static inline enum err sql_credential_insert(struct db *db, struct arena *mem, s
 
 struct credential_delete_surplus_in {
 	int64_t user_id;
-	int64_t kept_kind;
+	int64_t except_kind;
 	int64_t skip;
 };
 extern const struct query query_credential_delete_surplus;

@@ -70,7 +70,7 @@ const struct query query_idempotency_set = {
 static const struct sql_field idempotency_delete_older_parameters[] = {
 	{SQL_BLOB, offsetof(struct idempotency_delete_older_in, owner)},
 	{SQL_TEXT, offsetof(struct idempotency_delete_older_in, key)},
-	{SQL_INTEGER, offsetof(struct idempotency_delete_older_in, kept)},
+	{SQL_INTEGER, offsetof(struct idempotency_delete_older_in, max_keys)},
 };
 const struct query query_idempotency_delete_older = {
 	.name = "idempotency_delete_older",

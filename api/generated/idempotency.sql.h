@@ -58,7 +58,7 @@ static inline enum err sql_idempotency_set(struct db *db, struct idempotency_set
 struct idempotency_delete_older_in {
 	struct str owner; /* bytes */
 	struct str key;
-	int64_t kept;
+	int64_t max_keys;
 };
 extern const struct query query_idempotency_delete_older;
 static inline enum err sql_idempotency_delete_older(struct db *db, struct idempotency_delete_older_in in,

@@ -16,8 +16,8 @@ struct attempt {
 	struct req *rq;
 	const struct creation *creation;
 	struct idempotent_request request;
-	struct idempotent_answer kept;
-	bool is_kept; /* it was answered before: by `kept` */
+	struct idempotent_answer stored;
+	bool is_repeated; /* `stored` is the answer to an earlier request with this key */
 	struct attempt *next;
 };
 
@@ -54,7 +54,7 @@ static void add_text(struct json_writer *w, const struct schema_field *field, co
 		jw_bool(w, field->name, *(const bool *)value);
 }
 
-/* What the request asks for, but for its password: the hash that is kept would be one that is quick to guess. */
+/* What the request asks for, but for its password: its stored hash would be quick to guess. */
 static enum err describe(struct req *rq, struct str *ret_text)
 {
 	const struct schema *body = rq->op->body;
@@ -116,7 +116,7 @@ static const char *location_of(const struct reply *reply)
 	return NULL;
 }
 
-static enum err keep(struct db *w, const struct attempt *attempt)
+static enum err store_answer(struct db *w, const struct attempt *attempt)
 {
 	const struct creation *c = attempt->creation;
 	const struct reply *reply = attempt->rq->reply;
@@ -124,26 +124,27 @@ static enum err keep(struct db *w, const struct attempt *attempt)
 
 	if (reply->body.failed)
 		return ERR_MEMORY;
-	return idempotency_keep(w, attempt->rq->mem, &attempt->request,
-				&(struct idempotent_answer){.status = reply->status,
-							    .location = location ? str_from(location) : (struct str){0},
-							    .body = {reply->body.data, reply->body.len},
-							    .post_id = c->post_id ? *c->post_id : 0,
-							    .comment_id = c->comment_id ? *c->comment_id : 0});
+	return idempotency_store(
+	    w, attempt->rq->mem, &attempt->request,
+	    &(struct idempotent_answer){.status = reply->status,
+					.location = location ? str_from(location) : (struct str){0},
+					.body = {reply->body.data, reply->body.len},
+					.post_id = c->post_id ? *c->post_id : 0,
+					.comment_id = c->comment_id ? *c->comment_id : 0});
 }
 
 /* Whether it was answered before: a write, before its limits. */
-static enum err find_kept(struct db *w, void *arg)
+static enum err find_stored_answer(struct db *w, void *arg)
 {
 	struct attempt *attempt = arg;
 	enum err e;
 
-	e = idempotency_find(w, attempt->rq->mem, &attempt->request, &attempt->kept);
-	attempt->is_kept = !e;
+	e = idempotency_find(w, attempt->rq->mem, &attempt->request, &attempt->stored);
+	attempt->is_repeated = !e;
 	return e == ERR_NOT_FOUND ? OK : e;
 }
 
-static enum err create_and_keep(struct db *w, void *arg)
+static enum err create_and_store_answer(struct db *w, void *arg)
 {
 	const struct attempt *attempt = arg;
 	enum err e;
@@ -153,15 +154,15 @@ static enum err create_and_keep(struct db *w, void *arg)
 		return e;
 	reply_clear(attempt->rq->reply);
 	attempt->creation->answer(attempt->rq, attempt->creation->arg);
-	return keep(w, attempt);
+	return store_answer(w, attempt);
 }
 
-static void repeat_answer(struct req *rq, const struct idempotent_answer *kept)
+static void repeat_answer(struct req *rq, const struct idempotent_answer *stored)
 {
 	reply_clear(rq->reply);
-	if (kept->location.ptr)
-		reply_header(rq->reply, "Location", kept->location.ptr);
-	jw_raw(req_reply(rq, kept->status), kept->body);
+	if (stored->location.ptr)
+		reply_header(rq->reply, "Location", stored->location.ptr);
+	jw_raw(req_reply(rq, stored->status), stored->body);
 }
 
 static enum err create_once(struct attempt *attempt)
@@ -169,11 +170,11 @@ static enum err create_once(struct attempt *attempt)
 	struct req *rq = attempt->rq;
 	enum err e;
 
-	e = req_write_unless(rq, find_kept, &attempt->is_kept, create_and_keep, attempt);
+	e = req_write_unless(rq, find_stored_answer, &attempt->is_repeated, create_and_store_answer, attempt);
 	if (e)
 		return e;
-	if (attempt->is_kept)
-		repeat_answer(rq, &attempt->kept);
+	if (attempt->is_repeated)
+		repeat_answer(rq, &attempt->stored);
 	return OK;
 }
 

@@ -48,7 +48,7 @@ enum err op_changePassword(struct req *rq)
 	struct password_change c = {.mem = rq->mem,
 				    .config = rq->config,
 				    .user_id = rq->caller->user_id,
-				    .kept_credential = rq->caller->credential_id};
+				    .except_credential_id = rq->caller->credential_id};
 	enum err e;
 
 	e = req_confirm_password(rq, in->old_password, "#/old_password");

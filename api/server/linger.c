@@ -16,7 +16,7 @@
 
 struct lingering {
 	int socket;
-	int64_t until_ms;
+	int64_t deadline_ms;
 };
 
 /* New ones come from any thread; the others are the ticking thread's. */
@@ -84,7 +84,7 @@ bool linger_tick(int64_t now_ms)
 {
 	take_fresh();
 	for (unsigned i = 0; i < list.count;) {
-		if (now_ms < list.item[i].until_ms && throw_away(list.item[i].socket)) {
+		if (now_ms < list.item[i].deadline_ms && throw_away(list.item[i].socket)) {
 			i++;
 			continue;
 		}

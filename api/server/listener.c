@@ -33,8 +33,8 @@ struct listener {
 	struct listening item[LISTEN_MOST];
 	unsigned count;
 	int epoll, wake;
-	bool watching;	       /* the sockets are in the epoll set */
-	int64_t rest_until_ms; /* no descriptors are left: nothing is accepted until this time */
+	bool watching;		 /* the sockets are in the epoll set */
+	int64_t accept_after_ms; /* no descriptors are left: nothing is accepted until this time */
 	struct MHD_Daemon *daemon;
 	void (*tick)(int64_t now_ms);
 	pthread_t thread;
@@ -122,7 +122,7 @@ static bool accept_one(struct listener *listener, int listening)
 	}
 	error = errno;
 	if (error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM) {
-		listener->rest_until_ms = clock_monotonic_ms() + NO_DESCRIPTORS_MS;
+		listener->accept_after_ms = clock_monotonic_ms() + NO_DESCRIPTORS_MS;
 		watch(listener, false);
 		if (burst_count(&no_room))
 			y_log_message(Y_LOG_LEVEL_WARNING, "no new connections are accepted for now: %s",
@@ -163,7 +163,7 @@ static void *run(void *arg)
 	int count;
 
 	while (!atomic_load(&listener->ending)) {
-		watch(listener, !closed && clock_monotonic_ms() >= listener->rest_until_ms);
+		watch(listener, !closed && clock_monotonic_ms() >= listener->accept_after_ms);
 		count = epoll_wait(listener->epoll, events, LISTEN_MOST + 1, lingering ? LINGER_TICK_MS : TICK_MS);
 		for (int i = 0; i < count; i++) {
 			if (events[i].data.u32 < LISTEN_MOST)

@@ -51,7 +51,7 @@ static _Thread_local struct waiting *inside;
 /* The response is incomplete, or there is no memory for it. */
 static _Thread_local bool broken;
 /* On a pool thread: a response can be queued only on its event loop, so it is stored until then. */
-static _Thread_local struct waiting *keeping;
+static _Thread_local struct waiting *deferred;
 
 enum err transport_init(struct pool *pool)
 {
@@ -108,9 +108,9 @@ enum MHD_Result MHD_queue_response(struct MHD_Connection *connection, unsigned s
 		broken = true;
 		return MHD_NO;
 	}
-	if (keeping) {
-		keeping->status = status;
-		keeping->response = response;
+	if (deferred) {
+		deferred->status = status;
+		deferred->response = response;
 		return MHD_YES;
 	}
 	c = inside ? NULL : context_of(connection);
@@ -121,7 +121,7 @@ enum MHD_Result MHD_queue_response(struct MHD_Connection *connection, unsigned s
 
 void MHD_destroy_response(struct MHD_Response *response)
 {
-	if (!keeping || keeping->response != response)
+	if (!deferred || deferred->response != response)
 		transport.destroy(response);
 }
 
@@ -170,9 +170,9 @@ static void run_waiting(struct pool_job *job)
 {
 	struct waiting *w = (struct waiting *)job;
 
-	keeping = w;
+	deferred = w;
 	w->result = answer(w);
-	keeping = NULL;
+	deferred = NULL;
 	MHD_resume_connection(w->connection);
 }
 

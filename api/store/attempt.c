@@ -57,14 +57,14 @@ static void pause_up_to(int64_t us)
 	nanosleep(&time, NULL);
 }
 
-enum err attempt_alone(struct db *db, store_write_fn fn, void *arg, int64_t until_ms)
+enum err attempt_alone(struct db *db, store_write_fn fn, void *arg, int64_t deadline_ms)
 {
 	int64_t pause_us = 1000;
 	enum err e;
 
 	for (;;) {
 		e = attempt_once(db, fn, arg);
-		if (e != ERR_BUSY || clock_monotonic_ms() >= until_ms)
+		if (e != ERR_BUSY || clock_monotonic_ms() >= deadline_ms)
 			return e;
 		pause_up_to(pause_us);
 		if (pause_us < LONGEST_PAUSE_US)

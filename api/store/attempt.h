@@ -8,8 +8,8 @@
  * Another result than OK is the end of the whole transaction. */
 enum err attempt_in_savepoint(struct db *db, store_write_fn fn, void *arg, enum err *ret_result);
 
-/* Runs a write in a transaction of its own, as often as others get in its way (ERR_BUSY) until `until_ms` of the
+/* Runs a write in a transaction of its own, as often as others get in its way (ERR_BUSY) until `deadline_ms` of the
  * monotonic clock. */
-enum err attempt_alone(struct db *db, store_write_fn fn, void *arg, int64_t until_ms);
+enum err attempt_alone(struct db *db, store_write_fn fn, void *arg, int64_t deadline_ms);
 
 #endif

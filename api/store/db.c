@@ -64,7 +64,7 @@ enum err db_close(struct rows *rows)
 }
 
 /* The driver's texts vanish with the statement. */
-static void keep_texts(struct arena *mem, const struct query *query, void *row)
+static void copy_texts(struct arena *mem, const struct query *query, void *row)
 {
 	for (unsigned i = 0; i < query->column_count; i++) {
 		if (query->columns[i].type != SQL_INTEGER) {
@@ -87,7 +87,7 @@ enum err db_one(struct db *db, struct arena *mem, const struct query *query, con
 		return e;
 	found = db_next(&rows, row);
 	if (found)
-		keep_texts(mem, query, row);
+		copy_texts(mem, query, row);
 	/* A write's changes end with its statement; a constraint may speak only then. */
 	while (db_next(&rows, NULL))
 		;

@@ -169,12 +169,12 @@ static enum err count(struct store *store, store_write_fn fn, void *arg)
 
 enum err store_count(struct store *store, store_write_fn fn, void *arg)
 {
-	struct timespec until;
+	struct timespec deadline;
 	enum err e;
 
-	clock_gettime(CLOCK_MONOTONIC, &until);
-	until.tv_sec += LIMIT_WRITE_WAIT_MS / 1000;
-	if (pthread_mutex_clocklock(&store->count_lock, CLOCK_MONOTONIC, &until) != 0)
+	clock_gettime(CLOCK_MONOTONIC, &deadline);
+	deadline.tv_sec += LIMIT_WRITE_WAIT_MS / 1000;
+	if (pthread_mutex_clocklock(&store->count_lock, CLOCK_MONOTONIC, &deadline) != 0)
 		return ERR_BUSY;
 	e = count(store, fn, arg);
 	pthread_mutex_unlock(&store->count_lock);

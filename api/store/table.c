@@ -7,7 +7,7 @@
 #define BATCH_ROWS 100
 
 /* A row as a place to go on from: only the texts of its key matter, but any may be one. */
-static void keep_row(struct arena *mem, const struct table *table, union value *row)
+static void copy_texts(struct arena *mem, const struct table *table, union value *row)
 {
 	for (unsigned i = 0; i < table->column_count; i++)
 		if (table->first.columns[i].type != SQL_INTEGER)
@@ -29,7 +29,7 @@ static enum err read_batch(struct db *db, struct arena *mem, const struct query 
 		e = fn(arg, row);
 		if (++count == BATCH_ROWS && !e) {
 			arena_reset(mem);
-			keep_row(mem, table, row);
+			copy_texts(mem, table, row);
 			memcpy(last, row, table->column_count * sizeof(*row));
 		}
 	}

@@ -277,11 +277,11 @@ describe('confirming', () => {
     assert.equal((await confirm(token)).status, 200);
     for (const password of [PASSWORD, 'wrong password']) refusesUsed(await confirm(token, password));
     assert.equal((await me(body.email)).status, 200, 'the account stays');
-    const kept = server.sql((db) =>
+    const rows = server.sql((db) =>
       db.all('SELECT username, email, email_key, password_hash FROM registrations WHERE user_id IS NOT NULL'),
     );
-    assert.ok(kept.length > 0);
-    for (const row of kept) assert.deepEqual(Object.values(row), ['', '', '', ''], 'what says so holds nothing else');
+    assert.ok(rows.length > 0);
+    for (const row of rows) assert.deepEqual(Object.values(row), ['', '', '', ''], 'what says so holds nothing else');
   });
 
   test('works once, even with concurrent attempts', async () => {

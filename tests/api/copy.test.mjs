@@ -118,8 +118,8 @@ async function answersOf(server) {
     const left = [...paths];
     for (const path of left) {
       const { status, headers, text } = await server.request({ as, path, contract: false });
-      const kept = Object.entries(headers).filter(([name]) => !UNSTABLE.includes(name));
-      answers.push(`${as} ${path}: ${status} ${JSON.stringify(kept)} ${text}`);
+      const stable = Object.entries(headers).filter(([name]) => !UNSTABLE.includes(name));
+      answers.push(`${as} ${path}: ${status} ${JSON.stringify(stable)} ${text}`);
       const next = status === 200 && text.startsWith('{') && JSON.parse(text).next;
       if (typeof next === 'string') left.push(next.replace('/api/v1', ''));
     }

@@ -147,7 +147,7 @@ describe('a key', () => {
     });
 });
 
-describe('what is kept', () => {
+describe('stored answers', () => {
   const rowsOf = (key) => server.sql((db) => db.all('SELECT * FROM idempotency_keys WHERE key = ?', key.slice(1, -1)));
 
   test('goes with the thing: what is sent again is created again', async () => {
@@ -239,8 +239,8 @@ test('of many at once one creates, and the others wait for their turn or get its
 });
 
 test('nothing that answers a secret or sets a cookie keeps its answer', () => {
-  const kept = operations.filter(({ operation }) => operation['x-idempotent']).map(({ id }) => id);
-  assert.deepEqual(kept, ['registerUser', 'createPost', 'createComment']);
+  const idempotent = operations.filter(({ operation }) => operation['x-idempotent']).map(({ id }) => id);
+  assert.deepEqual(idempotent, ['registerUser', 'createPost', 'createComment']);
 });
 
 async function tokenOf(as) {

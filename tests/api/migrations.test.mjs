@@ -155,9 +155,9 @@ test(
     });
     const server = await startServer({ people: { admin: { role: 'Administrator' } }, of: old });
     const { entries } = (await server.request({ path: '/audit', as: 'admin' })).json;
-    const kept = entries.filter((it) => it.post_id === 7).reverse();
+    const ofPost = entries.filter((it) => it.post_id === 7).reverse();
     assert.deepEqual(
-      kept.map(({ id, action, fields, from_role_id, to_role_id, role_id, permissions, detail }) => [
+      ofPost.map(({ id, action, fields, from_role_id, to_role_id, role_id, permissions, detail }) => [
         id,
         action,
         { fields, from_role_id, to_role_id, role_id, permissions, detail },

@@ -155,10 +155,10 @@ describe('the cost of a page does not grow with the number of posts', { skip: sq
   const FROM = 30_000; // where the page begins
 
   /**
-   * A database with the server's schema, in which one account follows a thousand others with `postsEach` posts each; `crowded`: somebody
-   * else has written so much that the newest posts are all theirs, wherever a page begins.
+   * A database with the server's schema, in which one account follows a thousand others with `postsEach` posts each. With `otherAuthor`,
+   * wherever a page begins, the newest posts are all by an account that is not followed.
    */
-  function database(postsEach, crowded = false) {
+  function database(postsEach, otherAuthor = false) {
     const db = new DatabaseSync(':memory:');
     for (const { sql } of MIGRATIONS) db.exec(sql);
     db.exec(`
@@ -172,7 +172,7 @@ describe('the cost of a page does not grow with the number of posts', { skip: sq
         SELECT u.id, '', '', 1, n.i * 10000 + u.id FROM n, users u;
       INSERT INTO posts (author_id, body, body_html, renderer, created_at)
         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${LOOKED_THROUGH})
-        SELECT ${FOLLOWED} + 100, '', '', 1, at.column1 FROM n, (VALUES (${FROM} - 1), (1000000)) at WHERE ${crowded};`);
+        SELECT ${FOLLOWED} + 100, '', '', 1, at.column1 FROM n, (VALUES (${FROM} - 1), (1000000)) at WHERE ${otherAuthor};`);
     return db;
   }
 

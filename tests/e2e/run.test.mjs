@@ -12,9 +12,9 @@ import { waitFor } from '../support/wait_for.mjs';
 
 /** Starts it; `end` stops it as Ctrl-C does. */
 function spawnRun(t, { dir, port, web }) {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('RETORT_'));
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('RETORT_'));
   const env = {
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(inherited),
     PORT: port,
     WEB_PORT: web,
     RETORT_DATABASE_URL: `sqlite:${join(dir, 'retort.db')}`,
@@ -93,10 +93,10 @@ test('if a database was deleted, its log is not applied to the new one', async (
   const database = join(dir, 'retort.db');
   const old = new DatabaseSync(database);
   old.exec('PRAGMA journal_mode = WAL; CREATE TABLE old (id INTEGER)');
-  copyFileSync(`${database}-wal`, join(dir, 'kept'));
+  copyFileSync(`${database}-wal`, join(dir, 'saved'));
   old.close();
   rmSync(database);
-  copyFileSync(join(dir, 'kept'), `${database}-wal`);
+  copyFileSync(join(dir, 'saved'), `${database}-wal`);
   const site = await run(t, dir);
   assert.equal((await fetch(`${site.web}/api/v1/posts`)).status, 200);
 });

@@ -15,18 +15,18 @@ const post = (server, body) => server.request({ as: 'john', method: 'POST', path
 /** Starts a server whose database will be moved; returns it with the writes that it confirmed. */
 async function site() {
   const server = await startServer({ people });
-  const promised = new Map();
+  const created = new Map();
   for (let i = 0; i < POSTS; i++) {
     const { status, json } = await post(server, `before ${i}`);
     assert.equal(status, 201);
-    promised.set(json.id, json.body);
+    created.set(json.id, json.body);
   }
-  return { server, promised };
+  return { server, created };
 }
 
-async function keepsPromises(server, promised) {
+async function assertPostsExist(server, created) {
   const { posts } = await audit(server);
-  assert.deepEqual(new Map([...posts].map(([id, { body }]) => [id, body]).sort(([a], [b]) => a - b)), promised);
+  assert.deepEqual(new Map([...posts].map(([id, { body }]) => [id, body]).sort(([a], [b]) => a - b)), created);
 }
 
 const ready = (server) => server.request({ path: '//readyz' });
@@ -56,12 +56,12 @@ const told = (server, sentence) => waitFor(() => server.recentLog.match(sentence
 
 describe('the database', () => {
   test('is deleted: confirmed writes can be copied from the process', async () => {
-    const { server, promised } = await site();
+    const { server, created } = await site();
     for (const suffix of FILES) rmSync(server.database + suffix);
     await refuses(server, /the database file was deleted/);
     copyFileSync(await told(server, /\/proc\/\d+\/fd\/\d+/), server.database);
     await server.restart();
-    await keepsPromises(server, promised);
+    await assertPostsExist(server, created);
   });
 
   test('is replaced: the log of the old one is not applied to the new one', async () => {
@@ -83,17 +83,17 @@ describe('the database', () => {
   };
   for (const [name, [suffixes, place]] of Object.entries(MOVES)) {
     test(`${name}, during writes`, async () => {
-      const { server, promised } = await site();
+      const { server, created } = await site();
       let writing = true;
       const write = async (n) => {
         for (let i = 0; writing; i++) {
           const { status, json } = await post(server, `${n} ${i}`);
-          if (status === 201) promised.set(json.id, json.body);
+          if (status === 201) created.set(json.id, json.body);
           else assert.equal(status, 503);
         }
       };
       const writers = Array.from({ length: 8 }, (_, n) => write(n));
-      await waitFor(() => promised.size > POSTS + 50, 'some posts');
+      await waitFor(() => created.size > POSTS + 50, 'some posts');
       move(server.database, place(server), suffixes);
       await refuses(server, /the database file was deleted or moved away/);
       await told(server, /moved away holds all that was stored/);
@@ -101,17 +101,17 @@ describe('the database', () => {
       await Promise.all(writers);
       move(place(server), server.database, suffixes);
       await goesOn(server);
-      promised.set((await post(server, 'goes on')).json.id, 'goes on');
-      const sorted = new Map([...promised].sort(([a], [b]) => a - b));
-      await keepsPromises(server, sorted);
+      created.set((await post(server, 'goes on')).json.id, 'goes on');
+      const sorted = new Map([...created].sort(([a], [b]) => a - b));
+      await assertPostsExist(server, sorted);
       assert.equal(errors(server).length, 1, errors(server).join('\n'));
       await server.restart('SIGKILL');
-      await keepsPromises(server, sorted);
+      await assertPostsExist(server, sorted);
     });
   }
 
   test('is in a folder that is moved away and back', async () => {
-    const { server, promised } = await site();
+    const { server, created } = await site();
     const [folder, aside] = [join(server.dir, 'data'), join(server.dir, 'aside')];
     await server.end();
     mkdirSync(folder);
@@ -125,11 +125,11 @@ describe('the database', () => {
     rmdirSync(folder);
     renameSync(aside, folder);
     await goesOn(server);
-    await keepsPromises(server, promised);
+    await assertPostsExist(server, created);
   });
 
   test('is a symbolic link that is changed', async () => {
-    const { server, promised } = await site();
+    const { server, created } = await site();
     await server.end();
     const [one, other] = [join(server.dir, 'one.db'), join(server.dir, 'other.db')];
     renameSync(server.database, one);
@@ -143,17 +143,17 @@ describe('the database', () => {
     rmSync(server.database);
     symlinkSync(one, server.database);
     await goesOn(server);
-    await keepsPromises(server, promised);
+    await assertPostsExist(server, created);
   });
 
   for (const [suffix, why] of Object.entries({ '-wal': /the write-ahead log/, '-shm': /the index \(-shm\)/ })) {
     test(`loses its ${suffix} file: confirmed writes are moved into the database file`, async () => {
-      const { server, promised } = await site();
+      const { server, created } = await site();
       rmSync(server.database + suffix);
       await refuses(server, why);
       await told(server, /all that was stored stands in the database file .*: restart the server/);
       await server.restart('SIGKILL');
-      await keepsPromises(server, promised);
+      await assertPostsExist(server, created);
     });
   }
 });

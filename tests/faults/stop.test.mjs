@@ -46,23 +46,23 @@ async function beginStop(signal = 'SIGTERM') {
 /** Collects all responses, and checks that each 201 is stored. */
 async function answers(all, texts) {
   const replies = await Promise.all(all.map((connection) => connection.reply()));
-  const kept = [];
+  const created = [];
   replies.forEach((reply, i) => {
     assert.ok(reply, `request ${i} got no answer: ${all[i].error}`);
     assert.ok([201, 503].includes(reply.status), reply.text);
     checkReply({ ...reply, method: 'POST', path: '/api/v1/posts' });
-    if (reply.status === 201) kept.push(texts[i]);
+    if (reply.status === 201) created.push(texts[i]);
   });
-  return kept;
+  return created;
 }
 
-async function endsInPeace(kept) {
+async function endsInPeace(created) {
   assert.deepEqual(await server.exited, { code: 0, signal: null }, server.log.slice(-2000));
   assert.doesNotMatch(server.recentLog, /unanswered/);
   await server.start();
   const { posts } = await audit(server);
   const bodies = new Set([...posts.values()].map((it) => it.body));
-  for (const text of kept) assert.ok(bodies.has(text), `${text} was answered and is gone`);
+  for (const text of created) assert.ok(bodies.has(text), `${text} was answered and is gone`);
 }
 
 test('requests that were sent before are answered', async () => {
@@ -70,8 +70,8 @@ test('requests that were sent before are answered', async () => {
   const texts = all.map((_, i) => `in flight ${i}`);
   await Promise.all(all.map((connection, i) => connection.flush(post(texts[i]))));
   server.child.kill('SIGTERM');
-  const kept = await answers(all, texts);
-  await endsInPeace(kept);
+  const created = await answers(all, texts);
+  await endsInPeace(created);
 });
 
 test('requests that are partly sent can be completed', async () => {
@@ -83,8 +83,8 @@ test('requests that are partly sent can be completed', async () => {
   assert.equal((await server.request({ path: '/posts' })).status, 200);
   await beginStop();
   await Promise.all(all.map((connection, i) => connection.flush(halves[i][1])));
-  const kept = await answers(all, texts);
-  await endsInPeace(kept);
+  const created = await answers(all, texts);
+  await endsInPeace(created);
 });
 
 test('a request during the stop is not left waiting', async () => {
@@ -103,7 +103,7 @@ test('a request during the stop is not left waiting', async () => {
 });
 
 test('a flood of writes loses no confirmed write', async () => {
-  const kept = [];
+  const created = [];
   let running = true;
   const storm = Array.from({ length: 32 }, async (_, n) => {
     const connection = await RawConnection.open(server.port).catch(() => null);
@@ -113,15 +113,15 @@ test('a flood of writes loses no confirmed write', async () => {
       const reply = await connection.reply();
       if (!reply) return; // closed between two requests
       assert.ok([201, 503].includes(reply.status), reply.text);
-      if (reply.status === 201) kept.push(text);
+      if (reply.status === 201) created.push(text);
     }
   });
-  await waitFor(() => kept.length > 200, 'the storm');
+  await waitFor(() => created.length > 200, 'the storm');
   server.child.kill('SIGTERM');
   await server.exited;
   running = false;
   await Promise.all(storm);
-  await endsInPeace(kept);
+  await endsInPeace(created);
 });
 
 test('without requests it ends at once, with or without idle connections', async () => {

@@ -72,16 +72,16 @@ export class SqliteDatabase {
     });
   }
 
-  /** Takes over what keep() kept under this name; false when there is nothing. */
+  /** Loads what saveAs() saved under this name; false when there is nothing. */
   take(name) {
-    const kept = TEST_PREPARED && join(TEST_PREPARED, name);
-    if (!kept || !existsSync(kept) || existsSync(this.file)) return false;
-    copyFileSync(kept, this.file);
+    const saved = TEST_PREPARED && join(TEST_PREPARED, name);
+    if (!saved || !existsSync(saved) || existsSync(this.file)) return false;
+    copyFileSync(saved, this.file);
     return true;
   }
 
-  /** Keeps what the database holds now for other servers of this run of tests. Nobody may use it meanwhile. */
-  keep(name) {
+  /** Saves the current content for other servers of this test run. The database must not be in use. */
+  saveAs(name) {
     if (!TEST_PREPARED || existsSync(`${this.file}-wal`)) return;
     mkdirSync(TEST_PREPARED, { recursive: true });
     const part = join(TEST_PREPARED, `${name}.${process.pid}`);
@@ -179,12 +179,12 @@ class PostgresDatabase {
     return true;
   }
 
-  keep(name) {
+  saveAs(name) {
     this.session.close();
     try {
       cluster.psql(`CREATE DATABASE ${name} TEMPLATE ${this.name} STRATEGY file_copy`);
     } catch (error) {
-      if (!/already exists|duplicate key/.test(error.message)) throw error; // somebody else kept the same meanwhile
+      if (!/already exists|duplicate key/.test(error.message)) throw error; // another process saved the same in the meantime
     }
   }
 

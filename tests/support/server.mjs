@@ -90,9 +90,11 @@ export class Server {
   }
 
   get env() {
-    const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('RETORT_') && name !== 'NODE_OPTIONS');
+    const inherited = Object.entries(process.env).filter(
+      ([name]) => !name.startsWith('RETORT_') && name !== 'NODE_OPTIONS',
+    );
     return {
-      ...Object.fromEntries(kept),
+      ...Object.fromEntries(inherited),
       RETORT_DATABASE_URL: this.extra.RETORT_DATABASE_URL ?? this.data.url,
       RETORT_LISTEN: `${this.host}:${this.port ?? 1} ${this.also(this.dir)}`.trim(),
       RETORT_BASE_URL: this.url ?? 'http://127.0.0.1:1',
@@ -131,7 +133,7 @@ export class Server {
     }
     await this.cli(['migrate']);
     for (const [name, person] of Object.entries(people)) await this.addUser({ name, ...person });
-    if (this.fresh) this.data.keep(name);
+    if (this.fresh) this.data.saveAs(name);
   }
 
   /** Starts the process and waits until it is ready; tries again if the port was taken in the meantime. */

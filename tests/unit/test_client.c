@@ -20,19 +20,19 @@ static void set_peer(struct _u_request *request, const char *text)
 	struct sockaddr_storage peer = {0};
 	struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)&peer;
 	struct sockaddr_in *v4 = (struct sockaddr_in *)&peer;
-	struct peer kept;
+	struct peer parsed;
 
 	if (strcmp(text, "unix") == 0) {
-		kept = peer_from(&(struct sockaddr){.sa_family = AF_UNIX});
-		client_set_peer(request, &kept);
+		parsed = peer_from(&(struct sockaddr){.sa_family = AF_UNIX});
+		client_set_peer(request, &parsed);
 		return;
 	}
 	peer.ss_family = strchr(text, ':') ? AF_INET6 : AF_INET;
 	assert_int_equal(inet_pton(peer.ss_family, text,
 				   peer.ss_family == AF_INET6 ? (void *)&v6->sin6_addr : (void *)&v4->sin_addr),
 			 1);
-	kept = peer_from((struct sockaddr *)&peer);
-	client_set_peer(request, &kept);
+	parsed = peer_from((struct sockaddr *)&peer);
+	client_set_peer(request, &parsed);
 }
 
 /* Reads a request from `peer` with one header. */

@@ -124,7 +124,7 @@ static void waits_double(void **state)
 	}
 }
 
-#define CROWD (2 * LIMIT_THROTTLES)
+#define MANY_KEYS (2 * LIMIT_THROTTLES)
 
 static struct str member(const char *group, int i, char text[32])
 {
@@ -151,7 +151,7 @@ static void many_clients_evict_no_wait(void **state)
 
 	for (int i = 0; i < 100; i++)
 		spend(THROTTLE_MAIL, member("waits", i, text), 20);
-	for (int i = 0; i < CROWD; i++)
+	for (int i = 0; i < MANY_KEYS; i++)
 		assert_int_equal(enter(THROTTLE_MAIL, member("mass", i, text)), 0);
 	for (int i = 0; i < 100; i++)
 		assert_true(enter(THROTTLE_MAIL, member("waits", i, text)) > 0);
@@ -165,7 +165,7 @@ static void kinds_do_not_evict_each_other(void **state)
 	(void)state;
 
 	remember(STR("of a kind"));
-	for (int i = 0; i < CROWD; i++)
+	for (int i = 0; i < MANY_KEYS; i++)
 		assert_int_equal(enter(THROTTLE_CLIENT, member("kind", i, text)), 0);
 	assert_remembered(STR("of a kind"));
 }
@@ -179,7 +179,7 @@ static void attempts_during_a_wait_take_no_place(void **state)
 
 	spend(THROTTLE_MAIL, STR("waiting"), 20);
 	remember(STR("own"));
-	for (int i = 0; i < CROWD; i++) {
+	for (int i = 0; i < MANY_KEYS; i++) {
 		keys[0].key = member("made up", i, text);
 		assert_true(enter_all(keys, 2) > 0);
 	}
@@ -192,7 +192,7 @@ static void attempts_taken_back_take_no_place(void **state)
 	(void)state;
 
 	remember(STR("stays"));
-	for (int i = 0; i < CROWD; i++) {
+	for (int i = 0; i < MANY_KEYS; i++) {
 		struct throttle_key key = {THROTTLE_PAIR, member("none", i, text)};
 
 		assert_int_equal(enter(key.what, key.key), 0);
@@ -211,11 +211,11 @@ static void a_full_table_refuses_new_ones(void **state)
 	int i;
 	(void)state;
 
-	for (i = 0; i < CROWD && !wait_s; i++)
+	for (i = 0; i < MANY_KEYS && !wait_s; i++)
 		for (unsigned attempt = 0; attempt < 20 && !wait_s; attempt++)
 			wait_s = enter(THROTTLE_MAIL, member("full", i, text));
 	assert_in_range(wait_s, 1, 5);
-	assert_in_range(i, 9, CROWD - 1);
+	assert_in_range(i, 9, MANY_KEYS - 1);
 	for (i -= 2; i >= 0; i--)
 		assert_true(enter(THROTTLE_MAIL, member("full", i, text)) > 0);
 }

@@ -76,27 +76,27 @@ void postgres_free(struct postgres_db *pg)
 }
 
 /* Waits until the socket can be read or written; false when the time is up. */
-static bool wait_for(const struct postgres_db *pg, short events, int64_t until_ms)
+static bool wait_for(const struct postgres_db *pg, short events, int64_t deadline_ms)
 {
 	struct pollfd socket = {.fd = PQsocket(pg->handle), .events = events};
-	int64_t left_ms = until_ms < 0 ? -1 : until_ms - clock_monotonic_ms();
+	int64_t left_ms = deadline_ms < 0 ? -1 : deadline_ms - clock_monotonic_ms();
 	int ready;
 
-	if (until_ms >= 0 && left_ms <= 0)
+	if (deadline_ms >= 0 && left_ms <= 0)
 		return false;
 	ready = poll(&socket, 1, (int)left_ms);
 	return ready != 0; /* an interrupted or failed one shows by what is done next */
 }
 
 /* Until all that was sent is on its way and a result is there. */
-static bool await_result(struct postgres_db *pg, int64_t until_ms)
+static bool await_result(struct postgres_db *pg, int64_t deadline_ms)
 {
 	int unsent;
 
 	while ((unsent = PQflush(pg->handle)) > 0 || PQisBusy(pg->handle)) {
 		if (unsent < 0)
 			return true; /* what the server said before it closed the connection can be read still */
-		if (!wait_for(pg, unsent ? POLLIN | POLLOUT : POLLIN, until_ms))
+		if (!wait_for(pg, unsent ? POLLIN | POLLOUT : POLLIN, deadline_ms))
 			return false;
 		if (!PQconsumeInput(pg->handle))
 			return true;
@@ -106,30 +106,30 @@ static bool await_result(struct postgres_db *pg, int64_t until_ms)
 
 PGresult *postgres_await(struct postgres_db *pg, int64_t limit_ms)
 {
-	int64_t until_ms = limit_ms < 0 ? -1 : clock_monotonic_ms() + limit_ms;
-	PGresult *kept = NULL, *result;
+	int64_t deadline_ms = limit_ms < 0 ? -1 : clock_monotonic_ms() + limit_ms;
+	PGresult *outcome = NULL, *result;
 
 	pg->warned = false;
 	for (;;) {
-		if (!await_result(pg, until_ms)) {
-			PQclear(kept);
+		if (!await_result(pg, deadline_ms)) {
+			PQclear(outcome);
 			postgres_drop(pg, "the server did not answer in time");
 			return NULL;
 		}
 		result = PQgetResult(pg->handle);
 		if (!result)
 			break;
-		if (kept && PQresultStatus(kept) == PGRES_FATAL_ERROR) {
+		if (outcome && PQresultStatus(outcome) == PGRES_FATAL_ERROR) {
 			PQclear(result);
 		} else {
-			PQclear(kept);
-			kept = result;
+			PQclear(outcome);
+			outcome = result;
 		}
 	}
 	if (PQstatus(pg->handle) == CONNECTION_OK)
-		return kept;
+		return outcome;
 	postgres_drop(pg, PQerrorMessage(pg->handle));
-	PQclear(kept);
+	PQclear(outcome);
 	return NULL;
 }
 

@@ -51,12 +51,12 @@ void sqlite_discard(struct db *db)
  * same time, one would be told BUSY. */
 static enum err enter_wal(struct db *db)
 {
-	int64_t until = clock_monotonic_ms() + BUSY_TIMEOUT_MS;
+	int64_t deadline_ms = clock_monotonic_ms() + BUSY_TIMEOUT_MS;
 	int code;
 
 	do
 		code = sqlite3_exec(sqlite_handle(db), "PRAGMA journal_mode=WAL", NULL, NULL, NULL);
-	while ((code & 0xff) == SQLITE_BUSY && clock_monotonic_ms() < until && sqlite3_sleep(1));
+	while ((code & 0xff) == SQLITE_BUSY && clock_monotonic_ms() < deadline_ms && sqlite3_sleep(1));
 	return code == SQLITE_OK ? OK : sqlite_failure(db, "PRAGMA journal_mode", code);
 }
 

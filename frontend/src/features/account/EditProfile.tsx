@@ -72,7 +72,7 @@ function Profile({ loaded }: { loaded: Tagged<Me> }) {
     draft.write((text) => JSON.stringify({ ...read(text), ...changed })),
   );
 
-  const keep = (theirs = {}) => draft.rebase(JSON.stringify({ ...values, ...theirs }));
+  const rebaseDraft = (theirs = {}) => draft.rebase(JSON.stringify({ ...values, ...theirs }));
   const { cancel, dialog } = useCancelEdit(draft.unsaved, () => {
     draft.discard();
     route(`/user/${me.username}`);
@@ -86,11 +86,11 @@ function Profile({ loaded }: { loaded: Tagged<Me> }) {
             id={id}
             rows={clashing.length ? clashing : merging}
             merging={!clashing.length}
-            onKeep={() => keep()}
-            onTake={() => keep(Object.fromEntries(clashing.map(({ name, theirs }) => [name, theirs])))}
+            onKeep={() => rebaseDraft()}
+            onTake={() => rebaseDraft(Object.fromEntries(clashing.map(({ name, theirs }) => [name, theirs])))}
             onMerge={() => {
               setMerging(clashing);
-              keep();
+              rebaseDraft();
             }}
           />
         )}
