@@ -15,6 +15,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { withoutComments } from '../api/generate/c_comments.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const COPY = join(ROOT, 'build/dead');
@@ -40,12 +41,6 @@ export function unusedSymbols(nm) {
     .filter(({ kind, name }) => /[TDBRVW]/.test(kind) && !used.has(name) && !ENTRIES.test(name))
     .map(({ file, name }) => `${name} (${file.replace(/^.*?(api\/.*)\.o$/, '$1.c')})`);
 }
-
-/** Replaces comments by spaces. */
-const withoutComments = (text) =>
-  text.replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\*[^]*?\*\/|\/\/.*/g, (it) =>
-    it.startsWith('/') ? it.replace(/[^\n]/g, ' ') : it,
-  );
 
 /** The position of the brace that closes the one at `from`. */
 function closing(text, from) {

@@ -37,8 +37,12 @@ export const LAYERS = [
   { base: 'arena, errors, limits, configuration, clock, text, JSON out and in' },
 ];
 
-/** Includes that are forbidden although they lead to a lower layer. */
-export const BARRED = { core: ['http'], jobs: ['http'], cli: ['http', 'resources'] };
+/** Includes that are forbidden although they lead to a lower layer: of modules, or of single units. */
+export const BARRED = {
+  core: ['http', 'generated/operations'],
+  jobs: ['http', 'generated/operations'],
+  cli: ['http', 'generated/operations', 'resources'],
+};
 
 /** Headers of libraries that only one module may include. */
 export const LIBRARIES = {
@@ -159,7 +163,8 @@ function faultOf({ from, to, ours }, { layers, libraries = {}, inside = [], barr
     if (layer(path) < 0) return `${home(path)} is on no layer: declare it in scripts/layers.mjs`;
   if (home(to) !== home(from) && inside.some((it) => (it.endsWith('/') ? to.startsWith(it) : to === it)))
     return `is for ${home(to)}/ alone`;
-  if (barred[home(from)]?.includes(home(to))) return `${home(from)} does without ${home(to)}`;
+  const forbidden = barred[home(from)]?.find((it) => it === home(to) || it === to);
+  if (forbidden) return `${home(from)} does without ${forbidden}`;
   if (layer(to) < layer(from)) return `leads up, from ${home(from)} to ${home(to)}`;
   if (layer(to) === layer(from) && home(to) !== home(from)) return `leads to another module of the same layer`;
   return null;

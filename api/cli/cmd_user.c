@@ -10,7 +10,7 @@
 #include "core/new_password.h"
 #include "core/registration.h"
 #include "domain/secret.h"
-#include "generated/operations.h"
+#include "generated/bodies.h"
 
 #define PASSWORD_LINE 1024
 

@@ -8,7 +8,7 @@
 #include "core/username.h"
 #include "domain/secret.h"
 #include "generated/account.sql.h"
-#include "generated/operations.h"
+#include "generated/bodies.h"
 #include "mail/mail_text.h"
 
 enum err registration_check_form(struct arena *mem, const struct user_create *form, struct field_errors *reterr_errors)

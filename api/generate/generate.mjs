@@ -28,7 +28,7 @@ import { Schema } from './sql_types.mjs';
 import { Stop } from './stop.mjs';
 import { generateTables, readTables } from './tables.mjs';
 import { generateTypes } from './types.mjs';
-import { checkUsed, schemasInC } from './used.mjs';
+import { checkUsed } from './used.mjs';
 
 const FOLDER = 'api/generated';
 
@@ -39,7 +39,7 @@ const GROUPS = [
     const { document, operations, constants } = contract;
     const described = withExamples(contract, readErrors(root));
     return {
-      ...generateOperations(operations, document, schemasInC(root)),
+      ...generateOperations(operations, document),
       ...generateConstants(constants),
       ...generateDescription(described, toOpenapi30(described, contract.resolve)),
       ...generatePostman(contract, described, await readStory(root)),

@@ -213,9 +213,7 @@ test('what a reply shows and nobody can set is ignored in the body that writes t
       delete put.responses['204'];
     });
     assert.deepEqual(sentences, []);
-    return /\.ignored =\s+\(const char \*const\[\]\)\{\s+(.*), NULL\s+\}/.exec(
-      files['api/generated/operations.c'],
-    )?.[1];
+    return /\.ignored =\s+\(const char \*const\[\]\)\{\s+(.*), NULL\s+\}/.exec(files['api/generated/bodies.c'])?.[1];
   };
   assert.equal(await ignored({ id: property(true), title: property(), url: property(true) }), '"id", "url", "old_id"');
 });
@@ -275,6 +273,7 @@ test('writes routes so that the first match is the closest', async (context) => 
   const { files, sentences } = await run(context, { 'openapi.yaml': CONTRACT, ...MIGRATIONS });
   assert.deepEqual(sentences, []);
   const c = files['api/generated/operations.c'];
+  const bodies = files['api/generated/bodies.c'];
   assert.ok(c.indexOf('{ /* /notes/latest */') < c.indexOf('{ /* /notes/{id} */'));
   for (const line of [
     '"GET, HEAD, "\n\t\t\t"OPTIONS",',
@@ -282,13 +281,17 @@ test('writes routes so that the first match is the closest', async (context) => 
     '.auth = AUTH_ANONYMOUS | AUTH_BEARER,',
     '.auth = AUTH_BEARER | AUTH_BASIC,',
     '.permission = PERMISSION_WRITE,',
+    '.body = &note_put_schema,',
+  ])
+    assert.ok(c.includes(line), line);
+  for (const line of [
     '.not_blank = true,',
     '.max_bytes = 9,',
     '.required_message = "no title",',
     'note_put_mood_values[] = {"good", "bad", NULL};',
     '.offset = offsetof(struct note_put, default_),',
   ])
-    assert.ok(c.includes(line), line);
+    assert.ok(bodies.includes(line), line);
   assert.ok(files['api/generated/operations.h'].includes('/* PUT /notes/latest: Replace the latest note */'));
 });
 
@@ -330,7 +333,7 @@ test('writes what was sent apart from what was not, where the value does not tel
     });
   });
   assert.deepEqual(sentences, []);
-  const h = files['api/generated/operations.h'];
+  const h = files['api/generated/bodies.h'];
   for (const line of [
     /struct str place; \/\* optional, null ptr when absent; null is empty \*\/\n\tint64_t/,
     /int64_t size; .*\n\tbool has_size;/,
@@ -338,13 +341,13 @@ test('writes what was sent apart from what was not, where the value does not tel
   ])
     assert.match(h, line);
   assert.doesNotMatch(h, /has_(title|mood|default|place|page|id)/);
-  const c = files['api/generated/operations.c'];
+  const c = files['api/generated/bodies.c'];
   const field = (name) => c.slice(c.indexOf(`.name = "${name}"`)).split('\n\t},')[0];
   assert.match(field('place'), /\.nullable = true,[^]*\.max_length = 9,/);
   assert.match(field('size'), /\.given = offsetof\(struct note_put, has_size\),/);
   assert.match(field('done'), /\.given = offsetof\(struct note_put, has_done\),/);
   for (const name of ['title', 'mood', 'default']) assert.doesNotMatch(field(name), /nullable|given/);
-  assert.ok(c.includes('"PATCH, "\n\t\t\t"OPTIONS",'));
+  assert.ok(files['api/generated/operations.c'].includes('"PATCH, "\n\t\t\t"OPTIONS",'));
 });
 
 test('writes C that compiles, the description with its examples, and the same twice', async (context) => {

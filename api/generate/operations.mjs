@@ -1,55 +1,72 @@
 /**
- * operations.h and operations.c: handlers' prototypes, the structs of what they take, and the route table. Nothing in them is
- * numbered or counted: an added operation adds lines and changes none.
+ * - bodies.h and bodies.c: the structs of request bodies and their schemas, for whoever checks input.
+ * - operations.h and operations.c: handlers' prototypes, the structs of their parameters, and the route table.
+ *
+ * Nothing in them is numbered or counted: an added operation adds lines and changes none.
  */
 import { METHODS } from './contract.mjs';
-import { cFile, columns, comment, count, fold, literal, longLiteral, snake } from './cwriter.mjs';
+import { cFile, comment, count, literal, longLiteral, snake } from './cwriter.mjs';
+import { schemaTable, structOf } from './schemas_c.mjs';
 import { each, stop } from './stop.mjs';
 
-const C_TYPES = { string: 'struct str ', integer: 'int64_t ', boolean: 'bool ' };
-
 /** @param {import("./contract.mjs").Operation[]} operations */
-export function generateOperations(operations, document, used) {
-  const schemas = schemasOf(operations, Object.keys(document.components?.schemas ?? {}));
+export function generateOperations(operations, document) {
+  const { parameters, bodies } = schemasOf(operations, Object.keys(document.components?.schemas ?? {}));
   return {
-    'api/generated/operations.h': header(operations, schemas, used),
-    'api/generated/operations.c': source(operations, schemas, used),
+    'api/generated/bodies.h': bodiesHeader(bodies),
+    'api/generated/bodies.c': bodiesSource(bodies),
+    'api/generated/operations.h': header(operations, parameters),
+    'api/generated/operations.c': source(operations, parameters),
   };
 }
 
 const parametersStruct = (operation) => `${snake(operation.id)}_parameters`;
 
-/** Parameters and bodies alike; a body comes once, whoever takes it, in the order of the contract's schemas. */
+/** A body comes once, whoever takes it, in the order of the contract's schemas. */
 function schemasOf(operations, names) {
-  const schemas = new Map();
+  const parameters = new Map();
+  const bodies = new Map();
+  const add = (schemas, schema, place) => {
+    const twin = parameters.get(schema.struct) ?? bodies.get(schema.struct);
+    if (twin && twin.name !== schema.name)
+      stop(place, `struct ${schema.struct} would be defined twice; rename ${schema.name}.`);
+    const ignored = [...new Set([...(twin?.ignored ?? []), ...schema.ignored])];
+    schemas.set(schema.struct, { ...schema, ignored });
+  };
   for (const operation of operations) {
-    const { body, id, parameters, place } = operation;
-    const found = [];
-    if (parameters.length)
-      found.push({ name: id, struct: parametersStruct(operation), fields: parameters, ignored: [] });
-    if (body) found.push(body);
-    for (const schema of found) {
-      const twin = schemas.get(schema.struct);
-      if (twin && twin.name !== schema.name)
-        stop(place, `struct ${schema.struct} would be defined twice; rename ${schema.name}.`);
-      const ignored = [...new Set([...(twin?.ignored ?? []), ...schema.ignored])];
-      schemas.set(schema.struct, { ...schema, ignored });
-    }
+    const { body, id, place } = operation;
+    const struct = parametersStruct(operation);
+    if (operation.parameters.length)
+      add(parameters, { name: id, struct, fields: operation.parameters, ignored: [] }, place);
+    if (body) add(bodies, body, place);
   }
-  return [...schemas.values()].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+  return {
+    parameters: [...parameters.values()],
+    bodies: [...bodies.values()].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name)),
+  };
 }
 
-function header(operations, schemas, used) {
-  const structs = schemas.map(({ struct, fields }) => {
-    const lines = fields.flatMap((field) => [
-      `\t${C_TYPES[field.type]}${field.member}; ${comment(remark(field))}`,
-      ...(field.given ? [`\tbool ${field.given};`] : []),
-    ]);
-    return `struct ${struct} {\n${lines.join('\n')}\n};`;
+function bodiesHeader(bodies) {
+  const tables = bodies.map(({ struct }) => `extern const struct schema ${struct}_schema;`);
+  return cFile({
+    from: 'openapi.yaml',
+    title: "The contract's request bodies, and their schemas (base/schema.h).",
+    guard: 'RETORT_GENERATED_BODIES_H',
+    includes: ['<stdbool.h>', '<stdint.h>', '', 'base/str.h'],
+    body: ['struct schema;', ...bodies.map(structOf), tables.join('\n')],
   });
-  const shared = schemas
-    .filter(({ struct }) => used.has(struct))
-    .map(({ struct }) => `extern const struct schema ${struct}_schema; /* base/schema.h */`);
+}
+
+function bodiesSource(bodies) {
+  return cFile({
+    from: 'openapi.yaml',
+    title: "The schemas of the contract's request bodies.",
+    includes: ['generated/bodies.h', '', '<stddef.h>', '', 'base/schema.h'],
+    body: bodies.map((body) => schemaTable(body)),
+  });
+}
+
+function header(operations, parameters) {
   const prototypes = operations.map((operation) => {
     const check = operation.checks ? `\nenum err check_${operation.id}(struct req *rq);` : '';
     return `${comment(`${httpLine(operation)}: ${operation.summary}`)}\nenum err op_${operation.id}(struct req *rq);${check}`;
@@ -58,26 +75,17 @@ function header(operations, schemas, used) {
     from: 'openapi.yaml',
     title: "What the contract's operations take, and their handlers.",
     guard: 'RETORT_GENERATED_OPERATIONS_H',
-    includes: ['<stdbool.h>', '<stdint.h>', '', 'base/error.h', 'base/str.h'],
-    body: ['struct req;\nstruct schema;', ...structs, ...shared, ...prototypes],
+    includes: ['<stdbool.h>', '<stdint.h>', '', 'base/error.h', 'base/str.h', 'generated/bodies.h'],
+    body: ['struct req;', ...parameters.map(structOf), ...prototypes],
   });
 }
 
 const httpLine = ({ method, path }) => `${method.toUpperCase()} ${path}`;
 
-function remark({ inPath, required, nullable, rules, type }) {
-  const words = [inPath ? 'in the path' : required ? 'required' : 'optional'];
-  if (rules.default !== undefined) words.push(`default ${rules.default}`);
-  if (rules.enum) words.push(`one of ${rules.enum.join(', ')}`);
-  if (type === 'string' && !required && rules.default === undefined) words[0] = 'optional, null ptr when absent';
-  if (nullable) words.push('null is empty');
-  return words.join('; ');
-}
-
-function source(operations, schemas, used) {
+function source(operations, parameters) {
   return cFile({
     from: 'openapi.yaml',
-    title: "The contract's operations, schemas and routes.",
+    title: "The contract's operations, the schemas of their parameters, and routes.",
     includes: [
       'generated/operations.h',
       '',
@@ -89,71 +97,12 @@ function source(operations, schemas, used) {
       'http/operation.h',
     ],
     body: [
-      ...schemas.map((schema) => schemaTable(schema, used.has(schema.struct))),
+      ...parameters.map((schema) => schemaTable(schema, 'static ')),
       ...operations.map(operationTable),
       ...routeTables(operations),
     ],
   });
 }
-
-function schemaTable({ struct, fields, ignored }, isShared) {
-  const values = fields
-    .filter((field) => field.rules.enum)
-    .map((field) => {
-      const items = [...field.rules.enum.map(literal), 'NULL'].join(', ');
-      return `static const char *const ${struct}_${field.member}_values[] = {${items}};\n`;
-    });
-  const rows = fields.map((field) => `\t{\n${initializers(struct, field).join('\n')}\n\t},`);
-  return (
-    `${values.join('')}static const struct schema_field ${struct}_fields[] = {\n${rows.join('\n')}\n};\n` +
-    `${isShared ? '' : 'static '}const struct schema ${struct}_schema = {\n` +
-    `\t.size = sizeof(struct ${struct}),\n\t.fields = ${struct}_fields,\n\t.field_count = ${fields.length},\n` +
-    `${ignored.length ? `\t.ignored =\n\t    (const char *const[]){\n${namesOf(ignored)}\n\t    },\n` : ''}};`
-  );
-}
-
-/** Literals in lines that are not too long, and NULL behind them. */
-const namesOf = (names) =>
-  fold([...names.map(literal), 'NULL'].join(', '), 90)
-    .map((line) => `\t\t${line.trimEnd()}`)
-    .join('\n');
-
-function initializers(struct, { name, member, type, required, nullable, given, inPath, invalidIsDefault, rules }) {
-  const messages = rules['x-messages'] ?? {};
-  const notBlank = rules.pattern === '\\S';
-  const text = (value) => value !== undefined && literalOf(value);
-  return Object.entries({
-    name: literal(name),
-    type: `SCHEMA_${type.toUpperCase()}`,
-    format: rules.format === 'email' && 'FORMAT_EMAIL',
-    required,
-    nullable,
-    in_path: inPath,
-    invalid_is_default: invalidIsDefault,
-    not_blank: notBlank,
-    trim: rules['x-trim'],
-    no_web_address: rules['x-no-web-address'],
-    secret: rules.format === 'password',
-    min_length: rules.minLength,
-    max_length: rules.maxLength,
-    max_bytes: rules['x-max-bytes'],
-    minimum: type === 'integer' && (rules.minimum ?? 'INT64_MIN'),
-    maximum: type === 'integer' && (rules.maximum ?? 'INT64_MAX'),
-    pattern: !notBlank && text(rules.pattern),
-    values: rules.enum && `${struct}_${member}_values`,
-    default_integer: type !== 'string' && Number(rules.default ?? 0),
-    default_string: type === 'string' && text(rules.default),
-    required_message: text(messages.required),
-    pattern_message: text(messages.pattern),
-    offset: `offsetof(struct ${struct}, ${member})`,
-    given: given && `offsetof(struct ${struct}, ${given})`,
-  })
-    .filter(([key, value]) => value || (value === 0 && ['minimum', 'maximum'].includes(key)))
-    .map(([key, value]) => `\t\t.${key} = ${value},`);
-}
-
-/** A literal that stays on the line of its member when it is short. */
-const literalOf = (text) => (columns(literal(text)) < 84 ? literal(text) : `\n${longLiteral([text], '\t\t\t')}`);
 
 function operationTable(operation) {
   const { id, method, auth, permission, writeLimit, passwordOnly, noPersonalToken, sameOrigin, slow, checks } =

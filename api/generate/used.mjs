@@ -1,25 +1,16 @@
-/** What hand-written C of api/ uses of what is generated. Refuses queries that nothing calls. */
+/** Refuses queries that no hand-written C of api/ calls. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutComments } from './c_comments.mjs';
 import { each, stop } from './stop.mjs';
 
-/** The texts of all C of api/ that is not generated. */
-function textsOfC(root) {
+/** The names of all queries that C of api/ uses. */
+function queriesInC(root) {
   const files = readdirSync(join(root, 'api'), { recursive: true }).filter(
     (name) => /\.[ch]$/.test(name) && !/^(generated|generate)\//.test(name),
   );
-  return files.map((name) => readFileSync(join(root, 'api', name), 'utf8'));
-}
-
-/** The names of all queries that C of api/ speaks of. */
-function queriesInC(root) {
-  const texts = textsOfC(root);
+  const texts = files.map((name) => withoutComments(readFileSync(join(root, 'api', name), 'utf8')));
   return new Set(texts.flatMap((text) => [...text.matchAll(/\b(?:sql|query)_([a-z0-9_]+)/g)].map(([, name]) => name)));
-}
-
-/** The structs whose schemas C of api/ checks input with beside dispatch: `user_create_schema` and the like. */
-export function schemasInC(root) {
-  return new Set(textsOfC(root).flatMap((text) => [...text.matchAll(/\b(\w+)_schema\b/g)].map(([, struct]) => struct)));
 }
 
 /** @param {import("./queries.mjs").Query[]} queries */

@@ -21,11 +21,9 @@ test('documents: links lead to existing files', () => {
 });
 
 test('documents: the source files that they name exist', () => {
-  const named = documents.flatMap((name) =>
-    [
-      ...read(name).matchAll(/`((?:base|domain|store|http|core|mail|resources|server|cli)\/[\w/]+\.(?:c|h|sql|def))`/g),
-    ].map(([, source]) => ({ name, source })),
-  );
+  const modules = readdirSync(join(ROOT, 'api')).filter((name) => !name.includes('.'));
+  const pattern = new RegExp(`\`((?:${modules.join('|')})/[\\w/]+\\.(?:c|h|sql|def))\``, 'g');
+  const named = documents.flatMap((name) => [...read(name).matchAll(pattern)].map(([, source]) => ({ name, source })));
   assert.deepEqual(
     named.filter(({ source }) => !existsSync(join(ROOT, 'api', source))),
     [],

@@ -124,11 +124,12 @@ test('layers: every module is in the drawing', () => {
   );
 });
 
-test('layers: a forbidden arrow is an error, even to a lower layer', () => {
-  const files = { 'top/t.c': '#include "left/l.h"' };
+test('layers: a forbidden arrow is an error, even to a lower layer, to a module or to one of its units', () => {
+  const files = { 'top/t.c': '#include "left/l.h"\n#include "ground/g.h"\n#include "ground/other.h"' };
   const rules = { layers: LAYERS, libraries: {}, exceptions: {} };
-  assert.deepEqual(faultsOf(files, { ...rules, barred: { top: ['left'] } }), [
+  assert.deepEqual(faultsOf(files, { ...rules, barred: { top: ['left', 'ground/g'] } }), [
     'top/t -> left/l: top does without left',
+    'top/t -> ground/g: top does without ground/g',
   ]);
   assert.deepEqual(faultsOf(files, rules), []);
 });
