@@ -24,6 +24,8 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/release/%.o)
 # Unit tests link all of the program but its main, under the sanitizers.
 TESTED := $(filter-out $(BUILD)/sanitized/api/main.o,$(SOURCES:%.c=$(BUILD)/sanitized/%.o))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
+# Linked into each unit test.
+UNIT_SUPPORT := $(BUILD)/sanitized/tests/unit/cases.o $(BUILD)/sanitized/tests/unit/only_case.o
 PRELOADED := $(patsubst tests/faults/%.c,$(BUILD)/faults/%.so,$(sort $(wildcard tests/faults/*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 FORMATTED := $(filter-out api/generated/%,$(wildcard api/*.[ch] api/*/*.[ch] api/*/*/*.[ch] tests/*/*.[ch]))
@@ -134,7 +136,7 @@ $(BUILD)/version: FORCE
 $(BUILD)/%/api/cli/cmd_version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"'
 $(foreach kind,release debug tsan,$(BUILD)/$(kind)/api/cli/cmd_version.o): $(BUILD)/version
 
-$(BUILD)/unit/%: $(BUILD)/sanitized/tests/unit/%.o $(BUILD)/sanitized/tests/unit/only_case.o $(TESTED)
+$(BUILD)/unit/%: $(BUILD)/sanitized/tests/unit/%.o $(UNIT_SUPPORT) $(TESTED)
 	@mkdir -p $(@D)
 	@echo "  LD $@"; $(CC) $(SANITIZERS) $^ $(LIBRARIES) -lcmocka -o $@
 

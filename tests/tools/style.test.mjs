@@ -5,7 +5,7 @@ import { faultsOf } from '../../scripts/style.mjs';
 
 const CALL = 'a call in a declaration; make it a statement of its own';
 
-test('style: a fallible call in a declaration is an error is an error is an error is an error is an error is an error is an error is an error', () => {
+test('style: a fallible call in a declaration is an error', () => {
   const refused = [
     'enum err e = f(x);',
     'const enum err e = f();',
@@ -19,7 +19,7 @@ test('style: a fallible call in a declaration is an error is an error is an erro
   assert.deepEqual(faultsOf('enum err f(int x)\n{\n\tint y = g();\n\treturn OK;\n}\nenum err h(void);'), []);
 });
 
-test('style: a chain of e ? e : is an error is an error is an error is an error is an error is an error is an error is an error', () => {
+test('style: a chain of e ? e : is an error', () => {
   const code = (line) => `enum err f(void)\n{\n\tenum err e;\n\n\t${line}\n}`;
   assert.deepEqual(faultsOf(code('return e ? e : g();')), ['line 5: a chain of e ? e :; return early']);
   assert.deepEqual(faultsOf(code('return e\n\t\t? e\n\t\t: g();')), ['line 5: a chain of e ? e :; return early']);

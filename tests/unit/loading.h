@@ -6,8 +6,6 @@
 #include "base/setting.h"
 #include "temporary_folder.h"
 
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
-
 /* Each test starts with none of them set, in an empty folder. */
 static inline int begin(void **state)
 {

@@ -5,7 +5,6 @@
 #include "../fuzz/html_check.h"
 #include "domain/markdown.h"
 
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define REL " rel=\"nofollow ugc noopener\">"
 #define LINK(url, text) "<a href=\"" url "\"" REL text "</a>"
 

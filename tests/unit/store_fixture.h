@@ -2,6 +2,7 @@
 #ifndef RETORT_TEST_STORE_FIXTURE_H
 #define RETORT_TEST_STORE_FIXTURE_H
 
+#include "cases.h"
 #include "store/backup.h"
 #include "store/connect.h"
 #include "store/migrate.h"
@@ -10,7 +11,6 @@
 #include "store/transaction.h"
 #include "temporary_folder.h"
 
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define URL "sqlite:test.db"
 
 /* The table and its queries. */

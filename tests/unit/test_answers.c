@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "base/limits.h"
+#include "cases.h"
 #include "server/answers.h"
 
 #define BYTES (4 * 1024 * 1024)
@@ -38,6 +39,8 @@ static void one_client_has_a_share(void **state)
 
 	(void)state;
 	for (int round = 0; round < 2; round++) {
+		CASE("round %d", round);
+
 		assert_int_equal(fill(true), MOST_OF_CLIENT);
 		assert_true(answers_hold(2, BYTES, &other));
 		answers_release(&other);
@@ -53,6 +56,8 @@ static void all_have_a_limit(void **state)
 
 	(void)state;
 	for (int round = 0; round < 2; round++) {
+		CASE("round %d", round);
+
 		assert_int_equal(fill(false), MOST);
 		assert_true(answers_hold(1000, LIMIT_ANSWER_FREE_BYTES, &small));
 		answers_release(&small);

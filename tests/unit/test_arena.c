@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "cases.h"
 
 static void allocations_are_zeroed_aligned_and_disjoint(void **state)
 {
@@ -18,11 +19,14 @@ static void allocations_are_zeroed_aligned_and_disjoint(void **state)
 
 	assert_non_null(mem);
 	for (int round = 0; round < 3; round++) {
+		CASE("round %d", round);
 		char *piece[200];
 		size_t size[200];
 
 		for (size_t i = 0; i < 200; i++) {
-			size[i] = sizes[i * 7 % (sizeof(sizes) / sizeof(*sizes))];
+			CASE("piece %zu", i);
+
+			size[i] = sizes[i * 7 % COUNT(sizes)];
 			piece[i] = arena_alloc(mem, size[i]);
 			assert_int_equal((uintptr_t)piece[i] % _Alignof(max_align_t), 0);
 			for (size_t j = 0; j < size[i]; j++)
@@ -30,6 +34,8 @@ static void allocations_are_zeroed_aligned_and_disjoint(void **state)
 			memset(piece[i], (int)i + 1, size[i]);
 		}
 		for (size_t i = 0; i < 200; i++) {
+			CASE("piece %zu of %zu bytes, unchanged", i, size[i]);
+
 			for (size_t j = 0; j < size[i]; j++)
 				assert_true((unsigned char)piece[i][j] == i + 1);
 		}
@@ -61,6 +67,7 @@ static void text_is_formatted_whatever_its_length(void **state)
 	(void)state;
 
 	for (int width = 0; width < 2000; width++) {
+		CASE("width %d", width);
 		struct str text = arena_printf(mem, "%*d|", width, 7);
 
 		assert_int_equal(text.len, (width ? width : 1) + 1);
@@ -86,6 +93,7 @@ static void every_error_is_described(void **state)
 {
 	(void)state;
 	for (int e = OK + 1; e < ERR_COUNT; e++) {
+		CASE("%s", error_info((enum err)e)->name);
 		const struct error_info *info = error_info((enum err)e);
 
 		assert_in_range(info->status, 400, 599);

@@ -10,10 +10,9 @@
 
 #include "base/config.h"
 #include "base/limits.h"
+#include "cases.h"
 #include "server/client.h"
 #include "server/wire.h"
-
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 static void set_peer(struct _u_request *request, const char *text)
 {
@@ -99,11 +98,11 @@ static void forwarded_for_counts_from_trusted_proxies(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
+		CASE("from %s for %s", cases[i].peer, cases[i].forwarded);
 		struct config config = {.trusted_proxies = cases[i].proxies};
 		struct req rq = read_request(mem, &config, cases[i].peer, "X-Forwarded-For", cases[i].forwarded);
 
-		if (!str_eq(rq.client, str_from(cases[i].client)))
-			fail_msg("from %s for %s: %s", cases[i].peer, cases[i].forwarded, rq.client.ptr);
+		assert_string_equal(rq.client.ptr, cases[i].client);
 	}
 	arena_free(mem);
 }

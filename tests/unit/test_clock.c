@@ -1,4 +1,5 @@
 /* The time of day, and how the API formats it. */
+#include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,6 +9,7 @@
 #include <cmocka.h>
 
 #include "base/clock.h"
+#include "cases.h"
 
 static void times_are_shown_as_rfc_3339(void **state)
 {
@@ -33,7 +35,9 @@ static void times_are_shown_as_rfc_3339(void **state)
 	char text[CLOCK_TEXT_SIZE];
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%" PRId64 " us", rows[i].us);
+
 		clock_format(rows[i].us, text);
 		assert_string_equal(text, rows[i].text);
 	}
@@ -47,6 +51,8 @@ static void times_agree_with_strftime(void **state)
 	(void)state;
 
 	for (time_t t = -40 * INT64_C(31557600); t < 400 * INT64_C(31557600); t += INT64_C(2629800) + 3661) {
+		CASE("%jd s", (intmax_t)t);
+
 		gmtime_r(&t, &tm);
 		strftime(other, sizeof(other), "%Y-%m-%dT%H:%M:%S.000Z", &tm);
 		clock_format(t * US_PER_S, text);

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 #include <yder.h>
 
+#include "cases.h"
 #include "loading.h"
 
 static void there_are_defaults(void **state)
@@ -134,6 +135,8 @@ static void valid_values_are_accepted(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s=%s", rows[i].name, rows[i].value);
+
 		setenv(rows[i].name, rows[i].value, 1);
 		loaded();
 		unsetenv(rows[i].name);
@@ -287,14 +290,15 @@ static void an_invalid_value_is_reported(void **state)
 
 	memset(&untouched, 0x5A, sizeof(untouched));
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s=%s", rows[i].name, rows[i].value);
+
 		config = untouched;
 		setenv(rows[i].name, rows[i].value, 1);
-		if (load(&config) != ERR_INVALID)
-			fail_msg("%s=%s is taken", rows[i].name, rows[i].value);
+		assert_int_equal(load(&config), ERR_INVALID);
 		assert_memory_equal(&config, &untouched, sizeof(config));
 		if (strncmp(said, "retort: ", 8) != 0 || !strstr(said, rows[i].name) || !strstr(said, rows[i].value) ||
 		    strcmp(said + strlen(said) - 2, ".\n") != 0)
-			fail_msg("%s=%s: %s", rows[i].name, rows[i].value, said);
+			fail_msg("%s", said);
 		unsetenv(rows[i].name);
 	}
 }
@@ -332,11 +336,12 @@ static void an_invalid_mail_server_is_reported_without_its_password(void **state
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].value);
+
 		setenv("RETORT_SMTP_URL", rows[i].value, 1);
-		if (load(&config) != ERR_INVALID)
-			fail_msg("%s is taken", rows[i].value);
+		assert_int_equal(load(&config), ERR_INVALID);
 		if (!strstr(said, "RETORT_SMTP_URL") || !strstr(said, rows[i].hint) || strstr(said, "word"))
-			fail_msg("%s: %s", rows[i].value, said);
+			fail_msg("%s", said);
 	}
 }
 
@@ -351,10 +356,12 @@ static void messages_contain_no_passwords(void **state)
 
 	for (size_t i = 0; i < COUNT(names); i++) {
 		for (size_t k = 0; k < COUNT(values); k++) {
+			CASE("%s=%s", names[i], values[k]);
+
 			setenv(names[i], values[k], 1);
 			assert_int_equal(load(&config), ERR_INVALID);
 			if (!strstr(said, names[i]) || strstr(said, "sesame"))
-				fail_msg("%s=%s: %s", names[i], values[k], said);
+				fail_msg("%s", said);
 		}
 		unsetenv(names[i]);
 	}
@@ -389,6 +396,8 @@ static void values_are_normalized(void **state)
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		for (int again = 0; again < 2; again++) {
+			CASE("%s=%s, %s", rows[i].name, rows[i].value, again ? "normalized" : "as given");
+
 			if (!again)
 				setenv(rows[i].name, rows[i].value, 1);
 			loaded();
@@ -421,6 +430,8 @@ static void a_password_is_masked(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].value);
+
 		setting_mask(rows[i].value, shown);
 		assert_string_equal(shown, rows[i].shown);
 	}

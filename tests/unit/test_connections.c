@@ -1,4 +1,5 @@
 /* Limits of connections in memory and time: nothing waits, because the time is an argument. */
+#include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,6 +12,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "cases.h"
 #include "server/connections.h"
 #include "server/refusal.h"
 
@@ -86,7 +88,8 @@ static void a_slow_request_gets_408(void **state)
 	char text[4096];
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		CASE("phase %d, %" PRId64 " ms", cases[i].phase, cases[i].ms);
 		struct connection *c = begin();
 
 		assert_true(connection_enter(c, cases[i].phase));
@@ -109,6 +112,8 @@ static void memory_of_an_address_is_released(void **state)
 	(void)state;
 
 	for (int i = 0; i <= FIT; i++) {
+		CASE("connection %d", i);
+
 		assert_int_equal(connection_open(FREE_SOCKETS + i, &peer), OK);
 		c[i] = connection_start(FREE_SOCKETS + i);
 		assert_true(connection_hold(c[i], LIMIT_BODY_FREE_BYTES + 1));
@@ -126,8 +131,11 @@ static void memory_of_an_address_is_released(void **state)
 
 static void open_many(int first, int last)
 {
-	for (int i = first; i <= last; i++)
+	for (int i = first; i <= last; i++) {
+		CASE("connection %d", i);
+
 		assert_int_equal(connection_open(FREE_SOCKETS + i, &peer), OK);
+	}
 }
 
 static void connections_of_an_address_are_released(void **state)

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "cases.h"
 #include "mail/conversation.h"
 
 static void sent(struct conversation *c, const char *command)
@@ -128,14 +129,14 @@ static void refusals_of_the_sender_are_temporary(void **state)
 	};
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		CASE("%s", cases[i].reply);
 		struct conversation to_recipient = begun(), to_text = with_text();
 
 		received(&to_recipient, cases[i].reply);
 		received(&to_text, cases[i].reply);
-		if (conversation_is_final(&to_recipient) != cases[i].final_to_recipient ||
-		    conversation_is_final(&to_text) != cases[i].final_to_text)
-			fail_msg("%s", cases[i].reply);
+		assert_int_equal(conversation_is_final(&to_recipient), cases[i].final_to_recipient);
+		assert_int_equal(conversation_is_final(&to_text), cases[i].final_to_text);
 	}
 }
 

@@ -6,8 +6,8 @@
 #include <cmocka.h>
 
 #include "base/email.h"
+#include "cases.h"
 
-#define COUNT(a) (sizeof(a) / sizeof(*(a)))
 #define TEN "dddddddddd"
 #define SIXTY TEN TEN TEN TEN TEN TEN
 #define LOCAL_64 SIXTY "dddd"
@@ -32,10 +32,11 @@ static void addresses_are_normalized(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].text.ptr);
 		struct str form = STR("");
 
 		if (!email_normalise(mem, rows[i].text, &form) || !str_eq(form, rows[i].form) || form.ptr[form.len])
-			fail_msg("%s became \"%s\"", rows[i].text.ptr, form.ptr);
+			fail_msg("became \"%s\"", form.ptr);
 		assert_true(str_eq(email_to_key(mem, rows[i].text), form));
 	}
 	arena_free(mem);
@@ -65,9 +66,12 @@ static void invalid_addresses_are_refused(void **state)
 	struct str form = STR("untouched");
 	(void)state;
 
-	for (size_t i = 0; i < COUNT(rows); i++)
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].ptr);
+
 		if (email_normalise(mem, rows[i], &form))
-			fail_msg("row %zu became %s", i, form.ptr);
+			fail_msg("became \"%s\"", form.ptr);
+	}
 	assert_true(str_eq(form, STR("untouched")));
 	assert_true(str_eq(email_to_key(mem, STR("NoBody")), STR("nobody")));
 	assert_null(email_to_key(mem, (struct str){NULL, 0}).ptr);

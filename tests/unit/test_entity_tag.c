@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "cases.h"
 #include "http/entity_tag.h"
 
 static void tags_have_the_version_and_the_hash(void **state)
@@ -46,8 +47,11 @@ static void lists_are_searched_for_the_whole_tag(void **state)
 	};
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].list);
+
 		assert_int_equal(entity_tag_is_listed(rows[i].list, "\"v1-a\""), rows[i].has);
+	}
 }
 
 static void preconditions_compare_the_version_alone(void **state)
@@ -72,7 +76,9 @@ static void preconditions_compare_the_version_alone(void **state)
 	struct precondition p;
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("If-Match: %s, If-None-Match: %s", rows[i].if_match, rows[i].if_none_match);
+
 		entity_tag_read_precondition(rows[i].if_match, rows[i].if_none_match, &p);
 		assert_int_equal(precondition_check(&p, 7), rows[i].e);
 		assert_int_equal(p.checked, p.given);

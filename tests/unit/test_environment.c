@@ -9,6 +9,7 @@
 #include <cmocka.h>
 #include <yder.h>
 
+#include "cases.h"
 #include "loading.h"
 
 static void the_file_is_read(void **state)
@@ -77,12 +78,13 @@ static void an_invalid_line_is_reported(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].text);
+
 		write_env_file(rows[i].text);
-		if (load(&config) != ERR_INVALID)
-			fail_msg("%s is taken", rows[i].text);
+		assert_int_equal(load(&config), ERR_INVALID);
 		if (!strstr(said, ".env") || !strstr(said, rows[i].line) || !strstr(said, rows[i].shown) ||
 		    strstr(said, "sesame"))
-			fail_msg("%s: %s", rows[i].text, said);
+			fail_msg("%s", said);
 		unsetenv("RETORT_WORKERS");
 	}
 }
@@ -100,6 +102,7 @@ static void an_unknown_setting_is_reported(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows) * 2; i++) {
+		CASE("%s in %s", rows[i / 2].name, i % 2 ? ".env" : "the environment");
 		const char *name = rows[i / 2].name;
 
 		snprintf(text, sizeof(text), "\n%s=x\n", name);
@@ -133,6 +136,7 @@ static void variables_of_kubernetes_are_ignored(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(variables); i++) {
+		CASE("%s", variables[i]);
 		char name[64];
 
 		snprintf(name, sizeof(name), "%.*s", (int)strcspn(variables[i], "="), variables[i]);

@@ -1,4 +1,5 @@
 /* What has expired is deleted in chunks, between which others write. */
+#include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "cases.h"
 #include "core/expiry.h"
 #include "jobs/janitor.h"
 #include "store_fixture.h"
@@ -85,6 +87,7 @@ static void a_chunk_is_so_many_rows_of_each_table(void **state)
 
 	assert_int_equal(run_sql(two_chunks_and_one), OK);
 	for (int64_t chunk = 0; chunk <= 2; chunk++) {
+		CASE("chunk %" PRId64, chunk);
 		int64_t left = 2 * LIMIT_EXPIRED_CHUNK + 1 - chunk * LIMIT_EXPIRED_CHUNK;
 
 		assert_int_equal(counted().most, left);

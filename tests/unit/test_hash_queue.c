@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/limits.h"
+#include "cases.h"
 #include "domain/hash_queue.h"
 #include "thread_state.h"
 
@@ -76,8 +77,11 @@ static int hold(void **state)
 	(void)state;
 
 	count = turns = 0;
-	for (unsigned i = hash_queue_figures().turns; i; i--)
+	for (unsigned i = hash_queue_figures().turns; i; i--) {
+		CASE("turn %u", i);
+
 		assert_int_equal(hash_queue_enter(&share), OK);
+	}
 	return 0;
 }
 
@@ -96,14 +100,20 @@ static void a_client_has_a_limited_share(void **state)
 {
 	(void)state;
 
-	for (unsigned i = 1; i <= LIMIT_HASHES_OF_CLIENT; i++)
+	for (unsigned i = 1; i <= LIMIT_HASHES_OF_CLIENT; i++) {
+		CASE("request %u", i);
+
 		start("greedy", false, i);
+	}
 	assert_refused("greedy", false);
 	assert_refused("greedy", true);
 	start("another", false, LIMIT_HASHES_OF_CLIENT + 1);
 	release();
-	for (unsigned i = 0; i < count; i++)
+	for (unsigned i = 0; i < count; i++) {
+		CASE("request %u", i);
+
 		assert_int_equal(all[i].result, OK);
+	}
 }
 
 static void clients_take_turns(void **state)
@@ -111,8 +121,11 @@ static void clients_take_turns(void **state)
 	struct one *last = NULL, *late;
 	(void)state;
 
-	for (unsigned i = 1; i <= 8; i++)
+	for (unsigned i = 1; i <= 8; i++) {
+		CASE("request %u", i);
+
 		last = start("first", false, i);
+	}
 	late = start("second", false, 9);
 	release();
 	/* If several hash at once, that many may have entered before it was recorded. */
@@ -127,14 +140,22 @@ static void a_client_with_fewer_places_takes_one_of_a_client_with_more(void **st
 	struct one *last[2];
 	(void)state;
 
-	for (unsigned i = 0; i < LIMIT_HASHES_WAITING / 2; i++)
+	for (unsigned i = 0; i < LIMIT_HASHES_WAITING / 2; i++) {
+		CASE("request %u of a", i);
+
 		last[0] = start("a", false, ++waiting);
-	for (unsigned i = 0; i < LIMIT_HASHES_WAITING / 2; i++)
+	}
+	for (unsigned i = 0; i < LIMIT_HASHES_WAITING / 2; i++) {
+		CASE("request %u of b", i);
+
 		last[1] = start("b", false, ++waiting);
+	}
 	start("new", false, waiting);
 	start("new", false, waiting);
 	/* Until every client has one place; then none can be taken over. */
 	for (unsigned i = 0; i < LIMIT_HASHES_WAITING - 3; i++) {
+		CASE("new client %u", i);
+
 		snprintf(name, sizeof(name), "client %u", i);
 		start(name, false, waiting);
 	}
@@ -152,18 +173,25 @@ static void known_devices_have_reserved_places(void **state)
 	(void)state;
 
 	for (unsigned i = 1; i <= LIMIT_HASHES_WAITING; i++) {
+		CASE("guesser %u", i);
+
 		snprintf(name, sizeof(name), "guesser %u", i);
 		start(name, false, i);
 	}
 	assert_refused("stranger", false);
 	for (unsigned i = 1; i <= LIMIT_HASHES_KNOWN; i++) {
+		CASE("account %u", i);
+
 		snprintf(name, sizeof(name), "account %u", i);
 		start(name, true, LIMIT_HASHES_WAITING + i);
 	}
 	assert_refused("account 0", true);
 	release();
-	for (unsigned i = 0; i < count; i++)
+	for (unsigned i = 0; i < count; i++) {
+		CASE("request %u", i);
+
 		assert_int_equal(all[i].result, OK);
+	}
 }
 
 int main(void)

@@ -9,9 +9,9 @@
 
 #include <cmocka.h>
 
+#include "cases.h"
 #include "domain/identicon.h"
 
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define CELL "h5v5h-5z"
 
 /* The path of an image: which cells are filled. */
@@ -61,8 +61,11 @@ static void a_digit_from_eight_on_fills_its_cells(void **state)
 	struct arena *mem = arena_new();
 	(void)state;
 
-	for (size_t i = 0; i < COUNT(rows); i++)
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].hash);
+
 		assert_string_equal(path(mem, rows[i].hash).ptr, rows[i].path);
+	}
 	arena_free(mem);
 }
 
@@ -73,6 +76,7 @@ static void left_and_right_are_alike(void **state)
 	(void)state;
 
 	for (unsigned seed = 1; seed < 2000; seed++) {
+		CASE("seed %u", seed);
 		struct str cells;
 		bool filled[35][35] = {{false}};
 		int x, y, length;
@@ -80,6 +84,8 @@ static void left_and_right_are_alike(void **state)
 		snprintf(hash, sizeof(hash), "%08x%08x%08x%08x", seed * 2654435761u, seed * 40503u, ~seed, seed);
 		cells = path(mem, hash);
 		for (const char *at = cells.ptr; *at; at += length) {
+			CASE("at %s", at);
+
 			assert_int_equal(sscanf(at, "M%d %d" CELL "%n", &x, &y, &length), 2);
 			assert_true(x >= 5 && x <= 25 && y >= 5 && y <= 25 && x % 5 == 0 && y % 5 == 0);
 			assert_false(filled[x][y]);
@@ -106,8 +112,11 @@ static void the_first_two_digits_are_the_hue(void **state)
 	struct arena *mem = arena_new();
 	(void)state;
 
-	for (size_t i = 0; i < COUNT(rows); i++)
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].hash);
+
 		assert_non_null(strstr(identicon_svg(mem, str_from(rows[i].hash), 1).ptr, rows[i].colour));
+	}
 	arena_free(mem);
 }
 

@@ -10,8 +10,7 @@
 #include <orcania.h>
 
 #include "base/json_writer.h"
-
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+#include "cases.h"
 
 /* Compares the output, and empties the writer. */
 static void expect(struct json_writer *w, const char *text)
@@ -48,6 +47,8 @@ static void texts_are_escaped(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].text.ptr);
+
 		jw_str(&w, NULL, rows[i].text);
 		expect(&w, rows[i].json);
 	}
@@ -63,6 +64,7 @@ static void every_character_is_read_back(void **state)
 	for (size_t i = 0; i < sizeof(text); i++)
 		text[i] = (char)(i % 128);
 	for (size_t from = 0; from < sizeof(text); from++) {
+		CASE("from %zu", from);
 		struct str part = {text + from, sizeof(text) - from};
 		json_t *read;
 
@@ -98,6 +100,8 @@ static void integers_are_whole(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].json);
+
 		jw_int(&w, NULL, rows[i].value);
 		expect(&w, rows[i].json);
 	}
@@ -194,6 +198,8 @@ static void the_buffer_grows_as_needed(void **state)
 	memset(text, 'x', 70000);
 	for (size_t size = 2048; size <= 65536; size *= 2) {
 		for (size_t length = size - 4; length <= size + 2; length++) {
+			CASE("%zu bytes", length);
+
 			jw_str(&w, NULL, (struct str){text, length});
 			assert_int_equal(w.len, length + 2);
 			assert_true(w.size >= w.len);

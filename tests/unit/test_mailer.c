@@ -15,6 +15,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "cases.h"
 #include "core/outbox.h"
 #include "jobs/mailer.h"
 #include "store/connect.h"

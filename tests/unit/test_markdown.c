@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/limits.h"
+#include "cases.h"
 #include "rendering_rows.h"
 
 static void blocks_become_tags(void **state)
@@ -198,12 +199,12 @@ static void invisible_text_is_blank(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(blank) + COUNT(shown); i++) {
+		CASE("%s", i < COUNT(blank) ? blank[i] : shown[i - COUNT(blank)]);
 		bool expected = i < COUNT(blank);
 		const char *markdown = expected ? blank[i] : shown[i - COUNT(blank)];
 
 		assert_int_equal(markdown_render(mem, MARKDOWN_POST, str_from(markdown), &rendered), OK);
-		if (rendered.blank != expected)
-			fail_msg("\"%s\" is %s", markdown, expected ? "not blank" : "blank");
+		assert_int_equal(rendered.blank, expected);
 		arena_reset(mem);
 	}
 	arena_free(mem);
@@ -243,6 +244,7 @@ static void code_is_unchanged(void **state)
 	(void)state;
 
 	for (int i = 0; i < 300; i++) {
+		CASE("text %d", i);
 		char code[600] = "", text[700];
 		size_t len = (size_t)(i % 5 ? 40 : 590), letters = i % 3 ? sizeof(alphabet) - 1 : 8;
 

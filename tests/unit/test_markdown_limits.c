@@ -11,9 +11,8 @@
 
 #include "../fuzz/html_check.h"
 #include "base/limits.h"
+#include "cases.h"
 #include "domain/markdown.h"
-
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 /* `unit` repeated, up to `size` bytes. */
 static struct str filled(struct arena *mem, const char *unit, size_t size)
@@ -61,6 +60,7 @@ static void markdown_has_a_maximum_length(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(limits); i++) {
+		CASE("context %zu, %zu bytes", i, limits[i]);
 		enum markdown_context context = (enum markdown_context)i;
 
 		assert_int_equal(render(mem, context, filled(mem, "a", limits[i]), &html), OK);
@@ -110,6 +110,7 @@ static void markdown_with_too_much_html_is_refused(void **state)
 
 	/* Newer versions of md4c expand some of them less: then the output must fit. */
 	for (size_t i = 0; i < COUNT(texts); i++) {
+		CASE("%.40s", texts[i].ptr);
 		enum err e = render(mem, MARKDOWN_POST, texts[i], &html);
 
 		if (e)
@@ -136,6 +137,8 @@ static void deep_nesting_is_flattened(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].unit);
+
 		text = joined(mem, filled(mem, rows[i].unit, 20000), STR("end"));
 		assert_int_equal(render(mem, MARKDOWN_POST, text, &html), OK);
 		assert_true(occurrences(html, rows[i].tag) <= rows[i].most);
@@ -180,6 +183,7 @@ static void inert_marks_show_as_they_were_written(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].unit);
 		size_t characters = 0;
 
 		text = filled(mem, rows[i].unit, rows[i].count * strlen(rows[i].unit));
@@ -217,6 +221,7 @@ static void many_links_stay_links(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].unit);
 		struct str text = filled(mem, rows[i].unit, rows[i].count * strlen(rows[i].unit));
 
 		assert_int_equal(render(mem, MARKDOWN_POST, joined(mem, text, STR("\n\n[d]: /e\n")), &html), OK);
@@ -266,6 +271,7 @@ static void parsing_is_fast(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s… %s…", rows[i].first, rows[i].second);
 		struct str text = arena_printf(mem, "%s%s%s%s", rows[i].head, filled(mem, rows[i].first, 32000).ptr,
 					       filled(mem, rows[i].second, 33000).ptr, rows[i].tail);
 		clock_t begin = clock();
@@ -273,7 +279,7 @@ static void parsing_is_fast(void **state)
 
 		assert_true(e == OK || e == ERR_INVALID);
 		if (clock() - begin > CLOCKS_PER_SEC)
-			fail_msg("%s… %s… took more than a second", rows[i].first, rows[i].second);
+			fail_msg("took more than a second");
 		arena_reset(mem);
 	}
 	arena_free(mem);

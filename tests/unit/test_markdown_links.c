@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/limits.h"
+#include "cases.h"
 #include "rendering_rows.h"
 
 static void addresses_become_links(void **state)
@@ -191,6 +192,7 @@ static void other_schemes_are_not_linked(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(urls) * COUNT(forms); i++) {
+		CASE("%s in %s", urls[i / COUNT(forms)].ptr, forms[i % COUNT(forms)]);
 		const struct str *url = &urls[i / COUNT(forms)];
 		const char *form = forms[i % COUNT(forms)], *hole = strstr(form, "%s");
 		size_t before = (size_t)(hole - form), after = strlen(hole + 2);

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "cases.h"
 #include "store_fixture.h"
 
 static void migrating_again_changes_nothing(void **state)
@@ -16,10 +17,16 @@ static void migrating_again_changes_nothing(void **state)
 	int64_t applied = -1, known = -1;
 	(void)state;
 
-	for (unsigned i = 0; i < generated_migration_count; i++)
+	for (unsigned i = 0; i < generated_migration_count; i++) {
+		CASE("migration %u", i);
+
 		assert_int_equal(generated_migrations[i].number, i + 1);
-	for (int i = 0; i < 3; i++)
+	}
+	for (int i = 0; i < 3; i++) {
+		CASE("time %d", i);
+
 		assert_int_equal(migrate_database(URL), OK);
+	}
 	assert_int_equal(db_connect(URL, DB_READ, &db), OK);
 	assert_int_equal(migrate_status(db, &applied, &known), OK);
 	assert_int_equal(applied, generated_migration_count);
@@ -44,8 +51,11 @@ static void several_may_migrate_at_once(void **state)
 		assert_int_equal(pthread_create(&threads[i], NULL, migrate, &errors[i]), 0);
 	for (size_t i = 0; i < 8; i++)
 		pthread_join(threads[i], NULL);
-	for (size_t i = 0; i < 8; i++)
+	for (size_t i = 0; i < 8; i++) {
+		CASE("thread %zu", i);
+
 		assert_int_equal(errors[i], OK);
+	}
 	store_close(opened());
 }
 
@@ -105,7 +115,9 @@ static void the_database_of_another_program_is_refused(void **state)
 	struct store *it;
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++) {
+	for (size_t i = 0; i < COUNT(tables); i++) {
+		CASE("%s", tables[i]);
+
 		unlink("test.db");
 		assert_int_equal(run_sql(tables[i]), OK);
 		assert_int_equal(migrate_database(URL), ERR_INVALID);

@@ -8,8 +8,7 @@
 #include <cmocka.h>
 
 #include "base/network.h"
-
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+#include "cases.h"
 
 static struct in6_addr address_of(const char *text)
 {
@@ -28,9 +27,11 @@ static void addresses_are_strict(void **state)
 	struct in6_addr address;
 	(void)state;
 
-	for (size_t i = 0; i < COUNT(bad); i++)
-		if (network_forwarded(bad[i], &address))
-			fail_msg("\"%s\" was taken for an address", bad[i]);
+	for (size_t i = 0; i < COUNT(bad); i++) {
+		CASE("%s", bad[i]);
+
+		assert_false(network_forwarded(bad[i], &address));
+	}
 }
 
 static void clients_are_addresses_or_networks(void **state)
@@ -46,6 +47,7 @@ static void clients_are_addresses_or_networks(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
+		CASE("%s", cases[i][0]);
 		struct in6_addr address = address_of(cases[i][0]);
 
 		network_client(&address, text);
@@ -77,11 +79,11 @@ static void lists_have_addresses_and_networks(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
+		CASE("%s in %s", cases[i].address, cases[i].list);
 		struct in6_addr address = address_of(cases[i].address);
 
 		assert_true(network_list_is_valid(cases[i].list));
-		if (network_list_has(cases[i].list, &address) != cases[i].has)
-			fail_msg("\"%s\" and %s", cases[i].list, cases[i].address);
+		assert_int_equal(network_list_has(cases[i].list, &address), cases[i].has);
 	}
 }
 
@@ -94,9 +96,11 @@ static void invalid_lists(void **state)
 	    "/8",	   "10.0.0.0/8/8", "2001:0db8:0000:0000:0000:0000:0000:0000:0000:0000:0000/64"};
 	(void)state;
 
-	for (size_t i = 0; i < COUNT(bad); i++)
-		if (network_list_is_valid(bad[i]))
-			fail_msg("\"%s\" was taken for a list of networks", bad[i]);
+	for (size_t i = 0; i < COUNT(bad); i++) {
+		CASE("%s", bad[i]);
+
+		assert_false(network_list_is_valid(bad[i]));
+	}
 }
 
 int main(void)

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "cases.h"
 #include "domain/password.h"
 
 static struct str hash_of(struct arena *mem, struct str password)
@@ -24,15 +25,19 @@ static void a_password_matches_its_hash(void **state)
 	struct arena *mem = arena_new();
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(passwords) / sizeof(*passwords); i++) {
+	for (size_t i = 0; i < COUNT(passwords); i++) {
+		CASE("%s", passwords[i].ptr);
 		struct str hash = hash_of(mem, passwords[i]);
 
 		assert_int_equal(strncmp(hash.ptr, "$argon2id$v=19$m=19456,t=2,p=1$", 31), 0);
 		assert_int_equal(strlen(hash.ptr), hash.len);
 		assert_int_equal(password_verify(NULL, mem, NULL, hash, passwords[i]), OK);
-		for (size_t j = 0; j < sizeof(passwords) / sizeof(*passwords); j++)
+		for (size_t j = 0; j < COUNT(passwords); j++) {
+			CASE("compared with %s", passwords[j].ptr);
+
 			if (j != i)
 				assert_int_equal(password_verify(NULL, mem, NULL, hash, passwords[j]), ERR_CREDENTIALS);
+		}
 	}
 	arena_free(mem);
 }
@@ -46,8 +51,11 @@ static void similar_passwords_are_refused(void **state)
 	struct str hash = hash_of(mem, STR("secret 123"));
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++)
+	for (size_t i = 0; i < COUNT(wrong); i++) {
+		CASE("%s", wrong[i].ptr);
+
 		assert_int_equal(password_verify(NULL, mem, NULL, hash, wrong[i]), ERR_CREDENTIALS);
+	}
 	arena_free(mem);
 }
 
@@ -76,7 +84,9 @@ static void an_invalid_hash_matches_no_password(void **state)
 	struct arena *mem = arena_new();
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(hashes) / sizeof(*hashes); i++) {
+	for (size_t i = 0; i < COUNT(hashes); i++) {
+		CASE("%s", hashes[i].ptr);
+
 		assert_int_equal(password_verify(NULL, mem, NULL, hashes[i], STR("secret")), ERR_CREDENTIALS);
 		assert_int_equal(password_verify(NULL, mem, NULL, hashes[i], STR("")), ERR_CREDENTIALS);
 	}

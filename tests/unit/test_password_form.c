@@ -6,10 +6,10 @@
 #include <cmocka.h>
 #include <sodium.h>
 
+#include "cases.h"
 #include "domain/password.h"
 #include "domain/password_form.h"
 
-#define COUNT(a) (sizeof(a) / sizeof(*(a)))
 #define COMPOSED "pass w\u00F6rd"
 #define DECOMPOSED "pass\u00A0wo\u0308rd"
 
@@ -32,10 +32,11 @@ static void letters_are_composed_and_spaces_are_ascii(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].given.ptr);
 		struct str form = password_form(mem, rows[i].given);
 
 		if (!str_eq(form, rows[i].form))
-			fail_msg("row %zu became \"%.*s\"", i, (int)form.len, form.ptr);
+			fail_msg("became \"%.*s\"", (int)form.len, form.ptr);
 	}
 	arena_free(mem);
 }

@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "cases.h"
 #include "server/pool.h"
 
 #define THREADS 8
@@ -98,8 +99,11 @@ static void no_kind_takes_all_threads(void **state)
 	struct pool *pool = begin();
 	(void)state;
 
-	for (uint32_t i = 0; i < 3 * THREADS; i++)
+	for (uint32_t i = 0; i < 3 * THREADS; i++) {
+		CASE("job %u", i);
+
 		assert_int_equal(submit(pool, WAIT_WRITE, i), OK);
+	}
 	wait_for(&gate.running[WAIT_WRITE], THREADS * 6 / 8);
 	assert_int_equal(submit(pool, WAIT_HASH, 1), OK);
 	assert_int_equal(submit(pool, WAIT_READ, 1), OK);
@@ -118,8 +122,11 @@ static void one_client_fills_a_quarter_of_a_queue(void **state)
 	unsigned queued = 0;
 	(void)state;
 
-	for (uint32_t i = 0; i < THREADS; i++)
+	for (uint32_t i = 0; i < THREADS; i++) {
+		CASE("job %u", i);
+
 		assert_int_equal(submit(pool, WAIT_READ, 100 + i), OK);
+	}
 	wait_for(&gate.running[WAIT_READ], THREADS * 2 / 8);
 	while (submit(pool, WAIT_READ, 7) == OK)
 		queued++;
@@ -137,8 +144,11 @@ static void jobs_that_wait_too_long_expire(void **state)
 	struct pool *pool = begin();
 	(void)state;
 
-	for (uint32_t i = 0; i < 2 * THREADS; i++)
+	for (uint32_t i = 0; i < 2 * THREADS; i++) {
+		CASE("job %u", i);
+
 		assert_int_equal(submit(pool, WAIT_WRITE, i), OK);
+	}
 	wait_for(&gate.running[WAIT_WRITE], THREADS * 6 / 8);
 	pool_tick(pool, clock_monotonic_ms());
 	assert_int_equal(gate.expired, 0);
@@ -162,8 +172,11 @@ static void a_stop_expires_queued_jobs_and_refuses_new_ones(void **state)
 	pthread_t stopping;
 	(void)state;
 
-	for (uint32_t i = 0; i < 2 * THREADS; i++)
+	for (uint32_t i = 0; i < 2 * THREADS; i++) {
+		CASE("job %u", i);
+
 		assert_int_equal(submit(pool, WAIT_WRITE, i), OK);
+	}
 	wait_for(&gate.running[WAIT_WRITE], THREADS * 6 / 8);
 	assert_int_equal(pthread_create(&stopping, NULL, stop, pool), 0);
 	wait_for(&gate.expired, queued);
@@ -184,8 +197,11 @@ static void queries_have_threads_of_their_own_where_there_are_any(void **state)
 
 	end(pool);
 	assert_int_equal(pool_start(THREADS, true, &pool), OK);
-	for (uint32_t i = 0; i < 2 * THREADS; i++)
+	for (uint32_t i = 0; i < 2 * THREADS; i++) {
+		CASE("job %u", i);
+
 		assert_int_equal(submit(pool, WAIT_WRITE, i), OK);
+	}
 	wait_for(&gate.running[WAIT_WRITE], THREADS * 5 / 8);
 	assert_int_equal(submit(pool, WAIT_QUERY, 1), OK);
 	wait_for(&gate.running[WAIT_QUERY], 1);
@@ -204,6 +220,8 @@ static void a_pool_of_one_serves_every_kind(void **state)
 	assert_int_equal(pool_start(1, true, &pool), OK);
 	open_gate();
 	for (enum wait_kind kind = WAIT_WRITE; kind < WAIT_KIND_COUNT; kind++) {
+		CASE("kind %d", kind);
+
 		assert_int_equal(submit(pool, kind, 1), OK);
 		wait_for(&gate.ran[kind], 1);
 	}

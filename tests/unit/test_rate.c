@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "base/clock.h"
+#include "cases.h"
 #include "domain/rate.h"
 
 static const struct rate rate = {.burst = 3, .interval_us = 10 * US_PER_S};
@@ -33,8 +34,11 @@ static void a_burst_and_then_one_each_interval(void **state)
 	int64_t due_at = 0;
 
 	(void)state;
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 3; i++) {
+		CASE("attempt %d", i);
+
 		expect_pass(NOW, &due_at);
+	}
 	expect_wait(NOW, &due_at, 10);
 	expect_wait(NOW + 1, &due_at, 10);
 	expect_wait(NOW + 9 * US_PER_S + 1, &due_at, 1);
@@ -47,10 +51,16 @@ static void a_pause_restores_at_most_the_burst(void **state)
 	int64_t due_at = 0;
 
 	(void)state;
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 3; i++) {
+		CASE("attempt %d", i);
+
 		expect_pass(NOW, &due_at);
-	for (int i = 0; i < 3; i++)
+	}
+	for (int i = 0; i < 3; i++) {
+		CASE("attempt %d after an hour", i);
+
 		expect_pass(NOW + 3600 * US_PER_S, &due_at);
+	}
 	expect_wait(NOW + 3600 * US_PER_S, &due_at, 10);
 }
 
@@ -59,10 +69,16 @@ static void a_clock_that_was_ahead_causes_no_waits(void **state)
 	int64_t due_at = 0;
 
 	(void)state;
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 3; i++) {
+		CASE("attempt %d, a day ahead", i);
+
 		expect_pass(NOW + 86400 * US_PER_S, &due_at);
-	for (int i = 0; i < 3; i++)
+	}
+	for (int i = 0; i < 3; i++) {
+		CASE("attempt %d", i);
+
 		expect_pass(NOW, &due_at);
+	}
 	expect_wait(NOW, &due_at, 10);
 }
 

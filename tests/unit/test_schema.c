@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "base/schema.h"
+#include "cases.h"
 
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define TEN "abcdefghij"
 
 struct thing {
@@ -62,9 +62,10 @@ static void check_rows(const struct schema_field *field, const struct row *rows,
 	const char *detail;
 
 	for (size_t i = 0; i < count; i++) {
+		CASE("%s", rows[i].json);
+
 		read_one(mem, field, rows[i].json, strlen(rows[i].json), &detail);
-		if (strcmp(detail, rows[i].detail) != 0)
-			fail_msg("%s: \"%s\" instead of \"%s\"", rows[i].json, detail, rows[i].detail);
+		assert_string_equal(detail, rows[i].detail);
 	}
 	arena_free(mem);
 }
@@ -82,6 +83,7 @@ static void a_body_is_an_object(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(bodies); i++) {
+		CASE("%s", bodies[i]);
 		struct field_errors errors = {.count = 0};
 		struct thing thing = {.number = -7};
 		json_t *body = json_loads(bodies[i], JSON_DECODE_ANY, NULL);
@@ -281,6 +283,8 @@ static void patterns_are_matched(void **state)
 	(void)state;
 
 	for (int again = 0; again < 2; again++) { /* compiled, and then cached */
+		CASE("%s", again ? "cached" : "compiled");
+
 		check_rows(&plain, plain_rows, COUNT(plain_rows));
 		check_rows(&told, told_rows, COUNT(told_rows));
 	}
@@ -513,6 +517,7 @@ static void every_kind_of_error_has_its_code(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].json);
 		const struct schema schema = {.size = sizeof(struct thing), .fields = rows[i].field, .field_count = 1};
 		json_t *body = json_loads(rows[i].json, JSON_ALLOW_NUL, NULL);
 		struct field_errors errors = {.count = 0};
@@ -520,8 +525,7 @@ static void every_kind_of_error_has_its_code(void **state)
 
 		assert_int_equal(schema_read_body(&schema, mem, body, &thing, &errors), ERR_INVALID);
 		assert_int_equal(errors.count, 1);
-		if (strcmp(errors.item[0].code, rows[i].code) != 0)
-			fail_msg("%s: %s instead of %s", rows[i].json, errors.item[0].code, rows[i].code);
+		assert_string_equal(errors.item[0].code, rows[i].code);
 		json_decref(body);
 	}
 	arena_free(mem);
@@ -538,13 +542,14 @@ static void check_parameters(const struct schema_field *field, const struct para
 	struct arena *mem = arena_new();
 
 	for (size_t i = 0; i < count; i++) {
+		CASE("%s", rows[i].text.ptr);
 		struct field_errors errors = {.count = 0};
 		struct thing thing = {.number = -7};
 		enum err e = schema_read_parameter(field, mem, rows[i].text, &thing, &errors);
 		const char *detail = errors.count ? errors.item[0].detail.ptr : "";
 
-		if (e != (*rows[i].detail ? ERR_INVALID : OK) || strcmp(detail, rows[i].detail) != 0)
-			fail_msg("%s: \"%s\" instead of \"%s\"", rows[i].text.ptr, detail, rows[i].detail);
+		assert_string_equal(detail, rows[i].detail);
+		assert_int_equal(e, *rows[i].detail ? ERR_INVALID : OK);
 		assert_true(thing.number == (*rows[i].detail ? -7 : rows[i].number));
 	}
 	arena_free(mem);

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 #include <sodium.h>
 
+#include "cases.h"
 #include "domain/secret.h"
 
 #define DRAWN 1000
@@ -19,17 +20,25 @@ static void all_differ(struct str (*draw)(struct arena *mem), size_t length, con
 	bool seen[256] = {false};
 
 	for (size_t i = 0; i < DRAWN; i++) {
+		CASE("draw %zu", i);
+
 		drawn[i] = draw(mem);
 		assert_int_equal(drawn[i].len, length);
 		assert_int_equal(strlen(drawn[i].ptr), length);
 		assert_int_equal(strspn(drawn[i].ptr, alphabet), length);
 		for (size_t j = 0; j < length; j++)
 			seen[(unsigned char)drawn[i].ptr[j]] = true;
-		for (size_t j = 0; j < i; j++)
+		for (size_t j = 0; j < i; j++) {
+			CASE("compared with draw %zu", j);
+
 			assert_false(str_eq(drawn[i], drawn[j]));
+		}
 	}
-	for (; *alphabet; alphabet++)
+	for (; *alphabet; alphabet++) {
+		CASE("character %c", *alphabet);
+
 		assert_true(seen[(unsigned char)*alphabet]);
+	}
 	arena_free(mem);
 }
 
@@ -58,7 +67,8 @@ static void hashes_are_blake2b(void **state)
 	char hex[65];
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].secret.ptr);
 		struct str hash = secret_hash(mem, rows[i].secret);
 
 		assert_int_equal(hash.len, 32);

@@ -1,4 +1,5 @@
 /* The plan of sample content: ids with gaps, ascending times, and comments that follow their post. */
+#include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,6 +9,7 @@
 #include <cmocka.h>
 
 #include "base/clock.h"
+#include "cases.h"
 #include "cli/seed_plan.h"
 
 /* Ids from 11 on, with a gap after every seventh. */
@@ -18,8 +20,11 @@ static int64_t id_of(int64_t place)
 
 static void make(struct ids *ids, int64_t count)
 {
-	for (int64_t i = 0; i < count; i++)
+	for (int64_t i = 0; i < count; i++) {
+		CASE("id %" PRId64, id_of(i));
+
 		assert_int_equal(ids_add(ids, id_of(i)), OK);
+	}
 }
 
 static void ids_without_gaps_are_one_range(void **state)
@@ -27,8 +32,11 @@ static void ids_without_gaps_are_one_range(void **state)
 	struct ids ids = {0};
 	(void)state;
 
-	for (int64_t id = 5; id < 10000; id++)
+	for (int64_t id = 5; id < 10000; id++) {
+		CASE("id %" PRId64, id);
+
 		assert_int_equal(ids_add(&ids, id), OK);
+	}
 	assert_int_equal(ids.range_count, 1);
 	assert_int_equal(ids.count, 9995);
 	ids_free(&ids);
@@ -41,6 +49,7 @@ static void check(int64_t users, int64_t posts, int64_t comments)
 	int64_t *written = test_calloc((size_t)id_of(posts) + 1, sizeof(*written)), before = 0, joined = 0;
 
 	for (int64_t i = 0; i < users; i++) {
+		CASE("user %" PRId64, i);
 		struct planned_user user = plan_user(&plan, i);
 
 		assert_true(user.member_since > joined && user.last_seen > user.member_since);
@@ -49,6 +58,7 @@ static void check(int64_t users, int64_t posts, int64_t comments)
 	}
 	make(&plan.users, users);
 	for (int64_t i = 0; i < posts; i++) {
+		CASE("post %" PRId64, i);
 		struct planned_post post = plan_post(&plan, i);
 
 		assert_true(post.created_at > before && post.created_at > joined);
@@ -58,6 +68,7 @@ static void check(int64_t users, int64_t posts, int64_t comments)
 	make(&plan.posts, posts);
 	before = 0;
 	for (int64_t i = 0; i < comments; i++) {
+		CASE("comment %" PRId64, i);
 		struct planned_comment comment = plan_comment(&plan, i);
 
 		assert_in_range(comment.post, id_of(0), id_of(posts - 1));
@@ -91,11 +102,15 @@ static void follows_are_among_the_users(void **state)
 
 	make(&plan.users, 50);
 	for (int64_t i = 0; i < 50; i++) {
+		CASE("user %" PRId64, i);
 		struct planned_follows follows = plan_follows(&plan, i);
 
 		assert_int_equal(follows.follower, id_of(i));
-		for (unsigned j = 0; j < follows.count; j++)
+		for (unsigned j = 0; j < follows.count; j++) {
+			CASE("follow %u", j);
+
 			assert_in_range(follows.follow[j].followed, id_of(0), id_of(49));
+		}
 		all += follows.count;
 	}
 	assert_in_range(all, 50, 400);
@@ -108,7 +123,8 @@ static void the_newest_is_of_today_and_the_oldest_of_years_ago(void **state)
 	static const int64_t sizes[] = {60, 1000, 1000000}, hour = 3600 * US_PER_S;
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+	for (size_t i = 0; i < COUNT(sizes); i++) {
+		CASE("%" PRId64 " posts", (int64_t)sizes[i]);
 		int64_t count = sizes[i];
 		struct plan plan = {
 		    .seed = 1, .now = clock_now(), .user_count = 12, .post_count = count, .comment_count = count * 4};

@@ -1,4 +1,5 @@
 /* Sample texts: the same for the same key, well-formed, varied, and with all kinds of Markdown. */
+#include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,6 +12,7 @@
 #include "base/limits.h"
 #include "base/prng.h"
 #include "base/text.h"
+#include "cases.h"
 #include "cli/seed_text.h"
 #include "domain/markdown.h"
 #include "generated/seed_content.h"
@@ -38,8 +40,11 @@ static void numbers_are_those_of_splitmix64(void **state)
 	assert_true(prng_next(&r) == UINT64_C(6457827717110365317));
 	assert_true(prng_next(&r) == UINT64_C(3203168211198807973));
 	assert_true(prng_key(1, 2, 3) != prng_key(1, 3, 2));
-	for (int i = 0; i < 1000; i++)
+	for (int i = 0; i < 1000; i++) {
+		CASE("number %d", i);
+
 		assert_true(prng_below(&r, 7) < 7);
+	}
 }
 
 static void texts_are_the_same_for_the_same_key(void **state)
@@ -48,6 +53,8 @@ static void texts_are_the_same_for_the_same_key(void **state)
 	(void)state;
 
 	for (uint64_t i = 0; i < 500; i++) {
+		CASE("text %" PRIu64, i);
+
 		assert_true(str_eq(text_of(mem, i, false), text_of(mem, i, false)));
 		assert_true(str_eq(text_of(mem, i, true), text_of(mem, i, true)));
 		assert_true(str_eq(seed_text_username(mem, i, 3), seed_text_username(mem, i, 3)));
@@ -62,6 +69,7 @@ static void texts_are_well_formed(void **state)
 	(void)state;
 
 	for (uint64_t i = 0; i < 2 * POSTS; i++) {
+		CASE("text %" PRIu64, i);
 		bool comment = i >= POSTS;
 		struct str text = text_of(mem, i, comment);
 		struct rendered rendered;
@@ -85,22 +93,23 @@ static void posts_use_all_of_markdown(void **state)
 	static const char *const parts[] = {
 	    "<h2>",	  "<h3>", "<ul>",     "<ol>",  "<table>", "<blockquote>", "<pre>",
 	    "<a href=\"", "<em>", "<strong>", "<del>", "<code>",  "<hr>",	  "<li class=\"task\">"};
-	unsigned found[sizeof(parts) / sizeof(*parts)] = {0}, brief = 0, lengthy = 0;
+	unsigned found[COUNT(parts)] = {0}, brief = 0, lengthy = 0;
 	struct arena *mem = arena_new();
 	(void)state;
 
 	for (uint64_t i = 0; i < POSTS; i++) {
+		CASE("post %" PRIu64, i);
 		struct str text = text_of(mem, i, false);
 		struct rendered rendered;
 
 		assert_int_equal(markdown_render(mem, MARKDOWN_POST, text, &rendered), OK);
-		for (size_t j = 0; j < sizeof(parts) / sizeof(*parts); j++)
+		for (size_t j = 0; j < COUNT(parts); j++)
 			found[j] += contains(rendered.html, parts[j]);
 		brief += text.len < 100;
 		lengthy += text.len > 1000;
 		arena_reset(mem);
 	}
-	for (size_t j = 0; j < sizeof(parts) / sizeof(*parts); j++) {
+	for (size_t j = 0; j < COUNT(parts); j++) {
 		if (found[j] < POSTS / 400)
 			fail_msg("%s is in %u of %d posts", parts[j], found[j], POSTS);
 	}
@@ -153,6 +162,8 @@ static void comments_fit_their_post(void **state)
 		const char *subject = subject_of(body);
 
 		for (uint64_t i = 0; i < 20; i++) {
+			CASE("comment %" PRIu64 " of post %" PRIu64, i, post);
+
 			comments[i] = text_of(mem, post * 40 + i, true);
 			fitting += subject && contains(comments[i], subject);
 			if (comments[i].ptr[0] == '>') {
@@ -203,6 +214,7 @@ static void usernames_are_allowed_and_become_free(void **state)
 	(void)state;
 
 	for (uint64_t i = 0; i < 3000; i++) {
+		CASE("user %" PRIu64, i);
 		unsigned attempt = (unsigned)(i % 12);
 		struct str name = seed_text_username(mem, prng_key(1, 1, i), attempt);
 		struct str other = seed_text_username(mem, prng_key(1, 1, i), attempt + 1);

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 #include <yder.h>
 
+#include "cases.h"
 #include "store/connect.h"
 #include "store/db.h"
 #include "store/slow.h"

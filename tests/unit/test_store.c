@@ -1,4 +1,5 @@
 /* The store, with an SQLite file: readers, values that are read back unchanged, and copies. */
+#include <inttypes.h>
 #include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "cases.h"
 #include "store_fixture.h"
 
 static const struct query touch_things = {
@@ -36,14 +38,22 @@ static void each_thread_has_its_own_reader(void **state)
 
 	assert_ptr_equal(reader(), readers[0]);
 	assert_int_equal(write_thing(1), OK);
-	for (size_t i = 1; i < 4; i++)
+	for (size_t i = 1; i < 4; i++) {
+		CASE("thread %zu", i);
+
 		assert_int_equal(pthread_create(&threads[i], NULL, read_elsewhere, &readers[i]), 0);
+	}
 	for (size_t i = 1; i < 4; i++)
 		pthread_join(threads[i], NULL);
 	for (size_t i = 0; i < 4; i++) {
+		CASE("thread %zu", i);
+
 		assert_non_null(readers[i]);
-		for (size_t j = 0; j < i; j++)
+		for (size_t j = 0; j < i; j++) {
+			CASE("compared with thread %zu", j);
+
 			assert_ptr_not_equal(readers[i], readers[j]);
+		}
 	}
 }
 
@@ -80,6 +90,8 @@ static void rows_end_and_do_not_restart(void **state)
 	assert_int_equal(write_thing(1), OK);
 	assert_int_equal(write_thing(2), OK);
 	for (int i = 0; i < 2; i++) {
+		CASE("time %d", i);
+
 		assert_int_equal(db_open(reader(), &list_things, NULL, &rows), OK);
 		assert_true(db_next(&rows, &thing));
 		assert_int_equal(thing.id, 1);
@@ -127,8 +139,11 @@ static void changed_rows_are_counted(void **state)
 	int64_t changed = -1;
 	(void)state;
 
-	for (int64_t id = 1; id <= 3; id++)
+	for (int64_t id = 1; id <= 3; id++) {
+		CASE("thing %" PRId64, id);
+
 		assert_int_equal(write_thing(id), OK);
+	}
 	assert_int_equal(store_write(store, touch_two, &changed), OK);
 	assert_int_equal(changed, 2);
 	assert_int_equal(store_write(store, touch_none, &changed), OK);
@@ -172,12 +187,14 @@ static void values_are_read_back_unchanged(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("row %" PRId64, rows[i].id);
 		struct round_trip r = {.mem = mem, .in = rows[i]};
 		struct thing read;
 
 		assert_int_equal(store_write(store, store_thing, &r), OK);
 		assert_int_equal(db_one(reader(), mem, &get_thing, &(struct thing){.id = rows[i].id}, &read), OK);
 		for (int j = 0; j < 2; j++) {
+			CASE("%s", j ? "read" : "returned");
 			const struct thing *out = j ? &read : &r.out;
 
 			assert_true(out->id == rows[i].id);
@@ -211,8 +228,11 @@ static void a_backup_is_a_whole_database(void **state)
 	struct db *db = NULL;
 	(void)state;
 
-	for (int64_t id = 1; id <= 20; id++)
+	for (int64_t id = 1; id <= 20; id++) {
+		CASE("thing %" PRId64, id);
+
 		assert_int_equal(write_thing(id), OK);
+	}
 	assert_int_equal(store_backup(URL, "copy.db", go_on, NULL), OK);
 	assert_int_not_equal(access("copy.db-wal", F_OK), 0);
 	assert_int_equal(write_thing(21), OK);
@@ -248,8 +268,11 @@ static enum err do_meanwhile(void *arg, const char *what, int64_t done, int64_t 
 
 static enum err add_more(void)
 {
-	for (int64_t id = 5001; id <= 5020; id++)
+	for (int64_t id = 5001; id <= 5020; id++) {
+		CASE("thing %" PRId64, id);
+
 		assert_int_equal(write_thing(id), OK);
+	}
 	return OK;
 }
 

@@ -15,6 +15,7 @@
 #include <sqlite3.h>
 #include <yder.h>
 
+#include "cases.h"
 #include "store/backup.h"
 #include "store/migrate.h"
 #include "store/sqlite/sqlite_db.h"
@@ -87,8 +88,11 @@ static enum err run_sql(struct db *w, void *arg)
 static void write_megabytes(int count)
 {
 	assert_int_equal(store_write(store, run_sql, "CREATE TABLE IF NOT EXISTS blobs (data BLOB)"), OK);
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < count; i++) {
+		CASE("blob %d", i);
+
 		assert_int_equal(store_write(store, run_sql, "INSERT INTO blobs VALUES (zeroblob(1000000))"), OK);
+	}
 }
 
 /* A long read, during which the log cannot be truncated. */

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "cases.h"
 #include "domain/strength.h"
 
 static const char *words[] = {"zebediah", "zebediah@quartzmill.example", "retort", NULL};
@@ -29,13 +30,14 @@ static void easy_ones_get_advice(void **state)
 	struct arena *mem = arena_new();
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		CASE("%s", cases[i].password.ptr);
 		struct str advice = strength_advice(mem, cases[i].password, words);
 
 		assert_non_null(advice.ptr);
 		assert_int_equal(strlen(advice.ptr), advice.len);
 		if (!strstr(advice.ptr, cases[i].advice))
-			fail_msg("%s: %s", cases[i].password.ptr, advice.ptr);
+			fail_msg("%s", advice.ptr);
 	}
 	arena_free(mem);
 }
@@ -49,7 +51,9 @@ static void good_ones_get_none(void **state)
 	struct arena *mem = arena_new();
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(passwords) / sizeof(*passwords); i++) {
+	for (size_t i = 0; i < COUNT(passwords); i++) {
+		CASE("%s", passwords[i].ptr);
+
 		assert_null(strength_advice(mem, passwords[i], words).ptr);
 		assert_null(strength_advice(mem, passwords[i], nobody).ptr);
 	}

@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "cases.h"
 
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define TEN "abcdefghij"
 #define LABEL_63 TEN TEN TEN TEN TEN TEN "abc"
 
@@ -51,6 +51,8 @@ static void invalid_utf8_is_recognized(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].text.ptr);
+
 		assert_int_equal(text_is_utf8(rows[i].text), rows[i].is_utf8);
 		if (rows[i].is_utf8)
 			assert_int_equal(text_code_points(rows[i].text), rows[i].code_points);
@@ -104,10 +106,16 @@ static void invisible_text_is_blank(void **state)
 	};
 	(void)state;
 
-	for (size_t i = 0; i < COUNT(blank); i++)
+	for (size_t i = 0; i < COUNT(blank); i++) {
+		CASE("blank %zu: %s", i, blank[i].ptr);
+
 		assert_true(text_is_blank(blank[i]));
-	for (size_t i = 0; i < COUNT(shown); i++)
+	}
+	for (size_t i = 0; i < COUNT(shown); i++) {
+		CASE("%s", shown[i].ptr);
+
 		assert_false(text_is_blank(shown[i]));
+	}
 }
 
 static void addresses_are_recognized(void **state)
@@ -173,12 +181,14 @@ static void addresses_are_recognized(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(good); i++) {
-		if (!text_is_email(good[i]))
-			fail_msg("refused: %.*s", (int)good[i].len, good[i].ptr);
+		CASE("%s", good[i].ptr);
+
+		assert_true(text_is_email(good[i]));
 	}
 	for (size_t i = 0; i < COUNT(bad); i++) {
-		if (text_is_email(bad[i]))
-			fail_msg("accepted: %.*s", (int)bad[i].len, bad[i].ptr);
+		CASE("%s", bad[i].ptr);
+
+		assert_false(text_is_email(bad[i]));
 	}
 }
 
@@ -199,10 +209,11 @@ static void ends_are_trimmed(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("\"%s\"", rows[i].text.ptr);
 		struct str trimmed = text_trim(mem, rows[i].text);
 
 		if (!str_eq(trimmed, rows[i].trimmed) || trimmed.ptr[trimmed.len] != '\0')
-			fail_msg("row %zu: \"%s\"", i, trimmed.ptr);
+			fail_msg("became \"%s\"", trimmed.ptr);
 	}
 	assert_null(text_trim(mem, (struct str){NULL, 0}).ptr);
 	arena_free(mem);
@@ -217,12 +228,16 @@ static void web_addresses_are_recognized(void **state)
 					    "net_worth", "tell.me",	"io.x",	    ""};
 	(void)state;
 
-	for (size_t i = 0; i < COUNT(addresses); i++)
-		if (!text_is_web_address(str_from(addresses[i])))
-			fail_msg("taken for a name: %s", addresses[i]);
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (text_is_web_address(str_from(names[i])))
-			fail_msg("taken for an address: %s", names[i]);
+	for (size_t i = 0; i < COUNT(addresses); i++) {
+		CASE("%s", addresses[i]);
+
+		assert_true(text_is_web_address(str_from(addresses[i])));
+	}
+	for (size_t i = 0; i < COUNT(names); i++) {
+		CASE("%s", names[i]);
+
+		assert_false(text_is_web_address(str_from(names[i])));
+	}
 }
 
 static void keys_are_lower_case_ascii(void **state)

@@ -13,6 +13,7 @@
 #include <sodium.h>
 
 #include "base/limits.h"
+#include "cases.h"
 #include "core/throttle.h"
 #include "store_fixture.h"
 
@@ -60,12 +61,15 @@ static void succeed(enum throttle what, struct str key)
 	assert_int_equal(throttle_succeed(&(struct throttle_key){what, key}, 1), OK);
 }
 
-#define EACH_RULE(i) for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+#define EACH_RULE(i) for (size_t i = 0; i < COUNT(rules); i++)
 
 static void spend(enum throttle what, struct str key, unsigned attempts)
 {
-	for (unsigned i = 0; i < attempts; i++)
+	for (unsigned i = 0; i < attempts; i++) {
+		CASE("attempt %u", i);
+
 		assert_int_equal(enter(what, key), 0);
+	}
 }
 
 static void some_attempts_are_free(void **state)
@@ -73,6 +77,8 @@ static void some_attempts_are_free(void **state)
 	(void)state;
 	EACH_RULE(i)
 	{
+		CASE("kind %d", rules[i].what);
+
 		spend(rules[i].what, STR("free"), rules[i].free);
 		assert_int_equal(enter(rules[i].what, STR("free")), rules[i].first_s);
 		assert_int_equal(enter(rules[i].what, STR("free")), rules[i].first_s); /* not counted */
@@ -85,6 +91,8 @@ static void an_attempt_taken_back_does_not_count(void **state)
 	(void)state;
 	EACH_RULE(i)
 	{
+		CASE("kind %d", rules[i].what);
+
 		for (unsigned j = 0; j < 3 * rules[i].free; j++) {
 			assert_int_equal(enter(rules[i].what, STR("right")), 0);
 			undo(rules[i].what, STR("right"));
@@ -99,6 +107,8 @@ static void whoever_succeeds_begins_anew(void **state)
 	(void)state;
 	EACH_RULE(i)
 	{
+		CASE("kind %d", rules[i].what);
+
 		spend(rules[i].what, STR("forgotten"), rules[i].free);
 		succeed(rules[i].what, STR("forgotten"));
 		spend(rules[i].what, STR("forgotten"), rules[i].free);
@@ -114,6 +124,8 @@ static void waits_double(void **state)
 
 	spend(THROTTLE_PAIR, STR("doubling"), 5);
 	for (unsigned expected = 1; expected <= 4; expected *= 2) {
+		CASE("wait of %u s", expected);
+
 		assert_int_equal(enter(THROTTLE_PAIR, STR("doubling")), expected);
 		if (expected == 4)
 			break;
@@ -149,12 +161,21 @@ static void many_clients_evict_no_wait(void **state)
 	char text[32];
 	(void)state;
 
-	for (int i = 0; i < 100; i++)
+	for (int i = 0; i < 100; i++) {
+		CASE("address %d", i);
+
 		spend(THROTTLE_MAIL, member("waits", i, text), 20);
-	for (int i = 0; i < MANY_KEYS; i++)
+	}
+	for (int i = 0; i < MANY_KEYS; i++) {
+		CASE("address %d of many", i);
+
 		assert_int_equal(enter(THROTTLE_MAIL, member("mass", i, text)), 0);
-	for (int i = 0; i < 100; i++)
+	}
+	for (int i = 0; i < 100; i++) {
+		CASE("address %d, again", i);
+
 		assert_true(enter(THROTTLE_MAIL, member("waits", i, text)) > 0);
+	}
 	spend(THROTTLE_MAIL, STR("latecomer"), 20);
 	assert_true(enter(THROTTLE_MAIL, STR("latecomer")) > 0);
 }
@@ -165,8 +186,11 @@ static void kinds_do_not_evict_each_other(void **state)
 	(void)state;
 
 	remember(STR("of a kind"));
-	for (int i = 0; i < MANY_KEYS; i++)
+	for (int i = 0; i < MANY_KEYS; i++) {
+		CASE("client %d", i);
+
 		assert_int_equal(enter(THROTTLE_CLIENT, member("kind", i, text)), 0);
+	}
 	assert_remembered(STR("of a kind"));
 }
 
@@ -180,6 +204,8 @@ static void attempts_during_a_wait_take_no_place(void **state)
 	spend(THROTTLE_MAIL, STR("waiting"), 20);
 	remember(STR("own"));
 	for (int i = 0; i < MANY_KEYS; i++) {
+		CASE("key %d", i);
+
 		keys[0].key = member("made up", i, text);
 		assert_true(enter_all(keys, 2) > 0);
 	}
@@ -193,6 +219,7 @@ static void attempts_taken_back_take_no_place(void **state)
 
 	remember(STR("stays"));
 	for (int i = 0; i < MANY_KEYS; i++) {
+		CASE("key %d", i);
 		struct throttle_key key = {THROTTLE_PAIR, member("none", i, text)};
 
 		assert_int_equal(enter(key.what, key.key), 0);
@@ -216,8 +243,11 @@ static void a_full_table_refuses_new_ones(void **state)
 			wait_s = enter(THROTTLE_MAIL, member("full", i, text));
 	assert_in_range(wait_s, 1, 5);
 	assert_in_range(i, 9, MANY_KEYS - 1);
-	for (i -= 2; i >= 0; i--)
+	for (i -= 2; i >= 0; i--) {
+		CASE("address %d", i);
+
 		assert_true(enter(THROTTLE_MAIL, member("full", i, text)) > 0);
+	}
 }
 
 static void an_attempt_counts_under_all_keys_or_none(void **state)
@@ -226,6 +256,8 @@ static void an_attempt_counts_under_all_keys_or_none(void **state)
 	(void)state;
 
 	for (unsigned i = 0; i < 5; i++) {
+		CASE("attempt %u", i);
+
 		assert_int_equal(wait_of(keys, 2), 0);
 		assert_int_equal(enter_all(keys, 2), 0);
 	}

@@ -11,6 +11,7 @@
 #include <sodium.h>
 
 #include "base/limits.h"
+#include "cases.h"
 #include "domain/verified.h"
 #include "thread_state.h"
 
@@ -55,13 +56,20 @@ static void only_right_passwords_are_cached(void **state)
 	static const enum err failures[] = {ERR_CREDENTIALS, ERR_THROTTLED, ERR_BUSY, ERR_INTERNAL};
 	(void)state;
 
-	for (size_t i = 0; i < sizeof(failures) / sizeof(*failures); i++)
+	for (size_t i = 0; i < COUNT(failures); i++) {
+		CASE("error %d", failures[i]);
+
 		check(&known, failures[i]);
+	}
 	check(&known, OK);
 	assert_true(is_remembered(&known));
 	assert_true(is_remembered(&known));
-	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+	for (size_t i = 0; i < COUNT(others); i++) {
+		CASE("%s, %s, %s, %s", others[i].account.ptr, others[i].client.ptr, others[i].password.ptr,
+		     others[i].stored_hash.ptr);
+
 		assert_false(is_remembered(&others[i]));
+	}
 }
 
 static void known_clients_are_remembered(void **state)
@@ -95,10 +103,14 @@ static void a_full_cache_accepts_no_wrong_password(void **state)
 	(void)state;
 
 	for (int i = 0; i < 4 * LIMIT_VERIFIED; i++) {
+		CASE("account %d", i);
+
 		one.account = (struct str){account, (size_t)snprintf(account, sizeof(account), "many %d", i)};
 		check(&one, i < 2 * LIMIT_VERIFIED ? OK : ERR_CREDENTIALS);
 	}
 	for (int i = 0; i < 4 * LIMIT_VERIFIED; i++) {
+		CASE("account %d", i);
+
 		one.account = (struct str){account, (size_t)snprintf(account, sizeof(account), "many %d", i)};
 		if (!is_remembered(&one))
 			continue;
@@ -147,6 +159,8 @@ static void many_at_once_are_checked_once(enum err result)
 			sleep_1ms();
 	verified_end(&same, mine, result);
 	for (size_t i = 0; i < THREADS; i++) {
+		CASE("thread %zu", i);
+
 		pthread_join(senders[i].thread, NULL);
 		assert_false(senders[i].began);
 		assert_int_equal(senders[i].result, result);

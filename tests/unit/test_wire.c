@@ -8,9 +8,8 @@
 
 #include <cmocka.h>
 
+#include "cases.h"
 #include "server/wire.h"
-
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 /* The decoded segments, separated by "|", or "!" for a refused target. */
 static const char *segments_of(struct arena *mem, const char *target, struct wire *ret_wire)
@@ -25,6 +24,7 @@ static const char *segments_of(struct arena *mem, const char *target, struct wir
 		return "!";
 	}
 	for (unsigned i = 0; i < ret_wire->segment_count; i++) {
+		CASE("segment %u", i);
 		struct str segment = ret_wire->segments[i];
 
 		assert_int_equal(segment.ptr[segment.len], '\0');
@@ -104,10 +104,10 @@ static void paths_are_split_and_decoded(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].target);
 		const char *segments = segments_of(mem, rows[i].target, &wire);
 
-		if (strcmp(segments, rows[i].segments) != 0)
-			fail_msg("%s: \"%s\" instead of \"%s\"", rows[i].target, segments, rows[i].segments);
+		assert_string_equal(segments, rows[i].segments);
 		if (*rows[i].segments != '!')
 			assert_string_equal(wire.path, rows[i].path ? rows[i].path : rows[i].target);
 		assert_false(wire.too_many_segments);
@@ -194,12 +194,13 @@ static void queries_are_split_and_decoded(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("%s", rows[i].target);
 		struct str value;
 
 		assert_string_not_equal(segments_of(mem, rows[i].target, &wire), "!");
 		value = wire_query(&wire, "page");
 		if (!str_eq(value, rows[i].value) || !value.ptr != !rows[i].value.ptr)
-			fail_msg("%s: \"%s\"", rows[i].target, value.ptr);
+			fail_msg("\"%s\"", value.ptr);
 	}
 	arena_free(mem);
 }
@@ -262,6 +263,7 @@ static void ambiguous_framing_is_refused(void **state)
 	(void)state;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
+		CASE("row %zu: %s: %s", i, rows[i].headers[0], rows[i].headers[1]);
 		struct _u_request request;
 		enum err e;
 
@@ -269,8 +271,7 @@ static void ambiguous_framing_is_refused(void **state)
 		for (size_t j = 0; j < 2 * HEADERS && rows[i].headers[j]; j += 2)
 			u_map_put(request.map_header, rows[i].headers[j], rows[i].headers[j + 1]);
 		e = wire_check_framing(&request);
-		if (e != (rows[i].good ? OK : ERR_BAD_REQUEST))
-			fail_msg("row %zu: %s: %s", i, rows[i].headers[0], rows[i].headers[1]);
+		assert_int_equal(e, rows[i].good ? OK : ERR_BAD_REQUEST);
 		ulfius_clean_request(&request);
 	}
 }

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/worker.h"
+#include "cases.h"
 
 #define FOREVER_US (3600 * US_PER_S)
 
@@ -93,6 +94,8 @@ static void waking_ends_the_sleep(void **state)
 
 	start(&c, FOREVER_US);
 	for (int i = 1; i < 100; i++) {
+		CASE("round %d", i);
+
 		wait_for_rounds(&c, i);
 		worker_wake(&c.worker);
 	}

@@ -3,6 +3,7 @@
  * Writes are queued from one thread: while one waits in the queue, the next is queued (see pthread_cond_clockwait
  * below). So it is known which writes the writer has before it when it goes on. */
 #include <errno.h>
+#include <inttypes.h>
 #include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -16,6 +17,7 @@
 #include <cmocka.h>
 
 #include "base/limits.h"
+#include "cases.h"
 #include "store_fixture.h"
 
 /* Called once, as soon as this thread's write is in the queue: 0 continues to wait, ETIMEDOUT gives up. */
@@ -182,10 +184,10 @@ static enum err run_queue(struct change *changes, size_t count)
 static void check_results(const struct change *changes, const enum err *results, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (changes[i].result != results[i])
-			fail_msg("change %zu: %u instead of %u", i, changes[i].result, results[i]);
-		if (has_thing(changes[i].id) != (results[i] == OK))
-			fail_msg("change %zu is there, or is not, against its result", i);
+		CASE("change %zu", i);
+
+		assert_int_equal(changes[i].result, results[i]);
+		assert_int_equal(has_thing(changes[i].id), results[i] == OK);
 	}
 }
 
@@ -194,6 +196,8 @@ static void a_write_can_be_read_at_once(void **state)
 	(void)state;
 
 	for (int64_t id = 1; id <= 50; id++) {
+		CASE("thing %" PRId64, id);
+
 		assert_false(has_thing(id));
 		assert_int_equal(change(ADD, id), OK);
 		assert_true(has_thing(id));
@@ -216,8 +220,11 @@ static void a_failing_write_undoes_only_itself(void **state)
 	assert_int_equal(run_queue(changes, COUNT(changes)), OK);
 	check_results(changes, results, COUNT(changes));
 	assert_int_equal(count_things(reader()), 3);
-	for (size_t i = 0; i < COUNT(changes); i++)
+	for (size_t i = 0; i < COUNT(changes); i++) {
+		CASE("change %zu", i);
+
 		assert_int_equal(changes[i].runs, 1);
+	}
 }
 
 static void a_lost_transaction_fails_its_whole_batch(void **state)
@@ -264,6 +271,7 @@ static void a_batch_is_limited(void **state)
 	atomic_store(&time_stands_still, true);
 	assert_int_equal(run_queue(changes, MANY), OK);
 	for (int i = 0; i < MANY; i++) {
+		CASE("change %d", i);
 		bool good = i < LIMIT_WRITE_BATCH - 1 || i > LIMIT_WRITE_BATCH;
 
 		assert_int_equal(changes[i].result, good ? OK : ERR_INTERNAL);
@@ -281,6 +289,7 @@ static void a_full_queue_refuses(void **state)
 		changes[i] = (struct change){.kind = ADD, .id = i + 1};
 	assert_int_equal(run_queue(changes, MANY), OK);
 	for (int i = 0; i < MANY; i++) {
+		CASE("change %d", i);
 		bool good = i < LIMIT_WRITE_QUEUE;
 
 		assert_int_equal(changes[i].result, good ? OK : ERR_BUSY);
@@ -342,9 +351,14 @@ static void a_write_given_up_in_the_queue_never_runs(void **state)
 	behind_count = 0;
 	assert_int_equal(run_queue(changes, COUNT(changes)), OK);
 	check_results(changes, results, COUNT(changes));
-	for (size_t i = 0; i < COUNT(changes); i++)
+	for (size_t i = 0; i < COUNT(changes); i++) {
+		CASE("change %zu", i);
+
 		assert_int_equal(changes[i].runs, results[i] == OK);
+	}
 	for (size_t i = 0; i < COUNT(behind); i++) {
+		CASE("change %zu behind", i);
+
 		pthread_join(behind_threads[i], NULL);
 		assert_int_equal(behind[i].result, OK);
 		assert_true(has_thing(behind[i].id));
@@ -442,13 +456,18 @@ static void concurrent_writes_are_stored(void **state)
 		assert_int_equal(pthread_create(&threads[i], NULL, write_many, &first[i]), 0);
 	}
 	for (int i = 0; i < WRITERS; i++) {
+		CASE("thread %d", i);
+
 		pthread_join(threads[i], &failed);
 		assert_null(failed);
 	}
 	store_close(store);
 	store = opened();
-	for (int64_t i = 0; i < WRITERS * WRITES; i++)
+	for (int64_t i = 0; i < WRITERS * WRITES; i++) {
+		CASE("write %" PRId64, i);
+
 		assert_int_equal(has_thing(1 + i), i % WRITES % 5 != 4);
+	}
 }
 
 #define WITH_A_WRITER(test) cmocka_unit_test_setup_teardown(test, begin, end_and_let_time_pass)
