@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { chunkOf, readersBudget } from './chunks';
 
 // Compresses the files at build time with the best level. nginx serves them as they are (gzip_static).
 function gzipped(): Plugin {
@@ -34,11 +35,12 @@ const API = process.env.RETORT_API ?? 'http://127.0.0.1:5000';
 
 export default defineConfig({
   cacheDir: '../node_modules/.vite',
-  plugins: [preact(), gzipped()],
+  plugins: [preact(), readersBudget(), gzipped()],
   build: {
     target: BROWSERS,
     assetsInlineLimit: 0, // the CSP allows data: for images only
     modulePreload: false, // each lazily loaded feature is one file
+    rollupOptions: { output: { manualChunks: chunkOf } },
   },
   // For `make watch`. Headers (such as the CSP) and compression come from nginx, and are missing here: see `make run`.
   server: { host: '127.0.0.1', proxy: { '/api': API, '/problems': API } },

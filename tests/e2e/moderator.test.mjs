@@ -182,8 +182,8 @@ scene('a list that is refused is no crash', { as: 'waned', refused: [403] }, asy
 // Not a scene(), because the browser reports an error here.
 test('a script that cannot be loaded is reported', async () => {
   const page = await site.open({ as: 'moderator' });
-  await page.goto('/');
   await page.route('**/assets/staff-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto('/');
   await staff(page).getByRole('link', { name: 'Moderation' }).click();
   await page.getByText('Something went wrong on this page.').waitFor();
   await page.unrouteAll();

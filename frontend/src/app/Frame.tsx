@@ -1,25 +1,28 @@
 // The frame of every page: the skip link, the header, the footer and toasts.
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { problemOf } from '../lib/api';
 import { signInPath } from '../lib/paths';
 import { signOut, useViewer, type Viewer } from '../lib/session';
 import { toast } from '../lib/toast';
 import { Avatar } from '../ui/Avatar';
 import { Logo } from '../ui/Logo';
+import { prefetchAccount, prefetchFor } from './pages';
 import { StaffNavigation } from './StaffNavigation';
 import { Toasts } from './Toasts';
 import './Frame.css';
 
 export function Frame({ children }: { children: ComponentChildren }) {
+  const viewer = useViewer();
+  useEffect(() => void (viewer && prefetchFor(viewer)), [viewer?.id]);
   return (
     <>
       <a class="skip" href="#main">
         Skip to content
       </a>
       <header class="site-header">
-        <div class={useViewer() ? 'site-header-inner signed-in' : 'site-header-inner'}>
+        <div class={viewer ? 'site-header-inner signed-in' : 'site-header-inner'}>
           <a class="brand" href="/" aria-label="Retort, home">
             <Logo />
             <span>Retort</span>
@@ -44,6 +47,9 @@ export function Frame({ children }: { children: ComponentChildren }) {
 /** Pages that signing in does not return to. */
 const NO_RETURN = new Set(['/login', '/register', '/confirm', '/forgot-password', '/reset-password']);
 
+/** The pages of these links begin to load when somebody points at them. */
+const ON_INTEREST = { onPointerEnter: prefetchAccount, onFocus: prefetchAccount };
+
 function Navigation() {
   const viewer = useViewer();
   const { path, url } = useLocation();
@@ -58,10 +64,15 @@ function Navigation() {
         <OwnLinks viewer={viewer} path={path} current={current} />
       ) : (
         <>
-          <a href="/register" aria-current={current('/register')}>
+          <a href="/register" aria-current={current('/register')} {...ON_INTEREST}>
             Register
           </a>
-          <a class="strong" href={noReturn ? '/login' : signInPath(url)} aria-current={current('/login')}>
+          <a
+            class="strong"
+            href={noReturn ? '/login' : signInPath(url)}
+            aria-current={current('/login')}
+            {...ON_INTEREST}
+          >
             Sign in
           </a>
         </>

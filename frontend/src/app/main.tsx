@@ -4,10 +4,14 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls.css';
 import '../ui/notice.css';
+import { loadForSignedIn } from '../lib/on-demand';
 import { watchScrollPosition } from '../lib/scroll-position';
-import { watchSession } from '../lib/session';
+import { currentViewer, watchSession } from '../lib/session';
 import { App } from './routes';
 
 watchSession();
 watchScrollPosition();
-render(<App />, document.getElementById('app')!);
+const show = () => render(<App />, document.getElementById('app')!);
+// Signed-in people see their page when it is complete, so that nothing appears late and moves the rest.
+if (currentViewer()) loadForSignedIn().then(show);
+else show();

@@ -1,31 +1,28 @@
 // All routes of the site.
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { FollowedBy, Followers, UserPage } from '../features/people';
-import { AllPosts, EditPost, FollowedPosts, Home, PostPage } from '../features/posts';
-import { lazyPages } from '../ui/LazyPage';
+import { AllPosts, FollowedPosts, Home, PostPage } from '../features/posts';
 import { NotFound } from '../ui/Refused';
 import { Frame } from './Frame';
-
-// Pages for readers (posts, comments, people) are part of the main bundle. Other features are loaded on demand.
-const account = lazyPages(() => import('../features/account'));
-const Account = account('Account', 'Account');
-const ChangeEmail = account('ChangeEmail', 'Change email address');
-const ChangePassword = account('ChangePassword', 'Change password');
-const Confirm = account('Confirm', 'Confirm your account');
-const ConfirmEmail = account('ConfirmEmail', 'Confirm your email address');
-const DeleteAccount = account('DeleteAccount', 'Delete account');
-const EditProfile = account('EditProfile', 'Edit profile');
-const ForgotPassword = account('ForgotPassword', 'Reset password');
-const SignIn = account('SignIn', 'Sign in');
-const Register = account('Register', 'Register');
-const ResetPassword = account('ResetPassword', 'Reset password');
-const Sessions = account('Sessions', 'Sessions and tokens');
-
-const staff = lazyPages(() => import('../features/staff'));
-const Accounts = staff('Accounts', 'Accounts');
-const AuditTrail = staff('AuditTrail', 'Audit trail');
-const EditAccount = staff('EditAccount', 'Edit account');
-const Moderate = staff('Moderate', 'Comment moderation');
+import {
+  Account,
+  Accounts,
+  AuditTrail,
+  ChangeEmail,
+  ChangePassword,
+  Confirm,
+  ConfirmEmail,
+  DeleteAccount,
+  EditAccount,
+  EditPost,
+  EditProfile,
+  ForgotPassword,
+  Moderate,
+  Register,
+  ResetPassword,
+  Sessions,
+  SignIn,
+} from './pages';
 
 /** Paths that the router handles. All others are answered by the server. */
 const PAGES = /^(?!\/(api|assets|docs|problems|\.well-known|livez|readyz)(\/|$))/;

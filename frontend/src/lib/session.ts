@@ -2,6 +2,7 @@
 // saves visitors a request that would be refused, and shows the username at once. All tabs share it.
 import { Failure, api, unwrap, type Me, type Permission } from './api';
 import { clearCache } from './load';
+import { loadForSignedIn } from './on-demand';
 import { onStored, readStored, writeStored } from './storage';
 import { createStore } from './store';
 import { toast } from './toast';
@@ -44,7 +45,8 @@ export const currentViewer = store.get;
 export const can = (viewer: Viewer | null, permission: Permission) => Boolean(viewer?.permissions.includes(permission));
 
 export async function signIn(body: { email: string; password: string; remember: boolean }) {
-  setViewer(await unwrap(api.POST('/session', { body })));
+  const [me] = await Promise.all([unwrap(api.POST('/session', { body })), loadForSignedIn()]);
+  setViewer(me);
 }
 
 export async function signOut() {
@@ -82,8 +84,8 @@ let checkedAt = -CHECK_MS;
 export async function refreshViewer() {
   checkedAt = performance.now();
   const before = store.get();
-  await unwrap(api.GET('/me')).then(
-    (me) => store.get() === before && setViewer(me),
+  await Promise.all([unwrap(api.GET('/me')), loadForSignedIn()]).then(
+    ([me]) => store.get() === before && setViewer(me),
     () => {},
   );
 }

@@ -9,10 +9,11 @@ import { signInPath } from '../../lib/paths';
 import type { PageNumber } from '../../lib/page-number';
 import { can, useViewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
-import { Composer } from '../../ui/Composer';
+import { OnDemand } from '../../ui/OnDemand';
 import { Pagination } from '../../ui/Pagination';
 import { Content, Empty } from '../../ui/States';
 import { CommentItem } from './CommentItem';
+import { signedIn } from './parts';
 import { countComments, createComment, findComment } from './requests';
 import './Comments.css';
 
@@ -55,17 +56,21 @@ export function Comments({ post, id, comments, at }: Props) {
       <List post={post} comments={comments} />
       {data && <Pagination at={at} list={data} size={COMMENTS_PER_PAGE} of="comments" hash="#comments" />}
       {viewer && can(viewer, 'COMMENT') ? (
-        <Composer
-          key={`${viewer.id} ${id}`}
-          label="Add a comment"
-          submit="Comment"
-          context="comment"
-          account={viewer.id}
-          draft={`post.${id}.comment`}
-          send={(body, key) => createComment(id, body, key)}
-          find={(body, since) => findComment(id, viewer, body, since)}
-          onSent={onPublished}
-        />
+        <OnDemand part={signedIn}>
+          {({ Composer }) => (
+            <Composer
+              key={`${viewer.id} ${id}`}
+              label="Add a comment"
+              submit="Comment"
+              context="comment"
+              account={viewer.id}
+              draft={`post.${id}.comment`}
+              send={(body, key) => createComment(id, body, key)}
+              find={(body, since) => findComment(id, viewer, body, since)}
+              onSent={onPublished}
+            />
+          )}
+        </OnDemand>
       ) : (
         !viewer && (
           <p class="muted">

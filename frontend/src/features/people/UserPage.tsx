@@ -1,17 +1,17 @@
 import { useRoute } from 'preact-iso';
 import type { User } from '../../lib/api';
-import { useLoad, type Loaded } from '../../lib/load';
+import { useLoad } from '../../lib/load';
 import { usePageNumber } from '../../lib/page-number';
 import { can, useViewer, type Viewer } from '../../lib/session';
 import { counted } from '../../lib/text';
 import { Avatar } from '../../ui/Avatar';
+import { OnDemand } from '../../ui/OnDemand';
 import { Page } from '../../ui/Page';
 import { NotFound } from '../../ui/Refused';
 import { Failed, Skeleton } from '../../ui/States';
 import { Ago, Day } from '../../ui/Time';
 import { Posts } from '../posts';
-import { Follow } from './Follow';
-import { ForAdministrators } from './ForAdministrators';
+import { signedIn } from './parts';
 import { getUser, listPostsOf } from './requests';
 import './UserPage.css';
 
@@ -48,7 +48,11 @@ function Profile({ username }: { username: string }) {
         <>
           <Avatar of={data} size={AVATAR} />
           <About user={data} viewer={viewer} />
-          {viewer && <Actions user={data} viewer={viewer} profile={user} />}
+          {viewer && (
+            <OnDemand part={signedIn}>
+              {({ Actions }) => <Actions user={data} viewer={viewer} profile={user} />}
+            </OnDemand>
+          )}
           <section aria-label={`Posts by ${name}`}>
             <Posts list={list} at={at}>
               {viewer?.id === data.id
@@ -80,7 +84,11 @@ function About({ user, viewer }: { user: User; viewer: Viewer | null }) {
           )}
         </p>
       )}
-      {can(viewer, 'ADMIN') && <ForAdministrators user={user} />}
+      {can(viewer, 'ADMIN') && (
+        <OnDemand part={signedIn} optional>
+          {({ ForAdministrators }) => <ForAdministrators user={user} />}
+        </OnDemand>
+      )}
       {about_me && <p class="about-me">{about_me}</p>}
       <p class="muted">
         Member since <Day time={user.member_since} />. Last seen <Ago time={user.last_seen} />.
@@ -91,26 +99,6 @@ function About({ user, viewer }: { user: User; viewer: Viewer | null }) {
         <a href={`/followers/${username}`}>Followers: {user.follower_count.toLocaleString('en')}</a>
         <a href={`/followed-by/${username}`}>Following: {user.following_count.toLocaleString('en')}</a>
       </p>
-    </div>
-  );
-}
-
-function Actions({ user, viewer, profile }: { user: User; viewer: Viewer; profile: Loaded<User> }) {
-  const own = viewer.id === user.id;
-  return (
-    <div class="profile-actions">
-      {own ? (
-        <a class="button" href="/edit-profile">
-          Edit profile
-        </a>
-      ) : (
-        <Follow user={user} viewer={viewer} profile={profile} />
-      )}
-      {can(viewer, 'ADMIN') && (
-        <a class="button" href={`/edit-profile/${user.id}`}>
-          Edit account
-        </a>
-      )}
     </div>
   );
 }

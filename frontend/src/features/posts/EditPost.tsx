@@ -7,7 +7,7 @@ import { Page, focusNext } from '../../ui/Page';
 import { NotFound } from '../../ui/Refused';
 import { RequireSignIn } from '../../ui/RequireSignIn';
 import { Content } from '../../ui/States';
-import { draftOf } from './PostItem';
+import { draftOf } from './PostTools';
 import { getPost, getText, updatePost } from './requests';
 
 const TITLE = 'Edit post';

@@ -7,10 +7,11 @@ import { usePageNumber, type PageNumber } from '../../lib/page-number';
 import { can, useViewer, type Viewer } from '../../lib/session';
 import { readStored, writeStored } from '../../lib/storage';
 import { toast } from '../../lib/toast';
-import { Composer } from '../../ui/Composer';
+import { OnDemand } from '../../ui/OnDemand';
 import { Page } from '../../ui/Page';
 import { RequireSignIn } from '../../ui/RequireSignIn';
 import { Tabs } from '../../ui/Tabs';
+import { signedIn } from './parts';
 import { Posts } from './Posts';
 import { createPost, findPost, listFollowed, listPosts, type Feed } from './requests';
 
@@ -65,16 +66,20 @@ function Feeds({ viewer }: { viewer: Viewer | null }) {
   return (
     <Page heading={`Hello, ${viewer?.username ?? 'Stranger'}!`}>
       {viewer && can(viewer, 'WRITE') && (
-        <Composer
-          label="What’s on your mind?"
-          submit="Publish"
-          context="post"
-          account={viewer.id}
-          draft="post"
-          send={createPost}
-          find={(body, since) => findPost(viewer, body, since)}
-          onSent={published}
-        />
+        <OnDemand part={signedIn}>
+          {({ Composer }) => (
+            <Composer
+              label="What’s on your mind?"
+              submit="Publish"
+              context="post"
+              account={viewer.id}
+              draft="post"
+              send={createPost}
+              find={(body, since) => findPost(viewer, body, since)}
+              onSent={published}
+            />
+          )}
+        </OnDemand>
       )}
       {viewer ? (
         <Tabs label="Posts" tabs={TABS} value={tab} onValue={(next) => showTab(viewer, next)}>

@@ -1,0 +1,3 @@
+// What only signed-in people need, loaded on demand.
+export { Actions } from './Actions';
+export { ForAdministrators } from './ForAdministrators';
