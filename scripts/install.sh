@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs missing packages for the given purposes: build (the API), run (the web server), check, test, bench, fuzz, node (npm
-# packages, included in run).
+# packages, included in run), clients (the npm packages of generated clients, included in test).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -16,7 +16,7 @@ for kind in "$@"; do
       webkit2gtk-driver xvfb" ;;
     bench) packages="$packages wrk curl postgresql" ;;
     fuzz) packages="$packages clang libclang-rt-dev" ;;
-    node) ;;
+    node | clients) ;;
     *) echo "install.sh: unknown purpose \"$kind\"" >&2; exit 2 ;;
   esac
 done
@@ -79,11 +79,23 @@ if [ -n "$missing" ]; then
   done
 fi
 
-# Install npm packages if there are none, or if the lock file is newer.
-if [ -n "$wants_node" ] && [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
+# Whether the folder $1 has no npm packages, or older ones than its lock file.
+outdated() { [ ! "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ]; }
+
+if [ -n "$wants_node" ] && outdated .; then
   echo 'Installing npm packages'
   npm ci --loglevel=error
   # Debian's npm does not create this link.
   (cd node_modules/.bin && ln -sf ../node-linux-*/bin/node node)
   touch node_modules/.package-lock.json
 fi
+case " $* " in *" test "* | *" clients "*)
+  clients=build/clients
+  mkdir -p "$clients"
+  cp -p .npmrc tests/clients/package.json tests/clients/package-lock.json "$clients"
+  if outdated "$clients"; then
+    echo 'Installing npm packages that generate clients'
+    (cd "$clients" && npm ci --loglevel=error --cache cache/npm)
+    touch "$clients/node_modules/.package-lock.json"
+  fi ;;
+esac

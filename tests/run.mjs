@@ -1,6 +1,6 @@
 // Runs tests and reports them: `node tests/run.mjs [SUITE ...] [--only TEXT] [--case REGEXP] [--fail-fast] [--database NAMES]`;
 // without options, ONLY, CASE, FAIL_FAST and DATABASE of the environment count, which `make test` sets. Suites: unit, tools, api,
-// faults, e2e (all of them). Databases: sqlite, postgres, or both in turn ('sqlite,postgres'); on PostgreSQL run api and faults.
+// faults, e2e, clients (all of them). Databases: sqlite, postgres, or both in turn ('sqlite,postgres'); on PostgreSQL run api and faults.
 // The last line is `N passed, N failed`; the exit code is 1 on any failure.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,6 +23,7 @@ const SUITES = {
   api: { folders: ['tests/api'], width: WIDTH + 1, databases: ['sqlite', 'postgres'] },
   faults: { folders: ['tests/faults'], databases: ['sqlite', 'postgres'] },
   e2e: { folders: ['tests/e2e'] },
+  clients: { folders: ['tests/clients/typescript'], width: WIDTH },
 };
 
 const NETWORK = 'it is about connections, and the same whatever the database';
