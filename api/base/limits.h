@@ -30,14 +30,11 @@
 #define LIMIT_LINGERING 256 /* such connections; further ones are closed at once */
 #define LIMIT_DRAIN_S 10    /* how long a stop waits for requests in flight */
 
-#define LIMIT_LOOPS 64		/* event loops, by RETORT_LOOPS */
-#define LIMIT_POOL 256		/* pool threads, by RETORT_POOL */
-#define LIMIT_POOL_WRITES 1024	/* requests that wait for a thread, because they write, */
-#define LIMIT_POOL_HASHES 256	/* may hash a password, */
-#define LIMIT_POOL_READS 128	/* or read for long; */
-#define LIMIT_POOL_QUERIES 1024 /* that read from a database which is another process */
-#define LIMIT_POOL_WAIT_MS 2000 /* a request that waits longer for a thread is refused */
-#define LIMIT_LOOP_PAGE 50	/* higher page numbers are long reads */
+#define LIMIT_LOOPS 64		     /* event loops, by RETORT_LOOPS */
+#define LIMIT_POOL 256		     /* pool threads, by RETORT_POOL */
+#define LIMIT_POOL_WAIT_MS 2000	     /* a request that waits longer for a thread is refused, */
+#define LIMIT_POOL_READ_WAIT_MS 5000 /* or this long, if it is a long read: many people may share an address */
+#define LIMIT_LOOP_PAGE 50	     /* higher page numbers are long reads */
 
 #define LIMIT_WRITE_QUEUE 1024	 /* queued writes; further ones are refused */
 #define LIMIT_WRITE_BATCH 128	 /* writes in one commit */

@@ -19,18 +19,24 @@
 #define SHARE_RESERVED 1
 static const struct {
 	unsigned most;
-	unsigned queue;
+	int64_t wait_ms; /* how long one may wait for a thread */
 } kinds[WAIT_KIND_COUNT] = {
-    [WAIT_WRITE] = {6, LIMIT_POOL_WRITES},
-    [WAIT_HASH] = {6, LIMIT_POOL_HASHES},
-    [WAIT_READ] = {2, LIMIT_POOL_READS},
-    [WAIT_QUERY] = {6, LIMIT_POOL_QUERIES},
+    [WAIT_WRITE] = {6, LIMIT_POOL_WAIT_MS},
+    [WAIT_HASH] = {6, LIMIT_POOL_WAIT_MS},
+    [WAIT_READ] = {2, LIMIT_POOL_READ_WAIT_MS},
+    [WAIT_QUERY] = {6, LIMIT_POOL_WAIT_MS},
+};
+
+/* The waiting jobs of one client, as they came; of several clients that share a slot. */
+struct line {
+	struct line *next;
+	struct pool_job *first, **last;
 };
 
 struct queue {
-	struct pool_job *first, **last;
+	struct line *first, **last; /* those that are not empty; whose turn is next */
 	unsigned waiting, running;
-	uint16_t of_client[CLIENT_SLOTS]; /* waiting; clients that share a slot share a part */
+	struct line lines[CLIENT_SLOTS];
 };
 
 struct pool {
@@ -68,15 +74,40 @@ static bool may_run(const struct pool *pool, enum wait_kind kind)
 	return busy < pool->size;
 }
 
-static struct pool_job *take_first(struct queue *queue)
+static void append_line(struct queue *queue, struct line *line)
 {
-	struct pool_job *job = queue->first;
+	line->next = NULL;
+	*queue->last = line;
+	queue->last = &line->next;
+}
 
-	queue->first = job->next;
+static void append(struct queue *queue, struct pool_job *job)
+{
+	struct line *line = &queue->lines[job->client % CLIENT_SLOTS];
+
+	if (!line->first) {
+		line->last = &line->first;
+		append_line(queue, line);
+	}
+	job->next = NULL;
+	*line->last = job;
+	line->last = &job->next;
+	queue->waiting++;
+}
+
+/* Takes the next client's first job. The client's others wait until all other clients have had a turn. */
+static struct pool_job *take_next(struct queue *queue)
+{
+	struct line *line = queue->first;
+	struct pool_job *job = line->first;
+
+	queue->first = line->next;
 	if (!queue->first)
 		queue->last = &queue->first;
+	line->first = job->next;
+	if (line->first)
+		append_line(queue, line);
 	queue->waiting--;
-	queue->of_client[job->client % CLIENT_SLOTS]--;
 	return job;
 }
 
@@ -87,7 +118,7 @@ static struct pool_job *take(struct pool *pool)
 		pool->turn = pool->turn + 1 < WAIT_KIND_COUNT ? pool->turn + 1 : WAIT_WRITE;
 		if (may_run(pool, pool->turn)) {
 			pool->queues[pool->turn].running++;
-			return take_first(&pool->queues[pool->turn]);
+			return take_next(&pool->queues[pool->turn]);
 		}
 	}
 	return NULL;
@@ -161,44 +192,53 @@ static void wake(struct pool *pool)
 enum err pool_submit(struct pool *pool, struct pool_job *job)
 {
 	struct queue *queue = &pool->queues[job->kind];
-	unsigned most = kinds[job->kind].queue;
-	uint16_t *of_client = &queue->of_client[job->client % CLIENT_SLOTS];
 	enum err e = ERR_BUSY;
 
 	assert(job->kind != WAIT_NONE);
-	job->next = NULL;
 	job->queued_ms = clock_monotonic_ms();
 	pthread_mutex_lock(&pool->lock);
-	if (!pool->stopping && queue->waiting < most && *of_client < most / 4) {
-		*queue->last = job;
-		queue->last = &job->next;
-		queue->waiting++;
-		++*of_client;
+	if (!pool->stopping) {
+		append(queue, job);
 		wake(pool);
 		if (pool->started)
 			e = OK;
 		else
-			take_first(queue);
+			take_next(queue);
 	}
 	pthread_mutex_unlock(&pool->lock);
 	return e;
 }
 
-/* Takes out what was queued before, and lets it expire without the lock. */
-static void expire(struct pool *pool, int64_t before_ms)
+/* Moves what was queued before a time to `expired`. */
+static void take_older(struct queue *queue, int64_t before_ms, struct pool_job **expired)
 {
-	struct pool_job *expired = NULL, **last = &expired, *job;
+	struct line **link = &queue->first, *line;
 
-	pthread_mutex_lock(&pool->lock);
-	for (enum wait_kind kind = WAIT_WRITE; kind < WAIT_KIND_COUNT; kind++) {
-		struct queue *queue = &pool->queues[kind];
+	while ((line = *link)) {
+		struct pool_job *job = line->first;
 
-		while (queue->first && queue->first->queued_ms < before_ms) {
-			*last = take_first(queue);
-			last = &(*last)->next;
+		if (job && job->queued_ms < before_ms) {
+			line->first = job->next;
+			queue->waiting--;
+			job->next = *expired;
+			*expired = job;
+		} else if (job) {
+			link = &line->next;
+		} else {
+			*link = line->next;
 		}
 	}
-	*last = NULL;
+	queue->last = link;
+}
+
+/* Lets expire what has waited for longer than it may, without the lock. */
+static void expire(struct pool *pool, int64_t now_ms)
+{
+	struct pool_job *expired = NULL, *job;
+
+	pthread_mutex_lock(&pool->lock);
+	for (enum wait_kind kind = WAIT_WRITE; kind < WAIT_KIND_COUNT; kind++)
+		take_older(&pool->queues[kind], now_ms - kinds[kind].wait_ms, &expired);
 	pthread_mutex_unlock(&pool->lock);
 	while ((job = expired)) {
 		expired = job->next;
@@ -208,7 +248,7 @@ static void expire(struct pool *pool, int64_t before_ms)
 
 void pool_tick(struct pool *pool, int64_t now_ms)
 {
-	expire(pool, now_ms - LIMIT_POOL_WAIT_MS);
+	expire(pool, now_ms);
 }
 
 void pool_stop(struct pool *pool)
@@ -217,7 +257,7 @@ void pool_stop(struct pool *pool)
 	pool->stopping = true;
 	pthread_cond_broadcast(&pool->changed);
 	pthread_mutex_unlock(&pool->lock);
-	expire(pool, INT64_MAX);
+	expire(pool, INT64_MAX); /* all of them */
 	for (unsigned i = 0; i < pool->started; i++)
 		pthread_join(pool->threads[i], NULL);
 }

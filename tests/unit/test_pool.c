@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "base/limits.h"
@@ -15,6 +16,7 @@
 #include "server/pool.h"
 
 #define THREADS 8
+#define CLIENTS 512
 
 /* Jobs that run until the gate opens. */
 static struct {
@@ -22,12 +24,16 @@ static struct {
 	pthread_cond_t changed;
 	bool open;
 	unsigned running[WAIT_KIND_COUNT], ran[WAIT_KIND_COUNT], expired;
+	unsigned started, first_of[CLIENTS]; /* the number of the first that was started for a client, from 1 */
 } gate = {.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
 
 static void run(struct pool_job *job)
 {
 	pthread_mutex_lock(&gate.lock);
 	gate.running[job->kind]++;
+	gate.started++;
+	if (!gate.first_of[job->client])
+		gate.first_of[job->client] = gate.started;
 	pthread_cond_broadcast(&gate.changed);
 	while (!gate.open)
 		pthread_cond_wait(&gate.changed, &gate.lock);
@@ -73,7 +79,8 @@ static struct pool *begin(void)
 	struct pool *pool;
 
 	gate.open = false;
-	gate.expired = 0;
+	gate.expired = gate.started = 0;
+	memset(gate.first_of, 0, sizeof(gate.first_of));
 	for (int kind = 0; kind < WAIT_KIND_COUNT; kind++)
 		gate.running[kind] = gate.ran[kind] = 0;
 	assert_int_equal(pool_start(THREADS, false, &pool), OK);
@@ -116,26 +123,50 @@ static void no_kind_takes_all_threads(void **state)
 	assert_int_equal(gate.expired, 0);
 }
 
-static void one_client_fills_a_quarter_of_a_queue(void **state)
+static void clients_take_turns(void **state)
 {
+	const unsigned at_once = THREADS * 2 / 8, of_one = at_once + 512;
 	struct pool *pool = begin();
-	unsigned queued = 0;
 	(void)state;
 
-	for (uint32_t i = 0; i < THREADS; i++) {
+	for (unsigned i = 0; i < of_one; i++) {
 		CASE("job %u", i);
-
-		assert_int_equal(submit(pool, WAIT_READ, 100 + i), OK);
+		assert_int_equal(submit(pool, WAIT_READ, 7), OK);
 	}
-	wait_for(&gate.running[WAIT_READ], THREADS * 2 / 8);
-	while (submit(pool, WAIT_READ, 7) == OK)
-		queued++;
-	assert_int_equal(queued, LIMIT_POOL_READS / 4);
-	assert_int_equal(submit(pool, WAIT_READ, 8), OK);
-	for (uint32_t i = 200; submit(pool, WAIT_READ, i) == OK; i++)
-		;
+	for (uint32_t client = 8; client < 12; client++) {
+		CASE("client %u", client);
+		assert_int_equal(submit(pool, WAIT_READ, client), OK);
+	}
+	wait_for(&gate.running[WAIT_READ], at_once);
 	open_gate();
-	wait_for(&gate.ran[WAIT_READ], LIMIT_POOL_READS);
+	wait_for(&gate.ran[WAIT_READ], of_one + 4);
+	end(pool);
+	assert_int_equal(gate.expired, 0);
+	/* One of client 7 before each, at most, and threads may overtake each other. */
+	for (uint32_t client = 8; client < 12; client++) {
+		CASE("client %u", client);
+		assert_in_range(gate.first_of[client], at_once + 1, at_once + 1 + 4 + at_once);
+	}
+}
+
+static void long_reads_may_wait_longer(void **state)
+{
+	const unsigned at_once = THREADS * 2 / 8;
+	struct pool *pool = begin();
+	(void)state;
+
+	for (unsigned i = 0; i < at_once + 64; i++) {
+		CASE("job %u", i);
+		assert_int_equal(submit(pool, WAIT_READ, i % 2), OK);
+	}
+	wait_for(&gate.running[WAIT_READ], at_once);
+	pool_tick(pool, clock_monotonic_ms() + LIMIT_POOL_WAIT_MS + 1);
+	assert_int_equal(gate.expired, 0);
+	pool_tick(pool, clock_monotonic_ms() + LIMIT_POOL_READ_WAIT_MS + 1);
+	assert_int_equal(gate.expired, 64);
+	assert_int_equal(submit(pool, WAIT_READ, 1), OK);
+	open_gate();
+	wait_for(&gate.ran[WAIT_READ], at_once + 1);
 	end(pool);
 }
 
@@ -232,7 +263,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(no_kind_takes_all_threads),
-	    cmocka_unit_test(one_client_fills_a_quarter_of_a_queue),
+	    cmocka_unit_test(clients_take_turns),
+	    cmocka_unit_test(long_reads_may_wait_longer),
 	    cmocka_unit_test(jobs_that_wait_too_long_expire),
 	    cmocka_unit_test(a_stop_expires_queued_jobs_and_refuses_new_ones),
 	    cmocka_unit_test(queries_have_threads_of_their_own_where_there_are_any),
