@@ -275,6 +275,62 @@ scene('nor when it arrives late, and is sent again', LOST, async (page) => {
   assert.equal(await published('late'), 1);
 });
 
+/** Like loseAnswers(), and lists are as if nothing had been published: what was sent is known by its key alone. */
+async function loseAnswersAndHide(page, pattern) {
+  const replies = [];
+  await page.route(pattern, async (route) => {
+    if (route.request().method() !== 'POST') {
+      const reply = await route.fetch();
+      const list = await reply.json();
+      const empty = Object.fromEntries(Object.entries(list).map(([name, it]) => [name, Array.isArray(it) ? [] : it]));
+      return route.fulfill({ response: reply, json: empty });
+    }
+    const reply = await route.fetch();
+    const key = await route.request().headerValue('Idempotency-Key');
+    replies.push({ status: reply.status(), key, id: (await reply.json()).id });
+    if (replies.length === 1) await route.abort('connectionreset');
+    else await route.fulfill({ response: reply });
+  });
+  return replies;
+}
+
+const sentTwice = (replies) => {
+  assert.equal(replies.length, 2, 'it was sent again');
+  assert.match(replies[0].key, /^"[0-9a-f]{32}"$/);
+  assert.deepEqual(replies[1], replies[0], 'with the same key, and the same answer');
+  assert.equal(replies[0].status, 201);
+};
+
+scene('a post that is sent again with its key is not published twice', LOST, async (page) => {
+  await page.goto('/');
+  const replies = await loseAnswersAndHide(page, /\/api\/v1\/(users\/[^/]+\/)?posts(\?|$)/);
+  await writeField(page).fill('sent with a key');
+  await button(page, 'Publish').click();
+  await page.getByRole('alert').getByText('Cannot reach the server.').waitFor();
+  await button(page, 'Publish').click();
+  await toast(page, 'Post published.');
+  sentTwice(replies);
+  assert.equal(await published('sent with a key'), 1);
+
+  await writeField(page).fill('another text');
+  await button(page, 'Publish').click();
+  await eventually(() => replies.length, 3);
+  assert.notEqual(replies[2].key, replies[0].key);
+});
+
+scene('a comment that is sent again with its key is not published twice', LOST, async (page) => {
+  const { id } = await post('susan', 'say something twice');
+  await page.goto(`/post/${id}`);
+  await page.getByLabel('Add a comment').fill('something');
+  const replies = await loseAnswersAndHide(page, /\/comments(\?|$)/);
+  await button(page, 'Comment').click();
+  await page.getByRole('alert').getByText('Cannot reach the server.').waitFor();
+  await button(page, 'Comment').click();
+  await toast(page, 'Comment published.');
+  sentTwice(replies);
+  assert.equal((await site.ask('john', 'GET', `/posts/${id}/comments`)).count, 1);
+});
+
 scene('nor when the server says that it has it already', { as: 'john', refused: [409] }, async (page) => {
   await page.goto('/');
   const problem = { type: 'about:blank', title: 'Conflict', status: 409, detail: 'x', error: 'conflict', message: 'x' };
