@@ -122,6 +122,52 @@ describe('two servers on one database', () => {
     }
   });
 
+  describe('Idempotency-Key', () => {
+    const count = (body) => number('SELECT COUNT(*) FROM posts WHERE body = ?', body);
+    const send = (server, as, body, key) =>
+      server.request({ as, method: 'POST', path: '/posts', body: { body }, headers: { 'Idempotency-Key': key } });
+
+    test('sent to both servers at once creates one post', async () => {
+      for (let n = 0; n < ROUNDS; n++) {
+        const [body, key] = [`with a key ${n}`, `"key of both ${n}"`];
+        const replies = await Promise.all([one, two, one, two].map((it) => send(it, 'john password', body, key)));
+        allIn(
+          replies.map(({ status }) => status),
+          [201, 409],
+        );
+        const created = replies.filter(({ status }) => status === 201);
+        for (const reply of replies) if (reply.status === 409) assert.equal(reply.json.type, '/problems/in-progress');
+        assert.ok(created.length, `round ${n}: ${replies.map(({ text }) => text)}`);
+        for (const server of [one, two]) created.push(await send(server, 'john password', body, key));
+        assert.deepEqual([...new Set(created.map(({ status, text }) => `${status} ${text}`))].length, 1, `round ${n}`);
+        assert.equal(count(body), 1);
+      }
+    });
+
+    test('sent to the other server with another body is refused', async () => {
+      const key = '"key of two bodies"';
+      assert.equal((await send(one, 'john password', 'the first body', key)).status, 201);
+      assert.equal((await send(two, 'john password', 'the second body', key)).status, 422);
+      assert.equal(count('the second body'), 0);
+    });
+  });
+
+  test('of two edits with If-Match of one version, one at each server, one wins', async () => {
+    const { id } = (await ask(one, 'john', 'POST', '/posts', { body: 'to be edited' })).json;
+    const path = `/posts/${id}`;
+    for (let n = 0; n < ROUNDS; n++) {
+      const { etag } = (await ask(n % 2 ? one : two, 'john', 'GET', path)).headers;
+      const edit = (server, body) =>
+        server.request({ as: 'john password', method: 'PUT', path, body: { body }, headers: { 'If-Match': etag } });
+      const bodies = [`one ${n}`, `two ${n}`];
+      const replies = await Promise.all([edit(one, bodies[0]), edit(two, bodies[1])]);
+      assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 412], `round ${n}`);
+      const stored = bodies[replies.findIndex(({ status }) => status === 200)];
+      for (const server of [one, two]) assert.equal((await ask(server, 'john', 'GET', path)).json.body, stored);
+      assert.equal(replies.find(({ status }) => status === 412).json.current.body, stored);
+    }
+  });
+
   test('many follows and unfollows at once leave the counts of their rows', async () => {
     const names = ['follower1', 'follower2', 'follower3'];
     const ids = addAccounts(one, 'follower', names.length);

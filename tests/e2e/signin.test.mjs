@@ -60,6 +60,36 @@ scene('a password that is easy to guess is advised against, at its field', { ref
   assert.match(await about(page, password(page)), /^This password is easy to guess: .*a common word.*Use more words/);
 });
 
+scene(
+  'a registration that is sent again with its key is the same one',
+  { refused: ['ERR_CONNECTION_RESET'] },
+  async (page) => {
+    const keys = [];
+    await page.route('**/api/v1/users', async (route) => {
+      const response = await route.fetch();
+      assert.equal(response.status(), 202);
+      keys.push(await route.request().headerValue('Idempotency-Key'));
+      if (keys.length === 1) await route.abort('connectionreset');
+      else await route.fulfill({ response });
+    });
+    await page.goto('/register');
+    await email(page).fill('again@example.com');
+    await page.getByLabel('Username').fill('again');
+    await password(page).fill('a flask full of ink');
+    await page.getByLabel('Confirm password', { exact: true }).fill('a flask full of ink');
+    await register(page).click();
+    await page.getByRole('alert').getByText('Cannot reach the server.').waitFor();
+    await register(page).click();
+    await page.getByText('Confirmation email sent to').waitFor();
+    assert.match(keys[0], /^"[0-9a-f]{32}"$/);
+    assert.deepEqual(keys, [keys[0], keys[0]]);
+    const made = site.server.sql((db) =>
+      db.all('SELECT id FROM registrations WHERE email_key = ?', 'again@example.com'),
+    );
+    assert.equal(made.length, 1);
+  },
+);
+
 const ANOTHER = 'a new email is on its way.';
 
 scene('C7 whoever has registered can have another mail, and confirms with it', { refused: [400] }, async (page) => {
