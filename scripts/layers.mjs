@@ -1,6 +1,7 @@
 /**
  * Checks the layers of api/ and of frontend/src: reads every include and import, and fails on one that leads up, to another module of
- * the same layer, or in a cycle. In api/, a file name occurs in one module only, and each header has a .c file of the same name.
+ * the same layer, or in a cycle. In api/, a file name occurs in one module only, each header has a .c file of the same name,
+ * and so has each .sql file, which no other file of its module uses more.
  *
  *   node scripts/layers.mjs            prints what is wrong and exits with 1; `make check` runs it
  *   node scripts/layers.mjs --write    updates the drawings in the documents
@@ -11,6 +12,7 @@
 import { readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutComments } from '../api/generate/c_comments.mjs';
 
 /** From the top down: the modules of each layer, and their contents. */
 export const LAYERS = [
@@ -235,6 +237,36 @@ export function nameFaultsOf(files, { headers = {}, shared = {} } = {}) {
   ];
 }
 
+/** How many of these queries a C source runs. */
+const usesOf = (text, queries) => {
+  const called = new Set(
+    [...withoutComments(text).matchAll(/\b(?:sql_next|sql|query)_(\w+)/g)].map(([, name]) => name),
+  );
+  return queries.filter((name) => called.has(name)).length;
+};
+
+/**
+ * Violations in the places of queries, as sentences. A .sql file has a .c file of its name, in `withHeaders` modules a .h file, too;
+ * of all files of its module, these two run the most of its queries. `files` as above.
+ */
+export function sqlFaultsOf(files, withHeaders = []) {
+  const unit = (path) => path.replace(/\.[ch]$/, '');
+  const c = Object.entries(files).filter(([path]) => /\.[ch]$/.test(path));
+  return Object.entries(files).flatMap(([path, sql]) => {
+    if (!path.endsWith('.sql') || path.endsWith('.schema.sql')) return [];
+    const own = path.slice(0, -'.sql'.length);
+    const missing = ['.c', ...(withHeaders.includes(dirname(path)) ? ['.h'] : [])].filter((it) => !(own + it in files));
+    if (missing.length) return missing.map((it) => `${path}: has no ${it} file of the same name`);
+    const queries = [...new Set([...sql.matchAll(/^-- name: (\w+)/gm)].map(([, name]) => name))];
+    const uses = new Map();
+    for (const [of, text] of c.filter(([of]) => dirname(of) === dirname(path)))
+      uses.set(unit(of), (uses.get(unit(of)) ?? 0) + usesOf(text, queries));
+    return [...uses]
+      .filter(([, count]) => count > uses.get(own))
+      .map(([other]) => `${path}: ${other}.c runs more of its queries than ${own}.c; move them, or what runs them`);
+  });
+}
+
 /** The drawing of the layers. */
 export function drawing(layers) {
   const width = Math.max(...layers.flatMap((modules) => Object.keys(modules).map((it) => it.length)));
@@ -267,12 +299,14 @@ function main() {
   const root = resolve(import.meta.dirname, '..');
   const c = sourcesIn(join(root, 'api'), /^(main|[a-z_]+\/([a-z]+\/)?[a-z0-9_]+(\.sql)?)\.(c|h|def)$/);
   const pages = sourcesIn(join(root, 'frontend/src'), /\.tsx?$/);
+  const written = sourcesIn(
+    join(root, 'api'),
+    /^[a-z_]+\/(?!migrations)([a-z]+\/)?[a-z0-9_]+(\.schema)?\.(c|h|sql|def)$/,
+  );
   const faults = [
     ...faultsOf(c, { layers: LAYERS, exceptions: EXCEPTIONS, libraries: LIBRARIES, barred: BARRED, inside: INSIDE }),
-    ...nameFaultsOf(sourcesIn(join(root, 'api'), /^[a-z_]+\/(?!migrations)([a-z]+\/)?[a-z0-9_]+\.(c|h|sql|def)$/), {
-      headers: HEADERS,
-      shared: SHARED_NAMES,
-    }),
+    ...nameFaultsOf(written, { headers: HEADERS, shared: SHARED_NAMES }),
+    ...sqlFaultsOf(written, ['core', 'store']),
     ...faultsOf(pages, { ...FRONTEND, read: importsOf }),
   ];
   for (const name of DRAWN_IN) {

@@ -9,10 +9,9 @@
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/setup.h"
-#include "generated/check.sql.h"
+#include "core/role.h"
+#include "store/check.h"
 #include "store/damage.h"
-
-#define CHUNK 500 /* rows per write: a running server can write in between */
 
 struct check {
 	bool repair, json;
@@ -24,21 +23,11 @@ struct check {
 	int64_t findings, wrong, repaired; /* wrong ones, repaired or not */
 	int64_t roles, times;		   /* of the wrong ones */
 	/* The current chunk: a range of ids, and the rows in it with wrong counters. */
-	const struct part *part;
+	const struct check_table *table;
 	struct check_in range;
-	struct check_row rows[CHUNK];
+	struct check_row rows[CHECK_ROWS];
 	size_t count;
 };
-
-/* A table with counters. */
-static const struct part {
-	const char *table;
-	enum err (*range)(struct db *db, struct arena *mem, struct check_in in, struct check_range_row *ret_row);
-	enum err (*find)(struct db *db, struct check_in in, struct rows *ret_rows);
-	enum err (*repair)(struct db *w, struct check_repair_in in, int64_t *ret_changed);
-} parts[] = {{"users", sql_check_user_range, sql_check_users, sql_check_repair_user},
-	     {"posts", sql_check_post_range, sql_check_posts, sql_check_repair_post},
-	     {"site", sql_check_site_range, sql_check_site, sql_check_repair_site}};
 
 /* Counters, and their correct values. */
 static const struct {
@@ -67,12 +56,12 @@ static void report_counter(struct check *c, int64_t id, const char *counter, int
 {
 	c->wrong++;
 	if (!c->json) {
-		printf("%s %" PRId64 ": %s is %" PRId64 ", but there are %" PRId64 "\n", c->part->table, id, counter,
+		printf("%s %" PRId64 ": %s is %" PRId64 ", but there are %" PRId64 "\n", c->table->name, id, counter,
 		       stored, counted);
 		return;
 	}
 	jw_object(&c->w, NULL);
-	jw_str(&c->w, "table", str_from(c->part->table));
+	jw_str(&c->w, "table", str_from(c->table->name));
 	jw_int(&c->w, "id", id);
 	jw_str(&c->w, "counter", str_from(counter));
 	jw_int(&c->w, "stored", stored);
@@ -99,16 +88,7 @@ static void report_chunk(struct check *c)
 
 static enum err find(struct db *db, struct check *c)
 {
-	struct rows _rows_ rows = {0};
-	enum err e;
-
-	e = c->part->find(db, c->range, &rows);
-	c->count = 0;
-	while (!e && c->count < CHUNK && sql_next_check(&rows, &c->rows[c->count]))
-		c->count++;
-	if (e)
-		return e;
-	return db_close(&rows);
+	return check_find(db, c->table, c->range, c->rows, &c->count);
 }
 
 /* Counts again inside the write, because a running server may have changed the rows. */
@@ -118,15 +98,9 @@ static enum err repair(struct db *w, void *arg)
 	enum err e;
 
 	e = find(w, c);
-	for (size_t i = 0; i < c->count && !e; i++)
-		e = c->part->repair(w,
-				    (struct check_repair_in){.id = c->rows[i].id,
-							     .post_count = c->rows[i].posts,
-							     .comment_count = c->rows[i].comments,
-							     .follower_count = c->rows[i].followers,
-							     .following_count = c->rows[i].following},
-				    NULL);
-	return e;
+	if (e)
+		return e;
+	return check_repair(w, c->table, c->rows, c->count);
 }
 
 static enum err check_chunk(struct check *c)
@@ -145,22 +119,22 @@ static enum err check_chunk(struct check *c)
 	return OK;
 }
 
-static enum err check_part(struct check *c, const struct part *part)
+static enum err check_table(struct check *c, const struct check_table *table)
 {
 	struct check_range_row range;
 	enum err e = OK;
 
-	c->part = part;
-	c->range = (struct check_in){.limit = CHUNK};
+	c->table = table;
+	c->range = (struct check_in){.limit = CHECK_ROWS};
 	while (!e) {
 		arena_reset(c->mem);
-		e = part->range(c->db, c->mem, c->range, &range);
+		e = table->range(c->db, c->mem, c->range, &range);
 		if (e || range.until == 0)
 			break;
 		c->range.until = range.until;
 		e = check_chunk(c);
 		c->range.after = range.until;
-		progress_show(&c->progress, part->table, range.until, range.last);
+		progress_show(&c->progress, table->name, range.until, range.last);
 	}
 	return e;
 }
@@ -176,15 +150,9 @@ static void report_role(struct check *c, const char *role)
 		printf("the role %s is missing\n", role);
 }
 
-static enum err repair_roles(struct db *w, void *arg)
+static enum err repair_roles(struct db *w, void *roles)
 {
-	const struct check_roles_row *roles = arg;
-	enum err e;
-
-	e = roles->defaults ? OK : sql_check_add_default_role(w, NULL);
-	if (e)
-		return e;
-	return roles->administrators ? OK : sql_check_add_administrator_role(w, NULL);
+	return check_add_roles(w, roles);
 }
 
 static enum err check_roles(struct check *c)
@@ -199,7 +167,7 @@ static enum err check_roles(struct check *c)
 	if (!roles.defaults)
 		report_role(c, "of new accounts");
 	if (!roles.administrators)
-		report_role(c, "Administrator");
+		report_role(c, ROLE_ADMINISTRATOR);
 	if (!c->repair || c->wrong == before)
 		return OK;
 	e = cli_write(c->store, repair_roles, &roles);
@@ -228,8 +196,8 @@ static enum err check_counters(struct check *c)
 {
 	enum err e = OK;
 
-	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts) && !e; i++)
-		e = check_part(c, &parts[i]);
+	for (size_t i = 0; i < CHECK_TABLES && !e; i++)
+		e = check_table(c, &check_tables[i]);
 	return e;
 }
 
@@ -256,7 +224,7 @@ static enum err check(struct check *c)
 		jw_array(&c->w, "damage");
 	}
 	progress_show(&c->progress, "looking for damage", 0, 0);
-	e = store_check(config.database_url, report_damage, c);
+	e = store_find_damage(config.database_url, report_damage, c);
 	c->mem = cli_arena();
 	sound = !e && !c->findings;
 	if (sound)

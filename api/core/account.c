@@ -6,28 +6,24 @@
 #include "base/text.h"
 #include "core/list_order.h"
 #include "core/outbox.h"
+#include "core/role.h"
 #include "core/username.h"
 #include "domain/secret.h"
 #include "generated/mail_link.sql.h"
 #include "generated/registration.sql.h"
-#include "generated/role.sql.h"
 #include "mail/mail_text.h"
-
-#define ADMINISTRATOR STR("Administrator")
 
 static bool is_admin_address(const struct config *config, struct str email_key)
 {
 	return *config->admin_email && str_eq(str_from(config->admin_email), email_key);
 }
 
-static enum err find_role(struct db *w, struct arena *mem, const struct config *config,
-			  const struct new_account *account, struct str email_key, struct id_row *ret_role)
+/* Absent: that of new accounts. */
+static struct str role_name(const struct config *config, const struct new_account *account, struct str email_key)
 {
-	if (account->role.ptr)
-		return sql_role_by_name(w, mem, (struct role_by_name_in){.name = account->role}, ret_role);
-	if (is_admin_address(config, email_key))
-		return sql_role_by_name(w, mem, (struct role_by_name_in){.name = ADMINISTRATOR}, ret_role);
-	return sql_role_default(w, mem, ret_role);
+	if (account->role.ptr || !is_admin_address(config, email_key))
+		return account->role;
+	return STR(ROLE_ADMINISTRATOR);
 }
 
 static enum err time_of_new(struct db *w, struct arena *mem, int64_t *ret_at)
@@ -47,11 +43,11 @@ enum err account_create(struct db *w, struct arena *mem, const struct config *co
 			int64_t *ret_id)
 {
 	struct str email_key = email_to_key(mem, account->email);
-	struct id_row role, id;
-	int64_t now;
+	struct id_row id;
+	int64_t role_id, now;
 	enum err e;
 
-	e = find_role(w, mem, config, account, email_key, &role);
+	e = role_find(w, mem, role_name(config, account, email_key), &role_id);
 	if (e)
 		return e;
 	e = time_of_new(w, mem, &now);
@@ -66,7 +62,7 @@ enum err account_create(struct db *w, struct arena *mem, const struct config *co
 							  .email = email_key,
 							  .email_key = email_key,
 							  .password_hash = account->password_hash,
-							  .role_id = role.id,
+							  .role_id = role_id,
 							  .confirmed = account->confirmed,
 							  .avatar_hash = secret_avatar(mem),
 							  .member_since = now},
@@ -81,7 +77,6 @@ enum err account_confirm(struct db *w, struct arena *mem, const struct config *c
 {
 	struct account_get_row account;
 	struct account_role_row role;
-	struct id_row admin;
 	enum err e;
 
 	e = sql_account_get(w, mem, (struct account_get_in){.id = id}, &account);
@@ -91,10 +86,9 @@ enum err account_confirm(struct db *w, struct arena *mem, const struct config *c
 	if (e)
 		return e;
 	if (is_admin_address(config, account.email)) {
-		e = sql_role_by_name(w, mem, (struct role_by_name_in){.name = ADMINISTRATOR}, &admin);
+		e = role_find(w, mem, STR(ROLE_ADMINISTRATOR), &role.id);
 		if (e)
 			return e;
-		role.id = admin.id;
 	}
 	return sql_account_confirm(w, (struct account_confirm_in){.id = id, .role_id = role.id}, NULL);
 }

@@ -7,9 +7,9 @@
 #include "core/administrator.h"
 #include "core/audit.h"
 #include "core/credential.h"
+#include "core/role.h"
 #include "core/username.h"
 #include "generated/account_edit.sql.h"
-#include "generated/role.sql.h"
 
 /* An edit on its way, beside what the account was before. */
 struct editing {
@@ -75,11 +75,11 @@ static enum err check_email(const struct editing *e)
 	return account.id == e->edit->user_id ? OK : refuse_email(e);
 }
 
-static enum err find_role(const struct editing *e, struct id_row *ret_role)
+static enum err find_role(const struct editing *e, int64_t *ret_id)
 {
 	enum err error;
 
-	error = sql_role_by_name(e->w, e->edit->mem, (struct role_by_name_in){.name = e->edit->role}, ret_role);
+	error = role_find(e->w, e->edit->mem, e->edit->role, ret_id);
 	if (error == ERR_NOT_FOUND)
 		return refuse(e, ERR_INVALID, "#/role", FIELD_UNKNOWN_VALUE, "Not a valid choice.");
 	return error;
@@ -87,9 +87,9 @@ static enum err find_role(const struct editing *e, struct id_row *ret_role)
 
 static enum err check_role(const struct editing *e)
 {
-	struct id_row role;
+	int64_t ignored;
 
-	return e->edit->role.ptr ? find_role(e, &role) : OK;
+	return e->edit->role.ptr ? find_role(e, &ignored) : OK;
 }
 
 static enum err change_username(const struct editing *e)
@@ -192,15 +192,15 @@ static enum err change_confirmed(const struct editing *e)
 
 static enum err change_role(const struct editing *e)
 {
-	struct id_row role;
+	int64_t role_id;
 	enum err error;
 
 	if (!e->edit->role.ptr)
 		return OK;
-	error = find_role(e, &role);
+	error = find_role(e, &role_id);
 	if (error)
 		return error;
-	return sql_account_set_role(e->w, (struct account_set_role_in){.id = e->edit->user_id, .role_id = role.id},
+	return sql_account_set_role(e->w, (struct account_set_role_in){.id = e->edit->user_id, .role_id = role_id},
 				    NULL);
 }
 

@@ -6,12 +6,12 @@
 #include "base/email.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "core/role.h"
 #include "domain/secret.h"
 #include "domain/werkzeug.h"
 #include "generated/account.sql.h"
-#include "generated/flasky.sql.h"
+#include "generated/flasky_account.sql.h"
 #include "generated/import_write.sql.h"
-#include "generated/role.sql.h"
 #include "generated/username.sql.h"
 
 /* First come the accounts that keep their usernames, so that nobody who gets a new one takes it from them. */
@@ -298,10 +298,10 @@ enum err flasky_take_users(struct flasky *f, struct flasky_roles *roles)
 static enum err make_nobody(struct flasky *f, int64_t id)
 {
 	struct str key = arena_printf(f->mem, "deleted-%" PRId64, id);
-	struct id_row role;
+	int64_t role_id;
 	enum err e;
 
-	e = sql_role_default(f->w, f->mem, &role);
+	e = role_find(f->w, f->mem, (struct str){0}, &role_id);
 	if (!e)
 		e = sql_import_user(f->w,
 				    (struct import_user_in){.id = id,
@@ -309,14 +309,14 @@ static enum err make_nobody(struct flasky *f, int64_t id)
 							    .username_key = key,
 							    .email = key,
 							    .password_hash = STR(""),
-							    .role_id = role.id,
+							    .role_id = role_id,
 							    .avatar_hash = key,
 							    .member_since = f->now,
 							    .last_seen = f->now},
 				    NULL);
 	if (e)
 		return e;
-	return sql_account_clear(f->w, (struct account_clear_in){.id = id, .role_id = role.id, .now_at = f->now}, NULL);
+	return sql_account_clear(f->w, (struct account_clear_in){.id = id, .role_id = role_id, .now_at = f->now}, NULL);
 }
 
 enum err flasky_nobody(struct flasky *f, int64_t *ret_id)

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "core/flasky_account.h"
 #include "domain/markdown.h"
-#include "generated/flasky.sql.h"
+#include "generated/flasky_content.sql.h"
 #include "generated/import_write.sql.h"
 
 /* Of one follower after the other; `taken`: how many of the present one. */

@@ -5,10 +5,10 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "core/role.h"
 #include "domain/permission.h"
-#include "generated/flasky.sql.h"
+#include "generated/flasky_role.sql.h"
 #include "generated/import_write.sql.h"
-#include "generated/role.sql.h"
 
 #define ALL (PERMISSION_FOLLOW | PERMISSION_COMMENT | PERMISSION_WRITE | PERMISSION_MODERATE | PERMISSION_ADMIN)
 #define OLD_ADMINISTER 0x80 /* flasky's bit of administrators until 2018 */
@@ -41,13 +41,13 @@ static enum err choose_name(struct flasky *f, const struct flasky_roles *roles, 
 			    struct str *ret_name)
 {
 	struct str name = flasky_short_text(f, "name", row->name, LIMIT_ROLE_NAME_LENGTH);
-	struct id_row there;
+	int64_t there;
 	enum err e = OK;
 
 	for (int64_t number = row->id;; number++) {
 		if (!text_is_blank(name)) {
-			e = sql_role_by_name(f->w, f->mem, (struct role_by_name_in){.name = name}, &there);
-			if (e == ERR_NOT_FOUND || (!e && !is_taken(roles, there.id)))
+			e = role_find(f->w, f->mem, name, &there);
+			if (e == ERR_NOT_FOUND || (!e && !is_taken(roles, there)))
 				break;
 			if (e)
 				return e;

@@ -8,13 +8,13 @@
 #include "core/follow.h"
 #include "core/idempotency.h"
 #include "core/post.h"
+#include "core/role.h"
 #include "core/username.h"
 #include "generated/account.sql.h"
 #include "generated/credential.sql.h"
 #include "generated/mail_link.sql.h"
 #include "generated/registration.sql.h"
 #include "generated/removal.sql.h"
-#include "generated/role.sql.h"
 
 /* Of a row of `purges`, as stored. */
 enum stage { STAGE_TEXTS = 1, STAGE_SCRUB = 2 };
@@ -40,7 +40,7 @@ static enum err delete_address(struct db *w, int64_t user_id, struct str email)
 
 static enum err clear_account(struct db *w, struct arena *mem, int64_t user_id)
 {
-	struct id_row role;
+	int64_t role_id;
 	enum err e;
 
 	e = sql_credential_delete_others(w, (struct credential_delete_others_in){.user_id = user_id}, NULL);
@@ -52,10 +52,10 @@ static enum err clear_account(struct db *w, struct arena *mem, int64_t user_id)
 	e = follow_remove_all(w, user_id);
 	if (e)
 		return e;
-	e = sql_role_default(w, mem, &role);
+	e = role_find(w, mem, (struct str){0}, &role_id);
 	if (e)
 		return e;
-	return sql_account_clear(w, (struct account_clear_in){.id = user_id, .role_id = role.id, .now_at = clock_now()},
+	return sql_account_clear(w, (struct account_clear_in){.id = user_id, .role_id = role_id, .now_at = clock_now()},
 				 NULL);
 }
 

@@ -4,6 +4,21 @@
 #include "core/administrator.h"
 #include "core/audit.h"
 
+enum err role_find(struct db *db, struct arena *mem, struct str name, int64_t *ret_id)
+{
+	struct id_row role;
+	enum err e;
+
+	if (name.ptr)
+		e = sql_role_by_name(db, mem, (struct role_by_name_in){.name = name}, &role);
+	else
+		e = sql_role_default(db, mem, &role);
+	if (e)
+		return e;
+	*ret_id = role.id;
+	return OK;
+}
+
 enum err role_store(struct db *w, void *change)
 {
 	const struct role_change *c = change;

@@ -5,6 +5,11 @@
 #include "base/arena.h"
 #include "generated/role.sql.h"
 
+#define ROLE_ADMINISTRATOR "Administrator"
+
+/* The role of this name; if the name is absent, that of new accounts. ERR_NOT_FOUND. */
+enum err role_find(struct db *db, struct arena *mem, struct str name, int64_t *ret_id);
+
 struct role_change {
 	struct arena *mem;
 	struct str name; /* of a role that is there, or of a new one */

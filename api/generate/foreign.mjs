@@ -1,4 +1,4 @@
-/** Databases of other programs that we read: x.schema.sql beside x.sql says what is in one, as a database that SQLite opens. */
+/** Databases of other programs that we read: x.schema.sql says what is in the one that x.sql and x_*.sql beside it ask (SQLite). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Schema } from './sql_types.mjs';
@@ -7,7 +7,7 @@ const ENDING = '.schema.sql';
 
 export const isForeignSchema = (file) => file.endsWith(ENDING);
 
-/** @returns {Map<string, Schema>} by the file whose queries ask it; for the caller to close */
+/** @returns {Map<string, Schema>} by path without the ending; for the caller to close */
 export function readForeignSchemas(root) {
   const files = readdirSync(join(root, 'api'), { recursive: true })
     .filter((name) => isForeignSchema(name) && !name.includes('node_modules'))
@@ -15,8 +15,12 @@ export function readForeignSchemas(root) {
     .sort();
   return new Map(
     files.map((file) => [
-      `${file.slice(0, -ENDING.length)}.sql`,
+      file.slice(0, -ENDING.length),
       new Schema([{ sql: readFileSync(join(root, file), 'utf8'), file }]),
     ]),
   );
 }
+
+/** The schema of the database that a file's queries ask, if it is another program's. */
+export const foreignSchemaOf = (file, foreign) =>
+  [...foreign].find(([base]) => file === `${base}.sql` || file.startsWith(`${base}_`))?.[1];

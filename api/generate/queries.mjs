@@ -1,5 +1,6 @@
 /** From named blocks of SQL to checked queries with types. */
 import { basename } from 'node:path';
+import { foreignSchemaOf } from './foreign.mjs';
 import { numbered } from './sql_text.mjs';
 import { each, stop } from './stop.mjs';
 
@@ -25,14 +26,14 @@ export const DRIVERS = [
 /**
  * @param {import("./sql_blocks.mjs").Block[]} blocks
  * @param {import("./sql_types.mjs").Schema} schema
- * @param {Map<string, import("./sql_types.mjs").Schema>} foreign of the files whose queries ask other programs' databases
+ * @param {Map<string, import("./sql_types.mjs").Schema>} foreign of other programs' databases (foreign.mjs)
  * @returns {Query[]}
  */
 export function resolveQueries(blocks, schema, foreign = new Map()) {
   const queries = each(
     Map.groupBy(blocks, (block) => block.name),
     ([name, variants]) => {
-      const other = foreign.get(variants[0].file);
+      const other = foreignSchemaOf(variants[0].file, foreign);
       return resolveQuery(name, variants, other ?? schema, other ? DRIVERS.slice(0, 1) : DRIVERS);
     },
   );

@@ -236,6 +236,13 @@ test('queries of another program are checked by its own schema', async (t) => {
   assert.match(good.files['api/generated/album.sql.h'], /struct photo_list_row \{\s+int64_t id;\s+struct str caption;/);
   assert.ok(!('api/generated/album.schema.sql.h' in good.files));
 
+  const part = { 'api/resources/album_page.sql': '-- name: photo_page :many\nSELECT caption FROM photos;' };
+  const parts = await runSql(t, '-- name: note_all :exec\nDELETE FROM notes;', {
+    others: { ...others, ...part },
+    c: `${c} sql_photo_page();`,
+  });
+  assert.deepEqual(parts.sentences, []);
+
   const wrong = await runSql(t, '-- name: note_all :exec\nDELETE FROM photos;', {
     others: { ...others, 'api/resources/album.sql': '-- name: photo_list :many\nSELECT id, title FROM notes;' },
     c,

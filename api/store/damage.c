@@ -6,7 +6,7 @@
 #include "store/connect.h"
 #include "store/driver.h"
 
-enum err store_check(const char *url, store_finding_fn finding, void *arg)
+enum err store_find_damage(const char *url, store_finding_fn finding, void *arg)
 {
 	const struct driver *driver;
 	struct db *db = NULL;

@@ -4,8 +4,8 @@
 #include <string.h>
 #include <yder.h>
 
-#include "generated/check.sql.h"
 #include "generated/restore.sql.h"
+#include "store/check.h"
 #include "store/connect.h"
 #include "store/driver.h"
 #include "store/migrate.h"
@@ -64,27 +64,6 @@ static enum err refuse(const char *path, int64_t applied, const char *wrong)
 	    "%s in the file, so it is not restored. Repair it first: RETORT_DATABASE_URL='sqlite:%s' retort %s", wrong,
 	    path, applied < known ? "migrate, then the same with check --repair" : "check --repair");
 	return ERR_INVALID;
-}
-
-static enum err find_wrong_counter(struct db *db, bool *ret_found)
-{
-	static enum err (*const finds[])(struct db *db, struct check_in in,
-					 struct rows *ret_rows) = {sql_check_users, sql_check_posts, sql_check_site};
-	struct check_row row;
-	bool found = false;
-	enum err e = OK;
-
-	for (size_t i = 0; i < sizeof(finds) / sizeof(*finds) && !e && !found; i++) {
-		struct rows _rows_ rows = {0};
-
-		e = finds[i](db, (struct check_in){.until = INT64_MAX}, &rows);
-		found = !e && sql_next_check(&rows, &row);
-		if (!e)
-			e = db_close(&rows);
-	}
-	if (!e)
-		*ret_found = found;
-	return e;
 }
 
 /* A schema as text, each part on a line of its own. */
@@ -165,7 +144,7 @@ static enum err check_rows(struct db *db, const char *path, int64_t applied)
 	if (!e)
 		e = sql_check_roles(db, mem, &roles);
 	if (!e && !dangling.count)
-		e = find_wrong_counter(db, &wrong_counter);
+		e = check_is_any_wrong(db, &wrong_counter);
 	arena_free(mem);
 	if (e)
 		return e;

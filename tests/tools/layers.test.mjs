@@ -1,7 +1,7 @@
 // scripts/layers.mjs: dependencies between the modules of api/ and of the frontend.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FRONTEND, drawing, faultsOf, importsOf, nameFaultsOf } from '../../scripts/layers.mjs';
+import { FRONTEND, drawing, faultsOf, importsOf, nameFaultsOf, sqlFaultsOf } from '../../scripts/layers.mjs';
 
 const LAYERS = [{ 'main.c': 'starts' }, { top: 'above' }, { left: 'one', right: 'another' }, { ground: 'below' }];
 const faults = (files, exceptions = {}) =>
@@ -84,6 +84,29 @@ test('layers: a header has a .c file, or a reason', () => {
   assert.deepEqual(nameFaultsOf(files), ['left/a.h: has no .c file of the same name']);
   assert.deepEqual(nameFaultsOf(files, { headers: { 'left/a.h': 'types' } }), []);
   assert.match(nameFaultsOf(files, { headers: { 'left/a.h': '', 'left/b.h': '' } })[0], /^left\/b\.h: is not a header/);
+});
+
+test('layers: a .sql file has a .c file of the same name, and a header where its module is for others', () => {
+  const files = { 'top/a.sql': '', 'left/b.sql': '', 'left/b.c': '', 'left/c.sql': '', 'left/their.schema.sql': '' };
+  assert.deepEqual(sqlFaultsOf({ ...files, 'top/a.c': '' }, ['left']), [
+    'left/b.sql: has no .h file of the same name',
+    'left/c.sql: has no .c file of the same name',
+    'left/c.sql: has no .h file of the same name',
+  ]);
+  assert.deepEqual(sqlFaultsOf(files), [
+    'top/a.sql: has no .c file of the same name',
+    'left/c.sql: has no .c file of the same name',
+  ]);
+});
+
+test('layers: no other file of its module runs more queries of a .sql file than the one of its name', () => {
+  const sql = '-- name: one :exec\nDELETE FROM a;\n-- name: two :exec [sqlite]\n-- name: two :exec [postgres]';
+  const other = 'sql_one(w);\nsql_two(w);';
+  const faults = (own, path = 'left/b.c') => sqlFaultsOf({ 'left/a.sql': sql, 'left/a.c': own, [path]: other });
+  const expected = ['left/a.sql: left/b.c runs more of its queries than left/a.c; move them, or what runs them'];
+  assert.deepEqual(faults('sql_one(w); sql_one(w); /* sql_two(w) */'), expected);
+  assert.deepEqual(faults('sql_one(w); f(sql_two);'), []);
+  assert.deepEqual(faults('', 'top/b.c'), []);
 });
 
 test('layers: queries belong to the module of their .sql file, and shared structs to the store', () => {

@@ -1,0 +1,72 @@
+/* Generated from api/core/flasky_content.sql by api/generate; do not edit. */
+/* Its queries. */
+/* clang-format off */
+#ifndef RETORT_GENERATED_FLASKY_CONTENT_SQL_H
+#define RETORT_GENERATED_FLASKY_CONTENT_SQL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "store/db.h"
+#include "store/query.h"
+
+/* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
+ * outlive the rows.
+ * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
+ *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
+ * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
+
+struct flasky_follow_row {
+	int64_t follower_id;
+	int64_t followed_id;
+	struct str timestamp;
+};
+static inline bool sql_next_flasky_follow(struct rows *rows, struct flasky_follow_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_flasky_follows;
+static inline enum err sql_flasky_follows(struct db *db, struct rows *ret_rows)
+{
+	return db_open(db, &query_flasky_follows, NULL, ret_rows);
+}
+
+struct flasky_post_row {
+	int64_t id;
+	struct str body;
+	struct str timestamp;
+	int64_t author_id;
+};
+static inline bool sql_next_flasky_post(struct rows *rows, struct flasky_post_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_flasky_posts;
+static inline enum err sql_flasky_posts(struct db *db, struct rows *ret_rows)
+{
+	return db_open(db, &query_flasky_posts, NULL, ret_rows);
+}
+
+struct flasky_comment_row {
+	int64_t id;
+	struct str body;
+	struct str timestamp;
+	int64_t disabled;
+	int64_t author_id;
+	int64_t post_id;
+};
+static inline bool sql_next_flasky_comment(struct rows *rows, struct flasky_comment_row *ret_row)
+{
+	return db_next(rows, ret_row);
+}
+extern const struct query query_flasky_comments;
+static inline enum err sql_flasky_comments(struct db *db, struct rows *ret_rows)
+{
+	return db_open(db, &query_flasky_comments, NULL, ret_rows);
+}
+
+#endif
