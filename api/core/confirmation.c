@@ -71,18 +71,23 @@ static enum err check_other_username(struct confirmation *c, struct str password
 
 /* Wrong passwords are counted by the token: it stands for an account here. */
 enum err confirmation_check_password(struct confirmation *c, const struct hash_share *share, struct str password,
-				     unsigned *reterr_wait_s)
+				     struct quota *reterr_quota)
 {
 	const struct throttle_key counted = {THROTTLE_PAIR, secret_hash(c->mem, c->token)};
+	struct quota quota = {0};
 	enum err e, undone;
 
-	e = throttle_enter(&counted, 1, reterr_wait_s);
+	e = throttle_enter(&counted, 1, &quota);
+	if (e == ERR_THROTTLED)
+		*reterr_quota = quota;
 	if (e)
 		return e;
 	e = password_verify(share, c->mem, NULL, c->password_hash, password);
-	if (e == ERR_CREDENTIALS)
+	if (e == ERR_CREDENTIALS) {
+		*reterr_quota = quota;
 		return field_refuse(&c->reterr_refusal, ERR_INVALID, "#/password", FIELD_WRONG_PASSWORD,
 				    "This is not the password that was chosen at registration.");
+	}
 	undone = throttle_undo(&counted, 1);
 	if (e)
 		return e;

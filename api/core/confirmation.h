@@ -4,6 +4,7 @@
 #define RETORT_CONFIRMATION_H
 
 #include "base/config.h"
+#include "base/quota.h"
 #include "core/field_refusal.h"
 #include "domain/hash_queue.h"
 #include "generated/account.sql.h"
@@ -28,10 +29,10 @@ struct confirmation {
 enum err confirmation_find(struct db *db, struct confirmation *c);
 
 /* After confirmation_find(), before confirmation_apply(). ERR_INVALID: the password is wrong, or easy to guess for
- * whoever knows the other username. ERR_THROTTLED: there were too many wrong ones for the link; `reterr_wait_s` are the
- * seconds until the next attempt. Waits for a turn to hash as of `share`. */
+ * whoever knows the other username. ERR_THROTTLED: there were too many wrong ones for the link. Of a wrong one,
+ * too, `reterr_quota` is what is left. Waits for a turn to hash as of `share`. */
 enum err confirmation_check_password(struct confirmation *c, const struct hash_share *share, struct str password,
-				     unsigned *reterr_wait_s);
+				     struct quota *reterr_quota);
 
 /* A write (store_write_fn); `confirmation` is a struct confirmation. Errors as of confirmation_find(); ERR_CONFLICT
  * also if the username is not available. */

@@ -54,39 +54,45 @@ static enum err settle(const struct counting *c, enum err found)
 	return found;
 }
 
-static enum err check(const struct password_attempt *attempt, const struct counting *c, unsigned *reterr_wait_s)
+static enum err check(const struct password_attempt *attempt, const struct counting *c, struct quota *reterr_quota)
 {
 	struct werkzeug_costs costs;
+	struct quota quota = {0};
 	enum err e;
 
 	e = foreign_password_costs(attempt->db, attempt->mem, &costs);
 	if (e)
 		return e;
-	e = throttle_enter(c->keys, c->key_count, reterr_wait_s);
+	e = throttle_enter(c->keys, c->key_count, &quota);
+	if (e == ERR_THROTTLED)
+		*reterr_quota = quota;
 	if (e)
 		return e;
 	e = password_verify(&c->share, attempt->mem, &costs, attempt->password_hash, attempt->password);
-	return settle(c, e);
+	e = settle(c, e);
+	if (e == ERR_CREDENTIALS)
+		*reterr_quota = quota;
+	return e;
 }
 
 /* What another thread found out about the same password is true of this attempt, too. */
-static enum err adopt(const struct counting *c, enum err found, unsigned *reterr_wait_s)
+static enum err adopt(const struct counting *c, enum err found, struct quota *reterr_quota)
 {
 	enum err e;
 
 	if (found == ERR_THROTTLED) {
-		*reterr_wait_s = 1;
+		*reterr_quota = throttle_quota_of_wait(c->keys[0].what, 1);
 		return ERR_THROTTLED;
 	}
 	if (found != ERR_CREDENTIALS)
 		return found;
-	e = throttle_enter(c->keys, c->key_count, reterr_wait_s);
+	e = throttle_enter(c->keys, c->key_count, reterr_quota);
 	if (e)
 		return e;
 	return ERR_CREDENTIALS;
 }
 
-enum err password_attempt_check(const struct password_attempt *attempt, unsigned *reterr_wait_s)
+enum err password_attempt_check(const struct password_attempt *attempt, struct quota *reterr_quota)
 {
 	struct counting c = {.verified = {.account = attempt->email_key,
 					  .password = attempt->password,
@@ -99,12 +105,12 @@ enum err password_attempt_check(const struct password_attempt *attempt, unsigned
 		count_by_device(attempt, &c);
 	else
 		count_by_client(attempt, &c);
-	e = throttle_wait(c.keys, c.key_count, reterr_wait_s);
+	e = throttle_wait(c.keys, c.key_count, reterr_quota);
 	if (e)
 		return e;
 	if (!verified_begin(&c.verified, &mine, &e))
-		return adopt(&c, e, reterr_wait_s);
-	e = check(attempt, &c, reterr_wait_s);
+		return adopt(&c, e, reterr_quota);
+	e = check(attempt, &c, reterr_quota);
 	verified_end(&c.verified, mine, e);
 	return e;
 }

@@ -3,6 +3,7 @@
 #ifndef RETORT_PASSWORD_ATTEMPT_H
 #define RETORT_PASSWORD_ATTEMPT_H
 
+#include "base/quota.h"
 #include "core/device.h"
 
 struct password_attempt {
@@ -19,9 +20,10 @@ struct password_attempt {
 };
 
 /* ERR_CREDENTIALS: the password is wrong; that takes the same time whether there is an account or not. ERR_THROTTLED,
- * whether it is right or not: there were too many wrong ones; `reterr_wait_s` are the seconds until the next attempt.
+ * whether it is right or not: there were too many wrong ones. `reterr_quota` is what is left of the limit then, in both
+ * cases; it does not depend on whether there is an account.
  * ERR_BUSY as of domain/hash_queue.h. Of simultaneous attempts with the same password one is hashed; each wrong one
  * counts. */
-enum err password_attempt_check(const struct password_attempt *attempt, unsigned *reterr_wait_s);
+enum err password_attempt_check(const struct password_attempt *attempt, struct quota *reterr_quota);
 
 #endif

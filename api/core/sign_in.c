@@ -69,7 +69,7 @@ static enum err replace_foreign_hash(const struct sign_in *s, struct caller_by_a
 }
 
 static enum err check_password(const struct sign_in *s, const struct caller_by_address_row *row, struct str email_key,
-			       struct str password, unsigned *reterr_wait_s)
+			       struct str password, struct quota *reterr_quota)
 {
 	struct password_attempt attempt = {.mem = s->mem,
 					   .db = s->db,
@@ -81,11 +81,11 @@ static enum err check_password(const struct sign_in *s, const struct caller_by_a
 					   .password_hash = row->password_hash,
 					   .password = password};
 
-	return password_attempt_check(&attempt, reterr_wait_s);
+	return password_attempt_check(&attempt, reterr_quota);
 }
 
 enum err sign_in_password(const struct sign_in *s, struct str email, struct str password, struct caller *ret_caller,
-			  unsigned *reterr_wait_s)
+			  struct quota *reterr_quota)
 {
 	struct str email_key = email_to_key(s->mem, email);
 	struct caller_by_address_row row = {0};
@@ -94,7 +94,7 @@ enum err sign_in_password(const struct sign_in *s, struct str email, struct str 
 	e = sql_caller_by_address(s->db, s->mem, (struct caller_by_address_in){.email_key = email_key}, &row);
 	if (e && e != ERR_NOT_FOUND)
 		return e;
-	e = check_password(s, &row, email_key, password, reterr_wait_s);
+	e = check_password(s, &row, email_key, password, reterr_quota);
 	if (e)
 		return e;
 	e = check_account(row.confirmed, row.suspended);
@@ -102,7 +102,7 @@ enum err sign_in_password(const struct sign_in *s, struct str email, struct str 
 		return e;
 	e = replace_foreign_hash(s, &row, password);
 	if (e == ERR_CONFLICT)
-		return sign_in_password(s, email, password, ret_caller, reterr_wait_s);
+		return sign_in_password(s, email, password, ret_caller, reterr_quota);
 	if (e)
 		return e;
 	*ret_caller = (struct caller){.user_id = row.id,

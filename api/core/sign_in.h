@@ -2,6 +2,7 @@
 #ifndef RETORT_SIGN_IN_H
 #define RETORT_SIGN_IN_H
 
+#include "base/quota.h"
 #include "core/caller.h"
 #include "core/device.h"
 
@@ -18,9 +19,9 @@ struct sign_in {
 
 /* ERR_CREDENTIALS: no account has the address, or the password is wrong; both take the same time. Then ERR_UNCONFIRMED
  * and ERR_SUSPENDED. ERR_THROTTLED, before anything is looked at: there were too many wrong passwords;
- * `reterr_wait_s` are the seconds until the next attempt. */
+ * `reterr_quota` as of password_attempt_check(). */
 enum err sign_in_password(const struct sign_in *s, struct str email, struct str password, struct caller *ret_caller,
-			  unsigned *reterr_wait_s);
+			  struct quota *reterr_quota);
 
 /* The secret of a session, or of a token of either kind. ERR_CREDENTIALS: it is not valid now. ERR_UNCONFIRMED,
  * ERR_SUSPENDED. */

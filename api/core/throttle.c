@@ -27,7 +27,8 @@ struct attempt {
 	struct throttle_set *sets[THROTTLE_KEYS];
 	struct throttle_set loaded[THROTTLE_KEYS]; /* of a database */
 	int64_t now_ms;
-	unsigned wait_s; /* 0: it was done */
+	unsigned wait_s;    /* 0: it was done */
+	struct quota quota; /* of an attempt that was counted or has to wait */
 };
 
 static enum err load_secret(struct db *w, void *arg)
@@ -75,9 +76,27 @@ static unsigned longest_wait(const struct attempt *a)
 	return longest_s;
 }
 
+/* The limit is that of the first key, whichever has the fewest attempts left. */
+static struct quota fewest_left(const struct attempt *a)
+{
+	struct quota fewest = throttle_set_quota(a->sets[0], &a->places[0], a->now_ms), other;
+
+	for (size_t i = 1; i < a->count; i++) {
+		if (a->places[i].what == THROTTLE_ACCOUNT)
+			continue;
+		other = throttle_set_quota(a->sets[i], &a->places[i], a->now_ms);
+		if (other.left > fewest.left || (other.left == fewest.left && other.reset_s < fewest.reset_s))
+			continue;
+		fewest.left = other.left;
+		fewest.reset_s = other.reset_s;
+	}
+	return fewest;
+}
+
 static void take_step(struct attempt *a)
 {
 	a->wait_s = a->step == WAIT || a->step == ENTER ? longest_wait(a) : 0;
+	a->quota = throttle_quota_of_wait(a->places[0].what, a->wait_s);
 	if (a->wait_s)
 		return;
 	for (size_t i = 0; i < a->count; i++) {
@@ -88,6 +107,8 @@ static void take_step(struct attempt *a)
 		else if (a->step != WAIT)
 			throttle_set_undo(a->sets[i], &a->places[i], a->now_ms);
 	}
+	if (a->step == ENTER)
+		a->quota = fewest_left(a);
 }
 
 static void take_step_in_memory(struct attempt *a)
@@ -173,7 +194,7 @@ static enum err count_in_database(struct attempt *a)
 	return e == ERR_OUTCOME_UNKNOWN ? ERR_DATABASE_LOST : e;
 }
 
-static enum err run(enum step step, const struct throttle_key *keys, size_t count, unsigned *reterr_wait_s)
+static enum err run(enum step step, const struct throttle_key *keys, size_t count, struct quota *reterr_quota)
 {
 	struct attempt a = {.step = step, .count = count};
 	enum err e = OK;
@@ -187,20 +208,21 @@ static enum err run(enum step step, const struct throttle_key *keys, size_t coun
 		e = count_in_database(&a);
 	else
 		take_step_in_memory(&a);
-	if (e || !a.wait_s)
+	if (e)
 		return e;
-	*reterr_wait_s = a.wait_s;
-	return ERR_THROTTLED;
+	if (a.wait_s || step == ENTER)
+		*reterr_quota = a.quota;
+	return a.wait_s ? ERR_THROTTLED : OK;
 }
 
-enum err throttle_wait(const struct throttle_key *keys, size_t count, unsigned *reterr_wait_s)
+enum err throttle_wait(const struct throttle_key *keys, size_t count, struct quota *reterr_quota)
 {
-	return run(WAIT, keys, count, reterr_wait_s);
+	return run(WAIT, keys, count, reterr_quota);
 }
 
-enum err throttle_enter(const struct throttle_key *keys, size_t count, unsigned *reterr_wait_s)
+enum err throttle_enter(const struct throttle_key *keys, size_t count, struct quota *reterr_quota)
 {
-	return run(ENTER, keys, count, reterr_wait_s);
+	return run(ENTER, keys, count, reterr_quota);
 }
 
 enum err throttle_undo(const struct throttle_key *keys, size_t count)

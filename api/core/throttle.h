@@ -27,13 +27,14 @@ enum err throttle_start(struct store *store, bool shared);
 /* RETORT_RATE_LIMIT=off: nobody waits. Before the first use. */
 void throttle_enable(bool on);
 
-/* The keys of all of these are of different kinds. ERR_THROTTLED: the next attempt may come in `reterr_wait_s`
- * seconds. */
+/* The keys of all of these are of different kinds. ERR_THROTTLED: the next attempt may come in the `reset_s` seconds of
+ * `reterr_quota`. */
 
 /* Counts nothing. */
-enum err throttle_wait(const struct throttle_key *keys, size_t count, unsigned *reterr_wait_s);
-/* Counts an attempt under each of the keys, or, when it has to wait, under none. */
-enum err throttle_enter(const struct throttle_key *keys, size_t count, unsigned *reterr_wait_s);
+enum err throttle_wait(const struct throttle_key *keys, size_t count, struct quota *reterr_quota);
+/* Counts an attempt under each of the keys, or, when it has to wait, under none. `reterr_quota` is in both cases what is
+ * left of the fewest, but tells nothing of THROTTLE_ACCOUNT, which others use up. */
+enum err throttle_enter(const struct throttle_key *keys, size_t count, struct quota *reterr_quota);
 /* Takes one attempt back from each: it was none. */
 enum err throttle_undo(const struct throttle_key *keys, size_t count);
 /* The attempt was right: forgets all attempts under the first key, and takes one back from the others. */

@@ -8,14 +8,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/quota.h"
+
 struct rate {
 	unsigned burst;	     /* how many at once, at least 1 */
 	int64_t interval_us; /* then one each such time */
 };
 
 /* Whether one more may be done at `now` (microseconds, as `due_at`): then it counts in `due_at`. Else nothing changes,
- * and `reterr_wait_s` are the seconds until one may, at least 1. Setting the clock back makes no wait longer.
- */
-bool rate_pass(const struct rate *rate, int64_t now, int64_t *due_at, unsigned *reterr_wait_s);
+ * and one may in `reset_s` seconds, at least 1. `ret_quota` gets the numbers of what is left then in both cases. Setting
+ * the clock back makes no wait longer. */
+bool rate_pass(const struct rate *rate, int64_t now, int64_t *due_at, struct quota *ret_quota);
 
 #endif

@@ -10,17 +10,18 @@
 #include "base/clock.h"
 
 struct rule {
+	const char *policy; /* what clients call it */
 	unsigned free;	  /* attempts before the first wait */
 	unsigned first_s; /* the first wait; each further one is twice as long */
 	unsigned longest_s;
 	unsigned forgotten_s; /* after so long without an attempt all are forgotten; not before the longest wait ends */
 };
 
-static const struct rule rules[THROTTLE_KINDS] = {[THROTTLE_CLIENT] = {30, 1, 300, 900},
-						  [THROTTLE_PAIR] = {5, 1, 900, 3600},
-						  [THROTTLE_DEVICE] = {5, 1, 900, 3600},
-						  [THROTTLE_ACCOUNT] = {50, 1, 300, 3600},
-						  [THROTTLE_MAIL] = {20, 5, 900, 900}};
+static const struct rule rules[THROTTLE_KINDS] = {[THROTTLE_CLIENT] = {"sign-in", 30, 1, 300, 900},
+						  [THROTTLE_PAIR] = {"sign-in", 5, 1, 900, 3600},
+						  [THROTTLE_DEVICE] = {"sign-in", 5, 1, 900, 3600},
+						  [THROTTLE_ACCOUNT] = {"sign-in", 50, 1, 300, 3600},
+						  [THROTTLE_MAIL] = {"email", 20, 5, 900, 900}};
 
 struct throttle_place throttle_place(const unsigned char secret[THROTTLE_KEY_BYTES], enum throttle what, struct str key)
 {
@@ -80,6 +81,27 @@ unsigned throttle_set_full(const struct throttle_set *set, const struct throttle
 			free_ms = count->blocked_until_ms;
 	}
 	return seconds_until(free_ms, now_ms);
+}
+
+struct quota throttle_quota_of_wait(enum throttle what, unsigned wait_s)
+{
+	const struct rule *rule = &rules[what];
+
+	return (struct quota){
+	    .policy = rule->policy, .limit = rule->free, .window_s = rule->forgotten_s, .reset_s = wait_s};
+}
+
+struct quota throttle_set_quota(const struct throttle_set *set, const struct throttle_place *place, int64_t now_ms)
+{
+	const struct rule *rule = &rules[place->what];
+	const struct throttle_count *count = find_const(set, place, now_ms);
+	struct quota quota = throttle_quota_of_wait(place->what, throttle_set_wait(set, place, now_ms));
+
+	if (!count || count->attempts >= rule->free)
+		return quota;
+	quota.left = rule->free - (unsigned)count->attempts;
+	quota.reset_s = seconds_until(count->last_ms + rule->forgotten_s * INT64_C(1000), now_ms);
+	return quota;
 }
 
 /* Makes a new count in the place of one that is forgotten, or of the one without a wait that was idle longest. */

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/limits.h"
+#include "base/quota.h"
 #include "base/str.h"
 
 /* What is counted. */
@@ -52,6 +53,10 @@ struct throttle_place throttle_place(const unsigned char secret[THROTTLE_KEY_BYT
 unsigned throttle_set_wait(const struct throttle_set *set, const struct throttle_place *place, int64_t now_ms);
 /* The same, also where there is no place for a new key. */
 unsigned throttle_set_full(const struct throttle_set *set, const struct throttle_place *place, int64_t now_ms);
+/* What is left of a key's free attempts. */
+struct quota throttle_set_quota(const struct throttle_set *set, const struct throttle_place *place, int64_t now_ms);
+/* The same when the next attempt has to wait for so long. */
+struct quota throttle_quota_of_wait(enum throttle what, unsigned wait_s);
 /* Counts an attempt; after throttle_set_full() said 0. */
 void throttle_set_enter(struct throttle_set *set, const struct throttle_place *place, int64_t now_ms);
 /* Takes one attempt back: it was none. */

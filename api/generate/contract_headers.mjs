@@ -3,6 +3,7 @@ import { all, each, stop } from './stop.mjs';
 
 const READS = ({ method }) => method === 'get';
 const CHANGES = ({ method }) => ['put', 'patch', 'delete'].includes(method);
+const COUNTS = ({ operation }) => (operation['x-write-limit'] ?? 'none') !== 'none';
 const KEEPS = ({ operation }) => operation['x-idempotent'] === true;
 
 /** Headers of requests that operations take, both ways: `component` is what they refer to. */
@@ -13,7 +14,11 @@ const PARAMETERS = [
 ];
 
 /** Headers that replies have. */
-const REPLIES = [{ name: 'ETag', status: '200', why: 'whatever is read has a tag', when: READS }];
+const REPLIES = [
+  { name: 'ETag', status: /^200$/, why: 'whatever is read has a tag', when: READS },
+  { name: 'RateLimit', status: /^2..$/, why: 'x-write-limit counts it', when: COUNTS },
+  { name: 'RateLimit-Policy', status: /^2..$/, why: 'x-write-limit counts it', when: COUNTS },
+];
 
 /** Checks one operation as it stands in the document. */
 export function checkHeaders(contract, raw) {
@@ -35,11 +40,8 @@ export function checkHeaders(contract, raw) {
       }),
     () =>
       each(
-        REPLIES.filter(({ when, status }) => when(raw) && operation.responses?.[status]),
-        ({ name, status, why }) => {
-          const { headers = {} } = contract.resolve(operation.responses[status], place);
-          if (!headers[name]) stop(`${place}: response ${status}`, `it lacks the header ${name}: ${why}.`);
-        },
+        REPLIES.filter(({ when }) => when(raw)),
+        (rule) => checkReplies(contract, rule, operation, place),
       ),
   );
 }
@@ -49,4 +51,14 @@ function checkParameter({ name, component, why, when }, raw, sent) {
     stop(raw.place, `it lacks the parameter ${name} (${why}); add {$ref: '#/components/parameters/${component}'}.`);
   if (!when(raw) && sent.includes(name))
     stop(raw.place, `it has the parameter ${name}, which holds only where ${why}; remove it.`);
+}
+
+function checkReplies(contract, { name, status, why }, { responses = {} }, place) {
+  each(
+    Object.keys(responses).filter((code) => status.test(code)),
+    (code) => {
+      const { headers = {} } = contract.resolve(responses[code], place);
+      if (!headers[name]) stop(`${place}: response ${code}`, `it lacks the header ${name}: ${why}.`);
+    },
+  );
 }

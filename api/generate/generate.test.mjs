@@ -106,6 +106,10 @@ const CONTRACT_REFUSALS = {
   ],
   'kept answer without its status': [({ put }) => (put['x-idempotent'] = true), /lack 422 \(x-idempotent is true/],
   'read without a tag': [({ get }) => delete get.responses['200'].headers, /response 200: it lacks the header ETag/],
+  'counted write without its limit': [
+    ({ put }) => delete put.responses['204'].headers.RateLimit,
+    /response 204: it lacks the header RateLimit: x-write-limit/,
+  ],
   'bad x-invalid': [({ get }) => (get.parameters[0]['x-invalid'] = 'ignore'), /x-invalid can only be "default"/],
   'nested object': [
     ({ note }) => (note.where = { type: 'object', properties: {} }),

@@ -42,7 +42,7 @@ paths:
       requestBody:
         required: true
         content: {application/json: {schema: {$ref: '#/components/schemas/NotePut'}, example: {title: A}}}
-      responses: {'204': {description: Done.}, '412': {description: No.}, ${WITH_BODY}, ${ANYWHERE}}
+      responses: {'204': {description: Done., headers: {RateLimit: {schema: {type: string}}, RateLimit-Policy: {schema: {type: string}}}}, '412': {description: No.}, ${WITH_BODY}, ${ANYWHERE}}
 components:
   schemas:
     Permission: {type: string, enum: [WRITE], description: A right.}

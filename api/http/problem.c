@@ -14,7 +14,7 @@ void problem_write(struct reply *reply, enum err e, const struct field_errors *e
 	snprintf(type, sizeof(type), "/problems/%s", info->slug);
 	reply->status = info->status;
 	reply->content_type = "application/problem+json";
-	if (info->status == 503)
+	if (info->status == 503 || e == ERR_IN_PROGRESS)
 		reply_header(reply, "Retry-After", "1");
 	jw_object(w, NULL);
 	jw_str(w, "type", str_from(type));

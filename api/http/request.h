@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/precondition.h"
+#include "base/quota.h"
 #include "http/operation.h"
 #include "http/reply.h"
 
@@ -40,7 +41,7 @@ struct req {
 	struct str user_agent;	/* absent: not sent, or no text */
 	struct str session;	/* the session's cookie, valid or not; absent without one */
 	struct str device;	/* the cookie of a device that signed in before; absent without one */
-	unsigned retry_after_s; /* set before ERR_THROTTLED or ERR_IN_PROGRESS is returned */
+	struct quota quota;	/* what is left of a limit that was counted against; set before ERR_THROTTLED is returned */
 	const char *path;	/* as it was sent, without the query: for the links of a list */
 };
 

@@ -16,7 +16,7 @@ static enum err confirm(struct req *rq, struct confirmation *c, struct str passw
 	e = confirmation_find(rq->db, c);
 	if (e)
 		return e;
-	e = confirmation_check_password(c, &share, password, &rq->retry_after_s);
+	e = confirmation_check_password(c, &share, password, &rq->quota);
 	if (e)
 		return e;
 	return req_write(rq, confirmation_apply, c);

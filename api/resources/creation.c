@@ -9,8 +9,6 @@
 #include "core/idempotency.h"
 #include "resources/write.h"
 
-#define RETRY_S 1
-
 /* A request with a key on its way, and the transaction that it runs in. */
 struct attempt {
 	struct req *rq;
@@ -199,10 +197,8 @@ enum err req_create(struct req *rq, const struct creation *creation)
 	if (e)
 		return e;
 	e = begin(&attempt);
-	if (e) {
-		rq->retry_after_s = RETRY_S;
+	if (e)
 		return e;
-	}
 	e = create_once(&attempt);
 	end(&attempt);
 	return e;

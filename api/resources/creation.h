@@ -17,8 +17,8 @@ struct creation {
 /* req_write() and its reply. If the request has a key, the reply is kept in the same transaction; repeated, it gets
  * that reply again, byte for byte, and counts against no limit of writing.
  *
- * ERR_BAD_REQUEST: the header is no key. ERR_IN_PROGRESS: a request with this key is running on this server;
- * `rq->retry_after_s` is set. (On another server, this one waits for it.) ERR_KEY_REUSED: another request has the key.
+ * ERR_BAD_REQUEST: the header is no key. ERR_IN_PROGRESS: a request with this key is running on this server.
+ * (On another server, this one waits for it.) ERR_KEY_REUSED: another request has the key.
  */
 enum err req_create(struct req *rq, const struct creation *creation);
 

@@ -10,8 +10,8 @@ enum err req_count_mail(struct req *rq)
 	enum err e;
 
 	/* Where counts are shared, entering takes turns with other servers; refusing a flood must not. */
-	e = throttle_wait(&key, 1, &rq->retry_after_s);
+	e = throttle_wait(&key, 1, &rq->quota);
 	if (e)
 		return e;
-	return throttle_enter(&key, 1, &rq->retry_after_s);
+	return throttle_enter(&key, 1, &rq->quota);
 }

@@ -4,7 +4,7 @@
 
 #include "http/request.h"
 
-/* Before anything else is done. ERR_THROTTLED, with `rq->retry_after_s` set: the client had too many mails sent. */
+/* Before anything else is done. ERR_THROTTLED: the client had too many mails sent. Sets `rq->quota`. */
 enum err req_count_mail(struct req *rq);
 
 #endif

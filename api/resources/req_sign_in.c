@@ -19,7 +19,7 @@ enum err req_sign_in_password(struct req *rq, struct str email, struct str passw
 {
 	struct sign_in s = sign_in_of(rq);
 
-	return sign_in_password(&s, email, password, ret_caller, &rq->retry_after_s);
+	return sign_in_password(&s, email, password, ret_caller, &rq->quota);
 }
 
 enum err req_sign_in_session(struct req *rq, struct caller *ret_caller)

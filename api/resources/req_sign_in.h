@@ -5,7 +5,7 @@
 #include "core/caller.h"
 #include "http/request.h"
 
-/* ERR_THROTTLED sets `rq->retry_after_s`. */
+/* A wrong password and ERR_THROTTLED set `rq->quota`. */
 enum err req_sign_in_password(struct req *rq, struct str email, struct str password, struct caller *ret_caller);
 /* By the cookie. */
 enum err req_sign_in_session(struct req *rq, struct caller *ret_caller);

@@ -11,6 +11,7 @@ struct request_write {
 	const bool *found;
 	store_write_fn fn;
 	void *arg;
+	struct quota quota;
 };
 
 static enum err check_caller(struct db *w, struct req *rq)
@@ -23,20 +24,22 @@ static enum err check_caller(struct db *w, struct req *rq)
 	return permission_allows(rq->caller->permissions, rq->op->permission) ? OK : ERR_PERMISSION;
 }
 
-static enum err count(struct db *w, struct req *rq)
+static enum err count(struct db *w, struct request_write *write)
 {
+	struct req *rq = write->rq;
+
 	if (rq->op->write_kind == WRITE_UNLIMITED || !rq->config->rate_limit)
 		return OK;
-	return write_limit_count(w, rq->mem, rq->op->write_kind, rq->caller, rq->client, &rq->retry_after_s);
+	return write_limit_count(w, rq->mem, rq->op->write_kind, rq->caller, rq->client, &write->quota);
 }
 
-static enum err run(struct db *w, const struct request_write *write)
+static enum err run(struct db *w, struct request_write *write)
 {
 	const struct precondition *precondition = &write->rq->precondition;
 	enum err e;
 
 	if (write->rq->caller) {
-		e = count(w, write->rq);
+		e = count(w, write);
 		if (e)
 			return e;
 	}
@@ -49,7 +52,7 @@ static enum err run(struct db *w, const struct request_write *write)
 
 static enum err check_and_run(struct db *w, void *arg)
 {
-	const struct request_write *write = arg;
+	struct request_write *write = arg;
 	enum err e;
 
 	if (write->rq->caller) {
@@ -73,6 +76,11 @@ enum err req_write(struct req *rq, store_write_fn fn, void *arg)
 enum err req_write_unless(struct req *rq, store_write_fn find, const bool *found, store_write_fn fn, void *arg)
 {
 	struct request_write write = {.rq = rq, .find = find, .found = found, .fn = fn, .arg = arg};
+	enum err e;
 
-	return store_write(rq->store, check_and_run, &write);
+	e = store_write(rq->store, check_and_run, &write);
+	/* What fails otherwise was not counted. */
+	if ((!e || e == ERR_THROTTLED) && write.quota.policy)
+		rq->quota = write.quota;
+	return e;
 }

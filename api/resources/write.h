@@ -12,8 +12,8 @@
  * - the caller's credential is still good and the account not suspended (else ERR_CREDENTIALS);
  *   `rq->caller->permissions` are what the account may do now;
  * - the operation's x-permission is among them (else ERR_PERMISSION);
- * - the write counts against the limit that the operation names by x-write-limit (ERR_THROTTLED, with
- *   `rq->retry_after_s` set), unless RETORT_RATE_LIMIT is off.
+ * - the write counts against the limit that the operation names by x-write-limit (else ERR_THROTTLED),
+ *   unless RETORT_RATE_LIMIT is off. What is left of it is then in `rq->quota`.
  * So `fn` checks only what depends on the row: who owns it, and by precondition_check() which version it has. Where a
  * request has a precondition that `fn` did not check, the write is undone with ERR_PRECONDITION. Without a caller
  * nothing is checked. */

@@ -12,6 +12,7 @@
 #include "domain/permission.h"
 #include "http/entity_tag.h"
 #include "http/problem.h"
+#include "http/rate_limit.h"
 #include "server/authenticate.h"
 #include "server/client.h"
 #include "server/context.h"
@@ -294,8 +295,8 @@ static void answer_problem(struct exchange *x, enum err e)
 	problem_write(&x->reply, e, &x->errors, (struct str){0});
 	if (x->reply.status == 401)
 		authenticate_challenge(&x->rq);
-	if (e == ERR_THROTTLED || e == ERR_IN_PROGRESS)
-		reply_header(&x->reply, "Retry-After", arena_printf(x->rq.mem, "%u", x->rq.retry_after_s).ptr);
+	if (e == ERR_THROTTLED)
+		reply_header(&x->reply, "Retry-After", arena_printf(x->rq.mem, "%u", x->rq.quota.reset_s).ptr);
 	if (e == ERR_METHOD)
 		reply_header(&x->reply, "Allow", x->allow);
 	if (x->reply.status >= 500)
@@ -326,6 +327,7 @@ static void add_common_headers(struct exchange *x)
 					    : "no-store");
 	reply_header(&x->reply, "Vary", "Authorization, Cookie, Origin");
 	reply_header(&x->reply, "X-Content-Type-Options", "nosniff");
+	rate_limit_headers(&x->reply, x->rq.mem, &x->rq.quota);
 	cors_allow(&x->rq);
 	if (x->close || atomic_load(&x->context->stopping))
 		reply_header(&x->reply, "Connection", "close");

@@ -109,9 +109,13 @@ export function checkReply(reply) {
     assert.ok(value, `${name}: without the header ${header}`);
     if (schema?.type === 'integer') assert.match(value, /^[1-9][0-9]*$/, `${name}: ${header}`);
   }
+  for (const header of ['ratelimit', 'ratelimit-policy'])
+    if (found && header in headers) assert.ok(declares(response, header), `${name}: ${header} is not in the contract`);
   checkBody(reply, response, name, found);
   if (found) note(found.id, status);
 }
+
+const declares = ({ headers = {} }, name) => Object.keys(headers).some((it) => it.toLowerCase() === name);
 
 function checkBody(reply, response, name, found) {
   const { headers, bytes, status } = reply;

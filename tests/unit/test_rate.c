@@ -15,18 +15,42 @@ static const int64_t NOW = 1000 * US_PER_S;
 static void expect_wait(int64_t now, int64_t *due_at, unsigned seconds)
 {
 	int64_t was = *due_at;
-	unsigned wait_s = 0;
+	struct quota quota = {0};
 
-	assert_false(rate_pass(&rate, now, due_at, &wait_s));
-	assert_int_equal(wait_s, seconds);
+	assert_false(rate_pass(&rate, now, due_at, &quota));
+	assert_int_equal(quota.left, 0);
+	assert_int_equal(quota.reset_s, seconds);
 	assert_true(*due_at == was);
 }
 
 static void expect_pass(int64_t now, int64_t *due_at)
 {
-	unsigned wait_s;
+	struct quota quota;
 
-	assert_true(rate_pass(&rate, now, due_at, &wait_s));
+	assert_true(rate_pass(&rate, now, due_at, &quota));
+}
+
+static void expect_left(int64_t now, int64_t *due_at, unsigned left, unsigned reset_s)
+{
+	struct quota quota;
+
+	assert_true(rate_pass(&rate, now, due_at, &quota));
+	assert_int_equal(quota.limit, 3);
+	assert_int_equal(quota.window_s, 30);
+	assert_int_equal(quota.left, left);
+	assert_int_equal(quota.reset_s, reset_s);
+}
+
+static void what_is_left_counts_down_and_up_again(void **state)
+{
+	int64_t due_at = 0;
+
+	(void)state;
+	expect_left(NOW, &due_at, 2, 10);
+	expect_left(NOW, &due_at, 1, 10);
+	expect_left(NOW + 4 * US_PER_S, &due_at, 0, 6);
+	expect_left(NOW + 10 * US_PER_S, &due_at, 0, 10);
+	expect_left(NOW + 39 * US_PER_S, &due_at, 1, 1);
 }
 
 static void a_burst_and_then_one_each_interval(void **state)
@@ -86,6 +110,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_burst_and_then_one_each_interval),
+	    cmocka_unit_test(what_is_left_counts_down_and_up_again),
 	    cmocka_unit_test(a_pause_restores_at_most_the_burst),
 	    cmocka_unit_test(a_clock_that_was_ahead_causes_no_waits),
 	};

@@ -28,12 +28,16 @@ static const struct {
 
 static unsigned enter_all(const struct throttle_key *keys, size_t count)
 {
-	unsigned wait_s = 0;
+	struct quota quota;
 	enum err e;
 
-	e = throttle_enter(keys, count, &wait_s);
-	assert_int_equal(e, wait_s ? ERR_THROTTLED : OK);
-	return wait_s;
+	e = throttle_enter(keys, count, &quota);
+	if (!e)
+		return 0;
+	assert_int_equal(e, ERR_THROTTLED);
+	assert_int_equal(quota.left, 0);
+	assert_true(quota.reset_s > 0);
+	return quota.reset_s;
 }
 
 static unsigned enter(enum throttle what, struct str key)
@@ -43,12 +47,12 @@ static unsigned enter(enum throttle what, struct str key)
 
 static unsigned wait_of(const struct throttle_key *keys, size_t count)
 {
-	unsigned wait_s = 0;
+	struct quota quota = {0};
 	enum err e;
 
-	e = throttle_wait(keys, count, &wait_s);
-	assert_int_equal(e, wait_s ? ERR_THROTTLED : OK);
-	return wait_s;
+	e = throttle_wait(keys, count, &quota);
+	assert_int_equal(e, quota.reset_s ? ERR_THROTTLED : OK);
+	return quota.reset_s;
 }
 
 static void undo(enum throttle what, struct str key)
@@ -349,15 +353,60 @@ static void counts_outlive_the_server(void **state)
 	assert_remembered(STR("kept"));
 }
 
+static struct quota quota_after(const struct throttle_key *keys, size_t count)
+{
+	struct quota quota = {0};
+	enum err e;
+
+	e = throttle_enter(keys, count, &quota);
+	assert_int_equal(e, OK);
+	return quota;
+}
+
+static void the_quota_counts_down_to_the_wait(void **state)
+{
+	const struct throttle_key key = {THROTTLE_PAIR, STR("counted down")};
+	(void)state;
+
+	for (unsigned left = 4; left > 0; left--) {
+		struct quota quota = quota_after(&key, 1);
+
+		assert_string_equal(quota.policy, "sign-in");
+		assert_int_equal(quota.limit, 5);
+		assert_int_equal(quota.left, left);
+		assert_int_equal(quota.reset_s, quota.window_s);
+	}
+	assert_int_equal(quota_after(&key, 1).left, 0);
+	assert_int_equal(enter(THROTTLE_PAIR, STR("counted down")), 1);
+}
+
+/* Of a client that tried many accounts; not what others did to one account. */
+static void the_quota_is_that_of_the_fewest(void **state)
+{
+	struct throttle_key keys[] = {
+	    {THROTTLE_PAIR, {0}}, {THROTTLE_CLIENT, STR("busy client")}, {THROTTLE_ACCOUNT, STR("account")}};
+	char text[32];
+	(void)state;
+
+	for (unsigned i = 0; i < 28; i++) {
+		keys[0].key = member("few", i, text);
+		assert_int_equal(quota_after(keys, 2).left, i < 26 ? 4 : 29 - i);
+	}
+	for (unsigned i = 0; i < 48; i++)
+		assert_int_equal(enter(THROTTLE_ACCOUNT, STR("account")), 0);
+	keys[1].key = STR("other client");
+	assert_int_equal(quota_after(keys, 3).left, 3);
+}
+
 static void what_cannot_be_counted_is_refused(void **state)
 {
 	const struct throttle_key key = {THROTTLE_PAIR, STR("uncounted")};
-	unsigned wait_s = 0;
+	struct quota quota;
 	(void)state;
 
 	assert_int_equal(run_sql("DROP TABLE throttles"), OK);
-	assert_int_equal(throttle_wait(&key, 1, &wait_s), ERR_INTERNAL);
-	assert_int_equal(throttle_enter(&key, 1, &wait_s), ERR_INTERNAL);
+	assert_int_equal(throttle_wait(&key, 1, &quota), ERR_INTERNAL);
+	assert_int_equal(throttle_enter(&key, 1, &quota), ERR_INTERNAL);
 	assert_int_equal(throttle_undo(&key, 1), ERR_INTERNAL);
 	assert_int_equal(throttle_succeed(&key, 1), ERR_INTERNAL);
 }
@@ -381,11 +430,14 @@ int main(void)
 	    cmocka_unit_test(throttling_can_be_disabled),
 	    cmocka_unit_test(a_clock_that_was_wrong_does_not_count),
 	    cmocka_unit_test(only_bytes_of_a_set_are_read),
+	    cmocka_unit_test(the_quota_counts_down_to_the_wait),
+	    cmocka_unit_test(the_quota_is_that_of_the_fewest),
 	    SHARED(waits_double),
 	    SHARED(an_attempt_counts_under_all_keys_or_none),
 	    SHARED(concurrent_attempts_gain_nothing),
 	    SHARED(throttling_can_be_disabled),
 	    SHARED(counts_outlive_the_server),
+	    SHARED(the_quota_counts_down_to_the_wait),
 	    SHARED(what_cannot_be_counted_is_refused),
 	};
 
