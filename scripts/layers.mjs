@@ -68,6 +68,7 @@ export const HEADERS = {
   'base/config.h': 'types alone; config_load.c reads them',
   'base/limits.h': 'constants alone',
   'base/prng.h': 'a few lines, inline',
+  'base/quota.h': 'a type alone',
   'base/str.h': 'a few lines, inline',
   'http/operation.h': 'types that the generator fills in',
   'server/context.h': 'a type alone',
