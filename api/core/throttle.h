@@ -32,8 +32,8 @@ void throttle_enable(bool on);
 
 /* Counts nothing. */
 enum err throttle_wait(const struct throttle_key *keys, size_t count, struct quota *reterr_quota);
-/* Counts an attempt under each of the keys, or, when it has to wait, under none. `reterr_quota` is in both cases what is
- * left of the fewest, but tells nothing of THROTTLE_ACCOUNT, which others use up. */
+/* Counts an attempt under each of the keys, or, when it has to wait, under none. `reterr_quota` is in both cases what
+ * is left of the fewest, but tells nothing of THROTTLE_ACCOUNT, which others use up. */
 enum err throttle_enter(const struct throttle_key *keys, size_t count, struct quota *reterr_quota);
 /* Takes one attempt back from each: it was none. */
 enum err throttle_undo(const struct throttle_key *keys, size_t count);

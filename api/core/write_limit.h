@@ -15,8 +15,9 @@
 #include "domain/write_rate.h"
 #include "store/db.h"
 
-/* Inside a write: counts it for the account and for its client address. ERR_THROTTLED: there were too many. In both cases
- * `reterr_quota` is what is left of the limit that is nearer: of "text", "follow" or "change", or of the same with
+/* Inside a write: counts it for the account and for its client address. ERR_THROTTLED: there were too many. In both
+ * cases `reterr_quota` is what is left of the limit that is nearer: of "text", "follow" or "change", or of the same
+ * with
  * "-address". */
 enum err write_limit_count(struct db *w, struct arena *mem, enum write_kind kind, const struct caller *caller,
 			   struct str client, struct quota *reterr_quota);

@@ -16,8 +16,8 @@ struct rate {
 };
 
 /* Whether one more may be done at `now` (microseconds, as `due_at`): then it counts in `due_at`. Else nothing changes,
- * and one may in `reset_s` seconds, at least 1. `ret_quota` gets the numbers of what is left then in both cases. Setting
- * the clock back makes no wait longer. */
+ * and one may in `reset_s` seconds, at least 1. `ret_quota` gets the numbers of what is left then in both cases.
+ * Setting the clock back makes no wait longer. */
 bool rate_pass(const struct rate *rate, int64_t now, int64_t *due_at, struct quota *ret_quota);
 
 #endif

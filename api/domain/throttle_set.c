@@ -11,8 +11,8 @@
 
 struct rule {
 	const char *policy; /* what clients call it */
-	unsigned free;	  /* attempts before the first wait */
-	unsigned first_s; /* the first wait; each further one is twice as long */
+	unsigned free;	    /* attempts before the first wait */
+	unsigned first_s;   /* the first wait; each further one is twice as long */
 	unsigned longest_s;
 	unsigned forgotten_s; /* after so long without an attempt all are forgotten; not before the longest wait ends */
 };

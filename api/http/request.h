@@ -36,13 +36,13 @@ struct req {
 	struct store *store;	     /* for writing */
 	const struct config *config;
 	const struct device_key *device_key;
-	struct str client;	/* what counts as one client: an IPv4 address or an IPv6 /64 network */
-	bool same_origin;	/* sent by a page of the site itself */
-	struct str user_agent;	/* absent: not sent, or no text */
-	struct str session;	/* the session's cookie, valid or not; absent without one */
-	struct str device;	/* the cookie of a device that signed in before; absent without one */
-	struct quota quota;	/* what is left of a limit that was counted against; set before ERR_THROTTLED is returned */
-	const char *path;	/* as it was sent, without the query: for the links of a list */
+	struct str client;     /* what counts as one client: an IPv4 address or an IPv6 /64 network */
+	bool same_origin;      /* sent by a page of the site itself */
+	struct str user_agent; /* absent: not sent, or no text */
+	struct str session;    /* the session's cookie, valid or not; absent without one */
+	struct str device;     /* the cookie of a device that signed in before; absent without one */
+	struct quota quota;    /* of a limit that was counted; set before ERR_THROTTLED is returned */
+	const char *path;      /* as it was sent, without the query: for the links of a list */
 };
 
 /* Notes what is wrong with one field and returns `e`, ERR_INVALID or ERR_CONFLICT. `code` is a FIELD_… of the contract;

@@ -32,7 +32,8 @@ void cors_allow(struct req *rq)
 
 	if (origin) {
 		reply_header(rq->reply, "Access-Control-Allow-Origin", origin);
-		reply_header(rq->reply, "Access-Control-Expose-Headers", "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After");
+		reply_header(rq->reply, "Access-Control-Expose-Headers",
+			     "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After");
 	}
 }
 
