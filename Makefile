@@ -1,4 +1,4 @@
-# Retort: run · watch · test · check · format · build · debug · generate · bench · fuzz · images · clean
+# Retort: run · watch · test · check · format · build · debug · generate · bench · faults-ha · fuzz · images · clean
 # `make help` says what each is for.
 
 # As many jobs as there are cores, unless -j says otherwise.
@@ -44,9 +44,9 @@ endif
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help run watch test check format generate bench fuzz images clean build debug tsan web unit FORCE \
+.PHONY: help run watch test check format generate bench faults-ha fuzz images clean build debug tsan web unit FORCE \
   check-generated check-contract check-layers check-dead check-sql check-c check-js check-types \
-  setup-build setup-run setup-test setup-check setup-bench
+  setup-build setup-run setup-test setup-check setup-bench setup-ha
 
 help:
 	@echo 'make run       install what is missing, build, serve the site on 127.0.0.1:8080 and the API on 127.0.0.1:5000'
@@ -62,6 +62,7 @@ help:
 	@echo 'make tsan      build/tsan/retort, which says where threads race'
 	@echo 'make generate  write api/generated and the types of the frontend from openapi.yaml, *.sql and api/seed'
 	@echo 'make bench     measure speed, against bare libmicrohttpd; DATABASE=postgres: against pgbench and SQLite'
+	@echo 'make faults-ha kill parts of a PostgreSQL cluster (Patroni, etcd, HAProxy) under load, ten times: about ten minutes'
 	@echo 'make fuzz      fuzz what parses input; SECONDS=60 each'
 	@echo 'make images    build the container images'
 	@echo 'make clean     remove what was built'
@@ -101,6 +102,9 @@ setup-check:
 
 setup-bench:
 	@scripts/install.sh build bench node
+
+setup-ha:
+	@scripts/install.sh build ha node
 
 # Each kind of build has a folder: what is compiled with, and what is linked with.
 $(BUILD)/release/%: MODE = -O2 $(HARDENING)
@@ -210,6 +214,10 @@ bench: setup-bench
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(CC) $(BASE_FLAGS) -O2 $(HARDENING) $< -pie $(LIBRARIES) -o $@
+
+faults-ha: setup-ha
+	@$(MAKE) --no-print-directory $(BUILD)/retort
+	@$(NODE) --disable-warning=ExperimentalWarning --test-reporter=spec tests/ha/failover.test.mjs
 
 images:
 	docker build -f Dockerfile.api -t retort-api --build-arg VERSION=$(VERSION) .

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs missing packages for the given purposes: build (the API), run (the web server), check, test, bench, fuzz, node (npm
-# packages, included in run), clients (the npm packages of generated clients, included in test).
+# Installs missing packages for the given purposes: build (the API), run (the web server), check, test, ha (make faults-ha), bench, fuzz,
+# node (npm packages, included in run), clients (the npm packages of generated clients, included in test).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -14,6 +14,7 @@ for kind in "$@"; do
     check) packages="$packages clang-format-19 postgresql" ;;
     test) packages="$packages postgresql haproxy libcmocka-dev curl faketime fonts-dejavu-core chromium-headless-shell firefox-esr
       webkit2gtk-driver xvfb" ;;
+    ha) packages="$packages patroni python3-etcd python3-psycopg2 etcd-server haproxy postgresql" ;;
     bench) packages="$packages wrk curl postgresql" ;;
     fuzz) packages="$packages clang libclang-rt-dev" ;;
     node | clients) ;;
@@ -72,9 +73,9 @@ if [ -n "$missing" ]; then
     exit 1
   fi
   # Do not start them at the next boot either.
-  for package in nginx-light haproxy; do
+  for package in nginx-light haproxy patroni etcd-server; do
     case "$missing " in *" $package "*)
-      [ ! -d /run/systemd/system ] || $sudo systemctl --quiet disable "${package%-light}" ;;
+      [ ! -d /run/systemd/system ] || $sudo systemctl --quiet disable "${package%-*}" ;;
     esac
   done
 fi
