@@ -1,7 +1,7 @@
 /** From named blocks of SQL to checked queries with types. */
 import { basename } from 'node:path';
 import { foreignSchemaOf } from './foreign.mjs';
-import { numbered } from './sql_text.mjs';
+import { numbered, withoutStars } from './sql_text.mjs';
 import { each, stop } from './stop.mjs';
 
 /** In the order of enum db_driver (store/query.h). Databases of other programs are files of SQLite: queries of them have its text alone. */
@@ -125,15 +125,16 @@ function resolveQuery(name, variants, schema, drivers) {
       );
   }
   const types = new Map(variants.flatMap((variant) => [...variant.types]));
-  const sql = new Map();
-  for (const driver of drivers) {
-    const block =
-      variants.find((variant) => variant.driver === driver.name) ?? variants.find((variant) => variant.driver === null);
-    if (!block)
-      stop(place, `it has no statement for ${driver.name}; add a [${driver.name}] variant, or one for all without [].`);
-    sql.set(driver.name, numbered(block.pieces, first.parameters, driver.placeholder));
-  }
-  const columns = schema.columnsOf(sql.get('sqlite'), types, place);
+  const blockOf = (driver) =>
+    variants.find((variant) => variant.driver === driver.name) ??
+    variants.find((variant) => variant.driver === null) ??
+    stop(place, `it has no statement for ${driver.name}; add a [${driver.name}] variant, or one for all without [].`);
+  const textOf = (pieces, driver) => numbered(pieces, first.parameters, driver.placeholder);
+  const blocks = new Map(drivers.map((driver) => [driver, blockOf(driver)]));
+  const columns = schema.columnsOf(textOf(blocks.get(drivers[0]).pieces, drivers[0]), types, place);
+  const sql = new Map(
+    Array.from(blocks, ([driver, { pieces }]) => [driver.name, textOf(withoutStars(pieces, columns, place), driver)]),
+  );
   const parameters = each(first.parameters, (parameter) => ({
     name: parameter,
     type: schema.parameterType(parameter, types, place),

@@ -64,3 +64,29 @@ export function readStatement(sql, place) {
 /** The text that a driver runs. */
 export const numbered = (pieces, names, placeholder) =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : placeholder(names.indexOf(piece.parameter) + 1))).join('');
+
+/**
+ * Writes the columns of a query in place of the `*` of `SELECT *` or `SELECT v.*`. The program may run beside one that is newer,
+ * whose migration has added a column to a view: PostgreSQL refuses a prepared statement whose result changes.
+ * @param {{name: string}[]} columns of the query
+ */
+export function withoutStars(pieces, columns, place) {
+  const words = pieces.map((piece, at) => ({ piece, at })).filter(({ piece }) => piece !== ' ');
+  const stars = words.filter(
+    ({ piece }, n) => piece === '*' && /^(SELECT|DISTINCT|RETURNING|,|.*\.)$/i.test(words[n - 1]?.piece),
+  );
+  if (!stars.length) return pieces;
+  const [{ at }] = stars;
+  const before = pieces.slice(0, at);
+  const table = typeof before.at(-1) === 'string' && before.at(-1).endsWith('.') ? before.pop() : '';
+  const isWhole =
+    /\bSELECT (DISTINCT )?$/i.test(textOf(before)) && /^ FROM$/i.test(textOf(pieces.slice(at + 1, at + 3)));
+  if (stars.length > 1 || !isWhole || depthOf(before))
+    stop(place, 'it can have one *, which is all that it selects; name the columns.');
+  return [...before, columns.map(({ name }) => table + name).join(', '), ...pieces.slice(at + 1)];
+}
+
+const textOf = (pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : ':')).join('');
+
+/** How many parentheses are open at the end. */
+const depthOf = (pieces) => pieces.filter((it) => it === '(').length - pieces.filter((it) => it === ')').length;

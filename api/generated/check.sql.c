@@ -92,23 +92,25 @@ const struct query query_check_users = {
 	.name = "check_users",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM ( SELECT id, post_count, comment_count, follower_count, "
-			"following_count, (SELECT COUNT(*) FROM posts p WHERE p.author_id = users.id) AS "
-			"posts, (SELECT COUNT(*) FROM comments c WHERE c.author_id = users.id) AS comments, "
-			"(SELECT COUNT(*) FROM follows f WHERE f.followed_id = users.id) AS followers, "
-			"(SELECT COUNT(*) FROM follows f WHERE f.follower_id = users.id) AS following FROM "
-			"users WHERE id > ?1 AND id <= ?2) counted WHERE (post_count, comment_count, "
-			"follower_count, following_count) <> (posts, comments, followers, following) ORDER "
-			"BY id",
+			"SELECT id, post_count, comment_count, follower_count, following_count, posts, "
+			"comments, followers, following FROM ( SELECT id, post_count, comment_count, "
+			"follower_count, following_count, (SELECT COUNT(*) FROM posts p WHERE p.author_id = "
+			"users.id) AS posts, (SELECT COUNT(*) FROM comments c WHERE c.author_id = users.id) "
+			"AS comments, (SELECT COUNT(*) FROM follows f WHERE f.followed_id = users.id) AS "
+			"followers, (SELECT COUNT(*) FROM follows f WHERE f.follower_id = users.id) AS "
+			"following FROM users WHERE id > ?1 AND id <= ?2) counted WHERE (post_count, "
+			"comment_count, follower_count, following_count) <> (posts, comments, followers, "
+			"following) ORDER BY id",
 		[DB_POSTGRES] =
-			"SELECT * FROM ( SELECT id, post_count, comment_count, follower_count, "
-			"following_count, (SELECT COUNT(*) FROM posts p WHERE p.author_id = users.id) AS "
-			"posts, (SELECT COUNT(*) FROM comments c WHERE c.author_id = users.id) AS comments, "
-			"(SELECT COUNT(*) FROM follows f WHERE f.followed_id = users.id) AS followers, "
-			"(SELECT COUNT(*) FROM follows f WHERE f.follower_id = users.id) AS following FROM "
-			"users WHERE id > $1 AND id <= $2) counted WHERE (post_count, comment_count, "
-			"follower_count, following_count) <> (posts, comments, followers, following) ORDER "
-			"BY id",
+			"SELECT id, post_count, comment_count, follower_count, following_count, posts, "
+			"comments, followers, following FROM ( SELECT id, post_count, comment_count, "
+			"follower_count, following_count, (SELECT COUNT(*) FROM posts p WHERE p.author_id = "
+			"users.id) AS posts, (SELECT COUNT(*) FROM comments c WHERE c.author_id = users.id) "
+			"AS comments, (SELECT COUNT(*) FROM follows f WHERE f.followed_id = users.id) AS "
+			"followers, (SELECT COUNT(*) FROM follows f WHERE f.follower_id = users.id) AS "
+			"following FROM users WHERE id > $1 AND id <= $2) counted WHERE (post_count, "
+			"comment_count, follower_count, following_count) <> (posts, comments, followers, "
+			"following) ORDER BY id",
 	},
 	.parameters = check_users_parameters,
 	.parameter_count = 2,

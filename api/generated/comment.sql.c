@@ -27,9 +27,11 @@ const struct query query_comment_get = {
 	.name = "comment_get",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM comment_views WHERE id = ?1",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE id = ?1",
 		[DB_POSTGRES] =
-			"SELECT * FROM comment_views WHERE id = $1",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE id = $1",
 	},
 	.parameters = comment_get_parameters,
 	.parameter_count = 1,
@@ -71,11 +73,13 @@ const struct query query_comment_page = {
 	.name = "comment_page",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM comment_views WHERE (created_at, id) <= (?1, ?2) ORDER BY created_at "
-			"DESC, id DESC LIMIT ?3",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE (created_at, id) "
+			"<= (?1, ?2) ORDER BY created_at DESC, id DESC LIMIT ?3",
 		[DB_POSTGRES] =
-			"SELECT * FROM comment_views WHERE (created_at, id) <= ($1, $2) ORDER BY created_at "
-			"DESC, id DESC LIMIT $3",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE (created_at, id) "
+			"<= ($1, $2) ORDER BY created_at DESC, id DESC LIMIT $3",
 	},
 	.parameters = comment_page_parameters,
 	.parameter_count = 3,
@@ -93,11 +97,13 @@ const struct query query_comment_page_back = {
 	.name = "comment_page_back",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM comment_views WHERE (created_at, id) >= (?1, ?2) ORDER BY created_at, "
-			"id LIMIT ?3",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE (created_at, id) "
+			">= (?1, ?2) ORDER BY created_at, id LIMIT ?3",
 		[DB_POSTGRES] =
-			"SELECT * FROM comment_views WHERE (created_at, id) >= ($1, $2) ORDER BY created_at, "
-			"id LIMIT $3",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE (created_at, id) "
+			">= ($1, $2) ORDER BY created_at, id LIMIT $3",
 	},
 	.parameters = comment_page_back_parameters,
 	.parameter_count = 3,
@@ -137,11 +143,13 @@ const struct query query_post_comment_page = {
 	.name = "post_comment_page",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM comment_views WHERE post_id = ?1 AND (created_at, id) >= (?2, ?3) "
-			"ORDER BY created_at, id LIMIT ?4",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE post_id = ?1 AND "
+			"(created_at, id) >= (?2, ?3) ORDER BY created_at, id LIMIT ?4",
 		[DB_POSTGRES] =
-			"SELECT * FROM comment_views WHERE post_id = $1 AND (created_at, id) >= ($2, $3) "
-			"ORDER BY created_at, id LIMIT $4",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE post_id = $1 AND "
+			"(created_at, id) >= ($2, $3) ORDER BY created_at, id LIMIT $4",
 	},
 	.parameters = post_comment_page_parameters,
 	.parameter_count = 4,
@@ -160,11 +168,13 @@ const struct query query_post_comment_page_back = {
 	.name = "post_comment_page_back",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM comment_views WHERE post_id = ?1 AND (created_at, id) <= (?2, ?3) "
-			"ORDER BY created_at DESC, id DESC LIMIT ?4",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE post_id = ?1 AND "
+			"(created_at, id) <= (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4",
 		[DB_POSTGRES] =
-			"SELECT * FROM comment_views WHERE post_id = $1 AND (created_at, id) <= ($2, $3) "
-			"ORDER BY created_at DESC, id DESC LIMIT $4",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE post_id = $1 AND "
+			"(created_at, id) <= ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4",
 	},
 	.parameters = post_comment_page_back_parameters,
 	.parameter_count = 4,
@@ -209,11 +219,13 @@ const struct query query_author_comment_page = {
 	.name = "author_comment_page",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM comment_views WHERE author_id = ?1 AND (created_at, id) <= (?2, ?3) "
-			"ORDER BY created_at DESC, id DESC LIMIT ?4",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE author_id = ?1 "
+			"AND (created_at, id) <= (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4",
 		[DB_POSTGRES] =
-			"SELECT * FROM comment_views WHERE author_id = $1 AND (created_at, id) <= ($2, $3) "
-			"ORDER BY created_at DESC, id DESC LIMIT $4",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE author_id = $1 "
+			"AND (created_at, id) <= ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4",
 	},
 	.parameters = author_comment_page_parameters,
 	.parameter_count = 4,
@@ -232,11 +244,13 @@ const struct query query_author_comment_page_back = {
 	.name = "author_comment_page_back",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM comment_views WHERE author_id = ?1 AND (created_at, id) >= (?2, ?3) "
-			"ORDER BY created_at, id LIMIT ?4",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE author_id = ?1 "
+			"AND (created_at, id) >= (?2, ?3) ORDER BY created_at, id LIMIT ?4",
 		[DB_POSTGRES] =
-			"SELECT * FROM comment_views WHERE author_id = $1 AND (created_at, id) >= ($2, $3) "
-			"ORDER BY created_at, id LIMIT $4",
+			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE author_id = $1 "
+			"AND (created_at, id) >= ($2, $3) ORDER BY created_at, id LIMIT $4",
 	},
 	.parameters = author_comment_page_back_parameters,
 	.parameter_count = 4,

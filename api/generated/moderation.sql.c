@@ -31,9 +31,13 @@ const struct query query_moderated_get = {
 	.name = "moderated_get",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM moderated_comments WHERE id = ?1",
+			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
+			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
+			"moderator_deleted, version FROM moderated_comments WHERE id = ?1",
 		[DB_POSTGRES] =
-			"SELECT * FROM moderated_comments WHERE id = $1",
+			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
+			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
+			"moderator_deleted, version FROM moderated_comments WHERE id = $1",
 	},
 	.parameters = moderated_get_parameters,
 	.parameter_count = 1,
@@ -51,11 +55,15 @@ const struct query query_moderated_page = {
 	.name = "moderated_page",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM moderated_comments WHERE (created_at, id) <= (?1, ?2) ORDER BY "
-			"created_at DESC, id DESC LIMIT ?3",
+			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
+			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
+			"moderator_deleted, version FROM moderated_comments WHERE (created_at, id) <= (?1, "
+			"?2) ORDER BY created_at DESC, id DESC LIMIT ?3",
 		[DB_POSTGRES] =
-			"SELECT * FROM moderated_comments WHERE (created_at, id) <= ($1, $2) ORDER BY "
-			"created_at DESC, id DESC LIMIT $3",
+			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
+			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
+			"moderator_deleted, version FROM moderated_comments WHERE (created_at, id) <= ($1, "
+			"$2) ORDER BY created_at DESC, id DESC LIMIT $3",
 	},
 	.parameters = moderated_page_parameters,
 	.parameter_count = 3,
@@ -73,11 +81,15 @@ const struct query query_moderated_page_back = {
 	.name = "moderated_page_back",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM moderated_comments WHERE (created_at, id) >= (?1, ?2) ORDER BY "
-			"created_at, id LIMIT ?3",
+			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
+			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
+			"moderator_deleted, version FROM moderated_comments WHERE (created_at, id) >= (?1, "
+			"?2) ORDER BY created_at, id LIMIT ?3",
 		[DB_POSTGRES] =
-			"SELECT * FROM moderated_comments WHERE (created_at, id) >= ($1, $2) ORDER BY "
-			"created_at, id LIMIT $3",
+			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
+			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
+			"moderator_deleted, version FROM moderated_comments WHERE (created_at, id) >= ($1, "
+			"$2) ORDER BY created_at, id LIMIT $3",
 	},
 	.parameters = moderated_page_back_parameters,
 	.parameter_count = 3,

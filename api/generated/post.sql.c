@@ -26,9 +26,11 @@ const struct query query_post_get = {
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM post_views WHERE id = ?1",
+			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, username, avatar_hash, deleted FROM post_views WHERE id = ?1",
 		[DB_POSTGRES] =
-			"SELECT * FROM post_views WHERE id = $1",
+			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, username, avatar_hash, deleted FROM post_views WHERE id = $1",
 	},
 	.parameters = post_get_parameters,
 	.parameter_count = 1,
@@ -68,11 +70,13 @@ const struct query query_post_page = {
 	.name = "post_page",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM post_views WHERE (created_at, id) <= (?1, ?2) ORDER BY created_at "
-			"DESC, id DESC LIMIT ?3",
+			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, username, avatar_hash, deleted FROM post_views WHERE (created_at, "
+			"id) <= (?1, ?2) ORDER BY created_at DESC, id DESC LIMIT ?3",
 		[DB_POSTGRES] =
-			"SELECT * FROM post_views WHERE (created_at, id) <= ($1, $2) ORDER BY created_at "
-			"DESC, id DESC LIMIT $3",
+			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, username, avatar_hash, deleted FROM post_views WHERE (created_at, "
+			"id) <= ($1, $2) ORDER BY created_at DESC, id DESC LIMIT $3",
 	},
 	.parameters = post_page_parameters,
 	.parameter_count = 3,
@@ -90,11 +94,13 @@ const struct query query_post_page_back = {
 	.name = "post_page_back",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM post_views WHERE (created_at, id) >= (?1, ?2) ORDER BY created_at, id "
-			"LIMIT ?3",
+			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, username, avatar_hash, deleted FROM post_views WHERE (created_at, "
+			"id) >= (?1, ?2) ORDER BY created_at, id LIMIT ?3",
 		[DB_POSTGRES] =
-			"SELECT * FROM post_views WHERE (created_at, id) >= ($1, $2) ORDER BY created_at, id "
-			"LIMIT $3",
+			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, username, avatar_hash, deleted FROM post_views WHERE (created_at, "
+			"id) >= ($1, $2) ORDER BY created_at, id LIMIT $3",
 	},
 	.parameters = post_page_back_parameters,
 	.parameter_count = 3,
@@ -134,11 +140,13 @@ const struct query query_user_post_page = {
 	.name = "user_post_page",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM post_views WHERE author_id = ?1 AND (created_at, id) <= (?2, ?3) "
-			"ORDER BY created_at DESC, id DESC LIMIT ?4",
+			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, username, avatar_hash, deleted FROM post_views WHERE author_id = ?1 "
+			"AND (created_at, id) <= (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4",
 		[DB_POSTGRES] =
-			"SELECT * FROM post_views WHERE author_id = $1 AND (created_at, id) <= ($2, $3) "
-			"ORDER BY created_at DESC, id DESC LIMIT $4",
+			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, username, avatar_hash, deleted FROM post_views WHERE author_id = $1 "
+			"AND (created_at, id) <= ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4",
 	},
 	.parameters = user_post_page_parameters,
 	.parameter_count = 4,
@@ -157,11 +165,13 @@ const struct query query_user_post_page_back = {
 	.name = "user_post_page_back",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT * FROM post_views WHERE author_id = ?1 AND (created_at, id) >= (?2, ?3) "
-			"ORDER BY created_at, id LIMIT ?4",
+			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, username, avatar_hash, deleted FROM post_views WHERE author_id = ?1 "
+			"AND (created_at, id) >= (?2, ?3) ORDER BY created_at, id LIMIT ?4",
 		[DB_POSTGRES] =
-			"SELECT * FROM post_views WHERE author_id = $1 AND (created_at, id) >= ($2, $3) "
-			"ORDER BY created_at, id LIMIT $4",
+			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, username, avatar_hash, deleted FROM post_views WHERE author_id = $1 "
+			"AND (created_at, id) >= ($2, $3) ORDER BY created_at, id LIMIT $4",
 	},
 	.parameters = user_post_page_back_parameters,
 	.parameter_count = 4,

@@ -131,8 +131,10 @@ const struct query query_timeline_page = {
 			"(p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id DESC "
 			"LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT ?4 ), found (created_at, id) "
 			"AS ( SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION "
-			"ALL SELECT created_at, id FROM merged ) SELECT v.* FROM found m CROSS JOIN "
-			"post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
+			"ALL SELECT created_at, id FROM merged ) SELECT v.id, v.version, v.author_id, "
+			"v.body, v.body_html, v.created_at, v.edited_at, v.comment_count, v.username, "
+			"v.avatar_hash, v.deleted FROM found m CROSS JOIN post_views v ON v.id = m.id ORDER "
+			"BY m.created_at DESC, m.id DESC",
 		[DB_POSTGRES] =
 			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
 			"SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, p.id) <= "
@@ -152,8 +154,9 @@ const struct query query_timeline_page = {
 			"p.created_at DESC, p.id DESC LIMIT $4) p ORDER BY p.created_at DESC, p.id DESC "
 			"LIMIT $4 ), found (created_at, id) AS MATERIALIZED ( SELECT created_at, id FROM "
 			"near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM "
-			"merged ) SELECT v.* FROM found m JOIN post_views v ON v.id = m.id ORDER BY "
-			"m.created_at DESC, m.id DESC",
+			"merged ) SELECT v.id, v.version, v.author_id, v.body, v.body_html, v.created_at, "
+			"v.edited_at, v.comment_count, v.username, v.avatar_hash, v.deleted FROM found m "
+			"JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
 	},
 	.parameters = timeline_page_parameters,
 	.parameter_count = 4,
@@ -190,8 +193,10 @@ const struct query query_timeline_page_back = {
 			"m.author_id AND (p.created_at, p.id) > (m.created_at, m.id) ORDER BY p.created_at, "
 			"p.id LIMIT 1) FROM merged m ORDER BY 2 NULLS LAST, 3 NULLS LAST LIMIT ?4 ), found "
 			"(created_at, id) AS ( SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 "
-			"FROM sparse) UNION ALL SELECT created_at, id FROM merged ) SELECT v.* FROM found m "
-			"CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id",
+			"FROM sparse) UNION ALL SELECT created_at, id FROM merged ) SELECT v.id, v.version, "
+			"v.author_id, v.body, v.body_html, v.created_at, v.edited_at, v.comment_count, "
+			"v.username, v.avatar_hash, v.deleted FROM found m CROSS JOIN post_views v ON v.id = "
+			"m.id ORDER BY m.created_at, m.id",
 		[DB_POSTGRES] =
 			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
 			"SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, p.id) >= "
@@ -209,8 +214,10 @@ const struct query query_timeline_page_back = {
 			"posts p WHERE p.author_id = n.author_id AND (p.created_at, p.id) >= ($1, $2) ORDER "
 			"BY p.created_at, p.id LIMIT $4) p ORDER BY p.created_at, p.id LIMIT $4 ), found "
 			"(created_at, id) AS MATERIALIZED ( SELECT created_at, id FROM near WHERE NOT EXISTS "
-			"(SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM merged ) SELECT v.* "
-			"FROM found m JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id",
+			"(SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM merged ) SELECT v.id, "
+			"v.version, v.author_id, v.body, v.body_html, v.created_at, v.edited_at, "
+			"v.comment_count, v.username, v.avatar_hash, v.deleted FROM found m JOIN post_views "
+			"v ON v.id = m.id ORDER BY m.created_at, m.id",
 	},
 	.parameters = timeline_page_back_parameters,
 	.parameter_count = 4,

@@ -178,6 +178,58 @@ test(
   },
 );
 
+/** What a later release may do to the schema while servers of this one run: it adds (CONTRIBUTING.md). */
+function expandSchema(db) {
+  const definitions = onPostgres
+    ? "SELECT viewname AS name, definition AS query FROM pg_views WHERE schemaname = 'public'"
+    : "SELECT name, substr(sql, instr(sql, ' AS') + 3) AS query FROM sqlite_schema WHERE type = 'view'";
+  const views = db.all(definitions);
+  assert.ok(views.length >= 3, 'the views of posts and comments');
+  for (const { name, query } of views) {
+    const create = onPostgres ? 'CREATE OR REPLACE VIEW' : `DROP VIEW ${name}; CREATE VIEW`;
+    db.exec(`${create} ${name} AS SELECT old.*, 1 AS added FROM (${query.replace(/;\s*$/, '')}) old`);
+  }
+  for (const name of ['users', 'posts', 'comments', 'follows', 'mails', 'idempotency_keys'])
+    db.exec(`ALTER TABLE ${name} ADD COLUMN added BIGINT NOT NULL DEFAULT 7`);
+  db.exec('CREATE TABLE added (id BIGINT PRIMARY KEY, post_id BIGINT REFERENCES posts (id) ON DELETE CASCADE)');
+}
+
+test('a server works while a newer program adds columns to its tables and views', async () => {
+  const server = await startServer({ people: { john: {}, susan: {}, moderator: { role: 'Moderator' } } });
+  const ask = async (as, method, path, body) => {
+    const headers = method === 'POST' ? { 'Idempotency-Key': `"${path} ${body.body}"` } : {};
+    const reply = await server.request({ as, method, path, body, headers });
+    assert.ok(reply.status < 300, `${method} ${path}: ${reply.status} ${reply.text}`);
+    return reply.text && reply.json;
+  };
+  const { id: john } = await ask('john', 'GET', '/me');
+  const { id: susan } = await ask('susan', 'GET', '/me');
+  await ask('susan', 'PUT', `/users/${john}/follow`);
+  // The second time, every statement has been prepared with the old schema.
+  for (const time of ['before', 'after']) {
+    const post = await ask('john', 'POST', '/posts', { body: `a post ${time}` });
+    const comments = `/posts/${post.id}/comments`;
+    const comment = await ask('susan', 'POST', comments, { body: `a comment ${time}` });
+    await ask('john', 'PUT', `/posts/${post.id}`, { body: `an edit ${time}` });
+    const lists = [
+      '/posts',
+      `/users/${susan}/timeline`,
+      comments,
+      '/comments',
+      `/users/${john}/posts`,
+      `/users/${john}/followers`,
+    ];
+    for (const path of lists) await ask('susan', 'GET', path);
+    assert.equal((await ask('susan', 'GET', `/posts/${post.id}`)).body, `an edit ${time}`);
+    await ask('moderator', 'PUT', `/moderation/comments/${comment.id}`, { disabled: true });
+    for (const path of ['/moderation/comments', `/moderation/comments/${comment.id}`])
+      await ask('moderator', 'GET', path);
+    if (time === 'before') server.sql(expandSchema);
+    else await ask('john', 'DELETE', `/posts/${post.id}`);
+  }
+  assert.doesNotMatch(server.log, /ERROR|must not change/);
+});
+
 test('a server goes on when a newer program migrates its database, and says so; it does not start again', async () => {
   const server = await startServer({ people: { john: {}, goner: {} } });
   const newer = MIGRATIONS.length + 1;
