@@ -1,26 +1,9 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { constants, gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { chunkOf, readersBudget } from './chunks';
-
-// Compresses the files at build time with the best level. nginx serves them as they are (gzip_static).
-function gzipped(): Plugin {
-  let folder = '';
-  return {
-    name: 'retort:gzipped',
-    apply: 'build',
-    configResolved: (config) => void (folder = resolve(config.root, config.build.outDir)),
-    writeBundle() {
-      for (const name of readdirSync(folder, { recursive: true }) as string[]) {
-        const file = join(folder, name);
-        if (!/\.(js|css|html|svg|txt)$/.test(name) || statSync(file).size < 512) continue;
-        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: constants.Z_BEST_COMPRESSION }));
-      }
-    },
-  };
-}
+import { gzipped } from './gzipped';
+import { siteCss } from './site-css';
 
 /**
  * The oldest supported browsers, as esbuild names them. The syntax of scripts and styles is compiled for these. The pages avoid
@@ -35,7 +18,7 @@ const API = process.env.RETORT_API ?? 'http://127.0.0.1:5000';
 
 export default defineConfig({
   cacheDir: '../node_modules/.vite',
-  plugins: [preact(), readersBudget(), gzipped()],
+  plugins: [preact(), readersBudget(), siteCss(), gzipped()],
   build: {
     target: BROWSERS,
     assetsInlineLimit: 0, // the CSP allows data: for images only

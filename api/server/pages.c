@@ -1,26 +1,21 @@
 /* The few URLs outside the contract. */
 #include "server/pages.h"
 
+#include "base/config.h"
 #include "generated/counter.sql.h"
+#include "server/html_page.h"
+#include "server/problem_page.h"
 #include "store/store.h"
-
-#define HTML_HEAD \
-	"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" " \
-	"content=\"width=device-width\">"
-
-static void html(struct req *rq, struct str text)
-{
-	jw_raw(req_reply(rq, 200), text);
-	rq->reply->content_type = "text/html; charset=utf-8";
-}
 
 /* GET /: for people who open the API in a browser. */
 static enum err answer_home(struct req *rq)
 {
-	html(rq, STR(HTML_HEAD "<title>Retort API</title><h1>Retort</h1>"
-			       "<p>This is the API of a Retort. Its description is at "
-			       "<a href=\"" API_PREFIX "/openapi.json\">" API_PREFIX "/openapi.json</a>; try "
-			       "<a href=\"" API_PREFIX "/posts\">" API_PREFIX "/posts</a>.</p>\n"));
+	html_page(rq, "API",
+		  arena_printf(rq->mem,
+			       "<p>This is the API of a Retort. Read about its operations and try them in the "
+			       "<a href=\"%s/docs\">reference</a>. Its description, for tools, is at "
+			       "<a href=\"" API_PREFIX "/openapi.json\">" API_PREFIX "/openapi.json</a>.</p>\n",
+			       rq->config->base_url));
 	return OK;
 }
 
@@ -59,23 +54,6 @@ static enum err answer_ready(struct req *rq, bool stopping)
 	return OK;
 }
 
-/* GET /problems/{slug}: what a problem's `type` points to. */
-static enum err answer_problem(struct req *rq, struct str slug)
-{
-	for (int e = OK + 1; e < ERR_COUNT; e++) {
-		const struct error_info *info = error_info((enum err)e);
-
-		if (!str_eq(slug, str_from(info->slug)))
-			continue;
-		html(rq, arena_printf(rq->mem,
-				      HTML_HEAD "<title>%s</title><h1>%s</h1><p>HTTP status %d, <code>%s</code>.</p>"
-						"<p>%s</p>\n",
-				      info->title, info->title, info->status, info->code, info->detail));
-		return OK;
-	}
-	return ERR_NOT_FOUND;
-}
-
 static bool is_page(const struct wire *wire, const char *name)
 {
 	return wire->segment_count == 1 && str_eq(wire->segments[0], str_from(name));
@@ -97,6 +75,6 @@ enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping)
 	if (is_page(wire, "readyz"))
 		return answer_ready(rq, stopping);
 	if (wire->segment_count == 2 && str_eq(first, STR("problems")))
-		return answer_problem(rq, wire->segments[1]);
+		return problem_page(rq, wire->segments[1]);
 	return ERR_NOT_FOUND;
 }

@@ -79,13 +79,25 @@ describe('the site', () => {
     assert.doesNotMatch(html, /<script(?![^>]* src=)|<style|style=/, 'nothing inline');
   });
 
+  test('the API reference has the same headers, and no relaxed policy', async () => {
+    const page = await ask('/docs');
+    assert.equal(page.status, 200);
+    assert.equal(page.headers['content-type'], 'text/html; charset=utf-8');
+    assert.equal(page.headers['cache-control'], 'no-cache');
+    assert.equal(page.headers['content-security-policy'], (await ask('/')).headers['content-security-policy']);
+    const [asset] = page.text.match(/\/docs\/assets\/[^"]+\.js/);
+    const reply = await ask(asset, { headers: { 'Accept-Encoding': 'gzip' } });
+    assert.equal(reply.headers['content-encoding'], 'gzip');
+    assert.equal(reply.headers['cache-control'], 'public, max-age=31536000, immutable');
+  });
+
   test('other paths do not get the page', async () => {
     for (const path of [
       '/assets',
       '/assets/',
       '/assets/old-1234.js',
-      '/docs',
       '/docs/x',
+      '/docs/assets/old-1234.js',
       '/.well-known/x',
       '/-/page',
       '/-/problem',

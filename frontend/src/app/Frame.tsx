@@ -36,7 +36,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       </main>
       <footer class="site-footer">
         <p>
-          Powered by Retort. <a href="/api/v1/openapi.json">API description</a>
+          Powered by Retort. <a href="/docs">API reference</a>
         </p>
       </footer>
       <Toasts />
