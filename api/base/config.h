@@ -5,11 +5,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/listen.h"
+#include "base/listen_address.h"
 
 struct config {
 	const char *database_url;     /* RETORT_DATABASE_URL, "sqlite:PATH" */
-	struct listen_list listen;    /* RETORT_LISTEN, see base/listen.h */
+	struct listen_list listen;    /* RETORT_LISTEN, see base/listen_address.h */
 	const char *listen_text;      /* the same, as it was written */
 	const char *base_url;	      /* RETORT_BASE_URL, where people open the site: what browsers send as Origin */
 	bool https;		      /* base_url is https */

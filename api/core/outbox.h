@@ -15,7 +15,7 @@
 #include "mail/smtp.h"
 #include "store/store.h"
 
-#define OUTBOX_TOPIC "mails" /* see store_listen() */
+#define OUTBOX_TOPIC "mails" /* see store_subscribe() */
 
 /* Inside a write: the mail is sent if and only if the write is committed; whoever sends mail is woken then.
  * `user_id` is the account that it is about, 0 if there is none: the mail is deleted with the account. */

@@ -6,7 +6,7 @@
 
 #include "store/store.h"
 
-#define REMOVAL_TOPIC "purges" /* see store_listen() */
+#define REMOVAL_TOPIC "purges" /* see store_subscribe() */
 
 /* Inside a write: deletes an account, and its posts and comments later where `with_texts`. Whoever does the rest is
  * woken when the write is committed. ERR_CONFLICT: nobody else can administer the site. */

@@ -18,7 +18,7 @@
 
 struct janitor {
 	struct worker worker;
-	struct store_listener listener;
+	struct store_subscriber subscriber;
 	struct store *store;
 	struct arena *mem;
 	struct lease lease;
@@ -310,7 +310,7 @@ enum err janitor_start(struct store *store, struct janitor **ret_janitor)
 	if (!janitor)
 		return e;
 	janitor->store = store;
-	janitor->listener = (struct store_listener){.topic = REMOVAL_TOPIC, .worker = &janitor->worker};
+	janitor->subscriber = (struct store_subscriber){.topic = REMOVAL_TOPIC, .worker = &janitor->worker};
 	lease_init(&janitor->lease, "janitor");
 	clock_watch_init(&janitor->clock);
 	janitor->mem = arena_new();
@@ -321,7 +321,7 @@ enum err janitor_start(struct store *store, struct janitor **ret_janitor)
 		free(janitor);
 		return e;
 	}
-	store_listen(store, &janitor->listener);
+	store_subscribe(store, &janitor->subscriber);
 	*ret_janitor = janitor;
 	return OK;
 }
@@ -330,7 +330,7 @@ void janitor_stop(struct janitor *janitor)
 {
 	if (!janitor)
 		return;
-	store_unlisten(janitor->store, &janitor->listener);
+	store_unsubscribe(janitor->store, &janitor->subscriber);
 	worker_stop(&janitor->worker);
 	arena_free(janitor->mem);
 	free(janitor);

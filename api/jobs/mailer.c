@@ -35,7 +35,7 @@ struct sender {
 
 struct mailer {
 	struct worker worker;
-	struct store_listener listener;
+	struct store_subscriber subscriber;
 	struct store *store;
 	const struct config *config;
 	struct arena *mem;
@@ -257,7 +257,7 @@ static enum err new_mailer(struct store *store, const struct config *config, str
 		return ERR_MEMORY;
 	mailer->store = store;
 	mailer->config = config;
-	mailer->listener = (struct store_listener){.topic = OUTBOX_TOPIC, .worker = &mailer->worker};
+	mailer->subscriber = (struct store_subscriber){.topic = OUTBOX_TOPIC, .worker = &mailer->worker};
 	mailer->mem = arena_new();
 	has_memory = mailer->mem;
 	for (size_t i = 0; i < LIMIT_MAIL_SENDERS; i++) {
@@ -293,7 +293,7 @@ enum err mailer_start(struct store *store, const struct config *config, struct m
 		free_mailer(mailer);
 		return e;
 	}
-	store_listen(store, &mailer->listener);
+	store_subscribe(store, &mailer->subscriber);
 	*ret_mailer = mailer;
 	return OK;
 }
@@ -302,7 +302,7 @@ void mailer_stop(struct mailer *mailer)
 {
 	if (!mailer)
 		return;
-	store_unlisten(mailer->store, &mailer->listener);
+	store_unsubscribe(mailer->store, &mailer->subscriber);
 	worker_stop(&mailer->worker);
 	free_mailer(mailer);
 }

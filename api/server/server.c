@@ -15,11 +15,11 @@
 #include "domain/password.h"
 #include "jobs/janitor.h"
 #include "jobs/mailer.h"
+#include "server/acceptor.h"
 #include "server/answers.h"
 #include "server/connections.h"
 #include "server/context.h"
 #include "server/dispatch.h"
-#include "server/listener.h"
 #include "server/pool.h"
 #include "server/refusal.h"
 #include "server/transport.h"
@@ -38,10 +38,10 @@
 struct running {
 	struct _u_instance instance;
 	struct pool *pool;
-	struct listener *listener;
+	struct acceptor *acceptor;
 };
 
-/* For the listener's thread, which keeps time for all. */
+/* For the acceptor's thread, which keeps time for all. */
 static struct pool *ticking_pool;
 
 static void tick(int64_t now_ms)
@@ -61,7 +61,7 @@ static void log_library(void *cls, const char *format, va_list arguments)
 	y_log_message(Y_LOG_LEVEL_DEBUG, "libmicrohttpd: %s", text);
 }
 
-/* Ulfius wants a port, and libmicrohttpd listens nowhere: listener.c hands it the connections. */
+/* Ulfius wants a port, and libmicrohttpd listens nowhere: acceptor.c hands it the connections. */
 static enum err start_ulfius(struct _u_instance *instance, struct server_context *context)
 {
 	/* The limits of connections are those of connections.c; a loop may get more than its part of them. */
@@ -133,7 +133,7 @@ static void serve_until(struct running *running, struct server_context *context,
 		;
 	y_log_message(Y_LOG_LEVEL_INFO, "stopping on signal %d", signal_number);
 	atomic_store(&context->stopping, true);
-	listener_close(running->listener);
+	acceptor_close(running->acceptor);
 	drain();
 }
 
@@ -147,19 +147,19 @@ static enum err run_instance(struct server_context *context, const sigset_t *sig
 	if (!e)
 		e = transport_init(running.pool);
 	if (!e)
-		e = listener_open(&config->listen, &running.listener);
+		e = acceptor_open(&config->listen, &running.acceptor);
 	if (!e)
 		e = start_ulfius(&running.instance, context);
 	if (e) {
-		listener_free(running.listener);
+		acceptor_free(running.acceptor);
 		pool_free(running.pool);
 		return e;
 	}
 	ticking_pool = running.pool;
-	e = listener_start(running.listener, running.instance.mhd_daemon, tick);
+	e = acceptor_start(running.acceptor, running.instance.mhd_daemon, tick);
 	if (!e)
 		serve_until(&running, context, signals);
-	listener_free(running.listener); /* its ticks use the pool */
+	acceptor_free(running.acceptor); /* its ticks use the pool */
 	pool_stop(running.pool);	 /* which resumes every connection, as libmicrohttpd wants it */
 	ulfius_stop_framework(&running.instance);
 	ulfius_clean_instance(&running.instance);

@@ -118,6 +118,6 @@ enum err db_exec(struct db *db, const struct query *query, const void *in, int64
 
 void db_notify(struct db *w, const char *topic)
 {
-	if (w->listeners)
-		listeners_notify(w->listeners, topic);
+	if (w->subscribers)
+		subscribers_notify(w->subscribers, topic);
 }

@@ -20,7 +20,7 @@ enum err db_one(struct db *db, struct arena *mem, const struct query *query, con
  * ERR_CONFLICT, any other broken constraint ERR_INTERNAL. */
 enum err db_exec(struct db *db, const struct query *query, const void *in, int64_t *ret_changed);
 
-/* Inside a write: when it is committed, those who listen to `topic` (store_listen()) are woken. */
+/* Inside a write: when it is committed, those who subscribed to `topic` (store_subscribe()) are woken. */
 void db_notify(struct db *w, const char *topic);
 
 /* A change. It does nothing but SQL (docs/architecture.md, "A write", names the exception), checks its guards again

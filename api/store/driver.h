@@ -4,9 +4,9 @@
 
 #include "base/arena.h"
 #include "base/str.h"
-#include "store/listeners.h"
 #include "store/maintenance.h"
 #include "store/rows.h"
+#include "store/subscribers.h"
 
 /* What is in a database, before anything else is asked of it. DB_MIGRATED: a table of migrations such as ours. */
 enum db_content { DB_EMPTY, DB_FOREIGN, DB_MIGRATED };
@@ -84,11 +84,11 @@ struct driver {
 
 struct db {
 	const struct driver *driver;
-	bool caller_logs;	       /* ERR_UNWRITABLE is logged by whoever asked, not here */
-	struct listeners *listeners;   /* of the writer's connection; else NULL */
-	char unwritable[DB_WHY_BYTES]; /* why the last ERR_UNWRITABLE came, in the database's words */
-	bool writing;		       /* a store_write_fn runs; */
-	enum err failed;	       /* with what a statement of it failed; OK: none did */
+	bool caller_logs;		 /* ERR_UNWRITABLE is logged by whoever asked, not here */
+	struct subscribers *subscribers; /* of the writer's connection; else NULL */
+	char unwritable[DB_WHY_BYTES];	 /* why the last ERR_UNWRITABLE came, in the database's words */
+	bool writing;			 /* a store_write_fn runs; */
+	enum err failed;		 /* with what a statement of it failed; OK: none did */
 };
 
 #endif

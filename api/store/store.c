@@ -27,7 +27,7 @@ struct store {
 	pthread_key_t reader_of_thread;
 	pthread_mutex_t lock; /* of the list */
 	struct reader *readers;
-	struct listeners listeners;
+	struct subscribers subscribers;
 	pthread_mutex_t count_lock; /* of the next */
 	struct db *counter;	    /* for store_count(); NULL until it is needed */
 };
@@ -41,7 +41,7 @@ enum err store_open(const char *url, struct store **ret_store)
 	if (!store)
 		return ERR_MEMORY;
 	pthread_mutex_init(&store->lock, NULL);
-	pthread_mutex_init(&store->listeners.lock, NULL);
+	pthread_mutex_init(&store->subscribers.lock, NULL);
 	pthread_mutex_init(&store->count_lock, NULL);
 	pthread_key_create(&store->reader_of_thread, NULL);
 	store->url = strdup(url);
@@ -53,7 +53,7 @@ enum err store_open(const char *url, struct store **ret_store)
 	if (!e)
 		e = health_new(db, &store->health);
 	if (!e) {
-		db->listeners = &store->listeners;
+		db->subscribers = &store->subscribers;
 		store->shared = db->driver->shared;
 	}
 	if (!e)
@@ -83,7 +83,7 @@ void store_close(struct store *store)
 	health_free(store->health);
 	pthread_key_delete(store->reader_of_thread);
 	pthread_mutex_destroy(&store->count_lock);
-	pthread_mutex_destroy(&store->listeners.lock);
+	pthread_mutex_destroy(&store->subscribers.lock);
 	pthread_mutex_destroy(&store->lock);
 	free(store->url);
 	free(store);
@@ -181,14 +181,14 @@ enum err store_count(struct store *store, store_write_fn fn, void *arg)
 	return e;
 }
 
-void store_listen(struct store *store, struct store_listener *listener)
+void store_subscribe(struct store *store, struct store_subscriber *subscriber)
 {
-	listeners_add(&store->listeners, listener);
+	subscribers_add(&store->subscribers, subscriber);
 }
 
-void store_unlisten(struct store *store, struct store_listener *listener)
+void store_unsubscribe(struct store *store, struct store_subscriber *subscriber)
 {
-	listeners_remove(&store->listeners, listener);
+	subscribers_remove(&store->subscribers, subscriber);
 }
 
 /* A connection for what is done to the database as a whole: the writer's is always in a transaction. */

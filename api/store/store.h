@@ -4,7 +4,7 @@
 
 #include "store/db.h"
 #include "store/health.h"
-#include "store/listeners.h"
+#include "store/subscribers.h"
 
 struct store;
 
@@ -33,11 +33,12 @@ bool store_is_shared(const struct store *store);
  * them when it returns, but the last ones may be lost if the database server crashes. Errors as of store_write(). */
 enum err store_count(struct store *store, store_write_fn fn, void *arg);
 
-/* Wakes the listener's worker after each commit of writes that called db_notify() with its topic. A hint: it may be
- * woken in vain, and is not woken by writes of other processes. The listener stays where it is until store_unlisten().
+/* Wakes the subscriber's worker after each commit of writes that called db_notify() with its topic. A hint: it may be
+ * woken in vain, and is not woken by writes of other processes. The subscriber stays where it is until
+ * store_unsubscribe().
  */
-void store_listen(struct store *store, struct store_listener *listener);
-void store_unlisten(struct store *store, struct store_listener *listener);
+void store_subscribe(struct store *store, struct store_subscriber *subscriber);
+void store_unsubscribe(struct store *store, struct store_subscriber *subscriber);
 
 /* How the store is now; it finds out by itself, without requests, within about a second. */
 void store_health(struct store *store, struct store_health *ret);

@@ -212,7 +212,7 @@ static void run_batch(struct writer *writer)
 	tell_health(writer, batch, failure);
 	if (failure && !store_has_logged(failure))
 		y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed; its callers are told", count);
-	listeners_wake(writer->db->listeners); /* in vain where the transaction failed */
+	subscribers_wake(writer->db->subscribers); /* in vain where the transaction failed */
 	answer(writer, batch, failure);
 }
 

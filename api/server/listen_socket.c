@@ -1,5 +1,5 @@
 /* A socket that the server listens on. */
-#include "server/listening.h"
+#include "server/listen_socket.h"
 
 #include <errno.h>
 #include <linux/filter.h>
@@ -85,10 +85,10 @@ static bool bind_and_listen(int socket, const struct listen_address *at)
 	/* Access is controlled by the permissions of the directory, because the web server runs as another user. */
 	if (path_of(at) && chmod(path_of(at), 0666) != 0)
 		return false;
-	return listen(socket, LISTENING_BACKLOG) == 0;
+	return listen(socket, LISTEN_BACKLOG) == 0;
 }
 
-enum err listening_open(const struct listen_list *list, const struct listen_address *at, struct listening *ret)
+enum err listen_socket_open(const struct listen_list *list, const struct listen_address *at, struct listen_socket *ret)
 {
 	int s;
 
@@ -113,7 +113,7 @@ enum err listening_open(const struct listen_list *list, const struct listen_addr
 /* No handshake begins any more, while those that have begun can end: TCP segments with SYN and without ACK are dropped
  * (classic BPF, on the TCP header). Who sends them tries again, and is refused then. Where the kernel has no such
  * filter, a connection that comes at the last moment is reset. */
-static void stop_handshakes(const struct listening *listening)
+static void stop_handshakes(const struct listen_socket *listen_socket)
 {
 	static struct sock_filter code[] = {
 	    BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 13), /* the flags */
@@ -124,31 +124,31 @@ static void stop_handshakes(const struct listening *listening)
 	};
 	struct sock_fprog program = {.len = sizeof(code) / sizeof(*code), .filter = code};
 
-	if (!path_of(listening->at))
-		setsockopt(listening->socket, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
+	if (!path_of(listen_socket->at))
+		setsockopt(listen_socket->socket, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
 }
 
 /* Only its own: another server may have replaced it. */
-static void remove_file(const struct listening *listening)
+static void remove_file(const struct listen_socket *listen_socket)
 {
 	struct stat file;
 
-	if (path_of(listening->at) && stat(path_of(listening->at), &file) == 0 &&
-	    file.st_ino == listening->file.st_ino && file.st_dev == listening->file.st_dev)
-		unlink(path_of(listening->at));
+	if (path_of(listen_socket->at) && stat(path_of(listen_socket->at), &file) == 0 &&
+	    file.st_ino == listen_socket->file.st_ino && file.st_dev == listen_socket->file.st_dev)
+		unlink(path_of(listen_socket->at));
 }
 
-void listening_end(const struct listening *listening)
+void listen_socket_end(const struct listen_socket *listen_socket)
 {
-	stop_handshakes(listening);
-	remove_file(listening);
+	stop_handshakes(listen_socket);
+	remove_file(listen_socket);
 }
 
-void listening_close(struct listening *listening)
+void listen_socket_close(struct listen_socket *listen_socket)
 {
-	if (listening->socket < 0)
+	if (listen_socket->socket < 0)
 		return;
-	remove_file(listening);
-	close(listening->socket);
-	listening->socket = -1;
+	remove_file(listen_socket);
+	close(listen_socket->socket);
+	listen_socket->socket = -1;
 }

@@ -1,5 +1,5 @@
 /* Where the server listens. */
-#include "base/listen.h"
+#include "base/listen_address.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>

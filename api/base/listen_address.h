@@ -1,6 +1,6 @@
 /* Where the server listens: Internet addresses and Unix sockets. */
-#ifndef RETORT_LISTEN_H
-#define RETORT_LISTEN_H
+#ifndef RETORT_LISTEN_ADDRESS_H
+#define RETORT_LISTEN_ADDRESS_H
 
 #include <stdbool.h>
 #include <sys/socket.h>
