@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-#include "generated/constants.h"
+#include "base/limits.h"
 
 #define SLUG_SIZE 32
 

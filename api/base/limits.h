@@ -5,6 +5,12 @@
 
 #include "generated/constants.h"
 
+/* A limit in a string literal: "at most " LIMIT_TEXT(LIMIT_REQUEST_KIB) " KiB". The limit is a plain number. */
+#define LIMIT_TEXT(limit) LIMIT_TEXT_OF(limit)
+#define LIMIT_TEXT_OF(number) #number
+
+#define LIMIT_REQUEST_BYTES (LIMIT_REQUEST_KIB * 1024)
+
 #define LIMIT_PATH_SEGMENTS 8	  /* of a URL path */
 #define LIMIT_QUERY_PARAMETERS 16 /* of a URL */
 #define LIMIT_HTML_FACTOR 4	  /* maximum length of HTML, as a multiple of the maximum length of Markdown */
@@ -13,8 +19,6 @@
 #define LIMIT_CONNECTIONS_CLIENT 512	  /* of one address; those of a trusted proxy are not counted */
 #define LIMIT_CONNECTION_IDLE_S 15	  /* without a byte */
 #define LIMIT_CONNECTION_BYTES 16384	  /* a request's line and headers */
-#define LIMIT_HEAD_S 20			  /* from the start of a request to the end of its headers */
-#define LIMIT_BODY_S 30			  /* from the end of the headers to the end of the body */
 #define LIMIT_ANSWER_S 30		  /* for the client to read a response, plus */
 #define LIMIT_ANSWER_BYTES_S (8 * 1024)	  /* one second for each of these bytes */
 #define LIMIT_UNSENT_BYTES (32 * 1024)	  /* of responses in the kernel's buffer of a socket */
@@ -82,10 +86,9 @@
 #define LIMIT_SESSION_REMEMBERED_S (30 * 24 * 3600)
 #define LIMIT_IDEMPOTENCY_S (24 * 3600) /* an answer is kept for repeated requests */
 #define LIMIT_IDEMPOTENCY_KEYS 100	/* answers kept for one account */
-#define LIMIT_IDEMPOTENCY_KEY_BYTES 128
 #define LIMIT_REGISTRATION_S (24 * 3600)
-#define LIMIT_USERNAME_RESERVED_S (INT64_C(90) * 24 * 3600) /* the username of a deleted account */
-#define LIMIT_LINK_S 3600				    /* links that reset a password or change an address */
+#define LIMIT_USERNAME_RESERVED_S (LIMIT_USERNAME_RESERVED_DAYS * INT64_C(24) * 3600)
+#define LIMIT_LINK_S 3600 /* links that reset a password or change an address */
 #define LIMIT_CONFIRM_LINK_S (24 * 3600)
 #define LIMIT_MAIL_INTERVAL_S 300 /* between two requested emails to an address */
 #define LIMIT_PENDING_MAILS 3	  /* pending registrations of an address that get their email at once */

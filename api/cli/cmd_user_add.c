@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/email.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "cli/cmd_user.h"
 #include "cli/commands.h"
@@ -90,8 +91,7 @@ static int run(struct addition *a)
 	e = add(a);
 	if (e == ERR_CONFLICT)
 		fputs("retort user add: the email address or the username is taken; the username of a deleted account "
-		      "stays "
-		      "taken for 90 days.\n",
+		      "stays taken for " LIMIT_TEXT(LIMIT_USERNAME_RESERVED_DAYS) " days.\n",
 		      stderr);
 	else if (e == ERR_NOT_FOUND)
 		fprintf(stderr, "retort user add: there is no role \"%s\"; `retort role list` shows them.\n", a->role);

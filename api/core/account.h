@@ -1,5 +1,5 @@
-/* Accounts: making and finding them, their profile and their address. What administrators change of them is in
- * account_edit.h. */
+/* Accounts, as their owners and administrators see them: creating and finding them, their profile and their address.
+ * What everybody sees is user.h; what administrators change is account_edit.h. */
 #ifndef RETORT_ACCOUNT_H
 #define RETORT_ACCOUNT_H
 

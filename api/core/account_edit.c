@@ -139,11 +139,11 @@ static struct str changed_fields(const struct editing *e)
 	const struct {
 		const char *name;
 		bool changed;
-	} fields[] = {{"username", account_text_is_new(edit->username, e->was.username)},
-		      {"email", account_text_is_new(edit->email, e->was.email)},
-		      {"name", account_text_is_new(edit->name, e->was.name)},
-		      {"location", account_text_is_new(edit->location, e->was.location)},
-		      {"about_me", account_text_is_new(edit->about_me, e->was.about_me)}};
+	} fields[] = {{ACCOUNT_FIELD_USERNAME, account_text_is_new(edit->username, e->was.username)},
+		      {ACCOUNT_FIELD_EMAIL, account_text_is_new(edit->email, e->was.email)},
+		      {ACCOUNT_FIELD_NAME, account_text_is_new(edit->name, e->was.name)},
+		      {ACCOUNT_FIELD_LOCATION, account_text_is_new(edit->location, e->was.location)},
+		      {ACCOUNT_FIELD_ABOUT_ME, account_text_is_new(edit->about_me, e->was.about_me)}};
 	struct str list = {0};
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)

@@ -1,4 +1,4 @@
-/* Public profiles of accounts. */
+/* Public profiles: what everybody sees of an account. What its owner and administrators see and change is account.h. */
 #ifndef RETORT_USER_H
 #define RETORT_USER_H
 

@@ -27,7 +27,7 @@ function lint(context, document) {
 }
 
 const contract = readContract(ROOT);
-const openapi31 = withExamples(contract, readErrors(ROOT));
+const openapi31 = withExamples(contract, readErrors(ROOT, contract.constants));
 const openapi30 = toOpenapi30(openapi31, contract.resolve);
 
 test('the description passes the lint, and every example fits its schema', (context) => lint(context, openapi31));

@@ -37,7 +37,7 @@ const GROUPS = [
   async (root) => {
     const contract = readContract(root);
     const { document, operations, constants } = contract;
-    const described = withExamples(contract, readErrors(root));
+    const described = withExamples(contract, readErrors(root, constants));
     return {
       ...generateOperations(operations, document),
       ...generateConstants(constants),

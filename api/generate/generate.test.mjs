@@ -364,7 +364,8 @@ test('writes C that compiles, the description with its examples, and the same tw
   const first = await generate(copy);
   assert.deepEqual(first.sentences, []);
   assert.deepEqual(await generate(copy), first);
-  assert.deepEqual(descriptionIn(first.files), withExamples(readContract(copy), readErrors(copy)));
+  const contract = readContract(copy);
+  assert.deepEqual(descriptionIn(first.files), withExamples(contract, readErrors(copy, contract.constants)));
   for (const [file, content] of Object.entries(first.files)) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     writeFileSync(join(copy, file), content);
@@ -376,4 +377,17 @@ test('writes C that compiles, the description with its examples, and the same tw
   const flags = '-std=gnu17 -Wall -Wextra -Werror -Wmissing-prototypes -fsyntax-only -Iapi'.split(' ');
   const sources = Object.keys(first.files).filter((name) => name.endsWith('.c'));
   execFileSync('gcc', [...flags, ...sources], { cwd: copy, stdio: ['ignore', 'inherit', 'inherit'] });
+});
+
+test('the detail of an error may name limits of the contract', (context) => {
+  const root = mkdtempSync(join(tmpdir(), 'generate-'));
+  context.after(() => rmSync(root, { recursive: true }));
+  const detailOf = (detail) => {
+    mkdirSync(join(root, 'api/base'), { recursive: true });
+    writeFileSync(join(root, 'api/base/errors.def'), `ERROR(LARGE, 413, CODE_LARGE, "Large", ${detail})\n`);
+    return readErrors(root, { limits: new Map([['KIB', { value: 7 }]]) })[0].problem.detail;
+  };
+  assert.equal(detailOf('"Send at most " LIMIT_TEXT(LIMIT_KIB) " KiB."'), 'Send at most 7 KiB.');
+  assert.throws(() => detailOf('"At most " LIMIT_TEXT(LIMIT_SIZE)'), /LIMIT_SIZE is no limit of the contract/);
+  assert.throws(() => detailOf('LIMIT_TEXT(LIMIT_KIB)'), /is not ERROR/);
 });

@@ -190,9 +190,9 @@ enum err req_create(struct req *rq, const struct creation *creation)
 		return e;
 	}
 	if (!read_key(rq->headers.idempotency_key, &attempt.request.key))
-		return req_refuse(
-		    rq, ERR_BAD_REQUEST, "#", FIELD_MALFORMED,
-		    "Idempotency-Key is a text of at most 128 printable characters, in quotes or without.");
+		return req_refuse(rq, ERR_BAD_REQUEST, "#", FIELD_MALFORMED,
+				  "Idempotency-Key is a text of at most " LIMIT_TEXT(
+				      LIMIT_IDEMPOTENCY_KEY_BYTES) " printable characters, in quotes or without.");
 	e = describe(rq, &attempt.request.text);
 	if (e)
 		return e;

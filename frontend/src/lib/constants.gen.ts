@@ -1,8 +1,12 @@
 // Generated from openapi.yaml by api/generate; do not edit.
-export const REQUEST_BYTES = 262144;
+export const REQUEST_KIB = 256;
+export const HEAD_S = 20;
+export const BODY_S = 30;
 export const PAGES_BY_NUMBER = 250;
 export const FOLLOWING = 5000;
 export const PERSONAL_TOKENS = 50;
+export const IDEMPOTENCY_KEY_BYTES = 128;
+export const USERNAME_RESERVED_DAYS = 90;
 export const EMAIL_LENGTH = 254;
 export const POSTS_PER_PAGE = 20;
 export const COMMENTS_PER_PAGE = 30;
@@ -12,6 +16,7 @@ export const PASSWORD_LENGTH_MIN = 8;
 export const POST_BYTES = 65536;
 export const COMMENT_BYTES = 16384;
 export const TOKEN_DAYS = 366;
+export const TOKEN_DAYS_DEFAULT = 90;
 export const NAME_LENGTH = 64;
 export const LOCATION_LENGTH = 64;
 export const ABOUT_ME_LENGTH = 4096;

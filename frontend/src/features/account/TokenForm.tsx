@@ -1,5 +1,5 @@
 import type { PersonalToken } from '../../lib/api';
-import { TOKEN_DAYS } from '../../lib/constants.gen';
+import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT } from '../../lib/constants.gen';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { Form, useForm, validate } from '../../ui/Form';
@@ -11,7 +11,7 @@ const SCOPES = [
   { value: 'write', label: 'Read and write', hint: 'Also post, comment, edit and delete as you.' },
 ] as const;
 
-const INITIAL = { name: '', scope: 'read' as 'read' | 'write', days: '90' };
+const INITIAL = { name: '', scope: 'read' as 'read' | 'write', days: `${TOKEN_DAYS_DEFAULT}` };
 
 export function TokenForm({ onCreated }: { onCreated: (token: PersonalToken) => void }) {
   const form = useForm(INITIAL, async (values) => {
