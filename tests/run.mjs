@@ -3,7 +3,16 @@
 // faults, e2e, clients (all of them). Databases: sqlite, postgres, or both in turn ('sqlite,postgres'); on PostgreSQL run api and faults.
 // The last line is `N passed, N failed`; the exit code is 1 on any failure.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
@@ -19,13 +28,18 @@ const WIDTH = Math.max(2, availableParallelism());
 const SUITES = {
   unit: { folders: ['tests/unit'], file: /^test_\w+\.c$/, width: WIDTH, play: runProgram },
   tools: { folders: ['api/generate', 'tests/tools'], width: WIDTH },
-  // Some of these files mostly wait, for mail servers and limits.
+  // These wait much of their time: for mail servers, limits, stopping servers and browsers.
   api: { folders: ['tests/api'], width: WIDTH + 1, databases: ['sqlite', 'postgres'] },
-  faults: { folders: ['tests/faults'], databases: ['sqlite', 'postgres'] },
-  e2e: { folders: ['tests/e2e'] },
+  faults: { folders: ['tests/faults'], width: WIDTH, databases: ['sqlite', 'postgres'] },
+  e2e: { folders: ['tests/e2e'], width: WIDTH },
   clients: { folders: ['tests/clients/typescript'], width: WIDTH },
 };
 
+/** Files that run while no other one does: they compare times. */
+const ALONE = ['faults/held_lock', 'faults/overload'];
+
+const BEFORE_HANDLERS = 'the server answers before it asks the database';
+const FILES_ALONE = 'it reads files of the project, and asks no database';
 const NETWORK = 'it is about connections, and the same whatever the database';
 const OWN = 'it starts PostgreSQL itself, whatever the run is for';
 /** Files that a run on PostgreSQL leaves out, and why. Single tests of others are sqliteOnly() (support/databases.mjs). */
@@ -33,7 +47,16 @@ const LEFT_OUT = {
   'api/commands_access': 'who may read and write the file of the database',
   'api/commands_backup': 'backup and restore: pg_dump and pg_restore do that',
   'api/copy': OWN,
+  'api/docs': 'what it checks in the documents is the same whatever the database',
+  'api/general': BEFORE_HANDLERS,
+  'api/handlers': FILES_ALONE,
+  'api/install': FILES_ALONE,
+  'api/listen': NETWORK,
+  'api/markdown': 'it is about rendering; api/readmes stores real documents',
+  'api/refusals': BEFORE_HANDLERS,
   'api/throttle_shared': OWN,
+  'api/unknown': BEFORE_HANDLERS,
+  'api/wire': NETWORK,
   'faults/disk': 'a full disk below the file of the database; PostgreSQL has its own',
   'faults/postgres': OWN,
   'faults/postgres_traces': OWN,
@@ -86,7 +109,9 @@ async function runDatabase() {
   mkdirSync(env.CONTRACT_COVERAGE_DIR);
   writeFileSync(env.TEST_CONTRACT, JSON.stringify(contract));
   for (const name of suites) await runSuite(name);
-  if (whole && !stop.signal.aborted && suites.includes('api')) reportCoverage(suites);
+  // On PostgreSQL, files with responses that do not depend on the database are left out.
+  const isCovering = database === 'sqlite' && suites.includes('api');
+  if (whole && !stop.signal.aborted && isCovering) reportCoverage(suites);
   await cluster?.stop();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -97,16 +122,32 @@ async function runSuite(name) {
   const { folders, file = /\.test\.mjs$/, width = 1, play = runFile } = suite;
   const there = folders.map((it) => join(ROOT, it)).filter((folder) => existsSync(folder));
   const all = there.flatMap((folder) => readdirSync(folder, { recursive: true }).map((it) => join(folder, it)));
-  const files = all.filter((it) => file.test(it.split('/').at(-1)) && nameOf(it).includes(options.only)).sort();
+  const files = all.filter((it) => file.test(it.split('/').at(-1)) && nameOf(it).includes(options.only));
   if (!files.length && !options.only) return fail(`no test in ${name}`);
+  const isAlone = (it) => ALONE.includes(keyOf(it));
+  await runFiles(files.filter(isAlone), 1, play);
+  await runFiles(files.filter((it) => !isAlone(it)).sort(bySize), width, play);
+}
+
+/** Large files first: they take longest, and at the end of a suite the last one runs alone. */
+function bySize(a, b) {
+  return statSync(b).size - statSync(a).size;
+}
+
+async function runFiles(files, width, play) {
   const workers = Array.from({ length: width }, async () => {
     for (let next; !stop.signal.aborted && (next = files.shift());) {
-      const reason = database === 'postgres' && LEFT_OUT[nameOf(next).replace('.test.mjs', '')];
+      const reason = database === 'postgres' && LEFT_OUT[keyOf(next)];
       if (reason) skip(next, reason);
       else await play(next);
     }
   });
   await Promise.all(workers);
+}
+
+/** The name of a file in the lists above: `api/posts`. */
+function keyOf(file) {
+  return nameOf(file).replace('.test.mjs', '');
 }
 
 /** The part of its path that tells a test: `api/posts.test.mjs`, `unit/test_text.c`. */

@@ -169,7 +169,7 @@ scene('what signed-in people have moves nothing when it appears', { as: 'john' }
     });
   });
   await page.route('**/assets/signed-in-*', async (route) => {
-    await new Promise((done) => setTimeout(done, 200));
+    await entries(page).first().waitFor(); // what strangers see, too, has been shown
     await route.continue();
   });
   await page.goto('/', { waitUntil: 'networkidle' });
