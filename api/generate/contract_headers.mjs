@@ -1,4 +1,4 @@
-/** Which headers an operation takes and answers with, by what the server does for all of its kind (api/server/dispatch.c). */
+/** Which headers an operation takes and answers with, by what the server does for all of its kind (api/server). */
 import { all, each, stop } from './stop.mjs';
 
 const READS = ({ method }) => method === 'get';

@@ -1,4 +1,4 @@
-/** Checks the statuses of an operation against those that the server and the handler can give (api/server/dispatch.c). */
+/** Checks the statuses of an operation against those that the server and the handler can give (api/server). */
 import { stop } from './stop.mjs';
 
 /** Statuses that follow from properties of the operation, which `why` names. Those without `when` apply to all operations. */

@@ -1,6 +1,7 @@
 /* Which client a request comes from. */
 #include "server/client.h"
 
+#include <orcania.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <yder.h>
@@ -8,13 +9,10 @@
 #include "base/clock.h"
 #include "base/config.h"
 #include "base/limits.h"
-#include "base/network.h"
 #include "base/text.h"
 #include "resources/cookie.h"
 #include "server/wire.h"
 
-/* Not a possible name of a header. */
-#define PEER ":peer"
 #define LOCAL_CLIENT "local" /* a program on this host, by the Unix socket, for itself */
 #define WARNING_MS (3600 * INT64_C(1000))
 
@@ -32,21 +30,6 @@ struct peer peer_from(const struct sockaddr *address)
 		memset(&peer.address.s6_addr[10], 0xff, 2);
 		memcpy(&peer.address.s6_addr[12], &v4->sin_addr, 4);
 	}
-	return peer;
-}
-
-void client_set_peer(struct _u_request *request, const struct peer *peer)
-{
-	u_map_put_binary(request->map_header, PEER, (const char *)peer, 0, sizeof(*peer));
-}
-
-static struct peer peer_of(const struct _u_request *request)
-{
-	const char *stored = u_map_get(request->map_header, PEER);
-	struct peer peer = {0};
-
-	if (stored && u_map_get_length(request->map_header, PEER) == sizeof(peer))
-		memcpy(&peer, stored, sizeof(peer));
 	return peer;
 }
 
@@ -92,13 +75,12 @@ static void warn_untrusted(void)
 }
 
 /* False: it came from a Unix socket, without the address of a client. */
-static bool find_client(struct req *rq, const struct _u_request *request, struct in6_addr *ret)
+static bool find_address(struct arena *mem, const char *proxies, const struct peer *peer, const char *forwarded,
+			 struct in6_addr *ret)
 {
-	const char *proxies = rq->config->trusted_proxies, *forwarded = rq->headers.x_forwarded_for;
-	struct peer peer = peer_of(request);
-	bool known = !peer.is_local;
-	struct in6_addr address = peer.address;
-	char *list = forwarded ? (char *)arena_str(rq->mem, str_from(forwarded)).ptr : NULL;
+	bool known = !peer->is_local;
+	struct in6_addr address = peer->address;
+	char *list = forwarded ? (char *)arena_str(mem, str_from(forwarded)).ptr : NULL;
 
 	if (list && known && !network_list_has(proxies, &address) && network_list_has(OWN_NETWORKS, &address))
 		warn_untrusted();
@@ -114,6 +96,17 @@ static bool find_client(struct req *rq, const struct _u_request *request, struct
 	return known;
 }
 
+void client_find(struct arena *mem, const struct config *config, const struct peer *peer, const char *forwarded,
+		 char ret_client[NETWORK_TEXT_SIZE])
+{
+	struct in6_addr address;
+
+	if (find_address(mem, config->trusted_proxies, peer, forwarded, &address))
+		network_client(&address, ret_client);
+	else
+		memcpy(ret_client, LOCAL_CLIENT, sizeof(LOCAL_CLIENT));
+}
+
 /* Cut to a length that a list of sessions can show, at the end of a character. */
 static struct str read_user_agent(struct arena *mem, const char *header)
 {
@@ -127,14 +120,8 @@ static struct str read_user_agent(struct arena *mem, const char *header)
 	return text.len && text_is_utf8(text) ? arena_str(mem, text) : (struct str){0};
 }
 
-void client_read(struct req *rq, const struct _u_request *request)
+void client_read(struct req *rq)
 {
-	char text[NETWORK_TEXT_SIZE] = LOCAL_CLIENT;
-	struct in6_addr address;
-
-	if (find_client(rq, request, &address))
-		network_client(&address, text);
-	rq->client = arena_str(rq->mem, str_from(text));
 	rq->user_agent = read_user_agent(rq->mem, rq->headers.user_agent);
 	rq->session = wire_cookie(rq->mem, rq->headers.cookie, cookie_name(rq->config, COOKIE_SESSION));
 	rq->device = wire_cookie(rq->mem, rq->headers.cookie, cookie_name(rq->config, COOKIE_DEVICE));

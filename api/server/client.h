@@ -3,8 +3,8 @@
 #define RETORT_CLIENT_H
 
 #include <netinet/in.h>
-#include <ulfius.h>
 
+#include "base/network.h"
 #include "http/request.h"
 
 /* Who is at the other end of a connection. */
@@ -15,11 +15,12 @@ struct peer {
 
 struct peer peer_from(const struct sockaddr *address);
 
-/* Stores the peer in the request, when it begins: Ulfius truncates IPv6 addresses. */
-void client_set_peer(struct _u_request *request, const struct peer *peer);
+/* What counts as the client of a request from `peer`: its address, or behind trusted proxies the last address of
+ * X-Forwarded-For (NULL: not sent) that is not one of theirs. `mem` is for what is needed meanwhile. */
+void client_find(struct arena *mem, const struct config *config, const struct peer *peer, const char *forwarded,
+		 char ret_client[NETWORK_TEXT_SIZE]);
 
-/* Fills what the request and its headers, which were read, say of its sender: `client`, `user_agent`, `session`,
- * `device`. Behind trusted proxies the client is the last address of X-Forwarded-For that is not one of theirs. */
-void client_read(struct req *rq, const struct _u_request *request);
+/* Fills what the headers of the request, which were read, say of its sender: `user_agent`, `session`, `device`. */
+void client_read(struct req *rq);
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef RETORT_PARAMETERS_H
 #define RETORT_PARAMETERS_H
 
+#include "http/request.h"
 #include "server/wire.h"
 
 struct route;

@@ -20,6 +20,7 @@
 #include "server/connections.h"
 #include "server/context.h"
 #include "server/dispatch.h"
+#include "server/head.h"
 #include "server/pool.h"
 #include "server/refusal.h"
 #include "server/transport.h"
@@ -210,6 +211,7 @@ enum err server_run(const struct config *config)
 	reserve_init();
 	throttle_enable(config->rate_limit);
 	db_log_slow(config->slow_query_ms);
+	head_init(config);
 	wait_init(config);
 	answers_limit_clients(config->rate_limit);
 	e = password_init();

@@ -11,9 +11,9 @@
 #include "base/reserve.h"
 #include "server/connections.h"
 #include "server/dispatch.h"
+#include "server/head.h"
 #include "server/refusal.h"
 #include "server/wait.h"
-#include "server/wire.h"
 
 /* A request in the pool, with the arguments for Ulfius's handler. */
 struct waiting {
@@ -22,6 +22,7 @@ struct waiting {
 	struct MHD_Connection *connection;
 	const char *url, *method, *version;
 	void **state;
+	struct head head;
 	bool queued;		       /* in the pool, or back from it */
 	bool broken;		       /* the response could not be built or stored completely */
 	enum err refusal;	       /* instead of an answer */
@@ -85,7 +86,7 @@ static bool has_room(const struct waiting *w)
 
 	answers_release(&w->c->answer);
 	return strcmp(w->method, "GET") != 0 ||
-	       wait_room_for_answer(info->request, dispatch_aside.answer_bytes, &w->c->answer);
+	       wait_room_for_answer(info->request, &w->head, dispatch_aside.answer_bytes, &w->c->answer);
 }
 
 /* libmicrohttpd 0.9 answers 500 when the size line of a chunk fills its buffer; nothing else in a body can fill it. */
@@ -158,7 +159,7 @@ static enum MHD_Result answer(struct waiting *w)
 	size_t none = 0;
 	enum MHD_Result result;
 
-	dispatch_aside = (struct dispatch_aside){.refusal = w->refusal, .headers = -1};
+	dispatch_aside = (struct dispatch_aside){.head = &w->head, .refusal = w->refusal, .headers = -1};
 	broken = false;
 	result = pass(w, NULL, &none);
 	w->broken = broken || result != MHD_YES;
@@ -229,7 +230,8 @@ static enum MHD_Result answer_or_wait(struct waiting *w, const struct _u_request
 		return take_answer(w);
 	if (!connection_enter(w->c, PHASE_ANSWER))
 		return MHD_NO;
-	w->job.kind = wait_kind_of(request, &w->job.client);
+	w->job.kind = wait_kind_of(request, &w->head);
+	w->job.client = w->head.client_number;
 	if (w->job.kind == WAIT_NONE)
 		return answer_here(w);
 	w->queued = true;
@@ -241,13 +243,23 @@ static enum MHD_Result answer_or_wait(struct waiting *w, const struct _u_request
 	return MHD_YES;
 }
 
+/* False: no memory. */
+static bool read_head(struct waiting *w, const struct _u_request *request)
+{
+	struct arena *mem = dispatch_arena();
+
+	if (!mem)
+		return false;
+	head_read(mem, request->map_header, &w->c->peer, &w->head);
+	arena_reset(mem);
+	return true;
+}
+
 /* The headers are complete, and no body was read yet: refuses requests that are too large or have ambiguous framing. */
 static enum MHD_Result begin(struct waiting *w, size_t *size)
 {
 	struct connection *c = w->c;
 	struct connection_info_struct *info;
-	struct req_headers headers;
-	uint64_t length;
 	enum MHD_Result result;
 
 	if (!connection_enter(c, PHASE_BODY))
@@ -259,15 +271,16 @@ static enum MHD_Result begin(struct waiting *w, size_t *size)
 		return MHD_NO;
 	}
 	*w->state = info;
-	client_set_peer(info->request, &c->peer);
 	result = pass(w, NULL, size);
 	if (result != MHD_YES)
 		return result;
-	wire_read_headers(info->request, &headers);
-	length = wire_body_length(&headers);
-	if (!wire_check_framing(info->request) && length <= LIMIT_REQUEST_BYTES) {
-		c->announced = length > 0;
-		if (connection_hold(c, length))
+	if (!read_head(w, info->request)) {
+		connection_refuse(c, ERR_BUSY);
+		return MHD_NO;
+	}
+	if (!w->head.refusal && w->head.body_length <= LIMIT_REQUEST_BYTES) {
+		c->announced = w->head.body_length > 0;
+		if (connection_hold(c, w->head.body_length))
 			return MHD_YES;
 		w->refusal = ERR_BUSY;
 	}
@@ -345,6 +358,7 @@ static void forget(struct waiting *w)
 		transport.destroy(w->response);
 	w->response = NULL;
 	w->queued = false;
+	w->head = (struct head){0}; /* Ulfius's headers are gone */
 }
 
 void transport_ended(void *cls, struct MHD_Connection *connection, void **state, enum MHD_RequestTerminationCode how)

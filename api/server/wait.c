@@ -1,14 +1,12 @@
 /* Decides whether answering a request may have to wait. */
 #include "server/wait.h"
 
-#include <sodium.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
 #include "base/clock.h"
 #include "base/limits.h"
 #include "server/authenticate.h"
-#include "server/client.h"
 #include "server/dispatch.h"
 #include "server/pages.h"
 #include "server/route.h"
@@ -16,15 +14,11 @@
 
 #define LARGE_SLOTS 128
 
-static const struct config *settings;
 static bool is_remote; /* the database */
-static unsigned char key[crypto_shorthash_KEYBYTES];
 
 void wait_init(const struct config *config)
 {
-	settings = config;
 	is_remote = db_is_remote(config->database_url);
-	crypto_shorthash_keygen(key);
 }
 
 /* When an operation last gave a large answer, by the monotonic clock. Operations may share a place. */
@@ -57,7 +51,7 @@ static const struct operation *operation_of(const struct _u_request *request, co
 	return route ? route_operation(route, request->http_verb) : NULL;
 }
 
-static enum wait_kind kind_of(struct arena *mem, const struct _u_request *request, const struct req_headers *headers)
+static enum wait_kind kind_of(struct arena *mem, const struct _u_request *request, const struct head *head)
 {
 	const struct operation *op;
 	struct wire wire;
@@ -67,7 +61,7 @@ static enum wait_kind kind_of(struct arena *mem, const struct _u_request *reques
 	op = operation_of(request, &wire);
 	if (!op)
 		return is_remote && pages_reads_database(&wire) ? WAIT_QUERY : WAIT_NONE;
-	if (op->hashes || authenticate_may_hash(mem, headers->authorization))
+	if (op->hashes || authenticate_may_hash(mem, head->headers.authorization))
 		return WAIT_HASH;
 	if (op->method != HTTP_GET)
 		return WAIT_WRITE;
@@ -76,39 +70,24 @@ static enum wait_kind kind_of(struct arena *mem, const struct _u_request *reques
 	return is_remote ? WAIT_QUERY : WAIT_NONE;
 }
 
-static uint32_t number_of_client(struct arena *mem, const struct _u_request *request, const struct req_headers *headers)
-{
-	struct req rq = {.mem = mem, .config = settings, .headers = *headers};
-	uint64_t hash;
-
-	client_read(&rq, request);
-	crypto_shorthash((unsigned char *)&hash, (const unsigned char *)rq.client.ptr, rq.client.len, key);
-	return (uint32_t)hash;
-}
-
-enum wait_kind wait_kind_of(const struct _u_request *request, uint32_t *ret_client)
+enum wait_kind wait_kind_of(const struct _u_request *request, const struct head *head)
 {
 	struct arena *mem = dispatch_arena();
-	struct req_headers headers;
 	enum wait_kind kind;
 
 	if (!mem)
 		return WAIT_NONE;
-	wire_read_headers(request, &headers);
-	kind = kind_of(mem, request, &headers);
-	if (kind != WAIT_NONE)
-		*ret_client = number_of_client(mem, request, &headers);
+	kind = kind_of(mem, request, head);
 	arena_reset(mem);
 	return kind;
 }
 
-bool wait_room_for_answer(const struct _u_request *request, size_t bytes, struct answer_hold *ret)
+bool wait_room_for_answer(const struct _u_request *request, const struct head *head, size_t bytes,
+			  struct answer_hold *ret)
 {
 	struct arena *mem;
-	struct req_headers headers;
 	const struct operation *op;
 	struct wire wire;
-	bool room;
 
 	if (bytes <= LIMIT_ANSWER_FREE_BYTES)
 		return true;
@@ -118,8 +97,6 @@ bool wait_room_for_answer(const struct _u_request *request, size_t bytes, struct
 	op = wire_read(mem, request->http_url, &wire) ? NULL : operation_of(request, &wire);
 	if (op && bytes >= LIMIT_ANSWER_LARGE_BYTES)
 		atomic_store(large_of(op), clock_monotonic_ms());
-	wire_read_headers(request, &headers);
-	room = answers_hold(number_of_client(mem, request, &headers), bytes, ret);
 	arena_reset(mem);
-	return room;
+	return answers_hold(head->client_number, bytes, ret);
 }

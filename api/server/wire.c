@@ -1,7 +1,7 @@
-/* Parses the request as it was sent. */
+/* Parses the target of a request as it was sent. */
 #include "server/wire.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 
@@ -126,65 +126,12 @@ enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire)
 	return OK;
 }
 
-enum err wire_check_framing(const struct _u_request *request)
-{
-	const struct _u_map *headers = request->map_header;
-	const char *length = NULL, *encoding = NULL;
-
-	if (!headers->keys || !headers->values)
-		return ERR_MEMORY; /* Ulfius had no memory for them */
-	/* Ulfius joins repeated headers with commas, but not those whose names differ in case. */
-	for (int i = 0; i < headers->nb_values; i++) {
-		bool is_length = o_strcasecmp(headers->keys[i], "Content-Length") == 0;
-		const char **header = is_length ? &length : &encoding;
-
-		/* A proxy in between might accept `Content-Length :` (RFC 9112, 5.1). */
-		if (!headers->keys[i] || !headers->values[i] || strpbrk(headers->keys[i], " \t"))
-			return ERR_BAD_REQUEST;
-		if (!is_length && o_strcasecmp(headers->keys[i], "Transfer-Encoding") != 0)
-			continue;
-		if (*header)
-			return ERR_BAD_REQUEST;
-		*header = headers->values[i];
-	}
-	if (length && (encoding || !*length || length[strspn(length, "0123456789")]))
-		return ERR_BAD_REQUEST;
-	if (encoding && o_strcasecmp(encoding, "chunked") != 0)
-		return ERR_BAD_REQUEST;
-	return OK;
-}
-
-uint64_t wire_body_length(const struct req_headers *headers)
-{
-	return headers->content_length ? strtoull(headers->content_length, NULL, 10) : 0;
-}
-
 struct str wire_query(const struct wire *wire, const char *name)
 {
 	for (unsigned i = 0; i < wire->query_count; i++)
 		if (str_eq(wire->query[i].name, str_from(name)))
 			return wire->query[i].value;
 	return (struct str){0};
-}
-
-void wire_read_headers(const struct _u_request *request, struct req_headers *ret_headers)
-{
-	struct req_headers h = {0};
-	const struct {
-		const char *name, **value;
-	} known[] = {{"Authorization", &h.authorization},     {"Content-Length", &h.content_length},
-		     {"Content-Type", &h.content_type},	      {"Cookie", &h.cookie},
-		     {"Idempotency-Key", &h.idempotency_key}, {"If-Match", &h.if_match},
-		     {"If-None-Match", &h.if_none_match},     {"Origin", &h.origin},
-		     {"Sec-Fetch-Dest", &h.sec_fetch_dest},   {"Sec-Fetch-Site", &h.sec_fetch_site},
-		     {"User-Agent", &h.user_agent},	      {"X-Forwarded-For", &h.x_forwarded_for}};
-	const struct _u_map *map = request->map_header;
-
-	for (int i = 0; map->keys && map->values && map->keys[i]; i++)
-		for (size_t k = 0; k < sizeof(known) / sizeof(*known); k++)
-			if (!*known[k].value && o_strcasecmp(map->keys[i], known[k].name) == 0)
-				*known[k].value = map->values[i];
-	*ret_headers = h;
 }
 
 struct str wire_cookie(struct arena *mem, const char *header, const char *name)

@@ -1,14 +1,12 @@
-/* Parses the request as it was sent, strictly: Ulfius decodes loosely. */
+/* Parses the target of a request as it was sent, strictly: Ulfius decodes loosely. */
 #ifndef RETORT_WIRE_H
 #define RETORT_WIRE_H
 
 #include <stdbool.h>
-#include <ulfius.h>
 
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/limits.h"
-#include "http/request.h"
 
 struct wire_parameter {
 	struct str name, value;
@@ -28,19 +26,8 @@ struct wire {
  * out, since pages ignore what they do not know. */
 enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire);
 
-/* ERR_BAD_REQUEST, and the connection must be closed, where nobody can say where the body ends (RFC 9112, 6.3).
- * ERR_MEMORY: the headers were lost for want of it. */
-enum err wire_check_framing(const struct _u_request *request);
-
-/* The length of the body that a request announces: 0 without one, UINT64_MAX for what is longer. Its framing is good.
- */
-uint64_t wire_body_length(const struct req_headers *headers);
-
 /* The value of the first query parameter of that name; absent without one. */
 struct str wire_query(const struct wire *wire, const char *name);
-
-/* Reads the headers, once. Names are compared without regard to case. */
-void wire_read_headers(const struct _u_request *request, struct req_headers *ret_headers);
 
 /* A cookie's value, by the header Cookie or NULL, NUL-terminated; absent without one. Read here, since
  * libmicrohttpd 1.0 drops all cookies of a header that is not well-formed, and what other software on the host sets is

@@ -1,4 +1,4 @@
-/* Targets and framing of requests, including malicious ones. */
+/* Targets of requests, including malicious ones. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -223,75 +223,6 @@ static void too_many_parameters_are_noted(void **state)
 	arena_free(mem);
 }
 
-#define HEADERS 4
-
-static void ambiguous_framing_is_refused(void **state)
-{
-	static const struct {
-		const char *headers[2 * HEADERS];
-		bool good;
-	} rows[] = {
-	    {{NULL}, true},
-	    {{"Host", "example.com"}, true},
-	    {{"Content-Length", "0"}, true},
-	    {{"Content-Length", "18446744073709551615"}, true},
-	    {{"content-length", "5"}, true},
-	    {{"Transfer-Encoding", "chunked"}, true},
-	    {{"TRANSFER-ENCODING", "Chunked"}, true},
-	    {{"Content-Length", ""}, false},
-	    {{"Content-Length", "-5"}, false},
-	    {{"Content-Length", "+5"}, false},
-	    {{"Content-Length", "5 "}, false},
-	    {{"Content-Length", "0x5"}, false},
-	    {{"Content-Length", "5.0"}, false},
-	    {{"Content-Length", "five"}, false},
-	    {{"Content-Length", "5,5"}, false},			     /* so Ulfius joins repeated headers */
-	    {{"Content-Length", "5", "content-length", "5"}, false}, /* but not these */
-	    {{"Content-Length", "5", "Host", "x", "CONTENT-LENGTH", "500"}, false},
-	    {{"Content-Length", "5", "Transfer-Encoding", "chunked"}, false},
-	    {{"transfer-encoding", "chunked", "content-length", "5"}, false},
-	    {{"Transfer-Encoding", "chunked", "transfer-encoding", "chunked"}, false},
-	    {{"Transfer-Encoding", "chunked", "Transfer-encoding", "identity"}, false},
-	    {{"Transfer-Encoding", ""}, false},
-	    {{"Transfer-Encoding", "gzip"}, false},
-	    {{"Transfer-Encoding", "identity"}, false},
-	    {{"Transfer-Encoding", "gzip, chunked"}, false},
-	    {{"Transfer-Encoding", "chunked, chunked"}, false},
-	    {{"Transfer-Encoding", "xchunked"}, false},
-	    {{"Transfer-Encoding", "chunked "}, false},
-	};
-	(void)state;
-
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		CASE("row %zu: %s: %s", i, rows[i].headers[0], rows[i].headers[1]);
-		struct _u_request request;
-		enum err e;
-
-		assert_int_equal(ulfius_init_request(&request), U_OK);
-		for (size_t j = 0; j < 2 * HEADERS && rows[i].headers[j]; j += 2)
-			u_map_put(request.map_header, rows[i].headers[j], rows[i].headers[j + 1]);
-		e = wire_check_framing(&request);
-		assert_int_equal(e, rows[i].good ? OK : ERR_BAD_REQUEST);
-		ulfius_clean_request(&request);
-	}
-}
-
-static void header_names_are_case_insensitive(void **state)
-{
-	struct _u_request request;
-	struct req_headers headers;
-	(void)state;
-
-	assert_int_equal(ulfius_init_request(&request), U_OK);
-	u_map_put(request.map_header, "authorization", "Basic x");
-	u_map_put(request.map_header, "ORIGIN", "");
-	wire_read_headers(&request, &headers);
-	assert_string_equal(headers.authorization, "Basic x");
-	assert_string_equal(headers.origin, "");
-	assert_null(headers.cookie);
-	ulfius_clean_request(&request);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -300,8 +231,6 @@ int main(void)
 	    cmocka_unit_test(too_many_segments_match_nothing),
 	    cmocka_unit_test(queries_are_split_and_decoded),
 	    cmocka_unit_test(too_many_parameters_are_noted),
-	    cmocka_unit_test(ambiguous_framing_is_refused),
-	    cmocka_unit_test(header_names_are_case_insensitive),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

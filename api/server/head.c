@@ -1,0 +1,85 @@
+/* What the headers of a request say. */
+#include "server/head.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct header {
+	const char *name, **value;
+	bool once; /* a second one is ambiguous */
+};
+
+static const struct config *settings;
+static unsigned char key[crypto_shorthash_KEYBYTES];
+
+void head_init(const struct config *config)
+{
+	settings = config;
+	crypto_shorthash_keygen(key);
+}
+
+/* False: the name is none, or the header must not come twice. */
+static bool read_header(const struct header *known, size_t count, const char *name, const char *value)
+{
+	/* A proxy in between might accept `Content-Length :` (RFC 9112, 5.1). */
+	if (!name || !value || strpbrk(name, " \t"))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (o_strcasecmp(name, known[i].name) != 0)
+			continue;
+		if (*known[i].value)
+			return !known[i].once;
+		*known[i].value = value;
+	}
+	return true;
+}
+
+static enum err check_framing(const struct req_headers *headers)
+{
+	const char *length = headers->content_length, *coding = headers->transfer_encoding;
+
+	if (length && (coding || !*length || length[strspn(length, "0123456789")]))
+		return ERR_BAD_REQUEST;
+	if (coding && o_strcasecmp(coding, "chunked") != 0)
+		return ERR_BAD_REQUEST;
+	return OK;
+}
+
+enum err head_read_headers(const struct _u_map *map, struct req_headers *reterr_headers)
+{
+	struct req_headers h = {0};
+	/* Ulfius joins repeated headers with commas, but not those whose names differ in case. */
+	const struct header known[] = {
+	    {"Authorization", &h.authorization, false},	       {"Content-Length", &h.content_length, true},
+	    {"Content-Type", &h.content_type, false},	       {"Cookie", &h.cookie, false},
+	    {"Idempotency-Key", &h.idempotency_key, false},    {"If-Match", &h.if_match, false},
+	    {"If-None-Match", &h.if_none_match, false},	       {"Origin", &h.origin, false},
+	    {"Sec-Fetch-Dest", &h.sec_fetch_dest, false},      {"Sec-Fetch-Site", &h.sec_fetch_site, false},
+	    {"Transfer-Encoding", &h.transfer_encoding, true}, {"User-Agent", &h.user_agent, false},
+	    {"X-Forwarded-For", &h.x_forwarded_for, false},
+	};
+	enum err e = map->keys && map->values ? OK : ERR_MEMORY;
+
+	for (int i = 0; e != ERR_MEMORY && i < map->nb_values; i++)
+		if (!read_header(known, sizeof(known) / sizeof(*known), map->keys[i], map->values[i]))
+			e = ERR_BAD_REQUEST;
+	if (!e)
+		e = check_framing(&h);
+	*reterr_headers = h;
+	return e;
+}
+
+void head_read(struct arena *mem, const struct _u_map *map, const struct peer *peer, struct head *ret_head)
+{
+	struct head head = {0};
+	uint64_t hash;
+
+	head.refusal = head_read_headers(map, &head.headers);
+	if (!head.refusal && head.headers.content_length)
+		head.body_length = strtoull(head.headers.content_length, NULL, 10);
+	client_find(mem, settings, peer, head.headers.x_forwarded_for, head.client);
+	crypto_shorthash((unsigned char *)&hash, (const unsigned char *)head.client, strlen(head.client), key);
+	head.client_number = (uint32_t)hash;
+	*ret_head = head;
+}

@@ -1,0 +1,32 @@
+/* What the headers of a request say, read once: when they have arrived. */
+#ifndef RETORT_HEAD_H
+#define RETORT_HEAD_H
+
+#include <stdint.h>
+#include <ulfius.h>
+
+#include "base/config.h"
+#include "base/error.h"
+#include "base/network.h"
+#include "http/request.h"
+#include "server/client.h"
+
+struct head {
+	struct req_headers headers; /* Ulfius's, until it is told that the request has ended */
+	enum err refusal;	    /* refuse the request with this, and close the connection; OK: nothing is wrong */
+	uint64_t body_length;	    /* as announced: 0 without a length, UINT64_MAX for what is longer */
+	char client[NETWORK_TEXT_SIZE]; /* what counts as one client */
+	uint32_t client_number;		/* stands for it, and differs from start to start */
+};
+
+/* Once, before the first use. */
+void head_init(const struct config *config);
+
+/* Reads the headers of a request from `peer`. `mem` is for what is needed meanwhile. */
+void head_read(struct arena *mem, const struct _u_map *map, const struct peer *peer, struct head *ret_head);
+
+/* Names are compared without regard to case. ERR_BAD_REQUEST where nobody can say where the body ends (RFC 9112, 6.3).
+ * ERR_MEMORY: they were lost for want of it. `reterr_headers` has those that could be read. */
+enum err head_read_headers(const struct _u_map *map, struct req_headers *reterr_headers);
+
+#endif
