@@ -2,7 +2,6 @@
  */
 #include "server/dispatch.h"
 
-#include <pthread.h>
 #include <string.h>
 
 #include "http/entity_tag.h"
@@ -12,8 +11,6 @@
 #include "server/pages.h"
 #include "server/parameters.h"
 #include "server/response.h"
-
-_Thread_local struct dispatch_aside dispatch_aside;
 
 #define PAGE_METHODS "GET, HEAD, OPTIONS"
 
@@ -66,9 +63,9 @@ static enum err answer(struct exchange *x)
 {
 	enum err e;
 
-	e = dispatch_aside.refusal ? dispatch_aside.refusal : x->head->refusal;
+	e = exchange_aside.refusal ? exchange_aside.refusal : x->head->refusal;
 	if (e) {
-		x->close = !dispatch_aside.refusal;
+		x->close = !exchange_aside.refusal;
 		return e;
 	}
 	e = wire_read(x->rq.mem, x->request->http_url, &x->wire);
@@ -83,38 +80,12 @@ static enum err answer(struct exchange *x)
 	return answer_operation(x);
 }
 
-static pthread_key_t arena_of_thread;
-
-static void free_arena(void *mem)
-{
-	arena_free(mem);
-}
-
-static void make_arena_key(void)
-{
-	pthread_key_create(&arena_of_thread, free_arena);
-}
-
-struct arena *dispatch_arena(void)
-{
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-	struct arena *mem;
-
-	pthread_once(&once, make_arena_key);
-	mem = pthread_getspecific(arena_of_thread);
-	if (!mem) {
-		mem = arena_new();
-		pthread_setspecific(arena_of_thread, mem);
-	}
-	return mem;
-}
-
 int dispatch(const struct _u_request *request, struct _u_response *response, void *context)
 {
-	struct exchange x = {.request = request, .head = dispatch_aside.head, .context = context};
+	struct exchange x = {.request = request, .head = exchange_aside.head, .context = context};
 	enum err e;
 
-	x.rq.mem = dispatch_arena();
+	x.rq.mem = exchange_arena();
 	if (!x.rq.mem)
 		return U_CALLBACK_ERROR;
 	x.rq.reply = &x.reply;

@@ -28,4 +28,18 @@ struct exchange {
 	bool close;	   /* the framing of the connection is not reliable any more */
 };
 
+/* What passes by Ulfius, which calls dispatch on the thread that called it. */
+struct exchange_aside {
+	const struct head *head; /* in: what the headers say; they outlive the call */
+	enum err refusal;	 /* in: answer with this, and do nothing else */
+	size_t answer_bytes;	 /* out: the size of the answer's body, */
+	int headers;		 /* how many headers it has; with another number, or -1, it must not be sent, */
+	unsigned status;	 /* nor with another status: Ulfius answers 500 where it has no memory for the body */
+};
+
+extern _Thread_local struct exchange_aside exchange_aside;
+
+/* The calling thread's arena, empty, or NULL without memory. The caller resets it after use. */
+struct arena *exchange_arena(void);
+
 #endif

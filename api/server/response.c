@@ -11,7 +11,6 @@
 #include "http/rate_limit.h"
 #include "server/authenticate.h"
 #include "server/cors.h"
-#include "server/dispatch.h"
 #include "server/parameters.h"
 
 void response_log_failure(const struct exchange *x, enum err e)
@@ -153,12 +152,12 @@ static void hand_over(struct exchange *x, struct _u_response *response)
 		    x->reply.cookies[i].max_age == 0 ? "Thu, 01 Jan 1970 00:00:00 GMT" : NULL,
 		    x->reply.cookies[i].max_age > 0 ? (unsigned)x->reply.cookies[i].max_age : 0, NULL, "/",
 		    x->reply.cookies[i].secure, true, U_COOKIE_SAME_SITE_LAX);
-	dispatch_aside.status = (unsigned)x->reply.status;
-	dispatch_aside.headers = has_type + (int)x->reply.header_count + (int)x->reply.cookie_count;
+	exchange_aside.status = (unsigned)x->reply.status;
+	exchange_aside.headers = has_type + (int)x->reply.header_count + (int)x->reply.cookie_count;
 	response->status = x->reply.status;
 	response->binary_body = body->data;
 	response->binary_body_length = body->len;
-	dispatch_aside.answer_bytes = body->len;
+	exchange_aside.answer_bytes = body->len;
 	*body = (struct json_writer){0};
 }
 

@@ -10,7 +10,7 @@
 
 #include "base/reserve.h"
 #include "server/connections.h"
-#include "server/dispatch.h"
+#include "server/exchange.h"
 #include "server/head.h"
 #include "server/refusal.h"
 #include "server/wait.h"
@@ -86,7 +86,7 @@ static bool has_room(const struct waiting *w)
 
 	answers_release(&w->c->answer);
 	return strcmp(w->method, "GET") != 0 ||
-	       wait_room_for_answer(info->request, &w->head, dispatch_aside.answer_bytes, &w->c->answer);
+	       wait_room_for_answer(info->request, &w->head, exchange_aside.answer_bytes, &w->c->answer);
 }
 
 /* libmicrohttpd 0.9 answers 500 when the size line of a chunk fills its buffer; nothing else in a body can fill it. */
@@ -104,8 +104,8 @@ enum MHD_Result MHD_queue_response(struct MHD_Connection *connection, unsigned s
 {
 	struct connection *c;
 
-	if (inside && (status != dispatch_aside.status ||
-		       MHD_get_response_headers(response, NULL, NULL) != dispatch_aside.headers || !has_room(inside))) {
+	if (inside && (status != exchange_aside.status ||
+		       MHD_get_response_headers(response, NULL, NULL) != exchange_aside.headers || !has_room(inside))) {
 		broken = true;
 		return MHD_NO;
 	}
@@ -159,11 +159,11 @@ static enum MHD_Result answer(struct waiting *w)
 	size_t none = 0;
 	enum MHD_Result result;
 
-	dispatch_aside = (struct dispatch_aside){.head = &w->head, .refusal = w->refusal, .headers = -1};
+	exchange_aside = (struct exchange_aside){.head = &w->head, .refusal = w->refusal, .headers = -1};
 	broken = false;
 	result = pass(w, NULL, &none);
 	w->broken = broken || result != MHD_YES;
-	w->bytes = dispatch_aside.answer_bytes;
+	w->bytes = exchange_aside.answer_bytes;
 	return result;
 }
 
@@ -246,7 +246,7 @@ static enum MHD_Result answer_or_wait(struct waiting *w, const struct _u_request
 /* False: no memory. */
 static bool read_head(struct waiting *w, const struct _u_request *request)
 {
-	struct arena *mem = dispatch_arena();
+	struct arena *mem = exchange_arena();
 
 	if (!mem)
 		return false;

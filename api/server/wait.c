@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "server/authenticate.h"
-#include "server/dispatch.h"
+#include "server/exchange.h"
 #include "server/pages.h"
 #include "server/route.h"
 #include "store/connect.h"
@@ -72,7 +72,7 @@ static enum wait_kind kind_of(struct arena *mem, const struct _u_request *reques
 
 enum wait_kind wait_kind_of(const struct _u_request *request, const struct head *head)
 {
-	struct arena *mem = dispatch_arena();
+	struct arena *mem = exchange_arena();
 	enum wait_kind kind;
 
 	if (!mem)
@@ -91,7 +91,7 @@ bool wait_room_for_answer(const struct _u_request *request, const struct head *h
 
 	if (bytes <= LIMIT_ANSWER_FREE_BYTES)
 		return true;
-	mem = dispatch_arena();
+	mem = exchange_arena();
 	if (!mem)
 		return false;
 	op = wire_read(mem, request->http_url, &wire) ? NULL : operation_of(request, &wire);
