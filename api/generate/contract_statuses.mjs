@@ -17,6 +17,7 @@ const RULES = [
     why: 'it changes what may have changed meanwhile',
     when: (it) => ['put', 'patch', 'delete'].includes(it.method),
   },
+  { status: '411', why: 'it takes a body', when: (it) => it.operation.requestBody },
   { status: '413', why: 'it takes a body', when: (it) => it.operation.requestBody },
   { status: '415', why: 'it takes a body', when: (it) => it.operation.requestBody },
   {

@@ -146,8 +146,8 @@ const STATUS_REFUSALS = {
       'have no success (2xx).',
   ],
   'a body without its statuses': [
-    ({ put }) => without(put, '413', '415'),
-    'PUT /notes/latest: its responses lack 413 (it takes a body), 415 (it takes a body).',
+    ({ put }) => without(put, '411', '413', '415'),
+    'PUT /notes/latest: its responses lack 411 (it takes a body), 413 (it takes a body), 415 (it takes a body).',
   ],
   'an open operation without 401': [
     ({ put }) => {

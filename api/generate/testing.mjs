@@ -12,7 +12,7 @@ export const MIGRATIONS = { 'api/store/migrations/0001_initial.sql': MIGRATION }
 const ANYWHERE = ['400', '401', '403', '429', '500', '503', 'default']
   .map((code) => `'${code}': {description: No.}`)
   .join(', ');
-const WITH_BODY = ['413', '415'].map((code) => `'${code}': {description: No.}`).join(', ');
+const WITH_BODY = ['411', '413', '415'].map((code) => `'${code}': {description: No.}`).join(', ');
 export const CONTRACT = `
 openapi: 3.1.0
 info: {title: Notes, version: 1.0.0}

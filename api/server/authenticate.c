@@ -10,6 +10,9 @@
 #include "resources/req_sign_in.h"
 
 #define LONGEST_BASIC 1024
+#define REALM "realm=\"Authentication Required\""
+#define BASIC "Basic " REALM ", charset=\"UTF-8\""
+#define BEARER "Bearer " REALM
 
 /* Basic (RFC 7617): address and password, or a token and nothing. False: it is none. */
 static bool decode_basic(struct arena *mem, const char *encoded, struct str *ret_user, struct str *ret_password)
@@ -125,15 +128,23 @@ enum err authenticate(struct req *rq, struct caller *ret_caller, bool *ret_known
 	return OK;
 }
 
+/* RFC 7617, and RFC 6750, 3. */
+static const char *challenge_for(const struct req *rq)
+{
+	const char *destination = rq->headers.sec_fetch_dest, *header = rq->headers.authorization;
+	bool takes_bearer = rq->op->auth & (AUTH_BEARER | AUTH_NEVER),
+	     takes_basic = rq->op->auth & (AUTH_BASIC | AUTH_NEVER);
+
+	if (takes_bearer && header && after_scheme(header, "Bearer"))
+		return BEARER ", error=\"invalid_token\"";
+	if (!takes_basic || (destination && strcmp(destination, "empty") == 0))
+		return BEARER;
+	return takes_bearer ? BASIC ", " BEARER : BASIC;
+}
+
 void authenticate_challenge(struct req *rq)
 {
-	const char *destination = rq->headers.sec_fetch_dest;
-
-	if (destination && strcmp(destination, "empty") == 0)
-		reply_header(rq->reply, "WWW-Authenticate", "Bearer realm=\"Authentication Required\"");
-	else
-		reply_header(rq->reply, "WWW-Authenticate",
-			     "Basic realm=\"Authentication Required\", charset=\"UTF-8\"");
+	reply_header(rq->reply, "WWW-Authenticate", challenge_for(rq));
 	/* A session that is over would have the browser refused everywhere until its cookie lapses. */
 	if (rq->session.ptr && !rq->headers.authorization)
 		cookie_delete_session(rq);

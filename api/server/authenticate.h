@@ -13,8 +13,9 @@ enum err authenticate(struct req *rq, struct caller *ret_caller, bool *ret_known
 /* Whether this header (NULL: there is none) has a password, which may have to be hashed. */
 bool authenticate_may_hash(struct arena *mem, const char *authorization);
 
-/* Adds what a 401 carries: the challenge (a program in a browser gets Bearer, since Basic would open the browser's own
- * dialog), and the end of a session cookie that is no longer good. */
+/* Adds what a 401 carries: the challenges of the schemes that the operation takes (a script in a page gets Bearer
+ * alone, since Basic would open the browser's own dialog; who sent a bad token, that it is), and the end of a session
+ * cookie that is no longer good. */
 void authenticate_challenge(struct req *rq);
 
 #endif

@@ -37,13 +37,24 @@ static bool is_json(const char *type, enum http_method method)
 	       (method == HTTP_PATCH && is_type(type, "application/merge-patch+json"));
 }
 
+/* A body that was compressed, or is missing without anybody saying that it is empty, is not what the operation takes.
+ */
+static enum err check_form(struct exchange *x)
+{
+	const struct req_headers *headers = &x->rq.headers;
+
+	if (!headers->content_length && !headers->transfer_encoding)
+		return ERR_LENGTH_REQUIRED;
+	if (headers->content_encoding && strcasecmp(headers->content_encoding, "identity") != 0)
+		return ERR_CONTENT_CODING;
+	return is_json(headers->content_type, x->rq.op->method) ? OK : ERR_MEDIA_TYPE;
+}
+
 static enum err check_size_and_type(struct exchange *x)
 {
 	if (x->head->body_length > LIMIT_REQUEST_BYTES || x->request->binary_body_length > LIMIT_REQUEST_BYTES)
 		return ERR_TOO_LARGE;
-	if (x->rq.op->body && !is_json(x->rq.headers.content_type, x->rq.op->method))
-		return ERR_MEDIA_TYPE;
-	return OK;
+	return x->rq.op->body ? check_form(x) : OK;
 }
 
 static enum err check_caller(struct exchange *x)

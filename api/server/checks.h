@@ -4,8 +4,8 @@
 
 #include "server/exchange.h"
 
-/* In the order that users of the contract rely on: 413, 415; 401; 403; 400. The operation was found; afterwards the
- * caller and the body are in `rq`. */
+/* In the order that users of the contract rely on: 411, 413, 415; 401; 403; 400. The operation was found; afterwards
+ * the caller and the body are in `rq`. */
 enum err checks_run(struct exchange *x);
 
 #endif

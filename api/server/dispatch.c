@@ -34,10 +34,6 @@ static enum err answer_operation(struct exchange *x)
 	enum err e;
 
 	e = match(x);
-	if (e == ERR_METHOD && strcmp(x->request->http_verb, "OPTIONS") == 0) {
-		cors_preflight(&x->rq, x->allow);
-		return OK;
-	}
 	if (!e)
 		e = checks_run(x);
 	if (e)
@@ -55,8 +51,21 @@ static enum err answer_page(struct exchange *x)
 	e = pages_answer(&x->rq, &x->wire, atomic_load(&x->context->stopping));
 	if (e == ERR_NOT_FOUND || strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0)
 		return e;
+	reply_clear(&x->reply);
 	x->allow = PAGE_METHODS;
 	return ERR_METHOD;
+}
+
+static enum err answer_path(struct exchange *x)
+{
+	enum err e;
+
+	if (!x->wire.segment_count || !str_eq(x->wire.segments[0], STR("api")))
+		return answer_page(x);
+	e = store_reader(x->context->store, &x->rq.db);
+	if (e)
+		return e;
+	return answer_operation(x);
 }
 
 static enum err answer(struct exchange *x)
@@ -72,12 +81,11 @@ static enum err answer(struct exchange *x)
 	if (e)
 		return e;
 	x->rq.path = x->wire.path;
-	if (!x->wire.segment_count || !str_eq(x->wire.segments[0], STR("api")))
-		return answer_page(x);
-	e = store_reader(x->context->store, &x->rq.db);
-	if (e)
+	e = answer_path(x);
+	if (e != ERR_METHOD || strcmp(x->request->http_verb, "OPTIONS") != 0)
 		return e;
-	return answer_operation(x);
+	cors_preflight(&x->rq, x->allow);
+	return OK;
 }
 
 int dispatch(const struct _u_request *request, struct _u_response *response, void *context)

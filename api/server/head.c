@@ -35,7 +35,7 @@ static bool read_header(const struct header *known, size_t count, const char *na
 	return true;
 }
 
-static enum err check_framing(const struct req_headers *headers)
+static enum err check_headers(const struct req_headers *headers)
 {
 	const char *length = headers->content_length, *coding = headers->transfer_encoding;
 
@@ -43,6 +43,10 @@ static enum err check_framing(const struct req_headers *headers)
 		return ERR_BAD_REQUEST;
 	if (coding && o_strcasecmp(coding, "chunked") != 0)
 		return ERR_BAD_REQUEST;
+	if (headers->host && strchr(headers->host, ',')) /* two, joined by Ulfius */
+		return ERR_BAD_REQUEST;
+	if (headers->expect && o_strcasecmp(headers->expect, "100-continue") != 0)
+		return ERR_EXPECTATION;
 	return OK;
 }
 
@@ -51,12 +55,21 @@ enum err head_read_headers(const struct _u_map *map, struct req_headers *reterr_
 	struct req_headers h = {0};
 	/* Ulfius joins repeated headers with commas, but not those whose names differ in case. */
 	const struct header known[] = {
-	    {"Authorization", &h.authorization, false},	       {"Content-Length", &h.content_length, true},
-	    {"Content-Type", &h.content_type, false},	       {"Cookie", &h.cookie, false},
-	    {"Idempotency-Key", &h.idempotency_key, false},    {"If-Match", &h.if_match, false},
-	    {"If-None-Match", &h.if_none_match, false},	       {"Origin", &h.origin, false},
-	    {"Sec-Fetch-Dest", &h.sec_fetch_dest, false},      {"Sec-Fetch-Site", &h.sec_fetch_site, false},
-	    {"Transfer-Encoding", &h.transfer_encoding, true}, {"User-Agent", &h.user_agent, false},
+	    {"Authorization", &h.authorization, false},
+	    {"Content-Encoding", &h.content_encoding, false},
+	    {"Content-Length", &h.content_length, true},
+	    {"Content-Type", &h.content_type, false},
+	    {"Cookie", &h.cookie, false},
+	    {"Expect", &h.expect, false},
+	    {"Host", &h.host, true},
+	    {"Idempotency-Key", &h.idempotency_key, false},
+	    {"If-Match", &h.if_match, false},
+	    {"If-None-Match", &h.if_none_match, false},
+	    {"Origin", &h.origin, false},
+	    {"Sec-Fetch-Dest", &h.sec_fetch_dest, false},
+	    {"Sec-Fetch-Site", &h.sec_fetch_site, false},
+	    {"Transfer-Encoding", &h.transfer_encoding, true},
+	    {"User-Agent", &h.user_agent, false},
 	    {"X-Forwarded-For", &h.x_forwarded_for, false},
 	};
 	enum err e = map->keys && map->values ? OK : ERR_MEMORY;
@@ -65,7 +78,7 @@ enum err head_read_headers(const struct _u_map *map, struct req_headers *reterr_
 		if (!read_header(known, sizeof(known) / sizeof(*known), map->keys[i], map->values[i]))
 			e = ERR_BAD_REQUEST;
 	if (!e)
-		e = check_framing(&h);
+		e = check_headers(&h);
 	*reterr_headers = h;
 	return e;
 }

@@ -269,6 +269,7 @@ describe('challenges', () => {
   test('J1 name Basic for programs', async () => {
     assert.match(await challenge({}), /^Basic realm="[^"]+"/);
     assert.match(await challenge({ Authorization: 'Basic x' }), /^Basic realm="[^"]+"/);
+    assert.match(await challenge({}), /, Bearer realm="[^"]+"$/, 'which can use tokens as well');
     assert.match(await challenge({ 'Sec-Fetch-Dest': 'document' }), /^Basic /);
   });
 
@@ -276,6 +277,25 @@ describe('challenges', () => {
     const value = await challenge({ 'Sec-Fetch-Dest': 'empty' });
     assert.match(value, /^Bearer/);
     assert.doesNotMatch(value, /Basic/i);
+  });
+});
+
+describe('challenges after a bad token', () => {
+  const challenge = async (headers, request = { path: '/posts' }) => {
+    const reply = await server.request({ ...request, headers: { Authorization: 'Bearer nonsense', ...headers } });
+    assert.equal(reply.status, 401, reply.text);
+    return reply.headers['www-authenticate'];
+  };
+
+  test('say that it is invalid, to programs and to scripts in a page', async () => {
+    for (const headers of [{}, { 'Sec-Fetch-Dest': 'empty' }, { Authorization: 'bearer' }])
+      assert.match(await challenge(headers), /^Bearer realm="[^"]+", error="invalid_token"$/);
+  });
+
+  test('name Basic alone where no token is taken', async () => {
+    const tokens = await challenge({}, { method: 'POST', path: '/tokens' });
+    assert.match(tokens, /^Basic/);
+    assert.doesNotMatch(tokens, /Bearer/);
   });
 });
 

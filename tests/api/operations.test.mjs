@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
-import { contract, operations, resolved } from '../support/contract.mjs';
+import { checkReply, contract, operations, resolved } from '../support/contract.mjs';
+import { RawConnection, rawRequest } from '../support/raw.mjs';
 import { startServer } from '../support/server.mjs';
 
 let server;
@@ -109,6 +110,24 @@ describe('body size and media type are checked before credentials', () => {
           401,
         );
       }
+    });
+    test(`${operation.id}: a compressed body is 415`, async () => {
+      const headers = { 'Content-Encoding': 'gzip' };
+      const reply = await expectProblem({ ...request, as: 'anonymous', headers }, 415, 'unsupported media type');
+      assert.equal(reply.headers['accept-encoding'], 'identity');
+      assert.equal(reply.json.type, '/problems/content-coding');
+      const identity = { 'Content-Encoding': 'identity', Authorization: 'Bearer nonsense' };
+      await expectProblem({ ...request, headers: identity }, 401);
+    });
+    test(`${operation.id}: neither a Content-Length nor chunks are 411`, async () => {
+      const [method, path] = [request.method, `/api/v1${request.path}`];
+      const connection = await RawConnection.open(server.port);
+      connection.write(rawRequest(`${method} ${path} HTTP/1.1`, ['Content-Type: application/json']));
+      const reply = await connection.reply();
+      connection.close();
+      assert.equal(reply.status, 411, reply.text);
+      assert.equal(reply.json.error, 'length required');
+      checkReply({ ...reply, method, path });
     });
     test(`${operation.id}: more than 256 KiB is 413`, async () => {
       const body = Buffer.alloc(LIMIT + 1, ' ');

@@ -168,6 +168,25 @@ describe('the way to the API', () => {
     assert.equal((await ask(`/${long}`)).headers['content-type'], 'text/plain; charset=utf-8');
   });
 
+  test('what the API refuses is refused through nginx as well', async () => {
+    for (const [lines, status] of [
+      [['GET /api/v1/posts HTTP/1.0'], 200],
+      [['GET /api/v1/posts HTTP/1.1'], 400],
+      [['GET /api/v1/posts HTTP/1.1', 'Host: a', 'Host: b'], 400],
+      [['GET /api/v1/posts HTTP/1.1', 'Host: a', 'Expect: 200-ok'], 417],
+      [['POST /api/v1/posts HTTP/1.1', 'Host: a', 'Content-Type: application/json'], 411],
+      [['CONNECT /api/v1/posts HTTP/1.1', 'Host: a'], 405],
+      [['OPTIONS /livez HTTP/1.1', 'Host: a'], 204],
+    ]) {
+      const raw = await RawConnection.open(site.port);
+      raw.write([...lines, 'Connection: close', '', ''].join('\r\n'));
+      const reply = await raw.reply();
+      raw.close();
+      assert.equal(reply.status, status, String(lines));
+      if (status >= 400) assert.equal(reply.headers['content-type'], 'application/problem+json', String(lines));
+    }
+  });
+
   test('while the API is down, its paths say so, and pages are still served', async () => {
     await site.server.end();
     for (const path of ['/api/v1/posts', '/problems/busy', '/livez', '/readyz']) {
