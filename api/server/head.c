@@ -50,7 +50,7 @@ static enum err check_headers(const struct req_headers *headers)
 	return OK;
 }
 
-enum err head_read_headers(const struct _u_map *map, struct req_headers *reterr_headers)
+static enum err read_headers(const struct _u_map *map, struct req_headers *reterr_headers)
 {
 	struct req_headers h = {0};
 	/* Ulfius joins repeated headers with commas, but not those whose names differ in case. */
@@ -88,7 +88,7 @@ void head_read(struct arena *mem, const struct _u_map *map, const struct peer *p
 	struct head head = {0};
 	uint64_t hash;
 
-	head.refusal = head_read_headers(map, &head.headers);
+	head.refusal = read_headers(map, &head.headers);
 	if (!head.refusal && head.headers.content_length)
 		head.body_length = strtoull(head.headers.content_length, NULL, 10);
 	client_find(mem, settings, peer, head.headers.x_forwarded_for, head.client);

@@ -22,12 +22,10 @@ struct head {
 /* Once, before the first use. */
 void head_init(const struct config *config);
 
-/* Reads the headers of a request from `peer`. `mem` is for what is needed meanwhile. */
+/* Reads the headers of a request from `peer`; names are compared without regard to case. `mem` is for what is needed
+ * meanwhile. `refusal` is ERR_BAD_REQUEST where nobody can say where the body ends (RFC 9112, 6.3), or which host is
+ * meant (3.2); ERR_EXPECTATION where more is expected than 100-continue; ERR_MEMORY where headers were lost for want of
+ * it. `headers` then has those that could be read. */
 void head_read(struct arena *mem, const struct _u_map *map, const struct peer *peer, struct head *ret_head);
-
-/* Names are compared without regard to case. ERR_BAD_REQUEST where nobody can say where the body ends (RFC 9112, 6.3),
- * or which host is meant (3.2). ERR_EXPECTATION: more is expected than 100-continue. ERR_MEMORY: they were lost for
- * want of it. `reterr_headers` has those that could be read. */
-enum err head_read_headers(const struct _u_map *map, struct req_headers *reterr_headers);
 
 #endif
