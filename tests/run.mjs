@@ -33,6 +33,7 @@ const SUITES = {
   faults: { folders: ['tests/faults'], width: WIDTH, databases: ['sqlite', 'postgres'] },
   e2e: { folders: ['tests/e2e'], width: WIDTH },
   clients: { folders: ['tests/clients/typescript'], width: WIDTH },
+  downloads: { folders: ['python', 'go', 'java', 'rust', 'csharp'].map((it) => `tests/clients/${it}`), byName: true },
 };
 
 /** Files that run while no other one does: they compare times. */
@@ -75,7 +76,7 @@ const { positionals, values: options } = parseArgs({
     'fail-fast': { type: 'boolean', default: !['', '0', undefined].includes(env.FAIL_FAST) },
   },
 });
-const wanted = positionals.length ? positionals : Object.keys(SUITES);
+const wanted = positionals.length ? positionals : Object.keys(SUITES).filter((name) => !SUITES[name].byName);
 const databases = options.database.split(/[\s,]+/).filter(Boolean);
 const whole = !options.only && !options.case;
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -25,13 +25,15 @@ const STEPS = [
  * Defines the tests of one generator.
  * `name`, `language`: of its row in the table
  * `folder`: where the files are that its client is compiled and run with; `files`: {name there: name in the client's folder}
- * `generate`, `compile`, `story`: functions of {folder, openapi31, openapi30} that return commands, lists of program and
- *   arguments, which run in the client's folder; `story` is one command, and can be missing
+ * `prepare` (what is installed), `generate`, `compile`, `story`: functions of {folder, openapi31, openapi30} that return commands,
+ *   lists of program and arguments, which run in the client's folder; `story` is one command. Clients without `compile` or
+ *   `story` are generated, or compiled, only
  * `harmless`: regular expressions of warnings that do not matter
  */
-export function testClient({ name, language, folder, files = {}, generate, compile, story, harmless = [] }) {
-  const at = { folder: join(BUILD, name) };
-  const row = { name, language, generated: false, warnings: [], compiled: false, story: story ? 0 : null };
+export function testClient(client) {
+  const { name, language, folder, files = {}, prepare = () => [], generate, compile, story, harmless = [] } = client;
+  const at = { folder: join(BUILD, name.replaceAll(/[^a-z]+/g, '-').replace(/-$/, '')) };
+  const row = { name, language, generated: false, warnings: [], compiled: compile ? false : null, story: story ? 0 : null };
 
   before(async () => {
     rmSync(at.folder, { recursive: true, force: true });
@@ -42,12 +44,14 @@ export function testClient({ name, language, folder, files = {}, generate, compi
   });
 
   test(`${name}: generates without warnings`, async () => {
+    await runAll(prepare(at), at);
     row.warnings = warningsIn(await runAll(generate(at), at), harmless);
     row.generated = true;
     keep(row);
     assert.deepEqual(row.warnings, []);
   });
 
+  if (!compile) return;
   test(`${name}: the client compiles without warnings`, async () => {
     assert.ok(row.generated, 'it was not generated');
     const warnings = warningsIn(await runAll(compile(at), at), harmless);
@@ -87,5 +91,5 @@ function warningsIn(output, harmless) {
 /** For table.mjs. */
 function keep(row) {
   mkdirSync(join(BUILD, 'results'), { recursive: true });
-  writeFileSync(join(BUILD, 'results', `${row.name}.json`), JSON.stringify({ ...row, steps: STEPS.length }));
+  writeFileSync(join(BUILD, 'results', `${row.name.replaceAll(/\W+/g, '-')}.json`), JSON.stringify({ ...row, steps: STEPS.length }));
 }

@@ -1,0 +1,31 @@
+// openapi-generator's Java, on java.net.http and Jackson; JsonNullable tells null from what is left out.
+import { testOpenapiGenerator } from '../openapi_generator.mjs';
+import { classPath, fetchJars, gently } from '../tools.mjs';
+
+const PROPERTIES = {
+  library: 'native',
+  useJakartaEe: true,
+  invokerPackage: 'retort',
+  apiPackage: 'retort.api',
+  modelPackage: 'retort.model',
+};
+
+testOpenapiGenerator({
+  generator: 'java',
+  language: 'Java',
+  folder: import.meta.dirname,
+  files: { 'Main.java': 'Main.java' },
+  prepare: fetchJars,
+  options: [
+    '--additional-properties',
+    Object.entries(PROPERTIES)
+      .map((it) => it.join('='))
+      .join(','),
+  ],
+  compile: () => [
+    ['sh', '-c', 'find src/main Main.java -name "*.java" >sources'],
+    // Dates of Jackson's and lists of its own are cast in its client.
+    gently('javac', '-Xlint:all', '-Werror', '-proc:none', '-cp', classPath, '-d', 'built', '@sources'),
+  ],
+  story: () => ['java', '-cp', `${classPath}:built`, 'Main'],
+});
