@@ -1,4 +1,4 @@
-# Retort: run · watch · test · check · format · build · debug · generate · bench · faults-ha · fuzz · images · clean
+# Retort: run · watch · test · check · format · build · debug · generate · bench · faults-ha · clients · fuzz · images · clean
 # `make help` says what each is for.
 
 # As many jobs as there are cores, unless -j says otherwise.
@@ -44,9 +44,9 @@ endif
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help run watch test check format generate bench faults-ha fuzz images clean build debug tsan web unit FORCE \
+.PHONY: help run watch test check format generate bench faults-ha clients fuzz images clean build debug tsan web unit FORCE \
   check-generated check-contract check-layers check-dead check-sql check-c check-js check-types \
-  setup-build setup-run setup-test setup-check setup-bench setup-ha
+  setup-build setup-run setup-test setup-check setup-clients setup-bench setup-ha
 
 help:
 	@echo 'make run       install what is missing, build, serve the site on 127.0.0.1:8080 and the API on 127.0.0.1:5000'
@@ -64,6 +64,7 @@ help:
 	@echo 'make generate  write api/generated and the types of the frontend from openapi.yaml, *.sql and api/seed'
 	@echo 'make bench     measure speed, against bare libmicrohttpd; DATABASE=postgres: against pgbench and SQLite'
 	@echo 'make faults-ha kill parts of a PostgreSQL cluster (Patroni, etcd, HAProxy) under load, ten times: about ten minutes'
+	@echo 'make clients   generate clients in six languages, compile them, run a story with each; and Schemathesis'
 	@echo 'make fuzz      fuzz what parses input; SECONDS=60 each'
 	@echo 'make images    build the container images'
 	@echo 'make clean     remove what was built'
@@ -100,6 +101,9 @@ setup-test:
 
 setup-check:
 	@scripts/install.sh check node
+
+setup-clients:
+	@scripts/install.sh build node clients compilers
 
 setup-bench:
 	@scripts/install.sh build bench node
@@ -156,6 +160,11 @@ $(BUILD)/faults/%.so: tests/faults/%.c
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(filter-out api/main.c,$(SOURCES))
 	@mkdir -p $(@D)
 	clang $(BASE_FLAGS) -fdouble-square-bracket-attributes -O1 -fsanitize=fuzzer,address,undefined $^ $(LIBRARIES) -o $@
+
+# Clients of the API by many generators, which are downloaded; for every night rather than for every change.
+clients: setup-clients
+	@$(MAKE) --no-print-directory $(BUILD)/retort
+	@$(NODE) tests/run.mjs clients downloads schemathesis; status=$$?; $(NODE) tests/clients/table.mjs; exit $$status
 
 SECONDS ?= 60
 fuzz:

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs missing packages for the given purposes: build (the API), run (the web server), check, test, ha (make faults-ha), bench, fuzz,
-# node (npm packages, included in run), clients (the npm packages of generated clients, included in test).
+# node (npm packages, included in run), clients (the npm packages of generated clients, included in test), compilers (of the other
+# generated clients, unless they are there already, in which version ever).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -17,6 +18,12 @@ for kind in "$@"; do
     ha) packages="$packages patroni python3-etcd python3-psycopg2 etcd-server haproxy postgresql" ;;
     bench) packages="$packages wrk curl postgresql" ;;
     fuzz) packages="$packages clang libclang-rt-dev" ;;
+    compilers)
+      packages="$packages curl"
+      for each in javac=default-jdk-headless go=golang-go cargo=cargo; do
+        command -v "${each%=*}" >/dev/null || packages="$packages ${each#*=}"
+      done
+      python3 -c 'import ensurepip' 2>/dev/null || packages="$packages python3-venv" ;;
     node | clients) ;;
     *) echo "install.sh: unknown purpose \"$kind\"" >&2; exit 2 ;;
   esac

@@ -1,6 +1,7 @@
 // Runs tests and reports them: `node tests/run.mjs [SUITE ...] [--only TEXT] [--case REGEXP] [--fail-fast] [--database NAMES]`;
 // without options, ONLY, CASE, FAIL_FAST and DATABASE of the environment count, which `make test` sets. Suites: unit, tools, api,
-// faults, e2e, clients (all of them). Databases: sqlite, postgres, or both in turn ('sqlite,postgres'); on PostgreSQL run api and faults.
+// faults, e2e, clients (all of them); and, only by name, downloads and schemathesis (see `make clients`). Databases: sqlite,
+// postgres, or both in turn ('sqlite,postgres'); on PostgreSQL run api and faults.
 // The last line is `N passed, N failed`; the exit code is 1 on any failure.
 import { spawn } from 'node:child_process';
 import {
@@ -34,6 +35,7 @@ const SUITES = {
   e2e: { folders: ['tests/e2e'], width: WIDTH },
   clients: { folders: ['tests/clients/typescript'], width: WIDTH },
   downloads: { folders: ['python', 'go', 'java', 'rust', 'csharp'].map((it) => `tests/clients/${it}`), byName: true },
+  schemathesis: { folders: ['tests/clients/schemathesis'], byName: true },
 };
 
 /** Files that run while no other one does: they compare times. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { readConstants } from './constants.mjs';
-import { checkOperation, checkSchemas } from './contract_rules.mjs';
+import { checkNames, checkOperation, checkSchemas } from './contract_rules.mjs';
 import { checkTexts } from './contract_texts.mjs';
 import { readBody, readParameters } from './fields.mjs';
 import { all, each, stop } from './stop.mjs';
@@ -50,8 +50,9 @@ export function readContract(root) {
       () => checkOperation(contract, raw),
       () => checkId(raw),
     )[0];
-  const [constants, , , operations] = all(
+  const [constants, , , , operations] = all(
     () => readConstants(document),
+    () => checkNames(contract),
     () => checkSchemas(contract),
     () => checkTexts(contract),
     () => each(operationsOf(contract), readOne),

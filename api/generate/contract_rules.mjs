@@ -115,6 +115,15 @@ function checkResponses(contract, operation, place) {
   });
 }
 
+/** A parameter and a schema of one name would be two types of one name in generated clients (oapi-codegen refuses them). */
+export function checkNames({ document }) {
+  const { schemas = {}, parameters = {} } = document.components ?? {};
+  each(Object.keys(parameters), (name) => {
+    if (name in schemas)
+      stop(`openapi.yaml: components.parameters.${name}`, 'a schema has this name, too; choose another one.');
+  });
+}
+
 /** Checks the named schemas, which must not be nullable: a generated client could not tell Post from Post-or-null. */
 export function checkSchemas(contract) {
   each(Object.entries(contract.document.components?.schemas ?? {}), ([name, schema]) => {

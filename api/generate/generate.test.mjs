@@ -131,6 +131,10 @@ const CONTRACT_REFUSALS = {
     ({ schemas }) => delete schemas.NotePut.additionalProperties,
     /NotePut: other members are refused; say so with additionalProperties: false/,
   ],
+  'a parameter and a schema of one name': [
+    ({ contract }) => (contract.components.parameters = { Title: { name: 'title', in: 'query', schema: {} } }),
+    /components\.parameters\.Title: a schema has this name, too/,
+  ],
   'camelCase member': [({ note }) => (note.madeOn = { type: 'string' }), /"madeOn" cannot be a C member/],
 };
 const NO = { description: 'No.' };

@@ -33,7 +33,14 @@ const STEPS = [
 export function testClient(client) {
   const { name, language, folder, files = {}, prepare = () => [], generate, compile, story, harmless = [] } = client;
   const at = { folder: join(BUILD, name.replaceAll(/[^a-z]+/g, '-').replace(/-$/, '')) };
-  const row = { name, language, generated: false, warnings: [], compiled: compile ? false : null, story: story ? 0 : null };
+  const row = {
+    name,
+    language,
+    generated: false,
+    warnings: [],
+    compiled: compile ? false : null,
+    story: story ? 0 : null,
+  };
 
   before(async () => {
     rmSync(at.folder, { recursive: true, force: true });
@@ -91,5 +98,8 @@ function warningsIn(output, harmless) {
 /** For table.mjs. */
 function keep(row) {
   mkdirSync(join(BUILD, 'results'), { recursive: true });
-  writeFileSync(join(BUILD, 'results', `${row.name.replaceAll(/\W+/g, '-')}.json`), JSON.stringify({ ...row, steps: STEPS.length }));
+  writeFileSync(
+    join(BUILD, 'results', `${row.name.replaceAll(/\W+/g, '-')}.json`),
+    JSON.stringify({ ...row, steps: STEPS.length }),
+  );
 }

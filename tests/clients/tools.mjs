@@ -10,8 +10,10 @@ const CACHE = join(BUILD, 'cache');
 const { config } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'));
 const MAVEN_CENTRAL = 'https://repo1.maven.org/maven2';
 
+const PYTHON = join(CACHE, 'python');
 const env = {
   ...process.env,
+  PATH: `${join(PYTHON, 'bin')}:${process.env.PATH}`,
   NODE_OPTIONS: '',
   npm_config_cache: join(CACHE, 'npm'),
   PIP_CACHE_DIR: join(CACHE, 'pip'),
@@ -28,7 +30,6 @@ export const gently = (...command) => ['nice', '-n', '15', ...command];
 export const npmProgram = (name, ...args) => [process.execPath, join(BUILD, 'node_modules/.bin', name), ...args];
 
 /** Commands that put Python packages of PyPI into an environment of their own, and the command that runs a program of it. */
-const PYTHON = join(CACHE, 'python');
 export const pythonSetup = (...packages) => [
   ...(existsSync(PYTHON) ? [] : [['python3', '-m', 'venv', PYTHON]]),
   pythonProgram('pip', 'install', '--quiet', ...packages.map((it) => `${it}==${config.python[it]}`)),
@@ -48,7 +49,19 @@ function fetchJar(artifact) {
 const OPENAPI_GENERATOR = 'org.openapitools:openapi-generator-cli';
 export const fetchOpenapiGenerator = () => fetchJar(OPENAPI_GENERATOR);
 export const openapiGenerator = (generator, description, ...options) =>
-  gently('java', '-jar', jarOf(OPENAPI_GENERATOR), 'generate', '-g', generator, '-i', description, '-o', '.', ...options);
+  gently(
+    'java',
+    '-jar',
+    jarOf(OPENAPI_GENERATOR),
+    'generate',
+    '-g',
+    generator,
+    '-i',
+    description,
+    '-o',
+    '.',
+    ...options,
+  );
 
 /** The archives that a Java client needs. */
 const libraries = Object.keys(config.maven).filter((it) => it !== OPENAPI_GENERATOR);
@@ -56,8 +69,8 @@ export const fetchJars = () => libraries.flatMap(fetchJar);
 export const classPath = libraries.map(jarOf).join(':');
 
 export const go = (...args) => gently('go', ...args);
-/** A Go module at its version. */
-export const goModule = (name) => `${name}@${config.go[name]}`;
+/** A Go module, or a program of it, at its version. */
+export const goModule = (name, program = '') => `${join(name, program)}@${config.go[name]}`;
 
 export const cargo = (...args) => gently('cargo', ...args);
 

@@ -1887,7 +1887,7 @@ export interface components {
          * @description Only what this user wrote, by id, or `@` and the username.
          * @example @susan
          */
-        Author: string;
+        WrittenBy: string;
         /**
          * @description The id of the post.
          * @example 42
@@ -2776,7 +2776,7 @@ export interface operations {
                  * @description Only what this user wrote, by id, or `@` and the username.
                  * @example @susan
                  */
-                author?: components["parameters"]["Author"];
+                author?: components["parameters"]["WrittenBy"];
             };
             header?: {
                 /**
@@ -3153,7 +3153,7 @@ export interface operations {
                  * @description Only what this user wrote, by id, or `@` and the username.
                  * @example @susan
                  */
-                author?: components["parameters"]["Author"];
+                author?: components["parameters"]["WrittenBy"];
             };
             header?: {
                 /**

@@ -6,6 +6,15 @@ testOpenapiGenerator({
   generator: 'go',
   language: 'Go',
   folder: import.meta.dirname,
-  options: ['--additional-properties', 'withGoMod=true', '--git-host', 'retort.example', '--git-user-id', 'retort', '--git-repo-id', 'client'],
+  options: [
+    '--additional-properties',
+    'withGoMod=true',
+    '--git-host',
+    'retort.example',
+    '--git-user-id',
+    'retort',
+    '--git-repo-id',
+    'client',
+  ],
   compile: () => [go('build', './...'), go('vet', '.')],
 });

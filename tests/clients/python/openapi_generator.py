@@ -1,18 +1,23 @@
 """The story with the Python client of openapi-generator."""
 
-from openapi_client import ApiClient, Configuration
-from openapi_client.api import AccountsApi, CommentsApi, CredentialsApi, PostsApi, UsersApi
-from openapi_client.exceptions import BadRequestException, NotFoundException
-from openapi_client.models import (
+from openapi_client import (
+    AccountsApi,
+    ApiClient,
     CommentCreate,
+    CommentsApi,
+    Configuration,
     ConfirmationCreate,
+    CredentialsApi,
     ErrorCode,
     FieldErrorCode,
     PostCreate,
+    PostsApi,
     Problem,
     ProfileUpdate,
     UserCreate,
+    UsersApi,
 )
+from openapi_client.exceptions import BadRequestException, NotFoundException
 from story import API, EMAIL, PASSWORD, USERNAME, done, mailed_token, start_of
 
 assert Configuration().host == API, "the server of the description"
@@ -64,7 +69,7 @@ assert (me.name, me.location) == ("Susan", None)
 done("patch")
 
 try:
-    posts.create_post(PostCreate(body=" "))
+    posts.create_post(PostCreate.model_construct(body=" "))  # its own validation is passed by
     raise AssertionError("a blank post was accepted")
 except BadRequestException as refused:
     problem = refused.data

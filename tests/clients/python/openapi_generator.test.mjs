@@ -7,7 +7,8 @@ testOpenapiGenerator({
   language: 'Python',
   folder: import.meta.dirname,
   files: { 'openapi_generator.py': 'main.py', 'story.py': 'story.py' },
-  prepare: () => pythonSetup('urllib3', 'python-dateutil', 'pydantic', 'typing-extensions', 'mypy', 'types-python-dateutil'),
+  prepare: () =>
+    pythonSetup('urllib3', 'python-dateutil', 'pydantic', 'typing-extensions', 'mypy', 'types-python-dateutil'),
   // Its own code is checked with its own settings, which are less strict.
   compile: () => [
     pythonProgram('mypy', 'openapi_client'),
