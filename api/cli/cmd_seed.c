@@ -175,13 +175,17 @@ static void prepare_comment(struct seeding *s, struct row *row, int64_t index)
 
 static enum err write_comment(struct db *w, struct seeding *s, struct row *row, int64_t index)
 {
-	int64_t found;
+	struct post_comment_count_row post;
 	struct id_row id;
 	enum err e;
 	(void)index;
 
-	e = sql_post_count_comments(w, (struct post_count_comments_in){.id = row->post, .delta = 1}, &found);
-	if (e || !found) /* somebody has deleted the post */
+	e = sql_post_comment_count(w, s->mem, (struct post_comment_count_in){.id = row->post}, &post);
+	if (e == ERR_NOT_FOUND) /* somebody has deleted it */
+		return OK;
+	if (!e)
+		e = sql_post_count_comments(w, (struct post_count_comments_in){.id = row->post, .delta = 1});
+	if (e)
 		return e;
 	e = sql_comment_insert(w, s->mem,
 			       (struct comment_insert_in){.post_id = row->post,
@@ -228,8 +232,7 @@ static enum err write_row(struct db *w, struct seeding *s, struct row *row, int6
 	if (e || !row->id || !(stage->posts || stage->comments))
 		return e;
 	return sql_counters_add_user(
-	    w, (struct counters_add_user_in){.id = row->author, .posts = stage->posts, .comments = stage->comments},
-	    NULL);
+	    w, (struct counters_add_user_in){.id = row->author, .posts = stage->posts, .comments = stage->comments});
 }
 
 static enum err write_chunk(struct db *w, void *arg)
@@ -245,7 +248,7 @@ static enum err write_chunk(struct db *w, void *arg)
 	if (e)
 		return e;
 	return sql_counters_add(
-	    w, (struct counters_add_in){.posts = made * s->stage->posts, .comments = made * s->stage->comments}, NULL);
+	    w, (struct counters_add_in){.posts = made * s->stage->posts, .comments = made * s->stage->comments});
 }
 
 /* `ids` gets those of the rows that were made, once they are on the disk. */

@@ -37,7 +37,7 @@ static enum err count(struct db *w, int64_t post_id, int64_t author_id, int64_t 
 {
 	enum err e;
 
-	e = sql_post_count_comments(w, (struct post_count_comments_in){.id = post_id, .delta = delta}, NULL);
+	e = sql_post_count_comments(w, (struct post_count_comments_in){.id = post_id, .delta = delta});
 	if (e)
 		return e;
 	return counter_add(w, author_id, 0, delta);

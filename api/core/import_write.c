@@ -48,7 +48,7 @@ enum err import_write_finish(struct db *w, struct arena *mem, int64_t posts, int
 	e = count_each(w, mem, &check_tables[CHECK_POSTS], sql_import_count_posts);
 	if (e)
 		return e;
-	e = sql_counters_add(w, (struct counters_add_in){.posts = posts, .comments = comments}, NULL);
+	e = sql_counters_add(w, (struct counters_add_in){.posts = posts, .comments = comments});
 	if (e)
 		return e;
 	return sql_import_sequences(w, mem, &ignored);

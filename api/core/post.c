@@ -138,7 +138,7 @@ enum err post_remove(struct db *w, struct arena *mem, int64_t id)
 	e = sql_post_delete(w, (struct post_delete_in){.id = id}, NULL);
 	if (e)
 		return e;
-	e = sql_counters_add(w, (struct counters_add_in){.comments = -post.comment_count}, NULL);
+	e = sql_counters_add(w, (struct counters_add_in){.comments = -post.comment_count});
 	if (e)
 		return e;
 	return counter_add(w, post.author_id, -1, 0);

@@ -49,7 +49,7 @@ UPDATE posts SET body = :body, body_html = :body_html, renderer = :renderer, edi
 -- name: post_delete :exec
 DELETE FROM posts WHERE id = :id;
 
--- name: post_count_comments :exec
+-- name: post_count_comments :later
 UPDATE posts SET comment_count = comment_count + :delta WHERE id = :id;
 
 -- The comments of a post count for those who wrote them.

@@ -25,8 +25,8 @@ static enum err count_one(struct db *w, struct arena *mem, struct str writer, in
 		return e;
 	if (!rate_pass(&rate, clock_now(), &row.due_at, reterr_quota))
 		return ERR_THROTTLED;
-	return sql_write_limit_set(w, (struct write_limit_set_in){.writer = writer, .kind = kind, .due_at = row.due_at},
-				   NULL);
+	return sql_write_limit_set(w,
+				   (struct write_limit_set_in){.writer = writer, .kind = kind, .due_at = row.due_at});
 }
 
 /* Moderators and administrators are trusted from the first day. */

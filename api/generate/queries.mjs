@@ -1,6 +1,7 @@
 /** From named blocks of SQL to checked queries with types. */
 import { basename } from 'node:path';
 import { foreignSchemaOf } from './foreign.mjs';
+import { isSilent } from './sql_blocks.mjs';
 import { numbered, withoutStars } from './sql_text.mjs';
 import { each, stop } from './stop.mjs';
 
@@ -13,14 +14,14 @@ export const DRIVERS = [
 /**
  * @typedef {object} Query
  * @property {string} name
- * @property {"one" | "many" | "exec"} kind
+ * @property {"one" | "many" | "exec" | "later"} kind
  * @property {string} file
  * @property {string} place
  * @property {Map<string, string>} sql by driver
  * @property {{name: string, type: string}[]} parameters
  * @property {string} input name of the parameter struct without _in
  * @property {{name: string, type: string}[]} columns
- * @property {string | null} row name of the row struct without _row; null for :exec
+ * @property {string | null} row name of the row struct without _row; null for :exec and :later
  */
 
 /**
@@ -153,14 +154,14 @@ function resolveQuery(name, variants, schema, drivers) {
     parameters,
     input: first.input ?? name,
     columns,
-    row: first.kind === 'exec' ? null : (first.row ?? name),
+    row: isSilent(first.kind) ? null : (first.row ?? name),
   };
 }
 
 function checkKind(kind, columns, place) {
-  if (kind === 'exec' && columns.length)
-    stop(place, 'it is :exec, but returns rows; make it :one or :many, or remove RETURNING.');
-  if (kind !== 'exec' && !columns.length)
+  if (isSilent(kind) && columns.length)
+    stop(place, `it is :${kind}, but returns rows; make it :one or :many, or remove RETURNING.`);
+  if (!isSilent(kind) && !columns.length)
     stop(place, `it is :${kind}, but returns no rows; make it :exec, or add RETURNING.`);
 }
 

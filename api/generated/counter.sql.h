@@ -18,6 +18,7 @@
  * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
  *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * - :later -> sql_NAME(db, in): see db_later(); what it fails with may come from the next one.
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
 struct counters_get_row {
@@ -35,9 +36,9 @@ struct counters_add_in {
 	int64_t comments;
 };
 extern const struct query query_counters_add;
-static inline enum err sql_counters_add(struct db *db, struct counters_add_in in, int64_t *ret_changed)
+static inline enum err sql_counters_add(struct db *db, struct counters_add_in in)
 {
-	return db_exec(db, &query_counters_add, &in, ret_changed);
+	return db_later(db, &query_counters_add, &in);
 }
 
 struct counters_add_user_in {
@@ -46,9 +47,9 @@ struct counters_add_user_in {
 	int64_t id;
 };
 extern const struct query query_counters_add_user;
-static inline enum err sql_counters_add_user(struct db *db, struct counters_add_user_in in, int64_t *ret_changed)
+static inline enum err sql_counters_add_user(struct db *db, struct counters_add_user_in in)
 {
-	return db_exec(db, &query_counters_add_user, &in, ret_changed);
+	return db_later(db, &query_counters_add_user, &in);
 }
 
 #endif

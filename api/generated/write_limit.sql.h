@@ -18,6 +18,7 @@
  * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
  *   tells a failure from the end. The texts of a row belong to the driver and last until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
+ * - :later -> sql_NAME(db, in): see db_later(); what it fails with may come from the next one.
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
 struct write_limit_get_in {
@@ -40,9 +41,9 @@ struct write_limit_set_in {
 	int64_t due_at;
 };
 extern const struct query query_write_limit_set;
-static inline enum err sql_write_limit_set(struct db *db, struct write_limit_set_in in, int64_t *ret_changed)
+static inline enum err sql_write_limit_set(struct db *db, struct write_limit_set_in in)
 {
-	return db_exec(db, &query_write_limit_set, &in, ret_changed);
+	return db_later(db, &query_write_limit_set, &in);
 }
 
 #endif

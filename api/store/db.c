@@ -116,6 +116,15 @@ enum err db_exec(struct db *db, const struct query *query, const void *in, int64
 	return e;
 }
 
+enum err db_later(struct db *db, const struct query *query, const void *in)
+{
+	if (!db->writing || !db->driver->later)
+		return db_exec(db, query, in, NULL);
+	if (db->failed)
+		return db->failed;
+	return note_failure(db, db->driver->later(db, query, in));
+}
+
 void db_notify(struct db *w, const char *topic)
 {
 	if (w->subscribers)

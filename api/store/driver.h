@@ -47,6 +47,11 @@ struct driver {
 
 	/* `in` is read before it returns. */
 	enum err (*open)(struct db *db, const struct query *query, const void *in, struct rows *ret_rows);
+	/* The same for a statement whose result nobody reads: it may run together with the next one, which then fails
+	 * with what this one failed with. NULL: nothing is gained. */
+	enum err (*later)(struct db *db, const struct query *query, const void *in);
+	/* Waits until all of them have run. */
+	enum err (*settle)(struct db *db);
 	bool (*next)(struct rows *rows, void *ret_row);
 	/* Frees the results. */
 	enum err (*close)(struct rows *rows);

@@ -6,6 +6,7 @@ import { startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
 const CUTS = 30;
+const STATEMENT_S = 30; // LIMIT_STATEMENT_MS
 const CUT = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'retort'";
 
 let cluster, one, two;
@@ -72,6 +73,33 @@ test('while connections break, confirmed writes are stored, and failed ones are 
   );
 });
 
+test('a statement that is sent together with the next one fails its own write, and no other one of the batch', async () => {
+  const { id } = (await post(one, 'john', 'to be commented on')).json;
+  const posts = ask('SELECT post_count FROM site');
+  ask(`ALTER TABLE site ADD CONSTRAINT no_more_posts CHECK (post_count <= ${posts})`);
+  const comment = (n) =>
+    one.request({
+      as: 'susan',
+      method: 'POST',
+      path: `/posts/${id}/comments`,
+      body: { body: `beside a failure ${n}` },
+    });
+  const replies = await Promise.all(
+    Array.from({ length: 24 }, (_, n) => (n % 3 ? comment(n) : post(one, 'john', `fails ${n}`))),
+  );
+  assert.deepEqual(
+    replies.map(({ status }) => status),
+    Array.from({ length: 24 }, (_, n) => (n % 3 ? 201 : 500)),
+  );
+  assert.equal(ask("SELECT COUNT(*) FROM posts WHERE body LIKE 'fails %'"), '0');
+  assert.equal(
+    ask(`SELECT comment_count, (SELECT COUNT(*) FROM comments WHERE post_id = ${id}) FROM posts WHERE id = ${id}`),
+    '16|16',
+  );
+  ask('ALTER TABLE site DROP CONSTRAINT no_more_posts');
+  assert.equal((await post(one, 'john', 'fails no more')).status, 201);
+});
+
 test('queries that wait hold up no others: no event loop waits for the database', async () => {
   const { id } = (await post(one, 'john', 'behind a lock')).json;
   const release = await cluster.hold('LOCK TABLE posts IN ACCESS EXCLUSIVE MODE', 'site');
@@ -82,6 +110,23 @@ test('queries that wait hold up no others: no event loop waits for the database'
   assert.equal((await one.request({ path: '/users/@john' })).status, 200);
   await release();
   for (const reply of stuck) assert.ok([200, 503].includes((await reply).status)); // 503: it took longer than LIMIT_LOCK_MS
+});
+
+test('a write that no standby confirms is answered as unknown, and stays invisible until one does, whatever the time limits', async () => {
+  const configure = (sql) => ask(`${sql}; SELECT pg_reload_conf()`);
+  configure("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+  const { status, json } = await post(one, 'john', 'unconfirmed');
+  assert.equal(status, 503);
+  assert.match(json.type, /\/outcome-unknown$/);
+  assert.match(json.detail, /Idempotency-Key/);
+  const waits = `SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND now() - query_start > '${STATEMENT_S + 1} s'`;
+  await waitFor(() => ask(waits) === '1', 'the time limit of statements to pass', 2 * STATEMENT_S * 1000);
+  const stored = "SELECT COUNT(*) FROM posts WHERE body = 'unconfirmed'";
+  assert.equal(ask(stored), '0');
+  assert.equal((await post(two, 'john', 'behind it')).status, 503);
+  configure('ALTER SYSTEM RESET synchronous_standby_names');
+  await waitFor(() => ask(stored) === '1', 'the wait to end');
+  assert.equal((await post(one, 'john', 'confirmed')).status, 201);
 });
 
 test('while the database server is down, requests are answered 503 at once', async () => {

@@ -7,6 +7,7 @@
 #include <yder.h>
 
 #include "store/postgres/postgres_db.h"
+#include "store/postgres/postgres_pipeline.h"
 #include "store/postgres/postgres_statement.h"
 #include "store/postgres/postgres_transaction.h"
 #include "store/table.h"
@@ -226,6 +227,8 @@ const struct driver postgres_driver = {
     .savepoint = postgres_savepoint,
     .transaction = postgres_transaction,
     .open = postgres_open,
+    .later = postgres_later,
+    .settle = postgres_settle,
     .next = postgres_next,
     .close = postgres_close,
     .explain = postgres_explain,

@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "store/postgres/postgres_pipeline.h"
 
 #define TEXT(number) TEXT_OF(number)
 #define TEXT_OF(number) #number
@@ -56,6 +57,7 @@ static void drop(struct postgres_db *pg)
 {
 	PQfinish(pg->handle);
 	pg->handle = NULL;
+	pg->unanswered_count = 0;
 	prepared_clear(&pg->prepared, NULL);
 	if (pg->in_transaction && !pg->broken)
 		pg->broken = ERR_BUSY; /* nothing of it has happened */
@@ -104,32 +106,41 @@ static bool await_result(struct postgres_db *pg, int64_t deadline_ms)
 	return true;
 }
 
-PGresult *postgres_await(struct postgres_db *pg, int64_t limit_ms)
+bool postgres_await_one(struct postgres_db *pg, int64_t until_ms, PGresult **ret_result)
 {
-	int64_t deadline_ms = limit_ms < 0 ? -1 : clock_monotonic_ms() + limit_ms;
-	PGresult *outcome = NULL, *result;
+	PGresult *kept = NULL, *result;
 
-	pg->warned = false;
 	for (;;) {
-		if (!await_result(pg, deadline_ms)) {
-			PQclear(outcome);
+		if (!await_result(pg, until_ms)) {
+			PQclear(kept);
 			postgres_drop(pg, "the server did not answer in time");
-			return NULL;
+			return false;
 		}
 		result = PQgetResult(pg->handle);
 		if (!result)
 			break;
-		if (outcome && PQresultStatus(outcome) == PGRES_FATAL_ERROR) {
+		if (kept && PQresultStatus(kept) == PGRES_FATAL_ERROR) {
 			PQclear(result);
 		} else {
-			PQclear(outcome);
-			outcome = result;
+			PQclear(kept);
+			kept = result;
 		}
 	}
+	*ret_result = kept;
+	return true;
+}
+
+PGresult *postgres_await(struct postgres_db *pg, int64_t limit_ms)
+{
+	PGresult *result = NULL;
+
+	pg->warned = false;
+	if (!postgres_await_one(pg, limit_ms < 0 ? -1 : clock_monotonic_ms() + limit_ms, &result))
+		return NULL;
 	if (PQstatus(pg->handle) == CONNECTION_OK)
-		return outcome;
+		return result;
 	postgres_drop(pg, PQerrorMessage(pg->handle));
-	PQclear(outcome);
+	PQclear(result);
 	return NULL;
 }
 
@@ -195,7 +206,9 @@ enum err postgres_run(struct db *db, const char *sql)
 	ExecStatusType status;
 	enum err e;
 
-	e = postgres_ensure(pg);
+	e = postgres_settle(db);
+	if (!e)
+		e = postgres_ensure(pg);
 	if (e)
 		return e;
 	if (PQsendQuery(pg->handle, sql))

@@ -11,6 +11,8 @@
 /* The savepoint of the write to come. FRESH: it is set. USED: the one before is kept, and to be renewed. */
 enum postgres_savepoint { SAVEPOINT_FRESH, SAVEPOINT_USED };
 
+#define POSTGRES_UNANSWERED 16
+
 struct postgres_db {
 	struct db db;
 	char *url;
@@ -20,6 +22,9 @@ struct postgres_db {
 	bool in_transaction;
 	enum err broken; /* why the transaction cannot go on; OK: it can */
 	enum postgres_savepoint savepoint;
+	/* Sent without waiting (postgres_later()); while there are any, libpq is in pipeline mode. */
+	const struct query *unanswered[POSTGRES_UNANSWERED];
+	unsigned unanswered_count;
 	bool warned;		 /* the server sent a warning with the last statement */
 	bool unlimited;		 /* the statement at hand may take as long as it needs */
 	int64_t retry_ms;	 /* not connected: when to try again, */
@@ -44,6 +49,9 @@ bool postgres_in_place(struct db *db, char *reterr_why);
 /* Waits for the results of what was sent, and gives the last one, or the first that failed; the caller clears it. NULL:
  * the connection broke or the time was up; it is dropped. `limit_ms`: negative for none. */
 PGresult *postgres_await(struct postgres_db *pg, int64_t limit_ms);
+/* Waits for the results of one statement, and gives the last one, or the first that failed; the caller clears it.
+ * False: the time was up; the connection is dropped. `until_ms`: negative for no limit. */
+bool postgres_await_one(struct postgres_db *pg, int64_t until_ms, PGresult **ret_result);
 /* Runs SQL of our own; may hold several statements. */
 enum err postgres_run(struct db *db, const char *sql);
 /* Says in our terms what a result is; logs what is nobody's fault. `result` may be NULL. */

@@ -9,6 +9,7 @@
 #include <yder.h>
 
 #include "base/limits.h"
+#include "store/postgres/postgres_pipeline.h"
 
 #define MOST_PARAMETERS 512
 
@@ -57,24 +58,44 @@ static enum err prepare(struct postgres_db *pg, const struct query *query)
 	return e;
 }
 
-/* On a connection that is open: prepares the query where it is not, and runs it. */
+/* On a connection that is open. What is prepared cannot ride along with what is not answered yet. */
+static enum err ensure_prepared(struct postgres_db *pg, const struct query *query)
+{
+	struct prepared *slot;
+	enum err e;
+
+	e = prepared_find(&pg->prepared, query, &slot);
+	if (e || slot->statement)
+		return e;
+	e = postgres_settle(&pg->db);
+	if (!e)
+		e = prepare(pg, query);
+	if (!e)
+		slot->statement = pg; /* anything that is not NULL */
+	return e;
+}
+
+static bool send(struct postgres_db *pg, const struct query *query, const struct parameters *in)
+{
+	return PQsendQueryPrepared(pg->handle, query->name, (int)query->parameter_count, in->values, in->lengths,
+				   in->formats, 1);
+}
+
 static enum err execute(struct postgres_db *pg, const struct query *query, const struct parameters *in,
 			PGresult **ret_result)
 {
-	struct prepared *slot;
 	PGresult *result = NULL;
 	ExecStatusType status;
 	enum err e;
 
-	e = prepared_find(&pg->prepared, query, &slot);
-	if (!e && !slot->statement)
-		e = prepare(pg, query);
+	e = ensure_prepared(pg, query);
 	if (e)
 		return e;
-	slot->statement = pg; /* anything that is not NULL */
-	if (PQsendQueryPrepared(pg->handle, query->name, (int)query->parameter_count, in->values, in->lengths,
-				in->formats, 1))
-		result = postgres_await(pg, pg->unlimited ? -1 : LIMIT_ANSWER_MS);
+	if (send(pg, query, in)) {
+		e = postgres_answers(pg, pg->unlimited ? -1 : LIMIT_ANSWER_MS, &result);
+		if (e)
+			return e;
+	}
 	status = PQresultStatus(result);
 	if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
 		e = postgres_failure(pg, query->name, result);
@@ -85,6 +106,36 @@ static enum err execute(struct postgres_db *pg, const struct query *query, const
 	return OK;
 }
 
+static enum err check_count(const struct query *query)
+{
+	if (query->parameter_count <= MOST_PARAMETERS)
+		return OK;
+	y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: %s has too many parameters", query->name);
+	return ERR_INTERNAL;
+}
+
+enum err postgres_later(struct db *db, const struct query *query, const void *in)
+{
+	struct postgres_db *pg = postgres_of(db);
+	struct parameters parameters;
+	enum err e;
+
+	e = check_count(query);
+	if (!e)
+		e = postgres_ensure(pg);
+	if (!e)
+		e = ensure_prepared(pg, query);
+	if (!e && pg->unanswered_count == POSTGRES_UNANSWERED)
+		e = postgres_settle(db);
+	if (e)
+		return e;
+	read_parameters(query, in, &parameters);
+	if (!PQenterPipelineMode(pg->handle) || !send(pg, query, &parameters))
+		return postgres_failure(pg, query->name, NULL);
+	pg->unanswered[pg->unanswered_count++] = query;
+	return OK;
+}
+
 enum err postgres_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows)
 {
 	struct postgres_db *pg = postgres_of(db);
@@ -92,14 +143,12 @@ enum err postgres_open(struct db *db, const struct query *query, const void *in,
 	PGresult *result = NULL;
 	enum err e;
 
-	if (query->parameter_count > MOST_PARAMETERS) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: %s has too many parameters", query->name);
-		return ERR_INTERNAL;
-	}
-	read_parameters(query, in, &parameters);
-	e = postgres_ensure(pg);
+	e = check_count(query);
+	if (!e)
+		e = postgres_ensure(pg);
 	if (e)
 		return e;
+	read_parameters(query, in, &parameters);
 	e = execute(pg, query, &parameters, &result);
 	/* The connection may have died while it was idle, as after a restart of the server; nothing has happened. */
 	if (e && !pg->handle && !pg->in_transaction && pg->access == DB_READ) {

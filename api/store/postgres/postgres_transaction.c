@@ -7,6 +7,8 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "store/postgres/postgres_pipeline.h"
+#include "store/postgres/postgres_statement.h"
 
 #define LOCK_TURN "LOCK TABLE write_turn IN EXCLUSIVE MODE"
 /* Any numbers that other programs do not use. */
@@ -78,6 +80,20 @@ static bool is_answered(const PGresult *result)
 	return PQresultStatus(result) == PGRES_COMMAND_OK || PQresultErrorField(result, PG_DIAG_SQLSTATE);
 }
 
+/* The server waits for a standby as long as it takes: if statement_timeout ended that wait, what was committed would be
+ * seen by everybody while one machine alone has it, and the request, repeated, would be answered that it is stored. */
+#define COMMIT "SET LOCAL statement_timeout = 0; COMMIT"
+
+/* A statement had failed, and the server says so, or answers COMMIT with ROLLBACK: nothing was stored. */
+static bool is_rolled_back(PGresult *result)
+{
+	const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+
+	if (state)
+		return strcmp(state, "25P02") == 0;
+	return PQresultStatus(result) == PGRES_COMMAND_OK && strcmp(PQcmdStatus(result), "COMMIT");
+}
+
 /* The outcome is unknown when the connection ends before the answer, or libpq has no memory for that. It is, too, when
  * somebody cancelled the wait for a standby: the server answers success, with a warning. */
 enum err postgres_commit(struct db *db)
@@ -89,15 +105,18 @@ enum err postgres_commit(struct db *db)
 
 	if (pg->broken)
 		return pg->broken;
-	sent = PQsendQuery(pg->handle, "COMMIT");
+	e = postgres_settle(db);
+	if (e)
+		return e;
+	sent = PQsendQuery(pg->handle, COMMIT);
 	if (sent)
 		result = postgres_await(pg, LIMIT_COMMIT_MS);
 	if (!pg->handle || (sent && !is_answered(result))) {
 		e = ERR_OUTCOME_UNKNOWN;
+	} else if (is_rolled_back(result)) {
+		e = ERR_BUSY;
 	} else if (PQresultStatus(result) != PGRES_COMMAND_OK) {
 		e = postgres_failure(pg, "COMMIT", result);
-	} else if (strcmp(PQcmdStatus(result), "COMMIT")) {
-		e = ERR_BUSY; /* a statement had failed: PostgreSQL answered ROLLBACK, so nothing was stored */
 	} else if (pg->warned) {
 		e = ERR_OUTCOME_UNKNOWN;
 	}
@@ -113,15 +132,41 @@ void postgres_rollback(struct db *db)
 {
 	struct postgres_db *pg = postgres_of(db);
 	bool open = pg->in_transaction && pg->handle && PQtransactionStatus(pg->handle) != PQTRANS_IDLE;
+	enum err ignored;
 
+	ignored = postgres_settle(db); /* it is undone */
+	(void)ignored;
 	pg->in_transaction = false;
 	pg->unlimited = false;
 	pg->broken = OK;
-	if (open && postgres_run(db, "ROLLBACK") && pg->handle)
+	if (open && pg->handle && postgres_run(db, "ROLLBACK") && pg->handle)
 		postgres_drop(pg, "a transaction could not be rolled back");
 }
 
-/* What is kept is renewed when the next write begins, in one trip; COMMIT keeps the last one. */
+static const struct query release = {.name = "savepoint_release", .sql = {[DB_POSTGRES] = "RELEASE one"}};
+static const struct query set = {.name = "savepoint_set", .sql = {[DB_POSTGRES] = "SAVEPOINT one"}};
+
+/* What is kept is renewed when the next write begins, in one trip with its first statement; COMMIT keeps the last one.
+ */
+static enum err renew(struct db *db)
+{
+	enum err e;
+
+	e = postgres_later(db, &release, NULL);
+	if (e)
+		return e;
+	return postgres_later(db, &set, NULL);
+}
+
+static enum err undo(struct db *db)
+{
+	enum err ignored;
+
+	ignored = postgres_settle(db); /* it is undone */
+	(void)ignored;
+	return postgres_run(db, "ROLLBACK TO one");
+}
+
 enum err postgres_savepoint(struct db *db, enum db_savepoint what)
 {
 	struct postgres_db *pg = postgres_of(db);
@@ -131,8 +176,8 @@ enum err postgres_savepoint(struct db *db, enum db_savepoint what)
 		return pg->broken;
 	pg->savepoint = what == DB_KEEP ? SAVEPOINT_USED : SAVEPOINT_FRESH;
 	if (what == DB_UNDO)
-		return postgres_run(db, "ROLLBACK TO one");
-	return what == DB_SET && used ? postgres_run(db, "RELEASE one; SAVEPOINT one") : OK;
+		return undo(db);
+	return what == DB_SET && used ? renew(db) : OK;
 }
 
 enum err postgres_transaction(struct db *db)
