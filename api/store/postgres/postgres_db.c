@@ -9,7 +9,6 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
-#include "store/postgres/postgres_pipeline.h"
 
 #define TEXT(number) TEXT_OF(number)
 #define TEXT_OF(number) #number
@@ -196,26 +195,6 @@ enum err postgres_failure(struct postgres_db *pg, const char *what, const PGresu
 	if (e != ERR_UNWRITABLE || !pg->db.caller_logs)
 		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: %.*s: %s (%s)", (int)strcspn(what, "\n;"), what,
 			      said ? said : PQerrorMessage(pg->handle), state);
-	return e;
-}
-
-enum err postgres_run(struct db *db, const char *sql)
-{
-	struct postgres_db *pg = postgres_of(db);
-	PGresult *result = NULL;
-	ExecStatusType status;
-	enum err e;
-
-	e = postgres_settle(db);
-	if (!e)
-		e = postgres_ensure(pg);
-	if (e)
-		return e;
-	if (PQsendQuery(pg->handle, sql))
-		result = postgres_await(pg, pg->unlimited ? -1 : LIMIT_ANSWER_MS);
-	status = PQresultStatus(result);
-	e = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ? OK : postgres_failure(pg, sql, result);
-	PQclear(result);
 	return e;
 }
 

@@ -52,8 +52,6 @@ PGresult *postgres_await(struct postgres_db *pg, int64_t limit_ms);
 /* Waits for the results of one statement, and gives the last one, or the first that failed; the caller clears it.
  * False: the time was up; the connection is dropped. `until_ms`: negative for no limit. */
 bool postgres_await_one(struct postgres_db *pg, int64_t until_ms, PGresult **ret_result);
-/* Runs SQL of our own; may hold several statements. */
-enum err postgres_run(struct db *db, const char *sql);
 /* Says in our terms what a result is; logs what is nobody's fault. `result` may be NULL. */
 enum err postgres_failure(struct postgres_db *pg, const char *what, const PGresult *result);
 

@@ -82,3 +82,23 @@ enum err postgres_answers(struct postgres_db *pg, int64_t limit_ms, PGresult **r
 	*ret_result = postgres_await(pg, limit_ms);
 	return OK;
 }
+
+enum err postgres_run(struct db *db, const char *sql)
+{
+	struct postgres_db *pg = postgres_of(db);
+	PGresult *result = NULL;
+	ExecStatusType status;
+	enum err e;
+
+	e = postgres_settle(db);
+	if (!e)
+		e = postgres_ensure(pg);
+	if (e)
+		return e;
+	if (PQsendQuery(pg->handle, sql))
+		result = postgres_await(pg, pg->unlimited ? -1 : LIMIT_ANSWER_MS);
+	status = PQresultStatus(result);
+	e = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ? OK : postgres_failure(pg, sql, result);
+	PQclear(result);
+	return e;
+}

@@ -7,6 +7,8 @@
 
 /* As the function of struct driver. */
 enum err postgres_settle(struct db *db);
+/* Runs SQL of our own; may hold several statements. As the function of struct driver. */
+enum err postgres_run(struct db *db, const char *sql);
 /* Waits for the result of the statement that was sent last, and of those before it that were sent without waiting; the
  * caller clears it. NULL: the connection broke or the time was up; it is dropped. Fails with what the first of the
  * others failed with. `limit_ms`: negative for none. */
