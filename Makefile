@@ -180,7 +180,7 @@ web: frontend/dist/index.html
 frontend/dist/index.html: node_modules/.package-lock.json \
   $(shell find frontend -type f -not -path 'frontend/dist/*' -not -path '*/node_modules/*')
 	@$(NODE) node_modules/vite/bin/vite.js build --logLevel warn frontend
-	@$(NODE) node_modules/vite/bin/vite.js build --logLevel warn frontend/docs
+	@$(NODE) node_modules/vite/bin/vite.js build --logLevel warn --config frontend/docs/vite.config.ts
 
 generate: node_modules/.package-lock.json
 	@$(NODE) api/generate/generate.mjs

@@ -26,5 +26,8 @@ export default defineConfig({
     rollupOptions: { output: { manualChunks: chunkOf } },
   },
   // For `make watch`. Headers (such as the CSP) and compression come from nginx, and are missing here: see `make run`.
-  server: { host: '127.0.0.1', proxy: { '/api': API, '/problems': API } },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': API, '/problems': API, '^/docs$': { target: API, bypass: () => '/docs/index.html' } },
+  },
 });

@@ -1,6 +1,7 @@
 // Two people who edit one thing: nobody overwrites what they have not seen, and nobody is asked without need.
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
+import { look } from './looks.mjs';
 import { PHONE, comments, eventually, focused, headed, main, picture, scenes, startSite, toast } from './site.mjs';
 
 let site;
@@ -137,6 +138,55 @@ scene('administrators do not overwrite each other', { as: 'admin', refused: [412
   const { location, role, about_me } = await site.ask('admin', 'GET', `/accounts/${id}`);
   assert.deepEqual({ location, role, about_me }, { ...other, role: 'Moderator' });
   await site.ask('admin', 'PATCH', `/accounts/${id}`, { role: 'User' });
+});
+
+const changedIn = (of, what) => of.getByRole('alert').filter({ hasText: `${what} has been changed` });
+
+scene('moderators decide about the text that they have read', { as: 'admin', refused: [412] }, async (page) => {
+  const it = await post('first');
+  const { id } = await site.ask('susan', 'POST', `/posts/${it.id}/comments`, { body: 'rude words' });
+  await page.goto('/moderate');
+  const item = comments(page).filter({ hasText: 'rude words' });
+  await between(page, 'PUT', `/moderation/comments/${id}`, () =>
+    site.ask('susan', 'PUT', `/comments/${id}`, { body: 'kind words' }),
+  );
+  await item.getByRole('button', { name: 'Disable' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Disable' }).click();
+  await changedIn(dialog, 'This comment').waitFor();
+  await eventually(() => dialog.getByLabel('Now: Text').innerText(), 'kind words');
+  assert.equal(await dialog.getByLabel('Before: Text').innerText(), 'rude words');
+  assert.equal((await site.ask('admin', 'GET', `/moderation/comments/${id}`)).disabled, false);
+  await look(page, 'conflict-moderation');
+  await dialog.getByRole('button', { name: 'Disable' }).click();
+  await toast(page, 'Comment by susan disabled.');
+  const { disabled } = await site.ask('admin', 'GET', `/moderation/comments/${id}`);
+  assert.equal(disabled, true);
+
+  const now = comments(page).filter({ hasText: 'kind words' });
+  await site.ask('admin', 'PUT', `/moderation/comments/${id}`, { disabled: true, reason: 'Another reason.' });
+  await now.getByRole('button', { name: 'Enable' }).click();
+  await changedIn(now, 'This comment').waitFor();
+  await now.getByRole('button', { name: 'Enable' }).click();
+  await toast(page, 'Comment by susan enabled.');
+});
+
+scene('an account that was changed is suspended after a second look', { as: 'admin', refused: [412] }, async (page) => {
+  const { id } = await site.ask('susan', 'GET', '/me');
+  await page.goto(`/edit-profile/${id}`);
+  await between(page, 'PATCH', `/accounts/${id}`, () =>
+    site.ask('admin', 'PATCH', `/accounts/${id}`, { role: 'Moderator' }),
+  );
+  await button(page, 'Suspend').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Suspend' }).click();
+  await changedIn(dialog, 'This account').waitFor();
+  await eventually(() => dialog.getByLabel('Now: Role').innerText(), 'Moderator');
+  assert.equal((await site.ask('admin', 'GET', `/accounts/${id}`)).suspended, false);
+  await look(page, 'conflict-suspension');
+  await dialog.getByRole('button', { name: 'Suspend' }).click();
+  await toast(page, 'susan suspended.');
+  await site.ask('admin', 'PATCH', `/accounts/${id}`, { role: 'User', suspended: false });
 });
 
 const LONG = 'A paragraph that is long enough to wrap on a phone, and to fill a column.\n\n'.repeat(8);

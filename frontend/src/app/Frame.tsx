@@ -47,7 +47,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
 /** Pages that signing in does not return to. */
 const NO_RETURN = new Set(['/login', '/register', '/confirm', '/forgot-password', '/reset-password']);
 
-/** The pages of these links begin to load when somebody points at them. */
+/** The pages of these links are loaded when the pointer or the focus reaches them. */
 const ON_INTEREST = { onPointerEnter: prefetchAccount, onFocus: prefetchAccount };
 
 function Navigation() {

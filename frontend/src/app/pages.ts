@@ -30,7 +30,7 @@ export const EditPost = pagesOf(writing)('EditPost', 'Edit post');
 
 const ignore = () => {}; // the page tries again, and reports the error
 
-/** Loads the pages about accounts, for those who point at a link to them. */
+/** Loads the pages about accounts, before a link to them is followed. */
 export const prefetchAccount = () => void accountPart.load().catch(ignore);
 
 /** Loads the pages that a signed-in person may open next, when the browser is idle. */

@@ -94,7 +94,7 @@ export async function unwrap<T>(request: Promise<Reply<T>>): Promise<Counted<T>>
   throw new Failure(isProblem(error) ? withRetryAfter(error, response) : unreadable(response.status));
 }
 
-/** What was read, and the tag by which a change says what it is meant for (If-Match). */
+/** What was read, and its entity tag: a change sends it, so that only this version is changed (If-Match). */
 export interface Tagged<T> {
   data: T;
   tag: string;
@@ -119,8 +119,8 @@ export const once = (key: string) => ({ 'Idempotency-Key': `"${key}"` });
 export const ifMatch = (tag: string) => (tag ? { 'If-Match': tag } : {});
 
 /**
- * Saves what somebody edits, and never overwrites what they have not seen. `save` gets what is stored now, as far as `known`, and
- * may throw the 412 of a change that came in between: then `read` tells what is stored, and it begins again.
+ * Saves an edit, and never overwrites what its author has not seen. `save` gets the stored version: `known`, or what `read`
+ * returns. If it throws a 412, because of a change in between, the version is read and saved again.
  */
 export async function saveSeen<T>(
   read: () => Promise<Tagged<T>>,

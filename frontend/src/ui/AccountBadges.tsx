@@ -1,12 +1,12 @@
 import type { Account } from '../lib/api';
-import './badge.css';
+import { Badge } from './Badge';
 
 /** Badges for an account that is suspended or not confirmed. */
 export function AccountBadges({ account: { confirmed, suspended } }: { account: Account }) {
   return (
     <>
-      {suspended && <span class="badge bad">Suspended</span>}
-      {!confirmed && <span class="badge bad">Unconfirmed</span>}
+      {suspended && <Badge bad>Suspended</Badge>}
+      {!confirmed && <Badge bad>Unconfirmed</Badge>}
     </>
   );
 }

@@ -12,8 +12,8 @@ interface Props {
   verb: string;
   /** Whether the action destroys something. */
   danger?: boolean;
-  /** The action. */
-  onConfirm: () => Promise<void>;
+  /** The action. False: it was not done, and the dialog stays open. */
+  onConfirm: () => Promise<boolean | void>;
   /** Called after the action, when the dialog has closed and the focus has returned. */
   onDone?: () => void;
   onClose: () => void;
@@ -28,7 +28,7 @@ export function ConfirmDialog(props: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const closed = useRef(false);
   const sending = useSend(fields, async () => {
-    await onConfirm();
+    if ((await onConfirm()) === false) return;
     close();
     onDone?.();
   });

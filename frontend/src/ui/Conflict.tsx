@@ -1,4 +1,4 @@
-// Shown when others have changed what somebody edits: both texts, of which the writer keeps one or makes a third.
+// Shown when others have changed what is being edited: both versions. The writer keeps one, or merges them.
 import './Conflict.css';
 
 export interface Row {
@@ -13,7 +13,7 @@ interface Props {
   rows: Row[];
   onKeep: () => void;
   onTake: () => void;
-  /** Goes on editing, with both texts in view. */
+  /** Continue editing, with both versions in view. */
   onMerge: () => void;
   /** Whether the writer has chosen to do so. */
   merging: boolean;
@@ -51,7 +51,7 @@ export function Conflict({ id, rows, onKeep, onTake, onMerge, merging }: Props) 
 }
 
 /** Long texts scroll, so they can be reached by keyboard. */
-function Version({ title, rows, of }: { title: string; rows: Row[]; of: 'mine' | 'theirs' }) {
+export function Version({ title, rows, of }: { title: string; rows: Row[]; of: 'mine' | 'theirs' }) {
   return (
     <div class="version">
       <p class="whose">{title}</p>

@@ -10,7 +10,7 @@ import { Page } from './Page';
 import { Forbidden } from './Refused';
 
 interface Props {
-  /** The title of the page, also shown when nobody is signed in. */
+  /** The title of the page, also shown when the viewer is signed out. */
   title: string;
   permission?: Permission;
   children: (viewer: Viewer) => JSX.Element;

@@ -1,8 +1,8 @@
-// Tabs, after the tabs pattern of WAI-ARIA.
+// Tabs, after the tabs pattern of WAI-ARIA, and links that look like them.
 import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
 import { useId, useRef } from 'preact/hooks';
 import './Tabs.css';
-import './views.css';
 
 interface Props<T extends string> {
   /** The accessible name of the list. */
@@ -67,5 +67,19 @@ export function TabList<T extends string>(props: ListProps<T>) {
         </button>
       ))}
     </div>
+  );
+}
+
+/** Links to pages that belong together: [path, name]. `label` is the accessible name. */
+export function TabLinks({ label, links }: { label: string; links: readonly (readonly [string, string])[] }) {
+  const { path } = useLocation();
+  return (
+    <nav class="views" aria-label={label}>
+      {links.map(([href, name]) => (
+        <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
   );
 }

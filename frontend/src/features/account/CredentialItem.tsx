@@ -2,11 +2,11 @@
 import { useId, useState } from 'preact/hooks';
 import { Failure, type Credential } from '../../lib/api';
 import { toast } from '../../lib/toast';
+import { Badge } from '../../ui/Badge';
 import { DeleteDialog } from '../../ui/DeleteDialog';
 import { Ago, Until } from '../../ui/Time';
 import { deviceOf } from './device';
 import { revokeCredential } from './requests';
-import '../../ui/badge.css';
 import './CredentialItem.css';
 
 /** By kind: its description, the button that ends it, and the consequence. */
@@ -42,7 +42,7 @@ export function CredentialItem({ credential, onRevoked }: { credential: Credenti
       <div>
         <p class="credential-name" title={user_agent ?? undefined}>
           {title}
-          {current && <span class="badge">This device</span>}
+          {current && <Badge>This device</Badge>}
         </p>
         <p class="muted" id={id}>
           {kind === 'personal' ? SCOPES[scope] : what}, created <Ago time={created_at} />

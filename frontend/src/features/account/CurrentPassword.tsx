@@ -12,7 +12,7 @@ interface Props {
 export function CurrentPassword({ label = 'Password', email, field }: Props) {
   return (
     <>
-      {/* Hidden: tells password managers which account the password belongs to. */}
+      {/* Hidden: for password managers, which account the password belongs to. */}
       <input type="email" name="email" autocomplete="username" value={email ?? ''} readOnly hidden />
       <Field label={label} type="password" autocomplete="current-password" {...field} />
     </>

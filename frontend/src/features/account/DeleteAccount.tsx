@@ -2,11 +2,11 @@ import { useLocation } from 'preact-iso';
 import { discardDrafts } from '../../lib/drafts';
 import { setViewer, type Viewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
-import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { Form, REQUIRED, useForm, validate } from '../../ui/Form';
 import { Page } from '../../ui/Page';
 import { RequireSignIn } from '../../ui/RequireSignIn';
+import { Choice } from './Choice';
 import { CurrentPassword } from './CurrentPassword';
 import { deleteAccount, useMe } from './requests';
 

@@ -1,8 +1,8 @@
 import type { PersonalToken } from '../../lib/api';
 import { TOKEN_DAYS, TOKEN_DAYS_DEFAULT } from '../../lib/constants.gen';
-import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { Form, useForm, validate } from '../../ui/Form';
+import { Choice } from './Choice';
 import { createToken } from './requests';
 import './TokenForm.css';
 

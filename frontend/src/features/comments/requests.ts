@@ -11,7 +11,7 @@ export const listComments = (post: number, query: Partial<PageNumber['query']>, 
 export const getComment = (id: number, signal?: AbortSignal) =>
   unwrap(api.GET('/comments/{id}', { params: { path: { id } }, signal }));
 
-/** The stored text, to edit it; empty if a moderator has disabled it meanwhile. */
+/** The stored text, to edit it; empty if a moderator has disabled it in the meantime. */
 export async function getText(id: number) {
   const { data, tag } = await unwrapTagged(api.GET('/comments/{id}', { params: { path: { id } } }));
   return { data: data.body ?? '', tag };

@@ -4,9 +4,9 @@ import { problemOf, type User } from '../../lib/api';
 import { useLoad, type Loaded } from '../../lib/load';
 import { can, type Viewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
+import { Badge } from '../../ui/Badge';
 import { problemText } from '../../ui/Form';
 import { follow, getRelationship, unfollow } from './requests';
-import '../../ui/badge.css';
 import './Follow.css';
 
 interface Props {
@@ -68,7 +68,7 @@ export function Follow({ user: { id, username }, viewer, profile }: Props) {
           {data?.you_follow ? 'Unfollow' : 'Follow'}
         </button>
       )}
-      {data?.follows_you && <span class="badge">Follows you</span>}
+      {data?.follows_you && <Badge>Follows you</Badge>}
     </>
   );
 }

@@ -1,9 +1,13 @@
 // Suspends an account, lifts the suspension, and ends its sessions and tokens.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Account } from '../../lib/api';
 import { toast } from '../../lib/toast';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { endSessionsOf, updateAccount } from './requests';
+import { differences } from './account-values';
+import { Changed } from './Changed';
+import { useDecision } from './decision';
+import { endSessionsOf, getAccount, updateAccount } from './requests';
 import './AccountAccess.css';
 
 interface Props {
@@ -33,11 +37,14 @@ export function AccountAccess({ account, own, onChanged }: Props) {
 /** Both cases render one button at the same place, so that it keeps the focus. */
 function Suspension({ account, onChanged }: Omit<Props, 'own'>) {
   const { id, username, suspended } = account;
+  const { decide, changed } = useDecision(account, () => getAccount(id), differences);
+  const whatChanged = <Changed what="This account" rows={changed} />;
 
-  async function toggle() {
-    onChanged(await updateAccount(id, { suspended: !suspended }));
-    toast(suspended ? `Suspension of ${username} lifted.` : `${username} suspended.`);
-  }
+  const toggle = () =>
+    decide(async ({ tag }) => {
+      onChanged(await updateAccount(id, { suspended: !suspended }, tag));
+      toast(suspended ? `Suspension of ${username} lifted.` : `${username} suspended.`);
+    });
 
   return suspended ? (
     <Action
@@ -46,7 +53,9 @@ function Suspension({ account, onChanged }: Omit<Props, 'own'>) {
       question={`Lift the suspension of ${username}?`}
       consequence="The user can sign in again with the same password. Earlier sessions and tokens stay invalid."
       onConfirm={toggle}
-    />
+    >
+      {whatChanged}
+    </Action>
   ) : (
     <Action
       verb="Suspend"
@@ -55,7 +64,9 @@ function Suspension({ account, onChanged }: Omit<Props, 'own'>) {
       consequence="All sessions and tokens end immediately, and the user cannot sign in until you lift the suspension. Posts and comments stay."
       danger
       onConfirm={toggle}
-    />
+    >
+      {whatChanged}
+    </Action>
   );
 }
 
@@ -83,10 +94,12 @@ interface ActionProps {
   question: string;
   consequence: string;
   danger?: boolean;
-  onConfirm: () => Promise<void>;
+  onConfirm: () => Promise<boolean | void>;
+  /** Shown in the dialog. */
+  children?: ComponentChildren;
 }
 
-function Action({ verb, about, ...dialog }: ActionProps) {
+function Action({ verb, about, children, ...dialog }: ActionProps) {
   const [asking, setAsking] = useState(false);
   return (
     <div class="access-action">
@@ -94,7 +107,11 @@ function Action({ verb, about, ...dialog }: ActionProps) {
         {verb}
       </button>
       <p class="muted">{about}</p>
-      {asking && <ConfirmDialog {...dialog} verb={verb} onClose={() => setAsking(false)} />}
+      {asking && (
+        <ConfirmDialog {...dialog} verb={verb} onClose={() => setAsking(false)}>
+          {() => children}
+        </ConfirmDialog>
+      )}
     </div>
   );
 }

@@ -7,18 +7,17 @@ import { useLoad } from '../../lib/load';
 import { usePageNumber } from '../../lib/page-number';
 import type { Viewer } from '../../lib/session';
 import { counted } from '../../lib/text';
-import { AccountBadges } from '../../ui/AccountBadges';
-import { AuthorAvatar, AuthorName } from '../../ui/Author';
 import { Page } from '../../ui/Page';
 import { Pagination } from '../../ui/Pagination';
 import { Forbidden } from '../../ui/Refused';
 import { RequireSignIn } from '../../ui/RequireSignIn';
 import { Content, Empty } from '../../ui/States';
 import { Day } from '../../ui/Time';
+import { AccountRow } from './AccountRow';
 import { AdminViews } from './AdminViews';
 import { listAccounts } from './requests';
+import { Rows } from './Rows';
 import './Accounts.css';
-import './rows.css';
 
 const TITLE = 'Accounts';
 
@@ -46,11 +45,11 @@ function List({ viewer }: { viewer: Viewer }) {
         {(data) => (
           <div>
             {data.accounts.length > 0 ? (
-              <ul class="rows">
+              <Rows>
                 {data.accounts.map((it) => (
                   <Row key={it.id} account={it} />
                 ))}
-              </ul>
+              </Rows>
             ) : (
               data.count > 0 && <Empty>No accounts on this page.</Empty>
             )}
@@ -101,22 +100,19 @@ function Search({ q }: { q: string }) {
 
 function Row({ account }: { account: Account }) {
   const { id, username, email, role, member_since } = account;
+  const edit = (
+    <a class="button" href={`/edit-profile/${id}`} aria-label={`Edit ${username}`}>
+      Edit
+    </a>
+  );
   return (
-    <li class="row">
-      <AuthorAvatar author={account} size={40} />
-      <div>
-        <p class="row-name">
-          <AuthorName author={account} />
-          <AccountBadges account={account} />
-        </p>
+    <li>
+      <AccountRow account={account} action={edit}>
         <p class="muted">{email}</p>
         <p class="muted">
           {role}, member since <Day time={member_since} />
         </p>
-      </div>
-      <a class="button" href={`/edit-profile/${id}`} aria-label={`Edit ${username}`}>
-        Edit
-      </a>
+      </AccountRow>
     </li>
   );
 }

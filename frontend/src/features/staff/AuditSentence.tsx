@@ -3,71 +3,71 @@ import type { JSX } from 'preact';
 import type { AuditEntry, Role } from '../../lib/api';
 import { AuthorName } from '../../ui/Author';
 
-type Phrase = (entry: AuditEntry, whom: JSX.Element, role: (id: number | null) => string) => JSX.Element;
+type Phrase = (entry: AuditEntry, user: JSX.Element, role: (id: number | null) => string) => JSX.Element;
 
-/** An entry that an older version left without fields says what it says in `detail`. */
+/** Entries of older versions have no fields, but a text, `detail`. */
 const PHRASES: Record<AuditEntry['action'], Phrase> = {
-  account_created: (_, whom) => <>created the account of {whom}</>,
-  account_edited: ({ fields, detail }, whom) => (
+  account_created: (_, user) => <>created the account of {user}</>,
+  account_edited: ({ fields, detail }, user) => (
     <>
-      edited the profile of {whom}: {detail ?? fields.join(', ').replaceAll('_', ' ')}
+      edited the profile of {user}: {detail ?? fields.join(', ').replaceAll('_', ' ')}
     </>
   ),
-  role_changed: ({ from_role_id, to_role_id, detail }, whom, role) => (
+  role_changed: ({ from_role_id, to_role_id, detail }, user, role) => (
     <>
-      changed the role of {whom} {detail ?? `from ${role(from_role_id)} to ${role(to_role_id)}`}
+      changed the role of {user} {detail ?? `from ${role(from_role_id)} to ${role(to_role_id)}`}
     </>
   ),
-  account_confirmed: (_, whom) => <>confirmed the account of {whom}</>,
-  account_unconfirmed: (_, whom) => <>took back the confirmation of {whom}</>,
-  account_suspended: (_, whom) => <>suspended {whom}</>,
-  suspension_lifted: (_, whom) => <>lifted the suspension of {whom}</>,
-  password_set: (_, whom) => <>set a new password for {whom}</>,
-  credentials_revoked: (_, whom) => <>ended all sessions and tokens of {whom}</>,
+  account_confirmed: (_, user) => <>confirmed the account of {user}</>,
+  account_unconfirmed: (_, user) => <>withdrew the confirmation of {user}</>,
+  account_suspended: (_, user) => <>suspended {user}</>,
+  suspension_lifted: (_, user) => <>lifted the suspension of {user}</>,
+  password_set: (_, user) => <>set a new password for {user}</>,
+  credentials_revoked: (_, user) => <>ended all sessions and tokens of {user}</>,
   role_set: ({ role_id, permissions, detail }, _, role) => (
     <>set the permissions of {detail ?? `${role(role_id)} to ${permissions.join(', ') || 'none'}`}</>
   ),
-  comment_disabled: (entry, whom) => (
+  comment_disabled: (entry, user) => (
     <>
-      disabled <Comment {...entry} /> by {whom}
+      disabled <Comment {...entry} /> by {user}
     </>
   ),
-  comment_enabled: (entry, whom) => (
+  comment_enabled: (entry, user) => (
     <>
-      enabled <Comment {...entry} /> by {whom}
+      enabled <Comment {...entry} /> by {user}
     </>
   ),
-  comment_deleted: (entry, whom) => (
+  comment_deleted: (entry, user) => (
     <>
-      deleted comment {entry.comment_id} by {whom} on <Post {...entry} />
+      deleted comment {entry.comment_id} by {user} on <Post {...entry} />
     </>
   ),
-  post_edited: (entry, whom) => (
+  post_edited: (entry, user) => (
     <>
-      edited <Post {...entry} /> by {whom}
+      edited <Post {...entry} /> by {user}
     </>
   ),
-  post_deleted: ({ post_id }, whom) => (
+  post_deleted: ({ post_id }, user) => (
     <>
-      deleted post {post_id} by {whom}
+      deleted post {post_id} by {user}
     </>
   ),
-  flasky_imported: () => <>imported the database of a flasky</>,
+  flasky_imported: () => <>imported a flasky database</>,
 };
 
 export function AuditSentence({ entry, roles }: { entry: AuditEntry; roles: Role[] }) {
   const roleName = (id: number | null) => roles.find((it) => it.id === id)?.name ?? `role ${id}`;
-  const whom = <Whom username={entry.username} deleted={entry.user_deleted} nobody="somebody" />;
+  const user = <Name username={entry.username} deleted={entry.user_deleted} otherwise="an unknown account" />;
   return (
     <p>
-      <Whom username={entry.actor_username} deleted={entry.actor_deleted} nobody="The command line" />{' '}
-      {PHRASES[entry.action](entry, whom, roleName)}
+      <Name username={entry.actor_username} deleted={entry.actor_deleted} otherwise="The command line" />{' '}
+      {PHRASES[entry.action](entry, user, roleName)}
     </p>
   );
 }
 
-const Whom = ({ username, deleted, nobody }: { username: string | null; deleted: boolean; nobody: string }) =>
-  username ? <AuthorName author={{ username, deleted }} /> : <>{nobody}</>;
+const Name = ({ username, deleted, otherwise }: { username: string | null; deleted: boolean; otherwise: string }) =>
+  username ? <AuthorName author={{ username, deleted }} /> : <>{otherwise}</>;
 
 const Post = ({ post_id }: AuditEntry) => <a href={`/post/${post_id}`}>post {post_id}</a>;
 

@@ -12,7 +12,8 @@ import { Ago } from '../../ui/Time';
 import { AdminViews } from './AdminViews';
 import { AuditSentence } from './AuditSentence';
 import { getAuditTrail } from './requests';
-import './rows.css';
+import { Rows } from './Rows';
+import './AuditTrail.css';
 
 const TITLE = 'Audit trail';
 
@@ -34,7 +35,7 @@ function Trail({ viewer }: { viewer: Viewer }) {
         {(data) => (
           <div>
             {data.entries.length > 0 ? (
-              <ol class="rows">
+              <Rows>
                 {data.entries.map((it) => (
                   <li key={it.id} class="audit">
                     <AuditSentence entry={it} roles={data.roles} />
@@ -43,7 +44,7 @@ function Trail({ viewer }: { viewer: Viewer }) {
                     </p>
                   </li>
                 ))}
-              </ol>
+              </Rows>
             ) : (
               <Empty>
                 {data.count > 0

@@ -7,20 +7,19 @@ import { useLoad } from '../../lib/load';
 import { clashes, merged } from '../../lib/merge';
 import { refreshViewer, type Viewer } from '../../lib/session';
 import { toast } from '../../lib/toast';
-import { AccountBadges } from '../../ui/AccountBadges';
-import { AuthorAvatar, AuthorName } from '../../ui/Author';
 import { Conflict, type Row } from '../../ui/Conflict';
 import { Checkbox, Field, Select } from '../../ui/Field';
 import { Form, useForm } from '../../ui/Form';
 import { Page } from '../../ui/Page';
-import { PROFILE_LABELS, ProfileFields, profileOf, profileValues } from '../../ui/ProfileFields';
+import { ProfileFields, profileOf } from '../../ui/ProfileFields';
 import { Forbidden, NotFound } from '../../ui/Refused';
 import { RequireSignIn } from '../../ui/RequireSignIn';
 import { Content } from '../../ui/States';
 import { Ago, Day } from '../../ui/Time';
 import { AccountAccess } from './AccountAccess';
+import { AccountRow } from './AccountRow';
+import { LABELS, rowsOf, valuesOf, type Values } from './account-values';
 import { getAccount, getAccountAndRoles, updateAccount } from './requests';
-import './rows.css';
 
 const TITLE = 'Edit account';
 
@@ -64,29 +63,13 @@ function Editor({ id, viewer }: { id: string; viewer: Viewer }) {
 function Summary({ account }: { account: Account }) {
   const { member_since, last_seen } = account;
   return (
-    <div class="row">
-      <AuthorAvatar author={account} size={40} />
-      <div>
-        <p class="row-name">
-          <AuthorName author={account} />
-          <AccountBadges account={account} />
-        </p>
-        <p class="muted">
-          Member since <Day time={member_since} />, last seen <Ago time={last_seen} />
-        </p>
-      </div>
-    </div>
+    <AccountRow account={account}>
+      <p class="muted">
+        Member since <Day time={member_since} />, last seen <Ago time={last_seen} />
+      </p>
+    </AccountRow>
   );
 }
-
-const valuesOf = ({ email, username, confirmed, role, ...account }: Account) => ({
-  email,
-  username,
-  confirmed,
-  role,
-  ...profileValues(account),
-});
-type Values = ReturnType<typeof valuesOf>;
 
 /** A JSON merge patch with the changed values. */
 function patch(account: Account, { email, username, confirmed, role, ...profile }: Values): Partial<Account> {
@@ -95,17 +78,7 @@ function patch(account: Account, { email, username, confirmed, role, ...profile 
   return Object.fromEntries(changed);
 }
 
-const LABELS: Record<keyof Values, string> = {
-  email: 'Email',
-  username: 'Username',
-  confirmed: 'Confirmed',
-  role: 'Role',
-  ...PROFILE_LABELS,
-};
-
-const shown = (value: Values[keyof Values]) => (typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value);
-
-/** What others set otherwise than the editor. */
+/** Fields that others have set to other values. */
 interface Clash {
   rows: Row[];
   theirs: Partial<Values>;
@@ -115,8 +88,11 @@ interface Clash {
 function clashOf(base: Values, mine: Values, theirs: Values): Clash | undefined {
   const names = clashes(base, mine, theirs);
   if (!names.length) return undefined;
-  const rows = names.map((it) => ({ label: LABELS[it], mine: shown(mine[it]), theirs: shown(theirs[it]) }));
-  return { rows, theirs: Object.fromEntries(names.map((it) => [it, theirs[it]])), merging: false };
+  return {
+    rows: rowsOf(names, mine, theirs),
+    theirs: Object.fromEntries(names.map((it) => [it, theirs[it]])),
+    merging: false,
+  };
 }
 
 interface ProfileProps {
@@ -138,7 +114,7 @@ function Profile({ account, roles, own }: ProfileProps) {
     );
   });
 
-  /** Saves the account, unless others have set the same fields otherwise. */
+  /** Saves the account, unless others have set the same fields to other values. */
   async function save({ data, tag }: Tagged<Account>, values: Values) {
     const versions = [valuesOf(base), values, valuesOf(data)] as const;
     const found = clashOf(...versions);

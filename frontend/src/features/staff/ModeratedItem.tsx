@@ -5,11 +5,14 @@ import { REASON_LENGTH } from '../../lib/constants.gen';
 import { toast } from '../../lib/toast';
 import { AuthorName } from '../../ui/Author';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import type { Row } from '../../ui/Conflict';
 import { Entry } from '../../ui/Entry';
 import { TextArea } from '../../ui/Field';
 import { Prose } from '../../ui/Prose';
 import { Ago } from '../../ui/Time';
-import { moderateComment } from './requests';
+import { Changed } from './Changed';
+import { useDecision } from './decision';
+import { getModerated, moderateComment } from './requests';
 import './ModeratedItem.css';
 
 interface Props {
@@ -51,26 +54,42 @@ function Disabled({ comment }: { comment: ModeratedComment }) {
   );
 }
 
+const decisionOn = ({ disabled, disabled_by, disabled_reason }: ModeratedComment) =>
+  disabled ? ['Yes', disabled_by && `by ${disabled_by}`, disabled_reason].filter(Boolean).join(', ') : 'No';
+
+/** What a moderator has to know before the decision: the text, and what another moderator has decided. */
+function differences(seen: ModeratedComment, now: ModeratedComment): Row[] {
+  const rows = [
+    { label: 'Text', mine: seen.body, theirs: now.body },
+    { label: 'Disabled', mine: decisionOn(seen), theirs: decisionOn(now) },
+  ];
+  return rows.filter(({ mine, theirs }) => mine !== theirs);
+}
+
 /** Both cases render one button at the same place, so that it keeps the focus. */
-function Decision({ comment: { id, author, disabled }, onDecided }: Props) {
+function Decision({ comment, onDecided }: Props) {
+  const { id, author, disabled } = comment;
   const [asking, setAsking] = useState(false);
   const [pending, setPending] = useState(false);
   const [reason, setReason] = useState('');
-
-  async function decide(body: { disabled: boolean; reason?: string }) {
-    onDecided(await moderateComment(id, body));
-    toast(`Comment by ${author.username} ${body.disabled ? 'disabled' : 'enabled'}.`);
-  }
+  const { decide, changed } = useDecision(comment, () => getModerated(id), differences);
 
   async function disable() {
-    await decide({ disabled: true, reason: reason.trim() });
-    setReason('');
+    const done = await decide(async ({ tag }) => {
+      onDecided(await moderateComment(id, { disabled: true, reason: reason.trim() }, tag));
+      toast(`Comment by ${author.username} disabled.`);
+    });
+    if (done) setReason('');
+    return done;
   }
 
   async function enable() {
     if (pending) return;
     setPending(true);
-    await decide({ disabled: false }).catch((error) => toast(problemOf(error).title));
+    await decide(async ({ tag }) => {
+      onDecided(await moderateComment(id, { disabled: false }, tag));
+      toast(`Comment by ${author.username} enabled.`);
+    }).catch((error) => toast(problemOf(error).title));
     setPending(false);
   }
 
@@ -84,6 +103,7 @@ function Decision({ comment: { id, author, disabled }, onDecided }: Props) {
       >
         {disabled ? 'Enable' : 'Disable'}
       </button>
+      {!asking && <Changed what="This comment" rows={changed} />}
       {asking && (
         <ConfirmDialog
           question={`Disable this comment by ${author.username}?`}
@@ -94,15 +114,18 @@ function Decision({ comment: { id, author, disabled }, onDecided }: Props) {
           fields={['reason']}
         >
           {(error) => (
-            <TextArea
-              label="Reason (optional)"
-              name="reason"
-              rows={2}
-              hint={`Only moderators see it. At most ${REASON_LENGTH} characters.`}
-              value={reason}
-              error={error('reason')}
-              onValue={setReason}
-            />
+            <>
+              <Changed what="This comment" rows={changed} />
+              <TextArea
+                label="Reason (optional)"
+                name="reason"
+                rows={2}
+                hint={`Only moderators see it. At most ${REASON_LENGTH} characters.`}
+                value={reason}
+                error={error('reason')}
+                onValue={setReason}
+              />
+            </>
           )}
         </ConfirmDialog>
       )}

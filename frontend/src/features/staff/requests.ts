@@ -18,14 +18,8 @@ export async function getAccountAndRoles(id: string, signal: AbortSignal) {
 export const getAccount = (id: number) =>
   unwrapTagged(api.GET('/accounts/{id}', { params: { path: { id: String(id) } } }));
 
-/** `tag`: only if nothing else was changed since; without it, `body` is set whatever else was changed. */
-export const updateAccount = (id: number, body: Partial<Account>, tag?: string) =>
-  unwrap(
-    api.PATCH('/accounts/{id}', {
-      params: { path: { id: String(id) }, header: tag === undefined ? undefined : ifMatch(tag) },
-      body,
-    }),
-  );
+export const updateAccount = (id: number, body: Partial<Account>, tag: string) =>
+  unwrap(api.PATCH('/accounts/{id}', { params: { path: { id: String(id) }, header: ifMatch(tag) }, body }));
 
 export const endSessionsOf = (id: number) =>
   unwrap(api.DELETE('/accounts/{id}/credentials', { params: { path: { id: String(id) } } }));
@@ -41,5 +35,8 @@ export async function getAuditTrail(query: PageNumber['query'], signal: AbortSig
 export const listAllComments = (query: PageNumber['query'], signal: AbortSignal) =>
   unwrap(api.GET('/moderation/comments', { params: { query }, signal }));
 
-export const moderateComment = (id: number, body: { disabled: boolean; reason?: string }) =>
-  unwrap(api.PUT('/moderation/comments/{id}', { params: { path: { id } }, body }));
+export const getModerated = (id: number) =>
+  unwrapTagged(api.GET('/moderation/comments/{id}', { params: { path: { id } } }));
+
+export const moderateComment = (id: number, body: { disabled: boolean; reason?: string }, tag: string) =>
+  unwrap(api.PUT('/moderation/comments/{id}', { params: { path: { id }, header: ifMatch(tag) }, body }));
