@@ -1,10 +1,17 @@
 // On PostgreSQL: two servers that write at once, broken connections, and a database server that is down.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
 import { Cluster } from '../support/postgres.mjs';
 import { startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
+/** The name of PostgreSQL's Unix socket, and messages of its protocol: a query, its length with the four bytes, its text. */
+const SOCKET = '.s.PGSQL.5432';
+const [COMMIT, ABORT] = ['COMMIT', 'ABORT '].map((sql) => Buffer.from(`Q\0\0\0\x0b${sql}\0`, 'latin1'));
 const CUTS = 30;
 const STATEMENT_S = 30; // LIMIT_STATEMENT_MS
 const CUT = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'retort'";
@@ -135,4 +142,72 @@ test('while the database server is down, requests are answered 503 at once', asy
   const { status, json } = await one.request({ path: '/posts/1' });
   assert.equal(status, 503);
   assert.match(json.type, /database-lost$/);
+});
+
+describe('a COMMIT that PostgreSQL answers with ROLLBACK', () => {
+  /** A proxy before PostgreSQL: while `answers` is positive, it turns a COMMIT into an ABORT, whose answer is ROLLBACK. */
+  class Aborter {
+    answers = 0;
+    aborted = 0;
+
+    constructor(folder) {
+      this.folder = folder;
+      this.server = createServer((client) => {
+        const upstream = connect(join(cluster.folder, SOCKET));
+        for (const [from, to] of [
+          [client, upstream],
+          [upstream, client],
+        ])
+          from.on('error', () => to.destroy()).on('close', () => to.destroy());
+        upstream.pipe(client);
+        client.on('data', (bytes) => upstream.write(this.#changed(bytes)));
+      });
+    }
+
+    #changed(bytes) {
+      const at = bytes.indexOf(COMMIT);
+      if (at < 0 || this.answers <= this.aborted) return bytes;
+      this.aborted++;
+      return Buffer.concat([bytes.subarray(0, at), ABORT, bytes.subarray(at + COMMIT.length)]);
+    }
+
+    async listen() {
+      await new Promise((done) => this.server.listen(join(this.folder, SOCKET), done));
+      return `postgresql://retort@/site?host=${encodeURIComponent(this.folder)}`;
+    }
+  }
+
+  let aborter, server;
+  before(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'retort-abort-'));
+    aborter = new Aborter(folder);
+    server = await startServer({ env: { RETORT_DATABASE_URL: await aborter.listen() }, people: {} });
+    server.people = one.people;
+    assert.equal((await post(server, 'john', 'signs in')).status, 201);
+  });
+  after(async () => {
+    await server?.close();
+    aborter?.server.close();
+    rmSync(aborter.folder, { recursive: true });
+  });
+  const count = (body) => Number(ask(`SELECT COUNT(*) FROM posts WHERE body = '${body}'`));
+
+  test('is repeated: nothing was stored, and then the write is, once', async () => {
+    Object.assign(aborter, { answers: 1, aborted: 0 });
+    const { status, text } = await post(server, 'john', 'aborted once');
+    assert.equal(aborter.aborted, 1);
+    assert.equal(status, 201, text);
+    assert.equal(count('aborted once'), 1);
+  });
+
+  test('is 503 if it goes on; a write that was answered so is not stored, and later ones are', async () => {
+    Object.assign(aborter, { answers: Infinity, aborted: 0 });
+    const { status, json } = await post(server, 'john', 'always aborted');
+    assert.deepEqual([status, json.type], [503, '/problems/busy']);
+    assert.ok(aborter.aborted > 1, 'it was repeated');
+    aborter.answers = 0;
+    assert.equal((await post(server, 'john', 'afterwards, again')).status, 201);
+    assert.equal(count('always aborted'), 0);
+    assert.equal(count('afterwards, again'), 1);
+  });
 });
