@@ -1,6 +1,6 @@
 // retort copy: all data from one database into another, so that nobody can tell which of the two answers.
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -300,4 +300,51 @@ describe('refused, and nothing changed', () => {
       );
       assert.equal(content(name), '');
     });
+});
+
+describe('a database that is larger than the memory of the process', () => {
+  const POSTS = 1600;
+  const HTML_BYTES = 60_000;
+  const MOST_BYTES = (POSTS * HTML_BYTES) / 2;
+
+  /** Runs the command, and returns the most memory that it used. */
+  async function peakOf(from, to) {
+    const args = ['copy', '--from', from, '--to', to];
+    const child = spawn(BINARY, args, { cwd: folder, env: runner.env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
+    const ended = new Promise((done) => child.once('close', done));
+    let peak = 0;
+    await waitFor(
+      () => {
+        const status = existsSync(`/proc/${child.pid}/status`) ? readFileSync(`/proc/${child.pid}/status`, 'utf8') : '';
+        peak = Math.max(peak, 1024 * Number(status.match(/VmHWM:\s+(\d+) kB/)?.[1] ?? 0));
+        return child.exitCode !== null;
+      },
+      'the end of the copy',
+      300_000,
+    );
+    assert.equal(await ended, 0, errors);
+    return peak;
+  }
+
+  test('is copied in bounded memory, both ways', async () => {
+    copyFileSync(file('retort.db'), file('large.db'));
+    inFile('large.db', (db) => {
+      db.exec(`INSERT INTO posts (author_id, body, body_html, renderer, created_at)
+        WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${POSTS})
+        SELECT author_id, 'large ' || n, hex(zeroblob(${HTML_BYTES} / 2)), renderer, created_at + n
+        FROM n, (SELECT author_id, renderer, created_at FROM posts ORDER BY id LIMIT 1)`);
+      assert.ok(db.prepare('SELECT SUM(LENGTH(body_html)) AS bytes FROM posts').get().bytes >= 2 * MOST_BYTES);
+    });
+    const there = await makeDatabase('large');
+    for (const [from, to] of [
+      [sqlite('large.db'), there],
+      [there, sqlite('large-back.db')],
+    ]) {
+      const peak = await peakOf(from, to);
+      assert.ok(peak > 0 && peak < MOST_BYTES, `${from}: ${peak} bytes`);
+    }
+    assert.equal(Number(cluster.psql("SELECT COUNT(*) FROM posts WHERE body LIKE 'large %'", 'large')), POSTS);
+  });
 });
