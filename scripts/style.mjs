@@ -4,7 +4,7 @@
  * - A fallible call is a statement of its own: `enum err e = f();` and `if ((e = f()))` hide it.
  * - No chains of `e ? e : next()`: return early.
  * - An output `ret_x` is set last: nothing can fail after that. What is set on failure, too, is called `reterr_x`.
- * - What arena_new() gives is looked at: it may be NULL.
+ * - The result of arena_new() is checked: it may be NULL.
  */
 import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -49,7 +49,7 @@ const RULES = [
     },
   },
   {
-    wrong: (name) => `nobody looks whether ${name} is NULL`,
+    wrong: (name) => `${name} is not checked for NULL`,
     *find(code) {
       for (const it of code.matchAll(/(\w+) = arena_new\(\)/g))
         if (!new RegExp(`(!|= |&& |if \\(|return )[\\w>.\\[\\]-]*\\b${it[1]}\\b`).test(rest(code, it))) yield it;

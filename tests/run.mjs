@@ -153,12 +153,12 @@ function keyOf(file) {
   return nameOf(file).replace('.test.mjs', '');
 }
 
-/** The part of its path that tells a test: `api/posts.test.mjs`, `unit/test_text.c`. */
+/** The part of its path that identifies a test: `api/posts.test.mjs`, `unit/test_text.c`. */
 function nameOf(file) {
   return relative(ROOT, file).replace(/^tests\//, '');
 }
 
-/** What does not run is told, too. */
+/** Files that do not run are reported, too. */
 function skip(file, reason) {
   total.skipped++;
   console.log(`- ${nameOf(file)}${where()}: left out: ${reason}`);
@@ -168,7 +168,7 @@ function where() {
   return database === 'postgres' ? ' on PostgreSQL' : '';
 }
 
-/** Each file by itself: tests of a table are defined elsewhere, so that events cannot be told apart by their file. */
+/** Each file by itself: tests of a table are defined elsewhere, so that the file of an event does not identify the test. */
 async function runFile(file) {
   const result = { passed: 0, skipped: [], failures: [], noise: '' };
   const start = performance.now();

@@ -1,4 +1,4 @@
-// The audit trail: who did what to whom, by ids only, kept for ever.
+// The audit trail: who did what to whom, by ids only, never deleted.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { onPostgres } from '../support/databases.mjs';

@@ -1,4 +1,4 @@
-// Conditional requests: tags of what is read (304), and changes that overwrite nobody's (412).
+// Conditional requests: tags of what is read (304), and edits that do not overwrite others' (412).
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { operations } from '../support/contract.mjs';
@@ -173,7 +173,7 @@ scenarios('preconditions come last', {
   ],
 });
 
-/** What happens between reading and editing, and whether it stands in the way of the edit. */
+/** What happens between reading and editing, and whether it makes the edit fail. */
 async function between({ as, path, body, method = 'PUT', change, status }) {
   const etag = await tagOf(as, path);
   await change();

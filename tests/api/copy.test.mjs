@@ -1,4 +1,4 @@
-// retort copy: all data from one database into another, so that nobody can tell which of the two answers.
+// retort copy: all data from one database into another, so that a server answers the same from either.
 import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
@@ -67,7 +67,7 @@ async function fill() {
     await ask(n % 2 ? 'john' : 'susan', 'POST', '/posts', { body: `# Post ${n}\n\n*ünï* 😀 'quoted' \\ "${n}"` }, 201);
   for (let n = 0; n < 40; n++) await ask('Mixed_Case', 'POST', '/posts/1/comments', { body: `comment ${n}` }, 201);
   await ask('john', 'PUT', '/posts/2', { body: 'edited' }, 200);
-  await ask('admin', 'DELETE', '/posts/130', undefined, 204); // the last id, which nobody gets again
+  await ask('admin', 'DELETE', '/posts/130', undefined, 204); // the last id, which is not used again
   await ask('moderator', 'PUT', '/moderation/comments/3', { disabled: true, reason: 'Because.' }, 200);
   for (const name of ['susan', 'moderator', 'admin'])
     await ask('john', 'PUT', `/users/@${name}/follow`, undefined, 200);
@@ -94,7 +94,7 @@ async function fill() {
     204,
   );
   for (const as of READERS) await source.request({ as, path: '/posts/1' });
-  // Nobody's use is written down while the replies are compared.
+  // No use is recorded while the replies are compared.
   inFile('retort.db', (db) => {
     db.exec('PRAGMA busy_timeout = 10000');
     db.prepare('UPDATE users SET last_seen = ?').run(Date.now() * 1000 + 50_000_000);
@@ -148,7 +148,7 @@ describe('a round trip', () => {
     );
   });
 
-  test('every reply is the same, to everybody, from all three', async () => {
+  test('every reply is the same for every reader from all three', async () => {
     copyFileSync(file('retort.db'), file('before.db'));
     await source.start();
     source.client.credentials = credentials;

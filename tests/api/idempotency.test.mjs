@@ -150,7 +150,7 @@ describe('a key', () => {
 describe('stored answers', () => {
   const rowsOf = (key) => server.sql((db) => db.all('SELECT * FROM idempotency_keys WHERE key = ?', key.slice(1, -1)));
 
-  test('goes with the thing: what is sent again is created again', async () => {
+  test('is deleted with what was created: the same request creates it again', async () => {
     const [key, body] = [newKey(), text()];
     const { json } = await send('/posts', body, key);
     const inside = [newKey(), text()];
@@ -160,7 +160,7 @@ describe('stored answers', () => {
     assert.equal((await send('/posts', body, key)).status, 201);
   });
 
-  test('goes with the account', async () => {
+  test('is deleted with the account', async () => {
     await server.addUser({ name: 'leaving' });
     const key = newKey();
     await send('/posts', text(), key, 'leaving');
@@ -195,7 +195,7 @@ describe('stored answers', () => {
   });
 });
 
-test('an answer that is lost can be had again', async () => {
+test('a response that was lost can be requested again', async () => {
   const [key, body] = [newKey(), text()];
   const { Authorization } = await tokenOf('john');
   const bytes = JSON.stringify(body);
@@ -206,7 +206,7 @@ test('an answer that is lost can be had again', async () => {
       `Idempotency-Key: ${key}\r\nContent-Length: ${bytes.length}\r\n\r\n${bytes}`,
   );
   await waitFor(async () => (await countOf('/posts', body)) === 1, 'the post');
-  socket.destroy(); // whatever was answered, nobody has read it
+  socket.destroy(); // the response is not read
   await server.restart();
   const reply = await send('/posts', body, key);
   assert.equal(reply.status, 201);
@@ -216,7 +216,7 @@ test('an answer that is lost can be had again', async () => {
 
 test('while the first one is running, the answer is 409', async () => {
   const [key, body] = [newKey(), text()];
-  await send('/posts', text(), newKey()); // whoever asks is signed in
+  await send('/posts', text(), newKey()); // so that the session exists
   const release = await server.data.hold();
   const both = [send('/posts', body, key), send('/posts', body, key)];
   const refused = await Promise.race(both).finally(release);
@@ -226,7 +226,7 @@ test('while the first one is running, the answer is 409', async () => {
   same(await send('/posts', body, key), created);
 });
 
-test('of many at once one creates, and the others wait for their turn or get its answer', async () => {
+test('of many concurrent requests one creates, and the others get its response or 409', async () => {
   const [key, body] = [newKey(), text()];
   const replies = await Promise.all(Array.from({ length: 20 }, () => send('/posts', body, key)));
   const statuses = new Set(replies.map(({ status }) => status));
@@ -238,7 +238,7 @@ test('of many at once one creates, and the others wait for their turn or get its
   assert.equal(await countOf('/posts', body), 1);
 });
 
-test('nothing that answers a secret or sets a cookie keeps its answer', () => {
+test('no response with a secret or a cookie is stored', () => {
   const idempotent = operations.filter(({ operation }) => operation['x-idempotent']).map(({ id }) => id);
   assert.deepEqual(idempotent, ['registerUser', 'createPost', 'createComment']);
 });

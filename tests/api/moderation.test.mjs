@@ -318,7 +318,7 @@ describe('H3 the notice in place of the text', () => {
   });
 });
 
-test('a comment tells that the moderator who disabled it has deleted the account', async () => {
+test('a disabled comment shows that its moderator’s account was deleted', async () => {
   const { email, password } = await server.addUser({ name: 'leaver', role: 'Moderator' });
   const id = await comment();
   assert.equal((await decide(id, { disabled: true, reason: 'Rude.' }, 'leaver')).disabled_by_deleted, false);
@@ -409,6 +409,6 @@ describe('the audit trail of moderation', () => {
     );
     const { count } = await read('/audit', 'admin');
     await server.request({ as: 'john', method: 'DELETE', path: `/comments/${await comment()}` });
-    assert.equal((await read('/audit', 'admin')).count, count, 'an own one is nobody else’s business');
+    assert.equal((await read('/audit', 'admin')).count, count, 'decisions on the own account are not recorded');
   });
 });

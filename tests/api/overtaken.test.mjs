@@ -55,7 +55,7 @@ async function credential({ email }, kind) {
   return { Authorization: `Bearer ${json.token}` };
 }
 
-/** A comment that nobody has disabled. */
+/** A comment that is not disabled. */
 function comment() {
   const insert = `INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at)
     SELECT p.id, p.author_id, 'words', '<p>words</p>', 1, p.created_at FROM posts p ORDER BY p.id LIMIT 1 RETURNING id`;

@@ -81,7 +81,7 @@ describe('writing', () => {
     assert.equal(left(await send(from, { as, method: 'PATCH', path: '/me', body: { name: 'Another' } })).r, 17);
   });
 
-  test('tells of the limit of the address where that is nearer', async () => {
+  test('names the limit of the address if it is reached first', async () => {
     const from = address();
     const writers = Array.from({ length: 11 }, writer);
     server.sql((db) => db.run('UPDATE write_limits SET due_at = 0'));
@@ -136,7 +136,7 @@ describe('wrong passwords', () => {
       assert.deepEqual(seen[0], seen[1]);
     });
 
-  test('of an account with many wrong ones from elsewhere tell nothing of those', async () => {
+  test('for an account do not reveal wrong ones from other clients', async () => {
     for (let i = 0; i < 8; i++) await send(address(), SIGN_INS.Basic(server.people.susan.email));
     assert.equal(left(await send(address(), SIGN_INS.Basic(server.people.susan.email))).r, 4);
   });

@@ -227,7 +227,7 @@ describe('D12 last_seen', () => {
       assert.equal((await server.request({ path: '/posts', headers })).status, 200);
       const seen = async () => (await server.request({ path: `/users/@${john.username}` })).json.last_seen;
       near(
-        await waitFor(async () => !(await seen()).startsWith('1970') && seen(), 'last_seen, which nobody waits for'),
+        await waitFor(async () => !(await seen()).startsWith('1970') && seen(), 'last_seen, which is written later'),
         0,
       );
     }

@@ -213,7 +213,7 @@ describe('a client', () => {
     assert.equal(await statusOf(behind, email, { from: '::ffff:192.0.2.7' }), 401);
   });
 
-  test('is told apart on a server that listens on all addresses', async (t) => {
+  test('is distinguished on a server that listens on all addresses', async (t) => {
     if (!existsSync('/proc/net/if_inet6')) return t.skip('this machine has no IPv6');
     const server = await startServer({ people: {}, env: ON, host: '[::]' });
     const email = nobody();

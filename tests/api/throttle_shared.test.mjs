@@ -40,7 +40,7 @@ test('wrong passwords count together, in turn', async () => {
   for (let at = 0; at < 3; at++) assert.equal(await guess(at, email, from), 429);
 });
 
-test('and all at once', async () => {
+test('and concurrently', async () => {
   const [email, from] = [nobody(), address()];
   const start = performance.now();
   const statuses = await Promise.all(Array.from({ length: 30 }, (_, at) => guess(at, email, from)));
@@ -60,7 +60,7 @@ test('those of a client, whatever the account', async () => {
   assert.equal(await guess(1, nobody(), address()), 401, 'another client');
 });
 
-test('and those for an account, from wherever', async () => {
+test('those for an account, whatever the client', async () => {
   const email = nobody();
   for (let at = 0; at < FREE_OF_ACCOUNT; at++) assert.equal(await guess(at, email, address()), 401);
   assert.equal(await guess(0, email, address()), 429);
@@ -94,7 +94,7 @@ test('emails that a client has sent count together', async () => {
   assert.equal((await request(1)).status, 429);
 });
 
-test('what is stored tells no address, and does not grow beyond its sets', () => {
+test('what is stored reveals no address, and does not exceed its sets', () => {
   const rows = cluster.psql(
     'SELECT COUNT(*), MIN(LENGTH(counts)), MAX(LENGTH(counts)), MAX(place) FROM throttles',
     'site',
@@ -103,7 +103,7 @@ test('what is stored tells no address, and does not grow beyond its sets', () =>
   assert.ok(count > 0 && count <= 5120 && place < 5120 && least === most, rows);
 });
 
-test('what cannot be counted is refused, never let through', async () => {
+test('attempts that cannot be counted are refused', async () => {
   const hidden = 'ALTER TABLE throttles RENAME TO hidden';
   cluster.psql(hidden, 'site');
   const statuses = [];
@@ -113,7 +113,7 @@ test('what cannot be counted is refused, never let through', async () => {
   assert.equal(await guess(0, 'susan@example.com', address(), PASSWORD), 200);
 });
 
-test('nor while somebody locks the counts, nor without a database', async () => {
+test('also while the counts are locked, and without a database', async () => {
   const psql = spawn(join(cluster.bin, 'psql'), ['-X', '-q', '-d', cluster.url('site')], {
     stdio: ['pipe', 'ignore', 'ignore'],
   });

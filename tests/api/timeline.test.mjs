@@ -56,7 +56,7 @@ describe('K8 the timeline is a merge', () => {
   before(() => {
     authors = addAccounts(server, 'author', 40);
     posts = addPosts(Array.from({ length: 900 }, () => [authors[random(36)], START + random(60) * 1000])); // many with equal times
-    // Readers who follow nobody, only authors without posts, everybody, and some.
+    // Readers who follow no one, only authors without posts, everyone, and some.
     for (const chosen of [
       [],
       authors.slice(36),

@@ -149,7 +149,7 @@ scenarios('the names of what is refused', {
   ],
 });
 
-describe('what a reply shows can be changed and sent back whole', () => {
+describe('a reply can be edited and sent back whole', () => {
   const changed = async (path, change, { as: who, method = 'PUT', from = path } = {}) => {
     const shown = (await server.request({ as: who, path: from })).json;
     const reply = await server.request({ as: who, method, path, body: { ...shown, ...change } });
@@ -174,14 +174,14 @@ describe('what a reply shows can be changed and sent back whole', () => {
     const comment = await changed('/moderation/comments/1', { disabled: true }, { as: 'moderator' });
     assert.equal(comment.disabled, true);
   });
-  test('and what is read-only elsewhere is unknown to what it is no part of', async () => {
+  test('read-only members of other objects are refused as unknown', async () => {
     const body = { email: 'john@example.com', password: 'x', role: 'User' };
     const reply = await server.request({ method: 'POST', path: '/session', body, headers: SAME_ORIGIN });
     assert.equal(reply.json.errors[0].code, 'unknown_member');
   });
 });
 
-describe('pages ignore what they do not know', () => {
+describe('pages ignore unknown query parameters', () => {
   for (const path of ['/', '/livez', '/readyz', '/problems/not-found']) {
     test(path, async () => {
       for (const query of ['fbclid=x', '%zz', 'a&'.repeat(100)]) {

@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* As Retort has them, so that the two differ in nothing but what stands between the socket and the bytes. */
+/* As Retort has them, so that the two differ only in what is between the socket and the bytes. */
 #define CONNECTIONS 4096
 #define CONNECTION_BYTES 16384
 #define BACKLOG 1024

@@ -13,7 +13,7 @@ const mailboxes = [];
 after(() => mailboxes.forEach((it) => it.close()));
 
 /**
- * Starts it; it is stopped after the file's tests. Returns what a story is told (STORY_API, STORY_MAILBOX), and the names of the
+ * Starts it; it is stopped after the file's tests. Returns the environment of a story (STORY_API, STORY_MAILBOX), and the names of the
  * files in `folder` that have the description as this server serves it.
  */
 export async function startSite(folder) {

@@ -1,4 +1,4 @@
-// Prints how each generator did in its last run: what client.mjs kept in build/clients/results.
+// Prints how each generator did in its last run: what client.mjs saved in build/clients/results.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD } from './tools.mjs';

@@ -55,7 +55,7 @@ scene('D3 each account page asks visitors to sign in, and leads back', {}, async
   }
 });
 
-scene('the menu leads to what the account is', { as: 'john' }, async (page) => {
+scene('the menu leads to the pages of the account', { as: 'john' }, async (page) => {
   await page.goto('/');
   await menu(page).getByRole('link', { name: 'Account' }).click();
   await page.getByText('john@example.com').waitFor();
@@ -68,7 +68,7 @@ scene('the menu leads to what the account is', { as: 'john' }, async (page) => {
   }
 });
 
-scene('an account that cannot be read can be asked for again', { as: 'john', refused: [503] }, async (page) => {
+scene('an account that could not be loaded can be loaded again', { as: 'john', refused: [503] }, async (page) => {
   const problem = { type: 'about:blank', title: 'Busy', status: 503, detail: 'Wait.', error: 'x', message: 'x' };
   await page.route('**/api/v1/me**', (route) => route.fulfill({ status: 503, json: problem }));
   for (const path of ['/account', '/account/email', '/account/sessions']) {
@@ -95,49 +95,53 @@ scene('signing out in one tab signs out in all', {}, async (page) => {
   await other.getByRole('heading', { name: 'Hello, susan!' }).waitFor();
 });
 
-scene('D8 D9 another address is confirmed by its mail, after signing in', { refused: [400] }, async (page) => {
-  await enter(page, 'mover');
-  await page.goto('/account/email');
-  await page.getByText('Your address is mover@example.com.').waitFor();
-  await button(page, 'Send confirmation link').click();
-  await page.getByText('This field is required.').first().waitFor();
-  await eventually(() => focused(page.getByLabel('New email address')), true);
-  await page.getByLabel('New email address').fill('moved@example.org');
-  await password(page).fill('not this one');
-  await button(page, 'Send confirmation link').click();
-  await page.getByText('Invalid password.').waitFor();
-  assert.equal(await about(page, password(page)), 'Invalid password.');
-  await password(page).fill(PASSWORD);
-  await button(page, 'Send confirmation link').click();
-  await page.getByText('Confirmation email sent to').waitFor();
-  await eventually(() => focused(page.getByRole('heading', { name: 'Check your inbox' })), true);
+scene(
+  'D8 D9 a new address is confirmed by the link in its email, after signing in',
+  { refused: [400] },
+  async (page) => {
+    await enter(page, 'mover');
+    await page.goto('/account/email');
+    await page.getByText('Your address is mover@example.com.').waitFor();
+    await button(page, 'Send confirmation link').click();
+    await page.getByText('This field is required.').first().waitFor();
+    await eventually(() => focused(page.getByLabel('New email address')), true);
+    await page.getByLabel('New email address').fill('moved@example.org');
+    await password(page).fill('not this one');
+    await button(page, 'Send confirmation link').click();
+    await page.getByText('Invalid password.').waitFor();
+    assert.equal(await about(page, password(page)), 'Invalid password.');
+    await password(page).fill(PASSWORD);
+    await button(page, 'Send confirmation link').click();
+    await page.getByText('Confirmation email sent to').waitFor();
+    await eventually(() => focused(page.getByRole('heading', { name: 'Check your inbox' })), true);
 
-  const link = linkIn(await mailTo(site.server, 'moved@example.org'), '/change-email');
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-  await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
-  await page.goto('about:blank');
-  await page.goto(site.url + link);
-  await toast(page, 'Sign in to view this page.');
-  assert.equal(page.url(), `${site.url}/login?next=%2Fchange-email`);
-  await signIn(page, 'mover@example.com');
-  await page.getByText('Hello, mover.').waitFor();
-  assert.equal(page.url(), `${site.url}/change-email`);
-  await picture(page, 'change-email');
-  await button(page, 'Confirm new address').click();
-  await toast(page, 'Email address changed.');
-  await page.getByText('moved@example.org').waitFor();
-  assert.equal(new URL(page.url()).pathname, '/account');
-  assert.ok(!site.webLog.includes(link.split('token=')[1]), 'no token in the log of nginx');
+    const link = linkIn(await mailTo(site.server, 'moved@example.org'), '/change-email');
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
+    await page.goto('about:blank');
+    await page.goto(site.url + link);
+    await toast(page, 'Sign in to view this page.');
+    assert.equal(page.url(), `${site.url}/login?next=%2Fchange-email`);
+    await signIn(page, 'mover@example.com');
+    await page.getByText('Hello, mover.').waitFor();
+    assert.equal(page.url(), `${site.url}/change-email`);
+    await picture(page, 'change-email');
+    await button(page, 'Confirm new address').click();
+    await toast(page, 'Email address changed.');
+    await page.getByText('moved@example.org').waitFor();
+    assert.equal(new URL(page.url()).pathname, '/account');
+    assert.ok(!site.webLog.includes(link.split('token=')[1]), 'no token in the log of nginx');
 
-  await page.goto('about:blank');
-  await page.goto(site.url + link);
-  await button(page, 'Confirm new address').click();
-  await page.getByRole('alert').getByText('The link is invalid or has expired').waitFor();
-  await page.getByRole('link', { name: 'Request a new link' }).click();
-  await page.getByText('Your address is moved@example.org.').waitFor();
-});
+    await page.goto('about:blank');
+    await page.goto(site.url + link);
+    await button(page, 'Confirm new address').click();
+    await page.getByRole('alert').getByText('The link is invalid or has expired').waitFor();
+    await page.getByRole('link', { name: 'Request a new link' }).click();
+    await page.getByText('Your address is moved@example.org.').waitFor();
+  },
+);
 
-scene('D9 the link is for the account that asked', { as: 'john', refused: [400] }, async (page) => {
+scene('D9 the link works only for the account that requested it', { as: 'john', refused: [400] }, async (page) => {
   const body = { email: 'elsewhere@example.com', password: PASSWORD };
   await site.ask('susan', 'POST', '/email-change-requests', body);
   await page.goto(site.url + linkIn(await mailTo(site.server, body.email), '/change-email'));
@@ -174,7 +178,7 @@ async function gone(page, name) {
   await page.getByText('Incorrect email or password.').waitFor();
 }
 
-scene('a deleted account leaves what it wrote to nobody', { refused: [400, 401, 404] }, async (page) => {
+scene('posts of a deleted account can be kept without an author', { refused: [400, 401, 404] }, async (page) => {
   const { own, other } = await written('stayer');
   await enter(page, 'stayer');
   await page.goto('/account/delete');
@@ -204,7 +208,7 @@ scene('a deleted account leaves what it wrote to nobody', { refused: [400, 401, 
   await page.getByRole('heading', { name: 'Page not found' }).waitFor();
 });
 
-scene('a deleted account takes along what it wrote', { refused: [401, 404] }, async (page) => {
+scene('posts can be deleted with their account', { refused: [401, 404] }, async (page) => {
   const { own, other } = await written('goer');
   const tab = await page.context().newPage();
   await enter(page, 'goer');
@@ -221,7 +225,7 @@ scene('a deleted account takes along what it wrote', { refused: [401, 404] }, as
   await page.getByText('No comments yet.').waitFor();
 });
 
-scene('the last administrator cannot go', { as: 'admin', refused: [409] }, async (page) => {
+scene('the last administrator cannot delete the account', { as: 'admin', refused: [409] }, async (page) => {
   await page.goto('/account/delete');
   await leave(page, 'admin', 'Keep them');
   const alert = page.getByRole('alert');

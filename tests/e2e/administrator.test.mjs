@@ -73,7 +73,7 @@ for (const [name, device, whom] of [
   });
 }
 
-scene('G6 all of an account can be changed', { as: 'admin' }, async (page) => {
+scene('G6 every field of an account can be changed', { as: 'admin' }, async (page) => {
   await edit(page, 'waiting');
   await page.getByText('Unconfirmed').waitFor();
   await field(page, 'Email').fill('Arrived@Example.COM');
@@ -102,7 +102,7 @@ scene('G6 all of an account can be changed', { as: 'admin' }, async (page) => {
   );
 });
 
-scene('G6 errors stand at their fields', { as: 'admin', refused: [400, 409] }, async (page) => {
+scene('G6 errors are shown at their fields', { as: 'admin', refused: [400, 409] }, async (page) => {
   await edit(page, 'susan');
   await field(page, 'Username').fill('9 lives');
   await field(page, 'Real name').fill('x'.repeat(65));
@@ -121,7 +121,7 @@ scene('G6 errors stand at their fields', { as: 'admin', refused: [400, 409] }, a
   await eventually(() => focused(field(page, 'Email')), true);
 });
 
-scene('suspending ends what is signed in, and can be lifted', { as: 'admin', refused: [401] }, async (page) => {
+scene('a suspension ends sessions and tokens, and can be lifted', { as: 'admin', refused: [401] }, async (page) => {
   const his = await site.open({ as: 'peter' });
   await his.goto('/');
   await edit(page, 'peter');
@@ -169,7 +169,7 @@ scene('all sessions and tokens of an account are ended', { as: 'admin' }, async 
 });
 
 scene(
-  'nobody suspends oneself, nor leaves the site without an administrator',
+  'administrators cannot suspend themselves, and the last one remains',
   { as: 'second', refused: [409] },
   async (page) => {
     await edit(page, 'second');
@@ -193,7 +193,7 @@ scene(
   },
 );
 
-scene('the audit trail tells who did what', { as: 'admin' }, async (page) => {
+scene('the audit trail shows who did what', { as: 'admin' }, async (page) => {
   const post = await site.ask('ellen', 'POST', '/posts', { body: 'A post.' });
   const comment = await site.ask('ellen', 'POST', `/posts/${post.id}/comments`, { body: 'A comment.' });
   await site.ask('moderator', 'PUT', `/moderation/comments/${comment.id}`, { disabled: true });
@@ -227,7 +227,7 @@ for (const path of ['/admin', '/admin/audit', '/edit-profile/1']) {
   });
 }
 
-scene('there is no account at such an address', { as: 'admin', refused: [404] }, async (page) => {
+scene('an account that does not exist is not found', { as: 'admin', refused: [404] }, async (page) => {
   for (const id of ['999999', 'nobody', '0']) {
     await page.goto(`/edit-profile/${id}`);
     await page.getByRole('heading', { name: 'Page not found' }).waitFor();

@@ -20,7 +20,7 @@ const ORNAMENTS = {
   ':selection': 'a colour',
   ':backdrop': 'where there is no <dialog>, its shadow darkens the page',
   'accent-color': 'a colour',
-  appearance: '-webkit-appearance stands beside it',
+  appearance: '-webkit-appearance is set beside it',
   'align-content: start': 'known in grids, where it is used, but not in flex boxes',
   'align-self: start': 'known in grids, where it is used, but not in flex boxes',
   'color-scheme': 'a colour',
@@ -31,7 +31,7 @@ const ORNAMENTS = {
   resize: 'the field scrolls',
   'scroll-behavior': 'nothing scrolls smoothly there',
   'scrollbar-color': 'a colour',
-  'text-size-adjust': '-webkit-text-size-adjust stands beside it',
+  'text-size-adjust': '-webkit-text-size-adjust is set beside it',
   'text-wrap': 'looks',
   'width: fit-content': 'the block is as wide as the column, its table as before',
 };

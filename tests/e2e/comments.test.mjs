@@ -39,7 +39,7 @@ scene('F2 a new comment is shown on the last page', { as: 'john' }, async (page)
   );
 });
 
-scene('one edits and deletes one’s own', { as: 'susan' }, async (page) => {
+scene('authors edit and delete their own comments', { as: 'susan' }, async (page) => {
   const id = await postWith(1);
   await say('john', id, 'from john');
   await page.goto(`/post/${id}`);
@@ -85,7 +85,7 @@ for (const as of ['john', 'susan', 'moderator']) {
   });
 }
 
-scene('strangers are asked in, and come back to the comments', {}, async (page) => {
+scene('visitors are asked to sign in, and come back to the comments', {}, async (page) => {
   const id = await postWith(1);
   await page.goto(`/post/${id}`);
   assert.equal(await page.getByLabel('Add a comment').count(), 0);

@@ -1,4 +1,4 @@
-// Two people who edit one thing: nobody overwrites what they have not seen, and nobody is asked without need.
+// Two people who edit one thing: an edit never overwrites text that its author has not seen, and asks only if it would.
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { look } from './looks.mjs';
@@ -33,7 +33,7 @@ async function edit(page, { id }, text) {
   await page.getByLabel('Edit your post').fill(text);
 }
 
-scene('an edit that comes in between is shown beside one’s own', { as: 'john', refused: [412] }, async (page) => {
+scene('an edit by somebody else is shown beside one’s own', { as: 'john', refused: [412] }, async (page) => {
   const it = await post('first');
   await edit(page, it, 'mine');
   await between(page, 'PUT', `/posts/${it.id}`, () => site.ask('admin', 'PUT', `/posts/${it.id}`, { body: 'theirs' }));
@@ -50,7 +50,7 @@ scene('an edit that comes in between is shown beside one’s own', { as: 'john',
   assert.equal(await textOf(it), 'mine');
 });
 
-scene('both texts can be merged, or the other one taken', { as: 'john' }, async (page) => {
+scene('both texts can be merged, or one’s own discarded', { as: 'john' }, async (page) => {
   const it = await post('first');
   await edit(page, it, 'mine');
   await site.ask('admin', 'PUT', `/posts/${it.id}`, { body: 'theirs' });
@@ -74,7 +74,7 @@ scene('both texts can be merged, or the other one taken', { as: 'john' }, async 
   await eventually(() => page.getByLabel('Edit your post').inputValue(), 'theirs at last');
 });
 
-scene('comments, names and counts are in nobody’s way', { as: 'john' }, async (page) => {
+scene('comments, names and counts that change meanwhile do not block an edit', { as: 'john' }, async (page) => {
   const it = await post('first');
   await edit(page, it, 'mine');
   await between(page, 'PUT', `/posts/${it.id}`, async () => {
@@ -86,7 +86,7 @@ scene('comments, names and counts are in nobody’s way', { as: 'john' }, async 
   assert.equal(await textOf(it), 'mine');
 });
 
-scene('so it is with a comment', { as: 'john', refused: [412] }, async (page) => {
+scene('the same for comments', { as: 'john', refused: [412] }, async (page) => {
   const it = await post('first');
   const { id } = await site.ask('john', 'POST', `/posts/${it.id}/comments`, { body: 'a remark' });
   await page.goto(`/post/${it.id}`);

@@ -41,12 +41,16 @@ scene('a reader finds the reference, and tries a request', {}, async (page) => {
   assert.deepEqual(foreign, []);
 });
 
-scene('requests are sent with the session of who is signed in, changes too', { as: 'john' }, async (page) => {
-  await page.goto('/docs');
-  await page.getByText('Requests are sent as john.').waitFor();
-  assert.equal(await tryOut(page, 'accounts', 'getMe'), '200');
-  await page.getByText('john@example.com').first().waitFor();
-  assert.equal(await tryOut(page, 'posts', 'createPost'), '201');
-  await page.goto('/');
-  await entries(page).first().waitFor();
-});
+scene(
+  'requests, also those that change something, are sent with the viewer’s session',
+  { as: 'john' },
+  async (page) => {
+    await page.goto('/docs');
+    await page.getByText('Requests are sent as john.').waitFor();
+    assert.equal(await tryOut(page, 'accounts', 'getMe'), '200');
+    await page.getByText('john@example.com').first().waitFor();
+    assert.equal(await tryOut(page, 'posts', 'createPost'), '201');
+    await page.goto('/');
+    await entries(page).first().waitFor();
+  },
+);

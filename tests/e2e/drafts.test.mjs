@@ -1,4 +1,4 @@
-// Drafts: to which account they belong, how long they are kept, and that nothing is published twice.
+// Drafts: to which account they belong, how long they are stored, and that nothing is published twice.
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
 import { eventually, comments, entries, focused, headed, main, scenes, signIn, startSite, toast } from './site.mjs';
@@ -14,19 +14,19 @@ const writeField = (page) => page.getByLabel('What’s on your mind?');
 const editField = (page) => page.getByLabel('Edit your post');
 const button = (page, name) => main(page).getByRole('button', { name, exact: true });
 
-async function logOut(page) {
+async function signOut(page) {
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
 }
 
-async function enter(page, name) {
+async function signInAs(page, name) {
   await page.goto('/login');
   await signIn(page, `${name}@example.com`);
   await page.getByRole('heading', { name: `Hello, ${name}!` }).waitFor();
 }
 
 /** Collects the browser's "leave page?" dialogs, and accepts each. */
-function questions(page) {
+function acceptDialogs(page) {
   const asked = [];
   page.on('dialog', async (dialog) => {
     asked.push(dialog.type());
@@ -35,20 +35,20 @@ function questions(page) {
   return asked;
 }
 
-scene('a draft is seen by nobody but its owner, and is there when he comes back', { refused: [401] }, async (page) => {
+scene('a draft is visible only to its author, also after signing in again', { refused: [401] }, async (page) => {
   const { id } = await post('susan', 'a post to answer');
-  await enter(page, 'john');
+  await signInAs(page, 'john');
   await writeField(page).fill('a secret of john’s');
   await entries(page).getByRole('link', { name: 'Permalink' }).first().click();
   await toast(page, 'Draft saved.');
   await page.getByLabel('Add a comment').fill('john’s remark');
-  await logOut(page);
-  await enter(page, 'susan');
+  await signOut(page);
+  await signInAs(page, 'susan');
   assert.equal(await writeField(page).inputValue(), '');
   await page.goto(`/post/${id}`);
   assert.equal(await page.getByLabel('Add a comment').inputValue(), '');
-  await logOut(page);
-  await enter(page, 'john');
+  await signOut(page);
+  await signInAs(page, 'john');
   assert.equal(await writeField(page).inputValue(), 'a secret of john’s');
   await page.goto(`/post/${id}`);
   assert.equal(await page.getByLabel('Add a comment').inputValue(), 'john’s remark');
@@ -56,7 +56,7 @@ scene('a draft is seen by nobody but its owner, and is there when he comes back'
 
 scene('a draft survives a closed tab; a page with unsaved text asks before it goes', { as: 'john' }, async (page) => {
   const tab = await page.context().newPage();
-  const asked = questions(tab);
+  const asked = acceptDialogs(tab);
   await tab.goto('/');
   await tab.reload();
   await writeField(tab).pressSequentially('half a thought');
@@ -68,7 +68,7 @@ scene('a draft survives a closed tab; a page with unsaved text asks before it go
   assert.equal(await writeField(page).inputValue(), 'half a thought');
 });
 
-scene('what was published in one tab does not wait to be published in another', { as: 'john' }, async (page) => {
+scene('a draft that was published in one tab disappears from others', { as: 'john' }, async (page) => {
   await page.goto('/');
   await writeField(page).fill('in two tabs');
   const other = await page.context().newPage();
@@ -79,7 +79,7 @@ scene('what was published in one tab does not wait to be published in another', 
   await eventually(() => writeField(other).inputValue(), '');
 });
 
-scene('where nothing can be kept, links ask, too', { as: 'john' }, async (page) => {
+scene('without browser storage, links ask before unsaved text is lost', { as: 'john' }, async (page) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -100,7 +100,7 @@ scene('where nothing can be kept, links ask, too', { as: 'john' }, async (page) 
   await headed(page, 'Account');
 });
 
-scene('old drafts, and too many of them, make room', { as: 'john' }, async (page) => {
+scene('old drafts, and those beyond the limit, are deleted', { as: 'john' }, async (page) => {
   await page.goto('/');
   await page.evaluate(() => {
     const draft = (at) => JSON.stringify({ text: 'x', base: '', at });
@@ -121,38 +121,46 @@ scene('old drafts, and too many of them, make room', { as: 'john' }, async (page
   );
 });
 
-scene('a draft of a text that was changed meanwhile says so, and its writer chooses', { as: 'john' }, async (page) => {
-  const { id } = await post('john', 'the first text');
-  await page.goto(`/edit/${id}`);
-  await editField(page).fill('john’s text');
-  await site.ask('admin', 'PUT', `/posts/${id}`, { body: 'the administrator’s text' });
-  await button(page, 'Save').click();
-  const conflict = page.getByRole('region', { name: 'This has been changed since you began to edit it.' });
-  await conflict.getByText('the administrator’s text').waitFor();
-  assert.equal(await editField(page).inputValue(), 'john’s text');
-  await page.reload();
-  await conflict.getByText('the administrator’s text').waitFor();
-  await button(page, 'Save').click();
-  await eventually(() => focused(conflict), true);
-  assert.equal((await site.ask('john', 'GET', `/posts/${id}`)).body, 'the administrator’s text', 'not before a choice');
-  await button(page, 'Keep mine').click();
-  await eventually(() => focused(editField(page)), true);
-  await button(page, 'Save').click();
-  await toast(page, 'Post updated.');
-  assert.equal((await site.ask('john', 'GET', `/posts/${id}`)).body, 'john’s text');
+scene(
+  'a draft of a text that was edited meanwhile shows both, and its author chooses',
+  { as: 'john' },
+  async (page) => {
+    const { id } = await post('john', 'the first text');
+    await page.goto(`/edit/${id}`);
+    await editField(page).fill('john’s text');
+    await site.ask('admin', 'PUT', `/posts/${id}`, { body: 'the administrator’s text' });
+    await button(page, 'Save').click();
+    const conflict = page.getByRole('region', { name: 'This has been changed since you began to edit it.' });
+    await conflict.getByText('the administrator’s text').waitFor();
+    assert.equal(await editField(page).inputValue(), 'john’s text');
+    await page.reload();
+    await conflict.getByText('the administrator’s text').waitFor();
+    await button(page, 'Save').click();
+    await eventually(() => focused(conflict), true);
+    assert.equal(
+      (await site.ask('john', 'GET', `/posts/${id}`)).body,
+      'the administrator’s text',
+      'not before a choice',
+    );
+    await button(page, 'Keep mine').click();
+    await eventually(() => focused(editField(page)), true);
+    await button(page, 'Save').click();
+    await toast(page, 'Post updated.');
+    assert.equal((await site.ask('john', 'GET', `/posts/${id}`)).body, 'john’s text');
 
-  await site.ask('john', 'POST', `/posts/${id}/comments`, { body: 'a remark' });
-  await page.goto(`/post/${id}`);
-  await comments(page).getByRole('button', { name: 'Edit', exact: true }).click();
-  await page.getByLabel('Edit your comment').fill('my remark');
-  await page.reload();
-  const [{ id: comment }] = (await site.ask('john', 'GET', `/posts/${id}/comments`)).comments;
-  await site.ask('john', 'PUT', `/comments/${comment}`, { body: 'a remark, from elsewhere' });
-  await page.reload();
-  await comments(page).getByRole('button', { name: 'Edit draft' }).click();
-  await button(page, 'Take theirs').click();
-  await eventually(() => page.getByLabel('Edit your comment').inputValue(), 'a remark, from elsewhere');
-});
+    await site.ask('john', 'POST', `/posts/${id}/comments`, { body: 'a remark' });
+    await page.goto(`/post/${id}`);
+    await comments(page).getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByLabel('Edit your comment').fill('my remark');
+    await page.reload();
+    const [{ id: comment }] = (await site.ask('john', 'GET', `/posts/${id}/comments`)).comments;
+    await site.ask('john', 'PUT', `/comments/${comment}`, { body: 'a remark, from elsewhere' });
+    await page.reload();
+    await comments(page).getByRole('button', { name: 'Edit draft' }).click();
+    await button(page, 'Take theirs').click();
+    await eventually(() => page.getByLabel('Edit your comment').inputValue(), 'a remark, from elsewhere');
+  },
+);
 
 scene('Escape and Cancel leave an edit, and ask only if there are changes', { as: 'john' }, async (page) => {
   const { id } = await post('john', 'stays as it is');
@@ -195,8 +203,8 @@ scene('Escape and Cancel leave an edit, and ask only if there are changes', { as
   }
 });
 
-scene('a profile that is half written survives the end of the session', { refused: [401] }, async (page) => {
-  await enter(page, 'susan');
+scene('an unsaved profile survives the end of the session', { refused: [401] }, async (page) => {
+  await signInAs(page, 'susan');
   await page.goto('/edit-profile');
   await page.getByLabel('Real name').fill('Susan S.');
   await page.getByLabel('About me').fill('A long story');
@@ -221,7 +229,7 @@ const published = async (text) =>
   (await site.ask('john', 'GET', '/users/@john/posts')).posts.filter(({ body }) => body === text).length;
 
 /** Delivers requests for `pattern` to the server, but loses their responses; `release` ends this. */
-async function loseAnswers(page, pattern) {
+async function loseResponses(page, pattern) {
   await page.route(pattern, async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     await route.fetch();
@@ -231,8 +239,8 @@ async function loseAnswers(page, pattern) {
 
 const LOST = { as: 'john', refused: ['ERR_CONNECTION_RESET'] };
 
-scene('a post whose answer was lost is found, and not made twice', LOST, async (page) => {
-  await loseAnswers(page, '**/api/v1/posts');
+scene('a post whose response was lost is found, and published once', LOST, async (page) => {
+  await loseResponses(page, '**/api/v1/posts');
   await page.goto('/');
   await writeField(page).fill('lost on the way');
   await button(page, 'Publish').click();
@@ -242,26 +250,30 @@ scene('a post whose answer was lost is found, and not made twice', LOST, async (
   assert.equal(await published('lost on the way'), 1);
 });
 
-scene('nor when the page goes before the answer comes', { as: 'john' }, async (page) => {
-  let sent;
-  const arrived = new Promise((done) => (sent = done));
-  await page.route('**/api/v1/posts', async (route) => {
-    if (route.request().method() !== 'POST') return route.continue();
-    await route.fetch();
-    sent();
-  });
-  await page.goto('/');
-  await writeField(page).fill('gone in between');
-  await button(page, 'Publish').click();
-  await arrived;
-  await page.reload();
-  await toast(page, 'Post published.');
-  await eventually(() => writeField(page).inputValue(), '');
-  await eventually(() => entries(page).filter({ hasText: 'gone in between' }).count(), 1);
-  assert.equal(await published('gone in between'), 1);
-});
+scene(
+  'a post is published once, even if the page is closed before the response arrives',
+  { as: 'john' },
+  async (page) => {
+    let sent;
+    const arrived = new Promise((done) => (sent = done));
+    await page.route('**/api/v1/posts', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch();
+      sent();
+    });
+    await page.goto('/');
+    await writeField(page).fill('gone in between');
+    await button(page, 'Publish').click();
+    await arrived;
+    await page.reload();
+    await toast(page, 'Post published.');
+    await eventually(() => writeField(page).inputValue(), '');
+    await eventually(() => entries(page).filter({ hasText: 'gone in between' }).count(), 1);
+    assert.equal(await published('gone in between'), 1);
+  },
+);
 
-scene('nor when it arrives late, and is sent again', LOST, async (page) => {
+scene('a post is published once, even if the first request arrives late', LOST, async (page) => {
   await page.goto('/');
   await entries(page).first().waitFor();
   await page.route('**/api/v1/**', (route) => route.abort('connectionreset')); // looking for the post fails, too
@@ -275,8 +287,8 @@ scene('nor when it arrives late, and is sent again', LOST, async (page) => {
   assert.equal(await published('late'), 1);
 });
 
-/** Like loseAnswers(), and lists are as if nothing had been published: what was sent is known by its key alone. */
-async function loseAnswersAndHide(page, pattern) {
+/** Like loseResponses(), and lists are as if nothing had been published: only its key identifies what was sent. */
+async function loseResponsesAndHide(page, pattern) {
   const replies = [];
   await page.route(pattern, async (route) => {
     if (route.request().method() !== 'POST') {
@@ -301,9 +313,9 @@ const sentTwice = (replies) => {
   assert.equal(replies[0].status, 201);
 };
 
-scene('a post that is sent again with its key is not published twice', LOST, async (page) => {
+scene('a post that is sent again with its Idempotency-Key is published once', LOST, async (page) => {
   await page.goto('/');
-  const replies = await loseAnswersAndHide(page, /\/api\/v1\/(users\/[^/]+\/)?posts(\?|$)/);
+  const replies = await loseResponsesAndHide(page, /\/api\/v1\/(users\/[^/]+\/)?posts(\?|$)/);
   await writeField(page).fill('sent with a key');
   await button(page, 'Publish').click();
   await page.getByRole('alert').getByText('Cannot reach the server.').waitFor();
@@ -318,11 +330,11 @@ scene('a post that is sent again with its key is not published twice', LOST, asy
   assert.notEqual(replies[2].key, replies[0].key);
 });
 
-scene('a comment that is sent again with its key is not published twice', LOST, async (page) => {
+scene('a comment that is sent again with its Idempotency-Key is published once', LOST, async (page) => {
   const { id } = await post('susan', 'say something twice');
   await page.goto(`/post/${id}`);
   await page.getByLabel('Add a comment').fill('something');
-  const replies = await loseAnswersAndHide(page, /\/comments(\?|$)/);
+  const replies = await loseResponsesAndHide(page, /\/comments(\?|$)/);
   await button(page, 'Comment').click();
   await page.getByRole('alert').getByText('Cannot reach the server.').waitFor();
   await button(page, 'Comment').click();
@@ -331,23 +343,34 @@ scene('a comment that is sent again with its key is not published twice', LOST, 
   assert.equal((await site.ask('john', 'GET', `/posts/${id}/comments`)).count, 1);
 });
 
-scene('nor when the server says that it has it already', { as: 'john', refused: [409] }, async (page) => {
-  await page.goto('/');
-  const problem = { type: 'about:blank', title: 'Conflict', status: 409, detail: 'x', error: 'conflict', message: 'x' };
-  await page.route('**/api/v1/posts', async (route) => {
-    if (route.request().method() !== 'POST') return route.continue();
-    await route.fetch();
-    await route.fulfill({ status: 409, contentType: 'application/problem+json', json: problem });
-  });
-  await writeField(page).fill('twice at once');
-  await button(page, 'Publish').click();
-  await toast(page, 'Post published.');
-  assert.equal(await published('twice at once'), 1);
-});
+scene(
+  'a post is published once, even if the server answers that it has it already',
+  { as: 'john', refused: [409] },
+  async (page) => {
+    await page.goto('/');
+    const problem = {
+      type: 'about:blank',
+      title: 'Conflict',
+      status: 409,
+      detail: 'x',
+      error: 'conflict',
+      message: 'x',
+    };
+    await page.route('**/api/v1/posts', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch();
+      await route.fulfill({ status: 409, contentType: 'application/problem+json', json: problem });
+    });
+    await writeField(page).fill('twice at once');
+    await button(page, 'Publish').click();
+    await toast(page, 'Post published.');
+    assert.equal(await published('twice at once'), 1);
+  },
+);
 
-scene('a comment whose answer was lost is not made twice either', LOST, async (page) => {
+scene('a comment whose response was lost is published once', LOST, async (page) => {
   const { id } = await post('susan', 'say something');
-  await loseAnswers(page, '**/comments');
+  await loseResponses(page, '**/comments');
   await page.goto(`/post/${id}`);
   await page.getByLabel('Add a comment').fill('something');
   await button(page, 'Comment').click();
@@ -368,7 +391,7 @@ async function holdSaving(page) {
   return release;
 }
 
-scene('whoever leaves while a text is being saved stays where he went', { as: 'john' }, async (page) => {
+scene('a text that is saved after its author has left the page does not lead back', { as: 'john' }, async (page) => {
   const { id } = await post('john', 'to be saved slowly');
   await page.goto(`/edit/${id}`);
   await editField(page).fill('saved slowly');
@@ -386,7 +409,7 @@ scene('whoever leaves while a text is being saved stays where he went', { as: 'j
   await eventually(() => editField(page).inputValue(), 'saved slowly');
 });
 
-scene('what is added to a lost post before it is found stays a draft', { as: 'john' }, async (page) => {
+scene('text that was added to a post before its lost response is found stays a draft', { as: 'john' }, async (page) => {
   let release;
   const found = new Promise((done) => (release = done));
   await post('john', 'published after all');

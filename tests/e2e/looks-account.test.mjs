@@ -40,7 +40,7 @@ scene('a token that was just created, and what is signed in', { as: 'john', refu
   await look(page, 'account-token');
 });
 
-scene('the question before signing out everywhere else', { as: 'john' }, async (page) => {
+scene('the confirmation before signing out everywhere else', { as: 'john' }, async (page) => {
   await page.goto('/account/sessions');
   await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
   await look(page, 'account-sign-out');
@@ -66,7 +66,7 @@ scene('the account while it loads', { as: 'john' }, async (page) => {
   await page.getByText('No personal access tokens yet.').or(page.getByText('Read only')).first().waitFor();
 });
 
-scene('mails that were asked for', { as: 'susan' }, async (page) => {
+scene('the pages after an email was requested', { as: 'susan' }, async (page) => {
   const someone = 'someone.with.a.rather.long.name@mail.department.example.com';
   await page.goto('/forgot-password');
   await page.getByLabel('Email').fill(someone);

@@ -96,7 +96,7 @@ for (const [name, [as, path, ready]] of Object.entries(PAGES)) {
   });
 }
 
-scene('what is refused in a profile', { as: 'john', refused: [400] }, async (page) => {
+scene('errors in a profile', { as: 'john', refused: [400] }, async (page) => {
   await page.goto('/edit-profile');
   await page.getByLabel('Real name').fill('x'.repeat(65));
   await page.getByLabel('About me').fill('y'.repeat(5000));
@@ -105,7 +105,7 @@ scene('what is refused in a profile', { as: 'john', refused: [400] }, async (pag
   await look(page, 'edit-profile-errors');
 });
 
-scene('the pages of people while they load', { as: 'john' }, async (page) => {
+scene('profile pages while they load', { as: 'john' }, async (page) => {
   let release;
   const held = new Promise((done) => (release = done));
   await page.route(PICTURELESS, (route) => held.then(() => route.continue()));
@@ -118,7 +118,7 @@ scene('the pages of people while they load', { as: 'john' }, async (page) => {
   await written(page);
 });
 
-scene('the pages of people when the server fails', { as: 'john', refused: [503] }, async (page) => {
+scene('profile pages when the server fails', { as: 'john', refused: [503] }, async (page) => {
   const body = JSON.stringify({ status: 503, title: 'The server is busy', detail: 'Try again in a moment.' });
   const reply = { status: 503, contentType: 'application/problem+json', body };
   await page.route(PICTURELESS, (route) => route.fulfill(reply));
@@ -132,7 +132,7 @@ scene('the pages of people when the server fails', { as: 'john', refused: [503] 
   await written(page);
 });
 
-scene('a profile whose follow cannot be told', { as: 'john', refused: [503] }, async (page) => {
+scene('a profile without its relationship', { as: 'john', refused: [503] }, async (page) => {
   await page.route('**/relationship', (route) => route.fulfill({ status: 503, json: {} }));
   await page.goto('/user/susan');
   await text('Could not load whether you follow susan.')(page);

@@ -60,7 +60,7 @@ scene('comments, as a moderator sees them', { as: 'moderator' }, async (page) =>
   await look(page, 'staff-disable');
 });
 
-scene('a page that is not for one', { as: 'moderator' }, async (page) => {
+scene('a page that the viewer may not see', { as: 'moderator' }, async (page) => {
   await page.goto('/admin');
   await page.getByRole('heading', { name: 'Access denied' }).waitFor();
   await look(page, 'staff-forbidden');
@@ -75,7 +75,7 @@ scene('errors in editing an account', { as: 'admin', refused: [400] }, async (pa
   await look(page, 'staff-edit-errors');
 });
 
-scene('the question before suspending', { as: 'admin' }, async (page) => {
+scene('the confirmation before suspending', { as: 'admin' }, async (page) => {
   await page.goto(`/edit-profile/${ids.susan}`);
   await page.getByRole('button', { name: 'Suspend' }).click();
   await look(page, 'staff-suspend');

@@ -72,7 +72,7 @@ const PAGES = {
 };
 
 for (const [name, [path, ready]] of Object.entries(PAGES)) {
-  scene(`${name}, as a stranger sees it`, {}, async (page) => {
+  scene(`${name}, as a visitor sees it`, {}, async (page) => {
     const refused = [];
     page.on('response', (reply) => reply.status() >= 400 && refused.push(`${reply.status()} ${reply.url()}`));
     await page.goto(path);
@@ -96,7 +96,7 @@ scene('a post, as its author sees it', { as: 'john' }, async (page) => {
   await look(page, 'post-john');
 });
 
-scene('the question before deleting', { as: 'john' }, async (page) => {
+scene('the confirmation before deleting', { as: 'john' }, async (page) => {
   await page.goto('/post/24');
   await entries(page).getByRole('button', { name: 'Delete' }).click();
   await look(page, 'delete');
@@ -127,7 +127,7 @@ scene('while a page loads', { refused: [] }, async (page) => {
   await entries(page).first().waitFor();
 });
 
-scenes(() => empty)('a site where nobody has written yet', { as: 'john' }, async (page) => {
+scenes(() => empty)('a site without posts', { as: 'john' }, async (page) => {
   await page.goto('/');
   await page.getByText('No posts yet. Write the first one.').waitFor();
   await look(page, 'empty');
@@ -160,7 +160,7 @@ scene('a reader loads one script and one stylesheet', {}, async (page) => {
   assert.deepEqual(kinds, ['/assets/index.css', '/assets/index.js']);
 });
 
-scene('what signed-in people have moves nothing when it appears', { as: 'john' }, async (page) => {
+scene('what only signed-in users see appears without a layout shift', { as: 'john' }, async (page) => {
   await page.addInitScript(() => {
     window.shifts = [];
     new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value))).observe({

@@ -105,7 +105,7 @@ scene(
   },
 );
 
-scene('“View post” leads to the comment, whatever page it stands on', { as: 'moderator' }, async (page) => {
+scene('“View post” leads to the comment, whatever page it is on', { as: 'moderator' }, async (page) => {
   const { comments: newest } = await site.ask('moderator', 'GET', '/moderation/comments');
   const { id } = newest[0];
   await page.goto('/moderate');
@@ -126,14 +126,18 @@ scene('a link to a comment that is gone leads to its post', { as: 'john', refuse
   assert.equal(new URL(page.url()).search, '');
 });
 
-scene('a session that ends at a dialog takes the keyboard along', { as: 'leaving', refused: [401] }, async (page) => {
-  await page.goto('/moderate');
-  await disable(remark(page, 29)).click();
-  await page.context().clearCookies();
-  await dialog(page).getByRole('button', { name: 'Disable' }).click();
-  await page.getByText('Sign in to view this page.').waitFor();
-  await eventually(() => focused(page.getByRole('heading', { name: 'Comment moderation' })), true);
-});
+scene(
+  'the focus moves to the sign-in form when a session ends in a dialog',
+  { as: 'leaving', refused: [401] },
+  async (page) => {
+    await page.goto('/moderate');
+    await disable(remark(page, 29)).click();
+    await page.context().clearCookies();
+    await dialog(page).getByRole('button', { name: 'Disable' }).click();
+    await page.getByText('Sign in to view this page.').waitFor();
+    await eventually(() => focused(page.getByRole('heading', { name: 'Comment moderation' })), true);
+  },
+);
 
 scene('F5 readers see a notice in place of the text', { as: 'john' }, async (page) => {
   const { comments: all } = await site.ask('moderator', 'GET', '/moderation/comments');
@@ -146,7 +150,7 @@ scene('F5 readers see a notice in place of the text', { as: 'john' }, async (pag
   assert.equal(await staff(page).count(), 0, 'nor is there a way to the staff’s pages');
 });
 
-scene('I2 who may not moderate is told so', { as: 'john' }, async (page) => {
+scene('I2 a page for moderators says so to others', { as: 'john' }, async (page) => {
   await page.goto('/moderate');
   await page.getByRole('heading', { name: 'Access denied' }).waitFor();
   await titled(page, 'Retort - Access denied');
@@ -154,14 +158,14 @@ scene('I2 who may not moderate is told so', { as: 'john' }, async (page) => {
   await page.getByRole('heading', { name: 'Hello, john!' }).waitFor();
 });
 
-scene('D3 strangers are asked in, and come back', {}, async (page) => {
+scene('D3 visitors are asked to sign in, and come back', {}, async (page) => {
   await page.goto('/moderate?page=2');
   await toast(page, 'Sign in to view this page.');
   await signIn(page, 'moderator@example.com');
   await eventually(() => comments(page).count(), 4);
 });
 
-scene('whose role is taken away sees at once that it is', { as: 'demoted', refused: [403] }, async (page) => {
+scene('a moderator who loses the role sees so at once', { as: 'demoted', refused: [403] }, async (page) => {
   await page.goto('/moderate');
   await disable(remark(page, 32)).click();
   await site.server.cli(['user', 'role', '--email', 'demoted@example.com', '--role', 'User']);
@@ -170,7 +174,7 @@ scene('whose role is taken away sees at once that it is', { as: 'demoted', refus
   await eventually(() => staff(page).count(), 0);
 });
 
-scene('a list that is refused is no crash', { as: 'waned', refused: [403] }, async (page) => {
+scene('a refused list shows an error', { as: 'waned', refused: [403] }, async (page) => {
   await page.goto('/');
   await staff(page).waitFor();
   await site.server.cli(['user', 'role', '--email', 'waned@example.com', '--role', 'User']);
@@ -192,7 +196,7 @@ test('a script that cannot be loaded is reported', async () => {
   await page.context().close();
 });
 
-scene('a link to a comment finds it, although its post was read before', { as: 'moderator' }, async (page) => {
+scene('a link to a comment leads to it, even if its post was opened before', { as: 'moderator' }, async (page) => {
   await page.goto('/');
   await page.getByRole('link', { name: '34 comments' }).click();
   await remark(page, 1).waitFor();
@@ -202,7 +206,7 @@ scene('a link to a comment finds it, although its post was read before', { as: '
   await eventually(() => page.evaluate(() => `#${document.activeElement.id}` === location.hash), true);
 });
 
-scene('a button that has asked asks again at once', { as: 'moderator' }, async (page) => {
+scene('a button that asks for confirmation can be used again at once', { as: 'moderator' }, async (page) => {
   await page.goto('/moderate');
   await disable(remark(page, 30)).click();
   await dialog(page).waitFor();

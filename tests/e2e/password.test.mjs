@@ -73,7 +73,7 @@ scene('D6 D7 a forgotten password is reset by a link that works once', { refused
   assert.equal(new URL(page.url()).pathname, '/forgot-password');
 });
 
-scene('D6 nobody learns whether an address has an account', {}, async (page) => {
+scene('D6 the page does not reveal whether an address has an account', {}, async (page) => {
   await page.goto('/forgot-password');
   await page.getByLabel('Email').fill('nobody@example.com');
   await button(page, 'Send reset link').click();
@@ -81,7 +81,7 @@ scene('D6 nobody learns whether an address has an account', {}, async (page) => 
   assert.deepEqual(mailsTo(site.server, 'nobody@example.com'), []);
 });
 
-scene('a page that wants a mailed link says so without one', {}, async (page) => {
+scene('a page that needs an emailed link says so without one', {}, async (page) => {
   await page.goto('/reset-password');
   await page.getByText('Open the link in the email that we sent you.').waitFor();
   await page.getByRole('link', { name: 'Request a new link' }).waitFor();
@@ -149,7 +149,7 @@ scene('password managers know what each field is', { as: 'ada' }, async (page) =
   assert.deepEqual(await hints(), ['email username']);
 });
 
-scene('the keyboard leads from the login to a new password', { refused: [400] }, async (page) => {
+scene('a password can be reset with the keyboard alone', { refused: [400] }, async (page) => {
   const { keyboard } = page;
   const tabTo = async (locator) => {
     for (let i = 0; i < 25 && !(await focused(locator)); i++) await keyboard.press('Tab');
@@ -204,7 +204,7 @@ guardedScene('D11 who guesses has to wait, and loses nothing typed', { refused: 
   await picture(page, 'throttled');
 });
 
-guardedScene('who has many mails sent has to wait', { refused: [429] }, async (page) => {
+guardedScene('requests for many emails have to wait', { refused: [429] }, async (page) => {
   const ask = () => page.request.post('/api/v1/password-reset-requests', { data: { email: 'nobody@example.com' } });
   await page.goto('/forgot-password');
   for (let i = 0; i < 50 && (await ask()).status() !== 429; i++);

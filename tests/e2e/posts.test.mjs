@@ -41,8 +41,8 @@ scene('E4 an administrator may edit what others wrote', { as: 'admin' }, async (
   await toast(page, 'Post updated.');
 });
 
-scene('E5 others may not, and are told so', { as: 'susan' }, async (page) => {
-  const { id } = await post('john', 'nobody touches this');
+scene('E5 others may not, and the page says so', { as: 'susan' }, async (page) => {
+  const { id } = await post('john', 'only its author edits this');
   await page.goto(`/post/${id}`);
   await page.getByRole('link', { name: '0 comments' }).waitFor();
   assert.equal(await page.getByRole('link', { name: 'Permalink' }).count(), 0, 'no link to where one is');
@@ -52,7 +52,7 @@ scene('E5 others may not, and are told so', { as: 'susan' }, async (page) => {
   await page.getByText('Only john and administrators can edit this post.').waitFor();
 });
 
-scene('a post is deleted only after a second thought', { as: 'john' }, async (page) => {
+scene('deleting a post asks for confirmation', { as: 'john' }, async (page) => {
   const { id } = await post('john', 'soon gone');
   await site.ask('susan', 'POST', `/posts/${id}/comments`, { body: 'really?' });
   await page.goto('/');
@@ -72,7 +72,7 @@ scene('a post is deleted only after a second thought', { as: 'john' }, async (pa
   assert.equal(reply.status, 404);
 });
 
-scene('deleting the post that one looks at leads home', { as: 'john' }, async (page) => {
+scene('deleting a post on its own page leads home', { as: 'john' }, async (page) => {
   const { id } = await post('john', 'alone and gone');
   await page.goto(`/post/${id}`);
   await page.getByRole('button', { name: 'Delete' }).click();
@@ -90,7 +90,7 @@ scene('E2 an empty post is refused at its field', { as: 'john', refused: [400] }
   assert.equal(await writeField(page).getAttribute('aria-invalid'), 'true');
 });
 
-scene('what one writes survives a reload', { as: 'susan' }, async (page) => {
+scene('a text survives a reload', { as: 'susan' }, async (page) => {
   await page.goto('/');
   await writeField(page).fill('half a thought');
   await page.reload();
@@ -98,7 +98,7 @@ scene('what one writes survives a reload', { as: 'susan' }, async (page) => {
   await previewOf(page).getByText('half a thought').waitFor();
 });
 
-scene('one press too many publishes once', { as: 'susan' }, async (page) => {
+scene('pressing Publish twice publishes once', { as: 'susan' }, async (page) => {
   let asked = 0;
   let release;
   const held = new Promise((done) => (release = done));
@@ -119,7 +119,7 @@ scene('one press too many publishes once', { as: 'susan' }, async (page) => {
   assert.equal(await entries(page).filter({ hasText: 'only once' }).count(), 1);
 });
 
-scene('the preview shows the last keystroke, whatever answers last', { as: 'susan' }, async (page) => {
+scene('the preview shows the latest text, even if responses arrive out of order', { as: 'susan' }, async (page) => {
   await page.goto('/');
   let first = true;
   await page.route('**/api/v1/markdown', async (route) => {
@@ -187,7 +187,7 @@ scene('posts published between two pages are not shown twice, and none is missed
   assert.equal(await pages.getByRole('link', { name: 'Previous page' }).count(), 0);
 });
 
-scene('going back leads to where one was', {}, async (page) => {
+scene('going back restores the scroll position', {}, async (page) => {
   await page.goto('/');
   const entry = entries(page).nth(15);
   await entry.getByRole('link', { name: 'Permalink' }).click();
@@ -202,7 +202,7 @@ scene('going back leads to where one was', {}, async (page) => {
 });
 
 for (const [size, device] of Object.entries(SIZES)) {
-  scene(`however long the text, Publish is in reach, ${size}`, { as: 'susan', device }, async (page) => {
+  scene(`Publish stays visible beside a long text, ${size}`, { as: 'susan', device }, async (page) => {
     await page.goto('/');
     const lines = Array.from({ length: 40 }, (_, i) => `- line ${i}`);
     await writeField(page).fill(`# A list\n\n${lines.join('\n')}`);
@@ -216,7 +216,7 @@ for (const [size, device] of Object.entries(SIZES)) {
   });
 }
 
-scene('on a phone, the keyboard turns between writing and preview', { as: 'susan', device: PHONE }, async (page) => {
+scene('on a phone, the keyboard switches between Write and Preview', { as: 'susan', device: PHONE }, async (page) => {
   await page.goto('/');
   await writeField(page).fill('some *words*');
   await tab(page, 'Write').focus();
@@ -229,7 +229,7 @@ scene('on a phone, the keyboard turns between writing and preview', { as: 'susan
   assert.equal(await page.getByRole('tabpanel', { name: 'Preview' }).count(), 0);
 });
 
-scene('a reload keeps its place', { as: 'john' }, async (page) => {
+scene('a reload restores the scroll position', { as: 'john' }, async (page) => {
   for (let i = 0; i < 3; i++) await post('susan', `tall ${i}\n\n${'line\n\n'.repeat(30)}`);
   const { id } = await post('john', `taller\n\n${'line\n\n'.repeat(60)}`);
   const answers = [];

@@ -100,7 +100,7 @@ for (const [size, device] of Object.entries(SIZES)) {
   });
 }
 
-scene('strangers read without tabs and buttons', { refused: [404, 400] }, async (page) => {
+scene('visitors see neither tabs nor buttons', { refused: [404, 400] }, async (page) => {
   await page.goto('/');
   await entries(page).first().waitFor();
   assert.equal(await page.getByRole('tab').count(), 0);
@@ -123,21 +123,25 @@ scene('strangers read without tabs and buttons', { refused: [404, 400] }, async 
   await selected(page, 'Followed');
 });
 
-scene('G1 administrators see the address, and what is out of the ordinary', { as: 'admin' }, async (page) => {
-  await site.server.addUser({ name: 'waiting', confirmed: false });
-  await page.goto('/user/waiting');
-  const address = main(page).getByRole('link', { name: 'waiting@example.com' });
-  assert.equal(await address.getAttribute('href'), 'mailto:waiting@example.com');
-  await main(page).getByText('Unconfirmed').waitFor();
-  const { id } = await site.ask('admin', 'GET', '/users/@waiting');
-  const edit = main(page).getByRole('link', { name: 'Edit account' });
-  assert.equal(await edit.getAttribute('href'), `/edit-profile/${id}`);
-  await page.goto('/user/admin');
-  await main(page).getByRole('link', { name: 'Edit profile', exact: true }).waitFor();
-  await edit.waitFor();
-});
+scene(
+  'G1 administrators see the address, the role and whether the account is suspended',
+  { as: 'admin' },
+  async (page) => {
+    await site.server.addUser({ name: 'waiting', confirmed: false });
+    await page.goto('/user/waiting');
+    const address = main(page).getByRole('link', { name: 'waiting@example.com' });
+    assert.equal(await address.getAttribute('href'), 'mailto:waiting@example.com');
+    await main(page).getByText('Unconfirmed').waitFor();
+    const { id } = await site.ask('admin', 'GET', '/users/@waiting');
+    const edit = main(page).getByRole('link', { name: 'Edit account' });
+    assert.equal(await edit.getAttribute('href'), `/edit-profile/${id}`);
+    await page.goto('/user/admin');
+    await main(page).getByRole('link', { name: 'Edit profile', exact: true }).waitFor();
+    await edit.waitFor();
+  },
+);
 
-scene('a follow that is refused is put back', { as: 'reader_desktop', refused: [409] }, async (page) => {
+scene('a follow that is refused is undone on the page', { as: 'reader_desktop', refused: [409] }, async (page) => {
   await page.goto('/user/susan');
   const follow = main(page).getByRole('button', { name: 'Follow', exact: true });
   await follow.waitFor();
@@ -172,7 +176,7 @@ scene('a follow that is refused is put back', { as: 'reader_desktop', refused: [
   assert.equal(asked, 1);
 });
 
-scene('numbers of the timeline end at 250; the arrow leads further', { as: 'susan' }, async (page) => {
+scene('page numbers of the timeline end at 250; the arrow leads further', { as: 'susan' }, async (page) => {
   const asked = [];
   await page.route('**/timeline?*', async (route) => {
     const { searchParams } = new URL(route.request().url());
@@ -210,7 +214,7 @@ scene('numbers of the timeline end at 250; the arrow leads further', { as: 'susa
   await entries(page).first().waitFor();
 });
 
-scene('people stand on pages of fifty, the newest first', { as: 'susan' }, async (page) => {
+scene('accounts are listed fifty a page, the newest first', { as: 'susan' }, async (page) => {
   site.server.sql((db) => {
     db.exec(`
       WITH RECURSIVE n (i) AS (SELECT 11 UNION ALL SELECT i + 1 FROM n WHERE i < 62)
@@ -232,7 +236,7 @@ scene('people stand on pages of fifty, the newest first', { as: 'susan' }, async
   assert.equal(new URL(page.url()).search, '?page=2');
 });
 
-scene('beyond the pages that have numbers, the arrow leads on, in any list', {}, async (page) => {
+scene('after the last numbered page, the arrow leads further in every list', {}, async (page) => {
   const [{ id }] = (await site.ask('susan', 'GET', '/posts')).posts;
   site.server.sql((db) => {
     db.exec(`
@@ -261,7 +265,7 @@ scene('beyond the pages that have numbers, the arrow leads on, in any list', {},
   await main(page).getByText('remark 7500').waitFor();
 });
 
-scene('Follow is offered when it is known who follows whom', { as: 'reader_desktop' }, async (page) => {
+scene('Follow appears once it is known whether the viewer follows the user', { as: 'reader_desktop' }, async (page) => {
   let release;
   const held = new Promise((done) => (release = done));
   await page.route('**/relationship', (route) => held.then(() => route.continue()));

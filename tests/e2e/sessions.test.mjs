@@ -119,7 +119,7 @@ scene('a personal token is shown once, works, and is revoked', { refused: [400] 
   assert.equal((await me()).status, 401);
 });
 
-scene('there is an end to tokens', { refused: [409] }, async (page) => {
+scene('the number of tokens is limited', { refused: [409] }, async (page) => {
   for (let i = 1; i <= 50; i++) {
     const reply = await site.server.request({
       method: 'POST',

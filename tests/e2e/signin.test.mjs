@@ -17,7 +17,7 @@ const email = (page) => page.getByLabel('Email');
 const password = (page) => page.getByLabel('Password', { exact: true });
 const register = (page) => page.getByRole('main').getByRole('button', { name: 'Register' });
 
-scene('C2 errors stand at their fields', { refused: [400, 409] }, async (page) => {
+scene('C2 errors are shown at their fields', { refused: [400, 409] }, async (page) => {
   await page.goto('/register');
   await register(page).click();
   await page.getByText('This field is required.').first().waitFor();
@@ -48,7 +48,7 @@ scene('C2 errors stand at their fields', { refused: [400, 409] }, async (page) =
   assert.equal(await email(page).inputValue(), 'new@example.com', 'nothing typed is lost');
 });
 
-scene('a password that is easy to guess is advised against, at its field', { refused: [400] }, async (page) => {
+scene('a password that is easy to guess is refused at its field, with advice', { refused: [400] }, async (page) => {
   await page.goto('/register');
   await email(page).fill('weak@example.com');
   await page.getByLabel('Username').fill('weak');
@@ -61,7 +61,7 @@ scene('a password that is easy to guess is advised against, at its field', { ref
 });
 
 scene(
-  'a registration that is sent again with its key is the same one',
+  'a registration that is sent again with its Idempotency-Key is stored once',
   { refused: ['ERR_CONNECTION_RESET'] },
   async (page) => {
     const keys = [];
@@ -92,7 +92,7 @@ scene(
 
 const ANOTHER = 'a new email is on its way.';
 
-scene('C7 whoever has registered can have another mail, and confirms with it', { refused: [400] }, async (page) => {
+scene('C7 another confirmation email can be requested, and its link works', { refused: [400] }, async (page) => {
   await page.goto('/register');
   await email(page).fill('late@example.com');
   await page.getByLabel('Username').fill('late');
@@ -137,31 +137,35 @@ async function registered(username, email) {
   return linkIn(await mailTo(site.server, email), '/confirm');
 }
 
-scene('C4 whoever finds the username taken chooses another, and is signed in', { refused: [409] }, async (page) => {
-  const [mine, theirs] = [await registered('twin', 'one@example.com'), await registered('Twin', 'two@example.com')];
-  const token = theirs.split('token=')[1];
-  await site.server.request({ method: 'POST', path: '/confirmations', body: { token, password: PASSWORD } });
+scene(
+  'C4 a username that was taken meanwhile can be replaced at the confirmation, which signs in',
+  { refused: [409] },
+  async (page) => {
+    const [mine, theirs] = [await registered('twin', 'one@example.com'), await registered('Twin', 'two@example.com')];
+    const token = theirs.split('token=')[1];
+    await site.server.request({ method: 'POST', path: '/confirmations', body: { token, password: PASSWORD } });
 
-  await page.goto(site.url + mine);
-  assert.equal(await page.getByLabel('New username').count(), 0);
-  await password(page).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Confirm account' }).click();
-  await page.getByText('Username already in use.').waitFor();
-  await eventually(() => focused(page.getByLabel('New username')), true);
-  await page.getByLabel('New username').fill('twin_two');
-  await page.getByRole('button', { name: 'Confirm account' }).click();
-  await page.getByText('Your account is confirmed.').waitFor();
-  await page.getByRole('link', { name: 'Start reading' }).click();
-  await page.getByRole('heading', { name: 'Hello, twin_two!' }).waitFor();
+    await page.goto(site.url + mine);
+    assert.equal(await page.getByLabel('New username').count(), 0);
+    await password(page).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Confirm account' }).click();
+    await page.getByText('Username already in use.').waitFor();
+    await eventually(() => focused(page.getByLabel('New username')), true);
+    await page.getByLabel('New username').fill('twin_two');
+    await page.getByRole('button', { name: 'Confirm account' }).click();
+    await page.getByText('Your account is confirmed.').waitFor();
+    await page.getByRole('link', { name: 'Start reading' }).click();
+    await page.getByRole('heading', { name: 'Hello, twin_two!' }).waitFor();
 
-  await page.goto('about:blank');
-  await page.goto(site.url + mine);
-  await password(page).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Confirm account' }).click();
-  await page.getByText('This account is already confirmed.').waitFor();
-});
+    await page.goto('about:blank');
+    await page.goto(site.url + mine);
+    await password(page).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Confirm account' }).click();
+    await page.getByText('This account is already confirmed.').waitFor();
+  },
+);
 
-scene('C8 an unconfirmed account is offered another mail', { refused: [403] }, async (page) => {
+scene('C8 an unconfirmed account is offered another email', { refused: [403] }, async (page) => {
   await page.goto('/login');
   await signIn(page, 'unconfirmed@example.com');
   await page.getByText('Confirm your account first').waitFor();
@@ -206,7 +210,7 @@ scene('D1 signing in leads to a page of this site and to no other', {}, async (p
   }
 });
 
-scene('D3 a page that needs an account leads to the login and back', {}, async (page) => {
+scene('D3 a page that needs an account leads to the sign-in page and back', {}, async (page) => {
   const { id } = await site.ask('john', 'POST', '/posts', { body: 'to be edited' });
   await page.goto(`/edit/${id}`);
   await toast(page, 'Sign in to view this page.');
@@ -216,7 +220,7 @@ scene('D3 a page that needs an account leads to the login and back', {}, async (
   assert.equal(page.url(), `${site.url}/edit/${id}`);
 });
 
-scene('a session that ends takes no text with it', { refused: [401] }, async (page) => {
+scene('no text is lost when a session ends', { refused: [401] }, async (page) => {
   await page.goto('/login');
   await signIn(page, 'john@example.com');
   await page.getByLabel('What’s on your mind?').fill('a long thought');
@@ -230,7 +234,7 @@ scene('a session that ends takes no text with it', { refused: [401] }, async (pa
   await eventually(() => page.getByLabel('What’s on your mind?').inputValue(), 'a long thought');
 });
 
-scene('a remembered name whose session has ended is signed out', { refused: [401] }, async (page) => {
+scene('the page shows that a session has ended', { refused: [401] }, async (page) => {
   await page.goto('/login');
   await signIn(page, 'john@example.com');
   await page.getByRole('heading', { name: 'Hello, john!' }).waitFor();
@@ -241,7 +245,7 @@ scene('a remembered name whose session has ended is signed out', { refused: [401
   await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
 });
 
-scene('tabs know of each other', {}, async (page) => {
+scene('signing in in one tab is noticed in others', {}, async (page) => {
   const other = await page.context().newPage();
   await other.goto('/');
   await other.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
@@ -263,7 +267,7 @@ closedScene('a site that is not public asks visitors to sign in', { refused: [40
   await page.getByRole('heading', { name: 'john', level: 1 }).waitFor();
 });
 
-scene('what a password manager fills in at once is there, in every field', { refused: [400] }, async (page) => {
+scene('values that a password manager fills in are sent, in every field', { refused: [400] }, async (page) => {
   await page.goto('/register');
   const email = page.getByLabel('Email');
   await email.waitFor();

@@ -11,7 +11,7 @@ import { waitFor } from '../support/wait_for.mjs';
 import { DIST, Web, socketIn } from '../support/web.mjs';
 
 const PICTURES = join(ROOT, 'artefacts/e2e');
-/** Without the windows that nobody sees: less than half of the processor time of the whole browser. */
+/** The headless shell needs less than half of the processor time of the whole browser. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
 /** No test uses the Internet. */
 const NOWHERE = '--host-resolver-rules=MAP secure.gravatar.com ~NOTFOUND';

@@ -10,7 +10,7 @@ before(async () => (site = await startSite({ people: { john: {} } })));
 
 const PASSWORD = 'a flask full of ink';
 
-scene('from registration to a post with a comment that outlive the server', {}, async (page) => {
+scene('from registration to a post with a comment, which survive a restart', {}, async (page) => {
   await page.goto('/');
   await page.getByRole('heading', { name: 'Hello, Stranger!' }).waitFor();
   await titled(page, 'Retort');

@@ -11,7 +11,7 @@ before(async () => {
   await site.ask('john', 'POST', '/posts', { body: 'still here' });
 });
 
-scene('I2 what is not there is said to be not there', { refused: [400, 404] }, async (page) => {
+scene('I2 unknown pages say that they were not found', { refused: [400, 404] }, async (page) => {
   const nothing = [
     '/nowhere',
     '/post/999999',
@@ -33,7 +33,7 @@ scene('I2 what is not there is said to be not there', { refused: [400, 404] }, a
   await titled(page, 'Retort');
 });
 
-scene('while the server is away, pages say so and come back', { as: 'john', refused: [502] }, async (page) => {
+scene('while the server is down, pages say so and recover', { as: 'john', refused: [502] }, async (page) => {
   await page.goto('/');
   const text = page.getByLabel('What’s on your mind?');
   await text.fill('written in vain?');
@@ -93,28 +93,32 @@ for (const [name, minutes] of [
   ['slow', -10],
   ['fast', 10],
 ]) {
-  scene(`a browser’s clock that is ten minutes ${name} does not move what happened`, { as: 'john' }, async (page) => {
-    await page.addInitScript((shift) => {
-      const right = Date.now;
-      Date.now = () => right() + shift;
-    }, minutes * 60_000);
-    const { id } = await site.ask('john', 'POST', '/posts', { body: `a clock, ${name}` });
-    const date = (seconds) => {
-      const us = (Date.now() + seconds * 1000) * 1000;
-      site.server.sql((db) => db.run('UPDATE posts SET created_at = ? WHERE id = ?', us, id));
-    };
-    date(-200);
-    await page.goto(`/post/${id}`);
-    await entries(page).getByText('3 minutes ago').waitFor();
-    date(480);
-    await page.reload();
-    await entries(page).getByText('just now').waitFor();
-    await page.goto('/account/sessions');
-    await page.getByText('in 23 hours').first().waitFor();
-  });
+  scene(
+    `a browser’s clock that is ten minutes ${name} does not change the times that are shown`,
+    { as: 'john' },
+    async (page) => {
+      await page.addInitScript((shift) => {
+        const right = Date.now;
+        Date.now = () => right() + shift;
+      }, minutes * 60_000);
+      const { id } = await site.ask('john', 'POST', '/posts', { body: `a clock, ${name}` });
+      const date = (seconds) => {
+        const us = (Date.now() + seconds * 1000) * 1000;
+        site.server.sql((db) => db.run('UPDATE posts SET created_at = ? WHERE id = ?', us, id));
+      };
+      date(-200);
+      await page.goto(`/post/${id}`);
+      await entries(page).getByText('3 minutes ago').waitFor();
+      date(480);
+      await page.reload();
+      await entries(page).getByText('just now').waitFor();
+      await page.goto('/account/sessions');
+      await page.getByText('in 23 hours').first().waitFor();
+    },
+  );
 }
 
-scene('a network that answers in the server’s place is found out', {}, async (page) => {
+scene('a response from a captive portal is recognized', {}, async (page) => {
   await page.goto('/');
   await entries(page).first().waitFor();
   await page.route('**/api/v1/**', (route) =>

@@ -41,7 +41,7 @@ test('a reply that is not compressed has a strong tag, which is good for 304', a
   assert.equal((await read({ 'If-None-Match': headers.etag })).status, 304);
 });
 
-test('so do the description, lists and pictures have tags', async () => {
+test('the API description, lists and pictures have tags, too', async () => {
   for (const at of ['/openapi.json', '/posts', '/users/@john/avatar?size=512']) {
     const { etag } = (await read(GZIP, at)).headers;
     assert.match(etag, /^(W\/)?"[0-9a-f]{32}"$/, at);

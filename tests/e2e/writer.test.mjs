@@ -63,7 +63,7 @@ for (const [size, device] of Object.entries(SIZES)) {
       await main(page).locator('.about-me').innerText(),
       'I collect bottles.\n\nSome have <b>letters</b> in them.',
     );
-    assert.equal(await main(page).getByRole('button', { name: /ollow/ }).count(), 0, 'nobody follows oneself');
+    assert.equal(await main(page).getByRole('button', { name: /ollow/ }).count(), 0, 'users cannot follow themselves');
     await picture(page, `writer-profile-${size}`);
 
     await main(page).getByRole('link', { name: 'Edit profile' }).click();
@@ -86,7 +86,7 @@ for (const [size, device] of Object.entries(SIZES)) {
   });
 }
 
-scene('what is written from right to left runs so', { as: 'fan_desktop' }, async (page) => {
+scene('text in right-to-left scripts is shown right to left', { as: 'fan_desktop' }, async (page) => {
   const words = 'أحب الكتابة.';
   await site.ask('fan_desktop', 'PATCH', '/me', { name: 'محمد', about_me: `${words}\nAnd some English.` });
   await site.ask('fan_desktop', 'POST', '/posts', { body: `${words}\n\nAnd some English.` });

@@ -40,7 +40,7 @@ describe('a clock that runs ahead for a moment', () => {
     for (const as of ['john cookie', 'john']) await get(server, '/me', as);
     clock.set('+1y');
     await wakeJanitor(server, 'goner');
-    await waitFor(() => told(server, KEPT), 'a word about the clock');
+    await waitFor(() => told(server, KEPT), 'a message about the clock');
     await wakeJanitor(server, 'another');
     clock.set('+0');
     for (const as of ['john cookie', 'john']) await get(server, '/me', as);
@@ -53,7 +53,7 @@ describe('a clock that runs ahead for a moment', () => {
     for (const as of ['john cookie', 'john']) await get(server, '/me', as);
     clock.set('+1y');
     await server.restart();
-    await waitFor(() => told(server, KEPT), 'a word about the clock');
+    await waitFor(() => told(server, KEPT), 'a message about the clock');
     clock.set('+0');
     for (const as of ['john cookie', 'john']) await get(server, '/me', as);
   });
@@ -102,7 +102,7 @@ describe('rows dated in the future', () => {
 
   test('are reported at the start and by check, and not changed', async () => {
     await server.restart();
-    await waitFor(() => told(server, 'rows dated in the future'), 'a word at the start');
+    await waitFor(() => told(server, 'rows dated in the future'), 'a message at the start');
     const before = rowsOf(server, 'SELECT id, created_at FROM posts');
     const { code, ok, wrong, repaired, times, stderr } = await check();
     assert.deepEqual([code, ok, repaired], [1, false, 0]);

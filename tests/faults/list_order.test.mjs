@@ -31,7 +31,7 @@ async function writeAll(servers, path, between = () => {}) {
   await Promise.all(Array.from({ length: WRITERS }, (_, at) => write(at)));
 }
 
-/** All entries of a list, read once nobody writes. */
+/** All entries of a list, read after all writes. */
 async function wholeList(server, path, member) {
   const ids = [];
   for (let next = path; next;) {
@@ -85,9 +85,9 @@ function shouldKeepOrder(getServers, between) {
     assert.deepEqual(await reading, await wholeList(servers[0], list, member));
   };
 
-  test('who polls for newer posts misses none', () => watch('/posts', poll, '/posts', 'posts'));
+  test('polling for newer posts misses none', () => watch('/posts', poll, '/posts', 'posts'));
 
-  test('who polls for newer comments misses none, and who follows the comments of a post neither', async () => {
+  test('polling for newer comments misses none, nor does reading on along the comments of a post', async () => {
     const { id } = await post(getServers()[0], 'writer0 password', '/posts', 'a post');
     const path = `/posts/${id}/comments`;
     await watch(path, poll, '/comments', 'comments');

@@ -25,7 +25,7 @@ test('64 timelines at once for one address, with one thread for them; another ad
     const replies = await Promise.all(connections.map((connection) => connection.reply()));
     const statuses = replies.map((reply) => reply.status);
     assert.deepEqual(new Set(statuses), new Set([200]), String(statuses));
-    for (const reply of replies) assert.equal(reply.json.posts[0].body, 'john', 'john follows nobody');
+    for (const reply of replies) assert.equal(reply.json.posts[0].body, 'john', 'john follows no one');
   }
   for (const connection of connections) connection.close();
 });

@@ -107,7 +107,7 @@ test('a statement that is sent together with the next one fails its own write, a
   assert.equal((await post(one, 'john', 'fails no more')).status, 201);
 });
 
-test('queries that wait hold up no others: no event loop waits for the database', async () => {
+test('queries that wait do not delay others: no event loop waits for the database', async () => {
   const { id } = (await post(one, 'john', 'behind a lock')).json;
   const release = await cluster.hold('LOCK TABLE posts IN ACCESS EXCLUSIVE MODE', 'site');
   const stuck = Array.from({ length: 8 }, () => one.request({ path: `/posts/${id}` }));

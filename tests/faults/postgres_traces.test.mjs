@@ -33,7 +33,7 @@ function traces() {
     .map((name) => name.replace(/^.*\/(base\/\d+\/)(\d+)$/, (_, at, file) => `/${at}${relation(file) || file}`));
 }
 
-/** The SQL that the document tells superusers to run. */
+/** The SQL that the document gives to superusers. */
 function steps() {
   const document = readFileSync(join(ROOT, 'docs/operations.md'), 'utf8');
   const [, sql] = document.match(/<!-- tests\/faults\/postgres_traces\.test\.mjs [^]*?```sql\n([^]*?) *```/);

@@ -1,4 +1,4 @@
-// Three API servers on one PostgreSQL: no mail twice and none lost, and requests go on while a server is gone, through nginx and
+// Three API servers on one PostgreSQL: no email twice and none lost, and requests go on while a server is gone, through nginx and
 // the HAProxy of deploy/haproxy.cfg.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -28,8 +28,8 @@ async function startThree(database, env = {}, ports = []) {
   return servers;
 }
 
-describe('300 due mails', () => {
-  /** To many domains: of each, only two mails are sent at once. */
+describe('300 due emails', () => {
+  /** To many domains: of each, only two emails are sent at once. */
   const queue = (database) =>
     cluster.psql(
       `INSERT INTO mails (recipient, domain, subject, body_text, body_html, created_at, next_attempt_at, expires_at)
@@ -39,7 +39,7 @@ describe('300 due mails', () => {
     );
   const left = (database) => Number(cluster.psql('SELECT COUNT(*) FROM mails', database));
   const claimed = (database) => Number(cluster.psql("SELECT COUNT(*) FROM mails WHERE claimed_by <> ''", database));
-  /** How often each mail arrived, with what it is known by. */
+  /** The Message-IDs of the arrivals of each email, by recipient. */
   function arrivals(smtp) {
     const times = new Map();
     for (const { to, header } of smtp.mails) times.set(to[0], [...(times.get(to[0]) ?? []), header('message-id')[0]]);
@@ -51,9 +51,9 @@ describe('300 due mails', () => {
     const smtp = await startSmtp();
     const servers = await startThree('mails', { RETORT_SMTP_URL: `smtp://127.0.0.1:${smtp.port}` });
     queue('mails');
-    await waitFor(() => smtp.mails.length >= 40, '40 mails');
+    await waitFor(() => smtp.mails.length >= 40, '40 emails');
     await servers[1].end();
-    await waitFor(() => left('mails') === 0, 'the other mails');
+    await waitFor(() => left('mails') === 0, 'the other emails');
     const times = arrivals(smtp);
     assert.equal(times.size, MAILS, 'none is lost');
     assert.deepEqual(twice(times), []);
@@ -64,17 +64,17 @@ describe('300 due mails', () => {
     const smtp = await startSmtp();
     const servers = await startThree('killed', { RETORT_SMTP_URL: `smtp://127.0.0.1:${smtp.port}` });
     queue('killed');
-    await waitFor(() => smtp.mails.length >= 40, '40 mails');
+    await waitFor(() => smtp.mails.length >= 40, '40 emails');
     await servers[1].end('SIGKILL');
-    await waitFor(() => left('killed') === claimed('killed') && left('killed') <= SENDERS, 'the mails of the others');
+    await waitFor(() => left('killed') === claimed('killed') && left('killed') <= SENDERS, 'the emails of the others');
     // Three minutes later, its claims have ended.
     cluster.psql('UPDATE mails SET claimed_until = 0, next_attempt_at = created_at', 'killed');
-    await waitFor(() => left('killed') === 0, 'its mails');
+    await waitFor(() => left('killed') === 0, 'its emails');
     const times = arrivals(smtp);
     assert.equal(times.size, MAILS, 'none is lost');
     const doubled = twice(times);
     assert.ok(doubled.length <= SENDERS, `${doubled.length} arrived twice`);
-    for (const [, ids] of doubled) assert.equal(new Set(ids).size, 1, 'a mail that arrives twice has one Message-ID');
+    for (const [, ids] of doubled) assert.equal(new Set(ids).size, 1, 'an email that arrives twice has one Message-ID');
     await smtp.close();
   });
 });
@@ -125,7 +125,7 @@ describe('behind HAProxy and nginx', () => {
     await waitFor(() => stored.length > then + 50 && reads > thenReads + 50, 'traffic that goes on');
     stop = true;
     await Promise.all([...readers, ...writers]);
-    // A write may have been under way in the server that was killed; nobody can say whether it was stored.
+    // The outcome of a write that was in progress in the killed server is unknown.
     assert.ok(refused.length <= writers.length, `${refused}`);
     for (const status of refused) assert.ok([502, 503].includes(status), status);
     const there = new Set(cluster.psql("SELECT body FROM posts WHERE body LIKE 'killed %'", 'balanced').split('\n'));
@@ -141,7 +141,7 @@ describe('behind HAProxy and nginx', () => {
     await waitFor(() => /Server api\/api3 is UP/.test(haproxy.log), 'HAProxy to notice that it is back');
   });
 
-  test('nobody loses anything when a server stops', async () => {
+  test('no request fails when a server stops', async () => {
     let stop = false;
     let answered = 0;
     const clients = Array.from({ length: 8 }, async (_, at) => {
@@ -165,7 +165,7 @@ describe('behind HAProxy and nginx', () => {
     for (let n = 0; n < 20; n++) assert.equal((await writing(`alone ${n}`)).status, 201);
   });
 
-  test('without any server, programs are told so as by the API itself', async () => {
+  test('without any server, clients get a problem like those of the API', async () => {
     await servers[2].end();
     const reply = await waitFor(async () => {
       const it = await fetch(`${web.url}/api/v1/posts`);

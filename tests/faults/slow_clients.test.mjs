@@ -1,5 +1,5 @@
 // Slow and greedy clients: slow senders, slow readers, many connections, bodies that never end. Each is cut off
-// or refused, with a problem if possible, and nobody else has to wait for it.
+// or refused, with a problem if possible, and others do not wait for it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';

@@ -1,5 +1,5 @@
 // Two servers on one database: one of them cleans up, and another one goes on when that is killed; both together send the
-// administrator one mail an hour.
+// administrator one email an hour.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { basic } from '../support/client.mjs';
@@ -75,7 +75,7 @@ describe('the janitors', () => {
 });
 
 describe('the administrator', () => {
-  test('gets one mail an hour about failed requests, however many servers there are', async () => {
+  test('gets one email an hour about failed requests, however many servers there are', async () => {
     const post = await smtp();
     const admin = { email: 'admin@example.com' };
     const env = { RETORT_ADMIN_EMAIL: admin.email };

@@ -1,5 +1,5 @@
 /* A second opinion on the HTML of the Markdown renderer, which shares no code with it: it knows every tag and attribute
- * that may come, where each may stand, and which addresses may be linked. */
+ * that may come, where each is allowed, and which addresses may be linked. */
 #ifndef RETORT_HTML_CHECK_H
 #define RETORT_HTML_CHECK_H
 
@@ -48,7 +48,7 @@ static inline bool check_is_open(const struct html_check *c, const char *names)
 	return false;
 }
 
-/* A tag may stand in its parent, by HTML's content model. */
+/* Whether a tag is allowed in its parent, by HTML's content model. */
 static inline bool check_may_stand(const struct html_check *c, const char *name)
 {
 	const char *parent = c->depth ? c->open[c->depth - 1] : "";
@@ -124,7 +124,7 @@ static inline bool check_url(struct html_check *c)
 	for (prefix = 0; prefix < len && !strchr(":/?#", from[prefix]); prefix++) {
 		if (from[prefix] != '&')
 			continue;
-		/* The one name of a colon; what any other stands for is in no scheme, and is compared below. */
+		/* The one name of a colon; any other is not part of a scheme, and is compared below. */
 		if (strncmp(from + prefix, "&colon;", 7) == 0)
 			return false;
 		if (from[prefix + 1] == '#')

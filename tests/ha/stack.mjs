@@ -191,7 +191,7 @@ export class Stack {
       await waitFor(() => this.psql(there, { database: 'postgres', machine }) === '1', `it on ${machine.name}`);
   }
 
-  /** Two of three etcd stand still: no primary can be elected, and none can prove that it is one. */
+  /** Two of three etcd are paused: no primary can be elected, and none can prove that it is one. */
   freezeEtcd() {
     for (const it of this.etcd.slice(1)) it.kill('SIGSTOP');
   }

@@ -83,7 +83,7 @@ export class Client {
   async #credential(as) {
     const [name, kind = 'bearer'] = as.split(' ');
     const person = this.server.people[name];
-    assert.ok(person, `nobody is called ${name}`);
+    assert.ok(person, `there is no person ${name}`);
     const { email, password } = person;
     const headers = { Authorization: basic(email, password) };
     if (kind === 'password') return headers;

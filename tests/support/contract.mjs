@@ -98,7 +98,7 @@ export function checkReply(reply) {
   const found = operationOf(method, path);
   const name = `${method} ${path.slice(0, 120)} → ${status}`;
   assert.equal(headers['x-content-type-options'], 'nosniff', `${name}: X-Content-Type-Options`);
-  for (const leak of ['server', 'x-powered-by']) assert.ok(!(leak in headers), `${name}: tells ${leak}`);
+  for (const leak of ['server', 'x-powered-by']) assert.ok(!(leak in headers), `${name}: reveals ${leak}`);
   if (!found && status < 400) return;
   const response = expected(reply, found);
   assert.ok(response, `${name}: ${found?.id} does not document this status\n${cut(reply.text, BODY)}`);

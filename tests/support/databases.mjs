@@ -25,7 +25,7 @@ export const newDatabase = (dir) => (cluster ? new PostgresDatabase(dir) : new S
 
 /**
  * For tests that cannot pass on PostgreSQL, `test(name, { skip: sqliteOnly('reason') }, …)`: the reason there, or false.
- * What cannot run there as a whole file stands in tests/run.mjs.
+ * Whole files that cannot run there are listed in tests/run.mjs.
  */
 export const sqliteOnly = (reason) => (cluster ? reason : false);
 export const onPostgres = Boolean(cluster);
@@ -54,7 +54,7 @@ export class SqliteDatabase {
     return !existsSync(this.file);
   }
 
-  /** Nobody else can write until the function that this gives is called; before, it runs the SQL that it is given. */
+  /** Blocks other writers until the returned function is called, which runs the SQL that it is given first. */
   async hold() {
     const db = new DatabaseSync(this.file);
     db.exec('PRAGMA busy_timeout = 10000; BEGIN IMMEDIATE');

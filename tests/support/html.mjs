@@ -37,7 +37,7 @@ function scan(html) {
   const open = [];
   for (const [whole, closing, tag] of html.matchAll(MARKUP)) {
     if (whole === '"' || whole === '>') continue; // harmless in text
-    assert.ok(tag, `${JSON.stringify(whole)} stands unescaped`);
+    assert.ok(tag, `${JSON.stringify(whole)} is not escaped`);
     assert.ok(TAGS.includes(tag), `the tag ${tag}`);
     tags.push(`<${closing}${tag}>`);
     if (VOID.includes(tag)) assert.ok(!closing);

@@ -60,7 +60,7 @@ test('style: an output that is set before something that can fail', () => {
 
 test('style: what arena_new() gives is looked at', () => {
   const code = (line) => `{\n\tstruct arena *mem = arena_new();\n\n\t${line}\n}\n`;
-  assert.deepEqual(faultsOf(code('e = f(mem);')), ['line 2: nobody looks whether mem is NULL']);
+  assert.deepEqual(faultsOf(code('e = f(mem);')), ['line 2: mem is not checked for NULL']);
   for (const line of ['if (!mem)', 'if (mem && f(mem))', 'return mem;', 'has_memory = has_memory && mem;'])
     assert.deepEqual(faultsOf(code(line)), [], line);
 });

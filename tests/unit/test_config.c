@@ -89,7 +89,7 @@ static void the_environment_is_read(void **state)
 	assert_int_equal(c.log_level, Y_LOG_LEVEL_WARNING);
 }
 
-static void slow_queries_can_be_left_alone(void **state)
+static void slow_queries_can_stay_unlogged(void **state)
 {
 	(void)state;
 
@@ -443,7 +443,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(there_are_defaults, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(an_empty_value_is_the_default, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(the_environment_is_read, begin, leave_folder),
-	    cmocka_unit_test_setup_teardown(slow_queries_can_be_left_alone, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(slow_queries_can_stay_unlogged, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(valid_values_are_accepted, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(it_listens_on_several_addresses, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(the_size_of_the_pool_has_an_older_name, begin, leave_folder),

@@ -78,7 +78,7 @@ static void credentials_are_not_read_as_commands(void **state)
 	assert_false(conversation_is_final(&c));
 }
 
-static void a_refusal_is_kept_after_quit(void **state)
+static void a_refusal_is_stored_after_quit(void **state)
 {
 	struct conversation c = begun();
 	(void)state;
@@ -157,7 +157,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(an_email_is_accepted_by_the_reply_to_its_text),
 	    cmocka_unit_test(credentials_are_not_read_as_commands),
-	    cmocka_unit_test(a_refusal_is_kept_after_quit),
+	    cmocka_unit_test(a_refusal_is_stored_after_quit),
 	    cmocka_unit_test(long_replies_are_truncated),
 	    cmocka_unit_test(refusals_of_the_sender_are_temporary),
 	    cmocka_unit_test(the_local_part_is_masked_as_a_word),

@@ -86,7 +86,7 @@ static void preconditions_compare_the_version_alone(void **state)
 	assert_int_equal(precondition_check(NULL, 7), OK);
 }
 
-static void tags_behind_the_bound_do_not_count(void **state)
+static void tags_after_the_limit_are_ignored(void **state)
 {
 	char list[512] = "";
 	struct precondition p;
@@ -106,7 +106,7 @@ int main(void)
 	    cmocka_unit_test(tags_have_the_version_and_the_hash),
 	    cmocka_unit_test(lists_are_searched_for_the_whole_tag),
 	    cmocka_unit_test(preconditions_compare_the_version_alone),
-	    cmocka_unit_test(tags_behind_the_bound_do_not_count),
+	    cmocka_unit_test(tags_after_the_limit_are_ignored),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

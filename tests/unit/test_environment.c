@@ -161,7 +161,7 @@ static void the_environment_takes_precedence(void **state)
 	assert_string_equal(c.admin_email, "");
 }
 
-/* A link to itself can be opened by nobody, not even by root. */
+/* A link to itself cannot be opened, not even by root. */
 static void an_unreadable_file_is_an_error(void **state)
 {
 	struct config config;

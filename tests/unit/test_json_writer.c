@@ -137,7 +137,7 @@ static void times_are_rfc_3339_or_null(void **state)
 	expect(&w, "\"1969-12-31T23:59:59.999Z\"");
 }
 
-static void commas_stand_between_values_only(void **state)
+static void commas_are_only_between_values(void **state)
 {
 	struct json_writer w = {0};
 	(void)state;
@@ -229,7 +229,7 @@ static void *no_memory(void *ptr, size_t size)
 	return NULL;
 }
 
-static void without_memory_the_writer_says_so(void **state)
+static void a_lack_of_memory_is_recorded(void **state)
 {
 	struct json_writer w = {0};
 	char text[4096];
@@ -268,10 +268,10 @@ int main(void)
 	    cmocka_unit_test(integers_are_whole),
 	    cmocka_unit_test(ids_are_integers_or_null),
 	    cmocka_unit_test(times_are_rfc_3339_or_null),
-	    cmocka_unit_test(commas_stand_between_values_only),
+	    cmocka_unit_test(commas_are_only_between_values),
 	    cmocka_unit_test(raw_bytes_stay_as_they_are),
 	    cmocka_unit_test(the_buffer_grows_as_needed),
-	    cmocka_unit_test(without_memory_the_writer_says_so),
+	    cmocka_unit_test(a_lack_of_memory_is_recorded),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -241,7 +241,7 @@ static void emails_are_sent_in_order(void **state)
 	assert_none_left();
 }
 
-static void invalid_emails_are_given_up(void **state)
+static void invalid_emails_are_discarded(void **state)
 {
 	struct mailer *mailer = started(&to_log);
 	(void)state;
@@ -341,7 +341,7 @@ static void servers_share_the_outbox(void **state)
 	assert_int_equal(count_logged("Mail to "), 60);
 }
 
-static void claimed_emails_are_left_alone(void **state)
+static void claimed_emails_are_not_sent_again(void **state)
 {
 	struct mailer *mailer;
 	(void)state;
@@ -475,11 +475,11 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(emails_are_sent_in_order, begin, end),
 	    cmocka_unit_test_setup_teardown(failed_emails_are_retried, begin, end),
 	    cmocka_unit_test_setup_teardown(an_email_is_given_up_after_the_last_attempt, begin, end),
-	    cmocka_unit_test_setup_teardown(invalid_emails_are_given_up, begin, end),
+	    cmocka_unit_test_setup_teardown(invalid_emails_are_discarded, begin, end),
 	    cmocka_unit_test_setup_teardown(expired_emails_are_not_sent, begin, end),
 	    cmocka_unit_test_setup_teardown(a_clock_set_back_does_not_delay_emails, begin, end),
 	    cmocka_unit_test_setup_teardown(servers_share_the_outbox, begin, end),
-	    cmocka_unit_test_setup_teardown(claimed_emails_are_left_alone, begin, end),
+	    cmocka_unit_test_setup_teardown(claimed_emails_are_not_sent_again, begin, end),
 	    cmocka_unit_test_setup_teardown(the_whole_smtp_conversation, begin, end),
 	    cmocka_unit_test_setup_teardown(a_missing_reply_to_quit_delays_nothing, begin, end),
 	};

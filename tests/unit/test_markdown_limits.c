@@ -171,7 +171,7 @@ static void deep_lists_keep_their_texts(void **state)
 }
 
 /* Nothing is lost when marks become inert, and text after the next blank line is parsed normally. */
-static void inert_marks_show_as_they_were_written(void **state)
+static void unmatched_marks_are_shown_unchanged(void **state)
 {
 	static const struct {
 		const char *unit;
@@ -293,7 +293,7 @@ int main(void)
 	    cmocka_unit_test(markdown_with_too_much_html_is_refused),
 	    cmocka_unit_test(deep_nesting_is_flattened),
 	    cmocka_unit_test(deep_lists_keep_their_texts),
-	    cmocka_unit_test(inert_marks_show_as_they_were_written),
+	    cmocka_unit_test(unmatched_marks_are_shown_unchanged),
 	    cmocka_unit_test(many_links_stay_links),
 	    cmocka_unit_test(parsing_is_fast),
 	};

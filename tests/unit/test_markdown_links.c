@@ -1,4 +1,4 @@
-/* Links of Markdown: what becomes one, and what nobody smuggles into one. */
+/* Links of Markdown: what becomes one, and what must not get into one. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -121,7 +121,7 @@ static void images_become_links(void **state)
 	check_posts(rows, COUNT(rows));
 }
 
-static void entities_in_addresses_lead_where_they_say(void **state)
+static void entities_in_addresses_are_decoded(void **state)
 {
 	static const struct row rows[] = {
 	    {"[x](caf&eacute;)", "<p>" LINK("caf&eacute;", "x") "</p>"},
@@ -232,7 +232,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(addresses_become_links),	    cmocka_unit_test(similar_text_is_not_linked),
-	    cmocka_unit_test(images_become_links),	    cmocka_unit_test(entities_in_addresses_lead_where_they_say),
+	    cmocka_unit_test(images_become_links),	    cmocka_unit_test(entities_in_addresses_are_decoded),
 	    cmocka_unit_test(other_schemes_are_not_linked), cmocka_unit_test(addresses_cannot_end_their_attribute),
 	};
 

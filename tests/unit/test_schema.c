@@ -122,7 +122,7 @@ static void required_is_required(void **state)
 	check_rows(&told, told_rows, COUNT(told_rows));
 }
 
-static void types_are_told_apart(void **state)
+static void wrong_types_are_refused(void **state)
 {
 	static const struct schema_field text = {STRING_FIELD};
 	static const struct schema_field number = {INTEGER_FIELD, .minimum = INT64_MIN, .maximum = INT64_MAX};
@@ -655,7 +655,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_body_is_an_object),
 	    cmocka_unit_test(required_is_required),
-	    cmocka_unit_test(types_are_told_apart),
+	    cmocka_unit_test(wrong_types_are_refused),
 	    cmocka_unit_test(lengths_count_code_points),
 	    cmocka_unit_test(blank_text_is_refused),
 	    cmocka_unit_test(nul_is_refused),

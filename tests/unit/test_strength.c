@@ -12,7 +12,7 @@
 
 static const char *words[] = {"zebediah", "zebediah@quartzmill.example", "retort", NULL};
 
-static void easy_ones_get_advice(void **state)
+static void weak_passwords_get_advice(void **state)
 {
 	static const struct {
 		struct str password;
@@ -42,7 +42,7 @@ static void easy_ones_get_advice(void **state)
 	arena_free(mem);
 }
 
-static void good_ones_get_none(void **state)
+static void strong_passwords_get_none(void **state)
 {
 	static const struct str passwords[] = {STR("correct horse battery"), STR("mauveturniporbit"), STR("xk7#Qv2p"),
 					       STR("морковь орбита"), STR("🥕🛰🌧🎲🪑")};
@@ -67,8 +67,8 @@ static void good_ones_get_none(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(easy_ones_get_advice),
-	    cmocka_unit_test(good_ones_get_none),
+	    cmocka_unit_test(weak_passwords_get_advice),
+	    cmocka_unit_test(strong_passwords_get_none),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

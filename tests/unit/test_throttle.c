@@ -106,7 +106,7 @@ static void an_attempt_taken_back_does_not_count(void **state)
 	}
 }
 
-static void whoever_succeeds_begins_anew(void **state)
+static void success_resets_the_count(void **state)
 {
 	(void)state;
 	EACH_RULE(i)
@@ -283,7 +283,7 @@ static void *enter_often(void *arg)
 	return NULL;
 }
 
-static void concurrent_attempts_gain_nothing(void **state)
+static void concurrent_attempts_are_all_counted(void **state)
 {
 	pthread_t threads[8];
 	(void)state;
@@ -418,7 +418,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(some_attempts_are_free),
 	    cmocka_unit_test(an_attempt_taken_back_does_not_count),
-	    cmocka_unit_test(whoever_succeeds_begins_anew),
+	    cmocka_unit_test(success_resets_the_count),
 	    cmocka_unit_test(waits_double),
 	    cmocka_unit_test(many_clients_evict_no_wait),
 	    cmocka_unit_test(kinds_do_not_evict_each_other),
@@ -426,7 +426,7 @@ int main(void)
 	    cmocka_unit_test(attempts_taken_back_take_no_place),
 	    cmocka_unit_test(a_full_table_refuses_new_ones),
 	    cmocka_unit_test(an_attempt_counts_under_all_keys_or_none),
-	    cmocka_unit_test(concurrent_attempts_gain_nothing),
+	    cmocka_unit_test(concurrent_attempts_are_all_counted),
 	    cmocka_unit_test(throttling_can_be_disabled),
 	    cmocka_unit_test(a_clock_that_was_wrong_does_not_count),
 	    cmocka_unit_test(only_bytes_of_a_set_are_read),
@@ -434,7 +434,7 @@ int main(void)
 	    cmocka_unit_test(the_quota_is_that_of_the_fewest),
 	    SHARED(waits_double),
 	    SHARED(an_attempt_counts_under_all_keys_or_none),
-	    SHARED(concurrent_attempts_gain_nothing),
+	    SHARED(concurrent_attempts_are_all_counted),
 	    SHARED(throttling_can_be_disabled),
 	    SHARED(counts_outlive_the_server),
 	    SHARED(the_quota_counts_down_to_the_wait),

@@ -25,7 +25,7 @@ static _Thread_local int (*while_queued)(void);
 /* Called after that, while the queue is locked again, so that the writer cannot finish a write. */
 static _Thread_local void (*then)(void);
 
-/* Replaces the library's function, with which callers of the writer wait. Without while_queued nobody gives up. */
+/* Replaces the library's function, with which callers of the writer wait. Without while_queued no caller gives up. */
 int pthread_cond_clockwait(pthread_cond_t *cond, pthread_mutex_t *mutex, clockid_t clock, const struct timespec *until)
 {
 	int (*act)(void) = while_queued;

@@ -1,4 +1,4 @@
-// orval: a function for each operation, on fetch, whose results are told apart by their status.
+// orval: a function for each operation, on fetch, whose results are distinguished by their status.
 import { testClient } from '../client.mjs';
 import { npmProgram } from '../tools.mjs';
 import { typescript } from './project.mjs';
