@@ -8,6 +8,7 @@
 
 #include "base/email.h"
 #include "base/text.h"
+#include "base/time_text.h"
 
 void field_error_add(struct field_errors *errors, struct str pointer, const char *code, struct str detail)
 {
@@ -81,8 +82,13 @@ static struct str length_message(const struct schema_field *field, struct arena 
 static enum err check_form(const struct schema_field *field, struct arena *mem, struct str *text,
 			   struct field_errors *reterr_errors)
 {
+	int64_t ignored;
+
 	if (field->format == FORMAT_EMAIL && !email_normalise(mem, *text, text))
 		return refuse(field, mem, FIELD_FORMAT, STR("Invalid email address."), reterr_errors);
+	if (field->format == FORMAT_TIME && !time_text_parse(*text, &ignored))
+		return refuse(field, mem, FIELD_FORMAT,
+			      STR("Field must be a time as in RFC 3339, such as 2026-11-28T12:00:00Z."), reterr_errors);
 	if (field->no_web_address && text_is_web_address(*text))
 		return refuse(field, mem, FIELD_WEB_ADDRESS,
 			      STR("Choose a name that does not look like a web address."), reterr_errors);

@@ -12,8 +12,8 @@
 #include "generated/constants.h"
 
 enum schema_type { SCHEMA_STRING, SCHEMA_INTEGER, SCHEMA_BOOLEAN };
-/* An email address is stored as email_normalise() makes it. */
-enum schema_format { FORMAT_NONE, FORMAT_EMAIL };
+/* An email address is stored as email_normalise() makes it; a time is one of time_text_parse(). */
+enum schema_format { FORMAT_NONE, FORMAT_EMAIL, FORMAT_TIME };
 
 /* One member of a body or one parameter. It is stored into a generated struct: a string as `struct str` (absent: null
  * ptr), an integer as `int64_t`, a boolean as `bool` (absent: the default; without one, `has_` tells). */

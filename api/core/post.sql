@@ -3,30 +3,40 @@ SELECT * FROM post_views WHERE id = :id;
 
 -- name: post_anchor :one anchor
 -- in: list
-SELECT created_at, id FROM posts ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
+SELECT created_at, id FROM posts WHERE created_at <= :from_at AND created_at >= :end_at
+ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
+
+-- name: post_count :one count
+-- in: list
+SELECT COUNT(*) AS count FROM posts WHERE created_at <= :from_at AND created_at >= :end_at;
 
 -- name: post_page :many post_view
 -- in: list
-SELECT * FROM post_views WHERE (created_at, id) <= (:from_at, :from_id)
+SELECT * FROM post_views WHERE (created_at, id) <= (:from_at, :from_id) AND created_at >= :end_at
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
 -- name: post_page_back :many post_view
 -- in: list
-SELECT * FROM post_views WHERE (created_at, id) >= (:from_at, :from_id)
+SELECT * FROM post_views WHERE (created_at, id) >= (:from_at, :from_id) AND created_at <= :end_at
 ORDER BY created_at, id LIMIT :limit;
 
 -- name: user_post_anchor :one anchor
 -- in: list
-SELECT created_at, id FROM posts WHERE author_id = :owner_id ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
+SELECT created_at, id FROM posts WHERE author_id = :owner_id AND created_at <= :from_at AND created_at >= :end_at
+ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
+
+-- name: user_post_count :one count
+-- in: list
+SELECT COUNT(*) AS count FROM posts WHERE author_id = :owner_id AND created_at <= :from_at AND created_at >= :end_at;
 
 -- name: user_post_page :many post_view
 -- in: list
-SELECT * FROM post_views WHERE author_id = :owner_id AND (created_at, id) <= (:from_at, :from_id)
+SELECT * FROM post_views WHERE author_id = :owner_id AND (created_at, id) <= (:from_at, :from_id) AND created_at >= :end_at
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
 -- name: user_post_page_back :many post_view
 -- in: list
-SELECT * FROM post_views WHERE author_id = :owner_id AND (created_at, id) >= (:from_at, :from_id)
+SELECT * FROM post_views WHERE author_id = :owner_id AND (created_at, id) >= (:from_at, :from_id) AND created_at <= :end_at
 ORDER BY created_at, id LIMIT :limit;
 
 -- name: post_newest :one newest

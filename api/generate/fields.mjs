@@ -36,7 +36,7 @@ const ANNOTATIONS = [
   'readOnly',
   'writeOnly',
 ];
-/* A format other than email is for documentation: nothing checks it. */
+/* A format other than email and date-time is for documentation: nothing checks it. */
 const KEYWORDS = {
   string: [
     'type',

@@ -1,6 +1,8 @@
 /** Structs of what operations take, parameters or bodies, and the tables that base/schema.h reads them by. */
 import { columns, comment, fold, literal, longLiteral } from './cwriter.mjs';
 
+/** Formats that are checked. */
+const FORMATS = { email: 'FORMAT_EMAIL', 'date-time': 'FORMAT_TIME' };
 const C_TYPES = { string: 'struct str ', integer: 'int64_t ', boolean: 'bool ' };
 
 /** The definition of the struct; it needs <stdbool.h>, <stdint.h> and base/str.h. */
@@ -51,7 +53,7 @@ function initializers(struct, { name, member, type, required, nullable, given, i
   return Object.entries({
     name: literal(name),
     type: `SCHEMA_${type.toUpperCase()}`,
-    format: rules.format === 'email' && 'FORMAT_EMAIL',
+    format: FORMATS[rules.format],
     required,
     nullable,
     in_path: inPath,

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "generated/anchor_row.h"
+#include "generated/count_row.h"
 #include "generated/id_row.h"
 #include "generated/list_in.h"
 #include "generated/newest_row.h"
@@ -60,6 +61,13 @@ static inline enum err sql_comment_anchor(struct db *db, struct arena *mem, stru
 	return db_one(db, mem, &query_comment_anchor, &in, ret_row);
 }
 
+extern const struct query query_comment_count;
+static inline enum err sql_comment_count(struct db *db, struct arena *mem, struct list_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_comment_count, &in, ret_row);
+}
+
 extern const struct query query_comment_page;
 static inline enum err sql_comment_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
@@ -77,6 +85,13 @@ static inline enum err sql_post_comment_anchor(struct db *db, struct arena *mem,
 	struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_post_comment_anchor, &in, ret_row);
+}
+
+extern const struct query query_post_comment_count_between;
+static inline enum err sql_post_comment_count_between(struct db *db, struct arena *mem, struct list_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_post_comment_count_between, &in, ret_row);
 }
 
 extern const struct query query_post_comment_page;
@@ -119,6 +134,13 @@ static inline enum err sql_author_comment_anchor(struct db *db, struct arena *me
 	struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_author_comment_anchor, &in, ret_row);
+}
+
+extern const struct query query_author_comment_count;
+static inline enum err sql_author_comment_count(struct db *db, struct arena *mem, struct list_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_author_comment_count, &in, ret_row);
 }
 
 struct comment_insert_in {

@@ -20,6 +20,7 @@ static const char openapi31[] =
 	"(RFC 8288) has, too; both are null where there is\\nno such page. They lead to what "
 	"stands behind and before the entries of a page, whatever is written meanwhile. "
 	"`per_page`\\nsays how many entries a page holds, at most 100; `count=false` leaves "
+<<<<<<< HEAD
 	"out how many there are in all, which costs time in\\nsome lists. A page number that "
 	"is no positive number means the first page. Numbers reach as far as the first 250 "
 	"pages of\\nthe usual size (400 beyond); `next` leads on from there. A new entry "
@@ -33,6 +34,22 @@ static const char openapi31[] =
 	"whole; so is `author_id` of posts and comments.\\nA request that is too large, too "
 	"slow or not valid HTTP may be refused before its operation is known: 408, 413, 414, "
 	"417, 431\\nand 505, and 429 for too many connections, are problems, too, and end the "
+=======
+	"out how many there are in all, which costs time in\\nsome lists. Posts and comments "
+	"take `sort`, `since` and `before`, and where they are of all users, `author`. A "
+	"page number that is no positive number means the first page. Numbers reach as far "
+	"as the first 250 pages of\\nthe usual size (400 beyond); `next` leads on from there. "
+	"A new entry stands at the new end of its lists, whatever the clocks of servers "
+	"show: who follows\\n`next` gets every entry once, and one that reads the newest "
+	"entries until it finds a known one misses none.\\n\\n**Errors** are problem documents "
+	"(RFC 9457), with a stable `error` code; `errors` names all invalid fields at "
+	"once.\\nUnknown query parameters (`per_pag=5`) and members of a body are refused, "
+	"too, and named\\n(`{\\\"content\\\": \\\"Hello\\\"}`). Members of a response that cannot be "
+	"set are accepted and ignored, so that a representation\\ncan be edited and sent back "
+	"as a whole; so is `author_id` of posts and comments.\\nA request that is too large, "
+	"too slow or not valid HTTP may be refused before its operation is known: 408, 413, "
+	"414, 431\\nand 505, and 429 for too many connections, are problems, too, and end the "
+>>>>>>> 9f6b1ca (since and before: posts and comments by when they were written)
 	"connection.\\n\\n**Writing** is limited per account and, ten times as high, per "
 	"client address: 30 posts and comments\\nat once and then one every 10 seconds; 60 "
 	"follows, then one every 5 seconds; 60 edits, deletions, tokens and other "
@@ -950,7 +967,13 @@ static const char openapi31[] =
 	",{\"$ref\":\"#/components/parameters/PostsPerPage\"}"
 	",{\"$ref\":\"#/components/parameters/Counted\"}"
 	",{\"$ref\":\"#/components/parameters/Sort\"}"
+<<<<<<< HEAD
 	",{\"$ref\":\"#/components/parameters/WrittenBy\"}"
+=======
+	",{\"$ref\":\"#/components/parameters/Since\"}"
+	",{\"$ref\":\"#/components/parameters/Before\"}"
+	",{\"$ref\":\"#/components/parameters/Author\"}"
+>>>>>>> 9f6b1ca (since and before: posts and comments by when they were written)
 	"]"
 	",\"responses\":{"
 	"\"200\":{\"$ref\":\"#/components/responses/PostList\"}"
@@ -1183,6 +1206,8 @@ static const char openapi31[] =
 	",{\"$ref\":\"#/components/parameters/CommentsPerPage\"}"
 	",{\"$ref\":\"#/components/parameters/Counted\"}"
 	",{\"$ref\":\"#/components/parameters/SortComments\"}"
+	",{\"$ref\":\"#/components/parameters/Since\"}"
+	",{\"$ref\":\"#/components/parameters/Before\"}"
 	"]"
 	",\"responses\":{"
 	"\"200\":{\"$ref\":\"#/components/responses/CommentList\"}"
@@ -1280,7 +1305,13 @@ static const char openapi31[] =
 	",{\"$ref\":\"#/components/parameters/CommentsPerPage\"}"
 	",{\"$ref\":\"#/components/parameters/Counted\"}"
 	",{\"$ref\":\"#/components/parameters/Sort\"}"
+<<<<<<< HEAD
 	",{\"$ref\":\"#/components/parameters/WrittenBy\"}"
+=======
+	",{\"$ref\":\"#/components/parameters/Since\"}"
+	",{\"$ref\":\"#/components/parameters/Before\"}"
+	",{\"$ref\":\"#/components/parameters/Author\"}"
+>>>>>>> 9f6b1ca (since and before: posts and comments by when they were written)
 	"]"
 	",\"responses\":{"
 	"\"200\":{\"$ref\":\"#/components/responses/CommentList\"}"
@@ -1496,6 +1527,8 @@ static const char openapi31[] =
 	",{\"$ref\":\"#/components/parameters/PostsPerPage\"}"
 	",{\"$ref\":\"#/components/parameters/Counted\"}"
 	",{\"$ref\":\"#/components/parameters/Sort\"}"
+	",{\"$ref\":\"#/components/parameters/Since\"}"
+	",{\"$ref\":\"#/components/parameters/Before\"}"
 	"]"
 	",\"responses\":{"
 	"\"200\":{\"$ref\":\"#/components/responses/PostList\"}"
@@ -2523,6 +2556,20 @@ static const char openapi31[] =
 	",\"maxLength\":65"
 	"}"
 	",\"example\":\"@susan\""
+	"}"
+	",\"Since\":{"
+	"\"name\":\"since\""
+	",\"in\":\"query\""
+	",\"description\":\"Only what was written at this time or later (RFC 3339).\""
+	",\"schema\":{\"type\":\"string\",\"format\":\"date-time\"}"
+	",\"example\":\"2026-11-28T12:00:00Z\""
+	"}"
+	",\"Before\":{"
+	"\"name\":\"before\""
+	",\"in\":\"query\""
+	",\"description\":\"Only what was written before this time (RFC 3339).\""
+	",\"schema\":{\"type\":\"string\",\"format\":\"date-time\"}"
+	",\"example\":\"2026-11-29T12:00:00Z\""
 	"}"
 	",\"PostId\":{"
 	"\"name\":\"id\""
@@ -4840,7 +4887,11 @@ static const char openapi31[] =
 
 const struct generated_description generated_openapi31 = {
 	.json = {openapi31, sizeof(openapi31) - 1},
+<<<<<<< HEAD
 	.server = 3838,
+=======
+	.server = 3930,
+>>>>>>> 9f6b1ca (since and before: posts and comments by when they were written)
 };
 
 static const char openapi30[] =
@@ -4858,6 +4909,7 @@ static const char openapi30[] =
 	"(RFC 8288) has, too; both are null where there is\\nno such page. They lead to what "
 	"stands behind and before the entries of a page, whatever is written meanwhile. "
 	"`per_page`\\nsays how many entries a page holds, at most 100; `count=false` leaves "
+<<<<<<< HEAD
 	"out how many there are in all, which costs time in\\nsome lists. A page number that "
 	"is no positive number means the first page. Numbers reach as far as the first 250 "
 	"pages of\\nthe usual size (400 beyond); `next` leads on from there. A new entry "
@@ -4871,6 +4923,22 @@ static const char openapi30[] =
 	"whole; so is `author_id` of posts and comments.\\nA request that is too large, too "
 	"slow or not valid HTTP may be refused before its operation is known: 408, 413, 414, "
 	"417, 431\\nand 505, and 429 for too many connections, are problems, too, and end the "
+=======
+	"out how many there are in all, which costs time in\\nsome lists. Posts and comments "
+	"take `sort`, `since` and `before`, and where they are of all users, `author`. A "
+	"page number that is no positive number means the first page. Numbers reach as far "
+	"as the first 250 pages of\\nthe usual size (400 beyond); `next` leads on from there. "
+	"A new entry stands at the new end of its lists, whatever the clocks of servers "
+	"show: who follows\\n`next` gets every entry once, and one that reads the newest "
+	"entries until it finds a known one misses none.\\n\\n**Errors** are problem documents "
+	"(RFC 9457), with a stable `error` code; `errors` names all invalid fields at "
+	"once.\\nUnknown query parameters (`per_pag=5`) and members of a body are refused, "
+	"too, and named\\n(`{\\\"content\\\": \\\"Hello\\\"}`). Members of a response that cannot be "
+	"set are accepted and ignored, so that a representation\\ncan be edited and sent back "
+	"as a whole; so is `author_id` of posts and comments.\\nA request that is too large, "
+	"too slow or not valid HTTP may be refused before its operation is known: 408, 413, "
+	"414, 431\\nand 505, and 429 for too many connections, are problems, too, and end the "
+>>>>>>> 9f6b1ca (since and before: posts and comments by when they were written)
 	"connection.\\n\\n**Writing** is limited per account and, ten times as high, per "
 	"client address: 30 posts and comments\\nat once and then one every 10 seconds; 60 "
 	"follows, then one every 5 seconds; 60 edits, deletions, tokens and other "
@@ -5880,7 +5948,13 @@ static const char openapi30[] =
 	",{\"$ref\":\"#/components/parameters/PostsPerPage\"}"
 	",{\"$ref\":\"#/components/parameters/Counted\"}"
 	",{\"$ref\":\"#/components/parameters/Sort\"}"
+<<<<<<< HEAD
 	",{\"$ref\":\"#/components/parameters/WrittenBy\"}"
+=======
+	",{\"$ref\":\"#/components/parameters/Since\"}"
+	",{\"$ref\":\"#/components/parameters/Before\"}"
+	",{\"$ref\":\"#/components/parameters/Author\"}"
+>>>>>>> 9f6b1ca (since and before: posts and comments by when they were written)
 	"]"
 	",\"responses\":{"
 	"\"200\":{\"$ref\":\"#/components/responses/PostList\"}"
@@ -6136,6 +6210,8 @@ static const char openapi30[] =
 	",{\"$ref\":\"#/components/parameters/CommentsPerPage\"}"
 	",{\"$ref\":\"#/components/parameters/Counted\"}"
 	",{\"$ref\":\"#/components/parameters/SortComments\"}"
+	",{\"$ref\":\"#/components/parameters/Since\"}"
+	",{\"$ref\":\"#/components/parameters/Before\"}"
 	"]"
 	",\"responses\":{"
 	"\"200\":{\"$ref\":\"#/components/responses/CommentList\"}"
@@ -6256,7 +6332,13 @@ static const char openapi30[] =
 	",{\"$ref\":\"#/components/parameters/CommentsPerPage\"}"
 	",{\"$ref\":\"#/components/parameters/Counted\"}"
 	",{\"$ref\":\"#/components/parameters/Sort\"}"
+<<<<<<< HEAD
 	",{\"$ref\":\"#/components/parameters/WrittenBy\"}"
+=======
+	",{\"$ref\":\"#/components/parameters/Since\"}"
+	",{\"$ref\":\"#/components/parameters/Before\"}"
+	",{\"$ref\":\"#/components/parameters/Author\"}"
+>>>>>>> 9f6b1ca (since and before: posts and comments by when they were written)
 	"]"
 	",\"responses\":{"
 	"\"200\":{\"$ref\":\"#/components/responses/CommentList\"}"
@@ -6472,6 +6554,8 @@ static const char openapi30[] =
 	",{\"$ref\":\"#/components/parameters/PostsPerPage\"}"
 	",{\"$ref\":\"#/components/parameters/Counted\"}"
 	",{\"$ref\":\"#/components/parameters/Sort\"}"
+	",{\"$ref\":\"#/components/parameters/Since\"}"
+	",{\"$ref\":\"#/components/parameters/Before\"}"
 	"]"
 	",\"responses\":{"
 	"\"200\":{\"$ref\":\"#/components/responses/PostList\"}"
@@ -7545,6 +7629,20 @@ static const char openapi30[] =
 	",\"maxLength\":65"
 	"}"
 	",\"example\":\"@susan\""
+	"}"
+	",\"Since\":{"
+	"\"name\":\"since\""
+	",\"in\":\"query\""
+	",\"description\":\"Only what was written at this time or later (RFC 3339).\""
+	",\"schema\":{\"type\":\"string\",\"format\":\"date-time\"}"
+	",\"example\":\"2026-11-28T12:00:00Z\""
+	"}"
+	",\"Before\":{"
+	"\"name\":\"before\""
+	",\"in\":\"query\""
+	",\"description\":\"Only what was written before this time (RFC 3339).\""
+	",\"schema\":{\"type\":\"string\",\"format\":\"date-time\"}"
+	",\"example\":\"2026-11-29T12:00:00Z\""
 	"}"
 	",\"PostId\":{"
 	"\"name\":\"id\""
@@ -10058,5 +10156,9 @@ static const char openapi30[] =
 
 const struct generated_description generated_openapi30 = {
 	.json = {openapi30, sizeof(openapi30) - 1},
+<<<<<<< HEAD
 	.server = 3810,
+=======
+	.server = 3902,
+>>>>>>> 9f6b1ca (since and before: posts and comments by when they were written)
 };

@@ -15,6 +15,7 @@ struct list_in {
 	int64_t from_at;
 	int64_t from_id;
 	int64_t limit;
+	int64_t end_at;
 	int64_t owner_id;
 };
 

@@ -75,6 +75,18 @@ static const struct schema_field list_posts_parameters_fields[] = {
 		.offset = offsetof(struct list_posts_parameters, sort),
 	},
 	{
+		.name = "since",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_posts_parameters, since),
+	},
+	{
+		.name = "before",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_posts_parameters, before),
+	},
+	{
 		.name = "author",
 		.type = SCHEMA_STRING,
 		.max_length = 65,
@@ -85,7 +97,7 @@ static const struct schema_field list_posts_parameters_fields[] = {
 static const struct schema list_posts_parameters_schema = {
 	.size = sizeof(struct list_posts_parameters),
 	.fields = list_posts_parameters_fields,
-	.field_count = 7,
+	.field_count = 9,
 };
 
 static const struct schema_field get_post_parameters_fields[] = {
@@ -194,11 +206,23 @@ static const struct schema_field list_post_comments_parameters_fields[] = {
 		.default_string = "oldest",
 		.offset = offsetof(struct list_post_comments_parameters, sort),
 	},
+	{
+		.name = "since",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_post_comments_parameters, since),
+	},
+	{
+		.name = "before",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_post_comments_parameters, before),
+	},
 };
 static const struct schema list_post_comments_parameters_schema = {
 	.size = sizeof(struct list_post_comments_parameters),
 	.fields = list_post_comments_parameters_fields,
-	.field_count = 7,
+	.field_count = 9,
 };
 
 static const struct schema_field create_comment_parameters_fields[] = {
@@ -265,6 +289,18 @@ static const struct schema_field list_comments_parameters_fields[] = {
 		.offset = offsetof(struct list_comments_parameters, sort),
 	},
 	{
+		.name = "since",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_comments_parameters, since),
+	},
+	{
+		.name = "before",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_comments_parameters, before),
+	},
+	{
 		.name = "author",
 		.type = SCHEMA_STRING,
 		.max_length = 65,
@@ -275,7 +311,7 @@ static const struct schema_field list_comments_parameters_fields[] = {
 static const struct schema list_comments_parameters_schema = {
 	.size = sizeof(struct list_comments_parameters),
 	.fields = list_comments_parameters_fields,
-	.field_count = 7,
+	.field_count = 9,
 };
 
 static const struct schema_field get_comment_parameters_fields[] = {
@@ -401,11 +437,23 @@ static const struct schema_field list_user_posts_parameters_fields[] = {
 		.default_string = "newest",
 		.offset = offsetof(struct list_user_posts_parameters, sort),
 	},
+	{
+		.name = "since",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_user_posts_parameters, since),
+	},
+	{
+		.name = "before",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_user_posts_parameters, before),
+	},
 };
 static const struct schema list_user_posts_parameters_schema = {
 	.size = sizeof(struct list_user_posts_parameters),
 	.fields = list_user_posts_parameters_fields,
-	.field_count = 7,
+	.field_count = 9,
 };
 
 static const struct schema_field list_user_timeline_parameters_fields[] = {

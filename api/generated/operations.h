@@ -24,6 +24,8 @@ struct list_posts_parameters {
 	int64_t per_page; /* optional; default 20 */
 	bool count; /* optional; default true */
 	struct str sort; /* optional; default newest; one of newest, oldest */
+	struct str since; /* optional, null ptr when absent */
+	struct str before; /* optional, null ptr when absent */
 	struct str author; /* optional, null ptr when absent */
 };
 
@@ -47,6 +49,8 @@ struct list_post_comments_parameters {
 	int64_t per_page; /* optional; default 30 */
 	bool count; /* optional; default true */
 	struct str sort; /* optional; default oldest; one of newest, oldest */
+	struct str since; /* optional, null ptr when absent */
+	struct str before; /* optional, null ptr when absent */
 };
 
 struct create_comment_parameters {
@@ -60,6 +64,8 @@ struct list_comments_parameters {
 	int64_t per_page; /* optional; default 30 */
 	bool count; /* optional; default true */
 	struct str sort; /* optional; default newest; one of newest, oldest */
+	struct str since; /* optional, null ptr when absent */
+	struct str before; /* optional, null ptr when absent */
 	struct str author; /* optional, null ptr when absent */
 };
 
@@ -87,6 +93,8 @@ struct list_user_posts_parameters {
 	int64_t per_page; /* optional; default 20 */
 	bool count; /* optional; default true */
 	struct str sort; /* optional; default newest; one of newest, oldest */
+	struct str since; /* optional, null ptr when absent */
+	struct str before; /* optional, null ptr when absent */
 };
 
 struct list_user_timeline_parameters {

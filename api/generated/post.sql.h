@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "generated/anchor_row.h"
+#include "generated/count_row.h"
 #include "generated/id_row.h"
 #include "generated/list_in.h"
 #include "generated/newest_in.h"
@@ -43,6 +44,12 @@ static inline enum err sql_post_anchor(struct db *db, struct arena *mem, struct 
 	return db_one(db, mem, &query_post_anchor, &in, ret_row);
 }
 
+extern const struct query query_post_count;
+static inline enum err sql_post_count(struct db *db, struct arena *mem, struct list_in in, struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_post_count, &in, ret_row);
+}
+
 extern const struct query query_post_page;
 static inline enum err sql_post_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
@@ -60,6 +67,13 @@ static inline enum err sql_user_post_anchor(struct db *db, struct arena *mem, st
 	struct anchor_row *ret_row)
 {
 	return db_one(db, mem, &query_user_post_anchor, &in, ret_row);
+}
+
+extern const struct query query_user_post_count;
+static inline enum err sql_user_post_count(struct db *db, struct arena *mem, struct list_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_user_post_count, &in, ret_row);
 }
 
 extern const struct query query_user_post_page;

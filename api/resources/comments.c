@@ -46,6 +46,7 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 static const struct list all_comments = {.member = "comments",
 					 .page_size = LIMIT_COMMENTS_PER_PAGE,
 					 .find = sql_comment_anchor,
+					 .count = sql_comment_count,
 					 .open = sql_comment_page,
 					 .open_back = sql_comment_page_back,
 					 .next = write_next};
@@ -54,6 +55,7 @@ static const struct list comments_of_post = {.member = "comments",
 					     .page_size = LIMIT_COMMENTS_PER_PAGE,
 					     .oldest_first = true,
 					     .find = sql_post_comment_anchor,
+					     .count = sql_post_comment_count_between,
 					     .open = sql_post_comment_page,
 					     .open_back = sql_post_comment_page_back,
 					     .next = write_next};
@@ -61,6 +63,7 @@ static const struct list comments_of_post = {.member = "comments",
 static const struct list comments_of_author = {.member = "comments",
 					       .page_size = LIMIT_COMMENTS_PER_PAGE,
 					       .find = sql_author_comment_anchor,
+					       .count = sql_author_comment_count,
 					       .open = sql_author_comment_page,
 					       .open_back = sql_author_comment_page_back,
 					       .next = write_next};
@@ -68,7 +71,7 @@ static const struct list comments_of_author = {.member = "comments",
 /* The comments of one author. Somebody who is not there wrote none. */
 static enum err list_of_author(struct req *rq, const struct list_comments_parameters *in)
 {
-	struct list_page page = {LIST_PAGE(in), .sort = in->sort, .filter = list_author_filter(rq, in->author)};
+	struct list_page page = {LIST_PAGE_SORTED(in), .filter = list_author_filter(rq, in->author)};
 	struct user_view_row user;
 	enum err e;
 
@@ -84,7 +87,7 @@ static enum err list_of_author(struct req *rq, const struct list_comments_parame
 enum err op_listComments(struct req *rq)
 {
 	const struct list_comments_parameters *in = rq->parameters;
-	struct list_page page = {LIST_PAGE(in), .sort = in->sort};
+	struct list_page page = {LIST_PAGE_SORTED(in)};
 	struct counters_get_row counters;
 	enum err e;
 
@@ -101,7 +104,7 @@ enum err op_listComments(struct req *rq)
 enum err op_listPostComments(struct req *rq)
 {
 	const struct list_post_comments_parameters *in = rq->parameters;
-	struct list_page page = {.in.owner_id = in->id, LIST_PAGE(in), .sort = in->sort};
+	struct list_page page = {.in.owner_id = in->id, LIST_PAGE_SORTED(in)};
 	struct post_comment_count_row post;
 	enum err e;
 

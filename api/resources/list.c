@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "base/limits.h"
+#include "base/time_text.h"
 
 /* A page on its way. */
 struct paging {
@@ -12,7 +13,8 @@ struct paging {
 	const struct list *list;
 	const struct list_page *page;
 	bool ascending;
-	int64_t number, size;
+	int64_t number, size, count;
+	int64_t first_at, last_at; /* when rows may have been written */
 	struct anchor_row start; /* of the page, which may have no row there any more */
 	struct anchor_row end;	 /* of the row behind it */
 	bool has_before, has_behind;
@@ -30,15 +32,26 @@ static bool parse_key(struct str text, struct anchor_row *ret_key)
 	return true;
 }
 
+/* From where to where rows may be, in an order. */
+static void bound(const struct paging *p, bool ascending, struct list_in *in)
+{
+	in->from_at = ascending ? p->first_at : p->last_at;
+	in->from_id = ascending ? LEAST.id : GREATEST.id;
+	in->end_at = ascending ? p->last_at : p->first_at;
+}
+
 /* Opens the rows from `key` on, in the order of the page or against it. */
 static enum err open_rows(const struct paging *p, bool back, struct anchor_row key, int64_t limit,
 			  struct rows *ret_rows)
 {
-	bool usual = back == (p->ascending != p->list->oldest_first);
+	bool usual = back == (p->ascending != p->list->oldest_first), ascending = p->ascending != back;
 	struct list_in in = p->page->in;
 
-	in.from_at = key.created_at;
-	in.from_id = key.id;
+	bound(p, ascending, &in);
+	if (ascending ? key.created_at >= in.from_at : key.created_at <= in.from_at) {
+		in.from_at = key.created_at;
+		in.from_id = key.id;
+	}
 	in.limit = limit;
 	return usual ? p->list->open(p->rq->db, in, ret_rows) : p->list->open_back(p->rq->db, in, ret_rows);
 }
@@ -69,7 +82,7 @@ static enum err walk_back(struct paging *p, struct anchor_row key, int64_t size,
 /* Whether counting to a page costs too much. Behind the end there is nothing to count along. */
 static bool is_too_deep(const struct paging *p, int64_t skip)
 {
-	return skip >= LIMIT_PAGES_BY_NUMBER * p->list->page_size && (!p->page->counted || skip < p->page->count);
+	return skip >= LIMIT_PAGES_BY_NUMBER * p->list->page_size && (!p->page->counted || skip < p->count);
 }
 
 /* Finds where the page of a number starts. */
@@ -78,6 +91,7 @@ static enum err find_start(struct paging *p)
 	struct list_in in = p->page->in;
 	enum err e;
 
+	bound(p, p->ascending, &in);
 	in.skip = (p->page->number - 1) * p->page->size;
 	if (in.skip == 0)
 		return OK;
@@ -91,13 +105,13 @@ static enum err find_start(struct paging *p)
 		    arena_printf(p->rq->mem, "Follow next from a page before: numbers reach the first %lld entries.",
 				 (long long)(LIMIT_PAGES_BY_NUMBER * p->list->page_size))
 			.ptr);
-	e = p->page->counted && in.skip >= p->page->count ? ERR_NOT_FOUND
+	e = p->page->counted && in.skip >= p->count ? ERR_NOT_FOUND
 							  : p->list->find(p->rq->db, p->rq->mem, in, &p->start);
 	if (e == ERR_NOT_FOUND) { /* behind the end */
 		p->start = p->ascending ? GREATEST : LEAST;
 		if (p->page->counted)
-			p->number = (p->page->count + p->page->size - 1) / p->page->size + 1;
-		p->has_before = !p->page->counted || p->page->count > 0;
+			p->number = (p->count + p->page->size - 1) / p->page->size + 1;
+		p->has_before = !p->page->counted || p->count > 0;
 		return OK;
 	}
 	return e;
@@ -150,15 +164,19 @@ static struct str link_to(const struct paging *p, int64_t number, const char *na
 {
 	const struct list_page *page = p->page;
 	struct arena *mem = p->rq->mem;
-	struct str size = STR(""), sort = STR("");
+	struct str size = STR(""), sort = STR(""), times = STR("");
 
 	if (page->size != p->list->page_size)
 		size = arena_printf(mem, "&per_page=%" PRId64, page->size);
 	if (p->ascending != p->list->oldest_first)
 		sort = p->ascending ? STR("&sort=oldest") : STR("&sort=newest");
-	return arena_printf(mem, "%s?%spage=%" PRId64 "&%s=%" PRId64 ".%" PRId64 "%s%s%s", p->rq->path,
-			    page->filter.ptr ? page->filter.ptr : "", number, name, key.created_at, key.id, size.ptr,
-			    sort.ptr, page->counted ? "" : "&count=false");
+	if (page->since.ptr)
+		times = arena_printf(mem, "since=%s&", time_text_write(mem, p->first_at).ptr);
+	if (page->before.ptr)
+		times = arena_printf(mem, "%sbefore=%s&", times.ptr, time_text_write(mem, p->last_at + 1).ptr);
+	return arena_printf(mem, "%s?%s%spage=%" PRId64 "&%s=%" PRId64 ".%" PRId64 "%s%s%s", p->rq->path,
+			    page->filter.ptr ? page->filter.ptr : "", times.ptr, number, name, key.created_at, key.id,
+			    size.ptr, sort.ptr, page->counted ? "" : "&count=false");
 }
 
 /* The same links as a header (RFC 8288). */
@@ -180,6 +198,29 @@ struct str list_author_filter(struct req *rq, struct str author)
 	return arena_printf(rq->mem, "author=%s&", author.ptr);
 }
 
+/* Reads the times, which are valid, and counts what was written between them. */
+static enum err read_times(struct paging *p)
+{
+	const struct list_page *page = p->page;
+	struct list_in in = page->in;
+	struct count_row row;
+	enum err e;
+
+	if (page->since.ptr && !time_text_parse(page->since, &p->first_at))
+		return ERR_INTERNAL;
+	if (page->before.ptr && !time_text_parse(page->before, &p->last_at))
+		return ERR_INTERNAL;
+	if (page->before.ptr)
+		p->last_at--;
+	if (!page->counted || (!page->since.ptr && !page->before.ptr))
+		return OK;
+	bound(p, p->list->oldest_first, &in);
+	e = p->list->count(p->rq->db, p->rq->mem, in, &row);
+	if (!e)
+		p->count = row.count;
+	return e;
+}
+
 enum err list_reply(struct req *rq, const struct list *list, const struct list_page *page)
 {
 	struct json_writer *w = req_reply(rq, 200);
@@ -188,12 +229,18 @@ enum err list_reply(struct req *rq, const struct list *list, const struct list_p
 			   .page = page,
 			   .number = page->number,
 			   .size = page->size,
+			   .count = page->count,
+			   .first_at = LEAST.created_at,
+			   .last_at = GREATEST.created_at,
 			   .ascending = list->oldest_first};
 	struct str prev = {0}, next = {0};
 	enum err e;
 
 	if (page->sort.ptr)
 		p.ascending = str_eq(page->sort, STR("oldest"));
+	e = read_times(&p);
+	if (e)
+		return e;
 	jw_object(w, NULL);
 	jw_array(w, list->member);
 	e = locate(&p);
@@ -210,7 +257,7 @@ enum err list_reply(struct req *rq, const struct list *list, const struct list_p
 	jw_str(w, "prev", prev);
 	jw_str(w, "next", next);
 	if (page->counted)
-		jw_int(w, "count", page->count);
+		jw_int(w, "count", p.count);
 	jw_object_end(w);
 	link_header(rq, prev, next);
 	return OK;

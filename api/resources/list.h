@@ -8,6 +8,7 @@
 #define RETORT_LIST_H
 
 #include "generated/anchor_row.h"
+#include "generated/count_row.h"
 #include "generated/list_in.h"
 #include "http/request.h"
 #include "store/db.h"
@@ -17,8 +18,10 @@ struct list {
 	int64_t page_size;  /* the usual one */
 	bool oldest_first;  /* in its usual order */
 	/* Queries that take a struct list_in: the key of the row behind `skip` others; the rows from a key on, in the
-	 * usual order; and those from a key back. */
+	 * usual order; and those from a key back. Those of lists that take `since` and `before` find rows up to
+	 * `end_at` only, and `count` how many there are between `from_at` and `end_at`; else it is NULL. */
 	enum err (*find)(struct db *db, struct arena *mem, struct list_in in, struct anchor_row *ret_key);
+	enum err (*count)(struct db *db, struct arena *mem, struct list_in in, struct count_row *ret_count);
 	enum err (*open)(struct db *db, struct list_in in, struct rows *ret_rows);
 	enum err (*open_back)(struct db *db, struct list_in in, struct rows *ret_rows);
 	/* Reads the next row; writes it into `rq`'s reply if `write`. */
@@ -32,14 +35,18 @@ struct list_page {
 	int64_t size;		/* of the page */
 	struct str from, until; /* keys; absent: by number. `from` comes first */
 	struct str sort;	/* "newest" or "oldest"; absent: in the usual order */
+	struct str since, before; /* times: only what was written from the one on, and before the other; absent: all */
 	struct str filter;	/* what the links repeat besides, such as "q=susan&"; absent: nothing */
 	bool counted;		/* whether the reply says how many entries there are */
-	int64_t count;		/* how many rows all pages have together; only read where `counted` */
+	int64_t count; /* how many rows all pages have together, whenever written; only read where `counted` */
 };
 
 /* What every list is asked for: `in` points to the operation's generated parameters. */
 #define LIST_PAGE(in) \
 	.number = (in)->page, .size = (in)->per_page, .from = (in)->from, .until = (in)->until, .counted = (in)->count
+
+/* The same of lists that have times and two orders. */
+#define LIST_PAGE_SORTED(in) LIST_PAGE(in), .sort = (in)->sort, .since = (in)->since, .before = (in)->before
 
 /* The filter "author=@susan&" of the links; `author` is valid. */
 struct str list_author_filter(struct req *rq, struct str author);

@@ -44,6 +44,7 @@ bool post_write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_k
 static const struct list all_posts = {.member = "posts",
 				      .page_size = LIMIT_POSTS_PER_PAGE,
 				      .find = sql_post_anchor,
+				      .count = sql_post_count,
 				      .open = sql_post_page,
 				      .open_back = sql_post_page_back,
 				      .next = post_write_next};
@@ -51,6 +52,7 @@ static const struct list all_posts = {.member = "posts",
 static const struct list posts_of_user = {.member = "posts",
 					  .page_size = LIMIT_POSTS_PER_PAGE,
 					  .find = sql_user_post_anchor,
+					  .count = sql_user_post_count,
 					  .open = sql_user_post_page,
 					  .open_back = sql_user_post_page_back,
 					  .next = post_write_next};
@@ -58,7 +60,7 @@ static const struct list posts_of_user = {.member = "posts",
 /* The posts of one author. Somebody who is not there wrote none. */
 static enum err list_of_author(struct req *rq, const struct list_posts_parameters *in)
 {
-	struct list_page page = {LIST_PAGE(in), .sort = in->sort, .filter = list_author_filter(rq, in->author)};
+	struct list_page page = {LIST_PAGE_SORTED(in), .filter = list_author_filter(rq, in->author)};
 	struct user_view_row user;
 	enum err e;
 
@@ -74,7 +76,7 @@ static enum err list_of_author(struct req *rq, const struct list_posts_parameter
 enum err op_listPosts(struct req *rq)
 {
 	const struct list_posts_parameters *in = rq->parameters;
-	struct list_page page = {LIST_PAGE(in), .sort = in->sort};
+	struct list_page page = {LIST_PAGE_SORTED(in)};
 	struct counters_get_row counters;
 	enum err e;
 
@@ -91,7 +93,7 @@ enum err op_listPosts(struct req *rq)
 enum err op_listUserPosts(struct req *rq)
 {
 	const struct list_user_posts_parameters *in = rq->parameters;
-	struct list_page page = {LIST_PAGE(in), .sort = in->sort};
+	struct list_page page = {LIST_PAGE_SORTED(in)};
 	struct user_view_row user;
 	enum err e;
 

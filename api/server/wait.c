@@ -36,11 +36,18 @@ static bool was_large(const struct operation *op)
 	return last_ms && clock_monotonic_ms() - last_ms < LIMIT_ANSWER_LARGE_S * 1000;
 }
 
+/* Entries between two times are counted one by one. */
+static bool counts_entries(const struct wire *wire)
+{
+	return (wire_query(wire, "since").ptr || wire_query(wire, "before").ptr) &&
+	       !str_eq(wire_query(wire, "count"), STR("false"));
+}
+
 static bool reads_for_long(const struct operation *op, const struct wire *wire)
 {
 	struct str page = wire_query(wire, "page");
 
-	return op->slow || was_large(op) || (page.ptr && strtoll(page.ptr, NULL, 10) > LIMIT_LOOP_PAGE);
+	return op->slow || was_large(op) || counts_entries(wire) || (page.ptr && strtoll(page.ptr, NULL, 10) > LIMIT_LOOP_PAGE);
 }
 
 /* NULL: the request is refused at once, or is for a URL outside the contract. */

@@ -1889,6 +1889,16 @@ export interface components {
          */
         WrittenBy: string;
         /**
+         * @description Only what was written at this time or later (RFC 3339).
+         * @example 2026-11-28T12:00:00Z
+         */
+        Since: string;
+        /**
+         * @description Only what was written before this time (RFC 3339).
+         * @example 2026-11-29T12:00:00Z
+         */
+        Before: string;
+        /**
          * @description The id of the post.
          * @example 42
          */
@@ -2773,6 +2783,16 @@ export interface operations {
                  */
                 sort?: components["parameters"]["Sort"];
                 /**
+                 * @description Only what was written at this time or later (RFC 3339).
+                 * @example 2026-11-28T12:00:00Z
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only what was written before this time (RFC 3339).
+                 * @example 2026-11-29T12:00:00Z
+                 */
+                before?: components["parameters"]["Before"];
+                /**
                  * @description Only what this user wrote, by id, or `@` and the username.
                  * @example @susan
                  */
@@ -3026,6 +3046,16 @@ export interface operations {
                  * @example newest
                  */
                 sort?: components["parameters"]["SortComments"];
+                /**
+                 * @description Only what was written at this time or later (RFC 3339).
+                 * @example 2026-11-28T12:00:00Z
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only what was written before this time (RFC 3339).
+                 * @example 2026-11-29T12:00:00Z
+                 */
+                before?: components["parameters"]["Before"];
             };
             header?: {
                 /**
@@ -3149,6 +3179,16 @@ export interface operations {
                  * @example oldest
                  */
                 sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only what was written at this time or later (RFC 3339).
+                 * @example 2026-11-28T12:00:00Z
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only what was written before this time (RFC 3339).
+                 * @example 2026-11-29T12:00:00Z
+                 */
+                before?: components["parameters"]["Before"];
                 /**
                  * @description Only what this user wrote, by id, or `@` and the username.
                  * @example @susan
@@ -3393,6 +3433,16 @@ export interface operations {
                  * @example oldest
                  */
                 sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only what was written at this time or later (RFC 3339).
+                 * @example 2026-11-28T12:00:00Z
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only what was written before this time (RFC 3339).
+                 * @example 2026-11-29T12:00:00Z
+                 */
+                before?: components["parameters"]["Before"];
             };
             header?: {
                 /**
