@@ -13,6 +13,16 @@ static struct str account_owner(struct arena *mem, int64_t user_id)
 	return arena_printf(mem, "%lld", (long long)user_id);
 }
 
+/* The key of the hashes is made when the first answer is stored. */
+static enum err find_owner(struct db *db, struct arena *mem, const struct idempotent_request *request,
+			   struct str *ret_owner)
+{
+	if (!request->user_id)
+		return key_hash_find(db, mem, KEY_NAME, request->client, ret_owner);
+	*ret_owner = account_owner(mem, request->user_id);
+	return OK;
+}
+
 static enum err read_owner(struct db *w, struct arena *mem, const struct idempotent_request *request,
 			   struct str *ret_owner)
 {
@@ -22,21 +32,21 @@ static enum err read_owner(struct db *w, struct arena *mem, const struct idempot
 	return OK;
 }
 
-enum err idempotency_find(struct db *w, struct arena *mem, const struct idempotent_request *request,
+enum err idempotency_find(struct db *db, struct arena *mem, const struct idempotent_request *request,
 			  struct idempotent_answer *ret_answer)
 {
 	struct idempotency_get_row row;
 	struct str owner, hash;
 	enum err e;
 
-	e = read_owner(w, mem, request, &owner);
+	e = find_owner(db, mem, request, &owner);
 	if (e)
 		return e;
 	e = sql_idempotency_get(
-	    w, mem, (struct idempotency_get_in){.owner = owner, .key = request->key, .now_at = clock_now()}, &row);
+	    db, mem, (struct idempotency_get_in){.owner = owner, .key = request->key, .now_at = clock_now()}, &row);
 	if (e)
 		return e;
-	e = key_hash(w, mem, KEY_NAME, request->text, &hash);
+	e = key_hash_find(db, mem, KEY_NAME, request->text, &hash);
 	if (e)
 		return e;
 	if (!str_eq(hash, row.request_hash))

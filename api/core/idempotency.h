@@ -23,9 +23,9 @@ struct idempotent_answer {
 	int64_t post_id, comment_id; /* what was created; 0: something else */
 };
 
-/* Inside a write: the answer that was given to this request. ERR_NOT_FOUND: none was. ERR_KEY_REUSED: another request
+/* The answer that was given to this request. ERR_NOT_FOUND: none was. ERR_KEY_REUSED: another request
  * has the key. */
-enum err idempotency_find(struct db *w, struct arena *mem, const struct idempotent_request *request,
+enum err idempotency_find(struct db *db, struct arena *mem, const struct idempotent_request *request,
 			  struct idempotent_answer *ret_answer);
 /* Inside a write: stores the answer. */
 enum err idempotency_store(struct db *w, struct arena *mem, const struct idempotent_request *request,

@@ -2,7 +2,6 @@
 #include "core/new_password.h"
 
 #include "core/mail_link.h"
-#include "domain/password.h"
 #include "domain/strength.h"
 #include "generated/credential.sql.h"
 #include "mail/mail_text.h"
@@ -26,17 +25,6 @@ enum err new_password_check(struct arena *mem, struct str password, struct str u
 	if (!advice.ptr)
 		return OK;
 	return field_refuse(reterr_refusal, ERR_INVALID, "#/password", FIELD_WEAK_PASSWORD, advice.ptr);
-}
-
-enum err new_password_hash(struct arena *mem, const struct hash_share *share, struct str password, struct str username,
-			   struct str email, struct str *ret_hash, struct field_refusal *reterr_refusal)
-{
-	enum err e;
-
-	e = new_password_check(mem, password, username, email, reterr_refusal);
-	if (e)
-		return e;
-	return password_hash(share, mem, password, ret_hash);
 }
 
 static enum err check_link(struct db *w, const struct password_change *c)

@@ -4,16 +4,11 @@
 
 #include "base/config.h"
 #include "core/field_refusal.h"
-#include "domain/hash_queue.h"
 #include "generated/account.sql.h"
 
 /* ERR_INVALID: the password is easy to guess for whoever knows these names, which may be absent. */
 enum err new_password_check(struct arena *mem, struct str password, struct str username, struct str email,
 			    struct field_refusal *reterr_refusal);
-
-/* Checks it and hashes it, after waiting for a turn as of `share`, if there is one (domain/password.h). */
-enum err new_password_hash(struct arena *mem, const struct hash_share *share, struct str password, struct str username,
-			   struct str email, struct str *ret_hash, struct field_refusal *reterr_refusal);
 
 /* Another password for an account. */
 struct password_change {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { readConstants } from './constants.mjs';
 import { checkNames, checkOperation, checkSchemas } from './contract_rules.mjs';
+import { answersOf } from './contract_statuses.mjs';
 import { checkTexts } from './contract_texts.mjs';
 import { readBody, readParameters } from './fields.mjs';
 import { all, each, stop } from './stop.mjs';
@@ -27,6 +28,7 @@ const PATH_ITEM_MEMBERS = new Set([...METHODS, 'parameters', 'summary', 'descrip
  * @property {boolean} checks its body has rules that no schema can tell
  * @property {boolean} noPersonalToken
  * @property {boolean} sameOrigin
+ * @property {string | null} answers the media type of its success; null: that has no body
  * @property {import("./fields.mjs").Field[]} parameters
  * @property {import("./fields.mjs").Schema | null} body
  */
@@ -122,6 +124,7 @@ function readOperation(contract, { path, method, operation, place, parameters })
     checks: operation['x-checks'] ?? false,
     noPersonalToken: operation['x-no-personal-token'] ?? false,
     sameOrigin: operation['x-same-origin'] ?? false,
+    answers: answersOf(contract, operation, place),
     parameters: readParameters(contract, path, parameters, place),
     body: operation.requestBody ? readBody(contract, operation, method, place) : null,
   };

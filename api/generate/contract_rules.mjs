@@ -30,7 +30,7 @@ export function checkOperation(contract, raw) {
     () => checkRequest(contract, operation, method, place),
     () => checkResponses(contract, operation, place),
     () => checkHeaders(contract, raw),
-    () => checkStatuses(raw),
+    () => checkStatuses(contract, raw),
   );
 }
 

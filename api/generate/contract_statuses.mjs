@@ -13,6 +13,11 @@ const RULES = [
     when: (it) => it.path.includes('{'),
   },
   {
+    status: '406',
+    why: 'its success has a body, of a type that Accept may exclude',
+    when: (it) => it.answers,
+  },
+  {
     status: '412',
     why: 'it changes what may have changed meanwhile',
     when: (it) => ['put', 'patch', 'delete'].includes(it.method),
@@ -35,11 +40,18 @@ const RULES = [
 const OF_HANDLERS = ['302', '409'];
 const SUCCESS = /^2..$/;
 
+/** The media type of an operation's success; null where it has no body. */
+export function answersOf(contract, { responses = {} }, place) {
+  const success = Object.keys(responses).find((status) => /^2..$/.test(status));
+  return Object.keys(contract.resolve(responses[success], place)?.content ?? {})[0] ?? null;
+}
+
 /** Reports missing and surplus statuses, all in one sentence. */
-export function checkStatuses(raw) {
+export function checkStatuses(contract, raw) {
   const { operation, place } = raw;
+  const all = { ...raw, answers: answersOf(contract, operation, place) };
   const codes = Object.keys(operation.responses ?? {});
-  const can = RULES.filter(({ when }) => !when || when(raw));
+  const can = RULES.filter(({ when }) => !when || when(all));
   const missing = Map.groupBy(
     can.filter(({ status }) => !codes.includes(status)),
     ({ status }) => status,

@@ -106,6 +106,10 @@ const CONTRACT_REFUSALS = {
   ],
   'kept answer without its status': [({ put }) => (put['x-idempotent'] = true), /lack 422 \(x-idempotent is true/],
   'read without a tag': [({ get }) => delete get.responses['200'].headers, /response 200: it lacks the header ETag/],
+  'success with a body, but no 406': [
+    ({ get }) => (get.responses['200'].content = { 'application/json': {} }),
+    /GET .*lack 406 \(its success has a body/,
+  ],
   'counted write without its limit': [
     ({ put }) => delete put.responses['204'].headers.RateLimit,
     /response 204: it lacks the header RateLimit: x-write-limit/,
@@ -215,9 +219,10 @@ test('what a reply shows and nobody can set is ignored in the body that writes t
       schemas.Note = { ...Note, properties: shown };
       schemas.NotePut['x-ignored'] = ['old_id'];
       put.responses['200'] = {
-        description: 'Done.',
+        ...put.responses['204'],
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Note' } } },
       };
+      put.responses['406'] = NO;
       delete put.responses['204'];
     });
     assert.deepEqual(sentences, []);

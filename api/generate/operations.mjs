@@ -107,7 +107,7 @@ function source(operations, parameters) {
 function operationTable(operation) {
   const { id, method, auth, permission, writeLimit, passwordOnly, noPersonalToken, sameOrigin, slow, checks } =
     operation;
-  const { parameters, body } = operation;
+  const { answers, parameters, body } = operation;
   const members = Object.entries({
     id: literal(id),
     method: `HTTP_${method.toUpperCase()}`,
@@ -119,6 +119,7 @@ function operationTable(operation) {
     slow,
     permission: permission && `PERMISSION_${permission}`,
     write_kind: writeLimit !== 'none' && `WRITE_${writeLimit.toUpperCase()}`,
+    answers: answers && literal(answers),
     parameters: parameters.length && `&${parametersStruct(operation)}_schema`,
     body: body && `&${body.struct}_schema`,
     check: checks && `check_${id}`,

@@ -74,6 +74,7 @@ enum permission {
 #define CODE_FORBIDDEN "forbidden"
 #define CODE_NOT_FOUND "not found"
 #define CODE_METHOD_NOT_ALLOWED "method not allowed"
+#define CODE_NOT_ACCEPTABLE "not acceptable"
 #define CODE_REQUEST_TIMEOUT "request timeout"
 #define CODE_CONFLICT "conflict"
 #define CODE_LENGTH_REQUIRED "length required"

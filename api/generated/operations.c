@@ -933,6 +933,7 @@ static const struct operation operation_registerUser = {
 	.method = HTTP_POST,
 	.auth = AUTH_NEVER,
 	.hashes = true,
+	.answers = "application/json",
 	.body = &user_create_schema,
 	.check = check_registerUser,
 	.handle = op_registerUser,
@@ -943,6 +944,7 @@ static const struct operation operation_confirmUser = {
 	.method = HTTP_POST,
 	.auth = AUTH_NEVER,
 	.hashes = true,
+	.answers = "application/json",
 	.body = &confirmation_create_schema,
 	.handle = op_confirmUser,
 };
@@ -951,6 +953,7 @@ static const struct operation operation_getMe = {
 	.id = "getMe",
 	.method = HTTP_GET,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.handle = op_getMe,
 };
 
@@ -960,6 +963,7 @@ static const struct operation operation_updateMe = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
 	.write_kind = WRITE_OTHER,
+	.answers = "application/json",
 	.body = &profile_update_schema,
 	.handle = op_updateMe,
 };
@@ -968,6 +972,7 @@ static const struct operation operation_requestConfirmation = {
 	.id = "requestConfirmation",
 	.method = HTTP_POST,
 	.auth = AUTH_NEVER,
+	.answers = "application/json",
 	.body = &address_create_schema,
 	.handle = op_requestConfirmation,
 };
@@ -976,6 +981,7 @@ static const struct operation operation_requestPasswordReset = {
 	.id = "requestPasswordReset",
 	.method = HTTP_POST,
 	.auth = AUTH_NEVER,
+	.answers = "application/json",
 	.body = &address_create_schema,
 	.handle = op_requestPasswordReset,
 };
@@ -986,6 +992,7 @@ static const struct operation operation_resetPassword = {
 	.auth = AUTH_NEVER,
 	.hashes = true,
 	.body = &password_reset_schema,
+	.check = check_resetPassword,
 	.handle = op_resetPassword,
 };
 
@@ -995,7 +1002,9 @@ static const struct operation operation_requestEmailChange = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
 	.hashes = true,
+	.answers = "application/json",
 	.body = &email_change_request_schema,
+	.check = check_requestEmailChange,
 	.handle = op_requestEmailChange,
 };
 
@@ -1004,6 +1013,7 @@ static const struct operation operation_changeEmail = {
 	.method = HTTP_POST,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
+	.answers = "application/json",
 	.body = &email_change_schema,
 	.handle = op_changeEmail,
 };
@@ -1027,6 +1037,7 @@ static const struct operation operation_deleteMe = {
 	.no_personal_token = true,
 	.hashes = true,
 	.body = &deletion_create_schema,
+	.check = check_deleteMe,
 	.handle = op_deleteMe,
 };
 
@@ -1035,6 +1046,7 @@ static const struct operation operation_listCredentials = {
 	.method = HTTP_GET,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
+	.answers = "application/json",
 	.handle = op_listCredentials,
 };
 
@@ -1061,6 +1073,7 @@ static const struct operation operation_createPersonalToken = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
 	.write_kind = WRITE_OTHER,
+	.answers = "application/json",
 	.body = &personal_token_create_schema,
 	.handle = op_createPersonalToken,
 };
@@ -1071,6 +1084,7 @@ static const struct operation operation_createToken = {
 	.auth = AUTH_BASIC,
 	.password_only = true,
 	.write_kind = WRITE_OTHER,
+	.answers = "application/json",
 	.handle = op_createToken,
 };
 
@@ -1087,6 +1101,7 @@ static const struct operation operation_createSession = {
 	.auth = AUTH_NEVER,
 	.same_origin = true,
 	.hashes = true,
+	.answers = "application/json",
 	.body = &session_create_schema,
 	.handle = op_createSession,
 };
@@ -1102,6 +1117,7 @@ static const struct operation operation_listPosts = {
 	.id = "listPosts",
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.parameters = &list_posts_parameters_schema,
 	.handle = op_listPosts,
 };
@@ -1112,6 +1128,7 @@ static const struct operation operation_createPost = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_WRITE,
 	.write_kind = WRITE_TEXT,
+	.answers = "application/json",
 	.body = &post_create_schema,
 	.handle = op_createPost,
 };
@@ -1120,6 +1137,7 @@ static const struct operation operation_getPost = {
 	.id = "getPost",
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.parameters = &get_post_parameters_schema,
 	.handle = op_getPost,
 };
@@ -1130,6 +1148,7 @@ static const struct operation operation_updatePost = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_WRITE,
 	.write_kind = WRITE_OTHER,
+	.answers = "application/json",
 	.parameters = &update_post_parameters_schema,
 	.body = &post_update_schema,
 	.handle = op_updatePost,
@@ -1148,6 +1167,7 @@ static const struct operation operation_listPostComments = {
 	.id = "listPostComments",
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.parameters = &list_post_comments_parameters_schema,
 	.handle = op_listPostComments,
 };
@@ -1158,6 +1178,7 @@ static const struct operation operation_createComment = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_COMMENT,
 	.write_kind = WRITE_TEXT,
+	.answers = "application/json",
 	.parameters = &create_comment_parameters_schema,
 	.body = &comment_create_schema,
 	.handle = op_createComment,
@@ -1167,6 +1188,7 @@ static const struct operation operation_listComments = {
 	.id = "listComments",
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.parameters = &list_comments_parameters_schema,
 	.handle = op_listComments,
 };
@@ -1175,6 +1197,7 @@ static const struct operation operation_getComment = {
 	.id = "getComment",
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.parameters = &get_comment_parameters_schema,
 	.handle = op_getComment,
 };
@@ -1185,6 +1208,7 @@ static const struct operation operation_updateComment = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_COMMENT,
 	.write_kind = WRITE_OTHER,
+	.answers = "application/json",
 	.parameters = &update_comment_parameters_schema,
 	.body = &comment_update_schema,
 	.handle = op_updateComment,
@@ -1203,6 +1227,7 @@ static const struct operation operation_getUser = {
 	.id = "getUser",
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.parameters = &get_user_parameters_schema,
 	.handle = op_getUser,
 };
@@ -1211,6 +1236,7 @@ static const struct operation operation_listUserPosts = {
 	.id = "listUserPosts",
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.parameters = &list_user_posts_parameters_schema,
 	.handle = op_listUserPosts,
 };
@@ -1220,6 +1246,7 @@ static const struct operation operation_listUserTimeline = {
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.slow = true,
+	.answers = "application/json",
 	.parameters = &list_user_timeline_parameters_schema,
 	.handle = op_listUserTimeline,
 };
@@ -1228,6 +1255,7 @@ static const struct operation operation_listFollowers = {
 	.id = "listFollowers",
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.parameters = &list_followers_parameters_schema,
 	.handle = op_listFollowers,
 };
@@ -1236,6 +1264,7 @@ static const struct operation operation_listFollowing = {
 	.id = "listFollowing",
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.parameters = &list_following_parameters_schema,
 	.handle = op_listFollowing,
 };
@@ -1246,6 +1275,7 @@ static const struct operation operation_followUser = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_FOLLOW,
 	.write_kind = WRITE_FOLLOW,
+	.answers = "application/json",
 	.parameters = &follow_user_parameters_schema,
 	.handle = op_followUser,
 };
@@ -1256,6 +1286,7 @@ static const struct operation operation_unfollowUser = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_FOLLOW,
 	.write_kind = WRITE_FOLLOW,
+	.answers = "application/json",
 	.parameters = &unfollow_user_parameters_schema,
 	.handle = op_unfollowUser,
 };
@@ -1264,6 +1295,7 @@ static const struct operation operation_getRelationship = {
 	.id = "getRelationship",
 	.method = HTTP_GET,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.parameters = &get_relationship_parameters_schema,
 	.handle = op_getRelationship,
 };
@@ -1272,6 +1304,7 @@ static const struct operation operation_getAvatar = {
 	.id = "getAvatar",
 	.method = HTTP_GET,
 	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "image/svg+xml",
 	.parameters = &get_avatar_parameters_schema,
 	.handle = op_getAvatar,
 };
@@ -1281,6 +1314,7 @@ static const struct operation operation_listModeratedComments = {
 	.method = HTTP_GET,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_MODERATE,
+	.answers = "application/json",
 	.parameters = &list_moderated_comments_parameters_schema,
 	.handle = op_listModeratedComments,
 };
@@ -1290,6 +1324,7 @@ static const struct operation operation_getModeratedComment = {
 	.method = HTTP_GET,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_MODERATE,
+	.answers = "application/json",
 	.parameters = &get_moderated_comment_parameters_schema,
 	.handle = op_getModeratedComment,
 };
@@ -1300,6 +1335,7 @@ static const struct operation operation_moderateComment = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_MODERATE,
 	.write_kind = WRITE_OTHER,
+	.answers = "application/json",
 	.parameters = &moderate_comment_parameters_schema,
 	.body = &moderation_update_schema,
 	.handle = op_moderateComment,
@@ -1312,6 +1348,7 @@ static const struct operation operation_listAccounts = {
 	.no_personal_token = true,
 	.slow = true,
 	.permission = PERMISSION_ADMIN,
+	.answers = "application/json",
 	.parameters = &list_accounts_parameters_schema,
 	.handle = op_listAccounts,
 };
@@ -1322,6 +1359,7 @@ static const struct operation operation_getAccount = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
 	.permission = PERMISSION_ADMIN,
+	.answers = "application/json",
 	.parameters = &get_account_parameters_schema,
 	.handle = op_getAccount,
 };
@@ -1333,6 +1371,7 @@ static const struct operation operation_updateAccount = {
 	.no_personal_token = true,
 	.permission = PERMISSION_ADMIN,
 	.write_kind = WRITE_OTHER,
+	.answers = "application/json",
 	.parameters = &update_account_parameters_schema,
 	.body = &account_update_schema,
 	.check = check_updateAccount,
@@ -1354,6 +1393,7 @@ static const struct operation operation_listRoles = {
 	.method = HTTP_GET,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.permission = PERMISSION_ADMIN,
+	.answers = "application/json",
 	.handle = op_listRoles,
 };
 
@@ -1363,6 +1403,7 @@ static const struct operation operation_listAuditEntries = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
 	.permission = PERMISSION_ADMIN,
+	.answers = "application/json",
 	.parameters = &list_audit_entries_parameters_schema,
 	.handle = op_listAuditEntries,
 };
@@ -1371,6 +1412,7 @@ static const struct operation operation_renderMarkdown = {
 	.id = "renderMarkdown",
 	.method = HTTP_POST,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
 	.body = &markdown_create_schema,
 	.handle = op_renderMarkdown,
 };
@@ -1379,6 +1421,7 @@ static const struct operation operation_getDescription = {
 	.id = "getDescription",
 	.method = HTTP_GET,
 	.auth = AUTH_NEVER,
+	.answers = "application/json",
 	.handle = op_getDescription,
 };
 
@@ -1386,6 +1429,7 @@ static const struct operation operation_getDescription30 = {
 	.id = "getDescription30",
 	.method = HTTP_GET,
 	.auth = AUTH_NEVER,
+	.answers = "application/json",
 	.handle = op_getDescription30,
 };
 

@@ -208,9 +208,11 @@ enum err op_requestPasswordReset(struct req *rq);
 
 /* POST /password-resets: Set a new password with an emailed link */
 enum err op_resetPassword(struct req *rq);
+enum err check_resetPassword(struct req *rq);
 
 /* POST /email-change-requests: Request a change of the own email address */
 enum err op_requestEmailChange(struct req *rq);
+enum err check_requestEmailChange(struct req *rq);
 
 /* POST /email-changes: Change the own email address with an emailed link */
 enum err op_changeEmail(struct req *rq);
@@ -221,6 +223,7 @@ enum err check_changePassword(struct req *rq);
 
 /* POST /me/deletion: Delete the own account */
 enum err op_deleteMe(struct req *rq);
+enum err check_deleteMe(struct req *rq);
 
 /* GET /me/credentials: List the own sessions and tokens, newest first */
 enum err op_listCredentials(struct req *rq);

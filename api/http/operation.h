@@ -32,6 +32,7 @@ struct operation {
 	bool slow;		/* x-slow: it reads much more than the page that it answers */
 	uint32_t permission;	/* x-permission, as bits of domain/permission.h; 0: none */
 	uint8_t write_kind;	/* x-write-limit: enum write_kind of domain/write_rate.h */
+	const char *answers;	/* the media type of its success; NULL: that has no body */
 	const struct schema *parameters; /* NULL: none */
 	const struct schema *body;	 /* NULL: the operation takes no body */
 	/* x-checks: rules of the body that no schema can tell, NULL: none. Members that are invalid are absent. It adds

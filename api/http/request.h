@@ -18,7 +18,7 @@ struct store;
 
 /* The headers that the program looks at, as they were sent; NULL: not sent. */
 struct req_headers {
-	const char *authorization, *content_encoding, *content_length, *content_type, *cookie, *expect, *host,
+	const char *accept, *authorization, *content_encoding, *content_length, *content_type, *cookie, *expect, *host,
 	    *idempotency_key, *if_match, *if_none_match, *origin, *sec_fetch_dest, *sec_fetch_site, *transfer_encoding,
 	    *user_agent, *x_forwarded_for;
 };

@@ -131,13 +131,13 @@ static enum err store_answer(struct db *w, const struct attempt *attempt)
 					.comment_id = c->comment_id ? *c->comment_id : 0});
 }
 
-/* Whether it was answered before: a write, before its limits. */
-static enum err find_stored_answer(struct db *w, void *arg)
+/* Whether it was answered before. Also a write, which runs before its limits. */
+static enum err find_stored_answer(struct db *db, void *arg)
 {
 	struct attempt *attempt = arg;
 	enum err e;
 
-	e = idempotency_find(w, attempt->rq->mem, &attempt->request, &attempt->stored);
+	e = idempotency_find(db, attempt->rq->mem, &attempt->request, &attempt->stored);
 	attempt->is_repeated = !e;
 	return e == ERR_NOT_FOUND ? OK : e;
 }
@@ -163,16 +163,43 @@ static void repeat_answer(struct req *rq, const struct idempotent_answer *stored
 	jw_raw(req_reply(rq, stored->status), stored->body);
 }
 
+static enum err prepare(struct req *rq, const struct creation *creation)
+{
+	return creation->prepare ? creation->prepare(rq, creation->arg) : OK;
+}
+
 static enum err create_once(struct attempt *attempt)
 {
 	struct req *rq = attempt->rq;
 	enum err e;
 
-	e = req_write_unless(rq, find_stored_answer, &attempt->is_repeated, create_and_store_answer, attempt);
+	e = find_stored_answer(rq->db, attempt);
 	if (e)
 		return e;
+	if (!attempt->is_repeated) {
+		e = prepare(rq, attempt->creation);
+		if (e)
+			return e;
+		e = req_write_unless(rq, find_stored_answer, &attempt->is_repeated, create_and_store_answer, attempt);
+		if (e)
+			return e;
+	}
 	if (attempt->is_repeated)
 		repeat_answer(rq, &attempt->stored);
+	return OK;
+}
+
+static enum err create(struct req *rq, const struct creation *creation)
+{
+	enum err e;
+
+	e = prepare(rq, creation);
+	if (e)
+		return e;
+	e = req_write(rq, creation->create, creation->arg);
+	if (e)
+		return e;
+	creation->answer(rq, creation->arg);
 	return OK;
 }
 
@@ -183,12 +210,8 @@ enum err req_create(struct req *rq, const struct creation *creation)
 				  .request = {.user_id = rq->caller ? rq->caller->user_id : 0, .client = rq->client}};
 	enum err e;
 
-	if (!rq->headers.idempotency_key) {
-		e = req_write(rq, creation->create, creation->arg);
-		if (!e)
-			creation->answer(rq, creation->arg);
-		return e;
-	}
+	if (!rq->headers.idempotency_key)
+		return create(rq, creation);
 	if (!read_key(rq->headers.idempotency_key, &attempt.request.key))
 		return req_refuse(rq, ERR_BAD_REQUEST, "#", FIELD_MALFORMED,
 				  "Idempotency-Key is a text of at most " LIMIT_TEXT(

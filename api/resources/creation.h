@@ -6,10 +6,13 @@
 #include "store/store.h"
 
 struct creation {
+	/* What takes long, such as hashing, and what counts requests; not done for a request that is repeated. NULL:
+	 * nothing. */
+	enum err (*prepare)(struct req *rq, void *arg);
 	store_write_fn create;
 	/* Writes the reply to what `create` did. Runs inside the write, perhaps more than once. */
 	void (*answer)(struct req *rq, const void *arg);
-	void *arg; /* of both */
+	void *arg; /* of all three */
 	const int64_t *post_id,
 	    *comment_id; /* where `create` leaves the id of what it created; NULL: it is another thing */
 };

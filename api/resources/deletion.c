@@ -18,7 +18,14 @@ static enum err delete_account(struct db *w, void *arg)
 	return removal_begin(w, deletion->mem, deletion->user_id, deletion->with_texts);
 }
 
-/* POST /me/deletion: asks for the password. */
+enum err check_deleteMe(struct req *rq)
+{
+	const struct deletion_create *in = rq->body;
+
+	return in->password.ptr ? req_confirm_password(rq, in->password, "#/password") : OK;
+}
+
+/* POST /me/deletion: with the password. */
 enum err op_deleteMe(struct req *rq)
 {
 	const struct deletion_create *in = rq->body;
@@ -26,9 +33,6 @@ enum err op_deleteMe(struct req *rq)
 	    .mem = rq->mem, .user_id = rq->caller->user_id, .with_texts = str_eq(in->posts, STR("delete"))};
 	enum err e;
 
-	e = req_confirm_password(rq, in->password, "#/password");
-	if (e)
-		return e;
 	e = req_write(rq, delete_account, &deletion);
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#", FIELD_LAST_ADMINISTRATOR,

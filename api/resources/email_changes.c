@@ -10,7 +10,14 @@
 #include "resources/req_sign_in.h"
 #include "resources/write.h"
 
-/* POST /email-change-requests: asks for the password; then always 202. */
+enum err check_requestEmailChange(struct req *rq)
+{
+	const struct email_change_request *in = rq->body;
+
+	return in->password.ptr ? req_confirm_password(rq, in->password, "#/password") : OK;
+}
+
+/* POST /email-change-requests: with the password; then always 202. */
 enum err op_requestEmailChange(struct req *rq)
 {
 	const struct email_change_request *in = rq->body;
@@ -21,9 +28,6 @@ enum err op_requestEmailChange(struct req *rq)
 				   .token = secret_new(rq->mem)};
 	enum err e;
 
-	e = req_confirm_password(rq, in->password, "#/password");
-	if (e)
-		return e;
 	e = req_count_mail(rq);
 	if (e)
 		return e;

@@ -15,8 +15,8 @@ struct paging {
 	bool ascending;
 	int64_t number, size, count;
 	int64_t first_at, last_at; /* when rows may have been written */
-	struct anchor_row start; /* of the page, which may have no row there any more */
-	struct anchor_row end;	 /* of the row behind it */
+	struct anchor_row start;   /* of the page, which may have no row there any more */
+	struct anchor_row end;	   /* of the row behind it */
 	bool has_before, has_behind;
 };
 
@@ -106,7 +106,7 @@ static enum err find_start(struct paging *p)
 				 (long long)(LIMIT_PAGES_BY_NUMBER * p->list->page_size))
 			.ptr);
 	e = p->page->counted && in.skip >= p->count ? ERR_NOT_FOUND
-							  : p->list->find(p->rq->db, p->rq->mem, in, &p->start);
+						    : p->list->find(p->rq->db, p->rq->mem, in, &p->start);
 	if (e == ERR_NOT_FOUND) { /* behind the end */
 		p->start = p->ascending ? GREATEST : LEAST;
 		if (p->page->counted)
@@ -198,7 +198,19 @@ struct str list_author_filter(struct req *rq, struct str author)
 	return arena_printf(rq->mem, "author=%s&", author.ptr);
 }
 
-/* Reads the times, which are valid, and counts what was written between them. */
+/* A time that is valid. Nothing was written before or behind these. */
+static bool read_time(struct str text, int64_t *ret_at)
+{
+	int64_t at;
+
+	if (!time_text_parse(text, &at))
+		return false;
+	at = at < LEAST.created_at ? LEAST.created_at : at;
+	*ret_at = at > GREATEST.created_at ? GREATEST.created_at : at;
+	return true;
+}
+
+/* Reads the times, and counts what was written between them. */
 static enum err read_times(struct paging *p)
 {
 	const struct list_page *page = p->page;
@@ -206,9 +218,9 @@ static enum err read_times(struct paging *p)
 	struct count_row row;
 	enum err e;
 
-	if (page->since.ptr && !time_text_parse(page->since, &p->first_at))
+	if (page->since.ptr && !read_time(page->since, &p->first_at))
 		return ERR_INTERNAL;
-	if (page->before.ptr && !time_text_parse(page->before, &p->last_at))
+	if (page->before.ptr && !read_time(page->before, &p->last_at))
 		return ERR_INTERNAL;
 	if (page->before.ptr)
 		p->last_at--;

@@ -30,14 +30,14 @@ struct list {
 
 /* Which part of a list is asked for. */
 struct list_page {
-	struct list_in in;	/* whose list it is, or what it is about; list_reply() fills in the rest */
-	int64_t number;		/* from 1 */
-	int64_t size;		/* of the page */
-	struct str from, until; /* keys; absent: by number. `from` comes first */
-	struct str sort;	/* "newest" or "oldest"; absent: in the usual order */
+	struct list_in in;	  /* whose list it is, or what it is about; list_reply() fills in the rest */
+	int64_t number;		  /* from 1 */
+	int64_t size;		  /* of the page */
+	struct str from, until;	  /* keys; absent: by number. `from` comes first */
+	struct str sort;	  /* "newest" or "oldest"; absent: in the usual order */
 	struct str since, before; /* times: only what was written from the one on, and before the other; absent: all */
-	struct str filter;	/* what the links repeat besides, such as "q=susan&"; absent: nothing */
-	bool counted;		/* whether the reply says how many entries there are */
+	struct str filter;	  /* what the links repeat besides, such as "q=susan&"; absent: nothing */
+	bool counted;		  /* whether the reply says how many entries there are */
 	int64_t count; /* how many rows all pages have together, whenever written; only read where `counted` */
 };
 

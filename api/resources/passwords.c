@@ -11,36 +11,34 @@
 #include "resources/req_sign_in.h"
 #include "resources/write.h"
 
-static enum err hash_password(struct req *rq, const struct account_get_row *account, struct str password,
-			      struct str *ret_hash)
+static enum err check_strength(struct req *rq, struct str password, const struct account_get_row *account)
 {
-	const struct hash_share share = {.client = rq->client};
 	struct field_refusal refusal;
 	enum err e;
 
-	e = new_password_hash(rq->mem, &share, password, account->username, account->email, ret_hash, &refusal);
-	if (e == ERR_INVALID)
-		return req_refuse(rq, e, refusal.pointer, refusal.code, refusal.detail);
-	return e;
+	if (!password.ptr)
+		return OK;
+	e = new_password_check(rq->mem, password, account->username, account->email, &refusal);
+	return e == ERR_INVALID ? req_refuse(rq, e, refusal.pointer, refusal.code, refusal.detail) : e;
 }
 
 enum err check_changePassword(struct req *rq)
 {
 	const struct password_update *in = rq->body;
 	struct account_get_row account;
-	struct field_refusal refusal;
-	enum err e;
+	enum err e, old = OK, new;
 
-	if (!in->password.ptr)
-		return OK;
 	e = sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = rq->caller->user_id}, &account);
 	if (e)
 		return e;
-	e = new_password_check(rq->mem, in->password, account.username, account.email, &refusal);
-	return e == ERR_INVALID ? req_refuse(rq, e, refusal.pointer, refusal.code, refusal.detail) : e;
+	if (in->old_password.ptr)
+		old = req_confirm_password(rq, in->old_password, "#/old_password");
+	new = check_strength(rq, in->password, &account);
+	return err_worse(old, new);
 }
 
-/* PUT /me/password: asks for the old one. Other sessions and tokens end, and no other device is known any more. */
+/* PUT /me/password: check_changePassword() has asked for the old one. Other sessions and tokens end, and no other
+ * device is known any more. */
 enum err op_changePassword(struct req *rq)
 {
 	const struct password_update *in = rq->body;
@@ -51,9 +49,6 @@ enum err op_changePassword(struct req *rq)
 				    .except_credential_id = rq->caller->credential_id};
 	enum err e;
 
-	e = req_confirm_password(rq, in->old_password, "#/old_password");
-	if (e)
-		return e;
 	e = password_hash(&share, rq->mem, in->password, &c.hash);
 	if (e)
 		return e;
@@ -84,8 +79,29 @@ enum err op_requestPasswordReset(struct req *rq)
 	return OK;
 }
 
+static enum err refuse_link(struct req *rq)
+{
+	return req_refuse(rq, ERR_INVALID, "#/token", FIELD_INVALID_LINK,
+			  "The link is invalid or has expired. Ask for a new one.");
+}
+
+enum err check_resetPassword(struct req *rq)
+{
+	const struct password_reset *in = rq->body;
+	struct account_get_row account = {0};
+	enum err link = OK, password;
+
+	if (in->token.ptr)
+		link = password_reset_find(rq->db, rq->mem, in->token, &account);
+	if (link == ERR_NOT_FOUND)
+		link = refuse_link(rq);
+	password = check_strength(rq, in->password, &account);
+	return err_worse(link, password);
+}
+
 static enum err reset(struct req *rq, const struct password_reset *in)
 {
+	const struct hash_share share = {.client = rq->client};
 	struct password_change c = {.mem = rq->mem, .config = rq->config, .reset_token = in->token};
 	struct account_get_row account;
 	enum err e;
@@ -94,7 +110,7 @@ static enum err reset(struct req *rq, const struct password_reset *in)
 	if (e)
 		return e;
 	c.user_id = account.id;
-	e = hash_password(rq, &account, in->password, &c.hash);
+	e = password_hash(&share, rq->mem, in->password, &c.hash);
 	if (e)
 		return e;
 	return req_write(rq, password_change, &c);
@@ -107,8 +123,7 @@ enum err op_resetPassword(struct req *rq)
 
 	e = reset(rq, rq->body);
 	if (e == ERR_NOT_FOUND)
-		return req_refuse(rq, ERR_INVALID, "#/token", FIELD_INVALID_LINK,
-				  "The link is invalid or has expired. Ask for a new one.");
+		return refuse_link(rq);
 	if (e)
 		return e;
 	req_reply(rq, 204);

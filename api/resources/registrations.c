@@ -53,11 +53,23 @@ static void answer_registered(struct req *rq, const void *registration)
 	req_notice(rq, STR("A confirmation email has been sent to you by email."));
 }
 
+static enum err prepare_registration(struct req *rq, void *registration)
+{
+	const struct user_create *in = rq->body;
+	const struct hash_share share = {.client = rq->client};
+	struct new_registration *r = registration;
+	enum err e;
+
+	e = req_count_mail(rq);
+	if (e)
+		return e;
+	return password_hash(&share, rq->mem, in->password, &r->password_hash);
+}
+
 /* POST /users: registers. Always 202 with the same body, whether the address has an account or not. */
 enum err op_registerUser(struct req *rq)
 {
 	const struct user_create *in = rq->body;
-	const struct hash_share share = {.client = rq->client};
 	struct new_registration r = {.mem = rq->mem,
 				     .config = rq->config,
 				     .username = in->username,
@@ -65,13 +77,10 @@ enum err op_registerUser(struct req *rq)
 				     .token = secret_new(rq->mem)};
 	enum err e;
 
-	e = req_count_mail(rq);
-	if (e)
-		return e;
-	e = password_hash(&share, rq->mem, in->password, &r.password_hash);
-	if (e)
-		return e;
-	e = req_create(rq, &(struct creation){.create = registration_create, .answer = answer_registered, .arg = &r});
+	e = req_create(rq, &(struct creation){.prepare = prepare_registration,
+					      .create = registration_create,
+					      .answer = answer_registered,
+					      .arg = &r});
 	if (e == ERR_CONFLICT) /* somebody got it since the check */
 		return req_refuse(rq, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN);
 	return e;

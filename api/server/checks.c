@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/unknown.h"
 #include "domain/permission.h"
+#include "http/accept.h"
 #include "server/authenticate.h"
 #include "server/client.h"
 #include "server/parameters.h"
@@ -35,6 +36,13 @@ static bool is_json(const char *type, enum http_method method)
 {
 	return is_type(type, "application/json") ||
 	       (method == HTTP_PATCH && is_type(type, "application/merge-patch+json"));
+}
+
+static enum err check_accept(struct exchange *x)
+{
+	const char *answers = x->rq.op->answers;
+
+	return !answers || accept_takes(x->rq.headers.accept, answers) ? OK : ERR_NOT_ACCEPTABLE;
 }
 
 /* A body that was compressed, or is missing without anybody saying that it is empty, is not what the operation takes.
@@ -125,7 +133,7 @@ static enum err check_query_and_body(struct exchange *x)
 
 enum err checks_run(struct exchange *x)
 {
-	static enum err (*const checks[])(struct exchange *x) = {check_size_and_type, check_caller,
+	static enum err (*const checks[])(struct exchange *x) = {check_accept, check_size_and_type, check_caller,
 								 check_query_and_body};
 	enum err e = OK;
 

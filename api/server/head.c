@@ -55,6 +55,7 @@ static enum err read_headers(const struct _u_map *map, struct req_headers *reter
 	struct req_headers h = {0};
 	/* Ulfius joins repeated headers with commas, but not those whose names differ in case. */
 	const struct header known[] = {
+	    {"Accept", &h.accept, false},
 	    {"Authorization", &h.authorization, false},
 	    {"Content-Encoding", &h.content_encoding, false},
 	    {"Content-Length", &h.content_length, true},

@@ -47,7 +47,8 @@ static bool reads_for_long(const struct operation *op, const struct wire *wire)
 {
 	struct str page = wire_query(wire, "page");
 
-	return op->slow || was_large(op) || counts_entries(wire) || (page.ptr && strtoll(page.ptr, NULL, 10) > LIMIT_LOOP_PAGE);
+	return op->slow || was_large(op) || counts_entries(wire) ||
+	       (page.ptr && strtoll(page.ptr, NULL, 10) > LIMIT_LOOP_PAGE);
 }
 
 /* NULL: the request is refused at once, or is for a URL outside the contract. */

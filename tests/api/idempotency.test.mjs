@@ -106,6 +106,22 @@ describe('a repeated request', () => {
   });
 });
 
+test('a repeated registration counts as no request for an email', async () => {
+  const limited = await startServer({ env: { RETORT_RATE_LIMIT: 'on' } });
+  const register = (name, key) => {
+    const body = { email: `${name}@example.com`, username: name, password: PASSWORD };
+    return limited.request({ method: 'POST', path: '/users', body, headers: { 'Idempotency-Key': key } });
+  };
+  const first = await register('first', 'one');
+  assert.match(first.headers.ratelimit, /^"email";r=19;/);
+  for (let i = 0; i < 3; i++) {
+    const again = await register('first', 'one');
+    same(again, first);
+    assert.ok(!('ratelimit' in again.headers));
+  }
+  assert.match((await register('second', 'two')).headers.ratelimit, /^"email";r=18;/);
+});
+
 describe('another request with the key', () => {
   test('is refused, whatever it asks for', async () => {
     const [key, body] = [newKey(), text()];
