@@ -41,6 +41,8 @@ const struct query query_comment_get = {
 };
 
 static const struct sql_field comment_anchor_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 static const struct sql_field anchor_columns[] = {
@@ -51,22 +53,45 @@ const struct query query_comment_anchor = {
 	.name = "comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT created_at, id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1 "
-			"OFFSET ?1",
+			"SELECT created_at, id FROM comments WHERE created_at <= ?1 AND created_at >= ?2 "
+			"ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?3",
 		[DB_POSTGRES] =
-			"SELECT created_at, id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1 "
-			"OFFSET $1",
+			"SELECT created_at, id FROM comments WHERE created_at <= $1 AND created_at >= $2 "
+			"ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET $3",
 	},
 	.parameters = comment_anchor_parameters,
-	.parameter_count = 1,
+	.parameter_count = 3,
 	.columns = anchor_columns,
 	.column_count = 2,
 	.row_size = sizeof(struct anchor_row),
 };
 
+static const struct sql_field comment_count_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+};
+static const struct sql_field count_columns[] = {
+	{SQL_INTEGER, offsetof(struct count_row, count)},
+};
+const struct query query_comment_count = {
+	.name = "comment_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM comments WHERE created_at <= ?1 AND created_at >= ?2",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM comments WHERE created_at <= $1 AND created_at >= $2",
+	},
+	.parameters = comment_count_parameters,
+	.parameter_count = 2,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
 static const struct sql_field comment_page_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_comment_page = {
@@ -75,14 +100,14 @@ const struct query query_comment_page = {
 		[DB_SQLITE] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE (created_at, id) "
-			"<= (?1, ?2) ORDER BY created_at DESC, id DESC LIMIT ?3",
+			"<= (?1, ?2) AND created_at >= ?3 ORDER BY created_at DESC, id DESC LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE (created_at, id) "
-			"<= ($1, $2) ORDER BY created_at DESC, id DESC LIMIT $3",
+			"<= ($1, $2) AND created_at >= $3 ORDER BY created_at DESC, id DESC LIMIT $4",
 	},
 	.parameters = comment_page_parameters,
-	.parameter_count = 3,
+	.parameter_count = 4,
 	.columns = comment_view_columns,
 	.column_count = 12,
 	.row_size = sizeof(struct comment_view_row),
@@ -91,6 +116,7 @@ const struct query query_comment_page = {
 static const struct sql_field comment_page_back_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_comment_page_back = {
@@ -99,14 +125,14 @@ const struct query query_comment_page_back = {
 		[DB_SQLITE] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE (created_at, id) "
-			">= (?1, ?2) ORDER BY created_at, id LIMIT ?3",
+			">= (?1, ?2) AND created_at <= ?3 ORDER BY created_at, id LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE (created_at, id) "
-			">= ($1, $2) ORDER BY created_at, id LIMIT $3",
+			">= ($1, $2) AND created_at <= $3 ORDER BY created_at, id LIMIT $4",
 	},
 	.parameters = comment_page_back_parameters,
-	.parameter_count = 3,
+	.parameter_count = 4,
 	.columns = comment_view_columns,
 	.column_count = 12,
 	.row_size = sizeof(struct comment_view_row),
@@ -114,29 +140,54 @@ const struct query query_comment_page_back = {
 
 static const struct sql_field post_comment_anchor_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_post_comment_anchor = {
 	.name = "post_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT created_at, id FROM comments WHERE post_id = ?1 ORDER BY created_at, id "
-			"LIMIT 1 OFFSET ?2",
+			"SELECT created_at, id FROM comments WHERE post_id = ?1 AND created_at >= ?2 AND "
+			"created_at <= ?3 ORDER BY created_at, id LIMIT 1 OFFSET ?4",
 		[DB_POSTGRES] =
-			"SELECT created_at, id FROM comments WHERE post_id = $1 ORDER BY created_at, id "
-			"LIMIT 1 OFFSET $2",
+			"SELECT created_at, id FROM comments WHERE post_id = $1 AND created_at >= $2 AND "
+			"created_at <= $3 ORDER BY created_at, id LIMIT 1 OFFSET $4",
 	},
 	.parameters = post_comment_anchor_parameters,
-	.parameter_count = 2,
+	.parameter_count = 4,
 	.columns = anchor_columns,
 	.column_count = 2,
 	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field post_comment_count_between_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+};
+const struct query query_post_comment_count_between = {
+	.name = "post_comment_count_between",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM comments WHERE post_id = ?1 AND created_at >= ?2 AND "
+			"created_at <= ?3",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM comments WHERE post_id = $1 AND created_at >= $2 AND "
+			"created_at <= $3",
+	},
+	.parameters = post_comment_count_between_parameters,
+	.parameter_count = 3,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
 };
 
 static const struct sql_field post_comment_page_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_comment_page = {
@@ -145,14 +196,14 @@ const struct query query_post_comment_page = {
 		[DB_SQLITE] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE post_id = ?1 AND "
-			"(created_at, id) >= (?2, ?3) ORDER BY created_at, id LIMIT ?4",
+			"(created_at, id) >= (?2, ?3) AND created_at <= ?4 ORDER BY created_at, id LIMIT ?5",
 		[DB_POSTGRES] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE post_id = $1 AND "
-			"(created_at, id) >= ($2, $3) ORDER BY created_at, id LIMIT $4",
+			"(created_at, id) >= ($2, $3) AND created_at <= $4 ORDER BY created_at, id LIMIT $5",
 	},
 	.parameters = post_comment_page_parameters,
-	.parameter_count = 4,
+	.parameter_count = 5,
 	.columns = comment_view_columns,
 	.column_count = 12,
 	.row_size = sizeof(struct comment_view_row),
@@ -162,6 +213,7 @@ static const struct sql_field post_comment_page_back_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_comment_page_back = {
@@ -170,14 +222,16 @@ const struct query query_post_comment_page_back = {
 		[DB_SQLITE] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE post_id = ?1 AND "
-			"(created_at, id) <= (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4",
+			"(created_at, id) <= (?2, ?3) AND created_at >= ?4 ORDER BY created_at DESC, id DESC "
+			"LIMIT ?5",
 		[DB_POSTGRES] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE post_id = $1 AND "
-			"(created_at, id) <= ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4",
+			"(created_at, id) <= ($2, $3) AND created_at >= $4 ORDER BY created_at DESC, id DESC "
+			"LIMIT $5",
 	},
 	.parameters = post_comment_page_back_parameters,
-	.parameter_count = 4,
+	.parameter_count = 5,
 	.columns = comment_view_columns,
 	.column_count = 12,
 	.row_size = sizeof(struct comment_view_row),
@@ -213,6 +267,7 @@ static const struct sql_field author_comment_page_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_author_comment_page = {
@@ -221,14 +276,16 @@ const struct query query_author_comment_page = {
 		[DB_SQLITE] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE author_id = ?1 "
-			"AND (created_at, id) <= (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4",
+			"AND (created_at, id) <= (?2, ?3) AND created_at >= ?4 ORDER BY created_at DESC, id "
+			"DESC LIMIT ?5",
 		[DB_POSTGRES] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE author_id = $1 "
-			"AND (created_at, id) <= ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4",
+			"AND (created_at, id) <= ($2, $3) AND created_at >= $4 ORDER BY created_at DESC, id "
+			"DESC LIMIT $5",
 	},
 	.parameters = author_comment_page_parameters,
-	.parameter_count = 4,
+	.parameter_count = 5,
 	.columns = comment_view_columns,
 	.column_count = 12,
 	.row_size = sizeof(struct comment_view_row),
@@ -238,6 +295,7 @@ static const struct sql_field author_comment_page_back_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_author_comment_page_back = {
@@ -246,14 +304,16 @@ const struct query query_author_comment_page_back = {
 		[DB_SQLITE] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE author_id = ?1 "
-			"AND (created_at, id) >= (?2, ?3) ORDER BY created_at, id LIMIT ?4",
+			"AND (created_at, id) >= (?2, ?3) AND created_at <= ?4 ORDER BY created_at, id LIMIT "
+			"?5",
 		[DB_POSTGRES] =
 			"SELECT id, version, post_id, author_id, body, body_html, disabled, created_at, "
 			"edited_at, username, avatar_hash, deleted FROM comment_views WHERE author_id = $1 "
-			"AND (created_at, id) >= ($2, $3) ORDER BY created_at, id LIMIT $4",
+			"AND (created_at, id) >= ($2, $3) AND created_at <= $4 ORDER BY created_at, id LIMIT "
+			"$5",
 	},
 	.parameters = author_comment_page_back_parameters,
-	.parameter_count = 4,
+	.parameter_count = 5,
 	.columns = comment_view_columns,
 	.column_count = 12,
 	.row_size = sizeof(struct comment_view_row),
@@ -261,23 +321,47 @@ const struct query query_author_comment_page_back = {
 
 static const struct sql_field author_comment_anchor_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_author_comment_anchor = {
 	.name = "author_comment_anchor",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT created_at, id FROM comments WHERE author_id = ?1 ORDER BY created_at DESC, "
-			"id DESC LIMIT 1 OFFSET ?2",
+			"SELECT created_at, id FROM comments WHERE author_id = ?1 AND created_at <= ?2 AND "
+			"created_at >= ?3 ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?4",
 		[DB_POSTGRES] =
-			"SELECT created_at, id FROM comments WHERE author_id = $1 ORDER BY created_at DESC, "
-			"id DESC LIMIT 1 OFFSET $2",
+			"SELECT created_at, id FROM comments WHERE author_id = $1 AND created_at <= $2 AND "
+			"created_at >= $3 ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET $4",
 	},
 	.parameters = author_comment_anchor_parameters,
-	.parameter_count = 2,
+	.parameter_count = 4,
 	.columns = anchor_columns,
 	.column_count = 2,
 	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field author_comment_count_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+};
+const struct query query_author_comment_count = {
+	.name = "author_comment_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM comments WHERE author_id = ?1 AND created_at <= ?2 "
+			"AND created_at >= ?3",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM comments WHERE author_id = $1 AND created_at <= $2 "
+			"AND created_at >= $3",
+	},
+	.parameters = author_comment_count_parameters,
+	.parameter_count = 3,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
 };
 
 static const struct sql_field comment_insert_parameters[] = {

@@ -40,6 +40,8 @@ const struct query query_post_get = {
 };
 
 static const struct sql_field post_anchor_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 static const struct sql_field anchor_columns[] = {
@@ -50,20 +52,45 @@ const struct query query_post_anchor = {
 	.name = "post_anchor",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT created_at, id FROM posts ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?1",
+			"SELECT created_at, id FROM posts WHERE created_at <= ?1 AND created_at >= ?2 ORDER "
+			"BY created_at DESC, id DESC LIMIT 1 OFFSET ?3",
 		[DB_POSTGRES] =
-			"SELECT created_at, id FROM posts ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET $1",
+			"SELECT created_at, id FROM posts WHERE created_at <= $1 AND created_at >= $2 ORDER "
+			"BY created_at DESC, id DESC LIMIT 1 OFFSET $3",
 	},
 	.parameters = post_anchor_parameters,
-	.parameter_count = 1,
+	.parameter_count = 3,
 	.columns = anchor_columns,
 	.column_count = 2,
 	.row_size = sizeof(struct anchor_row),
 };
 
+static const struct sql_field post_count_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+};
+static const struct sql_field count_columns[] = {
+	{SQL_INTEGER, offsetof(struct count_row, count)},
+};
+const struct query query_post_count = {
+	.name = "post_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM posts WHERE created_at <= ?1 AND created_at >= ?2",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM posts WHERE created_at <= $1 AND created_at >= $2",
+	},
+	.parameters = post_count_parameters,
+	.parameter_count = 2,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
 static const struct sql_field post_page_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_page = {
@@ -72,14 +99,14 @@ const struct query query_post_page = {
 		[DB_SQLITE] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
 			"comment_count, username, avatar_hash, deleted FROM post_views WHERE (created_at, "
-			"id) <= (?1, ?2) ORDER BY created_at DESC, id DESC LIMIT ?3",
+			"id) <= (?1, ?2) AND created_at >= ?3 ORDER BY created_at DESC, id DESC LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
 			"comment_count, username, avatar_hash, deleted FROM post_views WHERE (created_at, "
-			"id) <= ($1, $2) ORDER BY created_at DESC, id DESC LIMIT $3",
+			"id) <= ($1, $2) AND created_at >= $3 ORDER BY created_at DESC, id DESC LIMIT $4",
 	},
 	.parameters = post_page_parameters,
-	.parameter_count = 3,
+	.parameter_count = 4,
 	.columns = post_view_columns,
 	.column_count = 11,
 	.row_size = sizeof(struct post_view_row),
@@ -88,6 +115,7 @@ const struct query query_post_page = {
 static const struct sql_field post_page_back_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_post_page_back = {
@@ -96,14 +124,14 @@ const struct query query_post_page_back = {
 		[DB_SQLITE] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
 			"comment_count, username, avatar_hash, deleted FROM post_views WHERE (created_at, "
-			"id) >= (?1, ?2) ORDER BY created_at, id LIMIT ?3",
+			"id) >= (?1, ?2) AND created_at <= ?3 ORDER BY created_at, id LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
 			"comment_count, username, avatar_hash, deleted FROM post_views WHERE (created_at, "
-			"id) >= ($1, $2) ORDER BY created_at, id LIMIT $3",
+			"id) >= ($1, $2) AND created_at <= $3 ORDER BY created_at, id LIMIT $4",
 	},
 	.parameters = post_page_back_parameters,
-	.parameter_count = 3,
+	.parameter_count = 4,
 	.columns = post_view_columns,
 	.column_count = 11,
 	.row_size = sizeof(struct post_view_row),
@@ -111,29 +139,54 @@ const struct query query_post_page_back = {
 
 static const struct sql_field user_post_anchor_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 const struct query query_user_post_anchor = {
 	.name = "user_post_anchor",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT created_at, id FROM posts WHERE author_id = ?1 ORDER BY created_at DESC, id "
-			"DESC LIMIT 1 OFFSET ?2",
+			"SELECT created_at, id FROM posts WHERE author_id = ?1 AND created_at <= ?2 AND "
+			"created_at >= ?3 ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?4",
 		[DB_POSTGRES] =
-			"SELECT created_at, id FROM posts WHERE author_id = $1 ORDER BY created_at DESC, id "
-			"DESC LIMIT 1 OFFSET $2",
+			"SELECT created_at, id FROM posts WHERE author_id = $1 AND created_at <= $2 AND "
+			"created_at >= $3 ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET $4",
 	},
 	.parameters = user_post_anchor_parameters,
-	.parameter_count = 2,
+	.parameter_count = 4,
 	.columns = anchor_columns,
 	.column_count = 2,
 	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field user_post_count_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+};
+const struct query query_user_post_count = {
+	.name = "user_post_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM posts WHERE author_id = ?1 AND created_at <= ?2 AND "
+			"created_at >= ?3",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM posts WHERE author_id = $1 AND created_at <= $2 AND "
+			"created_at >= $3",
+	},
+	.parameters = user_post_count_parameters,
+	.parameter_count = 3,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
 };
 
 static const struct sql_field user_post_page_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page = {
@@ -142,14 +195,16 @@ const struct query query_user_post_page = {
 		[DB_SQLITE] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
 			"comment_count, username, avatar_hash, deleted FROM post_views WHERE author_id = ?1 "
-			"AND (created_at, id) <= (?2, ?3) ORDER BY created_at DESC, id DESC LIMIT ?4",
+			"AND (created_at, id) <= (?2, ?3) AND created_at >= ?4 ORDER BY created_at DESC, id "
+			"DESC LIMIT ?5",
 		[DB_POSTGRES] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
 			"comment_count, username, avatar_hash, deleted FROM post_views WHERE author_id = $1 "
-			"AND (created_at, id) <= ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4",
+			"AND (created_at, id) <= ($2, $3) AND created_at >= $4 ORDER BY created_at DESC, id "
+			"DESC LIMIT $5",
 	},
 	.parameters = user_post_page_parameters,
-	.parameter_count = 4,
+	.parameter_count = 5,
 	.columns = post_view_columns,
 	.column_count = 11,
 	.row_size = sizeof(struct post_view_row),
@@ -159,6 +214,7 @@ static const struct sql_field user_post_page_back_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_user_post_page_back = {
@@ -167,14 +223,16 @@ const struct query query_user_post_page_back = {
 		[DB_SQLITE] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
 			"comment_count, username, avatar_hash, deleted FROM post_views WHERE author_id = ?1 "
-			"AND (created_at, id) >= (?2, ?3) ORDER BY created_at, id LIMIT ?4",
+			"AND (created_at, id) >= (?2, ?3) AND created_at <= ?4 ORDER BY created_at, id LIMIT "
+			"?5",
 		[DB_POSTGRES] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
 			"comment_count, username, avatar_hash, deleted FROM post_views WHERE author_id = $1 "
-			"AND (created_at, id) >= ($2, $3) ORDER BY created_at, id LIMIT $4",
+			"AND (created_at, id) >= ($2, $3) AND created_at <= $4 ORDER BY created_at, id LIMIT "
+			"$5",
 	},
 	.parameters = user_post_page_back_parameters,
-	.parameter_count = 4,
+	.parameter_count = 5,
 	.columns = post_view_columns,
 	.column_count = 11,
 	.row_size = sizeof(struct post_view_row),
