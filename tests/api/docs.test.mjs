@@ -66,21 +66,24 @@ curl=$(PATH=\${PATH#*${delimiter}} command -v curl)
   chmodSync(join(bin, 'curl'), 0o755);
   writeFileSync(asked, '');
   return {
-    /** Runs the lines to their end. */
-    async run(lines) {
+    /** Runs the lines to their end; `expected`: the exit code of the last one. */
+    async run(lines, expected = 0) {
       const env = { ...server.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
       const child = spawn('sh', ['-eu', '-c', lines], { cwd: server.dir, env, stdio: ['ignore', 'pipe', 'pipe'] });
       let said = '';
       for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (it) => (said += it));
       const code = await new Promise((done, fail) => child.once('error', fail).once('close', done));
-      assert.equal(code, 0, `${said}\n${readFileSync(asked, 'utf8')}`);
+      assert.equal(code, expected, `${said}\n${readFileSync(asked, 'utf8')}`);
     },
+    /** "GET http://… 200 0": each request, with status and curl's exit code. */
     asked: () => readFileSync(asked, 'utf8').trim().split('\n'),
   };
 }
 
 test('README: each curl command works as printed', async () => {
-  const block = read('README.md').match(/^## Use the API$[^]*?^```sh\n([^]*?)^```$/m)[1];
+  const [, block, repeats] = read('README.md').match(
+    /^## Use the API$[^]*?^```sh\n([^]*?)^```$[^]*?^```sh\n([^]*?)^```$/m,
+  );
   const printed = 'api=http://127.0.0.1:5000/api/v1\n';
   const confirming = block.indexOf('curl -s $api/confirmations');
   assert.ok(block.startsWith(printed) && confirming > 0, block);
@@ -97,6 +100,12 @@ test('README: each curl command works as printed', async () => {
   const requests = asked();
   assert.equal(requests.length, block.match(/\bcurl -s/g).length, requests.join('\n'));
   for (const line of requests) assert.match(line, / 2\d\d 0$/);
+  // The second block uses the variables of the first, as somebody does who types both.
+  const signIn = /^token=.*$/m.exec(block)[0];
+  const REFUSED = 22; // curl's exit code for a status of 400 or more
+  await run(`${api}${signIn}\n${repeats}`, REFUSED);
+  const statuses = asked().slice(requests.length + 1).map((line) => line.replace(/^(\w+) .* (\d+) \d+$/, '$1 $2'));
+  assert.deepEqual(statuses, ['POST 201', 'POST 201', 'HEAD 200', 'HEAD 304', 'PUT 200', 'PUT 412']);
   const john = (await server.cli(['user', 'list', '--find', 'john@', '--json'])).stdout;
   assert.equal(JSON.parse(john)[0].suspended, true);
 });
