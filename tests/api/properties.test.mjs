@@ -204,7 +204,7 @@ describe(`every operation as every role (PROPERTY_SEED=${SEED})`, () => {
           if (ENDS_CREDENTIALS.test(operation.id)) server.client.forget(as);
         }
       });
-      await fc.assert(property, { seed: SEED, numRuns: 100, endOnFailure: true });
+      await fc.assert(property, { seed: SEED, numRuns: 100, endOnFailure: true, includeErrorInReport: true });
     });
   }
 });
