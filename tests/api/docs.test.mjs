@@ -104,7 +104,9 @@ test('README: each curl command works as printed', async () => {
   const signIn = /^token=.*$/m.exec(block)[0];
   const REFUSED = 22; // curl's exit code for a status of 400 or more
   await run(`${api}${signIn}\n${repeats}`, REFUSED);
-  const statuses = asked().slice(requests.length + 1).map((line) => line.replace(/^(\w+) .* (\d+) \d+$/, '$1 $2'));
+  const statuses = asked()
+    .slice(requests.length + 1)
+    .map((line) => line.replace(/^(\w+) .* (\d+) \d+$/, '$1 $2'));
   assert.deepEqual(statuses, ['POST 201', 'POST 201', 'HEAD 200', 'HEAD 304', 'PUT 200', 'PUT 412']);
   const john = (await server.cli(['user', 'list', '--find', 'john@', '--json'])).stdout;
   assert.equal(JSON.parse(john)[0].suspended, true);
