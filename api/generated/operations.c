@@ -75,6 +75,13 @@ static const struct schema_field list_posts_parameters_fields[] = {
 		.offset = offsetof(struct list_posts_parameters, sort),
 	},
 	{
+		.name = "author",
+		.type = SCHEMA_STRING,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct list_posts_parameters, author),
+	},
+	{
 		.name = "since",
 		.type = SCHEMA_STRING,
 		.format = FORMAT_TIME,
@@ -85,13 +92,6 @@ static const struct schema_field list_posts_parameters_fields[] = {
 		.type = SCHEMA_STRING,
 		.format = FORMAT_TIME,
 		.offset = offsetof(struct list_posts_parameters, before),
-	},
-	{
-		.name = "author",
-		.type = SCHEMA_STRING,
-		.max_length = 65,
-		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
-		.offset = offsetof(struct list_posts_parameters, author),
 	},
 };
 static const struct schema list_posts_parameters_schema = {
@@ -289,6 +289,13 @@ static const struct schema_field list_comments_parameters_fields[] = {
 		.offset = offsetof(struct list_comments_parameters, sort),
 	},
 	{
+		.name = "author",
+		.type = SCHEMA_STRING,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct list_comments_parameters, author),
+	},
+	{
 		.name = "since",
 		.type = SCHEMA_STRING,
 		.format = FORMAT_TIME,
@@ -299,13 +306,6 @@ static const struct schema_field list_comments_parameters_fields[] = {
 		.type = SCHEMA_STRING,
 		.format = FORMAT_TIME,
 		.offset = offsetof(struct list_comments_parameters, before),
-	},
-	{
-		.name = "author",
-		.type = SCHEMA_STRING,
-		.max_length = 65,
-		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
-		.offset = offsetof(struct list_comments_parameters, author),
 	},
 };
 static const struct schema list_comments_parameters_schema = {

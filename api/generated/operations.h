@@ -24,9 +24,9 @@ struct list_posts_parameters {
 	int64_t per_page; /* optional; default 20 */
 	bool count; /* optional; default true */
 	struct str sort; /* optional; default newest; one of newest, oldest */
+	struct str author; /* optional, null ptr when absent */
 	struct str since; /* optional, null ptr when absent */
 	struct str before; /* optional, null ptr when absent */
-	struct str author; /* optional, null ptr when absent */
 };
 
 struct get_post_parameters {
@@ -64,9 +64,9 @@ struct list_comments_parameters {
 	int64_t per_page; /* optional; default 30 */
 	bool count; /* optional; default true */
 	struct str sort; /* optional; default newest; one of newest, oldest */
+	struct str author; /* optional, null ptr when absent */
 	struct str since; /* optional, null ptr when absent */
 	struct str before; /* optional, null ptr when absent */
-	struct str author; /* optional, null ptr when absent */
 };
 
 struct get_comment_parameters {
