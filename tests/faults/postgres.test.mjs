@@ -9,9 +9,9 @@ import { Cluster } from '../support/postgres.mjs';
 import { startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 
-/** The name of PostgreSQL's Unix socket, and messages of its protocol: a query, its length with the four bytes, its text. */
+/** The name of PostgreSQL's Unix socket, and the ends of messages of its protocol, which are equally long. */
 const SOCKET = '.s.PGSQL.5432';
-const [COMMIT, ABORT] = ['COMMIT', 'ABORT '].map((sql) => Buffer.from(`Q\0\0\0\x0b${sql}\0`, 'latin1'));
+const [COMMIT, ABORT] = ['COMMIT\0', 'ABORT \0'].map((sql) => Buffer.from(sql));
 const CUTS = 30;
 const STATEMENT_S = 30; // LIMIT_STATEMENT_MS
 const CUT = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'retort'";
