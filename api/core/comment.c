@@ -14,25 +14,6 @@ static enum err read_comment(struct db *db, struct arena *mem, int64_t id, struc
 	return sql_comment_get(db, mem, (struct comment_get_in){.id = id}, ret_comment);
 }
 
-static enum err check_repeated(struct db *w, const struct comment_change *c, int64_t now)
-{
-	struct id_row id;
-	enum err e;
-
-	e = sql_comment_repeated(w, c->mem,
-				 (struct comment_repeated_in){.author_id = c->caller->user_id,
-							      .after_at = c->repeats_since,
-							      .now_at = now,
-							      .post_id = c->post_id,
-							      .body = c->body},
-				 &id);
-	if (e == ERR_NOT_FOUND)
-		return OK;
-	if (e)
-		return e;
-	return ERR_CONFLICT;
-}
-
 static enum err count(struct db *w, int64_t post_id, int64_t author_id, int64_t delta)
 {
 	enum err e;
@@ -43,35 +24,36 @@ static enum err count(struct db *w, int64_t post_id, int64_t author_id, int64_t 
 	return counter_add(w, author_id, 0, delta);
 }
 
+/* ERR_NOT_FOUND: there is no such post. ERR_CONFLICT: the author said the same there a moment ago. */
 static enum err time_of_new(struct db *w, const struct comment_change *c, int64_t *ret_at)
 {
 	int64_t now = clock_now();
-	struct newest_row newest;
+	struct comment_before_row before;
 	enum err e;
 
-	e = sql_comment_newest(
-	    w, c->mem, (struct comment_newest_in){.post_id = c->post_id, .until_at = list_order_until(now)}, &newest);
+	e = sql_comment_before(w, c->mem,
+			       (struct comment_before_in){.post_id = c->post_id,
+							  .author_id = c->caller->user_id,
+							  .body = c->body,
+							  .after_at = c->repeats_since,
+							  .until_at = list_order_until(now)},
+			       &before);
 	if (e)
 		return e;
-	*ret_at = list_order_next(now, newest.at);
+	if (before.repeated)
+		return ERR_CONFLICT;
+	*ret_at = list_order_next(now, before.newest_at);
 	return OK;
 }
 
 enum err comment_create(struct db *w, void *change)
 {
 	struct comment_change *c = change;
-	struct post_comment_count_row post;
 	struct id_row id;
 	int64_t now;
 	enum err e;
 
-	e = sql_post_comment_count(w, c->mem, (struct post_comment_count_in){.id = c->post_id}, &post);
-	if (e)
-		return e;
 	e = time_of_new(w, c, &now);
-	if (e)
-		return e;
-	e = check_repeated(w, c, now);
 	if (e)
 		return e;
 	e = sql_comment_insert(w, c->mem,

@@ -39,11 +39,14 @@ ORDER BY created_at, id LIMIT :limit;
 SELECT * FROM comment_views WHERE post_id = :owner_id AND (created_at, id) <= (:from_at, :from_id) AND created_at >= :end_at
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
--- A comment is later than its post, too.
--- name: comment_newest :one newest
-SELECT COALESCE(MAX(at), 0) AS at FROM (
-  SELECT MAX(created_at) AS at FROM comments WHERE created_at <= :until_at
-  UNION ALL SELECT created_at FROM posts WHERE id = :post_id AND created_at <= :until_at) newest;
+-- What a new comment depends on; no row without its post. It is later than the post and all other comments. `repeated`: how
+-- many recent ones of its author on the post have the same text.
+-- name: comment_before :one
+SELECT CASE WHEN p.created_at <= :until_at AND p.created_at > n.at THEN p.created_at ELSE n.at END AS newest_at,
+  (SELECT COUNT(*) FROM comments c WHERE c.author_id = :author_id AND c.created_at > :after_at AND c.created_at <= :until_at
+    AND c.post_id = p.id AND c.body = :body) AS repeated
+FROM posts p, (SELECT COALESCE(MAX(created_at), 0) AS at FROM comments WHERE created_at <= :until_at) n
+WHERE p.id = :post_id;
 
 -- name: author_comment_page :many comment_view
 -- in: list
@@ -67,12 +70,6 @@ SELECT COUNT(*) AS count FROM comments WHERE author_id = :owner_id AND created_a
 -- name: comment_insert :one id
 INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at)
 VALUES (:post_id, :author_id, :body, :body_html, :renderer, :created_at) RETURNING id;
-
--- The newest comment of an author on a post with the same text.
--- name: comment_repeated :one id
-SELECT id FROM comments WHERE author_id = :author_id AND created_at > :after_at AND created_at <= :now_at
-  AND post_id = :post_id AND body = :body
-ORDER BY created_at DESC, id DESC LIMIT 1;
 
 -- name: comment_update :exec
 UPDATE comments SET body = :body, body_html = :body_html, renderer = :renderer, edited_at = :edited_at,

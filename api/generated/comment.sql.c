@@ -237,30 +237,38 @@ const struct query query_post_comment_page_back = {
 	.row_size = sizeof(struct comment_view_row),
 };
 
-static const struct sql_field comment_newest_parameters[] = {
-	{SQL_INTEGER, offsetof(struct comment_newest_in, until_at)},
-	{SQL_INTEGER, offsetof(struct comment_newest_in, post_id)},
+static const struct sql_field comment_before_parameters[] = {
+	{SQL_INTEGER, offsetof(struct comment_before_in, until_at)},
+	{SQL_INTEGER, offsetof(struct comment_before_in, author_id)},
+	{SQL_INTEGER, offsetof(struct comment_before_in, after_at)},
+	{SQL_TEXT, offsetof(struct comment_before_in, body)},
+	{SQL_INTEGER, offsetof(struct comment_before_in, post_id)},
 };
-static const struct sql_field newest_columns[] = {
-	{SQL_INTEGER, offsetof(struct newest_row, at)},
+static const struct sql_field comment_before_columns[] = {
+	{SQL_INTEGER, offsetof(struct comment_before_row, newest_at)},
+	{SQL_INTEGER, offsetof(struct comment_before_row, repeated)},
 };
-const struct query query_comment_newest = {
-	.name = "comment_newest",
+const struct query query_comment_before = {
+	.name = "comment_before",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COALESCE(MAX(at), 0) AS at FROM ( SELECT MAX(created_at) AS at FROM comments "
-			"WHERE created_at <= ?1 UNION ALL SELECT created_at FROM posts WHERE id = ?2 AND "
-			"created_at <= ?1) newest",
+			"SELECT CASE WHEN p.created_at <= ?1 AND p.created_at > n.at THEN p.created_at ELSE "
+			"n.at END AS newest_at, (SELECT COUNT(*) FROM comments c WHERE c.author_id = ?2 AND "
+			"c.created_at > ?3 AND c.created_at <= ?1 AND c.post_id = p.id AND c.body = ?4) AS "
+			"repeated FROM posts p, (SELECT COALESCE(MAX(created_at), 0) AS at FROM comments "
+			"WHERE created_at <= ?1) n WHERE p.id = ?5",
 		[DB_POSTGRES] =
-			"SELECT COALESCE(MAX(at), 0) AS at FROM ( SELECT MAX(created_at) AS at FROM comments "
-			"WHERE created_at <= $1 UNION ALL SELECT created_at FROM posts WHERE id = $2 AND "
-			"created_at <= $1) newest",
+			"SELECT CASE WHEN p.created_at <= $1 AND p.created_at > n.at THEN p.created_at ELSE "
+			"n.at END AS newest_at, (SELECT COUNT(*) FROM comments c WHERE c.author_id = $2 AND "
+			"c.created_at > $3 AND c.created_at <= $1 AND c.post_id = p.id AND c.body = $4) AS "
+			"repeated FROM posts p, (SELECT COALESCE(MAX(created_at), 0) AS at FROM comments "
+			"WHERE created_at <= $1) n WHERE p.id = $5",
 	},
-	.parameters = comment_newest_parameters,
-	.parameter_count = 2,
-	.columns = newest_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct newest_row),
+	.parameters = comment_before_parameters,
+	.parameter_count = 5,
+	.columns = comment_before_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct comment_before_row),
 };
 
 static const struct sql_field author_comment_page_parameters[] = {
@@ -387,30 +395,6 @@ const struct query query_comment_insert = {
 	},
 	.parameters = comment_insert_parameters,
 	.parameter_count = 6,
-	.columns = id_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct id_row),
-};
-
-static const struct sql_field comment_repeated_parameters[] = {
-	{SQL_INTEGER, offsetof(struct comment_repeated_in, author_id)},
-	{SQL_INTEGER, offsetof(struct comment_repeated_in, after_at)},
-	{SQL_INTEGER, offsetof(struct comment_repeated_in, now_at)},
-	{SQL_INTEGER, offsetof(struct comment_repeated_in, post_id)},
-	{SQL_TEXT, offsetof(struct comment_repeated_in, body)},
-};
-const struct query query_comment_repeated = {
-	.name = "comment_repeated",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT id FROM comments WHERE author_id = ?1 AND created_at > ?2 AND created_at <= "
-			"?3 AND post_id = ?4 AND body = ?5 ORDER BY created_at DESC, id DESC LIMIT 1",
-		[DB_POSTGRES] =
-			"SELECT id FROM comments WHERE author_id = $1 AND created_at > $2 AND created_at <= "
-			"$3 AND post_id = $4 AND body = $5 ORDER BY created_at DESC, id DESC LIMIT 1",
-	},
-	.parameters = comment_repeated_parameters,
-	.parameter_count = 5,
 	.columns = id_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct id_row),

@@ -13,7 +13,6 @@
 #include "generated/count_row.h"
 #include "generated/id_row.h"
 #include "generated/list_in.h"
-#include "generated/newest_row.h"
 #include "store/db.h"
 #include "store/query.h"
 
@@ -106,15 +105,22 @@ static inline enum err sql_post_comment_page_back(struct db *db, struct list_in 
 	return db_open(db, &query_post_comment_page_back, &in, ret_rows);
 }
 
-struct comment_newest_in {
+struct comment_before_in {
 	int64_t until_at;
+	int64_t author_id;
+	int64_t after_at;
+	struct str body;
 	int64_t post_id;
 };
-extern const struct query query_comment_newest;
-static inline enum err sql_comment_newest(struct db *db, struct arena *mem, struct comment_newest_in in,
-	struct newest_row *ret_row)
+struct comment_before_row {
+	int64_t newest_at;
+	int64_t repeated;
+};
+extern const struct query query_comment_before;
+static inline enum err sql_comment_before(struct db *db, struct arena *mem, struct comment_before_in in,
+	struct comment_before_row *ret_row)
 {
-	return db_one(db, mem, &query_comment_newest, &in, ret_row);
+	return db_one(db, mem, &query_comment_before, &in, ret_row);
 }
 
 extern const struct query query_author_comment_page;
@@ -156,20 +162,6 @@ static inline enum err sql_comment_insert(struct db *db, struct arena *mem, stru
 	struct id_row *ret_row)
 {
 	return db_one(db, mem, &query_comment_insert, &in, ret_row);
-}
-
-struct comment_repeated_in {
-	int64_t author_id;
-	int64_t after_at;
-	int64_t now_at;
-	int64_t post_id;
-	struct str body;
-};
-extern const struct query query_comment_repeated;
-static inline enum err sql_comment_repeated(struct db *db, struct arena *mem, struct comment_repeated_in in,
-	struct id_row *ret_row)
-{
-	return db_one(db, mem, &query_comment_repeated, &in, ret_row);
 }
 
 struct comment_update_in {
