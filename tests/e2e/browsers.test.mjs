@@ -50,7 +50,7 @@ test('styles that the oldest browsers ignore are decorative, or come after a fal
 });
 
 /** Functions whose existence is tested before they are called. */
-const ASKED_FOR = ['moveBefore', 'showModal', 'close'];
+const ASKED_FOR = ['moveBefore', 'showModal', 'close', 'requestIdleCallback'];
 
 test('scripts call no function that the oldest browsers lack', () => {
   const script = built('.js');

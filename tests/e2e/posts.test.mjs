@@ -144,6 +144,7 @@ scene('E1 pages of twenty, with numbers, for mouse and keyboard', {}, async (pag
   await pages.getByRole('link', { name: 'Page 3' }).click();
   await eventually(() => entries(page).count(), 5);
   assert.equal(new URL(page.url()).search, '?page=3');
+  await eventually(() => page.title(), 'Retort - page 3');
   assert.equal(await pages.getByRole('link', { name: 'Page 3' }).getAttribute('aria-current'), 'page');
   await eventually(() => focused(page.getByRole('heading', { level: 1 }).first()), true);
   assert.equal(await page.evaluate(() => scrollY), 0);

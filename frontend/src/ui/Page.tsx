@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { usePageNumber } from '../lib/page-number';
 import { isRestored } from '../lib/scroll-position';
 import './Page.css';
 
@@ -17,7 +18,7 @@ export const focusNext = (selector: string) => (nextFocus = selector);
 export const SITE = 'Retort';
 
 interface Props {
-  /** Appears in the window's title after "Retort - ". */
+  /** Appears in the window's title after "Retort - ", before the number of a page of a list. */
   title?: string;
   /** The default is the title. */
   heading?: ComponentChildren;
@@ -33,9 +34,10 @@ interface Props {
 
 export function Page({ title, heading = title, ready = true, hiddenHeading, replaces, class: name, children }: Props) {
   // A layout effect: one that runs after painting could run after that of the next page.
+  const { page } = usePageNumber();
   useLayoutEffect(() => {
-    document.title = title ? `${SITE} - ${title}` : SITE;
-  }, [title]);
+    document.title = [SITE, title, page > 1 && `page ${page}`].filter(Boolean).join(' - ');
+  }, [title, page]);
   useArrival(ready);
   useEffect(() => {
     if (replaces) document.querySelector('h1')?.focus({ preventScroll: true });
