@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { parse } from 'parse5';
+import { readContract } from '../../api/generate/contract.mjs';
 import { readErrors } from '../../api/generate/errors.mjs';
 import { ROOT } from '../support/binary.mjs';
 import { startServer } from '../support/server.mjs';
@@ -25,7 +26,7 @@ async function read(path) {
 }
 
 describe('problem pages', () => {
-  const errors = readErrors(ROOT);
+  const errors = readErrors(ROOT, readContract(ROOT).constants);
   for (const { slug, problem } of errors) {
     test(problem.type, async () => {
       const { status, type, html } = await read(problem.type);
