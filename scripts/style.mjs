@@ -5,6 +5,7 @@
  * - No chains of `e ? e : next()`: return early.
  * - An output `ret_x` is set last: nothing can fail after that. What is set on failure, too, is called `reterr_x`.
  * - The result of arena_new() is checked: it may be NULL.
+ * - Library code returns, and its callers log: domain, http, core and store write no lines to the log, except the files in LOGS.
  */
 import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,6 +13,22 @@ import { fileURLToPath } from 'node:url';
 
 /** The modules of api/ that follow these rules. */
 const MODULES = ['base', 'domain', 'http', 'store', 'mail', 'core', 'resources', 'jobs', 'server', 'cli'];
+
+/** The modules that leave logging to their callers, by an error code and reasons (base/reason.h). */
+const QUIET = ['domain', 'http', 'core', 'store'];
+
+/** The files of these that log all the same. docs/architecture.md says why. */
+const LOGS = [
+  'store/db.c',
+  'store/health.c',
+  'store/migrate.c',
+  'store/postgres/postgres_db.c',
+  'store/sqlite/sqlite_db.c',
+  'store/sqlite/sqlite_files.c',
+  'store/sqlite/sqlite_transaction.c',
+  'store/transaction.c',
+  'store/writer.c',
+];
 
 const blank = (text) => text.replace(/[^\n]/g, ' ');
 
@@ -83,14 +100,31 @@ export function faultsOf(text) {
   return RULES.flatMap(({ wrong, find }) => [...find(code)].map((it) => `line ${line(it.index)}: ${wrong(it[1])}`));
 }
 
+/** Violations of the rule on logging: `files` are {name, text}, with names such as store/writer.c. */
+export function logFaultsOf(files) {
+  const logs = ({ text }) => /\b(?:y_log_message|reason_log)\s*\(/.test(codeOf(text));
+  const quiet = files.filter(({ name }) => QUIET.includes(name.split('/')[0]));
+  const logging = quiet.filter(logs).map(({ name }) => name);
+  return [
+    ...logging
+      .filter((name) => !LOGS.includes(name))
+      .map((name) => `api/${name}: logs; return an error, with reason_add() for its operator, and let the caller log`),
+    ...LOGS.filter((name) => !logging.includes(name)).map((name) => `api/${name}: does not log; remove it from LOGS`),
+  ];
+}
+
 function main() {
   const api = join(resolve(import.meta.dirname, '..'), 'api');
   const files = MODULES.flatMap((module) =>
     readdirSync(join(api, module), { recursive: true }).map((name) => `${module}/${name}`),
   );
-  const faults = files
+  const sources = files
     .filter((name) => /\.[ch]$/.test(name))
-    .flatMap((name) => faultsOf(readFileSync(join(api, name), 'utf8')).map((fault) => `api/${name}, ${fault}`));
+    .map((name) => ({ name, text: readFileSync(join(api, name), 'utf8') }));
+  const faults = [
+    ...sources.flatMap(({ name, text }) => faultsOf(text).map((fault) => `api/${name}, ${fault}`)),
+    ...logFaultsOf(sources),
+  ];
   for (const fault of faults) console.error(`style: ${fault}`);
   process.exitCode = faults.length ? 1 : 0;
 }

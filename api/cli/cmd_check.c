@@ -2,7 +2,9 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <yder.h>
 
+#include "base/reason.h"
 #include "cli/check_times.h"
 #include "cli/commands.h"
 #include "cli/json_output.h"
@@ -225,6 +227,7 @@ static enum err check(struct check *c)
 	}
 	progress_show(&c->progress, "looking for damage", 0, 0);
 	e = store_find_damage(config.database_url, report_damage, c);
+	reason_log(e ? Y_LOG_LEVEL_ERROR : Y_LOG_LEVEL_INFO);
 	c->mem = cli_arena();
 	sound = !e && !c->findings;
 	if (sound)

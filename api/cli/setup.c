@@ -6,6 +6,7 @@
 #include <yder.h>
 
 #include "base/config_load.h"
+#include "base/reason.h"
 #include "domain/password.h"
 #include "store/migrate.h"
 
@@ -100,6 +101,7 @@ enum err cli_write(struct store *store, store_write_fn fn, void *arg)
 
 int cli_fail(const char *command, enum err e)
 {
+	reason_log(Y_LOG_LEVEL_ERROR);
 	if (e == ERR_BUSY)
 		fprintf(stderr, "retort %s: the database is busy. Try again.\n", command);
 	else if (e == ERR_MEMORY)

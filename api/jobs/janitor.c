@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "base/reason.h"
 #include "base/worker.h"
 #include "core/expiry.h"
 #include "core/lease.h"
@@ -242,6 +243,7 @@ static enum err clean_up(struct janitor *janitor)
 
 static void log_failure(enum err e)
 {
+	reason_log(Y_LOG_LEVEL_WARNING);
 	if (e && !store_has_logged(e))
 		y_log_message(Y_LOG_LEVEL_WARNING, "cleaning up was interrupted (%s) and continues in %d s",
 			      error_info(e)->title, LIMIT_JANITOR_S);

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "base/reason.h"
 #include "base/worker.h"
 #include "core/alarm.h"
 #include "core/outbox.h"
@@ -221,6 +222,7 @@ static int64_t run_round(void *arg)
 			      error_info(e)->title);
 	record_sent(mailer);
 	send_due(mailer);
+	reason_log(Y_LOG_LEVEL_WARNING);
 	return sleep_us(mailer);
 }
 

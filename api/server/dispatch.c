@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/reason.h"
 #include "http/entity_tag.h"
 #include "server/checks.h"
 #include "server/cors.h"
@@ -96,6 +97,7 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 	x.rq.mem = exchange_arena();
 	if (!x.rq.mem)
 		return U_CALLBACK_ERROR;
+	reason_forget();
 	x.rq.reply = &x.reply;
 	x.rq.errors = &x.errors;
 	x.rq.store = x.context->store;

@@ -5,6 +5,7 @@
 #include <yder.h>
 
 #include "base/burst.h"
+#include "base/reason.h"
 #include "core/alarm.h"
 #include "http/entity_tag.h"
 #include "http/problem.h"
@@ -19,6 +20,7 @@ void response_log_failure(const struct exchange *x, enum err e)
 	const char *what = x->rq.op ? x->rq.op->id : "request";
 	unsigned count;
 
+	reason_log(Y_LOG_LEVEL_ERROR);
 	if (store_has_logged(e))
 		return;
 	if (e == ERR_BUSY || e == ERR_MEMORY) {

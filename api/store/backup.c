@@ -1,14 +1,13 @@
 /* Copies of a database in files. */
 #include "store/backup.h"
 
-#include <yder.h>
-
+#include "base/reason.h"
 #include "store/connect.h"
 #include "store/driver.h"
 
 static enum err refuse(const struct driver *driver)
 {
-	y_log_message(Y_LOG_LEVEL_ERROR, "%s", driver->maintenance->tools.backup);
+	reason_add("%s", driver->maintenance->tools.backup);
 	return ERR_INVALID;
 }
 

@@ -6,7 +6,7 @@
 
 /* Writes a consistent copy of the database at `url` to the new file `path`, for its owner only, while others use it.
  * The file is there when the copy is whole and on the disk; what is killed leaves PATH.partial, which the next one
- * uses. ERR_INVALID: the database server's tools do this; the log names them. */
+ * uses. ERR_INVALID: the database server's tools do this; a reason names them. */
 enum err store_backup(const char *url, const char *path, store_progress_fn progress, void *arg);
 /* The same into an open descriptor, such as that of a pipe, by way of the file DATABASE.backup, which the next one uses
  * if it is left behind. After a failure, what was sent is no copy. */

@@ -2,8 +2,8 @@
 #include "store/connect.h"
 
 #include <string.h>
-#include <yder.h>
 
+#include "base/reason.h"
 #include "store/driver.h"
 #include "store/postgres/postgres.h"
 #include "store/sqlite/sqlite.h"
@@ -35,8 +35,8 @@ enum err db_driver_of(const char *url, const struct driver **ret_driver)
 		*ret_driver = driver;
 		return OK;
 	}
-	y_log_message(Y_LOG_LEVEL_ERROR, "RETORT_DATABASE_URL names no database that is known here; use sqlite:PATH or "
-					 "postgresql://USER@HOST/DATABASE");
+	reason_add("RETORT_DATABASE_URL names no database that is known here; use sqlite:PATH or "
+		   "postgresql://USER@HOST/DATABASE");
 	return ERR_INVALID;
 }
 

@@ -6,7 +6,7 @@
 
 struct driver;
 
-/* ERR_INVALID for a URL that no driver knows; the log says so. */
+/* ERR_INVALID for a URL that no driver knows; a reason (base/reason.h) says so. */
 enum err db_driver_of(const char *url, const struct driver **ret_driver);
 enum err db_connect(const char *url, enum db_access access, struct db **ret_db);
 /* NULL is no connection. */

@@ -2,8 +2,8 @@
 #include "store/copy.h"
 
 #include <stdio.h>
-#include <yder.h>
 
+#include "base/reason.h"
 #include "store/driver.h"
 #include "store/migrate.h"
 #include "store/sqlite/sqlite.h"
@@ -130,10 +130,8 @@ static enum err check_copy(struct copying *c)
 	if (e)
 		return e;
 	if (c->sum.rows != c->total || !table_sum_equal(&c->sum, &c->read_back)) {
-		y_log_message(Y_LOG_LEVEL_ERROR,
-			      "the copy of the table %s differs: %lld rows of %lld were copied, %lld are there",
-			      c->table->name, (long long)c->sum.rows, (long long)c->total,
-			      (long long)c->read_back.rows);
+		reason_add("the copy of the table %s differs: %lld rows of %lld were copied, %lld are there",
+			   c->table->name, (long long)c->sum.rows, (long long)c->total, (long long)c->read_back.rows);
 		return ERR_INTERNAL;
 	}
 	c->copy->copied(c->copy->arg, c->table->name, &c->sum);

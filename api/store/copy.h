@@ -18,9 +18,9 @@ struct store_copy {
  * otherwise `to` is as it was. `from` is connected with DB_READ and only read; others may use it. `to` is connected
  * with DB_CREATE, and brought to the schema of the program; afterwards it can only be disconnected.
  *
- * ERR_INVALID: the schema of `from` is not the program's, or `to` is of another program or newer; the log says what to
+ * ERR_INVALID: the schema of `from` is not the program's, or `to` is of another program or newer; a reason says what to
  * do. ERR_CONFLICT: `to` has data; `finding` says where. ERR_INTERNAL: among others, what was read back differs; the
- * log says in which table. ERR_OUTCOME_UNKNOWN: `to` has all of it, or is as it was. Or what `progress` returned. */
+ * reason says in which table. ERR_OUTCOME_UNKNOWN: `to` has all of it, or is as it was. Or what `progress` returned. */
 enum err store_copy(const struct store_copy *copy, struct db *from, struct db *to);
 
 #endif

@@ -1,8 +1,7 @@
 /* Looks for what is wrong in a database. */
 #include "store/damage.h"
 
-#include <yder.h>
-
+#include "base/reason.h"
 #include "store/connect.h"
 #include "store/driver.h"
 
@@ -16,7 +15,7 @@ enum err store_find_damage(const char *url, store_finding_fn finding, void *arg)
 	if (e)
 		return e;
 	if (!driver->maintenance->damage) {
-		y_log_message(Y_LOG_LEVEL_INFO, "%s", driver->maintenance->tools.damage);
+		reason_add("%s", driver->maintenance->tools.damage);
 		return OK;
 	}
 	e = driver->connect(url, DB_READ, &db);

@@ -26,7 +26,7 @@ struct maintenance {
 	/* As store_backup() and store_backup_to() (backup.h). */
 	enum err (*backup)(const char *url, const char *path, store_progress_fn progress, void *arg);
 	enum err (*backup_to)(const char *url, int to, store_progress_fn progress, void *arg);
-	/* Opens what backup() made, to read. ERR_INVALID: it made no such file; the log says so. */
+	/* Opens what backup() made, to read. ERR_INVALID: it made no such file; a reason says so. */
 	enum err (*open_backup)(const char *path, struct db **ret_db);
 	/* A new database without a name, which goes with its connection. */
 	enum err (*scratch)(struct db **ret_db);

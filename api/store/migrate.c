@@ -4,6 +4,7 @@
 #include <yder.h>
 
 #include "base/clock.h"
+#include "base/reason.h"
 #include "generated/migrate.sql.h"
 #include "store/connect.h"
 #include "store/driver.h"
@@ -11,8 +12,7 @@
 
 static enum err refuse_foreign(void)
 {
-	y_log_message(Y_LOG_LEVEL_ERROR,
-		      "the database belongs to another program. Name one of Retort's, or one that does not exist yet.");
+	reason_add("the database belongs to another program. Name one of Retort's, or one that does not exist yet.");
 	return ERR_INVALID;
 }
 
@@ -58,10 +58,9 @@ enum err migrate_status(struct db *db, int64_t *ret_applied, int64_t *ret_known)
 
 enum err migrate_refuse_newer(int64_t applied, int64_t known)
 {
-	y_log_message(Y_LOG_LEVEL_ERROR,
-		      "the database has schema %lld, but this program knows only up to %lld. Use a newer retort, or "
-		      "restore a backup that was made before the upgrade.",
-		      (long long)applied, (long long)known);
+	reason_add("the database has schema %lld, but this program knows only up to %lld. Use a newer retort, or "
+		   "restore a backup that was made before the upgrade.",
+		   (long long)applied, (long long)known);
 	return ERR_INVALID;
 }
 
@@ -162,10 +161,9 @@ enum err migrate_check(struct db *db)
 	if (applied > known)
 		return migrate_refuse_newer(applied, known);
 	if (applied < known) {
-		y_log_message(Y_LOG_LEVEL_ERROR,
-			      "the database has schema %lld, this program needs %lld: run "
-			      "retort migrate",
-			      (long long)applied, (long long)known);
+		reason_add("the database has schema %lld, this program needs %lld: run "
+			   "retort migrate",
+			   (long long)applied, (long long)known);
 		return ERR_INVALID;
 	}
 	return OK;

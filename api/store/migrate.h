@@ -5,9 +5,9 @@
 #include "store/db.h"
 
 /* The number of the newest migration that the database has (0: an empty one), and of the newest that the program has.
- * Writes nothing. ERR_INVALID, and the log says so, for the database of another program. */
+ * Writes nothing. ERR_INVALID, with a reason, for the database of another program. */
 enum err migrate_status(struct db *db, int64_t *ret_applied, int64_t *ret_known);
-/* Applies what is missing. ERR_INVALID for a database that is newer than the program; the log says what to do. */
+/* Applies what is missing. ERR_INVALID for a database that is newer than the program; a reason says what to do. */
 enum err migrate_up(struct db *db);
 /* The same within a transaction for a migration, which its caller ends. */
 enum err migrate_within(struct db *db);

@@ -2,8 +2,8 @@
 #include "store/restore.h"
 
 #include <string.h>
-#include <yder.h>
 
+#include "base/reason.h"
 #include "generated/restore.sql.h"
 #include "store/check.h"
 #include "store/connect.h"
@@ -12,7 +12,7 @@
 #include "store/transaction.h"
 
 #define FIRST_WITH_ACCOUNTS 2 /* migration */
-#define FINDINGS_LOGGED 5
+#define FINDINGS_SHOWN 5
 
 /* Says the first few of what is wrong in the file. */
 struct findings {
@@ -24,8 +24,8 @@ static void note_finding(void *arg, struct str sentence)
 {
 	struct findings *findings = arg;
 
-	if (findings->count++ < FINDINGS_LOGGED)
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s: %.*s", findings->what, (int)sentence.len, sentence.ptr);
+	if (findings->count++ < FINDINGS_SHOWN)
+		reason_add("%s: %.*s", findings->what, (int)sentence.len, sentence.ptr);
 }
 
 static enum err check_structure(struct db *db, int64_t *ret_applied)
@@ -40,14 +40,14 @@ static enum err check_structure(struct db *db, int64_t *ret_applied)
 	if (applied > known)
 		return migrate_refuse_newer(applied, known);
 	if (!applied) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "the file is an empty database. Name one that retort backup made.");
+		reason_add("the file is an empty database. Name one that retort backup made.");
 		return ERR_INVALID;
 	}
 	e = db->driver->maintenance->damage(db, note_finding, &damage);
 	if (e)
 		return e;
 	if (damage.count) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "a damaged file is not restored. Use another backup.");
+		reason_add("a damaged file is not restored. Use another backup.");
 		return ERR_INVALID;
 	}
 	*ret_applied = applied;
@@ -59,10 +59,8 @@ static enum err refuse(const char *path, int64_t applied, const char *wrong)
 {
 	int64_t known = generated_migrations[generated_migration_count - 1].number;
 
-	y_log_message(
-	    Y_LOG_LEVEL_ERROR,
-	    "%s in the file, so it is not restored. Repair it first: RETORT_DATABASE_URL='sqlite:%s' retort %s", wrong,
-	    path, applied < known ? "migrate, then the same with check --repair" : "check --repair");
+	reason_add("%s in the file, so it is not restored. Repair it first: RETORT_DATABASE_URL='sqlite:%s' retort %s",
+		   wrong, path, applied < known ? "migrate, then the same with check --repair" : "check --repair");
 	return ERR_INVALID;
 }
 
@@ -94,7 +92,7 @@ static enum err read_own_schema(const struct driver *driver, struct lines *lines
 	return e;
 }
 
-/* Whether each line that begins so stands in the other text too. Logs the first that does not. */
+/* Whether each line that begins so stands in the other text too. Gives the first that does not as the reason. */
 static bool are_in(const struct lines *lines, const char *beginning, const struct lines *other, const char *missing)
 {
 	for (const char *line = lines->text + 1; *line; line += strcspn(line, "\n") + 1) {
@@ -103,7 +101,7 @@ static bool are_in(const struct lines *lines, const char *beginning, const struc
 		if (strncmp(line, beginning, strlen(beginning)) != 0 ||
 		    strstr(other->text, arena_printf(lines->mem, "\n%.*s\n", length, line).ptr))
 			continue;
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s: %.*s. Use another backup.", missing, length, line);
+		reason_add("%s: %.*s. Use another backup.", missing, length, line);
 		return false;
 	}
 	return true;
@@ -149,11 +147,9 @@ static enum err check_rows(struct db *db, const char *path, int64_t applied)
 	if (e)
 		return e;
 	if (dangling.count) {
-		y_log_message(
-		    Y_LOG_LEVEL_ERROR,
-		    "%u rows of the file point to rows that are not there, so it is not restored. Use another "
-		    "backup.",
-		    dangling.count);
+		reason_add("%u rows of the file point to rows that are not there, so it is not restored. Use another "
+			   "backup.",
+			   dangling.count);
 		return ERR_INVALID;
 	}
 	if (!roles.defaults)
@@ -249,7 +245,7 @@ enum err store_restore(const char *url, const char *path, bool replace, store_pr
 	if (e)
 		return e;
 	if (!driver->maintenance->copy) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s", driver->maintenance->tools.restore);
+		reason_add("%s", driver->maintenance->tools.restore);
 		return ERR_INVALID;
 	}
 	e = read_backup(driver, path, progress, arg, &backup);
@@ -259,8 +255,8 @@ enum err store_restore(const char *url, const char *path, bool replace, store_pr
 	if (!e)
 		e = driver->connect(url, DB_READ, &r.reader);
 	if (e)
-		y_log_message(Y_LOG_LEVEL_ERROR, "what stands at RETORT_DATABASE_URL cannot be replaced. If it is "
-						 "damaged, stop the server, move it away and restore again.");
+		reason_add("what stands at RETORT_DATABASE_URL cannot be replaced. If it is "
+			   "damaged, stop the server, move it away and restore again.");
 	else
 		e = driver->maintenance->copy(backup, db, "restored", look_then_go_on, &r);
 	db_disconnect(r.reader);

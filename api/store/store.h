@@ -9,7 +9,7 @@
 struct store;
 
 /* Opens the database at `url` ("sqlite:PATH"). The schema must be current (see migrate.h): a database that is newer or
- * older than the program is refused, and the log says what to do. */
+ * older than the program is refused, and a reason says what to do. */
 enum err store_open(const char *url, struct store **ret_store);
 /* Waits for the writes already queued, then closes. */
 void store_close(struct store *store);

@@ -1,7 +1,7 @@
 // scripts/style.mjs: rules for C.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { faultsOf } from '../../scripts/style.mjs';
+import { faultsOf, logFaultsOf } from '../../scripts/style.mjs';
 
 const CALL = 'a call in a declaration; make it a statement of its own';
 
@@ -70,4 +70,20 @@ test('style: comments and strings are ignored', () => {
     faultsOf('{\n\t/* enum err e = f(); return e ? e : g(); */\n\tputs("e ? e : x");\n\tenum err e;\n}'),
     [],
   );
+});
+
+test('style: library code that logs, but for the files that may', () => {
+  const call = 'void f(void)\n{\n\ty_log_message(Y_LOG_LEVEL_ERROR, "x");\n}';
+  const allowed = 'store/writer.c';
+  const others = (files) => logFaultsOf(files).filter((it) => !it.includes('remove it from LOGS'));
+  const refused = (name, text) => others([{ name, text }]);
+  for (const name of ['domain/a.c', 'http/a.c', 'core/a.c', 'store/a.c', 'store/sqlite/a.c'])
+    assert.match(refused(name, call)[0], new RegExp(`^api/${name}: logs; return an error`));
+  assert.match(refused('core/a.c', call.replace('y_log_message', 'reason_log'))[0], /^api\/core\/a\.c: logs/);
+  for (const name of [allowed, 'server/a.c', 'cli/a.c', 'jobs/a.c', 'base/a.c'])
+    assert.deepEqual(refused(name, call), []);
+  assert.deepEqual(refused('core/a.c', '/* y_log_message() is for callers */'), [], 'a comment');
+  const silent = logFaultsOf([{ name: allowed, text: 'int x;' }]);
+  assert.ok(silent.includes(`api/${allowed}: does not log; remove it from LOGS`));
+  assert.ok(!logFaultsOf([{ name: allowed, text: call }]).some((it) => it.includes(allowed)));
 });

@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <yder.h>
 
+#include "base/reason.h"
 #include "store/postgres/postgres_db.h"
 #include "store/postgres/postgres_pipeline.h"
 #include "store/postgres/postgres_statement.h"
@@ -20,9 +20,8 @@ static enum err check_url(const char *url)
 	PQconninfoFree(options);
 	if (options)
 		return OK;
-	y_log_message(Y_LOG_LEVEL_ERROR,
-		      "RETORT_DATABASE_URL is no URL that PostgreSQL's library understands. Write "
-		      "postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with %%XX for special characters.");
+	reason_add("RETORT_DATABASE_URL is no URL that PostgreSQL's library understands. Write "
+		   "postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with %%XX for special characters.");
 	return ERR_INVALID;
 }
 
@@ -53,8 +52,7 @@ static enum err connect_by_url(const char *url, enum db_access access, struct db
 	if (!e)
 		e = postgres_ensure(pg);
 	if (e == ERR_DATABASE_LOST && access != DB_READ)
-		y_log_message(Y_LOG_LEVEL_ERROR, "cannot open the database: %s. %s", pg->away,
-			      postgres_driver.lost_advice);
+		reason_add("cannot open the database: %s. %s", pg->away, postgres_driver.lost_advice);
 	if (e) {
 		postgres_free(pg);
 		return e;

@@ -6,9 +6,9 @@
 #include <endian.h>
 #include <stdlib.h>
 #include <string.h>
-#include <yder.h>
 
 #include "base/limits.h"
+#include "base/reason.h"
 #include "store/postgres/postgres_pipeline.h"
 
 #define MOST_PARAMETERS 512
@@ -110,7 +110,7 @@ static enum err check_count(const struct query *query)
 {
 	if (query->parameter_count <= MOST_PARAMETERS)
 		return OK;
-	y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: %s has too many parameters", query->name);
+	reason_add("PostgreSQL: %s has too many parameters", query->name);
 	return ERR_INTERNAL;
 }
 
@@ -159,7 +159,7 @@ enum err postgres_open(struct db *db, const struct query *query, const void *in,
 	if (e)
 		return e;
 	if (PQnfields(result) != (int)query->column_count) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: %s gives %d columns", query->name, PQnfields(result));
+		reason_add("PostgreSQL: %s gives %d columns", query->name, PQnfields(result));
 		PQclear(result);
 		return ERR_INTERNAL;
 	}

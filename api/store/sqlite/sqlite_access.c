@@ -8,7 +8,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <yder.h>
+
+#include "base/reason.h"
 
 struct user_name {
 	char text[64];
@@ -35,36 +36,32 @@ static void explain(const char *path, int reason)
 	unsigned mode;
 
 	if (reason == EROFS) {
-		y_log_message(Y_LOG_LEVEL_ERROR,
-			      "%s stands on a file system that is mounted read-only. Remount it for writing, or name "
-			      "another place in RETORT_DATABASE_URL.",
-			      path);
+		reason_add("%s stands on a file system that is mounted read-only. Remount it for writing, or name "
+			   "another place in RETORT_DATABASE_URL.",
+			   path);
 		return;
 	}
 	if (stat(path, &status) != 0) {
-		y_log_message(Y_LOG_LEVEL_ERROR,
-			      "%s cannot be looked at by %s, as whom this runs: %s. Run it as the user whose database "
-			      "this is, or let %s into the folder.",
-			      path, me.text, strerror(reason), me.text);
+		reason_add("%s cannot be looked at by %s, as whom this runs: %s. Run it as the user whose database "
+			   "this is, or let %s into the folder.",
+			   path, me.text, strerror(reason), me.text);
 		return;
 	}
 	mode = status.st_mode & 07777;
 	if (status.st_uid == geteuid()) {
-		y_log_message(
-		    Y_LOG_LEVEL_ERROR,
+		reason_add(
 		    "%s may not be written by %s, whose it is, since its mode is %04o: chmod u+rw%s '%s' allows it.",
 		    path, me.text, mode, S_ISDIR(status.st_mode) ? "x" : "", path);
 		return;
 	}
 	owner = name_of(status.st_uid);
-	y_log_message(
-	    Y_LOG_LEVEL_ERROR,
+	reason_add(
 	    "%s may not be written by %s, as whom this runs: it belongs to %s, and its mode is %04o. Run it as %s, "
 	    "or give it to %s: chown %ld '%s'.",
 	    path, me.text, owner.text, mode, owner.text, me.text, (long)geteuid(), path);
 }
 
-/* Logs why not. What is not there may be made; `ret_is_there` says so. */
+/* Gives the reason why not. What is not there may be made; `ret_is_there` says so. */
 static bool may_use(const char *path, int how, bool *ret_is_there)
 {
 	bool is_there = eaccess(path, how) == 0;

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-/* If not, the log says why and what to do. */
+/* If not, reasons say why and what to do. */
 bool sqlite_may_write(const char *path);
 
 #endif

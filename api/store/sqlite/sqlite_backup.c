@@ -11,8 +11,8 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <yder.h>
 
+#include "base/reason.h"
 #include "store/sqlite/sqlite_connect.h"
 #include "store/sqlite/sqlite_maintenance.h"
 
@@ -20,7 +20,7 @@
 
 static enum err fail(const char *path, const char *what, const char *advice)
 {
-	y_log_message(Y_LOG_LEVEL_ERROR, "%s cannot be %s: %s. %s", path, what, strerror(errno), advice);
+	reason_add("%s cannot be %s: %s. %s", path, what, strerror(errno), advice);
 	return ERR_INTERNAL;
 }
 
@@ -51,7 +51,7 @@ static enum err open_partial(const char *path, int *ret_file)
 		return fail(path, "made", "Check its folder.");
 	if (flock(file, LOCK_EX | LOCK_NB) != 0 || fstat(file, &opened) != 0 || stat(path, &named) != 0 ||
 	    opened.st_ino != named.st_ino) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s is being written by another backup. Wait for its end.", path);
+		reason_add("%s is being written by another backup. Wait for its end.", path);
 		close(file);
 		return ERR_INTERNAL;
 	}
@@ -127,7 +127,7 @@ enum err sqlite_backup(const struct driver *driver, const char *database, const 
 	enum err e;
 
 	if (access(path, F_OK) == 0) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s exists already. Name another file, or remove it first.", path);
+		reason_add("%s exists already. Name another file, or remove it first.", path);
 		return ERR_INTERNAL;
 	}
 	if (asprintf(&partial, "%s.partial", path) < 0)
@@ -213,13 +213,12 @@ enum err sqlite_check_backup(const char *path)
 	FILE *file;
 
 	if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || !(file = fopen(path, "re"))) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s is no file that can be read. Name one that retort backup made.",
-			      path);
+		reason_add("%s is no file that can be read. Name one that retort backup made.", path);
 		return ERR_INVALID;
 	}
 	if (fread(bytes, 1, sizeof(bytes), file) != sizeof(bytes) || memcmp(bytes, magic, sizeof(magic)) != 0) {
 		fclose(file);
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s is no database. Name a file that retort backup made.", path);
+		reason_add("%s is no database. Name a file that retort backup made.", path);
 		return ERR_INVALID;
 	}
 	fclose(file);

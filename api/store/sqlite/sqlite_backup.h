@@ -9,7 +9,7 @@ enum err sqlite_backup(const struct driver *driver, const char *database, const 
 		       void *arg);
 enum err sqlite_backup_to(const struct driver *driver, const char *database, int to, store_progress_fn progress,
 			  void *arg);
-/* ERR_INVALID: the file is no database of SQLite; the log says so. */
+/* ERR_INVALID: the file is no database of SQLite; a reason says so. */
 enum err sqlite_check_backup(const char *path);
 
 #endif

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include <yder.h>
 
 #include "base/clock.h"
+#include "base/reason.h"
 #include "store/sqlite/sqlite_access.h"
 #include "store/sqlite/sqlite_files.h"
 #include "store/sqlite/sqlite_maintenance.h"
@@ -43,7 +43,7 @@ void sqlite_discard(struct db *db)
 		path = strdup(sqlite3_db_filename(sqlite_handle(db), "main"));
 	sqlite_disconnect(db); /* which removes the files beside it */
 	if (path && unlink(path) != 0)
-		y_log_message(Y_LOG_LEVEL_ERROR, "cannot remove %s, which is empty: %s", path, strerror(errno));
+		reason_add("cannot remove %s, which is empty: %s", path, strerror(errno));
 	free(path);
 }
 
@@ -107,11 +107,9 @@ static enum err open_file(struct sqlite_db *sqlite, const char *path)
 		return OK;
 	if (!writes && !sqlite_may_write(path))
 		return ERR_UNWRITABLE;
-	y_log_message(
-	    Y_LOG_LEVEL_ERROR,
-	    "cannot open the database %s: %s. Check RETORT_DATABASE_URL and that its folder exists and can be "
-	    "written.",
-	    path, sqlite3_errstr(code == SQLITE_OK ? SQLITE_CANTOPEN : code));
+	reason_add("cannot open the database %s: %s. Check RETORT_DATABASE_URL and that its folder exists and can be "
+		   "written.",
+		   path, sqlite3_errstr(code == SQLITE_OK ? SQLITE_CANTOPEN : code));
 	return ERR_INTERNAL;
 }
 

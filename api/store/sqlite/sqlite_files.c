@@ -10,6 +10,8 @@
 #include <unistd.h>
 #include <yder.h>
 
+#include "base/reason.h"
+
 #define LAST_DESCRIPTOR 65536 /* looked at */
 
 /* `data/retort.db` in a fresh checkout: the folder and the file are made for their owner only. SQLite gives its other
@@ -22,7 +24,7 @@ bool sqlite_make_place(const char *path)
 	if (slash && slash != copy) {
 		*slash = '\0';
 		if (mkdir(copy, 0700) != 0 && errno != EEXIST)
-			y_log_message(Y_LOG_LEVEL_ERROR, "cannot make the folder %s: %s", copy, strerror(errno));
+			reason_add("cannot make the folder %s: %s", copy, strerror(errno));
 	}
 	free(copy);
 	file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -73,7 +75,7 @@ enum err sqlite_watch_files(struct sqlite_db *sqlite, const char *address)
 	sqlite3_file_control(sqlite->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
 	if (!moved && sqlite->files[SQLITE_FILE_MAIN].inode)
 		return OK;
-	y_log_message(Y_LOG_LEVEL_ERROR, "the database %s was moved while it was being opened. Try again.", address);
+	reason_add("the database %s was moved while it was being opened. Try again.", address);
 	return ERR_INTERNAL;
 }
 

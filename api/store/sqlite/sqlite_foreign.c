@@ -3,8 +3,8 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <yder.h>
 
+#include "base/reason.h"
 #include "store/sqlite/sqlite_connect.h"
 #include "store/sqlite/sqlite_maintenance.h"
 
@@ -21,17 +21,17 @@ static enum err check_header(const char *path)
 	size_t length;
 
 	if (!file) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s cannot be read: %s", path, strerror(errno));
+		reason_add("%s cannot be read: %s", path, strerror(errno));
 		return ERR_INVALID;
 	}
 	length = fread(header, 1, sizeof(header), file);
 	fclose(file);
 	if (length < sizeof(header) || memcmp(header, MAGIC, sizeof(MAGIC)) != 0) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s is not an SQLite database", path);
+		reason_add("%s is not an SQLite database", path);
 		return ERR_INVALID;
 	}
 	if (header[ENCODING_AT] != ENCODING_UTF8) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "%s is in UTF-16; only UTF-8 can be read", path);
+		reason_add("%s is in UTF-16; only UTF-8 can be read", path);
 		return ERR_INVALID;
 	}
 	return OK;
@@ -42,12 +42,12 @@ struct damage {
 	unsigned count;
 };
 
-static void log_damage(void *arg, struct str sentence)
+static void note_damage(void *arg, struct str sentence)
 {
 	struct damage *damage = arg;
 
 	damage->count++;
-	y_log_message(Y_LOG_LEVEL_ERROR, "%s is damaged: %.*s", damage->path, (int)sentence.len, sentence.ptr);
+	reason_add("%s is damaged: %.*s", damage->path, (int)sentence.len, sentence.ptr);
 }
 
 static enum err check_whole(struct db *db, const char *path)
@@ -55,7 +55,7 @@ static enum err check_whole(struct db *db, const char *path)
 	struct damage damage = {.path = path};
 	enum err e;
 
-	e = sqlite_damage(db, log_damage, &damage);
+	e = sqlite_damage(db, note_damage, &damage);
 	if (e == ERR_BUSY)
 		return e;
 	return e || damage.count ? ERR_INVALID : OK;
