@@ -2,7 +2,9 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <yder.h>
 
+#include "base/reason.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/options.h"
@@ -110,6 +112,7 @@ int cmd_copy(int argc, char **argv)
 	interrupt_catch();
 	e = copy(&options);
 	if (e) {
+		reason_log(Y_LOG_LEVEL_ERROR);
 		fprintf(stderr, "retort copy: %s\n", why(e));
 		return EXIT_FAILURE;
 	}

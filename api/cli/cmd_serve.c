@@ -5,7 +5,6 @@
 #include <yder.h>
 
 #include "base/config_load.h"
-#include "base/reason.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "server/server.h"
@@ -56,8 +55,6 @@ int cmd_serve(int argc, char **argv)
 	e = migrate_database(config.database_url);
 	if (!e)
 		e = server_run(&config);
-	if (e)
-		reason_log(Y_LOG_LEVEL_ERROR);
 	if (e == ERR_MEMORY) /* of all else, there is a reason or a line in the log */
 		y_log_message(Y_LOG_LEVEL_ERROR, "there is not enough memory, or no more threads can be started");
 	return e ? EXIT_FAILURE : EXIT_SUCCESS;
