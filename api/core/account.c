@@ -44,29 +44,34 @@ enum err account_create(struct db *w, struct arena *mem, const struct config *co
 {
 	struct str email_key = email_to_key(mem, account->email);
 	struct id_row id;
-	int64_t role_id, now;
+	struct str avatar = account->avatar_hash.ptr ? account->avatar_hash : secret_avatar(mem);
+	int64_t role_id, member_since = account->member_since;
 	enum err e;
 
 	e = role_find(w, mem, role_name(config, account, email_key), &role_id);
 	if (e)
 		return e;
-	e = time_of_new(w, mem, &now);
-	if (e)
-		return e;
+	if (!member_since) {
+		e = time_of_new(w, mem, &member_since);
+		if (e)
+			return e;
+	}
 	e = username_check_available(w, mem, account->username);
 	if (e)
 		return e;
-	e = sql_account_insert(w, mem,
-			       (struct account_insert_in){.username = account->username,
-							  .username_key = text_lower_key(mem, account->username),
-							  .email = email_key,
-							  .email_key = email_key,
-							  .password_hash = account->password_hash,
-							  .role_id = role_id,
-							  .confirmed = account->confirmed,
-							  .avatar_hash = secret_avatar(mem),
-							  .member_since = now},
-			       &id);
+	e = sql_account_insert(
+	    w, mem,
+	    (struct account_insert_in){.username = account->username,
+				       .username_key = text_lower_key(mem, account->username),
+				       .email = email_key,
+				       .email_key = email_key,
+				       .password_hash = account->password_hash,
+				       .role_id = role_id,
+				       .confirmed = account->confirmed,
+				       .avatar_hash = avatar,
+				       .member_since = member_since,
+				       .last_seen = account->last_seen ? account->last_seen : member_since},
+	    &id);
 	if (e)
 		return e;
 	*ret_id = id.id;

@@ -12,6 +12,8 @@ struct new_account {
 	struct str username, email, password_hash;
 	struct str role; /* absent: Administrator for RETORT_ADMIN_EMAIL, else the default role */
 	bool confirmed;
+	struct str avatar_hash;		 /* absent: random */
+	int64_t member_since, last_seen; /* 0: now */
 };
 
 /* Inside a write. ERR_CONFLICT: the address has an account, or the username is not available (username.h);

@@ -33,7 +33,7 @@ SELECT COALESCE(MAX(member_since), 0) AS at FROM users WHERE member_since <= :un
 INSERT INTO users (username, username_key, email, email_key, password_hash, role_id, confirmed, avatar_hash,
   member_since, last_seen)
 VALUES (:username, :username_key, :email, :email_key, :password_hash, :role_id, :confirmed, :avatar_hash,
-  :member_since, :member_since)
+  :member_since, :last_seen)
 RETURNING id;
 
 -- name: account_view :one

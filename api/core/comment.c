@@ -46,30 +46,43 @@ static enum err time_of_new(struct db *w, const struct comment_change *c, int64_
 	return OK;
 }
 
-enum err comment_create(struct db *w, void *change)
+enum err comment_add(struct db *w, struct arena *mem, const struct new_comment *comment, int64_t *ret_id)
 {
-	struct comment_change *c = change;
 	struct id_row id;
-	int64_t now;
 	enum err e;
 
-	e = time_of_new(w, c, &now);
-	if (e)
-		return e;
-	e = sql_comment_insert(w, c->mem,
-			       (struct comment_insert_in){.post_id = c->post_id,
-							  .author_id = c->caller->user_id,
-							  .body = c->body,
-							  .body_html = c->body_html,
+	e = sql_comment_insert(w, mem,
+			       (struct comment_insert_in){.post_id = comment->post_id,
+							  .author_id = comment->author_id,
+							  .body = comment->body,
+							  .body_html = comment->body_html,
 							  .renderer = MARKDOWN_RENDERER,
-							  .created_at = now},
+							  .created_at = comment->created_at},
 			       &id);
 	if (e)
 		return e;
-	e = count(w, c->post_id, c->caller->user_id, 1);
+	e = count(w, comment->post_id, comment->author_id, 1);
 	if (e)
 		return e;
-	return read_comment(w, c->mem, id.id, &c->comment);
+	*ret_id = id.id;
+	return OK;
+}
+
+enum err comment_create(struct db *w, void *change)
+{
+	struct comment_change *c = change;
+	struct new_comment comment = {
+	    .post_id = c->post_id, .author_id = c->caller->user_id, .body = c->body, .body_html = c->body_html};
+	int64_t id;
+	enum err e;
+
+	e = time_of_new(w, c, &comment.created_at);
+	if (e)
+		return e;
+	e = comment_add(w, c->mem, &comment, &id);
+	if (e)
+		return e;
+	return read_comment(w, c->mem, id, &c->comment);
 }
 
 static bool is_own(const struct comment_change *c)

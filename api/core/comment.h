@@ -31,6 +31,15 @@ enum err comment_update(struct db *w, void *change);
  * ERR_NOT_FOUND, ERR_PRECONDITION. */
 enum err comment_delete(struct db *w, void *change);
 
+struct new_comment {
+	int64_t post_id, author_id;
+	struct str body, body_html;
+	int64_t created_at;
+};
+
+/* Inside a write: adds a comment to a post that exists, and counts it. Checks nothing. */
+enum err comment_add(struct db *w, struct arena *mem, const struct new_comment *comment, int64_t *ret_id);
+
 /* Inside a write: deletes a comment, whoever asks. ERR_NOT_FOUND. */
 enum err comment_remove(struct db *w, struct arena *mem, int64_t id);
 

@@ -43,32 +43,44 @@ static enum err time_of_new(struct db *w, struct arena *mem, int64_t *ret_at)
 	return OK;
 }
 
-enum err post_create(struct db *w, void *change)
+enum err post_add(struct db *w, struct arena *mem, const struct new_post *post, int64_t *ret_id)
 {
-	struct post_change *c = change;
 	struct id_row id;
-	int64_t now;
 	enum err e;
 
-	e = time_of_new(w, c->mem, &now);
-	if (e)
-		return e;
-	e = check_repeated(w, c, now);
-	if (e)
-		return e;
-	e = sql_post_insert(w, c->mem,
-			    (struct post_insert_in){.author_id = c->caller->user_id,
-						    .body = c->body,
-						    .body_html = c->body_html,
+	e = sql_post_insert(w, mem,
+			    (struct post_insert_in){.author_id = post->author_id,
+						    .body = post->body,
+						    .body_html = post->body_html,
 						    .renderer = MARKDOWN_RENDERER,
-						    .created_at = now},
+						    .created_at = post->created_at},
 			    &id);
 	if (e)
 		return e;
-	e = counter_add(w, c->caller->user_id, 1, 0);
+	e = counter_add(w, post->author_id, 1, 0);
 	if (e)
 		return e;
-	return read_post(w, c->mem, id.id, &c->post);
+	*ret_id = id.id;
+	return OK;
+}
+
+enum err post_create(struct db *w, void *change)
+{
+	struct post_change *c = change;
+	struct new_post post = {.author_id = c->caller->user_id, .body = c->body, .body_html = c->body_html};
+	int64_t id;
+	enum err e;
+
+	e = time_of_new(w, c->mem, &post.created_at);
+	if (e)
+		return e;
+	e = check_repeated(w, c, post.created_at);
+	if (e)
+		return e;
+	e = post_add(w, c->mem, &post, &id);
+	if (e)
+		return e;
+	return read_post(w, c->mem, id, &c->post);
 }
 
 static bool is_own(const struct post_change *c)

@@ -28,6 +28,15 @@ enum err post_create(struct db *w, void *change);
 enum err post_update(struct db *w, void *change);
 enum err post_delete(struct db *w, void *change);
 
+struct new_post {
+	int64_t author_id;
+	struct str body, body_html;
+	int64_t created_at;
+};
+
+/* Inside a write: adds a post, and counts it. Checks nothing. */
+enum err post_add(struct db *w, struct arena *mem, const struct new_post *post, int64_t *ret_id);
+
 /* Inside a write: deletes a post with its comments, whoever asks. ERR_NOT_FOUND. */
 enum err post_remove(struct db *w, struct arena *mem, int64_t id);
 

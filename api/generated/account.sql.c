@@ -191,6 +191,7 @@ static const struct sql_field account_insert_parameters[] = {
 	{SQL_INTEGER, offsetof(struct account_insert_in, confirmed)},
 	{SQL_TEXT, offsetof(struct account_insert_in, avatar_hash)},
 	{SQL_INTEGER, offsetof(struct account_insert_in, member_since)},
+	{SQL_INTEGER, offsetof(struct account_insert_in, last_seen)},
 };
 static const struct sql_field id_columns[] = {
 	{SQL_INTEGER, offsetof(struct id_row, id)},
@@ -201,14 +202,14 @@ const struct query query_account_insert = {
 		[DB_SQLITE] =
 			"INSERT INTO users (username, username_key, email, email_key, password_hash, "
 			"role_id, confirmed, avatar_hash, member_since, last_seen) VALUES (?1, ?2, ?3, ?4, "
-			"?5, ?6, ?7, ?8, ?9, ?9) RETURNING id",
+			"?5, ?6, ?7, ?8, ?9, ?10) RETURNING id",
 		[DB_POSTGRES] =
 			"INSERT INTO users (username, username_key, email, email_key, password_hash, "
 			"role_id, confirmed, avatar_hash, member_since, last_seen) VALUES ($1, $2, $3, $4, "
-			"$5, $6, $7, $8, $9, $9) RETURNING id",
+			"$5, $6, $7, $8, $9, $10) RETURNING id",
 	},
 	.parameters = account_insert_parameters,
-	.parameter_count = 9,
+	.parameter_count = 10,
 	.columns = id_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct id_row),

@@ -134,6 +134,7 @@ struct account_insert_in {
 	int64_t confirmed;
 	struct str avatar_hash;
 	int64_t member_since;
+	int64_t last_seen;
 };
 extern const struct query query_account_insert;
 static inline enum err sql_account_insert(struct db *db, struct arena *mem, struct account_insert_in in,
