@@ -27,9 +27,9 @@ static enum err check_address_available(struct db *w, struct arena *mem, struct 
 	enum err e;
 
 	e = account_find_by_email(w, mem, email, &owner);
-	if (e == ERR_NOT_FOUND)
-		return OK;
-	return e ? e : ERR_CONFLICT;
+	if (!e)
+		return ERR_CONFLICT;
+	return e == ERR_NOT_FOUND ? OK : e;
 }
 
 /* A username that is available, and so is its address. */

@@ -7,123 +7,42 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "domain/markdown_address.h"
-#include "domain/markdown_html.h"
+#include "domain/markdown_output.h"
 #include "domain/markdown_source.h"
 
-#define LEAF_DEPTH 4  /* table, tbody, tr, td */
-#define SPAN_DEPTH 28 /* nested em, strong, a …; deeper ones are shown as plain text */
-#define OPEN_MAX (MARKDOWN_DEPTH + LEAF_DEPTH + SPAN_DEPTH)
-#define BLOCK (-1)
 #define LANGUAGE_MAX 32
 #define ABORT -2 /* what a callback returns to end md_parse(), which sometimes ignores positive numbers */
 
 #define DIR " dir=\"auto\"" /* the text direction, by its first letter */
-#define REL " rel=\"nofollow ugc noopener\">"
 
-struct element {
-	int span;	   /* MD_SPANTYPE, or BLOCK */
-	const char *close; /* what ends it */
-	size_t content;	   /* where its content starts */
-};
-
-/* md4c does not always leave the spans that it entered ("[a *[b [c](/d*e*)](/f"). All that is open is on the stack, so
- * that each element is closed, by its own tag, and none is closed twice. */
 struct render {
-	struct html html;
-	struct html text; /* the text since the last tag: md4c passes a bare address in pieces */
+	struct markdown_output out;
 	struct markdown_source source;
 	enum markdown_context context;
-	struct element open[OPEN_MAX];
-	size_t depth;
 	size_t blocks_dropped, spans_dropped; /* nested too deeply: written without tags */
-	size_t link_depth;		      /* depth of the open <a>, 0 for none */
 	size_t url_bytes;		      /* the length of all link targets, written or not */
 	bool right_to_left;		      /* some of the letters are */
-	bool blank;			      /* no visible text so far */
 };
-
-static void push_span(struct render *r, int span, const char *open, const char *close)
-{
-	if (r->depth == OPEN_MAX) {
-		r->html.full = true; /* must not happen */
-		return;
-	}
-	html_puts(&r->html, open);
-	r->open[r->depth++] = (struct element){span, close, r->html.len};
-}
 
 static void push(struct render *r, const char *open, const char *close)
 {
-	push_span(r, BLOCK, open, close);
+	output_push(&r->out, OUTPUT_BLOCK, open, close);
 }
 
-static void pop(struct render *r)
+static void push_span(struct render *r, int span, const char *open, const char *close)
 {
-	if (r->link_depth == r->depth)
-		r->link_depth = 0;
-	html_puts(&r->html, r->open[--r->depth].close);
-}
-
-static struct element *top(struct render *r)
-{
-	return r->depth ? &r->open[r->depth - 1] : NULL;
-}
-
-static void note_text(struct render *r, struct str text)
-{
-	r->blank = r->blank && text_is_blank(text);
-}
-
-/* Writes the text that has come since the last tag, its bare addresses as links. */
-static void end_text(struct render *r)
-{
-	struct html *h = &r->html;
-	struct str text = {r->text.ptr, r->text.len}, address;
-	size_t from = 0, at;
-
-	if (text.len == 0)
-		return;
-	note_text(r, text);
-	while (!r->link_depth && address_find(text, from, &address)) {
-		at = (size_t)(address.ptr - text.ptr);
-		html_text(h, text.ptr + from, at - from);
-		html_puts(h, "<a href=\"");
-		html_bare_url(h, address);
-		html_puts(h, "\"" REL);
-		html_text(h, address.ptr, address.len);
-		html_puts(h, "</a>");
-		from = at + address.len;
-	}
-	html_text(h, text.ptr + from, text.len - from);
-	h->full = h->full || r->text.full;
-	r->text.len = 0;
+	output_push(&r->out, span, open, close);
 }
 
 static void end_spans(struct render *r)
 {
-	end_text(r);
-	while (top(r) && top(r)->span != BLOCK)
-		pop(r);
+	output_end_spans(&r->out);
 	r->spans_dropped = 0;
-}
-
-/* Moves the open element of this kind to the top; false if there is none. */
-static bool find_span(struct render *r, int span)
-{
-	size_t at = r->depth;
-
-	while (at && r->open[at - 1].span != span && r->open[at - 1].span != BLOCK)
-		at--;
-	if (at == 0 || r->open[at - 1].span == BLOCK)
-		return false;
-	while (r->depth > at)
-		pop(r);
-	return true;
 }
 
 static int status(struct render *r)
 {
-	return r->html.full ? ABORT : 0;
+	return r->out.html.full ? ABORT : 0;
 }
 
 /* Blocks begin on a line of their own. */
@@ -148,7 +67,7 @@ static void push_item(struct render *r, const MD_BLOCK_LI_DETAIL *item)
 {
 	push(r, item->is_task ? "<li class=\"task\">" : "<li>", "</li>\n");
 	if (item->is_task)
-		html_puts(&r->text, item->task_mark == ' ' ? "☐ " : "☑ ");
+		html_puts(&r->out.text, item->task_mark == ' ' ? "☐ " : "☑ ");
 }
 
 static void push_heading(struct render *r, const MD_BLOCK_H_DETAIL *heading)
@@ -245,9 +164,9 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 		return 0;
 	if (type != MD_BLOCK_P) /* before a paragraph, only the checkbox of a task can be pending */
 		end_spans(r);
-	begin_line(&r->html);
+	begin_line(&r->out.html);
 	/* The items of a flattened list are flattened, too, so that there is no <li> without a list. */
-	if (is_container(type) && (r->blocks_dropped || (r->depth >= MARKDOWN_DEPTH - 1 && type != MD_BLOCK_LI)))
+	if (is_container(type) && (r->blocks_dropped || (r->out.depth >= MARKDOWN_DEPTH - 1 && type != MD_BLOCK_LI)))
 		r->blocks_dropped++;
 	else
 		push_block(r, type, detail);
@@ -267,9 +186,9 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 		return status(r);
 	}
 	if (is_container(type) && type != MD_BLOCK_LI)
-		begin_line(&r->html);
-	if (r->depth)
-		pop(r);
+		begin_line(&r->out.html);
+	if (r->out.depth)
+		output_pop(&r->out);
 	return status(r);
 }
 
@@ -277,12 +196,12 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
  * time (a long URL that is referenced many times), so they are counted. */
 static void push_link(struct render *r, int span, const MD_ATTRIBUTE *url, const MD_ATTRIBUTE *title)
 {
-	struct html *h = &r->html;
+	struct html *h = &r->out.html;
 
 	r->url_bytes += url->size + title->size;
 	if (r->url_bytes > h->limit)
 		h->full = true;
-	if (r->link_depth || !html_url_allowed(url))
+	if (r->out.link_depth || !html_url_allowed(url))
 		return push_span(r, span, "", "");
 	html_puts(h, "<a href=\"");
 	html_url(h, url);
@@ -290,16 +209,16 @@ static void push_link(struct render *r, int span, const MD_ATTRIBUTE *url, const
 		html_puts(h, "\" title=\"");
 		html_attribute(h, title);
 	}
-	push_span(r, span, "\"" REL, "</a>");
-	r->link_depth = r->depth;
+	push_span(r, span, "\"" OUTPUT_REL, "</a>");
+	r->out.link_depth = r->out.depth;
 }
 
 static int enter_span(MD_SPANTYPE type, void *detail, void *data)
 {
 	struct render *r = data;
 
-	end_text(r);
-	if (r->spans_dropped || r->depth == OPEN_MAX) {
+	output_end_text(&r->out);
+	if (r->spans_dropped || r->out.depth == OUTPUT_DEPTH) {
 		r->spans_dropped++;
 		return 0;
 	}
@@ -324,34 +243,34 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
 	struct render *r = data;
 
-	end_text(r);
+	output_end_text(&r->out);
 	if (r->spans_dropped) {
 		r->spans_dropped--;
 		return 0;
 	}
-	if (!find_span(r, type))
+	if (!output_find_span(&r->out, type))
 		return 0;
 	/* A link without a text, such as an image without a description, shows its URL. */
-	if (r->link_depth == r->depth && r->html.len == top(r)->content) {
-		r->blank = false;
-		html_url(&r->html, type == MD_SPAN_A ? &((MD_SPAN_A_DETAIL *)detail)->href
-						     : &((MD_SPAN_IMG_DETAIL *)detail)->src);
+	if (r->out.link_depth == r->out.depth && r->out.html.len == output_top(&r->out)->content) {
+		r->out.blank = false;
+		html_url(&r->out.html, type == MD_SPAN_A ? &((MD_SPAN_A_DETAIL *)detail)->href
+							 : &((MD_SPAN_IMG_DETAIL *)detail)->src);
 	}
-	pop(r);
+	output_pop(&r->out);
 	return status(r);
 }
 
 /* Text that may contain bare URLs; inert characters are restored. */
 static void add_text(struct render *r, struct str written)
 {
-	size_t from = r->text.len;
+	size_t from = r->out.text.len;
 
-	html_put(&r->text, written.ptr, written.len);
-	for (size_t i = from; i < r->text.len; i++) {
-		unsigned char c = (unsigned char)r->text.ptr[i];
+	html_put(&r->out.text, written.ptr, written.len);
+	for (size_t i = from; i < r->out.text.len; i++) {
+		unsigned char c = (unsigned char)r->out.text.ptr[i];
 
 		if (c >= INERT_FIRST)
-			r->text.ptr[i] = INERT_CHARACTERS[c - INERT_FIRST];
+			r->out.text.ptr[i] = INERT_CHARACTERS[c - INERT_FIRST];
 	}
 }
 
@@ -361,15 +280,15 @@ static void add_entity(struct render *r, const MD_CHAR *entity, size_t len)
 		add_text(r, STR("&")); /* a bare URL continues */
 		return;
 	}
-	end_text(r);
-	r->blank = r->blank && html_entity_is_blank(entity, len);
-	html_entity(&r->html, entity, len);
+	output_end_text(&r->out);
+	r->out.blank = r->out.blank && html_entity_is_blank(entity, len);
+	html_entity(&r->out.html, entity, len);
 }
 
 static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE len, void *data)
 {
 	struct render *r = data;
-	struct str written = markdown_written(&r->source, r->html.mem, (struct str){bytes, len});
+	struct str written = markdown_written(&r->source, r->out.html.mem, (struct str){bytes, len});
 
 	if (type == MD_TEXT_NORMAL) {
 		add_text(r, written);
@@ -379,16 +298,16 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE len, void *data)
 		add_entity(r, bytes, len);
 		return status(r);
 	}
-	end_text(r);
+	output_end_text(&r->out);
 	if (type == MD_TEXT_NULLCHAR) {
-		html_replacement(&r->html);
+		html_replacement(&r->out.html);
 	} else if (type == MD_TEXT_BR) {
-		html_puts(&r->html, "<br>\n");
+		html_puts(&r->out.html, "<br>\n");
 	} else if (type == MD_TEXT_SOFTBR) {
-		html_put(&r->html, "\n", 1);
+		html_put(&r->out.html, "\n", 1);
 	} else {
-		note_text(r, written);
-		html_text(&r->html, written.ptr, written.len);
+		output_note_text(&r->out, written);
+		html_text(&r->out.html, written.ptr, written.len);
 	}
 	return status(r);
 }
@@ -434,7 +353,7 @@ enum err markdown_render(struct arena *mem, enum markdown_context context, struc
 			 struct rendered *ret_rendered)
 {
 	size_t limit = context == MARKDOWN_COMMENT ? LIMIT_COMMENT_BYTES : LIMIT_POST_BYTES;
-	struct render r = {.context = context, .right_to_left = has_right_to_left(markdown), .blank = true};
+	struct render r = {.context = context, .right_to_left = has_right_to_left(markdown), .out.blank = true};
 	enum err e;
 
 	if (markdown.len > limit)
@@ -443,15 +362,15 @@ enum err markdown_render(struct arena *mem, enum markdown_context context, struc
 		*ret_rendered = (struct rendered){.html = STR(""), .blank = true};
 		return OK;
 	}
-	r.html = r.text = (struct html){.mem = mem, .limit = limit * LIMIT_HTML_FACTOR};
-	r.html.size = markdown.len + markdown.len / 2 + 128;
-	r.html.ptr = arena_alloc(mem, r.html.size);
+	r.out.html = r.out.text = (struct html){.mem = mem, .limit = limit * LIMIT_HTML_FACTOR};
+	r.out.html.size = markdown.len + markdown.len / 2 + 128;
+	r.out.html.ptr = arena_alloc(mem, r.out.html.size);
 	r.source = markdown_source(mem, markdown);
 	e = parse(&r);
 	if (e)
 		return e;
-	if (r.html.len && r.html.ptr[r.html.len - 1] == '\n')
-		r.html.len--;
-	*ret_rendered = (struct rendered){{r.html.ptr, r.html.len}, r.blank};
+	if (r.out.html.len && r.out.html.ptr[r.out.html.len - 1] == '\n')
+		r.out.html.len--;
+	*ret_rendered = (struct rendered){{r.out.html.ptr, r.out.html.len}, r.out.blank};
 	return OK;
 }

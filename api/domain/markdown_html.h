@@ -1,4 +1,5 @@
-/* Writes HTML: a bounded buffer, escaping, and the URLs that may be linked. Only markdown.c uses it. */
+/* Writes HTML: a bounded buffer, escaping, and the URLs that may be linked. For markdown.c and markdown_output.c alone.
+ */
 #ifndef RETORT_MARKDOWN_HTML_H
 #define RETORT_MARKDOWN_HTML_H
 
