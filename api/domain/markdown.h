@@ -8,7 +8,6 @@
 enum markdown_context { MARKDOWN_POST, MARKDOWN_COMMENT };
 
 #define MARKDOWN_RENDERER 2 /* version stored with the HTML; raise it when the output changes */
-#define MARKDOWN_DEPTH 96   /* blockquotes and lists in one another; deeper ones are shown without their frame */
 
 struct rendered {
 	struct str html;

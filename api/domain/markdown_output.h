@@ -5,9 +5,9 @@
 #ifndef RETORT_MARKDOWN_OUTPUT_H
 #define RETORT_MARKDOWN_OUTPUT_H
 
-#include "domain/markdown.h"
 #include "domain/markdown_html.h"
 
+#define MARKDOWN_DEPTH 96    /* blockquotes and lists in one another; deeper ones are shown without their frame */
 #define OUTPUT_LEAF_DEPTH 4  /* table, tbody, tr, td */
 #define OUTPUT_SPAN_DEPTH 28 /* nested em, strong, a …; deeper ones are shown as plain text */
 #define OUTPUT_DEPTH (MARKDOWN_DEPTH + OUTPUT_LEAF_DEPTH + OUTPUT_SPAN_DEPTH)

@@ -13,6 +13,7 @@
 #include "base/limits.h"
 #include "cases.h"
 #include "domain/markdown.h"
+#include "domain/markdown_output.h"
 
 /* `unit` repeated, up to `size` bytes. */
 static struct str filled(struct arena *mem, const char *unit, size_t size)
