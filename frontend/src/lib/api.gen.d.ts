@@ -1932,7 +1932,8 @@ export interface components {
         UserId: string;
         /**
          * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
-         *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100.
+         *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100. Printable ASCII
+         *     without quotes, backslashes, commas and semicolons; it can be in quotes, and has blanks only then.
          * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
          */
         IdempotencyKey: string;
@@ -1984,7 +1985,8 @@ export interface operations {
             header?: {
                 /**
                  * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
-                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100.
+                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100. Printable ASCII
+                 *     without quotes, backslashes, commas and semicolons; it can be in quotes, and has blanks only then.
                  * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2852,7 +2854,8 @@ export interface operations {
             header?: {
                 /**
                  * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
-                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100.
+                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100. Printable ASCII
+                 *     without quotes, backslashes, commas and semicolons; it can be in quotes, and has blanks only then.
                  * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3122,7 +3125,8 @@ export interface operations {
             header?: {
                 /**
                  * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
-                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100.
+                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100. Printable ASCII
+                 *     without quotes, backslashes, commas and semicolons; it can be in quotes, and has blanks only then.
                  * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

@@ -22,14 +22,14 @@ func main() {
 	ctx := context.Background()
 	anybody := must(client.NewClientWithResponses(api))
 
-	registered := must(anybody.RegisterUserWithResponse(ctx, nil,
-		client.UserCreate{Email: types.Email(email), Username: username, Password: password}))
+	secret := password
+	registration := client.UserCreate{Email: types.Email(email), Username: username, Password: &secret}
+	registered := must(anybody.RegisterUserWithResponse(ctx, nil, registration))
 	expect(registered.JSON202 != nil, string(registered.Body))
 	expect(strings.Contains(registered.JSON202.Message, "confirmation email"))
 	done("register")
 
 	token := mailedToken()
-	secret := password
 	confirmed := must(anybody.ConfirmUserWithResponse(ctx, client.ConfirmationCreate{Token: &token, Password: &secret}))
 	expect(confirmed.JSON200 != nil, string(confirmed.Body))
 	expect(confirmed.JSON200.Username == username)
