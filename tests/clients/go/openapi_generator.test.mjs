@@ -8,7 +8,7 @@ testOpenapiGenerator({
   folder: import.meta.dirname,
   options: [
     '--additional-properties',
-    'withGoMod=true',
+    'withGoMod=true,enumClassPrefix=true',
     '--git-host',
     'retort.example',
     '--git-user-id',
