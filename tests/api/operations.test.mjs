@@ -104,7 +104,15 @@ describe('what Accept excludes is 406, before credentials', () => {
       server.request({ ...request, headers: { Authorization: 'Bearer nonsense', Accept: accept } });
     const type = typeOf(operation);
     const others = ['application/xml', 'text/html;q=1, */*;q=0', `${type};q=0`];
-    const fine = ['*/*', `${type}`, `${type?.split('/')[0]}/*;q=0.1`, 'text/html, */*;q=0.1', 'nonsense', ''];
+    const fine = [
+      '*/*',
+      `${type}`,
+      `${type?.split('/')[0]}/*;q=0.1`,
+      'text/html, */*;q=0.1',
+      'application/problem+json',
+      'nonsense',
+      '',
+    ];
     if (type)
       test(operation.id, async () => {
         for (const accept of others) {
