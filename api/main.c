@@ -12,8 +12,8 @@ static const struct cli_command commands[] = {
     {"role", "list, create and change roles", cmd_role},
     {"backup", "copy the database while it is in use", cmd_backup},
     {"restore", "replace the database with a backup", cmd_restore},
-    {"copy", "copy everything into another database", cmd_copy},
-    {"import", "import the database of a flasky", cmd_import},
+    {"copy", "copy everything to another database", cmd_copy},
+    {"import", "import a flasky database", cmd_import},
     {"check", "check the database, and repair wrong counters", cmd_check},
     {"rerender", "render stored HTML again after an update", cmd_rerender},
     {"config", "print the settings in effect", cmd_config},
@@ -25,7 +25,7 @@ int main(int argc, char **argv)
 {
 	int code = cli_choose("retort", commands, argc, argv);
 
-	/* Output may be lost, as on a full disk. */
+	/* Writing buffered output may fail, for example on a full disk. */
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		fputs("retort: the output cannot be written.\n", stderr);
 		return EXIT_FAILURE;

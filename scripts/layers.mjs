@@ -21,7 +21,7 @@ export const LAYERS = [
   { server: 'the running server: Ulfius and libmicrohttpd, dispatch, authentication, CORS, the pool' },
   {
     resources: 'handlers (op_*) and the JSON of their replies',
-    jobs: 'background threads: sending mail, cleaning up',
+    jobs: 'background threads: sending emails, cleaning up',
   },
   {
     core: 'what the product does, without HTTP or JSON: accounts, sign-in ...; handlers, commands and threads call it',

@@ -1,5 +1,5 @@
-/* An arena of blocks: the first holds the arena itself and stays, the others come as they are needed and go at a reset.
- */
+/* An arena of blocks: the first contains the arena itself and is kept; the others are allocated as needed and freed by
+ * a reset. */
 #include "base/arena.h"
 
 #include <stdalign.h>
@@ -20,7 +20,7 @@
 #define ALIGNMENT alignof(max_align_t)
 #define FIRST_SIZE ((size_t)16 * 1024)
 #define BLOCK_SIZE ((size_t)64 * 1024)
-#define LARGE_SIZE (BLOCK_SIZE / 4) /* from here on a piece has a block of its own, so that little is wasted */
+#define LARGE_SIZE (BLOCK_SIZE / 4) /* larger pieces get a block of their own, to waste little */
 
 struct block {
 	struct block *next;

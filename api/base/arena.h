@@ -6,14 +6,14 @@
 
 struct arena;
 
-/* A new arena, or NULL without memory; the caller ends it with arena_free(). One thread uses an arena at a time. */
+/* A new arena, which the caller frees with arena_free(); NULL: out of memory. Used by one thread at a time. */
 struct arena *arena_new(void);
 void arena_free(struct arena *mem);
-/* Frees all that was allocated; a first block stays for the next use. */
+/* Frees everything that was allocated, except the first block, which is reused. */
 void arena_reset(struct arena *mem);
 
-/* Zeroed bytes, aligned for any type. Never NULL: a program that has used up its reserve (base/reserve.h) ends, and
- * no request is half answered. */
+/* Zeroed bytes, aligned for any type. Never NULL: without memory, when the reserve (base/reserve.h) is used up, too,
+ * the program ends, so that no request is half answered. */
 void *arena_alloc(struct arena *mem, size_t size) __attribute__((malloc, alloc_size(2), returns_nonnull));
 /* A copy that ends in a NUL, which `len` does not count. An absent text stays absent. */
 struct str arena_str(struct arena *mem, struct str s);

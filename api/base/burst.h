@@ -1,4 +1,4 @@
-/* Limits log lines about events that come in bursts: one line at once, and one more each minute while they go on. */
+/* Limits log lines about events that come in bursts: one line at once, and one more per minute while they continue. */
 #ifndef RETORT_BURST_H
 #define RETORT_BURST_H
 

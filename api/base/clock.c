@@ -28,7 +28,7 @@ int64_t clock_monotonic_ms(void)
 	return clock_monotonic_us() / 1000;
 }
 
-/* It goes on while the machine sleeps, as the time of day does. */
+/* Unlike CLOCK_MONOTONIC, it continues while the machine sleeps. */
 static int64_t since_boot_us(void)
 {
 	return read_clock(CLOCK_BOOTTIME);
@@ -66,8 +66,9 @@ static void put_digits(char *at, unsigned value, int width)
 	}
 }
 
-/* By hand: a page of posts formats forty times, and gmtime_r() takes a lock that all threads share. Howard Hinnant,
- * "chrono-Compatible Low-Level Date Algorithms", civil_from_days: years begin in March, eras last 400 of them. */
+/* Not gmtime_r(): a page of posts formats forty times, and gmtime_r() takes a lock that all threads share. Howard
+ * Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days: years begin in March, eras last 400 of
+ * them. */
 void clock_format(int64_t us, char *ret)
 {
 	int64_t since = us + EPOCH_DAYS * DAY_US;

@@ -22,7 +22,7 @@ int64_t clock_monotonic_ms(void);
 
 /* Detects that the time of day was set. */
 struct clock_watch {
-	int64_t offset_us;	  /* of the time of day to the monotonic clock */
+	int64_t offset_us;	  /* time of day minus monotonic clock */
 	int64_t doubted_until_us; /* by the monotonic clock */
 };
 

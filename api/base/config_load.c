@@ -1,4 +1,4 @@
-/* Reads and validates each setting, and brings it into its normal form. */
+/* Reads, validates and normalizes each setting. */
 #include "base/config_load.h"
 
 #include <orcania.h>
@@ -111,7 +111,7 @@ static enum err read_avatars(struct config *config)
 static enum err read_number(enum setting which, int64_t least, int64_t most, const char *wanted, int64_t *ret)
 {
 	const char *text = setting(which);
-	int64_t number = strtoll(text, NULL, 10); /* larger numbers give the largest one */
+	int64_t number = strtoll(text, NULL, 10); /* saturates */
 
 	if (text[strspn(text, "0123456789")] || number < least || number > most)
 		return setting_refuse(which, wanted);
@@ -160,7 +160,8 @@ static enum err read_count(enum setting which, int64_t most, const char *wanted,
 	return e;
 }
 
-/* The number of event loops, by default one per core, and of pool threads, which has a former name. */
+/* The number of event loops, by default one per core, and of pool threads, whose setting was once called
+ * RETORT_WORKERS. */
 static enum err read_threads(struct config *config)
 {
 	static const char wanted[] = "a number from 1 to 256";

@@ -5,7 +5,7 @@
 #include "base/config.h"
 #include "base/error.h"
 
-/* ERR_INVALID: a setting is wrong; a sentence on stderr has named it. */
+/* ERR_INVALID: a setting is wrong, and was reported on stderr. */
 enum err config_load(struct config *ret_config);
 
 #endif

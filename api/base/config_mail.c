@@ -16,7 +16,7 @@
 
 #define SERVER_WANTED "smtp://[USER:PASSWORD@]HOST[:PORT], smtps://… or log:"
 
-/* Each "%" begins an octet: another would stand for itself, until what follows it happens to be two digits. */
+/* Whether each "%" is followed by two hexadecimal digits. libcurl takes other ones literally. */
 static bool is_percent_encoded(const char *text)
 {
 	for (; (text = strchr(text, '%')); text++)
@@ -33,7 +33,7 @@ static bool are_credentials_encoded(const char *text)
 	return !at || (strcspn(from, "/?#@ ") >= (size_t)(at - from) && is_percent_encoded(from));
 }
 
-/* libcurl uses the path as the name in its EHLO. */
+/* Whether the path is a valid name for EHLO; libcurl uses it as such. */
 static bool is_greeting(CURLU *url)
 {
 	char *path = url_part(url, CURLUPART_PATH, 0), name[HOST_SIZE];
@@ -52,7 +52,7 @@ static bool has_port_zero(CURLU *url)
 	return zero;
 }
 
-/* An international name of the server in ASCII, whatever libcurl would make of it by the locale. */
+/* Converts an international host name to ASCII; libcurl would do so depending on the locale. */
 static bool normalise_host(CURLU *url)
 {
 	char *host = url_part(url, CURLUPART_HOST, 0), *text = NULL, ascii[HOST_SIZE];
@@ -75,13 +75,12 @@ static const char *fault_of_server(CURLU *url, const char *text)
 	CURLUcode code = curl_url_set(url, CURLUPART_URL, text, CURLU_NON_SUPPORT_SCHEME);
 
 	if (!are_credentials_encoded(text) || code == CURLUE_BAD_USER || code == CURLUE_BAD_PASSWORD)
-		return "cannot be read: in its USER and PASSWORD, each of / ? # @ % and blank must be percent-encoded "
-		       "(# is %23)";
+		return "is invalid: percent-encode each / ? # @ % and space in USER and PASSWORD (# is %23)";
 	if (code == CURLUE_BAD_PORT_NUMBER || (code == CURLUE_OK && has_port_zero(url)))
-		return "has a PORT that is no number from 1 to 65535; it must be " SERVER_WANTED;
+		return "has a PORT that is not a number from 1 to 65535; it must be " SERVER_WANTED;
 	if (code != CURLUE_OK || url_has(url, CURLUPART_QUERY) || url_has(url, CURLUPART_FRAGMENT) ||
 	    !is_greeting(url) || !normalise_host(url))
-		return "names no mail server; it must be " SERVER_WANTED;
+		return "does not name a mail server; it must be " SERVER_WANTED;
 	return NULL;
 }
 
@@ -99,7 +98,7 @@ static enum err read_smtp_url(struct config *config)
 	if (strncasecmp(text, "smtp://", 7) != 0 && strncasecmp(text, "smtps://", 8) != 0)
 		return setting_refuse_secret(RETORT_SMTP_URL, "must be " SERVER_WANTED);
 	url = curl_url();
-	fault = url ? fault_of_server(url, text) : "cannot be read: there is not enough memory";
+	fault = url ? fault_of_server(url, text) : "cannot be read: out of memory";
 	curl_url_cleanup(url);
 	config->smtp_url = setting(RETORT_SMTP_URL);
 	return fault ? setting_refuse_secret(RETORT_SMTP_URL, fault) : OK;
@@ -120,7 +119,7 @@ static enum err read_smtp_ca(struct config *config)
 	if (file)
 		fclose(file);
 	config->smtp_ca = path;
-	return found ? OK : setting_refuse(RETORT_SMTP_CA, "a file of certificates (PEM) that can be read");
+	return found ? OK : setting_refuse(RETORT_SMTP_CA, "a readable file of PEM certificates");
 }
 
 static enum err read_admin_email(struct config *config)
@@ -131,7 +130,7 @@ static enum err read_admin_email(struct config *config)
 	bool valid;
 
 	if (!mem)
-		return setting_refuse_secret(RETORT_ADMIN_EMAIL, "cannot be read: there is not enough memory");
+		return setting_refuse_secret(RETORT_ADMIN_EMAIL, "cannot be read: out of memory");
 	valid = !*text || email_normalise(mem, str_from(text), &email);
 	if (valid)
 		config->admin_email = setting_normalise(RETORT_ADMIN_EMAIL, email.ptr);
@@ -139,7 +138,7 @@ static enum err read_admin_email(struct config *config)
 	return valid ? OK : setting_refuse(RETORT_ADMIN_EMAIL, "an email address");
 }
 
-/* The name before an address in angle brackets: no line may end in it, and no other address begin. */
+/* The name before an address in angle brackets: it must contain no line break and no other address. */
 static bool is_display_name(struct str name)
 {
 	for (size_t i = 0; i < name.len; i++)
@@ -148,7 +147,8 @@ static bool is_display_name(struct str name)
 	return text_is_utf8(name);
 }
 
-/* Takes the host of a sender's address into ASCII. Unlike others', it may be one label, such as localhost. */
+/* Converts the host of a sender's address to ASCII. Unlike in other addresses, it may be a single label, such as
+ * localhost. */
 static bool normalise_address(const char *address, size_t length, char *ret, size_t size)
 {
 	char local[80], host[HOST_SIZE * 4], ascii[HOST_SIZE], plain[sizeof(local) + 16];

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* Raises the soft limit to `wanted`, if the hard limit allows it. Returns how many of them are possible. */
+/* Raises the soft limit to `wanted`, if the hard limit allows it. Returns the resulting limit. */
 size_t descriptors_raise(size_t wanted);
 
 #endif

@@ -1,10 +1,10 @@
-/* Addresses of email in the one form by which accounts are found and mail is sent. */
+/* Normalizes email addresses. */
 #include "base/email.h"
 
 #include "base/origin.h"
 #include "base/text.h"
 
-/* An ASCII host stays as it is, down to what the rules of international names would refuse. */
+/* An ASCII host is left unchanged, even where the rules of international names would refuse it. */
 static bool is_ascii(const char *text)
 {
 	while (*text && (unsigned char)*text < 0x80)

@@ -1,4 +1,4 @@
-/* Normalises email addresses: accounts are found and mail is sent by the normal form. */
+/* Normalizes email addresses: accounts are looked up and emails sent by the normal form. */
 #ifndef RETORT_EMAIL_H
 #define RETORT_EMAIL_H
 
@@ -7,11 +7,11 @@
 #define EMAIL_SIZE 254	    /* octets at most (RFC 5321, erratum 1690) */
 #define EMAIL_LOCAL_SIZE 64 /* before the @ */
 
-/* " Susan@Bücher.Example " is "susan@xn--bcher-kva.example": without blanks at its ends, in ASCII lower case, the host
- * in A-labels (RFC 5890). NUL-terminated. False, with `ret` untouched, for what text_is_email() refuses then. */
+/* " Susan@Bücher.Example " is "susan@xn--bcher-kva.example": trimmed, in ASCII lower case, the host in A-labels (RFC
+ * 5890). NUL-terminated. False, with `ret` unchanged, if the result is not text_is_email(). */
 bool email_normalise(struct arena *mem, struct str text, struct str *ret);
 
-/* The same; what is no address becomes a key that no account has. */
+/* The same; an invalid address becomes a key that no account has. */
 struct str email_to_key(struct arena *mem, struct str text);
 
 #endif

@@ -21,8 +21,8 @@ struct env_file {
 	bool seen[SETTING_COUNT];
 };
 
-/* Kubernetes tells every container of the services beside it: for one that is called "retort", or "retort-api", by
- * names such as these (its documentation: "Service", "Environment variables"). */
+/* Kubernetes sets variables like these in every container, for each service: for one that is called "retort" or
+ * "retort-api", they begin with RETORT_ (its documentation: "Service", "Environment variables"). */
 static bool is_of_kubernetes(const char *name, const char *value)
 {
 	return strncmp(name, "RETORT_PORT", 11) == 0 || strstr(name, "_SERVICE_") || strstr(name, "_TCP") ||
@@ -37,8 +37,8 @@ static enum err check_name(const char *where, const char *name, const char *valu
 	if (strncmp(name, SETTING_PREFIX, strlen(SETTING_PREFIX)) != 0 || setting_find(name) != SETTING_COUNT)
 		return OK;
 	if (is_of_kubernetes(name, value)) {
-		fprintf(stderr, "retort: %s%s is not a setting; it is ignored, as it may come from Kubernetes.\n",
-			where, name);
+		fprintf(stderr, "retort: ignoring %s%s, which is not a setting; it may come from Kubernetes.\n", where,
+			name);
 		return OK;
 	}
 	like = setting_like(name);
@@ -78,8 +78,7 @@ static enum err refuse_line(const struct env_file *file, const char *format, ...
 	return ERR_INVALID;
 }
 
-/* How much of a line that cannot be read may be shown: where it may hold a secret, no more than the name of a setting.
- */
+/* How much of an invalid line may be shown: only the name of the setting, since the rest may contain a secret. */
 static int shown_length(const char *line)
 {
 	static const char *const words[] = {"@", "SMTP", "DATABASE", "PASS", "SECRET", "TOKEN", "KEY"};
@@ -107,7 +106,7 @@ static const char *fault_of_name(const char *name)
 	if (strncmp(name, "export ", 7) == 0)
 		return "NAME=VALUE without \"export\"";
 	if (!*name || name[length] || isdigit((unsigned char)*name))
-		return "NAME=VALUE, a comment behind a #, or blank";
+		return "NAME=VALUE, a comment after #, or empty";
 	return NULL;
 }
 
@@ -154,8 +153,9 @@ static enum err read_line(struct env_file *file, char *line)
 		return refuse_text(file, line, fault);
 	value = (char *)trimwhitespace(equals + 1);
 	if (!unquote(&value))
-		return refuse_text(file, line,
-				   "closed by the quote that it begins with, or have other quotes around it");
+		return refuse_text(
+		    file, line,
+		    "closed by the same quote that it begins with, or enclosed in the other kind of quotes");
 	return take(file, trimwhitespace(name), value);
 }
 
@@ -167,7 +167,7 @@ static enum err read_raw_line(struct env_file *file, char *line, size_t length)
 	if (length >= SETTING_VALUE_SIZE)
 		return refuse_line(file, "is too long: at most %d bytes", SETTING_VALUE_SIZE - 1);
 	if (file->line == 1 && strncmp(line, "\xEF\xBB\xBF", 3) == 0)
-		return refuse_line(file, "begins with a byte order mark (BOM) before `%.*s`; save it without",
+		return refuse_line(file, "begins with a byte order mark (BOM) before `%.*s`; save it without one",
 				   (int)strspn(line + 3, NAME_CHARACTERS), line + 3);
 	return read_line(file, (char *)trimwhitespace(line));
 }

@@ -4,10 +4,10 @@
 
 #include "base/error.h"
 
-/* Adds the lines NAME=VALUE of the file to the environment, where what is set already stays; a missing file has none.
- * Blank lines and lines that start with # do not count; blanks around a value and quotes around all of it fall away.
- * A line that is none of these, and a name that begins with RETORT_ but is no setting, wherever it stands, is
- * ERR_INVALID, and each was named on stderr. */
+/* Adds the lines NAME=VALUE of the file to the environment, except for variables that are already set; the file may be
+ * missing. Empty lines and lines that start with # are skipped; spaces and quotes around a value are removed.
+ * ERR_INVALID: there were invalid lines, or names (in the file or the environment) that begin with RETORT_ but are not
+ * settings; each was reported on stderr. */
 enum err environment_load(const char *path);
 
 #endif

@@ -7,7 +7,7 @@
 
 #define SLUG_SIZE 32
 
-/* Its slugs are filled in before main(), so that no two threads ever do it. */
+/* The slugs are filled in before main(), when there is only one thread. */
 static char slugs[ERR_COUNT][SLUG_SIZE];
 
 static const struct error_info infos[ERR_COUNT] = {

@@ -17,14 +17,14 @@ struct error_info {
 	int status;	  /* HTTP status */
 	const char *code; /* flasky's `error`, "not found" */
 	const char *title;
-	const char *detail; /* what the reader can do next */
+	const char *detail; /* what the client can do next */
 };
 
-/* Never NULL; OK and unknown values read as ERR_INTERNAL. */
+/* Never NULL; for OK and unknown values, that of ERR_INTERNAL. */
 const struct error_info *error_info(enum err e);
 
-/* Of two failures (or successes) the one to answer with: the server's own before the client's, and what is
- * invalid before what conflicts. */
+/* Which of two results to report: failures of the server before those of the client, and invalid input before
+ * conflicts. */
 enum err err_worse(enum err one, enum err other);
 
 #endif

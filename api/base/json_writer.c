@@ -20,7 +20,7 @@ static bool grow(struct json_writer *w, size_t more)
 		data = o_realloc(w->data, size);
 	if (!data) {
 		w->failed = true;
-		w->size = w->len; /* so that nothing more finds room */
+		w->size = w->len; /* so that nothing more is written */
 		return false;
 	}
 	w->data = data;
@@ -68,14 +68,14 @@ static void begin_value(struct json_writer *w, const char *key)
 	w->comma = true;
 }
 
-/* 0: as it is; 'u': \u00XX; else the letter behind the backslash. */
+/* 0: as it is; 'u': \u00XX; else the letter after the backslash. */
 static const char escapes[256] = {[0 ... 7] = 'u', ['\b'] = 'b', ['\t'] = 't',	    ['\n'] = 'n', [11] = 'u',
 				  ['\f'] = 'f',	   ['\r'] = 'r', [14 ... 31] = 'u', ['"'] = '"',  ['\\'] = '\\'};
 
-/* The compiler makes vector instructions of what is done with it, on every machine that has some. */
+/* A vector: the compiler generates SIMD instructions for it. */
 typedef uint8_t lane __attribute__((vector_size(16)));
 
-/* How many bytes come before the first that needs an escape. */
+/* The number of bytes before the first that needs an escape. */
 static size_t plain_bytes(const char *bytes, size_t len)
 {
 	size_t i = 0;

@@ -1,5 +1,5 @@
-/* Writes JSON (RFC 8259) straight into a growing buffer. Keys come in the order of the calls; nothing is checked: the
- * caller closes what it opened. */
+/* Writes JSON (RFC 8259) straight into a growing buffer. Keys are written in the order of the calls. Nothing is
+ * checked: the caller must close what it opened. */
 #ifndef RETORT_JSON_WRITER_H
 #define RETORT_JSON_WRITER_H
 
@@ -8,11 +8,11 @@
 
 #include "base/str.h"
 
-/* {0} is an empty writer. `data` comes from Orcania's allocator; who takes it over frees it with o_free(). */
+/* {0} is an empty writer. `data` comes from Orcania's allocator; its owner frees it with o_free(). */
 struct json_writer {
 	char *data;
 	size_t len, size;
-	bool comma;  /* the next value wants a comma before it */
+	bool comma;  /* the next value needs a comma before it */
 	bool failed; /* out of memory: what was written is incomplete and must not be sent */
 };
 
@@ -29,12 +29,12 @@ void jw_id(struct json_writer *w, const char *key, int64_t id);
 void jw_bool(struct json_writer *w, const char *key, bool value);
 /* Microseconds since 1970 as RFC 3339; 0 (never) is null. */
 void jw_time(struct json_writer *w, const char *key, int64_t us);
-/* A string made of `prefix`, a number and `suffix`, none of which needs escaping: the addresses of things. */
+/* A string made of `prefix`, a number and `suffix`, none of which needs escaping: for URLs of resources. */
 void jw_url(struct json_writer *w, const char *key, const char *prefix, int64_t id, const char *suffix);
 
-/* A value that is JSON already. */
+/* A value that is already JSON. */
 void jw_json(struct json_writer *w, const char *key, struct str json);
-/* Bytes as they are: the way to write what is JSON already, or no JSON at all. */
+/* Raw bytes, of JSON or anything else. */
 void jw_raw(struct json_writer *w, struct str bytes);
 
 #endif

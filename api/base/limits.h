@@ -45,35 +45,35 @@
 #define LIMIT_WRITE_BATCH_MS 50	 /* a batch takes no further writes after this time */
 #define LIMIT_WRITE_WAIT_MS 2000 /* a write that waits longer is refused, */
 #define LIMIT_WRITE_STUCK_MS 200 /* or only this long, if the current batch has taken that long already */
-#define LIMIT_WRITES_ASYNC 256	 /* queued writes that no caller waits for */
+#define LIMIT_WRITES_ASYNC 256	 /* queued background writes */
 
-#define LIMIT_WRITE_REPEAT_MS 2000 /* how long a write is repeated that conflicts with writes of other servers */
+#define LIMIT_WRITE_REPEAT_MS 2000 /* how long a write that conflicts with those of other servers is retried */
 
 /* PostgreSQL. The database server cancels what takes too long; the client gives up later, in case it does not answer.
  */
 #define LIMIT_STATEMENT_MS 30000
 #define LIMIT_ANSWER_MS 35000
 #define LIMIT_LOCK_MS 5000
-#define LIMIT_COUNT_MS 1000	 /* of a connection that counts attempts to sign in, instead of the lock's */
+#define LIMIT_COUNT_MS 1000	 /* of connections that count sign-in attempts, instead of the lock timeout */
 #define LIMIT_COMMIT_MS 10000	 /* less than LIMIT_STATEMENT_MS: a wait that the server cancels looks like a success */
 #define LIMIT_CONNECT_S 2	 /* to each of the hosts that the URL names */
 #define LIMIT_UNANSWERED_MS 3000 /* until a connection to an unreachable host is given up */
 #define LIMIT_RECONNECT_FIRST_MS 50 /* between two attempts to connect; doubled each time */
 #define LIMIT_RECONNECT_MS 1000
 
-#define LIMIT_DATABASE_LOOK_MS 250 /* between two checks by requests that the database files are in place */
+#define LIMIT_DATABASE_LOOK_MS 250 /* between two checks by requests whether the database files are in place */
 #define LIMIT_WRITER_IDLE_S 1	   /* between two such checks by an idle writer, which then retries failed work */
 #define LIMIT_OUTAGE_LOG_S 60	   /* between two log lines about failing writes */
 
 #define LIMIT_HASHES_WAITING 32		/* threads that wait for a password hash; see domain/hash_queue.h */
-#define LIMIT_HASHES_OF_CLIENT 16	/* of these and of the next ones, places for one client */
+#define LIMIT_HASHES_OF_CLIENT 16	/* places for one client, in this queue and the next one */
 #define LIMIT_HASHES_KNOWN 8		/* additional places for known devices */
 #define LIMIT_PBKDF2_ITERATIONS 1000000 /* of a foreign hash (domain/werkzeug.h) */
 #define LIMIT_SCRYPT_WORK (1 << 20)	/* of a foreign hash, N·R·P */
 #define LIMIT_SCRYPT_MEMORY (1 << 19)	/* of a foreign hash, N·R, in units of 128 bytes: 64 MiB */
 #define LIMIT_VERIFIED 4096		/* entries in the cache of verified passwords, and in that of known clients */
 #define LIMIT_VERIFIED_S 300
-#define LIMIT_VERIFIED_CLIENT_S (24 * 3600) /* how long a client of an account is known */
+#define LIMIT_VERIFIED_CLIENT_S (24 * 3600) /* how long a client is known to an account */
 #define LIMIT_THROTTLES 8192		    /* counts of each kind; see domain/throttle_set.h */
 #define LIMIT_BURST_S 60		    /* between two log lines about the same event */
 
@@ -84,8 +84,8 @@
 #define LIMIT_TOKEN_S 3600
 #define LIMIT_SESSION_IDLE_S (24 * 3600)
 #define LIMIT_SESSION_REMEMBERED_S (30 * 24 * 3600)
-#define LIMIT_IDEMPOTENCY_S (24 * 3600) /* an answer is kept for repeated requests */
-#define LIMIT_IDEMPOTENCY_KEYS 100	/* answers kept for one account */
+#define LIMIT_IDEMPOTENCY_S (24 * 3600) /* a response is stored for repeated requests */
+#define LIMIT_IDEMPOTENCY_KEYS 100	/* responses stored for one account */
 #define LIMIT_REGISTRATION_S (24 * 3600)
 #define LIMIT_USERNAME_RESERVED_S (LIMIT_USERNAME_RESERVED_DAYS * INT64_C(24) * 3600)
 #define LIMIT_LINK_S 3600 /* links that reset a password or change an address */
@@ -103,8 +103,8 @@
 #define LIMIT_LAST_SEEN_S 60		 /* the largest delay of last_seen */
 
 #define LIMIT_ALARM_S 3600	 /* between two emails about failed requests */
-#define LIMIT_MAIL_ATTEMPTS 24	 /* over half a day; then an email is given up, and this is logged */
-#define LIMIT_MAIL_S (24 * 3600) /* an email without a link is given up after this time at the latest */
+#define LIMIT_MAIL_ATTEMPTS 24	 /* over half a day; then an email is discarded, and this is logged */
+#define LIMIT_MAIL_S (24 * 3600) /* an email without a link is discarded after this time at the latest */
 #define LIMIT_MAIL_SENDERS 8	 /* emails that are sent at once */
 #define LIMIT_MAIL_SENDERS_PER_DOMAIN 2
 #define LIMIT_MAIL_ATTEMPT_S 120 /* one attempt, from connecting to the last reply; half of it before the text */

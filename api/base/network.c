@@ -32,7 +32,7 @@ bool network_forwarded(const char *text, struct in6_addr *ret)
 	bool bracketed = *text == '[';
 	const char *end = strchr(text, bracketed ? ']' : ':');
 
-	if (!bracketed && (!end || strchr(end + 1, ':'))) /* no port can stand behind it */
+	if (!bracketed && (!end || strchr(end + 1, ':'))) /* no port can follow it */
 		return parse_address(text, ret);
 	text += bracketed;
 	if (!end || (size_t)(end - text) >= sizeof(address))

@@ -5,8 +5,8 @@
 #include <netinet/in.h>
 #include <stdbool.h>
 
-/* An address as IPv6; an IPv4 one is mapped (RFC 4291, 2.5.5.2). As proxies write it (RFC 7239, 6): brackets may stand
- * around an IPv6 address, and a port behind. */
+/* An address as IPv6; an IPv4 one is mapped (RFC 4291, 2.5.5.2). The text is in the format of proxies (RFC 7239, 6):
+ * an IPv6 address may be in brackets, and a port may follow. */
 bool network_forwarded(const char *text, struct in6_addr *ret);
 
 /* Lists like "127.0.0.1, 10.0.0.0/8 fd00::/8". */
@@ -15,7 +15,7 @@ bool network_list_has(const char *list, const struct in6_addr *address);
 
 #define NETWORK_TEXT_SIZE (INET6_ADDRSTRLEN + sizeof("/64"))
 
-/* What counts as one client: an IPv4 address, or the IPv6 network of 64 bits that a household gets. */
+/* What counts as one client: an IPv4 address, or an IPv6 /64 network, as a household gets. */
 void network_client(const struct in6_addr *address, char ret[NETWORK_TEXT_SIZE]);
 /* The same as an address, to compare by. */
 struct in6_addr network_client_address(const struct in6_addr *address);

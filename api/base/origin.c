@@ -1,4 +1,4 @@
-/* Hosts and origins in the one form in which browsers send them. */
+/* Normalizes hosts and origins to the form that browsers send. */
 #include "base/origin.h"
 
 #include <arpa/inet.h>
@@ -26,7 +26,7 @@ static bool normalise_ipv6(const char *text, char ret[HOST_SIZE])
 	return snprintf(ret, HOST_SIZE, "[%s]", address) < HOST_SIZE;
 }
 
-/* Labels of letters, digits, hyphens and, as names in a container's network have them, underscores; one that ends in a
+/* Labels of letters, digits, hyphens, and underscores, which names in container networks have; one that ends in a
  * number is an address. */
 static bool is_ascii_host(const char *host)
 {
@@ -54,8 +54,8 @@ bool host_normalise(const char *text, char ret[HOST_SIZE])
 
 	if (*text == '[')
 		return normalise_ipv6(text, ret);
-	/* Not transitional (UTS 46), as browsers are. */
-	do /* a good name is not refused */
+	/* Nontransitional (UTS 46), as in browsers. */
+	do /* so that no valid name is refused */
 		failed = idn2_to_ascii_8z(text, &ascii, IDN2_NONTRANSITIONAL);
 	while (failed == IDN2_MALLOC && reserve_give_up());
 	if (failed)

@@ -1,4 +1,4 @@
-/* What a change is meant for. */
+/* Preconditions of changes. */
 #include "base/precondition.h"
 
 #include <stddef.h>

@@ -1,4 +1,4 @@
-/* What a change is meant for: the versions of a thing that its editor may have seen (RFC 9110, 13.1). */
+/* Preconditions of changes: the versions that a resource may have (If-Match, RFC 9110, 13.1). */
 #ifndef RETORT_PRECONDITION_H
 #define RETORT_PRECONDITION_H
 
@@ -9,18 +9,18 @@
 
 #define PRECONDITION_VERSIONS 16
 
-/* {0} is none: whatever is there may be changed. */
+/* {0}: no precondition. */
 struct precondition {
-	bool given;   /* only these may be changed: */
+	bool given;   /* the resource must have: */
 	bool any;     /* any version, */
-	bool nothing; /* no version at all, */
+	bool nothing; /* no version, */
 	unsigned count;
 	int64_t versions[PRECONDITION_VERSIONS]; /* or one of these */
 	bool checked;				 /* by precondition_check() */
 };
 
-/* Inside a write, when the thing was read and the caller may change it: ERR_PRECONDITION if it has another version.
- * `p` may be NULL: none. */
+/* Inside a write, after reading the resource and checking the caller's permission: ERR_PRECONDITION if it has another
+ * version. `p` may be NULL: no precondition. */
 enum err precondition_check(struct precondition *p, int64_t version);
 
 #endif

@@ -1,5 +1,5 @@
-/* Random numbers that are the same everywhere: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
- * generators", 2014). Not for secrets. */
+/* Reproducible random numbers: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
+ * 2014). Not for secrets. */
 #ifndef RETORT_PRNG_H
 #define RETORT_PRNG_H
 
@@ -24,7 +24,7 @@ static inline uint64_t prng_below(struct prng *r, uint64_t n)
 	return prng_next(r) % n;
 }
 
-/* The key of the `index`th thing of a `kind`: unrelated for different indexes, kinds and seeds. */
+/* The key of item `index` of a `kind`: unrelated for different indexes, kinds and seeds. */
 static inline uint64_t prng_key(uint64_t seed, uint64_t kind, uint64_t index)
 {
 	struct prng r = {seed};

@@ -10,8 +10,8 @@
 
 /* Several times the most memory of one request: its body, the parsed body and the response. */
 #define RESERVE_BYTES ((size_t)8 * 1024 * 1024)
-/* What is smaller has to be there: without it, Ulfius goes on to free parts of its requests twice, or what it never
- * had. */
+/* Smaller allocations must not fail: Ulfius would free parts of its requests twice, or parts that were never
+ * allocated. */
 #define SMALL_BYTES 4096
 
 static struct {
@@ -28,7 +28,7 @@ static bool take(void)
 	if (bytes == MAP_FAILED)
 		return false;
 	if (!atomic_compare_exchange_strong(&reserve.bytes, &none, bytes))
-		munmap(bytes, RESERVE_BYTES); /* another thread has taken one in the meantime */
+		munmap(bytes, RESERVE_BYTES); /* another thread has already made one */
 	return true;
 }
 
@@ -50,8 +50,8 @@ void reserve_is_used_up(void)
 	abort();
 }
 
-/* Before another try. Not only of one's own reserve: another thread may have given it up, or freed something,
- * meanwhile. */
+/* True even if there was no reserve to release: another thread may have released it, or freed something, in the
+ * meantime. */
 static bool may_try_again(size_t size)
 {
 	if (!size || !atomic_load(&reserve.wanted))

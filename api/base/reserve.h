@@ -1,21 +1,21 @@
-/* A reserve of memory, released when allocating fails: requests in progress are finished with it, and no new ones begin
- * until it is there again. Ulfius, among others, crashes if an allocation fails in the middle of a request. */
+/* A reserve of memory, released when allocating fails: requests in progress use it to finish, and no new ones begin
+ * until it is restored. Ulfius, among others, crashes if an allocation fails in the middle of a request. */
 #ifndef RETORT_RESERVE_H
 #define RETORT_RESERVE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* From now on there is a reserve, and Orcania (with Ulfius and Yder) and Jansson use it. At the start of a server. */
+/* Allocates the reserve, and makes Orcania (with Ulfius and Yder) and Jansson use it. Called when a server starts. */
 void reserve_init(void);
-/* Whether the reserve is there, or could be taken again. */
+/* Whether the reserve exists or could be allocated again. */
 bool reserve_is_full(void);
-/* Gives the reserve up for whoever allocates next. False: there was none, and trying again is of no use. */
+/* Releases the reserve for the next allocation. False: there was none, and trying again is useless. */
 bool reserve_give_up(void);
-/* As malloc(), which tries once more with the reserve given up. Where even then a small piece is not to be had, the
- * program ends. */
+/* Like malloc(), but tries once more after releasing the reserve. If a small allocation fails even then, the program
+ * ends. */
 void *reserve_malloc(size_t size) __attribute__((malloc, alloc_size(1)));
-/* Ends the program, since it cannot go on without memory. */
+/* Ends the program, which cannot continue without memory. */
 void reserve_is_used_up(void) __attribute__((noreturn));
 
 #endif

@@ -30,8 +30,8 @@ static enum err refuse(const struct schema_field *field, struct arena *mem, cons
 	return ERR_INVALID;
 }
 
-/* Whether the pattern of the contract matches somewhere: OK or ERR_INVALID. ERR_MEMORY: there is none to tell;
- * ERR_INTERNAL: it is no pattern. Each is compiled once, at its first use. */
+/* Whether the pattern matches somewhere in the text: OK or ERR_INVALID. ERR_MEMORY; ERR_INTERNAL: the pattern is
+ * invalid. Each is compiled once, at its first use. */
 static enum err match_pattern(const char *pattern, const char *text)
 {
 	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -78,7 +78,7 @@ static struct str length_message(const struct schema_field *field, struct arena 
 	return arena_printf(mem, "Field must be at least %u characters long.", field->min_length);
 }
 
-/* Checks what the text means. An email address is brought into its normal form. */
+/* Checks the format of the text. An email address is normalized. */
 static enum err check_form(const struct schema_field *field, struct arena *mem, struct str *text,
 			   struct field_errors *reterr_errors)
 {
@@ -95,7 +95,7 @@ static enum err check_form(const struct schema_field *field, struct arena *mem, 
 	return OK;
 }
 
-/* Checks `text`, and brings it into its form. */
+/* Checks and normalizes `text`. */
 static enum err check_string(const struct schema_field *field, struct arena *mem, struct str *given,
 			     struct field_errors *reterr_errors)
 {
@@ -152,7 +152,7 @@ static void store_string(const struct schema_field *field, void *into, struct st
 	*(struct str *)((char *)into + field->offset) = value;
 }
 
-/* Records that a member was sent, where its value alone does not tell. */
+/* Records that a member was sent, where its value does not show it. */
 static void note_given(const struct schema_field *field, void *into)
 {
 	if (field->given)

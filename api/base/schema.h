@@ -16,7 +16,7 @@ enum schema_type { SCHEMA_STRING, SCHEMA_INTEGER, SCHEMA_BOOLEAN };
 enum schema_format { FORMAT_NONE, FORMAT_EMAIL, FORMAT_TIME };
 
 /* One member of a body or one parameter. It is stored into a generated struct: a string as `struct str` (absent: null
- * ptr), an integer as `int64_t`, a boolean as `bool` (absent: the default; without one, `has_` tells). */
+ * ptr), an integer as `int64_t`, a boolean as `bool` (absent: the default; without one, see its `has_` member). */
 struct schema_field {
 	const char *name;
 	enum schema_type type;
@@ -26,7 +26,7 @@ struct schema_field {
 	bool in_path;		 /* parameters: a part of the path rather than of the query */
 	bool invalid_is_default; /* parameters: `x-invalid: default` */
 	bool not_blank;		 /* pattern '\S' */
-	bool trim;		 /* blanks at the ends are taken off first: `x-trim` */
+	bool trim;		 /* white space at the ends is removed first: `x-trim` */
 	bool no_web_address;	 /* `x-no-web-address` */
 	bool secret;		 /* a password */
 	uint32_t min_length;	 /* Unicode code points */
@@ -39,7 +39,7 @@ struct schema_field {
 	const char *default_string;			/* strings; NULL: absent */
 	const char *required_message, *pattern_message; /* instead of the stock ones, or NULL */
 	size_t offset;					/* in the generated struct */
-	size_t given; /* of the bool that tells whether it was sent; 0: there is none */
+	size_t given;					/* of the bool for whether it was sent; 0: there is none */
 };
 
 struct schema {
@@ -52,7 +52,7 @@ struct schema {
 /* What is wrong with one field. `pointer` as in RFC 9457: "#/email". */
 struct field_error {
 	struct str pointer;
-	struct str parameter; /* its name, where it is one of the query; else absent */
+	struct str parameter; /* the name of a query parameter; else absent */
 	const char *code;     /* FIELD_… of the contract */
 	struct str detail;
 };
@@ -62,9 +62,9 @@ struct field_errors {
 	size_t count;
 };
 
-/* Checks `body` and stores its members into `into` (schema->size zeroed bytes), on failure those that are valid.
- * Other members are those of unknown_members() (base/unknown.h). Strings stay owned by `body`, or by `mem` where they
- * were trimmed or normalised. ERR_INVALID fills `reterr_errors`, one per field. */
+/* Checks `body` and stores its members in `into` (schema->size zeroed bytes), on failure only the valid ones.
+ * unknown_members() checks for other members (base/unknown.h). Strings are owned by `body`, or by `mem` if they were
+ * trimmed or normalized. ERR_INVALID fills `reterr_errors`, one per field. */
 enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *into,
 			  struct field_errors *reterr_errors);
 
@@ -72,10 +72,10 @@ enum err schema_read_body(const struct schema *schema, struct arena *mem, const 
 enum err schema_read_parameter(const struct schema_field *field, struct arena *mem, struct str text, void *into,
 			       struct field_errors *reterr_errors);
 
-/* Adds one more error of a member, of a rule that no schema can tell. Those that find no room are left out. */
+/* Adds an error of a member, for a rule that a schema cannot express. Ignored if there is no room for more. */
 void field_error_add(struct field_errors *errors, struct str pointer, const char *code, struct str detail);
 
-/* Says that the errors from the `first` on are of the query parameter `name`. */
+/* Marks the errors from index `first` on as those of the query parameter `name`. */
 void field_errors_name_parameter(struct field_errors *errors, size_t first, struct str name);
 
 #endif

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define NAME_LENGTH_MAX 40
-#define TYPOS_MAX 3 /* wrong letters in a name that is still recognised; at most a third of it */
+#define TYPOS_MAX 3 /* typing errors in a name that is still recognized; at most a third of its length */
 
 #define SETTING(name, fallback) _Static_assert(sizeof(#name) <= NAME_LENGTH_MAX + 1, "the name is too long");
 #include "base/settings.def"
@@ -115,8 +115,8 @@ enum err setting_refuse_secret(enum setting which, const char *reason)
 	return ERR_INVALID;
 }
 
-/* In a malformed URL a password may contain anything: it is all between the first colon that could begin it and the
- * last @. The path of a database has no password. */
+/* In a malformed URL a password may contain anything, so everything between the first colon that could begin it and
+ * the last @ is masked. The path of a database has no password. */
 static void mask_user(const char *value, char ret[SETTING_VALUE_SIZE])
 {
 	const char *scheme = strstr(value, "://"), *at = strrchr(value, '@'),
@@ -128,7 +128,7 @@ static void mask_user(const char *value, char ret[SETTING_VALUE_SIZE])
 		snprintf(ret, SETTING_VALUE_SIZE, "%s", value);
 }
 
-/* A database's URL may have one behind its `?`, too: ?password=..., &sslpassword=... */
+/* A database URL may also have passwords in its query: ?password=..., &sslpassword=... */
 static void mask_parameters(char value[SETTING_VALUE_SIZE])
 {
 	static const char name[] = "password=";

@@ -21,13 +21,13 @@ enum setting {
 const char *setting_name(enum setting which);
 /* SETTING_COUNT: there is no setting of that name. */
 enum setting setting_find(const char *name);
-/* The setting whose name is so similar to `name` that this may be a typing error; NULL: none is. */
+/* The setting whose name `name` may be a misspelling of, or NULL. */
 const char *setting_like(const char *name);
 
 /* False if it is set to an empty value. */
 bool setting_is_set(enum setting which);
 const char *setting(enum setting which);
-/* Replaces the value, by the same in its normal form. Copies it; returns the copy. */
+/* Replaces the value by its normal form. Copies it; returns the copy. */
 const char *setting_normalise(enum setting which, const char *value);
 
 /* Prints "RETORT_X is VALUE, but must be WANTED." on stderr; returns ERR_INVALID. Passwords in URLs are masked. */

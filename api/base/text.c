@@ -72,7 +72,7 @@ static bool is_blank_code(uint32_t code)
 	case UTF8PROC_CATEGORY_CF:
 		return true;
 	default:
-		return property->ignorable || code == 0x2800; /* a pattern of Braille without a dot */
+		return property->ignorable || code == 0x2800; /* the blank Braille pattern */
 	}
 }
 
@@ -88,7 +88,7 @@ bool text_is_blank(struct str text)
 	return true;
 }
 
-/* What a keyboard or a clipboard leaves at the ends. */
+/* White space and invisible characters, which are trimmed from the ends. */
 static bool is_space(uint32_t code)
 {
 	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
@@ -119,7 +119,7 @@ static bool is_label(struct str label, const char *name)
 	return strlen(name) == label.len && strncasecmp(label.ptr, name, label.len) == 0;
 }
 
-/* Without those that people are called, such as Li, Ma and Kim, or that end a sentence, such as "me" and "it". */
+/* Not in the list: domains that are also names, such as Li, Ma and Kim, or words, such as "me" and "it". */
 static bool is_web_domain(struct str label)
 {
 	static const char *const names[] = {
@@ -180,8 +180,8 @@ static bool is_local_part(struct str s)
 	return true;
 }
 
-/* Two or more labels of letters, digits and inner hyphens (RFC 1123); the last is no number, so it is no IPv4 address.
- */
+/* Two or more labels of letters, digits and inner hyphens (RFC 1123); the last is not a number, which excludes IPv4
+ * addresses. */
 static bool is_host_name(struct str s)
 {
 	size_t dots = 0, from = 0;

@@ -1,12 +1,12 @@
-/* Refuses by name what a request has and its operation does not know. */
+/* Refuses members and parameters that an operation does not have. */
 #include "base/unknown.h"
 
 #include <ctype.h>
 
 enum {
-	NAME_SHOWN = 64,    /* bytes of a name that messages repeat */
-	NAME_COMPARED = 32, /* names that are longer are like none */
-	EDITS = 2,	    /* by which a name differs from one that may be meant */
+	NAME_SHOWN = 64,    /* bytes of a name that messages quote */
+	NAME_COMPARED = 32, /* longer names get no suggestion */
+	EDITS = 2,	    /* maximum distance between a name and a suggestion */
 };
 
 static size_t least(size_t a, size_t b)
@@ -14,7 +14,7 @@ static size_t least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* How many letters have to be added, removed or replaced to make one of the other (Levenshtein). */
+/* The Levenshtein distance. */
 static size_t distance(struct str one, struct str other)
 {
 	size_t row[NAME_COMPARED + 1];
@@ -55,7 +55,7 @@ static const char *nearest_name(const struct schema *schema, struct str name)
 	return nearest;
 }
 
-/* The front of a name, cut between characters. */
+/* The start of a name, cut between characters. */
 static struct str cut(struct str name)
 {
 	size_t length = least(name.len, NAME_SHOWN);
@@ -65,7 +65,7 @@ static struct str cut(struct str name)
 	return (struct str){name.ptr, length};
 }
 
-/* "#/name" as a URI fragment (RFC 6901, 6); "#" where the name is too long to repeat. */
+/* "#/name" as a URI fragment (RFC 6901, 6); "#" if the name is too long to quote. */
 static struct str pointer_to(struct arena *mem, struct str name)
 {
 	static const char hex[] = "0123456789ABCDEF", plain[] = "-._!$&'()*+,;=:@?";

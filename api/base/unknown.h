@@ -1,14 +1,14 @@
-/* Refuses by name what a request has and its operation does not know. */
+/* Refuses members and parameters that an operation does not have. */
 #ifndef RETORT_UNKNOWN_H
 #define RETORT_UNKNOWN_H
 
 #include "base/schema.h"
 
-/* ERR_INVALID adds an error for each member of `body`, an object, that `schema` neither has nor ignores. */
+/* ERR_INVALID: `body`, an object, has members that `schema` neither has nor ignores; adds an error for each. */
 enum err unknown_members(const struct schema *schema, struct arena *mem, const json_t *body,
 			 struct field_errors *reterr_errors);
 
-/* Adds the error of the query parameter `name`, which `schema` (NULL: of no parameters) does not have. */
+/* Adds an error for the query parameter `name`, which `schema` (NULL: no parameters) does not have. */
 void unknown_parameter(const struct schema *schema, struct arena *mem, struct str name,
 		       struct field_errors *reterr_errors);
 

@@ -5,9 +5,9 @@
 #include <curl/curl.h>
 #include <stdbool.h>
 
-/* A part, for the caller to free with curl_free(); NULL where the URL has none. `flags` are those of curl_url_get(). */
+/* A part, for the caller to free with curl_free(); NULL if the URL has none. `flags` are those of curl_url_get(). */
 char *url_part(CURLU *url, CURLUPart part, unsigned flags);
-/* It has the part, and that is not empty. */
+/* Whether it has the part, and that is not empty. */
 bool url_has(CURLU *url, CURLUPart part);
 
 #endif

@@ -17,7 +17,7 @@ struct worker_task {
 	void (*end)(void *arg);
 };
 
-/* Lives in whatever it works for. Its members are its own, but anybody may read `stopping`. */
+/* Embedded in what it works for. Private, except that any thread may read `stopping`. */
 struct worker {
 	const struct worker_task *task;
 	void *arg;
@@ -28,14 +28,14 @@ struct worker {
 	atomic_bool stopping; /* set under the lock */
 };
 
-/* Starts the thread; the first round begins at once. ERR_MEMORY: there can be no further thread. */
+/* Starts the thread; the first round begins at once. ERR_MEMORY: the thread cannot be created. */
 enum err worker_start(struct worker *worker, const struct worker_task *task, void *arg);
-/* Waits for the end of the round and for the task's end(). Nobody may wake the worker any more. */
+/* Waits for the end of the round and for the task's end(). Afterwards, the worker must not be woken. */
 void worker_stop(struct worker *worker);
 
-/* Begins the next round at once; during a round, another one follows. From any thread. */
+/* Starts the next round at once; during a round, another one follows. From any thread. */
 void worker_wake(struct worker *worker);
-/* Whether worker_stop() was called: a long round looks now and then. From any thread. */
+/* Whether worker_stop() was called; a long round checks this from time to time. From any thread. */
 bool worker_is_stopping(struct worker *worker);
 
 #endif

@@ -87,7 +87,7 @@ static void report(struct check_times *c, const struct part *part, int64_t rows,
 	c->wrong += rows;
 	clock_format(latest, text);
 	if (!c->json) {
-		printf("%s: %s lies in the future in %" PRId64 " rows, up to %s\n", part->table, part->column, rows,
+		printf("%s: %s is in the future in %" PRId64 " rows, up to %s\n", part->table, part->column, rows,
 		       text);
 		return;
 	}
@@ -138,7 +138,7 @@ static enum err repair(struct db *w, void *arg)
 	return e;
 }
 
-/* The next rows: the previous ones are repaired, and are no longer found. */
+/* Reads the next rows: the previous ones have been repaired and are no longer found. */
 static enum err find(struct check_times *c, struct chunk *chunk)
 {
 	struct rows _rows_ rows = {0};
@@ -156,7 +156,7 @@ static enum err find(struct check_times *c, struct chunk *chunk)
 
 static enum err repair_part(struct check_times *c, const struct part *part, int64_t found)
 {
-	static struct chunk chunk; /* too large for a stack */
+	static struct chunk chunk; /* too large for the stack */
 	int64_t done = 0;
 	enum err e;
 
@@ -173,8 +173,8 @@ static enum err repair_part(struct check_times *c, const struct part *part, int6
 	return e;
 }
 
-/* A machine without a battery starts in the past. Then all that is stored seems to lie in the future, but so does the
- * program itself. */
+/* A machine without a clock battery starts with a date in the past. Then all stored times seem to be in the future,
+ * but so does the build time of the program. */
 static bool clock_is_behind(void)
 {
 	struct stat program;
@@ -189,8 +189,8 @@ enum err check_times(struct check_times *c)
 
 	if (clock_is_behind()) {
 		progress_end(c->progress);
-		fputs("The clock of this machine is wrong: it shows a time before this program was built. Set it, and "
-		      "check again.\n",
+		fputs("The clock of this machine is wrong: it shows a time before this program was built. Set the "
+		      "clock and run the check again.\n",
 		      stderr);
 		return ERR_INTERNAL;
 	}

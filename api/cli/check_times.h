@@ -15,9 +15,9 @@ struct check_times {
 	int64_t wrong, repaired; /* rows */
 };
 
-/* Names the columns that hold times of the future. With `repair` they become those of the repair, but what lists are
- * ordered by moves to where it belongs: behind what was written before it, in the same order among itself.
- * ERR_INTERNAL: by the clock, this program itself is of the future; nothing was changed, and why was said. */
+/* Reports the columns with times in the future. With `repair`, they are set to the time of the repair, except for
+ * times that lists are ordered by: these are set to just after the row written before, so that the order is preserved.
+ * ERR_INTERNAL, reported: by the clock, this program was built in the future; nothing was changed. */
 enum err check_times(struct check_times *c);
 
 #endif

@@ -1,6 +1,6 @@
--- Rows dated in the future: behind `horizon_at`. `at` is the latest of their times. What lists order by time comes by it; for a
--- repair, such a row belongs behind the time `after_at` of what was written before it (0: nothing was), and behind `least_at`.
--- The audit trail is not among them: it cannot be changed, and its ids order it.
+-- Rows dated in the future: after `horizon_at`. `at` is the latest of their times. Rows that lists order by time are sorted by it;
+-- a repair dates such a row after the time `after_at` of the row written before it (0: none), and after `least_at`.
+-- The audit trail is not included: it cannot be changed, and is ordered by id.
 
 -- name: check_time_members :many check_time
 -- in: check_time
@@ -66,13 +66,13 @@ WHERE created_at > :horizon_at;
 -- in: check_time
 SELECT id, 0 AS other_id, created_at AS at, 0 AS least_at, 0 AS after_at FROM mails WHERE created_at > :horizon_at;
 
--- What is stored of these is an end, which is before `link_end_at` or `name_end_at` where it is written now.
+-- These rows have an expiry time, which is before `link_end_at` or `name_end_at` if they are written now.
 -- name: check_time_links :many check_time
 -- in: check_time
 SELECT user_id AS id, kind AS other_id, expires_at AS at, 0 AS least_at, 0 AS after_at FROM links
 WHERE expires_at > :link_end_at;
 
--- Those below have no number, and are put right all at once.
+-- The rows below have no id, and are repaired all at once.
 -- name: check_time_names :many check_time
 -- in: check_time
 SELECT 0 AS id, 0 AS other_id, expires_at AS at, 0 AS least_at, 0 AS after_at FROM reserved_names
@@ -92,7 +92,7 @@ WHERE due_at > :link_end_at;
 SELECT number AS id, 0 AS other_id, applied_at AS at, 0 AS least_at, 0 AS after_at FROM migrations
 WHERE applied_at > :horizon_at;
 
--- `placed_at` is a place in the order; what has none gets the time of the repair, `now_at`. The row may have changed since.
+-- `placed_at` is the new position in the order; other times are set to the time of the repair, `now_at`. The row may have changed since.
 
 -- name: check_date_member :exec
 -- in: check_date
@@ -127,7 +127,7 @@ UPDATE comments SET edited_at = :now_at WHERE id = :id AND edited_at > :horizon_
 -- in: check_date
 UPDATE comments SET disabled_at = :now_at WHERE id = :id AND disabled_at > :horizon_at;
 
--- They last as long as ever, from now on.
+-- They get their full lifetime, from now on.
 -- name: check_date_credential :exec
 -- in: check_date
 UPDATE credentials SET
@@ -142,7 +142,7 @@ WHERE id = :id AND (created_at > :horizon_at OR last_used_at > :horizon_at);
 UPDATE registrations SET expires_at = :now_at + expires_at - created_at, created_at = :now_at
 WHERE id = :id AND created_at > :horizon_at;
 
--- When it is tried again, and who has claimed it, whoever sends mail judges.
+-- The mailer handles the times of the next attempt and of the claim.
 -- name: check_date_mail :exec
 -- in: check_date
 UPDATE mails SET expires_at = :now_at + expires_at - created_at, created_at = :now_at

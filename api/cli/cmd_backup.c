@@ -63,14 +63,14 @@ int cmd_backup(int argc, char **argv)
 	const char *file = NULL;
 	const struct cli_option options[] = {{.value = "FILE",
 					      .required = true,
-					      .help = "the copy, which must not exist yet; - for the standard output",
+					      .help = "the copy, which must not exist yet; - for standard output",
 					      .text = &file},
 					     {0}};
 	const struct cli_usage usage = {
 	    .command = "backup",
 	    .about = "Copies the database to FILE, readable by its owner only, since it contains email addresses and\n"
-		     "password hashes. The server may run meanwhile: the copy is the database as it was at the start.\n"
-		     "Until the copy is complete, its name is FILE.partial.\n"
+		     "password hashes. The server may be running: the copy is the database as of the start.\n"
+		     "An incomplete copy has the name FILE.partial.\n"
 		     "`retort restore FILE` restores it.",
 	    .options = options};
 	int code;

@@ -1,4 +1,4 @@
-/* retort check: looks for damage, and for wrong counters, which it can repair. */
+/* retort check: checks for damage, and for wrong counters, which it can repair. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -288,16 +288,16 @@ int cmd_check(int argc, char **argv)
 	struct check *c = arena_new_struct(mem, struct check);
 	const struct cli_option options[] = {
 	    {.name = "repair",
-	     .help = "repair wrong counters, missing roles and times in the future; the server may run meanwhile",
+	     .help = "repair wrong counters, missing roles and times in the future; the server may be running",
 	     .flag = &c->repair},
 	    CLI_JSON(&c->json),
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = "check",
 	    .about = "Looks for damage, missing roles and times in the future, and compares the counters of posts,\n"
-		     "comments and follows with what they count. The server may run meanwhile.",
-	    .exits = "Exit codes: 0 correct or repaired, 1 something is wrong, or the check failed, 2 wrong\n"
-		     "command line.",
+		     "comments and follows with what they count. The server may be running.",
+	    .exits = "Exit codes: 0 correct or repaired, 1 something is wrong, or the check failed, 2 invalid\ncommand "
+		     "line.",
 	    .options = options};
 	int code;
 	enum err e;

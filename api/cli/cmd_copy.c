@@ -1,4 +1,4 @@
-/* retort copy: everything from one database into another one, of whichever kinds. */
+/* retort copy: copies everything from one database to another, of any kind. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,8 +47,8 @@ static const char *why(enum err e)
 	case ERR_BUSY:
 		return "one of the databases is busy. Nothing was changed. Try again.";
 	case ERR_OUTCOME_UNKNOWN:
-		return "the connection broke at the end. The target has everything, or is as it was: run the command "
-		       "again, which refuses a target that has data.";
+		return "the connection was lost while the copy was being stored. Run the command again: if it reports "
+		       "that the target has data, everything was copied.";
 	default:
 		return "failed; see the messages above. Nothing was changed.";
 	}
@@ -89,15 +89,13 @@ int cmd_copy(int argc, char **argv)
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = COMMAND,
-	    .about =
-		"Copies everything from one database into another one, as URLs of the form that RETORT_DATABASE_URL\n"
-		"has: between SQLite and PostgreSQL, both ways, or of one kind. The target must be empty, or just\n"
-		"migrated. Each table is read back and compared, by the number of its rows and a checksum, which are\n"
-		"printed; then all of it is stored at once. If anything fails, the target stays as it was. Ids stay, "
-		"and\n"
-		"new rows get larger ones. The source is not changed; it is copied as it is at the start, so stop the\n"
-		"servers first. Its schema must be that of this program. Other users of this machine can see the\n"
-		"command line: keep PostgreSQL's password in ~/.pgpass, not in the URL.",
+	    .about = "Copies everything from one database to another, for example from SQLite to PostgreSQL or back. "
+		     "The\nURLs have the format of RETORT_DATABASE_URL. The target must be empty, or just migrated. "
+		     "Each table\nis read back and compared by row count and checksum, which are printed. Everything "
+		     "is stored in one\ntransaction: if anything fails, the target is unchanged. Ids stay the same. "
+		     "The source is not\nchanged, and is copied as of the start, so stop the servers first. Its schema "
+		     "must be that of this\nprogram. Other users of this machine can see the command line: store "
+		     "PostgreSQL's password in\n~/.pgpass, not in the URL.",
 	    .options = table,
 	};
 	struct config config;
@@ -116,6 +114,6 @@ int cmd_copy(int argc, char **argv)
 		fprintf(stderr, "retort copy: %s\n", why(e));
 		return EXIT_FAILURE;
 	}
-	puts("Everything was copied, and read back without a difference.");
+	puts("Everything was copied and verified.");
 	return EXIT_SUCCESS;
 }

@@ -11,7 +11,7 @@
 
 #define TIMEOUT_S 2
 
-/* Any address leads to the same server. */
+/* All addresses are those of the same server. */
 static bool is_ready(const struct listen_address *listening)
 {
 	static const char request[] = "GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -37,7 +37,7 @@ int cmd_health(int argc, char **argv)
 	const struct cli_usage usage = {
 	    .command = "health",
 	    .about = "Checks whether the server at RETORT_LISTEN is ready.",
-	    .exits = "Exit codes: 0 ready, 1 not ready, 2 wrong command line.",
+	    .exits = "Exit codes: 0 ready, 1 not ready, 2 invalid command line.",
 	};
 	struct config config;
 	int code;

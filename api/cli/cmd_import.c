@@ -1,4 +1,4 @@
-/* retort import: imports a database of flasky. */
+/* retort import: imports a flasky database. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,10 +83,10 @@ static enum err import_file(struct flasky_import *import, const struct options *
 		return e;
 	e = flasky_check(import->from);
 	if (e == ERR_INVALID)
-		fprintf(
-		    stderr,
-		    "retort import: %s is not a database of flasky, or of an old version: run `flask deploy` first.\n",
-		    options->file);
+		fprintf(stderr,
+			"retort import: %s is not a flasky database, or its schema is outdated: in that case, run "
+			"`flask deploy` first.\n",
+			options->file);
 	if (!e)
 		e = options->dry_run ? scratch_write(flasky_import, import) : write_all(import, url);
 	foreign_close(import->from);
@@ -113,9 +113,11 @@ static int run(const struct options *options)
 	if (!e)
 		print_report(&import.report, options);
 	else if (import.reterr_has_accounts)
-		fputs("retort import: the database has accounts already. Import into an empty one.\n", stderr);
+		fputs("retort import: the database already has accounts. Import into an empty one.\n", stderr);
 	else if (e == ERR_CONFLICT)
-		fprintf(stderr, "retort import: two rows of a table in %s have the same id.\n", options->file);
+		fprintf(stderr,
+			"retort import: two rows of a table in %s have the same id. Repair the file and try again.\n",
+			options->file);
 	else if (ferror(import.report.lines))
 		fputs("retort import: the report cannot be written to the temporary folder; nothing was imported.\n",
 		      stderr);
@@ -134,16 +136,14 @@ int cmd_import(int argc, char **argv)
 	     .required = true,
 	     .help = "flasky's SQLite database",
 	     .text = &options.file},
-	    {.name = "dry-run", .help = "prints the same report, and writes nothing", .flag = &options.dry_run},
+	    {.name = "dry-run", .help = "print the report without importing anything", .flag = &options.dry_run},
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = COMMAND,
-	    .about =
-		"Imports a database of flasky into one without accounts: all of it, or nothing if it fails. FILE is "
-		"not\n"
-		"changed. Users, posts and comments keep their ids. What cannot be imported as it is, is changed or\n"
-		"skipped, and reported on a line each, with the counts below. With --dry-run the database is not "
-		"opened.",
+	    .about = "Imports a flasky database into a database without accounts, completely or, on failure, not at "
+		     "all.\nFILE is not changed. Users, posts and comments keep their ids. Rows that cannot be "
+		     "imported unchanged\nare adapted or skipped, and reported on a line each, followed by the counts. "
+		     "With --dry-run, the\ndatabase is not opened.",
 	    .options = table,
 	};
 	int code;

@@ -17,9 +17,8 @@ static int up(int argc, char **argv)
 {
 	const struct cli_usage usage = {
 	    .command = "migrate up",
-	    .about =
-		"Updates the schema of RETORT_DATABASE_URL, and creates the database if there is none. The same as\n"
-		"`retort migrate`; the server also does it at each start.",
+	    .about = "Updates the schema of RETORT_DATABASE_URL, and creates the database if there is none. The same "
+		     "as\n`retort migrate`; the server also does this at each start.",
 	};
 	struct config config;
 	int code;
@@ -37,7 +36,7 @@ struct status {
 	struct json_writer w;
 };
 
-/* A migration that the program does not know has no name here: it comes from a newer one. */
+/* A migration without a known name comes from a newer program. */
 static void print_migration(struct status *s, int64_t number, struct str name, int64_t applied_at, bool json)
 {
 	char when[CLOCK_TEXT_SIZE] = "not applied";
@@ -99,8 +98,8 @@ static int status(int argc, char **argv)
 	const struct cli_option options[] = {CLI_JSON(&json), {0}};
 	const struct cli_usage usage = {
 	    .command = "migrate status",
-	    .about = "Lists the migrations that the database has and those that it lacks. Changes nothing.",
-	    .exits = "Exit codes: 0 up to date, 1 not up to date, or cannot be read, 2 wrong command line.",
+	    .about = "Lists the migrations that were applied to the database and those that were not. Changes nothing.",
+	    .exits = "Exit codes: 0 up to date, 1 not up to date, or cannot be read, 2 invalid command line.",
 	    .options = options};
 	struct status s = {0};
 	struct config config;

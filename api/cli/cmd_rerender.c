@@ -136,8 +136,7 @@ int cmd_rerender(int argc, char **argv)
 	const struct cli_usage usage = {
 	    .command = "rerender",
 	    .about =
-		"Renders the posts and comments again whose HTML was made by an older version. The server may run\n"
-		"meanwhile.",
+		"Renders posts and comments again whose HTML was made by an older version. The server may be running.",
 	};
 	struct chunk posts = {.context = MARKDOWN_POST}, comments = {.comments = true, .context = MARKDOWN_COMMENT};
 	struct job job = {0};

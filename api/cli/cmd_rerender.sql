@@ -12,7 +12,7 @@ SELECT id, body FROM posts WHERE renderer <> :renderer AND id > :after ORDER BY 
 -- type: after integer
 SELECT id, body FROM comments WHERE renderer <> :renderer AND id > :after ORDER BY id LIMIT :limit;
 
--- The text may have been edited since it was read: then it has been rendered anew already.
+-- The text may have been edited since it was read: then it has already been rendered again.
 -- name: post_rerender :exec
 UPDATE posts SET body_html = :body_html, renderer = :renderer WHERE id = :id AND body = :body;
 

@@ -20,14 +20,14 @@ int cmd_restore(int argc, char **argv)
 	bool replace = false;
 	const struct cli_option options[] = {
 	    {.value = "FILE", .required = true, .help = "a file made by retort backup", .text = &file},
-	    {.name = "replace", .help = "replace a database that has accounts; they are lost", .flag = &replace},
+	    {.name = "replace", .help = "replace a database even if it has accounts, which are lost", .flag = &replace},
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = "restore",
 	    .about = "Replaces the database of RETORT_DATABASE_URL with a backup, completely or, on failure, not at\n"
 		     "all. The backup is checked and its schema updated first, in a temporary file of the same size\n"
-		     "(in TMPDIR). The server may run meanwhile; writes wait.\n"
-		     "Passwords, sessions, tokens and queued emails are those of the time of the backup.",
+		     "(in TMPDIR). The server may be running; writes wait.\n"
+		     "Passwords, sessions, tokens and queued emails are restored, too, as of the time of the backup.",
 	    .options = options};
 	struct progress progress = {0};
 	struct config config;
@@ -41,8 +41,8 @@ int cmd_restore(int argc, char **argv)
 		e = store_restore(config.database_url, file, replace, show, &progress);
 	progress_end(&progress);
 	if (e == ERR_CONFLICT)
-		fputs("retort restore: the database has accounts. Add --replace to lose them; save them first with "
-		      "`retort backup`.\n",
+		fputs("retort restore: the database has accounts. Save it with `retort backup`, then add --replace to "
+		      "overwrite it.\n",
 		      stderr);
 	else if (e)
 		cli_fail(usage.command, e);

@@ -118,11 +118,10 @@ static bool is_valid(struct role_change *c, const char *permissions)
 		return false;
 	}
 	if (!read_permissions(permissions, &c->permissions)) {
-		fprintf(
-		    stderr,
-		    "retort role set: --permissions \"%s\" holds a word that is no permission. Take some of FOLLOW, "
-		    "COMMENT, WRITE, MODERATE and ADMIN, with commas between them, or none.\n",
-		    permissions);
+		fprintf(stderr,
+			"retort role set: --permissions \"%s\" contains an unknown permission. Use FOLLOW, COMMENT, "
+			"WRITE, MODERATE and ADMIN, separated by commas, or none.\n",
+			permissions);
 		return false;
 	}
 	return true;
@@ -163,8 +162,8 @@ static int set(int argc, char **argv)
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = "role set",
-	    .about = "Creates a role, or changes the permissions of one, from the next request of its accounts on. At\n"
-		     "least one account stays an administrator.",
+	    .about = "Creates a role, or changes the permissions of a role, effective from the next request of its "
+		     "accounts.\nAt least one account must remain an administrator.",
 	    .options = options};
 	int code;
 

@@ -1,4 +1,4 @@
-/* retort seed: fills the database with sample content, for trying out and for measuring. */
+/* retort seed: fills the database with sample content, for testing and benchmarks. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,7 +57,7 @@ static enum err add_users(struct seed_writer *s, struct arena *mem, const struct
 		return e;
 	if (!options->quiet) {
 		puts("The sample users have the password \"" PASSWORD
-		     "\": for trying out only, not on a site that others can reach.");
+		     "\". Use them for testing only, not on a public site.");
 		fflush(stdout);
 	}
 	return seed_write_follows(s);
@@ -92,7 +92,7 @@ static int run(struct seed_writer *s, struct arena *mem, const struct options *o
 	if (e)
 		cli_fail("seed", e);
 	if (e && s->plan.users.count)
-		fputs("What was added so far stays.\n", stderr);
+		fputs("The content added so far stays in the database.\n", stderr);
 	if (!e && !options->quiet)
 		printf("Sample content was added in %.1f s: users %" PRId64 ", posts %" PRId64 ", comments %" PRId64
 		       ".\n",
@@ -115,12 +115,11 @@ static bool read_options(int argc, char **argv, struct options *o, int *reterr_e
 	    {0}};
 	const struct cli_usage usage = {
 	    .command = "seed",
-	    .about =
-		"Adds sample users, posts and comments. Each number is from 0, the default, to 2147483648. In an "
-		"empty\n"
-		"database, the same numbers and seed give the same content; its newest posts are some hours old. The\n"
-		"server may run meanwhile. All sample users have the password \"" PASSWORD
-		"\": do not use them on a public site.",
+	    .about = "Adds sample users, posts and comments. Each number is from 0, the default, to 2147483648. In an "
+		     "empty\n"
+		     "database, the same numbers and seed give the same content; its newest posts are some hours old. "
+		     "The\nserver may be running. All sample users have the password \"" PASSWORD
+		     "\": do not use them on a public site.",
 	    .options = options,
 	};
 
@@ -128,7 +127,8 @@ static bool read_options(int argc, char **argv, struct options *o, int *reterr_e
 		return false;
 	*reterr_exit = EXIT_USAGE;
 	if (argc == 1)
-		fputs("retort seed: --users, --posts and --comments say how much to add; run `retort seed --help` for "
+		fputs("retort seed: use --users, --posts and --comments to say how much to add; run `retort seed "
+		      "--help` for "
 		      "details.\n",
 		      stderr);
 	else if (o->posts && !o->users)

@@ -10,16 +10,16 @@
 #include "server/server.h"
 #include "store/migrate.h"
 
-/* Unlike those of other commands, its messages have a time. */
+/* Unlike messages of other commands, those of the server have timestamps. */
 static enum err start_log(const struct config *config)
 {
 	if (y_init_logs("retort", Y_LOG_MODE_CONSOLE, config->log_level, NULL, NULL))
 		return OK;
-	fputs("retort: the log cannot be started\n", stderr);
+	fputs("retort: logging cannot be started\n", stderr);
 	return ERR_INTERNAL;
 }
 
-/* Servers of mail refuse a sender whose domain is nowhere, hours after the start. */
+/* Mail servers refuse a sender whose domain does not exist; without this warning, that would show only later. */
 static void warn_of_sender(const struct config *config)
 {
 	const char *host = strrchr(config->mail_from, '@') + 1; /* the setting is valid */
@@ -29,7 +29,7 @@ static void warn_of_sender(const struct config *config)
 	if (is_localhost && strncmp(config->smtp_url, "smtp", 4) == 0)
 		y_log_message(
 		    Y_LOG_LEVEL_WARNING,
-		    "mail is sent from %s, which most mail servers reject: set RETORT_MAIL_FROM to an address of "
+		    "emails are sent from %s, which most mail servers reject: set RETORT_MAIL_FROM to an address of "
 		    "your domain.",
 		    config->mail_from);
 }

@@ -1,4 +1,4 @@
-/* retort user: lists accounts, makes them and changes them. */
+/* retort user: lists, creates and changes accounts. */
 #include "cli/cmd_user.h"
 
 #include <stdio.h>
@@ -36,7 +36,7 @@ bool user_read_password(struct arena *mem, const char *command, bool from_stdin,
 		return true;
 	}
 	if (!fgets(line, sizeof(line), stdin) || strcspn(line, "\r\n") == 0) {
-		fprintf(stderr, "retort %s: there is no password in the first line of the standard input.\n", command);
+		fprintf(stderr, "retort %s: the first line of standard input contains no password.\n", command);
 		return false;
 	}
 	*ret_password = arena_str(mem, (struct str){line, strcspn(line, "\r\n")});

@@ -1,4 +1,4 @@
-/* What `retort user` can do, a file each, and what they share. */
+/* The subcommands of `retort user`, one file each, and what they share. */
 #ifndef RETORT_CMD_USER_H
 #define RETORT_CMD_USER_H
 
@@ -11,11 +11,10 @@ int cmd_user_role(int argc, char **argv);
 int cmd_user_password(int argc, char **argv);
 int cmd_user_suspend(int argc, char **argv);
 
-/* A password to give an account: the first line of the standard input, or a generated one. False, and this was said:
- * there is none. */
+/* A password to give an account: the first line of standard input, or a generated one. False, reported: there is none.
+ */
 bool user_read_password(struct arena *mem, const char *command, bool from_stdin, struct str *ret_password);
-/* Whether the rules of registration allow them, with a password that is hard to guess for whoever knows the names.
- * False: it was said what is wrong. */
+/* Checks them by the rules of registration, including the strength of the password. False: errors were reported. */
 bool user_is_valid(struct arena *mem, const char *command, struct str email, struct str username, struct str password);
 
 #endif

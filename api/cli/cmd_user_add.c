@@ -1,4 +1,4 @@
-/* retort user add: makes an account. */
+/* retort user add: creates an account. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -59,7 +59,7 @@ static enum err add(struct addition *a)
 
 static void print_text(const struct addition *a)
 {
-	printf("Made account %" PRId64 ", %s <%s>, %s%s.\n", a->id, a->account.username.ptr, a->account.email.ptr,
+	printf("Created account %" PRId64 ", %s <%s>, %s%s.\n", a->id, a->account.username.ptr, a->account.email.ptr,
 	       a->role, a->account.confirmed ? "" : ", not confirmed");
 	if (!a->password_stdin)
 		printf("Its password is %s\n", a->password.ptr);
@@ -115,9 +115,11 @@ int cmd_user_add(int argc, char **argv)
 	     .required = true,
 	     .help = "User, Moderator, Administrator or a role of your own",
 	     .text = &a.role},
-	    {.name = "confirmed", .help = "the account can sign in at once", .flag = &a.account.confirmed},
+	    {.name = "confirmed",
+	     .help = "create it as confirmed, so that it can sign in at once",
+	     .flag = &a.account.confirmed},
 	    {.name = "password-stdin",
-	     .help = "read the password from the first line of the standard input",
+	     .help = "read the password from the first line of standard input",
 	     .flag = &a.password_stdin},
 	    CLI_JSON(&a.json),
 	    {0}};

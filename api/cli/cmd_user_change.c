@@ -1,4 +1,4 @@
-/* retort user role, retort user suspend: what administrators do to an account. */
+/* retort user role, retort user suspend: change an account like an administrator. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -38,8 +38,9 @@ static int fail(const struct change *c, enum err e)
 		fprintf(stderr, "retort %s: there is no role \"%s\"; `retort role list` shows them.\n", c->command,
 			c->edit.role.ptr);
 	else if (e == ERR_CONFLICT)
-		fprintf(stderr, "retort %s: %s is the last administrator. Make somebody else one first.\n", c->command,
-			c->email);
+		fprintf(stderr,
+			"retort %s: %s is the last administrator. Make another account an administrator first.\n",
+			c->command, c->email);
 	else
 		cli_fail(c->command, e);
 	return EXIT_FAILURE;
@@ -75,10 +76,10 @@ int cmd_user_role(int argc, char **argv)
 					      .help = "a role; see `retort role list`",
 					      .text = &role},
 					     {0}};
-	const struct cli_usage usage = {
-	    .command = c.command,
-	    .about = "Changes the role of an account, at once. The last administrator stays one.",
-	    .options = options};
+	const struct cli_usage usage = {.command = c.command,
+					.about = "Changes the role of an account, effective immediately. The last "
+						 "administrator cannot get another role.",
+					.options = options};
 	int code;
 	enum err e;
 
@@ -88,7 +89,7 @@ int cmd_user_role(int argc, char **argv)
 	e = change(&c);
 	if (e)
 		return fail(&c, e);
-	printf("%s is %s now.\n", c.email, role);
+	printf("%s now has the role %s.\n", c.email, role);
 	return EXIT_SUCCESS;
 }
 
@@ -101,13 +102,12 @@ int cmd_user_suspend(int argc, char **argv)
 					      .required = true,
 					      .help = "the email address of the account",
 					      .text = &c.email},
-					     {.name = "lift", .help = "end the suspension", .flag = &lift},
+					     {.name = "lift", .help = "lift the suspension", .flag = &lift},
 					     {0}};
 	const struct cli_usage usage = {
 	    .command = c.command,
-	    .about =
-		"Suspends an account: its sessions and tokens end at once, and nobody can sign in to it until the\n"
-		"suspension is lifted. Its posts and comments stay. The last administrator cannot be suspended.",
+	    .about = "Suspends an account: its sessions and tokens end at once, and it cannot sign in until the "
+		     "suspension is\nlifted. Its posts and comments stay. The last administrator cannot be suspended.",
 	    .options = options};
 	int code;
 	enum err e;
@@ -119,6 +119,6 @@ int cmd_user_suspend(int argc, char **argv)
 	e = change(&c);
 	if (e)
 		return fail(&c, e);
-	printf(lift ? "%s is not suspended any more.\n" : "%s is suspended.\n", c.email);
+	printf(lift ? "%s is no longer suspended.\n" : "%s is suspended.\n", c.email);
 	return EXIT_SUCCESS;
 }

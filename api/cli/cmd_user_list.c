@@ -43,7 +43,7 @@ static void write_row(struct json_writer *w, const struct account_view_row *a)
 	jw_object_end(w);
 }
 
-/* Prints up to PAGE accounts; `in` becomes where the next page starts, its limit 0 behind the last. */
+/* Prints up to PAGE accounts; `in` is set to the start of the next page; its limit is 0 after the last one. */
 static enum err print_page(struct db *db, struct listing *l, struct list_in *in)
 {
 	struct rows _rows_ rows = {0};

@@ -1,4 +1,4 @@
-/* retort user password: gives an account another password. */
+/* retort user password: changes the password of an account. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -78,12 +78,12 @@ static int run(struct change *c)
 		fprintf(stderr, "retort " COMMAND ": no account has the address %s; `retort user list` shows them.\n",
 			c->email);
 	else if (e == ERR_INVALID && c->change.user_id)
-		return EXIT_USAGE; /* it was said what is wrong with the password */
+		return EXIT_USAGE; /* the errors of the password were reported */
 	else if (e)
 		cli_fail(COMMAND, e);
 	if (e)
 		return EXIT_FAILURE;
-	printf("%s has another password now; sessions and tokens have ended.\n", c->email);
+	printf("The password of %s was changed; its sessions and tokens are no longer valid.\n", c->email);
 	if (!c->password_stdin)
 		printf("It is %s\n", c->password.ptr);
 	return EXIT_SUCCESS;
@@ -98,7 +98,7 @@ int cmd_user_password(int argc, char **argv)
 					      .help = "the email address of the account",
 					      .text = &c.email},
 					     {.name = "password-stdin",
-					      .help = "read the password from the first line of the standard input",
+					      .help = "read the password from the first line of standard input",
 					      .flag = &c.password_stdin},
 					     {0}};
 	const struct cli_usage usage = {

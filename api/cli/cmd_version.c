@@ -1,4 +1,4 @@
-/* retort version: what this program is. */
+/* retort version: prints the versions of the program and its libraries. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <ulfius.h>

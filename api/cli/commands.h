@@ -5,7 +5,7 @@
 struct cli_command {
 	const char *name;
 	const char *summary;
-	int (*run)(int argc, char **argv); /* argv[0] is the subcommand; gives the exit code */
+	int (*run)(int argc, char **argv); /* argv[0] is the subcommand; returns the exit code */
 };
 
 int cmd_serve(int argc, char **argv);
@@ -23,7 +23,7 @@ int cmd_config(int argc, char **argv);
 int cmd_health(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 
-/* Runs the command named by argv[1]; `commands` ends with {0}. `program` is how it was called so far: "retort user". */
+/* Runs the command named by argv[1]; `commands` ends with {0}. `program` is the command line so far: "retort user". */
 int cli_choose(const char *program, const struct cli_command *commands, int argc, char **argv);
 
 #endif

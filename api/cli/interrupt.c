@@ -1,4 +1,4 @@
-/* Signals that end a command, for one that has to clean up first. */
+/* Signals that end a command, for commands that must clean up first. */
 #include "cli/interrupt.h"
 
 #include <signal.h>

@@ -1,4 +1,4 @@
-/* JSON on the standard output. */
+/* JSON on standard output. */
 #include "cli/json_output.h"
 
 #include <orcania.h>

@@ -1,4 +1,4 @@
-/* JSON on the standard output. */
+/* JSON on standard output. */
 #ifndef RETORT_JSON_OUTPUT_H
 #define RETORT_JSON_OUTPUT_H
 

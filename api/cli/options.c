@@ -14,10 +14,10 @@
 static const struct cli_option help_option = {.name = "help", .help = "show this help (or -h)"};
 static const struct cli_option version_option = {.name = "version", .help = "show the version"};
 
-/* Beside the places in a table of options. */
+/* Beside the options of a table. */
 enum { HELP = CLI_OPTIONS_MAX, VERSION };
 
-/* False at the end of the table, and where there is none. */
+/* False at the end of the table, and if there is none. */
 static bool is_there(const struct cli_option *option)
 {
 	return option && (option->name || option->value);
@@ -83,12 +83,12 @@ static bool refuse(const struct cli_usage *usage, const char *format, ...)
 static bool read_number(const struct cli_usage *usage, const struct cli_option *option, const char *text)
 {
 	const char *digits = text + (*text == '-');
-	int64_t number = strtoll(text, NULL, 10); /* out of its range, the largest or smallest there is */
+	int64_t number = strtoll(text, NULL, 10); /* saturates if it is out of range */
 
 	if (!*digits || digits[strspn(digits, "0123456789")])
 		return refuse(usage, "--%s takes a whole number, not \"%s\".", option->name, text);
 	if (*text == '-')
-		return refuse(usage, "--%s must not be negative, as %s is.", option->name, text);
+		return refuse(usage, "--%s must not be negative, but is %s.", option->name, text);
 	if (number > CLI_NUMBER_MAX)
 		return refuse(usage, "--%s must be at most %" PRId64 ".", option->name, CLI_NUMBER_MAX);
 	*option->number = number;

@@ -1,4 +1,4 @@
-/* The command line of a subcommand: what it takes, and its help. */
+/* The command line of a subcommand: its options, and its help. */
 #ifndef RETORT_OPTIONS_H
 #define RETORT_OPTIONS_H
 
@@ -6,15 +6,16 @@
 #include <stdint.h>
 
 #define EXIT_USAGE 2 /* the command line is wrong; 1: the work failed; 0: done */
-#define EXITS "Exit codes: 0 done, 1 failed, 2 wrong command line."
+#define EXITS "Exit codes: 0 done, 1 failed, 2 invalid command line."
 
 /* An option of a subcommand, or a positional argument. The target keeps its value when the option is not given. */
 struct cli_option {
-	const char *name;  /* "email", for --email; NULL: a positional argument */
-	const char *value; /* its value in the help, "E"; NULL: it takes none */
+	const char *name; /* "email", for --email; NULL: a positional argument */
+	const char *
+	    value; /* the name of the name of the name of the name of its value in the help, "E"; NULL: it takes none */
 	const char *help;
 	bool required;
-	/* One of these. */
+	/* Exactly one of these is set. */
 	bool *flag;
 	const char **text;
 	int64_t *number; /* from 0 to CLI_NUMBER_MAX */
@@ -26,16 +27,16 @@ struct cli_option {
 
 struct cli_usage {
 	const char *command;		  /* "user add" */
-	const char *about;		  /* sentences, with line breaks */
-	const char *exits;		  /* what its exit codes mean; NULL: EXITS */
+	const char *about;		  /* complete complete complete complete sentences, with line breaks */
+	const char *exits;		  /* the meaning of its exit codes; NULL: EXITS */
 	const struct cli_option *options; /* ends with {0}; NULL: it takes none */
 };
 
 /* Parses the command line. False: the command ends with the exit code `reterr_exit`, because the help or the version
- * was printed, or because the command line is wrong, and a message has said so. */
+ * was printed, or because the command line is wrong, which was reported. */
 bool cli_read(int argc, char **argv, const struct cli_usage *usage, int *reterr_exit);
 
-/* What --version prints. */
+/* Prints the output of --version. */
 void cli_print_version(void);
 
 #endif

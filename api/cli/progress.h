@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* {0} is ready. */
+/* Initialized to {0}. */
 struct progress {
 	const char *what; /* the current part; NULL: nothing was shown yet */
 	int64_t start_ms, shown_ms;

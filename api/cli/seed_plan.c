@@ -1,4 +1,4 @@
-/* Who writes when, and on which post. */
+/* Plans sample content: who writes when, and on which post. */
 #include "cli/seed_plan.h"
 
 #include <stdlib.h>
@@ -7,12 +7,12 @@
 #include "base/prng.h"
 
 #define DAY (24 * 3600 * US_PER_S)
-/* Times are drawn evenly, from a beginning at 0 on; what is read off a clock in the end is clock_time(). */
-#define JOINING (180 * DAY) /* before the beginning; the others after it */
+/* Times are drawn uniformly, from 0 on; clock_time() converts them to clock times. */
+#define JOINING (180 * DAY) /* before the start; the others after it */
 #define POSTING (700 * DAY)
 #define VISITING (730 * DAY)
 
-/* What a number is drawn for. These decide the content, so they stay as they are. */
+/* The purposes of random numbers. They determine the content, so they must not change. */
 enum purpose { USER = 1, USER_DETAILS, FOLLOW, POST, POST_TIME, POST_AUTHOR, POPULARITY, COMMENT_DETAILS, ANSWER };
 
 enum err ids_add(struct ids *ids, int64_t id)
@@ -67,8 +67,7 @@ static int64_t below(struct prng *r, int64_t n)
 	return (int64_t)prng_below(r, (uint64_t)n);
 }
 
-/* The end of VISITING is now, its beginning so long ago, and between them the newest times lie closest together: of
- * few posts, too, some are of today. */
+/* VISITING ends now. Times are denser the newer they are, so that even of a few posts, some are of today. */
 static int64_t clock_time(const struct plan *plan, int64_t time)
 {
 	double age = (double)(VISITING - time), part = age / (double)VISITING;
@@ -76,7 +75,7 @@ static int64_t clock_time(const struct plan *plan, int64_t time)
 	return plan->now - (int64_t)(part < 1 ? age * (part * part + 0.001) / 1.001 : age);
 }
 
-/* The time of one of `count` events: each has an equal part of the span to itself, so they ascend. */
+/* The time of one of `count` events: each has an equal part of the span, so they ascend. */
 static int64_t time_within(struct prng *r, int64_t from, int64_t span, int64_t index, int64_t count)
 {
 	int64_t part = span / count;
@@ -84,7 +83,7 @@ static int64_t time_within(struct prng *r, int64_t from, int64_t span, int64_t i
 	return from + index * part + below(r, part);
 }
 
-/* Few write much: a place among the users is the product of two or three uniform numbers. */
+/* A few users write most: the index of a user is the product of two or three uniform numbers. */
 static int64_t choose_user(const struct plan *plan, struct prng *r)
 {
 	int64_t n = 1 + below(r, plan->users.count);
@@ -137,8 +136,8 @@ struct planned_post plan_post(const struct plan *plan, int64_t index)
 	};
 }
 
-/* A post of before `time`: a recent one, and a few draw the crowd. Each has a popularity of its own, so that the
- * numbers of comments follow Zipf's law. */
+/* A recent post from before `time`. Each post has its own popularity, so that the numbers of comments follow Zipf's
+ * law. */
 static int64_t choose_post(const struct plan *plan, struct prng *r, int64_t time)
 {
 	int64_t count = time / (POSTING / plan->post_count), post = 0;
@@ -157,7 +156,7 @@ static int64_t choose_post(const struct plan *plan, struct prng *r, int64_t time
 	return post;
 }
 
-/* Some comments are answers: the author of the post says something to the comment before. */
+/* Some comments are replies of the post's author to the previous comment. */
 static int64_t answered_by(const struct plan *plan, int64_t index)
 {
 	while (index && key_for(plan, ANSWER, index) % 6 == 0)
@@ -172,7 +171,7 @@ static int64_t comment_time(const struct plan *plan, struct prng *r, int64_t ind
 	return time_within(r, first_part, VISITING - first_part, index, plan->comment_count);
 }
 
-/* The place of a new comment of a post among all of its comments. */
+/* The index of a new comment among the comments of its post. */
 static uint64_t next_place(struct plan *plan, int64_t post)
 {
 	struct recent_post *recent = &plan->recent[post % PLAN_HORIZON];

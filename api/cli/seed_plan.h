@@ -1,9 +1,9 @@
-/* The plan of sample content: who writes when, and on which post. Everything follows from the seed and an index, so
- * nothing of what was made has to be kept but its ids.
+/* The plan of sample content: who writes when, and on which post. Everything is determined by the seed and an index,
+ * so that only the ids of created rows must be stored.
  *
- * The times are those of a community that grows until now: users joined two years ago and in the half year before,
- * posts are from then until a few hours ago, comments and visits until now, and most of all this are of late. They
- * ascend with the indexes of each kind. */
+ * The times are those of a growing community: users joined between two and two and a half years ago, posts are from
+ * then until a few hours ago, comments and visits until now, and most are recent. They ascend with the indexes of each
+ * kind. */
 #ifndef RETORT_SEED_PLAN_H
 #define RETORT_SEED_PLAN_H
 
@@ -12,12 +12,12 @@
 #include "base/error.h"
 #include "cli/seed_text.h"
 
-#define PLAN_HORIZON 300 /* a comment goes to one of the last so many posts */
+#define PLAN_HORIZON 300 /* a comment belongs to one of this number of latest posts */
 
-/* Ids in the order in which they were made: ranges, because they have gaps only where somebody else wrote meanwhile. */
+/* Ids in order of creation, as ranges, because they have gaps only where others wrote in the meantime. */
 struct ids {
 	struct range {
-		int64_t start, first; /* the place of the first id among all, and that id */
+		int64_t start, first; /* the index of the first id among all, and that id */
 	} *ranges;
 	size_t range_count;
 	int64_t count;
@@ -29,13 +29,13 @@ void ids_free(struct ids *ids);
 
 struct plan {
 	uint64_t seed;
-	int64_t now;				       /* in µs; no time is after it */
-	int64_t user_count, post_count, comment_count; /* how many are to be made */
-	struct ids users, posts;		       /* made so far */
+	int64_t now;				       /* in µs; no time is later */
+	int64_t user_count, post_count, comment_count; /* how many to create */
+	struct ids users, posts;		       /* created so far */
 	struct recent_post {
 		int64_t post;
 		uint64_t comments;
-	} recent[PLAN_HORIZON]; /* how many comments the last posts have got, by index modulo their number */
+	} recent[PLAN_HORIZON]; /* the number of comments of the latest posts, by index modulo their number */
 };
 
 struct planned_user {
@@ -54,7 +54,7 @@ struct planned_comment {
 	int64_t post, author, created_at;
 };
 
-/* Whom a user follows; one may come up twice, or be the user. */
+/* Whom a user follows; may return the same user twice, or the user itself. */
 struct planned_follows {
 	int64_t follower;
 	unsigned count;
@@ -64,10 +64,10 @@ struct planned_follows {
 };
 
 struct planned_user plan_user(const struct plan *plan, int64_t index);
-/* Once all users are made. */
+/* After all users are created. */
 struct planned_follows plan_follows(const struct plan *plan, int64_t index);
 struct planned_post plan_post(const struct plan *plan, int64_t index);
-/* Once all posts are made; each index once, in order. */
+/* After all posts are created; each index once, in order. */
 struct planned_comment plan_comment(struct plan *plan, int64_t index);
 
 #endif

@@ -1,4 +1,4 @@
-/* Composes sample texts: a text of a list, with the places in it filled from other lists. */
+/* Composes sample texts: a text from a list, with placeholders filled from other lists. */
 #include "cli/seed_text.h"
 
 #include <ctype.h>
@@ -7,10 +7,10 @@
 #include "base/prng.h"
 #include "generated/seed_content.h"
 
-/* What a key is made for, besides the lists. */
+/* The purposes of keys, besides the lists. */
 enum purpose { TOPIC = SEED_LISTS, DETAILS, DIGITS };
 
-/* A text in the making. */
+/* A text being composed. */
 struct text {
 	struct arena *mem;
 	char *ptr;
@@ -41,10 +41,11 @@ static size_t greatest_common_divisor(size_t a, size_t b)
 	return b ? greatest_common_divisor(b, a % b) : a;
 }
 
-/* The `n`th of `count` places, in an order that `key` decides, in which each comes up before one comes up again. */
+/* Element `n` of a permutation of `count` indexes that `key` determines, so that none repeats before all have been
+ * used. */
 static size_t nth_place(uint64_t key, uint64_t list, size_t count, uint64_t n)
 {
-	uint64_t order = prng_key(key, list, n / count); /* another one each time round */
+	uint64_t order = prng_key(key, list, n / count); /* another one for each round */
 	size_t step = 1 + (order >> 32) % count;
 
 	while (greatest_common_divisor(count, step) != 1)
@@ -52,7 +53,7 @@ static size_t nth_place(uint64_t key, uint64_t list, size_t count, uint64_t n)
 	return (order % count + n % count * step) % count;
 }
 
-/* A text of the list, or of the two lists that make a part. */
+/* A text from the list, or from the two lists of a part. */
 static const char *choose(const struct text *t, unsigned index, uint64_t n)
 {
 	static const struct seed_list none;
@@ -89,8 +90,8 @@ static void fill(struct text *t, const char *text)
 	add(t, text, strlen(text));
 }
 
-/* The next text of a list. A comment begins where its place among the comments is, so that they differ; but the subject
- * of a post, and the first sentence that a comment quotes, are always the same. */
+/* The next text of a list. A comment starts at its index among the comments, so that they differ; but the subject of a
+ * post, and the first sentence that a comment quotes, are always the same. */
 static void add_from(struct text *t, unsigned index)
 {
 	uint64_t place = t->place;

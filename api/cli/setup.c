@@ -1,4 +1,4 @@
-/* How a subcommand begins, and how it fails. */
+/* Start and failure of subcommands. */
 #include "cli/setup.h"
 
 #include <stdio.h>
@@ -12,7 +12,7 @@
 
 #define WRITE_TRIES 6 /* each waits for seconds */
 
-/* Messages go to stderr without a time; stdout is for the output of the command. */
+/* Messages go to stderr without timestamps; stdout is for the output of the command. */
 static void print_log(void *cls, const char *app_name, const time_t date, const unsigned long level,
 		      const char *message)
 {
@@ -32,7 +32,7 @@ enum err cli_begin(struct config *ret_config)
 		return e;
 	if (!y_init_logs("retort", Y_LOG_MODE_CALLBACK, config.log_level, NULL, NULL) ||
 	    !y_set_logs_callback(print_log, NULL, NULL)) {
-		fputs("retort: the log cannot be started\n", stderr);
+		fputs("retort: logging cannot be started\n", stderr);
 		return ERR_INTERNAL;
 	}
 	*ret_config = config;
@@ -75,7 +75,7 @@ enum err cli_init_passwords(void)
 
 	e = password_init();
 	if (e == ERR_INTERNAL)
-		fputs("retort: the system gives no random bytes.\n", stderr);
+		fputs("retort: the system provides no random bytes.\n", stderr);
 	return e;
 }
 

@@ -18,7 +18,7 @@ static bool is_admin_address(const struct config *config, struct str email_key)
 	return *config->admin_email && str_eq(str_from(config->admin_email), email_key);
 }
 
-/* Absent: that of new accounts. */
+/* Absent: the role of new accounts. */
 static struct str role_name(const struct config *config, const struct new_account *account, struct str email_key)
 {
 	if (account->role.ptr || !is_admin_address(config, email_key))
@@ -98,8 +98,7 @@ enum err account_confirm(struct db *w, struct arena *mem, const struct config *c
 	return sql_account_confirm(w, (struct account_confirm_in){.id = id, .role_id = role.id}, NULL);
 }
 
-/* What is about the addresses: whoever registered the new one and has not confirmed it is too late, and the old one is
- * nobody's now. */
+/* Deletes pending registrations of the new address, email limits of the old one, and the account's links. */
 static enum err forget_addresses(struct db *w, int64_t id, struct str old_email, struct str new_email)
 {
 	enum err e;
@@ -191,7 +190,7 @@ struct str account_search_pattern(struct arena *mem, struct str q)
 	*at++ = '%';
 	for (size_t i = 0; i < part.len; i++) {
 		if (strchr("!%_", part.ptr[i]))
-			*at++ = '!'; /* it is no wildcard */
+			*at++ = '!'; /* it is not a wildcard */
 		*at++ = part.ptr[i];
 	}
 	if (part.len)

@@ -24,9 +24,9 @@ enum err account_create(struct db *w, struct arena *mem, const struct config *co
 /* Inside a write: confirms an account. RETORT_ADMIN_EMAIL becomes an Administrator. */
 enum err account_confirm(struct db *w, struct arena *mem, const struct config *config, int64_t id);
 
-/* Inside a write: gives an account another address, in the form of base/email.h, and another avatar. The old address
- * gets a mail about it; registrations of the new one and links mailed to the old one end. ERR_CONFLICT: another account
- * has the address. */
+/* Inside a write: gives an account another address, normalized as in base/email.h, and another avatar. The old address
+ * gets an email about it; registrations of the new one and links sent to the old one become invalid. ERR_CONFLICT:
+ * another account has the address. */
 enum err account_change_email(struct db *w, struct arena *mem, const struct config *config, int64_t id,
 			      struct str new_email);
 
@@ -34,23 +34,23 @@ enum err account_change_email(struct db *w, struct arena *mem, const struct conf
 enum err account_find_by_email(struct db *db, struct arena *mem, struct str email,
 			       struct account_view_row *ret_account);
 
-/* Whether a text was sent that differs. None, which reads as absent, and an empty one are the same. */
+/* Whether a text was sent and differs. An absent and an empty text are equal. */
 bool account_text_is_new(struct str sent, struct str was);
 
-/* What the owner of an account changes of the profile. */
+/* A change of the profile by its owner. */
 struct profile_change {
 	struct arena *mem;
 	int64_t user_id;
 	struct precondition *precondition;   /* may be NULL */
-	struct str name, location, about_me; /* absent: stays as it is; empty: none */
-	struct account_view_row account;     /* result: the account as it is then */
+	struct str name, location, about_me; /* absent: unchanged; empty: none */
+	struct account_view_row account;     /* result: the account afterwards */
 };
 
 /* A write (store_write_fn); `change` is a struct profile_change. ERR_NOT_FOUND, ERR_PRECONDITION. */
 enum err account_change_profile(struct db *w, void *change);
 
 /* The `part` of account_count and account_page: a LIKE pattern for accounts with `q` in their username or address. An
- * empty `q` is in all of them. */
+ * empty `q` matches all. */
 struct str account_search_pattern(struct arena *mem, struct str q);
 
 #endif

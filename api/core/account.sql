@@ -17,7 +17,7 @@ UPDATE users SET confirmed = 1, role_id = :role_id, version = version + 1 WHERE 
 -- name: account_role :one
 SELECT r.id, r.permissions FROM roles r JOIN users u ON u.role_id = r.id WHERE u.id = :id;
 
--- The row stays, without personal data: what its owner wrote for others may point to it.
+-- The row stays, without personal data: posts and comments may refer to it.
 -- name: account_clear :exec
 UPDATE users SET username = 'deleted user', username_key = 'deleted-' || id, email = '', email_key = 'deleted-' || id,
   name = NULL, location = NULL, about_me = NULL, follower_count = 0, following_count = 0, deleted = 1,
@@ -42,7 +42,7 @@ SELECT u.id, u.username, u.email, u.name, u.location, u.about_me, u.avatar_hash,
   u.version + u.profile_version AS version, u.profile_version
 FROM users u JOIN roles r ON r.id = u.role_id WHERE u.id = :id AND u.deleted = 0;
 
--- The index users_newest holds all that is looked at. :part is a pattern of LIKE.
+-- The index users_newest covers this query. :part is a LIKE pattern.
 -- name: account_count :one count
 -- type: part text
 SELECT COUNT(*) AS count FROM users
@@ -77,7 +77,7 @@ WHERE u.deleted = 0 AND (u.username_key LIKE :part ESCAPE '!' OR u.email_key LIK
   AND (u.member_since, u.id) >= (:from_at, :from_id)
 ORDER BY u.member_since, u.id LIMIT :limit;
 
--- What is NULL stays as it is, what is empty is taken away.
+-- NULL: unchanged; empty: removed.
 -- name: account_set_profile :exec
 UPDATE users SET name = CASE WHEN :name IS NULL THEN name ELSE NULLIF(:name, '') END,
   location = CASE WHEN :location IS NULL THEN location ELSE NULLIF(:location, '') END,

@@ -1,4 +1,4 @@
-/* What administrators change of accounts. */
+/* Changes of accounts by administrators. */
 #include "core/account_edit.h"
 
 #include "base/schema.h"
@@ -11,7 +11,7 @@
 #include "core/username.h"
 #include "generated/account_edit.sql.h"
 
-/* An edit on its way, beside what the account was before. */
+/* An edit in progress, and the account before it. */
 struct editing {
 	struct db *w;
 	struct account_edit *edit;
@@ -31,7 +31,7 @@ static enum err audit(const struct editing *e, struct audit_entry entry)
 	return audit_add(e->w, &entry);
 }
 
-/* Whether the username is available; only its letter case may be changed always. */
+/* Whether the username is available; changing only its letter case is always allowed. */
 static enum err check_username(const struct editing *e, struct str key)
 {
 	struct arena *mem = e->edit->mem;
@@ -172,7 +172,7 @@ static enum err change_fields(const struct editing *e)
 	return audit(e, (struct audit_entry){.action = AUDIT_ACCOUNT_EDITED, .fields = fields});
 }
 
-/* RETORT_ADMIN_EMAIL becomes an Administrator by it, unless the edit gives another role. */
+/* This makes RETORT_ADMIN_EMAIL an Administrator, unless the edit gives another role. */
 static enum err change_confirmed(const struct editing *e)
 {
 	const struct account_edit *edit = e->edit;
@@ -204,7 +204,7 @@ static enum err change_role(const struct editing *e)
 				    NULL);
 }
 
-/* Whether the edit gave it or it came with the confirmation. */
+/* Whether the edit set it or it came with the confirmation. */
 static enum err audit_role(const struct editing *e)
 {
 	struct account_role_row role;
@@ -217,7 +217,7 @@ static enum err audit_role(const struct editing *e)
 			    .action = AUDIT_ROLE_CHANGED, .from_role_id = e->was.role_id, .to_role_id = role.id});
 }
 
-/* Credentials end in both cases: lifting the suspension must not revive one that was made meanwhile. */
+/* Credentials end in both cases: lifting the suspension must not revive one that was created in the meantime. */
 static enum err change_suspended(const struct editing *e)
 {
 	const struct account_edit *edit = e->edit;
@@ -280,8 +280,9 @@ enum err account_edit(struct db *w, void *edit)
 	if (error)
 		return error;
 	if (before && !after)
-		return refuse(&e, ERR_CONFLICT, "#", FIELD_LAST_ADMINISTRATOR,
-			      "Nobody could administer the site any more. Make somebody else an administrator first.");
+		return refuse(
+		    &e, ERR_CONFLICT, "#", FIELD_LAST_ADMINISTRATOR,
+		    "This would leave the site without an administrator. Make another account an administrator first.");
 	return read_account(w, mem, e.edit->user_id, &e.edit->account);
 }
 

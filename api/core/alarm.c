@@ -12,11 +12,11 @@
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static struct {
-	int64_t count; /* since the last mail */
+	int64_t count; /* since the last email */
 	char operation[64];
 } failures; /* under the lock */
 
-static unsigned outages_reported; /* of this server, by a mail; alarm_queue_mails() alone uses it */
+static unsigned outages_reported; /* outages reported by email by this server; used only by alarm_queue_mails() */
 
 void alarm_count_failure(const char *operation)
 {
@@ -68,8 +68,8 @@ static enum err check_last(struct store *store, struct arena *mem, const char *n
 	return last.sent_at <= now - LIMIT_ALARM_S * US_PER_S ? OK : ERR_CONFLICT;
 }
 
-/* ERR_CONFLICT: there was such a mail less than LIMIT_ALARM_S ago. Reading first spares most writes; the write decides.
- */
+/* ERR_CONFLICT: there was such an email less than LIMIT_ALARM_S ago. Checking before the write avoids most writes; the
+ * check inside decides. */
 static enum err send_mail(struct store *store, struct arena *mem, struct alarm *alarm)
 {
 	enum err e;
@@ -80,7 +80,7 @@ static enum err send_mail(struct store *store, struct arena *mem, struct alarm *
 	return store_write(store, queue, alarm);
 }
 
-/* Only when there is room again: before, no mail can be queued. */
+/* Only after the outage: during it, no email can be queued. */
 static enum err report_outage(struct store *store, const struct config *config, struct arena *mem)
 {
 	struct alarm alarm = {.name = "outage"};

@@ -1,5 +1,5 @@
-/* The audit trail: what moderators, administrators and the command line do to others and to what others wrote. It holds
- * ids and never names or texts; the database refuses to change or delete entries. */
+/* The audit trail: actions of moderators, administrators and the command line on other accounts and their texts. It
+ * contains ids, never names or texts; the database refuses to change or delete entries. */
 #ifndef RETORT_AUDIT_H
 #define RETORT_AUDIT_H
 
@@ -9,7 +9,7 @@
 struct audit_entry {
 	int64_t actor_id;		  /* 0: the command line */
 	const char *action;		  /* AUDIT_POST_DELETED and the like, as the schema AuditEntry lists them */
-	int64_t user_id;		  /* whose account or text it was done to; 0: nobody's */
+	int64_t user_id;		  /* the owner of the account or text; 0: none */
 	int64_t post_id, comment_id;	  /* 0: none */
 	struct str fields;		  /* of AUDIT_ACCOUNT_EDITED: which were edited, "username,email" */
 	int64_t from_role_id, to_role_id; /* of AUDIT_ROLE_CHANGED */
@@ -17,7 +17,7 @@ struct audit_entry {
 	uint32_t permissions;		  /* of that role: domain/permission.h */
 };
 
-/* Inside the write that does it. Members that the action does not use are 0 or absent. */
+/* Must be called inside the write of the action. Members that the action does not use are 0 or absent. */
 enum err audit_add(struct db *w, const struct audit_entry *entry);
 
 #endif

@@ -9,7 +9,7 @@ VALUES (:created_at, NULLIF(:actor_id, 0), :action, NULLIF(:user_id, 0), NULLIF(
 -- name: audit_count :one count
 SELECT COUNT(*) AS count FROM audit;
 
--- The order is that in which entries were made, whatever the clock said.
+-- Ordered by creation, whatever the clock said.
 -- name: audit_anchor :one anchor
 -- in: list
 SELECT created_at, id FROM audit ORDER BY id DESC LIMIT 1 OFFSET :skip;

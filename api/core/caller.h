@@ -8,7 +8,7 @@
 #include "base/str.h"
 #include "store/db.h"
 
-/* As stored; a password is no row. */
+/* As stored; a password has no row. */
 enum credential_kind { CREDENTIAL_PASSWORD, CREDENTIAL_SESSION, CREDENTIAL_TOKEN, CREDENTIAL_PERSONAL };
 
 /* As stored. */
@@ -19,12 +19,12 @@ struct caller {
 	uint32_t permissions; /* domain/permission.h */
 	enum credential_kind kind;
 	int64_t credential_id;	  /* of a session or token; 0 for a password */
-	struct str password_hash; /* of a password, as it was when it was checked; empty for a session or token */
+	struct str password_hash; /* of a password, when it was checked; empty for a session or token */
 	bool read_only;		  /* a token of the scope `read` */
 };
 
-/* Inside a write: reads again what the caller may do, into `caller->permissions`. ERR_CREDENTIALS: the caller was
- * signed out, suspended or deleted meanwhile. */
+/* Inside a write: reads the caller's current permissions into `caller->permissions`. ERR_CREDENTIALS: the caller has
+ * been signed out, suspended or deleted in the meantime. */
 enum err caller_refresh(struct db *w, struct arena *mem, struct caller *caller);
 
 #endif

@@ -1,4 +1,4 @@
--- What whoever signed in may, while the account is there, and the credential too, or the password is the same.
+-- The permissions of a caller, if the account still exists, and its credential, too, or its password has not changed.
 -- name: caller_permissions :one
 -- type: credential_id integer
 -- type: password_hash text

@@ -1,4 +1,4 @@
-/* Comments: writing, editing and deleting them. The post, the author and the site know how many there are. */
+/* Comments: writing, editing and deleting them. The post, the author and the site have counters of them. */
 #ifndef RETORT_COMMENT_H
 #define RETORT_COMMENT_H
 
@@ -7,27 +7,27 @@
 #include "core/caller.h"
 #include "generated/comment.sql.h"
 
-/* What is done to a comment, by whom. */
+/* A change of a comment, and who makes it. */
 struct comment_change {
 	struct arena *mem;
 	const struct caller *caller;
 	struct precondition *precondition; /* of comment_update() and comment_delete(); may be NULL */
 	int64_t post_id;		   /* for comment_create() */
 	int64_t id;			   /* of the comment; comment_create() ignores it */
-	struct str body, body_html;	   /* body absent: it stays as it is */
+	struct str body, body_html;	   /* body absent: unchanged */
 	int64_t repeats_since;		   /* for comment_create(), as of write_repeats_since() */
-	struct comment_view_row comment;   /* result: the comment as it is then; of comment_delete(), as it was */
+	struct comment_view_row comment;   /* result: the comment afterwards; of comment_delete(), before */
 };
 
 /* Writes (store_write_fn); `change` is a struct comment_change. */
 
-/* ERR_NOT_FOUND: no such post; ERR_CONFLICT: the author wrote the same there a moment ago. */
+/* ERR_NOT_FOUND: no such post; ERR_CONFLICT: the author recently wrote the same there. */
 enum err comment_create(struct db *w, void *change);
 
 /* For the author only, else ERR_PERMISSION. ERR_NOT_FOUND, ERR_PRECONDITION. */
 enum err comment_update(struct db *w, void *change);
 
-/* For the author and for moderators, else ERR_PERMISSION; a moderator's is written into the audit trail.
+/* For the author and for moderators, else ERR_PERMISSION; that by a moderator is recorded in the audit trail.
  * ERR_NOT_FOUND, ERR_PRECONDITION. */
 enum err comment_delete(struct db *w, void *change);
 

@@ -19,7 +19,7 @@ static enum err refuse_link(struct confirmation *c)
 static enum err refuse_used(struct confirmation *c)
 {
 	return field_refuse(&c->reterr_refusal, ERR_CONFLICT, "#/token", FIELD_ALREADY_CONFIRMED,
-			    "This account has been confirmed already. You can log in.");
+			    "This account has been confirmed already. You can sign in.");
 }
 
 static enum err find_account(struct db *db, struct confirmation *c)
@@ -55,7 +55,7 @@ enum err confirmation_find(struct db *db, struct confirmation *c)
 	return c->registration.user_id ? refuse_used(c) : OK;
 }
 
-/* The password was checked with the username that was registered. */
+/* At registration, the password was checked together with the registered username only. */
 static enum err check_other_username(struct confirmation *c, struct str password)
 {
 	enum err e;
@@ -66,10 +66,10 @@ static enum err check_other_username(struct confirmation *c, struct str password
 	if (e != ERR_INVALID)
 		return e;
 	return field_refuse(&c->reterr_refusal, e, "#/username", FIELD_WEAK_PASSWORD,
-			    "Your password is easy to guess for whoever knows this username. Choose another.");
+			    "Your password is easy to guess from this username. Choose another username.");
 }
 
-/* Wrong passwords are counted by the token: it stands for an account here. */
+/* Wrong passwords are counted by the token, which takes the place of an account here. */
 enum err confirmation_check_password(struct confirmation *c, const struct hash_share *share, struct str password,
 				     struct quota *reterr_quota)
 {
@@ -86,7 +86,7 @@ enum err confirmation_check_password(struct confirmation *c, const struct hash_s
 	if (e == ERR_CREDENTIALS) {
 		*reterr_quota = quota;
 		return field_refuse(&c->reterr_refusal, ERR_INVALID, "#/password", FIELD_WRONG_PASSWORD,
-				    "This is not the password that was chosen at registration.");
+				    "This is not the password that you chose when you registered.");
 	}
 	undone = throttle_undo(&counted, 1);
 	if (e)
@@ -112,7 +112,7 @@ static enum err make_account(struct db *w, struct confirmation *c, int64_t *ret_
 	if (e)
 		return e;
 	e = account_create(w, c->mem, c->config, &account, &id);
-	if (e == ERR_CONFLICT) /* the address has an account, which was made in another way */
+	if (e == ERR_CONFLICT) /* the address has an account, created in another way */
 		return refuse_link(c);
 	if (e)
 		return e;
@@ -134,7 +134,7 @@ enum err confirmation_apply(struct db *w, void *confirmation)
 	e = confirmation_find(w, c);
 	if (e)
 		return e;
-	if (!str_eq(c->password_hash, checked)) /* another one was set meanwhile */
+	if (!str_eq(c->password_hash, checked)) /* another one has been set in the meantime */
 		return refuse_link(c);
 	id = c->account.id;
 	e = id ? account_confirm(w, c->mem, c->config, id) : make_account(w, c, &id);

@@ -1,4 +1,4 @@
-/* How many posts and comments there are. */
+/* Counters of posts and comments. */
 #include "core/counter.h"
 
 enum err counter_add(struct db *w, int64_t author_id, int64_t posts, int64_t comments)

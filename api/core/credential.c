@@ -5,7 +5,7 @@
 #include "base/limits.h"
 #include "domain/secret.h"
 
-#define PERSONAL_PREFIX "rtp_" /* by which scanners for leaked secrets know a personal token */
+#define PERSONAL_PREFIX "rtp_" /* by which secret scanners recognize personal tokens */
 
 int64_t credential_longest_session_us(const struct config *config)
 {
@@ -133,7 +133,7 @@ enum err credential_list(struct db *db, int64_t user_id, int64_t longest_session
 				   ret_rows);
 }
 
-/* RETORT_SESSION_DAYS may be fewer than when it was used. */
+/* RETORT_SESSION_DAYS may have been lowered since its last use. */
 int64_t credential_end(const struct credential_list_row *credential, int64_t longest_session_us)
 {
 	int64_t end = credential->created_at + longest_session_us;

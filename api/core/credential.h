@@ -1,5 +1,5 @@
-/* Credentials: sessions of browsers, tokens of programs that last an hour, and personal tokens of scripts. The database
- * has the hash of each one's secret. */
+/* Credentials: sessions of browsers, tokens of programs, which last an hour, and personal tokens of scripts. The
+ * database has the hash of each one's secret. */
 #ifndef RETORT_CREDENTIAL_H
 #define RETORT_CREDENTIAL_H
 
@@ -9,36 +9,36 @@
 #include "generated/account.sql.h"
 #include "generated/credential.sql.h"
 
-/* How long a session may last, used or not, in microseconds: RETORT_SESSION_DAYS. */
+/* The longest lifetime of a session, used or not, in microseconds: RETORT_SESSION_DAYS. */
 int64_t credential_longest_session_us(const struct config *config);
 
-/* A secret for a credential of this kind, which its owner sends. */
+/* A new secret for a credential of this kind. */
 struct str credential_new_secret(struct arena *mem, enum credential_kind kind);
 
-/* A credential to be made. */
+/* A credential to be created. */
 struct credential_creation {
 	struct arena *mem;
-	struct caller *caller; /* whose it is to be */
+	struct caller *caller; /* its owner */
 	enum credential_kind kind;
 	enum credential_scope scope;
 	struct str name;	     /* of a personal token; else absent */
-	struct str user_agent;	     /* of the client that asks for it; absent: unknown */
+	struct str user_agent;	     /* of the client that requests it; absent: unknown */
 	int64_t lifetime_s;	     /* of a session: after its last use */
 	int64_t longest_session_us;  /* of a session */
-	struct str replaced_session; /* of a session: the secret of the one that ends with it; absent: none does */
+	struct str replaced_session; /* of a session: the secret of the one that it replaces; absent: none */
 	struct str secret;	     /* credential_new_secret() */
 	/* Results. */
 	int64_t id, expires_at;
 	struct account_view_row account; /* of credential_create_session() */
 };
 
-/* Writes (store_write_fn); `credential` is a struct credential_creation. Sessions and hourly tokens that were used
- * least recently make room for new ones. ERR_CONFLICT: the account has LIMIT_PERSONAL_TOKENS already. */
+/* Writes (store_write_fn); `credential` is a struct credential_creation. The least recently used sessions and hourly
+ * tokens are deleted to make room for new ones. ERR_CONFLICT: the account has LIMIT_PERSONAL_TOKENS already. */
 enum err credential_create(struct db *w, void *credential);
-/* Also checks `caller` again, who has just signed in: ERR_CREDENTIALS. */
+/* Also checks `caller` again, who has just signed in; ERR_CREDENTIALS. */
 enum err credential_create_session(struct db *w, void *credential);
 
-/* What is to be revoked. */
+/* The credential to be revoked. */
 struct credential_revocation {
 	int64_t user_id, id;
 };
@@ -55,7 +55,7 @@ enum err credential_delete_all(struct db *w, int64_t user_id);
 
 /* The credentials of an account, newest first: rows for sql_next_credential_list(). */
 enum err credential_list(struct db *db, int64_t user_id, int64_t longest_session_us, struct rows *ret_rows);
-/* When a credential ends unless it is used. */
+/* When a credential expires unless it is used. */
 int64_t credential_end(const struct credential_list_row *credential, int64_t longest_session_us);
 
 #endif

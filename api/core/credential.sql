@@ -4,7 +4,7 @@ INSERT INTO credentials (user_id, kind, secret_hash, name, scope, user_agent, id
 VALUES (:user_id, :kind, :secret_hash, :name, :scope, :user_agent, :idle_seconds, :created_at, :created_at, :expires_at)
 RETURNING id;
 
--- Makes room: the ones that were used least recently go.
+-- Makes room by deleting the least recently used ones.
 -- name: credential_delete_surplus :exec
 -- type: except_kind integer
 DELETE FROM credentials WHERE id IN
@@ -23,7 +23,7 @@ ORDER BY created_at DESC, id DESC LIMIT :limit;
 -- name: credential_delete :exec
 DELETE FROM credentials WHERE id = :id AND user_id = :user_id;
 
--- The session that a browser had before.
+-- The previous session of a browser.
 -- name: session_delete :exec
 DELETE FROM credentials WHERE secret_hash = :secret_hash AND kind = :kind;
 

@@ -33,7 +33,7 @@ enum err device_key_load(struct store *store, struct device_key *ret_key)
 	return OK;
 }
 
-/* "USER.NONCE.MAC": the MAC (keyed BLAKE2b, RFC 7693) is over what stands before it and the stored password. */
+/* "USER.NONCE.MAC": the MAC (keyed BLAKE2b, RFC 7693) covers what precedes it and the stored password. */
 static struct str sign(struct arena *mem, const struct device_key *key, struct str text, struct str password_hash)
 {
 	unsigned char mac[32];

@@ -1,4 +1,4 @@
-/* Deleting what has expired. */
+/* Deletes expired rows. */
 #include "core/expiry.h"
 
 #include "base/clock.h"

@@ -1,4 +1,4 @@
--- Rows that have expired, a chunk of each table at a time: each query is the end of an index.
+-- Deletes expired rows in chunks; each query reads the end of an index.
 -- name: expiry_delete_registrations :exec
 -- in: expired
 DELETE FROM registrations WHERE id IN (SELECT id FROM registrations WHERE expires_at <= :now_at LIMIT :limit);
@@ -31,7 +31,7 @@ DELETE FROM idempotency_keys WHERE (owner, key) IN
 DELETE FROM mail_limits WHERE (email_key, kind) IN
   (SELECT email_key, kind FROM mail_limits WHERE sent_at <= :mails_before_at LIMIT :limit);
 
--- The newest times that are stored, up to now and of all; 0 without any. Each is the end of an index.
+-- The newest stored times, up to now and of all; 0: none. Each reads the end of an index.
 -- name: expiry_newest :one
 SELECT COALESCE(MAX(past_at), 0) AS past_at, COALESCE(MAX(at), 0) AS at FROM (
   SELECT (SELECT MAX(created_at) FROM posts WHERE created_at <= :now_at) AS past_at,

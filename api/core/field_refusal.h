@@ -8,7 +8,7 @@
 struct field_refusal {
 	const char *pointer; /* the field as in RFC 9457, "#/username"; "#": the whole body */
 	const char *code;    /* FIELD_... of the contract */
-	const char *detail;  /* a sentence for people; lives as long as the arena of who asked */
+	const char *detail;  /* a sentence for users; lives as long as the caller's arena */
 };
 
 /* Fills it in and returns `e`, ERR_INVALID or ERR_CONFLICT. */

@@ -75,7 +75,9 @@ static enum err end(struct flasky *f)
 		return e;
 	import_report_row(f->report, (struct str){0});
 	if (!administrators)
-		import_report_line(f->report, "There is no administrator; `retort user role` makes one.");
+		import_report_line(
+		    f->report,
+		    "There is no administrator; use `retort user role` to make an account an administrator.");
 	return import_report_end(f->report);
 }
 

@@ -1,5 +1,5 @@
--- What is read of a database of flasky, as its migrations make it in SQLite; in the types that the generator knows. SQLite holds
--- nobody to them, nor to anything else: what is found there need not be what stands here.
+-- The tables of a flasky database that are read, as its migrations create them in SQLite, with types that the generator knows.
+-- SQLite does not enforce types, so a database may contain other values.
 CREATE TABLE roles (id INTEGER PRIMARY KEY, name TEXT, "default" INTEGER, permissions INTEGER);
 CREATE TABLE users (
   id INTEGER PRIMARY KEY, email TEXT UNIQUE, username TEXT UNIQUE, role_id INTEGER, password_hash TEXT, confirmed INTEGER,

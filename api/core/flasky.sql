@@ -1,6 +1,6 @@
--- Of flasky's database (flasky.schema.sql). Whatever stands in a column of text is read as one.
+-- For flasky's database (flasky.schema.sql). Any value in a text column is read as text.
 
--- How many of the columns that are needed there are: COLUMNS of flasky.c.
+-- How many of the required columns exist: COLUMNS in flasky.c.
 -- name: flasky_columns :one count
 SELECT
   (SELECT COUNT(*) FROM pragma_table_info('roles') WHERE name IN ('id', 'name', 'default', 'permissions')) +

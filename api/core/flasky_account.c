@@ -14,7 +14,7 @@
 #include "generated/import_write.sql.h"
 #include "generated/username.sql.h"
 
-/* First come the accounts that keep their usernames, so that nobody who gets a new one takes it from them. */
+/* Accounts that keep their usernames come first, so that new usernames do not take theirs. */
 enum pass { SAME_NAME, RENAMED };
 
 static bool is_letter(char c)
@@ -27,7 +27,8 @@ static bool is_of_names(char c)
 	return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.';
 }
 
-/* By the pattern of the contract. What reads as a web address is not refused: its owner has it already. */
+/* By the pattern of the contract. A name that looks like a web address is not refused, since its owner already has it.
+ */
 static bool name_fits(struct str name)
 {
 	if (name.len == 0 || name.len > LIMIT_USERNAME_LENGTH || !is_letter(name.ptr[0]))
@@ -51,7 +52,7 @@ static enum err name_is_free(struct flasky *f, struct str name, bool *ret_free)
 	return OK;
 }
 
-/* "J. Müller" becomes "J._M_ller", "007" becomes "u007", and nothing at all "user". */
+/* "J. Müller" becomes "J._M_ller", "007" becomes "u007", and an empty name "user". */
 static struct str near_name(struct arena *mem, struct str name)
 {
 	struct str trimmed = text_is_utf8(name) ? text_trim(mem, name) : name;
@@ -70,7 +71,7 @@ static struct str near_name(struct arena *mem, struct str name)
 	return (struct str){copy, (size_t)(at - copy)};
 }
 
-/* The name that comes nearest: with the number of the account behind it, or a larger one, if it is taken. */
+/* The most similar valid name; if it is taken, with the id of the account or a larger number appended. */
 static enum err find_name(struct flasky *f, int64_t id, struct str given, struct str *ret_name)
 {
 	struct str near = near_name(f->mem, given), name = near;
@@ -104,7 +105,7 @@ static enum err address_is_free(struct flasky *f, struct str email, bool *ret_fr
 	return OK;
 }
 
-/* One that no mail reaches (RFC 2606). */
+/* An address that cannot receive email (RFC 2606). */
 static enum err make_address(struct flasky *f, int64_t id, struct str *ret_email)
 {
 	struct str email = arena_printf(f->mem, "user-%" PRId64 "@flasky.invalid", id);
@@ -129,7 +130,7 @@ static enum err choose_address(struct flasky *f, const struct flasky_user_row *r
 	enum err e = OK;
 
 	if (text_is_utf8(given) && email_normalise(f->mem, given, &email) && email.len <= LIMIT_EMAIL_LENGTH) {
-		fault = "is that of another account too";
+		fault = "also belongs to another account";
 		if (!row->rival_id || row->rival_id == row->id)
 			e = address_is_free(f, email, &is_free);
 	}
@@ -147,7 +148,7 @@ static enum err choose_address(struct flasky *f, const struct flasky_user_row *r
 	return e;
 }
 
-/* A hash that cannot be verified here, or costs too much, is skipped: nobody can sign in by that. */
+/* A hash that cannot be verified here, or is too expensive, is skipped: the account cannot sign in by password. */
 static void take_password(struct flasky *f, struct str hash, struct import_user_in *user)
 {
 	struct werkzeug_hash read = {0};
@@ -244,7 +245,7 @@ static enum err change_name(struct flasky *f, int64_t id, struct str given, stru
 	return OK;
 }
 
-/* The username of an account that is taken in this pass; absent for others. */
+/* The username of an account to import in this pass; absent for others. */
 static enum err choose_name(struct flasky *f, enum pass pass, const struct flasky_user_row *row, struct str *ret_name)
 {
 	struct str given = row->username.ptr ? row->username : STR("");
@@ -294,7 +295,7 @@ enum err flasky_take_users(struct flasky *f, struct flasky_roles *roles)
 	return e;
 }
 
-/* Made as any other, and deleted. */
+/* Created like any other account, then deleted. */
 static enum err make_nobody(struct flasky *f, int64_t id)
 {
 	struct str key = arena_printf(f->mem, "deleted-%" PRId64, id);

@@ -4,11 +4,11 @@
 
 #include "core/flasky_role.h"
 
-/* They keep their usernames and addresses where Retort can have them. Of several that differ only in letter case, the
- * oldest account keeps the username, and whoever could sign in by it the address; the others get new ones. */
+/* Accounts keep their usernames and addresses if these are valid. If several differ only in letter case, the oldest
+ * account keeps the username, and the one that could sign in with it the address; the others get new ones. */
 enum err flasky_take_users(struct flasky *f, struct flasky_roles *roles);
 
-/* The deleted user to whom belongs what nobody wrote: made at the first use, once all accounts are there. */
+/* The deleted user that texts without an author are attributed to: created at its first use, after all accounts. */
 enum err flasky_nobody(struct flasky *f, int64_t *ret_id);
 
 #endif

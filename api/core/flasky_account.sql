@@ -1,6 +1,6 @@
--- Of flasky's database, as flasky.sql.
+-- For flasky's database, like flasky.sql.
 
--- `rival_id` has the address as one signs in with it, in small letters.
+-- `rival_id` is the account with the address in lower case, which can sign in with it.
 -- name: flasky_users :many flasky_user
 -- type: email text
 -- type: username text

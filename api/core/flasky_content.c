@@ -10,7 +10,7 @@
 #include "generated/flasky_content.sql.h"
 #include "generated/import_write.sql.h"
 
-/* Of one follower after the other; `taken`: how many of the present one. */
+/* Ordered by follower; `taken`: the number imported of the current one. */
 static enum err take_follow(struct flasky *f, const struct flasky_follow_row *row, int64_t *taken)
 {
 	struct import_follow_in follow = {.follower_id = row->follower_id, .followed_id = row->followed_id};
@@ -60,7 +60,7 @@ enum err flasky_take_follows(struct flasky *f)
 	return db_close(&rows);
 }
 
-/* Cut to what the context allows, and shorter if its HTML is too long still. */
+/* Cut to the limit of the context, and further if its HTML is still too long. */
 static enum err render(struct flasky *f, enum markdown_context context, struct str given, struct str *ret_body,
 		       struct str *ret_html)
 {
@@ -130,7 +130,7 @@ enum err flasky_take_posts(struct flasky *f)
 	return db_close(&rows);
 }
 
-/* Where it was not made: because its post is missing, or its author. */
+/* If it was not imported: because its post is missing, or its author. */
 static enum err take_orphan(struct flasky *f, struct import_comment_in *comment)
 {
 	struct count_row post;

@@ -4,11 +4,11 @@
 
 #include "core/flasky_row.h"
 
-/* Nobody follows oneself here. Follows of accounts that are not there, and beyond LIMIT_FOLLOWING, are skipped. */
+/* Skipped are self-follows, follows of missing accounts, and those beyond LIMIT_FOLLOWING. */
 enum err flasky_take_follows(struct flasky *f);
-/* What nobody wrote is a deleted user's; texts that are too long are cut; all of them are rendered anew. */
+/* Texts without an author are attributed to a deleted user; those that are too long are cut; all are rendered again. */
 enum err flasky_take_posts(struct flasky *f);
-/* The same; comments on posts that are not there are skipped. */
+/* The same; comments on missing posts are skipped. */
 enum err flasky_take_comments(struct flasky *f);
 
 #endif

@@ -1,4 +1,4 @@
--- Of flasky's database, as flasky.sql.
+-- For flasky's database, like flasky.sql.
 
 -- name: flasky_follows :many flasky_follow
 -- type: timestamp text

@@ -11,14 +11,14 @@
 #include "generated/import_write.sql.h"
 
 #define ALL (PERMISSION_FOLLOW | PERMISSION_COMMENT | PERMISSION_WRITE | PERMISSION_MODERATE | PERMISSION_ADMIN)
-#define OLD_ADMINISTER 0x80 /* flasky's bit of administrators until 2018 */
+#define OLD_ADMINISTER 0x80 /* flasky's bit for administrators until 2018 */
 #define NO_ROLE "No role"
 
 static int64_t permissions_of(struct flasky *f, const struct flasky_role_row *row)
 {
 	int64_t other = row->permissions & ~(int64_t)(ALL | OLD_ADMINISTER), permissions = row->permissions & ALL;
 
-	/* Administrators of those days had all the bits up to it, with some between that meant nothing. */
+	/* Administrators then had all bits up to it, including unused ones. */
 	if (row->permissions & OLD_ADMINISTER)
 		return permissions | PERMISSION_ADMIN;
 	if (other)
@@ -35,8 +35,8 @@ static bool is_taken(const struct flasky_roles *roles, int64_t id)
 	return false;
 }
 
-/* A name that Retort can have. Two of flasky's must not become one: the second would get the permissions of the first.
- */
+/* A valid name for a role. Two of flasky's roles must not get the same name, since the second would get the
+ * permissions of the first. */
 static enum err choose_name(struct flasky *f, const struct flasky_roles *roles, const struct flasky_role_row *row,
 			    struct str *ret_name)
 {
@@ -79,7 +79,7 @@ static enum err take_role(struct flasky *f, struct flasky_roles *roles, const st
 	return OK;
 }
 
-/* The role of new accounts: flasky's, where it has one. */
+/* The role of new accounts: flasky's, if it has one. */
 static enum err set_default(struct flasky *f, int64_t id, unsigned count)
 {
 	import_report_row(f->report, (struct str){0});

@@ -1,4 +1,4 @@
--- Of flasky's database, as flasky.sql.
+-- For flasky's database, like flasky.sql.
 
 -- name: flasky_roles :many flasky_role
 -- type: name text

@@ -1,4 +1,4 @@
-/* What the rows of flasky's tables have in common. */
+/* Helpers to import rows of flasky's tables. */
 #include "core/flasky_row.h"
 
 #include <inttypes.h>
@@ -11,7 +11,7 @@
 #include "base/text.h"
 
 #define ID_MAX ((INT64_C(1) << 53) - 1)
-#define PROGRESS_ROWS 256	   /* between two words about the progress */
+#define PROGRESS_ROWS 256	   /* between two progress reports */
 #define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
 
 enum err flasky_row_begin(struct flasky *f, enum import_kind kind, int64_t number, const char *label, ...)
@@ -91,7 +91,7 @@ struct str flasky_cut(struct str text, size_t size)
 	return (struct str){text.ptr, size};
 }
 
-/* The digits of a number, which all of `count` characters are. */
+/* Reads a number of exactly `count` digits. */
 static bool read_digits(struct str text, size_t at, size_t count, int *ret)
 {
 	int number = 0;
@@ -105,7 +105,7 @@ static bool read_digits(struct str text, size_t at, size_t count, int *ret)
 	return true;
 }
 
-/* ".123456", or fewer digits, or nothing. */
+/* ".123456", with fewer digits, or nothing. */
 static bool read_fraction(struct str text, size_t at, int *ret_us)
 {
 	size_t digits = text.len - at - 1;
@@ -143,7 +143,7 @@ static bool read_time(struct str text, int64_t *ret_us)
 	tm.tm_year -= 1900;
 	tm.tm_mon -= 1;
 	same = tm;
-	seconds = timegm(&same); /* brings what is no date, such as the 30th of February, into the form of one */
+	seconds = timegm(&same); /* normalizes invalid dates, such as the 30th of February */
 	if (same.tm_mon != tm.tm_mon || same.tm_mday != tm.tm_mday || same.tm_hour != tm.tm_hour ||
 	    same.tm_min != tm.tm_min || same.tm_sec != tm.tm_sec)
 		return false;

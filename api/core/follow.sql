@@ -1,4 +1,4 @@
--- Of the two lists that a follow is in.
+-- The newest times of the two lists that a follow is in.
 -- name: follow_newest :one newest
 SELECT COALESCE(MAX(at), 0) AS at FROM (
   SELECT MAX(created_at) AS at FROM follows WHERE follower_id = :follower_id AND created_at <= :until_at
@@ -11,13 +11,13 @@ ON CONFLICT (follower_id, followed_id) DO NOTHING;
 -- name: follow_delete :exec
 DELETE FROM follows WHERE follower_id = :follower_id AND followed_id = :followed_id;
 
--- Both ways at once. 1 and 0.
+-- Both directions at once, each 1 or 0.
 -- name: relationship_get :one
 -- type: viewer_id integer
 SELECT EXISTS (SELECT 1 FROM follows WHERE follower_id = :viewer_id AND followed_id = :user_id) AS you_follow,
   EXISTS (SELECT 1 FROM follows WHERE follower_id = :user_id AND followed_id = :viewer_id) AS follows_you;
 
--- One follow more or less, told to both.
+-- Updates the counters of both accounts.
 -- name: follow_count :exec
 UPDATE users SET
   follower_count = follower_count + CASE WHEN id = :followed_id THEN :delta ELSE 0 END,
@@ -58,7 +58,7 @@ SELECT f.created_at, u.id, u.username, u.avatar_hash, u.deleted FROM follows f J
 WHERE f.follower_id = :owner_id AND (f.created_at, f.followed_id) >= (:from_at, :from_id)
 ORDER BY f.created_at, f.followed_id LIMIT :limit;
 
--- An account that goes takes its follows along: those at the other end have one less.
+-- For deleting an account with its follows: decrements the counters of the accounts at the other end.
 -- name: follow_uncount_all :exec
 UPDATE users SET
   follower_count = follower_count -

@@ -6,12 +6,12 @@
 #include "domain/werkzeug.h"
 #include "store/store.h"
 
-/* What they cost at most, for password_verify(). */
+/* Their highest costs, for password_verify(). */
 enum err foreign_password_costs(struct db *db, struct arena *mem, struct werkzeug_costs *ret_costs);
 
-/* Gives account `id`, whose password is known to be `password`, a hash of ours in the place of `hash`; `ret_hash` is
- * the one that it has then. One that is ours stays, and so does any while nothing can be stored. ERR_CONFLICT: the
- * account has got another hash meanwhile. Waits for the writer, and for a turn as of `share`. */
+/* Replaces the hash `hash` of account `id`, whose password is known to be `password`, by one of ours; `ret_hash` is
+ * its hash afterwards. A hash of ours is not replaced, nor is any while the database cannot be written. ERR_CONFLICT:
+ * the account has got another hash in the meantime. Waits for the writer, and for a turn as of `share`. */
 enum err foreign_password_replace(struct store *store, const struct hash_share *share, struct arena *mem, int64_t id,
 				  struct str hash, struct str password, struct str *ret_hash);
 

@@ -1,4 +1,4 @@
--- The dearest hash of each kind, 0 without one: the end of a part of an index, which holds foreign hashes alone.
+-- The most expensive hash of each kind, 0: none. Reads the end of a partial index of foreign hashes.
 -- name: foreign_password_costs :one
 SELECT
   (SELECT COALESCE(MAX(password_cost), 0) FROM users WHERE password_kind > 0 AND password_kind = 1) AS pbkdf2_sha1,

@@ -1,8 +1,8 @@
 /* Stored answers, so that a repeated request creates nothing twice (draft-ietf-httpapi-idempotency-key-header).
  *
- * They are rows of `idempotency_keys`, stored in the transaction that creates the thing: they hold across crashes,
- * restarts and servers. They go after LIMIT_IDEMPOTENCY_S, with what was created, and with the account; of one owner,
- * the newest LIMIT_IDEMPOTENCY_KEYS stay. */
+ * They are rows of `idempotency_keys`, stored in the transaction that creates the resource, so they survive crashes
+ * and restarts and are shared by servers. They are deleted after LIMIT_IDEMPOTENCY_S, with what was created, and with
+ * the account; of one owner, only the newest LIMIT_IDEMPOTENCY_KEYS are stored. */
 #ifndef RETORT_IDEMPOTENCY_H
 #define RETORT_IDEMPOTENCY_H
 
@@ -11,8 +11,8 @@
 
 struct idempotent_request {
 	struct str key;	   /* of the request; absent: it has none */
-	struct str text;   /* what it asks for: the same text, the same request. Only a keyed hash of it is stored */
-	int64_t user_id;   /* 0: of nobody who is signed in, then */
+	struct str text;   /* its content: equal for the same request. Only a keyed hash of it is stored */
+	int64_t user_id;   /* 0: not signed in, then */
 	struct str client; /* the address */
 };
 
@@ -30,7 +30,7 @@ enum err idempotency_find(struct db *db, struct arena *mem, const struct idempot
 /* Inside a write: stores the answer. */
 enum err idempotency_store(struct db *w, struct arena *mem, const struct idempotent_request *request,
 			   const struct idempotent_answer *answer);
-/* Inside a write: forgets all answers to an account. */
+/* Inside a write: deletes all stored answers to an account. */
 enum err idempotency_forget(struct db *w, struct arena *mem, int64_t user_id);
 
 #endif

@@ -1,4 +1,4 @@
-/* What an import reports. */
+/* The report of an import. */
 #include "core/import_report.h"
 
 #include <stdarg.h>
@@ -37,7 +37,7 @@ void import_report_row(struct import_report *report, struct str row)
 	report->row_has_lines = false;
 }
 
-/* Names come from anybody, and lines go to a terminal: what is no UTF-8, or is a control character (U+0000 to U+001F,
+/* The report contains names and is printed to a terminal: invalid UTF-8, or a control character (U+0000 to U+001F,
  * U+007F to U+009F), becomes a question mark. */
 static void write_plain(FILE *file, struct str text)
 {

@@ -1,4 +1,4 @@
-/* What an import reports: each thing that it could not import as it was, and how much of each kind it imported. */
+/* The report of an import: each row that could not be imported unchanged, and the counts of each kind. */
 #ifndef RETORT_IMPORT_REPORT_H
 #define RETORT_IMPORT_REPORT_H
 
@@ -12,30 +12,30 @@ enum import_kind { IMPORT_ROLES, IMPORT_USERS, IMPORT_FOLLOWS, IMPORT_POSTS, IMP
 
 struct import_count {
 	int64_t found, imported;
-	int64_t changed; /* of those imported: about which there is a line */
+	int64_t changed; /* of those imported: with a line in the report */
 };
 
 struct import_report {
-	FILE *lines; /* the caller's, a temporary file; UTF-8 without control characters */
+	FILE *lines; /* a temporary file of the caller; UTF-8 without control characters */
 	struct import_count counts[IMPORT_KINDS];
-	int64_t self_follows; /* found and skipped, without a line for each */
-	/* The row at hand. */
+	int64_t self_follows; /* skipped without a line for each */
+	/* The current row. */
 	struct str row; /* "user 12 (john)" */
 	bool row_has_lines;
 };
 
-/* What the kinds are called: "users". */
+/* The names of the kinds: "users". */
 const char *import_kind_name(enum import_kind kind);
 
-/* Empties it, for an import that begins again. ERR_UNWRITABLE: the file cannot be written, as below. */
+/* Empties it, for an import that starts again. ERR_UNWRITABLE: the file cannot be written. */
 enum err import_report_restart(struct import_report *report);
-/* Whether all lines are in the file: an import whose report is not whole must not count. */
+/* Makes sure that all lines are in the file: an import with an incomplete report must not be committed. */
 enum err import_report_end(struct import_report *report);
-/* The lines to come are about this row; an absent text: about all. It must outlive them. */
+/* The following lines are about this row; an absent text: about the whole import. The text must outlive them. */
 void import_report_row(struct import_report *report, struct str row);
-/* "user 12 (john): its ...": a sentence, with its full stop. */
+/* "user 12 (john): its ...": a complete sentence. */
 void import_report_line(struct import_report *report, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* The row was imported. */
+/* Counts the row as imported. */
 void import_report_imported(struct import_report *report, enum import_kind kind);
 
 #endif

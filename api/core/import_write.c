@@ -1,4 +1,4 @@
-/* What an import writes. */
+/* Writes imported rows. */
 #include "core/import_write.h"
 
 #include "generated/counter.sql.h"
@@ -17,7 +17,7 @@ enum err import_write_check_empty(struct db *w, struct arena *mem)
 	return accounts.count ? ERR_CONFLICT : OK;
 }
 
-/* Of users or posts, a range of ids after the other: a statement must not take for ever. */
+/* Counts users or posts in ranges of ids, so that no statement takes too long. */
 static enum err count_each(struct db *w, struct arena *mem, const struct check_table *table, count_fn count)
 {
 	struct check_in in = {.limit = CHECK_ROWS};

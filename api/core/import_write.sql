@@ -1,4 +1,4 @@
--- Rows that come from elsewhere and keep their ids. Who or what they point to need not have come along.
+-- Imported rows, which keep their ids. The rows that they refer to may be missing.
 
 -- name: import_is_done :one count
 SELECT COUNT(*) AS count FROM (SELECT id FROM users LIMIT 1) found;
@@ -34,7 +34,7 @@ SELECT COUNT(*) AS count FROM posts WHERE id = :id;
 -- name: import_user_exists :one count
 SELECT COUNT(*) AS count FROM users WHERE id = :id;
 
--- What rows show of others, in a range of ids.
+-- Counters of rows in a range of ids.
 -- name: import_count_users :exec
 -- in: import_count
 -- type: after integer
@@ -53,7 +53,7 @@ WHERE id > :after AND id <= :until;
 UPDATE posts SET comment_count = (SELECT COUNT(*) FROM comments c WHERE c.post_id = posts.id)
 WHERE id > :after AND id <= :until;
 
--- New rows get numbers behind those that came. SQLite looks by itself.
+-- New rows get ids after the imported ones. SQLite does this by itself.
 -- name: import_sequences :one count [sqlite]
 SELECT 0 AS count;
 

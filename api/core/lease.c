@@ -1,4 +1,4 @@
-/* Leases: work that one server does at a time. */
+/* Leases: work that only one server does at a time. */
 #include "core/lease.h"
 
 #include <assert.h>

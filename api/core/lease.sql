@@ -1,4 +1,4 @@
--- Changes a row if nobody else holds the lease. Times behind `horizon_at` were written by a clock that was wrong.
+-- Changes a row if no other server holds the lease. Times after `horizon_at` come from a wrong clock and are ignored.
 -- name: lease_take :exec
 INSERT INTO leases (name, holder, expires_at) VALUES (:name, :holder, :expires_at)
 ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at

@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 
-#define FOLLOWED_S (24 * 3600) /* more than clocks differ by mistakes about time zones */
+#define FOLLOWED_S (24 * 3600) /* more than clocks differ by wrong time zones */
 
 int64_t list_order_until(int64_t now)
 {

@@ -1,4 +1,4 @@
-/* Mailed links, each of which does something to an account once. */
+/* Emailed links, each of which works once. */
 #include "core/mail_link.h"
 
 #include "base/clock.h"

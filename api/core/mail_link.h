@@ -1,4 +1,4 @@
-/* Mailed links, each of which does something to an account once: the rows of `links`. */
+/* Emailed links, each of which works once: the rows of `links`. */
 #ifndef RETORT_MAIL_LINK_H
 #define RETORT_MAIL_LINK_H
 
@@ -9,12 +9,12 @@
 /* As stored. */
 enum mail_link_kind { MAIL_LINK_CONFIRM = 1, MAIL_LINK_RESET = 2, MAIL_LINK_EMAIL = 3 };
 
-/* Inside a write: counts a mail of this kind to the address. ERR_THROTTLED: the last one was less than
- * LIMIT_MAIL_INTERVAL_S ago, and none may be sent; who asked for it must not learn that. */
+/* Inside a write: counts an email of this kind to the address. ERR_THROTTLED: the last one was less than
+ * LIMIT_MAIL_INTERVAL_S ago, and none may be sent; the response must not reveal this. */
 enum err mail_link_count(struct db *w, enum mail_link_kind kind, struct str email_key);
 
-/* Inside a write: makes a link, which replaces an older one of the account and kind, and queues its mail. `token` is
- * the secret that the mail contains; `new_email` is absent but for MAIL_LINK_EMAIL. */
+/* Inside a write: creates a link, which replaces an older one of the account and kind, and queues its email. `token`
+ * is the secret in the email; `new_email` is absent except for MAIL_LINK_EMAIL. */
 enum err mail_link_send(struct db *w, struct arena *mem, enum mail_link_kind kind, int64_t user_id, struct str token,
 			struct str new_email, const struct mail *mail);
 

@@ -10,13 +10,13 @@ SELECT user_id, new_email FROM links WHERE token_hash = :token_hash AND kind = :
 -- name: link_delete_of_user :exec
 DELETE FROM links WHERE user_id = :user_id;
 
--- Changes a row if the address may get a mail now. Times behind `horizon_at` were written by a clock that was wrong.
+-- Changes a row if the address may get an email now. Times after `horizon_at` come from a wrong clock and are ignored.
 -- name: mail_limit_pass :exec
 INSERT INTO mail_limits (email_key, kind, sent_at) VALUES (:email_key, :kind, :sent_at)
 ON CONFLICT (email_key, kind) DO UPDATE SET sent_at = excluded.sent_at
   WHERE mail_limits.sent_at <= :before_at OR mail_limits.sent_at > :horizon_at;
 
--- Also those of an address that a link was to make the account's.
+-- Also those of an address that a link would have given the account.
 -- name: mail_limit_delete_address :exec
 DELETE FROM mail_limits WHERE email_key = :email_key
   OR email_key IN (SELECT new_email FROM links WHERE user_id = :user_id);

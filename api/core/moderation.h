@@ -1,4 +1,4 @@
-/* What moderators see of comments, and do to them. */
+/* Moderation of comments. */
 #ifndef RETORT_MODERATION_H
 #define RETORT_MODERATION_H
 
@@ -14,12 +14,12 @@ struct moderation {
 	struct precondition *precondition; /* may be NULL */
 	int64_t comment_id;
 	bool disable;
-	struct str reason;	      /* absent: stays as it is; empty: none */
-	struct moderated_row comment; /* result: the comment as it is then */
+	struct str reason;	      /* absent: unchanged; empty: none */
+	struct moderated_row comment; /* result: the comment afterwards */
 };
 
-/* A write (store_write_fn); `moderation` is a struct moderation. Disables or enables the comment and writes that into
- * the audit trail, unless it is so already. ERR_NOT_FOUND, ERR_PRECONDITION. */
+/* A write (store_write_fn); `moderation` is a struct moderation. Disables or enables the comment and records that in
+ * the audit trail, unless nothing changes. ERR_NOT_FOUND, ERR_PRECONDITION. */
 enum err moderation_decide(struct db *w, void *moderation);
 
 #endif

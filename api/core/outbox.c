@@ -1,4 +1,4 @@
-/* The table of queued mails. */
+/* The table of queued emails. */
 #include "core/outbox.h"
 
 #include <assert.h>
@@ -48,7 +48,7 @@ void outbox_claimer_init(struct outbox_claimer *claimer, struct store *store)
 	secret_name(claimer->name);
 }
 
-/* Doubles from attempt to attempt; `attempts` counts those before. */
+/* Doubles with each attempt; `attempts` is the number of earlier ones. */
 static int64_t delay_after(int64_t attempts)
 {
 	int64_t delay = attempts < 16 ? FIRST_DELAY_S << attempts : LIMIT_MAIL_DELAY_S;
@@ -63,7 +63,7 @@ enum err outbox_find_due(struct outbox_claimer *claimer, struct arena *mem, stru
 				 .next_horizon_at = now + (LIMIT_MAIL_DELAY_S + CLOCK_SKEW_S) * US_PER_S,
 				 .claim_horizon_at = now + (LIMIT_MAIL_CLAIM_S + CLOCK_SKEW_S) * US_PER_S,
 				 .claimed_by = str_from(claimer->name),
-				 /* While the clock is doubted, a mail that seems to have expired is left alone. */
+				 /* While the clock is doubted, an email that seems to have expired is not deleted. */
 				 .expired_at = clock_is_doubtful(&claimer->clock) ? now : 0,
 				 .most = LIMIT_MAIL_SENDERS_PER_DOMAIN};
 	struct mail_due_row mail;
@@ -108,7 +108,7 @@ enum err outbox_claim(struct outbox_claimer *claimer, struct arena *mem, const s
 	e = store_write(claimer->store, claim, &c);
 	if (!e)
 		*ret_mail = c.mail;
-	else if (e != ERR_NOT_FOUND) /* it may be stored all the same: then it has to expire like anybody's */
+	else if (e != ERR_NOT_FOUND) /* it may have been stored after all: then the claim must expire like any other */
 		secret_name(claimer->name);
 	return e;
 }
@@ -157,7 +157,7 @@ enum err outbox_record(const struct outbox_claimer *claimer, const struct mail_r
 		in.attempts--;
 		in.next_attempt_at = clock_now();
 	}
-	/* SMTP_UNKNOWN: nobody may send it before the claim expires. */
+	/* SMTP_UNKNOWN: no server may send it before the claim expires. */
 	if (outcome != SMTP_UNKNOWN) {
 		e = store_write(claimer->store, over ? delete_mail : release, &in);
 		if (e)

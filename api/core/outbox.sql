@@ -2,8 +2,8 @@
 INSERT INTO mails (user_id, recipient, domain, subject, body_text, body_html, created_at, next_attempt_at, expires_at)
 VALUES (:user_id, :recipient, :domain, :subject, :body_text, :body_html, :created_at, :created_at, :expires_at);
 
--- The mail to be sent next. Times behind `next_horizon_at` and `claim_horizon_at` lie further ahead than any that is written:
--- the clock was set back since, and they do not count. A claim of one's own holds until it is ended.
+-- The email to be sent next. Times after `next_horizon_at` and `claim_horizon_at` are later than any that is written now:
+-- the clock has been set back since, and they are ignored. A server's own claim is valid until it is ended.
 -- name: mail_due :one
 -- type: most integer
 SELECT m.id, m.domain, m.attempts, m.expires_at FROM mails m
@@ -14,11 +14,11 @@ WHERE (m.next_attempt_at <= :now_at OR m.next_attempt_at > :next_horizon_at)
        WHERE c.domain = m.domain AND c.claimed_until > :now_at AND c.claimed_until <= :claim_horizon_at) < :most
 ORDER BY m.next_attempt_at, m.id LIMIT 1;
 
--- When the next of those that are not due will be; 0: there is none.
+-- When the next email that is not due yet will be; 0: there is none.
 -- name: mail_next :one
 SELECT COALESCE(MIN(next_attempt_at), 0) AS next_attempt_at FROM mails WHERE next_attempt_at > :now_at;
 
--- Only if nobody else has claimed it since it was read: each claim is an attempt.
+-- Only if no other server has claimed it since it was read: each claim counts as an attempt.
 -- name: mail_claim :one mail
 UPDATE mails SET attempts = attempts + 1, next_attempt_at = :next_attempt_at, claimed_until = :claimed_until,
   claimed_by = :claimed_by

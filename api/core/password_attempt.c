@@ -8,16 +8,16 @@
 #include "domain/password.h"
 #include "domain/verified.h"
 
-/* How an attempt is counted, whose turn to hash it takes, and by what a right one is remembered. */
+/* How an attempt is counted, queued for hashing, and remembered if it was right. */
 struct counting {
-	struct throttle_key keys[THROTTLE_KEYS]; /* the first one counts this account from this place alone */
+	struct throttle_key keys[THROTTLE_KEYS]; /* the first one counts this account from this client or device only */
 	size_t key_count;
 	struct hash_share share;
 	struct verified verified;
 };
 
-/* A device that signed in to the account before is counted by itself alone: what others do, from its own network too,
- * does not lock it out. */
+/* A known device of the account has a count of its own: attempts by others, even from its own network, do not lock it
+ * out. */
 static void count_by_device(const struct password_attempt *attempt, struct counting *c)
 {
 	c->verified.client = device_group(attempt->mem, attempt->device);
@@ -26,7 +26,7 @@ static void count_by_device(const struct password_attempt *attempt, struct count
 				       .known_device = true};
 }
 
-/* What strangers elsewhere do does not lock out a client that the account was used from lately. */
+/* Attempts from elsewhere do not lock out a client that the account was used from recently. */
 static void count_by_client(const struct password_attempt *attempt, struct counting *c)
 {
 	struct str pair = arena_printf(attempt->mem, "%s %s", attempt->client.ptr, attempt->email_key.ptr);
@@ -39,7 +39,7 @@ static void count_by_client(const struct password_attempt *attempt, struct count
 	c->share.client = attempt->client;
 }
 
-/* A wrong password stays counted; what failed otherwise was no attempt. */
+/* A wrong password stays counted; other failures do not. */
 static enum err settle(const struct counting *c, enum err found)
 {
 	enum err e;
@@ -75,7 +75,7 @@ static enum err check(const struct password_attempt *attempt, const struct count
 	return e;
 }
 
-/* What another thread found out about the same password is true of this attempt, too. */
+/* The result of another thread for the same password applies to this attempt, too. */
 static enum err adopt(const struct counting *c, enum err found, struct quota *reterr_quota)
 {
 	enum err e;

@@ -1,4 +1,4 @@
-/* Resetting a password by a mailed link. */
+/* Resetting a password by an emailed link. */
 #include "core/password_reset.h"
 
 #include "core/mail_link.h"

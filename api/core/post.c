@@ -88,7 +88,7 @@ static bool is_own(const struct post_change *c)
 	return c->post.author_id == c->caller->user_id;
 }
 
-/* Reads the post, if the caller may change it, and as it is. */
+/* Reads the post, if the caller may change it and its version matches. */
 static enum err read_changeable(struct db *w, struct post_change *c)
 {
 	enum err e;

@@ -1,4 +1,4 @@
-/* Posts: publishing, editing and deleting them. Their author and the site know how many there are. */
+/* Posts: publishing, editing and deleting them. Their author and the site have counters of them. */
 #ifndef RETORT_POST_H
 #define RETORT_POST_H
 
@@ -7,24 +7,24 @@
 #include "core/caller.h"
 #include "generated/post.sql.h"
 
-/* What is done to a post, by whom. */
+/* A change of a post, and who makes it. */
 struct post_change {
 	struct arena *mem;
 	const struct caller *caller;
 	struct precondition *precondition; /* of post_update() and post_delete(); may be NULL */
 	int64_t id;			   /* of the post; post_create() ignores it */
-	struct str body, body_html;	   /* body absent: it stays as it is */
+	struct str body, body_html;	   /* body absent: unchanged */
 	int64_t repeats_since;		   /* for post_create(), as of write_repeats_since() */
-	struct post_view_row post;	   /* result: the post as it is then; of post_delete(), as it was */
+	struct post_view_row post;	   /* result: the post afterwards; of post_delete(), before */
 };
 
 /* Writes (store_write_fn); `change` is a struct post_change. */
 
-/* ERR_CONFLICT: the author published the same text a moment ago. */
+/* ERR_CONFLICT: the author recently published the same text. */
 enum err post_create(struct db *w, void *change);
 
-/* For the author and for administrators, else ERR_PERMISSION; what is done to another's post is written into the audit
- * trail. ERR_NOT_FOUND, ERR_PRECONDITION. Deleting takes the comments along. */
+/* For the author and for administrators, else ERR_PERMISSION; changes of others' posts are recorded in the audit
+ * trail. ERR_NOT_FOUND, ERR_PRECONDITION. Deleting a post deletes its comments. */
 enum err post_update(struct db *w, void *change);
 enum err post_delete(struct db *w, void *change);
 

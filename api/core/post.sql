@@ -62,7 +62,7 @@ DELETE FROM posts WHERE id = :id;
 -- name: post_count_comments :later
 UPDATE posts SET comment_count = comment_count + :delta WHERE id = :id;
 
--- The comments of a post count for those who wrote them.
+-- Decrements the comment counters of the authors of a post's comments.
 -- name: post_comments_uncount :exec
 UPDATE users SET comment_count = comment_count -
   (SELECT COUNT(*) FROM comments c WHERE c.post_id = :post_id AND c.author_id = users.id)

@@ -27,7 +27,7 @@ enum err registration_check_form(struct arena *mem, const struct user_create *fo
 	return result;
 }
 
-/* The first few registrations of an address get their mail at once, others no more often than other mails. */
+/* The first few registrations of an address get their email at once, later ones at the interval of other emails. */
 static enum err count_mail(struct db *w, const struct new_registration *r)
 {
 	struct count_row count;
@@ -40,7 +40,7 @@ static enum err count_mail(struct db *w, const struct new_registration *r)
 	return mail_link_count(w, MAIL_LINK_CONFIRM, r->email);
 }
 
-/* The mail is all that differs between an address with an account and one without. */
+/* Only the email differs between an address with an account and one without. */
 static enum err send_mail(struct db *w, const struct new_registration *r)
 {
 	const char *base_url = r->config->base_url;
@@ -57,8 +57,8 @@ static enum err send_mail(struct db *w, const struct new_registration *r)
 	return outbox_queue(w, 0, &confirm);
 }
 
-/* An address that has an account gets a row too, which nobody can confirm. The username is reserved for nobody: the
- * first one confirmed gets it. */
+/* An address that has an account gets a row, too, which cannot be confirmed. The username is not reserved: the first
+ * registration to be confirmed gets it. */
 static enum err insert(struct db *w, const struct new_registration *r)
 {
 	int64_t now = clock_now();

@@ -12,7 +12,7 @@ SELECT id, username FROM registrations WHERE email_key = :email_key AND expires_
 -- name: registration_set_token :exec
 UPDATE registrations SET token_hash = :token_hash WHERE id = :id;
 
--- One of the address was confirmed. The others, too, can say so until they lapse; nothing else is kept of them.
+-- A registration of the address was confirmed. Until they expire, the links of the others report this; their other data is deleted.
 -- name: registration_confirm :exec
 UPDATE registrations SET user_id = :user_id, username = '', email = '', email_key = '', password_hash = ''
 WHERE email_key = :email_key;
@@ -20,6 +20,6 @@ WHERE email_key = :email_key;
 -- name: registration_count :one count
 SELECT COUNT(*) AS count FROM registrations WHERE email_key = :email_key AND expires_at > :now_at;
 
--- Those that wait, and those that became the account.
+-- Pending registrations, and those that became the account.
 -- name: registration_delete_of_account :exec
 DELETE FROM registrations WHERE email_key = :email_key OR user_id = :user_id;

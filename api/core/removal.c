@@ -16,10 +16,10 @@
 #include "generated/registration.sql.h"
 #include "generated/removal.sql.h"
 
-/* Of a row of `purges`, as stored. */
+/* States of a row of `purges`, as stored. */
 enum stage { STAGE_TEXTS = 1, STAGE_SCRUB = 2 };
 
-/* What has the address elsewhere: mails that wait, registrations, and when mails were sent. */
+/* Other rows with the address: queued emails, registrations, and the times of emails. */
 static enum err delete_address(struct db *w, int64_t user_id, struct str email)
 {
 	enum err e;
@@ -97,7 +97,7 @@ enum err removal_find_texts(struct db *db, struct arena *mem, int64_t *ret_user_
 	return e;
 }
 
-/* The account's first post, or else its first comment. ERR_NOT_FOUND: it has neither. */
+/* The account's first post, or if it has none, its first comment. ERR_NOT_FOUND: it has neither. */
 static enum err delete_text(struct db *w, struct arena *mem, int64_t user_id)
 {
 	struct id_row id;

@@ -4,7 +4,7 @@ DELETE FROM mails WHERE recipient = :recipient OR user_id = :user_id;
 -- name: removal_insert :exec
 INSERT INTO purges (user_id, stage) VALUES (:user_id, :stage);
 
--- An account whose posts and comments are to be deleted.
+-- An account whose posts and comments must be deleted.
 -- name: removal_next :one
 SELECT user_id FROM purges WHERE stage = 1 ORDER BY user_id LIMIT 1;
 

@@ -9,7 +9,7 @@
 #include "domain/secret.h"
 #include "generated/sign_in.sql.h"
 
-/* An account was used: last_seen and the end of an idle session move on. */
+/* Records the use of an account: last_seen, and the new end of an idle session. */
 struct use {
 	int64_t user_id, credential_id, now, longest_session_us;
 };
@@ -33,14 +33,14 @@ static enum err store_use(struct db *w, void *arg)
 				    NULL);
 }
 
-/* A time ahead of the clock was written while that was wrong. */
+/* A time in the future was written while the clock was wrong. */
 static bool is_stale(int64_t stored, int64_t now)
 {
 	return stored <= now - LIMIT_LAST_SEEN_S * US_PER_S || stored > now + CLOCK_SKEW_S * US_PER_S;
 }
 
-/* At most one write a minute for each account. A request neither waits for it nor fails by it: it may only be reading.
- * What is not stored because too much waits, the next request stores. */
+/* At most one write per minute and account. Asynchronous, because the request may be a read and must not wait or fail.
+ * If the queue is full, the next request stores it. */
 static void note_use(const struct sign_in *s, const struct caller *caller, int64_t last_seen, int64_t last_used_at)
 {
 	struct use use = {.user_id = caller->user_id,
@@ -59,7 +59,7 @@ static enum err check_account(int64_t confirmed, int64_t suspended)
 	return suspended ? ERR_SUSPENDED : OK;
 }
 
-/* A hash that another program made is replaced. ERR_CONFLICT: the account has got another hash meanwhile. */
+/* Replaces a hash that another program made. ERR_CONFLICT: the account has got another hash in the meantime. */
 static enum err replace_foreign_hash(const struct sign_in *s, struct caller_by_address_row *row, struct str password)
 {
 	struct hash_share share = {s->client, false};

@@ -1,9 +1,9 @@
--- Who may stand behind a password.
+-- The account with an email address, for signing in by password.
 -- name: caller_by_address :one
 SELECT u.id, u.password_hash, u.confirmed, u.suspended, u.last_seen, r.permissions
 FROM users u JOIN roles r ON r.id = u.role_id WHERE u.email_key = :email_key;
 
--- Who stands behind a token or a session.
+-- The account and credential of a token or session.
 -- name: caller_by_secret :one
 -- type: sessions_since integer
 SELECT u.id, u.confirmed, u.suspended, u.last_seen, r.permissions,
@@ -12,7 +12,7 @@ FROM credentials c JOIN users u ON u.id = c.user_id JOIN roles r ON r.id = u.rol
 WHERE c.secret_hash = :secret_hash AND c.expires_at > :now_at
   AND (c.idle_seconds = 0 OR c.created_at > :sessions_since);
 
--- A session lasts longer with each use, but no longer than :longest in all.
+-- Each use extends a session, up to a total of :longest.
 -- name: credential_touch :exec
 -- type: longest integer
 UPDATE credentials SET last_used_at = :last_used_at, expires_at = CASE

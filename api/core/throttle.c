@@ -11,7 +11,7 @@
 
 static struct {
 	bool off;
-	struct store *store; /* NULL: the counts are here */
+	struct store *store; /* NULL: the counts are in memory */
 	unsigned char secret[THROTTLE_KEY_BYTES];
 	pthread_mutex_t lock; /* of the next */
 	struct throttle_set sets[THROTTLE_KINDS * THROTTLE_SETS];
@@ -19,7 +19,7 @@ static struct {
 
 enum step { WAIT, ENTER, UNDO, SUCCEED };
 
-/* A step with the sets that it concerns. */
+/* A step, and the sets that it needs. */
 struct attempt {
 	enum step step;
 	size_t count;
@@ -28,7 +28,7 @@ struct attempt {
 	struct throttle_set loaded[THROTTLE_KEYS]; /* of a database */
 	int64_t now_ms;
 	unsigned wait_s;    /* 0: it was done */
-	struct quota quota; /* of an attempt that was counted or has to wait */
+	struct quota quota; /* of an attempt that was counted or must wait */
 };
 
 static enum err load_secret(struct db *w, void *arg)
@@ -76,7 +76,7 @@ static unsigned longest_wait(const struct attempt *a)
 	return longest_s;
 }
 
-/* The limit is that of the first key, whichever has the fewest attempts left. */
+/* Always names the limit of the first key, whichever key has the fewest attempts left. */
 static struct quota fewest_left(const struct attempt *a)
 {
 	struct quota fewest = throttle_set_quota(a->sets[0], &a->places[0], a->now_ms), other;
@@ -178,7 +178,7 @@ static enum err take_step_in_database(struct db *db, void *arg)
 	return a->step == WAIT || a->wait_s ? OK : save(db, a);
 }
 
-/* Nothing but the count depends on a COMMIT that nobody knows the outcome of. */
+/* If the outcome of COMMIT is unknown, only the count is affected. */
 static enum err count_in_database(struct attempt *a)
 {
 	struct db *db;

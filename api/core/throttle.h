@@ -1,13 +1,12 @@
-/* Throttles attempts to sign in and requests for emails. Each attempt counts before its result is known, so that many
- * at once gain nothing; a success takes its count back. After some free attempts, each further one doubles the wait
- * (domain/throttle_set.h). An attempt during a wait is not counted and takes no place, so that going on cannot evict
- * counts.
+/* Throttles attempts to sign in and requests for emails. Each attempt counts before its result is known, so that
+ * parallel attempts gain nothing; a success is uncounted. After some free attempts, each further one doubles the wait
+ * (domain/throttle_set.h). An attempt during a wait is not counted and takes no place, so that it cannot evict counts.
  *
- * Servers that share a database count in it, so that several of them allow no more than one: each attempt is a
- * transaction of its own on a connection for that, and the database's clock counts. The counts of a database that is
- * of one process alone are in its memory: no wrong password waits for the disk.
+ * Servers that share a database store the counts in it, so that together they allow no more than one: each attempt is
+ * a transaction on a separate connection, by the database's clock. If only one process uses the database, the counts
+ * are in its memory, so that wrong passwords do not wait for the disk.
  *
- * Whatever cannot be counted is refused. ERR_BUSY, ERR_DATABASE_LOST, ERR_UNWRITABLE: as of store_count(). */
+ * An attempt that cannot be counted is refused: ERR_BUSY, ERR_DATABASE_LOST or ERR_UNWRITABLE, as of store_count(). */
 #ifndef RETORT_THROTTLE_H
 #define RETORT_THROTTLE_H
 
@@ -19,25 +18,25 @@ struct throttle_key {
 	struct str key;
 };
 
-#define THROTTLE_KEYS 3 /* the most that one attempt is counted by */
+#define THROTTLE_KEYS 3 /* maximum number of keys of an attempt */
 
-/* Before the first use, and again for another store. `shared`: counts in the database of `store`; else that may be
- * NULL. */
+/* Before the first use, and again for another store. `shared`: counts in the database of `store`; otherwise that may
+ * be NULL. */
 enum err throttle_start(struct store *store, bool shared);
-/* RETORT_RATE_LIMIT=off: nobody waits. Before the first use. */
+/* RETORT_RATE_LIMIT=off: no limits. Before the first use. */
 void throttle_enable(bool on);
 
-/* The keys of all of these are of different kinds. ERR_THROTTLED: the next attempt may come in the `reset_s` seconds of
- * `reterr_quota`. */
+/* The keys of one call must be of different kinds. ERR_THROTTLED: the next attempt may come in the `reset_s` seconds
+ * of `reterr_quota`. */
 
 /* Counts nothing. */
 enum err throttle_wait(const struct throttle_key *keys, size_t count, struct quota *reterr_quota);
-/* Counts an attempt under each of the keys, or, when it has to wait, under none. `reterr_quota` is in both cases what
- * is left of the fewest, but tells nothing of THROTTLE_ACCOUNT, which others use up. */
+/* Counts an attempt under each of the keys, or, if it must wait, under none. In both cases, `reterr_quota` is the
+ * smallest rest; THROTTLE_ACCOUNT is left out, since others use it up. */
 enum err throttle_enter(const struct throttle_key *keys, size_t count, struct quota *reterr_quota);
-/* Takes one attempt back from each: it was none. */
+/* Uncounts one attempt from each: it failed for another reason. */
 enum err throttle_undo(const struct throttle_key *keys, size_t count);
-/* The attempt was right: forgets all attempts under the first key, and takes one back from the others. */
+/* The attempt succeeded: forgets all attempts under the first key, and uncounts one from the others. */
 enum err throttle_succeed(const struct throttle_key *keys, size_t count);
 
 #endif

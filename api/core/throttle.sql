@@ -1,4 +1,4 @@
--- Three sets of counts, stored or not, and the time of the database's clock: all servers go by the same one. Unused places are -1.
+-- Three sets of counts, stored or not, and the time of the database's clock, which all servers use. Unused places are -1.
 -- name: throttle_get :many [sqlite]
 -- type: one integer
 -- type: two integer

@@ -10,7 +10,7 @@ struct timeline {
 	int64_t count;	  /* of its posts */
 };
 
-/* The timeline of the user that `ref` names, as in user_find(). ERR_NOT_FOUND. */
+/* The timeline of the user `ref`, as in user_find(). ERR_NOT_FOUND. */
 enum err timeline_find(struct db *db, struct arena *mem, struct str ref, struct timeline *ret_timeline);
 
 #endif

@@ -3,14 +3,14 @@
 SELECT CAST(COALESCE(SUM(u.post_count), 0) + (SELECT post_count FROM users WHERE id = :user_id) AS BIGINT) AS count
 FROM follows f CROSS JOIN users u WHERE f.follower_id = :user_id AND u.id = f.followed_id;
 
--- Whoever follows many people follows many of those who write: the page is among the newest posts of all. Twice as many of these
--- are looked through as people are followed, which takes less than to look at each of these people (`near`; SQLite
--- takes the first ones of an ordered subquery, and stops there). If they do not fill the page (`sparse`), it is merged from its
--- authors' posts.
+-- For an account that follows many others, the page is usually among the newest posts of all authors. Twice as many of these
+-- are read as accounts are followed, which is cheaper than reading the posts of each of these accounts (`near`; SQLite
+-- reads the first rows of an ordered subquery, and stops there). If they do not fill the page (`sparse`), it is merged from the
+-- posts of the followed authors.
 --
 -- The merge in SQLite: each author's newest post waits in a queue (which is what SQLite makes of ORDER BY in a recursive query),
--- the newest of them is taken, and the author's next one takes its place. So it costs a step in the index for each author
--- and one for each post on the page, however many posts there are. An author without posts waits as NULL, at the end of the queue.
+-- the newest of them is taken, and the author's next post takes its place. This costs one index lookup per author
+-- and one per post on the page, however many posts there are. An author without posts waits as NULL, at the end of the queue.
 -- name: timeline_anchor :one anchor [sqlite]
 -- in: list
 WITH RECURSIVE near (created_at, id) AS MATERIALIZED (
@@ -48,7 +48,7 @@ SELECT created_at, id FROM (
 UNION ALL SELECT created_at, id FROM merged WHERE id IS NOT NULL;
 
 -- The merge in PostgreSQL: the newest post of each author is found first. Of these authors only the newest ones can be on
--- the page, as many as it has posts: of each of them so many posts are looked at.
+-- the page, as many authors as it has posts: up to that number of posts is read of each.
 -- name: timeline_anchor :one anchor [postgres]
 -- in: list
 WITH near (created_at, id) AS MATERIALIZED (
@@ -80,7 +80,7 @@ WITH near (created_at, id) AS MATERIALIZED (
 )
 SELECT created_at, id FROM found ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET :skip;
 
--- CROSS JOIN: the merge comes first, whatever statistics of ANALYZE say.
+-- CROSS JOIN: the merge comes first, whatever the statistics of ANALYZE.
 -- name: timeline_page :many post_view [sqlite]
 -- in: list
 WITH RECURSIVE near (created_at, id) AS MATERIALIZED (
@@ -150,7 +150,7 @@ WITH near (created_at, id) AS MATERIALIZED (
 )
 SELECT v.* FROM found m JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC;
 
--- The same against the order.
+-- The same in reverse order.
 -- name: timeline_page_back :many post_view [sqlite]
 -- in: list
 WITH RECURSIVE near (created_at, id) AS MATERIALIZED (

@@ -19,7 +19,7 @@ enum err user_find(struct db *db, struct arena *mem, struct str ref, struct user
 		if (e)
 			return e;
 	} else {
-		id.id = strtoll(ref.ptr, NULL, 10); /* out of range: the largest, which nobody has */
+		id.id = strtoll(ref.ptr, NULL, 10); /* out of range: the largest id, which no account has */
 	}
 	return sql_user_get(db, mem, (struct user_get_in){.id = id.id}, ret_user);
 }

@@ -5,8 +5,8 @@
 #include "base/arena.h"
 #include "generated/user.sql.h"
 
-/* The user that `ref` names: an id, or "@" and the username in any letter case. A deleted account is found by its id
- * only. ERR_NOT_FOUND. */
+/* The user `ref`: an id, or "@" and the username in any letter case. A deleted account is found by its id only.
+ * ERR_NOT_FOUND. */
 enum err user_find(struct db *db, struct arena *mem, struct str ref, struct user_view_row *ret_user);
 
 #endif

@@ -5,15 +5,15 @@
 #include "base/arena.h"
 #include "store/db.h"
 
-/* What a refusal says. */
+/* The message of a refusal. */
 #define USERNAME_TAKEN "Username already in use."
 
 /* ERR_CONFLICT: an account has the username, or an account that was deleted less than
  * LIMIT_USERNAME_RESERVED_S ago had it. In any letter case. */
 enum err username_check_available(struct db *db, struct arena *mem, struct str username);
 
-/* Inside a write: the username of an account that is deleted is available to nobody for LIMIT_USERNAME_RESERVED_S. Only
- * a keyed hash of it is stored. */
+/* Inside a write: reserves the username of a deleted account for LIMIT_USERNAME_RESERVED_S. Only a keyed hash of it is
+ * stored. */
 enum err username_reserve(struct db *w, struct arena *mem, struct str username);
 
 #endif

@@ -22,7 +22,7 @@ static struct {
 	pthread_once_t once;
 	pthread_mutex_t lock;
 	unsigned turns, busy;
-	struct waiter *first; /* whose turn is next; those of one client stand as they came */
+	struct waiter *first; /* in order of turns; those of one client in order of arrival */
 } queue = {.once = PTHREAD_ONCE_INIT, .lock = PTHREAD_MUTEX_INITIALIZER};
 
 static void count_cores(void)
@@ -32,7 +32,7 @@ static void count_cores(void)
 	queue.turns = cores > 2 ? (unsigned)cores / 2 : 1;
 }
 
-/* Takes a waiter off the queue. */
+/* Removes a waiter from the queue. */
 static void end_wait(struct waiter *waiter, enum state state)
 {
 	struct waiter **link = &queue.first;
@@ -44,7 +44,7 @@ static void end_wait(struct waiter *waiter, enum state state)
 	pthread_cond_signal(&waiter->changed);
 }
 
-/* A client that had its turn: its others go behind those of all clients. */
+/* After a client's turn: moves its other waiters behind those of all clients. */
 static void send_back(struct str client)
 {
 	struct waiter *back = NULL, **back_end = &back, **link = &queue.first;
@@ -84,7 +84,7 @@ static unsigned waiting_of(struct str client)
 	return count;
 }
 
-/* The last of the client that has most in the common places, if that is more than `mine` and one more. */
+/* The last waiter of the client that has most common places, if these are more than `mine` + 1. */
 static struct waiter *find_displaced(unsigned mine)
 {
 	struct waiter *found = NULL;
@@ -93,7 +93,7 @@ static struct waiter *find_displaced(unsigned mine)
 	for (struct waiter *w = queue.first; w; w = w->next) {
 		unsigned count = w->beside ? 0 : waiting_of(w->share->client);
 
-		/* Of the client that was found, a later one as well. */
+		/* Or a later waiter of the same client. */
 		if (count > most || (found && count == most && str_eq(w->share->client, found->share->client))) {
 			most = count;
 			found = w;

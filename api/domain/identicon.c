@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #define CELLS 5
-#define HALF ((CELLS + 1) / 2) /* the columns that the hash decides; the others mirror them */
+#define HALF ((CELLS + 1) / 2) /* the columns drawn from the hash; the others mirror them */
 
 static unsigned digit(struct str hash, unsigned i)
 {
@@ -14,7 +14,8 @@ static unsigned digit(struct str hash, unsigned i)
 	return (unsigned)(c <= '9' ? c - '0' : c - 'a' + 10);
 }
 
-/* The filled cells as a path: "M5 5h5v5h-5z" is one. Two digits make the hue, the next fifteen the cells. */
+/* The filled cells as a path: "M5 5h5v5h-5z" is one. The first two digits determine the hue, the next fifteen the
+ * cells. */
 static struct str cells(struct arena *mem, struct str hash)
 {
 	struct str path = STR("");

@@ -82,7 +82,7 @@ static void push_heading(struct render *r, const MD_BLOCK_H_DETAIL *heading)
 		push(r, open[level], close[level]);
 }
 
-/* The language goes into a class only if it looks like the name of one. */
+/* The language becomes a class only if it looks like a language name. */
 static bool is_language(const MD_ATTRIBUTE *language)
 {
 	for (size_t i = 0; i < language->size; i++) {
@@ -151,7 +151,7 @@ static void push_block(struct render *r, MD_BLOCKTYPE type, void *detail)
 		return push_cell(r, true, detail);
 	case MD_BLOCK_TD:
 		return push_cell(r, false, detail);
-	default: /* MD_BLOCK_P; MD_BLOCK_HTML is disabled, and would be text */
+	default: /* MD_BLOCK_P; MD_BLOCK_HTML is disabled, and would be written as text */
 		return push(r, "<p>", "</p>\n");
 	}
 }

@@ -11,19 +11,19 @@ enum markdown_context { MARKDOWN_POST, MARKDOWN_COMMENT };
 
 struct rendered {
 	struct str html;
-	bool blank; /* it shows no text */
+	bool blank; /* no visible text */
 };
 
-/* Renders UTF-8 `markdown`; the HTML lives in `mem`, without a newline at its end, "" for blank Markdown.
+/* Renders UTF-8 `markdown`; the HTML is allocated in `mem`, without a final newline; "" for blank Markdown.
  *
- * The HTML holds these tags, always closed and well nested, and no other attributes than these:
+ * The HTML has only these tags, always closed and well nested, and only these attributes:
  *   p br hr pre em strong del code, code[class="language-x"], a[href title rel], blockquote[dir] ul[dir] ol[start dir]
- *   li[class="task"]
- * and in posts also h1 … h6, table[dir] thead tbody tr, th and td[align] (an attribute, as GitHub's: unlike a style it
- * passes a strict Content-Security-Policy, and it works where our CSS does not). In a comment a heading is a strong
- * paragraph, and a table is text. `dir` is "auto", and only where the text has right-to-left letters. A task's box is a
- * character. Raw HTML is text everywhere. Links go to http, https, mailto or a relative address; any other becomes its
- * text. Images become links. Bare addresses become links (see markdown_address.h).
+ *   li[class="task"] and in posts also h1 … h6, table[dir] thead tbody tr, th and td[align] (an attribute, as
+ *   GitHub's: unlike a style it passes a strict Content-Security-Policy, and it works where our CSS does not). In a
+ *   comment a heading is a strong paragraph, and a table is text. `dir` is "auto", and only where the text has
+ *   right-to-left letters. The checkbox of a task is a character. Raw HTML is shown as text. Links go to http, https,
+ *   mailto or a relative address; others are replaced by their text. Images become links. Bare addresses become links
+ *   (see markdown_address.h).
  *
  * ERR_INVALID if `markdown` is longer than the context allows (LIMIT_POST_BYTES, LIMIT_COMMENT_BYTES), or the HTML
  * longer than LIMIT_HTML_FACTOR times as much. */

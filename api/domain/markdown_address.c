@@ -20,8 +20,8 @@ static bool is_word(uint32_t code)
 	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
-/* Whether an address goes on with this character of another script: not with blanks, controls and punctuation. The
- * full-width forms of mathematical signs are punctuation where they are written. */
+/* Whether a non-ASCII character continues an address: not spaces, control characters and punctuation. The full-width
+ * forms of mathematical signs count as punctuation. */
 static bool goes_on(uint32_t code)
 {
 	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
@@ -31,7 +31,7 @@ static bool goes_on(uint32_t code)
 }
 
 /* The length of the host name at the start of `text`, 0 for none: labels with a dot between them. A top-level domain
- * is of ASCII or not: where one begins with ASCII, other letters are the text behind the address. */
+ * is either all ASCII or not: after ASCII, other letters belong to the text that follows the address. */
 static size_t host_length(struct str text)
 {
 	size_t length = 0, label = 0, end = 0, step, ascii_end = 0;
@@ -95,7 +95,7 @@ static size_t rest_length(struct str text)
 	return i;
 }
 
-/* The start of the scheme whose colon stands at `colon`; `colon` for none. */
+/* The start of the scheme that ends at `colon`; `colon`: there is none. */
 static size_t scheme_start(struct str text, size_t from, size_t colon)
 {
 	for (size_t length = 4; length <= 5 && colon >= from + length; length++) {
@@ -103,7 +103,7 @@ static size_t scheme_start(struct str text, size_t from, size_t colon)
 
 		if (strncasecmp(text.ptr + at, length == 4 ? "http" : "https", length) != 0)
 			continue;
-		/* "git+https://…", "feed:https://…" and "u=https://…" are no bare addresses. */
+		/* "git+https://…", "feed:https://…" and "u=https://…" are not bare addresses. */
 		if (at > from && (is_ascii_alnum(text.ptr[at - 1]) || strchr("+-._:/@=&%#", text.ptr[at - 1])))
 			continue;
 		return at;

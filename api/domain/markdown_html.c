@@ -1,4 +1,4 @@
-/* The bytes of HTML: a bounded buffer, escaping, and which addresses may be linked. */
+/* The bytes of HTML: a bounded buffer, escaping, and which URLs may be linked. */
 #include "domain/markdown_html.h"
 
 #include <stdint.h>
@@ -38,7 +38,7 @@ void html_put(struct html *h, const char *bytes, size_t len)
 	h->len += len;
 }
 
-/* How to write a byte: 0 as it is, else an index into `written`; PERCENT stands for %XX. */
+/* How to write a byte: 0 as it is, else an index into `written`; PERCENT: as %XX. */
 enum { AMP = 1, LT, GT, QUOT, APOS, NUL, INERT, PERCENT = INERT + sizeof(INERT_CHARACTERS) - 1 };
 
 static const char *const written[] = {"",  "&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "\uFFFD", "[", "]",
@@ -119,8 +119,8 @@ static void put_code_point(struct html *h, const unsigned char escape[256], uint
 	put_escaped(h, escape, utf8, len);
 }
 
-/* A name goes to the browser as it is, so that no table of two thousand names is needed here: whatever it stands for,
- * it is one to two characters of text and never markup. */
+/* Named references are left to the browser, which saves a table of two thousand names: each is one or two characters
+ * of text, never markup. */
 static void put_entity(struct html *h, const unsigned char escape[256], const char *entity, size_t len)
 {
 	if (is_numeric(entity, len))
@@ -136,7 +136,7 @@ void html_entity(struct html *h, const char *entity, size_t len)
 	put_entity(h, in_text, entity, len);
 }
 
-/* Of HTML's names (https://html.spec.whatwg.org/#named-character-references), those of blank characters alone. */
+/* The names of blank characters only (https://html.spec.whatwg.org/#named-character-references). */
 static bool is_blank_name(struct str name)
 {
 	static const char *const names[] = {"Tab",
@@ -227,7 +227,7 @@ void html_bare_url(struct html *h, struct str url)
 /* The beginning of an address, up to the character that shows whether it has a scheme. */
 struct scheme {
 	char name[8];
-	size_t len; /* may be more than fits */
+	size_t len; /* may exceed the buffer */
 };
 
 enum verdict { UNDECIDED, REFUSED, ALLOWED };
@@ -249,11 +249,11 @@ static enum verdict scheme_next(struct scheme *s, uint32_t code)
 	return UNDECIDED;
 }
 
-/* No other names stand for a character that ends a scheme, or that browsers leave out of an address or read as a slash
+/* These are all names of characters that end a scheme, or that browsers remove from a URL or read as a slash
  * (https://html.spec.whatwg.org/entities.json). */
 static const char *const decisive_entities[] = {"&colon;", "&sol;", "&bsol;", "&quest;", "&num;", "&Tab;", "&NewLine;"};
 
-/* Any other character that an entity stands for is in no scheme that we know: a colon after it is refused. */
+/* Other entities are not part of any allowed scheme: a colon after them is refused. */
 static enum verdict scheme_next_entity(struct scheme *s, const char *entity, size_t len)
 {
 	if (is_numeric(entity, len))
@@ -264,8 +264,8 @@ static enum verdict scheme_next_entity(struct scheme *s, const char *entity, siz
 	return scheme_next(s, '&');
 }
 
-/* A colon before the first of / ? # ends a scheme, so what stands before it must be one we know, letter by letter:
- * there is nothing to strip and nothing to guess. */
+/* A colon before the first of / ? # ends a scheme, so what precedes it must exactly match an allowed one. Nothing is
+ * stripped or guessed. */
 bool html_url_allowed(const MD_ATTRIBUTE *url)
 {
 	struct scheme s = {.len = 0};

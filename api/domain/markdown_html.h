@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 
-/* What would not fit below `limit` sets `full` and is dropped, like everything after it. */
+/* What exceeds `limit` sets `full` and is dropped, as is everything after it. */
 struct html {
 	struct arena *mem;
 	char *ptr;
@@ -15,21 +15,21 @@ struct html {
 	bool full;
 };
 
-/* As it is. */
+/* Unescaped. */
 void html_put(struct html *h, const char *bytes, size_t len);
 /* Escaped, as text between tags. */
 void html_text(struct html *h, const char *bytes, size_t len);
 /* A character reference as md4c finds it, "&amp;" or "&#38;": decoded if it is numeric, else left to the browser. */
 void html_entity(struct html *h, const char *entity, size_t len);
-/* Whether a reader sees nothing where such a reference stands: a blank, or a character without a shape. */
+/* Whether such a reference is invisible: white space, or a character without a glyph. */
 bool html_entity_is_blank(const char *entity, size_t len);
-/* U+FFFD, for what no HTML may hold. */
+/* U+FFFD, for characters that HTML forbids. */
 void html_replacement(struct html *h);
 /* An attribute's value, escaped, without its quotes. */
 void html_attribute(struct html *h, const MD_ATTRIBUTE *value);
-/* The same for an address: what a browser would cut out of it (blanks, controls) is percent-encoded. */
+/* The same for a URL: characters that browsers would remove (white space, control characters) are percent-encoded. */
 void html_url(struct html *h, const MD_ATTRIBUTE *url);
-/* A bare address, in the same way. */
+/* The same for a bare URL. */
 void html_bare_url(struct html *h, struct str url);
 /* http, https, mailto or relative (`//host` too), however it is spelled; not empty. */
 bool html_url_allowed(const MD_ATTRIBUTE *url);

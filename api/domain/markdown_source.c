@@ -3,15 +3,15 @@
 
 #include "domain/markdown_address.h"
 
-#define BRACKETS_OPEN 8	   /* md4c hashes the text in every pair of brackets: how often the same text may be hashed */
+#define BRACKETS_OPEN 8	   /* how often the same text may be hashed: md4c hashes the text in every pair of brackets */
 #define LINE_STEPS 1000000 /* md4c counts lines from the start of the paragraph, at every pair */
 #define TILDES 128	   /* md4c goes back to the first one of the paragraph, at each mark of strikethrough */
 #define CONTAINERS_ON_A_LINE 32 /* md4c looks at each open list and quote, on every line */
 #define CODE_MARK_MAX 32	/* the most backticks that md4c accepts around code */
 #define TABLE_DASHES 3		/* md4c 0.4.8 requires this many below a column */
 
-/* A stretch of lines that no link crosses: between blank lines, fences of code blocks and bullets. It is at
- * least as long as md4c's paragraph, so that the counts here are upper bounds. */
+/* A range of lines that no link crosses: between blank lines, fences of code blocks and bullets. It is at least as
+ * long as md4c's paragraph, so that the counts here are upper bounds. */
 struct stretch {
 	size_t lines;
 	size_t steps;
@@ -41,8 +41,8 @@ static size_t run(const char *at, const char *end)
 	return len;
 }
 
-/* Lines that end a paragraph: the fence of a code block, or a bullet. Only certain cases: indented by at most
- * three spaces; no backtick after a fence of backticks, and something after the bullet. */
+/* Lines that end a paragraph: the fence of a code block, or a bullet. Only clear cases: indented by at most three
+ * spaces; no backtick after a fence of backticks, and something after the bullet. */
 static bool is_boundary(char *line, const char *end)
 {
 	char *at = line;
@@ -69,7 +69,7 @@ static bool is_break(const char *at, const char *end)
 	return at == end && mark != '+';
 }
 
-/* Where the mark of a list or a quote ends, or NULL. `*ret_key` is the character that makes it one. */
+/* The end of a list or quote marker, or NULL. `*ret_key` is its character. */
 static char *container(char *at, const char *end, char **ret_key)
 {
 	char *digits = at;
@@ -213,7 +213,7 @@ static void calm_addresses(char *line, const char *end)
 	}
 }
 
-/* "|:-|-:|", also in a quote: nothing but dashes, colons, blanks and bars, of which there is one. No list item. */
+/* "|:-|-:|", also in a quote: only dashes, colons, spaces and at least one bar. Not a list item. */
 static bool is_delimiter_row(const char *at, const char *end)
 {
 	size_t bars = 0;
@@ -230,7 +230,7 @@ static bool is_delimiter_row(const char *at, const char *end)
 	return bars > 0;
 }
 
-/* How many dashes are missing in the run of them that starts at `at`. */
+/* How many dashes are missing in the run that starts at `at`. */
 static size_t missing_dashes(const char *at, const char *end, size_t *ret_length)
 {
 	*ret_length = run(at, end);

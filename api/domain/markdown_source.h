@@ -4,8 +4,8 @@
 
 #include "base/arena.h"
 
-/* Bytes that UTF-8 never has stand for characters that have lost their meaning: INERT_FIRST for the first of these. The
- * writer of HTML writes the characters again. */
+/* Bytes that do not occur in UTF-8 represent characters that have lost their meaning: INERT_FIRST is the first of
+ * these. The HTML writer restores the characters. */
 #define INERT_CHARACTERS "[]_>-*+.)~"
 #define INERT_FIRST 0xF6
 
@@ -16,10 +16,10 @@ struct markdown_source {
 
 /* A copy that md4c 0.4.8 parses in time linear in its length, and newer versions to the same result.
  *
- * That version, Debian 12's, takes seconds for 64 KiB of nested brackets. Beyond limits far above what people write, a
- * bracket or the mark of a list or a quote becomes inert: it shows as it was written, in code too, but no longer does
- * anything. So do marks of emphasis in a bare address. It wants three dashes below each column of a table, where one
- * is enough (GFM, "Tables (extension)"): the missing ones are added. */
+ * That version, Debian 12's, takes seconds for 64 KiB of nested brackets. Beyond limits far above what people write,
+ * brackets and the markers of lists and quotes become inert: they are shown as text. So do emphasis marks in bare
+ * URLs. md4c 0.4.8 requires three dashes below each column of a table where GFM requires one ("Tables (extension)"):
+ * the missing ones are added. */
 struct markdown_source markdown_source(struct arena *mem, struct str markdown);
 
 /* The original text where md4c reports `part` of the copy: without added bytes. */

@@ -1,4 +1,4 @@
-/* Passwords as argon2id hashes; others are verified, too. */
+/* Passwords as argon2id hashes; verifies also hashes of other programs. */
 #include "domain/password.h"
 
 #include <errno.h>
@@ -10,7 +10,7 @@
 #define MEMORY_BYTES (19 * 1024 * 1024)
 #define OURS "$argon2id$" /* how our hashes begin */
 
-/* A hash of a password that nobody knows, for unknown users. */
+/* A hash of a random password, for unknown users. */
 static char nobody[crypto_pwhash_STRBYTES];
 
 enum err password_init(void)
@@ -46,7 +46,7 @@ enum err password_hash(const struct hash_share *share, struct arena *mem, struct
 
 /* A stored hash, read. */
 struct stored {
-	const char *ours; /* argon2id; `nobody` where it is something else */
+	const char *ours; /* an argon2id hash; `nobody` if the stored one is of another kind */
 	bool is_foreign;
 	struct werkzeug_hash foreign;
 };
@@ -56,7 +56,7 @@ bool password_is_foreign(struct str hash)
 	return hash.len > 0 && hash.ptr[0] != '$';
 }
 
-/* What is no hash at all is nobody's, too: refusing it takes as long. */
+/* An invalid hash is replaced by `nobody`, so that refusing it takes as long. */
 static struct stored read_stored(struct str hash)
 {
 	struct stored stored = {.ours = nobody};
@@ -86,7 +86,7 @@ static enum err verify(const struct stored *stored, struct str password)
 	return werkzeug_verify(&stored->foreign, password);
 }
 
-/* What a wrong password has not cost yet. */
+/* Spends the time that the check of a wrong password has not taken yet. */
 static enum err spend_rest(const struct stored *stored, const struct werkzeug_costs *costs, struct str password)
 {
 	enum err e = OK;

@@ -1,4 +1,4 @@
-/* The form in which passwords are compared. */
+/* Normalizes passwords. */
 #include "domain/password_form.h"
 
 #include <stdlib.h>
@@ -16,7 +16,7 @@ static utf8proc_ssize_t map(struct str password, utf8proc_uint8_t **ret_text)
 {
 	utf8proc_ssize_t length;
 
-	do /* another form would be another password */
+	do /* otherwise the result would be another password */
 		length = utf8proc_map_custom((const utf8proc_uint8_t *)password.ptr, (utf8proc_ssize_t)password.len,
 					     ret_text, UTF8PROC_STABLE | UTF8PROC_COMPOSE, plain_blank, NULL);
 	while (length == UTF8PROC_ERROR_NOMEM && reserve_give_up());

@@ -13,7 +13,7 @@ static inline bool permission_allows(uint32_t granted, uint32_t wanted)
 	return (granted & wanted) == wanted;
 }
 
-/* The name in the contract ("WRITE") of bit `index`, NULL behind the last. */
+/* The name in the contract ("WRITE") of bit `index`, NULL after the last. */
 const char *permission_name(unsigned index);
 
 #endif

@@ -23,7 +23,7 @@ bool rate_pass(const struct rate *rate, int64_t now, int64_t *due_at, struct quo
 	bool passes;
 
 	assert(rate->burst >= 1 && rate->interval_us > 0);
-	/* Later than any that this clock has made. */
+	/* Later than any value that the current clock can have produced. */
 	if (due < now || due > now + whole)
 		due = now;
 	passes = due + rate->interval_us <= now + whole;

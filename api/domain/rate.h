@@ -12,7 +12,7 @@
 
 struct rate {
 	unsigned burst;	     /* how many at once, at least 1 */
-	int64_t interval_us; /* then one each such time */
+	int64_t interval_us; /* then one per this time */
 };
 
 /* Whether one more may be done at `now` (microseconds, as `due_at`): then it counts in `due_at`. Else nothing changes,

@@ -8,11 +8,11 @@
 struct str secret_new(struct arena *mem);
 /* What is stored of it: 32 bytes of BLAKE2b (RFC 7693). The secret is random, so it needs no salt and no slow hash. */
 struct str secret_hash(struct arena *mem, struct str secret);
-/* 128 random bits in hexadecimal: what an avatar is drawn from. It tells nothing about its owner. */
+/* 128 random bits in hexadecimal, which an avatar is drawn from. They reveal nothing about the owner. */
 struct str secret_avatar(struct arena *mem);
 
 #define SECRET_NAME_SIZE 33
-/* The same, NUL-terminated, as a name that nobody else has; `ret` holds SECRET_NAME_SIZE bytes. */
+/* The same, NUL-terminated, as a unique name; `ret` holds SECRET_NAME_SIZE bytes. */
 void secret_name(char *ret);
 
 #endif

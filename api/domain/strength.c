@@ -3,7 +3,7 @@
 
 #include <zxcvbn.h>
 
-/* A million guesses: out of reach of whoever must ask this server for each. */
+/* A million guesses: too many for online attacks. */
 #define LEAST_BITS 20
 
 /* Advice about a part of the password that is easy to guess; NULL: none. */
@@ -49,6 +49,6 @@ struct str strength_advice(struct arena *mem, struct str password, const char *w
 	ZxcvbnFreeInfo(matches);
 	if (bits >= LEAST_BITS)
 		return (struct str){0};
-	return arena_printf(mem, "This password is easy to guess%s%s. Use more words, which do not belong together.",
+	return arena_printf(mem, "This password is easy to guess%s%s. Use several unrelated words.",
 			    found.len ? ": it is made of " : "", found.ptr);
 }

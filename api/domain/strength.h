@@ -4,8 +4,8 @@
 
 #include "base/arena.h"
 
-/* Absent for a password that is good enough, else advice made of what a guesser would try first. `words` are the user's
- * own (name, address), NULL-terminated. */
+/* Absent if the password is strong enough, else advice that names its weak parts. `words` are the user's own (name,
+ * address), NULL-terminated. */
 struct str strength_advice(struct arena *mem, struct str password, const char *words[]);
 
 #endif

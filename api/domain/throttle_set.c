@@ -14,7 +14,8 @@ struct rule {
 	unsigned free;	    /* attempts before the first wait */
 	unsigned first_s;   /* the first wait; each further one is twice as long */
 	unsigned longest_s;
-	unsigned forgotten_s; /* after so long without an attempt all are forgotten; not before the longest wait ends */
+	unsigned
+	    forgotten_s; /* without an attempt for this time, all are forgotten; not shorter than the longest wait */
 };
 
 static const struct rule rules[THROTTLE_KINDS] = {[THROTTLE_CLIENT] = {"sign-in", 30, 1, 300, 900},
@@ -35,7 +36,8 @@ struct throttle_place throttle_place(const unsigned char secret[THROTTLE_KEY_BYT
 	return place;
 }
 
-/* The counts of a shared database are as good as its clock, which another one may replace. */
+/* Counts with times in the future are ignored: a shared database has a clock of its own, and its server may be
+ * replaced. */
 static bool is_remembered(const struct throttle_count *count, const struct rule *rule, int64_t now_ms)
 {
 	return count->key && count->last_ms <= now_ms + CLOCK_SKEW_S * INT64_C(1000) &&
@@ -104,7 +106,7 @@ struct quota throttle_set_quota(const struct throttle_set *set, const struct thr
 	return quota;
 }
 
-/* Makes a new count in the place of one that is forgotten, or of the one without a wait that was idle longest. */
+/* Replaces a forgotten count by a new one, or the one without a wait that was idle longest. */
 static struct throttle_count *add(struct throttle_set *set, const struct throttle_place *place, int64_t now_ms)
 {
 	struct throttle_count *idlest = NULL;
@@ -137,7 +139,7 @@ void throttle_set_enter(struct throttle_set *set, const struct throttle_place *p
 	count->blocked_until_ms = now_ms + (wait_s < rule->longest_s ? wait_s : rule->longest_s) * 1000;
 }
 
-/* A right password between many wrong ones does not end the wait. */
+/* A correct password among many wrong ones does not end the wait. */
 void throttle_set_undo(struct throttle_set *set, const struct throttle_place *place, int64_t now_ms)
 {
 	struct throttle_count *count = find(set, place, now_ms);

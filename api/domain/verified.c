@@ -1,4 +1,4 @@
-/* Not hashing the same password twice. */
+/* A cache of verified passwords. */
 #include "domain/verified.h"
 
 #include <pthread.h>
@@ -38,7 +38,7 @@ static void make_key(void)
 	randombytes_buf(cache.key, sizeof(cache.key));
 }
 
-/* With its length: no two lists of texts read alike. */
+/* With its length, so that no two lists of texts give the same input. */
 static void add_text(crypto_generichash_state *state, struct str text)
 {
 	uint64_t length = text.ptr ? text.len : UINT64_MAX;
@@ -47,7 +47,7 @@ static void add_text(crypto_generichash_state *state, struct str text)
 	crypto_generichash_update(state, (const unsigned char *)text.ptr, text.len);
 }
 
-/* Without a password it stands for the client. */
+/* Without a password, it identifies the client. */
 static void make_mac(const struct verified *what, struct str password, unsigned char mac[MAC_BYTES])
 {
 	crypto_generichash_state state;
@@ -101,7 +101,7 @@ static void leave(struct verified_check *check)
 	free(check);
 }
 
-/* NULL without memory: then nobody waits for this one. */
+/* NULL without memory: then no other thread waits for this check. */
 static struct verified_check *add_check(const unsigned char mac[MAC_BYTES])
 {
 	struct verified_check *check = calloc(1, sizeof(*check));

@@ -9,11 +9,11 @@
 #define SHA1_BYTES 20
 #define SHA256_BYTES 32
 #define SCRYPT_BYTES 64
-#define BLOCK 8 /* scrypt's r, in which work without a hash is done */
+#define BLOCK 8 /* scrypt's r, for work without a hash */
 
 static const char malformed[] = "has an unknown format";
 
-/* Takes what stands before `end` off the front, and `end` itself. */
+/* Removes and returns the text before `end`; `end` is removed, too. */
 static bool take(struct str *rest, char end, struct str *ret)
 {
 	const char *at = rest->len ? memchr(rest->ptr, end, rest->len) : NULL;
@@ -26,7 +26,7 @@ static bool take(struct str *rest, char end, struct str *ret)
 	return true;
 }
 
-/* A number above 0 of at most ten digits. */
+/* A positive number of at most ten digits. */
 static bool read_number(struct str text, int64_t *ret)
 {
 	int64_t number = 0;
@@ -84,7 +84,7 @@ static bool read_scrypt(struct str method, struct werkzeug_hash *hash, const cha
 	if (n < 2 || (n & (n - 1)) != 0)
 		return false;
 	*reterr_why = "has scrypt parameters over the limits";
-	/* One after the other, so that nothing overflows. */
+	/* In steps, so that nothing overflows. */
 	if (n > LIMIT_SCRYPT_MEMORY || r > LIMIT_SCRYPT_MEMORY || n * r > LIMIT_SCRYPT_MEMORY ||
 	    p > LIMIT_SCRYPT_WORK || n * r * p > LIMIT_SCRYPT_WORK)
 		return false;
@@ -143,7 +143,7 @@ static enum err derive(const struct werkzeug_hash *hash, struct str password, un
 	case WERKZEUG_SCRYPT:
 		break;
 	}
-	/* It can lack nothing but memory: its parameters were checked when they were read. */
+	/* It can fail only for lack of memory: the parameters were checked when they were read. */
 	return crypto_pwhash_scryptsalsa208sha256_ll(key, password.len, salt, hash->salt.len, hash->n, hash->r, hash->p,
 						     ret_digest, SCRYPT_BYTES) == 0
 		   ? OK

@@ -5,7 +5,7 @@
 
 #include "domain/rate.h"
 
-/* What a write counts as; the contract gives an operation's (x-write-limit). */
+/* What a write counts as; x-write-limit in the contract sets it for an operation. */
 enum write_kind {
 	WRITE_UNLIMITED,
 	WRITE_TEXT,   /* new posts and comments */
@@ -16,7 +16,7 @@ enum write_kind {
 /* For one account. `kind` is not WRITE_UNLIMITED. */
 struct rate write_rate_of_account(enum write_kind kind, bool young);
 
-/* For one client address, from which LIMIT_WRITERS accounts may write as much as they can. */
+/* For one client address: as much as LIMIT_WRITERS accounts may write. */
 struct rate write_rate_of_client(enum write_kind kind, bool young);
 
 #endif

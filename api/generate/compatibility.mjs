@@ -1,5 +1,5 @@
 /**
- * Holds what docs/api-policy.md promises: nothing that a client relies on goes away within v1. Compares the contract with the
+ * Checks the promise of docs/api-policy.md: nothing that clients rely on is removed within v1. Compares the contract with the
  * baseline, which is what clients could see at the last release.
  *
  *   node api/generate/compatibility.mjs            says what would break clients and exits 1; `make check` runs it
@@ -17,7 +17,7 @@ const UPPER = ['maximum', 'maxLength', 'x-max-bytes'];
 const FACTS = ['type', 'format', 'enum', 'pattern', ...LOWER, ...UPPER];
 
 /**
- * What clients can see, flat: a fact sheet for each place, such as "POST /posts: body.body" or "GET /posts: 200 posts[].id".
+ * What clients can see, flattened: the properties of each place, such as "POST /posts: body.body" or "GET /posts: 200 posts[].id".
  * @returns {Record<string, object>}
  */
 export function surfaceOf({ document, resolve }) {

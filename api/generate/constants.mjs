@@ -1,5 +1,5 @@
 /**
- * Numbers and words of the contract as constants for C and TypeScript, so that each stands in one place. The contract names
+ * Numbers and words of the contract as constants for C and TypeScript, so that each is defined once. The contract names
  * them: `x-limits` of the document holds numbers that no schema can express; in a schema, `x-constants` says
  * - of a keyword with a number: {maxItems: POSTS_PER_PAGE}
  * - of a list of words: {enum: AUDIT} makes AUDIT_POST_DELETED and the like, {bits: PERMISSION} a bit for each, in their order.

@@ -25,7 +25,7 @@ const PATH_ITEM_MEMBERS = new Set([...METHODS, 'parameters', 'summary', 'descrip
  * @property {string | null} permission
  * @property {boolean} passwordOnly
  * @property {boolean} slow
- * @property {boolean} checks its body has rules that no schema can tell
+ * @property {boolean} checks its body has rules that a schema cannot express
  * @property {boolean} noPersonalToken
  * @property {boolean} sameOrigin
  * @property {string | null} answers the media type of its success; null: that has no body

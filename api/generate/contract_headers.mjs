@@ -20,7 +20,7 @@ const REPLIES = [
   { name: 'RateLimit-Policy', status: /^2..$/, why: 'x-write-limit counts it', when: COUNTS },
 ];
 
-/** Checks one operation as it stands in the document. */
+/** Checks one operation of the document. */
 export function checkHeaders(contract, raw) {
   const { parameters, operation, place } = raw;
   const sent = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);

@@ -124,7 +124,7 @@ export function checkNames({ document }) {
   });
 }
 
-/** Checks the named schemas, which must not be nullable: a generated client could not tell Post from Post-or-null. */
+/** Checks the named schemas, which must not be nullable: a generated client could not distinguish Post from Post-or-null. */
 export function checkSchemas(contract) {
   each(Object.entries(contract.document.components?.schemas ?? {}), ([name, schema]) => {
     const place = `openapi.yaml: components.schemas.${name}`;

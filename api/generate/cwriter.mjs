@@ -12,7 +12,7 @@ const KEYWORDS = new Set(
 /** listUserPosts, PostCreate -> list_user_posts, post_create */
 export const snake = (name) => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
 
-/** The struct member that stands for `name`; a keyword gets a trailing underscore. */
+/** The struct member for `name`; a keyword gets a trailing underscore. */
 export function member(name, place) {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) stop(place, `"${name}" cannot be a C member; name it in snake_case.`);
   return KEYWORDS.has(name) ? `${name}_` : name;
@@ -48,7 +48,7 @@ export function signature(head, parameters) {
   return lines.join('\n');
 }
 
-/** Text cut into pieces of at most `width` characters, after a blank where there is one. */
+/** Text cut into pieces of at most `width` characters, after a space if possible. */
 export function fold(text, width) {
   const pieces = [];
   let rest = [...text];
@@ -62,7 +62,7 @@ export function fold(text, width) {
   return pieces;
 }
 
-/** A string literal over several lines, each under 120 columns; `lines` are the places where it may well break. */
+/** A string literal over several lines, each under 120 columns; `lines` are the preferred places for breaks. */
 export function longLiteral(lines, indent = '\t') {
   return lines
     .flatMap((line) => fold(line, 84))

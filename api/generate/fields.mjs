@@ -12,7 +12,7 @@ import { all, each, stop } from './stop.mjs';
  * @property {"string" | "integer" | "boolean"} type
  * @property {boolean} required
  * @property {boolean} nullable null reads as an empty text
- * @property {string | null} given the C member that tells whether it was sent, where its value cannot
+ * @property {string | null} given the C member for whether it was sent, if its value cannot show it
  * @property {boolean} inPath
  * @property {boolean} invalidIsDefault
  * @property {object} rules the resolved JSON Schema

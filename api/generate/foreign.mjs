@@ -1,4 +1,4 @@
-/** Databases of other programs that we read: x.schema.sql says what is in the one that x.sql and x_*.sql beside it ask (SQLite). */
+/** Databases of other programs that we read (SQLite): x.schema.sql has the schema for the queries of x.sql and x_*.sql beside it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Schema } from './sql_types.mjs';

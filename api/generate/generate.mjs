@@ -1,5 +1,5 @@
 /**
- * Writes what stands in api/generated/ and frontend/src/lib/*.gen.* from openapi.yaml, the *.sql files and the sample content of
+ * Generates api/generated/ and frontend/src/lib/*.gen.* from openapi.yaml, the *.sql files and the sample content of
  * api/seed.
  *
  *   node api/generate/generate.mjs            writes the files that changed
@@ -79,7 +79,7 @@ export async function generate(root) {
   return { files, sentences: [...sentences] };
 }
 
-/** Files that an earlier run left and this one would not write. */
+/** Files of an earlier run that this one would not write. */
 function leftovers(root, files) {
   if (!existsSync(join(root, FOLDER))) return [];
   return readdirSync(join(root, FOLDER))

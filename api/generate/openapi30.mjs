@@ -12,7 +12,7 @@ export function toOpenapi30(document, resolve) {
   return { ...converted, openapi: '3.0.3', info: { ...info, ...(license && { license: named }) } };
 }
 
-/** Drops components that every $ref had something to say beside: they are written out everywhere. */
+/** Drops components whose every $ref had siblings, since these are written out everywhere. */
 function withoutUnused(document) {
   const text = JSON.stringify(document);
   const components = mapValues(document.components, (things, kind) => {
@@ -22,7 +22,7 @@ function withoutUnused(document) {
   return { ...document, components };
 }
 
-/** Everything but schemas. In 3.0, a $ref has no siblings: where it has, what it points to is written out. */
+/** Everything but schemas. In 3.0, a $ref has no siblings: if it has, its target is written out instead. */
 function walk(node, resolve) {
   if (Array.isArray(node)) return node.map((it) => walk(it, resolve));
   if (typeof node !== 'object' || node === null) return node;
@@ -48,7 +48,7 @@ function convertSchema(schema, resolve) {
   };
 }
 
-/** What is said of a member beside its $ref is kept where clients gain no type by it, and left out where they lose one. */
+/** A description beside the $ref of a member is written if the member's type has no name in clients, and omitted if it would lose its name. */
 function convertReference(reference, resolve) {
   const target = resolve(reference);
   const isAlone = Object.keys(reference).length === 1;

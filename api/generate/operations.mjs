@@ -22,7 +22,7 @@ export function generateOperations(operations, document) {
 
 const parametersStruct = (operation) => `${snake(operation.id)}_parameters`;
 
-/** A body comes once, whoever takes it, in the order of the contract's schemas. */
+/** Each body once, even if several operations take it, in the order of the contract's schemas. */
 function schemasOf(operations, names) {
   const parameters = new Map();
   const bodies = new Map();

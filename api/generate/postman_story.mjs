@@ -4,11 +4,11 @@
  *
  *   operation  its operationId
  *   name       instead of its summary
- *   as         who asks: nobody, password, token, session, admin (a token of an administrator); else what the contract wants
+ *   as         the caller: nobody, password, token, session, admin (a token of an administrator); else what the contract wants
  *   path       values of path parameters, else the variables of DEFAULTS
  *   body       instead of its example; {{name}} is a variable of the collection
  *   before     lines of JavaScript to run before
- *   mailTo     the variable with the address of a mail whose token this request needs
+ *   mailTo     the variable with the address of an email whose token this request needs
  *   keep       variables to set of members of the reply: {post_id: 'id'}
  *   status     instead of the first success of the contract
  *   after      further lines of JavaScript with tests; `reply` is the JSON

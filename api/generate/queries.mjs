@@ -5,7 +5,7 @@ import { isSilent } from './sql_blocks.mjs';
 import { numbered, withoutStars } from './sql_text.mjs';
 import { each, stop } from './stop.mjs';
 
-/** In the order of enum db_driver (store/query.h). Databases of other programs are files of SQLite: queries of them have its text alone. */
+/** In the order of enum db_driver (store/query.h). Databases of other programs are SQLite files: their queries have only its text. */
 export const DRIVERS = [
   { name: 'sqlite', constant: 'DB_SQLITE', placeholder: (number) => `?${number}` },
   { name: 'postgres', constant: 'DB_POSTGRES', placeholder: (number) => `$${number}` },
@@ -95,7 +95,7 @@ function checkInput(name, fields, queries) {
   }
 }
 
-/** Headers are called after files, whatever room these stand in. */
+/** Headers are named after files, whatever their directory. */
 function checkFileNames(queries) {
   const files = new Map();
   each(new Set(queries.map((query) => query.file)), (file) => {

@@ -23,7 +23,7 @@ function remark({ inPath, required, nullable, rules, type }) {
   return words.join('; ');
 }
 
-/** The definition of what base/schema.h checks such input by. `storage` is "static " where no other file uses it. */
+/** The definition of the table by which base/schema.h checks such input. `storage` is "static " if no other file uses it. */
 export function schemaTable({ struct, fields, ignored }, storage = '') {
   const values = fields
     .filter((field) => field.rules.enum)
@@ -40,7 +40,7 @@ export function schemaTable({ struct, fields, ignored }, storage = '') {
   );
 }
 
-/** Literals in lines that are not too long, and NULL behind them. */
+/** Literals in lines that are not too long, followed by NULL. */
 const namesOf = (names) =>
   fold([...names.map(literal), 'NULL'].join(', '), 90)
     .map((line) => `\t\t${line.trimEnd()}`)

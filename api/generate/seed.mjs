@@ -7,7 +7,7 @@ export const PARTS = ['subject', 'opening', 'sentence', 'closing', 'heading', 'l
 export const GENERAL = ['post', 'reply', 'answer', 'postscript'];
 export const PEOPLE = ['username', 'name', 'location', 'about_me'];
 
-/** In the program's texts, one character stands for a list: from this one on, as long as they are printable. */
+/** In the program's texts, a list is represented by one character: this one and the printable ones after it. */
 export const FIRST_INDEX = 'A';
 const MOST_LISTS = 0x7f - FIRST_INDEX.charCodeAt(0);
 /** A character written twice, or {name}; anything else that is found is a mistake. */
@@ -23,7 +23,7 @@ export const listName = (slot) => slot[0].toLowerCase() + slot.slice(1);
 /**
  * @param {{general: SeedFile, people: SeedFile, topics: SeedFile[]}} files what readSeedFiles() gives
  * @returns {{common: string[], shared: Map<string, List>, people: Scope, topics: Scope[]}} `common`: the names of the
- *   lists that have the same index everywhere; `shared`: those of them that are not of a topic alone
+ *   lists that have the same index everywhere; `shared`: those that belong to no topic
  */
 export function resolveSeed({ general, people, topics }) {
   all(
@@ -47,7 +47,7 @@ function requireLists({ file, lists }, names) {
   if (missing.length) stop(file, `it has no ${missing.map((name) => `[${name}]`).join(', ')}.`);
 }
 
-/** {2-9} is a list of the numbers from 2 to 9 that nobody has to write. */
+/** {2-9} is an implicit list of the numbers from 2 to 9. */
 function rangesOf(files) {
   const entries = files.flatMap(({ lists }) => [...lists.values()].flatMap((list) => list.entries));
   const ranges = new Map();

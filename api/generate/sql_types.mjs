@@ -1,4 +1,4 @@
-/** What the database knows: it prepares every statement, and tells the types of columns and parameters. */
+/** Asks the database: prepares every statement, and gets the types of columns and parameters. */
 import { each, stop } from './stop.mjs';
 
 // Node 22 has SQLite, and warns that its interface may still change; package.json pins the Node, so that is no news.

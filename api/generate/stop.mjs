@@ -15,7 +15,7 @@ export function stop(place, sentence) {
 }
 
 /**
- * Maps every item even when some are refused, so that one run tells all that is wrong; then stops with all of it.
+ * Maps every item even when some are refused, so that one run reports all errors; then stops with all of them.
  * @template T, U
  * @param {Iterable<T>} items
  * @param {(item: T) => U} map

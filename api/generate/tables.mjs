@@ -17,7 +17,7 @@ const NOT_COPIED = new Set(['migrations']);
  *   parents: string[]}} Table `key`: which columns are the primary key, in its order; `hasId`: the database numbers its rows
  */
 
-/** @returns {Table[]} each behind those that its foreign keys point to */
+/** @returns {Table[]} each after those that its foreign keys refer to */
 export function readTables(schema) {
   const rows = (sql, ...values) => schema.database.prepare(sql).all(...values);
   const names = rows(
@@ -76,7 +76,7 @@ const carrier = (column) => (isTextual(column) ? 'text' : column.type);
 
 /**
  * The queries of a table, with what `make check` compares: see scripts/sql.mjs. A parameter or column says at which place of the
- * array its value stands; the limit stands behind the columns.
+ * array its value is; the limit follows the columns.
  */
 export function queriesOf({ name, columns, key }) {
   const fields = columns.map((column, at) => ({ name: column.name, type: carrier(column), at }));

@@ -5,7 +5,7 @@
 #define RETORT_GENERATED_SEED_CONTENT_H
 
 /* Texts that follow each other, each ended by a NUL. In a text, one of SEED_SLOTS and an index of a list, counted from
- * SEED_FIRST_INDEX, stand for a text of that list; after SEED_CAPITAL, it begins with a capital. */
+ * SEED_FIRST_INDEX, represent a text of that list; after SEED_CAPITAL, it begins with a capital. */
 struct seed_list {
 	unsigned count;
 	const char *texts;

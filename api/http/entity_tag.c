@@ -7,8 +7,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-/* 128 bits, so that two replies never share a hash by chance. Who would search for two texts that do gains nothing: the
- * readers of one are not shown the other until it changes again. */
+/* 128 bits, so that no two replies share a hash by chance. It need not be cryptographic: an attacker who finds two
+ * texts with the same hash only keeps readers of the first from being shown the second. */
 void entity_tag_write(int64_t version, struct str body, char ret_tag[ENTITY_TAG_SIZE])
 {
 	XXH128_hash_t hash = XXH3_128bits(body.ptr, body.len);
@@ -32,7 +32,7 @@ static enum found next_tag(const char **at, struct str *ret_tag)
 	if (strncmp(text, "W/", 2) == 0)
 		text += 2;
 	end = *text == '"' ? strchr(text + 1, '"') : NULL;
-	if (!end || !strchr(", \t", end[1])) /* which is true at the end, too */
+	if (!end || !strchr(", \t", end[1])) /* also true at the end, for the NUL */
 		return FOUND_ERROR;
 	*ret_tag = (struct str){text + 1, (size_t)(end - text - 1)};
 	*at = end + 1;

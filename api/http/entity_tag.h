@@ -1,9 +1,9 @@
-/* Entity tags (RFC 9110, 8.8.3). The tag of a thing that can be edited is "v7-…": its version and a hash of the reply.
- * All others are the hash alone.
+/* Entity tags (RFC 9110, 8.8.3). The tag of a resource that can be edited is "v7-…": its version and a hash of the
+ * reply. All others are only the hash.
  *
- * Whoever has the reply compares all of it (If-None-Match): a new comment changes the count that a post shows, and so
- * the reply. Whoever edits compares the version alone (If-Match), which only edits change. Tags that a proxy has made
- * weak, as nginx does when it compresses, are good for both. */
+ * If-None-Match compares the whole tag: a new comment changes the count that a post shows, and so the reply. If-Match
+ * compares only the version, which only edits change. Both accept weak tags, since proxies such as nginx make tags
+ * weak when they compress. */
 #ifndef RETORT_ENTITY_TAG_H
 #define RETORT_ENTITY_TAG_H
 
@@ -14,10 +14,10 @@
 
 /* `version` 0: none. */
 void entity_tag_write(int64_t version, struct str body, char ret_tag[ENTITY_TAG_SIZE]);
-/* If-None-Match: whether the list has the tag, or is `*`. NULL, and what is no list of tags, has none. */
+/* If-None-Match: whether the list has the tag, or is `*`. False for NULL and for an invalid list. */
 bool entity_tag_is_listed(const char *list, const char *tag);
-/* If-Match, and the `*` of If-None-Match, of a request that changes something; NULL: not sent. What is no list of tags
- * matches nothing, nor do tags behind the first PRECONDITION_VERSIONS. */
+/* If-Match, and the `*` of If-None-Match, of a request that changes something; NULL: not sent. An invalid list matches
+ * nothing, nor do tags after the first PRECONDITION_VERSIONS. */
 void entity_tag_read_precondition(const char *if_match, const char *if_none_match, struct precondition *ret);
 
 #endif

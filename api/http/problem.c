@@ -22,7 +22,7 @@ void problem_write(struct reply *reply, enum err e, const struct field_errors *e
 	jw_int(w, "status", info->status);
 	jw_str(w, "detail", str_from(info->detail));
 	jw_str(w, "error", str_from(info->code));
-	/* flasky's message named the one thing that was wrong. */
+	/* As in flasky, the message describes a single error. */
 	jw_str(w, "message", fields ? errors->item[0].detail : str_from(info->title));
 	if (fields) {
 		jw_array(w, "errors");

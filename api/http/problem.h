@@ -6,8 +6,8 @@
 #include "base/schema.h"
 #include "http/reply.h"
 
-/* Replaces the reply by the document of `e`. `errors` may be NULL. `current`: what is there now, as JSON; may be
- * absent. */
+/* Replaces the reply by the problem document of `e`. `errors` may be NULL. `current`: the present state of the
+ * resource as JSON; may be absent. */
 void problem_write(struct reply *reply, enum err e, const struct field_errors *errors, struct str current);
 
 #endif

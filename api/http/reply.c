@@ -1,4 +1,4 @@
-/* What goes back to the client: a status, headers and a body. */
+/* The response: a status, headers and a body. */
 #include "http/reply.h"
 
 #include <assert.h>
@@ -6,7 +6,7 @@
 
 void reply_header(struct reply *reply, const char *name, const char *value)
 {
-	assert(reply->header_count < REPLY_HEADERS); /* the callers' headers are few and known */
+	assert(reply->header_count < REPLY_HEADERS); /* callers add only a few headers */
 	reply->headers[reply->header_count].name = name;
 	reply->headers[reply->header_count].value = value;
 	reply->header_count++;

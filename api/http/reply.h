@@ -7,18 +7,18 @@
 #define REPLY_HEADERS 16
 #define REPLY_COOKIES 2
 
-/* {0} is an empty reply. Names and values of headers belong to the request's arena or are literals. */
+/* {0} is an empty reply. Names and values of headers are literals or in the request's arena. */
 struct reply {
 	int status;
 	const char *content_type;  /* NULL: JSON, when there is a body */
 	const char *cache_control; /* NULL: private, and revalidated each time */
 	struct json_writer body;
-	int64_t version; /* of the thing that it shows, for its entity tag; 0: it has none */
+	int64_t version; /* of the resource that it shows, for the entity tag; 0: none */
 	struct {
 		const char *name, *value;
 	} headers[REPLY_HEADERS];
 	unsigned header_count;
-	/* HttpOnly, SameSite=Lax, for the whole site. */
+	/* HttpOnly, SameSite=Lax, Path=/. */
 	struct {
 		const char *name, *value;
 		int max_age; /* seconds; -1: until the browser closes; 0: delete it */
@@ -29,7 +29,7 @@ struct reply {
 
 void reply_header(struct reply *reply, const char *name, const char *value);
 void reply_cookie(struct reply *reply, const char *name, const char *value, int max_age, bool secure);
-/* Discards what was written, to begin again: after an error in the middle of a body. */
+/* Discards everything written so far, for example after an error in the middle of a body. */
 void reply_clear(struct reply *reply);
 /* Frees the body, unless it was taken over. */
 void reply_free(struct reply *reply);

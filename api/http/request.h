@@ -1,4 +1,4 @@
-/* A request, as handlers see it: already matched, authenticated, permitted and valid. */
+/* A request, as handlers see it: matched, authenticated, authorized and validated. */
 #ifndef RETORT_REQUEST_H
 #define RETORT_REQUEST_H
 
@@ -16,7 +16,7 @@ struct db;
 struct device_key;
 struct store;
 
-/* The headers that the program looks at, as they were sent; NULL: not sent. */
+/* The headers that the program uses, as they were sent; NULL: not sent. */
 struct req_headers {
 	const char *accept, *authorization, *content_encoding, *content_length, *content_type, *cookie, *expect, *host,
 	    *idempotency_key, *if_match, *if_none_match, *origin, *sec_fetch_dest, *sec_fetch_site, *transfer_encoding,
@@ -24,13 +24,13 @@ struct req_headers {
 };
 
 struct req {
-	struct arena *mem; /* lives until the reply was handed over */
+	struct arena *mem; /* lives until the reply has been handed over */
 	struct req_headers headers;
 	const struct operation *op;
 	const void *parameters;		  /* the operation's generated struct, or NULL */
 	const void *body;		  /* the body schema's generated struct, or NULL */
 	struct caller *caller;		  /* core/caller.h; NULL: anonymous. req_write() updates `permissions` */
-	struct precondition precondition; /* of what it changes; req_write() sees that it is checked */
+	struct precondition precondition; /* of what it changes; req_write() makes sure that it is checked */
 	struct reply *reply;
 	struct field_errors *errors; /* filled before ERR_INVALID or ERR_CONFLICT is returned */
 	struct db *db;		     /* for reading */
@@ -39,24 +39,24 @@ struct req {
 	const struct device_key *device_key;
 	struct str client;     /* what counts as one client: an IPv4 address or an IPv6 /64 network */
 	bool same_origin;      /* sent by a page of the site itself */
-	struct str user_agent; /* absent: not sent, or no text */
+	struct str user_agent; /* absent: not sent, or not valid UTF-8 */
 	struct str session;    /* the session's cookie, valid or not; absent without one */
 	struct str device;     /* the cookie of a device that signed in before; absent without one */
-	struct quota quota;    /* of a limit that was counted; set before ERR_THROTTLED is returned */
-	const char *path;      /* as it was sent, without the query: for the links of a list */
+	struct quota quota;    /* of the limit that it counted against; set before ERR_THROTTLED is returned */
+	const char *path;      /* as it was sent, without the query; for links in lists */
 };
 
-/* Notes what is wrong with one field and returns `e`, ERR_INVALID or ERR_CONFLICT. `code` is a FIELD_… of the contract;
- * `pointer` ("#/username") and `detail` live as long as `rq`. */
+/* Records what is wrong with one field and returns `e`, ERR_INVALID or ERR_CONFLICT. `code` is a FIELD_… of the
+ * contract; `pointer` ("#/username") and `detail` live as long as `rq`. */
 enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char *code, const char *detail);
 
-/* The same of a query parameter; ERR_INVALID. */
+/* The same for a query parameter; ERR_INVALID. */
 enum err req_refuse_parameter(struct req *rq, const char *name, const char *code, const char *detail);
 
 /* Answers 202 with the schema Notice. */
 void req_notice(struct req *rq, struct str message);
 
-/* Begins the reply and gives the writer of its body. */
+/* Begins the reply and returns the writer of its body. */
 struct json_writer *req_reply(struct req *rq, int status);
 
 #endif

@@ -13,8 +13,8 @@
 #include "core/removal.h"
 #include "store/migrate.h"
 
-/* Clocks without a battery start years off; on a site that nobody has written to for so long, nothing worse happens
- * than that expired rows stay for CLOCK_DOUBT_S after its start. */
+/* Clocks without a battery start years off. On a site without writes for that long, the only effect is that expired
+ * rows stay for CLOCK_DOUBT_S after a start. */
 #define AHEAD_S (24 * 3600)
 
 struct janitor {
@@ -26,7 +26,7 @@ struct janitor {
 	struct clock_watch clock;
 	bool has_compared_clock, has_logged_doubt;
 	int64_t schema; /* of the database, as last seen; 0: not yet */
-	/* Scrubbing takes much free space; without it, the next try waits twice as long as the one before. */
+	/* Scrubbing needs much free space; without it, the delay before the next attempt doubles. */
 	int64_t scrub_pause_s; /* 0: the last one succeeded */
 	int64_t scrub_at_ms;   /* not before, by the monotonic clock */
 };
@@ -57,7 +57,7 @@ static enum err leased_write(struct janitor *janitor, store_write_fn fn, void *a
 	return store_write(janitor->store, take_lease_and_run, &write);
 }
 
-/* Once, at the start: the clock may have been wrong before the program could see it being set. */
+/* Once, at the start: the clock may have been set before the program could detect it. */
 static enum err compare_clock(struct janitor *janitor)
 {
 	struct expiry_newest_row newest;
@@ -84,8 +84,8 @@ static enum err compare_clock(struct janitor *janitor)
 	return OK;
 }
 
-/* During an upgrade a newer program may have migrated the database that this one works with. It goes on: migrations
- * leave what the program before them needs (CONTRIBUTING.md). */
+/* During an upgrade, a newer program may have migrated the database of this one. It keeps working: migrations leave
+ * what the previous release needs (CONTRIBUTING.md). */
 static enum err look_at_schema(struct janitor *janitor)
 {
 	int64_t applied, known;
@@ -99,24 +99,24 @@ static enum err look_at_schema(struct janitor *janitor)
 	if (e)
 		return e;
 	if (applied > known && applied != janitor->schema)
-		y_log_message(
-		    Y_LOG_LEVEL_WARNING,
-		    "the database has schema %lld now, but this program knows only up to %lld: a newer retort "
-		    "has migrated it. This server goes on, but could not start again; replace it soon",
-		    (long long)applied, (long long)known);
+		y_log_message(Y_LOG_LEVEL_WARNING,
+			      "a newer retort has migrated the database to schema %lld, but this program knows only "
+			      "schemas up to %lld. This server keeps running but cannot be restarted: upgrade it soon",
+			      (long long)applied, (long long)known);
 	janitor->schema = applied;
 	return OK;
 }
 
-/* Whether `now`, read before, can be trusted: what has expired by a clock that was set ahead for a moment has not. */
+/* Whether `now`, read before, can be trusted: if the clock was set ahead for a moment, rows seem to have expired that
+ * have not. */
 static bool trusts_clock(struct janitor *janitor)
 {
 	bool doubtful = clock_is_doubtful(&janitor->clock);
 
 	if (doubtful && !janitor->has_logged_doubt)
 		y_log_message(Y_LOG_LEVEL_WARNING,
-			      "the clock was changed, or is far ahead of everything that is stored: for %d minutes "
-			      "nothing is deleted because of its age",
+			      "the clock was changed, or is far ahead of all stored times: check it. For %d minutes, "
+			      "expired rows are not deleted",
 			      CLOCK_DOUBT_S / 60);
 	janitor->has_logged_doubt = doubtful;
 	return !doubtful;
@@ -180,9 +180,8 @@ static void wait_for_room(struct janitor *janitor, const char *why)
 
 	if (!janitor->scrub_pause_s)
 		y_log_message(Y_LOG_LEVEL_ERROR,
-			      "copies of deleted data cannot be removed from the database's files: %s. Make room, or "
-			      "set TMPDIR to another folder for temporary files; this will be tried again from time to "
-			      "time.",
+			      "copies of deleted data cannot be removed from the database files: %s. Free disk space, "
+			      "or set TMPDIR to a folder with enough space; this is retried periodically.",
 			      why);
 	janitor->scrub_pause_s = pause_s < LIMIT_PURGE_PAUSE_S ? pause_s : LIMIT_PURGE_PAUSE_S;
 	janitor->scrub_at_ms = clock_monotonic_ms() + janitor->scrub_pause_s * 1000;
@@ -219,7 +218,7 @@ static enum err scrub(struct janitor *janitor, struct db *db)
 	if (e)
 		return e;
 	if (janitor->scrub_pause_s)
-		y_log_message(Y_LOG_LEVEL_WARNING, "copies of deleted data were removed from the database's files");
+		y_log_message(Y_LOG_LEVEL_WARNING, "copies of deleted data were removed from the database files");
 	janitor->scrub_pause_s = janitor->scrub_at_ms = 0;
 	return leased_write(janitor, end_scrub, NULL);
 }
@@ -272,7 +271,7 @@ static int64_t run_round(void *arg)
 	arena_reset(janitor->mem);
 	if (!janitor->has_compared_clock)
 		e = compare_clock(janitor);
-	if (e) /* deleting late is better than deleting wrongly */
+	if (e) /* better to delete too late than by mistake */
 		clock_doubt(&janitor->clock);
 	log_failure(e);
 	janitor->has_compared_clock = true;
@@ -282,7 +281,7 @@ static int64_t run_round(void *arg)
 	has_lease = e != ERR_CONFLICT;
 	if (has_lease)
 		log_failure(e);
-	e = store_trim(janitor->store); /* the files are this server's own */
+	e = store_trim(janitor->store); /* each server trims its own files */
 	if (e != ERR_BUSY)
 		log_failure(e);
 	return has_lease ? LIMIT_JANITOR_S * US_PER_S : wait_for_lease(janitor);
@@ -293,7 +292,7 @@ static enum err release_lease(struct db *w, void *arg)
 	return lease_release(w, arg);
 }
 
-/* Releases the lease, so that the next server need not wait until it expires. */
+/* Releases the lease, so that another server need not wait until it expires. */
 static void end(void *arg)
 {
 	const struct janitor *janitor = arg;

@@ -1,5 +1,5 @@
 /* The thread that cleans up: it deletes what has expired and what deleted accounts leave behind. Of several servers
- * that share a database one does so at a time, by a lease. */
+ * that share a database, only the holder of a lease does so. */
 #ifndef RETORT_JANITOR_H
 #define RETORT_JANITOR_H
 
@@ -8,7 +8,7 @@
 struct janitor;
 
 enum err janitor_start(struct store *store, struct janitor **ret_janitor);
-/* NULL is fine. */
+/* NULL is allowed. */
 void janitor_stop(struct janitor *janitor);
 
 #endif

@@ -1,4 +1,4 @@
-/* The thread that has queued mails sent. */
+/* The thread that sends queued emails. */
 #include "jobs/mailer.h"
 
 #include <inttypes.h>
@@ -15,23 +15,24 @@
 #include "core/alarm.h"
 #include "core/outbox.h"
 
-/* How long the thread sleeps at most: the command line and other servers queue mail, too, and cannot wake it. It is
- * also how long it waits before it tries again what the database refused. */
+/* The longest sleep of the thread, because the command line and other servers queue emails without waking it. Also the
+ * delay before failed database operations are retried. */
 #define LONGEST_SLEEP_S 5
 
 enum sender_state { SENDER_IDLE, SENDER_SENDING, SENDER_SENT };
 
-/* Sends one mail at a time, in a thread of its own. The mailer's thread records the result: until that has succeeded,
- * the sender takes no other mail. */
+/* Sends one email at a time, in its own thread. The mailer's thread records the result; until that has succeeded, the
+ * sender gets no other email. */
 struct sender {
 	struct mailer *mailer;
-	_Atomic enum sender_state state; /* the sender's thread has all the rest while it is SENDER_SENDING */
+	_Atomic enum sender_state
+	    state; /* the members below belong to the sender's thread while it is SENDER_SENDING */
 	pthread_t thread;
 	bool has_thread;
 	struct arena *mem;
 	struct mail_row mail;
 	struct smtp_result result;
-	int64_t retry_ms; /* recording failed: not again before, by the monotonic clock; 0: it has not */
+	int64_t retry_ms; /* when to record the result again after a failure, by the monotonic clock; 0: no failure */
 };
 
 struct mailer {
@@ -51,18 +52,18 @@ static bool writes_to_log(const struct mailer *mailer)
 
 static void log_mail(const struct mail *mail)
 {
-	y_log_message(Y_LOG_LEVEL_INFO, "Mail to %s: %s\n%s", mail->recipient.ptr, mail->subject.ptr,
+	y_log_message(Y_LOG_LEVEL_INFO, "Email to %s: %s\n%s", mail->recipient.ptr, mail->subject.ptr,
 		      mail->body_text.ptr);
 }
 
-/* Neither the text nor the recipient. */
+/* Does not log the text or the recipient. */
 static void log_failure(const struct mail_row *mail, const struct smtp_result *result)
 {
 	bool rejected = result->outcome == SMTP_REJECTED;
 
 	y_log_message(rejected ? Y_LOG_LEVEL_ERROR : Y_LOG_LEVEL_WARNING,
-		      "mail %" PRId64 " to %s was not accepted: %s. %s.", mail->id, mail->domain.ptr, result->reason,
-		      rejected ? "It is given up" : "It will be tried again");
+		      "email %" PRId64 " to %s was not accepted: %s. %s.", mail->id, mail->domain.ptr, result->reason,
+		      rejected ? "It will not be sent" : "It will be retried");
 }
 
 static void *send_mail(void *arg)
@@ -92,7 +93,7 @@ static void *send_mail(void *arg)
 	return NULL;
 }
 
-/* The log takes a mail at once, and in the order in which they were queued. */
+/* Emails are logged at once, in the order in which they were queued. */
 static void start_sending(struct sender *sender)
 {
 	atomic_store(&sender->state, SENDER_SENDING);
@@ -103,7 +104,7 @@ static void start_sending(struct sender *sender)
 	}
 	sender->has_thread = pthread_create(&sender->thread, NULL, send_mail, sender) == 0;
 	if (!sender->has_thread) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "no thread can be started for mail %" PRId64, sender->mail.id);
+		y_log_message(Y_LOG_LEVEL_ERROR, "no thread can be started to send email %" PRId64, sender->mail.id);
 		sender->result.outcome = SMTP_FAILED;
 		atomic_store(&sender->state, SENDER_SENT);
 	}
@@ -116,12 +117,12 @@ static enum err delete_expired(struct sender *sender, const struct outbox_due *d
 	e = outbox_delete_expired(&sender->mailer->claimer, due);
 	if (!e)
 		y_log_message(Y_LOG_LEVEL_WARNING,
-			      "mail %" PRId64 " to %s is given up after %" PRId64 " attempts: it has expired",
+			      "email %" PRId64 " to %s was discarded after %" PRId64 " attempts: it has expired",
 			      due->mail.id, due->mail.domain.ptr, due->mail.attempts);
 	return e;
 }
 
-/* Claims the next mail that is due, and deletes those before it that have expired. ERR_NOT_FOUND: there is none. */
+/* Claims the next email that is due, and deletes expired ones before it. ERR_NOT_FOUND: there is none. */
 static enum err claim_mail(struct sender *sender)
 {
 	struct outbox_claimer *claimer = &sender->mailer->claimer;
@@ -142,7 +143,7 @@ static enum err claim_mail(struct sender *sender)
 		e = outbox_claim(claimer, sender->mem, &due, &sender->mail);
 		if (e != ERR_NOT_FOUND)
 			return e;
-		/* Another server was faster: there may be others. */
+		/* Another server was faster: tries the next one. */
 	}
 }
 
@@ -161,7 +162,7 @@ static void send_due(struct mailer *mailer)
 	}
 }
 
-/* Records how the attempt ended. A sender whose mail cannot be recorded stays SENDER_SENT. */
+/* Records how the attempt ended. If this fails, the sender stays SENDER_SENT. */
 static enum err record(struct sender *sender)
 {
 	const struct mail_row *mail = &sender->mail;
@@ -176,21 +177,23 @@ static enum err record(struct sender *sender)
 	e = outbox_record(&sender->mailer->claimer, mail, sender->result.outcome, &given_up);
 	if (e) {
 		if (!sender->retry_ms && !store_has_logged(e))
-			y_log_message(Y_LOG_LEVEL_ERROR,
-				      "the result of sending mail %" PRId64
-				      " cannot be recorded. This will be tried again; meanwhile the mail is not sent.",
-				      mail->id);
+			y_log_message(
+			    Y_LOG_LEVEL_ERROR,
+			    "the result of sending email %" PRId64
+			    " cannot be recorded. This will be retried; until then, the email is not sent again.",
+			    mail->id);
 		sender->retry_ms = clock_monotonic_ms() + LONGEST_SLEEP_S * 1000;
 		return e;
 	}
 	if (given_up)
-		y_log_message(Y_LOG_LEVEL_ERROR, "mail %" PRId64 " to %s is given up after %" PRId64 " attempts",
+		y_log_message(Y_LOG_LEVEL_ERROR, "email %" PRId64 " to %s was discarded after %" PRId64 " attempts",
 			      mail->id, mail->domain.ptr, mail->attempts);
 	atomic_store(&sender->state, SENDER_IDLE);
 	return OK;
 }
 
-/* Not all when one fails: each may wait for the database as long as a write may wait, and a stop for all of them. */
+/* Stops at the first failure: each attempt may wait for the database as long as any write, and a stop would wait for
+ * all of them. */
 static void record_sent(struct mailer *mailer)
 {
 	enum err e = OK;
@@ -218,7 +221,7 @@ static int64_t run_round(void *arg)
 	e = alarm_queue_mails(mailer->store, mailer->config, mailer->mem);
 	if (e && !store_has_logged(e))
 		y_log_message(Y_LOG_LEVEL_WARNING,
-			      "a mail to the administrator cannot be queued (%s); this will be tried again",
+			      "an email to the administrator cannot be queued (%s); this will be retried",
 			      error_info(e)->title);
 	record_sent(mailer);
 	send_due(mailer);
@@ -226,7 +229,7 @@ static int64_t run_round(void *arg)
 	return sleep_us(mailer);
 }
 
-/* Senders notice by themselves that they have to end. */
+/* Senders notice by themselves that they must end. */
 static void end(void *arg)
 {
 	struct mailer *mailer = arg;
@@ -282,8 +285,8 @@ enum err mailer_start(struct store *store, const struct config *config, struct m
 	enum err e;
 
 	if (!*config->smtp_url) {
-		y_log_message(Y_LOG_LEVEL_WARNING, "RETORT_SMTP_URL is not set: mail stays queued, so nobody can "
-						   "confirm an account");
+		y_log_message(Y_LOG_LEVEL_WARNING,
+			      "RETORT_SMTP_URL is not set: emails stay queued, so accounts cannot be confirmed");
 		*ret_mailer = NULL;
 		return OK;
 	}

@@ -1,6 +1,6 @@
-/* The thread that has queued mails sent: each by a thread of its own, LIMIT_MAIL_SENDERS at once. A slow mail server,
- * or a domain that it is slow with, holds up LIMIT_MAIL_SENDERS_PER_DOMAIN of them. core/outbox.h says how often a mail
- * arrives. */
+/* The thread that sends queued emails: each in a thread of its own, LIMIT_MAIL_SENDERS at once. At most
+ * LIMIT_MAIL_SENDERS_PER_DOMAIN of them send to the same domain, which may be slow. core/outbox.h says how often an
+ * email arrives. */
 #ifndef RETORT_MAILER_H
 #define RETORT_MAILER_H
 
@@ -9,11 +9,10 @@
 
 struct mailer;
 
-/* Without RETORT_SMTP_URL there is nothing to start: mail stays queued, the log warns, and `ret_mailer` is NULL. */
+/* Without RETORT_SMTP_URL nothing is started: emails stay queued, a warning is logged, and `ret_mailer` is NULL. */
 enum err mailer_start(struct store *store, const struct config *config, struct mailer **ret_mailer);
-/* Ends the threads: at once those that have sent nothing of their mail's text, which stays queued; others have
- * LIMIT_MAIL_STOP_S to finish, and what they have not sent by then is tried again when its claim has expired. NULL is
- * fine. */
+/* Ends the threads: at once if they have not sent any of the email's text; the email stays queued. Others have
+ * LIMIT_MAIL_STOP_S to finish; then, their email is retried when its claim has expired. NULL is allowed. */
 void mailer_stop(struct mailer *mailer);
 
 #endif

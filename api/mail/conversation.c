@@ -1,4 +1,4 @@
-/* How far a conversation with a mail server has come. */
+/* Tracks an SMTP conversation. */
 #include "mail/conversation.h"
 
 #include <ctype.h>
@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* In upper case, as libcurl writes commands: credentials in Base64 may begin like one. */
+/* In upper case, as libcurl writes commands: Base64 credentials may begin with the same letters. */
 static bool begins_with(const char *text, size_t length, const char *verb)
 {
 	return length >= strlen(verb) && strncmp(text, verb, strlen(verb)) == 0;
@@ -53,7 +53,8 @@ static void add_text(struct conversation *c, const char *text, size_t length)
 	c->reply[used] = '\0';
 }
 
-/* `250 OK`; of several lines, all but the last have a hyphen after the code. The first line is stored with its code. */
+/* `250 OK`; in a reply in a reply in a reply in a reply in a reply in a reply of several lines, all but the last have
+ * a hyphen after the code. The first line is stored with its code. */
 void conversation_received(struct conversation *c, const char *line, size_t length)
 {
 	int code = read_code(line, length);
@@ -74,7 +75,7 @@ void conversation_received(struct conversation *c, const char *line, size_t leng
 	}
 }
 
-/* A reply to the recipient that is about the site: `550 5.7.1 …` or `550-5.7.1 …`. */
+/* A reply to the recipient that concerns the site: `550 5.7.1 …` or `550-5.7.1 …`. */
 static bool is_fault_of_site(const struct conversation *c)
 {
 	int class, subject, detail;

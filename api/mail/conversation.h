@@ -1,5 +1,4 @@
-/* How far a conversation with a mail server has come, and its last reply (RFC 5321): read from what libcurl gives its
- * debug callback. */
+/* Tracks an SMTP conversation (RFC 5321): its step and the last reply, as seen by libcurl's debug callback. */
 #ifndef RETORT_CONVERSATION_H
 #define RETORT_CONVERSATION_H
 
@@ -13,22 +12,22 @@ enum conversation_step {
 	STEP_SENDER,	 /* MAIL FROM */
 	STEP_RECIPIENT,	 /* RCPT TO */
 	STEP_DATA,	 /* DATA, before the text */
-	STEP_TEXT,	 /* the text is being sent, or was sent */
-	STEP_ACCEPTED	 /* the server has accepted the mail */
+	STEP_TEXT,	 /* the text is being sent, or has been */
+	STEP_ACCEPTED	 /* the server has accepted the email */
 };
 
 struct conversation {
 	enum conversation_step step;
-	bool over;	 /* QUIT was sent: later replies are not about the mail */
+	bool over;	 /* QUIT was sent: later replies do not concern the email */
 	int code;	 /* of the last reply to this step; 0: none yet */
 	char reply[256]; /* its lines joined, without control characters */
 };
 
-/* A command, or a part of one, that goes to the server. */
+/* A command, or a part of one, sent to the server. */
 void conversation_sent(struct conversation *c, const char *command, size_t length);
 /* One line of a reply. */
 void conversation_received(struct conversation *c, const char *line, size_t length);
-/* The last reply rejects the mail permanently (see smtp_send()). */
+/* Whether the last reply rejects the email permanently (see smtp_send()). */
 bool conversation_is_final(const struct conversation *c);
 /* Masks the local part of `address` in the reply. */
 void conversation_hide(struct conversation *c, struct str address);

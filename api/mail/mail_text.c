@@ -1,4 +1,4 @@
-/* The mails that Retort sends. */
+/* The emails that Retort sends. */
 #include "mail/mail_text.h"
 
 #include <inttypes.h>
@@ -8,10 +8,10 @@
 
 #define SUBJECT(text) STR("[Retort] " text)
 
-/* A greeting, a paragraph, perhaps a link, and a paragraph that says what to do otherwise. */
+/* A greeting, a paragraph, an optional link, and a final paragraph. */
 struct parts {
 	struct str subject;
-	struct str username; /* absent: nobody is named */
+	struct str username; /* absent: no name in the greeting */
 	const char *first;
 	struct str link; /* absent: none */
 	const char *last;
@@ -60,10 +60,10 @@ struct mail mail_text_address_taken(struct arena *mem, const char *base_url, str
 {
 	return compose(mem, recipient,
 		       &(struct parts){.subject = SUBJECT("You already have an account"),
-				       .first = "Someone tried to use this email address at Retort, but it already "
-						"has an account. If it was you, sign in instead:",
+				       .first = "Someone tried to use this email address on Retort, but it already "
+						"belongs to an account. If it was you, sign in instead:",
 				       .link = arena_printf(mem, "%s/login", base_url),
-				       .last = "If it was not you, simply ignore this message; nothing was changed."});
+				       .last = "If it was not you, simply ignore this message. Nothing was changed."});
 }
 
 struct mail mail_text_reset(struct arena *mem, const char *base_url, struct str recipient, struct str username,
@@ -81,7 +81,8 @@ struct mail mail_text_reset(struct arena *mem, const char *base_url, struct str 
 struct mail mail_text_password_changed(struct arena *mem, const char *base_url, struct str recipient,
 				       struct str username)
 {
-	const char *last = arena_printf(mem, "If it was not you, set a new one at %s/forgot-password.", base_url).ptr;
+	const char *last =
+	    arena_printf(mem, "If it was not you, reset your password at %s/forgot-password.", base_url).ptr;
 
 	return compose(mem, recipient,
 		       &(struct parts){.subject = SUBJECT("Your password was changed"),
@@ -107,8 +108,8 @@ struct mail mail_text_change_email(struct arena *mem, const char *base_url, stru
 struct mail mail_text_email_changed(struct arena *mem, const char *base_url, struct str recipient, struct str username)
 {
 	const char *last = arena_printf(mem,
-					"If neither you nor an administrator changed it, someone else has your "
-					"password: tell whoever runs %s.",
+					"If neither you nor an administrator changed it, someone else may know your "
+					"password. Contact the administrators of %s.",
 					base_url)
 			       .ptr;
 
@@ -125,15 +126,17 @@ struct mail mail_text_failures(struct arena *mem, const char *base_url, struct s
 {
 	const char *first = arena_printf(mem,
 					 "Requests to %s failed because of an error in the server: %" PRId64
-					 " since the last mail about this, most recently in %s.",
+					 " since the last email about this, most recently in %s.",
 					 base_url, count, operation.ptr)
 				.ptr;
 
-	return compose(mem, recipient,
-		       &(struct parts){.subject = SUBJECT("Application Error"),
-				       .first = first,
-				       .last = "The server's log says why. You will get no further mail about this "
-					       "within an hour."});
+	return compose(
+	    mem, recipient,
+	    &(struct parts){
+		.subject = SUBJECT("Application Error"),
+		.first = first,
+		.last =
+		    "See the server's log for the cause. No further email about this will be sent within an hour."});
 }
 
 struct mail mail_text_outage(struct arena *mem, const char *base_url, struct str recipient, int64_t from, int64_t until,
@@ -145,13 +148,13 @@ struct mail mail_text_outage(struct arena *mem, const char *base_url, struct str
 	clock_format(from, begin);
 	clock_format(until, end);
 	first = arena_printf(mem,
-			     "Nothing could be written to the database of %s from %s until %s: %s. Reading was not "
-			     "affected; everyone who tried to write was told that nothing had been changed.",
+			     "The database of %s could not be written from %s until %s: %s. Reading was not affected. "
+			     "Requests that write were refused with an error.",
 			     base_url, begin, end, why.ptr)
 		    .ptr;
 	return compose(mem, recipient,
 		       &(struct parts){.subject = SUBJECT("The database could not be written"),
 				       .first = first,
-				       .last = "Make sure that its disk has enough room. You will get no further mail "
-					       "about this within an hour."});
+				       .last = "Make sure that its disk has enough free space. No further email about "
+					       "this will be sent within an hour."});
 }

@@ -1,4 +1,4 @@
-/* A mail as it goes over the wire. */
+/* Formats an email for SMTP. */
 #include "mail/message.h"
 
 #include <curl/curl.h>
@@ -9,8 +9,8 @@
 
 #include "base/clock.h"
 
-/* Bytes in an encoded word: with what stands around them a line keeps to 76 characters (RFC 2047, 2), also the first,
- * which begins with the header's name. */
+/* Bytes in an encoded word: a line, including the first, which begins with the header's name, must not exceed 76
+ * characters (RFC 2047, 2). */
 #define WORD_BYTES 39
 
 static bool has_line_break(struct str text)
@@ -38,7 +38,7 @@ static bool continues_character(char c)
 	return (c & 0xC0) == 0x80;
 }
 
-/* Encoded words (RFC 2047), each a line and each of whole characters. */
+/* Encoded words (RFC 2047), one per line, never split within a character. */
 static struct str encode_words(struct arena *mem, struct str text)
 {
 	struct str all = STR("");
@@ -60,7 +60,7 @@ static struct str encode_words(struct arena *mem, struct str text)
 	return all;
 }
 
-/* Letters, digits and blanks stand for themselves, and so do the other characters of an atom (RFC 5322, 3.2.3). */
+/* Spaces and the characters of an atom need no quotes (RFC 5322, 3.2.3). */
 static bool is_phrase(struct str name)
 {
 	static const char plain[] =
@@ -83,7 +83,7 @@ static struct str add_quotes(struct arena *mem, struct str name)
 	return (struct str){quoted, (size_t)(to - quoted)};
 }
 
-/* What stands before the address, without blanks around it and without its quotes, if it came in quotes. */
+/* The name before the address, trimmed and without quotes. */
 static struct str display_name(struct arena *mem, const char *from)
 {
 	const char *open = strrchr(from, '<'), *end = open;
@@ -140,7 +140,7 @@ static struct str date_header(struct arena *mem, int64_t queued_at)
 	return arena_printf(mem, "Date: %s", date);
 }
 
-/* Times in the database count microseconds: with the mail's number they make a name that nobody else has. */
+/* Times in the database are in microseconds; with the email's id, they make a unique name. */
 static struct str id_header(struct arena *mem, const struct message *message)
 {
 	const char *at = strrchr(message_sender(mem, message->from).ptr, '@'), *domain = at ? at + 1 : "localhost";
@@ -172,7 +172,7 @@ struct curl_slist *message_headers(struct arena *mem, const struct message *mess
 	return headers;
 }
 
-/* Line breaks of text are CRLF (RFC 2045, 6.7); libcurl would encode others as `=0A`, which is no line break. */
+/* Line breaks of text are CRLF (RFC 2045, 6.7); libcurl would encode others as `=0A`, which is not a line break. */
 static struct str with_crlf(struct arena *mem, struct str text)
 {
 	char *lines = arena_alloc(mem, 2 * text.len + 1), *to = lines;

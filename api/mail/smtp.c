@@ -1,4 +1,4 @@
-/* Sends one mail to the server of RETORT_SMTP_URL. */
+/* Sends one email through the server of RETORT_SMTP_URL. */
 #include "mail/smtp.h"
 
 #include <arpa/inet.h>
@@ -11,15 +11,16 @@
 #include "mail/conversation.h"
 
 #define CONNECT_TIMEOUT_S 10L
-/* How long to wait for the reply to QUIT: the mail was accepted, and until that is recorded a crash sends it again. */
+/* How long to wait for the reply to QUIT: not for long, because a crash before the accepted email is recorded would
+ * send it again. */
 #define QUIT_TIMEOUT_MS 2000
 
-/* What libcurl's callbacks know of an attempt. */
+/* The state of an attempt, for libcurl's callbacks. */
 struct attempt {
 	const struct delivery *delivery;
 	struct conversation conversation;
 	int64_t begun_ms, accepted_ms, stopped_ms; /* by the monotonic clock; 0: not yet */
-	char error[CURL_ERROR_SIZE];		   /* libcurl's words; empty: it has said nothing */
+	char error[CURL_ERROR_SIZE];		   /* libcurl's error message; empty: none */
 };
 
 static bool is_this_machine(const char *host)
@@ -30,12 +31,12 @@ static bool is_this_machine(const char *host)
 	       (inet_pton(AF_INET, host, &address) == 1 && ntohl(address.s_addr) >> 24 == IN_LOOPBACKNET);
 }
 
-/* What TLS depends on. */
+/* The TLS options. */
 struct mail_server {
 	bool is_this_machine, wants_password;
 };
 
-/* False: no memory. The setting itself is valid. */
+/* False: out of memory. The setting itself is valid. */
 static bool read_server(const char *smtp_url, struct mail_server *ret_server)
 {
 	CURLU *url = curl_url();
@@ -57,8 +58,8 @@ static bool read_server(const char *smtp_url, struct mail_server *ret_server)
 	return is_read;
 }
 
-/* A password goes to another machine by TLS only. Certificates are verified, but not those of this machine, unless
- * RETORT_SMTP_CA says by which. False: no memory. */
+/* A password is sent to another machine only over TLS. Certificates are verified; those of this machine only with
+ * RETORT_SMTP_CA. False: out of memory. */
 static bool choose_tls(CURL *curl, const struct config *config)
 {
 	struct mail_server server;
@@ -74,7 +75,7 @@ static bool choose_tls(CURL *curl, const struct config *config)
 	return !*config->smtp_ca || curl_easy_setopt(curl, CURLOPT_CAINFO, config->smtp_ca) == CURLE_OK;
 }
 
-/* Commands contain credentials: they are read, but never stored. */
+/* Commands contain credentials: they are examined, but never stored. */
 static int read_conversation(CURL *curl, curl_infotype type, char *data, size_t size, void *arg)
 {
 	struct attempt *attempt = arg;
@@ -90,8 +91,8 @@ static int read_conversation(CURL *curl, curl_infotype type, char *data, size_t 
 	return 0;
 }
 
-/* Called by libcurl about once a second; non-zero ends the attempt. Once the text is being sent, its end is awaited for
- * a while: otherwise nobody could tell whether the server has it. */
+/* Called by libcurl about once a second; non-zero ends the attempt. While the text is being sent, a stop waits for a
+ * while: otherwise it would be unknown whether the server has the email. */
 static int check_time(void *arg, curl_off_t down, curl_off_t downloaded, curl_off_t up, curl_off_t uploaded)
 {
 	struct attempt *attempt = arg;
@@ -171,7 +172,7 @@ static CURLcode perform(struct attempt *attempt, struct arena *mem)
 	return code;
 }
 
-/* Where the server said nothing, libcurl tells what went wrong. */
+/* Without a reply of the server, the reason is libcurl's error message. */
 static void judge(struct attempt *attempt, CURLcode code, struct smtp_result *ret)
 {
 	struct conversation *conversation = &attempt->conversation;

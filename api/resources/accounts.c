@@ -52,7 +52,7 @@ static const struct list accounts = {.member = "accounts",
 				     .open_back = sql_account_page_back,
 				     .next = write_next};
 
-/* "q=susan%20e&", for the links; absent where nothing is looked for. */
+/* "q=susan%20e&", for the links; absent without a search. */
 static struct str filter(struct req *rq, struct str q)
 {
 	struct str text = {0};

@@ -1,4 +1,4 @@
-/* The pictures of users. */
+/* Avatars. */
 #include <inttypes.h>
 #include <sodium.h>
 
@@ -12,7 +12,7 @@
 #define A_YEAR "private, max-age=31536000, immutable"
 #define AN_HOUR "private, max-age=3600"
 
-/* Where gravatar.com has the picture of an address (https://docs.gravatar.com/api/avatars/images/). */
+/* The URL of the picture of an email address at gravatar.com (https://docs.gravatar.com/api/avatars/images/). */
 static struct str gravatar_url(struct req *rq, struct str email, int64_t size)
 {
 	unsigned char hash[crypto_hash_sha256_BYTES];

@@ -13,7 +13,7 @@
 #include "resources/users.h"
 #include "resources/write.h"
 
-/* The schema Comment. The text of a disabled comment is for moderators, who read it elsewhere. */
+/* The schema Comment. The text of a disabled comment is omitted; moderators get it elsewhere. */
 static void write_comment(struct json_writer *w, const struct comment_view_row *comment)
 {
 	jw_object(w, NULL);
@@ -68,7 +68,7 @@ static const struct list comments_of_author = {.member = "comments",
 					       .open_back = sql_author_comment_page_back,
 					       .next = write_next};
 
-/* The comments of one author. Somebody who is not there wrote none. */
+/* The comments of one author; none for an unknown one. */
 static enum err list_of_author(struct req *rq, const struct list_comments_parameters *in)
 {
 	struct list_page page = {LIST_PAGE_SORTED(in), .filter = list_author_filter(rq, in->author)};

@@ -22,7 +22,7 @@ static enum err confirm(struct req *rq, struct confirmation *c, struct str passw
 	return req_write(rq, confirmation_apply, c);
 }
 
-/* Whoever confirms on the site's own page is signed in by it. What is confirmed stays so if that fails. */
+/* Confirming on the site's own page also signs in. If that fails, the account stays confirmed. */
 static void sign_in(struct req *rq, const struct confirmation *c)
 {
 	struct caller caller = {.user_id = c->user.id, .kind = CREDENTIAL_PASSWORD, .password_hash = c->password_hash};
@@ -35,7 +35,7 @@ static void sign_in(struct req *rq, const struct confirmation *c)
 			      (long long)c->user.id, error_info(e)->title);
 }
 
-/* POST /confirmations: makes the account. */
+/* POST /confirmations: creates the account. */
 enum err op_confirmUser(struct req *rq)
 {
 	const struct confirmation_create *in = rq->body;

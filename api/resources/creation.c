@@ -1,4 +1,4 @@
-/* How a request creates something. */
+/* Requests that create something, with Idempotency-Key. */
 #include "resources/creation.h"
 
 #include <orcania.h>
@@ -9,7 +9,7 @@
 #include "core/idempotency.h"
 #include "resources/write.h"
 
-/* A request with a key on its way, and the transaction that it runs in. */
+/* A request with an Idempotency-Key in progress. */
 struct attempt {
 	struct req *rq;
 	const struct creation *creation;
@@ -19,11 +19,11 @@ struct attempt {
 	struct attempt *next;
 };
 
-/* Those that run on this server. */
+/* Those in progress on this server. */
 static struct attempt *running;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
-/* A string of structured fields (RFC 9651), or the same without quotes. What is between the quotes is the key. */
+/* The header is a string (RFC 9651), or the same without quotes. The key excludes the quotes. */
 static bool read_key(const char *header, struct str *ret_key)
 {
 	struct str key = str_from(header);
@@ -52,7 +52,7 @@ static void add_text(struct json_writer *w, const struct schema_field *field, co
 		jw_bool(w, field->name, *(const bool *)value);
 }
 
-/* What the request asks for, but for its password: its stored hash would be quick to guess. */
+/* The content of the request, for comparison. Without the password, whose hash would be quick to guess. */
 static enum err describe(struct req *rq, struct str *ret_text)
 {
 	const struct schema *body = rq->op->body;
@@ -214,8 +214,8 @@ enum err req_create(struct req *rq, const struct creation *creation)
 		return create(rq, creation);
 	if (!read_key(rq->headers.idempotency_key, &attempt.request.key))
 		return req_refuse(rq, ERR_BAD_REQUEST, "#", FIELD_MALFORMED,
-				  "Idempotency-Key is a text of at most " LIMIT_TEXT(
-				      LIMIT_IDEMPOTENCY_KEY_BYTES) " printable characters, in quotes or without.");
+				  "Idempotency-Key must be 1 to " LIMIT_TEXT(
+				      LIMIT_IDEMPOTENCY_KEY_BYTES) " printable characters, with or without quotes.");
 	e = describe(rq, &attempt.request.text);
 	if (e)
 		return e;

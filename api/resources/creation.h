@@ -1,4 +1,4 @@
-/* How a request creates something: once, even if it is sent twice with one Idempotency-Key. */
+/* Requests that create something: once, even if they are sent twice with one Idempotency-Key. */
 #ifndef RETORT_CREATION_H
 #define RETORT_CREATION_H
 
@@ -10,19 +10,18 @@ struct creation {
 	 * nothing. */
 	enum err (*prepare)(struct req *rq, void *arg);
 	store_write_fn create;
-	/* Writes the reply to what `create` did. Runs inside the write, perhaps more than once. */
+	/* Writes the reply after `create`. Runs inside the write, perhaps more than once. */
 	void (*answer)(struct req *rq, const void *arg);
 	void *arg; /* of all three */
 	const int64_t *post_id,
-	    *comment_id; /* where `create` leaves the id of what it created; NULL: it is another thing */
+	    *comment_id; /* where `create` leaves the id of what it created; NULL: it creates something else */
 };
 
-/* req_write() and its reply. If the request has a key, the reply is kept in the same transaction; repeated, it gets
- * that reply again, byte for byte, and counts against no limit of writing.
+/* req_write() and its reply. If the request has a key, the reply is stored in the same transaction; a repeated request
+ * gets the same reply, byte for byte, and does not count against write limits.
  *
- * ERR_BAD_REQUEST: the header is no key. ERR_IN_PROGRESS: a request with this key is running on this server.
- * (On another server, this one waits for it.) ERR_KEY_REUSED: another request has the key.
- */
+ * ERR_BAD_REQUEST: the header is not a valid key. ERR_IN_PROGRESS: a request with this key is running on this server.
+ * (On another server, this one waits for it.) ERR_KEY_REUSED: another request has the key. */
 enum err req_create(struct req *rq, const struct creation *creation);
 
 #endif

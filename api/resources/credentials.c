@@ -1,11 +1,11 @@
-/* Tokens for programs, and all that an account is signed in with. */
+/* Tokens, and the list of an account's credentials. */
 #include "core/credential.h"
 
 #include "base/limits.h"
 #include "generated/operations.h"
 #include "resources/write.h"
 
-/* POST /tokens: from a password. */
+/* POST /tokens: a token for a password. */
 enum err op_createToken(struct req *rq)
 {
 	struct credential_creation c = {.mem = rq->mem,
@@ -47,7 +47,7 @@ enum err op_createPersonalToken(struct req *rq)
 	e = req_write(rq, credential_create, &c);
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#/name", FIELD_TOO_MANY,
-				  "You have as many tokens as can be. Revoke one first.");
+				  "You have reached the maximum number of tokens. Revoke one first.");
 	if (e)
 		return e;
 	reply_header(rq->reply, "Location",
@@ -95,7 +95,7 @@ enum err op_deleteCredential(struct req *rq)
 	return revoke(rq, at->id);
 }
 
-/* DELETE /me/credentials: all but the one that asks. */
+/* DELETE /me/credentials: all but the one of this request. */
 enum err op_deleteOtherCredentials(struct req *rq)
 {
 	struct credential_revocation r = {.user_id = rq->caller->user_id, .id = rq->caller->credential_id};

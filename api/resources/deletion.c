@@ -36,7 +36,7 @@ enum err op_deleteMe(struct req *rq)
 	e = req_write(rq, delete_account, &deletion);
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#", FIELD_LAST_ADMINISTRATOR,
-				  "You are the last administrator. Make somebody else one first.");
+				  "You are the last administrator. Make another account an administrator first.");
 	if (e)
 		return e;
 	if (rq->caller->kind == CREDENTIAL_SESSION)

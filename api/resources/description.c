@@ -1,12 +1,11 @@
-/* The API describes itself. */
+/* The API description. */
 #include "generated/description.h"
 
 #include "base/config.h"
 #include "generated/operations.h"
 #include "http/request.h"
 
-/* The server is named by the address where people open the site, so that tools know it wherever they have the text
- * from. */
+/* `servers` contains the URL of the site, so that tools know it, however they got the document. */
 static enum err answer(struct req *rq, const struct generated_description *description)
 {
 	struct str json = description->json;

@@ -38,7 +38,7 @@ enum err op_requestEmailChange(struct req *rq)
 	return OK;
 }
 
-/* POST /email-changes: by the link, signed in. */
+/* POST /email-changes: with the token of the link, signed in. */
 enum err op_changeEmail(struct req *rq)
 {
 	const struct email_change *in = rq->body;
@@ -47,7 +47,7 @@ enum err op_changeEmail(struct req *rq)
 	enum err e;
 
 	e = req_write(rq, address_change_apply, &c);
-	if (e == ERR_NOT_FOUND || e == ERR_CONFLICT) /* the address was taken meanwhile */
+	if (e == ERR_NOT_FOUND || e == ERR_CONFLICT) /* the address has been taken in the meantime */
 		return req_refuse(rq, ERR_INVALID, "#/token", FIELD_INVALID_LINK,
 				  "The link is invalid or has expired, or it is for another account.");
 	if (e)

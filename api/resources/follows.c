@@ -23,7 +23,7 @@ static enum err refuse(struct req *rq, enum follow_refusal refusal)
 	if (refusal == FOLLOW_ONESELF)
 		return req_refuse(rq, ERR_CONFLICT, "#", FIELD_OWN_ACCOUNT, "You cannot follow yourself.");
 	return req_refuse(rq, ERR_CONFLICT, "#", FIELD_TOO_MANY,
-			  "You follow as many people as can be. Stop following somebody first.");
+			  "You follow the maximum number of people. Unfollow someone first.");
 }
 
 static enum err change(struct req *rq, struct str ref, store_write_fn write)

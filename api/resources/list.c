@@ -7,7 +7,7 @@
 #include "base/limits.h"
 #include "base/time_text.h"
 
-/* A page on its way. */
+/* The page being built. */
 struct paging {
 	struct req *rq;
 	const struct list *list;
@@ -56,7 +56,7 @@ static enum err open_rows(const struct paging *p, bool back, struct anchor_row k
 	return usual ? p->list->open(p->rq->db, in, ret_rows) : p->list->open_back(p->rq->db, in, ret_rows);
 }
 
-/* Walks back from `key`, which is not counted, over at most a page. `ret_start` is where it got to. */
+/* Goes back from `key`, exclusive, by at most one page, to `ret_start`. */
 static enum err walk_back(struct paging *p, struct anchor_row key, int64_t size, struct anchor_row *ret_start,
 			  int64_t *ret_count)
 {
@@ -79,7 +79,7 @@ static enum err walk_back(struct paging *p, struct anchor_row key, int64_t size,
 	return OK;
 }
 
-/* Whether counting to a page costs too much. Behind the end there is nothing to count along. */
+/* Whether counting to a page is too expensive. Beyond the end, there is nothing to count. */
 static bool is_too_deep(const struct paging *p, int64_t skip)
 {
 	return skip >= LIMIT_PAGES_BY_NUMBER * p->list->page_size && (!p->page->counted || skip < p->count);
@@ -97,13 +97,15 @@ static enum err find_start(struct paging *p)
 		return OK;
 	if (p->ascending != p->list->oldest_first)
 		return req_refuse_parameter(p->rq, "page", FIELD_OUT_OF_RANGE,
-					    "Follow next: pages have numbers in the usual order only.");
+					    "Follow the next link: only lists in the default order have page numbers.");
 	p->has_before = true;
 	if (is_too_deep(p, in.skip))
 		return req_refuse_parameter(
 		    p->rq, "page", FIELD_OUT_OF_RANGE,
-		    arena_printf(p->rq->mem, "Follow next from a page before: numbers reach the first %lld entries.",
-				 (long long)(LIMIT_PAGES_BY_NUMBER * p->list->page_size))
+		    arena_printf(
+			p->rq->mem,
+			"Follow the next link of an earlier page: page numbers reach only the first %lld entries.",
+			(long long)(LIMIT_PAGES_BY_NUMBER * p->list->page_size))
 			.ptr);
 	e = p->page->counted && in.skip >= p->count ? ERR_NOT_FOUND
 						    : p->list->find(p->rq->db, p->rq->mem, in, &p->start);
@@ -117,20 +119,20 @@ static enum err find_start(struct paging *p)
 	return e;
 }
 
-/* Where a page starts that was found by `from`, and whether there are rows before. */
+/* Finds the start of a page given by `from`, and whether there are rows before it. */
 static enum err start_from(struct paging *p)
 {
 	struct anchor_row before;
 	int64_t count = 0;
 	enum err e = OK;
 
-	if (p->page->number == 1) /* other links come from a page before */
+	if (p->page->number == 1) /* other links come from an earlier page */
 		e = walk_back(p, p->start, 1, &before, &count);
 	p->has_before = p->page->number > 1 || count > 0;
 	return e;
 }
 
-/* Where the page starts, how many rows it may have, and whether there are any before. */
+/* Finds where the page starts, how many rows it may have, and whether there are any before it. */
 static enum err locate(struct paging *p)
 {
 	struct anchor_row key;
@@ -143,7 +145,7 @@ static enum err locate(struct paging *p)
 	return find_start(p);
 }
 
-/* Writes the rows, and finds the one behind them. */
+/* Writes the rows, and finds the one after them. */
 static enum err write_rows(struct paging *p)
 {
 	struct rows _rows_ rows = {0};

@@ -28,7 +28,7 @@ struct list {
 	bool (*next)(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write);
 };
 
-/* Which part of a list is asked for. */
+/* The requested part of a list. */
 struct list_page {
 	struct list_in in;	  /* whose list it is, or what it is about; list_reply() fills in the rest */
 	int64_t number;		  /* from 1 */
@@ -41,7 +41,7 @@ struct list_page {
 	int64_t count; /* how many rows all pages have together, whenever written; only read where `counted` */
 };
 
-/* What every list is asked for: `in` points to the operation's generated parameters. */
+/* The page that the operation's generated parameters `in` ask for. */
 #define LIST_PAGE(in) \
 	.number = (in)->page, .size = (in)->per_page, .from = (in)->from, .until = (in)->until, .counted = (in)->count
 
@@ -51,7 +51,7 @@ struct list_page {
 /* The filter "author=@susan&" of the links; `author` is valid. */
 struct str list_author_filter(struct req *rq, struct str author);
 
-/* Answers 200 with the page; ERR_INVALID at the parameter `page` for a number that is too deep. */
+/* Answers 200 with the page; ERR_INVALID at the parameter `page`: the number is too large. */
 enum err list_reply(struct req *rq, const struct list *list, const struct list_page *page);
 
 #endif

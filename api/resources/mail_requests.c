@@ -1,4 +1,4 @@
-/* Requests that have a mail sent. */
+/* Requests that send an email. */
 #include "resources/mail_requests.h"
 
 #include "core/throttle.h"
@@ -9,7 +9,7 @@ enum err req_count_mail(struct req *rq)
 
 	enum err e;
 
-	/* Where counts are shared, entering takes turns with other servers; refusing a flood must not. */
+	/* Entering shared counts takes turns with other servers, which refusing a flood must not. */
 	e = throttle_wait(&key, 1, &rq->quota);
 	if (e)
 		return e;

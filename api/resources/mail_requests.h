@@ -1,10 +1,10 @@
-/* Requests that have a mail sent. Whether it is sent, the reply does not tell. */
+/* Requests that send an email. The reply does not reveal whether it was sent. */
 #ifndef RETORT_MAIL_REQUESTS_H
 #define RETORT_MAIL_REQUESTS_H
 
 #include "http/request.h"
 
-/* Before anything else is done. ERR_THROTTLED: the client had too many mails sent. Sets `rq->quota`. */
+/* Must be called before anything else. ERR_THROTTLED: the client requested too many emails. Sets `rq->quota`. */
 enum err req_count_mail(struct req *rq);
 
 #endif

@@ -1,4 +1,4 @@
-/* Comments, as moderators see and decide about them. */
+/* Moderation of comments. */
 #include "core/moderation.h"
 
 #include "base/limits.h"

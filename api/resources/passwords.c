@@ -55,7 +55,7 @@ enum err op_changePassword(struct req *rq)
 	e = req_write(rq, password_change, &c);
 	if (e)
 		return e;
-	if (rq->caller->kind == CREDENTIAL_SESSION) /* the device was known by the old password */
+	if (rq->caller->kind == CREDENTIAL_SESSION) /* the device's proof depends on the old password */
 		cookie_set_device(rq, c.user_id, c.hash);
 	req_reply(rq, 204);
 	return OK;
@@ -116,7 +116,7 @@ static enum err reset(struct req *rq, const struct password_reset *in)
 	return req_write(rq, password_change, &c);
 }
 
-/* POST /password-resets: by the link. */
+/* POST /password-resets: with the token of the link. */
 enum err op_resetPassword(struct req *rq)
 {
 	enum err e;

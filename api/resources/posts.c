@@ -57,7 +57,7 @@ static const struct list posts_of_user = {.member = "posts",
 					  .open_back = sql_user_post_page_back,
 					  .next = post_write_next};
 
-/* The posts of one author. Somebody who is not there wrote none. */
+/* The posts of one author; none for an unknown one. */
 static enum err list_of_author(struct req *rq, const struct list_posts_parameters *in)
 {
 	struct list_page page = {LIST_PAGE_SORTED(in), .filter = list_author_filter(rq, in->author)};

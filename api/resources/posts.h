@@ -1,4 +1,4 @@
-/* How replies show posts. */
+/* The JSON of posts. */
 #ifndef RETORT_POSTS_H
 #define RETORT_POSTS_H
 

@@ -1,4 +1,4 @@
-/* Registering an account, and asking for the mail that confirms it once more. */
+/* Registering an account, and requesting another confirmation email. */
 #include "core/registration.h"
 
 #include "core/new_password.h"
@@ -32,7 +32,7 @@ static enum err check_username(struct req *rq, struct str username)
 	return e == ERR_CONFLICT ? req_refuse(rq, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN) : e;
 }
 
-/* Whether the address has an account is told to nobody. */
+/* The response must not reveal whether the address has an account. */
 enum err check_registerUser(struct req *rq)
 {
 	const struct user_create *in = rq->body;
@@ -49,8 +49,8 @@ enum err check_registerUser(struct req *rq)
 
 static void answer_registered(struct req *rq, const void *registration)
 {
-	(void)registration; /* nobody is to learn what came of it */
-	req_notice(rq, STR("A confirmation email has been sent to you by email."));
+	(void)registration; /* the response must not reveal the result */
+	req_notice(rq, STR("A confirmation email has been sent to you."));
 }
 
 static enum err prepare_registration(struct req *rq, void *registration)
@@ -86,7 +86,7 @@ enum err op_registerUser(struct req *rq)
 	return e;
 }
 
-/* POST /confirmation-requests: another mail. Always 202 with the same body. */
+/* POST /confirmation-requests: another email. Always 202 with the same body. */
 enum err op_requestConfirmation(struct req *rq)
 {
 	const struct address_create *in = rq->body;
@@ -100,6 +100,6 @@ enum err op_requestConfirmation(struct req *rq)
 	e = req_write(rq, registration_resend, &r);
 	if (e)
 		return e;
-	req_notice(rq, STR("A new confirmation email has been sent to you by email."));
+	req_notice(rq, STR("A new confirmation email has been sent to you."));
 	return OK;
 }

@@ -1,4 +1,4 @@
-/* The Markdown of posts and comments that are sent, and its preview. */
+/* Renders the Markdown of posts and comments, and previews of it. */
 #include "resources/rendering.h"
 
 #include "generated/operations.h"
@@ -24,7 +24,7 @@ enum err render_body(struct req *rq, enum markdown_context context, struct str b
 		return e;
 	if (rendered.blank)
 		return req_refuse(rq, ERR_INVALID, "#/body", FIELD_BLANK,
-				  "Nothing of this text would show. Write some words.");
+				  "This text would be displayed as empty. Write some words.");
 	*ret_html = rendered.html;
 	return OK;
 }

@@ -1,4 +1,4 @@
-/* Signing in with what a request brings. */
+/* Signing in with the credentials of a request. */
 #include "resources/req_sign_in.h"
 
 #include "core/credential.h"
@@ -45,7 +45,7 @@ enum err req_confirm_password(struct req *rq, struct str password, const char *p
 	e = sql_account_get(rq->db, rq->mem, (struct account_get_in){.id = rq->caller->user_id}, &account);
 	if (e)
 		return e;
-	if (account.email.len == 0) /* it was deleted meanwhile */
+	if (account.email.len == 0) /* it has been deleted in the meantime */
 		return ERR_CREDENTIALS;
 	e = req_sign_in_password(rq, account.email, password, &caller);
 	if (e == ERR_CREDENTIALS)

@@ -1,4 +1,4 @@
-/* Which roles there are. */
+/* Roles. */
 #include "resources/roles.h"
 
 #include "domain/permission.h"

@@ -1,4 +1,4 @@
-/* How replies show what roles allow. */
+/* The JSON of permissions. */
 #ifndef RETORT_ROLES_H
 #define RETORT_ROLES_H
 

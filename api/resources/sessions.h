@@ -5,8 +5,8 @@
 #include "core/credential.h"
 #include "http/request.h"
 
-/* Makes a session of `caller`, who has just signed in, and sets its cookies; the session that the browser had before
- * ends, whoever's it was. `remember`: it outlives the browser. */
+/* Creates a session of `caller`, who has just signed in, and sets its cookies; the browser's previous session ends,
+ * whatever its account. `remember`: it persists when the browser is closed. */
 enum err session_open(struct req *rq, struct caller *caller, bool remember, struct account_view_row *ret_account);
 
 #endif

@@ -1,4 +1,4 @@
-/* What a user reads: the own posts and those of the people the user follows. */
+/* Timelines: the posts of a user and of those whom the user follows. */
 #include "base/limits.h"
 #include "core/timeline.h"
 #include "generated/operations.h"

@@ -1,4 +1,4 @@
-/* How replies show people. */
+/* The JSON of users. */
 #ifndef RETORT_USERS_H
 #define RETORT_USERS_H
 

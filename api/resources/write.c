@@ -1,4 +1,4 @@
-/* How a request writes. */
+/* Writes of requests. */
 #include "resources/write.h"
 
 #include "base/config.h"
@@ -7,7 +7,7 @@
 
 struct request_write {
 	struct req *rq;
-	store_write_fn find; /* NULL: nothing makes it needless */
+	store_write_fn find; /* may make the write unnecessary; NULL: none */
 	const bool *found;
 	store_write_fn fn;
 	void *arg;
@@ -46,7 +46,7 @@ static enum err run(struct db *w, struct request_write *write)
 	e = write->fn(w, write->arg);
 	if (e)
 		return e;
-	/* What has no version has none that could match. */
+	/* A resource without a version cannot match. */
 	return precondition->given && !precondition->checked ? ERR_PRECONDITION : OK;
 }
 
@@ -79,7 +79,7 @@ enum err req_write_unless(struct req *rq, store_write_fn find, const bool *found
 	enum err e;
 
 	e = store_write(rq->store, check_and_run, &write);
-	/* What fails otherwise was not counted. */
+	/* Other failures were not counted. */
 	if ((!e || e == ERR_THROTTLED) && write.quota.policy)
 		rq->quota = write.quota;
 	return e;

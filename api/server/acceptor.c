@@ -1,4 +1,4 @@
-/* The thread that accepts. */
+/* The thread that accepts connections. */
 #include "server/acceptor.h"
 
 #include <assert.h>
@@ -101,7 +101,7 @@ static void admit(struct acceptor *acceptor, int socket, const struct sockaddr_s
 		refuse(socket, e);
 		return;
 	}
-	/* Ulfius copies the 16 bytes of an IPv4 address, which a nameless Unix socket does not have. */
+	/* Ulfius copies the 16 bytes of an IPv4 address, but the address of an unnamed Unix socket is shorter. */
 	if (length < sizeof(struct sockaddr_in))
 		length = sizeof(struct sockaddr_in);
 	if (MHD_add_connection(acceptor->daemon, socket, (const struct sockaddr *)address, length) != MHD_YES)

@@ -1,5 +1,5 @@
-/* The thread that accepts connections: it counts them before libmicrohttpd sees them, refuses those over the limit with
- * a problem, and closes those that are over their time. */
+/* The thread that accepts connections: it counts them before libmicrohttpd sees them, refuses those over the limit
+ * with a problem, and closes those over their time limit. */
 #ifndef RETORT_ACCEPTOR_H
 #define RETORT_ACCEPTOR_H
 
@@ -9,13 +9,13 @@
 
 struct acceptor;
 
-/* Listens on all addresses; the log says which cannot be had. */
+/* Listens on all addresses; failures are logged. */
 enum err acceptor_open(const struct listen_list *list, struct acceptor **ret);
 /* Starts to accept, for `daemon`. `tick` is called a few times a second. */
 enum err acceptor_start(struct acceptor *acceptor, struct MHD_Daemon *daemon, void (*tick)(int64_t now_ms));
-/* Takes in all who came so far, then refuses new ones; returns when that is done. Time is kept on. */
+/* Accepts all connections that have arrived, then refuses new ones; returns when that is done. Ticks continue. */
 void acceptor_close(struct acceptor *acceptor);
-/* Ends the thread, if it runs, and closes what is open. NULL: nothing. */
+/* Ends the thread, if it runs, and closes open sockets. NULL is allowed. */
 void acceptor_free(struct acceptor *acceptor);
 
 #endif

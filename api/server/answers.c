@@ -11,7 +11,7 @@
 static struct {
 	bool limit_clients;
 	_Atomic uint64_t all;
-	_Atomic uint64_t of_client[CLIENT_SLOTS]; /* clients that share a slot share a part */
+	_Atomic uint64_t of_client[CLIENT_SLOTS]; /* clients that share a slot share its limit */
 } held;
 
 void answers_limit_clients(bool on)

@@ -1,4 +1,4 @@
-/* The memory of answers that are not sent yet, bounded so that slow readers cannot use it up. */
+/* Limits the memory of unsent responses, so that slow clients cannot exhaust it. */
 #ifndef RETORT_ANSWERS_H
 #define RETORT_ANSWERS_H
 
@@ -12,10 +12,10 @@ struct answer_hold {
 	uint64_t bytes;
 };
 
-/* RETORT_RATE_LIMIT=off: a client may hold as much as all may. Before the first use. */
+/* RETORT_RATE_LIMIT=off: no limit per client, only the total. Before the first use. */
 void answers_limit_clients(bool on);
-/* Counts a response of this size; small ones are not counted. False: this client, or all together, would hold too
- * much; nothing was counted. */
+/* Counts a response of this size; small ones are not counted. False: this client, or all together, would exceed the
+ * limit; nothing was counted. */
 bool answers_hold(uint32_t client, size_t bytes, struct answer_hold *ret);
 /* The response was sent, or the connection was closed. */
 void answers_release(struct answer_hold *hold);

@@ -1,4 +1,4 @@
-/* Who sent a request. */
+/* Authenticates requests. */
 #include "server/authenticate.h"
 
 #include <sodium.h>
@@ -14,7 +14,7 @@
 #define BASIC "Basic " REALM ", charset=\"UTF-8\""
 #define BEARER "Bearer " REALM
 
-/* Basic (RFC 7617): address and password, or a token and nothing. False: it is none. */
+/* Basic (RFC 7617): address and password, or a token without password. False: it is invalid. */
 static bool decode_basic(struct arena *mem, const char *encoded, struct str *ret_user, struct str *ret_password)
 {
 	unsigned char *text = arena_alloc(mem, LONGEST_BASIC + 1);
@@ -47,7 +47,7 @@ static enum err by_basic(struct req *rq, const char *encoded, struct caller *ret
 	return req_sign_in_password(rq, user, password, ret_caller);
 }
 
-/* What follows the scheme, where it is this one; else NULL. */
+/* What follows the scheme if it is this one; else NULL. */
 static const char *after_scheme(const char *header, const char *scheme)
 {
 	size_t length = strcspn(header, " ");
@@ -65,7 +65,7 @@ bool authenticate_may_hash(struct arena *mem, const char *authorization)
 	return basic && decode_basic(mem, basic, &user, &password) && password.len > 0;
 }
 
-/* Good credentials of a scheme that the operation does not take are refused as bad ones are, and no sooner. */
+/* Valid credentials of a scheme that the operation does not accept are refused like invalid ones, and take as long. */
 static enum err by_authorization(struct req *rq, const char *header, struct caller *ret_caller)
 {
 	const char *basic = after_scheme(header, "Basic"), *bearer = after_scheme(header, "Bearer");
@@ -84,7 +84,8 @@ static enum err by_authorization(struct req *rq, const char *header, struct call
 	return OK;
 }
 
-/* From a page of the site itself (https://www.w3.org/TR/fetch-metadata/); browsers that do not say so send Origin. */
+/* From a page of the site itself (https://www.w3.org/TR/fetch-metadata/); browsers that do not send Sec-Fetch-Site
+ * send Origin. */
 static bool is_same_origin(const struct req *rq)
 {
 	const char *site = rq->headers.sec_fetch_site, *origin = rq->headers.origin;
@@ -111,7 +112,7 @@ static enum err by_cookie(struct req *rq, struct caller *ret_caller)
 enum err authenticate(struct req *rq, struct caller *ret_caller, bool *ret_known)
 {
 	const char *header = rq->headers.authorization;
-	/* Signing in and the like do not look at the cookie: it may be a stale one that they replace. */
+	/* Operations such as signing in ignore the cookie: it may be expired, and they replace it. */
 	bool by_session = !header && rq->session.len && (rq->op->auth & AUTH_SESSION);
 	enum err e = OK;
 
@@ -145,7 +146,8 @@ static const char *challenge_for(const struct req *rq)
 void authenticate_challenge(struct req *rq)
 {
 	reply_header(rq->reply, "WWW-Authenticate", challenge_for(rq));
-	/* A session that is over would have the browser refused everywhere until its cookie lapses. */
+	/* Otherwise, requests of the browser would be refused everywhere until the cookie of the ended session
+	 * expires. */
 	if (rq->session.ptr && !rq->headers.authorization)
 		cookie_delete_session(rq);
 }

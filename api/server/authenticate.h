@@ -1,16 +1,16 @@
-/* Who sent a request: the first half of the contract's security. */
+/* Authenticates requests, by the security schemes of the contract. */
 #ifndef RETORT_AUTHENTICATE_H
 #define RETORT_AUTHENTICATE_H
 
 #include "core/caller.h"
 #include "http/request.h"
 
-/* `Authorization` beats the cookie. `ret_known` is false for a request without credentials. ERR_CREDENTIALS for bad
- * ones, whatever the operation; ERR_UNCONFIRMED, ERR_SUSPENDED; ERR_CROSS_SITE for an unsafe request by cookie, or a
- * sign-in, from another site. */
+/* `Authorization` takes precedence over the cookie. `ret_known` is false for a request without credentials.
+ * ERR_CREDENTIALS for invalid ones, whatever the operation; ERR_UNCONFIRMED, ERR_SUSPENDED; ERR_CROSS_SITE for an
+ * unsafe request by cookie, or a sign-in, from another site. */
 enum err authenticate(struct req *rq, struct caller *ret_caller, bool *ret_known);
 
-/* Whether this header (NULL: there is none) has a password, which may have to be hashed. */
+/* Whether this header (NULL: none) has a password, which may have to be hashed. */
 bool authenticate_may_hash(struct arena *mem, const char *authorization);
 
 /* Adds what a 401 carries: the challenges of the schemes that the operation takes (a script in a page gets Bearer

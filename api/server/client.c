@@ -1,4 +1,4 @@
-/* Which client a request comes from. */
+/* Identifies the client of a request. */
 #include "server/client.h"
 
 #include <orcania.h>
@@ -13,7 +13,7 @@
 #include "resources/cookie.h"
 #include "server/wire.h"
 
-#define LOCAL_CLIENT "local" /* a program on this host, by the Unix socket, for itself */
+#define LOCAL_CLIENT "local" /* a program on this host, connected to the Unix socket */
 #define WARNING_MS (3600 * INT64_C(1000))
 
 /* Networks in which a local proxy may be. */
@@ -33,7 +33,7 @@ struct peer peer_from(const struct sockaddr *address)
 	return peer;
 }
 
-/* Takes the last item off a comma-separated list, which is NULL when nothing is left. */
+/* Removes and returns the last item of a comma-separated list, which is NULL when it is empty. */
 static const char *take_last(char **list)
 {
 	char *comma = strrchr(*list, ','), *item = comma ? comma + 1 : *list;
@@ -74,7 +74,7 @@ static void warn_untrusted(void)
 	     "or connect it to a Unix socket of RETORT_LISTEN.");
 }
 
-/* False: it came from a Unix socket, without the address of a client. */
+/* False: it came from a Unix socket, without a client address. */
 static bool find_address(struct arena *mem, const char *proxies, const struct peer *peer, const char *forwarded,
 			 struct in6_addr *ret)
 {

@@ -1,4 +1,4 @@
-/* Which client a request comes from. */
+/* Identifies the client of a request. */
 #ifndef RETORT_CLIENT_H
 #define RETORT_CLIENT_H
 
@@ -7,10 +7,10 @@
 #include "base/network.h"
 #include "http/request.h"
 
-/* Who is at the other end of a connection. */
+/* The peer of a connection. */
 struct peer {
-	bool is_local;		 /* by a Unix socket: the proxy in front of the server, which is always trusted */
-	struct in6_addr address; /* of the Internet otherwise; an IPv4 address is mapped */
+	bool is_local; /* connected to a Unix socket: the proxy in front of the server, which is always trusted */
+	struct in6_addr address; /* otherwise its IP address; IPv4 addresses are mapped */
 };
 
 struct peer peer_from(const struct sockaddr *address);

@@ -21,7 +21,7 @@
 #define ADDRESS_SLOTS 4096
 /* When this many bytes of bodies have been freed, their memory is returned to the system. */
 #define TRIM_BYTES ((uint64_t)8 * 1024 * 1024)
-#define TICKS_OF_ENDS 5 /* every connection is checked for a closed client once in this number of ticks */
+#define TICKS_OF_ENDS 5 /* each connection is checked for a closed client once in this number of ticks */
 
 struct address {
 	struct address *next; /* of its slot */
@@ -31,7 +31,7 @@ struct address {
 };
 
 static struct {
-	pthread_mutex_t lock; /* protects the lists, and each socket from reuse while it is cut off */
+	pthread_mutex_t lock; /* protects the lists, and each socket from reuse while it is shut down */
 	struct connection *first;
 	unsigned count, limit;
 	struct connection **by_socket;
@@ -53,7 +53,7 @@ enum err connections_init(unsigned others, bool limit_clients, const char *trust
 	table.sockets = wanted;
 	table.limit = LIMIT_CONNECTIONS;
 	if (descriptors < wanted) {
-		/* A quarter at least: the other descriptors are seldom all in use. */
+		/* At least a quarter: the other descriptors are rarely all in use. */
 		table.limit =
 		    (unsigned)(descriptors > beside + descriptors / 4 ? descriptors - beside : descriptors / 4);
 		y_log_message(
@@ -258,7 +258,7 @@ bool connection_enter(struct connection *c, enum phase phase)
 {
 	int64_t ms = time_for(phase);
 
-	/* The time for the headers began with the idle connection. */
+	/* The time for the headers includes the idle time of the connection. */
 	if (phase != PHASE_HEAD)
 		atomic_store(&c->deadline_ms, ms ? clock_monotonic_ms() + ms : 0);
 	return move(c, phase);
@@ -335,8 +335,8 @@ static void cut(struct connection *c)
 	shutdown(c->socket, old == PHASE_SEND ? SHUT_RDWR : SHUT_RD);
 }
 
-/* Where a client's end comes together with its last bytes, libmicrohttpd does not see it until something else happens:
- * it reads again only then. Its loop is woken for it. Whose answer is being made or sent may have ended its side. */
+/* If a client closes right after its last bytes, libmicrohttpd does not notice until it reads again, so its loop is
+ * woken. While the response is being prepared or sent, the client may have closed its sending side. */
 static void notice_end(const struct connection *c)
 {
 	int phase = atomic_load(&c->phase);

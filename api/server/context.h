@@ -1,4 +1,4 @@
-/* What every request of a running server shares. */
+/* The state that all requests of a running server share. */
 #ifndef RETORT_CONTEXT_H
 #define RETORT_CONTEXT_H
 

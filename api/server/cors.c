@@ -14,7 +14,7 @@ static bool is_listed(const char *origins, const char *origin)
 	return false;
 }
 
-/* What Access-Control-Allow-Origin says; NULL: nothing. */
+/* The value of Access-Control-Allow-Origin; NULL: none. */
 static const char *allowed_origin(const struct req *rq)
 {
 	const char *origins = rq->config->cors_origins, *origin = rq->headers.origin;

@@ -1,5 +1,4 @@
-/* From the bytes of a request to the bytes of its answer: all checks, in the order that the contract's users rely on.
- */
+/* Processes a request: all checks, in the order that clients rely on. */
 #include "server/dispatch.h"
 
 #include <string.h>
@@ -107,7 +106,7 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 	x.rq.client = str_from(x.head->client);
 	e = answer(&x);
 	if (!e && x.reply.body.failed && x.rq.op && x.rq.op->method != HTTP_GET)
-		response_log_failure(&x, ERR_MEMORY); /* the change was made, which a problem would deny */
+		response_log_failure(&x, ERR_MEMORY); /* the change was made, so a problem would be wrong */
 	else
 		response_finish(&x, e, response);
 	reply_free(&x.reply);

@@ -1,4 +1,4 @@
-/* From the bytes of a request to the bytes of its answer. */
+/* Processes a request. */
 #ifndef RETORT_DISPATCH_H
 #define RETORT_DISPATCH_H
 

@@ -19,7 +19,7 @@ struct lingering {
 	int64_t deadline_ms;
 };
 
-/* New ones come from any thread; the others are the ticking thread's. */
+/* New ones are added by any thread; the others belong to the ticking thread. */
 static struct {
 	pthread_mutex_t lock; /* of the new ones */
 	struct lingering fresh[LIMIT_LINGERING];
@@ -54,7 +54,7 @@ void linger_copy(int socket)
 /* False: the client has closed, or reset. */
 static bool throw_away(int socket)
 {
-	static char buffer[READ_SIZE]; /* nobody reads it */
+	static char buffer[READ_SIZE]; /* never read */
 
 	for (int i = 0; i < READS_AT_ONCE; i++) {
 		ssize_t got = recv(socket, buffer, sizeof(buffer), MSG_DONTWAIT);

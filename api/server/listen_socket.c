@@ -23,7 +23,7 @@ static void say_cannot(const struct listen_address *at, const char *why)
 	char text[LISTEN_TEXT_SIZE];
 
 	listen_format(at, text);
-	y_log_message(Y_LOG_LEVEL_ERROR, "cannot listen on %s: %s. RETORT_LISTEN names other addresses.", text, why);
+	y_log_message(Y_LOG_LEVEL_ERROR, "cannot listen on %s: %s. Set RETORT_LISTEN to another address.", text, why);
 }
 
 /* Removes the socket file of a server that has ended. False: a server is listening, or it is another file. */
@@ -48,7 +48,7 @@ static bool make_way(const struct listen_address *at)
 		say_cannot(at, "another server listens there");
 		return false;
 	}
-	unlink(path_of(at)); /* what fails here fails again at bind(), which says why */
+	unlink(path_of(at)); /* if this fails, bind() fails, too, with the reason */
 	return true;
 }
 
@@ -70,8 +70,8 @@ static void set_options(int socket, const struct listen_list *list, const struct
 	if (at->address.ss_family == AF_UNIX)
 		return;
 	setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
-	/* Accepted sockets inherit the next two. Without the second, the kernel takes some megabytes of answers from
-	 * whoever asks for many and reads none, and nobody sees how slowly they are read. */
+	/* Accepted sockets inherit the next two. Without the second, the kernel buffers megabytes of responses for
+	 * clients that do not read them, which hides how slowly they read. */
 	setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
 	setsockopt(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsent, sizeof(unsent));
 	if (at->address.ss_family == AF_INET6)
@@ -98,7 +98,7 @@ enum err listen_socket_open(const struct listen_list *list, const struct listen_
 	if (s >= 0)
 		set_options(s, list, at);
 	if (s < 0 || !bind_and_listen(s, at)) {
-		say_cannot(at, errno == EADDRINUSE ? "another server uses it" : strerror(errno));
+		say_cannot(at, errno == EADDRINUSE ? "another server listens there" : strerror(errno));
 		if (s >= 0)
 			close(s);
 		return ERR_INTERNAL;
@@ -110,9 +110,9 @@ enum err listen_socket_open(const struct listen_list *list, const struct listen_
 	return OK;
 }
 
-/* No handshake begins any more, while those that have begun can end: TCP segments with SYN and without ACK are dropped
- * (classic BPF, on the TCP header). Who sends them tries again, and is refused then. Where the kernel has no such
- * filter, a connection that comes at the last moment is reset. */
+/* Blocks new handshakes while pending ones can complete: TCP segments with SYN and without ACK are dropped (classic
+ * BPF, on the TCP header). Clients retry and are then refused. Without such a filter in the kernel, connections that
+ * arrive at the last moment are reset. */
 static void stop_handshakes(const struct listen_socket *listen_socket)
 {
 	static struct sock_filter code[] = {
@@ -128,7 +128,7 @@ static void stop_handshakes(const struct listen_socket *listen_socket)
 		setsockopt(listen_socket->socket, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
 }
 
-/* Only its own: another server may have replaced it. */
+/* Only this server's own file: another server may have replaced it. */
 static void remove_file(const struct listen_socket *listen_socket)
 {
 	struct stat file;

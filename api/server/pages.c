@@ -12,7 +12,7 @@ static enum err answer_home(struct req *rq)
 {
 	html_page(rq, "API",
 		  arena_printf(rq->mem,
-			       "<p>This is the API of a Retort. Read about its operations and try them in the "
+			       "<p>This is the API of a Retort server. Read about its operations and try them in the "
 			       "<a href=\"%s/docs\">reference</a>. Its description, for tools, is at "
 			       "<a href=\"" API_PREFIX "/openapi.json\">" API_PREFIX "/openapi.json</a>.</p>\n",
 			       rq->config->base_url));
@@ -25,8 +25,8 @@ static enum err answer_ok(struct req *rq)
 	return OK;
 }
 
-/* GET /readyz: whether requests can be answered, the database included. While nothing can be written it is ready still:
- * to take it out of service would end reading, too. */
+/* GET /readyz: whether requests can be answered, the database included. A server that cannot write is still ready:
+ * taking it out of service would end reading, too. */
 static enum err answer_ready(struct req *rq, bool stopping)
 {
 	struct counters_get_row counters;

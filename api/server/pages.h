@@ -5,10 +5,10 @@
 #include "http/request.h"
 #include "server/wire.h"
 
-/* ERR_NOT_FOUND for any other address. */
+/* ERR_NOT_FOUND for any other URL. */
 enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping);
 
-/* Whether answering takes a query. */
+/* Whether the response needs a query. */
 bool pages_reads_database(const struct wire *wire);
 
 #endif

@@ -1,4 +1,4 @@
-/* Reads the parameters of an operation, from the path and the query. */
+/* Reads the parameters of an operation from the path and the query. */
 #include "server/parameters.h"
 
 #include "base/unknown.h"
@@ -10,7 +10,7 @@ static void *parameters_of(struct req *rq)
 	return (void *)rq->parameters;
 }
 
-/* The value of a path parameter, by where its name stands in the route. */
+/* The value of a path parameter, by the position of its name in the route. */
 static struct str path_parameter(const struct route *route, const struct wire *wire, const char *name)
 {
 	for (unsigned i = 0; i < route->segment_count; i++)
@@ -86,7 +86,7 @@ enum err parameters_read_query(struct req *rq, const struct wire *wire)
 
 	if (wire->query_is_malformed)
 		return req_refuse(rq, ERR_INVALID, "#", FIELD_MALFORMED,
-				  "The query has an escape that is none, is not UTF-8, or has too many parameters.");
+				  "The query has invalid percent-encoding, is not UTF-8, or has too many parameters.");
 	known = read_known(rq, wire);
 	unknown = refuse_unknown(rq, wire);
 	return err_worse(known, unknown);

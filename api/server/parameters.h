@@ -1,4 +1,4 @@
-/* Reads the parameters of an operation, from the path and the query. */
+/* Reads the parameters of an operation from the path and the query. */
 #ifndef RETORT_PARAMETERS_H
 #define RETORT_PARAMETERS_H
 
@@ -7,10 +7,11 @@
 
 struct route;
 
-/* Fills rq->parameters in. ERR_NOT_FOUND: what stands in the path cannot be an id, so that there is no such address. */
+/* Reads the path parameters into rq->parameters. ERR_NOT_FOUND: a value in the path cannot be an id, so there is no
+ * such URL. */
 enum err parameters_read_path(struct req *rq, const struct route *route, const struct wire *wire);
-/* The same of the query. ERR_INVALID names, in rq->errors, each parameter that is invalid or that the operation does
- * not know. */
+/* The same for the query. ERR_INVALID: some parameters are invalid, or the operation does not have them; see
+ * rq->errors. */
 enum err parameters_read_query(struct req *rq, const struct wire *wire);
 
 #endif

@@ -12,14 +12,14 @@
 
 #define CLIENT_SLOTS 1024
 
-/* Of the threads, in eighths: at most so many for a kind, while others are free; and so many reserved for each other
- * kind that has fewer. With the default size there are more threads for hashing than places in its own queue, which is
- * fairer than the one here (domain/hash_queue.h): so requests hardly wait here for that. */
+/* Shares of the threads, in eighths: the maximum for one kind, and the number reserved for each other kind that uses
+ * fewer. With the default size, more threads may hash than the queue of hashing has places. That queue is fairer than
+ * this one (domain/hash_queue.h), so requests should wait there. */
 #define SHARE_PARTS 8
 #define SHARE_RESERVED 1
 static const struct {
 	unsigned most;
-	int64_t wait_ms; /* how long one may wait for a thread */
+	int64_t wait_ms; /* how long a job may wait for a thread */
 } kinds[WAIT_KIND_COUNT] = {
     [WAIT_WRITE] = {6, LIMIT_POOL_WAIT_MS},
     [WAIT_HASH] = {6, LIMIT_POOL_WAIT_MS},
@@ -27,14 +27,14 @@ static const struct {
     [WAIT_QUERY] = {6, LIMIT_POOL_WAIT_MS},
 };
 
-/* The waiting jobs of one client, as they came; of several clients that share a slot. */
+/* The waiting jobs of one client, or of clients that share a slot, in order of arrival. */
 struct line {
 	struct line *next;
 	struct pool_job *first, **last;
 };
 
 struct queue {
-	struct line *first, **last; /* those that are not empty; whose turn is next */
+	struct line *first, **last; /* those that are not empty, in order of turns */
 	unsigned waiting, running;
 	struct line lines[CLIENT_SLOTS];
 };
@@ -43,7 +43,7 @@ struct pool {
 	pthread_mutex_t lock; /* of all below */
 	pthread_cond_t changed;
 	struct queue queues[WAIT_KIND_COUNT];
-	enum wait_kind turn; /* the kind that was served last */
+	enum wait_kind turn; /* the kind served last */
 	unsigned size, started, idle;
 	bool has_queries, stopping;
 	pthread_t threads[];
@@ -111,7 +111,7 @@ static struct pool_job *take_next(struct queue *queue)
 	return job;
 }
 
-/* The next job by turns of the kinds; NULL: none may run. */
+/* The next job; the kinds take turns. NULL: none may run. */
 static struct pool_job *take(struct pool *pool)
 {
 	for (unsigned i = 0; i < WAIT_KIND_COUNT - 1; i++) {
@@ -142,7 +142,7 @@ static void *work(void *arg)
 		}
 		kind = job->kind;
 		pthread_mutex_unlock(&pool->lock);
-		job->run(job); /* and it is the caller's again */
+		job->run(job); /* and the caller owns it again */
 		pthread_mutex_lock(&pool->lock);
 		pool->queues[kind].running--;
 	}
@@ -150,7 +150,7 @@ static void *work(void *arg)
 	return NULL;
 }
 
-/* Threads begin when they are first needed: each has memory and a connection to the database of its own. */
+/* Threads are started when first needed: each needs memory and a database connection. */
 static void add_thread(struct pool *pool)
 {
 	static struct burst failures;
@@ -177,7 +177,7 @@ enum err pool_start(unsigned threads, bool has_queries, struct pool **ret)
 	return OK;
 }
 
-/* More wait than threads are free: one more thread, while there may be. */
+/* Starts another thread if more jobs wait than threads are free, up to the limit. */
 static void wake(struct pool *pool)
 {
 	unsigned waiting = 0;
@@ -209,7 +209,7 @@ enum err pool_submit(struct pool *pool, struct pool_job *job)
 	return e;
 }
 
-/* Moves what was queued before a time to `expired`. */
+/* Moves jobs queued before a given time to `expired`. */
 static void take_older(struct queue *queue, int64_t before_ms, struct pool_job **expired)
 {
 	struct line **link = &queue->first, *line;
@@ -231,7 +231,7 @@ static void take_older(struct queue *queue, int64_t before_ms, struct pool_job *
 	queue->last = link;
 }
 
-/* Lets expire what has waited for longer than it may, without the lock. */
+/* Expires jobs that have waited too long; calls them without holding the lock. */
 static void expire(struct pool *pool, int64_t now_ms)
 {
 	struct pool_job *expired = NULL, *job;

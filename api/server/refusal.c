@@ -1,4 +1,4 @@
-/* Answers that go straight to a socket. */
+/* Error responses written directly to a socket. */
 #include "server/refusal.h"
 
 #include <microhttpd.h>
@@ -12,7 +12,7 @@
 #define HEADERS_SIZE 512
 #define DATE_SIZE sizeof("Sun, 06 Nov 1994 08:49:37 GMT")
 
-/* The document of each error and its headers but Date. */
+/* The document of each error, and its headers except Date. */
 static struct {
 	char headers[HEADERS_SIZE];
 	struct json_writer body;
@@ -53,7 +53,7 @@ enum err refusal_init(void)
 	return result;
 }
 
-/* RFC 9110, 5.6.7; as the locale is never set, names are English. */
+/* RFC 9110, 5.6.7; names are English, since the locale is never set. */
 static void format_date(char ret[DATE_SIZE])
 {
 	time_t now = time(NULL);
@@ -77,7 +77,7 @@ void refusal_send(int socket, enum err e)
 
 enum err refusal_of_status(unsigned status)
 {
-	/* In the order of preference where several errors have one status. */
+	/* In order of preference, for a status that several errors have. */
 	static const enum err known[] = {ERR_BAD_REQUEST,	ERR_TIMEOUT,  ERR_TOO_LARGE, ERR_URI_TOO_LONG,
 					 ERR_HEADERS_TOO_LARGE, ERR_INTERNAL, ERR_BUSY,	     ERR_HTTP_VERSION};
 

@@ -33,7 +33,7 @@ const struct operation *route_operation(const struct route *route, const char *m
 							     [HTTP_DELETE] = "DELETE"};
 
 	if (strcmp(method, "HEAD") == 0)
-		return route->operations[HTTP_GET]; /* libmicrohttpd leaves the body out */
+		return route->operations[HTTP_GET]; /* libmicrohttpd omits the body */
 	for (int i = 0; i < HTTP_METHOD_COUNT; i++)
 		if (strcmp(method, names[i]) == 0)
 			return route->operations[i];

@@ -1,4 +1,4 @@
-/* The running server: starts Ulfius on libmicrohttpd's event loops, and stops it without dropping an answer. */
+/* The running server: starts Ulfius on libmicrohttpd's event loops, and stops it without dropping a response. */
 #include "server/server.h"
 
 #include <signal.h>
@@ -29,13 +29,13 @@
 #include "store/slow.h"
 
 #define DRAIN_POLL_MS 10
-/* So many times in a row nothing may be in flight before the server believes that nothing is on its way either. They
- * are counted, not timed: a process that was stopped meanwhile has not looked. */
+/* The number of successive checks without requests in flight after which the server assumes that none are arriving.
+ * Counted, not timed, because the process may have been suspended between checks. */
 #define DRAIN_QUIET_POLLS 10
-#define DESCRIPTORS_EACH_THREAD 4 /* a connection to the database, its log and index, and one to spare */
+#define DESCRIPTORS_EACH_THREAD 4 /* a connection to the database, its log and index, and one spare */
 #define DESCRIPTORS_OTHERS 128
 
-/* What a running server has beside struct server_context. */
+/* The state of a running server beside struct server_context. */
 struct running {
 	struct _u_instance instance;
 	struct pool *pool;
@@ -51,7 +51,7 @@ static void tick(int64_t now_ms)
 	pool_tick(ticking_pool, now_ms);
 }
 
-/* libmicrohttpd's own complaints, most of them about clients; its format is not trusted to Ulfius's logger. */
+/* libmicrohttpd's own messages, most of them about clients; its format is not passed to Ulfius's logger. */
 static void log_library(void *cls, const char *format, va_list arguments)
 {
 	char text[512];
@@ -65,10 +65,11 @@ static void log_library(void *cls, const char *format, va_list arguments)
 /* Ulfius wants a port, and libmicrohttpd listens nowhere: acceptor.c hands it the connections. */
 static enum err start_ulfius(struct _u_instance *instance, struct server_context *context)
 {
-	/* The limits of connections are those of connections.c; a loop may get more than its part of them. */
+	/* connections.c limits the connections; a loop may get more than its share of them. */
 	unsigned most = LIMIT_CONNECTIONS * context->config->loops;
 	struct MHD_OptionItem options[] = {
-	    {MHD_OPTION_EXTERNAL_LOGGER, (intptr_t)log_library, NULL}, /* first: it speaks for the others */
+	    {MHD_OPTION_EXTERNAL_LOGGER, (intptr_t)log_library,
+	     NULL}, /* first: it applies to the options that follow */
 	    {MHD_OPTION_NOTIFY_CONNECTION, (intptr_t)transport_connected, NULL},
 	    {MHD_OPTION_NOTIFY_COMPLETED, (intptr_t)transport_ended, NULL},
 	    {MHD_OPTION_URI_LOG_CALLBACK, (intptr_t)transport_begins, NULL},
@@ -83,10 +84,10 @@ static enum err start_ulfius(struct _u_instance *instance, struct server_context
 		y_log_message(Y_LOG_LEVEL_ERROR, "Ulfius cannot be initialised");
 		return ERR_INTERNAL;
 	}
-	/* One byte more than allowed: Ulfius cuts off the rest, and dispatch sees that it was too much. */
+	/* One byte more than allowed: Ulfius truncates the rest, and dispatch sees that it was too much. */
 	instance->max_post_body_size = LIMIT_REQUEST_BYTES + 1;
 	instance->allowed_post_processor = U_POST_PROCESS_NONE;
-	instance->check_utf8 = 0; /* dispatch checks, and refuses where Ulfius would drop */
+	instance->check_utf8 = 0; /* dispatch checks this, and refuses requests that Ulfius would drop */
 	if (ulfius_set_default_endpoint(instance, dispatch, context) == U_OK &&
 	    ulfius_start_framework_with_mhd_options(instance, TRANSPORT_FLAGS | MHD_USE_ERROR_LOG, options) == U_OK)
 		return OK;
@@ -95,8 +96,8 @@ static enum err start_ulfius(struct _u_instance *instance, struct server_context
 	return ERR_INTERNAL;
 }
 
-/* Waits until what is in flight has been answered. Time passes in small steps, so that none of it counts in which the
- * process was stopped. */
+/* Waits until requests in flight have been answered. Time is counted in small steps, so that time during which the
+ * process is suspended does not count. */
 static void drain(void)
 {
 	unsigned quiet = 0, in_flight = 0;
@@ -121,7 +122,7 @@ static void log_listening(const struct config *config)
 
 	for (unsigned i = 0; i < config->listen.count; i++) {
 		listen_format(&config->listen.item[i], text);
-		y_log_message(Y_LOG_LEVEL_INFO, "Retort listens on %s and answers for %s", text, config->base_url);
+		y_log_message(Y_LOG_LEVEL_INFO, "Retort listens on %s and serves %s", text, config->base_url);
 	}
 }
 
@@ -161,14 +162,14 @@ static enum err run_instance(struct server_context *context, const sigset_t *sig
 	if (!e)
 		serve_until(&running, context, signals);
 	acceptor_free(running.acceptor); /* its ticks use the pool */
-	pool_stop(running.pool);	 /* which resumes every connection, as libmicrohttpd wants it */
+	pool_stop(running.pool);	 /* which resumes every connection, as libmicrohttpd requires */
 	ulfius_stop_framework(&running.instance);
 	ulfius_clean_instance(&running.instance);
-	pool_free(running.pool); /* the loops submitted to it until they ended */
+	pool_free(running.pool); /* the loops submitted jobs until they ended */
 	return e;
 }
 
-/* What goes on beside the requests. */
+/* Runs the background threads. */
 static enum err run_jobs(struct server_context *context, const sigset_t *signals)
 {
 	struct mailer *mailer = NULL;
@@ -185,8 +186,8 @@ static enum err run_jobs(struct server_context *context, const sigset_t *signals
 	return e;
 }
 
-/* What ends the program is blocked before any thread starts, so that every thread leaves it to sigwait(). SIGHUP stays
- * ignored where it is, as under nohup. */
+/* Signals that end the program are blocked before any thread starts, so that sigwait() gets them. SIGHUP stays ignored
+ * if it is, as under nohup. */
 static void block_signals(sigset_t *ret)
 {
 	struct sigaction hangup;
@@ -216,7 +217,7 @@ enum err server_run(const struct config *config)
 	answers_limit_clients(config->rate_limit);
 	e = password_init();
 	if (e == ERR_INTERNAL)
-		y_log_message(Y_LOG_LEVEL_ERROR, "the system gives no random bytes");
+		y_log_message(Y_LOG_LEVEL_ERROR, "the system provides no random bytes");
 	if (!e)
 		e = refusal_init();
 	if (!e)

@@ -5,8 +5,8 @@
 #include "base/config.h"
 #include "base/error.h"
 
-/* Serves until SIGTERM, SIGINT, SIGHUP or SIGQUIT, then lets the requests in flight end. The database's schema must be
- * current. Call it before any other thread is started. */
+/* Serves until SIGTERM, SIGINT, SIGHUP or SIGQUIT, then lets the requests in flight finish. The database's schema must
+ * be current. Call it before any other thread is started. */
 enum err server_run(const struct config *config);
 
 #endif

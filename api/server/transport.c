@@ -1,4 +1,4 @@
-/* Stands between libmicrohttpd and Ulfius. */
+/* The layer between libmicrohttpd and Ulfius. */
 #include "server/transport.h"
 
 #include <dlfcn.h>
@@ -25,8 +25,8 @@ struct waiting {
 	struct head head;
 	bool queued;		       /* in the pool, or back from it */
 	bool broken;		       /* the response could not be built or stored completely */
-	enum err refusal;	       /* instead of an answer */
-	enum MHD_Result result;	       /* what Ulfius's handler gave, */
+	enum err refusal;	       /* problem to send instead of a response */
+	enum MHD_Result result;	       /* the result of Ulfius's handler, */
 	unsigned status;	       /* and what it would have queued */
 	struct MHD_Response *response; /* NULL: nothing */
 	size_t bytes;
@@ -49,9 +49,9 @@ static struct {
 
 /* The request for which this thread is in Ulfius's handler; other responses are libmicrohttpd's own. */
 static _Thread_local struct waiting *inside;
-/* The response is incomplete, or there is no memory for it. */
+/* The response is incomplete, for lack of memory. */
 static _Thread_local bool broken;
-/* On a pool thread: a response can be queued only on its event loop, so it is stored until then. */
+/* On a pool thread: a response can be queued only on its event loop, so it is stored here first. */
 static _Thread_local struct waiting *deferred;
 
 enum err transport_init(struct pool *pool)
@@ -79,7 +79,7 @@ static struct waiting *waiting_of(const struct connection *c)
 	return c->transport;
 }
 
-/* The response of a write is short, and must be sent. */
+/* The response to a write is short, and must be sent. */
 static bool has_room(const struct waiting *w)
 {
 	const struct connection_info_struct *info = *w->state;
@@ -98,8 +98,9 @@ static enum err refusal_of(struct connection *c, unsigned status)
 	return e == ERR_INTERNAL && atomic_load(&c->phase) == PHASE_BODY ? ERR_BAD_REQUEST : e;
 }
 
-/* A refusal of libmicrohttpd's own is replaced by the problem: it goes straight to the socket, since libmicrohttpd
- * often has no memory left for the headers of an answer. What it still tries to send itself fails, and it closes. */
+/* Replaces libmicrohttpd's own error responses by problems, which are written directly to the socket, since
+ * libmicrohttpd often has no memory left for headers. What it then tries to send fails, and it closes the connection.
+ */
 enum MHD_Result MHD_queue_response(struct MHD_Connection *connection, unsigned status, struct MHD_Response *response)
 {
 	struct connection *c;
@@ -126,7 +127,7 @@ void MHD_destroy_response(struct MHD_Response *response)
 		transport.destroy(response);
 }
 
-/* Ulfius omits what it cannot allocate, and sends the rest; so it may use the reserve. */
+/* Ulfius omits what it cannot allocate and sends the rest; to avoid that, it may use the reserve. */
 struct MHD_Response *MHD_create_response_from_buffer_with_free_callback(size_t size, void *buffer,
 									MHD_ContentReaderFreeCallback free_buffer)
 {
@@ -185,8 +186,8 @@ static void expire_waiting(struct pool_job *job)
 	MHD_resume_connection(w->connection);
 }
 
-/* The response cannot be sent completely. A request that may have changed something gets none, since none would be
- * true. */
+/* The response cannot be sent completely. A request that may have changed something gets none, since any error could
+ * be wrong. */
 static enum MHD_Result give_up(struct waiting *w)
 {
 	if (strcmp(w->method, "GET") == 0)
@@ -264,7 +265,7 @@ static enum MHD_Result begin(struct waiting *w, size_t *size)
 
 	if (!connection_enter(c, PHASE_BODY))
 		return MHD_NO;
-	/* Without the memory reserve, no new requests are accepted. */
+	/* Without the memory reserve, new requests are refused. */
 	info = c->target && reserve_is_full() ? ulfius_uri_logger(NULL, c->target) : NULL;
 	if (!info) {
 		connection_refuse(c, ERR_BUSY);
@@ -318,7 +319,7 @@ static enum MHD_Result handle(void *cls, struct MHD_Connection *connection, cons
 				      .state = state};
 		return begin(w, size);
 	}
-	w->url = url; /* libmicrohttpd may have moved them */
+	w->url = url; /* libmicrohttpd may have moved the strings */
 	w->method = method;
 	w->version = version;
 	return *size ? take_piece(w, info->request, data, size) : answer_or_wait(w, info->request);
@@ -338,8 +339,8 @@ struct MHD_Daemon *MHD_start_daemon(unsigned flags, uint16_t port, MHD_AcceptPol
 	return daemon;
 }
 
-/* The target is stored as it was sent, before libmicrohttpd decodes it in place. Ulfius's part of the request is made
- * in begin(): libmicrohttpd never says that a request has ended whose head was not whole. */
+/* Stores the target as it was sent, before libmicrohttpd decodes it in place. Ulfius's part of the request is created
+ * in begin(), because libmicrohttpd does not report the end of a request with an incomplete head. */
 void *transport_begins(void *cls, const char *target, struct MHD_Connection *connection)
 {
 	struct connection *c = context_of(connection);

@@ -1,4 +1,4 @@
-/* Decides whether answering a request may have to wait. */
+/* Decides whether a request may block. */
 #include "server/wait.h"
 
 #include <stdatomic.h>
@@ -21,7 +21,7 @@ void wait_init(const struct config *config)
 	is_remote = db_is_remote(config->database_url);
 }
 
-/* When an operation last gave a large answer, by the monotonic clock. Operations may share a place. */
+/* When an operation last had a large response, by the monotonic clock. Operations may share a slot. */
 static _Atomic int64_t *large_of(const struct operation *op)
 {
 	static _Atomic int64_t last_ms[LARGE_SLOTS];

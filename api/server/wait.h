@@ -1,4 +1,4 @@
-/* Whether answering a request may block, by its operation and its parameters. */
+/* Decides whether a request may block, by its operation and its parameters. */
 #ifndef RETORT_WAIT_H
 #define RETORT_WAIT_H
 

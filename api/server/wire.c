@@ -16,7 +16,7 @@ static int hex_digit(char c)
 	return -1;
 }
 
-/* Percent-decoding (RFC 3986, 2.1); in a query a plus is a blank. */
+/* Percent-decoding (RFC 3986, 2.1); in a query, a plus is a space. */
 static enum err decode(struct arena *mem, struct str raw, bool query, struct str *ret)
 {
 	char *text = arena_alloc(mem, raw.len + 1);
@@ -44,7 +44,7 @@ static enum err decode(struct arena *mem, struct str raw, bool query, struct str
 	return OK;
 }
 
-/* Takes the text up to one of `ends` off the front of `rest`. */
+/* Removes and returns the start of `rest`, up to one of `ends`. */
 static struct str take_until(const char **rest, const char *ends)
 {
 	struct str part = {*rest, strcspn(*rest, ends)};
@@ -108,7 +108,7 @@ enum err wire_read(struct arena *mem, const char *target, struct wire *ret_wire)
 	struct str path;
 	enum err e;
 
-	/* The absolute form (RFC 9112, 3.2.2): its host is ours, or the request would not be here. */
+	/* The absolute form (RFC 9112, 3.2.2): the host is ignored. */
 	if (strncmp(rest, "http://", 7) == 0 || strncmp(rest, "https://", 8) == 0) {
 		rest = strchr(rest, ':') + 3;
 		rest += strcspn(rest, "/?");

@@ -51,7 +51,7 @@ static enum err attempt_once(struct db *db, store_write_fn fn, void *arg)
 	return result;
 }
 
-/* Of a random length: two servers that got in each other's way would do it again. */
+/* Of a random length, so that two servers whose transactions conflicted do not collide again. */
 static void pause_up_to(int64_t us)
 {
 	struct timespec time = {.tv_nsec = (long)(random() % us) * 1000};

@@ -8,8 +8,8 @@
  * The file is there when the copy is whole and on the disk; what is killed leaves PATH.partial, which the next one
  * uses. ERR_INVALID: the database server's tools do this; a reason names them. */
 enum err store_backup(const char *url, const char *path, store_progress_fn progress, void *arg);
-/* The same into an open descriptor, such as that of a pipe, by way of the file DATABASE.backup, which the next one uses
- * if it is left behind. After a failure, what was sent is no copy. */
+/* The same into an open descriptor, such as a pipe, through the temporary file DATABASE.backup, which the next backup
+ * overwrites if it was left behind. After a failure, what was sent is not a usable copy. */
 enum err store_backup_to(const char *url, int to, store_progress_fn progress, void *arg);
 
 #endif

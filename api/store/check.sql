@@ -1,4 +1,4 @@
--- A range of ids. `until` is its last, 0 behind the last of all, which is `last`.
+-- A range of ids. `until` is its last id, 0 after the last of all, which is `last`.
 -- name: check_user_range :one check_range
 -- in: check
 -- type: after integer
@@ -17,7 +17,7 @@ FROM (SELECT id FROM posts WHERE id > :after ORDER BY id LIMIT :limit) chunk;
 SELECT COALESCE(MAX(id), 0) AS until, 1 AS last
 FROM (SELECT id FROM site WHERE id > :after ORDER BY id LIMIT :limit) chunk;
 
--- Those in a range whose counters are not what is counted. Each count reads a part of one index.
+-- Rows in a range with wrong counters. Each count reads a part of one index.
 -- name: check_users :many check
 -- in: check
 -- type: after integer
@@ -70,12 +70,12 @@ UPDATE posts SET comment_count = :comment_count WHERE id = :id;
 -- in: check_repair
 UPDATE site SET post_count = :post_count, comment_count = :comment_count WHERE id = :id;
 
--- What new accounts and the administrator's need.
+-- The roles that new accounts and administrators need.
 -- name: check_roles :one
 SELECT (SELECT COUNT(*) FROM roles WHERE is_default = 1) AS defaults,
   (SELECT COUNT(*) FROM roles WHERE name = 'Administrator') AS administrators;
 
--- As the first migration makes them.
+-- As created by the first migration.
 -- name: check_add_default_role :exec
 INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, 7) ON CONFLICT (name) DO UPDATE SET is_default = 1;
 

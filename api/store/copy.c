@@ -10,7 +10,7 @@
 #include "store/table_insert.h"
 #include "store/transaction.h"
 
-#define PROGRESS_ROWS 100 /* between two words about the progress */
+#define PROGRESS_ROWS 100 /* between two progress reports */
 
 struct copying {
 	const struct store_copy *copy;
@@ -26,13 +26,13 @@ static enum err find_data(const struct store_copy *copy, const char *table, int6
 {
 	char sentence[128];
 
-	snprintf(sentence, sizeof(sentence), "the table %s has %lld rows, which are not those of a new database", table,
+	snprintf(sentence, sizeof(sentence), "the table %s has %lld rows that a new database does not have", table,
 		 (long long)rows);
 	copy->finding(copy->arg, str_from(sentence));
 	return ERR_CONFLICT;
 }
 
-/* Whether a database is what the migrations make of an empty one, which is `fresh`. */
+/* Whether a database is as newly migrated as `fresh`. */
 static enum err check_untouched(const struct store_copy *copy, struct db *to, struct db *fresh)
 {
 	struct table_sum expected, found;
@@ -72,7 +72,7 @@ static enum err prepare_target(const struct store_copy *copy, struct db *to)
 	return e;
 }
 
-/* What the migrations put there comes from the source, too. Tables that point to others go first. */
+/* Deletes the rows that migrations inserted, since the source has them, too. Tables that refer to others come first. */
 static enum err clear_all(struct db *to)
 {
 	enum err e = OK;
@@ -96,7 +96,7 @@ static enum err copy_row(void *arg, const union value *row)
 	return c->copy->progress(c->copy->arg, c->table->name, c->sum.rows, c->total);
 }
 
-/* So that an id which was given once is never given again, also where its row is gone. */
+/* So that ids of deleted rows are never assigned again. */
 static enum err copy_last_id(const struct copying *c)
 {
 	int64_t id;
@@ -183,7 +183,7 @@ static enum err copy_all(struct copying *c)
 	return e;
 }
 
-/* In a snapshot of the source, which ends with it. */
+/* In a snapshot of the source, which ends afterwards. */
 static enum err copy_into(struct copying *c)
 {
 	enum err e;

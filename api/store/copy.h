@@ -1,4 +1,4 @@
-/* Copies all data of one database into another one, of whichever kinds. */
+/* Copies all data of one database into another one, of any kind. */
 #ifndef RETORT_COPY_H
 #define RETORT_COPY_H
 
@@ -7,16 +7,16 @@
 
 struct store_copy {
 	store_progress_fn progress;
-	/* Hears of each table that was copied and read back. */
+	/* Called for each table that was copied and read back. */
 	void (*copied)(void *arg, const char *table, const struct table_sum *sum);
-	/* Hears why the target is refused. */
+	/* Called with the reason why the target is refused. */
 	store_finding_fn finding;
 	void *arg;
 };
 
-/* Makes `to` hold what `from` holds at this moment, and reads all of it back before it is stored, in one transaction:
- * otherwise `to` is as it was. `from` is connected with DB_READ and only read; others may use it. `to` is connected
- * with DB_CREATE, and brought to the schema of the program; afterwards it can only be disconnected.
+/* Copies all data of `from`, as of the start, to `to`, and reads it back before it commits, in one transaction: on
+ * failure, `to` is unchanged. `from` is connected with DB_READ and only read; others may use it. `to` is connected
+ * with DB_CREATE, and migrated to the schema of the program; afterwards it can only be disconnected.
  *
  * ERR_INVALID: the schema of `from` is not the program's, or `to` is of another program or newer; a reason says what to
  * do. ERR_CONFLICT: `to` has data; `finding` says where. ERR_INTERNAL: among others, what was read back differs; the

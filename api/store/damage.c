@@ -1,4 +1,4 @@
-/* Looks for what is wrong in a database. */
+/* Checks a database for damage. */
 #include "store/damage.h"
 
 #include "base/reason.h"

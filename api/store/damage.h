@@ -1,4 +1,4 @@
-/* Looks for what is wrong in a database. */
+/* Checks a database for damage. */
 #ifndef RETORT_DAMAGE_H
 #define RETORT_DAMAGE_H
 

@@ -1,4 +1,4 @@
-/* Queries and their rows: hands each call to the connection's driver. */
+/* Queries and their rows: passes each call to the connection's driver. */
 #include "store/db.h"
 
 #include <assert.h>
@@ -8,8 +8,8 @@
 #include "store/driver.h"
 #include "store/slow.h"
 
-/* PostgreSQL does nothing more in a savepoint of which a statement failed. So it is with every driver, or what works on
- * one would not on another. */
+/* PostgreSQL refuses further statements in a savepoint after one has failed. All drivers behave like this, so that
+ * code works the same on each. */
 static enum err note_failure(struct db *db, enum err e)
 {
 	if (db->writing && !db->failed)
@@ -63,7 +63,7 @@ enum err db_close(struct rows *rows)
 	return e;
 }
 
-/* The driver's texts vanish with the statement. */
+/* The driver's texts are valid only until the statement ends. */
 static void copy_texts(struct arena *mem, const struct query *query, void *row)
 {
 	for (unsigned i = 0; i < query->column_count; i++) {
@@ -88,7 +88,7 @@ enum err db_one(struct db *db, struct arena *mem, const struct query *query, con
 	found = db_next(&rows, row);
 	if (found)
 		copy_texts(mem, query, row);
-	/* A write's changes end with its statement; a constraint may speak only then. */
+	/* The changes of a write are complete when its statement ends; only then may a constraint fail. */
 	while (db_next(&rows, NULL))
 		;
 	e = db_close(&rows);

@@ -5,18 +5,18 @@
 #include "base/arena.h"
 #include "store/rows.h"
 
-/* Runs a query for its rows. `in` is the generated parameter struct (NULL when there are none); `ret_rows` is zeroed or
- * closed. The connection does not run the same query meanwhile. */
+/* Runs a query for its rows. `in` is the generated parameter struct (NULL when there are none); `ret_rows` is zeroed
+ * or closed. The same query must not be run on this connection before its rows are closed. */
 enum err db_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows);
-/* Reads the next row into the generated row struct; false at the end or on failure, which db_close() tells apart. Texts
+/* Reads the next row into the generated row struct; false at the end or on failure; db_close() returns which. Texts
  * belong to the driver and last until the next call. */
 bool db_next(struct rows *rows, void *ret_row);
 /* Ends the statement. May be called twice. */
 enum err db_close(struct rows *rows);
 
-/* Runs a query for exactly one row, with its texts copied into `mem`; ERR_NOT_FOUND without one. */
+/* Runs a query for exactly one row, with its texts copied into `mem`; ERR_NOT_FOUND: there is none. */
 enum err db_one(struct db *db, struct arena *mem, const struct query *query, const void *in, void *ret_row);
-/* Runs a statement that gives no rows. `ret_changed` (may be NULL): how many rows it changed. A UNIQUE violation is
+/* Runs a statement that returns no rows. `ret_changed` (may be NULL): how many rows it changed. A UNIQUE violation is
  * ERR_CONFLICT, any other broken constraint ERR_INTERNAL. */
 enum err db_exec(struct db *db, const struct query *query, const void *in, int64_t *ret_changed);
 /* Runs a statement whose result nobody needs. Inside a write it may run together with the next statement, or at the
@@ -26,17 +26,17 @@ enum err db_later(struct db *db, const struct query *query, const void *in);
 /* Inside a write: when it is committed, those who subscribed to `topic` (store_subscribe()) are woken. */
 void db_notify(struct db *w, const char *topic);
 
-/* A change. It does nothing but SQL (docs/architecture.md, "A write", names the exception), checks its guards again
- * inside, may run more than once, and on failure leaves nothing behind: after a statement failed it can only return,
- * and every further one fails with the same error. What it gives back it writes through `arg`; that counts only if
- * store_write() answers OK. */
+/* A write. It only executes SQL (docs/architecture.md, "A write", names the exception), checks its preconditions again
+ * inside, may run more than once, and on failure changes nothing: after a statement failed it can only return, and
+ * every further one fails with the same error. It returns results through `arg`, which are valid only if store_write()
+ * returns OK. */
 typedef enum err (*store_write_fn)(struct db *w, void *arg);
 
 static inline void rows_cleanup(struct rows *rows)
 {
 	enum err ignored;
 
-	ignored = db_close(rows); /* the caller that cares has closed already */
+	ignored = db_close(rows); /* a caller that needs the result has already called it */
 	(void)ignored;
 }
 

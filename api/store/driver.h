@@ -8,41 +8,44 @@
 #include "store/rows.h"
 #include "store/subscribers.h"
 
-/* What is in a database, before anything else is asked of it. DB_MIGRATED: a table of migrations such as ours. */
+/* The content of a database. DB_MIGRATED: it has a table of migrations such as ours. */
 enum db_content { DB_EMPTY, DB_FOREIGN, DB_MIGRATED };
 
 enum db_savepoint { DB_SET, DB_UNDO, DB_KEEP };
 
-/* Errors of all of them: ERR_BUSY: nothing has happened, and the same may succeed a moment later (another one holds a
- * lock, or two transactions got in each other's way). ERR_UNWRITABLE: the database cannot store anything; `unwritable`
- * of the connection says why. ERR_CONFLICT: UNIQUE. ERR_INTERNAL: anything else, and the log says what. After a failure
- * inside a transaction its savepoint, or all of it, can only be undone. */
+/* Errors of all functions: ERR_BUSY: nothing was changed, and a retry may succeed (lock held by another connection, or
+ * conflict of transactions). ERR_UNWRITABLE: the database cannot store anything; `unwritable` of the connection says
+ * why. ERR_CONFLICT: UNIQUE. ERR_INTERNAL: anything else, and the log says what. After a failure inside a transaction
+ * its savepoint, or all of it, can only be undone. */
 struct driver {
-	enum db_driver kind;	 /* which of the texts of a query and a migration */
+	enum db_driver kind;	 /* index of the driver's text in queries and migrations */
 	const char *prefixes[2]; /* of its URLs: "sqlite:" */
 	/* Of the library: "3.40.1". */
 	const char *(*version)(void);
 
-	/* Opens a connection to what stands behind the prefix of `url`. */
+	/* Opens a connection to the database at `url`, given without its prefix. */
 	enum err (*connect)(const char *url, enum db_access access, struct db **ret_db);
 	void (*disconnect)(struct db *db);
-	/* The same, and removes the database if DB_CREATE made it and it is still empty. NULL: it makes none. */
+	/* The same, and removes the database if DB_CREATE made it and it is still empty. NULL: it never creates
+	 * databases. */
 	void (*discard)(struct db *db);
 
-	/* A transaction that writes. Until its end no other one begins, of any server: what it reads stays true, what
-	 * it locks nobody else waits for, and who reads sees transactions in the order in which they began. ERR_BUSY:
-	 * the other one takes too long. */
+	/* Begins a transaction that writes. Until it ends, no other one begins on any server: what it reads does not
+	 * change, its locks block no other writer, and readers see transactions in the order in which they began.
+	 * ERR_BUSY: another one takes too long. */
 	enum err (*begin)(struct db *db);
-	/* The same for a migration, which may take as long as it needs. */
+	/* The same for a migration, without a time limit. */
 	enum err (*begin_migration)(struct db *db);
-	/* One that only reads, all of it as it was at one moment; it may take as long as it needs. */
+	/* Begins a transaction that reads a snapshot, without a time limit. */
 	enum err (*begin_snapshot)(struct db *db);
-	/* OK: it is on the disk. ERR_OUTCOME_UNKNOWN: it may be; what answers that has ended. */
+	/* OK: the transaction is on disk. ERR_OUTCOME_UNKNOWN: it may be; the connection that would say so has been
+	 * lost. */
 	enum err (*commit)(struct db *db);
-	/* Also where no transaction is open any more. */
+	/* May be called when no transaction is open any more. */
 	void (*rollback)(struct db *db);
 	enum err (*savepoint)(struct db *db, enum db_savepoint what);
-	/* OK while the open transaction can go on; else what ended it or lets nothing but a rollback. */
+	/* OK while the open transaction can continue; else the error that ended it, or after which only a rollback is
+	 * possible. */
 	enum err (*transaction)(struct db *db);
 
 	/* `in` is read before it returns. */
@@ -55,9 +58,9 @@ struct driver {
 	bool (*next)(struct rows *rows, void *ret_row);
 	/* Frees the results. */
 	enum err (*close)(struct rows *rows);
-	/* How the database goes about a query, on one line. */
+	/* The query plan, on one line. */
 	enum err (*explain)(struct db *db, struct arena *mem, const struct query *query, struct str *ret_plan);
-	/* SQL of our own without parameters or results, such as migrations; may hold several statements. */
+	/* SQL of our own without parameters or results, such as migrations; may contain several statements. */
 	enum err (*run)(struct db *db, const char *sql);
 
 	enum err (*content)(struct db *db, enum db_content *ret);
@@ -65,22 +68,22 @@ struct driver {
 	 * gets a larger one. */
 	enum err (*last_id)(struct db *db, const char *table, int64_t *ret_id);
 	enum err (*set_last_id)(struct db *db, const char *table, int64_t id);
-	/* Writes more than a request does, commits it, and removes it again: whether there is room. */
+	/* Checks whether the database can be written: commits more data than a request writes, and deletes it again. */
 	enum err (*probe)(struct db *db);
-	/* Whether the database is still where this connection, one for writing, found it. `reterr_why` has
-	 * DB_WHY_BYTES. For any thread. NULL: it cannot be moved away under a connection. */
+	/* Whether the database files are still where this connection, one for writing, opened them. `reterr_why` has
+	 * DB_WHY_BYTES. From any thread. NULL: they cannot be moved while connected. */
 	bool (*in_place)(struct db *db, char *reterr_why);
-	/* The database is not in its place: makes what is left of it whole, wherever it is now, and logs where that is.
-	 * NULL: as in_place. */
+	/* If the database is no longer in place: completes the database file, wherever it is now, and logs where that
+	 * is. NULL: as in_place. */
 	void (*salvage)(struct db *db);
 
-	/* Called now and then by the thread of a connection for writing that is idle. NULL: it needs no care. */
+	/* Called from time to time while a connection for writing is idle, on its thread. NULL: not needed. */
 	void (*tend)(struct db *db);
-	/* What to do while it is not in_place(), as sentences. */
+	/* What to do while it is not in_place(), as complete sentences. */
 	const char *lost_advice;
-	/* Queries are answered by another process, which may let them wait: they are not for event loops. */
+	/* Queries are sent to another process and may block, so event loops must not run them. */
 	bool remote;
-	/* Writes of other servers get in the way of ours: a batch that fails with ERR_BUSY is repeated write by write.
+	/* Writes of other servers may conflict with ours: a batch that fails with ERR_BUSY is retried write by write.
 	 */
 	bool shared;
 
@@ -89,11 +92,11 @@ struct driver {
 
 struct db {
 	const struct driver *driver;
-	bool caller_logs;		 /* ERR_UNWRITABLE is logged by whoever asked, not here */
+	bool caller_logs;		 /* ERR_UNWRITABLE is logged by the caller, not here */
 	struct subscribers *subscribers; /* of the writer's connection; else NULL */
-	char unwritable[DB_WHY_BYTES];	 /* why the last ERR_UNWRITABLE came, in the database's words */
+	char unwritable[DB_WHY_BYTES];	 /* the database's message about the last ERR_UNWRITABLE */
 	bool writing;			 /* a store_write_fn runs; */
-	enum err failed;		 /* with what a statement of it failed; OK: none did */
+	enum err failed;		 /* the error of its failed statement; OK: none has failed */
 };
 
 #endif

@@ -1,4 +1,4 @@
-/* Databases of other programs, to read from: files of SQLite, whatever database the store has. */
+/* Reads databases of other programs: SQLite files, whatever database the store has. */
 #ifndef RETORT_FOREIGN_H
 #define RETORT_FOREIGN_H
 
@@ -7,7 +7,7 @@
 /* Opens the file for reading, all of it as it is now; it is not changed. A reason says what is wrong. ERR_INVALID: it
  * cannot be read, is no database of SQLite in UTF-8, or is damaged. ERR_BUSY: its program is writing. */
 enum err foreign_open(const char *path, struct db **ret_db);
-/* NULL is nothing to close. */
+/* NULL is allowed. */
 void foreign_close(struct db *db);
 
 #endif

@@ -1,4 +1,4 @@
-/* How the store is. */
+/* Health of the store. */
 #include "store/health.h"
 
 #include <pthread.h>
@@ -19,7 +19,7 @@ struct health {
 	char lost_why[DB_WHY_BYTES];
 	struct store_outage outage;
 	int64_t logged_ms; /* when an outage was last logged; 0: never */
-	bool told;	   /* this one was */
+	bool told;	   /* the current outage was logged */
 };
 
 enum err health_new(struct db *db, struct health **ret_health)
@@ -53,10 +53,10 @@ static void look(struct health *health)
 	memcpy(health->lost_why, why, sizeof(why));
 	if (lost && !was)
 		y_log_message(Y_LOG_LEVEL_ERROR,
-			      "%s. Until it is back, every request is answered 503, so that nothing is lost. %s", why,
-			      health->db->driver->lost_advice);
+			      "%s. Until it is back, every request is refused with 503, so that no change is lost. %s",
+			      why, health->db->driver->lost_advice);
 	else if (was && !lost)
-		y_log_message(Y_LOG_LEVEL_WARNING, "the database can be reached again; the server goes on");
+		y_log_message(Y_LOG_LEVEL_WARNING, "the database can be reached again; requests are answered normally");
 	pthread_mutex_unlock(&health->lock);
 }
 
@@ -64,7 +64,7 @@ enum err health_look(struct health *health, bool now)
 {
 	long long last = atomic_load(&health->looked_ms), ms = clock_monotonic_ms();
 
-	/* Of several who come at the same time one looks. */
+	/* Of several threads that come at the same time, one checks. */
 	if (now ||
 	    (ms - last >= LIMIT_DATABASE_LOOK_MS && atomic_compare_exchange_strong(&health->looked_ms, &last, ms)))
 		look(health);
@@ -89,12 +89,11 @@ void health_failed(struct health *health, const char *why)
 		health->told = !health->logged_ms || ms - health->logged_ms >= LIMIT_OUTAGE_LOG_S * 1000;
 		if (health->told) {
 			health->logged_ms = ms;
-			y_log_message(
-			    Y_LOG_LEVEL_ERROR,
-			    "nothing can be written to the database: %s. Reading goes on, and writes are answered "
-			    "503. Make room on its disk, or repair what else is wrong with it: it is tried again "
-			    "every second, and this line is not repeated.",
-			    why);
+			y_log_message(Y_LOG_LEVEL_ERROR,
+				      "the database cannot be written: %s. Reading still works, and writes are refused "
+				      "with 503. Free disk space, or fix the cause; writing is retried every second. "
+				      "This message is not repeated.",
+				      why);
 		}
 	}
 	pthread_mutex_unlock(&health->lock);

@@ -1,5 +1,5 @@
-/* Work on a database as a whole: copies, damage, traces of what was deleted. SQLite leaves it to the program; database
- * servers bring tools of their own. */
+/* Work on a database as a whole: copies, checks, removal of deleted data. SQLite leaves this to the program; database
+ * servers have tools of their own. */
 #ifndef RETORT_MAINTENANCE_H
 #define RETORT_MAINTENANCE_H
 
@@ -11,14 +11,14 @@
 
 struct db;
 
-#define DB_WHY_BYTES 256 /* of a reason in words */
+#define DB_WHY_BYTES 256 /* of a reason as text */
 
-/* Hears of something that is wrong, in a sentence without its full stop. */
+/* Receives a finding, as a sentence without the final period. */
 typedef void (*store_finding_fn)(void *arg, struct str sentence);
-/* Hears how far long work has come, first of 0. Anything but OK ends the work, which then has changed nothing. */
+/* Receives the progress of long work, 0 first. An error stops the work, which then changes nothing. */
 typedef enum err (*store_progress_fn)(void *arg, const char *what, int64_t done, int64_t total);
 
-/* What a driver provides of it. NULL: the database server's own tools do that; `tools` names them. */
+/* What a driver provides. NULL: the database server's own tools do this; see `tools`. */
 struct maintenance {
 	struct {
 		const char *backup, *restore, *damage; /* sentences for operators */
@@ -28,18 +28,18 @@ struct maintenance {
 	enum err (*backup_to)(const char *url, int to, store_progress_fn progress, void *arg);
 	/* Opens what backup() made, to read. ERR_INVALID: it made no such file; a reason says so. */
 	enum err (*open_backup)(const char *path, struct db **ret_db);
-	/* A new database without a name, which goes with its connection. */
+	/* A new temporary database, which is deleted with its connection. */
 	enum err (*scratch)(struct db **ret_db);
-	/* Makes `to` a copy of `from` as that was at one moment, in one transaction, while others use both. Unless it
-	 * is OK, `to` is as it was. ERR_BUSY: `to` is being written. */
+	/* Makes `to` a copy of a snapshot of `from`, in one transaction, while others use both. On failure, `to` is
+	 * unchanged. ERR_BUSY: `to` is being written. */
 	enum err (*copy)(struct db *from, struct db *to, const char *what, store_progress_fn progress, void *arg);
-	/* Names each part of the schema: "table users", "column users.email", "trigger ...". */
+	/* Reports each part of the schema: "table users", "column users.email", "trigger ...". */
 	enum err (*schema)(struct db *db, store_finding_fn finding, void *arg);
-	/* Looks for damage in the structure of the database, and for rows that point to rows which are not there. */
+	/* Check for damage in the structure of the database, and for rows that refer to missing rows. */
 	enum err (*damage)(struct db *db, store_finding_fn finding, void *arg);
 	enum err (*dangling)(struct db *db, store_finding_fn finding, void *arg);
-	/* As store_scrub() and store_trim(), on a connection for writing. ERR_UNWRITABLE: the connection's `unwritable`
-	 * says how much room there is to be. */
+	/* As store_scrub() and store_trim(), on a connection for writing. ERR_UNWRITABLE: the connection's
+	 * `unwritable` says how much space is needed. */
 	enum err (*scrub)(struct db *db);
 	enum err (*trim)(struct db *db);
 };

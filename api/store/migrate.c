@@ -16,7 +16,7 @@ static enum err refuse_foreign(void)
 	return ERR_INVALID;
 }
 
-/* The migrations that it records are ours, as far as we know them. */
+/* Whether the recorded migrations are ours, as far as we know them. */
 static enum err read_applied(struct db *db, int64_t *ret_applied)
 {
 	struct rows _rows_ rows = {0};
@@ -73,7 +73,8 @@ static enum err record(struct db *db, const struct migration *migration)
 				    NULL);
 }
 
-/* In a transaction, which its caller ends. Another process may be at it too, so it looks again under the lock. */
+/* Runs in a transaction that the caller ends. Another process may be migrating, too, so the status is read again under
+ * the lock. */
 static enum err apply_one(struct db *db, int64_t *ret_applied, bool *ret_done)
 {
 	int64_t applied = 0, known = 0;

@@ -13,12 +13,12 @@ enum err migrate_up(struct db *db);
 enum err migrate_within(struct db *db);
 /* Logs what to do about a database that is newer than the program. Always ERR_INVALID. */
 enum err migrate_refuse_newer(int64_t applied, int64_t known);
-/* Applies all of them to an empty database, without recording or logging it: for its schema. */
+/* Applies all of them to an empty database, to get its schema. Nothing is recorded or logged. */
 enum err migrate_fresh(struct db *db);
-/* OK when the schema is exactly the program's. */
+/* OK if the schema is exactly the program's. */
 enum err migrate_check(struct db *db);
 
-/* Opens the database at `url`, makes it where there is none, applies what is missing and closes it. */
+/* Opens the database at `url`, creates it if there is none, applies missing migrations and closes it. */
 enum err migrate_database(const char *url);
 
 #endif

@@ -5,7 +5,7 @@
 
 #define FIRST_SLOTS 64
 
-/* Where a query is, or belongs. There is always a free slot. */
+/* The slot of a query, or the free one where it belongs. There is always a free slot. */
 static struct prepared *slot_of(struct prepared *slots, size_t count, const struct query *query)
 {
 	size_t at = (uintptr_t)query / sizeof(*query);

@@ -10,15 +10,15 @@ struct prepared {
 	void *statement;	   /* the driver's; NULL: not prepared yet */
 };
 
-/* Begins as zeros. Half full at most. */
+/* Initialized to zeros. At most half full. */
 struct prepared_set {
 	struct prepared *slots;
 	size_t slot_count, count;
 };
 
-/* The query's slot, taken for it where it has none. It stays in its place until the next call. ERR_MEMORY. */
+/* The query's slot; allocated if it has none. Valid until the next call. ERR_MEMORY. */
 enum err prepared_find(struct prepared_set *set, const struct query *query, struct prepared **ret_slot);
-/* Empties the set; `forget` (may be NULL) hears of each statement. */
+/* Empties the table; calls `forget` (may be NULL) for each statement. */
 void prepared_clear(struct prepared_set *set, void (*forget)(void *statement));
 
 #endif

@@ -1,5 +1,5 @@
-/* A statement of a *.sql file, as the generator writes it. A connection keeps what it prepared by the struct's address.
- */
+/* A statement of a *.sql file, as the generator writes it. A connection finds its prepared statements by the struct's
+ * address. */
 #ifndef RETORT_QUERY_H
 #define RETORT_QUERY_H
 
@@ -9,8 +9,8 @@
 /* Drivers, in the order of struct query's `sql`. */
 enum db_driver { DB_SQLITE, DB_POSTGRES, DB_DRIVER_COUNT };
 
-/* How a value stands in the generated structs: int64_t (SQL NULL reads as 0), struct str (SQL NULL: null ptr; used for
- * text and for bytes alike). Booleans are integers. */
+/* How values are represented in the generated structs: int64_t (SQL NULL reads as 0), struct str (SQL NULL: null ptr;
+ * used for text and for bytes alike). Booleans are integers. */
 enum sql_type { SQL_INTEGER, SQL_TEXT, SQL_BLOB };
 
 struct sql_field {
@@ -20,7 +20,7 @@ struct sql_field {
 
 struct query {
 	const char *name;
-	const char *sql[DB_DRIVER_COUNT]; /* NULL: it is asked of another program's database alone */
+	const char *sql[DB_DRIVER_COUNT]; /* NULL: only for databases of other programs */
 	const struct sql_field *parameters;
 	unsigned parameter_count;
 	const struct sql_field *columns;

@@ -1,4 +1,4 @@
-/* Puts a backup in the place of the database, if it is sound. */
+/* Replaces the database with a backup, if that is sound. */
 #include "store/restore.h"
 
 #include <string.h>
@@ -14,7 +14,7 @@
 #define FIRST_WITH_ACCOUNTS 2 /* migration */
 #define FINDINGS_SHOWN 5
 
-/* Says the first few of what is wrong in the file. */
+/* Logs the first few findings about the file. */
 struct findings {
 	const char *what;
 	unsigned count;
@@ -54,7 +54,7 @@ static enum err check_structure(struct db *db, int64_t *ret_applied)
 	return OK;
 }
 
-/* Commands can be pointed at the file as at any database. */
+/* Suggests a command that repairs the file. */
 static enum err refuse(const char *path, int64_t applied, const char *wrong)
 {
 	int64_t known = generated_migrations[generated_migration_count - 1].number;
@@ -64,7 +64,7 @@ static enum err refuse(const char *path, int64_t applied, const char *wrong)
 	return ERR_INVALID;
 }
 
-/* A schema as text, each part on a line of its own. */
+/* A schema as text, one part per line. */
 struct lines {
 	struct arena *mem;
 	const char *text;
@@ -77,7 +77,7 @@ static void add_line(void *arg, struct str line)
 	lines->text = arena_printf(lines->mem, "%s%.*s\n", lines->text, (int)line.len, line.ptr).ptr;
 }
 
-/* What the migrations make of an empty database. */
+/* The schema that the migrations give an empty database. */
 static enum err read_own_schema(const struct driver *driver, struct lines *lines)
 {
 	struct db *db = NULL;
@@ -107,8 +107,8 @@ static bool are_in(const struct lines *lines, const char *beginning, const struc
 	return true;
 }
 
-/* That nothing of the schema is missing, and that no trigger would change what the program writes. More indexes do no
- * harm. */
+/* Checks that no part of the schema is missing, and that no trigger changes what the program writes. Additional
+ * indexes do no harm. */
 static enum err check_schema(struct db *db)
 {
 	struct arena *mem = arena_new();
@@ -120,17 +120,17 @@ static enum err check_schema(struct db *db)
 	e = read_own_schema(db->driver, &own);
 	if (!e)
 		e = db->driver->maintenance->schema(db, add_line, &theirs);
-	if (!e && (!are_in(&own, "", &theirs, "the file is not whole: it lacks a part of its schema") ||
-		   !are_in(&theirs, "trigger ", &own, "the file has a trigger that retort does not make")))
+	if (!e && (!are_in(&own, "", &theirs, "the file is incomplete: a part of its schema is missing") ||
+		   !are_in(&theirs, "trigger ", &own, "the file has a trigger that does not belong to Retort")))
 		e = ERR_INVALID;
 	arena_free(mem);
 	return e;
 }
 
-/* That its rows fit together; the schema is the program's by now. */
+/* Checks the consistency of the rows; the schema has been migrated. */
 static enum err check_rows(struct db *db, const char *path, int64_t applied)
 {
-	struct findings dangling = {.what = "the file is not whole"};
+	struct findings dangling = {.what = "the file is incomplete"};
 	struct arena *mem = arena_new();
 	struct check_roles_row roles;
 	bool wrong_counter = false;
@@ -159,8 +159,8 @@ static enum err check_rows(struct db *db, const char *path, int64_t applied)
 	return wrong_counter ? refuse(path, applied, "counters are wrong") : OK;
 }
 
-/* What a backup holds, sound and brought up to date: in a database without a name, so that nothing of it can stay
- * behind and the file is not touched. */
+/* Reads, checks and migrates a backup in a temporary database, so that no traces of it remain and the file is not
+ * changed. */
 static enum err read_backup(const struct driver *driver, const char *path, store_progress_fn progress, void *arg,
 			    struct db **ret_db)
 {
@@ -192,13 +192,13 @@ static enum err read_backup(const struct driver *driver, const char *path, store
 }
 
 struct replacement {
-	struct db *reader; /* of what is to be replaced */
+	struct db *reader; /* of the database to be replaced */
 	bool replace, looked;
 	store_progress_fn progress;
 	void *arg;
 };
 
-/* That nobody has an account in the database, or that it may be lost. */
+/* Checks that the database has no accounts, or may be replaced anyway. */
 static enum err may_replace(const struct replacement *r)
 {
 	struct arena *mem;
@@ -207,7 +207,7 @@ static enum err may_replace(const struct replacement *r)
 	enum err e;
 
 	e = migrate_status(r->reader, &applied, &known);
-	if (e == ERR_INTERNAL && r->replace) /* it is damaged: all the more reason */
+	if (e == ERR_INTERNAL && r->replace) /* it is damaged, which is a reason to replace it */
 		return OK;
 	if (e || r->replace || applied < FIRST_WITH_ACCOUNTS)
 		return e;
@@ -221,7 +221,7 @@ static enum err may_replace(const struct replacement *r)
 	return accounts.count ? ERR_CONFLICT : OK;
 }
 
-/* At its first call the database is locked already: nobody can come into it between the look and the copy. */
+/* At the first call the database is already locked: no account can be added between this check and the copy. */
 static enum err look_then_go_on(void *arg, const char *what, int64_t done, int64_t total)
 {
 	struct replacement *r = arg;

@@ -1,4 +1,4 @@
-/* Puts a backup in the place of the database, if it is sound. */
+/* Replaces the database with a backup, if that is sound. */
 #ifndef RETORT_RESTORE_H
 #define RETORT_RESTORE_H
 

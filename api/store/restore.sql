@@ -1,3 +1,3 @@
--- Deleted ones too: as long as their rows are there, so may be what they wrote.
+-- Including deleted accounts: while their rows exist, so may their posts and comments.
 -- name: restore_accounts :one count
 SELECT COUNT(*) AS count FROM users;

@@ -1,4 +1,4 @@
-/* Connections and running statements, as far as callers see them. */
+/* Connections and running statements, as seen by callers. */
 #ifndef RETORT_ROWS_H
 #define RETORT_ROWS_H
 
@@ -10,8 +10,8 @@
 /* One connection; one thread uses it at a time. */
 struct db;
 
-/* DB_READ: reads only. DB_WRITE: of a database that is there. DB_CREATE: makes it where there is none. DB_COUNT: writes
- * that may be lost if the database server crashes, and that do not wait for its disk. */
+/* DB_READ: reads only. DB_WRITE: the database must exist. DB_CREATE: creates it if there is none. DB_COUNT: writes
+ * that do not wait for the database server's disk and may be lost if it crashes. */
 enum db_access { DB_READ, DB_WRITE, DB_CREATE, DB_COUNT };
 
 /* Owns its results: other statements of the connection do not touch them. Close it before the next use of the same

@@ -6,12 +6,12 @@
 #include <stdint.h>
 
 /* From now on, a statement that takes `ms` or longer from its opening to its closing is logged by its name and plan,
- * never with its parameters; negative: none is. Before any thread starts. */
+ * never with its parameters; negative: off. Call it before threads are started. */
 void db_log_slow(int64_t ms);
 
-/* The time at which a statement begins; 0 while nothing is logged. */
+/* The start time of a statement; 0 while logging is off. */
 int64_t slow_begin(void);
-/* Whether a statement that began then is to be logged; `ret_ms`: how long it took. */
+/* Whether a statement that began then must be logged; `ret_ms`: its duration. */
 bool slow_end(int64_t began_us, double *ret_ms);
 
 #endif

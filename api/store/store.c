@@ -1,4 +1,4 @@
-/* The store: read connections, one a thread, and the writer. */
+/* The store: read connections, one per thread, and the writer. */
 #include "store/store.h"
 
 #include <pthread.h>
@@ -89,7 +89,7 @@ void store_close(struct store *store)
 	free(store);
 }
 
-/* A reader of the database that the store has: opened by its URL, it may be another one. */
+/* Checks that a new connection is to the database that the store has open: the URL may lead to another one now. */
 static enum err open_reader(struct store *store, struct reader **ret_reader)
 {
 	struct reader *reader = calloc(1, sizeof(*reader));
@@ -153,7 +153,7 @@ bool store_is_shared(const struct store *store)
 	return store->shared;
 }
 
-/* One connection is enough: its transactions take a fraction of what is counted, a hash or a mail. */
+/* One connection is enough: its transactions take a fraction of the time of what is counted, hashes and emails. */
 static enum err count(struct store *store, store_write_fn fn, void *arg)
 {
 	enum err e;
@@ -163,7 +163,7 @@ static enum err count(struct store *store, store_write_fn fn, void *arg)
 		e = db_connect(store->url, DB_COUNT, &store->counter);
 	if (e)
 		return e;
-	store->counter->caller_logs = true; /* the writer finds out, too */
+	store->counter->caller_logs = true; /* the writer reports it, too */
 	return attempt_alone(store->counter, fn, arg, clock_monotonic_ms() + LIMIT_WRITE_REPEAT_MS);
 }
 
@@ -191,7 +191,7 @@ void store_unsubscribe(struct store *store, struct store_subscriber *subscriber)
 	subscribers_remove(&store->subscribers, subscriber);
 }
 
-/* A connection for what is done to the database as a whole: the writer's is always in a transaction. */
+/* A separate connection for work on the whole database, because the writer's is always in a transaction. */
 static enum err connect_alone(struct store *store, struct db **ret_db)
 {
 	struct db *db = NULL;

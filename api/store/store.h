@@ -1,4 +1,4 @@
-/* The store: read connections, and the one way in which anything is written. */
+/* The store: read connections, and the only way to write. */
 #ifndef RETORT_STORE_H
 #define RETORT_STORE_H
 
@@ -14,23 +14,23 @@ enum err store_open(const char *url, struct store **ret_store);
 /* Waits for the writes already queued, then closes. */
 void store_close(struct store *store);
 
-/* The calling thread's own read connection; it belongs to the store and closes with it. ERR_DATABASE_LOST: what stands
- * at the store's URL is not what was opened. */
+/* The calling thread's own read connection; it belongs to the store and closes with it. ERR_DATABASE_LOST: the
+ * database at the store's URL is not the one that was opened. */
 enum err store_reader(struct store *store, struct db **ret_db);
 
-/* Runs `fn` in the writer's next transaction and returns when that is on the disk. Not for a write itself. Nothing was
- * changed by: ERR_BUSY, the queue is full or the wait too long; ERR_UNWRITABLE, the disk is full, read-only or fails;
- * ERR_DATABASE_LOST. */
+/* Runs `fn` in the writer's next transaction and returns when that is on disk. Must not be called inside a write.
+ * After these errors nothing was changed: ERR_BUSY, the queue is full or the wait too long; ERR_UNWRITABLE, the disk
+ * is full, read-only or failing; ERR_DATABASE_LOST. */
 enum err store_write(struct store *store, store_write_fn fn, void *arg);
 
-/* The same with a copy of the `size` bytes of `arg`, without waiting for it: for what nobody misses that is lost.
- * ERR_BUSY: too much waits already, and this is not done. */
+/* The same without waiting, with a copy of the `size` bytes of `arg`: for writes that may be lost. ERR_BUSY: the queue
+ * is full, and the write is dropped. */
 enum err store_write_async(struct store *store, store_write_fn fn, const void *arg, size_t size);
 
 /* Whether other servers may use the same database. */
 bool store_is_shared(const struct store *store);
-/* Runs `fn` at once, in a transaction of its own on a connection beside the writer's. For counts: other servers see
- * them when it returns, but the last ones may be lost if the database server crashes. Errors as of store_write(). */
+/* Runs `fn` at once, in a transaction of its own on a separate connection. For counts: other servers see them when it
+ * returns, but the last ones may be lost if the database server crashes. Errors as of store_write(). */
 enum err store_count(struct store *store, store_write_fn fn, void *arg);
 
 /* Wakes the subscriber's worker after each commit of writes that called db_notify() with its topic. A hint: it may be
@@ -40,15 +40,14 @@ enum err store_count(struct store *store, store_write_fn fn, void *arg);
 void store_subscribe(struct store *store, struct store_subscriber *subscriber);
 void store_unsubscribe(struct store *store, struct store_subscriber *subscriber);
 
-/* How the store is now; it finds out by itself, without requests, within about a second. */
+/* The current health of the store, which is checked about once a second even without requests. */
 void store_health(struct store *store, struct store_health *ret);
 
-/* Makes sure that what was deleted is nowhere in the database's files any more. ERR_BUSY: try again later.
- * ERR_UNWRITABLE, which is not logged: there is not enough room for it; `reterr_why` (DB_WHY_BYTES) says how much.
- */
+/* Removes all traces of deleted data from the database files. ERR_BUSY: try again later. ERR_UNWRITABLE, not logged:
+ * there is not enough free space; `reterr_why` (DB_WHY_BYTES) says how much is needed. */
 enum err store_scrub(struct store *store, char *reterr_why);
 
-/* Gives back what the files of the database took and do not need, where that is much and nobody is hindered. */
+/* Truncates database files that are larger than needed, if that is worthwhile and blocks no one. */
 enum err store_trim(struct store *store);
 
 #endif

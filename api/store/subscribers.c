@@ -1,4 +1,4 @@
-/* Threads that are woken when writes of a kind were committed. */
+/* Wakes threads when writes of a certain kind were committed. */
 #include "store/subscribers.h"
 
 #include <assert.h>

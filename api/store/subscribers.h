@@ -1,4 +1,4 @@
-/* Threads that are woken when writes of a kind were committed. */
+/* Wakes threads when writes of a certain kind were committed. */
 #ifndef RETORT_SUBSCRIBERS_H
 #define RETORT_SUBSCRIBERS_H
 
@@ -23,7 +23,7 @@ struct subscribers {
 void subscribers_add(struct subscribers *subscribers, struct store_subscriber *subscriber);
 void subscribers_remove(struct subscribers *subscribers, struct store_subscriber *subscriber);
 
-/* For the writer's thread: notes what is notified, and wakes after the commit. */
+/* For the writer's thread: records notifications, and wakes the listeners after the commit. */
 void subscribers_notify(struct subscribers *subscribers, const char *topic);
 void subscribers_wake(struct subscribers *subscribers);
 

@@ -1,4 +1,4 @@
-/* Every table of the schema as a whole. */
+/* Reads whole tables, generically. */
 #include "store/table.h"
 
 #include <sodium.h>
@@ -6,7 +6,8 @@
 
 #define BATCH_ROWS 100
 
-/* A row as a place to go on from: only the texts of its key matter, but any may be one. */
+/* Makes a row outlive the query, as the position to continue from. Only the texts of its key are needed, but any may
+ * be one. */
 static void copy_texts(struct arena *mem, const struct table *table, union value *row)
 {
 	for (unsigned i = 0; i < table->column_count; i++)
@@ -14,7 +15,7 @@ static void copy_texts(struct arena *mem, const struct table *table, union value
 			row[i].text = arena_str(mem, row[i].text);
 }
 
-/* `last`: the row to go on behind, and then the last one of a whole batch, stored in `mem`. */
+/* `last`: the row to continue after; receives the last row of a full batch, stored in `mem`. */
 static enum err read_batch(struct db *db, struct arena *mem, const struct query *query, const struct table *table,
 			   union value *last, table_row_fn fn, void *arg, int *ret_rows)
 {
@@ -45,7 +46,8 @@ enum err table_each(struct db *db, const struct table *table, table_row_fn fn, v
 {
 	union value last[TABLE_COLUMNS_MAX + 1] = {0};
 	const struct query *query = &table->first;
-	/* In turn: a batch is read by the texts of the row before it, while those of its own last row are stored. */
+	/* Two arenas in turn: while a batch is read by the texts of the row before it, the texts of its last row are
+	 * stored. */
 	struct arena *mems[2] = {arena_new(), arena_new()};
 	int count = BATCH_ROWS;
 	enum err e = mems[0] && mems[1] ? OK : ERR_MEMORY;

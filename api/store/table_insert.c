@@ -1,4 +1,4 @@
-/* Rows on their way into a table. */
+/* Inserts rows into a table, many per statement. */
 #include "store/table_insert.h"
 
 #include <ctype.h>
@@ -8,8 +8,8 @@
 #include "store/driver.h"
 
 #define MOST_ROWS 50
-#define MOST_VALUES 500		 /* of one statement; what the drivers can bind */
-#define MOST_BYTES (1024 * 1024) /* of texts that wait */
+#define MOST_VALUES 500		 /* of one statement; as many as the drivers can bind */
+#define MOST_BYTES (1024 * 1024) /* of pending texts */
 
 struct table_insert {
 	struct db *db;

@@ -1,4 +1,4 @@
-/* Transactions, for what is inside the store. */
+/* Transactions, for use inside the store. */
 #include "store/transaction.h"
 
 #include <string.h>

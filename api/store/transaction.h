@@ -1,4 +1,4 @@
-/* Transactions, for what is inside the store. */
+/* Transactions, for use inside the store. */
 #ifndef RETORT_TRANSACTION_H
 #define RETORT_TRANSACTION_H
 

@@ -18,7 +18,7 @@
 
 enum write_state { WRITE_QUEUED, WRITE_TAKEN, WRITE_DONE };
 
-/* A write is on its caller's stack until it is done, or allocated if no caller waits for it. */
+/* A write is on the stack of the waiting caller, or allocated if none waits. */
 struct write {
 	bool alone;
 	store_write_fn fn;
@@ -32,17 +32,17 @@ struct write {
 struct writer {
 	struct db *db;
 	struct health *health;
-	bool salvaged;	   /* what was left of a lost database */
-	int64_t probed_ms; /* when it was last tried to write */
+	bool salvaged;	   /* the lost database was salvaged */
+	int64_t probed_ms; /* time of the last write probe */
 	pthread_t thread;
 	pthread_mutex_t lock; /* of all below */
 	pthread_cond_t has_work;
 	struct write *first, **last;
 	unsigned waiting;
-	unsigned alone;	       /* those of them that nobody waits for, and those at work */
-	int64_t busy_since_ms; /* at one batch since then, or trying to begin it; 0: idle */
-	unsigned callers;      /* that are inside writer_do() */
-	pthread_cond_t left;   /* the last of them has gone */
+	unsigned alone;	       /* asynchronous writes, queued or being executed */
+	int64_t busy_since_ms; /* start of the current batch, including the wait for its transaction; 0: idle */
+	unsigned callers;      /* threads inside writer_do() */
+	pthread_cond_t left;   /* signaled when the last of them has left */
 	bool stopping;
 };
 
@@ -61,7 +61,7 @@ static struct write *take(struct writer *writer)
 	return write;
 }
 
-/* False now and then, to look after the database, and when the writer is to end. */
+/* False from time to time, so that the database can be checked, and when the writer must stop. */
 static bool wait_for_work(struct writer *writer, bool *ret_go_on)
 {
 	struct timespec deadline;
@@ -96,13 +96,13 @@ static struct write *next_write(struct writer *writer)
 static void forget(struct writer *writer, struct write *write)
 {
 	if (write->result && !store_has_logged(write->result))
-		y_log_message(Y_LOG_LEVEL_WARNING, "what nobody waits for was not stored: %s",
+		y_log_message(Y_LOG_LEVEL_WARNING, "a write in the background was not stored: %s",
 			      error_info(write->result)->title);
 	writer->alone--;
 	free(write);
 }
 
-/* Answers every caller of the batch; `failure` stands for what the whole transaction failed with. */
+/* Answers every caller of the batch; `failure` is the error of the whole transaction, or OK. */
 static void answer(struct writer *writer, struct write *batch, enum err failure)
 {
 	pthread_mutex_lock(&writer->lock);
@@ -126,14 +126,14 @@ static void tell_health(struct writer *writer, const struct write *batch, enum e
 {
 	bool unwritable = failure == ERR_UNWRITABLE;
 
-	for (; batch; batch = batch->next) /* one may fail so by itself, where there is room for less */
+	for (; batch; batch = batch->next) /* a single write may fail like this while smaller ones still fit */
 		unwritable = unwritable || batch->result == ERR_UNWRITABLE;
 	if (unwritable)
 		health_failed(writer->health, writer->db->unwritable);
 }
 
-/* Adds the next writes to the batch and its count, and runs them in the open transaction; those that come meanwhile,
- * too, within the limits. */
+/* Adds the next writes to the batch and runs them in the open transaction, including those that arrive in the
+ * meantime, within the limits. */
 static enum err run_writes(struct writer *writer, struct write **batch, unsigned *count)
 {
 	int64_t deadline = clock_monotonic_ms() + LIMIT_WRITE_BATCH_MS;
@@ -152,7 +152,8 @@ static enum err run_writes(struct writer *writer, struct write **batch, unsigned
 	return failure;
 }
 
-/* Whoever is queued may give up while somebody else holds the database; the writer tries again, for those who come. */
+/* While another process has the database locked, queued callers may give up; the writer keeps trying, for those that
+ * come later. */
 static bool is_worth_another_try(struct writer *writer, enum err failure)
 {
 	bool again;
@@ -174,8 +175,8 @@ static struct write *take_all(struct writer *writer, unsigned *count)
 	return batch;
 }
 
-/* Other servers' writes got in the way of a batch, and nothing of it has happened: each of its writes tries by itself.
- */
+/* A batch conflicted with writes of other servers and was rolled back: each of its writes is retried in its own
+ * transaction. */
 static void repeat_each(struct writer *writer, struct write *batch)
 {
 	int64_t deadline_ms = clock_monotonic_ms() + LIMIT_WRITE_REPEAT_MS;
@@ -184,7 +185,7 @@ static void repeat_each(struct writer *writer, struct write *batch)
 		batch->result = attempt_alone(writer->db, batch->fn, batch->arg, deadline_ms);
 }
 
-/* One transaction. Nothing is taken before it is open: so long a write can give up. */
+/* Runs one transaction. Writes are taken from the queue once it is open; until then, they can give up. */
 static void run_batch(struct writer *writer)
 {
 	struct write *batch = NULL;
@@ -199,9 +200,9 @@ static void run_batch(struct writer *writer)
 	else
 		failure = run_writes(writer, &batch, &count);
 	if (!failure)
-		failure = health_look(
-		    writer->health,
-		    true); /* otherwise the commit would go into files that are not at their paths any more */
+		failure =
+		    health_look(writer->health,
+				true); /* otherwise the commit would go into files that are no longer at their paths */
 	if (!failure)
 		failure = db_commit(writer->db);
 	if (failure)
@@ -218,7 +219,8 @@ static void run_batch(struct writer *writer)
 	answer(writer, batch, failure);
 }
 
-/* Whether there is room again, for more than what happens to fit still: small writes do not tell. */
+/* Checks whether the database can be written again, with more data than a small write, which may still fit on a full
+ * disk. */
 static void probe(struct writer *writer)
 {
 	enum err e;
@@ -313,7 +315,7 @@ static void remove_queued(struct writer *writer, struct write *write)
 	writer->waiting--;
 }
 
-/* Waits until the write is done, or gives up while it is still queued; once taken, its end is awaited. */
+/* Waits until the write is done, or gives up while it is still queued; once taken from the queue, it is waited for. */
 static enum err wait_until_done(struct writer *writer, struct write *write, const struct timespec *deadline)
 {
 	while (write->state == WRITE_QUEUED) {
@@ -328,7 +330,7 @@ static enum err wait_until_done(struct writer *writer, struct write *write, cons
 	return write->result;
 }
 
-/* How long a write may wait to be taken: not for long once it is known that the writer itself is waiting. */
+/* How long a write may wait in the queue: shorter if the writer itself has been waiting for long. */
 static struct timespec give_up_at(const struct writer *writer)
 {
 	int64_t now = clock_monotonic_ms();
@@ -352,7 +354,7 @@ enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 	enum err e;
 	struct timespec deadline;
 
-	assert(!pthread_equal(pthread_self(), writer->thread)); /* a write inside a write would wait for itself */
+	assert(!pthread_equal(pthread_self(), writer->thread)); /* a write inside a write would deadlock */
 	e = health_look(writer->health, false);
 	if (e)
 		return e;

@@ -9,7 +9,7 @@
 
 struct writer;
 
-/* Takes over `db`; on failure it stays the caller's. `health` hears how writing goes. */
+/* Takes ownership of `db`, except on failure. Reports to `health` whether writing works. */
 enum err writer_start(struct db *db, struct health *health, struct writer **ret_writer);
 /* Finishes what is queued, ends the thread and closes the connection. */
 void writer_stop(struct writer *writer);

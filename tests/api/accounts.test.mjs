@@ -13,7 +13,7 @@ before(async () => {
 
 const POST = { method: 'POST', path: '/users' };
 const HERE = { 'Sec-Fetch-Site': 'same-origin' };
-const NOTICE = 'A confirmation email has been sent to you by email.';
+const NOTICE = 'A confirmation email has been sent to you.';
 const REQUIRED = 'This field is required.';
 const LENGTH = 'Field must be between 1 and 64 characters long.';
 const USERNAME = 'Usernames must have only letters, numbers, dots or underscores';
@@ -198,7 +198,7 @@ const refuses = (reply, pointer, code, detail) => {
   assert.deepEqual(reply.json.errors, [{ pointer, code, detail }]);
 };
 const refusesUsed = (reply) =>
-  refuses(reply, '#/token', 'already_confirmed', 'This account has been confirmed already. You can log in.');
+  refuses(reply, '#/token', 'already_confirmed', 'This account has been confirmed already. You can sign in.');
 const refusesUsername = (reply) => refuses(reply, '#/username', 'taken', 'Username already in use.');
 
 describe('registration does not reveal whether an email address is taken', () => {
@@ -342,7 +342,7 @@ describe('confirming', () => {
       [
         'MauveTurnipOrbit',
         'weak_password',
-        'Your password is easy to guess for whoever knows this username. Choose another.',
+        'Your password is easy to guess from this username. Choose another username.',
       ],
     ]) {
       const reply = await confirm(token, body.password, username);

@@ -18,12 +18,12 @@ const CASES = {
     commands: WRITING, // the other commands can read it
     spoil: (folder) => chmodSync(join(folder, 'retort.db'), 0o444),
     owner: isRoot ? NOBODY : process.getuid(),
-    sentence: /data\/retort\.db may not be written by \S+, whose it is, since its mode is 0444: chmod u\+rw '/,
+    sentence: /data\/retort\.db cannot be written by its owner \S+, because its mode is 0444\. Run: chmod u\+rw '/,
   },
   'its own folder is read-only': {
     spoil: (folder) => chmodSync(folder, 0o555),
     owner: isRoot ? NOBODY : process.getuid(),
-    sentence: /data may not be written by \S+, whose it is, since its mode is 0555: chmod u\+rwx '/,
+    sentence: /data cannot be written by its owner \S+, because its mode is 0555\. Run: chmod u\+rwx '/,
   },
 };
 if (isRoot) {
@@ -31,12 +31,12 @@ if (isRoot) {
     spoil: (folder) => chmodSync(join(folder, 'retort.db'), 0o644),
     owner: 0,
     sentence:
-      /data\/retort\.db may not be written by nobody, as whom this runs: it belongs to root, .*0644\. Run it as root, or give it to nobody: chown 65534 '/,
+      /data\/retort\.db cannot be written by nobody, the user who runs this program: its owner is root, .*0644\. Run the program as root, or make nobody the owner: chown 65534 '/,
   };
   CASES["another user's folder"] = {
     spoil: (folder) => chmodSync(folder, 0o700),
     owner: 0,
-    sentence: /data\/retort\.db cannot be looked at by nobody, as whom this runs: Permission denied/,
+    sentence: /data\/retort\.db cannot be accessed by nobody, the user who runs this program: Permission denied/,
   };
 }
 

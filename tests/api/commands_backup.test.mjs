@@ -246,9 +246,9 @@ describe('restore', () => {
 
   describe('is refused with a message, and changes nothing', () => {
     const FILES = {
-      'no file': [() => {}, /no file that can be read/],
-      'a text': [(file) => writeFileSync(file, 'my diary\n'.repeat(1000)), /is no database/],
-      'an empty file': [(file) => writeFileSync(file, ''), /is no database/],
+      'no file': [() => {}, /not a readable file/],
+      'a text': [(file) => writeFileSync(file, 'my diary\n'.repeat(1000)), /is not a database/],
+      'an empty file': [(file) => writeFileSync(file, ''), /is not a database/],
       'an empty database': [
         (file, sql) => sql((db) => db.exec('CREATE TABLE x (i); DROP TABLE x')),
         /an empty database/,
@@ -282,7 +282,7 @@ describe('restore', () => {
           await server.cli(['backup', file]);
           sql((db) => db.exec('PRAGMA foreign_keys = OFF; UPDATE users SET role_id = 77 WHERE id < 3'));
         },
-        /row 1 of users points to a row of roles that is not there\n.*2 rows .*Use another backup/s,
+        /row 1 of users refers to a missing row of roles\n.*2 rows .*Use another backup/s,
       ],
       'missing roles': [
         async (file, sql) => {
@@ -305,28 +305,28 @@ describe('restore', () => {
           await server.cli(['backup', file]);
           sql((db) => db.exec('DROP TABLE credentials'));
         },
-        /not whole: it lacks a part of its schema: table credentials\..*Use another backup/,
+        /incomplete: a part of its schema is missing: table credentials\..*Use another backup/,
       ],
       'a missing index': [
         async (file, sql) => {
           await server.cli(['backup', file]);
           sql((db) => db.exec('DROP INDEX posts_newest'));
         },
-        /not whole: it lacks a part of its schema: index posts_newest\..*Use another backup/,
+        /incomplete: a part of its schema is missing: index posts_newest\..*Use another backup/,
       ],
       'a missing column': [
         async (file, sql) => {
           await server.cli(['backup', file]);
           sql((db) => db.exec('ALTER TABLE users RENAME COLUMN location TO place'));
         },
-        /not whole: it lacks a part of its schema: column users\.location\..*Use another backup/,
+        /incomplete: a part of its schema is missing: column users\.location\..*Use another backup/,
       ],
       "somebody else's trigger": [
         async (file, sql) => {
           await server.cli(['backup', file]);
           sql((db) => db.exec('CREATE TRIGGER eraser AFTER INSERT ON posts BEGIN DELETE FROM posts; END'));
         },
-        /a trigger that retort does not make: trigger eraser\..*Use another backup/,
+        /a trigger that does not belong to Retort: trigger eraser\..*Use another backup/,
       ],
       'half a database': [
         async (file) => {

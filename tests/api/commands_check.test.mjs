@@ -126,7 +126,7 @@ describe('damage', () => {
     other.sql((db) => db.exec('PRAGMA foreign_keys = OFF; UPDATE posts SET author_id = 77 WHERE id = 2'));
     const { code, stdout } = await check(other);
     assert.equal(code, 1);
-    assert.match(stdout, /^row 2 of posts points to a row of users that is not there$/m);
+    assert.match(stdout, /^row 2 of posts refers to a missing row of users$/m);
   });
 
   test('a missing database, or one of another program, is reported', async (t) => {

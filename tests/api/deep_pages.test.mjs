@@ -68,7 +68,7 @@ for (const [path, member, size] of LISTS) {
           json.errors.map(({ pointer, code }) => [pointer, code]),
           [['#/page', 'out_of_range']],
         );
-        assert.match(json.errors[0].detail, /Follow next/);
+        assert.match(json.errors[0].detail, /Follow the next link/);
       }
     });
 

@@ -265,16 +265,16 @@ describe('a refused import changes nothing', () => {
   test('twice', async (t) => {
     const other = await unstartedServer(t);
     await other.cli(['import', '--flasky', FLASKY]);
-    await refuses(other, FLASKY, /the database has accounts already/);
+    await refuses(other, FLASKY, /the database already has accounts/);
   });
 
   test('into a database with an account, even a deleted one', async (t) => {
     const other = await unstartedServer(t);
     await other.cli(['migrate']);
     await other.addUser({ name: 'john' });
-    await refuses(other, FLASKY, /the database has accounts already/);
+    await refuses(other, FLASKY, /the database already has accounts/);
     other.sql((db) => db.exec('UPDATE users SET deleted = 1'));
-    await refuses(other, FLASKY, /the database has accounts already/);
+    await refuses(other, FLASKY, /the database already has accounts/);
   });
 
   test('a file that is not a database of flasky, or is damaged', async (t) => {
@@ -305,9 +305,9 @@ describe('a refused import changes nothing', () => {
       [at('cut.sqlite'), /damaged|malformed/],
       [at('damaged.sqlite'), /damaged|malformed/],
       [at('utf16.sqlite'), /UTF-16/],
-      [retort.database, /not a database of flasky/],
-      [changedFlasky(other.dir, 'DROP TABLE comments', 'old.sqlite'), /not a database of flasky.*flask deploy/],
-      [changedFlasky(other.dir, 'ALTER TABLE users DROP COLUMN about_me', 'older.sqlite'), /not a database of flasky/],
+      [retort.database, /not a flasky database/],
+      [changedFlasky(other.dir, 'DROP TABLE comments', 'old.sqlite'), /not a flasky database.*flask deploy/],
+      [changedFlasky(other.dir, 'ALTER TABLE users DROP COLUMN about_me', 'older.sqlite'), /not a flasky database/],
     ]) {
       await refuses(other, file, sentence);
       await refuses(other, file, sentence, ['--dry-run']);

@@ -104,12 +104,12 @@ expected(
     { id: 128, email: 'me@bücher.example' },
     { id: 129, email: `${'x'.repeat(70)}@example.com` },
   ),
-  /^user 1 \(susan\): its email address "Susan\.Smith@Example\.COM" is that of another account too; replaced with user-1@flasky\.invalid until an administrator sets another\.$/m,
-  /^user 122 \(user122\): its email address "JOHN@example\.com" is that of another account/m,
-  /^user 124 \(user124\): its email address "TWICE@example\.com" is that of another account/m,
+  /^user 1 \(susan\): its email address "Susan\.Smith@Example\.COM" also belongs to another account; replaced with user-1@flasky\.invalid until an administrator sets another\.$/m,
+  /^user 122 \(user122\): its email address "JOHN@example\.com" also belongs to another account/m,
+  /^user 124 \(user124\): its email address "TWICE@example\.com" also belongs to another account/m,
   /^user 125 \(user125\): its email address "" is not valid; replaced with user-125@flasky\.invalid/m,
   /^user 126 \(user126\): its email address "nobody" is not valid; replaced with user-126@flasky\.invalid/m,
-  /^user 127 \(user127\): its email address "user-126@flasky.invalid" is that of another account.* user-127@flasky\.invalid/m,
+  /^user 127 \(user127\): its email address "user-126@flasky.invalid" also belongs to another account.* user-127@flasky\.invalid/m,
   /^user 129 \(user129\): its email address "x+@example\.com" is not valid/m,
 );
 test('addresses', async () => {
@@ -437,6 +437,6 @@ test('`check` finds no errors, and every page of every list can be read', async 
 test('without an administrator the report says what to do', async (t) => {
   const file = changedFlasky(server.dir, 'UPDATE users SET role_id = 1', 'nobody.sqlite');
   const { stdout } = await server.cli(['import', '--flasky', file, '--dry-run']);
-  assert.match(stdout, /^There is no administrator; `retort user role`/m);
+  assert.match(stdout, /^There is no administrator; use `retort user role`/m);
   assert.doesNotMatch(counts, /There is no administrator/);
 });

@@ -39,7 +39,7 @@ describe('an email whose attempt cannot be recorded', () => {
       people.push(await register(server, { domain }));
       await receivedEmail(post.mails, people.at(-1));
     }
-    await waitFor(() => /the result of sending mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
+    await waitFor(() => /the result of sending email \d+ cannot be recorded/.test(server.log), 'a line in the log');
     repair(server);
     await waitFor(() => queuedEmails(server).length === 0, 'mails that are recorded as sent');
     await expectOneEmailEach(server, post.mails, people);
@@ -55,7 +55,7 @@ describe('an email whose attempt cannot be recorded', () => {
       },
     };
     const person = await register(server);
-    await waitFor(() => /the result of sending mail \d+ cannot be recorded/.test(server.log), 'a line in the log');
+    await waitFor(() => /the result of sending email \d+ cannot be recorded/.test(server.log), 'a line in the log');
     post.answers = {};
     await release();
     await waitFor(() => queuedEmails(server).length === 0, 'a mail that is recorded as sent');
@@ -77,21 +77,21 @@ describe('an email whose attempt cannot be recorded', () => {
 describe('a refusal', () => {
   const login = `${LOGIN.user}:${encodeURIComponent(LOGIN.password)}@`;
   const cases = [
-    ['connect', '554 5.3.2 No service', 'will be tried again'],
-    ['auth', '535 5.7.8 Wrong password', 'will be tried again'],
-    ['mail', '550 5.1.8 Unknown sender', 'will be tried again'],
-    ['mail', '451 4.3.0 Later', 'will be tried again'],
-    ['mail', 'drop', 'will be tried again'],
-    ['rcpt', '451 4.7.1 Greylisted', 'will be tried again'],
-    ['rcpt', '554 5.7.1 Relay access denied', 'will be tried again'],
-    ['rcpt', '530 Log in first', 'will be tried again'],
-    ['rcpt', 'drop', 'will be tried again'],
-    ['rcpt', '550 5.1.1 No such mailbox', 'is given up'],
-    ['rcpt', '550 Nobody of that name', 'is given up'],
-    ['rcpt', '553 5.1.3 Bad mailbox', 'is given up'],
-    ['text', '451 4.2.0 Later', 'will be tried again'],
-    ['text', 'drop', 'will be tried again'],
-    ['text', '554 5.7.1 Looks like spam', 'is given up'],
+    ['connect', '554 5.3.2 No service', 'will be retried'],
+    ['auth', '535 5.7.8 Wrong password', 'will be retried'],
+    ['mail', '550 5.1.8 Unknown sender', 'will be retried'],
+    ['mail', '451 4.3.0 Later', 'will be retried'],
+    ['mail', 'drop', 'will be retried'],
+    ['rcpt', '451 4.7.1 Greylisted', 'will be retried'],
+    ['rcpt', '554 5.7.1 Relay access denied', 'will be retried'],
+    ['rcpt', '530 Log in first', 'will be retried'],
+    ['rcpt', 'drop', 'will be retried'],
+    ['rcpt', '550 5.1.1 No such mailbox', 'will not be sent'],
+    ['rcpt', '550 Nobody of that name', 'will not be sent'],
+    ['rcpt', '553 5.1.3 Bad mailbox', 'will not be sent'],
+    ['text', '451 4.2.0 Later', 'will be retried'],
+    ['text', 'drop', 'will be retried'],
+    ['text', '554 5.7.1 Looks like spam', 'will not be sent'],
   ];
 
   test('is final if it is about the recipient or the text', async () => {
@@ -105,10 +105,10 @@ describe('a refusal', () => {
       const log = () => server.log.split('\n').filter((it) => it.includes(domain));
       await waitFor(() => log().length, `a line in the log about ${what}`);
       assert.ok(log()[0].includes(`It ${expected}.`), `${what}: ${log()[0]}`);
-      assert.match(log()[0], /mail \d+ to case\d+\.example was not accepted: /);
+      assert.match(log()[0], /email \d+ to case\d+\.example was not accepted: /);
       if (words !== 'drop') assert.ok(log()[0].includes(words), `${what}: ${log()[0]}`);
       const mine = () => queuedEmails(server).find((it) => it.recipient === email);
-      if (expected === 'is given up') await waitFor(() => !mine(), `an end after ${what}`);
+      if (expected === 'will not be sent') await waitFor(() => !mine(), `an end after ${what}`);
       else await waitFor(() => wasAttempted(mine()), `a mail that waits after ${what}`);
       assert.ok(!log().join().includes(email), 'the log names no address');
       server.sql((db) => db.exec('DELETE FROM mails'));
@@ -120,8 +120,8 @@ describe('a refusal', () => {
     const post = await smtp({ answers: { rcpt: (address) => `550 5.1.1 <${address.toUpperCase()}>: unknown` } });
     const server = await startSendingServer(post.port);
     const { username } = await register(server);
-    await waitFor(() => server.log.includes('It is given up.'), 'a line in the log');
-    assert.match(server.log, /: 550 5\.1\.1 <\*+@EXAMPLE\.COM>: unknown\. It is given up\./);
+    await waitFor(() => server.log.includes('It will not be sent.'), 'a line in the log');
+    assert.match(server.log, /: 550 5\.1\.1 <\*+@EXAMPLE\.COM>: unknown\. It will not be sent\./);
     assert.ok(!server.log.toLowerCase().includes(username));
   });
 });
@@ -234,7 +234,7 @@ describe('an obsolete email', () => {
     post.answers = {};
     await receivedEmail(post.mails, await register(server));
     assert.ok(!post.mails.some((it) => it.to.includes(person.email)));
-    assert.match(server.log, /mail 1 to example\.com is given up after 1 attempts: it has expired/);
+    assert.match(server.log, /email 1 to example\.com was discarded after 1 attempts: it has expired/);
     assert.ok(!server.log.includes(person.email));
   });
 });

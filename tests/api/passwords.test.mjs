@@ -141,7 +141,7 @@ describe('changing', () => {
     const john = await member();
     const reply = await change(john.personal, { old_password: PASSWORD, password: NEW });
     assert.equal(reply.status, 403, reply.text);
-    assert.equal(reply.json.message, 'Token without this scope');
+    assert.equal(reply.json.message, 'Insufficient token scope');
   });
 });
 
@@ -238,7 +238,7 @@ describe('passwords that are too easy', () => {
     name: `${JSON.stringify(password)}: ${advice}`,
     ...POST,
     body: { email, username: 'Zebediah_Quartz', password },
-    fields: { '#/password': new RegExp(`easy to guess.*${advice}.*Use more words`) },
+    fields: { '#/password': new RegExp(`easy to guess.*${advice}.*Use several unrelated words`) },
   });
   scenarios('passwords and what makes them so', {
     server: () => server,

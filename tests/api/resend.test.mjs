@@ -5,7 +5,7 @@ import { basic } from '../support/client.mjs';
 import { forgetMailLimits, mailTo, mailsTo, register, tokenFor } from '../support/mail.mjs';
 import { PASSWORD, startServer } from '../support/server.mjs';
 
-const SENT = 'A new confirmation email has been sent to you by email.';
+const SENT = 'A new confirmation email has been sent to you.';
 
 let server;
 before(async () => {

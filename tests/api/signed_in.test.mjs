@@ -153,7 +153,7 @@ describe('personal access tokens', () => {
     ]) {
       const reply = await server.request({ method, path, body, headers: script });
       assert.equal(reply.status, 403, `${method} ${path} ${reply.text}`);
-      assert.equal(reply.json.message, 'Token without this scope');
+      assert.equal(reply.json.message, 'Insufficient token scope');
     }
   });
 

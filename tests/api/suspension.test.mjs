@@ -127,7 +127,7 @@ describe('suspending', () => {
 });
 
 describe('one administrator always remains', () => {
-  const STAYS = /Make somebody else an administrator first/;
+  const STAYS = /Make another account an administrator first/;
   const stays = async (reply) => {
     assert.equal(reply.status, 409, reply.text);
     assert.deepEqual(

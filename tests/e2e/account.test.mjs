@@ -229,7 +229,7 @@ scene('the last administrator cannot delete the account', { as: 'admin', refused
   await page.goto('/account/delete');
   await leave(page, 'admin', 'Keep them');
   const alert = page.getByRole('alert');
-  await alert.getByText('You are the last administrator. Make somebody else one first.').waitFor();
+  await alert.getByText('You are the last administrator. Make another account an administrator first.').waitFor();
   await eventually(() => focused(alert), true);
   await menu(page).getByRole('link', { name: 'Account' }).waitFor();
 });

@@ -180,7 +180,7 @@ scene(
     await save(page).click();
     const alert = page.getByRole('alert');
     await alert
-      .getByText('Nobody could administer the site any more. Make somebody else an administrator first.')
+      .getByText('This would leave the site without an administrator. Make another account an administrator first.')
       .waitFor();
     await eventually(() => focused(alert), true);
     assert.equal(await field(page, 'Role').inputValue(), 'User', 'nothing chosen is lost');

@@ -52,7 +52,7 @@ scene('D6 D7 a forgotten password is reset by a link that works once', { refused
   await button(page, 'Change password').click();
   await page.getByText('This password is easy to guess').waitFor();
   await eventually(() => focused(label(page, 'New password')), true);
-  assert.match(await about(page, label(page, 'New password')), /your name or address.*Use more words/);
+  assert.match(await about(page, label(page, 'New password')), /your name or address.*Use several unrelated words/);
   await newPassword(page, NEW);
   await button(page, 'Change password').click();
   await toast(page, 'Password changed.');

@@ -17,7 +17,7 @@ import {
   toast,
 } from './site.mjs';
 
-const FULL = 'You follow as many people as can be. Stop following somebody first.';
+const FULL = 'You follow the maximum number of people. Unfollow someone first.';
 let site;
 const scene = scenes(() => site);
 

@@ -135,7 +135,7 @@ scene('the number of tokens is limited', { refused: [409] }, async (page) => {
   await page.getByLabel('Name', { exact: true }).fill('one more');
   await page.getByRole('radio', { name: 'Read and write' }).check();
   await button(page, 'Create token').click();
-  await page.getByText('You have as many tokens as can be. Revoke one first.').waitFor();
+  await page.getByText('You have reached the maximum number of tokens. Revoke one first.').waitFor();
   await eventually(() => focused(page.getByLabel('Name', { exact: true })), true);
   await picture(page, 'sessions-many');
   assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'one more');

@@ -57,7 +57,10 @@ scene('a password that is easy to guess is refused at its field, with advice', {
   await register(page).click();
   await page.getByText('This password is easy to guess').waitFor();
   await eventually(() => focused(password(page)), true);
-  assert.match(await about(page, password(page)), /^This password is easy to guess: .*a common word.*Use more words/);
+  assert.match(
+    await about(page, password(page)),
+    /^This password is easy to guess: .*a common word.*Use several unrelated words/,
+  );
 });
 
 scene(
@@ -124,7 +127,7 @@ scene('C7 another confirmation email can be requested, and its link works', { re
   await page.goto(site.url + linkIn(second, '/confirm'));
   await password(page).fill('not this one');
   await page.getByRole('button', { name: 'Confirm account' }).click();
-  await page.getByText('This is not the password that was chosen at registration.').waitFor();
+  await page.getByText('This is not the password that you chose when you registered.').waitFor();
   await password(page).fill('a flask full of ink');
   await page.getByRole('button', { name: 'Confirm account' }).click();
   await page.getByText('Your account is confirmed.').waitFor();

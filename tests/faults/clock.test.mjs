@@ -31,7 +31,7 @@ const wakeJanitor = async (server, name) => {
 };
 const rowsOf = (server, sql) => server.sql((db) => db.all(sql));
 const told = (server, text) => server.recentLog.split(text).length - 1;
-const KEPT = 'nothing is deleted because of its age';
+const KEPT = 'expired rows are not deleted';
 
 describe('a clock that runs ahead for a moment', () => {
   test('does not end sessions and tokens', async (t) => {

@@ -71,7 +71,7 @@ describe('the database', () => {
     for (let i = 0; i < 200; i++) await post(server, `after the backup ${i}`);
     renameSync(copy, server.database);
     await refuses(server, /another file is in the place of the database file/);
-    await told(server, /the database that was deleted can be copied/);
+    await told(server, /the deleted database, .*, can be copied/);
     await server.restart('SIGKILL');
     assert.equal((await audit(server)).posts.size, POSTS, 'what the backup holds');
     assert.equal((await post(server, 'goes on')).status, 201);
@@ -96,7 +96,7 @@ describe('the database', () => {
       await waitFor(() => created.size > POSTS + 50, 'some posts');
       move(server.database, place(server), suffixes);
       await refuses(server, /the database file was deleted or moved away/);
-      await told(server, /moved away holds all that was stored/);
+      await told(server, /moved away contains everything that was stored/);
       writing = false;
       await Promise.all(writers);
       move(place(server), server.database, suffixes);
@@ -151,7 +151,7 @@ describe('the database', () => {
       const { server, created } = await site();
       rmSync(server.database + suffix);
       await refuses(server, why);
-      await told(server, /all that was stored stands in the database file .*: restart the server/);
+      await told(server, /the database file .* now contains everything that was stored: restart the server/);
       await server.restart('SIGKILL');
       await assertPostsExist(server, created);
     });

@@ -177,16 +177,16 @@ static void an_email_is_sent_once(void **state)
 	(void)state;
 
 	assert_int_equal(queue_mail("susan@example.com", "First", 1, OK), OK);
-	wait_for_logged("Mail to susan@example.com: First\nThe text.", 1);
+	wait_for_logged("Email to susan@example.com: First\nThe text.", 1);
 	assert_int_equal(queue_mail("john@example.com", "Second", 1, OK), OK);
-	wait_for_logged("Mail to john@example.com: Second\nThe text.", 1);
+	wait_for_logged("Email to john@example.com: Second\nThe text.", 1);
 	mailer_stop(mailer);
 	assert_none_left();
 	mailer = started(&to_log);
 	assert_int_equal(queue_mail("last@example.com", "Last", 1, OK), OK);
-	wait_for_logged("Mail to last@example.com", 1);
+	wait_for_logged("Email to last@example.com", 1);
 	mailer_stop(mailer);
-	assert_int_equal(count_logged("Mail to "), 3);
+	assert_int_equal(count_logged("Email to "), 3);
 }
 
 static void emails_of_a_failed_write_are_not_sent(void **state)
@@ -196,9 +196,9 @@ static void emails_of_a_failed_write_are_not_sent(void **state)
 
 	assert_int_equal(queue_mail("nobody@example.com", "Never", 3, ERR_CONFLICT), ERR_CONFLICT);
 	assert_int_equal(queue_mail("susan@example.com", "Yes", 1, OK), OK);
-	wait_for_logged("Mail to susan@example.com", 1);
+	wait_for_logged("Email to susan@example.com", 1);
 	mailer_stop(mailer);
-	assert_int_equal(count_logged("Mail to "), 1);
+	assert_int_equal(count_logged("Email to "), 1);
 	assert_none_left();
 }
 
@@ -220,7 +220,7 @@ static void without_a_mail_server_email_stays_queued(void **state)
 	store_close(store);
 	assert_int_equal(store_open(URL, &store), OK);
 	mailer = started(&to_log); /* nothing wakes it */
-	wait_for_logged("Mail to susan@example.com: Later", 1);
+	wait_for_logged("Email to susan@example.com: Later", 1);
 	mailer_stop(mailer);
 	assert_none_left();
 	mailer_stop(NULL);
@@ -233,7 +233,7 @@ static void emails_are_sent_in_order(void **state)
 
 	assert_int_equal(queue_mail("first@example.com", "Many", 20, OK), OK);
 	assert_int_equal(queue_mail("second@example.com", "Many", 20, OK), OK);
-	wait_for_logged("Mail to second@example.com", 20);
+	wait_for_logged("Email to second@example.com", 20);
 	mailer_stop(mailer);
 	assert_int_equal(logged.count, 40);
 	for (size_t i = 0; i < 40; i++)
@@ -248,11 +248,11 @@ static void invalid_emails_are_discarded(void **state)
 
 	assert_int_equal(queue_mail("susan@example.com", "Two\r\nBcc: all@example.com", 1, OK), OK);
 	assert_int_equal(queue_mail("john@example.com", "Good", 1, OK), OK);
-	wait_for_logged("Mail to john@example.com", 1); /* it does not delay the others */
+	wait_for_logged("Email to john@example.com", 1); /* it does not delay the others */
 	mailer_stop(mailer);
-	assert_int_equal(count_logged("Mail to "), 1);
+	assert_int_equal(count_logged("Email to "), 1);
 	assert_int_equal(
-	    count_logged("was not accepted: its address or subject contains a line break. It is given up."), 1);
+	    count_logged("was not accepted: its address or subject contains a line break. It will not be sent."), 1);
 	assert_none_left();
 }
 
@@ -264,9 +264,9 @@ static void failed_emails_are_retried(void **state)
 
 	assert_int_equal(queue_mail("susan@example.com", "By post", 1, OK), OK);
 	mailer = started(&to_a_closed_port);
-	wait_for_logged("mail 1 to example.com was not accepted: ", 1);
+	wait_for_logged("email 1 to example.com was not accepted: ", 1);
 	mailer_stop(mailer);
-	assert_int_equal(count_logged("It will be tried again."), 1);
+	assert_int_equal(count_logged("It will be retried."), 1);
 	assert_int_equal(ask("SELECT attempts FROM mails WHERE claimed_until = 0 AND claimed_by = ''"), 1);
 	next = ask("SELECT next_attempt_at FROM mails");
 	assert_true(next >= before + 2 * US_PER_S);
@@ -282,7 +282,7 @@ static void an_email_is_given_up_after_the_last_attempt(void **state)
 	assert_int_equal(queue_mail("susan@example.com", "Bad", 1, OK), OK);
 	change("UPDATE mails SET attempts = attempts + 23");
 	mailer = started(&to_a_closed_port);
-	wait_for_logged("mail 1 to example.com is given up after 24 attempts", 1);
+	wait_for_logged("email 1 to example.com was discarded after 24 attempts", 1);
 	mailer_stop(mailer);
 	assert_none_left();
 }
@@ -297,10 +297,10 @@ static void expired_emails_are_not_sent(void **state)
 	change("UPDATE mails SET expires_at = created_at, attempts = 7");
 	assert_int_equal(queue_mail("john@example.com", "In time", 1, OK), OK);
 	mailer = started(&to_log);
-	wait_for_logged("Mail to john@example.com", 1);
+	wait_for_logged("Email to john@example.com", 1);
 	mailer_stop(mailer);
-	assert_int_equal(count_logged("Mail to "), 1);
-	assert_int_equal(count_logged("mail 1 to example.com is given up after 7 attempts: it has expired"), 1);
+	assert_int_equal(count_logged("Email to "), 1);
+	assert_int_equal(count_logged("email 1 to example.com was discarded after 7 attempts: it has expired"), 1);
 	assert_none_left();
 }
 
@@ -315,11 +315,11 @@ static void a_clock_set_back_does_not_delay_emails(void **state)
 	assert_int_equal(queue_mail("john@example.com", "Claimed", 3, OK), OK);
 	change("UPDATE mails SET claimed_until = created_at + 86400000000, claimed_by = 'another' WHERE id > 3");
 	mailer = started(&to_log);
-	wait_for_logged("Mail to susan@example.com: Next", 3);
-	wait_for_logged("Mail to john@example.com: Claimed", 3);
+	wait_for_logged("Email to susan@example.com: Next", 3);
+	wait_for_logged("Email to john@example.com: Claimed", 3);
 	mailer_stop(mailer);
 	assert_none_left();
-	assert_int_equal(count_logged("Mail to "), 6);
+	assert_int_equal(count_logged("Email to "), 6);
 }
 
 /* Two servers share the table; each email is sent once. */
@@ -333,12 +333,12 @@ static void servers_share_the_outbox(void **state)
 	assert_int_equal(queue_mail("susan@example.com", "Many", 60, OK), OK);
 	one = started(&to_log);
 	assert_int_equal(mailer_start(second, &to_log, &other), OK);
-	wait_for_logged("Mail to susan@example.com", 60);
+	wait_for_logged("Email to susan@example.com", 60);
 	mailer_stop(one);
 	mailer_stop(other);
 	store_close(second);
 	assert_none_left();
-	assert_int_equal(count_logged("Mail to "), 60);
+	assert_int_equal(count_logged("Email to "), 60);
 }
 
 static void claimed_emails_are_not_sent_again(void **state)
@@ -350,12 +350,12 @@ static void claimed_emails_are_not_sent_again(void **state)
 	change("UPDATE mails SET attempts = 1, claimed_until = created_at + 60000000, claimed_by = 'another'");
 	assert_int_equal(queue_mail("john@example.com", "Ours", 1, OK), OK);
 	mailer = started(&to_log);
-	wait_for_logged("Mail to john@example.com", 1);
+	wait_for_logged("Email to john@example.com", 1);
 	mailer_stop(mailer);
 	assert_int_equal(ask("SELECT COUNT(*) FROM mails WHERE claimed_by = 'another' AND attempts = 1"), 1);
 	change("UPDATE mails SET claimed_until = 1"); /* it died */
 	mailer = started(&to_log);
-	wait_for_logged("Mail to susan@example.net", 1);
+	wait_for_logged("Email to susan@example.net", 1);
 	mailer_stop(mailer);
 	assert_none_left();
 }

@@ -1,4 +1,4 @@
-/* The PostgreSQL driver. A URL is whatever libpq takes that begins with postgresql:// or postgres://. */
+/* The PostgreSQL driver. A URL is any that libpq accepts and that begins with postgresql:// or postgres://. */
 #include "store/postgres/postgres.h"
 
 #include <stdio.h>
@@ -12,7 +12,7 @@
 #include "store/postgres/postgres_transaction.h"
 #include "store/table.h"
 
-/* Not libpq's own words: they show the part of the URL that is wrong, which may be in its password. */
+/* Not libpq's own message: it quotes the invalid part of the URL, which may be in the password. */
 static enum err check_url(const char *url)
 {
 	PQconninfoOption *options = PQconninfoParse(url, NULL);
@@ -169,7 +169,7 @@ static enum err set_last_id(struct db *db, const char *table, int64_t id)
 	return read_number(db, &set_sequence, &in, &ignored);
 }
 
-/* Of our tables alone: others are not ours to clean, and would be named in a warning each. */
+/* Only our own tables: others would each give a warning. */
 static enum err vacuum_all(struct db *db)
 {
 	char sql[64];
@@ -182,8 +182,8 @@ static enum err vacuum_all(struct db *db)
 	return e;
 }
 
-/* Dead rows leave the tables with VACUUM, if no older transaction can see them still. What the files, the write-ahead
- * log and base backups keep is its operator's: see docs/operations.md. */
+/* VACUUM removes dead rows from the tables, unless an older transaction can still see them. What remains in files, the
+ * write-ahead log and base backups is up to the operator: see docs/operations.md. */
 static enum err scrub(struct db *db)
 {
 	struct postgres_db *pg = postgres_of(db);
@@ -199,15 +199,14 @@ static enum err scrub(struct db *db)
 
 static const struct maintenance maintenance = {
     .tools = {.backup =
-		  "PostgreSQL's own tools copy this database: pg_dump --format=custom --file=FILE, with the URL of "
-		  "RETORT_DATABASE_URL; or pg_basebackup with an archive of the write-ahead log for any moment. See "
+		  "Use PostgreSQL's own tools to back up this database: pg_dump --format=custom --file=FILE with the "
+		  "URL of RETORT_DATABASE_URL, or pg_basebackup and a WAL archive for point-in-time recovery. See "
 		  "docs/operations.md.",
 	      .restore =
-		  "PostgreSQL's own tools restore this database: pg_restore --clean --if-exists "
-		  "--single-transaction, with the URL of RETORT_DATABASE_URL as --dbname. See docs/operations.md.",
-	      .damage =
-		  "PostgreSQL's own tools look for damage in its files: pg_amcheck, and pg_checksums where checksums "
-		  "are on."},
+		  "Use PostgreSQL's own tools to restore this database: pg_restore --clean --if-exists "
+		  "--single-transaction with the URL of RETORT_DATABASE_URL as --dbname. See docs/operations.md.",
+	      .damage = "Use PostgreSQL's own tools to check the database files for damage: pg_amcheck, and "
+			"pg_checksums if checksums are enabled."},
     .scrub = scrub,
 };
 
@@ -237,8 +236,8 @@ const struct driver postgres_driver = {
     .probe = postgres_probe,
     .in_place = postgres_in_place,
     .tend = postgres_tend,
-    .lost_advice =
-	"Check that the database server runs and that this machine reaches it: each second it is tried again.",
+    .lost_advice = "Check that the database server is running and can be reached from this machine. The connection is "
+		   "retried every second.",
     .remote = true,
     .shared = true,
     .maintenance = &maintenance,

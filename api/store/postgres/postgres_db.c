@@ -1,4 +1,4 @@
-/* A connection to a PostgreSQL database: opened again by itself between transactions, and what failures mean. */
+/* A connection to a PostgreSQL database: reconnects between transactions, and translates errors. */
 #include "store/postgres/postgres_db.h"
 
 #include <poll.h>
@@ -13,18 +13,18 @@
 #define TEXT(number) TEXT_OF(number)
 #define TEXT_OF(number) #number
 
-/* The server's own limits are for when we are gone: while we are here, ours come first. A wait for a standby that the
- * server cancels would look like a success. */
+/* The server's limits apply when this program is gone; otherwise ours expire first. If the server cancelled the wait
+ * for a standby, this would look like a success. */
 #define LIMITS \
 	"SET statement_timeout = " TEXT(LIMIT_STATEMENT_MS) "; SET lock_timeout = " TEXT( \
 	    LIMIT_LOCK_MS) "; SET idle_in_transaction_session_timeout = " TEXT(LIMIT_STATEMENT_MS) "; SET jit = off"
-/* What was answered is on the disk, whatever the server's configuration leaves out. */
+/* A confirmed commit must be on disk, whatever the server's configuration. */
 #define DURABLE \
 	"; SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on' " \
 	"ELSE current_setting('synchronous_commit') END, false)"
 #define READER LIMITS "; SET default_transaction_read_only = on"
 #define WRITER LIMITS "; SET default_transaction_isolation = 'serializable'" DURABLE
-/* What a server that died has locked is free soon. */
+/* Locks of a crashed server are released soon. */
 #define COUNTER \
 	LIMITS "; SET synchronous_commit = off; SET lock_timeout = " TEXT( \
 	    LIMIT_COUNT_MS) "; SET idle_in_transaction_session_timeout = " TEXT(LIMIT_COUNT_MS)
@@ -64,7 +64,7 @@ static void drop(struct postgres_db *pg)
 
 void postgres_drop(struct postgres_db *pg, const char *why)
 {
-	y_log_message(Y_LOG_LEVEL_WARNING, "PostgreSQL: a connection is closed: %.*s", (int)strcspn(why, "\n"), why);
+	y_log_message(Y_LOG_LEVEL_WARNING, "PostgreSQL: a connection was closed: %.*s", (int)strcspn(why, "\n"), why);
 	drop(pg);
 }
 
@@ -76,7 +76,7 @@ void postgres_free(struct postgres_db *pg)
 	free(pg);
 }
 
-/* Waits until the socket can be read or written; false when the time is up. */
+/* Waits until the socket can be read or written; false: timeout. */
 static bool wait_for(const struct postgres_db *pg, short events, int64_t deadline_ms)
 {
 	struct pollfd socket = {.fd = PQsocket(pg->handle), .events = events};
@@ -86,17 +86,17 @@ static bool wait_for(const struct postgres_db *pg, short events, int64_t deadlin
 	if (deadline_ms >= 0 && left_ms <= 0)
 		return false;
 	ready = poll(&socket, 1, (int)left_ms);
-	return ready != 0; /* an interrupted or failed one shows by what is done next */
+	return ready != 0; /* an interrupted or failed poll() shows in the next call */
 }
 
-/* Until all that was sent is on its way and a result is there. */
+/* Waits until everything is sent and a result is available. */
 static bool await_result(struct postgres_db *pg, int64_t deadline_ms)
 {
 	int unsent;
 
 	while ((unsent = PQflush(pg->handle)) > 0 || PQisBusy(pg->handle)) {
 		if (unsent < 0)
-			return true; /* what the server said before it closed the connection can be read still */
+			return true; /* the server's last message can still be read */
 		if (!wait_for(pg, unsent ? POLLIN | POLLOUT : POLLIN, deadline_ms))
 			return false;
 		if (!PQconsumeInput(pg->handle))
@@ -162,7 +162,8 @@ static enum err meaning(const char *state)
 	return ERR_INTERNAL;
 }
 
-/* Whether the connection has to go: its statements are outdated, or its server writes no more, being a standby now. */
+/* Whether the connection must be replaced: its statements are outdated, or its server has become a standby, which
+ * cannot write. */
 static bool is_outdated(const struct postgres_db *pg, const char *state)
 {
 	if (strcmp(state, "25006") == 0)
@@ -190,8 +191,7 @@ enum err postgres_failure(struct postgres_db *pg, const char *what, const PGresu
 	if (e == ERR_CONFLICT || e == ERR_BUSY)
 		return e;
 	if (e == ERR_UNWRITABLE)
-		snprintf(pg->db.unwritable, sizeof(pg->db.unwritable), "%s",
-			 said ? said : "the server does not say why");
+		snprintf(pg->db.unwritable, sizeof(pg->db.unwritable), "%s", said ? said : "the server gave no reason");
 	if (e != ERR_UNWRITABLE || !pg->db.caller_logs)
 		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: %.*s: %s (%s)", (int)strcspn(what, "\n;"), what,
 			      said ? said : PQerrorMessage(pg->handle), state);
@@ -209,7 +209,7 @@ static void note_warning(void *arg, const PGresult *notice)
 	y_log_message(Y_LOG_LEVEL_WARNING, "PostgreSQL: %s", PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY));
 }
 
-/* What the URL says comes behind what holds without it, and before what it cannot change. */
+/* Parameters of the URL override the defaults before them, and are overridden by those after them. */
 static PGconn *connect(const char *url)
 {
 	static const char *const names[] = {"connect_timeout",

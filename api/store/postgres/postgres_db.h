@@ -1,4 +1,4 @@
-/* A connection to a PostgreSQL database, as the files of this driver share it. */
+/* A connection to a PostgreSQL database, shared by the files of this driver. */
 #ifndef RETORT_POSTGRES_DB_H
 #define RETORT_POSTGRES_DB_H
 
@@ -8,7 +8,7 @@
 #include "store/driver.h"
 #include "store/prepared.h"
 
-/* The savepoint of the write to come. FRESH: it is set. USED: the one before is kept, and to be renewed. */
+/* The savepoint of the next write. FRESH: it is set. USED: the previous write was kept, so it must be renewed. */
 enum postgres_savepoint { SAVEPOINT_FRESH, SAVEPOINT_USED };
 
 #define POSTGRES_UNANSWERED 16
@@ -26,10 +26,10 @@ struct postgres_db {
 	const struct query *unanswered[POSTGRES_UNANSWERED];
 	unsigned unanswered_count;
 	bool warned;		 /* the server sent a warning with the last statement */
-	bool unlimited;		 /* the statement at hand may take as long as it needs */
+	bool unlimited;		 /* the current statement has no time limit */
 	int64_t retry_ms;	 /* not connected: when to try again, */
-	int64_t delay_ms;	 /* and how long it was waited for that */
-	pthread_mutex_t lock;	 /* of the next, which other threads ask for */
+	int64_t delay_ms;	 /* and the current delay */
+	pthread_mutex_t lock;	 /* of the next two, which other threads read */
 	char away[DB_WHY_BYTES]; /* why there is no connection; "": there is one */
 };
 
@@ -38,21 +38,21 @@ static inline struct postgres_db *postgres_of(struct db *db)
 	return (struct postgres_db *)db;
 }
 
-/* Connects if there is no connection. ERR_DATABASE_LOST: it cannot; soon after a failure it does not try. */
+/* Connects if there is no connection. ERR_DATABASE_LOST: it cannot; or the last failure was too recent to try again. */
 enum err postgres_ensure(struct postgres_db *pg);
-/* Ends a connection that is of no use any more. */
+/* Closes a connection that is no longer usable. */
 void postgres_drop(struct postgres_db *pg, const char *why);
 void postgres_free(struct postgres_db *pg);
 /* As the function of struct driver. */
 bool postgres_in_place(struct db *db, char *reterr_why);
 
-/* Waits for the results of what was sent, and gives the last one, or the first that failed; the caller clears it. NULL:
- * the connection broke or the time was up; it is dropped. `limit_ms`: negative for none. */
+/* Waits for the results of the statements sent, and returns the last one, or the first that failed; the caller clears
+ * it. NULL: the connection was lost or the time was up; it is closed. `limit_ms`: negative for none. */
 PGresult *postgres_await(struct postgres_db *pg, int64_t limit_ms);
 /* Waits for the results of one statement, and gives the last one, or the first that failed; the caller clears it.
  * False: the time was up; the connection is dropped. `until_ms`: negative for no limit. */
 bool postgres_await_one(struct postgres_db *pg, int64_t until_ms, PGresult **ret_result);
-/* Says in our terms what a result is; logs what is nobody's fault. `result` may be NULL. */
+/* Translates a result to an error; logs unexpected ones. `result` may be NULL. */
 enum err postgres_failure(struct postgres_db *pg, const char *what, const PGresult *result);
 
 #endif

@@ -1,6 +1,5 @@
 /* Statements of PostgreSQL, prepared once on each connection. All values travel in the server's binary form: integers
- * with their highest byte first, texts and bytes as they are (https://www.postgresql.org/docs/current/libpq-exec.html).
- */
+ * in network byte order, texts and bytes as they are (https://www.postgresql.org/docs/current/libpq-exec.html). */
 #include "store/postgres/postgres_statement.h"
 
 #include <endian.h>
@@ -13,7 +12,7 @@
 
 #define MOST_PARAMETERS 512
 
-/* Of the server's catalogue pg_type; they never change. */
+/* From the server's catalog pg_type; they never change. */
 enum type { TYPE_BOOL = 16, TYPE_BYTEA = 17, TYPE_INT8 = 20, TYPE_INT2 = 21, TYPE_INT4 = 23, TYPE_TEXT = 25 };
 
 static const Oid types[] = {[SQL_INTEGER] = TYPE_INT8, [SQL_TEXT] = TYPE_TEXT, [SQL_BLOB] = TYPE_BYTEA};
@@ -150,7 +149,8 @@ enum err postgres_open(struct db *db, const struct query *query, const void *in,
 		return e;
 	read_parameters(query, in, &parameters);
 	e = execute(pg, query, &parameters, &result);
-	/* The connection may have died while it was idle, as after a restart of the server; nothing has happened. */
+	/* The connection may have been lost while idle, for example by a restart of the server; nothing was changed,
+	 * so a retry is safe. */
 	if (e && !pg->handle && !pg->in_transaction && pg->access == DB_READ) {
 		e = postgres_ensure(pg);
 		if (!e)
@@ -168,7 +168,7 @@ enum err postgres_open(struct db *db, const struct query *query, const void *in,
 	return OK;
 }
 
-/* SQL NULL has no bytes, and reads as 0. */
+/* SQL NULL has no bytes and is read as 0. */
 static int64_t read_integer(const char *bytes, int length)
 {
 	uint64_t eight;
@@ -235,7 +235,8 @@ static struct str plan_of(struct arena *mem, const PGresult *result)
 	return plan;
 }
 
-/* EXPLAIN wants parameters; with NULL for each, a plan made for these would say nothing of those that were slow. */
+/* EXPLAIN needs parameters. A plan made for NULLs would differ from that of the slow query, so a generic plan is
+ * requested. */
 enum err postgres_explain(struct db *db, struct arena *mem, const struct query *query, struct str *ret_plan)
 {
 	struct postgres_db *pg = postgres_of(db);

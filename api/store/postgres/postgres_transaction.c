@@ -1,5 +1,5 @@
-/* Transactions of PostgreSQL: one after the other, as in SQLite. They are SERIALIZABLE as well, against whatever else
- * writes to the database in such transactions. */
+/* Transactions of PostgreSQL: one after the other, as in SQLite. They are also SERIALIZABLE, in case other programs
+ * write to the database. */
 #include "store/postgres/postgres_transaction.h"
 
 #include <string.h>
@@ -11,11 +11,11 @@
 #include "store/postgres/postgres_statement.h"
 
 #define LOCK_TURN "LOCK TABLE write_turn IN EXCLUSIVE MODE"
-/* Any numbers that other programs do not use. */
+/* Arbitrary numbers that other programs are unlikely to use. */
 #define MIGRATIONS_LOCK "7309453125"
 #define COUNTS_LOCK "7309453126"
 
-/* An idle connection may be dead; nothing has happened then, and it is opened again. */
+/* An idle connection may have been lost. Nothing was changed then, so it is opened again. */
 static enum err begin(struct db *db, const char *sql)
 {
 	struct postgres_db *pg = postgres_of(db);
@@ -32,12 +32,12 @@ static enum err begin(struct db *db, const char *sql)
 	return e;
 }
 
-/* LOCK takes no snapshot (https://www.postgresql.org/docs/current/sql-lock.html): that of the transaction is taken
- * after it, and has all that was committed by those who had the lock before. The first savepoint comes with it, a trip
- * less for each batch. */
+/* LOCK takes no snapshot (https://www.postgresql.org/docs/current/sql-lock.html): the transaction's snapshot is taken
+ * afterwards, and includes everything that previous holders of the lock committed. The first savepoint is set in the
+ * same round trip. */
 #define BEGIN_WRITE "BEGIN; " LOCK_TURN "; SAVEPOINT one"
 
-/* Counts take turns by themselves: they need not wait for writes. Each statement has a snapshot of its own. */
+/* Counts have a lock of their own, so that they do not wait for writes. Each statement has its own snapshot. */
 #define BEGIN_COUNT "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(" COUNTS_LOCK "); SAVEPOINT one"
 
 enum err postgres_begin(struct db *db)
@@ -74,7 +74,7 @@ enum err postgres_begin_snapshot(struct db *db)
 	return e;
 }
 
-/* Errors of libpq itself have no code. */
+/* Errors of libpq itself have no SQLSTATE. */
 static bool is_answered(const PGresult *result)
 {
 	return PQresultStatus(result) == PGRES_COMMAND_OK || PQresultErrorField(result, PG_DIAG_SQLSTATE);
@@ -94,8 +94,8 @@ static bool is_rolled_back(PGresult *result)
 	return PQresultStatus(result) == PGRES_COMMAND_OK && strcmp(PQcmdStatus(result), "COMMIT");
 }
 
-/* The outcome is unknown when the connection ends before the answer, or libpq has no memory for that. It is, too, when
- * somebody cancelled the wait for a standby: the server answers success, with a warning. */
+/* The outcome is unknown if the connection is lost before the response, or libpq has no memory for it; also if the
+ * wait for a standby was cancelled: the server then reports success, with a warning. */
 enum err postgres_commit(struct db *db)
 {
 	struct postgres_db *pg = postgres_of(db);
@@ -198,7 +198,7 @@ enum err postgres_probe(struct db *db)
 	return e;
 }
 
-/* So a connection that is lost is noticed, and opened again, without a request that has to find out. */
+/* So that a lost connection is noticed and reopened without waiting for a request to fail. */
 void postgres_tend(struct db *db)
 {
 	struct postgres_db *pg = postgres_of(db);
@@ -207,5 +207,5 @@ void postgres_tend(struct db *db)
 	e = postgres_run(db, "SELECT 1");
 	if (e && !pg->handle)
 		e = postgres_ensure(pg);
-	(void)e; /* postgres_in_place() tells it */
+	(void)e; /* postgres_in_place() reports the result */
 }

@@ -91,8 +91,7 @@ const struct driver sqlite_driver = {
     .in_place = sqlite_in_place,
     .salvage = sqlite_salvage,
     .lost_advice =
-	"Put back what was moved or mount its folder, and the server goes on by itself; or else put a database in "
-	"its place (`retort restore` does) and restart the server. A start makes an empty database where there is "
-	"none.",
+	"Move the file back or mount its folder, and the server continues by itself. Otherwise, restore a backup with "
+	"`retort restore` and restart the server. If there is no database, a restart creates an empty one.",
     .maintenance = &maintenance,
 };

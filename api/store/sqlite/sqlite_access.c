@@ -15,7 +15,7 @@ struct user_name {
 	char text[64];
 };
 
-/* "retort", or "the user 1000" where it has no name. */
+/* "retort", or "the user 1000" if it has no name. */
 static struct user_name name_of(uid_t uid)
 {
 	char buffer[1024];

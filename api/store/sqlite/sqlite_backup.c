@@ -1,6 +1,4 @@
-/* Copies of an SQLite database. A copy gets its name when it is whole and on the disk; before, it is called
- * FILE.partial.
- */
+/* Copies of an SQLite database. A copy is called FILE.partial until it is complete and synced to disk. */
 #include "store/sqlite/sqlite_backup.h"
 
 #include <errno.h>
@@ -16,7 +14,7 @@
 #include "store/sqlite/sqlite_connect.h"
 #include "store/sqlite/sqlite_maintenance.h"
 
-#define PIECE_BYTES (1024 * 1024) /* sent between two words about the progress */
+#define PIECE_BYTES (1024 * 1024) /* sent between two progress reports */
 
 static enum err fail(const char *path, const char *what, const char *advice)
 {
@@ -24,7 +22,7 @@ static enum err fail(const char *path, const char *what, const char *advice)
 	return ERR_INTERNAL;
 }
 
-/* What SQLite had beside a file that is gone or empty: it would be taken for that of the next one. */
+/* SQLite's files next to a file that is gone or empty: SQLite would use them for the next one. */
 static void remove_beside(const char *path)
 {
 	static const char *const ends[] = {"-journal", "-wal", "-shm"};
@@ -39,8 +37,8 @@ static void remove_beside(const char *path)
 	}
 }
 
-/* SQLite opens the file by its name beside the descriptor, which keeps the lock. What a killed backup left is used
- * again; another one at work keeps it. The descriptor is closed after SQLite's: closing it ends SQLite's own locks. */
+/* SQLite opens the file by its name; this descriptor holds the lock. The file of a killed backup is reused; that of a
+ * running one is locked. The descriptor is closed after SQLite's own, because closing it releases SQLite's locks. */
 static enum err open_partial(const char *path, int *ret_file)
 {
 	struct stat opened, named;
@@ -48,7 +46,7 @@ static enum err open_partial(const char *path, int *ret_file)
 	int file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
 
 	if (file < 0)
-		return fail(path, "made", "Check its folder.");
+		return fail(path, "created", "Check its folder.");
 	if (flock(file, LOCK_EX | LOCK_NB) != 0 || fstat(file, &opened) != 0 || stat(path, &named) != 0 ||
 	    opened.st_ino != named.st_ino) {
 		reason_add("%s is being written by another backup. Wait for its end.", path);
@@ -84,20 +82,20 @@ static enum err sync_folder(const char *path)
 	synced = folder >= 0 && fsync(folder) == 0;
 	if (folder >= 0)
 		close(folder);
-	return synced ? OK : fail(path, "secured on the disk", "Check its folder.");
+	return synced ? OK : fail(path, "synced to the disk", "Check its folder.");
 }
 
-/* Gives the copy its name, which nobody has taken meanwhile. */
+/* Gives the copy its final name, unless that has been taken in the meantime. */
 static enum err name_copy(int file, const char *partial, const char *path)
 {
 	if (fsync(file) != 0)
-		return fail(partial, "secured on the disk", "Check the disk.");
+		return fail(partial, "synced to the disk", "Check the disk.");
 	if (access(path, F_OK) != 0)
 		remove_beside(path);
-	/* Some file systems know no renaming that replaces nothing. */
+	/* Some file systems do not support RENAME_NOREPLACE. */
 	if (renameat2(AT_FDCWD, partial, AT_FDCWD, path, RENAME_NOREPLACE) != 0 &&
 	    (errno != EINVAL || access(path, F_OK) == 0 || rename(partial, path) != 0))
-		return fail(path, "named", "Name another file.");
+		return fail(path, "named", "Choose another file name.");
 	return sync_folder(path);
 }
 
@@ -151,7 +149,7 @@ static enum err write_all(int to, const char *bytes, ssize_t count)
 		ssize_t written = write(to, bytes, (size_t)count);
 
 		if (written < 0 && errno != EINTR)
-			return fail("the output", "written", "Check where it goes.");
+			return fail("the output", "written", "Check the program or disk that receives it.");
 		if (written > 0) {
 			bytes += written;
 			count -= written;
@@ -195,7 +193,7 @@ enum err sqlite_backup_to(const struct driver *driver, const char *database, int
 	e = open_partial(path, &file);
 	if (!e) {
 		e = copy_to(driver, database, path, progress, arg);
-		remove_partial(path); /* before it is sent, which may take long: who is killed then leaves nothing */
+		remove_partial(path); /* before it is sent, which may take long: so a killed process leaves no file */
 		if (!e)
 			e = send_file(file, to, progress, arg);
 		close(file);
@@ -204,10 +202,10 @@ enum err sqlite_backup_to(const struct driver *driver, const char *database, int
 	return e;
 }
 
-/* Before SQLite looks at it: what is no database it would only call so. */
+/* Checked before SQLite opens it, for a better error message. */
 enum err sqlite_check_backup(const char *path)
 {
-	static const char magic[] = "SQLite format 3"; /* with its NUL */
+	static const char magic[] = "SQLite format 3"; /* including its NUL */
 	char bytes[sizeof(magic)] = "";
 	struct stat status;
 	FILE *file;

@@ -14,7 +14,7 @@
 #include "store/sqlite/sqlite_statement.h"
 #include "store/sqlite/sqlite_transaction.h"
 
-/* In pages of 4 KiB. A checkpoint costs a sync of the database: larger ones make writes faster and the WAL longer. */
+/* In pages of 4 KiB. Each checkpoint syncs the database: fewer, larger ones make writes faster and the WAL longer. */
 #define CHECKPOINT_PAGES "4000"
 #define TEXT(number) TEXT_OF(number)
 #define TEXT_OF(number) #number
@@ -31,7 +31,7 @@ void sqlite_disconnect(struct db *db)
 	free(sqlite);
 }
 
-/* Who came meanwhile and made something of the empty file keeps it. */
+/* Unless another process has written to it in the meantime. */
 void sqlite_discard(struct db *db)
 {
 	bool is_new = sqlite_of(db)->is_new;
@@ -41,14 +41,14 @@ void sqlite_discard(struct db *db)
 	sqlite_rollback(db);
 	if (is_new && sqlite_content(db, &content) == OK && content == DB_EMPTY)
 		path = strdup(sqlite3_db_filename(sqlite_handle(db), "main"));
-	sqlite_disconnect(db); /* which removes the files beside it */
+	sqlite_disconnect(db); /* which removes SQLite's other files */
 	if (path && unlink(path) != 0)
 		reason_add("cannot remove %s, which is empty: %s", path, strerror(errno));
 	free(path);
 }
 
-/* SQLite does not wait for the change to WAL as it does for other locks: of two processes that make one database at the
- * same time, one would be told BUSY. */
+/* SQLite's busy timeout does not apply to the change to WAL: when two processes create a database at the same time,
+ * one would fail with SQLITE_BUSY. */
 static enum err enter_wal(struct db *db)
 {
 	int64_t deadline_ms = clock_monotonic_ms() + BUSY_TIMEOUT_MS;
@@ -73,14 +73,14 @@ static enum err prepare_connection(struct db *db, enum sqlite_use use)
 	if (use == SQLITE_ALONE)
 		return OK;
 	e = enter_wal(db);
-	/* What is deleted is overwritten: an account that goes leaves no trace in the file. */
+	/* Deleted data is overwritten, so that a deleted account leaves no trace in the file. */
 	if (e)
 		return e;
 	return sqlite_run(db, "PRAGMA secure_delete=ON; PRAGMA journal_size_limit=" TEXT(
 				  SQLITE_WAL_BYTES) "; PRAGMA cache_size=-" WRITER_CACHE_KIB);
 }
 
-/* In WAL mode a reader has to write as well, unless somebody else has the database open: it shares an index file. */
+/* In WAL mode a reader must write, too, unless another process has the database open: it shares the index file. */
 static bool can_read(sqlite3 *handle)
 {
 	int code = sqlite3_exec(handle, "SELECT 1 FROM sqlite_schema", NULL, NULL, NULL) & 0xff;
@@ -101,7 +101,7 @@ static enum err open_file(struct sqlite_db *sqlite, const char *path)
 		return ERR_UNWRITABLE;
 	code = sqlite3_open_v2(path, &sqlite->handle, flags, NULL);
 	if (!sqlite->handle)
-		return ERR_MEMORY; /* not even to say so */
+		return ERR_MEMORY; /* for the error message, either */
 	sqlite3_busy_timeout(sqlite->handle, BUSY_TIMEOUT_MS);
 	if (code == SQLITE_OK && (sqlite->use != SQLITE_READS || can_read(sqlite->handle)))
 		return OK;

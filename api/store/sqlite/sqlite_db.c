@@ -1,4 +1,4 @@
-/* A connection to an SQLite database: SQL of our own, and what failures mean. */
+/* A connection to an SQLite database: runs SQL, and translates errors. */
 #include "store/sqlite/sqlite_db.h"
 
 #include <stdio.h>
@@ -19,7 +19,7 @@ static bool is_unwritable(int code)
 	}
 }
 
-/* sqlite3_system_errno() knows nothing of what failed in a commit. */
+/* sqlite3_system_errno() does not cover failures in a commit. */
 static int errno_of_log(sqlite3 *handle)
 {
 	sqlite3_file *log = NULL;

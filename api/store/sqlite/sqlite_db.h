@@ -1,4 +1,4 @@
-/* A connection to an SQLite database, as the files of this driver share it. */
+/* A connection to an SQLite database, shared by the files of this driver. */
 #ifndef RETORT_SQLITE_DB_H
 #define RETORT_SQLITE_DB_H
 
@@ -9,13 +9,13 @@
 #include "store/prepared.h"
 
 #define BUSY_TIMEOUT_MS 5000
-#define SQLITE_WAL_BYTES 33554432 /* a WAL that grew, because somebody read for long, is cut again to this */
+#define SQLITE_WAL_BYTES 33554432 /* a WAL that grew during a long read is truncated to this size */
 
-/* How a connection is used. SQLITE_ALONE: a new file, or for an empty path one without a name that goes with the
- * connection; nobody else uses it. */
+/* How a connection is used. SQLITE_ALONE: a new file, or for an empty path a temporary one that is deleted with the
+ * connection; no other connection uses it. */
 enum sqlite_use { SQLITE_READS, SQLITE_WRITES, SQLITE_CREATES, SQLITE_ALONE };
 
-/* A file of a database, and which it was when it was opened. */
+/* A file of a database, identified as of when it was opened. */
 struct sqlite_file {
 	char *path;
 	dev_t device;
@@ -30,7 +30,7 @@ struct sqlite_db {
 	bool is_new;				     /* SQLITE_CREATES: the file was not there */
 	struct sqlite_file files[SQLITE_FILE_COUNT]; /* of SQLITE_WRITES */
 	sqlite3 *handle;
-	enum err failure;	      /* the last one since BEGIN */
+	enum err failure;	      /* the last error since BEGIN */
 	struct prepared_set prepared; /* of sqlite3_stmt */
 };
 
@@ -44,11 +44,11 @@ static inline sqlite3 *sqlite_handle(struct db *db)
 	return sqlite_of(db)->handle;
 }
 
-/* Logs what failed with this code, and says it in our terms. */
+/* Logs what failed, and translates SQLite's error code. */
 enum err sqlite_failure(struct db *db, const char *what, int code);
-/* Runs SQL of our own; may hold several statements. */
+/* Runs SQL of our own; may contain several statements. */
 enum err sqlite_run(struct db *db, const char *sql);
-/* Runs it for the first number that it gives. */
+/* Runs a query and returns the number in its first row. */
 enum err sqlite_number(struct db *db, const char *sql, int64_t *ret);
 
 #endif

@@ -14,8 +14,8 @@
 
 #define LAST_DESCRIPTOR 65536 /* looked at */
 
-/* `data/retort.db` in a fresh checkout: the folder and the file are made for their owner only. SQLite gives its other
- * files the mode of this one. */
+/* Creates `data/retort.db` in a fresh checkout: the folder and the file are accessible to their owner only. SQLite
+ * gives its other files the mode of this one. */
 bool sqlite_make_place(const char *path)
 {
 	char *copy = strdup(path), *slash = copy ? strrchr(copy, '/') : NULL;
@@ -29,12 +29,12 @@ bool sqlite_make_place(const char *path)
 	free(copy);
 	file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (file < 0)
-		return false; /* it is there, or what failed fails again at sqlite3_open_v2, which reports it */
+		return false; /* it exists, or sqlite3_open_v2 fails, too, and reports the error */
 	close(file);
 	return true;
 }
 
-/* SQLITE_FCNTL_HAS_MOVED would not do: it looks at the main file alone, and at its inode without the device. */
+/* SQLITE_FCNTL_HAS_MOVED is not enough: it checks only the main file, and only its inode, not the device. */
 static bool is_there(const struct sqlite_file *file, int *reterr_errno)
 {
 	struct stat status;
@@ -49,7 +49,7 @@ static bool is_there(const struct sqlite_file *file, int *reterr_errno)
 	return false;
 }
 
-/* `address`, unlike what SQLite makes of it, follows a link that now leads elsewhere. */
+/* Unlike SQLite's resolved path, `address` follows a symbolic link that has been changed. */
 enum err sqlite_watch_files(struct sqlite_db *sqlite, const char *address)
 {
 	const char *resolved = sqlite3_db_filename(sqlite->handle, "main"), *ends[] = {"", "-wal", "-shm"};
@@ -96,7 +96,7 @@ bool sqlite_in_place(struct db *db, char *reterr_why)
 		if (!files[i].inode || is_there(&files[i], &reason))
 			continue;
 		if (reason == 0)
-			snprintf(reterr_why, DB_WHY_BYTES, "another file is in the place of %s", names[i]);
+			snprintf(reterr_why, DB_WHY_BYTES, "%s was replaced by another file", names[i]);
 		else if (reason == ENOENT)
 			snprintf(reterr_why, DB_WHY_BYTES, "%s was deleted or moved away, or its folder is not mounted",
 				 names[i]);
@@ -107,7 +107,8 @@ bool sqlite_in_place(struct db *db, char *reterr_why)
 	return true;
 }
 
-/* Where Linux shows the open file to others, also when it has no name any more; false where it does not. */
+/* Finds the descriptor of the open file, by which Linux makes it accessible in /proc even when it has no name any
+ * more; false: none. */
 static bool find_descriptor(const struct sqlite_file *file, struct stat *ret_status, int *ret_descriptor)
 {
 	struct stat status;
@@ -122,7 +123,7 @@ static bool find_descriptor(const struct sqlite_file *file, struct stat *ret_sta
 	return false;
 }
 
-/* Whether nobody else can be using a new file of the log where ours was: our pages may then go into the database. */
+/* Whether no other process can be using a new log file in place of ours: then our log may be checkpointed. */
 static bool log_is_ours(const struct sqlite_file *files)
 {
 	for (size_t i = SQLITE_FILE_WAL; i < SQLITE_FILE_COUNT; i++) {
@@ -134,9 +135,9 @@ static bool log_is_ours(const struct sqlite_file *files)
 	return true;
 }
 
-/* What was committed stands in the log still, or a part of it: it goes into the database file, wherever that is now. So
- * the file is whole where it was moved to or can be copied from; and a log that stayed behind is empty, or whoever
- * opens another database in this place would take it for the log of that one. */
+/* Some commits may still be only in the log: a checkpoint writes them to the database file, wherever that is now. Then
+ * the moved file is complete, and a log that stayed behind is empty; otherwise, SQLite would apply it to another
+ * database that is put in this place. */
 void sqlite_salvage(struct db *db)
 {
 	const struct sqlite_file *files = sqlite_of(db)->files;
@@ -148,23 +149,22 @@ void sqlite_salvage(struct db *db)
 	if (code != SQLITE_OK) {
 		y_log_message(
 		    Y_LOG_LEVEL_ERROR,
-		    "the last changes stand in its write-ahead log alone; keep %s, if it is there, beside the "
-		    "database",
+		    "the last changes are only in the write-ahead log; keep %s, if it exists, next to the database",
 		    files[SQLITE_FILE_WAL].path);
 		return;
 	}
 	if (is_there(&files[SQLITE_FILE_MAIN], &reason)) {
 		y_log_message(Y_LOG_LEVEL_WARNING,
-			      "all that was stored stands in the database file %s now: restart the server",
+			      "the database file %s now contains everything that was stored: restart the server",
 			      files[SQLITE_FILE_MAIN].path);
 		return;
 	}
 	if (find_descriptor(&files[SQLITE_FILE_MAIN], &status, &descriptor) && status.st_nlink == 0)
-		y_log_message(
-		    Y_LOG_LEVEL_WARNING,
-		    "the database that was deleted can be copied from /proc/%ld/fd/%d while this process runs, "
-		    "with all that was stored: cp /proc/%ld/fd/%d %s, then restart the server",
-		    (long)getpid(), descriptor, (long)getpid(), descriptor, files[SQLITE_FILE_MAIN].path);
+		y_log_message(Y_LOG_LEVEL_WARNING,
+			      "the deleted database, with everything that was stored, can be copied from "
+			      "/proc/%ld/fd/%d while this process runs: cp /proc/%ld/fd/%d %s, then restart the server",
+			      (long)getpid(), descriptor, (long)getpid(), descriptor, files[SQLITE_FILE_MAIN].path);
 	else
-		y_log_message(Y_LOG_LEVEL_WARNING, "the database that was moved away holds all that was stored");
+		y_log_message(Y_LOG_LEVEL_WARNING,
+			      "the database file that was moved away contains everything that was stored");
 }

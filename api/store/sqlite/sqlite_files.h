@@ -4,10 +4,10 @@
 
 #include "store/sqlite/sqlite_db.h"
 
-/* Makes the folder and the file where they are missing, and says whether the file was. What fails here fails again when
- * the file is opened. */
+/* Creates the folder and the file if they are missing, and returns whether the file was. Errors are reported when the
+ * file is opened. */
 bool sqlite_make_place(const char *path);
-/* Remembers which files stand there, for sqlite_in_place(). */
+/* Records the identity of the files, for sqlite_in_place(). */
 enum err sqlite_watch_files(struct sqlite_db *sqlite, const char *path);
 void sqlite_forget_files(struct sqlite_db *sqlite);
 /* As the functions of struct driver. */

@@ -12,23 +12,23 @@
 
 #include "store/sqlite/sqlite_transaction.h"
 
-#define COPY_PAGES 1024	 /* between two words about the progress */
+#define COPY_PAGES 1024	 /* between two progress reports */
 #define COPY_TRIES 6	 /* each waits for BUSY_TIMEOUT_MS */
-#define TRIM_WAIT_MS 100 /* so long others may be kept from writing for it */
+#define TRIM_WAIT_MS 100 /* how long it may block other writers */
 
-/* A file's room beside it, and that in SQLite's temporary folder. */
+/* The free space in the folder of a file, or in SQLite's temporary folder. */
 static int64_t room_in(const char *folder, dev_t *ret_device)
 {
 	struct statvfs space;
 	struct stat status;
 
 	if (statvfs(folder, &space) != 0 || stat(folder, &status) != 0)
-		return INT64_MAX; /* what is wrong shows when it is used */
+		return INT64_MAX; /* errors show when it is used */
 	*ret_device = status.st_dev;
 	return (int64_t)space.f_bavail * (int64_t)space.f_frsize;
 }
 
-/* The one that SQLite takes (https://www.sqlite.org/tempfiles.html#temporary_file_storage_locations). */
+/* The temporary folder that SQLite uses (https://www.sqlite.org/tempfiles.html#temporary_file_storage_locations). */
 static const char *temporary_folder(void)
 {
 	const char *const folders[] = {getenv("SQLITE_TMPDIR"), getenv("TMPDIR"), "/var/tmp", "/usr/tmp", "/tmp"};
@@ -41,8 +41,8 @@ static const char *temporary_folder(void)
 	return ".";
 }
 
-/* VACUUM writes the database into a temporary file and from there, through the WAL, into its place: in each it takes as
- * much room as the database, and something for what others write meanwhile. */
+/* VACUUM writes the database to a temporary file and from there to the WAL: each needs as much space as the database,
+ * plus some for what others write in the meantime. */
 static enum err check_room(struct db *db)
 {
 	struct str path = str_from(sqlite3_db_filename(sqlite_handle(db), "main"));
@@ -68,15 +68,15 @@ static enum err check_room(struct db *db)
 		needed *= 2;
 	if (beside >= needed && in_temporary >= needed)
 		return OK;
-	snprintf(db->unwritable, sizeof(db->unwritable), "it takes %lld MB of free space in %.*s, which has %lld MB",
+	snprintf(db->unwritable, sizeof(db->unwritable), "this needs %lld MB of free space in %.*s, which has %lld MB",
 		 (long long)(needed / 1000000 + 1), 150, beside < needed ? folder : temporary,
 		 (long long)((beside < needed ? beside : in_temporary) / 1000000));
 	return ERR_UNWRITABLE;
 }
 
 /* secure_delete overwrites what is deleted, but not the copies that stay in the free space of a page whose rows moved
- * to another page when it was split. VACUUM writes every page anew, a quarter of a gigabyte in about a second; writes
- * wait meanwhile. Then the WAL, which holds what pages were before, is emptied. */
+ * to another page when it was split. VACUUM rewrites every page, a quarter of a gigabyte in about a second, while
+ * writes wait. Then the WAL, which contains older versions of pages, is truncated. */
 enum err sqlite_scrub(struct db *db)
 {
 	enum err e;
@@ -93,7 +93,8 @@ enum err sqlite_scrub(struct db *db)
 	return code == SQLITE_OK ? OK : sqlite_failure(db, "removing traces", code);
 }
 
-/* First without being in anybody's way; only if that took all, for the lock that the rest needs, and for a moment. */
+/* First a passive checkpoint, which blocks no one; only if that was complete, a truncating one, with a short timeout.
+ */
 enum err sqlite_trim(struct db *db)
 {
 	sqlite3 *handle = sqlite_handle(db);
@@ -132,7 +133,7 @@ enum err sqlite_content(struct db *db, enum db_content *ret)
 	return e;
 }
 
-/* Where AUTOINCREMENT counts (https://www.sqlite.org/autoinc.html); other tables look for their largest id. */
+/* The counters of AUTOINCREMENT (https://www.sqlite.org/autoinc.html); other tables have none. */
 enum err sqlite_last_id(struct db *db, const char *table, int64_t *ret_id)
 {
 	char sql[160];
@@ -153,7 +154,7 @@ enum err sqlite_set_last_id(struct db *db, const char *table, int64_t id)
 	return sqlite_run(db, sql);
 }
 
-/* Each row is a finding. That the rows cannot be read is one too, where the file itself is the reason. */
+/* Each row is a finding. So is a failure to read the rows, if the file is the cause. */
 static enum err find(struct db *db, const char *sql, store_finding_fn finding, void *arg)
 {
 	sqlite3_stmt *statement = NULL;
@@ -181,7 +182,7 @@ enum err sqlite_damage(struct db *db, store_finding_fn finding, void *arg)
 enum err sqlite_dangling(struct db *db, store_finding_fn finding, void *arg)
 {
 	return find(db,
-		    "SELECT printf('row %d of %s points to a row of %s that is not there', rowid, \"table\", parent) "
+		    "SELECT printf('row %d of %s refers to a missing row of %s', rowid, \"table\", parent) "
 		    "FROM pragma_foreign_key_check",
 		    finding, arg);
 }
@@ -195,7 +196,7 @@ enum err sqlite_schema(struct db *db, store_finding_fn finding, void *arg)
 		    finding, arg);
 }
 
-/* To take the locks, a step of no pages; then the pages. */
+/* The first step copies no pages and takes the locks; the others copy pages. */
 static enum err copy_pages(sqlite3_backup *backup, struct db *to, const char *what, store_progress_fn progress,
 			   void *arg)
 {
@@ -219,8 +220,8 @@ static enum err copy_pages(sqlite3_backup *backup, struct db *to, const char *wh
 	return e;
 }
 
-/* The source is read in one transaction: what others write meanwhile is not seen, and so does not make SQLite begin
- * anew, as it else would for every change. Until it ends, the WAL only grows; nobody waits. */
+/* The source is read in one transaction, because SQLite would start the copy again after every change by others. Until
+ * it ends, the WAL only grows; it blocks no one. */
 enum err sqlite_copy(struct db *from, struct db *to, const char *what, store_progress_fn progress, void *arg)
 {
 	sqlite3_backup *backup = NULL;
@@ -241,9 +242,10 @@ enum err sqlite_copy(struct db *from, struct db *to, const char *what, store_pro
 	}
 	if (e)
 		return e;
-	if (sqlite_of(to)->use == SQLITE_ALONE) /* one file, which may be moved as it is: no WAL beside it */
+	if (sqlite_of(to)->use == SQLITE_ALONE) /* a single file without a WAL, which can be moved */
 		return sqlite_run(to, "PRAGMA journal_mode=DELETE");
-	/* The copy stands in the WAL, which is as long as the database now. If others read, it is emptied later. */
+	/* The copy is in the WAL, which is now as long as the database. If others are reading, it is truncated later.
+	 */
 	sqlite3_wal_checkpoint_v2(sqlite_handle(to), NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 	return OK;
 }

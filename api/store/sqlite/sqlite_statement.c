@@ -49,7 +49,7 @@ enum err sqlite_open(struct db *db, const struct query *query, const void *in, s
 	e = statement_of(db, query, &statement);
 	if (e)
 		return e;
-	assert(!sqlite3_stmt_busy(statement)); /* its rows are open still */
+	assert(!sqlite3_stmt_busy(statement)); /* its rows are still open */
 	for (unsigned i = 0; i < query->parameter_count; i++) {
 		code = bind_one(statement, (int)i + 1, &query->parameters[i], in);
 		if (code != SQLITE_OK) {
@@ -70,8 +70,8 @@ static void read_row(sqlite3_stmt *statement, const struct query *query, void *r
 		if (column->type == SQL_INTEGER) {
 			*(int64_t *)value = sqlite3_column_int64(statement, i);
 		} else {
-			/* A text too: nobody needs its NUL. What is empty has a null pointer, but only SQL NULL may
-			 * read as absent. */
+			/* Also for texts: the NUL is not needed. Empty values have a null pointer, but only SQL NULL
+			 * may be read as absent. */
 			const void *bytes = sqlite3_column_blob(statement, i);
 			bool null = !bytes && sqlite3_column_type(statement, i) == SQLITE_NULL;
 
@@ -107,7 +107,7 @@ enum err sqlite_close(struct rows *rows)
 	sqlite3_stmt *statement = rows->statement;
 
 	rows->statement = NULL;
-	sqlite3_reset(statement); /* repeats the error of the step, which is known already */
+	sqlite3_reset(statement); /* returns the error of the step again, which is already known */
 	sqlite3_clear_bindings(statement);
 	return rows->error;
 }

@@ -3,19 +3,19 @@
 
 #include <yder.h>
 
-/* IMMEDIATE takes the lock of writers at once: nobody else writes until COMMIT. */
+/* IMMEDIATE takes the write lock at once: no other connection writes until COMMIT. */
 enum err sqlite_begin(struct db *db)
 {
 	enum err e;
 
 	sqlite_of(db)->failure = OK;
 	e = sqlite_run(db, "BEGIN IMMEDIATE");
-	if (e) /* without memory it may fail and be open all the same */
+	if (e) /* without memory it may fail although the transaction is open */
 		sqlite_rollback(db);
 	return e;
 }
 
-/* A transaction sees what was there at its first statement. */
+/* The snapshot is taken at the first statement. */
 enum err sqlite_begin_snapshot(struct db *db)
 {
 	return sqlite_run(db, "BEGIN; SELECT 1 FROM sqlite_schema");
@@ -31,7 +31,7 @@ void sqlite_rollback(struct db *db)
 	if (sqlite3_get_autocommit(sqlite_handle(db)))
 		return;
 	if (sqlite_run(db, "ROLLBACK"))
-		y_log_message(Y_LOG_LEVEL_ERROR, "and it could not be rolled back");
+		y_log_message(Y_LOG_LEVEL_ERROR, "SQLite: the transaction could not be rolled back");
 }
 
 enum err sqlite_savepoint(struct db *db, enum db_savepoint what)
@@ -49,7 +49,7 @@ enum err sqlite_transaction(struct db *db)
 		return OK;
 	if (sqlite_of(db)->failure)
 		return sqlite_of(db)->failure;
-	return ERR_INTERNAL; /* somebody ended it, who must not */
+	return ERR_INTERNAL; /* something ended the transaction that must not */
 }
 
 enum err sqlite_probe(struct db *db)

@@ -254,7 +254,7 @@ export interface paths {
         get: operations["getPost"];
         /**
          * Replace the body of a post
-         * @description For the author and for administrators. Without a `body` the post is not changed. The time and the author of a post never change; `edited_at` tells when its body last did.
+         * @description For the author and for administrators. Without a `body` the post is not changed. The time and the author of a post never change; `edited_at` is when its body last changed.
          */
         put: operations["updatePost"];
         /**
@@ -854,7 +854,7 @@ export interface components {
         Notice: {
             /**
              * @description A sentence to show to the user.
-             * @example A confirmation email has been sent to you by email.
+             * @example A confirmation email has been sent to you.
              */
             message: string;
         };
@@ -1612,7 +1612,7 @@ export interface components {
             status: number;
             /**
              * @description What to do next.
-             * @example Check the address; what was there may have been deleted.
+             * @example Check the URL; the resource may have been deleted.
              */
             detail: string;
             /** @example not found */
@@ -1627,7 +1627,8 @@ export interface components {
             /**
              * @description What is there now (412), as GET answers it.
              * @example {
-             *       "body": "What somebody else wrote meanwhile."
+             *       "body": "Another text",
+             *       "written in the meantime.": null
              *     }
              */
             current?: {
@@ -1956,7 +1957,7 @@ export interface components {
          *     from overwriting another one.
          */
         ETag: string;
-        /** @description The pages before and behind (RFC 8288); left out where the list has but one page. */
+        /** @description The previous and next pages (RFC 8288); omitted if the list has only one page. */
         Link: string;
         /** @description The path of the new resource. */
         Location: components["schemas"]["Path"];
@@ -2017,7 +2018,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "message": "A confirmation email has been sent to you by email."
+                     *       "message": "A confirmation email has been sent to you."
                      *     }
                      */
                     "application/json": components["schemas"]["Notice"];
@@ -2199,7 +2200,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "message": "A new confirmation email has been sent to you by email."
+                     *       "message": "A new confirmation email has been sent to you."
                      *     }
                      */
                     "application/json": components["schemas"]["Notice"];
