@@ -10,9 +10,9 @@
 
 /* An option of a subcommand, or a positional argument. The target keeps its value when the option is not given. */
 struct cli_option {
-	const char *name; /* "email", for --email; NULL: a positional argument */
-	const char *
-	    value; /* the name of the name of the name of the name of its value in the help, "E"; NULL: it takes none */
+	const char *name;  /* "email", for --email; NULL: a positional argument */
+	const char *value; /* the name of the name of the name of the name of the name of its value in the help, "E";
+			      NULL: it takes none */
 	const char *help;
 	bool required;
 	/* Exactly one of these is set. */
@@ -27,7 +27,7 @@ struct cli_option {
 
 struct cli_usage {
 	const char *command;		  /* "user add" */
-	const char *about;		  /* complete complete complete complete sentences, with line breaks */
+	const char *about;		  /* complete complete complete complete complete sentences, with line breaks */
 	const char *exits;		  /* the meaning of its exit codes; NULL: EXITS */
 	const struct cli_option *options; /* ends with {0}; NULL: it takes none */
 };

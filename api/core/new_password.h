@@ -10,7 +10,7 @@
 enum err new_password_check(struct arena *mem, struct str password, struct str username, struct str email,
 			    struct field_refusal *reterr_refusal);
 
-/* Another password for an account. */
+/* A change of an account's password. */
 struct password_change {
 	struct arena *mem;
 	const struct config *config;

@@ -4942,7 +4942,7 @@ static const char openapi31[] =
 
 const struct generated_description generated_openapi31 = {
 	.json = {openapi31, sizeof(openapi31) - 1},
-	.server = 3935,
+	.server = 3930,
 };
 
 static const char openapi30[] =
@@ -10262,5 +10262,5 @@ static const char openapi30[] =
 
 const struct generated_description generated_openapi30 = {
 	.json = {openapi30, sizeof(openapi30) - 1},
-	.server = 3907,
+	.server = 3902,
 };

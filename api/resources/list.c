@@ -15,8 +15,8 @@ struct paging {
 	bool ascending;
 	int64_t number, size, count;
 	int64_t first_at, last_at; /* when rows may have been written */
-	struct anchor_row start;   /* of the page, which may have no row there any more */
-	struct anchor_row end;	   /* of the row behind it */
+	struct anchor_row start;   /* start of the page; its row may have been deleted */
+	struct anchor_row end;	   /* of the row after the page */
 	bool has_before, has_behind;
 };
 
@@ -109,7 +109,7 @@ static enum err find_start(struct paging *p)
 			.ptr);
 	e = p->page->counted && in.skip >= p->count ? ERR_NOT_FOUND
 						    : p->list->find(p->rq->db, p->rq->mem, in, &p->start);
-	if (e == ERR_NOT_FOUND) { /* behind the end */
+	if (e == ERR_NOT_FOUND) { /* beyond the end */
 		p->start = p->ascending ? GREATEST : LEAST;
 		if (p->page->counted)
 			p->number = (p->count + p->page->size - 1) / p->page->size + 1;

@@ -14,11 +14,11 @@
 #include "store/db.h"
 
 struct list {
-	const char *member; /* of the reply: "posts" */
-	int64_t page_size;  /* the usual one */
-	bool oldest_first;  /* in its usual order */
-	/* Queries that take a struct list_in: the key of the row behind `skip` others; the rows from a key on, in the
-	 * usual order; and those from a key back. Those of lists that take `since` and `before` find rows up to
+	const char *member; /* member of the reply: "posts" */
+	int64_t page_size;  /* the default page size */
+	bool oldest_first;  /* in its default order */
+	/* Queries that take a struct list_in: the key of the row after `skip` others; the rows from a key on, in the
+	 * default order; and those backward from a key. Those of lists that take `since` and `before` find rows up to
 	 * `end_at` only, and `count` how many there are between `from_at` and `end_at`; else it is NULL. */
 	enum err (*find)(struct db *db, struct arena *mem, struct list_in in, struct anchor_row *ret_key);
 	enum err (*count)(struct db *db, struct arena *mem, struct list_in in, struct count_row *ret_count);
@@ -30,14 +30,14 @@ struct list {
 
 /* The requested part of a list. */
 struct list_page {
-	struct list_in in;	  /* whose list it is, or what it is about; list_reply() fills in the rest */
+	struct list_in in;	  /* the owner or subject of the list; list_reply() fills in the rest */
 	int64_t number;		  /* from 1 */
 	int64_t size;		  /* of the page */
 	struct str from, until;	  /* keys; absent: by number. `from` comes first */
-	struct str sort;	  /* "newest" or "oldest"; absent: in the usual order */
+	struct str sort;	  /* "newest" or "oldest"; absent: default order */
 	struct str since, before; /* times: only what was written from the one on, and before the other; absent: all */
-	struct str filter;	  /* what the links repeat besides, such as "q=susan&"; absent: nothing */
-	bool counted;		  /* whether the reply says how many entries there are */
+	struct str filter;	  /* other parameters for the links, such as "q=susan&"; absent: none */
+	bool counted;		  /* whether the reply includes the number of entries */
 	int64_t count; /* how many rows all pages have together, whenever written; only read where `counted` */
 };
 

@@ -81,7 +81,7 @@ enum err op_registerUser(struct req *rq)
 					      .create = registration_create,
 					      .answer = answer_registered,
 					      .arg = &r});
-	if (e == ERR_CONFLICT) /* somebody got it since the check */
+	if (e == ERR_CONFLICT) /* another account got it since the check */
 		return req_refuse(rq, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN);
 	return e;
 }

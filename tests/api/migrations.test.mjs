@@ -237,7 +237,10 @@ test('a server goes on when a newer program migrates its database, and says so; 
   const { password } = server.people.goner;
   const deletion = { method: 'POST', path: '/me/deletion', body: { password, posts: 'delete' } };
   await server.request({ as: 'goner password', ...deletion }); // which wakes the thread that looks
-  await waitFor(() => server.log.includes(`the database has schema ${newer} now`), 'a message about the newer schema');
+  await waitFor(
+    () => server.log.includes(`migrated the database to schema ${newer}`),
+    'a message about the newer schema',
+  );
   const reply = await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'still here' } });
   assert.equal(reply.status, 201, reply.text);
   assert.equal((await server.request({ path: `/posts/${reply.json.id}` })).status, 200);
