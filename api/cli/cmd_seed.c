@@ -19,7 +19,7 @@ struct options {
 	bool quiet;
 };
 
-/* Into a database that has posts, the same posts would come again, so their number makes another seed. */
+/* In a database that has posts, the same posts would be created again, so the seed is combined with their number. */
 static enum err make_plan(struct seed_writer *s, const struct options *options)
 {
 	struct counters_get_row there;

@@ -40,7 +40,7 @@ struct new_comment {
 /* Inside a write: adds a comment to a post that exists, and counts it. Checks nothing. */
 enum err comment_add(struct db *w, struct arena *mem, const struct new_comment *comment, int64_t *ret_id);
 
-/* Inside a write: deletes a comment, whoever asks. ERR_NOT_FOUND. */
+/* Inside a write: deletes a comment, without checking permissions. ERR_NOT_FOUND. */
 enum err comment_remove(struct db *w, struct arena *mem, int64_t id);
 
 #endif

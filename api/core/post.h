@@ -37,7 +37,7 @@ struct new_post {
 /* Inside a write: adds a post, and counts it. Checks nothing. */
 enum err post_add(struct db *w, struct arena *mem, const struct new_post *post, int64_t *ret_id);
 
-/* Inside a write: deletes a post with its comments, whoever asks. ERR_NOT_FOUND. */
+/* Inside a write: deletes a post with its comments, without checking permissions. ERR_NOT_FOUND. */
 enum err post_remove(struct db *w, struct arena *mem, int64_t id);
 
 #endif

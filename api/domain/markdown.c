@@ -21,7 +21,7 @@ struct render {
 	enum markdown_context context;
 	size_t blocks_dropped, spans_dropped; /* nested too deeply: written without tags */
 	size_t url_bytes;		      /* the length of all link targets, written or not */
-	bool right_to_left;		      /* some of the letters are */
+	bool right_to_left;		      /* there are right-to-left letters */
 };
 
 static void push(struct render *r, const char *open, const char *close)

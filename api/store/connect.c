@@ -35,7 +35,7 @@ enum err db_driver_of(const char *url, const struct driver **ret_driver)
 		*ret_driver = driver;
 		return OK;
 	}
-	reason_add("RETORT_DATABASE_URL names no database that is known here; use sqlite:PATH or "
+	reason_add("RETORT_DATABASE_URL is not the URL of a supported database; use sqlite:PATH or "
 		   "postgresql://USER@HOST/DATABASE");
 	return ERR_INVALID;
 }

@@ -130,7 +130,7 @@ static enum err check_copy(struct copying *c)
 	if (e)
 		return e;
 	if (c->sum.rows != c->total || !table_sum_equal(&c->sum, &c->read_back)) {
-		reason_add("the copy of the table %s differs: %lld rows of %lld were copied, %lld are there",
+		reason_add("the copy of the table %s differs: %lld of %lld rows were copied, and the target has %lld",
 			   c->table->name, (long long)c->sum.rows, (long long)c->total, (long long)c->read_back.rows);
 		return ERR_INTERNAL;
 	}

@@ -40,14 +40,14 @@ static enum err check_structure(struct db *db, int64_t *ret_applied)
 	if (applied > known)
 		return migrate_refuse_newer(applied, known);
 	if (!applied) {
-		reason_add("the file is an empty database. Name one that retort backup made.");
+		reason_add("the file is an empty database. Use a file made by `retort backup`.");
 		return ERR_INVALID;
 	}
 	e = db->driver->maintenance->damage(db, note_finding, &damage);
 	if (e)
 		return e;
 	if (damage.count) {
-		reason_add("a damaged file is not restored. Use another backup.");
+		reason_add("the damaged file was not restored. Use another backup.");
 		return ERR_INVALID;
 	}
 	*ret_applied = applied;
@@ -59,7 +59,7 @@ static enum err refuse(const char *path, int64_t applied, const char *wrong)
 {
 	int64_t known = generated_migrations[generated_migration_count - 1].number;
 
-	reason_add("%s in the file, so it is not restored. Repair it first: RETORT_DATABASE_URL='sqlite:%s' retort %s",
+	reason_add("%s in the file, so it was not restored. Repair it first: RETORT_DATABASE_URL='sqlite:%s' retort %s",
 		   wrong, path, applied < known ? "migrate, then the same with check --repair" : "check --repair");
 	return ERR_INVALID;
 }
@@ -147,8 +147,7 @@ static enum err check_rows(struct db *db, const char *path, int64_t applied)
 	if (e)
 		return e;
 	if (dangling.count) {
-		reason_add("%u rows of the file point to rows that are not there, so it is not restored. Use another "
-			   "backup.",
+		reason_add("%u rows of the file refer to missing rows, so it was not restored. Use another backup.",
 			   dangling.count);
 		return ERR_INVALID;
 	}
@@ -255,8 +254,7 @@ enum err store_restore(const char *url, const char *path, bool replace, store_pr
 	if (!e)
 		e = driver->connect(url, DB_READ, &r.reader);
 	if (e)
-		reason_add("what stands at RETORT_DATABASE_URL cannot be replaced. If it is "
-			   "damaged, stop the server, move it away and restore again.");
+		reason_add("the database at RETORT_DATABASE_URL cannot be replaced. If it is damaged, stop the server, move the file away and restore again.");
 	else
 		e = driver->maintenance->copy(backup, db, "restored", look_then_go_on, &r);
 	db_disconnect(r.reader);

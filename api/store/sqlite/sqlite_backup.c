@@ -49,7 +49,7 @@ static enum err open_partial(const char *path, int *ret_file)
 		return fail(path, "created", "Check its folder.");
 	if (flock(file, LOCK_EX | LOCK_NB) != 0 || fstat(file, &opened) != 0 || stat(path, &named) != 0 ||
 	    opened.st_ino != named.st_ino) {
-		reason_add("%s is being written by another backup. Wait for its end.", path);
+		reason_add("%s is being written by another backup. Wait until it has finished.", path);
 		close(file);
 		return ERR_INTERNAL;
 	}
@@ -125,7 +125,7 @@ enum err sqlite_backup(const struct driver *driver, const char *database, const 
 	enum err e;
 
 	if (access(path, F_OK) == 0) {
-		reason_add("%s exists already. Name another file, or remove it first.", path);
+		reason_add("%s already exists. Choose another file name, or remove the file first.", path);
 		return ERR_INTERNAL;
 	}
 	if (asprintf(&partial, "%s.partial", path) < 0)
@@ -211,12 +211,12 @@ enum err sqlite_check_backup(const char *path)
 	FILE *file;
 
 	if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || !(file = fopen(path, "re"))) {
-		reason_add("%s is no file that can be read. Name one that retort backup made.", path);
+		reason_add("%s is not a readable file. Use a file made by `retort backup`.", path);
 		return ERR_INVALID;
 	}
 	if (fread(bytes, 1, sizeof(bytes), file) != sizeof(bytes) || memcmp(bytes, magic, sizeof(magic)) != 0) {
 		fclose(file);
-		reason_add("%s is no database. Name a file that retort backup made.", path);
+		reason_add("%s is not a database. Use a file made by `retort backup`.", path);
 		return ERR_INVALID;
 	}
 	fclose(file);

@@ -24,7 +24,7 @@ bool sqlite_make_place(const char *path)
 	if (slash && slash != copy) {
 		*slash = '\0';
 		if (mkdir(copy, 0700) != 0 && errno != EEXIST)
-			reason_add("cannot make the folder %s: %s", copy, strerror(errno));
+			reason_add("cannot create the folder %s: %s", copy, strerror(errno));
 	}
 	free(copy);
 	file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
