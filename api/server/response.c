@@ -27,7 +27,7 @@ void response_log_failure(const struct exchange *x, enum err e)
 		count = burst_count(e == ERR_BUSY ? &busy : &memory);
 		if (count)
 			y_log_message(Y_LOG_LEVEL_ERROR,
-				      "%s: %s; %u requests were refused with 503 since the last line like this", what,
+				      "%s: %s; %u requests were refused with 503 since the last such message", what,
 				      error_info(e)->name, count);
 		return;
 	}

@@ -58,7 +58,7 @@ describe('user add', () => {
       ['short', /between 8 and 128/],
       ['password1', /common word/],
       ['weakling1', /name or address/],
-      ['', /there is no password/],
+      ['', /contains no password/],
     ]) {
       const { code, stderr } = await add(someone('weakling', '--role', 'User', '--password-stdin'), { input });
       assert.equal(code, 2, input);
@@ -149,7 +149,7 @@ describe('user password', () => {
       ['short', 'john@example.com', 2, /between 8 and 128/],
       ['password1', 'john@example.com', 2, /common word/],
       ['john@example.com', 'john@example.com', 2, /name or address/],
-      ['', 'john@example.com', 2, /there is no password/],
+      ['', 'john@example.com', 2, /contains no password/],
       [PASSWORD, 'nobody@example.com', 1, /no account has the address/],
     ]) {
       const result = await change(input, '--email', email, '--password-stdin');

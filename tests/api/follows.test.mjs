@@ -294,7 +294,7 @@ describe('counts', () => {
     );
     const refused = await follow('collector1', last);
     assert.equal(refused.status, 409, refused.text);
-    assert.match(refused.json.errors[0].detail, /Stop following somebody first/);
+    assert.match(refused.json.errors[0].detail, /Unfollow someone first/);
     assert.equal(refused.json.errors[0].code, 'too_many');
     assert.equal((await follow('collector1', members[0])).status, 200, 'following again does not count');
     assert.deepEqual(await counts(many), { followers: 0, following: LIMIT_FOLLOWING });

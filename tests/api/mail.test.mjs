@@ -208,7 +208,7 @@ describe('L3 the administrator', () => {
       assert.equal((await server.request({ path })).status, 500);
     const mail = await receivedEmail(post.mails, admin);
     assert.deepEqual(mail.header('subject'), ['[Retort] Application Error']);
-    assert.match(mail.parts[0].body, /failed because of an error in the server: \d since the last mail about this/);
+    assert.match(mail.parts[0].body, /failed because of an error in the server: \d since the last email about this/);
     await server.request({ path: '/comments/3' });
     await expectOneEmailEach(server, post.mails, [admin]);
   });

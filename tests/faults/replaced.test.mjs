@@ -70,7 +70,7 @@ describe('the database', () => {
     await server.cli(['backup', copy]);
     for (let i = 0; i < 200; i++) await post(server, `after the backup ${i}`);
     renameSync(copy, server.database);
-    await refuses(server, /another file is in the place of the database file/);
+    await refuses(server, /the database file was replaced by another file/);
     await told(server, /the deleted database, .*, can be copied/);
     await server.restart('SIGKILL');
     assert.equal((await audit(server)).posts.size, POSTS, 'what the backup holds');
@@ -139,7 +139,7 @@ describe('the database', () => {
     await server.request({ as: 'john', path: '/me' });
     rmSync(server.database);
     symlinkSync(other, server.database);
-    await refuses(server, /another file is in the place of the database file/);
+    await refuses(server, /the database file was replaced by another file/);
     rmSync(server.database);
     symlinkSync(one, server.database);
     await goesOn(server);

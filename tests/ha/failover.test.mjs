@@ -59,7 +59,7 @@ const FAULTS = {
       await stack.cutByHaproxy();
       await traffic.goOn(3);
     }
-    for (const { recentLog } of servers) assert.match(recentLog, /a connection is closed/);
+    for (const { recentLog } of servers) assert.match(recentLog, /a connection was closed/);
   },
 };
 
