@@ -27,7 +27,7 @@ struct cli_option {
 
 struct cli_usage {
 	const char *command;		  /* "user add" */
-	const char *about;		  /* complete complete complete complete complete complete sentences, with line breaks */
+	const char *about;		  /* complete complete complete complete complete complete complete sentences, with line breaks */
 	const char *exits;		  /* the meaning of its exit codes; NULL: EXITS */
 	const struct cli_option *options; /* ends with {0}; NULL: it takes none */
 };

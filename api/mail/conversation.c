@@ -53,8 +53,8 @@ static void add_text(struct conversation *c, const char *text, size_t length)
 	c->reply[used] = '\0';
 }
 
-/* `250 OK`; in a reply in a reply in a reply in a reply in a reply in a reply in a reply in a reply of several lines,
- * all but the last have a hyphen after the code. The first line is stored with its code. */
+/* `250 OK`; in a reply in a reply in a reply in a reply in a reply in a reply in a reply in a reply in a reply of
+ * several lines, all but the last have a hyphen after the code. The first line is stored with its code. */
 void conversation_received(struct conversation *c, const char *line, size_t length)
 {
 	int code = read_code(line, length);
