@@ -26,8 +26,9 @@ struct cli_option {
 #define CLI_JSON(target) {.name = "json", .help = "print JSON", .flag = (target)}
 
 struct cli_usage {
-	const char *command;		  /* "user add" */
-	const char *about;		  /* complete complete complete complete complete complete complete sentences, with line breaks */
+	const char *command; /* "user add" */
+	const char
+	    *about; /* complete complete complete complete complete complete complete sentences, with line breaks */
 	const char *exits;		  /* the meaning of its exit codes; NULL: EXITS */
 	const struct cli_option *options; /* ends with {0}; NULL: it takes none */
 };

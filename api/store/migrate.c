@@ -12,7 +12,8 @@
 
 static enum err refuse_foreign(void)
 {
-	reason_add("the database belongs to another program. Use a Retort database, or a path or name that does not exist yet.");
+	reason_add("the database belongs to another program. Use a Retort database, or a path or name that does not "
+		   "exist yet.");
 	return ERR_INVALID;
 }
 

@@ -254,7 +254,8 @@ enum err store_restore(const char *url, const char *path, bool replace, store_pr
 	if (!e)
 		e = driver->connect(url, DB_READ, &r.reader);
 	if (e)
-		reason_add("the database at RETORT_DATABASE_URL cannot be replaced. If it is damaged, stop the server, move the file away and restore again.");
+		reason_add("the database at RETORT_DATABASE_URL cannot be replaced. If it is damaged, stop the server, "
+			   "move the file away and restore again.");
 	else
 		e = driver->maintenance->copy(backup, db, "restored", look_then_go_on, &r);
 	db_disconnect(r.reader);

@@ -213,7 +213,8 @@ static void run_batch(struct writer *writer)
 	}
 	tell_health(writer, batch, failure);
 	if (failure && !store_has_logged(failure))
-		y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed, and each of them was refused", count);
+		y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed, and each of them was refused",
+			      count);
 	reason_log(Y_LOG_LEVEL_ERROR);		   /* of writes, whose callers are other threads */
 	subscribers_wake(writer->db->subscribers); /* needlessly if the transaction failed */
 	answer(writer, batch, failure);

@@ -20,7 +20,8 @@ static enum err check_url(const char *url)
 	PQconninfoFree(options);
 	if (options)
 		return OK;
-	reason_add("RETORT_DATABASE_URL is not a valid PostgreSQL URL. Use postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with %%XX for special characters.");
+	reason_add("RETORT_DATABASE_URL is not a valid PostgreSQL URL. Use "
+		   "postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with %%XX for special characters.");
 	return ERR_INVALID;
 }
 

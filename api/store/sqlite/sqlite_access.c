@@ -36,26 +36,27 @@ static void explain(const char *path, int reason)
 	unsigned mode;
 
 	if (reason == EROFS) {
-		reason_add("%s is on a file system that is mounted read-only. Remount it for writing, or set RETORT_DATABASE_URL to another path.",
+		reason_add("%s is on a file system that is mounted read-only. Remount it for writing, or set "
+			   "RETORT_DATABASE_URL to another path.",
 			   path);
 		return;
 	}
 	if (stat(path, &status) != 0) {
-		reason_add("%s cannot be accessed by %s, the user who runs this program: %s. Run it as the owner of the database, or give %s access to the folder.",
+		reason_add("%s cannot be accessed by %s, the user who runs this program: %s. Run it as the owner of "
+			   "the database, or give %s access to the folder.",
 			   path, me.text, strerror(reason), me.text);
 		return;
 	}
 	mode = status.st_mode & 07777;
 	if (status.st_uid == geteuid()) {
-		reason_add(
-		    "%s cannot be written by its owner %s, because its mode is %04o. Run: chmod u+rw%s '%s'",
-		    path, me.text, mode, S_ISDIR(status.st_mode) ? "x" : "", path);
+		reason_add("%s cannot be written by its owner %s, because its mode is %04o. Run: chmod u+rw%s '%s'",
+			   path, me.text, mode, S_ISDIR(status.st_mode) ? "x" : "", path);
 		return;
 	}
 	owner = name_of(status.st_uid);
-	reason_add(
-	    "%s cannot be written by %s, the user who runs this program: its owner is %s, and its mode is %04o. Run the program as %s, or make %s the owner: chown %ld '%s'",
-	    path, me.text, owner.text, mode, owner.text, me.text, (long)geteuid(), path);
+	reason_add("%s cannot be written by %s, the user who runs this program: its owner is %s, and its mode is %04o. "
+		   "Run the program as %s, or make %s the owner: chown %ld '%s'",
+		   path, me.text, owner.text, mode, owner.text, me.text, (long)geteuid(), path);
 }
 
 /* Gives the reason why not. What is not there may be made; `ret_is_there` says so. */

@@ -107,8 +107,9 @@ static enum err open_file(struct sqlite_db *sqlite, const char *path)
 		return OK;
 	if (!writes && !sqlite_may_write(path))
 		return ERR_UNWRITABLE;
-	reason_add("cannot open the database %s: %s. Check RETORT_DATABASE_URL, and that its folder exists and is writable.",
-		   path, sqlite3_errstr(code == SQLITE_OK ? SQLITE_CANTOPEN : code));
+	reason_add(
+	    "cannot open the database %s: %s. Check RETORT_DATABASE_URL, and that its folder exists and is writable.",
+	    path, sqlite3_errstr(code == SQLITE_OK ? SQLITE_CANTOPEN : code));
 	return ERR_INTERNAL;
 }
 
