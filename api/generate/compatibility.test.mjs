@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { parse, stringify } from 'yaml';
 import { breaks, surfaceOf } from './compatibility.mjs';
 import { readContract } from './contract.mjs';
-import { CONTRACT } from './testing.mjs';
+import { answersJson, CONTRACT } from './testing.mjs';
 
 function surface(context, change) {
   const root = mkdtempSync(join(tmpdir(), 'compatibility-'));
@@ -24,7 +24,7 @@ function surface(context, change) {
   };
   Object.assign(contract.components.schemas, { Note: note });
   const { get } = contract.paths['/notes/{id}'];
-  get.responses['200'].content = { 'application/json': { schema: { $ref: '#/components/schemas/Note' } } };
+  answersJson(get, { $ref: '#/components/schemas/Note' });
   const { put } = contract.paths['/notes/latest'];
   change({
     contract,

@@ -1,11 +1,9 @@
 /** What the generator wants of schemas for the sake of documentation and clients, and the examples that it composes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { descriptionIn, runContract } from './testing.mjs';
+import { answersJson, descriptionIn, runContract } from './testing.mjs';
 
 const NOTE = { $ref: '#/components/schemas/Note' };
-const shows = (operation, schema) =>
-  (operation.responses['200'] = { ...operation.responses['200'], content: { 'application/json': { schema } } });
 const REFUSALS = {
   'a schema without a description': [
     ({ schemas }) => delete schemas.Title.description,
@@ -52,7 +50,7 @@ const REFUSALS = {
         mood: { type: 'string', readOnly: true, description: 'How one felt.', examples: ['good'] },
       };
       schemas.Note = { description: 'A note.', type: 'object', properties };
-      shows(put, NOTE);
+      answersJson(put, NOTE);
     },
     'openapi.yaml: components.schemas.Note.id: no request contains it; set readOnly: true.',
     'openapi.yaml: components.schemas.Note.mood: a request contains it; remove readOnly.',
@@ -64,7 +62,7 @@ const REFUSALS = {
         title: { type: 'string', description: 'Its title.' },
       };
       schemas.Note = { description: 'A note.', type: 'object', properties };
-      shows(get, NOTE);
+      answersJson(get, NOTE);
     },
     'openapi.yaml: GET /notes/{id}: response 200: id: it has no examples',
     'openapi.yaml: GET /notes/{id}: response 200: title: it has no examples',
@@ -92,7 +90,7 @@ test('composes the examples of replies: of members, their defaults and words; of
       },
     };
     const problem = { schema: { description: 'A problem.' } };
-    shows(get, NOTE);
+    answersJson(get, NOTE);
     get.responses['404'] = { description: 'No.', content: { 'application/problem+json': problem } };
     get.responses['400'] = {
       description: 'No.',

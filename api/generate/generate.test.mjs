@@ -11,7 +11,7 @@ import { readErrors } from './errors.mjs';
 import { withExamples } from './examples.mjs';
 import { generate } from './generate.mjs';
 import { whyNotPosix } from './posix.mjs';
-import { CONTRACT, MIGRATIONS, descriptionIn, onlyAddsLines, run, runContract } from './testing.mjs';
+import { CONTRACT, MIGRATIONS, answersJson, descriptionIn, onlyAddsLines, run, runContract } from './testing.mjs';
 
 const CONTRACT_REFUSALS = {
   'no operationId': [({ get }) => delete get.operationId, /GET \/notes\/\{id\}: it has no operationId/],
@@ -218,12 +218,7 @@ test('what a reply shows and nobody can set is ignored in the body that writes t
     const { files, sentences } = await runContract(context, ({ put, schemas }) => {
       schemas.Note = { ...Note, properties: shown };
       schemas.NotePut['x-ignored'] = ['old_id'];
-      put.responses['200'] = {
-        ...put.responses['204'],
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Note' } } },
-      };
-      put.responses['406'] = NO;
-      delete put.responses['204'];
+      answersJson(put, { $ref: '#/components/schemas/Note' });
     });
     assert.deepEqual(sentences, []);
     return /\.ignored =\s+\(const char \*const\[\]\)\{\s+(.*), NULL\s+\}/.exec(files['api/generated/bodies.c'])?.[1];

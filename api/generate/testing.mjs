@@ -58,6 +58,13 @@ components:
         default: {type: boolean, default: true, description: Whether it is usual.}
 `;
 
+/** Has an operation of the contract answer 200 with JSON of this schema, and 406 to a client that does not accept it. */
+export function answersJson(operation, schema) {
+  const { 204: noContent, ...responses } = operation.responses;
+  const success = { ...(responses['200'] ?? noContent), content: { 'application/json': { schema } } };
+  operation.responses = { ...responses, 200: success, 406: { description: 'No.' } };
+}
+
 export const SEED = {
   'api/base/errors.def': 'ERROR(NOT_FOUND, 404, CODE_NOT_FOUND, "Not found", "Look elsewhere.")\n',
   'api/seed/general.txt':
