@@ -38,8 +38,8 @@ const SUITES = {
   schemathesis: { folders: ['tests/clients/schemathesis'], byName: true },
 };
 
-/** Files that run while no other one does: they compare times. */
-const ALONE = ['faults/held_lock', 'faults/overload'];
+/** Files that run while no other one does: they compare times, or open many connections within a time limit. */
+const ALONE = ['faults/held_lock', 'faults/overload', 'faults/slow_clients'];
 
 const BEFORE_HANDLERS = 'the server answers before it asks the database';
 const FILES_ALONE = 'it reads files of the project, and asks no database';

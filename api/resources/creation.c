@@ -203,15 +203,13 @@ static enum err create(struct req *rq, const struct creation *creation)
 	return OK;
 }
 
-enum err req_create(struct req *rq, const struct creation *creation)
+static enum err create_with_key(struct req *rq, const struct creation *creation)
 {
 	struct attempt attempt = {.rq = rq,
 				  .creation = creation,
 				  .request = {.user_id = rq->caller ? rq->caller->user_id : 0, .client = rq->client}};
 	enum err e;
 
-	if (!rq->headers.idempotency_key)
-		return create(rq, creation);
 	if (!read_key(rq->headers.idempotency_key, &attempt.request.key))
 		return req_refuse(rq, ERR_BAD_REQUEST, "#", FIELD_MALFORMED,
 				  "Idempotency-Key must be 1 to " LIMIT_TEXT(
@@ -225,4 +223,9 @@ enum err req_create(struct req *rq, const struct creation *creation)
 	e = create_once(&attempt);
 	end(&attempt);
 	return e;
+}
+
+enum err req_create(struct req *rq, const struct creation *creation)
+{
+	return rq->headers.idempotency_key ? create_with_key(rq, creation) : create(rq, creation);
 }

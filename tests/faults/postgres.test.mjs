@@ -136,14 +136,6 @@ test('a write that no standby confirms is answered as unknown, and stays invisib
   assert.equal((await post(one, 'john', 'confirmed')).status, 201);
 });
 
-test('while the database server is down, requests are answered 503 at once', async () => {
-  await cluster.stop();
-  await waitFor(async () => (await fetch(`${one.url}/readyz`)).status === 503, 'the loss to be noticed');
-  const { status, json } = await one.request({ path: '/posts/1' });
-  assert.equal(status, 503);
-  assert.match(json.type, /database-lost$/);
-});
-
 describe('a COMMIT that PostgreSQL answers with ROLLBACK', () => {
   /** A proxy before PostgreSQL: while `answers` is positive, it turns a COMMIT into an ABORT, whose answer is ROLLBACK. */
   class Aborter {
@@ -210,4 +202,12 @@ describe('a COMMIT that PostgreSQL answers with ROLLBACK', () => {
     assert.equal(count('always aborted'), 0);
     assert.equal(count('afterwards, again'), 1);
   });
+});
+
+test('while the database server is down, requests are answered 503 at once', async () => {
+  await cluster.stop();
+  await waitFor(async () => (await fetch(`${one.url}/readyz`)).status === 503, 'the loss to be noticed');
+  const { status, json } = await one.request({ path: '/posts/1' });
+  assert.equal(status, 503);
+  assert.match(json.type, /database-lost$/);
 });
