@@ -1,6 +1,6 @@
 /* Devices that signed in to an account before (after OWASP's "device cookies"). A device has a text that the server
- * signed, its proof (in a cookie: resources/cookie.h); whoever sends it is not slowed down by what others try on the
- * account. */
+ * signed, its proof (in a cookie: resources/cookie.h); sign-in attempts by others do not throttle a client that sends
+ * it. */
 #ifndef RETORT_DEVICE_H
 #define RETORT_DEVICE_H
 

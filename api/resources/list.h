@@ -1,8 +1,8 @@
 /* Lists: pages by key, and by number for people.
  *
  * A list is ordered by (created_at, id), its key. `from` is the key of the first entry of a page, `until` that of the
- * first entry behind it: so the links `next` and `prev` lead to what stands behind and before a page, whatever others
- * write meanwhile. `?page=N` alone finds where the page starts by counting along an index; it reaches
+ * first entry behind it: so the links `next` and `prev` lead to the entries after and before a page, even if others
+ * write in the meantime. `?page=N` alone finds where the page starts by counting along an index; it reaches
  * LIMIT_PAGES_BY_NUMBER pages of the usual size. */
 #ifndef RETORT_LIST_H
 #define RETORT_LIST_H

@@ -72,7 +72,8 @@ static enum err read_current(struct exchange *x, struct str *ret_json, int64_t *
 	return OK;
 }
 
-/* A precondition failed: whoever sent it is shown what is there, with its tag. It may have gone meanwhile. */
+/* A precondition failed: the response shows the present state with its tag, unless it has been deleted in the
+ * meantime. */
 static enum err answer_current(struct exchange *x)
 {
 	struct str current = {0};
@@ -109,7 +110,8 @@ static void answer_problem(struct exchange *x, enum err e)
 		response_log_failure(x, e);
 }
 
-/* The tag of what was read; 304 to whoever has it already. libmicrohttpd sends its length, without the body. */
+/* Adds the tag of what was read, or answers 304 if the client has it. libmicrohttpd then sends its length without the
+ * body. */
 static void validate(struct exchange *x)
 {
 	struct json_writer *body = &x->reply.body;

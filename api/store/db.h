@@ -19,7 +19,7 @@ enum err db_one(struct db *db, struct arena *mem, const struct query *query, con
 /* Runs a statement that returns no rows. `ret_changed` (may be NULL): how many rows it changed. A UNIQUE violation is
  * ERR_CONFLICT, any other broken constraint ERR_INTERNAL. */
 enum err db_exec(struct db *db, const struct query *query, const void *in, int64_t *ret_changed);
-/* Runs a statement whose result nobody needs. Inside a write it may run together with the next statement, or at the
+/* Runs a statement whose result is not needed. Inside a write it may run together with the next statement, or at the
  * end: what it fails with comes from there. So nothing can be decided by its failure; the write fails. */
 enum err db_later(struct db *db, const struct query *query, const void *in);
 

@@ -50,7 +50,7 @@ struct driver {
 
 	/* `in` is read before it returns. */
 	enum err (*open)(struct db *db, const struct query *query, const void *in, struct rows *ret_rows);
-	/* The same for a statement whose result nobody reads: it may run together with the next one, which then fails
+	/* The same for a statement whose result is not read: it may run together with the next one, which then fails
 	 * with what this one failed with. NULL: nothing is gained. */
 	enum err (*later)(struct db *db, const struct query *query, const void *in);
 	/* Waits until all of them have run. */

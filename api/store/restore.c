@@ -92,7 +92,8 @@ static enum err read_own_schema(const struct driver *driver, struct lines *lines
 	return e;
 }
 
-/* Whether each line that begins so stands in the other text too. Gives the first that does not as the reason. */
+/* Whether each line that begins with `beginning` is also in the other text. Reports the first that is not as the
+ * reason. */
 static bool are_in(const struct lines *lines, const char *beginning, const struct lines *other, const char *missing)
 {
 	for (const char *line = lines->text + 1; *line; line += strcspn(line, "\n") + 1) {

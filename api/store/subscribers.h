@@ -6,7 +6,7 @@
 
 #include "base/worker.h"
 
-/* Belongs to whoever subscribes; see store_subscribe(). */
+/* Owned by the subscriber; see store_subscribe(). */
 struct store_subscriber {
 	const char *topic;
 	struct worker *worker; /* is running as long as it is subscribed */

@@ -225,7 +225,7 @@ describe('roles', () => {
       [['user', 'role', '--email', 'nobody@example.com', '--role', 'User'], 1, /no account has the address/],
       [['user', 'role', '--email', 'john@example.com', '--role', 'King'], 1, /no role "King"/],
       [['user', 'role', '--email', 'john@example.com'], 2, /Usage/],
-      [['role', 'set', '--name', 'X', '--permissions', 'FOLLOW,FLY'], 2, /no permission/],
+      [['role', 'set', '--name', 'X', '--permissions', 'FOLLOW,FLY'], 2, /unknown permission/],
       [['role', 'set', '--name', ' ', '--permissions', 'FOLLOW'], 2, /between 1 and 64/],
       [['role'], 2, /Usage/],
     ]) {

@@ -227,7 +227,7 @@ describe('refused, and nothing changed', () => {
     const other = await unstartedServer(t, { RETORT_DATABASE_URL: changed });
     await other.cli(['migrate']);
     cluster.psql("UPDATE roles SET permissions = 3 WHERE name = 'User'", 'changed');
-    await refuses(sqlite('before.db'), changed, /the table roles has 3 rows, which/);
+    await refuses(sqlite('before.db'), changed, /the table roles has 3 rows that a new database does not have/);
     assert.equal(cluster.psql("SELECT permissions FROM roles WHERE name = 'User'", 'changed'), '3');
     await refuses(sqlite('before.db'), sqlite('before.db'), /the table users has 8 rows/);
   });
