@@ -169,7 +169,8 @@ scene('what only signed-in users see appears without a layout shift', { as: 'joh
     });
   });
   await page.route('**/assets/signed-in-*', async (route) => {
-    await entries(page).first().waitFor(); // what strangers see, too, has been shown
+    // The browser has painted, so that a page that was shown too early would shift.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await route.continue();
   });
   await page.goto('/', { waitUntil: 'networkidle' });
