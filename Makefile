@@ -59,7 +59,7 @@ help:
 	@echo 'make check     formatting, lint, types, layers, dead code, SQL, and whether generated files are current'
 	@echo 'make format    bring C, JavaScript, TypeScript and styles into their format'
 	@echo 'make build     build/retort alone'
-	@echo 'make debug     build/debug/retort: no optimisation, symbols, AddressSanitizer and UBSan'
+	@echo 'make debug     build/debug/retort: no optimization, symbols, AddressSanitizer and UBSan'
 	@echo 'make tsan      build/tsan/retort, which says where threads race'
 	@echo 'make generate  write api/generated and the types of the frontend from openapi.yaml, *.sql and api/seed'
 	@echo 'make bench     measure speed, against bare libmicrohttpd; DATABASE=postgres: against pgbench and SQLite'
@@ -138,7 +138,7 @@ $(BUILD)/sanitized/%.o: %.c
 $(BUILD)/tsan/%.o: %.c
 	@$(COMPILE)
 
-# The program knows its version, which changes without any file's changing.
+# The program knows its version, which can change when no source file does.
 $(BUILD)/version: FORCE
 	@mkdir -p $(@D); echo '$(VERSION)' | cmp -s - $@ || echo '$(VERSION)' >$@
 

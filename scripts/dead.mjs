@@ -6,7 +6,7 @@
  * - Functions and variables that no other file uses, by the symbols of the object files. One that only its own file uses must be
  *   static; the compiler finds static functions that are not called.
  * - Members of structs, including columns of queries, that nothing reads: in a copy of the sources each member is marked as
- *   deprecated, and the compiler names those that are accessed. To give a member a value in an initialiser is no access, nor is
+ *   deprecated, and the compiler names those that are accessed. To give a member a value in an initializer is no access, nor is
  *   what generated files do with what they define.
  */
 import { execFile, execFileSync } from 'node:child_process';

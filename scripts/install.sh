@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs missing packages for the given purposes: build (the API), run (the web server), check, test, ha (make faults-ha), bench, fuzz,
 # node (npm packages, included in run), clients (the npm packages of generated clients, included in test), compilers (of the other
-# generated clients, unless they are there already, in which version ever).
+# generated clients, unless any version of them is installed).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -66,7 +66,7 @@ if [ -n "$missing" ]; then
     printf '#!/bin/sh\nexit 101\n' | $sudo tee "$policy" >/dev/null
     $sudo chmod +x "$policy"
   fi
-  # PostgreSQL is wanted as programs only: nor is a cluster to be made that the next boot starts.
+  # Only the programs of PostgreSQL are needed: do not create a cluster, which would start at the next boot.
   case "$missing " in *' postgresql '*)
     clusters=/etc/postgresql-common/createcluster.conf
     if [ ! -e "$clusters" ]; then

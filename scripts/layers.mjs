@@ -165,9 +165,9 @@ function faultOf({ from, to, ours }, { layers, libraries = {}, inside = [], barr
   for (const path of [from, to])
     if (layer(path) < 0) return `${home(path)} is on no layer: declare it in scripts/layers.mjs`;
   if (home(to) !== home(from) && inside.some((it) => (it.endsWith('/') ? to.startsWith(it) : to === it)))
-    return `is for ${home(to)}/ alone`;
+    return `may only be included in ${home(to)}/`;
   const forbidden = barred[home(from)]?.find((it) => it === home(to) || it === to);
-  if (forbidden) return `${home(from)} does without ${forbidden}`;
+  if (forbidden) return `${home(from)} must not include ${forbidden}`;
   if (layer(to) < layer(from)) return `leads up, from ${home(from)} to ${home(to)}`;
   if (layer(to) === layer(from) && home(to) !== home(from)) return `leads to another module of the same layer`;
   return null;

@@ -71,7 +71,7 @@ void arena_free(struct arena *mem)
 	free(mem);
 }
 
-/* The block's data, uninitialised. */
+/* The block's data, uninitialized. */
 static char *add_block(struct arena *mem, size_t size)
 {
 	struct block *b = reserve_malloc(sizeof(*b) + size);

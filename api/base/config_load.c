@@ -28,7 +28,7 @@ static enum err read_switch(enum setting which, const char *on, const char *off,
 		return setting_refuse(which, wanted);
 	}
 	*ret = o_strcasecmp(value, on) == 0;
-	setting_normalise(which, *ret ? on : off);
+	setting_normalize(which, *ret ? on : off);
 	return OK;
 }
 
@@ -43,10 +43,10 @@ static enum err read_base_url(struct config *config)
 {
 	char origin[ORIGIN_SIZE];
 
-	if (!origin_normalise(setting(RETORT_BASE_URL), origin) ||
+	if (!origin_normalize(setting(RETORT_BASE_URL), origin) ||
 	    (strncmp(origin, "https://", 8) != 0 && strncmp(origin, "http://", 7) != 0))
 		return setting_refuse(RETORT_BASE_URL, "http://HOST[:PORT] or https://HOST[:PORT], without a path");
-	config->base_url = setting_normalise(RETORT_BASE_URL, origin);
+	config->base_url = setting_normalize(RETORT_BASE_URL, origin);
 	config->https = strncmp(origin, "https://", 8) == 0;
 	return OK;
 }
@@ -62,14 +62,14 @@ static enum err read_cors_origins(struct config *config)
 		snprintf(text, sizeof(text), "%.*s", (int)item.len, item.ptr);
 		if (strcmp(text, "*") == 0)
 			strcpy(origin, text);
-		else if (!origin_normalise(text, origin))
+		else if (!origin_normalize(text, origin))
 			return setting_refuse(RETORT_CORS_ORIGINS,
 					      "* or a list of origins such as https://example.com");
 		used += (size_t)snprintf(origins + used, sizeof(origins) - used, "%s%s", used ? " " : "", origin);
 	}
 	if (strlen(origins) >= SETTING_VALUE_SIZE)
 		return setting_refuse_secret(RETORT_CORS_ORIGINS, "lists too many origins");
-	config->cors_origins = setting_normalise(RETORT_CORS_ORIGINS, origins);
+	config->cors_origins = setting_normalize(RETORT_CORS_ORIGINS, origins);
 	return OK;
 }
 
@@ -142,7 +142,7 @@ static enum err read_log_level(struct config *config)
 	for (size_t i = 0; i < sizeof(levels) / sizeof(*levels); i++) {
 		if (o_strcasecmp(text, levels[i].name) == 0) {
 			config->log_level = levels[i].level;
-			setting_normalise(RETORT_LOG_LEVEL, levels[i].name);
+			setting_normalize(RETORT_LOG_LEVEL, levels[i].name);
 			return OK;
 		}
 	}

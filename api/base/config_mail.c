@@ -37,7 +37,7 @@ static bool are_credentials_encoded(const char *text)
 static bool is_greeting(CURLU *url)
 {
 	char *path = url_part(url, CURLUPART_PATH, 0), name[HOST_SIZE];
-	bool valid = path && (strcmp(path, "/") == 0 || host_normalise(path + 1, name));
+	bool valid = path && (strcmp(path, "/") == 0 || host_normalize(path + 1, name));
 
 	curl_free(path);
 	return valid;
@@ -53,16 +53,16 @@ static bool has_port_zero(CURLU *url)
 }
 
 /* Converts an international host name to ASCII; libcurl would do so depending on the locale. */
-static bool normalise_host(CURLU *url)
+static bool normalize_host(CURLU *url)
 {
 	char *host = url_part(url, CURLUPART_HOST, 0), *text = NULL, ascii[HOST_SIZE];
-	bool valid = host && host_normalise(host, ascii);
+	bool valid = host && host_normalize(host, ascii);
 
 	if (valid && o_strcasecmp(host, ascii) != 0) {
 		valid = curl_url_set(url, CURLUPART_HOST, ascii, 0) == CURLUE_OK &&
 			(text = url_part(url, CURLUPART_URL, 0));
 		if (valid)
-			setting_normalise(RETORT_SMTP_URL, text);
+			setting_normalize(RETORT_SMTP_URL, text);
 	}
 	curl_free(text);
 	curl_free(host);
@@ -79,7 +79,7 @@ static const char *fault_of_server(CURLU *url, const char *text)
 	if (code == CURLUE_BAD_PORT_NUMBER || (code == CURLUE_OK && has_port_zero(url)))
 		return "has a PORT that is not a number from 1 to 65535; it must be " SERVER_WANTED;
 	if (code != CURLUE_OK || url_has(url, CURLUPART_QUERY) || url_has(url, CURLUPART_FRAGMENT) ||
-	    !is_greeting(url) || !normalise_host(url))
+	    !is_greeting(url) || !normalize_host(url))
 		return "does not name a mail server; it must be " SERVER_WANTED;
 	return NULL;
 }
@@ -91,7 +91,7 @@ static enum err read_smtp_url(struct config *config)
 	CURLU *url;
 
 	if (o_strcasecmp(text, "log:") == 0)
-		text = setting_normalise(RETORT_SMTP_URL, "log:");
+		text = setting_normalize(RETORT_SMTP_URL, "log:");
 	config->smtp_url = text;
 	if (!*text || strcmp(text, "log:") == 0)
 		return OK;
@@ -131,9 +131,9 @@ static enum err read_admin_email(struct config *config)
 
 	if (!mem)
 		return setting_refuse_secret(RETORT_ADMIN_EMAIL, "cannot be read: out of memory");
-	valid = !*text || email_normalise(mem, str_from(text), &email);
+	valid = !*text || email_normalize(mem, str_from(text), &email);
 	if (valid)
-		config->admin_email = setting_normalise(RETORT_ADMIN_EMAIL, email.ptr);
+		config->admin_email = setting_normalize(RETORT_ADMIN_EMAIL, email.ptr);
 	arena_free(mem);
 	return valid ? OK : setting_refuse(RETORT_ADMIN_EMAIL, "an email address");
 }
@@ -149,7 +149,7 @@ static bool is_display_name(struct str name)
 
 /* Converts the host of a sender's address to ASCII. Unlike in other addresses, it may be a single label, such as
  * localhost. */
-static bool normalise_address(const char *address, size_t length, char *ret, size_t size)
+static bool normalize_address(const char *address, size_t length, char *ret, size_t size)
 {
 	char local[80], host[HOST_SIZE * 4], ascii[HOST_SIZE], plain[sizeof(local) + 16];
 	const char *at = memchr(address, '@', length);
@@ -160,7 +160,7 @@ static bool normalise_address(const char *address, size_t length, char *ret, siz
 	snprintf(local, sizeof(local), "%.*s", before, address);
 	snprintf(host, sizeof(host), "%.*s", (int)length - before - 1, at + 1);
 	snprintf(plain, sizeof(plain), "%s@host.example", local);
-	return text_is_email(str_from(plain)) && *host != '[' && host_normalise(host, ascii) &&
+	return text_is_email(str_from(plain)) && *host != '[' && host_normalize(host, ascii) &&
 	       snprintf(ret, size, "%s@%s", local, ascii) < (int)size;
 }
 
@@ -173,11 +173,11 @@ static enum err read_mail_from(struct config *config)
 	char address[SETTING_VALUE_SIZE], normal[SETTING_VALUE_SIZE * 2];
 
 	if ((open && !from[length]) || *after || !is_display_name((struct str){text, before}) ||
-	    !normalise_address(from, length, address, sizeof(address)))
+	    !normalize_address(from, length, address, sizeof(address)))
 		return setting_refuse(RETORT_MAIL_FROM, "ADDRESS or NAME <ADDRESS>, such as blog@example.com or Blog "
 							"<blog@example.com>");
 	snprintf(normal, sizeof(normal), open ? "%.*s<%s>" : "%.*s%s", (int)before, text, address);
-	config->mail_from = setting_normalise(RETORT_MAIL_FROM, normal);
+	config->mail_from = setting_normalize(RETORT_MAIL_FROM, normal);
 	return OK;
 }
 

@@ -12,7 +12,7 @@ static bool is_ascii(const char *text)
 	return !*text;
 }
 
-bool email_normalise(struct arena *mem, struct str text, struct str *ret)
+bool email_normalize(struct arena *mem, struct str text, struct str *ret)
 {
 	struct str trimmed = text_trim(mem, text), local, key;
 	const char *at = trimmed.len ? memchr(trimmed.ptr, '@', trimmed.len) : NULL, *host;
@@ -23,7 +23,7 @@ bool email_normalise(struct arena *mem, struct str text, struct str *ret)
 	local = arena_str(mem, (struct str){trimmed.ptr, (size_t)(at - trimmed.ptr)});
 	host = at + 1;
 	if (!is_ascii(host)) {
-		if (!host_normalise(host, ascii))
+		if (!host_normalize(host, ascii))
 			return false;
 		host = ascii;
 	}
@@ -38,5 +38,5 @@ struct str email_to_key(struct arena *mem, struct str text)
 {
 	struct str key;
 
-	return email_normalise(mem, text, &key) ? key : text_lower_key(mem, text);
+	return email_normalize(mem, text, &key) ? key : text_lower_key(mem, text);
 }

@@ -9,7 +9,7 @@
 
 /* " Susan@Bücher.Example " is "susan@xn--bcher-kva.example": trimmed, in ASCII lower case, the host in A-labels (RFC
  * 5890). NUL-terminated. False, with `ret` unchanged, if the result is not text_is_email(). */
-bool email_normalise(struct arena *mem, struct str text, struct str *ret);
+bool email_normalize(struct arena *mem, struct str text, struct str *ret);
 
 /* The same; an invalid address becomes a key that no account has. */
 struct str email_to_key(struct arena *mem, struct str text);

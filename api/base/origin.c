@@ -10,7 +10,7 @@
 #include "base/reserve.h"
 #include "base/url.h"
 
-static bool normalise_ipv6(const char *text, char ret[HOST_SIZE])
+static bool normalize_ipv6(const char *text, char ret[HOST_SIZE])
 {
 	char address[INET6_ADDRSTRLEN];
 	struct in6_addr bytes;
@@ -46,14 +46,14 @@ static bool is_ascii_host(const char *host)
 	return last[strspn(last, "0123456789")] || inet_pton(AF_INET, host, &(struct in_addr){0}) == 1;
 }
 
-bool host_normalise(const char *text, char ret[HOST_SIZE])
+bool host_normalize(const char *text, char ret[HOST_SIZE])
 {
 	char *ascii = NULL;
 	int failed;
 	bool valid;
 
 	if (*text == '[')
-		return normalise_ipv6(text, ret);
+		return normalize_ipv6(text, ret);
 	/* Nontransitional (UTS 46), as in browsers. */
 	do /* so that no valid name is refused */
 		failed = idn2_to_ascii_8z(text, &ascii, IDN2_NONTRANSITIONAL);
@@ -85,7 +85,7 @@ static bool write_origin(CURLU *url, char ret[ORIGIN_SIZE])
 {
 	char *scheme = url_part(url, CURLUPART_SCHEME, 0), *host = url_part(url, CURLUPART_HOST, 0);
 	char *port = url_part(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT), ascii[HOST_SIZE], origin[ORIGIN_SIZE];
-	bool valid = scheme && host && host_normalise(host, ascii) && o_strcmp(port, "0") != 0 &&
+	bool valid = scheme && host && host_normalize(host, ascii) && o_strcmp(port, "0") != 0 &&
 		     snprintf(origin, sizeof(origin), "%s://%s%s%s", scheme, ascii, port ? ":" : "", port ? port : "") <
 			 (int)sizeof(origin);
 
@@ -97,7 +97,7 @@ static bool write_origin(CURLU *url, char ret[ORIGIN_SIZE])
 	return valid;
 }
 
-bool origin_normalise(const char *text, char ret[ORIGIN_SIZE])
+bool origin_normalize(const char *text, char ret[ORIGIN_SIZE])
 {
 	CURLU *url = curl_url();
 	bool valid = url && strstr(text, "://") &&

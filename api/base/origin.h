@@ -9,10 +9,10 @@
 
 /* A host name, international or not, an IPv4 address, or an IPv6 address in brackets: in lower case and ASCII
  * (A-labels, RFC 5890). False if it is none of these. */
-bool host_normalise(const char *text, char ret[HOST_SIZE]);
+bool host_normalize(const char *text, char ret[HOST_SIZE]);
 
 /* "HTTPS://Bücher.Example:443/" is "https://xn--bcher-kva.example". False if it is not a URL, or has a path, a query,
  * a fragment or credentials. */
-bool origin_normalise(const char *text, char ret[ORIGIN_SIZE]);
+bool origin_normalize(const char *text, char ret[ORIGIN_SIZE]);
 
 #endif

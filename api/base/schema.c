@@ -2,6 +2,7 @@
 #include "base/schema.h"
 
 #include <errno.h>
+#include <jansson.h>
 #include <pthread.h>
 #include <regex.h>
 #include <stdlib.h>
@@ -84,7 +85,7 @@ static enum err check_form(const struct schema_field *field, struct arena *mem, 
 {
 	int64_t ignored;
 
-	if (field->format == FORMAT_EMAIL && !email_normalise(mem, *text, text))
+	if (field->format == FORMAT_EMAIL && !email_normalize(mem, *text, text))
 		return refuse(field, mem, FIELD_FORMAT, STR("Invalid email address."), reterr_errors);
 	if (field->format == FORMAT_TIME && !time_text_parse(*text, &ignored))
 		return refuse(field, mem, FIELD_FORMAT,

@@ -2,7 +2,6 @@
 #ifndef RETORT_SCHEMA_H
 #define RETORT_SCHEMA_H
 
-#include <jansson.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -11,8 +10,10 @@
 #include "base/str.h"
 #include "generated/constants.h"
 
+struct json_t; /* jansson.h */
+
 enum schema_type { SCHEMA_STRING, SCHEMA_INTEGER, SCHEMA_BOOLEAN };
-/* An email address is stored as email_normalise() makes it; a time is one of time_text_parse(). */
+/* An email address is stored as email_normalize() makes it; a time is one of time_text_parse(). */
 enum schema_format { FORMAT_NONE, FORMAT_EMAIL, FORMAT_TIME };
 
 /* One member of a body or one parameter. It is stored into a generated struct: a string as `struct str` (absent: null
@@ -65,7 +66,7 @@ struct field_errors {
 /* Checks `body` and stores its members in `into` (schema->size zeroed bytes), on failure only the valid ones.
  * unknown_members() checks for other members (base/unknown.h). Strings are owned by `body`, or by `mem` if they were
  * trimmed or normalized. ERR_INVALID fills `reterr_errors`, one per field. */
-enum err schema_read_body(const struct schema *schema, struct arena *mem, const json_t *body, void *into,
+enum err schema_read_body(const struct schema *schema, struct arena *mem, const struct json_t *body, void *into,
 			  struct field_errors *reterr_errors);
 
 /* The same for one parameter given as text (`text.ptr` null: not sent). */

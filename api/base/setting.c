@@ -93,7 +93,7 @@ const char *setting(enum setting which)
 	return setting_is_set(which) ? getenv(settings[which].name) : settings[which].fallback;
 }
 
-const char *setting_normalise(enum setting which, const char *value)
+const char *setting_normalize(enum setting which, const char *value)
 {
 	if (strcmp(setting(which), value) != 0)
 		setenv(settings[which].name, value, 1);

@@ -28,7 +28,7 @@ const char *setting_like(const char *name);
 bool setting_is_set(enum setting which);
 const char *setting(enum setting which);
 /* Replaces the value by its normal form. Copies it; returns the copy. */
-const char *setting_normalise(enum setting which, const char *value);
+const char *setting_normalize(enum setting which, const char *value);
 
 /* Prints "RETORT_X is VALUE, but must be WANTED." on stderr; returns ERR_INVALID. Passwords in URLs are masked. */
 enum err setting_refuse(enum setting which, const char *wanted);

@@ -2,6 +2,7 @@
 #include "base/unknown.h"
 
 #include <ctype.h>
+#include <jansson.h>
 
 enum {
 	NAME_SHOWN = 64,    /* bytes of a name that messages quote */

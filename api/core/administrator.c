@@ -10,7 +10,8 @@ static enum err count_others(struct db *db, struct arena *mem, int64_t user_id, 
 	struct count_row count;
 	enum err e;
 
-	e = sql_administrator_count_others(db, mem, (struct administrator_count_others_in){.id = user_id}, &count);
+	e = sql_administrator_count_others(
+	    db, mem, (struct administrator_count_others_in){.permissions = PERMISSION_ADMIN, .id = user_id}, &count);
 	if (e)
 		return e;
 	*ret_count = count.count;

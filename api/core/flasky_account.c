@@ -129,7 +129,7 @@ static enum err choose_address(struct flasky *f, const struct flasky_user_row *r
 	bool is_free = false;
 	enum err e = OK;
 
-	if (text_is_utf8(given) && email_normalise(f->mem, given, &email) && email.len <= LIMIT_EMAIL_LENGTH) {
+	if (text_is_utf8(given) && email_normalize(f->mem, given, &email) && email.len <= LIMIT_EMAIL_LENGTH) {
 		fault = "also belongs to another account";
 		if (!row->rival_id || row->rival_id == row->id)
 			e = address_is_free(f, email, &is_free);
@@ -296,7 +296,7 @@ enum err flasky_take_users(struct flasky *f, struct flasky_roles *roles)
 }
 
 /* Created like any other account, then deleted. */
-static enum err make_nobody(struct flasky *f, int64_t id)
+static enum err make_missing_author(struct flasky *f, int64_t id)
 {
 	struct str key = arena_printf(f->mem, "deleted-%" PRId64, id);
 	int64_t role_id;
@@ -320,16 +320,16 @@ static enum err make_nobody(struct flasky *f, int64_t id)
 	return sql_account_clear(f->w, (struct account_clear_in){.id = id, .role_id = role_id, .now_at = f->now}, NULL);
 }
 
-enum err flasky_nobody(struct flasky *f, int64_t *ret_id)
+enum err flasky_missing_author(struct flasky *f, int64_t *ret_id)
 {
 	enum err e;
 
-	if (!f->nobody) {
-		e = make_nobody(f, f->last_user + 1);
+	if (!f->missing_author) {
+		e = make_missing_author(f, f->last_user + 1);
 		if (e)
 			return e;
-		f->nobody = f->last_user + 1;
+		f->missing_author = f->last_user + 1;
 	}
-	*ret_id = f->nobody;
+	*ret_id = f->missing_author;
 	return OK;
 }

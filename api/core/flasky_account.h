@@ -9,6 +9,6 @@
 enum err flasky_take_users(struct flasky *f, struct flasky_roles *roles);
 
 /* The deleted user that texts without an author are attributed to: created at its first use, after all accounts. */
-enum err flasky_nobody(struct flasky *f, int64_t *ret_id);
+enum err flasky_missing_author(struct flasky *f, int64_t *ret_id);
 
 #endif

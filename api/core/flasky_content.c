@@ -99,7 +99,7 @@ static enum err take_post(struct flasky *f, const struct flasky_post_row *row, i
 	e = sql_import_post(f->w, post, &made);
 	if (!e && !made) {
 		import_report_line(f->report, "its author does not exist; attributed to a deleted user.");
-		e = flasky_nobody(f, &post.author_id);
+		e = flasky_missing_author(f, &post.author_id);
 		if (!e)
 			e = sql_import_post(f->w, post, &made);
 	}
@@ -144,7 +144,7 @@ static enum err take_orphan(struct flasky *f, struct import_comment_in *comment)
 		return OK;
 	}
 	import_report_line(f->report, "its author does not exist; attributed to a deleted user.");
-	e = flasky_nobody(f, &comment->author_id);
+	e = flasky_missing_author(f, &comment->author_id);
 	if (!e)
 		e = sql_import_comment(f->w, *comment, NULL);
 	if (!e)

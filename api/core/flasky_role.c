@@ -10,13 +10,13 @@
 #include "generated/flasky_role.sql.h"
 #include "generated/import_write.sql.h"
 
-#define ALL (PERMISSION_FOLLOW | PERMISSION_COMMENT | PERMISSION_WRITE | PERMISSION_MODERATE | PERMISSION_ADMIN)
 #define OLD_ADMINISTER 0x80 /* flasky's bit for administrators until 2018 */
 #define NO_ROLE "No role"
 
 static int64_t permissions_of(struct flasky *f, const struct flasky_role_row *row)
 {
-	int64_t other = row->permissions & ~(int64_t)(ALL | OLD_ADMINISTER), permissions = row->permissions & ALL;
+	int64_t other = row->permissions & ~(int64_t)(PERMISSION_ALL | OLD_ADMINISTER),
+		permissions = row->permissions & PERMISSION_ALL;
 
 	/* Administrators then had all bits up to it, including unused ones. */
 	if (row->permissions & OLD_ADMINISTER)

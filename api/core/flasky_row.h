@@ -11,8 +11,8 @@ struct flasky {
 	struct arena *mem; /* emptied before each row */
 	struct import_report *report;
 	int64_t now;
-	int64_t last_user; /* the largest id of an account so far */
-	int64_t nobody;	   /* the account for texts without an author; 0: not created yet */
+	int64_t last_user;	/* the largest id of an account so far */
+	int64_t missing_author; /* the account for texts without an author; 0: not created yet */
 	store_progress_fn progress;
 	void *progress_arg;
 };

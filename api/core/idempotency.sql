@@ -2,7 +2,7 @@
 SELECT request_hash, status, location, body FROM idempotency_keys
 WHERE owner = :owner AND key = :key AND expires_at > :now_at;
 
--- name: idempotency_set :later
+-- name: idempotency_set :deferred
 -- type: post_id integer
 -- type: comment_id integer
 INSERT INTO idempotency_keys (owner, key, request_hash, status, location, body, post_id, comment_id, expires_at)
@@ -12,7 +12,7 @@ ON CONFLICT (owner, key) DO UPDATE SET request_hash = excluded.request_hash, sta
   expires_at = excluded.expires_at;
 
 -- All but the newest of an owner, and the one just stored, which is not the newest when the clock was set back.
--- name: idempotency_delete_older :later
+-- name: idempotency_delete_older :deferred
 -- type: max_keys integer
 DELETE FROM idempotency_keys WHERE owner = :owner AND key <> :key AND expires_at <=
   (SELECT expires_at FROM idempotency_keys WHERE owner = :owner ORDER BY expires_at DESC LIMIT 1 OFFSET :max_keys);

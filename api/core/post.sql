@@ -59,7 +59,7 @@ UPDATE posts SET body = :body, body_html = :body_html, renderer = :renderer, edi
 -- name: post_delete :exec
 DELETE FROM posts WHERE id = :id;
 
--- name: post_count_comments :later
+-- name: post_count_comments :deferred
 UPDATE posts SET comment_count = comment_count + :delta WHERE id = :id;
 
 -- Decrements the comment counters of the authors of a post's comments.

@@ -11,7 +11,7 @@
 #define OURS "$argon2id$" /* how our hashes begin */
 
 /* A hash of a random password, for unknown users. */
-static char nobody[crypto_pwhash_STRBYTES];
+static char dummy_hash[crypto_pwhash_STRBYTES];
 
 enum err password_init(void)
 {
@@ -20,7 +20,7 @@ enum err password_init(void)
 	if (sodium_init() < 0)
 		return ERR_INTERNAL;
 	randombytes_buf(secret, sizeof(secret));
-	if (crypto_pwhash_str(nobody, (char *)secret, sizeof(secret), PASSES, MEMORY_BYTES) != 0)
+	if (crypto_pwhash_str(dummy_hash, (char *)secret, sizeof(secret), PASSES, MEMORY_BYTES) != 0)
 		return ERR_MEMORY;
 	return OK;
 }
@@ -46,7 +46,7 @@ enum err password_hash(const struct hash_share *share, struct arena *mem, struct
 
 /* A stored hash, read. */
 struct stored {
-	const char *ours; /* an argon2id hash; `nobody` if the stored one is of another kind */
+	const char *ours; /* an argon2id hash; `dummy_hash` if the stored one is of another kind */
 	bool is_foreign;
 	struct werkzeug_hash foreign;
 };
@@ -56,10 +56,10 @@ bool password_is_foreign(struct str hash)
 	return hash.len > 0 && hash.ptr[0] != '$';
 }
 
-/* An invalid hash is replaced by `nobody`, so that refusing it takes as long. */
+/* An invalid hash is replaced by `dummy_hash`, so that refusing it takes as long. */
 static struct stored read_stored(struct str hash)
 {
-	struct stored stored = {.ours = nobody};
+	struct stored stored = {.ours = dummy_hash};
 	const char *why;
 
 	if (hash.len >= sizeof(OURS) - 1 && memcmp(hash.ptr, OURS, sizeof(OURS) - 1) == 0) {
@@ -92,7 +92,7 @@ static enum err spend_rest(const struct stored *stored, const struct werkzeug_co
 	enum err e = OK;
 
 	if (stored->is_foreign)
-		e = verify_ours(nobody, password);
+		e = verify_ours(dummy_hash, password);
 	if (e && e != ERR_CREDENTIALS)
 		return e;
 	for (int kind = 1; kind < WERKZEUG_KINDS; kind++) {

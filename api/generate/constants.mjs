@@ -77,7 +77,8 @@ function cList({ name, bits, values }) {
   const members = values.map((value, at) => `\t${name}_${upper(value)} = 1 << ${at},`);
   const names = values.map((value) => `\t${literal(value)}, \\`);
   return (
-    `enum ${name.toLowerCase()} {\n${members.join('\n')}\n};\n\n` +
+    `enum ${name.toLowerCase()} {\n${members.join('\n')}\n};\n` +
+    `#define ${name}_ALL ((1 << ${values.length}) - 1)\n\n` +
     `/* In the order of the bits. */\n#define ${name}_NAMES \\\n${names.join('\n')}\n\tNULL`
   );
 }

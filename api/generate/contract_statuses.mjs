@@ -71,5 +71,5 @@ export function checkStatuses(contract, raw) {
 
 function whyNot(code) {
   const reasons = RULES.filter(({ status }) => status === code).map(({ why }) => why);
-  return reasons.length ? `only where ${[...new Set(reasons)].join(', or ')}` : 'nothing answers so';
+  return reasons.length ? `only where ${[...new Set(reasons)].join(', or ')}` : 'no operation returns it';
 }

@@ -74,7 +74,7 @@ export function longLiteral(lines, indent = '\t') {
 export const count = (thing) =>
   `const unsigned generated_${thing}_count = sizeof(generated_${thing}s) / sizeof(*generated_${thing}s);`;
 
-/** A whole file. `from` names the sources; `includes` are in the house's order, "" is an empty line. */
+/** A whole file. `from` names the sources; `includes` are in the order used throughout api/, "" is an empty line. */
 export function cFile({ from, title, guard, includes, body }) {
   const head = [
     comment(`Generated from ${from} by api/generate; do not edit.`),

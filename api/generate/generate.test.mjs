@@ -178,8 +178,8 @@ const STATUS_REFUSALS = {
       get.responses['402'] = NO;
       put.responses['418'] = NO;
     },
-    'GET /notes/{id}: its responses list 402 (nothing answers so).',
-    'PUT /notes/latest: its responses list 418 (nothing answers so).',
+    'GET /notes/{id}: its responses list 402 (no operation returns it).',
+    'PUT /notes/latest: its responses list 418 (no operation returns it).',
   ],
   'a conflict without its reason': [
     ({ put }) => (put.responses['409'] = { $ref: '#/components/responses/Conflict' }),

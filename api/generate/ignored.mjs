@@ -3,7 +3,7 @@
 /**
  * @param {object} operation of the document
  * @param {{properties: object, "x-ignored"?: string[]}} body its schema, resolved
- * @returns {string[]} what the reply marks as readOnly, if the body takes all the rest of it; and what the body names itself
+ * @returns {string[]} the readOnly members of the reply, if the body accepts all others; and those in its x-ignored
  */
 export function ignoredMembers({ resolve }, operation, body, place) {
   const shown = Object.entries(shownProperties(resolve, operation, place));

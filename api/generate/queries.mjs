@@ -14,14 +14,14 @@ export const DRIVERS = [
 /**
  * @typedef {object} Query
  * @property {string} name
- * @property {"one" | "many" | "exec" | "later"} kind
+ * @property {"one" | "many" | "exec" | "deferred"} kind
  * @property {string} file
  * @property {string} place
  * @property {Map<string, string>} sql by driver
  * @property {{name: string, type: string}[]} parameters
  * @property {string} input name of the parameter struct without _in
  * @property {{name: string, type: string}[]} columns
- * @property {string | null} row name of the row struct without _row; null for :exec and :later
+ * @property {string | null} row name of the row struct without _row; null for :exec and :deferred
  */
 
 /**

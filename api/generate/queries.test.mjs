@@ -30,7 +30,7 @@ const SQL_REFUSALS = {
     '-- name: a :many\nSELECT id FROM (SELECT * FROM notes) n',
     /it can have one \*, which is all that it selects/,
   ],
-  'rows from :later': ['-- name: a :later\nDELETE FROM notes RETURNING id', /it is :later, but returns rows/],
+  'rows from :deferred': ['-- name: a :deferred\nDELETE FROM notes RETURNING id', /it is :deferred, but returns rows/],
   'rows from :exec': ['-- name: a :exec\nDELETE FROM notes RETURNING id', /it is :exec, but returns rows/],
   'no rows from :one': ['-- name: a :one\nDELETE FROM notes', /it is :one, but returns no rows/],
   'differing rows': [

@@ -16,7 +16,7 @@ const HEADER_COMMENT = `/* One function per query. \`in\` is passed by value and
  * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
  *   returns whether it failed. The texts of a row belong to the driver and are valid until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
- * - :later -> sql_NAME(db, in): see db_later(); what it fails with may come from the next one.
+ * - :deferred -> sql_NAME(db, in): see db_exec_deferred(); what it fails with may come from the next one.
  * A query without parameters takes no \`in\`. SQL NULL reads as 0, or as a text whose ptr is null. */`;
 
 /** @param {import("./queries.mjs").Query[]} queries */
@@ -83,7 +83,7 @@ function wrapper({ name, kind, row, input, parameters }) {
     one: [[`struct ${row}_row *ret_row`], `db_one(db, mem, &query_${name}, ${given}, ret_row)`],
     many: [['struct rows *ret_rows'], `db_open(db, &query_${name}, ${given}, ret_rows)`],
     exec: [['int64_t *ret_changed'], `db_exec(db, &query_${name}, ${given}, ret_changed)`],
-    later: [[], `db_later(db, &query_${name}, ${given})`],
+    deferred: [[], `db_exec_deferred(db, &query_${name}, ${given})`],
   }[kind];
   const list = ['struct db *db', ...(kind === 'one' ? ['struct arena *mem'] : []), ...taken, ...outputs];
   return `${signature(`static inline enum err sql_${name}`, list)}\n{\n\treturn ${call};\n}`;

@@ -5,17 +5,18 @@ import { isForeignSchema } from './foreign.mjs';
 import { readStatement } from './sql_text.mjs';
 import { each, stop } from './stop.mjs';
 
-const HEADER = /^-- name: ([a-z][a-z0-9_]*) :(one|many|exec|later)(?: ([a-z][a-z0-9_]*))?(?: \[(sqlite|postgres)\])?$/;
+const HEADER =
+  /^-- name: ([a-z][a-z0-9_]*) :(one|many|exec|deferred)(?: ([a-z][a-z0-9_]*))?(?: \[(sqlite|postgres)\])?$/;
 const TYPE = /^-- type: ([a-z][a-z0-9_]*) (text|blob|integer)$/;
 const INPUT = /^-- in: ([a-z][a-z0-9_]*)$/;
 
 /** Statements of this kind give no rows. */
-export const isSilent = (kind) => kind === 'exec' || kind === 'later';
+export const isSilent = (kind) => kind === 'exec' || kind === 'deferred';
 
 /**
  * @typedef {object} Block
  * @property {string} name
- * @property {"one" | "many" | "exec" | "later"} kind
+ * @property {"one" | "many" | "exec" | "deferred"} kind
  * @property {string | null} row as written
  * @property {string | null} input of an `-- in:` line: queries that name the same one take one parameter struct
  * @property {string | null} driver null: for all that have no block of their own
@@ -60,7 +61,7 @@ function readHeader(line, place) {
   if (!match)
     stop(
       place,
-      `"${line}" is not understood; write -- name: NAME :one|:many|:exec|:later [ROW], then [sqlite] for a variant.`,
+      `"${line}" is not understood; write -- name: NAME :one|:many|:exec|:deferred [ROW], then [sqlite] for a variant.`,
     );
   const [, name, kind, row = null, driver = null] = match;
   if (isSilent(kind) && row) stop(place, `${name} is :${kind} and returns no rows; remove ${row}.`);

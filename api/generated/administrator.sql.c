@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 static const struct sql_field administrator_count_others_parameters[] = {
+	{SQL_INTEGER, offsetof(struct administrator_count_others_in, permissions)},
 	{SQL_INTEGER, offsetof(struct administrator_count_others_in, id)},
 };
 static const struct sql_field count_columns[] = {
@@ -17,13 +18,13 @@ const struct query query_administrator_count_others = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT COUNT(*) AS count FROM users WHERE role_id IN (SELECT id FROM roles WHERE "
-			"permissions & 16 = 16) AND id <> ?1 AND confirmed = 1 AND suspended = 0",
+			"permissions & ?1 = ?1) AND id <> ?2 AND confirmed = 1 AND suspended = 0",
 		[DB_POSTGRES] =
 			"SELECT COUNT(*) AS count FROM users WHERE role_id IN (SELECT id FROM roles WHERE "
-			"permissions & 16 = 16) AND id <> $1 AND confirmed = 1 AND suspended = 0",
+			"permissions & $1 = $1) AND id <> $2 AND confirmed = 1 AND suspended = 0",
 	},
 	.parameters = administrator_count_others_parameters,
-	.parameter_count = 1,
+	.parameter_count = 2,
 	.columns = count_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct count_row),

@@ -246,26 +246,36 @@ const struct query query_check_roles = {
 	.row_size = sizeof(struct check_roles_row),
 };
 
+static const struct sql_field check_add_default_role_parameters[] = {
+	{SQL_INTEGER, offsetof(struct check_add_default_role_in, permissions)},
+};
 const struct query query_check_add_default_role = {
 	.name = "check_add_default_role",
 	.sql = {
 		[DB_SQLITE] =
-			"INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, 7) ON CONFLICT "
-			"(name) DO UPDATE SET is_default = 1",
+			"INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, ?1) ON "
+			"CONFLICT (name) DO UPDATE SET is_default = 1",
 		[DB_POSTGRES] =
-			"INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, 7) ON CONFLICT "
-			"(name) DO UPDATE SET is_default = 1",
+			"INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, $1) ON "
+			"CONFLICT (name) DO UPDATE SET is_default = 1",
 	},
+	.parameters = check_add_default_role_parameters,
+	.parameter_count = 1,
 };
 
+static const struct sql_field check_add_administrator_role_parameters[] = {
+	{SQL_INTEGER, offsetof(struct check_add_administrator_role_in, permissions)},
+};
 const struct query query_check_add_administrator_role = {
 	.name = "check_add_administrator_role",
 	.sql = {
 		[DB_SQLITE] =
-			"INSERT INTO roles (name, is_default, permissions) VALUES ('Administrator', 0, 31) "
+			"INSERT INTO roles (name, is_default, permissions) VALUES ('Administrator', 0, ?1) "
 			"ON CONFLICT (name) DO NOTHING",
 		[DB_POSTGRES] =
-			"INSERT INTO roles (name, is_default, permissions) VALUES ('Administrator', 0, 31) "
+			"INSERT INTO roles (name, is_default, permissions) VALUES ('Administrator', 0, $1) "
 			"ON CONFLICT (name) DO NOTHING",
 	},
+	.parameters = check_add_administrator_role_parameters,
+	.parameter_count = 1,
 };

@@ -18,7 +18,7 @@
  * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
  *   returns whether it failed. The texts of a row belong to the driver and are valid until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
- * - :later -> sql_NAME(db, in): see db_later(); what it fails with may come from the next one.
+ * - :deferred -> sql_NAME(db, in): see db_exec_deferred(); what it fails with may come from the next one.
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
 struct check_in {
@@ -119,16 +119,24 @@ static inline enum err sql_check_roles(struct db *db, struct arena *mem, struct 
 	return db_one(db, mem, &query_check_roles, NULL, ret_row);
 }
 
+struct check_add_default_role_in {
+	int64_t permissions;
+};
 extern const struct query query_check_add_default_role;
-static inline enum err sql_check_add_default_role(struct db *db, int64_t *ret_changed)
+static inline enum err sql_check_add_default_role(struct db *db, struct check_add_default_role_in in,
+	int64_t *ret_changed)
 {
-	return db_exec(db, &query_check_add_default_role, NULL, ret_changed);
+	return db_exec(db, &query_check_add_default_role, &in, ret_changed);
 }
 
+struct check_add_administrator_role_in {
+	int64_t permissions;
+};
 extern const struct query query_check_add_administrator_role;
-static inline enum err sql_check_add_administrator_role(struct db *db, int64_t *ret_changed)
+static inline enum err sql_check_add_administrator_role(struct db *db, struct check_add_administrator_role_in in,
+	int64_t *ret_changed)
 {
-	return db_exec(db, &query_check_add_administrator_role, NULL, ret_changed);
+	return db_exec(db, &query_check_add_administrator_role, &in, ret_changed);
 }
 
 #endif

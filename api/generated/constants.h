@@ -59,6 +59,7 @@ enum permission {
 	PERMISSION_MODERATE = 1 << 3,
 	PERMISSION_ADMIN = 1 << 4,
 };
+#define PERMISSION_ALL ((1 << 5) - 1)
 
 /* In the order of the bits. */
 #define PERMISSION_NAMES \

@@ -18,7 +18,7 @@
  * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
  *   returns whether it failed. The texts of a row belong to the driver and are valid until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
- * - :later -> sql_NAME(db, in): see db_later(); what it fails with may come from the next one.
+ * - :deferred -> sql_NAME(db, in): see db_exec_deferred(); what it fails with may come from the next one.
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
 struct counters_get_row {
@@ -38,7 +38,7 @@ struct counters_add_in {
 extern const struct query query_counters_add;
 static inline enum err sql_counters_add(struct db *db, struct counters_add_in in)
 {
-	return db_later(db, &query_counters_add, &in);
+	return db_exec_deferred(db, &query_counters_add, &in);
 }
 
 struct counters_add_user_in {
@@ -49,7 +49,7 @@ struct counters_add_user_in {
 extern const struct query query_counters_add_user;
 static inline enum err sql_counters_add_user(struct db *db, struct counters_add_user_in in)
 {
-	return db_later(db, &query_counters_add_user, &in);
+	return db_exec_deferred(db, &query_counters_add_user, &in);
 }
 
 #endif

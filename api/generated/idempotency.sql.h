@@ -18,7 +18,7 @@
  * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
  *   returns whether it failed. The texts of a row belong to the driver and are valid until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
- * - :later -> sql_NAME(db, in): see db_later(); what it fails with may come from the next one.
+ * - :deferred -> sql_NAME(db, in): see db_exec_deferred(); what it fails with may come from the next one.
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
 struct idempotency_get_in {
@@ -53,7 +53,7 @@ struct idempotency_set_in {
 extern const struct query query_idempotency_set;
 static inline enum err sql_idempotency_set(struct db *db, struct idempotency_set_in in)
 {
-	return db_later(db, &query_idempotency_set, &in);
+	return db_exec_deferred(db, &query_idempotency_set, &in);
 }
 
 struct idempotency_delete_older_in {
@@ -64,7 +64,7 @@ struct idempotency_delete_older_in {
 extern const struct query query_idempotency_delete_older;
 static inline enum err sql_idempotency_delete_older(struct db *db, struct idempotency_delete_older_in in)
 {
-	return db_later(db, &query_idempotency_delete_older, &in);
+	return db_exec_deferred(db, &query_idempotency_delete_older, &in);
 }
 
 struct idempotency_delete_of_in {

@@ -4,9 +4,9 @@
 
 #include <stdbool.h>
 
-/* Whether the header Accept takes `type`, such as "application/json"; NULL: not sent. Of the ranges that match, the
- * closest decides, and q=0 excludes. Parameters other than q are not looked at, nor is what is no range; a header
- * without any range takes everything. */
+/* Whether the header Accept takes `type`, such as "application/json"; NULL: not sent. The most
+ * specific of the matching ranges decides, and q=0 excludes. Parameters other than q and invalid ranges are ignored; a
+ * header without a valid range accepts everything. */
 bool accept_takes(const char *accept, const char *type);
 
 #endif

@@ -14,7 +14,7 @@
 #include "store/db.h"
 
 struct list {
-	const char *member; /* member member member of the reply: "posts" */
+	const char *member; /* the name of the list in the reply: "posts" */
 	int64_t page_size;  /* the default page size */
 	bool oldest_first;  /* in its default order */
 	/* Queries that take a struct list_in: the key of the row after `skip` others; the rows from a key on, in the

@@ -38,8 +38,8 @@ static bool is_json(const char *type, enum http_method method)
 	       (method == HTTP_PATCH && is_type(type, "application/merge-patch+json"));
 }
 
-/* Clients of openapi-generator (Python) for an avatar take only the problems that it can be answered with: they get it.
- */
+/* The Python clients of openapi-generator ask for an avatar with an Accept that has only problem documents: they get it
+ * anyway. */
 static enum err check_accept(struct exchange *x)
 {
 	const char *accept = x->rq.headers.accept;
@@ -50,8 +50,7 @@ static enum err check_accept(struct exchange *x)
 	return ERR_NOT_ACCEPTABLE;
 }
 
-/* A body that was compressed, or is missing without anybody saying that it is empty, is not what the operation takes.
- */
+/* Refuses a body that is compressed, or a request with neither Content-Length nor Transfer-Encoding. */
 static enum err check_form(struct exchange *x)
 {
 	const struct req_headers *headers = &x->rq.headers;
@@ -126,7 +125,7 @@ static enum err read_body(struct exchange *x)
 	return err_worse(e, checked);
 }
 
-/* All that is wrong with them is said at once. */
+/* Reports all errors together. */
 static enum err check_query_and_body(struct exchange *x)
 {
 	enum err query, body;

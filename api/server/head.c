@@ -19,7 +19,7 @@ void head_init(const struct config *config)
 	crypto_shorthash_keygen(key);
 }
 
-/* False: the name is none, or the header must not come twice. */
+/* False: the name is invalid, or a header that must be unique is repeated. */
 static bool read_header(const struct header *known, size_t count, const char *name, const char *value)
 {
 	/* A proxy in between might accept `Content-Length :` (RFC 9112, 5.1). */

@@ -62,7 +62,7 @@ static void log_library(void *cls, const char *format, va_list arguments)
 	y_log_message(Y_LOG_LEVEL_DEBUG, "libmicrohttpd: %s", text);
 }
 
-/* Ulfius wants a port, and libmicrohttpd listens nowhere: acceptor.c hands it the connections. */
+/* Ulfius requires a port number, but libmicrohttpd does not listen: acceptor.c passes the connections to it. */
 static enum err start_ulfius(struct _u_instance *instance, struct server_context *context)
 {
 	/* connections.c limits the connections; a loop may get more than its share of them. */
@@ -81,7 +81,7 @@ static enum err start_ulfius(struct _u_instance *instance, struct server_context
 	    {MHD_OPTION_END, 0, NULL}};
 
 	if (ulfius_init_instance(instance, 1, NULL, NULL) != U_OK) {
-		y_log_message(Y_LOG_LEVEL_ERROR, "Ulfius cannot be initialised");
+		y_log_message(Y_LOG_LEVEL_ERROR, "Ulfius cannot be initialized");
 		return ERR_INTERNAL;
 	}
 	/* One byte more than allowed: Ulfius truncates the rest, and dispatch sees that it was too much. */

@@ -23,11 +23,11 @@ enum err attempt_in_savepoint(struct db *db, store_write_fn fn, void *arg, enum 
 	db->writing = false;
 	if (!result)
 		result = db->failed;
-	if (!result && db->driver->settle)
-		result = db->driver->settle(db);
+	if (!result && db->driver->flush)
+		result = db->driver->flush(db);
 	e = db->driver->transaction(db);
 	if (!e)
-		e = db->driver->savepoint(db, result ? DB_UNDO : DB_KEEP);
+		e = db->driver->savepoint(db, result ? DB_UNDO : DB_RELEASE);
 	if (e)
 		return e;
 	*ret_result = result;

@@ -1,6 +1,8 @@
 /* What `retort check` compares. */
 #include "store/check.h"
 
+#include "generated/constants.h"
+
 const struct check_table check_tables[CHECK_TABLES] = {
     [CHECK_USERS] = {"users", sql_check_user_range, sql_check_users, sql_check_repair_user},
     [CHECK_POSTS] = {"posts", sql_check_post_range, sql_check_posts, sql_check_repair_post},
@@ -79,8 +81,20 @@ enum err check_add_roles(struct db *w, const struct check_roles_row *found)
 {
 	enum err e;
 
-	e = found->defaults ? OK : sql_check_add_default_role(w, NULL);
-	if (e)
-		return e;
-	return found->administrators ? OK : sql_check_add_administrator_role(w, NULL);
+	if (!found->defaults) {
+		e = sql_check_add_default_role(w,
+					       (struct check_add_default_role_in){.permissions = PERMISSION_FOLLOW |
+												 PERMISSION_COMMENT |
+												 PERMISSION_WRITE},
+					       NULL);
+		if (e)
+			return e;
+	}
+	if (!found->administrators) {
+		e = sql_check_add_administrator_role(
+		    w, (struct check_add_administrator_role_in){.permissions = PERMISSION_ALL}, NULL);
+		if (e)
+			return e;
+	}
+	return OK;
 }

@@ -77,7 +77,7 @@ SELECT (SELECT COUNT(*) FROM roles WHERE is_default = 1) AS defaults,
 
 -- As created by the first migration.
 -- name: check_add_default_role :exec
-INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, 7) ON CONFLICT (name) DO UPDATE SET is_default = 1;
+INSERT INTO roles (name, is_default, permissions) VALUES ('User', 1, :permissions) ON CONFLICT (name) DO UPDATE SET is_default = 1;
 
 -- name: check_add_administrator_role :exec
-INSERT INTO roles (name, is_default, permissions) VALUES ('Administrator', 0, 31) ON CONFLICT (name) DO NOTHING;
+INSERT INTO roles (name, is_default, permissions) VALUES ('Administrator', 0, :permissions) ON CONFLICT (name) DO NOTHING;

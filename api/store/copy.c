@@ -16,7 +16,7 @@ struct copying {
 	const struct store_copy *copy;
 	struct db *from, *to;
 	struct arena *mem;
-	const struct table *table; /* at hand */
+	const struct table *table; /* being copied */
 	struct table_insert *insert;
 	struct table_sum sum, read_back;
 	int64_t total;

@@ -116,13 +116,13 @@ enum err db_exec(struct db *db, const struct query *query, const void *in, int64
 	return e;
 }
 
-enum err db_later(struct db *db, const struct query *query, const void *in)
+enum err db_exec_deferred(struct db *db, const struct query *query, const void *in)
 {
-	if (!db->writing || !db->driver->later)
+	if (!db->writing || !db->driver->exec_deferred)
 		return db_exec(db, query, in, NULL);
 	if (db->failed)
 		return db->failed;
-	return note_failure(db, db->driver->later(db, query, in));
+	return note_failure(db, db->driver->exec_deferred(db, query, in));
 }
 
 void db_notify(struct db *w, const char *topic)

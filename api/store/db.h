@@ -21,7 +21,7 @@ enum err db_one(struct db *db, struct arena *mem, const struct query *query, con
 enum err db_exec(struct db *db, const struct query *query, const void *in, int64_t *ret_changed);
 /* Runs a statement whose result is not needed. Inside a write it may run together with the next statement, or at the
  * end: what it fails with comes from there. So nothing can be decided by its failure; the write fails. */
-enum err db_later(struct db *db, const struct query *query, const void *in);
+enum err db_exec_deferred(struct db *db, const struct query *query, const void *in);
 
 /* Inside a write: when it is committed, those who subscribed to `topic` (store_subscribe()) are woken. */
 void db_notify(struct db *w, const char *topic);

@@ -11,7 +11,7 @@
 /* The content of a database. DB_MIGRATED: it has a table of migrations such as ours. */
 enum db_content { DB_EMPTY, DB_FOREIGN, DB_MIGRATED };
 
-enum db_savepoint { DB_SET, DB_UNDO, DB_KEEP };
+enum db_savepoint { DB_SET, DB_UNDO, DB_RELEASE };
 
 /* Errors of all functions: ERR_BUSY: nothing was changed, and a retry may succeed (lock held by another connection, or
  * conflict of transactions). ERR_UNWRITABLE: the database cannot store anything; `unwritable` of the connection says
@@ -52,9 +52,9 @@ struct driver {
 	enum err (*open)(struct db *db, const struct query *query, const void *in, struct rows *ret_rows);
 	/* The same for a statement whose result is not read: it may run together with the next one, which then fails
 	 * with what this one failed with. NULL: nothing is gained. */
-	enum err (*later)(struct db *db, const struct query *query, const void *in);
+	enum err (*exec_deferred)(struct db *db, const struct query *query, const void *in);
 	/* Waits until all of them have run. */
-	enum err (*settle)(struct db *db);
+	enum err (*flush)(struct db *db);
 	bool (*next)(struct rows *rows, void *ret_row);
 	/* Frees the results. */
 	enum err (*close)(struct rows *rows);
@@ -78,7 +78,7 @@ struct driver {
 	void (*salvage)(struct db *db);
 
 	/* Called from time to time while a connection for writing is idle, on its thread. NULL: not needed. */
-	void (*tend)(struct db *db);
+	void (*check_idle)(struct db *db);
 	/* What to do while it is not in_place(), as complete sentences. */
 	const char *lost_advice;
 	/* Queries are sent to another process and may block, so event loops must not run them. */
@@ -95,7 +95,7 @@ struct db {
 	bool caller_logs;		 /* ERR_UNWRITABLE is logged by the caller, not here */
 	struct subscribers *subscribers; /* of the writer's connection; else NULL */
 	char unwritable[DB_WHY_BYTES];	 /* the database's message about the last ERR_UNWRITABLE */
-	bool writing;			 /* a store_write_fn runs; */
+	bool writing;			 /* a store_write_fn runs */
 	enum err failed;		 /* the error of its failed statement; OK: none has failed */
 };
 

@@ -34,7 +34,7 @@ bool store_is_shared(const struct store *store);
 enum err store_count(struct store *store, store_write_fn fn, void *arg);
 
 /* Wakes the subscriber's worker after each commit of writes that called db_notify() with its topic. A hint: it may be
- * woken in vain, and is not woken by writes of other processes. The subscriber stays where it is until
+ * woken unnecessarily, and is not woken by writes of other processes. The subscriber stays where it is until
  * store_unsubscribe().
  */
 void store_subscribe(struct store *store, struct store_subscriber *subscriber);

@@ -20,7 +20,7 @@ enum write_state { WRITE_QUEUED, WRITE_TAKEN, WRITE_DONE };
 
 /* A write is on the stack of the waiting caller, or allocated if none waits. */
 struct write {
-	bool alone;
+	bool is_async;
 	store_write_fn fn;
 	void *arg;
 	enum err result;
@@ -39,7 +39,7 @@ struct writer {
 	pthread_cond_t has_work;
 	struct write *first, **last;
 	unsigned waiting;
-	unsigned alone;	       /* asynchronous writes, queued or being executed */
+	unsigned async_count;  /* asynchronous writes, queued or being executed */
 	int64_t busy_since_ms; /* start of the current batch, including the wait for its transaction; 0: idle */
 	unsigned callers;      /* threads inside writer_do() */
 	pthread_cond_t left;   /* signaled when the last of them has left */
@@ -98,7 +98,7 @@ static void forget(struct writer *writer, struct write *write)
 	if (write->result && !store_has_logged(write->result))
 		y_log_message(Y_LOG_LEVEL_WARNING, "a write in the background was not stored: %s",
 			      error_info(write->result)->title);
-	writer->alone--;
+	writer->async_count--;
 	free(write);
 }
 
@@ -114,7 +114,7 @@ static void answer(struct writer *writer, struct write *batch, enum err failure)
 		if (failure)
 			write->result = failure;
 		write->state = WRITE_DONE;
-		if (write->alone)
+		if (write->is_async)
 			forget(writer, write);
 		else
 			pthread_cond_signal(&write->changed);
@@ -238,8 +238,8 @@ static void look_after(struct writer *writer)
 {
 	bool lost;
 
-	if (writer->db->driver->tend)
-		writer->db->driver->tend(writer->db);
+	if (writer->db->driver->check_idle)
+		writer->db->driver->check_idle(writer->db);
 	lost = health_look(writer->health, true);
 
 	if (lost && !writer->salvaged && writer->db->driver->salvage)
@@ -381,13 +381,13 @@ enum err writer_do_async(struct writer *writer, store_write_fn fn, const void *a
 
 	if (!write)
 		return ERR_MEMORY;
-	write->alone = true;
+	write->is_async = true;
 	write->fn = fn;
 	write->arg = memcpy(write + 1, arg, size);
 	pthread_mutex_lock(&writer->lock);
-	room = writer->alone < LIMIT_WRITES_ASYNC && !writer->stopping;
+	room = writer->async_count < LIMIT_WRITES_ASYNC && !writer->stopping;
 	if (room) {
-		writer->alone++;
+		writer->async_count++;
 		queue(writer, write);
 	}
 	pthread_mutex_unlock(&writer->lock);

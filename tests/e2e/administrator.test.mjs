@@ -22,7 +22,7 @@ const rows = (page) =>
   page
     .getByRole('main')
     .getByRole('listitem')
-    .filter({ has: page.locator('.row-name') });
+    .filter({ has: page.locator('.account-row-name') });
 const save = (page) => page.getByRole('button', { name: 'Save' });
 const edit = (page, name) => page.goto(`/edit-profile/${ids[name]}`);
 const field = (page, label) => page.getByLabel(label, { exact: true });

@@ -35,7 +35,7 @@ static void addresses_are_normalized(void **state)
 		CASE("%s", rows[i].text.ptr);
 		struct str form = STR("");
 
-		if (!email_normalise(mem, rows[i].text, &form) || !str_eq(form, rows[i].form) || form.ptr[form.len])
+		if (!email_normalize(mem, rows[i].text, &form) || !str_eq(form, rows[i].form) || form.ptr[form.len])
 			fail_msg("became \"%s\"", form.ptr);
 		assert_true(str_eq(email_to_key(mem, rows[i].text), form));
 	}
@@ -69,7 +69,7 @@ static void invalid_addresses_are_refused(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		CASE("%s", rows[i].ptr);
 
-		if (email_normalise(mem, rows[i], &form))
+		if (email_normalize(mem, rows[i], &form))
 			fail_msg("became \"%s\"", form.ptr);
 	}
 	assert_true(str_eq(form, STR("untouched")));

@@ -236,8 +236,10 @@ static void emails_are_sent_in_order(void **state)
 	wait_for_logged("Email to second@example.com", 20);
 	mailer_stop(mailer);
 	assert_int_equal(logged.count, 40);
-	for (size_t i = 0; i < 40; i++)
+	for (size_t i = 0; i < 40; i++) {
+		CASE("email %zu", i);
 		assert_non_null(strstr(logged.messages[i], i < 20 ? "first@example.com" : "second@example.com"));
+	}
 	assert_none_left();
 }
 

@@ -52,7 +52,7 @@ static enum err connect_by_url(const char *url, enum db_access access, struct db
 	if (!e)
 		e = postgres_ensure(pg);
 	if (e == ERR_DATABASE_LOST && access != DB_READ)
-		reason_add("cannot open the database: %s. %s", pg->away, postgres_driver.lost_advice);
+		reason_add("cannot open the database: %s. %s", pg->connect_error, postgres_driver.lost_advice);
 	if (e) {
 		postgres_free(pg);
 		return e;
@@ -224,8 +224,8 @@ const struct driver postgres_driver = {
     .savepoint = postgres_savepoint,
     .transaction = postgres_transaction,
     .open = postgres_open,
-    .later = postgres_later,
-    .settle = postgres_settle,
+    .exec_deferred = postgres_exec_deferred,
+    .flush = postgres_flush,
     .next = postgres_next,
     .close = postgres_close,
     .explain = postgres_explain,
@@ -235,7 +235,7 @@ const struct driver postgres_driver = {
     .set_last_id = set_last_id,
     .probe = postgres_probe,
     .in_place = postgres_in_place,
-    .tend = postgres_tend,
+    .check_idle = postgres_check_idle,
     .lost_advice = "Check that the database server is running and can be reached from this machine. The connection is "
 		   "retried every second.",
     .remote = true,

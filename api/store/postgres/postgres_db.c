@@ -35,7 +35,7 @@ static const char *const settings[] = {
 static void set_away(struct postgres_db *pg, const char *why)
 {
 	pthread_mutex_lock(&pg->lock);
-	snprintf(pg->away, sizeof(pg->away), "%.*s", (int)strcspn(why, "\n"), why);
+	snprintf(pg->connect_error, sizeof(pg->connect_error), "%.*s", (int)strcspn(why, "\n"), why);
 	pthread_mutex_unlock(&pg->lock);
 }
 
@@ -45,9 +45,9 @@ bool postgres_in_place(struct db *db, char *reterr_why)
 	bool there;
 
 	pthread_mutex_lock(&pg->lock);
-	there = !*pg->away;
+	there = !*pg->connect_error;
 	if (!there)
-		memcpy(reterr_why, pg->away, sizeof(pg->away));
+		memcpy(reterr_why, pg->connect_error, sizeof(pg->connect_error));
 	pthread_mutex_unlock(&pg->lock);
 	return there;
 }
@@ -249,7 +249,7 @@ static void give_up(struct postgres_db *pg)
 
 	set_away(pg, *said ? said : "the database server does not answer");
 	if ((pg->access == DB_READ || pg->access == DB_COUNT) && !pg->delay_ms)
-		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: no connection: %s", pg->away);
+		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: no connection: %s", pg->connect_error);
 	drop(pg);
 	pg->delay_ms = pg->delay_ms ? 2 * pg->delay_ms : LIMIT_RECONNECT_FIRST_MS;
 	if (pg->delay_ms > LIMIT_RECONNECT_MS)

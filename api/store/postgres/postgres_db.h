@@ -22,15 +22,15 @@ struct postgres_db {
 	bool in_transaction;
 	enum err broken; /* why the transaction cannot go on; OK: it can */
 	enum postgres_savepoint savepoint;
-	/* Sent without waiting (postgres_later()); while there are any, libpq is in pipeline mode. */
+	/* Sent without waiting (postgres_exec_deferred()); while there are any, libpq is in pipeline mode. */
 	const struct query *unanswered[POSTGRES_UNANSWERED];
 	unsigned unanswered_count;
-	bool warned;		 /* the server sent a warning with the last statement */
-	bool unlimited;		 /* the current statement has no time limit */
-	int64_t retry_ms;	 /* not connected: when to try again, */
-	int64_t delay_ms;	 /* and the current delay */
-	pthread_mutex_t lock;	 /* of the next two, which other threads read */
-	char away[DB_WHY_BYTES]; /* why there is no connection; "": there is one */
+	bool warned;			  /* the server sent a warning with the last statement */
+	bool unlimited;			  /* the current statement has no time limit */
+	int64_t retry_ms;		  /* not connected: when to try again, */
+	int64_t delay_ms;		  /* and the current delay */
+	pthread_mutex_t lock;		  /* of the next two, which other threads read */
+	char connect_error[DB_WHY_BYTES]; /* why there is no connection; "": there is one */
 };
 
 static inline struct postgres_db *postgres_of(struct db *db)

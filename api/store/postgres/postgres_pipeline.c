@@ -4,7 +4,8 @@
 #include "base/clock.h"
 #include "base/limits.h"
 
-/* Those sent by postgres_later(), in their order: what the first that failed did. After it the server runs none. */
+/* Those sent by postgres_exec_deferred(), in their order: what the first that failed did. After it the server runs
+ * none. */
 static enum err read_unanswered(struct postgres_db *pg, int64_t until_ms)
 {
 	unsigned count = pg->unanswered_count;
@@ -67,7 +68,7 @@ static int64_t deadline(int64_t limit_ms)
 	return limit_ms < 0 ? -1 : clock_monotonic_ms() + limit_ms;
 }
 
-enum err postgres_settle(struct db *db)
+enum err postgres_flush(struct db *db)
 {
 	struct postgres_db *pg = postgres_of(db);
 	PGresult *none = NULL;
@@ -90,7 +91,7 @@ enum err postgres_run(struct db *db, const char *sql)
 	ExecStatusType status;
 	enum err e;
 
-	e = postgres_settle(db);
+	e = postgres_flush(db);
 	if (!e)
 		e = postgres_ensure(pg);
 	if (e)

@@ -6,7 +6,7 @@
 #include "store/postgres/postgres_db.h"
 
 /* As the function of struct driver. */
-enum err postgres_settle(struct db *db);
+enum err postgres_flush(struct db *db);
 /* Runs SQL of our own; may hold several statements. As the function of struct driver. */
 enum err postgres_run(struct db *db, const char *sql);
 /* Waits for the result of the statement that was sent last, and of those before it that were sent without waiting; the

@@ -66,7 +66,7 @@ static enum err ensure_prepared(struct postgres_db *pg, const struct query *quer
 	e = prepared_find(&pg->prepared, query, &slot);
 	if (e || slot->statement)
 		return e;
-	e = postgres_settle(&pg->db);
+	e = postgres_flush(&pg->db);
 	if (!e)
 		e = prepare(pg, query);
 	if (!e)
@@ -113,7 +113,7 @@ static enum err check_count(const struct query *query)
 	return ERR_INTERNAL;
 }
 
-enum err postgres_later(struct db *db, const struct query *query, const void *in)
+enum err postgres_exec_deferred(struct db *db, const struct query *query, const void *in)
 {
 	struct postgres_db *pg = postgres_of(db);
 	struct parameters parameters;
@@ -125,7 +125,7 @@ enum err postgres_later(struct db *db, const struct query *query, const void *in
 	if (!e)
 		e = ensure_prepared(pg, query);
 	if (!e && pg->unanswered_count == POSTGRES_UNANSWERED)
-		e = postgres_settle(db);
+		e = postgres_flush(db);
 	if (e)
 		return e;
 	read_parameters(query, in, &parameters);

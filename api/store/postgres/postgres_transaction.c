@@ -105,7 +105,7 @@ enum err postgres_commit(struct db *db)
 
 	if (pg->broken)
 		return pg->broken;
-	e = postgres_settle(db);
+	e = postgres_flush(db);
 	if (e)
 		return e;
 	sent = PQsendQuery(pg->handle, COMMIT);
@@ -134,7 +134,7 @@ void postgres_rollback(struct db *db)
 	bool open = pg->in_transaction && pg->handle && PQtransactionStatus(pg->handle) != PQTRANS_IDLE;
 	enum err ignored;
 
-	ignored = postgres_settle(db); /* it is undone */
+	ignored = postgres_flush(db); /* it is undone */
 	(void)ignored;
 	pg->in_transaction = false;
 	pg->unlimited = false;
@@ -152,17 +152,17 @@ static enum err renew(struct db *db)
 {
 	enum err e;
 
-	e = postgres_later(db, &release, NULL);
+	e = postgres_exec_deferred(db, &release, NULL);
 	if (e)
 		return e;
-	return postgres_later(db, &set, NULL);
+	return postgres_exec_deferred(db, &set, NULL);
 }
 
 static enum err undo(struct db *db)
 {
 	enum err ignored;
 
-	ignored = postgres_settle(db); /* it is undone */
+	ignored = postgres_flush(db); /* it is undone */
 	(void)ignored;
 	return postgres_run(db, "ROLLBACK TO one");
 }
@@ -174,7 +174,7 @@ enum err postgres_savepoint(struct db *db, enum db_savepoint what)
 
 	if (pg->broken)
 		return pg->broken;
-	pg->savepoint = what == DB_KEEP ? SAVEPOINT_USED : SAVEPOINT_FRESH;
+	pg->savepoint = what == DB_RELEASE ? SAVEPOINT_USED : SAVEPOINT_FRESH;
 	if (what == DB_UNDO)
 		return undo(db);
 	return what == DB_SET && used ? renew(db) : OK;
@@ -199,7 +199,7 @@ enum err postgres_probe(struct db *db)
 }
 
 /* So that a lost connection is noticed and reopened without waiting for a request to fail. */
-void postgres_tend(struct db *db)
+void postgres_check_idle(struct db *db)
 {
 	struct postgres_db *pg = postgres_of(db);
 	enum err e;

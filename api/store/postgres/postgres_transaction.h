@@ -12,6 +12,6 @@ void postgres_rollback(struct db *db);
 enum err postgres_savepoint(struct db *db, enum db_savepoint what);
 enum err postgres_transaction(struct db *db);
 enum err postgres_probe(struct db *db);
-void postgres_tend(struct db *db);
+void postgres_check_idle(struct db *db);
 
 #endif

@@ -37,7 +37,7 @@ void sqlite_rollback(struct db *db)
 enum err sqlite_savepoint(struct db *db, enum db_savepoint what)
 {
 	static const char *const statements[] = {
-	    [DB_SET] = "SAVEPOINT one", [DB_UNDO] = "ROLLBACK TO one; RELEASE one", [DB_KEEP] = "RELEASE one"};
+	    [DB_SET] = "SAVEPOINT one", [DB_UNDO] = "ROLLBACK TO one; RELEASE one", [DB_RELEASE] = "RELEASE one"};
 
 	return sqlite_run(db, statements[what]);
 }

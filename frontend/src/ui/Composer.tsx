@@ -60,7 +60,7 @@ export function Composer<T>(props: Props<T>) {
     done(find ? await publishOnce(draft, publish, (since) => find(text, since)) : await publish(newKey()));
   });
 
-  /** Saves the edit, unless the stored text is none that the writer has seen. */
+  /** Saves the edit, unless the stored text has changed since the author saw it. */
   async function save(now: Tagged<string>) {
     if (now.data !== saved && now.data !== text) return setSaved(now.data);
     done(await send(text, now.tag));

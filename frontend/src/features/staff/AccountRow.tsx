@@ -14,10 +14,10 @@ interface Props {
 }
 
 export const AccountRow = ({ account, action, children }: Props) => (
-  <div class="row">
+  <div class="account-row">
     <AuthorAvatar author={account} size={40} />
     <div>
-      <p class="row-name">
+      <p class="account-row-name">
         <AuthorName author={account} />
         <AccountBadges account={account} />
       </p>
