@@ -160,7 +160,9 @@ function faultOf({ from, to, ours }, { layers, libraries = {}, inside = [], barr
   const layer = (path) => layers.findIndex((modules) => home(path) in modules);
   if (!ours) {
     const module = libraries[to];
-    return module && home(from) !== module && !from.startsWith(`${module}/`) ? `<${to}> is for ${module}/ alone` : null;
+    return module && home(from) !== module && !from.startsWith(`${module}/`)
+      ? `<${to}> may only be included in ${module}/`
+      : null;
   }
   for (const path of [from, to])
     if (layer(path) < 0) return `${home(path)} is on no layer: declare it in scripts/layers.mjs`;

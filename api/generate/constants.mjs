@@ -75,10 +75,11 @@ export function generateConstants({ limits, lists }) {
 function cList({ name, bits, values }) {
   if (!bits) return values.map((value) => `#define ${name}_${upper(value)} ${literal(value)}`).join('\n');
   const members = values.map((value, at) => `\t${name}_${upper(value)} = 1 << ${at},`);
+  const all = values.map((value) => `\t| ${name}_${upper(value)} \\`);
   const names = values.map((value) => `\t${literal(value)}, \\`);
   return (
     `enum ${name.toLowerCase()} {\n${members.join('\n')}\n};\n` +
-    `#define ${name}_ALL ((1 << ${values.length}) - 1)\n\n` +
+    `#define ${name}_ALL (0 \\\n${all.join('\n')}\n\t)\n\n` +
     `/* In the order of the bits. */\n#define ${name}_NAMES \\\n${names.join('\n')}\n\tNULL`
   );
 }

@@ -29,7 +29,7 @@ test('constants: numbers for C and TypeScript, words and bits for C', async (con
     '#define LIMIT_TITLE_LENGTH 1\n',
     '#define LIMIT_NOTES_PER_PAGE 20\n',
     '#define MOOD_GOOD "good"\n#define MOOD_BAD "bad"\n',
-    'enum permission {\n\tPERMISSION_WRITE = 1 << 0,\n};\n#define PERMISSION_ALL ((1 << 1) - 1)\n',
+    'enum permission {\n\tPERMISSION_WRITE = 1 << 0,\n};\n#define PERMISSION_ALL (0 \\\n\t| PERMISSION_WRITE \\\n\t)\n',
     '#define PERMISSION_NAMES \\\n\t"WRITE", \\\n\tNULL\n',
   ])
     assert.ok(files[H].includes(text), `${text} in ${files[H]}`);

@@ -59,7 +59,13 @@ enum permission {
 	PERMISSION_MODERATE = 1 << 3,
 	PERMISSION_ADMIN = 1 << 4,
 };
-#define PERMISSION_ALL ((1 << 5) - 1)
+#define PERMISSION_ALL (0 \
+	| PERMISSION_FOLLOW \
+	| PERMISSION_COMMENT \
+	| PERMISSION_WRITE \
+	| PERMISSION_MODERATE \
+	| PERMISSION_ADMIN \
+	)
 
 /* In the order of the bits. */
 #define PERMISSION_NAMES \

@@ -27,7 +27,7 @@ test('layers: arrows up, across, to an unknown module, or to a library of anothe
   assert.deepEqual(faults(files), [
     'ground/g -> top/a: leads up, from ground to top',
     'left/l -> right/r: leads to another module of the same layer',
-    'left/l -> sql.h: <sql.h> is for ground/ alone',
+    'left/l -> sql.h: <sql.h> may only be included in ground/',
     'attic/x -> ground/g: attic is on no layer: declare it in scripts/layers.mjs',
   ]);
 });
@@ -41,9 +41,9 @@ test('layers: a part of a module can be private to it, and a library to one of i
   };
   const rules = { layers: LAYERS, libraries: { 'deep.h': 'ground/deep' }, inside: ['ground/inner', 'ground/deep/'] };
   assert.deepEqual(faultsOf(files, { ...rules, exceptions: {} }), [
-    'top/a -> ground/deep/d: is for ground/ alone',
-    'top/a -> ground/inner: is for ground/ alone',
-    'ground/inner -> deep.h: <deep.h> is for ground/deep/ alone',
+    'top/a -> ground/deep/d: may only be included in ground/',
+    'top/a -> ground/inner: may only be included in ground/',
+    'ground/inner -> deep.h: <deep.h> may only be included in ground/deep/',
   ]);
 });
 
@@ -151,8 +151,8 @@ test('layers: a forbidden arrow is an error, even to a lower layer, to a module 
   const files = { 'top/t.c': '#include "left/l.h"\n#include "ground/g.h"\n#include "ground/other.h"' };
   const rules = { layers: LAYERS, libraries: {}, exceptions: {} };
   assert.deepEqual(faultsOf(files, { ...rules, barred: { top: ['left', 'ground/g'] } }), [
-    'top/t -> left/l: top does without left',
-    'top/t -> ground/g: top does without ground/g',
+    'top/t -> left/l: top must not include left',
+    'top/t -> ground/g: top must not include ground/g',
   ]);
   assert.deepEqual(faultsOf(files, rules), []);
 });
