@@ -43,7 +43,7 @@ describe('help', () => {
     test(`${command} --help`, async () => {
       const { stdout, stderr } = await server.cli([...command.split(' '), '--help']);
       assert.match(stdout, new RegExp(`^Usage: retort ${command}`));
-      assert.match(stdout, /Exit codes: 0 .*, 1 .*, 2 wrong\scommand line\./s);
+      assert.match(stdout, /Exit codes: 0 .*, 1 .*, 2 invalid\scommand line\./s);
       assert.equal(stderr, '');
       assert.equal((await server.cli([...command.split(' '), '-h'])).stdout, stdout);
       assert.equal((await server.cli([...command.split(' '), '--version'])).stdout, await version());
@@ -251,7 +251,7 @@ describe('an invalid setting stops the start, and the message names it', () => {
     const other = await unstartedServer(t, { RETORT_SERVICE_HOST: '10.0.0.1', RETORT_PORT: 'tcp://10.0.0.1:80' });
     await other.start();
     for (const name of ['RETORT_SERVICE_HOST', 'RETORT_PORT'])
-      assert.match(other.log, new RegExp(`${name} is not a setting`));
+      assert.match(other.log, new RegExp(`${name}, which is not a setting`));
   });
 
   test('.env is read, and the environment takes precedence', async (t) => {

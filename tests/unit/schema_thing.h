@@ -4,6 +4,7 @@
 
 #include "base/schema.h"
 #include "cases.h"
+#include <jansson.h>
 
 struct thing {
 	struct str text;
