@@ -36,7 +36,7 @@ PRETTIER := $(NODE) node_modules/prettier/bin/prettier.cjs --log-level warn fron
 ONLY ?=
 CASE ?=
 FAIL_FAST ?=
-DATABASE ?= sqlite,postgres
+DATABASE ?= sqlite
 export ONLY CASE FAIL_FAST DATABASE
 ifneq ($(ONLY),)
 UNIT_TESTS := $(foreach test,$(UNIT_TESTS),$(if $(findstring $(ONLY),unit/$(notdir $(test)).c),$(test)))
@@ -54,8 +54,8 @@ help:
 	@echo 'make test      install what is missing and run every test; FAIL_FAST=1 ends at the first failure'
 	@echo '  ONLY=posts     only files of tests whose path has it: posts, api/posts, unit/, e2e/ ...'
 	@echo '  CASE=empty     only cases whose name matches this regular expression'
-	@echo '  DATABASE=sqlite  everything on SQLite; DATABASE=postgres  the API and the faults on PostgreSQL;'
-	@echo '                 without it, everything on SQLite, and the API on PostgreSQL, too'
+	@echo '  DATABASE=postgres  the API and the faults on PostgreSQL; DATABASE=sqlite,postgres  everything on SQLite,'
+	@echo '                 and the API on PostgreSQL, too'
 	@echo 'make check     formatting, lint, types, layers, dead code, SQL, and whether generated files are current'
 	@echo 'make format    bring C, JavaScript, TypeScript and styles into their format'
 	@echo 'make build     build/retort alone'

@@ -9,8 +9,8 @@ before(async () => (site = await startSite()));
 
 scenes(() => site)('a problem page without JavaScript', { javaScriptEnabled: false }, async (page) => {
   await page.goto('/problems/precondition');
-  await headed(page, 'Changed meanwhile');
-  assert.equal(await page.title(), 'Retort - Changed meanwhile');
+  await headed(page, 'Changed in the meantime');
+  assert.equal(await page.title(), 'Retort - Changed in the meantime');
   await look(page, 'problem');
   assert.equal(await page.getByRole('link', { name: 'Retort, home' }).getAttribute('href'), `${site.url}/`);
   await page.getByRole('link', { name: 'API reference' }).click();
