@@ -44,6 +44,9 @@ const RULES = [
     *find(code) {
       for (const it of code.matchAll(/^[ \t]+(?:static |const )*enum err (\w+\s*[=,][^;]*);/gm))
         if (/=[^;]*\w\s*\(/.test(it[1])) yield it;
+      yield* code.matchAll(
+        /^\t+(?!return|if|while)[a-z][\w *]*[ *]\w+ = (?:[mc]alloc|realloc|open|fopen|strn?dup|socket|p?read|p?write|arena_new|sqlite3_(?:exec|prepare_v2))\(/gm,
+      );
     },
   },
   {

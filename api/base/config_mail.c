@@ -125,10 +125,11 @@ static enum err read_smtp_ca(struct config *config)
 static enum err read_admin_email(struct config *config)
 {
 	const char *text = setting(RETORT_ADMIN_EMAIL);
-	struct arena *mem = arena_new();
+	struct arena *mem;
 	struct str email = STR("");
 	bool valid;
 
+	mem = arena_new();
 	if (!mem)
 		return setting_refuse_secret(RETORT_ADMIN_EMAIL, "cannot be read: out of memory");
 	valid = !*text || email_normalize(mem, str_from(text), &email);

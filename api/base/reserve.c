@@ -62,8 +62,9 @@ static bool may_try_again(size_t size)
 
 static void *reserve_realloc(void *old, size_t size)
 {
-	void *memory = realloc(old, size);
+	void *memory;
 
+	memory = realloc(old, size);
 	if (memory || !may_try_again(size))
 		return memory;
 	memory = realloc(old, size);

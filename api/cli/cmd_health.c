@@ -19,8 +19,9 @@ static bool is_ready(const struct listen_address *listening)
 	struct listen_address at = listen_reach(listening);
 	char answer[64] = "";
 	bool ready;
-	int s = socket(at.address.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	int s;
 
+	s = socket(at.address.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
 	if (s < 0)
 		return false;
 	setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof(timeout));

@@ -81,8 +81,9 @@ enum err cli_init_passwords(void)
 
 struct arena *cli_arena(void)
 {
-	struct arena *mem = arena_new();
+	struct arena *mem;
 
+	mem = arena_new();
 	if (!mem) {
 		fputs("retort: there is not enough memory.\n", stderr);
 		exit(EXIT_FAILURE);

@@ -11,9 +11,10 @@
 static enum err load(struct db *w, void *arg)
 {
 	struct device_key *key = arg;
-	struct arena *mem = arena_new();
+	struct arena *mem;
 	enum err e;
 
+	mem = arena_new();
 	if (!mem)
 		return ERR_MEMORY;
 	e = key_load(w, mem, KEY_NAME, key->bytes);

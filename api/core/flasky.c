@@ -25,9 +25,10 @@ static enum err read_columns(struct db *from, struct arena *mem)
 
 enum err flasky_check(struct db *from)
 {
-	struct arena *mem = arena_new();
+	struct arena *mem;
 	enum err e;
 
+	mem = arena_new();
 	if (!mem)
 		return ERR_MEMORY;
 	e = read_columns(from, mem);

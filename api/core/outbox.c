@@ -18,10 +18,11 @@ static struct str domain_of(struct str address)
 
 enum err outbox_queue(struct db *w, int64_t user_id, const struct mail *mail)
 {
-	struct arena *mem = arena_new();
+	struct arena *mem;
 	int64_t now = clock_now();
 	enum err e;
 
+	mem = arena_new();
 	assert(mail->recipient.len && mail->valid_s > 0);
 	if (!mem)
 		return ERR_MEMORY;

@@ -34,10 +34,11 @@ struct attempt {
 static enum err load_secret(struct db *w, void *arg)
 {
 	unsigned char bytes[KEY_BYTES];
-	struct arena *mem = arena_new();
+	struct arena *mem;
 	enum err e;
 	(void)arg;
 
+	mem = arena_new();
 	if (!mem)
 		return ERR_MEMORY;
 	e = key_load(w, mem, STR("throttles"), bytes);

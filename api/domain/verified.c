@@ -104,8 +104,9 @@ static void leave(struct verified_check *check)
 /* NULL without memory: then no other thread waits for this check. */
 static struct verified_check *add_check(const unsigned char mac[MAC_BYTES])
 {
-	struct verified_check *check = calloc(1, sizeof(*check));
+	struct verified_check *check;
 
+	check = calloc(1, sizeof(*check));
 	if (!check)
 		return NULL;
 	memcpy(check->mac, mac, MAC_BYTES);

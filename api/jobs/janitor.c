@@ -305,9 +305,10 @@ static void end(void *arg)
 enum err janitor_start(struct store *store, struct janitor **ret_janitor)
 {
 	static const struct worker_task task = {.round = run_round, .end = end};
-	struct janitor *janitor = calloc(1, sizeof(*janitor));
+	struct janitor *janitor;
 	enum err e = ERR_MEMORY;
 
+	janitor = calloc(1, sizeof(*janitor));
 	if (!janitor)
 		return e;
 	janitor->store = store;

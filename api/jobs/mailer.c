@@ -255,9 +255,10 @@ static void free_mailer(struct mailer *mailer)
 
 static enum err new_mailer(struct store *store, const struct config *config, struct mailer **ret_mailer)
 {
-	struct mailer *mailer = calloc(1, sizeof(*mailer));
+	struct mailer *mailer;
 	bool has_memory;
 
+	mailer = calloc(1, sizeof(*mailer));
 	if (!mailer)
 		return ERR_MEMORY;
 	mailer->store = store;

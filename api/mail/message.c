@@ -161,8 +161,9 @@ struct curl_slist *message_headers(struct arena *mem, const struct message *mess
 	struct curl_slist *headers = NULL;
 
 	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
-		struct curl_slist *more = curl_slist_append(headers, lines[i].ptr);
+		struct curl_slist *more;
 
+		more = curl_slist_append(headers, lines[i].ptr);
 		if (!more) {
 			curl_slist_free_all(headers);
 			return NULL;

@@ -45,9 +45,10 @@ struct acceptor {
 
 enum err acceptor_open(const struct listen_list *list, struct acceptor **ret)
 {
-	struct acceptor *acceptor = calloc(1, sizeof(*acceptor));
+	struct acceptor *acceptor;
 	enum err e = OK;
 
+	acceptor = calloc(1, sizeof(*acceptor));
 	if (!acceptor)
 		return ERR_MEMORY;
 	sem_init(&acceptor->closed, 0, 0);

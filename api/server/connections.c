@@ -157,9 +157,10 @@ static struct connection *find_connection(int socket)
 
 enum err connection_open(int socket, const struct peer *peer)
 {
-	struct connection *c = calloc(1, sizeof(*c));
+	struct connection *c;
 	enum err e;
 
+	c = calloc(1, sizeof(*c));
 	if (!c)
 		return ERR_BUSY;
 	c->socket = socket;

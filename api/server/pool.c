@@ -163,8 +163,9 @@ static void add_thread(struct pool *pool)
 
 enum err pool_start(unsigned threads, bool has_queries, struct pool **ret)
 {
-	struct pool *pool = calloc(1, sizeof(*pool) + threads * sizeof(pthread_t));
+	struct pool *pool;
 
+	pool = calloc(1, sizeof(*pool) + threads * sizeof(pthread_t));
 	if (!pool)
 		return ERR_MEMORY;
 	pool->size = threads;

@@ -34,9 +34,10 @@ enum err db_open(struct db *db, const struct query *query, const void *in, struc
 
 static void log_slow(struct db *db, const struct query *query, double took_ms)
 {
-	struct arena *mem = arena_new();
+	struct arena *mem;
 	struct str plan = STR("unknown");
 
+	mem = arena_new();
 	if (mem && db->driver->explain(db, mem, query, &plan))
 		plan = STR("unknown");
 	y_log_message(Y_LOG_LEVEL_WARNING, "slow query: %s took %.1f ms; plan: %s", query->name, took_ms, plan.ptr);

@@ -24,8 +24,9 @@ struct health {
 
 enum err health_new(struct db *db, struct health **ret_health)
 {
-	struct health *health = calloc(1, sizeof(*health));
+	struct health *health;
 
+	health = calloc(1, sizeof(*health));
 	if (!health)
 		return ERR_MEMORY;
 	health->db = db;

@@ -112,12 +112,14 @@ static bool are_in(const struct lines *lines, const char *beginning, const struc
  * indexes do no harm. */
 static enum err check_schema(struct db *db)
 {
-	struct arena *mem = arena_new();
-	struct lines own = {mem, "\n"}, theirs = {mem, "\n"};
+	struct lines own = {.text = "\n"}, theirs = {.text = "\n"};
+	struct arena *mem;
 	enum err e;
 
+	mem = arena_new();
 	if (!mem)
 		return ERR_MEMORY;
+	own.mem = theirs.mem = mem;
 	e = read_own_schema(db->driver, &own);
 	if (!e)
 		e = db->driver->maintenance->schema(db, add_line, &theirs);
@@ -132,11 +134,12 @@ static enum err check_schema(struct db *db)
 static enum err check_rows(struct db *db, const char *path, int64_t applied)
 {
 	struct findings dangling = {.what = "the file is incomplete"};
-	struct arena *mem = arena_new();
+	struct arena *mem;
 	struct check_roles_row roles;
 	bool wrong_counter = false;
 	enum err e;
 
+	mem = arena_new();
 	if (!mem)
 		return ERR_MEMORY;
 	e = db->driver->maintenance->dangling(db, note_finding, &dangling);

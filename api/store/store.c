@@ -34,10 +34,11 @@ struct store {
 
 enum err store_open(const char *url, struct store **ret_store)
 {
-	struct store *store = calloc(1, sizeof(*store));
+	struct store *store;
 	struct db *db = NULL;
 	enum err e;
 
+	store = calloc(1, sizeof(*store));
 	if (!store)
 		return ERR_MEMORY;
 	pthread_mutex_init(&store->lock, NULL);
@@ -92,9 +93,10 @@ void store_close(struct store *store)
 /* Checks that a new connection is to the database that the store has open: the URL may lead to another one now. */
 static enum err open_reader(struct store *store, struct reader **ret_reader)
 {
-	struct reader *reader = calloc(1, sizeof(*reader));
+	struct reader *reader;
 	enum err e;
 
+	reader = calloc(1, sizeof(*reader));
 	if (!reader)
 		return ERR_MEMORY;
 	e = health_look(store->health, true);

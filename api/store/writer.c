@@ -265,8 +265,9 @@ static void *run_writer(void *arg)
 
 enum err writer_start(struct db *db, struct health *health, struct writer **ret_writer)
 {
-	struct writer *writer = calloc(1, sizeof(*writer));
+	struct writer *writer;
 
+	writer = calloc(1, sizeof(*writer));
 	if (!writer)
 		return ERR_MEMORY;
 	writer->db = db;
@@ -376,9 +377,10 @@ enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 
 enum err writer_do_async(struct writer *writer, store_write_fn fn, const void *arg, size_t size)
 {
-	struct write *write = calloc(1, sizeof(*write) + size);
+	struct write *write;
 	bool room;
 
+	write = calloc(1, sizeof(*write) + size);
 	if (!write)
 		return ERR_MEMORY;
 	write->is_async = true;

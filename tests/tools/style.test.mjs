@@ -8,6 +8,8 @@ const CALL = 'a call in a declaration; make it a statement of its own';
 test('style: a fallible call in a declaration is an error', () => {
   const refused = [
     'enum err e = f(x);',
+    'char *piece = malloc(SIZE);',
+    'int file = open(path, O_RDONLY);',
     'const enum err e = f();',
     'enum err e = OK, other = f();',
     'enum err e = x ? OK : f();',
@@ -59,7 +61,7 @@ test('style: an output that is set before something that can fail', () => {
 });
 
 test('style: what arena_new() gives is looked at', () => {
-  const code = (line) => `{\n\tstruct arena *mem = arena_new();\n\n\t${line}\n}\n`;
+  const code = (line) => `{\n\tmem = arena_new();\n\n\t${line}\n}\n`;
   assert.deepEqual(faultsOf(code('e = f(mem);')), ['line 2: mem is not checked for NULL']);
   for (const line of ['if (!mem)', 'if (mem && f(mem))', 'return mem;', 'has_memory = has_memory && mem;'])
     assert.deepEqual(faultsOf(code(line)), [], line);

@@ -1,5 +1,6 @@
 /* Whether this process may write a database, and if not, what its operator can do. */
 #include "store/sqlite/sqlite_access.h"
+#include "store/sqlite/sqlite_files.h"
 
 #include <errno.h>
 #include <pwd.h>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/reason.h"
+#include "store/sqlite/sqlite_files.h"
 
 struct user_name {
 	char text[64];
@@ -74,13 +76,14 @@ static bool may_use(const char *path, int how, bool *ret_is_there)
 
 static bool may_use_folder(const char *path)
 {
-	char *copy = strdup(path), *slash = copy ? strrchr(copy, '/') : NULL;
 	bool may, is_there;
+	char *folder;
 
-	if (slash)
-		slash[slash == copy] = '\0';
-	may = may_use(slash ? copy : ".", R_OK | W_OK | X_OK, &is_there);
-	free(copy);
+	folder = sqlite_folder(path);
+	if (!folder)
+		return true; /* other errors are reported elsewhere */
+	may = may_use(folder, R_OK | W_OK | X_OK, &is_there);
+	free(folder);
 	return may;
 }
 

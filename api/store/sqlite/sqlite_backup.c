@@ -1,5 +1,6 @@
 /* Copies of an SQLite database. A copy is called FILE.partial until it is complete and synced to disk. */
 #include "store/sqlite/sqlite_backup.h"
+#include "store/sqlite/sqlite_files.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,6 +13,7 @@
 
 #include "base/reason.h"
 #include "store/sqlite/sqlite_connect.h"
+#include "store/sqlite/sqlite_files.h"
 #include "store/sqlite/sqlite_maintenance.h"
 
 #define PIECE_BYTES (1024 * 1024) /* sent between two progress reports */
@@ -43,8 +45,9 @@ static enum err open_partial(const char *path, int *ret_file)
 {
 	struct stat opened, named;
 	enum err e;
-	int file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+	int file;
 
+	file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (file < 0)
 		return fail(path, "created", "Check its folder.");
 	if (flock(file, LOCK_EX | LOCK_NB) != 0 || fstat(file, &opened) != 0 || stat(path, &named) != 0 ||
@@ -71,14 +74,15 @@ static void remove_partial(const char *path)
 
 static enum err sync_folder(const char *path)
 {
-	char *copy = strdup(path), *slash = copy ? strrchr(copy, '/') : NULL;
+	char *name;
 	int folder;
 	bool synced;
 
-	if (slash)
-		slash[slash == copy] = '\0';
-	folder = open(slash ? copy : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	free(copy);
+	name = sqlite_folder(path);
+	if (!name)
+		return ERR_MEMORY;
+	folder = open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	free(name);
 	synced = folder >= 0 && fsync(folder) == 0;
 	if (folder >= 0)
 		close(folder);
@@ -146,8 +150,9 @@ enum err sqlite_backup(const struct driver *driver, const char *database, const 
 static enum err write_all(int to, const char *bytes, ssize_t count)
 {
 	while (count > 0) {
-		ssize_t written = write(to, bytes, (size_t)count);
+		ssize_t written;
 
+		written = write(to, bytes, (size_t)count);
 		if (written < 0 && errno != EINTR)
 			return fail("the output", "written", "Check the program or disk that receives it.");
 		if (written > 0) {
@@ -160,18 +165,20 @@ static enum err write_all(int to, const char *bytes, ssize_t count)
 
 static enum err send_file(int file, int to, store_progress_fn progress, void *arg)
 {
-	char *piece = malloc(PIECE_BYTES);
+	char *piece;
 	struct stat status = {0};
 	int64_t sent = 0;
 	enum err e = OK;
 
+	piece = malloc(PIECE_BYTES);
 	if (!piece)
 		return ERR_MEMORY;
 	if (fstat(file, &status) != 0)
 		e = fail("the copy", "read", "Check the disk.");
 	while (!e && sent < status.st_size) {
-		ssize_t got = pread(file, piece, PIECE_BYTES, sent);
+		ssize_t got;
 
+		got = pread(file, piece, PIECE_BYTES, sent);
 		e = got > 0 ? write_all(to, piece, got) : fail("the copy", "read", "Check the disk.");
 		sent += got;
 		if (!e)

@@ -83,8 +83,9 @@ static enum err prepare_connection(struct db *db, enum sqlite_use use)
 /* In WAL mode a reader must write, too, unless another process has the database open: it shares the index file. */
 static bool can_read(sqlite3 *handle)
 {
-	int code = sqlite3_exec(handle, "SELECT 1 FROM sqlite_schema", NULL, NULL, NULL) & 0xff;
+	int code;
 
+	code = sqlite3_exec(handle, "SELECT 1 FROM sqlite_schema", NULL, NULL, NULL) & 0xff;
 	return code != SQLITE_CANTOPEN && code != SQLITE_READONLY;
 }
 
@@ -115,9 +116,10 @@ static enum err open_file(struct sqlite_db *sqlite, const char *path)
 
 enum err sqlite_connect(const struct driver *driver, const char *path, enum sqlite_use use, struct db **ret_db)
 {
-	struct sqlite_db *sqlite = calloc(1, sizeof(*sqlite));
+	struct sqlite_db *sqlite;
 	enum err e;
 
+	sqlite = calloc(1, sizeof(*sqlite));
 	if (!sqlite)
 		return ERR_MEMORY;
 	sqlite->db.driver = driver;

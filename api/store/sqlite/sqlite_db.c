@@ -70,16 +70,18 @@ enum err sqlite_failure(struct db *db, const char *what, int code)
 
 enum err sqlite_run(struct db *db, const char *sql)
 {
-	int code = sqlite3_exec(sqlite_handle(db), sql, NULL, NULL, NULL);
+	int code;
 
+	code = sqlite3_exec(sqlite_handle(db), sql, NULL, NULL, NULL);
 	return code == SQLITE_OK ? OK : sqlite_failure(db, sql, sqlite3_extended_errcode(sqlite_handle(db)));
 }
 
 enum err sqlite_number(struct db *db, const char *sql, int64_t *ret)
 {
 	sqlite3_stmt *statement = NULL;
-	int code = sqlite3_prepare_v2(sqlite_handle(db), sql, -1, &statement, NULL);
+	int code;
 
+	code = sqlite3_prepare_v2(sqlite_handle(db), sql, -1, &statement, NULL);
 	if (code == SQLITE_OK)
 		code = sqlite3_step(statement);
 	if (code == SQLITE_ROW)

@@ -14,19 +14,26 @@
 
 #define LAST_DESCRIPTOR 65536 /* looked at */
 
+char *sqlite_folder(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash)
+		return strdup(".");
+	return strndup(path, slash == path ? 1 : (size_t)(slash - path));
+}
+
 /* Creates `data/retort.db` in a fresh checkout: the folder and the file are accessible to their owner only. SQLite
  * gives its other files the mode of this one. */
 bool sqlite_make_place(const char *path)
 {
-	char *copy = strdup(path), *slash = copy ? strrchr(copy, '/') : NULL;
+	char *folder;
 	int file;
 
-	if (slash && slash != copy) {
-		*slash = '\0';
-		if (mkdir(copy, 0700) != 0 && errno != EEXIST)
-			reason_add("cannot create the folder %s: %s", copy, strerror(errno));
-	}
-	free(copy);
+	folder = sqlite_folder(path);
+	if (folder && mkdir(folder, 0700) != 0 && errno != EEXIST)
+		reason_add("cannot create the folder %s: %s", folder, strerror(errno));
+	free(folder);
 	file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (file < 0)
 		return false; /* it exists, or sqlite3_open_v2 fails, too, and reports the error */

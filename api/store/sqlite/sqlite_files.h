@@ -4,6 +4,8 @@
 
 #include "store/sqlite/sqlite_db.h"
 
+/* The folder of a file; the caller frees it. NULL: out of memory. */
+char *sqlite_folder(const char *path);
 /* Creates the folder and the file if they are missing, and returns whether the file was. Errors are reported when the
  * file is opened. */
 bool sqlite_make_place(const char *path);

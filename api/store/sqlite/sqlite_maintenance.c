@@ -158,8 +158,9 @@ enum err sqlite_set_last_id(struct db *db, const char *table, int64_t id)
 static enum err find(struct db *db, const char *sql, store_finding_fn finding, void *arg)
 {
 	sqlite3_stmt *statement = NULL;
-	int code = sqlite3_prepare_v2(sqlite_handle(db), sql, -1, &statement, NULL);
+	int code;
 
+	code = sqlite3_prepare_v2(sqlite_handle(db), sql, -1, &statement, NULL);
 	while (code == SQLITE_OK || code == SQLITE_ROW) {
 		code = sqlite3_step(statement);
 		if (code == SQLITE_ROW)

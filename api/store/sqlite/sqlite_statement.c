@@ -117,8 +117,9 @@ enum err sqlite_explain(struct db *db, struct arena *mem, const struct query *qu
 	struct str sql = arena_printf(mem, "EXPLAIN QUERY PLAN %s", query->sql[DB_SQLITE]);
 	struct str plan = STR("");
 	sqlite3_stmt *statement;
-	int code = sqlite3_prepare_v2(sqlite_handle(db), sql.ptr, -1, &statement, NULL);
+	int code;
 
+	code = sqlite3_prepare_v2(sqlite_handle(db), sql.ptr, -1, &statement, NULL);
 	while (code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
 		plan = arena_printf(mem, "%s%s%s", plan.ptr, *plan.ptr ? "; " : "", sqlite3_column_text(statement, 3));
 	code = code == SQLITE_OK ? sqlite3_finalize(statement) : code;
