@@ -2,7 +2,7 @@
 // without options, ONLY, CASE, FAIL_FAST and DATABASE of the environment count, which `make test` sets. Suites: unit, tools, api,
 // faults, e2e, clients (all of them); and, only by name, downloads and schemathesis (see `make clients`). Databases: sqlite,
 // postgres, or both in turn ('sqlite,postgres'); on PostgreSQL run api and faults.
-// The last line is `N passed, N failed`; the exit code is 1 on any failure.
+// The last lines are a summary of what failed and `N passed, N failed`; the exit code is 1 on any failure.
 import { spawn } from 'node:child_process';
 import {
   existsSync,
@@ -20,7 +20,7 @@ import { run } from 'node:test';
 import { parseArgs } from 'node:util';
 import { BINARY, ROOT } from './support/binary.mjs';
 import { contract, uncovered } from './support/contract.mjs';
-import { describeFailures, indent } from './support/failures.mjs';
+import { describeFailures, indent, summarizeFailures } from './support/failures.mjs';
 import { Cluster } from './support/postgres.mjs';
 
 const { env } = process;
@@ -81,19 +81,20 @@ const { positionals, values: options } = parseArgs({
 const wanted = positionals.length ? positionals : Object.keys(SUITES).filter((name) => !SUITES[name].byName);
 const databases = options.database.split(/[\s,]+/).filter(Boolean);
 const whole = !options.only && !options.case;
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: [], skipped: 0 };
 const stop = new AbortController();
 let database;
 env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim();
 
 if (!existsSync(BINARY)) fail(`there is no ${BINARY}: run make build first`);
 else for (database of databases) await runDatabase();
-if (!total.passed && !total.failed && !total.skipped)
+if (!total.passed && !total.failed.length && !total.skipped)
   fail(`no test ${options.only || options.case ? 'is called that' : 'ran'}`);
 if (stop.signal.aborted) console.log('Stopped at the first failure.');
 if (total.skipped) console.log(`${total.skipped} left out on PostgreSQL`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
+if (total.failed.length) console.log(['Failed:', ...summarizeFailures(total.failed)].join('\n'));
+console.log(`${total.passed} passed, ${total.failed.length} failed`);
+process.exitCode = total.failed.length ? 1 : 0;
 
 /** Everything that runs on a database. What the tests of one run share is in a folder (see support/databases.mjs). */
 async function runDatabase() {
@@ -240,7 +241,7 @@ function casesOf(said, end) {
 function report(file, { passed, skipped = [], failures, noise }, ms) {
   if (!passed && !failures.length && !skipped.length && (options.case || stop.signal.aborted)) return;
   total.passed += passed;
-  total.failed += failures.length;
+  total.failed.push(...failures.map((it) => ({ file: `${nameOf(file)}${where()}`, ...it })));
   total.skipped += skipped.length;
   const mark = failures.length ? '✗' : '✓';
   const counts = { passed, failed: failures.length, skipped: skipped.length };
@@ -257,8 +258,8 @@ function reportCoverage(suites) {
   const hits = new Set(readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))));
   const missing = uncovered(hits, { faults: suites.includes('faults') });
   for (const sentence of missing) console.log(`  ✗ contract: ${sentence}`);
-  if (missing.length) total.failed++;
-  else total.passed++;
+  if (!missing.length) total.passed++;
+  total.failed.push(...missing.map((error) => ({ file: 'contract coverage', name: 'not seen', error })));
   console.log(
     `${missing.length ? '✗' : '✓'} contract coverage${where()}: ${hits.size} pairs of operation and status seen`,
   );
@@ -266,5 +267,5 @@ function reportCoverage(suites) {
 
 function fail(sentence) {
   console.log(`✗ ${sentence}`);
-  total.failed++;
+  total.failed.push({ file: 'tests/run.mjs', name: 'the run', error: sentence });
 }

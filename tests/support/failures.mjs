@@ -5,6 +5,9 @@ const SHOWN = 10; // causes that are printed for a file
 const NAMES = 5; // further cases that are named for a cause
 const TEXT = 2000; // characters of a message
 const VALUE = 1000; // characters of the expected and the received value
+const SUMMARY = 40; // failures in the summary
+const LINES = 4; // lines of each message there
+const LINE = 200; // characters of each line
 
 /** The end of the message of `assert.equal`. */
 const UNEQUAL = /\n\n.* !== .*\n$/s;
@@ -15,6 +18,22 @@ export function describeFailures(failures) {
   const told = [...causes.values()].slice(0, SHOWN).map(describe);
   const rest = [...causes.values()].slice(SHOWN).flat().length;
   return rest ? [...told, `  ✗ and ${rest} more, of ${causes.size - SHOWN} other causes`] : told;
+}
+
+/** The failures of a whole run, `{ file, name, error }`, in a few lines each: CI may keep only the end of the output. */
+export function summarizeFailures(failures) {
+  const told = failures.slice(0, SUMMARY).map(({ file, name, error }) => `  ✗ ${file}: ${name}\n${summaryOf(error)}`);
+  const rest = failures.length - told.length;
+  return rest > 0 ? [...told, `  ✗ and ${rest} more`] : told;
+}
+
+function summaryOf(error) {
+  const message = messageOf(error)
+    .replace(UNEQUAL, '')
+    .split('\n')
+    .filter((it) => it.trim());
+  const lines = [...message.slice(0, LINES), ...valuesOf(error), ...framesOf(error).slice(0, 1)];
+  return indent(lines.map((it) => cut(it.replace(/\n\s*/g, ' '), LINE)).join('\n'));
 }
 
 function describe([first, ...alike]) {

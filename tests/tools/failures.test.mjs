@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkReply, PREFIX } from '../support/contract.mjs';
-import { describeFailures } from '../support/failures.mjs';
+import { describeFailures, summarizeFailures } from '../support/failures.mjs';
 
 /** The error that `play` throws, as the test runner passes it on. */
 function failure(name, play) {
@@ -47,6 +47,19 @@ test('failures: after the first causes, the rest is counted, and long texts are 
   assert.equal(texts.length, 11);
   assert.match(texts.at(-1), /and 3 more, of 3 other causes/);
   assert.ok(texts[0].length < 4000 && /… \(7\d\d\d more characters\)/.test(texts[0]));
+});
+
+test('failures: the summary of a run names file and test, what was wanted and received, in few lines', () => {
+  const file = 'api/posts.test.mjs';
+  const one = failure('K3 changing', () => assert.equal(403, 200, 'PUT /posts/7'));
+  const list = failure('a list', () => assert.deepEqual({ posts: [...'abcdefghijk'] }, { posts: [] }));
+  const texts = summarizeFailures([...Array(25).fill(one), ...Array(25).fill(list)].map((it) => ({ file, ...it })));
+  assert.match(
+    texts[0],
+    /^ {2}✗ api\/posts\.test\.mjs: K3 changing\n +PUT \/posts\/7\n +expected: 200\n +actual: {3}403\n +at .*$/,
+  );
+  assert.ok(texts[39].split('\n').length <= 6 && texts[39].includes('a list'), texts[39]);
+  assert.equal(texts[40], '  ✗ and 10 more');
 });
 
 /** A response of GET /posts in which each post lacks a member and has an invalid one. */
