@@ -59,6 +59,7 @@ const LEFT_OUT = {
   'api/refusals': BEFORE_HANDLERS,
   'api/throttle_shared': OWN,
   'api/unknown': BEFORE_HANDLERS,
+  'api/well_known': BEFORE_HANDLERS,
   'api/wire': NETWORK,
   'faults/disk': 'a full disk below the file of the database; PostgreSQL has its own',
   'faults/postgres': OWN,

@@ -8,21 +8,22 @@
 #include "base/listen_address.h"
 
 struct config {
-	const char *database_url;    /* RETORT_DATABASE_URL, "sqlite:PATH" */
-	struct listen_list listen;   /* RETORT_LISTEN, see base/listen_address.h */
-	const char *listen_text;     /* the same, unparsed */
-	const char *base_url;	     /* RETORT_BASE_URL, where people open the site: what browsers send as Origin */
-	bool https;		     /* base_url is https */
-	const char *admin_email;     /* RETORT_ADMIN_EMAIL, or "" */
-	const char *smtp_url;	     /* RETORT_SMTP_URL: "smtp://…", "smtps://…", "log:", or "" */
-	const char *smtp_ca;	     /* RETORT_SMTP_CA: a file of certificates to trust, or "": those of the system */
-	const char *mail_from;	     /* RETORT_MAIL_FROM, `Name <address>` or `address` */
-	bool public_read;	     /* RETORT_PUBLIC_READ */
-	const char *cors_origins;    /* RETORT_CORS_ORIGINS, separated by spaces; "*": any; "": none */
-	const char *trusted_proxies; /* RETORT_TRUSTED_PROXIES, addresses and networks whose X-Forwarded-For counts */
-	bool rate_limit;	     /* RETORT_RATE_LIMIT */
-	int64_t session_days;	     /* RETORT_SESSION_DAYS: the longest lifetime of a session, used or not */
-	bool gravatars;		     /* RETORT_AVATARS: "gravatar" rather than "identicon" */
+	const char *database_url;      /* RETORT_DATABASE_URL, "sqlite:PATH" */
+	struct listen_list listen;     /* RETORT_LISTEN, see base/listen_address.h */
+	const char *listen_text;       /* the same, unparsed */
+	const char *base_url;	       /* RETORT_BASE_URL, where people open the site: what browsers send as Origin */
+	bool https;		       /* base_url is https */
+	const char *admin_email;       /* RETORT_ADMIN_EMAIL, or "" */
+	const char *security_contacts; /* RETORT_SECURITY_CONTACT: URIs, separated by spaces; "": none */
+	const char *smtp_url;	       /* RETORT_SMTP_URL: "smtp://…", "smtps://…", "log:", or "" */
+	const char *smtp_ca;	       /* RETORT_SMTP_CA: a file of certificates to trust, or "": those of the system */
+	const char *mail_from;	       /* RETORT_MAIL_FROM, `Name <address>` or `address` */
+	bool public_read;	       /* RETORT_PUBLIC_READ */
+	const char *cors_origins;      /* RETORT_CORS_ORIGINS, separated by spaces; "*": any; "": none */
+	const char *trusted_proxies;   /* RETORT_TRUSTED_PROXIES, addresses and networks whose X-Forwarded-For counts */
+	bool rate_limit;	       /* RETORT_RATE_LIMIT */
+	int64_t session_days;	       /* RETORT_SESSION_DAYS: the longest lifetime of a session, used or not */
+	bool gravatars;		       /* RETORT_AVATARS: "gravatar" rather than "identicon" */
 	const char
 	    *gravatar_default; /* RETORT_GRAVATAR_DEFAULT: what gravatar.com shows for addresses without a picture */
 	const char *gravatar_rating; /* RETORT_GRAVATAR_RATING: the highest rating of pictures that it may show */

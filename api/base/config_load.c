@@ -206,6 +206,40 @@ static enum err read_trusted_proxies(struct config *config)
 	return OK;
 }
 
+/* `item` is part of a NUL-terminated text. Other than visible ASCII is percent-encoded in a URI. */
+static bool is_contact_uri(struct str item)
+{
+	static const char *const schemes[] = {"https://", "mailto:", "tel:"};
+
+	for (size_t i = 0; i < item.len; i++)
+		if (item.ptr[i] < '!' || item.ptr[i] > '~')
+			return false;
+	for (size_t i = 0; i < sizeof(schemes) / sizeof(*schemes); i++)
+		if (item.len > strlen(schemes[i]) && strncmp(item.ptr, schemes[i], strlen(schemes[i])) == 0)
+			return true;
+	return false;
+}
+
+/* Where to report vulnerabilities: URIs as RFC 9116 allows them; an email address becomes one. */
+static enum err read_security_contacts(struct config *config)
+{
+	static const char wanted[] = "email addresses or https:, mailto: or tel: URIs, separated by spaces";
+	const char *list = setting(RETORT_SECURITY_CONTACT);
+	char contacts[SETTING_VALUE_SIZE * 2] = "";
+	struct str item;
+
+	for (size_t used = 0; text_next_item(&list, &item) && used < SETTING_VALUE_SIZE;) {
+		bool is_uri = is_contact_uri(item);
+
+		if (!is_uri && !text_is_email(item))
+			return setting_refuse(RETORT_SECURITY_CONTACT, wanted);
+		used += (size_t)snprintf(contacts + used, sizeof(contacts) - used, "%s%s%.*s", used ? " " : "",
+					 is_uri ? "" : "mailto:", (int)item.len, item.ptr);
+	}
+	config->security_contacts = setting_normalize(RETORT_SECURITY_CONTACT, contacts);
+	return OK;
+}
+
 static enum err read_switches(struct config *config)
 {
 	enum err e;
@@ -228,9 +262,9 @@ static enum err check_lengths(void)
 enum err config_load(struct config *ret_config)
 {
 	static enum err (*const readers[])(struct config *) = {
-	    read_database_url, read_listen,   read_base_url,	    read_mail_settings,
-	    read_cors_origins, read_switches, read_trusted_proxies, read_avatars,
-	    read_slow_query,   read_threads,  read_log_level,	    read_session_days,
+	    read_database_url, read_listen,	     read_base_url,	     read_mail_settings, read_cors_origins,
+	    read_switches,     read_trusted_proxies, read_avatars,	     read_slow_query,	 read_threads,
+	    read_log_level,    read_session_days,    read_security_contacts,
 	};
 	struct config c = {0};
 	enum err e;

@@ -5,6 +5,7 @@
 #include "generated/counter.sql.h"
 #include "server/html_page.h"
 #include "server/problem_page.h"
+#include "server/well_known.h"
 #include "store/store.h"
 
 /* GET /: for people who open the API in a browser. */
@@ -76,5 +77,7 @@ enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping)
 		return answer_ready(rq, stopping);
 	if (wire->segment_count == 2 && str_eq(first, STR("problems")))
 		return problem_page(rq, wire->segments[1]);
+	if (wire->segment_count == 2 && str_eq(first, STR(".well-known")))
+		return well_known_answer(rq, wire->segments[1]);
 	return ERR_NOT_FOUND;
 }

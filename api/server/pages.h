@@ -1,4 +1,4 @@
-/* The few URLs outside the contract: /, /livez, /readyz and /problems/…. */
+/* The few URLs outside the contract: /, /livez, /readyz, /problems/… and /.well-known/…. */
 #ifndef RETORT_PAGES_H
 #define RETORT_PAGES_H
 

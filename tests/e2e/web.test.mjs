@@ -208,3 +208,10 @@ describe('the way to the API', () => {
     assert.doesNotMatch(site.webLog, /emerg|alert|denied/);
   });
 });
+
+test('of /.well-known, security.txt and change-password come from the API', async () => {
+  assert.equal((await ask('/.well-known/security.txt')).headers['content-type'], 'application/problem+json');
+  const reply = await ask('/.well-known/change-password');
+  assert.deepEqual([reply.status, reply.headers.location], [302, `${site.server.baseUrl}/account/password`]);
+  assert.equal((await ask('/.well-known/security.txt/x')).headers['content-type'], 'text/plain; charset=utf-8');
+});

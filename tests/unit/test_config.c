@@ -131,6 +131,8 @@ static void valid_values_are_accepted(void **state)
 	    {"RETORT_GRAVATAR_DEFAULT", "404"},
 	    {"RETORT_GRAVATAR_DEFAULT", "blank"},
 	    {"RETORT_GRAVATAR_RATING", "x"},
+	    {"RETORT_SECURITY_CONTACT", "security@example.com"},
+	    {"RETORT_SECURITY_CONTACT", "https://example.com/report, tel:+1-201-555-0123"},
 	};
 	(void)state;
 
@@ -278,6 +280,11 @@ static void an_invalid_value_is_reported(void **state)
 	    {"RETORT_GRAVATAR_DEFAULT", "mp&r=x"},
 	    {"RETORT_GRAVATAR_RATING", "PG"},
 	    {"RETORT_GRAVATAR_RATING", "gg"},
+	    {"RETORT_SECURITY_CONTACT", "security"},
+	    {"RETORT_SECURITY_CONTACT", "http://example.com/report"},
+	    {"RETORT_SECURITY_CONTACT", "https://"},
+	    {"RETORT_SECURITY_CONTACT", "https://example.com/r\303\251port"},
+	    {"RETORT_SECURITY_CONTACT", "https://example.com/\nExpires:"},
 	    {"RETORT_SLOW_QUERY_MS", "-1"},
 	    {"RETORT_SLOW_QUERY_MS", "3600001"},
 	    {"RETORT_SLOW_QUERY_MS", "1.5"},
