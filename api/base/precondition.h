@@ -8,6 +8,7 @@
 #include "base/error.h"
 
 #define PRECONDITION_VERSIONS 16
+#define VERSION_CREATED 1 /* of what was not edited since */
 
 /* {0}: no precondition. */
 struct precondition {

@@ -105,13 +105,21 @@ enum err credential_revoke(struct db *w, void *revocation)
 	e = sql_credential_delete(w, (struct credential_delete_in){.id = r->id, .user_id = r->user_id}, &count);
 	if (e)
 		return e;
-	return count ? OK : ERR_NOT_FOUND;
+	return count ? precondition_check(r->precondition, CREDENTIAL_VERSION) : ERR_NOT_FOUND;
 }
 
 enum err credential_revoke_others(struct db *w, void *revocation)
 {
 	const struct credential_revocation *r = revocation;
+	int64_t version;
+	enum err e;
 
+	e = credential_list_version(w, r->mem, r->user_id, &version);
+	if (e)
+		return e;
+	e = precondition_check(r->precondition, version);
+	if (e)
+		return e;
 	return sql_credential_delete_others(w, (struct credential_delete_others_in){.id = r->id, .user_id = r->user_id},
 					    NULL);
 }
@@ -133,8 +141,31 @@ enum err credential_list(struct db *db, int64_t user_id, int64_t longest_session
 				   ret_rows);
 }
 
+enum err credential_list_version(struct db *db, struct arena *mem, int64_t user_id, int64_t *ret_version)
+{
+	struct id_row newest;
+	enum err e;
+
+	e = sql_credential_newest(db, mem, (struct credential_newest_in){.user_id = user_id}, &newest);
+	if (!e)
+		*ret_version = newest.id;
+	return e;
+}
+
+enum err credential_find(struct db *db, struct arena *mem, int64_t user_id, int64_t id, int64_t longest_session_us,
+			 struct credential_row *ret_credential)
+{
+	int64_t now = clock_now();
+
+	return sql_credential_get(
+	    db, mem,
+	    (struct credential_get_in){
+		.id = id, .user_id = user_id, .now_at = now, .sessions_since = now - longest_session_us},
+	    ret_credential);
+}
+
 /* RETORT_SESSION_DAYS may have been lowered since its last use. */
-int64_t credential_end(const struct credential_list_row *credential, int64_t longest_session_us)
+int64_t credential_end(const struct credential_row *credential, int64_t longest_session_us)
 {
 	int64_t end = credential->created_at + longest_session_us;
 

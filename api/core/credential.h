@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/config.h"
+#include "base/precondition.h"
 #include "core/caller.h"
 #include "generated/account.sql.h"
 #include "generated/credential.sql.h"
@@ -40,22 +41,32 @@ enum err credential_create_session(struct db *w, void *credential);
 
 /* The credential to be revoked. */
 struct credential_revocation {
+	struct arena *mem;
+	struct precondition *precondition; /* NULL: none */
 	int64_t user_id, id;
 };
 
+/* No credential is ever edited. */
+#define CREDENTIAL_VERSION 1
+
 /* Writes (store_write_fn); `revocation` is a struct credential_revocation. */
 
-/* ERR_NOT_FOUND: the account has no such credential. */
+/* ERR_NOT_FOUND: the account has no such credential. ERR_PRECONDITION. */
 enum err credential_revoke(struct db *w, void *revocation);
-/* All credentials of the account but this one. */
+/* All credentials of the account but this one. The precondition is about the version of the list. */
 enum err credential_revoke_others(struct db *w, void *revocation);
 
 /* Inside a write: ends all sessions and tokens of an account. */
 enum err credential_delete_all(struct db *w, int64_t user_id);
 
-/* The credentials of an account, newest first: rows for sql_next_credential_list(). */
+/* The credentials of an account, newest first: rows for sql_next_credential(). */
 enum err credential_list(struct db *db, int64_t user_id, int64_t longest_session_us, struct rows *ret_rows);
+/* The version of this list: it changes when the account gets a credential. */
+enum err credential_list_version(struct db *db, struct arena *mem, int64_t user_id, int64_t *ret_version);
+/* One of them. ERR_NOT_FOUND. */
+enum err credential_find(struct db *db, struct arena *mem, int64_t user_id, int64_t id, int64_t longest_session_us,
+			 struct credential_row *ret_credential);
 /* When a credential expires unless it is used. */
-int64_t credential_end(const struct credential_list_row *credential, int64_t longest_session_us);
+int64_t credential_end(const struct credential_row *credential, int64_t longest_session_us);
 
 #endif

@@ -14,11 +14,19 @@ DELETE FROM credentials WHERE id IN
 -- name: credential_count :one count
 SELECT COUNT(*) AS count FROM credentials WHERE user_id = :user_id AND kind = :kind;
 
--- name: credential_list :many
+-- name: credential_list :many credential
 -- type: sessions_since integer
 SELECT id, kind, name, scope, user_agent, idle_seconds, created_at, last_used_at, expires_at FROM credentials
 WHERE user_id = :user_id AND expires_at > :now_at AND (idle_seconds = 0 OR created_at > :sessions_since)
 ORDER BY created_at DESC, id DESC LIMIT :limit;
+
+-- name: credential_get :one credential
+-- type: sessions_since integer
+SELECT id, kind, name, scope, user_agent, idle_seconds, created_at, last_used_at, expires_at FROM credentials
+WHERE id = :id AND user_id = :user_id AND expires_at > :now_at AND (idle_seconds = 0 OR created_at > :sessions_since);
+
+-- name: credential_newest :one id
+SELECT COALESCE(MAX(id), 0) AS id FROM credentials WHERE user_id = :user_id;
 
 -- name: credential_delete :exec
 DELETE FROM credentials WHERE id = :id AND user_id = :user_id;

@@ -55,6 +55,22 @@ enum err follow_relationship(struct db *db, struct arena *mem, int64_t viewer_id
 				    ret);
 }
 
+int64_t follow_version(const struct relationship_get_row *relationship)
+{
+	return relationship->you_follow ? 2 : 1;
+}
+
+/* Reads the relationship before the change. */
+static enum err find(struct db *w, struct follow_change *c)
+{
+	enum err e;
+
+	e = follow_relationship(w, c->mem, c->caller->user_id, c->user_id, &c->relationship);
+	if (e)
+		return e;
+	return precondition_check(c->precondition, follow_version(&c->relationship));
+}
+
 static enum err refuse(struct follow_change *c, enum follow_refusal refusal)
 {
 	c->reterr_refusal = refusal;
@@ -102,7 +118,7 @@ enum err follow_begin(struct db *w, void *change)
 	int64_t now;
 	enum err e;
 
-	e = follow_relationship(w, c->mem, c->caller->user_id, c->user_id, &c->relationship);
+	e = find(w, c);
 	if (e || c->relationship.you_follow)
 		return e;
 	e = check_new(w, c);
@@ -123,8 +139,12 @@ enum err follow_end(struct db *w, void *change)
 	struct follow_change *c = change;
 	enum err e;
 
+	e = find(w, c);
+	if (e || !c->relationship.you_follow)
+		return e;
 	e = follow_remove(w, c->caller->user_id, c->user_id);
 	if (e)
 		return e;
-	return follow_relationship(w, c->mem, c->caller->user_id, c->user_id, &c->relationship);
+	c->relationship.you_follow = 0;
+	return OK;
 }

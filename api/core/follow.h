@@ -3,6 +3,7 @@
 #define RETORT_FOLLOW_H
 
 #include "base/arena.h"
+#include "base/precondition.h"
 #include "core/caller.h"
 #include "generated/follow.sql.h"
 
@@ -13,12 +14,16 @@ enum follow_refusal { FOLLOW_ONESELF = 1, FOLLOW_TOO_MANY };
 struct follow_change {
 	struct arena *mem;
 	const struct caller *caller;
+	struct precondition *precondition;
 	int64_t user_id;			  /* the account to follow */
 	struct relationship_get_row relationship; /* result: the relationship afterwards */
 	enum follow_refusal reterr_refusal;	  /* of ERR_CONFLICT */
 };
 
-/* Writes (store_write_fn); `change` is a struct follow_change. No effect if nothing changes. */
+/* The version of a relationship changes with what the viewer does, not with what the other account does. */
+int64_t follow_version(const struct relationship_get_row *relationship);
+
+/* Writes (store_write_fn); `change` is a struct follow_change. No effect if nothing changes. ERR_PRECONDITION. */
 
 /* ERR_NOT_FOUND: no such account, or it was deleted; ERR_CONFLICT. */
 enum err follow_begin(struct db *w, void *change);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { readConstants } from './constants.mjs';
+import { readsOf } from './contract_headers.mjs';
 import { checkNames, checkOperation, checkSchemas } from './contract_rules.mjs';
 import { answersOf } from './contract_statuses.mjs';
 import { checkTexts } from './contract_texts.mjs';
@@ -29,6 +30,8 @@ const PATH_ITEM_MEMBERS = new Set([...METHODS, 'parameters', 'summary', 'descrip
  * @property {boolean} noPersonalToken
  * @property {boolean} sameOrigin
  * @property {string | null} answers the media type of its success; null: that has no body
+ * @property {boolean} tagged its success has an ETag
+ * @property {string | null} read the operationId of the GET of what it changes
  * @property {import("./fields.mjs").Field[]} parameters
  * @property {import("./fields.mjs").Schema | null} body
  */
@@ -125,9 +128,22 @@ function readOperation(contract, { path, method, operation, place, parameters })
     noPersonalToken: operation['x-no-personal-token'] ?? false,
     sameOrigin: operation['x-same-origin'] ?? false,
     answers: answersOf(contract, operation, place),
+    tagged: ['200', '201'].some(
+      (code) => 'ETag' in (contract.resolve(operation.responses?.[code], place)?.headers ?? {}),
+    ),
+    read: readOf(contract, path, method, operation, place),
     parameters: readParameters(contract, path, parameters, place),
     body: operation.requestBody ? readBody(contract, operation, method, place) : null,
   };
+}
+
+/** The GET of the same path, or else one that answers the same and has no other parameters in its path. */
+function readOf(contract, path, method, operation, place) {
+  const { paths } = contract.document;
+  const known = (other) => (other.match(/\{[^}]*\}/g) ?? []).every((parameter) => path.includes(parameter));
+  const others = readsOf(contract, operation, place).filter(known);
+  if (method === 'get' || method === 'post') return null;
+  return [path, ...others].map((it) => paths[it].get?.operationId).find(Boolean) ?? null;
 }
 
 const SCHEMES = { bearer: 'AUTH_BEARER', basic: 'AUTH_BASIC', session: 'AUTH_SESSION' };

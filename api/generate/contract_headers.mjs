@@ -5,6 +5,7 @@ const READS = ({ method }) => method === 'get';
 const CHANGES = ({ method }) => ['put', 'patch', 'delete'].includes(method);
 const COUNTS = ({ operation }) => (operation['x-write-limit'] ?? 'none') !== 'none';
 const KEEPS = ({ operation }) => operation['x-idempotent'] === true;
+const SHOWS = (raw, contract) => READS(raw) || readsOf(contract, raw.operation, raw.place).length > 0;
 
 /** Headers of requests that operations take, both ways: `component` is what they refer to. */
 const PARAMETERS = [
@@ -15,7 +16,7 @@ const PARAMETERS = [
 
 /** Headers that replies have. */
 const REPLIES = [
-  { name: 'ETag', status: /^200$/, why: 'whatever is read has a tag', when: READS },
+  { name: 'ETag', status: /^20[01]$/, why: 'a GET answers the same, and whatever is read has a tag', when: SHOWS },
   { name: 'RateLimit', status: /^2..$/, why: 'x-write-limit counts it', when: COUNTS },
   { name: 'RateLimit-Policy', status: /^2..$/, why: 'x-write-limit counts it', when: COUNTS },
 ];
@@ -40,9 +41,18 @@ export function checkHeaders(contract, raw) {
       }),
     () =>
       each(
-        REPLIES.filter(({ when }) => when(raw)),
+        REPLIES.filter(({ when }) => when(raw, contract)),
         (rule) => checkReplies(contract, rule, operation, place),
       ),
+  );
+}
+
+/** The paths of GETs that answer the same schema as a success of the operation. */
+export function readsOf({ document, resolve }, { responses = {} }, place) {
+  const schema = (response) => resolve(response ?? {}, place).content?.['application/json']?.schema?.$ref;
+  const shown = schema(responses['200'] ?? responses['201']);
+  return Object.keys(document.paths).filter(
+    (path) => shown && schema(document.paths[path].get?.responses?.['200']) === shown,
   );
 }
 

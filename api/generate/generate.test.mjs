@@ -105,6 +105,13 @@ const CONTRACT_REFUSALS = {
     /POST \/cats: it creates something: say by x-idempotent/,
   ],
   'kept answer without its status': [({ put }) => (put['x-idempotent'] = true), /lack 422 \(x-idempotent is true/],
+  'change without the tag of what it shows': [
+    ({ get, put, schemas }) => {
+      schemas.Note = { description: 'A note.', type: 'object', properties: { title: schemas.Title } };
+      for (const operation of [get, put]) answersJson(operation, { $ref: '#/components/schemas/Note' });
+    },
+    /PUT .*response 200: it lacks the header ETag: a GET answers the same/,
+  ],
   'read without a tag': [({ get }) => delete get.responses['200'].headers, /response 200: it lacks the header ETag/],
   'success with a body, but no 406': [
     ({ get }) => (get.responses['200'].content = { 'application/json': {} }),

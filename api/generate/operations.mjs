@@ -98,16 +98,19 @@ function source(operations, parameters) {
     ],
     body: [
       ...parameters.map((schema) => schemaTable(schema, 'static ')),
-      ...operations.map(operationTable),
+      ...operations.toSorted(readsFirst).map(operationTable),
       ...routeTables(operations),
     ],
   });
 }
 
+/** Others refer to them. */
+const readsFirst = (a, b) => (b.method === 'get') - (a.method === 'get');
+
 function operationTable(operation) {
   const { id, method, auth, permission, writeLimit, passwordOnly, noPersonalToken, sameOrigin, slow, checks } =
     operation;
-  const { answers, parameters, body } = operation;
+  const { answers, tagged, read, parameters, body } = operation;
   const members = Object.entries({
     id: literal(id),
     method: `HTTP_${method.toUpperCase()}`,
@@ -120,6 +123,8 @@ function operationTable(operation) {
     permission: permission && `PERMISSION_${permission}`,
     write_kind: writeLimit !== 'none' && `WRITE_${writeLimit.toUpperCase()}`,
     answers: answers && literal(answers),
+    tagged,
+    read: read && `&operation_${read}`,
     parameters: parameters.length && `&${parametersStruct(operation)}_schema`,
     body: body && `&${body.struct}_schema`,
     check: checks && `check_${id}`,

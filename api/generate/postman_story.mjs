@@ -83,6 +83,7 @@ export const STORY = [
       { operation: 'createSession', body: { email: '{{email}}', password: '{{password}}', remember: false } },
       { operation: 'createPersonalToken', keep: { personal_token: 'token', credential_id: 'id' } },
       { operation: 'listCredentials' },
+      { operation: 'getCredential' },
       { operation: 'getMe' },
       { operation: 'updateMe' },
     ],

@@ -253,7 +253,7 @@ const struct schema personal_token_create_schema = {
 	.field_count = 3,
 	.ignored =
 	    (const char *const[]){
-		"id", "token", "expires_at", NULL
+		"id", "url", "token", "expires_at", NULL
 	    },
 };
 

@@ -86,16 +86,16 @@ static const struct sql_field credential_list_parameters[] = {
 	{SQL_INTEGER, offsetof(struct credential_list_in, sessions_since)},
 	{SQL_INTEGER, offsetof(struct credential_list_in, limit)},
 };
-static const struct sql_field credential_list_columns[] = {
-	{SQL_INTEGER, offsetof(struct credential_list_row, id)},
-	{SQL_INTEGER, offsetof(struct credential_list_row, kind)},
-	{SQL_TEXT, offsetof(struct credential_list_row, name)},
-	{SQL_INTEGER, offsetof(struct credential_list_row, scope)},
-	{SQL_TEXT, offsetof(struct credential_list_row, user_agent)},
-	{SQL_INTEGER, offsetof(struct credential_list_row, idle_seconds)},
-	{SQL_INTEGER, offsetof(struct credential_list_row, created_at)},
-	{SQL_INTEGER, offsetof(struct credential_list_row, last_used_at)},
-	{SQL_INTEGER, offsetof(struct credential_list_row, expires_at)},
+static const struct sql_field credential_columns[] = {
+	{SQL_INTEGER, offsetof(struct credential_row, id)},
+	{SQL_INTEGER, offsetof(struct credential_row, kind)},
+	{SQL_TEXT, offsetof(struct credential_row, name)},
+	{SQL_INTEGER, offsetof(struct credential_row, scope)},
+	{SQL_TEXT, offsetof(struct credential_row, user_agent)},
+	{SQL_INTEGER, offsetof(struct credential_row, idle_seconds)},
+	{SQL_INTEGER, offsetof(struct credential_row, created_at)},
+	{SQL_INTEGER, offsetof(struct credential_row, last_used_at)},
+	{SQL_INTEGER, offsetof(struct credential_row, expires_at)},
 };
 const struct query query_credential_list = {
 	.name = "credential_list",
@@ -111,9 +111,52 @@ const struct query query_credential_list = {
 	},
 	.parameters = credential_list_parameters,
 	.parameter_count = 4,
-	.columns = credential_list_columns,
+	.columns = credential_columns,
 	.column_count = 9,
-	.row_size = sizeof(struct credential_list_row),
+	.row_size = sizeof(struct credential_row),
+};
+
+static const struct sql_field credential_get_parameters[] = {
+	{SQL_INTEGER, offsetof(struct credential_get_in, id)},
+	{SQL_INTEGER, offsetof(struct credential_get_in, user_id)},
+	{SQL_INTEGER, offsetof(struct credential_get_in, now_at)},
+	{SQL_INTEGER, offsetof(struct credential_get_in, sessions_since)},
+};
+const struct query query_credential_get = {
+	.name = "credential_get",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, kind, name, scope, user_agent, idle_seconds, created_at, last_used_at, "
+			"expires_at FROM credentials WHERE id = ?1 AND user_id = ?2 AND expires_at > ?3 AND "
+			"(idle_seconds = 0 OR created_at > ?4)",
+		[DB_POSTGRES] =
+			"SELECT id, kind, name, scope, user_agent, idle_seconds, created_at, last_used_at, "
+			"expires_at FROM credentials WHERE id = $1 AND user_id = $2 AND expires_at > $3 AND "
+			"(idle_seconds = 0 OR created_at > $4)",
+	},
+	.parameters = credential_get_parameters,
+	.parameter_count = 4,
+	.columns = credential_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct credential_row),
+};
+
+static const struct sql_field credential_newest_parameters[] = {
+	{SQL_INTEGER, offsetof(struct credential_newest_in, user_id)},
+};
+const struct query query_credential_newest = {
+	.name = "credential_newest",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(id), 0) AS id FROM credentials WHERE user_id = ?1",
+		[DB_POSTGRES] =
+			"SELECT COALESCE(MAX(id), 0) AS id FROM credentials WHERE user_id = $1",
+	},
+	.parameters = credential_newest_parameters,
+	.parameter_count = 1,
+	.columns = id_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct id_row),
 };
 
 static const struct sql_field credential_delete_parameters[] = {

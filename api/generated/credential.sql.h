@@ -70,7 +70,7 @@ struct credential_list_in {
 	int64_t sessions_since;
 	int64_t limit;
 };
-struct credential_list_row {
+struct credential_row {
 	int64_t id;
 	int64_t kind;
 	struct str name;
@@ -81,7 +81,7 @@ struct credential_list_row {
 	int64_t last_used_at;
 	int64_t expires_at;
 };
-static inline bool sql_next_credential_list(struct rows *rows, struct credential_list_row *ret_row)
+static inline bool sql_next_credential(struct rows *rows, struct credential_row *ret_row)
 {
 	return db_next(rows, ret_row);
 }
@@ -89,6 +89,29 @@ extern const struct query query_credential_list;
 static inline enum err sql_credential_list(struct db *db, struct credential_list_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_credential_list, &in, ret_rows);
+}
+
+struct credential_get_in {
+	int64_t id;
+	int64_t user_id;
+	int64_t now_at;
+	int64_t sessions_since;
+};
+extern const struct query query_credential_get;
+static inline enum err sql_credential_get(struct db *db, struct arena *mem, struct credential_get_in in,
+	struct credential_row *ret_row)
+{
+	return db_one(db, mem, &query_credential_get, &in, ret_row);
+}
+
+struct credential_newest_in {
+	int64_t user_id;
+};
+extern const struct query query_credential_newest;
+static inline enum err sql_credential_newest(struct db *db, struct arena *mem, struct credential_newest_in in,
+	struct id_row *ret_row)
+{
+	return db_one(db, mem, &query_credential_newest, &in, ret_row);
 }
 
 struct credential_delete_in {

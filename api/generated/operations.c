@@ -11,6 +11,23 @@
 #include "domain/write_rate.h"
 #include "http/operation.h"
 
+static const struct schema_field get_credential_parameters_fields[] = {
+	{
+		.name = "id",
+		.type = SCHEMA_INTEGER,
+		.required = true,
+		.in_path = true,
+		.minimum = 1,
+		.maximum = 9007199254740991,
+		.offset = offsetof(struct get_credential_parameters, id),
+	},
+};
+static const struct schema get_credential_parameters_schema = {
+	.size = sizeof(struct get_credential_parameters),
+	.fields = get_credential_parameters_fields,
+	.field_count = 1,
+};
+
 static const struct schema_field delete_credential_parameters_fields[] = {
 	{
 		.name = "id",
@@ -928,6 +945,244 @@ static const struct schema list_audit_entries_parameters_schema = {
 	.field_count = 5,
 };
 
+static const struct operation operation_getMe = {
+	.id = "getMe",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.handle = op_getMe,
+};
+
+static const struct operation operation_listCredentials = {
+	.id = "listCredentials",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.answers = "application/json",
+	.tagged = true,
+	.handle = op_listCredentials,
+};
+
+static const struct operation operation_getCredential = {
+	.id = "getCredential",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &get_credential_parameters_schema,
+	.handle = op_getCredential,
+};
+
+static const struct operation operation_listPosts = {
+	.id = "listPosts",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &list_posts_parameters_schema,
+	.handle = op_listPosts,
+};
+
+static const struct operation operation_getPost = {
+	.id = "getPost",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &get_post_parameters_schema,
+	.handle = op_getPost,
+};
+
+static const struct operation operation_listPostComments = {
+	.id = "listPostComments",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &list_post_comments_parameters_schema,
+	.handle = op_listPostComments,
+};
+
+static const struct operation operation_listComments = {
+	.id = "listComments",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &list_comments_parameters_schema,
+	.handle = op_listComments,
+};
+
+static const struct operation operation_getComment = {
+	.id = "getComment",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &get_comment_parameters_schema,
+	.handle = op_getComment,
+};
+
+static const struct operation operation_getUser = {
+	.id = "getUser",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &get_user_parameters_schema,
+	.handle = op_getUser,
+};
+
+static const struct operation operation_listUserPosts = {
+	.id = "listUserPosts",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &list_user_posts_parameters_schema,
+	.handle = op_listUserPosts,
+};
+
+static const struct operation operation_listUserTimeline = {
+	.id = "listUserTimeline",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.slow = true,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &list_user_timeline_parameters_schema,
+	.handle = op_listUserTimeline,
+};
+
+static const struct operation operation_listFollowers = {
+	.id = "listFollowers",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &list_followers_parameters_schema,
+	.handle = op_listFollowers,
+};
+
+static const struct operation operation_listFollowing = {
+	.id = "listFollowing",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &list_following_parameters_schema,
+	.handle = op_listFollowing,
+};
+
+static const struct operation operation_getRelationship = {
+	.id = "getRelationship",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &get_relationship_parameters_schema,
+	.handle = op_getRelationship,
+};
+
+static const struct operation operation_getAvatar = {
+	.id = "getAvatar",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "image/svg+xml",
+	.tagged = true,
+	.parameters = &get_avatar_parameters_schema,
+	.handle = op_getAvatar,
+};
+
+static const struct operation operation_listModeratedComments = {
+	.id = "listModeratedComments",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_MODERATE,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &list_moderated_comments_parameters_schema,
+	.handle = op_listModeratedComments,
+};
+
+static const struct operation operation_getModeratedComment = {
+	.id = "getModeratedComment",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_MODERATE,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &get_moderated_comment_parameters_schema,
+	.handle = op_getModeratedComment,
+};
+
+static const struct operation operation_listAccounts = {
+	.id = "listAccounts",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.slow = true,
+	.permission = PERMISSION_ADMIN,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &list_accounts_parameters_schema,
+	.handle = op_listAccounts,
+};
+
+static const struct operation operation_getAccount = {
+	.id = "getAccount",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.permission = PERMISSION_ADMIN,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &get_account_parameters_schema,
+	.handle = op_getAccount,
+};
+
+static const struct operation operation_listRoles = {
+	.id = "listRoles",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.permission = PERMISSION_ADMIN,
+	.answers = "application/json",
+	.tagged = true,
+	.handle = op_listRoles,
+};
+
+static const struct operation operation_listAuditEntries = {
+	.id = "listAuditEntries",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.permission = PERMISSION_ADMIN,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &list_audit_entries_parameters_schema,
+	.handle = op_listAuditEntries,
+};
+
+static const struct operation operation_getDescription = {
+	.id = "getDescription",
+	.method = HTTP_GET,
+	.auth = AUTH_NEVER,
+	.answers = "application/json",
+	.tagged = true,
+	.handle = op_getDescription,
+};
+
+static const struct operation operation_getDescription30 = {
+	.id = "getDescription30",
+	.method = HTTP_GET,
+	.auth = AUTH_NEVER,
+	.answers = "application/json",
+	.tagged = true,
+	.handle = op_getDescription30,
+};
+
 static const struct operation operation_registerUser = {
 	.id = "registerUser",
 	.method = HTTP_POST,
@@ -945,16 +1200,9 @@ static const struct operation operation_confirmUser = {
 	.auth = AUTH_NEVER,
 	.hashes = true,
 	.answers = "application/json",
+	.tagged = true,
 	.body = &confirmation_create_schema,
 	.handle = op_confirmUser,
-};
-
-static const struct operation operation_getMe = {
-	.id = "getMe",
-	.method = HTTP_GET,
-	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "application/json",
-	.handle = op_getMe,
 };
 
 static const struct operation operation_updateMe = {
@@ -964,6 +1212,8 @@ static const struct operation operation_updateMe = {
 	.no_personal_token = true,
 	.write_kind = WRITE_OTHER,
 	.answers = "application/json",
+	.tagged = true,
+	.read = &operation_getMe,
 	.body = &profile_update_schema,
 	.handle = op_updateMe,
 };
@@ -1014,6 +1264,7 @@ static const struct operation operation_changeEmail = {
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
 	.answers = "application/json",
+	.tagged = true,
 	.body = &email_change_schema,
 	.handle = op_changeEmail,
 };
@@ -1041,20 +1292,12 @@ static const struct operation operation_deleteMe = {
 	.handle = op_deleteMe,
 };
 
-static const struct operation operation_listCredentials = {
-	.id = "listCredentials",
-	.method = HTTP_GET,
-	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.no_personal_token = true,
-	.answers = "application/json",
-	.handle = op_listCredentials,
-};
-
 static const struct operation operation_deleteOtherCredentials = {
 	.id = "deleteOtherCredentials",
 	.method = HTTP_DELETE,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
+	.read = &operation_listCredentials,
 	.handle = op_deleteOtherCredentials,
 };
 
@@ -1063,6 +1306,7 @@ static const struct operation operation_deleteCredential = {
 	.method = HTTP_DELETE,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.no_personal_token = true,
+	.read = &operation_getCredential,
 	.parameters = &delete_credential_parameters_schema,
 	.handle = op_deleteCredential,
 };
@@ -1102,6 +1346,7 @@ static const struct operation operation_createSession = {
 	.same_origin = true,
 	.hashes = true,
 	.answers = "application/json",
+	.tagged = true,
 	.body = &session_create_schema,
 	.handle = op_createSession,
 };
@@ -1113,15 +1358,6 @@ static const struct operation operation_deleteSession = {
 	.handle = op_deleteSession,
 };
 
-static const struct operation operation_listPosts = {
-	.id = "listPosts",
-	.method = HTTP_GET,
-	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "application/json",
-	.parameters = &list_posts_parameters_schema,
-	.handle = op_listPosts,
-};
-
 static const struct operation operation_createPost = {
 	.id = "createPost",
 	.method = HTTP_POST,
@@ -1129,17 +1365,9 @@ static const struct operation operation_createPost = {
 	.permission = PERMISSION_WRITE,
 	.write_kind = WRITE_TEXT,
 	.answers = "application/json",
+	.tagged = true,
 	.body = &post_create_schema,
 	.handle = op_createPost,
-};
-
-static const struct operation operation_getPost = {
-	.id = "getPost",
-	.method = HTTP_GET,
-	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "application/json",
-	.parameters = &get_post_parameters_schema,
-	.handle = op_getPost,
 };
 
 static const struct operation operation_updatePost = {
@@ -1149,6 +1377,8 @@ static const struct operation operation_updatePost = {
 	.permission = PERMISSION_WRITE,
 	.write_kind = WRITE_OTHER,
 	.answers = "application/json",
+	.tagged = true,
+	.read = &operation_getPost,
 	.parameters = &update_post_parameters_schema,
 	.body = &post_update_schema,
 	.handle = op_updatePost,
@@ -1159,17 +1389,9 @@ static const struct operation operation_deletePost = {
 	.method = HTTP_DELETE,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.write_kind = WRITE_OTHER,
+	.read = &operation_getPost,
 	.parameters = &delete_post_parameters_schema,
 	.handle = op_deletePost,
-};
-
-static const struct operation operation_listPostComments = {
-	.id = "listPostComments",
-	.method = HTTP_GET,
-	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "application/json",
-	.parameters = &list_post_comments_parameters_schema,
-	.handle = op_listPostComments,
 };
 
 static const struct operation operation_createComment = {
@@ -1179,27 +1401,10 @@ static const struct operation operation_createComment = {
 	.permission = PERMISSION_COMMENT,
 	.write_kind = WRITE_TEXT,
 	.answers = "application/json",
+	.tagged = true,
 	.parameters = &create_comment_parameters_schema,
 	.body = &comment_create_schema,
 	.handle = op_createComment,
-};
-
-static const struct operation operation_listComments = {
-	.id = "listComments",
-	.method = HTTP_GET,
-	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "application/json",
-	.parameters = &list_comments_parameters_schema,
-	.handle = op_listComments,
-};
-
-static const struct operation operation_getComment = {
-	.id = "getComment",
-	.method = HTTP_GET,
-	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "application/json",
-	.parameters = &get_comment_parameters_schema,
-	.handle = op_getComment,
 };
 
 static const struct operation operation_updateComment = {
@@ -1209,6 +1414,8 @@ static const struct operation operation_updateComment = {
 	.permission = PERMISSION_COMMENT,
 	.write_kind = WRITE_OTHER,
 	.answers = "application/json",
+	.tagged = true,
+	.read = &operation_getComment,
 	.parameters = &update_comment_parameters_schema,
 	.body = &comment_update_schema,
 	.handle = op_updateComment,
@@ -1219,54 +1426,9 @@ static const struct operation operation_deleteComment = {
 	.method = HTTP_DELETE,
 	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
 	.write_kind = WRITE_OTHER,
+	.read = &operation_getComment,
 	.parameters = &delete_comment_parameters_schema,
 	.handle = op_deleteComment,
-};
-
-static const struct operation operation_getUser = {
-	.id = "getUser",
-	.method = HTTP_GET,
-	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "application/json",
-	.parameters = &get_user_parameters_schema,
-	.handle = op_getUser,
-};
-
-static const struct operation operation_listUserPosts = {
-	.id = "listUserPosts",
-	.method = HTTP_GET,
-	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "application/json",
-	.parameters = &list_user_posts_parameters_schema,
-	.handle = op_listUserPosts,
-};
-
-static const struct operation operation_listUserTimeline = {
-	.id = "listUserTimeline",
-	.method = HTTP_GET,
-	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.slow = true,
-	.answers = "application/json",
-	.parameters = &list_user_timeline_parameters_schema,
-	.handle = op_listUserTimeline,
-};
-
-static const struct operation operation_listFollowers = {
-	.id = "listFollowers",
-	.method = HTTP_GET,
-	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "application/json",
-	.parameters = &list_followers_parameters_schema,
-	.handle = op_listFollowers,
-};
-
-static const struct operation operation_listFollowing = {
-	.id = "listFollowing",
-	.method = HTTP_GET,
-	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "application/json",
-	.parameters = &list_following_parameters_schema,
-	.handle = op_listFollowing,
 };
 
 static const struct operation operation_followUser = {
@@ -1276,6 +1438,8 @@ static const struct operation operation_followUser = {
 	.permission = PERMISSION_FOLLOW,
 	.write_kind = WRITE_FOLLOW,
 	.answers = "application/json",
+	.tagged = true,
+	.read = &operation_getRelationship,
 	.parameters = &follow_user_parameters_schema,
 	.handle = op_followUser,
 };
@@ -1287,46 +1451,10 @@ static const struct operation operation_unfollowUser = {
 	.permission = PERMISSION_FOLLOW,
 	.write_kind = WRITE_FOLLOW,
 	.answers = "application/json",
+	.tagged = true,
+	.read = &operation_getRelationship,
 	.parameters = &unfollow_user_parameters_schema,
 	.handle = op_unfollowUser,
-};
-
-static const struct operation operation_getRelationship = {
-	.id = "getRelationship",
-	.method = HTTP_GET,
-	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "application/json",
-	.parameters = &get_relationship_parameters_schema,
-	.handle = op_getRelationship,
-};
-
-static const struct operation operation_getAvatar = {
-	.id = "getAvatar",
-	.method = HTTP_GET,
-	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.answers = "image/svg+xml",
-	.parameters = &get_avatar_parameters_schema,
-	.handle = op_getAvatar,
-};
-
-static const struct operation operation_listModeratedComments = {
-	.id = "listModeratedComments",
-	.method = HTTP_GET,
-	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.permission = PERMISSION_MODERATE,
-	.answers = "application/json",
-	.parameters = &list_moderated_comments_parameters_schema,
-	.handle = op_listModeratedComments,
-};
-
-static const struct operation operation_getModeratedComment = {
-	.id = "getModeratedComment",
-	.method = HTTP_GET,
-	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.permission = PERMISSION_MODERATE,
-	.answers = "application/json",
-	.parameters = &get_moderated_comment_parameters_schema,
-	.handle = op_getModeratedComment,
 };
 
 static const struct operation operation_moderateComment = {
@@ -1336,32 +1464,11 @@ static const struct operation operation_moderateComment = {
 	.permission = PERMISSION_MODERATE,
 	.write_kind = WRITE_OTHER,
 	.answers = "application/json",
+	.tagged = true,
+	.read = &operation_getModeratedComment,
 	.parameters = &moderate_comment_parameters_schema,
 	.body = &moderation_update_schema,
 	.handle = op_moderateComment,
-};
-
-static const struct operation operation_listAccounts = {
-	.id = "listAccounts",
-	.method = HTTP_GET,
-	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.no_personal_token = true,
-	.slow = true,
-	.permission = PERMISSION_ADMIN,
-	.answers = "application/json",
-	.parameters = &list_accounts_parameters_schema,
-	.handle = op_listAccounts,
-};
-
-static const struct operation operation_getAccount = {
-	.id = "getAccount",
-	.method = HTTP_GET,
-	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.no_personal_token = true,
-	.permission = PERMISSION_ADMIN,
-	.answers = "application/json",
-	.parameters = &get_account_parameters_schema,
-	.handle = op_getAccount,
 };
 
 static const struct operation operation_updateAccount = {
@@ -1372,6 +1479,8 @@ static const struct operation operation_updateAccount = {
 	.permission = PERMISSION_ADMIN,
 	.write_kind = WRITE_OTHER,
 	.answers = "application/json",
+	.tagged = true,
+	.read = &operation_getAccount,
 	.parameters = &update_account_parameters_schema,
 	.body = &account_update_schema,
 	.check = check_updateAccount,
@@ -1388,26 +1497,6 @@ static const struct operation operation_revokeAccountCredentials = {
 	.handle = op_revokeAccountCredentials,
 };
 
-static const struct operation operation_listRoles = {
-	.id = "listRoles",
-	.method = HTTP_GET,
-	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.permission = PERMISSION_ADMIN,
-	.answers = "application/json",
-	.handle = op_listRoles,
-};
-
-static const struct operation operation_listAuditEntries = {
-	.id = "listAuditEntries",
-	.method = HTTP_GET,
-	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
-	.no_personal_token = true,
-	.permission = PERMISSION_ADMIN,
-	.answers = "application/json",
-	.parameters = &list_audit_entries_parameters_schema,
-	.handle = op_listAuditEntries,
-};
-
 static const struct operation operation_renderMarkdown = {
 	.id = "renderMarkdown",
 	.method = HTTP_POST,
@@ -1415,22 +1504,6 @@ static const struct operation operation_renderMarkdown = {
 	.answers = "application/json",
 	.body = &markdown_create_schema,
 	.handle = op_renderMarkdown,
-};
-
-static const struct operation operation_getDescription = {
-	.id = "getDescription",
-	.method = HTTP_GET,
-	.auth = AUTH_NEVER,
-	.answers = "application/json",
-	.handle = op_getDescription,
-};
-
-static const struct operation operation_getDescription30 = {
-	.id = "getDescription30",
-	.method = HTTP_GET,
-	.auth = AUTH_NEVER,
-	.answers = "application/json",
-	.handle = op_getDescription30,
 };
 
 const struct route generated_routes[] = {
@@ -1776,9 +1849,11 @@ const struct route generated_routes[] = {
 		.segments = (const char *const[]){"me", "credentials", NULL},
 		.parameters = (const char *const[]){NULL, NULL, "id"},
 		.operations = {
+			[HTTP_GET] = &operation_getCredential,
 			[HTTP_DELETE] = &operation_deleteCredential,
 		},
 		.allow =
+			"GET, HEAD, "
 			"DELETE, "
 			"OPTIONS",
 	},

@@ -13,6 +13,10 @@
 
 struct req;
 
+struct get_credential_parameters {
+	int64_t id; /* in the path */
+};
+
 struct delete_credential_parameters {
 	int64_t id; /* in the path */
 };
@@ -230,6 +234,9 @@ enum err op_listCredentials(struct req *rq);
 
 /* DELETE /me/credentials: Revoke all own sessions and tokens except the one in use */
 enum err op_deleteOtherCredentials(struct req *rq);
+
+/* GET /me/credentials/{id}: Get one of the own sessions or tokens */
+enum err op_getCredential(struct req *rq);
 
 /* DELETE /me/credentials/{id}: Revoke one of the own sessions or tokens */
 enum err op_deleteCredential(struct req *rq);

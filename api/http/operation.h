@@ -33,6 +33,8 @@ struct operation {
 	uint32_t permission;	/* x-permission, as bits of domain/permission.h; 0: none */
 	uint8_t write_kind;	/* x-write-limit: enum write_kind of domain/write_rate.h */
 	const char *answers;	/* the media type of its success; NULL: that has no body */
+	bool tagged;		/* its success has an entity tag */
+	const struct operation *read;	 /* the GET of what it changes; NULL: none */
 	const struct schema *parameters; /* NULL: none */
 	const struct schema *body;	 /* NULL: the operation takes no body */
 	/* x-checks: rules of the body that a schema cannot express; NULL: none. Invalid members are absent. Adds an

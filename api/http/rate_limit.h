@@ -1,4 +1,4 @@
-/* The headers RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-10): structured fields such as
+/* The headers RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-11): structured fields such as
  * "text";r=4;t=60 and "text";q=5;w=300. `pk`, the partition key, is the id of an account. */
 #ifndef RETORT_RATE_LIMIT_H
 #define RETORT_RATE_LIMIT_H

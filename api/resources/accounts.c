@@ -85,6 +85,12 @@ enum err op_listAccounts(struct req *rq)
 	return list_reply(rq, &accounts, &page);
 }
 
+static void reply_account(struct req *rq, const struct account_view_row *account)
+{
+	rq->reply->version = account->version;
+	write_account(req_reply(rq, 200), account);
+}
+
 /* GET /accounts/{id} */
 enum err op_getAccount(struct req *rq)
 {
@@ -99,8 +105,7 @@ enum err op_getAccount(struct req *rq)
 	e = sql_account_view(rq->db, rq->mem, (struct account_view_in){.id = user.id}, &account);
 	if (e)
 		return e;
-	rq->reply->version = account.version;
-	write_account(req_reply(rq, 200), &account);
+	reply_account(rq, &account);
 	return OK;
 }
 
@@ -151,7 +156,7 @@ enum err op_updateAccount(struct req *rq)
 				  edit.reterr_refusal.detail);
 	if (e)
 		return e;
-	write_account(req_reply(rq, 200), &edit.account);
+	reply_account(rq, &edit.account);
 	return OK;
 }
 

@@ -115,6 +115,12 @@ enum err op_listPostComments(struct req *rq)
 	return list_reply(rq, &comments_of_post, &page);
 }
 
+static void reply_comment(struct req *rq, int status, const struct comment_view_row *comment)
+{
+	rq->reply->version = comment->version;
+	write_comment(req_reply(rq, status), comment);
+}
+
 /* GET /comments/{id} */
 enum err op_getComment(struct req *rq)
 {
@@ -125,8 +131,7 @@ enum err op_getComment(struct req *rq)
 	e = sql_comment_get(rq->db, rq->mem, (struct comment_get_in){.id = in->id}, &comment);
 	if (e)
 		return e;
-	rq->reply->version = comment.version;
-	write_comment(req_reply(rq, 200), &comment);
+	reply_comment(rq, 200, &comment);
 	return OK;
 }
 
@@ -136,7 +141,7 @@ static void answer_created(struct req *rq, const void *change)
 
 	reply_header(rq->reply, "Location",
 		     arena_printf(rq->mem, API_PREFIX "/comments/%lld", (long long)comment->id).ptr);
-	write_comment(req_reply(rq, 201), comment);
+	reply_comment(rq, 201, comment);
 }
 
 /* POST /posts/{id}/comments */
@@ -179,7 +184,7 @@ enum err op_updateComment(struct req *rq)
 	e = req_write(rq, comment_update, &c);
 	if (e)
 		return e;
-	write_comment(req_reply(rq, 200), &c.comment);
+	reply_comment(rq, 200, &c.comment);
 	return OK;
 }
 

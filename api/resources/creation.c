@@ -158,6 +158,7 @@ static enum err create_and_store_answer(struct db *w, void *arg)
 static void repeat_answer(struct req *rq, const struct idempotent_answer *stored)
 {
 	reply_clear(rq->reply);
+	rq->reply->version = VERSION_CREATED;
 	if (stored->location.ptr)
 		reply_header(rq->reply, "Location", stored->location.ptr);
 	jw_raw(req_reply(rq, stored->status), stored->body);

@@ -5,6 +5,8 @@
 #include "generated/operations.h"
 #include "resources/write.h"
 
+#define CREDENTIALS_PATH API_PREFIX "/me/credentials/"
+
 /* POST /tokens: a token for a password. */
 enum err op_createToken(struct req *rq)
 {
@@ -50,11 +52,11 @@ enum err op_createPersonalToken(struct req *rq)
 				  "You have reached the maximum number of tokens. Revoke one first.");
 	if (e)
 		return e;
-	reply_header(rq->reply, "Location",
-		     arena_printf(rq->mem, API_PREFIX "/me/credentials/%lld", (long long)c.id).ptr);
+	reply_header(rq->reply, "Location", arena_printf(rq->mem, CREDENTIALS_PATH "%lld", (long long)c.id).ptr);
 	w = req_reply(rq, 201);
 	jw_object(w, NULL);
 	jw_int(w, "id", c.id);
+	jw_url(w, "url", CREDENTIALS_PATH, c.id, "");
 	jw_str(w, "name", in->name);
 	jw_str(w, "scope", in->scope);
 	jw_str(w, "token", c.secret);
@@ -66,7 +68,8 @@ enum err op_createPersonalToken(struct req *rq)
 /* Revokes one credential of the caller. */
 static enum err revoke(struct req *rq, int64_t id)
 {
-	struct credential_revocation r = {.user_id = rq->caller->user_id, .id = id};
+	struct credential_revocation r = {
+	    .mem = rq->mem, .precondition = &rq->precondition, .user_id = rq->caller->user_id, .id = id};
 	enum err e;
 
 	e = req_write(rq, credential_revoke, &r);
@@ -98,7 +101,10 @@ enum err op_deleteCredential(struct req *rq)
 /* DELETE /me/credentials: all but the one of this request. */
 enum err op_deleteOtherCredentials(struct req *rq)
 {
-	struct credential_revocation r = {.user_id = rq->caller->user_id, .id = rq->caller->credential_id};
+	struct credential_revocation r = {.mem = rq->mem,
+					  .precondition = &rq->precondition,
+					  .user_id = rq->caller->user_id,
+					  .id = rq->caller->credential_id};
 	enum err e;
 
 	e = req_write(rq, credential_revoke_others, &r);
@@ -108,13 +114,14 @@ enum err op_deleteOtherCredentials(struct req *rq)
 	return OK;
 }
 
-static void write_credential(struct req *rq, struct json_writer *w, const struct credential_list_row *row)
+static void write_credential(struct req *rq, struct json_writer *w, const struct credential_row *row)
 {
 	static const char *const kinds[] = {
 	    [CREDENTIAL_SESSION] = "session", [CREDENTIAL_TOKEN] = "token", [CREDENTIAL_PERSONAL] = "personal"};
 
 	jw_object(w, NULL);
 	jw_int(w, "id", row->id);
+	jw_url(w, "url", CREDENTIALS_PATH, row->id, "");
 	jw_str(w, "kind", str_from(kinds[row->kind]));
 	jw_str(w, "name", row->name);
 	jw_str(w, "scope", row->scope == SCOPE_READ ? STR("read") : STR("write"));
@@ -126,20 +133,40 @@ static void write_credential(struct req *rq, struct json_writer *w, const struct
 	jw_object_end(w);
 }
 
+/* GET /me/credentials/{id} */
+enum err op_getCredential(struct req *rq)
+{
+	const struct get_credential_parameters *at = rq->parameters;
+	struct credential_row credential;
+	enum err e;
+
+	e = credential_find(rq->db, rq->mem, rq->caller->user_id, at->id, credential_longest_session_us(rq->config),
+			    &credential);
+	if (e)
+		return e;
+	rq->reply->version = CREDENTIAL_VERSION;
+	write_credential(rq, req_reply(rq, 200), &credential);
+	return OK;
+}
+
 /* GET /me/credentials: newest first. */
 enum err op_listCredentials(struct req *rq)
 {
 	struct rows _rows_ rows = {0};
-	struct credential_list_row row;
+	struct credential_row row;
 	struct json_writer *w = req_reply(rq, 200);
 	enum err e;
+
+	e = credential_list_version(rq->db, rq->mem, rq->caller->user_id, &rq->reply->version);
+	if (e)
+		return e;
 
 	e = credential_list(rq->db, rq->caller->user_id, credential_longest_session_us(rq->config), &rows);
 	if (e)
 		return e;
 	jw_object(w, NULL);
 	jw_array(w, "credentials");
-	while (sql_next_credential_list(&rows, &row))
+	while (sql_next_credential(&rows, &row))
 		write_credential(rq, w, &row);
 	jw_array_end(w);
 	jw_object_end(w);

@@ -11,6 +11,7 @@ static enum err reply_relationship(struct req *rq, const struct relationship_get
 {
 	struct json_writer *w = req_reply(rq, 200);
 
+	rq->reply->version = follow_version(relationship);
 	jw_object(w, NULL);
 	jw_bool(w, "you_follow", relationship->you_follow);
 	jw_bool(w, "follows_you", relationship->follows_you);
@@ -28,7 +29,7 @@ static enum err refuse(struct req *rq, enum follow_refusal refusal)
 
 static enum err change(struct req *rq, struct str ref, store_write_fn write)
 {
-	struct follow_change c = {.mem = rq->mem, .caller = rq->caller};
+	struct follow_change c = {.mem = rq->mem, .caller = rq->caller, .precondition = &rq->precondition};
 	struct user_view_row user;
 	enum err e;
 

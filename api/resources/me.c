@@ -11,6 +11,7 @@ void me_reply(struct req *rq, const struct account_view_row *account)
 {
 	struct json_writer *w = req_reply(rq, 200);
 
+	rq->reply->version = account->profile_version;
 	jw_object(w, NULL);
 	jw_int(w, "id", account->id);
 	jw_url(w, "url", API_PREFIX "/users/", account->id, "");
@@ -37,7 +38,6 @@ enum err op_getMe(struct req *rq)
 		return ERR_CREDENTIALS;
 	if (e)
 		return e;
-	rq->reply->version = account.profile_version;
 	me_reply(rq, &account);
 	return OK;
 }

@@ -65,6 +65,12 @@ enum err op_listModeratedComments(struct req *rq)
 	return list_reply(rq, &queue, &page);
 }
 
+static void reply_comment(struct req *rq, const struct moderated_row *comment)
+{
+	rq->reply->version = comment->version;
+	write_comment(req_reply(rq, 200), comment);
+}
+
 /* GET /moderation/comments/{id} */
 enum err op_getModeratedComment(struct req *rq)
 {
@@ -75,8 +81,7 @@ enum err op_getModeratedComment(struct req *rq)
 	e = sql_moderated_get(rq->db, rq->mem, (struct moderated_get_in){.id = at->id}, &comment);
 	if (e)
 		return e;
-	rq->reply->version = comment.version;
-	write_comment(req_reply(rq, 200), &comment);
+	reply_comment(rq, &comment);
 	return OK;
 }
 
@@ -96,6 +101,6 @@ enum err op_moderateComment(struct req *rq)
 	e = req_write(rq, moderation_decide, &m);
 	if (e)
 		return e;
-	write_comment(req_reply(rq, 200), &m.comment);
+	reply_comment(rq, &m.comment);
 	return OK;
 }

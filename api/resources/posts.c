@@ -105,6 +105,12 @@ enum err op_listUserPosts(struct req *rq)
 	return list_reply(rq, &posts_of_user, &page);
 }
 
+static void reply_post(struct req *rq, int status, const struct post_view_row *post)
+{
+	rq->reply->version = post->version;
+	post_write(req_reply(rq, status), post);
+}
+
 /* GET /posts/{id} */
 enum err op_getPost(struct req *rq)
 {
@@ -115,8 +121,7 @@ enum err op_getPost(struct req *rq)
 	e = sql_post_get(rq->db, rq->mem, (struct post_get_in){.id = in->id}, &post);
 	if (e)
 		return e;
-	rq->reply->version = post.version;
-	post_write(req_reply(rq, 200), &post);
+	reply_post(rq, 200, &post);
 	return OK;
 }
 
@@ -125,7 +130,7 @@ static void answer_created(struct req *rq, const void *change)
 	const struct post_view_row *post = &((const struct post_change *)change)->post;
 
 	reply_header(rq->reply, "Location", arena_printf(rq->mem, API_PREFIX "/posts/%lld", (long long)post->id).ptr);
-	post_write(req_reply(rq, 201), post);
+	reply_post(rq, 201, post);
 }
 
 /* POST /posts */
@@ -163,7 +168,7 @@ enum err op_updatePost(struct req *rq)
 	e = req_write(rq, post_update, &c);
 	if (e)
 		return e;
-	post_write(req_reply(rq, 200), &c.post);
+	reply_post(rq, 200, &c.post);
 	return OK;
 }
 

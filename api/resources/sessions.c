@@ -52,7 +52,10 @@ enum err op_createSession(struct req *rq)
 /* DELETE /session: signs out a browser. */
 enum err op_deleteSession(struct req *rq)
 {
-	struct credential_revocation r = {.user_id = rq->caller->user_id, .id = rq->caller->credential_id};
+	struct credential_revocation r = {.mem = rq->mem,
+					  .precondition = &rq->precondition,
+					  .user_id = rq->caller->user_id,
+					  .id = rq->caller->credential_id};
 	enum err e;
 
 	e = req_write(rq, credential_revoke, &r);

@@ -46,8 +46,8 @@ static enum err run(struct db *w, struct request_write *write)
 	e = write->fn(w, write->arg);
 	if (e)
 		return e;
-	/* A resource without a version cannot match. */
-	return precondition->given && !precondition->checked ? ERR_PRECONDITION : OK;
+	/* What has no version exists, but matches no tag. */
+	return precondition->given && !precondition->checked && !precondition->any ? ERR_PRECONDITION : OK;
 }
 
 static enum err check_and_run(struct db *w, void *arg)

@@ -49,7 +49,7 @@ static const char *add_entity_tag(struct exchange *x, int64_t version, struct st
 /* What GET would answer to the caller now; absent where there is no GET. */
 static enum err read_current(struct exchange *x, struct str *ret_json, int64_t *ret_version)
 {
-	const struct operation *op = x->rq.op, *get = x->route->operations[HTTP_GET];
+	const struct operation *op = x->rq.op, *get = x->rq.op->read;
 	enum err e;
 
 	if (!get)
@@ -110,28 +110,30 @@ static void answer_problem(struct exchange *x, enum err e)
 		response_log_failure(x, e);
 }
 
-/* Adds the tag of what was read, or answers 304 if the client has it. libmicrohttpd then sends its length without the
- * body. */
-static void validate(struct exchange *x)
+/* Adds the tag of what the reply shows. If the client has read it before, the answer is 304: libmicrohttpd then sends
+ * its length without the body. */
+static void validate(struct exchange *x, bool is_read)
 {
 	struct json_writer *body = &x->reply.body;
 	const char *tag = add_entity_tag(x, x->reply.version, (struct str){body->data, body->len});
 
-	if (entity_tag_is_listed(x->rq.headers.if_none_match, tag))
+	if (is_read && entity_tag_is_listed(x->rq.headers.if_none_match, tag))
 		x->reply.status = 304;
 }
 
 static void add_common_headers(struct exchange *x)
 {
-	bool valid = x->rq.op && x->rq.op->method == HTTP_GET && x->reply.status == 200;
+	const struct operation *op = x->rq.op;
+	bool is_tagged = op && op->tagged && (x->reply.status == 200 || x->reply.status == 201);
+	bool is_read = is_tagged && op->method == HTTP_GET;
 
-	if (valid)
-		validate(x);
+	if (is_tagged)
+		validate(x, is_read);
 
 	/* A shared cache may keep nothing that depends on who asks. */
 	reply_header(&x->reply, "Cache-Control",
 		     x->reply.cache_control ? x->reply.cache_control
-		     : valid		    ? "private, no-cache"
+		     : is_read		    ? "private, no-cache"
 					    : "no-store");
 	reply_header(&x->reply, "Vary", "Authorization, Cookie, Origin");
 	reply_header(&x->reply, "X-Content-Type-Options", "nosniff");

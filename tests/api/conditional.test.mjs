@@ -32,13 +32,19 @@ const commentOn = async (id, as = 'john') =>
 const read = (as, path, headers) => done(as, 'GET', path, undefined, headers);
 const tagOf = async (as, path) => (await read(as, path)).headers.etag;
 
-const ID = { '/posts': () => post, '/comments': () => comment, '/moderation/comments': () => comment };
-const addressOf = (path) => path.replace('{id}', ID[path.split('/{id}')[0]]?.() ?? '@susan');
+const newestCredential = async (as) => (await read(as, '/me/credentials')).json.credentials[0].id;
+const ID = {
+  '/posts': () => post,
+  '/comments': () => comment,
+  '/moderation/comments': () => comment,
+  '/me/credentials': () => newestCredential('admin'),
+};
+const addressOf = async (path) => path.replace('{id}', (await ID[path.split('/{id}')[0]]?.()) ?? '@susan');
 
 describe('whatever is read has a tag', () => {
   for (const { id, method, path } of operations.filter((it) => it.method === 'GET')) {
     test(id, async () => {
-      const at = addressOf(path);
+      const at = await addressOf(path);
       const whole = await read('admin', at);
       const { etag } = whole.headers;
       assert.match(etag, /^"(v[1-9][0-9]*-)?[0-9a-f]{32}"$/);
@@ -97,29 +103,36 @@ const CHANGES = {
   changePassword: { body: { old_password: PASSWORD, password: 'staple battery horse' } },
   deleteCurrentToken: { as: 'john' },
   deleteSession: { as: 'john cookie' },
-  deleteCredential: {
-    path: async () => `/me/credentials/${(await read('admin', '/me/credentials')).json.credentials[0].id}`,
-  },
 };
 
 describe('nothing that has another version is changed', () => {
-  const WITH_CURRENT = ['updateMe', 'deleteOtherCredentials', 'updatePost', 'deletePost', 'updateComment'].concat([
-    'deleteComment',
-    'moderateComment',
-    'updateAccount',
-  ]);
+  /** Where what it changes is read. */
+  const READ = {
+    updateMe: '/me',
+    deleteOtherCredentials: '/me/credentials',
+    deleteCredential: '/me/credentials/{id}',
+    updatePost: '/posts/{id}',
+    deletePost: '/posts/{id}',
+    updateComment: '/comments/{id}',
+    deleteComment: '/comments/{id}',
+    followUser: '/users/{id}/relationship',
+    unfollowUser: '/users/{id}/relationship',
+    moderateComment: '/moderation/comments/{id}',
+    updateAccount: '/accounts/{id}',
+  };
   for (const it of operations.filter(({ method }) => ['PUT', 'PATCH', 'DELETE'].includes(method))) {
     test(it.id, async () => {
-      const { as = 'admin', body = bodyOf(it), path = () => addressOf(it.path) } = CHANGES[it.id] ?? {};
-      const at = await path();
-      const isShown = WITH_CURRENT.includes(it.id);
-      const was = isShown && (await read(as, at));
+      const { as = 'admin', body = bodyOf(it) } = CHANGES[it.id] ?? {};
+      const at = await addressOf(it.path);
+      const isShown = it.id in READ;
+      const readAt = isShown && (await addressOf(READ[it.id]));
+      const was = isShown && (await read(as, readAt));
       const reply = await send(as, it.method, at, body, { 'If-Match': OLD });
       assert.equal(reply.status, 412, reply.text);
       assert.equal(reply.json.error, 'precondition failed');
       assert.deepEqual(reply.json.current, isShown ? was.json : undefined);
       assert.equal(reply.headers.etag, isShown ? was.headers.etag : undefined);
-      if (isShown) assert.deepEqual((await read(as, at)).json, was.json);
+      if (isShown) assert.deepEqual((await read(as, readAt)).json, was.json);
       else assert.equal((await send(as, it.method, at, body, { 'If-None-Match': '*' })).status, 412);
     });
   }
@@ -229,6 +242,122 @@ describe('what makes an edit fail', () => {
     await between({ ...edit, change: () => account('john', { confirmed: false }), status: 412 });
     await between({ ...edit, change: () => account('john', { confirmed: true }), status: 412 });
   });
+});
+
+describe('the answer to a change has the tag that GET answers', () => {
+  const rows = {
+    createPost: ['john', 'POST', '/posts', () => ({ body: `text ${texts++}` }), ({ json }) => `/posts/${json.id}`],
+    createComment: [
+      'john',
+      'POST',
+      '/posts/{post}/comments',
+      () => ({ body: `text ${texts++}` }),
+      ({ json }) => `/comments/${json.id}`,
+    ],
+    updatePost: ['john', 'PUT', '/posts/{post}', () => ({ body: `text ${texts++}` })],
+    updateComment: ['john', 'PUT', '/comments/{comment}', () => ({ body: `text ${texts++}` })],
+    moderateComment: ['admin', 'PUT', '/moderation/comments/{comment}', () => ({ disabled: true })],
+    updateMe: ['john', 'PATCH', '/me', () => ({ location: `place ${texts++}` })],
+    updateAccount: ['admin', 'PATCH', '/accounts/@susan', () => ({ location: `place ${texts++}` })],
+    followUser: ['john', 'PUT', '/users/@susan/follow', () => undefined, () => '/users/@susan/relationship'],
+    unfollowUser: ['john', 'DELETE', '/users/@susan/follow', () => undefined, () => '/users/@susan/relationship'],
+  };
+  for (const [id, [as, method, path, bodyOf, readAt]] of Object.entries(rows))
+    test(id, async () => {
+      const at = path.replace('{post}', post).replace('{comment}', comment);
+      const reply = await done(as, method, at, bodyOf());
+      const got = await read(as, readAt ? readAt(reply) : at);
+      assert.equal(reply.text, got.text);
+      assert.equal(reply.headers.etag, got.headers.etag);
+      assert.equal(reply.headers['cache-control'], 'no-store');
+    });
+
+  test('createSession', async () => {
+    const headers = { 'Sec-Fetch-Site': 'same-origin' };
+    const { email } = server.people.john;
+    const reply = await server.request({
+      method: 'POST',
+      path: '/session',
+      body: { email, password: PASSWORD },
+      headers,
+    });
+    assert.equal(reply.headers.etag, await tagOf('john', '/me'));
+  });
+
+  test('every operation that answers what a GET answers is in the contract with its tag', () => {
+    const schemaOf = (it, status) => it.operation.responses[status]?.content?.['application/json']?.schema?.$ref;
+    const isRead = (it) => it.method === 'GET';
+    const read = new Set(operations.filter(isRead).map((it) => schemaOf(it, 200)));
+    read.delete(undefined);
+    const changes = operations.filter(
+      (it) => !isRead(it) && [200, 201].some((status) => read.has(schemaOf(it, status))),
+    );
+    const tested = [...Object.keys(rows), 'createSession', 'confirmUser', 'changeEmail'];
+    assert.deepEqual(changes.map(({ id }) => id).sort(), tested.sort());
+  });
+
+  test('so edits follow each other without a GET', async () => {
+    let { json, headers } = await done('john', 'POST', '/posts', { body: 'draft 0' });
+    const first = headers.etag;
+    for (let i = 1; i < 4; i++)
+      ({ json, headers } = await done(
+        'john',
+        'PUT',
+        `/posts/${json.id}`,
+        { body: `draft ${i}` },
+        { 'If-Match': headers.etag },
+      ));
+    assert.equal((await send('john', 'PUT', `/posts/${json.id}`, { body: 'x' }, { 'If-Match': first })).status, 412);
+  });
+
+  test('also when it is repeated by its key', async () => {
+    const create = () => done('john', 'POST', '/posts', { body: 'once' }, { 'Idempotency-Key': 'the-tag-too' });
+    const one = await create();
+    assert.equal((await create()).headers.etag, one.headers.etag);
+    assert.equal(await tagOf('john', `/posts/${one.json.id}`), one.headers.etag);
+  });
+});
+
+describe('If-Match of what is never edited', () => {
+  const relationship = '/users/@susan/relationship';
+
+  test('a follow: its tag says whether the caller follows', async () => {
+    await done('john', 'DELETE', '/users/@susan/follow');
+    const apart = await tagOf('john', relationship);
+    const followed = await done('john', 'PUT', '/users/@susan/follow', undefined, { 'If-Match': apart });
+    await done('susan', 'PUT', '/users/@john/follow');
+    const late = await send('john', 'PUT', '/users/@susan/follow', undefined, { 'If-Match': apart });
+    assert.deepEqual([late.status, late.json.current], [412, { you_follow: true, follows_you: true }]);
+    await done('john', 'DELETE', '/users/@susan/follow', undefined, { 'If-Match': followed.headers.etag });
+    await done('john', 'DELETE', '/users/@susan/follow', undefined, { 'If-Match': '*' });
+  });
+
+  test('a credential: its tag, however often it was used', async () => {
+    const body = { name: 'for a while', scope: 'read', days: 1 };
+    const { json, headers } = await done('john', 'POST', '/me/tokens', body);
+    assert.equal(headers.etag, undefined, 'the answer has the secret, GET has not');
+    const etag = await tagOf('john', headers.location.replace('/api/v1', ''));
+    await done('john', 'DELETE', `/me/credentials/${json.id}`, undefined, { 'If-Match': etag });
+    assert.equal(
+      (await send('john', 'DELETE', `/me/credentials/${json.id}`, undefined, { 'If-Match': '*' })).status,
+      404,
+    );
+  });
+
+  test('all other credentials: the tag of the list, until there is a new one', async () => {
+    const at = '/me/credentials';
+    const [before] = [await tagOf('susan', at)];
+    await done('susan', 'POST', '/me/tokens', { name: 'unseen', scope: 'read', days: 1 });
+    const late = await send('susan', 'DELETE', at, undefined, { 'If-Match': before });
+    assert.deepEqual([late.status, late.json.current.credentials[0].name], [412, 'unseen']);
+    await done('susan', 'DELETE', at, undefined, { 'If-Match': late.headers.etag });
+  });
+
+  for (const [path, as] of Object.entries({ '/session': 'susan cookie', '/tokens/current': 'susan' }))
+    test(`If-Match: * of ${path}`, async () => {
+      await done(as, 'DELETE', path, undefined, { 'If-Match': '*' });
+      server.client.forget(as);
+    });
 });
 
 test('the tag of a 412 is good for the next attempt', async () => {

@@ -9,6 +9,7 @@ import { startServer } from '../support/server.mjs';
 let server;
 before(async () => {
   server = await startServer();
+  await server.request({ as: 'admin', path: '/me' }); // so that the first credential is the administrator's
   await server.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'the first post' } });
   await server.request({ as: 'john', method: 'POST', path: '/posts/1/comments', body: { body: 'the first comment' } });
 });

@@ -1,4 +1,4 @@
-// RateLimit and RateLimit-Policy: what is left of the limits, as draft-ietf-httpapi-ratelimit-headers-10 writes it.
+// RateLimit and RateLimit-Policy: what is left of the limits, as draft-ietf-httpapi-ratelimit-headers-11 writes it.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { addAccounts } from '../support/bulk.mjs';

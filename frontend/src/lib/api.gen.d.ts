@@ -166,6 +166,11 @@ export interface paths {
             };
             cookie?: never;
         };
+        /**
+         * Get one of the own sessions or tokens
+         * @description The secret itself is not stored, so it cannot be shown again.
+         */
+        get: operations["getCredential"];
         /** Revoke one of the own sessions or tokens */
         delete: operations["deleteCredential"];
     };
@@ -877,6 +882,11 @@ export interface components {
             /** @example 3 */
             readonly id: components["schemas"]["Id"];
             /**
+             * @description The token as one of the own credentials, without its secret.
+             * @example /api/v1/me/credentials/3
+             */
+            readonly url: components["schemas"]["Path"];
+            /**
              * @description What it is for.
              * @example backup script
              */
@@ -897,6 +907,11 @@ export interface components {
         Credential: {
             /** @example 3 */
             id: components["schemas"]["Id"];
+            /**
+             * @description The session or token.
+             * @example /api/v1/me/credentials/3
+             */
+            url: components["schemas"]["Path"];
             /**
              * @description A browser's session, a token of `POST /tokens`, or a personal access token.
              * @example personal
@@ -1944,8 +1959,9 @@ export interface components {
          */
         IfNoneMatch: string;
         /**
-         * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-         *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+         * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+         *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+         *     any version. Of a list of tags, the first 16 count.
          * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
          */
         IfMatch: string;
@@ -1953,8 +1969,8 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The tag of what was read. Sent back as `If-None-Match`, it saves reading the same again; as `If-Match`, it keeps a change
-         *     from overwriting another one.
+         * @description The tag of what the answer shows, the same as GET answers. Sent back as `If-None-Match`, it saves reading the same again;
+         *     as `If-Match`, it keeps a change from overwriting another one.
          */
         ETag: string;
         /** @description The previous and next pages (RFC 8288); omitted if the list has only one page. */
@@ -2062,6 +2078,7 @@ export interface operations {
             /** @description The account is confirmed and can sign in. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     /** @description The session cookie, if the request came from a page of the site itself. */
                     "Set-Cookie"?: string;
                     [name: string]: unknown;
@@ -2126,8 +2143,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2150,6 +2168,7 @@ export interface operations {
             /** @description The account as it is now. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -2373,6 +2392,7 @@ export interface operations {
             /** @description The account with its new address. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2397,8 +2417,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2521,8 +2542,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2549,13 +2571,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the session or token.
+                 * @example 3
+                 */
+                id: components["parameters"]["CredentialId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session or token. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     deleteCredential: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2671,8 +2737,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2722,6 +2789,7 @@ export interface operations {
             /** @description Signed in. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     /** @description The session cookie, HttpOnly and SameSite=Lax. */
                     "Set-Cookie"?: string;
                     [name: string]: unknown;
@@ -2748,8 +2816,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2878,6 +2947,7 @@ export interface operations {
             /** @description The post as stored. */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -2951,8 +3021,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2980,6 +3051,7 @@ export interface operations {
             /** @description The post as it is now. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -3008,8 +3080,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3155,6 +3228,7 @@ export interface operations {
             /** @description The comment as stored. */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -3302,8 +3376,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3331,6 +3406,7 @@ export interface operations {
             /** @description The comment as it is now. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -3359,8 +3435,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3699,8 +3776,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3719,6 +3797,7 @@ export interface operations {
             /** @description You follow the user. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -3746,8 +3825,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3766,6 +3846,7 @@ export interface operations {
             /** @description You do not follow the user. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -4002,8 +4083,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -4032,6 +4114,7 @@ export interface operations {
             /** @description The comment as it is now. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -4171,8 +4254,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -4201,6 +4285,7 @@ export interface operations {
             /** @description The account as it is now. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -4231,8 +4316,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` of what is to be changed, as GET answered it. If others have edited it since, nothing is changed, and the
-                 *     answer is 412. Only edits count: new comments, changed counts and renamed authors do not.
+                 * @description The `ETag` of what is to be changed, as GET or the last change answered it. If others have edited it since, nothing is
+                 *     changed, and the answer is 412. Only edits count: new comments, changed counts and renamed authors do not. `*` means
+                 *     any version. Of a list of tags, the first 16 count.
                  * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
