@@ -1,4 +1,4 @@
-# Retort: run · watch · test · check · format · build · debug · generate · bench · faults-ha · clients · fuzz · images · clean
+# Retort: run · watch · test · check · format · build · debug · generate · bench · faults-ha · clients · fuzz · images · install · clean
 # `make help` says what each is for.
 
 # As many jobs as there are cores, unless -j says otherwise.
@@ -44,7 +44,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help run watch test check format generate bench faults-ha clients fuzz images clean build debug tsan web unit FORCE \
+.PHONY: help run watch test check format generate bench faults-ha clients fuzz images install clean build debug tsan web unit FORCE \
   check-generated check-contract check-layers check-dead check-sql check-c check-js check-types \
   setup-build setup-run setup-test setup-check setup-clients setup-bench setup-ha
 
@@ -67,6 +67,7 @@ help:
 	@echo 'make clients   generate clients in six languages, compile them, run a story with each; and Schemathesis'
 	@echo 'make fuzz      fuzz what parses input; SECONDS=60 each'
 	@echo 'make images    build the container images'
+	@echo 'make install   put program, site and systemd units below prefix=/usr/local; DESTDIR= for a package'
 	@echo 'make clean     remove what was built'
 
 # What a bare Debian lacks is installed first; then make starts anew, knowing the libraries.
@@ -233,6 +234,26 @@ faults-ha: setup-ha
 images:
 	docker build -f Dockerfile.api -t retort-api --build-arg VERSION=$(VERSION) .
 	docker build -f Dockerfile.web -t retort-web .
+
+# Files of an installation without containers (docs/operations.md). DESTDIR: for a package.
+prefix ?= /usr/local
+DESTDIR ?=
+install:
+	@test -x $(BUILD)/retort && test -f frontend/dist/index.html || { echo 'First run: make build web' >&2; exit 1; }
+	install -D -m 755 $(BUILD)/retort $(DESTDIR)$(prefix)/bin/retort
+	install -D -m 755 frontend/serve.sh $(DESTDIR)$(prefix)/lib/retort/retort-web
+	install -D -m 755 deploy/retort-backup.sh $(DESTDIR)$(prefix)/lib/retort/retort-backup
+	install -D -m 644 frontend/nginx.conf $(DESTDIR)$(prefix)/share/retort/nginx.conf
+	install -D -m 644 deploy/retort.env $(DESTDIR)$(prefix)/share/retort/retort.env
+	rm -rf $(DESTDIR)$(prefix)/share/retort/site
+	cp -R --no-preserve=ownership frontend/dist $(DESTDIR)$(prefix)/share/retort/site
+	for unit in $(notdir $(wildcard deploy/systemd/retort*)); do \
+	  install -D -m 644 deploy/systemd/$$unit $(DESTDIR)$(prefix)/lib/systemd/system/$$unit && \
+	  sed -i 's|@PREFIX@|$(prefix)|g' $(DESTDIR)$(prefix)/lib/systemd/system/$$unit || exit 1; \
+	done
+	install -D -m 644 deploy/systemd/sysusers.conf $(DESTDIR)$(prefix)/lib/sysusers.d/retort.conf
+	install -D -m 644 deploy/systemd/tmpfiles.conf $(DESTDIR)$(prefix)/lib/tmpfiles.d/retort.conf
+	install -D -m 644 -t $(DESTDIR)$(prefix)/share/doc/retort README.md CHANGELOG.md LICENSE docs/operations.md docs/reliability.md
 
 clean:
 	rm -rf $(BUILD) artefacts frontend/dist

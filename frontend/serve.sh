@@ -7,6 +7,7 @@ listen=${WEB_LISTEN:-8080}                      # ADDRESS:PORT, or a port
 api=${WEB_API:-unix:/run/retort/api.sock}       # where the API listens: unix:PATH, or ADDRESS:PORT
 root=${WEB_ROOT:-/srv/retort}                   # the built website
 run=${WEB_RUN:-/tmp}                            # a directory for temporary files
+access_log=${WEB_ACCESS_LOG:-/dev/stdout}       # as nginx's access_log; /dev/stdout cannot be a socket, as under systemd
 template=${WEB_TEMPLATE:-/etc/nginx/nginx.conf}
 
 # Settings of the API that nginx needs too.
@@ -21,7 +22,7 @@ for proxy in $(echo "${RETORT_TRUSTED_PROXIES:-}" | tr ',' ' '); do
 done
 
 sed -e "s|@LISTEN@|$listen|g" -e "s|@API@|$api|g" -e "s|@ROOT@|$root|g" -e "s|@RUN@|$run|g" \
-  -e "s|@PICTURES@|$pictures|g" -e "s|@LIMITS@|$limits|g" -e "s|@PROXIES@|$proxies|g" "$template" >"$run/nginx.conf"
+  -e "s|@PICTURES@|$pictures|g" -e "s|@LIMITS@|$limits|g" -e "s|@ACCESS_LOG@|$access_log|g" -e "s|@PROXIES@|$proxies|g" "$template" >"$run/nginx.conf"
 
 # Raise the limit on file descriptors for all connections of a worker, to clients and to the API, as far as allowed.
 want=20000 soft=$(ulimit -S -n) hard=$(ulimit -H -n)
