@@ -1,5 +1,5 @@
 /**
- * Generates api/generated/ and frontend/src/lib/*.gen.* from openapi.yaml, the *.sql files and the sample content of
+ * Generates api/generated/, frontend/src/lib/*.gen.* and the errors in frontend/nginx.conf from openapi.yaml, the *.sql files and the sample content of
  * api/seed.
  *
  *   node api/generate/generate.mjs            writes the files that changed
@@ -29,6 +29,7 @@ import { Stop } from './stop.mjs';
 import { generateTables, readTables } from './tables.mjs';
 import { generateTypes } from './types.mjs';
 import { checkUsed } from './used.mjs';
+import { generateWebProblems } from './web_problems.mjs';
 
 const FOLDER = 'api/generated';
 
@@ -37,11 +38,13 @@ const GROUPS = [
   async (root) => {
     const contract = readContract(root);
     const { document, operations, constants } = contract;
-    const described = withExamples(contract, readErrors(root, constants));
+    const errors = readErrors(root, constants);
+    const described = withExamples(contract, errors);
     return {
       ...generateOperations(operations, document),
       ...generateConstants(constants),
       ...generateDescription(described, toOpenapi30(described, contract.resolve)),
+      ...generateWebProblems(root, errors),
       ...generatePostman(contract, described, await readStory(root)),
       ...(await generateTypes(document)),
     };

@@ -369,7 +369,7 @@ test('writes C that compiles, the description with its examples, and the same tw
   const source = join(import.meta.dirname, '../..');
   const copy = mkdtempSync(join(tmpdir(), 'generate-'));
   context.after(() => rmSync(copy, { recursive: true }));
-  for (const name of ['openapi.yaml', 'api']) {
+  for (const name of ['openapi.yaml', 'api', 'frontend/nginx.conf']) {
     cpSync(join(source, name), join(copy, name), { recursive: true, filter: (path) => !path.includes('node_modules') });
   }
   const first = await generate(copy);

@@ -67,6 +67,7 @@ export function answersJson(operation, schema) {
 
 export const SEED = {
   'api/base/errors.def': 'ERROR(NOT_FOUND, 404, CODE_NOT_FOUND, "Not found", "Look elsewhere.")\n',
+  'frontend/nginx.conf': '# problems: 404 not-found, default not-found\n# end of problems\n',
   'api/seed/general.txt':
     '[post]\n{opening} {sentence} {closing} {heading} {list} {block}\n[reply]\n{comment} {time}\n[time]\nnow\n' +
     '[answer]\nYes.\n[postscript]\nPS.\n[comment]\nNice.\n',

@@ -27,6 +27,7 @@ void reply_clear(struct reply *reply)
 	reply->status = 0;
 	reply->content_type = NULL;
 	reply->cache_control = NULL;
+	reply->vary = NULL;
 	reply->version = 0;
 	reply->header_count = 0;
 	reply->cookie_count = 0;

@@ -12,6 +12,7 @@ struct reply {
 	int status;
 	const char *content_type;  /* NULL: JSON, when there is a body */
 	const char *cache_control; /* NULL: private, and revalidated each time */
+	const char *vary;	   /* NULL: who asks, and from which origin */
 	struct json_writer body;
 	int64_t version; /* of the resource that it shows, for the entity tag; 0: none */
 	struct {

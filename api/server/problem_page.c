@@ -1,6 +1,7 @@
 /* What a problem means, what causes it (problem_pages.def), and what to do (base/errors.def). */
 #include "server/problem_page.h"
 
+#include "http/accept.h"
 #include "server/html_page.h"
 
 struct page {
@@ -24,17 +25,48 @@ static struct page page_of(enum err e)
 	return (struct page){"", ""};
 }
 
-static void show(struct req *rq, enum err e)
+static void show_page(struct req *rq, const struct error_info *info, const struct page *page)
 {
-	const struct error_info *info = error_info(e);
-	struct page page = page_of(e);
-
 	html_page(
 	    rq, info->title,
 	    arena_printf(rq->mem,
 			 "<p class=\"lead\">%s</p>\n<p class=\"muted\">HTTP status %d, error <code>%s</code>.</p>\n"
 			 "<h2>What causes it</h2>\n<p>%s</p>\n<h2>What to do</h2>\n<p>%s</p>\n",
-			 page.meaning, info->status, info->code, page.cause, info->detail));
+			 page->meaning, info->status, info->code, page->cause, info->detail));
+}
+
+/* Its members are those of the problem documents, and what the page adds. */
+static void show_json(struct req *rq, const struct error_info *info, const struct page *page)
+{
+	struct json_writer *w = req_reply(rq, 200);
+
+	jw_object(w, NULL);
+	jw_str(w, "type", arena_printf(rq->mem, "/problems/%s", info->slug));
+	jw_str(w, "title", str_from(info->title));
+	jw_int(w, "status", info->status);
+	jw_str(w, "error", str_from(info->code));
+	jw_str(w, "meaning", str_from(page->meaning));
+	jw_str(w, "cause", str_from(page->cause));
+	jw_str(w, "detail", str_from(info->detail));
+	jw_object_end(w);
+}
+
+/* Programs get JSON: what takes it and takes no HTML. */
+static bool wants_json(const char *accept)
+{
+	return !accept_takes(accept, "text/html") &&
+	       (accept_takes(accept, "application/json") || accept_takes(accept, "application/problem+json"));
+}
+
+static void show(struct req *rq, enum err e)
+{
+	struct page page = page_of(e);
+
+	if (wants_json(rq->headers.accept))
+		show_json(rq, error_info(e), &page);
+	else
+		show_page(rq, error_info(e), &page);
+	rq->reply->vary = "Accept, Origin";
 }
 
 enum err problem_page(struct req *rq, struct str slug)

@@ -135,7 +135,7 @@ static void add_common_headers(struct exchange *x)
 		     x->reply.cache_control ? x->reply.cache_control
 		     : is_read		    ? "private, no-cache"
 					    : "no-store");
-	reply_header(&x->reply, "Vary", "Authorization, Cookie, Origin");
+	reply_header(&x->reply, "Vary", x->reply.vary ? x->reply.vary : "Authorization, Cookie, Origin");
 	reply_header(&x->reply, "X-Content-Type-Options", "nosniff");
 	rate_limit_headers(&x->reply, x->rq.mem, &x->rq.quota);
 	cors_allow(&x->rq);

@@ -20,9 +20,10 @@ function* elements(node) {
 
 const textOf = (node) => (node.nodeName === '#text' ? node.value : (node.childNodes ?? []).map(textOf).join(''));
 
-async function read(path) {
-  const reply = await fetch(server.url + path);
-  return { status: reply.status, type: reply.headers.get('content-type'), html: await reply.text() };
+async function read(path, headers = {}) {
+  const reply = await fetch(server.url + path, { headers });
+  const of = (name) => reply.headers.get(name);
+  return { status: reply.status, type: of('content-type'), vary: of('vary'), html: await reply.text() };
 }
 
 describe('problem pages', () => {
@@ -43,6 +44,26 @@ describe('problem pages', () => {
       assert.deepEqual(of('script'), []);
     });
   }
+
+  test('those who take no HTML get the same as JSON', async () => {
+    const { problem } = errors.find(({ slug }) => slug === 'busy');
+    const { message, ...shared } = problem;
+    for (const accept of [
+      'application/json',
+      'application/problem+json',
+      'application/problem+json, application/json',
+    ]) {
+      const reply = await read('/problems/busy', { Accept: accept });
+      assert.deepEqual([reply.status, reply.type, reply.vary], [200, 'application/json', 'Accept, Origin']);
+      const { meaning, cause, ...others } = JSON.parse(reply.html);
+      assert.deepEqual(others, shared);
+      const page = await read('/problems/busy');
+      for (const text of [meaning, cause]) assert.ok(page.html.includes(`>${text}<`), text);
+      assert.equal(page.vary, reply.vary);
+    }
+    for (const accept of ['*/*', 'text/html, application/json', 'image/png'])
+      assert.equal((await read('/problems/busy', { Accept: accept })).type, 'text/html; charset=utf-8', accept);
+  });
 
   test('no two have the same texts', async () => {
     const pages = await Promise.all(errors.map(({ problem }) => read(problem.type)));

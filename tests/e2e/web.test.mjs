@@ -1,37 +1,63 @@
 // What nginx answers itself, and how it forwards requests to the API.
 import assert from 'node:assert/strict';
-import { request } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { RawConnection, rawRequest } from '../support/raw.mjs';
+import { ROOT } from '../support/binary.mjs';
 import { Reply } from '../support/client.mjs';
 import { checkReply } from '../support/contract.mjs';
+import { freePort } from '../support/free_port.mjs';
+import { RawConnection, rawRequest } from '../support/raw.mjs';
+import { Web } from '../support/web.mjs';
 import { startSite } from './site.mjs';
 
 let site;
 before(async () => (site = await startSite()));
 
-function ask(path, { method = 'GET', headers = {}, body } = {}) {
+function ask(path, { method = 'GET', headers = {}, body, port = site.port } = {}) {
   return new Promise((done, fail) => {
-    const outgoing = request(
-      { host: '127.0.0.1', port: site.port, method, path, headers, agent: false },
-      (response) => {
-        const chunks = [];
-        response.on('data', (chunk) => chunks.push(chunk));
-        response.on('end', () => done(new Reply({ method, path }, response, Buffer.concat(chunks))));
-      },
-    );
+    const outgoing = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => done(new Reply({ method, path }, response, Buffer.concat(chunks))));
+    });
     outgoing.on('error', fail);
     outgoing.end(body);
   });
 }
 
+/** The types of all problems that the tests have seen; the last one asks for their pages. */
+const types = new Set();
+
 /** Checks that a response of nginx is a problem as in the contract. */
 function assertProblem(reply, status) {
   assert.equal(reply.status, status, reply.text);
+  assert.equal(reply.json.status, status);
+  types.add(reply.json.type);
   delete reply.headers.server; // nginx cannot omit its name
   checkReply(
     new Reply({ method: 'GET', path: '/api/v1/beside' }, { statusCode: status, headers: reply.headers }, reply.bytes),
   );
+}
+
+/** Checks that a response of nginx is a page with the same headers as others, which says what is wrong. */
+function assertPage(reply, status, what) {
+  assert.equal(reply.status, status, what);
+  assert.equal(reply.headers['content-type'], 'text/html; charset=utf-8', what);
+  assert.match(reply.text, /^<!doctype html>.*<h1>[A-Z][^<]+<\/h1>.*<a href="\/">home page<\/a>/s, what);
+  assert.ok(reply.text.includes(`HTTP status ${status}.`), what);
+  assert.ok(reply.headers['content-security-policy'], what);
+}
+
+/** Sends exactly these lines, each on a connection of its own. */
+async function askRaw(...lines) {
+  const raw = await RawConnection.open(site.port);
+  raw.write([...lines, 'Connection: close', '', ''].join('\r\n'));
+  const reply = await raw.reply();
+  raw.close();
+  return reply;
 }
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
@@ -103,12 +129,42 @@ describe('the site', () => {
       '/-/problem',
     ]) {
       const reply = await ask(path);
-      assert.equal(reply.status, 404, path);
-      assert.equal(reply.headers['content-type'], 'text/plain; charset=utf-8', path);
-      assert.notEqual(reply.headers['cache-control'], 'public, max-age=31536000, immutable', path);
+      assertPage(reply, 404, path);
+      assert.equal(reply.headers['cache-control'], 'no-store', path);
     }
-    assert.equal((await ask('/', { method: 'POST', body: 'x' })).status, 405);
     assert.equal((await ask('/favicon.ico')).headers['content-type'], 'image/svg+xml');
+  });
+
+  test('OPTIONS names the methods of pages, as do refusals of others', async () => {
+    for (const path of ['/', '/post/1', '/docs', '/site.css', '/favicon.ico']) {
+      const options = await ask(path, { method: 'OPTIONS' });
+      assert.deepEqual([options.status, options.headers.allow], [204, 'GET, HEAD, OPTIONS'], path);
+      for (const method of ['POST', 'DELETE', 'TRACE']) {
+        const reply = await ask(path, { method });
+        assertPage(reply, 405, `${method} ${path}`);
+        assert.equal(reply.headers.allow, 'GET, HEAD, OPTIONS', path);
+      }
+    }
+  });
+
+  test('what nginx refuses on pages gets a page', async () => {
+    const long = 'x'.repeat(10_000);
+    assertPage(await ask(`/${long}`), 414);
+    assertPage(await ask('/', { headers: { 'X-Long': long } }), 431);
+    assertPage(await ask('/', { headers: { 'If-Match': '"x"' } }), 412);
+    assertPage(await ask('/', { method: 'POST', body: long.repeat(40) }), 413);
+    assert.equal((await ask('/', { headers: { Range: 'bytes=999999-' } })).status, 200);
+    for (const [status, ...lines] of [
+      [400, 'GET / HTTP/1.1'],
+      [400, 'GET /%zz HTTP/1.1', 'Host: a'],
+      [400, 'OPTIONS * HTTP/1.1', 'Host: a'], // nginx takes no *
+      [400, 'CONNECT a:443 HTTP/1.1', 'Host: a'],
+      [405, 'CONNECT / HTTP/1.1', 'Host: a'],
+      [501, 'GET / HTTP/1.1', 'Host: a', 'Transfer-Encoding: gzip'],
+      [505, 'GET / HTTP/3.0', 'Host: a'],
+    ])
+      assertPage(await askRaw(...lines), status, String(lines));
+    assert.equal((await askRaw('GET / HTTP/1.0')).status, 200);
   });
 });
 
@@ -160,30 +216,26 @@ describe('the way to the API', () => {
       raw.write(rawRequest(line, headers));
       const reply = await raw.reply();
       raw.close();
-      assert.equal(reply.status, status, line);
-      assert.equal(reply.headers['content-type'], 'application/problem+json', line);
+      assertProblem(reply, status);
       assert.equal(reply.json.error, error);
       assert.equal(Boolean(reply.headers.allow), status === 405);
     }
-    assert.equal((await ask(`/${long}`)).headers['content-type'], 'text/plain; charset=utf-8');
   });
 
   test('what the API refuses is refused through nginx as well', async () => {
-    for (const [lines, status] of [
-      [['GET /api/v1/posts HTTP/1.0'], 200],
-      [['GET /api/v1/posts HTTP/1.1'], 400],
-      [['GET /api/v1/posts HTTP/1.1', 'Host: a', 'Host: b'], 400],
-      [['GET /api/v1/posts HTTP/1.1', 'Host: a', 'Expect: 200-ok'], 417],
-      [['POST /api/v1/posts HTTP/1.1', 'Host: a', 'Content-Type: application/json'], 411],
-      [['CONNECT /api/v1/posts HTTP/1.1', 'Host: a'], 405],
-      [['OPTIONS /livez HTTP/1.1', 'Host: a'], 204],
+    for (const [status, ...lines] of [
+      [200, 'GET /api/v1/posts HTTP/1.0'],
+      [400, 'GET /api/v1/posts HTTP/1.1'],
+      [400, 'GET /api/v1/posts HTTP/1.1', 'Host: a', 'Host: b'],
+      [431, 'GET http://a/api/v1/posts HTTP/1.1', 'Host: a', `X-Long: ${'x'.repeat(10_000)}`],
+      [417, 'GET /api/v1/posts HTTP/1.1', 'Host: a', 'Expect: 200-ok'],
+      [411, 'POST /api/v1/posts HTTP/1.1', 'Host: a', 'Content-Type: application/json'],
+      [405, 'CONNECT /api/v1/posts HTTP/1.1', 'Host: a'],
+      [204, 'OPTIONS /livez HTTP/1.1', 'Host: a'],
     ]) {
-      const raw = await RawConnection.open(site.port);
-      raw.write([...lines, 'Connection: close', '', ''].join('\r\n'));
-      const reply = await raw.reply();
-      raw.close();
+      const reply = await askRaw(...lines);
       assert.equal(reply.status, status, String(lines));
-      if (status >= 400) assert.equal(reply.headers['content-type'], 'application/problem+json', String(lines));
+      if (status >= 400) assertProblem(reply, status);
     }
   });
 
@@ -198,6 +250,33 @@ describe('the way to the API', () => {
     assert.equal((await ask('/')).status, 200);
     await site.restart();
     assert.equal((await ask('/livez')).status, 200);
+  });
+
+  test('an API that does not answer in time gets 504', async (t) => {
+    const dir = mkdtempSync(join(tmpdir(), 'retort-api-'));
+    t.after(() => rmSync(dir, { recursive: true }));
+    const template = join(dir, 'nginx.conf');
+    writeFileSync(
+      template,
+      readFileSync(join(ROOT, 'frontend/nginx.conf'), 'utf8').replace(/(proxy_read_timeout) 30s/, '$1 1s'),
+    );
+    const api = createServer((asked, reply) => asked.url === '/readyz' && reply.end('{}'));
+    await new Promise((listening) => api.listen(join(dir, 'api.sock'), listening));
+    t.after(() => api.close().closeAllConnections());
+    const web = new Web({ port: await freePort(), api: join(dir, 'api.sock'), env: { WEB_TEMPLATE: template } });
+    t.after(() => web.close());
+    await web.start();
+    const reply = await ask('/api/v1/posts', { port: web.port });
+    assertProblem(reply, 504);
+    assert.equal(reply.headers['retry-after'], '2');
+  });
+
+  test('the types of all these problems are pages', async () => {
+    assert.ok(types.size >= 10, [...types].join());
+    for (const type of types) {
+      assert.match(type, /^\/problems\//);
+      assert.equal((await ask(type)).status, 200, type);
+    }
   });
 
   test('the log has a line for each request, except health checks of the container', async () => {

@@ -110,6 +110,7 @@ describe('one address', () => {
     assert.match(head, /Content-Type: application\/problem\+json/);
     assert.match(head, /Retry-After: \d/);
     assert.equal(JSON.parse(body).error, 'too many requests');
+    assert.equal(JSON.parse(body).type, '/problems/connections');
     assert.equal((await get(web, '/api/v1/posts', { from: '127.0.0.2' })).status, 200, 'a request without a body');
     const other = hold(web, unfinished, '127.0.0.3');
     t.after(() => other.socket.destroy());
