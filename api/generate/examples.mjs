@@ -1,12 +1,14 @@
 /**
- * Adds an example to every body in the API description, so that documentation and mock servers show real values. Those that
+ * Completes the API description: adds the common headers, and an example to every body, so that documentation and mock servers show real values. Those that
  * leaves out is composed of the examples of its schemas' members; problems are those of api/base/errors.def.
  */
+import { addCommonHeaders } from './common_headers.mjs';
 import { all, each, stop } from './stop.mjs';
 
 /** @returns {object} a copy of the document in which every media type has an example, or examples */
 export function withExamples({ document, resolve }, errors) {
   const complete = structuredClone(document);
+  addCommonHeaders(complete);
   const operations = Object.entries(complete.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, { responses }]) => ({
       place: `openapi.yaml: ${method.toUpperCase()} ${path}`,
@@ -33,11 +35,14 @@ export function withExamples({ document, resolve }, errors) {
 }
 
 function examplesOf(resolve, problems) {
+  const [request_id] =
+    resolve({ $ref: '#/components/schemas/Problem' }, 'openapi.yaml').properties?.request_id?.examples ?? [];
+  const requestId = request_id && { request_id };
   const field = () => compose(resolve, { $ref: '#/components/schemas/FieldError' }, 'openapi.yaml');
   return Object.fromEntries(
     problems.map(({ slug, problem }) => {
       const errors = problem.detail.includes('named in errors') ? [field()] : undefined;
-      const value = { ...problem, ...(errors && { message: errors[0].detail, errors }) };
+      const value = { ...problem, ...(errors && { message: errors[0].detail, errors }), ...requestId };
       return [slug, { summary: problem.title, value }];
     }),
   );

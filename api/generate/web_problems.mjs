@@ -18,8 +18,8 @@ export function generateWebProblems(root, errors) {
   const { head, end } = block.groups;
   const problems = Array.from(head.matchAll(PROBLEM), ([, status, slug]) => [status, problemOf(errors, slug)]);
   const maps = [
-    map('problem', problems, (problem) => JSON.stringify(problem)),
-    map('problem_title', problems, ({ title }) => title),
+    map('problem', problems, (problem) => withId(quote(JSON.stringify(problem)))),
+    map('problem_title', problems, ({ title }) => quote(title)),
   ];
   return { [FILE]: text.replace(BLOCK, () => head + maps.join('') + end) };
 }
@@ -31,9 +31,12 @@ function problemOf(errors, slug) {
 }
 
 function map(name, problems, write) {
-  const lines = problems.map(([status, problem]) => `        ${status} ${quote(write(problem))};\n`);
+  const lines = problems.map(([status, problem]) => `        ${status} ${write(problem)};\n`);
   return `    map $status $${name} {\n${lines.join('')}    }\n`;
 }
+
+/** The document of a request: $id of frontend/nginx.conf is safe in it. */
+const withId = (document) => document.replace(/\}'$/, `,"request_id":"$$id"}'`);
 
 /** A string of nginx, in which nothing is a variable. */
 function quote(text) {

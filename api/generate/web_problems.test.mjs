@@ -23,7 +23,7 @@ function generate(context, text, problem = NOT_FOUND) {
 const frame = (maps) =>
   `http {\n    # problems: 404 not-found,\n    # default not-found\n${maps}    # end of problems\n}\n`;
 const MAPS = [
-  ['problem', '{"type":"/problems/not-found","title":"It isn\\\'t here","status":404}'],
+  ['problem', '{"type":"/problems/not-found","title":"It isn\\\'t here","status":404,"request_id":"$id"}'],
   ['problem_title', "It isn\\'t here"],
 ]
   .map(([name, text]) => `    map $status $${name} {\n        404 '${text}';\n        default '${text}';\n    }\n`)

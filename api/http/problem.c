@@ -3,7 +3,8 @@
 
 #include <stdio.h>
 
-void problem_write(struct reply *reply, enum err e, const struct field_errors *errors, struct str current)
+void problem_write(struct reply *reply, enum err e, const char *id, const struct field_errors *errors,
+		   struct str current)
 {
 	const struct error_info *info = error_info(e);
 	struct json_writer *w = &reply->body;
@@ -39,5 +40,7 @@ void problem_write(struct reply *reply, enum err e, const struct field_errors *e
 	}
 	if (current.ptr)
 		jw_json(w, "current", current);
+	if (id)
+		jw_str(w, "request_id", str_from(id));
 	jw_object_end(w);
 }

@@ -4,7 +4,7 @@
 
 #include "base/json_writer.h"
 
-#define REPLY_HEADERS 16
+#define REPLY_HEADERS 20
 #define REPLY_COOKIES 2
 
 /* {0} is an empty reply. Names and values of headers are literals or in the request's arena. */

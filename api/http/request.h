@@ -20,11 +20,12 @@ struct store;
 struct req_headers {
 	const char *accept, *authorization, *content_encoding, *content_length, *content_type, *cookie, *expect, *host,
 	    *idempotency_key, *if_match, *if_none_match, *origin, *sec_fetch_dest, *sec_fetch_site, *transfer_encoding,
-	    *user_agent, *x_forwarded_for;
+	    *traceparent, *user_agent, *x_forwarded_for;
 };
 
 struct req {
 	struct arena *mem; /* lives until the reply has been handed over */
+	const char *id;	   /* http/request_id.h */
 	struct req_headers headers;
 	const struct operation *op;
 	const void *parameters;		  /* the operation's generated struct, or NULL */

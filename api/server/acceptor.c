@@ -88,7 +88,10 @@ static void watch(struct acceptor *acceptor, bool on)
 /* The response is sent before the request is read, and the request is discarded. */
 static void refuse(int socket, enum err e)
 {
-	refusal_send(socket, e);
+	char id[REQUEST_ID_SIZE];
+
+	request_id_new(id);
+	refusal_send(socket, id, e);
 	linger(socket);
 }
 

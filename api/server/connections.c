@@ -306,11 +306,22 @@ bool connection_hold(struct connection *c, uint64_t bytes)
 	return true;
 }
 
+/* Of a request whose headers have not arrived, nothing is known. */
+static void refuse(const struct connection *c, int phase, enum err e)
+{
+	char id[REQUEST_ID_SIZE];
+
+	request_id_take(phase < PHASE_BODY ? NULL : c->id, id);
+	refusal_send(c->socket, id, e);
+}
+
 void connection_refuse(struct connection *c, enum err e)
 {
-	if (atomic_exchange(&c->phase, PHASE_OVER) == PHASE_OVER)
+	int phase = atomic_exchange(&c->phase, PHASE_OVER);
+
+	if (phase == PHASE_OVER)
 		return;
-	refusal_send(c->socket, e);
+	refuse(c, phase, e);
 	atomic_store(&c->linger, true);
 }
 
@@ -330,7 +341,7 @@ static void cut(struct connection *c)
 	if (old == PHASE_SEND) {
 		reset_at_close(c->socket);
 	} else {
-		refusal_send(c->socket, ERR_TIMEOUT);
+		refuse(c, old, ERR_TIMEOUT);
 		atomic_store(&c->linger, true);
 	}
 	shutdown(c->socket, old == PHASE_SEND ? SHUT_RDWR : SHUT_RD);

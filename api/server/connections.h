@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "http/request_id.h"
 #include "server/answers.h"
 #include "server/client.h"
 
@@ -30,6 +31,7 @@ struct connection {
 	struct address *address; /* NULL: not counted, since it is a proxy's */
 	atomic_int phase;
 	_Atomic int64_t deadline_ms; /* when it will be shut down, by the monotonic clock; 0: no limit */
+	char id[REQUEST_ID_SIZE];    /* of the request; set before PHASE_BODY is entered */
 	atomic_bool linger;	     /* it was answered before all of it was read */
 	/* Below: owned by the thread that handles the connection. */
 	char *target;	/* of the request, as it was sent, or NULL */

@@ -33,7 +33,7 @@ void cors_allow(struct req *rq)
 	if (origin) {
 		reply_header(rq->reply, "Access-Control-Allow-Origin", origin);
 		reply_header(rq->reply, "Access-Control-Expose-Headers",
-			     "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After");
+			     "ETag, Link, Location, RateLimit, RateLimit-Policy, Request-Id, Retry-After");
 	}
 }
 
@@ -44,7 +44,8 @@ void cors_preflight(struct req *rq, const char *allow)
 	if (allowed_origin(rq)) {
 		reply_header(rq->reply, "Access-Control-Allow-Methods", allow);
 		reply_header(rq->reply, "Access-Control-Allow-Headers",
-			     "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match");
+			     "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Request-Id, traceparent, "
+			     "tracestate");
 		reply_header(rq->reply, "Access-Control-Max-Age", "600");
 	}
 }

@@ -97,6 +97,7 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 	if (!x.rq.mem)
 		return U_CALLBACK_ERROR;
 	reason_forget();
+	x.rq.id = x.head->id;
 	x.rq.reply = &x.reply;
 	x.rq.errors = &x.errors;
 	x.rq.store = x.context->store;

@@ -70,6 +70,7 @@ static enum err read_headers(const struct _u_map *map, struct req_headers *reter
 	    {"Sec-Fetch-Dest", &h.sec_fetch_dest, false},
 	    {"Sec-Fetch-Site", &h.sec_fetch_site, false},
 	    {"Transfer-Encoding", &h.transfer_encoding, true},
+	    {"traceparent", &h.traceparent, false},
 	    {"User-Agent", &h.user_agent, false},
 	    {"X-Forwarded-For", &h.x_forwarded_for, false},
 	};
@@ -84,14 +85,16 @@ static enum err read_headers(const struct _u_map *map, struct req_headers *reter
 	return e;
 }
 
-void head_read(struct arena *mem, const struct _u_map *map, const struct peer *peer, struct head *ret_head)
+void head_read(struct arena *mem, const struct _u_map *map, const char *id, const struct peer *peer,
+	       struct head *ret_head)
 {
-	struct head head = {0};
+	struct head head = {.id = id};
 	uint64_t hash;
 
 	head.refusal = read_headers(map, &head.headers);
 	if (!head.refusal && head.headers.content_length)
 		head.body_length = strtoull(head.headers.content_length, NULL, 10);
+	trace_context_read(head.headers.traceparent, &head.trace);
 	client_find(mem, settings, peer, head.headers.x_forwarded_for, head.client);
 	crypto_shorthash((unsigned char *)&hash, (const unsigned char *)head.client, strlen(head.client), key);
 	head.client_number = (uint32_t)hash;

@@ -8,11 +8,12 @@
 #include <time.h>
 
 #include "http/problem.h"
+#include "http/request_id.h"
 
 #define HEADERS_SIZE 512
 #define DATE_SIZE sizeof("Sun, 06 Nov 1994 08:49:37 GMT")
 
-/* The document of each error, and its headers except Date. */
+/* The document of each error, without the id and the closing brace, and its headers except Date, id and length. */
 static struct {
 	char headers[HEADERS_SIZE];
 	struct json_writer body;
@@ -24,18 +25,18 @@ static enum err prepare(enum err e)
 	char *at = prepared[e].headers;
 	size_t length;
 
-	problem_write(&reply, e, NULL, (struct str){0});
+	problem_write(&reply, e, NULL, NULL, (struct str){0});
 	if (reply.body.failed)
 		return ERR_MEMORY;
 	length = (size_t)snprintf(at, HEADERS_SIZE,
-				  "HTTP/1.1 %d %s\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
+				  "HTTP/1.1 %d %s\r\nConnection: close\r\nContent-Type: %s\r\n"
 				  "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n",
-				  reply.status, MHD_get_reason_phrase_for((unsigned)reply.status), reply.content_type,
-				  reply.body.len);
+				  reply.status, MHD_get_reason_phrase_for((unsigned)reply.status), reply.content_type);
 	for (unsigned i = 0; i < reply.header_count && length < HEADERS_SIZE; i++)
 		length += (size_t)snprintf(at + length, HEADERS_SIZE - length, "%s: %s\r\n", reply.headers[i].name,
 					   reply.headers[i].value);
 	prepared[e].body = reply.body;
+	prepared[e].body.len--;
 	return OK;
 }
 
@@ -63,14 +64,16 @@ static void format_date(char ret[DATE_SIZE])
 	strftime(ret, DATE_SIZE, "%a, %d %b %Y %H:%M:%S GMT", &utc);
 }
 
-void refusal_send(int socket, enum err e)
+void refusal_send(int socket, const char *id, enum err e)
 {
-	char date[DATE_SIZE], text[HEADERS_SIZE + 1536];
-	int length;
+	const struct json_writer *body = &prepared[e].body;
+	char date[DATE_SIZE], end[REQUEST_ID_SIZE + sizeof(",\"request_id\":\"\"}")], text[HEADERS_SIZE + 2048];
+	int end_length, length;
 
 	format_date(date);
-	length = snprintf(text, sizeof(text), "%sDate: %s\r\n\r\n%.*s", prepared[e].headers, date,
-			  (int)prepared[e].body.len, prepared[e].body.data);
+	end_length = snprintf(end, sizeof(end), ",\"request_id\":\"%s\"}", id);
+	length = snprintf(text, sizeof(text), "%sDate: %s\r\nRequest-Id: %s\r\nContent-Length: %zu\r\n\r\n%.*s%s",
+			  prepared[e].headers, date, id, body->len + (size_t)end_length, (int)body->len, body->data, end);
 	(void)!send(socket, text, (size_t)length, MSG_DONTWAIT | MSG_NOSIGNAL);
 	shutdown(socket, SHUT_WR);
 }

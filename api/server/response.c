@@ -83,7 +83,7 @@ static enum err answer_current(struct exchange *x)
 	e = read_current(x, &current, &version);
 	if (e)
 		return e;
-	problem_write(&x->reply, ERR_PRECONDITION, NULL, current);
+	problem_write(&x->reply, ERR_PRECONDITION, x->rq.id, NULL, current);
 	if (current.ptr)
 		add_entity_tag(x, version, current);
 	return OK;
@@ -97,7 +97,7 @@ static void answer_problem(struct exchange *x, enum err e)
 		if (!e)
 			return;
 	}
-	problem_write(&x->reply, e, &x->errors, (struct str){0});
+	problem_write(&x->reply, e, x->rq.id, &x->errors, (struct str){0});
 	if (x->reply.status == 401)
 		authenticate_challenge(&x->rq);
 	if (e == ERR_THROTTLED)
@@ -137,6 +137,7 @@ static void add_common_headers(struct exchange *x)
 					    : "no-store");
 	reply_header(&x->reply, "Vary", x->reply.vary ? x->reply.vary : "Authorization, Cookie, Origin");
 	reply_header(&x->reply, "X-Content-Type-Options", "nosniff");
+	reply_header(&x->reply, "Request-Id", x->rq.id);
 	rate_limit_headers(&x->reply, x->rq.mem, &x->rq.quota);
 	cors_allow(&x->rq);
 	if (x->close || atomic_load(&x->context->stopping))

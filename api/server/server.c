@@ -13,6 +13,7 @@
 #include "base/reserve.h"
 #include "core/throttle.h"
 #include "domain/password.h"
+#include "http/request_id.h"
 #include "jobs/janitor.h"
 #include "jobs/mailer.h"
 #include "server/acceptor.h"
@@ -212,6 +213,7 @@ enum err server_run(const struct config *config)
 	reserve_init();
 	throttle_enable(config->rate_limit);
 	db_log_slow(config->slow_query_ms);
+	request_id_init();
 	head_init(config);
 	wait_init(config);
 	answers_limit_clients(config->rate_limit);

@@ -251,7 +251,7 @@ static bool read_head(struct waiting *w, const struct _u_request *request)
 
 	if (!mem)
 		return false;
-	head_read(mem, request->map_header, &w->c->peer, &w->head);
+	head_read(mem, request->map_header, w->c->id, &w->c->peer, &w->head);
 	arena_reset(mem);
 	return true;
 }
@@ -263,6 +263,9 @@ static enum MHD_Result begin(struct waiting *w, size_t *size)
 	struct connection_info_struct *info;
 	enum MHD_Result result;
 
+	if (atomic_load(&c->phase) == PHASE_OVER)
+		return MHD_NO; /* another thread may be reading the id */
+	request_id_take(MHD_lookup_connection_value(w->connection, MHD_HEADER_KIND, "Request-Id"), c->id);
 	if (!connection_enter(c, PHASE_BODY))
 		return MHD_NO;
 	/* Without the memory reserve, new requests are refused. */

@@ -41,6 +41,10 @@ scene('while the server is down, pages say so and recover', { as: 'john', refuse
 
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByRole('alert').getByText('The server does not answer.').waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/^Reference: [0-9a-f]{32}$/)
+    .waitFor();
   assert.equal(await text.inputValue(), 'written in vain?');
   await page.reload();
   await page.getByRole('alert').getByText('The server does not answer. It is probably just starting.').waitFor();

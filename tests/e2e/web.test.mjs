@@ -195,6 +195,17 @@ describe('the way to the API', () => {
     assert.equal(long.headers['content-encoding'], 'gzip');
   });
 
+  test('every reply has the id of its request: the one that was sent, or a new one', async () => {
+    for (const path of ['/', '/post/1', '/assets/none.js', '/api/v1/posts', '/api/v1/nothing', '/livez']) {
+      assert.match((await ask(path)).headers['request-id'], /^[0-9a-f]{32}$/, path);
+      const sent = { headers: { 'Request-Id': 'from-a_client.1' } };
+      assert.equal((await ask(path, sent)).headers['request-id'], 'from-a_client.1', path);
+      const bad = { headers: { 'Request-Id': 'from "a" client' } };
+      assert.match((await ask(path, bad)).headers['request-id'], /^[0-9a-f]{32}$/, path);
+    }
+    assert.match(site.webLog, /"GET \/api\/v1\/nothing HTTP\/1\.1" 404 .* from-a_client\.1\n/);
+  });
+
   test('a body that is too large is refused by the API, and above a higher limit by nginx', async () => {
     for (const size of [256 * 1024 + 1, 400 * 1024, 4 * 1024 * 1024]) {
       const body = JSON.stringify({ body: 'x'.repeat(size - 11) });

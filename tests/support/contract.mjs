@@ -98,6 +98,7 @@ export function checkReply(reply) {
   const found = operationOf(method, path);
   const name = `${method} ${path.slice(0, 120)} → ${status}`;
   assert.equal(headers['x-content-type-options'], 'nosniff', `${name}: X-Content-Type-Options`);
+  assert.match(headers['request-id'] ?? '', /^[\w.-]{1,64}$/, `${name}: Request-Id`);
   for (const leak of ['server', 'x-powered-by']) assert.ok(!(leak in headers), `${name}: reveals ${leak}`);
   if (!found && status < 400) return;
   const response = expected(reply, found);
@@ -134,7 +135,9 @@ function checkBody(reply, response, name, found) {
   const content = /json$/.test(type) ? JSON.parse(text) : text;
   const validate = validator(media.schema);
   if (!validate(content)) throw broken(found, validate.errors, `${name}\n`, `\n${cut(text, BODY)}`);
-  if (status >= 400) assert.equal(content.status, status, `${name}: the status within the problem`);
+  if (status < 400) return;
+  assert.equal(content.status, status, `${name}: the status within the problem`);
+  assert.equal(content.request_id, headers['request-id'], `${name}: the id within the problem`);
 }
 
 /** Its `cause` groups failures: one operation and one kind of error, whatever the request was. */

@@ -30,7 +30,7 @@ static struct head head_of(const char *const *headers, size_t count)
 		values[map.nb_values++] = (char *)headers[i + 1];
 	}
 	head_init(&config);
-	head_read(mem, &map, &peer, &head);
+	head_read(mem, &map, "id", &peer, &head);
 	arena_free(mem);
 	return head;
 }
@@ -112,7 +112,7 @@ static void headers_without_memory_are_refused(void **state)
 
 	assert_non_null(mem);
 	head_init(&config);
-	head_read(mem, &(struct _u_map){0}, &peer, &head);
+	head_read(mem, &(struct _u_map){0}, "id", &peer, &head);
 	assert_int_equal(head.refusal, ERR_MEMORY);
 	arena_free(mem);
 }

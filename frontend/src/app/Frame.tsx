@@ -100,7 +100,8 @@ function OwnLinks({ viewer, path, current }: OwnLinksProps) {
       toast('You are signed out.');
       route('/');
     } catch (error) {
-      toast(problemOf(error).title);
+      const problem = problemOf(error);
+      toast(problem.title, problem);
       setPending(false);
     }
   }

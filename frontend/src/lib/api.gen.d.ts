@@ -1649,6 +1649,11 @@ export interface components {
             current?: {
                 [key: string]: unknown;
             };
+            /**
+             * @description The id of the request, as in the header `Request-Id`. Tell it to the administrator, who finds what happened by it.
+             * @example 6f1c0e7d5ab84d0b9a1f2c3d4e5f6071
+             */
+            request_id?: string;
         };
     };
     responses: {
@@ -1987,6 +1992,11 @@ export interface components {
          *     it, the limit is for the client's address.
          */
         "RateLimit-Policy": string;
+        /**
+         * @description The id of the request, which the log of the server has, too: the one that was sent in the header `Request-Id`, if it is 1 to
+         *     64 letters, digits and `-_.`, and else a new one.
+         */
+        "Request-Id": string;
         /** @description Seconds to wait before the next attempt. */
         "Retry-After": number;
         /** @description How to sign in (RFC 9110). */

@@ -127,7 +127,7 @@ export function Composer<T>(props: Props<T>) {
             }}
           />
         )}
-        <FormError text={sending.general} />
+        <FormError text={sending.general} of={sending.problem} />
         <label for={id}>{label}</label>
         {narrow && (
           <TabList

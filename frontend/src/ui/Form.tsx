@@ -2,6 +2,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Failure, problemOf, type Problem } from '../lib/api';
+import { Reference } from './Reference';
 
 export interface Sending {
   /** The <form>. */
@@ -116,7 +117,7 @@ export function Form({ of, submit, danger, onCancel, class: name, labelledBy, ch
   );
   return (
     <form ref={of.ref} class={name} onSubmit={of.submit} noValidate aria-labelledby={labelledBy}>
-      <FormError text={of.general} />
+      <FormError text={of.general} of={of.problem} />
       {children}
       {onCancel ? (
         <div class="actions">
@@ -132,12 +133,13 @@ export function Form({ of, submit, danger, onCancel, class: name, labelledBy, ch
   );
 }
 
-/** The error of a form as a whole. */
-export function FormError({ text }: { text: string | undefined }) {
+/** The error of a form as a whole, in words for people; `of`: the problem that it tells. */
+export function FormError({ text, of }: { text: string | undefined; of: Problem | undefined }) {
   if (!text) return null;
   return (
     <p class="notice bad" role="alert" tabIndex={-1}>
-      {text}
+      <span>{text}</span>
+      <Reference of={of} />
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso';
 import type { Problem } from '../lib/api';
 import type { Loaded } from '../lib/load';
 import { signInPath } from '../lib/paths';
+import { Reference } from './Reference';
 import './States.css';
 
 interface ContentProps<T> {
@@ -60,7 +61,8 @@ export function Failed({ problem, again }: { problem: Problem; again: () => void
   return (
     <div class="notice bad" role="alert">
       <p>
-        <strong>{problem.title}.</strong> {problem.detail}
+        <strong>{problem.title}.</strong> <span>{problem.detail}</span>
+        <Reference of={problem} />
       </p>
       <button type="button" onClick={again}>
         Try again

@@ -21,7 +21,7 @@ export function ResendConfirmation({ email }: { email: string }) {
   const { sentTo, form } = useResend(email);
   return (
     <div class="resend">
-      <FormError text={form.general ?? form.error('email')} />
+      <FormError text={form.general ?? form.error('email')} of={form.problem} />
       {!sentTo && (
         <button type="button" aria-disabled={form.pending} onClick={form.submit}>
           {LABEL}

@@ -40,7 +40,7 @@ export function Follow({ user: { id, username }, viewer, profile }: Props) {
     } catch (error) {
       shown(!wanted);
       const problem = problemOf(error);
-      if (problem.status !== 401) toast(problemText(problem));
+      if (problem.status !== 401) toast(problemText(problem), problem);
     }
     busy.current = false;
   }

@@ -89,7 +89,10 @@ function Decision({ comment, onDecided }: Props) {
     await decide(async ({ tag }) => {
       onDecided(await moderateComment(id, { disabled: false }, tag));
       toast(`Comment by ${author.username} enabled.`);
-    }).catch((error) => toast(problemOf(error).title));
+    }).catch((error) => {
+      const problem = problemOf(error);
+      toast(problem.title, problem);
+    });
     setPending(false);
   }
 
