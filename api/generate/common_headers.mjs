@@ -1,15 +1,17 @@
-/** Headers that every reply has, which openapi.yaml therefore defines only once. */
-const COMMON = ['Request-Id'];
+/** Headers that every response has, which openapi.yaml lists once: `x-common-headers`. */
 
-/** Adds them to every response of the document. */
+/** Adds them to the components of the document, and to each response. */
 export function addCommonHeaders(document) {
+  const common = document['x-common-headers'];
+  if (!common) return;
+  delete document['x-common-headers'];
   const inline = Object.values(document.paths).flatMap((item) =>
-    Object.values(item).flatMap(({ responses }) => Object.values(responses ?? {})),
+    Object.values(item).flatMap(({ responses = {} }) => Object.values(responses)),
   );
-  const shared = Object.values(document.components?.responses ?? {});
-  const known = COMMON.filter((name) => document.components?.headers?.[name]);
-  for (const response of [...shared, ...inline].filter(({ $ref }) => !$ref)) {
-    const common = known.map((name) => [name, { $ref: `#/components/headers/${name}` }]);
-    if (common.length) response.headers = { ...response.headers, ...Object.fromEntries(common) };
-  }
+  const references = Object.fromEntries(
+    Object.keys(common).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  );
+  for (const response of [...Object.values(document.components.responses), ...inline])
+    if (!response.$ref) response.headers = { ...response.headers, ...references };
+  document.components.headers = { ...document.components.headers, ...common };
 }

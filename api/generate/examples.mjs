@@ -26,7 +26,7 @@ export function withExamples({ document, resolve }, errors) {
       return each(Object.entries(content), ([type, media]) => {
         if (media.example !== undefined || media.examples) return;
         const problems = type === 'application/problem+json' ? errors.filter((it) => String(it.status) === status) : [];
-        if (problems.length) media.examples = examplesOf(resolve, problems);
+        if (problems.length) media.examples = examplesOf(resolve, media.schema, problems);
         else media.example = compose(resolve, media.schema, `${place}: response ${status}`);
       });
     }),
@@ -34,9 +34,8 @@ export function withExamples({ document, resolve }, errors) {
   return complete;
 }
 
-function examplesOf(resolve, problems) {
-  const [request_id] =
-    resolve({ $ref: '#/components/schemas/Problem' }, 'openapi.yaml').properties?.request_id?.examples ?? [];
+function examplesOf(resolve, schema, problems) {
+  const [request_id] = resolve(schema, 'openapi.yaml').properties?.request_id?.examples ?? [];
   const requestId = request_id && { request_id };
   const field = () => compose(resolve, { $ref: '#/components/schemas/FieldError' }, 'openapi.yaml');
   return Object.fromEntries(

@@ -232,9 +232,10 @@ describe('the API description', () => {
     );
   };
 
-  /** Without what the generator adds: examples, and the header that every response has. */
+  /** Without what the generator adds: examples, and the header of every response. */
   const withoutAdditions = (document) => {
     const copy = structuredClone(document);
+    delete copy.components.headers['Request-Id'];
     const operations = Object.values(copy.paths).flatMap((item) => Object.values(item));
     const responses = [copy.components, ...operations].flatMap((it) => Object.values(it.responses ?? {}));
     for (const response of responses) {

@@ -1992,11 +1992,6 @@ export interface components {
          *     it, the limit is for the client's address.
          */
         "RateLimit-Policy": string;
-        /**
-         * @description The id of the request, which the log of the server has, too: the one that was sent in the header `Request-Id`, if it is 1 to
-         *     64 letters, digits and `-_.`, and else a new one.
-         */
-        "Request-Id": string;
         /** @description Seconds to wait before the next attempt. */
         "Retry-After": number;
         /** @description How to sign in (RFC 9110). */
