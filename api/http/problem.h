@@ -6,8 +6,9 @@
 #include "base/schema.h"
 #include "http/reply.h"
 
-/* Replaces the reply by the problem document of `e`. `id`: of the request; NULL: left out. `errors` may be NULL. `current`: the present state of the
- * resource as JSON; may be absent. */
-void problem_write(struct reply *reply, enum err e, const char *id, const struct field_errors *errors, struct str current);
+/* Replaces the reply by the problem document of `e`. `id`: of the request; NULL: left out. `errors` may be NULL.
+ * `current`: the present state of the resource as JSON; may be absent. */
+void problem_write(struct reply *reply, enum err e, const char *id, const struct field_errors *errors,
+		   struct str current);
 
 #endif

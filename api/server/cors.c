@@ -43,9 +43,10 @@ void cors_preflight(struct req *rq, const char *allow)
 	reply_header(rq->reply, "Allow", allow);
 	if (allowed_origin(rq)) {
 		reply_header(rq->reply, "Access-Control-Allow-Methods", allow);
-		reply_header(rq->reply, "Access-Control-Allow-Headers",
-			     "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Request-Id, traceparent, "
-			     "tracestate");
+		reply_header(
+		    rq->reply, "Access-Control-Allow-Headers",
+		    "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Request-Id, traceparent, "
+		    "tracestate");
 		reply_header(rq->reply, "Access-Control-Max-Age", "600");
 	}
 }

@@ -72,8 +72,9 @@ void refusal_send(int socket, const char *id, enum err e)
 
 	format_date(date);
 	end_length = snprintf(end, sizeof(end), ",\"request_id\":\"%s\"}", id);
-	length = snprintf(text, sizeof(text), "%sDate: %s\r\nRequest-Id: %s\r\nContent-Length: %zu\r\n\r\n%.*s%s",
-			  prepared[e].headers, date, id, body->len + (size_t)end_length, (int)body->len, body->data, end);
+	length =
+	    snprintf(text, sizeof(text), "%sDate: %s\r\nRequest-Id: %s\r\nContent-Length: %zu\r\n\r\n%.*s%s",
+		     prepared[e].headers, date, id, body->len + (size_t)end_length, (int)body->len, body->data, end);
 	(void)!send(socket, text, (size_t)length, MSG_DONTWAIT | MSG_NOSIGNAL);
 	shutdown(socket, SHUT_WR);
 }

@@ -31,8 +31,8 @@ static void a_valid_id_is_taken_over(void **state)
 static void other_ids_are_replaced(void **state)
 {
 	static const char *const invalid[] = {
-	    NULL,	  "",	   "a b", "a\"b", "a\nb", "a=b", "\xc3\xa4", "<b>", "a,a",
-	    "01234567890123456789012345678901234567890123456789012345678901234"};
+	    NULL,  "",	       "a b", "a\"b", "a\nb",
+	    "a=b", "\xc3\xa4", "<b>", "a,a",  "01234567890123456789012345678901234567890123456789012345678901234"};
 	char id[REQUEST_ID_SIZE], before[REQUEST_ID_SIZE] = "";
 
 	(void)state;
