@@ -44,7 +44,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help run watch test check format generate bench faults-ha clients fuzz images install clean build debug tsan web unit FORCE \
+.PHONY: help run watch test check format generate bench faults-ha clients fuzz images release-dump install clean build debug tsan web unit FORCE \
   check-generated check-contract check-layers check-dead check-sql check-c check-js check-types \
   setup-build setup-run setup-test setup-check setup-clients setup-bench setup-ha
 
@@ -67,6 +67,7 @@ help:
 	@echo 'make clients   generate clients in six languages, compile them, run a story with each; and Schemathesis'
 	@echo 'make fuzz      fuzz what parses input; SECONDS=60 each'
 	@echo 'make images    build the container images'
+	@echo 'make release-dump  RELEASE=0.2.0: add the databases that this program leaves to the tests of upgrades'
 	@echo 'make install   put program, site and systemd units below prefix=/usr/local; DESTDIR= for a package'
 	@echo 'make clean     remove what was built'
 
@@ -230,6 +231,13 @@ $(BUILD)/bench/%: tests/bench/%.c
 faults-ha: setup-ha
 	@$(MAKE) --no-print-directory $(BUILD)/retort
 	@$(NODE) --disable-warning=ExperimentalWarning --test-reporter=spec tests/ha/failover.test.mjs
+
+# What this program leaves behind, for the tests of upgrades; with each release (CONTRIBUTING.md).
+release-dump: $(BUILD)/retort node_modules/.package-lock.json
+	@test -n "$(RELEASE)" || { echo "Which one? make release-dump RELEASE=0.2.0" >&2; exit 1; }
+	@for database in sqlite postgres; do \
+	  $(NODE) --disable-warning=ExperimentalWarning tests/fixtures/releases/dump.mjs '$(RELEASE)' $$database >/dev/null || exit 1; \
+	done; ls -l tests/fixtures/releases/v$(RELEASE)
 
 images:
 	docker build -f Dockerfile.api -t retort-api --build-arg VERSION=$(VERSION) .

@@ -54,6 +54,27 @@ export class SqliteDatabase {
     return !existsSync(this.file);
   }
 
+  /** All tables and rows, as SQL. */
+  dump() {
+    return this.sql((db) => {
+      const things = db.all(
+        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'",
+      );
+      const sqlOf = (wanted) => things.filter(({ type }) => wanted(type === 'table')).map(({ sql }) => `${sql};`);
+      return [
+        ...sqlOf((it) => it),
+        ...db.tables().flatMap((table) => rowsOf(db, table)),
+        ...sqlOf((it) => !it),
+        '',
+      ].join('\n');
+    });
+  }
+
+  /** Fills an empty database with what dump() gave. */
+  load(sql) {
+    this.sql((db) => db.exec(`PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF; BEGIN;\n${sql}\nCOMMIT`));
+  }
+
   /** Blocks other writers until the returned function is called, which runs the SQL that it is given first. */
   async hold() {
     const db = new DatabaseSync(this.file);
@@ -91,6 +112,15 @@ export class SqliteDatabase {
 
   /** Its folder goes with the server's. */
   remove() {}
+}
+
+/** INSERT statements for all rows of a table. */
+function rowsOf(db, table) {
+  const columns = db.all(`SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => `quote("${name}")`);
+  const rows = db.all(`SELECT ${columns.join(" || ',' || ")} AS text FROM "${table}"`);
+  const inserted = rows.map(({ text }) => `INSERT INTO "${table}" VALUES (${text});`);
+  // The rows of the other tables have already put theirs into this one.
+  return table === 'sqlite_sequence' ? ['DELETE FROM sqlite_sequence;', ...inserted] : inserted;
 }
 
 class SqliteSql {
@@ -165,9 +195,15 @@ class PostgresDatabase {
     return cluster.hold('LOCK TABLE write_turn IN EXCLUSIVE MODE', this.name);
   }
 
-  /** All rows, as pg_dump writes them. */
+  /** All tables and rows, as pg_dump writes them. */
   dump() {
-    return execFileSync(join(cluster.bin, 'pg_dump'), ['-d', this.url], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const given = ['--no-owner', '--no-privileges', '-d', this.url];
+    return execFileSync(join(cluster.bin, 'pg_dump'), given, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  }
+
+  load(sql) {
+    this.#make();
+    cluster.psql(sql, this.name);
   }
 
   /** PostgreSQL's own matter. */
