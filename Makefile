@@ -32,11 +32,11 @@ FORMATTED := $(filter-out api/generated/%,$(wildcard api/*.[ch] api/*/*.[ch] api
 PRETTIER := $(NODE) node_modules/prettier/bin/prettier.cjs --log-level warn frontend tests api/generate scripts
 
 # `make test`: ONLY, a part of the path of a test below tests/, such as `posts` or `api/posts`; CASE, a regular expression that
-# the name of a case matches; FAIL_FAST=1 ends at the first failure; DATABASE: sqlite, postgres, or both in turn.
+# the name of a case matches; FAIL_FAST=1 ends at the first failure; DATABASE: sqlite, postgres, or both.
 ONLY ?=
 CASE ?=
 FAIL_FAST ?=
-DATABASE ?= sqlite
+DATABASE ?= sqlite,postgres
 export ONLY CASE FAIL_FAST DATABASE
 ifneq ($(ONLY),)
 UNIT_TESTS := $(foreach test,$(UNIT_TESTS),$(if $(findstring $(ONLY),unit/$(notdir $(test)).c),$(test)))
@@ -54,8 +54,8 @@ help:
 	@echo 'make test      install what is missing and run every test; FAIL_FAST=1 ends at the first failure'
 	@echo '  ONLY=posts     only files of tests whose path has it: posts, api/posts, unit/, e2e/ ...'
 	@echo '  CASE=empty     only cases whose name matches this regular expression'
-	@echo '  DATABASE=postgres  the API and the faults on PostgreSQL; DATABASE=sqlite,postgres  everything on SQLite,'
-	@echo '                 and the API on PostgreSQL, too'
+	@echo '  DATABASE=sqlite    everything, on SQLite alone; without it: and the API on PostgreSQL'
+	@echo '  DATABASE=postgres  the API and the faults, on PostgreSQL alone'
 	@echo 'make check     formatting, lint, types, layers, dead code, SQL, and whether generated files are current'
 	@echo 'make format    bring C, JavaScript, TypeScript and styles into their format'
 	@echo 'make build     build/retort alone'

@@ -80,9 +80,10 @@ test('while connections break, confirmed writes are stored, and failed ones are 
   );
 });
 
-test('a statement that is sent together with the next one fails its own write, and no other one of the batch', async () => {
+test('a statement that is sent together with the next one fails its own write, and no other one of the batch', async (t) => {
   const { id } = (await post(one, 'john', 'to be commented on')).json;
   const posts = ask('SELECT post_count FROM site');
+  t.after(() => ask('ALTER TABLE site DROP CONSTRAINT IF EXISTS no_more_posts'));
   ask(`ALTER TABLE site ADD CONSTRAINT no_more_posts CHECK (post_count <= ${posts})`);
   const comment = (n) =>
     one.request({
@@ -113,27 +114,41 @@ test('queries that wait do not delay others: no event loop waits for the databas
   const stuck = Array.from({ length: 8 }, () => one.request({ path: `/posts/${id}` }));
   const waiting =
     "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name = 'retort'";
-  await waitFor(() => Number(ask(waiting)) >= stuck.length, 'all of them to wait');
-  assert.equal((await one.request({ path: '/users/@john' })).status, 200);
-  await release();
+  try {
+    await waitFor(() => Number(ask(waiting)) >= stuck.length, 'all of them to wait');
+    assert.equal((await one.request({ path: '/users/@john' })).status, 200);
+  } finally {
+    await release();
+  }
   for (const reply of stuck) assert.ok([200, 503].includes((await reply).status)); // 503: it took longer than LIMIT_LOCK_MS
 });
 
-test('a write that no standby confirms is answered as unknown, and stays invisible until one does, whatever the time limits', async () => {
+test('a write that no standby confirms is answered as unknown, and stays invisible until one does, whatever the time limits', async (t) => {
   const configure = (sql) => ask(`${sql}; SELECT pg_reload_conf()`);
+  const waiting = (more = '') => ask(`SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' ${more}`);
+  t.after(async () => {
+    configure('ALTER SYSTEM RESET synchronous_standby_names');
+    await waitFor(() => waiting() === '0', 'no COMMIT to wait');
+  });
   configure("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
-  const { status, json } = await post(one, 'john', 'unconfirmed');
-  assert.equal(status, 503);
-  assert.match(json.type, /\/outcome-unknown$/);
-  assert.match(json.detail, /Idempotency-Key/);
-  const waits = `SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND now() - query_start > '${STATEMENT_S + 1} s'`;
-  await waitFor(() => ask(waits) === '1', 'the time limit of statements to pass', 2 * STATEMENT_S * 1000);
-  const stored = "SELECT COUNT(*) FROM posts WHERE body = 'unconfirmed'";
+  // The checkpointer applies the setting some time after pg_reload_conf() has returned. Until then, writes are confirmed.
+  let reply, body;
+  await waitFor(async () => {
+    body = `unconfirmed ${performance.now()}`;
+    reply = await post(one, 'john', body);
+    return reply.status !== 201;
+  }, 'a COMMIT to wait for a standby');
+  assert.equal(reply.status, 503, reply.text);
+  assert.match(reply.json.type, /\/outcome-unknown$/);
+  assert.match(reply.json.detail, /Idempotency-Key/);
+  const passed = `AND now() - query_start > '${STATEMENT_S + 1} s'`;
+  await waitFor(() => waiting(passed) === '1', 'the time limit of statements to pass', 2 * STATEMENT_S * 1000);
+  const stored = `SELECT COUNT(*) FROM posts WHERE body = '${body}'`;
   assert.equal(ask(stored), '0');
   assert.equal((await post(two, 'john', 'behind it')).status, 503);
   configure('ALTER SYSTEM RESET synchronous_standby_names');
   await waitFor(() => ask(stored) === '1', 'the wait to end');
-  assert.equal((await post(one, 'john', 'confirmed')).status, 201);
+  await waitFor(async () => (await post(one, 'john', 'confirmed')).status === 201, 'writes to go on');
 });
 
 describe('a COMMIT that PostgreSQL answers with ROLLBACK', () => {

@@ -1,5 +1,5 @@
 // The database of a test's server: an SQLite file in its folder, or a database of the PostgreSQL server that tests/run.mjs
-// started (it says in TEST_CLUSTER where). Both run SQL in one way, without waiting:
+// started (`--cluster=FOLDER`, of the test's file). Both run SQL in one way, without waiting:
 //
 //   server.sql((db) => db.all('SELECT id FROM posts WHERE author_id = ?', author))
 //
@@ -17,15 +17,16 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Cluster } from './postgres.mjs';
 
-const { TEST_CLUSTER, TEST_PREPARED } = process.env;
-const cluster = TEST_CLUSTER ? new Cluster(TEST_CLUSTER) : null;
+const { TEST_PREPARED } = process.env;
+const [folder] = process.argv.flatMap((it) => it.match(/^--cluster=(.*)/)?.[1] ?? []);
+const cluster = folder ? new Cluster(folder) : null;
 
 /** A new database for a server whose folder is `dir`. */
 export const newDatabase = (dir) => (cluster ? new PostgresDatabase(dir) : new SqliteDatabase(join(dir, 'retort.db')));
 
 /**
  * For tests that cannot pass on PostgreSQL, `test(name, { skip: sqliteOnly('reason') }, …)`: the reason there, or false.
- * Whole files that cannot run there are listed in tests/run.mjs.
+ * Whole files that cannot run there are listed in suites.mjs.
  */
 export const sqliteOnly = (reason) => (cluster ? reason : false);
 export const onPostgres = Boolean(cluster);

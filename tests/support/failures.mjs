@@ -22,9 +22,13 @@ export function describeFailures(failures) {
 
 /** The failures of a whole run, `{ file, name, error }`, in a few lines each: CI may keep only the end of the output. */
 export function summarizeFailures(failures) {
-  const told = failures.slice(0, SUMMARY).map(({ file, name, error }) => `  ✗ ${file}: ${name}\n${summaryOf(error)}`);
-  const rest = failures.length - told.length;
-  return rest > 0 ? [...told, `  ✗ and ${rest} more`] : told;
+  const causes = [...Map.groupBy(failures, ({ file, error }) => `${file} ${causeOf(error)}`).values()];
+  const told = causes.slice(0, SUMMARY).map(([{ file, name, error }, ...alike]) => {
+    const more = alike.length ? `, and ${alike.length} more alike` : '';
+    return `  ✗ ${file}: ${name}${more}\n${summaryOf(error)}`;
+  });
+  const rest = causes.slice(SUMMARY).flat().length;
+  return rest ? [...told, `  ✗ and ${rest} more`] : told;
 }
 
 function summaryOf(error) {

@@ -53,10 +53,11 @@ test('failures: the summary of a run names file and test, what was wanted and re
   const file = 'api/posts.test.mjs';
   const one = failure('K3 changing', () => assert.equal(403, 200, 'PUT /posts/7'));
   const list = failure('a list', () => assert.deepEqual({ posts: [...'abcdefghijk'] }, { posts: [] }));
-  const texts = summarizeFailures([...Array(25).fill(one), ...Array(25).fill(list)].map((it) => ({ file, ...it })));
+  const files = Array.from({ length: 25 }, (_, i) => `${file}${i}`);
+  const texts = summarizeFailures([one, one, list].flatMap((it) => files.map((file) => ({ file, ...it }))));
   assert.match(
     texts[0],
-    /^ {2}✗ api\/posts\.test\.mjs: K3 changing\n +PUT \/posts\/7\n +expected: 200\n +actual: {3}403\n +at .*$/,
+    /^ {2}✗ api\/posts\.test\.mjs0: K3 changing, and 1 more alike\n +PUT \/posts\/7\n +expected: 200\n +actual: {3}403\n +at .*$/,
   );
   assert.ok(texts[39].split('\n').length <= 6 && texts[39].includes('a list'), texts[39]);
   assert.equal(texts[40], '  ✗ and 10 more');

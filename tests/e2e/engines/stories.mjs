@@ -1,17 +1,12 @@
-// The main stories in every browser engine, and in one as old as the oldest supported browsers.
+// The main stories and all pages, for each browser engine: a file of tests for each, so that they run side by side.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { PASSWORD } from '../support/server.mjs';
-import { mailTo } from '../support/mail.mjs';
-import { startChromium } from './engines/chromium.mjs';
-import { startFirefox } from './engines/firefox.mjs';
-import { startOld } from './engines/old.mjs';
-import { Page } from './engines/page.mjs';
-import { startWebKit } from './engines/webkit.mjs';
-import { faultsOf } from './looks.mjs';
-import { DESKTOP, PHONE, linkIn, startSite } from './site.mjs';
+import { after, before, test } from 'node:test';
+import { mailTo } from '../../support/mail.mjs';
+import { PASSWORD } from '../../support/server.mjs';
+import { faultsOf } from '../looks.mjs';
+import { DESKTOP, PHONE, linkIn, startSite } from '../site.mjs';
+import { Page } from './page.mjs';
 
-const ENGINES = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit, old: startOld };
 const SIZES = { desktop: DESKTOP.viewport, phone: PHONE.viewport };
 const MENU = 'nav[aria-label=Main]';
 const POST = 'article.entry:not(.comment)';
@@ -28,15 +23,20 @@ ${'a line of code that is far too long for any column '.repeat(4)}
 
 And ${'averylongword'.repeat(12)}.`;
 
-let site, post;
-before(async () => {
-  const people = { susan: {}, moderator: { role: 'Moderator' }, admin: { role: 'Administrator' } };
-  for (const engine of Object.keys(ENGINES)) people[`fan_${engine}`] = {};
+let site;
+
+async function startStories(engine) {
+  const people = {
+    susan: {},
+    moderator: { role: 'Moderator' },
+    admin: { role: 'Administrator' },
+    [`fan_${engine}`]: {},
+  };
   site = await startSite({ people, browser: false });
   for (let i = 1; i <= 24; i++) await site.ask('susan', 'POST', '/posts', { body: `A note, the **${i}.** of many.` });
-  post = await site.ask('susan', 'POST', '/posts', { body: TEXT });
+  const post = await site.ask('susan', 'POST', '/posts', { body: TEXT });
   await site.ask('susan', 'POST', `/posts/${post.id}/comments`, { body: 'And a *remark*.' });
-});
+}
 
 async function signIn(page, email, password = PASSWORD) {
   await page.open('/login');
@@ -199,39 +199,40 @@ async function lookAt(page, engine, path, shown, who) {
   return found;
 }
 
-for (const [engine, start] of Object.entries(ENGINES)) {
-  describe(engine, () => {
-    let browser;
-    before(async () => (browser = await start()));
-    after(() => browser?.close());
-
-    /** A test with a browser profile of its own. */
-    const scene = (name, play) =>
-      test(name, async () => {
-        const own = await browser.open();
-        const page = new Page(own, site.url);
-        try {
-          await page.size(DESKTOP.viewport);
-          await play(page);
-          assert.deepEqual(await own.complaints(), []);
-        } catch (error) {
-          await page.picture(`failed ${engine} ${name}`).catch(() => {});
-          throw error;
-        } finally {
-          await own.close();
-        }
-      });
-
-    for (const [name, play] of Object.entries(STORIES)) scene(name, (page) => play(page, engine));
-
-    for (const [who, pages] of Object.entries(PAGES)) {
-      scene(`pages as ${who} sees them`, async (page) => {
-        const found = [];
-        if (who !== 'anonymous') await signIn(page, `${who}@example.com`);
-        for (const [path, shown] of Object.entries(pages))
-          found.push(...(await lookAt(page, engine, path, shown, who)));
-        assert.deepEqual(found, []);
-      });
-    }
+/** Defines the tests of an engine, which `start` starts. */
+export function testEngine(engine, start) {
+  let browser;
+  before(async () => {
+    await startStories(engine);
+    browser = await start();
   });
+  after(() => browser?.close());
+
+  /** A test with a browser profile of its own. */
+  const scene = (name, play) =>
+    test(`${engine}: ${name}`, async () => {
+      const own = await browser.open();
+      const page = new Page(own, site.url);
+      try {
+        await page.size(DESKTOP.viewport);
+        await play(page);
+        assert.deepEqual(await own.complaints(), []);
+      } catch (error) {
+        await page.picture(`failed ${engine} ${name}`).catch(() => {});
+        throw error;
+      } finally {
+        await own.close();
+      }
+    });
+
+  for (const [name, play] of Object.entries(STORIES)) scene(name, (page) => play(page, engine));
+
+  for (const [who, pages] of Object.entries(PAGES)) {
+    scene(`pages as ${who} sees them`, async (page) => {
+      const found = [];
+      if (who !== 'anonymous') await signIn(page, `${who}@example.com`);
+      for (const [path, shown] of Object.entries(pages)) found.push(...(await lookAt(page, engine, path, shown, who)));
+      assert.deepEqual(found, []);
+    });
+  }
 }
