@@ -105,6 +105,19 @@ describe('the site', () => {
     assert.doesNotMatch(html, /<script(?![^>]* src=)|<style|style=/, 'nothing inline');
   });
 
+  test('the site can be installed: its manifest names icons that exist', async () => {
+    const [, path] = (await ask('/')).text.match(/<link rel="manifest" href="([^"]+)"/);
+    const manifest = await ask(path);
+    assert.equal(manifest.headers['content-type'], 'application/manifest+json');
+    assert.ok(manifest.headers['content-security-policy'].includes("manifest-src 'self'"));
+    const { icons } = JSON.parse(manifest.text);
+    assert.ok(icons.some(({ sizes, type }) => sizes === '512x512' && type === 'image/png'));
+    for (const { src, type } of icons) {
+      const icon = await ask(src);
+      assert.deepEqual([icon.status, icon.headers['content-type']], [200, type], src);
+    }
+  });
+
   test('the API reference has the same headers, and no relaxed policy', async () => {
     const page = await ask('/docs');
     assert.equal(page.status, 200);
@@ -303,5 +316,5 @@ test('of /.well-known, security.txt and change-password come from the API', asyn
   assert.equal((await ask('/.well-known/security.txt')).headers['content-type'], 'application/problem+json');
   const reply = await ask('/.well-known/change-password');
   assert.deepEqual([reply.status, reply.headers.location], [302, `${site.server.baseUrl}/account/password`]);
-  assert.equal((await ask('/.well-known/security.txt/x')).headers['content-type'], 'text/plain; charset=utf-8');
+  assertPage(await ask('/.well-known/security.txt/x'), 404, 'below a file');
 });

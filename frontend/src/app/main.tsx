@@ -8,6 +8,8 @@ import { loadForSignedIn } from '../lib/on-demand';
 import { watchScrollPosition } from '../lib/scroll-position';
 import { currentViewer, watchSession } from '../lib/session';
 import { App } from './routes';
+// After the styles of components, which it overrides.
+import '../ui/print.css';
 
 watchSession();
 watchScrollPosition();
