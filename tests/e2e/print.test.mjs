@@ -8,9 +8,10 @@ const scene = scenes(() => site);
 
 before(async () => {
   site = await startSite();
-  const body = 'A [link](https://example.com/there), and [another](/about).\n\n    a line of code that is far too long for paper '.concat(
-    'x'.repeat(300),
-  );
+  const body =
+    'A [link](https://example.com/there), and [another](/about).\n\n    a line of code that is far too long for paper '.concat(
+      'x'.repeat(300),
+    );
   post = await site.ask('john', 'POST', '/posts', { body });
   await site.ask('susan', 'POST', `/posts/${post.id}/comments`, { body: 'An answer' });
 });
