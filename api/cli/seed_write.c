@@ -10,7 +10,6 @@
 #include "core/follow.h"
 #include "core/post.h"
 #include "core/username.h"
-#include "domain/markdown.h"
 
 /* A kind of rows. */
 struct seed_stage {
@@ -104,7 +103,7 @@ static enum err render(struct seed_writer *s, enum markdown_context context, str
 	e = markdown_render(s->mem, context, row->body, &rendered);
 	if (e)
 		return e;
-	row->html = rendered.html;
+	row->rendered = rendered;
 	return OK;
 }
 
@@ -121,7 +120,7 @@ static enum err prepare_post(struct seed_writer *s, struct seed_row *row, int64_
 static enum err write_post(struct db *w, struct seed_writer *s, struct seed_row *row, int64_t index)
 {
 	struct new_post post = {
-	    .author_id = row->author, .body = row->body, .body_html = row->html, .created_at = row->created_at};
+	    .author_id = row->author, .body = row->body, .rendered = row->rendered, .created_at = row->created_at};
 	(void)index;
 
 	return post_add(w, s->mem, &post, &row->id);
@@ -143,7 +142,7 @@ static enum err write_comment(struct db *w, struct seed_writer *s, struct seed_r
 	struct new_comment comment = {.post_id = row->post,
 				      .author_id = row->author,
 				      .body = row->body,
-				      .body_html = row->html,
+				      .rendered = row->rendered,
 				      .created_at = row->created_at};
 	struct post_comment_count_row post;
 	enum err e;

@@ -6,6 +6,7 @@
 #include "base/config.h"
 #include "cli/progress.h"
 #include "cli/seed_plan.h"
+#include "domain/markdown.h"
 #include "store/store.h"
 
 /* Rows in one write: a running server gets its turn between two. All of a chunk are prepared before. */
@@ -14,7 +15,8 @@
 struct seed_row {
 	int64_t id; /* as created; 0: it was not */
 	int64_t post, author, created_at;
-	struct str body, html;
+	struct str body;
+	struct rendered rendered;
 };
 
 struct seed_writer {

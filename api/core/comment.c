@@ -5,7 +5,6 @@
 #include "core/audit.h"
 #include "core/counter.h"
 #include "core/list_order.h"
-#include "domain/markdown.h"
 #include "domain/permission.h"
 #include "generated/post.sql.h"
 
@@ -55,7 +54,7 @@ enum err comment_add(struct db *w, struct arena *mem, const struct new_comment *
 			       (struct comment_insert_in){.post_id = comment->post_id,
 							  .author_id = comment->author_id,
 							  .body = comment->body,
-							  .body_html = comment->body_html,
+							  .body_html = comment->rendered.html,
 							  .renderer = MARKDOWN_RENDERER,
 							  .created_at = comment->created_at},
 			       &id);
@@ -72,7 +71,7 @@ enum err comment_create(struct db *w, void *change)
 {
 	struct comment_change *c = change;
 	struct new_comment comment = {
-	    .post_id = c->post_id, .author_id = c->caller->user_id, .body = c->body, .body_html = c->body_html};
+	    .post_id = c->post_id, .author_id = c->caller->user_id, .body = c->body, .rendered = c->rendered};
 	int64_t id;
 	enum err e;
 
@@ -108,7 +107,7 @@ enum err comment_update(struct db *w, void *change)
 	e = sql_comment_update(w,
 			       (struct comment_update_in){.id = c->id,
 							  .body = c->body,
-							  .body_html = c->body_html,
+							  .body_html = c->rendered.html,
 							  .renderer = MARKDOWN_RENDERER,
 							  .edited_at = clock_now()},
 			       NULL);

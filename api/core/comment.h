@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/precondition.h"
 #include "core/caller.h"
+#include "domain/markdown.h"
 #include "generated/comment.sql.h"
 
 /* A change of a comment, and who makes it. */
@@ -14,7 +15,8 @@ struct comment_change {
 	struct precondition *precondition; /* of comment_update() and comment_delete(); may be NULL */
 	int64_t post_id;		   /* for comment_create() */
 	int64_t id;			   /* of the comment; comment_create() ignores it */
-	struct str body, body_html;	   /* body absent: unchanged */
+	struct str body;		   /* absent: unchanged */
+	struct rendered rendered;	   /* `body` */
 	int64_t repeats_since;		   /* for comment_create(), as of write_repeats_since() */
 	struct comment_view_row comment;   /* result: the comment afterwards; of comment_delete(), before */
 };
@@ -33,7 +35,8 @@ enum err comment_delete(struct db *w, void *change);
 
 struct new_comment {
 	int64_t post_id, author_id;
-	struct str body, body_html;
+	struct str body;
+	struct rendered rendered;
 	int64_t created_at;
 };
 

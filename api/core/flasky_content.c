@@ -62,7 +62,7 @@ enum err flasky_take_follows(struct flasky *f)
 
 /* Cut to the limit of the context, and further if its HTML is still too long. */
 static enum err render(struct flasky *f, enum markdown_context context, struct str given, struct str *ret_body,
-		       struct str *ret_html)
+		       struct rendered *ret_rendered)
 {
 	size_t most = context == MARKDOWN_POST ? LIMIT_POST_BYTES : LIMIT_COMMENT_BYTES;
 	struct str whole = flasky_text(f, "body", given), body = flasky_cut(whole, most);
@@ -81,19 +81,23 @@ static enum err render(struct flasky *f, enum markdown_context context, struct s
 	if (text_is_blank(body))
 		import_report_line(f->report, "its body is blank; kept as it is.");
 	*ret_body = body;
-	*ret_html = rendered.html;
+	*ret_rendered = rendered;
 	return OK;
 }
 
 static enum err take_post(struct flasky *f, const struct flasky_post_row *row, int64_t *before)
 {
 	struct import_post_in post = {.id = row->id, .author_id = row->author_id, .renderer = MARKDOWN_RENDERER};
+	struct rendered rendered;
 	int64_t made;
 	enum err e;
 
-	e = render(f, MARKDOWN_POST, row->body, &post.body, &post.body_html);
+	e = render(f, MARKDOWN_POST, row->body, &post.body, &rendered);
 	if (e)
 		return e;
+	post.body_html = rendered.html;
+	post.title = rendered.title;
+	post.excerpt = rendered.excerpt;
 	post.created_at = flasky_time(f, "timestamp", row->timestamp, *before);
 	*before = post.created_at;
 	e = sql_import_post(f->w, post, &made);
@@ -159,12 +163,14 @@ static enum err take_comment(struct flasky *f, const struct flasky_comment_row *
 					    .author_id = row->author_id,
 					    .renderer = MARKDOWN_RENDERER,
 					    .disabled = row->disabled != 0};
+	struct rendered rendered;
 	int64_t made;
 	enum err e;
 
-	e = render(f, MARKDOWN_COMMENT, row->body, &comment.body, &comment.body_html);
+	e = render(f, MARKDOWN_COMMENT, row->body, &comment.body, &rendered);
 	if (e)
 		return e;
+	comment.body_html = rendered.html;
 	comment.created_at = flasky_time(f, "timestamp", row->timestamp, *before);
 	*before = comment.created_at;
 	e = sql_import_comment(f->w, comment, &made);

@@ -5,8 +5,22 @@
 #include "core/audit.h"
 #include "core/counter.h"
 #include "core/list_order.h"
-#include "domain/markdown.h"
 #include "domain/permission.h"
+
+struct post_view_row post_complete(struct arena *mem, const struct post_view_row *read)
+{
+	struct rendered rendered = {.title = STR(""), .excerpt = STR("")};
+	struct post_view_row post = *read;
+	enum err ignored;
+
+	if (post.renderer >= MARKDOWN_RENDERER)
+		return post;
+	ignored = markdown_render(mem, MARKDOWN_POST, post.body, &rendered); /* too long: it has no title in the end, too */
+	(void)ignored;
+	post.title = rendered.title;
+	post.excerpt = rendered.excerpt;
+	return post;
+}
 
 static enum err read_post(struct db *db, struct arena *mem, int64_t id, struct post_view_row *ret_post)
 {
@@ -51,7 +65,9 @@ enum err post_add(struct db *w, struct arena *mem, const struct new_post *post, 
 	e = sql_post_insert(w, mem,
 			    (struct post_insert_in){.author_id = post->author_id,
 						    .body = post->body,
-						    .body_html = post->body_html,
+						    .body_html = post->rendered.html,
+						    .title = post->rendered.title,
+						    .excerpt = post->rendered.excerpt,
 						    .renderer = MARKDOWN_RENDERER,
 						    .created_at = post->created_at},
 			    &id);
@@ -67,7 +83,7 @@ enum err post_add(struct db *w, struct arena *mem, const struct new_post *post, 
 enum err post_create(struct db *w, void *change)
 {
 	struct post_change *c = change;
-	struct new_post post = {.author_id = c->caller->user_id, .body = c->body, .body_html = c->body_html};
+	struct new_post post = {.author_id = c->caller->user_id, .body = c->body, .rendered = c->rendered};
 	int64_t id;
 	enum err e;
 
@@ -121,7 +137,9 @@ enum err post_update(struct db *w, void *change)
 	e = sql_post_update(w,
 			    (struct post_update_in){.id = c->id,
 						    .body = c->body,
-						    .body_html = c->body_html,
+						    .body_html = c->rendered.html,
+						    .title = c->rendered.title,
+						    .excerpt = c->rendered.excerpt,
 						    .renderer = MARKDOWN_RENDERER,
 						    .edited_at = clock_now()},
 			    NULL);

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/precondition.h"
 #include "core/caller.h"
+#include "domain/markdown.h"
 #include "generated/post.sql.h"
 
 /* A change of a post, and who makes it. */
@@ -13,7 +14,8 @@ struct post_change {
 	const struct caller *caller;
 	struct precondition *precondition; /* of post_update() and post_delete(); may be NULL */
 	int64_t id;			   /* of the post; post_create() ignores it */
-	struct str body, body_html;	   /* body absent: unchanged */
+	struct str body;		   /* absent: unchanged */
+	struct rendered rendered;	   /* `body` */
 	int64_t repeats_since;		   /* for post_create(), as of write_repeats_since() */
 	struct post_view_row post;	   /* result: the post afterwards; of post_delete(), before */
 };
@@ -30,12 +32,17 @@ enum err post_delete(struct db *w, void *change);
 
 struct new_post {
 	int64_t author_id;
-	struct str body, body_html;
+	struct str body;
+	struct rendered rendered;
 	int64_t created_at;
 };
 
 /* Inside a write: adds a post, and counts it. Checks nothing. */
 enum err post_add(struct db *w, struct arena *mem, const struct new_post *post, int64_t *ret_id);
+
+/* A row as it was read, completed: one that an older release wrote has no title and no excerpt until it is rendered again
+ * (core/rerender.h); these are made now, in `mem`. */
+struct post_view_row post_complete(struct arena *mem, const struct post_view_row *read);
 
 /* Inside a write: deletes a post with its comments, without checking permissions. ERR_NOT_FOUND. */
 enum err post_remove(struct db *w, struct arena *mem, int64_t id);

@@ -44,8 +44,8 @@ ORDER BY created_at, id LIMIT :limit;
 SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE created_at <= :until_at;
 
 -- name: post_insert :one id
-INSERT INTO posts (author_id, body, body_html, renderer, created_at)
-VALUES (:author_id, :body, :body_html, :renderer, :created_at) RETURNING id;
+INSERT INTO posts (author_id, body, body_html, title, excerpt, renderer, created_at)
+VALUES (:author_id, :body, :body_html, :title, :excerpt, :renderer, :created_at) RETURNING id;
 
 -- The newest post of an author with the same text.
 -- name: post_repeated :one id
@@ -53,7 +53,7 @@ SELECT id FROM posts WHERE author_id = :author_id AND created_at > :after_at AND
 ORDER BY created_at DESC, id DESC LIMIT 1;
 
 -- name: post_update :exec
-UPDATE posts SET body = :body, body_html = :body_html, renderer = :renderer, edited_at = :edited_at,
+UPDATE posts SET body = :body, body_html = :body_html, title = :title, excerpt = :excerpt, renderer = :renderer, edited_at = :edited_at,
   version = version + 1 WHERE id = :id;
 
 -- name: post_delete :exec

@@ -164,6 +164,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 		return 0;
 	if (type != MD_BLOCK_P) /* before a paragraph, only the checkbox of a task can be pending */
 		end_spans(r);
+	summary_block(&r->out.summary, type == MD_BLOCK_H);
 	begin_line(&r->out.html);
 	/* The items of a flattened list are flattened, too, so that there is no <li> without a list. */
 	if (is_container(type) && (r->blocks_dropped || (r->out.depth >= MARKDOWN_DEPTH - 1 && type != MD_BLOCK_LI)))
@@ -181,6 +182,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 	if (type == MD_BLOCK_DOC)
 		return 0;
 	end_spans(r);
+	summary_block(&r->out.summary, false);
 	if (is_container(type) && r->blocks_dropped) {
 		r->blocks_dropped--;
 		return status(r);
@@ -252,9 +254,12 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 		return 0;
 	/* A link without a text, such as an image without a description, shows its URL. */
 	if (r->out.link_depth == r->out.depth && r->out.html.len == output_top(&r->out)->content) {
+		const MD_ATTRIBUTE *url =
+		    type == MD_SPAN_A ? &((MD_SPAN_A_DETAIL *)detail)->href : &((MD_SPAN_IMG_DETAIL *)detail)->src;
+
+		summary_text(&r->out.summary, (struct str){url->text, url->size});
 		r->out.blank = false;
-		html_url(&r->out.html, type == MD_SPAN_A ? &((MD_SPAN_A_DETAIL *)detail)->href
-							 : &((MD_SPAN_IMG_DETAIL *)detail)->src);
+		html_url(&r->out.html, url);
 	}
 	output_pop(&r->out);
 	return status(r);
@@ -282,6 +287,7 @@ static void add_entity(struct render *r, const MD_CHAR *entity, size_t len)
 	}
 	output_end_text(&r->out);
 	r->out.blank = r->out.blank && html_entity_is_blank(entity, len);
+	summary_entity(&r->out.summary, (struct str){entity, len});
 	html_entity(&r->out.html, entity, len);
 }
 
@@ -300,10 +306,13 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE len, void *data)
 	}
 	output_end_text(&r->out);
 	if (type == MD_TEXT_NULLCHAR) {
+		summary_text(&r->out.summary, STR("\uFFFD"));
 		html_replacement(&r->out.html);
 	} else if (type == MD_TEXT_BR) {
+		summary_text(&r->out.summary, STR(" "));
 		html_puts(&r->out.html, "<br>\n");
 	} else if (type == MD_TEXT_SOFTBR) {
+		summary_text(&r->out.summary, STR(" "));
 		html_put(&r->out.html, "\n", 1);
 	} else {
 		output_note_text(&r->out, written);
@@ -359,7 +368,7 @@ enum err markdown_render(struct arena *mem, enum markdown_context context, struc
 	if (markdown.len > limit)
 		return ERR_INVALID;
 	if (markdown.len == 0) {
-		*ret_rendered = (struct rendered){.html = STR(""), .blank = true};
+		*ret_rendered = (struct rendered){.html = STR(""), .title = STR(""), .excerpt = STR(""), .blank = true};
 		return OK;
 	}
 	r.out.html = r.out.text = (struct html){.mem = mem, .limit = limit * LIMIT_HTML_FACTOR};
@@ -371,6 +380,9 @@ enum err markdown_render(struct arena *mem, enum markdown_context context, struc
 		return e;
 	if (r.out.html.len && r.out.html.ptr[r.out.html.len - 1] == '\n')
 		r.out.html.len--;
-	*ret_rendered = (struct rendered){{r.out.html.ptr, r.out.html.len}, r.out.blank};
+	*ret_rendered = (struct rendered){.html = {r.out.html.ptr, r.out.html.len},
+					  .title = summary_title(&r.out.summary, mem),
+					  .excerpt = summary_excerpt(&r.out.summary, mem),
+					  .blank = r.out.blank};
 	return OK;
 }

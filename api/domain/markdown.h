@@ -7,14 +7,16 @@
 
 enum markdown_context { MARKDOWN_POST, MARKDOWN_COMMENT };
 
-#define MARKDOWN_RENDERER 2 /* version stored with the HTML; raise it when the output changes */
+#define MARKDOWN_RENDERER 3 /* version stored with the HTML; raise it when anything of struct rendered changes */
 
 struct rendered {
 	struct str html;
-	bool blank; /* no visible text */
+	struct str title, excerpt; /* plain text: see markdown_summary.h */
+	bool blank;		   /* no visible text */
 };
 
-/* Renders UTF-8 `markdown`; the HTML is allocated in `mem`, without a final newline; "" for blank Markdown.
+/* Renders UTF-8 `markdown`; what it becomes is allocated in `mem`; the HTML has no final newline, and is "" for blank
+ * Markdown.
  *
  * The HTML has only these tags, always closed and well nested, and only these attributes:
  *   p br hr pre em strong del code, code[class="language-x"], a[href title rel], blockquote[dir] ul[dir] ol[start dir]

@@ -104,6 +104,11 @@ static uint32_t numeric_value(const char *entity, size_t len)
 	return code;
 }
 
+uint32_t html_entity_code(const char *entity, size_t len)
+{
+	return is_numeric(entity, len) ? numeric_value(entity, len) : 0;
+}
+
 static void put_code_point(struct html *h, const unsigned char escape[256], uint32_t code)
 {
 	char utf8[4];

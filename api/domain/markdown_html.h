@@ -4,6 +4,7 @@
 #define RETORT_MARKDOWN_HTML_H
 
 #include <md4c.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 
@@ -21,6 +22,8 @@ void html_put(struct html *h, const char *bytes, size_t len);
 void html_text(struct html *h, const char *bytes, size_t len);
 /* A character reference as md4c finds it, "&amp;" or "&#38;": decoded if it is numeric, else left to the browser. */
 void html_entity(struct html *h, const char *entity, size_t len);
+/* The character of a numeric reference; 0: it has a name. */
+uint32_t html_entity_code(const char *entity, size_t len);
 /* Whether such a reference is invisible: white space, or a character without a glyph. */
 bool html_entity_is_blank(const char *entity, size_t len);
 /* U+FFFD, for characters that HTML forbids. */

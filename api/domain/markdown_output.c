@@ -29,6 +29,7 @@ struct output_element *output_top(struct markdown_output *out)
 void output_note_text(struct markdown_output *out, struct str text)
 {
 	out->blank = out->blank && text_is_blank(text);
+	summary_text(&out->summary, text);
 }
 
 void output_end_text(struct markdown_output *out)

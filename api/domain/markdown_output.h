@@ -6,6 +6,7 @@
 #define RETORT_MARKDOWN_OUTPUT_H
 
 #include "domain/markdown_html.h"
+#include "domain/markdown_summary.h"
 
 #define MARKDOWN_DEPTH 96    /* blockquotes and lists in one another; deeper ones are shown without their frame */
 #define OUTPUT_LEAF_DEPTH 4  /* table, tbody, tr, td */
@@ -27,6 +28,7 @@ struct markdown_output {
 	size_t depth;
 	size_t link_depth; /* depth of the open <a>, 0 for none */
 	bool blank;	   /* no visible text so far */
+	struct markdown_summary summary;
 };
 
 /* Opens an element; `close`, a literal, ends it. */
@@ -41,7 +43,7 @@ bool output_find_span(struct markdown_output *out, int span);
 void output_end_text(struct markdown_output *out);
 /* The same, and closes the spans of the block. */
 void output_end_spans(struct markdown_output *out);
-/* Text that the caller writes itself counts for `blank`. */
+/* Text that the caller writes itself counts for `blank` and the summary. */
 void output_note_text(struct markdown_output *out, struct str text);
 
 #endif

@@ -417,9 +417,9 @@ const struct schema moderation_update_schema = {
 	.field_count = 2,
 	.ignored =
 	    (const char *const[]){
-		"id", "url", "post_id", "post_url", "body", "body_html", "timestamp", "edited_at",
-		"disabled_at", "disabled_by", "disabled_by_deleted", "disabled_reason", "author",
-		"author_url", NULL
+		"id", "url", "post_id", "post_url", "post_title", "body", "body_html", "timestamp",
+		"edited_at", "disabled_at", "disabled_by", "disabled_by_deleted", "disabled_reason",
+		"author", "author_url", NULL
 	    },
 };
 
@@ -443,8 +443,8 @@ const struct schema post_create_schema = {
 	.field_count = 1,
 	.ignored =
 	    (const char *const[]){
-		"id", "url", "body_html", "timestamp", "edited_at", "author", "author_url",
-		"comments_url", "comment_count", "author_id", NULL
+		"id", "url", "title", "excerpt", "body_html", "timestamp", "edited_at", "author",
+		"author_url", "comments_url", "comment_count", "author_id", NULL
 	    },
 };
 
@@ -467,8 +467,8 @@ const struct schema post_update_schema = {
 	.field_count = 1,
 	.ignored =
 	    (const char *const[]){
-		"id", "url", "body_html", "timestamp", "edited_at", "author", "author_url",
-		"comments_url", "comment_count", "author_id", NULL
+		"id", "url", "title", "excerpt", "body_html", "timestamp", "edited_at", "author",
+		"author_url", "comments_url", "comment_count", "author_id", NULL
 	    },
 };
 

@@ -76,6 +76,8 @@ struct import_post_in {
 	int64_t author_id;
 	struct str body;
 	struct str body_html;
+	struct str title;
+	struct str excerpt;
 	int64_t renderer;
 	int64_t created_at;
 };

@@ -983,5 +983,54 @@ const struct migration generated_migrations[] = {
 				"CREATE INDEX idempotency_keys_comment ON idempotency_keys (comment_id);\n",
 		},
 	},
+	{
+		17, "titles",
+		{
+			[DB_SQLITE] =
+				"-- Title and excerpt of a post, made of its text with the HTML. Rows of older "
+				"programs get them when they are rendered again.\n"
+				"ALTER TABLE posts ADD COLUMN title TEXT NOT NULL DEFAULT '';\n"
+				"ALTER TABLE posts ADD COLUMN excerpt TEXT NOT NULL DEFAULT '';\n"
+				"\n"
+				"DROP VIEW post_views;\n"
+				"CREATE VIEW post_views AS\n"
+				"SELECT p.id, p.version, p.author_id, p.body, p.body_html, p.created_at, "
+				"p.edited_at, p.comment_count,\n"
+				"       u.username, u.avatar_hash, u.deleted, p.renderer, p.title, p.excerpt\n"
+				"FROM posts p JOIN users u ON u.id = p.author_id;\n"
+				"\n"
+				"DROP VIEW moderated_comments;\n"
+				"CREATE VIEW moderated_comments AS\n"
+				"SELECT c.id, c.post_id, c.author_id, c.body, c.body_html, c.disabled, c.created_at, "
+				"c.edited_at,\n"
+				"       u.username, u.avatar_hash, u.deleted, c.disabled_at, c.disabled_reason,\n"
+				"       m.username AS moderator, COALESCE(m.deleted, 0) AS moderator_deleted,\n"
+				"       c.version + c.decision_version AS version, p.title AS post_title\n"
+				"FROM comments c JOIN users u ON u.id = c.author_id JOIN posts p ON p.id = c.post_id\n"
+				"  LEFT JOIN users m ON m.id = c.disabled_by;\n",
+			[DB_POSTGRES] =
+				"-- Title and excerpt of a post, made of its text with the HTML. Rows of older "
+				"programs get them when they are rendered again.\n"
+				"ALTER TABLE posts ADD COLUMN title TEXT NOT NULL DEFAULT '';\n"
+				"ALTER TABLE posts ADD COLUMN excerpt TEXT NOT NULL DEFAULT '';\n"
+				"\n"
+				"DROP VIEW post_views;\n"
+				"CREATE VIEW post_views AS\n"
+				"SELECT p.id, p.version, p.author_id, p.body, p.body_html, p.created_at, "
+				"p.edited_at, p.comment_count,\n"
+				"       u.username, u.avatar_hash, u.deleted, p.renderer, p.title, p.excerpt\n"
+				"FROM posts p JOIN users u ON u.id = p.author_id;\n"
+				"\n"
+				"DROP VIEW moderated_comments;\n"
+				"CREATE VIEW moderated_comments AS\n"
+				"SELECT c.id, c.post_id, c.author_id, c.body, c.body_html, c.disabled, c.created_at, "
+				"c.edited_at,\n"
+				"       u.username, u.avatar_hash, u.deleted, c.disabled_at, c.disabled_reason,\n"
+				"       m.username AS moderator, COALESCE(m.deleted, 0) AS moderator_deleted,\n"
+				"       c.version + c.decision_version AS version, p.title AS post_title\n"
+				"FROM comments c JOIN users u ON u.id = c.author_id JOIN posts p ON p.id = c.post_id\n"
+				"  LEFT JOIN users m ON m.id = c.disabled_by;\n",
+		},
+	},
 };
 const unsigned generated_migration_count = sizeof(generated_migrations) / sizeof(*generated_migrations);

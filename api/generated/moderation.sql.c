@@ -26,6 +26,7 @@ static const struct sql_field moderated_columns[] = {
 	{SQL_TEXT, offsetof(struct moderated_row, moderator)},
 	{SQL_INTEGER, offsetof(struct moderated_row, moderator_deleted)},
 	{SQL_INTEGER, offsetof(struct moderated_row, version)},
+	{SQL_TEXT, offsetof(struct moderated_row, post_title)},
 };
 const struct query query_moderated_get = {
 	.name = "moderated_get",
@@ -33,16 +34,16 @@ const struct query query_moderated_get = {
 		[DB_SQLITE] =
 			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
 			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
-			"moderator_deleted, version FROM moderated_comments WHERE id = ?1",
+			"moderator_deleted, version, post_title FROM moderated_comments WHERE id = ?1",
 		[DB_POSTGRES] =
 			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
 			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
-			"moderator_deleted, version FROM moderated_comments WHERE id = $1",
+			"moderator_deleted, version, post_title FROM moderated_comments WHERE id = $1",
 	},
 	.parameters = moderated_get_parameters,
 	.parameter_count = 1,
 	.columns = moderated_columns,
-	.column_count = 16,
+	.column_count = 17,
 	.row_size = sizeof(struct moderated_row),
 };
 
@@ -57,18 +58,18 @@ const struct query query_moderated_page = {
 		[DB_SQLITE] =
 			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
 			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
-			"moderator_deleted, version FROM moderated_comments WHERE (created_at, id) <= (?1, "
-			"?2) ORDER BY created_at DESC, id DESC LIMIT ?3",
+			"moderator_deleted, version, post_title FROM moderated_comments WHERE (created_at, "
+			"id) <= (?1, ?2) ORDER BY created_at DESC, id DESC LIMIT ?3",
 		[DB_POSTGRES] =
 			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
 			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
-			"moderator_deleted, version FROM moderated_comments WHERE (created_at, id) <= ($1, "
-			"$2) ORDER BY created_at DESC, id DESC LIMIT $3",
+			"moderator_deleted, version, post_title FROM moderated_comments WHERE (created_at, "
+			"id) <= ($1, $2) ORDER BY created_at DESC, id DESC LIMIT $3",
 	},
 	.parameters = moderated_page_parameters,
 	.parameter_count = 3,
 	.columns = moderated_columns,
-	.column_count = 16,
+	.column_count = 17,
 	.row_size = sizeof(struct moderated_row),
 };
 
@@ -83,18 +84,18 @@ const struct query query_moderated_page_back = {
 		[DB_SQLITE] =
 			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
 			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
-			"moderator_deleted, version FROM moderated_comments WHERE (created_at, id) >= (?1, "
-			"?2) ORDER BY created_at, id LIMIT ?3",
+			"moderator_deleted, version, post_title FROM moderated_comments WHERE (created_at, "
+			"id) >= (?1, ?2) ORDER BY created_at, id LIMIT ?3",
 		[DB_POSTGRES] =
 			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
 			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
-			"moderator_deleted, version FROM moderated_comments WHERE (created_at, id) >= ($1, "
-			"$2) ORDER BY created_at, id LIMIT $3",
+			"moderator_deleted, version, post_title FROM moderated_comments WHERE (created_at, "
+			"id) >= ($1, $2) ORDER BY created_at, id LIMIT $3",
 	},
 	.parameters = moderated_page_back_parameters,
 	.parameter_count = 3,
 	.columns = moderated_columns,
-	.column_count = 16,
+	.column_count = 17,
 	.row_size = sizeof(struct moderated_row),
 };
 

@@ -42,6 +42,7 @@ struct moderated_row {
 	struct str moderator;
 	int64_t moderator_deleted;
 	int64_t version;
+	struct str post_title;
 };
 static inline bool sql_next_moderated(struct rows *rows, struct moderated_row *ret_row)
 {

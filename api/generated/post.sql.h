@@ -99,6 +99,8 @@ struct post_insert_in {
 	int64_t author_id;
 	struct str body;
 	struct str body_html;
+	struct str title;
+	struct str excerpt;
 	int64_t renderer;
 	int64_t created_at;
 };
@@ -125,6 +127,8 @@ static inline enum err sql_post_repeated(struct db *db, struct arena *mem, struc
 struct post_update_in {
 	struct str body;
 	struct str body_html;
+	struct str title;
+	struct str excerpt;
 	int64_t renderer;
 	int64_t edited_at;
 	int64_t id;

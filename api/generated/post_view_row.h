@@ -22,6 +22,9 @@ struct post_view_row {
 	struct str username;
 	struct str avatar_hash;
 	int64_t deleted;
+	int64_t renderer;
+	struct str title;
+	struct str excerpt;
 };
 static inline bool sql_next_post_view(struct rows *rows, struct post_view_row *ret_row)
 {

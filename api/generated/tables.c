@@ -251,13 +251,15 @@ static const struct sql_field posts_columns[] = {
 	{SQL_INTEGER, 6 * sizeof(union value)}, /* created_at */
 	{SQL_TEXT, 7 * sizeof(union value)}, /* edited_at */
 	{SQL_INTEGER, 8 * sizeof(union value)}, /* comment_count */
+	{SQL_TEXT, 9 * sizeof(union value)}, /* title */
+	{SQL_TEXT, 10 * sizeof(union value)}, /* excerpt */
 };
 static const struct sql_field posts_next[] = {
 	{SQL_INTEGER, 0 * sizeof(union value)}, /* id */
-	{SQL_INTEGER, 9 * sizeof(union value)}, /* limit */
+	{SQL_INTEGER, 11 * sizeof(union value)}, /* limit */
 };
 static const struct sql_field posts_limit[] = {
-	{SQL_INTEGER, 9 * sizeof(union value)}, /* limit */
+	{SQL_INTEGER, 11 * sizeof(union value)}, /* limit */
 };
 
 static const struct sql_field comments_columns[] = {
@@ -1354,56 +1356,58 @@ const struct table generated_tables[] = {
 	},
 	{
 		.name = "posts",
-		.column_count = 9,
+		.column_count = 11,
 		.has_id = true,
 		.first = {
 			.name = "copy_first_posts",
 			.sql = {
 			[DB_SQLITE] =
 				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-				"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts ORDER BY id LIMIT ?1",
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt FROM posts "
+				"ORDER BY id LIMIT ?1",
 			[DB_POSTGRES] =
 				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-				"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts ORDER BY id LIMIT $1",
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt FROM posts "
+				"ORDER BY id LIMIT $1",
 			},
 			.parameters = posts_limit,
 			.parameter_count = 1,
 			.columns = posts_columns,
-			.column_count = 9,
-			.row_size = 9 * sizeof(union value),
+			.column_count = 11,
+			.row_size = 11 * sizeof(union value),
 		},
 		.next = {
 			.name = "copy_next_posts",
 			.sql = {
 			[DB_SQLITE] =
 				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-				"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts WHERE (id) > (?1) "
-				"ORDER BY id LIMIT ?2",
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt FROM posts "
+				"WHERE (id) > (?1) ORDER BY id LIMIT ?2",
 			[DB_POSTGRES] =
 				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-				"CAST(edited_at AS TEXT) AS edited_at, comment_count FROM posts WHERE (id) > ($1) "
-				"ORDER BY id LIMIT $2",
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt FROM posts "
+				"WHERE (id) > ($1) ORDER BY id LIMIT $2",
 			},
 			.parameters = posts_next,
 			.parameter_count = 2,
 			.columns = posts_columns,
-			.column_count = 9,
-			.row_size = 9 * sizeof(union value),
+			.column_count = 11,
+			.row_size = 11 * sizeof(union value),
 		},
 		.insert = {
 			.name = "copy_insert_posts",
 			.sql = {
 			[DB_SQLITE] =
 				"INSERT INTO posts (id, version, author_id, body, body_html, renderer, created_at, "
-				"edited_at, comment_count) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS BIGINT), "
-				"?9)",
+				"edited_at, comment_count, title, excerpt) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+				"CAST(?8 AS BIGINT), ?9, ?10, ?11)",
 			[DB_POSTGRES] =
 				"INSERT INTO posts (id, version, author_id, body, body_html, renderer, created_at, "
-				"edited_at, comment_count) VALUES ($1, $2, $3, $4, $5, $6, $7, CAST($8 AS BIGINT), "
-				"$9)",
+				"edited_at, comment_count, title, excerpt) VALUES ($1, $2, $3, $4, $5, $6, $7, "
+				"CAST($8 AS BIGINT), $9, $10, $11)",
 			},
 			.parameters = posts_columns,
-			.parameter_count = 9,
+			.parameter_count = 11,
 		},
 		.clear = {
 			.name = "copy_clear_posts",

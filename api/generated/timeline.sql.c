@@ -107,6 +107,9 @@ static const struct sql_field post_view_columns[] = {
 	{SQL_TEXT, offsetof(struct post_view_row, username)},
 	{SQL_TEXT, offsetof(struct post_view_row, avatar_hash)},
 	{SQL_INTEGER, offsetof(struct post_view_row, deleted)},
+	{SQL_INTEGER, offsetof(struct post_view_row, renderer)},
+	{SQL_TEXT, offsetof(struct post_view_row, title)},
+	{SQL_TEXT, offsetof(struct post_view_row, excerpt)},
 };
 const struct query query_timeline_page = {
 	.name = "timeline_page",
@@ -133,8 +136,8 @@ const struct query query_timeline_page = {
 			"AS ( SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION "
 			"ALL SELECT created_at, id FROM merged ) SELECT v.id, v.version, v.author_id, "
 			"v.body, v.body_html, v.created_at, v.edited_at, v.comment_count, v.username, "
-			"v.avatar_hash, v.deleted FROM found m CROSS JOIN post_views v ON v.id = m.id ORDER "
-			"BY m.created_at DESC, m.id DESC",
+			"v.avatar_hash, v.deleted, v.renderer, v.title, v.excerpt FROM found m CROSS JOIN "
+			"post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
 		[DB_POSTGRES] =
 			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
 			"SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, p.id) <= "
@@ -155,13 +158,14 @@ const struct query query_timeline_page = {
 			"LIMIT $4 ), found (created_at, id) AS MATERIALIZED ( SELECT created_at, id FROM "
 			"near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM "
 			"merged ) SELECT v.id, v.version, v.author_id, v.body, v.body_html, v.created_at, "
-			"v.edited_at, v.comment_count, v.username, v.avatar_hash, v.deleted FROM found m "
-			"JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
+			"v.edited_at, v.comment_count, v.username, v.avatar_hash, v.deleted, v.renderer, "
+			"v.title, v.excerpt FROM found m JOIN post_views v ON v.id = m.id ORDER BY "
+			"m.created_at DESC, m.id DESC",
 	},
 	.parameters = timeline_page_parameters,
 	.parameter_count = 4,
 	.columns = post_view_columns,
-	.column_count = 11,
+	.column_count = 14,
 	.row_size = sizeof(struct post_view_row),
 };
 
@@ -195,8 +199,8 @@ const struct query query_timeline_page_back = {
 			"(created_at, id) AS ( SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 "
 			"FROM sparse) UNION ALL SELECT created_at, id FROM merged ) SELECT v.id, v.version, "
 			"v.author_id, v.body, v.body_html, v.created_at, v.edited_at, v.comment_count, "
-			"v.username, v.avatar_hash, v.deleted FROM found m CROSS JOIN post_views v ON v.id = "
-			"m.id ORDER BY m.created_at, m.id",
+			"v.username, v.avatar_hash, v.deleted, v.renderer, v.title, v.excerpt FROM found m "
+			"CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id",
 		[DB_POSTGRES] =
 			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
 			"SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, p.id) >= "
@@ -216,12 +220,12 @@ const struct query query_timeline_page_back = {
 			"(created_at, id) AS MATERIALIZED ( SELECT created_at, id FROM near WHERE NOT EXISTS "
 			"(SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM merged ) SELECT v.id, "
 			"v.version, v.author_id, v.body, v.body_html, v.created_at, v.edited_at, "
-			"v.comment_count, v.username, v.avatar_hash, v.deleted FROM found m JOIN post_views "
-			"v ON v.id = m.id ORDER BY m.created_at, m.id",
+			"v.comment_count, v.username, v.avatar_hash, v.deleted, v.renderer, v.title, "
+			"v.excerpt FROM found m JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id",
 	},
 	.parameters = timeline_page_back_parameters,
 	.parameter_count = 4,
 	.columns = post_view_columns,
-	.column_count = 11,
+	.column_count = 14,
 	.row_size = sizeof(struct post_view_row),
 };

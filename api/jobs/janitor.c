@@ -1,4 +1,4 @@
-/* The thread that cleans up. */
+/* The thread that cleans up, and brings up to date what older releases wrote. */
 #include "jobs/janitor.h"
 
 #include <stdlib.h>
@@ -11,6 +11,7 @@
 #include "core/expiry.h"
 #include "core/lease.h"
 #include "core/removal.h"
+#include "core/rerender.h"
 #include "store/migrate.h"
 
 /* Clocks without a battery start years off. On a site without writes for that long, the only effect is that expired
@@ -174,6 +175,21 @@ static enum err delete_texts(struct janitor *janitor, struct db *db)
 	return e;
 }
 
+/* After an upgrade: texts of an older renderer. Also those that servers of the older release write meanwhile. */
+static enum err rerender(struct janitor *janitor, struct db *db, enum markdown_context context)
+{
+	struct rerender_chunk chunk = {.context = context};
+	enum err e;
+
+	do {
+		arena_reset(janitor->mem);
+		e = rerender_read(db, janitor->mem, &chunk);
+		if (!e && chunk.count)
+			e = leased_write(janitor, rerender_write, &chunk);
+	} while (!e && chunk.count && !worker_is_stopping(&janitor->worker));
+	return e;
+}
+
 static void wait_for_room(struct janitor *janitor, const char *why)
 {
 	int64_t pause_s = janitor->scrub_pause_s ? 2 * janitor->scrub_pause_s : LIMIT_JANITOR_S;
@@ -235,6 +251,11 @@ static enum err clean_up(struct janitor *janitor)
 	if (e)
 		return e;
 	e = delete_texts(janitor, db);
+	if (e || worker_is_stopping(&janitor->worker))
+		return e;
+	e = rerender(janitor, db, MARKDOWN_POST);
+	if (!e)
+		e = rerender(janitor, db, MARKDOWN_COMMENT);
 	if (e || worker_is_stopping(&janitor->worker))
 		return e;
 	return scrub(janitor, db);

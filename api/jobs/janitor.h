@@ -1,4 +1,5 @@
-/* The thread that cleans up: it deletes what has expired and what deleted accounts leave behind. Of several servers
+/* The thread that cleans up: it deletes what has expired and what deleted accounts leave behind, and renders texts of
+ * older releases again. Of several servers
  * that share a database, only the holder of a lease does so. */
 #ifndef RETORT_JANITOR_H
 #define RETORT_JANITOR_H

@@ -156,7 +156,7 @@ enum err op_createComment(struct req *rq)
 				   .repeats_since = write_repeats_since(rq->config)};
 	enum err e;
 
-	e = render_body(rq, MARKDOWN_COMMENT, in->body, &c.body_html);
+	e = render_body(rq, MARKDOWN_COMMENT, in->body, &c.rendered);
 	if (e)
 		return e;
 	e = req_create(rq,
@@ -178,7 +178,7 @@ enum err op_updateComment(struct req *rq)
 	enum err e = OK;
 
 	if (in->body.ptr)
-		e = render_body(rq, MARKDOWN_COMMENT, in->body, &c.body_html);
+		e = render_body(rq, MARKDOWN_COMMENT, in->body, &c.rendered);
 	if (e)
 		return e;
 	e = req_write(rq, comment_update, &c);

@@ -17,6 +17,7 @@ static void write_comment(struct json_writer *w, const struct moderated_row *com
 	jw_url(w, "url", API_PREFIX "/comments/", comment->id, "");
 	jw_int(w, "post_id", comment->post_id);
 	jw_url(w, "post_url", API_PREFIX "/posts/", comment->post_id, "");
+	jw_str(w, "post_title", comment->post_title);
 	jw_str(w, "body", comment->body);
 	jw_str(w, "body_html", comment->body_html);
 	jw_time(w, "timestamp", comment->created_at);

@@ -13,19 +13,24 @@
 #include "resources/write.h"
 
 /* The schema Post. */
-static void post_write(struct json_writer *w, const struct post_view_row *post)
+static void write_post(struct req *rq, struct json_writer *w, const struct post_view_row *row, bool in_list)
 {
+	const struct post_view_row post = post_complete(rq->mem, row);
+
 	jw_object(w, NULL);
-	jw_int(w, "id", post->id);
-	jw_url(w, "url", API_PREFIX "/posts/", post->id, "");
-	jw_str(w, "body", post->body);
-	jw_str(w, "body_html", post->body_html);
-	jw_time(w, "timestamp", post->created_at);
-	jw_time(w, "edited_at", post->edited_at);
+	jw_int(w, "id", post.id);
+	jw_url(w, "url", API_PREFIX "/posts/", post.id, "");
+	jw_str(w, "title", post.title);
+	if (!in_list)
+		jw_str(w, "excerpt", post.excerpt);
+	jw_str(w, "body", post.body);
+	jw_str(w, "body_html", post.body_html);
+	jw_time(w, "timestamp", post.created_at);
+	jw_time(w, "edited_at", post.edited_at);
 	author_write(w, "author", "author_url",
-		     &(struct author){post->author_id, post->username, post->avatar_hash, post->deleted});
-	jw_url(w, "comments_url", API_PREFIX "/posts/", post->id, "/comments");
-	jw_int(w, "comment_count", post->comment_count);
+		     &(struct author){post.author_id, post.username, post.avatar_hash, post.deleted});
+	jw_url(w, "comments_url", API_PREFIX "/posts/", post.id, "/comments");
+	jw_int(w, "comment_count", post.comment_count);
 	jw_object_end(w);
 }
 
@@ -37,7 +42,7 @@ bool post_write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_k
 		return false;
 	*ret_key = (struct anchor_row){post.created_at, post.id};
 	if (write)
-		post_write(&rq->reply->body, &post);
+		write_post(rq, &rq->reply->body, &post, true);
 	return true;
 }
 
@@ -108,7 +113,7 @@ enum err op_listUserPosts(struct req *rq)
 static void reply_post(struct req *rq, int status, const struct post_view_row *post)
 {
 	rq->reply->version = post->version;
-	post_write(req_reply(rq, status), post);
+	write_post(rq, req_reply(rq, status), post, false);
 }
 
 /* GET /posts/{id} */
@@ -141,7 +146,7 @@ enum err op_createPost(struct req *rq)
 	    .mem = rq->mem, .caller = rq->caller, .body = in->body, .repeats_since = write_repeats_since(rq->config)};
 	enum err e;
 
-	e = render_body(rq, MARKDOWN_POST, in->body, &c.body_html);
+	e = render_body(rq, MARKDOWN_POST, in->body, &c.rendered);
 	if (e)
 		return e;
 	e = req_create(
@@ -162,7 +167,7 @@ enum err op_updatePost(struct req *rq)
 	enum err e = OK;
 
 	if (in->body.ptr)
-		e = render_body(rq, MARKDOWN_POST, in->body, &c.body_html);
+		e = render_body(rq, MARKDOWN_POST, in->body, &c.rendered);
 	if (e)
 		return e;
 	e = req_write(rq, post_update, &c);

@@ -14,7 +14,7 @@ static enum err render(struct req *rq, enum markdown_context context, struct str
 	return e;
 }
 
-enum err render_body(struct req *rq, enum markdown_context context, struct str body, struct str *ret_html)
+enum err render_body(struct req *rq, enum markdown_context context, struct str body, struct rendered *ret_rendered)
 {
 	struct rendered rendered;
 	enum err e;
@@ -25,7 +25,7 @@ enum err render_body(struct req *rq, enum markdown_context context, struct str b
 	if (rendered.blank)
 		return req_refuse(rq, ERR_INVALID, "#/body", FIELD_BLANK,
 				  "This text would be displayed as empty. Write some words.");
-	*ret_html = rendered.html;
+	*ret_rendered = rendered;
 	return OK;
 }
 

@@ -7,6 +7,6 @@
 
 /* Renders the member `body` of a request. ERR_INVALID, with an error of the field: its HTML is too long, or has no
  * visible text. */
-enum err render_body(struct req *rq, enum markdown_context context, struct str body, struct str *ret_html);
+enum err render_body(struct req *rq, enum markdown_context context, struct str body, struct rendered *ret_rendered);
 
 #endif

@@ -178,6 +178,52 @@ test(
   },
 );
 
+test('texts of an older release: titles at once, stored with their new HTML soon; a later edit by an old server counts', async () => {
+  const TEXTS = ['# A *title*\n\nand more', 'just words', '# '.concat('a '.repeat(100))];
+  const TITLES = ['A title', 'just words', `${'a '.repeat(59)}a…`];
+  const old = older(16, (db) => {
+    db.exec(`INSERT INTO users (id, username, username_key, email, email_key, password_hash, role_id, avatar_hash, member_since, last_seen)
+      VALUES (1, 'one', 'one', 'one@example.com', 'one@example.com', '', 1, '${NOBODY}', 1, 1)`);
+    db.many(
+      `INSERT INTO posts (id, author_id, body, body_html, renderer, created_at) VALUES (?, 1, ?, 'old', 2, ?)`,
+      TEXTS.map((text, i) => [i + 1, text, i + 1]),
+    );
+    db.exec(
+      `INSERT INTO comments (id, post_id, author_id, body, body_html, renderer, created_at) VALUES (1, 1, 1, '*c*', 'old', 1, 1)`,
+    );
+    db.exec(`UPDATE site SET post_count = 3, comment_count = 1; UPDATE users SET post_count = 3, comment_count = 1;
+      UPDATE posts SET comment_count = 1 WHERE id = 1`);
+  });
+  const server = await startServer({ people: {}, of: old });
+  const shown = async () => {
+    const { posts } = (await server.request({ path: '/posts?sort=oldest' })).json;
+    return posts.map(({ title }) => title);
+  };
+  assert.deepEqual(await shown(), TITLES);
+
+  const stale = () =>
+    server.sql(
+      (db) =>
+        db.get(`SELECT (SELECT COUNT(*) FROM posts WHERE body_html = 'old') +
+          (SELECT COUNT(*) FROM comments WHERE body_html = 'old') AS count`).count,
+    );
+  await waitFor(() => stale() === 0, 'all texts to be rendered again');
+  assert.deepEqual(server.sql((db) => db.all('SELECT title, excerpt FROM posts ORDER BY id')).map(Object.values), [
+    ['A title', 'and more'],
+    ['just words', 'just words'],
+    [TITLES[2], TITLES[2]],
+  ]);
+  assert.equal((await server.request({ path: '/comments/1' })).json.body_html, '<p><em>c</em></p>');
+
+  // During an upgrade, a server of the old release writes what it knows.
+  server.sql((db) => db.exec("UPDATE posts SET body = 'changed', body_html = 'old', renderer = 2 WHERE id = 1"));
+  assert.deepEqual(await shown(), ['changed', ...TITLES.slice(1)]);
+  const { title, excerpt } = (await server.request({ path: '/posts/1' })).json;
+  assert.deepEqual([title, excerpt], ['changed', 'changed']);
+  assert.match((await server.cli(['rerender'])).stdout, /^1 texts/);
+  assert.deepEqual(await shown(), ['changed', ...TITLES.slice(1)]);
+});
+
 /** What a later release may do to the schema while servers of this one run: it adds (CONTRIBUTING.md). */
 function expandSchema(db) {
   const definitions = onPostgres

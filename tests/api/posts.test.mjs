@@ -54,6 +54,31 @@ scenarios('posts', {
         assert.ok(Math.abs(Date.parse(json.timestamp) - Date.now()) < 60_000);
       },
     },
+    {
+      name: 'title and excerpt are made from the text',
+      ...POST,
+      body: { body: 'Before.\n\n# My *first* post\n\nand after' },
+      status: 201,
+      expect: { title: 'My first post', excerpt: 'Before. and after' },
+    },
+    {
+      name: 'title and excerpt cannot be set, and change with the text',
+      ...PUT,
+      body: { body: 'other words', title: 'mine', excerpt: 7 },
+      status: 200,
+      expect: { title: 'other words', excerpt: 'other words' },
+    },
+    {
+      name: 'lists have titles, but no excerpts',
+      path: '/posts',
+      status: 200,
+      expect: ({ json }) => {
+        for (const post of json.posts) {
+          assert.equal(typeof post.title, 'string');
+          assert.ok(!('excerpt' in post));
+        }
+      },
+    },
     { name: 'K2 with a trailing slash, as in flasky', ...POST, path: '/posts/', body: { body: 'x' }, status: 201 },
     {
       name: 'by a token',
@@ -313,8 +338,10 @@ test('K3 editing keeps time and author, and every list shows the new text', asyn
   assert.deepEqual([reply.json.timestamp, reply.json.author], [post.timestamp, post.author]);
   assert.ok(Date.parse(reply.json.edited_at) >= Date.parse(post.timestamp));
   assert.deepEqual(await read(`/posts/${post.id}`), reply.json);
+  const { excerpt, ...listed } = reply.json;
+  assert.equal(excerpt, 'after');
   for (const path of ['/posts', '/users/@john/posts', '/users/@john/timeline']) {
-    assert.deepEqual((await read(path)).posts[0], reply.json, path);
+    assert.deepEqual((await read(path)).posts[0], listed, path);
   }
 });
 

@@ -68,7 +68,7 @@ scene('from registration to a post with a comment, which survive a restart', {},
   await entries(page).first().getByRole('link', { name: '0 comments' }).click();
   await page.getByRole('heading', { name: 'Comments' }).waitFor();
   assert.match(page.url(), /\/post\/\d+#comments$/);
-  await titled(page, 'Retort - Post');
+  await titled(page, 'Retort - Hello');
   await page.getByLabel('Add a comment').fill('And a **sharp** reply.');
   await page.getByRole('button', { name: 'Comment' }).click();
   await comments(page).getByText('sharp').waitFor();

@@ -988,6 +988,18 @@ export interface components {
              */
             readonly url: components["schemas"]["Path"];
             /**
+             * @description Plain text: the first heading of the body, otherwise its first words. A longer one is cut after a word, and ends in "…". Empty
+             *     if an imported post has no visible text.
+             * @example Hello
+             */
+            readonly title: string;
+            /**
+             * @description Plain text: the first words after the title if that is a heading, otherwise of the body. Lists omit it, because they have the
+             *     whole text.
+             * @example My first post.
+             */
+            readonly excerpt?: string;
+            /**
              * @description Markdown, exactly as it was sent.
              * @example # Hello
              *
@@ -1261,6 +1273,11 @@ export interface components {
              * @example /api/v1/posts/42
              */
             readonly post_url: components["schemas"]["Path"];
+            /**
+             * @description The title of that post; empty if it has none.
+             * @example Hello
+             */
+            readonly post_title: string;
             /**
              * @description Markdown, exactly as it was sent.
              * @example You *fool*.

@@ -23,3 +23,5 @@ export const ABOUT_ME_LENGTH = 4096;
 export const ROLE_NAME_LENGTH = 64;
 export const REASON_LENGTH = 500;
 export const CREDENTIALS_LISTED = 200;
+export const TITLE_LENGTH = 120;
+export const EXCERPT_LENGTH = 280;

@@ -7,7 +7,7 @@ import './Entry.css';
 
 interface Props {
   kind: 'post' | 'comment';
-  of: { author: Author; timestamp: string; edited_at: string | null };
+  of: { author: Author; timestamp: string; edited_at: string | null; title?: string };
   /** The fragment that links to it. */
   id?: string;
   /** Just published on this page: it is highlighted. */
@@ -22,12 +22,13 @@ const KINDS = {
 
 export function Entry({ kind, of, id, fresh, children }: Props) {
   const { name, class: look, avatar } = KINDS[kind];
+  const label = `${name} by ${of.author.username}`;
   return (
     <article
       class={fresh ? `${look} fresh` : look}
       id={id}
       tabIndex={id ? -1 : undefined}
-      aria-label={`${name} by ${of.author.username}`}
+      aria-label={of.title ? `${label}: ${of.title}` : label}
     >
       <AuthorAvatar author={of.author} size={avatar} />
       <div class="entry-main">

@@ -4,6 +4,7 @@ import { counted } from '../../lib/text';
 import { Entry } from '../../ui/Entry';
 import { OnDemand } from '../../ui/OnDemand';
 import { Prose } from '../../ui/Prose';
+import { Fold } from './Fold';
 import { signedIn } from './parts';
 
 interface Props {
@@ -16,14 +17,18 @@ interface Props {
 }
 
 export function PostItem({ post, fresh, alone, onDeleted }: Props) {
-  const { id, author, comment_count, body_html } = post;
+  const { id, title, author, comment_count, body_html } = post;
   const viewer = useViewer();
   const editable = viewer && (viewer.id === author.id || can(viewer, 'ADMIN'));
   return (
     <Entry kind="post" of={post} fresh={fresh}>
-      <Prose html={body_html} />
+      {alone ? <Prose html={body_html} /> : <Fold post={post} />}
       <div class="entry-foot">
-        {!alone && <a href={`/post/${id}`}>Permalink</a>}
+        {!alone && (
+          <a href={`/post/${id}`} aria-label={`Permalink: ${title}`}>
+            Permalink
+          </a>
+        )}
         <a href={`/post/${id}#comments`}>{counted(comment_count, 'comment')}</a>
         {editable && (
           <OnDemand part={signedIn} optional>

@@ -30,10 +30,10 @@ function ExistingPost({ id }: { id: number }) {
   if (problem?.status === 404) return <NotFound />;
   return (
     <Page
-      title="Post"
+      title={data?.title || 'Post'}
       class="one-post"
       hiddenHeading
-      heading={data ? `Post by ${data.author.username}` : 'Post'}
+      heading={data ? `${data.title || 'Post'}, by ${data.author.username}` : 'Post'}
       ready={Boolean(data && (comments.data ?? comments.problem))}
     >
       <Content of={post} rows={1}>

@@ -21,14 +21,14 @@ interface Props {
 }
 
 export function ModeratedItem({ comment, onDecided }: Props) {
-  const { id, body_html, disabled, post_id } = comment;
+  const { id, body_html, disabled, post_id, post_title } = comment;
   return (
     <Entry kind="comment" of={comment}>
       {disabled && <Disabled comment={comment} />}
       <Prose html={body_html} />
       <div class="entry-foot">
         <Decision comment={comment} onDecided={onDecided} />
-        <a href={`/post/${post_id}#comment-${id}`}>View post</a>
+        <a href={`/post/${post_id}#comment-${id}`}>{post_title ? `View post: ${post_title}` : 'View post'}</a>
       </div>
     </Entry>
   );

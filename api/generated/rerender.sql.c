@@ -1,13 +1,13 @@
-/* Generated from api/cli/cmd_rerender.sql by api/generate; do not edit. */
+/* Generated from api/core/rerender.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
 
-#include "generated/cmd_rerender.sql.h"
+#include "generated/rerender.sql.h"
 
 #include <stddef.h>
 
 static const struct sql_field stale_post_count_parameters[] = {
-	{SQL_INTEGER, offsetof(struct stale_post_count_in, renderer)},
+	{SQL_INTEGER, offsetof(struct stale_in, renderer)},
 };
 static const struct sql_field count_columns[] = {
 	{SQL_INTEGER, offsetof(struct count_row, count)},
@@ -16,9 +16,9 @@ const struct query query_stale_post_count = {
 	.name = "stale_post_count",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COUNT(*) AS count FROM posts WHERE renderer <> ?1",
+			"SELECT COUNT(*) AS count FROM posts WHERE renderer < ?1",
 		[DB_POSTGRES] =
-			"SELECT COUNT(*) AS count FROM posts WHERE renderer <> $1",
+			"SELECT COUNT(*) AS count FROM posts WHERE renderer < $1",
 	},
 	.parameters = stale_post_count_parameters,
 	.parameter_count = 1,
@@ -28,15 +28,15 @@ const struct query query_stale_post_count = {
 };
 
 static const struct sql_field stale_comment_count_parameters[] = {
-	{SQL_INTEGER, offsetof(struct stale_comment_count_in, renderer)},
+	{SQL_INTEGER, offsetof(struct stale_in, renderer)},
 };
 const struct query query_stale_comment_count = {
 	.name = "stale_comment_count",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COUNT(*) AS count FROM comments WHERE renderer <> ?1",
+			"SELECT COUNT(*) AS count FROM comments WHERE renderer < ?1",
 		[DB_POSTGRES] =
-			"SELECT COUNT(*) AS count FROM comments WHERE renderer <> $1",
+			"SELECT COUNT(*) AS count FROM comments WHERE renderer < $1",
 	},
 	.parameters = stale_comment_count_parameters,
 	.parameter_count = 1,
@@ -46,9 +46,8 @@ const struct query query_stale_comment_count = {
 };
 
 static const struct sql_field stale_posts_parameters[] = {
-	{SQL_INTEGER, offsetof(struct stale_posts_in, renderer)},
-	{SQL_INTEGER, offsetof(struct stale_posts_in, after)},
-	{SQL_INTEGER, offsetof(struct stale_posts_in, limit)},
+	{SQL_INTEGER, offsetof(struct stale_texts_in, renderer)},
+	{SQL_INTEGER, offsetof(struct stale_texts_in, limit)},
 };
 static const struct sql_field stale_text_columns[] = {
 	{SQL_INTEGER, offsetof(struct stale_text_row, id)},
@@ -58,32 +57,31 @@ const struct query query_stale_posts = {
 	.name = "stale_posts",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT id, body FROM posts WHERE renderer <> ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+			"SELECT id, body FROM posts WHERE renderer < ?1 ORDER BY renderer LIMIT ?2",
 		[DB_POSTGRES] =
-			"SELECT id, body FROM posts WHERE renderer <> $1 AND id > $2 ORDER BY id LIMIT $3",
+			"SELECT id, body FROM posts WHERE renderer < $1 ORDER BY renderer LIMIT $2",
 	},
 	.parameters = stale_posts_parameters,
-	.parameter_count = 3,
+	.parameter_count = 2,
 	.columns = stale_text_columns,
 	.column_count = 2,
 	.row_size = sizeof(struct stale_text_row),
 };
 
 static const struct sql_field stale_comments_parameters[] = {
-	{SQL_INTEGER, offsetof(struct stale_comments_in, renderer)},
-	{SQL_INTEGER, offsetof(struct stale_comments_in, after)},
-	{SQL_INTEGER, offsetof(struct stale_comments_in, limit)},
+	{SQL_INTEGER, offsetof(struct stale_texts_in, renderer)},
+	{SQL_INTEGER, offsetof(struct stale_texts_in, limit)},
 };
 const struct query query_stale_comments = {
 	.name = "stale_comments",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT id, body FROM comments WHERE renderer <> ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+			"SELECT id, body FROM comments WHERE renderer < ?1 ORDER BY renderer LIMIT ?2",
 		[DB_POSTGRES] =
-			"SELECT id, body FROM comments WHERE renderer <> $1 AND id > $2 ORDER BY id LIMIT $3",
+			"SELECT id, body FROM comments WHERE renderer < $1 ORDER BY renderer LIMIT $2",
 	},
 	.parameters = stale_comments_parameters,
-	.parameter_count = 3,
+	.parameter_count = 2,
 	.columns = stale_text_columns,
 	.column_count = 2,
 	.row_size = sizeof(struct stale_text_row),
@@ -91,6 +89,8 @@ const struct query query_stale_comments = {
 
 static const struct sql_field post_rerender_parameters[] = {
 	{SQL_TEXT, offsetof(struct post_rerender_in, body_html)},
+	{SQL_TEXT, offsetof(struct post_rerender_in, title)},
+	{SQL_TEXT, offsetof(struct post_rerender_in, excerpt)},
 	{SQL_INTEGER, offsetof(struct post_rerender_in, renderer)},
 	{SQL_INTEGER, offsetof(struct post_rerender_in, id)},
 	{SQL_TEXT, offsetof(struct post_rerender_in, body)},
@@ -99,12 +99,14 @@ const struct query query_post_rerender = {
 	.name = "post_rerender",
 	.sql = {
 		[DB_SQLITE] =
-			"UPDATE posts SET body_html = ?1, renderer = ?2 WHERE id = ?3 AND body = ?4",
+			"UPDATE posts SET body_html = ?1, title = ?2, excerpt = ?3, renderer = ?4 WHERE id = "
+			"?5 AND body = ?6",
 		[DB_POSTGRES] =
-			"UPDATE posts SET body_html = $1, renderer = $2 WHERE id = $3 AND body = $4",
+			"UPDATE posts SET body_html = $1, title = $2, excerpt = $3, renderer = $4 WHERE id = "
+			"$5 AND body = $6",
 	},
 	.parameters = post_rerender_parameters,
-	.parameter_count = 4,
+	.parameter_count = 6,
 };
 
 static const struct sql_field comment_rerender_parameters[] = {
@@ -123,4 +125,38 @@ const struct query query_comment_rerender = {
 	},
 	.parameters = comment_rerender_parameters,
 	.parameter_count = 4,
+};
+
+static const struct sql_field post_keep_html_parameters[] = {
+	{SQL_INTEGER, offsetof(struct keep_html_in, renderer)},
+	{SQL_INTEGER, offsetof(struct keep_html_in, id)},
+	{SQL_TEXT, offsetof(struct keep_html_in, body)},
+};
+const struct query query_post_keep_html = {
+	.name = "post_keep_html",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE posts SET renderer = ?1 WHERE id = ?2 AND body = ?3",
+		[DB_POSTGRES] =
+			"UPDATE posts SET renderer = $1 WHERE id = $2 AND body = $3",
+	},
+	.parameters = post_keep_html_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field comment_keep_html_parameters[] = {
+	{SQL_INTEGER, offsetof(struct keep_html_in, renderer)},
+	{SQL_INTEGER, offsetof(struct keep_html_in, id)},
+	{SQL_TEXT, offsetof(struct keep_html_in, body)},
+};
+const struct query query_comment_keep_html = {
+	.name = "comment_keep_html",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE comments SET renderer = ?1 WHERE id = ?2 AND body = ?3",
+		[DB_POSTGRES] =
+			"UPDATE comments SET renderer = $1 WHERE id = $2 AND body = $3",
+	},
+	.parameters = comment_keep_html_parameters,
+	.parameter_count = 3,
 };

@@ -1,8 +1,8 @@
-/* Generated from api/cli/cmd_rerender.sql by api/generate; do not edit. */
+/* Generated from api/core/rerender.sql by api/generate; do not edit. */
 /* Its queries. */
 /* clang-format off */
-#ifndef RETORT_GENERATED_CMD_RERENDER_SQL_H
-#define RETORT_GENERATED_CMD_RERENDER_SQL_H
+#ifndef RETORT_GENERATED_RERENDER_SQL_H
+#define RETORT_GENERATED_RERENDER_SQL_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -22,29 +22,25 @@
  * - :deferred -> sql_NAME(db, in): see db_exec_deferred(); what it fails with may come from the next one.
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
-struct stale_post_count_in {
+struct stale_in {
 	int64_t renderer;
 };
 extern const struct query query_stale_post_count;
-static inline enum err sql_stale_post_count(struct db *db, struct arena *mem, struct stale_post_count_in in,
+static inline enum err sql_stale_post_count(struct db *db, struct arena *mem, struct stale_in in,
 	struct count_row *ret_row)
 {
 	return db_one(db, mem, &query_stale_post_count, &in, ret_row);
 }
 
-struct stale_comment_count_in {
-	int64_t renderer;
-};
 extern const struct query query_stale_comment_count;
-static inline enum err sql_stale_comment_count(struct db *db, struct arena *mem, struct stale_comment_count_in in,
+static inline enum err sql_stale_comment_count(struct db *db, struct arena *mem, struct stale_in in,
 	struct count_row *ret_row)
 {
 	return db_one(db, mem, &query_stale_comment_count, &in, ret_row);
 }
 
-struct stale_posts_in {
+struct stale_texts_in {
 	int64_t renderer;
-	int64_t after;
 	int64_t limit;
 };
 struct stale_text_row {
@@ -56,24 +52,21 @@ static inline bool sql_next_stale_text(struct rows *rows, struct stale_text_row 
 	return db_next(rows, ret_row);
 }
 extern const struct query query_stale_posts;
-static inline enum err sql_stale_posts(struct db *db, struct stale_posts_in in, struct rows *ret_rows)
+static inline enum err sql_stale_posts(struct db *db, struct stale_texts_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_stale_posts, &in, ret_rows);
 }
 
-struct stale_comments_in {
-	int64_t renderer;
-	int64_t after;
-	int64_t limit;
-};
 extern const struct query query_stale_comments;
-static inline enum err sql_stale_comments(struct db *db, struct stale_comments_in in, struct rows *ret_rows)
+static inline enum err sql_stale_comments(struct db *db, struct stale_texts_in in, struct rows *ret_rows)
 {
 	return db_open(db, &query_stale_comments, &in, ret_rows);
 }
 
 struct post_rerender_in {
 	struct str body_html;
+	struct str title;
+	struct str excerpt;
 	int64_t renderer;
 	int64_t id;
 	struct str body;
@@ -94,6 +87,23 @@ extern const struct query query_comment_rerender;
 static inline enum err sql_comment_rerender(struct db *db, struct comment_rerender_in in, int64_t *ret_changed)
 {
 	return db_exec(db, &query_comment_rerender, &in, ret_changed);
+}
+
+struct keep_html_in {
+	int64_t renderer;
+	int64_t id;
+	struct str body;
+};
+extern const struct query query_post_keep_html;
+static inline enum err sql_post_keep_html(struct db *db, struct keep_html_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_post_keep_html, &in, ret_changed);
+}
+
+extern const struct query query_comment_keep_html;
+static inline enum err sql_comment_keep_html(struct db *db, struct keep_html_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_comment_keep_html, &in, ret_changed);
 }
 
 #endif
