@@ -15,7 +15,8 @@ struct post_view_row post_complete(struct arena *mem, const struct post_view_row
 
 	if (post.renderer >= MARKDOWN_RENDERER)
 		return post;
-	ignored = markdown_render(mem, MARKDOWN_POST, post.body, &rendered); /* too long: it has no title in the end, too */
+	ignored =
+	    markdown_render(mem, MARKDOWN_POST, post.body, &rendered); /* too long: it has no title in the end, too */
 	(void)ignored;
 	post.title = rendered.title;
 	post.excerpt = rendered.excerpt;

@@ -40,8 +40,8 @@ struct new_post {
 /* Inside a write: adds a post, and counts it. Checks nothing. */
 enum err post_add(struct db *w, struct arena *mem, const struct new_post *post, int64_t *ret_id);
 
-/* A row as it was read, completed: one that an older release wrote has no title and no excerpt until it is rendered again
- * (core/rerender.h); these are made now, in `mem`. */
+/* A row as it was read, completed: one that an older release wrote has no title and no excerpt until it is rendered
+ * again (core/rerender.h); these are made now, in `mem`. */
 struct post_view_row post_complete(struct arena *mem, const struct post_view_row *read);
 
 /* Inside a write: deletes a post with its comments, without checking permissions. ERR_NOT_FOUND. */
