@@ -85,7 +85,6 @@
 #define LIMIT_SESSION_IDLE_S (24 * 3600)
 #define LIMIT_SESSION_REMEMBERED_S (30 * 24 * 3600)
 #define LIMIT_IDEMPOTENCY_S (24 * 3600) /* a response is stored for repeated requests */
-#define LIMIT_IDEMPOTENCY_KEYS 100	/* responses stored for one account */
 #define LIMIT_REGISTRATION_S (24 * 3600)
 #define LIMIT_USERNAME_RESERVED_S (LIMIT_USERNAME_RESERVED_DAYS * INT64_C(24) * 3600)
 #define LIMIT_LINK_S 3600 /* links that reset a password or change an address */

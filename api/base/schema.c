@@ -24,6 +24,12 @@ void field_errors_name_parameter(struct field_errors *errors, size_t first, stru
 		errors->item[i].parameter = name;
 }
 
+void field_errors_name_header(struct field_errors *errors, size_t first, struct str name)
+{
+	for (size_t i = first; i < errors->count; i++)
+		errors->item[i].header = name;
+}
+
 static enum err refuse(const struct schema_field *field, struct arena *mem, const char *code, struct str detail,
 		       struct field_errors *reterr_errors)
 {
@@ -148,6 +154,25 @@ static enum err check_integer(const struct schema_field *field, struct arena *me
 	return value < field->minimum || value > field->maximum ? refuse_range(field, mem, reterr_errors) : OK;
 }
 
+/* A JSON number; 1.0 and 1e2 are integers, too (JSON Schema). */
+static enum err check_number(const struct schema_field *field, struct arena *mem, double number, int64_t *ret_value,
+			     struct field_errors *reterr_errors)
+{
+	static const double LARGEST = 9007199254740991; /* 2^53 - 1: all others are integers, and none is a limit */
+	int64_t value;
+	enum err e;
+
+	if (number < -LARGEST || number > LARGEST)
+		return refuse_range(field, mem, reterr_errors);
+	value = (int64_t)number;
+	if ((double)value != number)
+		return refuse(field, mem, FIELD_WRONG_TYPE, STR("Field must be an integer."), reterr_errors);
+	e = check_integer(field, mem, value, reterr_errors);
+	if (!e)
+		*ret_value = value;
+	return e;
+}
+
 static void store_string(const struct schema_field *field, void *into, struct str value)
 {
 	*(struct str *)((char *)into + field->offset) = value;
@@ -209,11 +234,13 @@ static enum err read_member(const struct schema_field *field, struct arena *mem,
 		store_string(field, into, text);
 		return OK;
 	}
-	if (field->type == SCHEMA_INTEGER && json_is_integer(value)) {
-		e = check_integer(field, mem, json_integer_value(value), reterr_errors);
+	if (field->type == SCHEMA_INTEGER && json_is_number(value)) {
+		int64_t number = 0;
+
+		e = check_number(field, mem, json_number_value(value), &number, reterr_errors);
 		if (e)
 			return e;
-		store_integer(field, into, json_integer_value(value));
+		store_integer(field, into, number);
 		return OK;
 	}
 	if (field->type == SCHEMA_BOOLEAN && json_is_boolean(value)) {

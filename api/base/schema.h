@@ -54,6 +54,7 @@ struct schema {
 struct field_error {
 	struct str pointer;
 	struct str parameter; /* the name of a query parameter; else absent */
+	struct str header;    /* the name of a header; else absent */
 	const char *code;     /* FIELD_… of the contract */
 	struct str detail;
 };
@@ -78,5 +79,7 @@ void field_error_add(struct field_errors *errors, struct str pointer, const char
 
 /* Marks the errors from index `first` on as those of the query parameter `name`. */
 void field_errors_name_parameter(struct field_errors *errors, size_t first, struct str name);
+/* The same for a header. */
+void field_errors_name_header(struct field_errors *errors, size_t first, struct str name);
 
 #endif

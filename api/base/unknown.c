@@ -95,6 +95,8 @@ static struct str message(const struct schema *schema, struct arena *mem, const 
 	struct str shown = cut(name);
 	const char *more = shown.len < name.len ? "…" : "";
 
+	if (!name.len)
+		return arena_printf(mem, "There is no %s with an empty name.", kind);
 	if (nearest)
 		return arena_printf(mem, "There is no %s %.*s%s; did you mean %s?", kind, (int)shown.len, shown.ptr,
 				    more, nearest);

@@ -67,7 +67,7 @@ enum err idempotency_store(struct db *w, struct arena *mem, const struct idempot
 	e = key_hash(w, mem, KEY_NAME, request->text, &hash);
 	if (e)
 		return e;
-	e = sql_idempotency_set(
+	return sql_idempotency_set(
 	    w, (struct idempotency_set_in){.owner = owner,
 					   .key = request->key,
 					   .request_hash = hash,
@@ -77,11 +77,6 @@ enum err idempotency_store(struct db *w, struct arena *mem, const struct idempot
 					   .post_id = answer->post_id,
 					   .comment_id = answer->comment_id,
 					   .expires_at = clock_now() + LIMIT_IDEMPOTENCY_S * US_PER_S});
-	if (e)
-		return e;
-	return sql_idempotency_delete_older(
-	    w, (struct idempotency_delete_older_in){
-		   .owner = owner, .key = request->key, .max_keys = LIMIT_IDEMPOTENCY_KEYS});
 }
 
 enum err idempotency_forget(struct db *w, struct arena *mem, int64_t user_id)

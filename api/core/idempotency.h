@@ -2,7 +2,8 @@
  *
  * They are rows of `idempotency_keys`, stored in the transaction that creates the resource, so they survive crashes
  * and restarts and are shared by servers. They are deleted after LIMIT_IDEMPOTENCY_S, with what was created, and with
- * the account; of one owner, only the newest LIMIT_IDEMPOTENCY_KEYS are stored. */
+ * the account. Their number needs no limit of its own: each belongs to one write, which counts against the limits of
+ * writing, or of emails if it is a registration. */
 #ifndef RETORT_IDEMPOTENCY_H
 #define RETORT_IDEMPOTENCY_H
 

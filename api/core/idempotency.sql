@@ -11,11 +11,5 @@ ON CONFLICT (owner, key) DO UPDATE SET request_hash = excluded.request_hash, sta
   location = excluded.location, body = excluded.body, post_id = excluded.post_id, comment_id = excluded.comment_id,
   expires_at = excluded.expires_at;
 
--- All but the newest of an owner, and the one just stored, which is not the newest when the clock was set back.
--- name: idempotency_delete_older :deferred
--- type: max_keys integer
-DELETE FROM idempotency_keys WHERE owner = :owner AND key <> :key AND expires_at <=
-  (SELECT expires_at FROM idempotency_keys WHERE owner = :owner ORDER BY expires_at DESC LIMIT 1 OFFSET :max_keys);
-
 -- name: idempotency_delete_of :exec
 DELETE FROM idempotency_keys WHERE owner = :owner;

@@ -27,6 +27,7 @@ const PATH_ITEM_MEMBERS = new Set([...METHODS, 'parameters', 'summary', 'descrip
  * @property {boolean} passwordOnly
  * @property {boolean} slow
  * @property {boolean} checks its body has rules that a schema cannot express
+ * @property {boolean} idempotent its success is stored for repeated requests
  * @property {boolean} noPersonalToken
  * @property {boolean} sameOrigin
  * @property {string | null} answers the media type of its success; null: that has no body
@@ -125,6 +126,7 @@ function readOperation(contract, { path, method, operation, place, parameters })
     passwordOnly: operation['x-password-only'] ?? false,
     slow: operation['x-slow'] ?? false,
     checks: operation['x-checks'] ?? false,
+    idempotent: operation['x-idempotent'] ?? false,
     noPersonalToken: operation['x-no-personal-token'] ?? false,
     sameOrigin: operation['x-same-origin'] ?? false,
     answers: answersOf(contract, operation, place),

@@ -110,7 +110,7 @@ const readsFirst = (a, b) => (b.method === 'get') - (a.method === 'get');
 function operationTable(operation) {
   const { id, method, auth, permission, writeLimit, passwordOnly, noPersonalToken, sameOrigin, slow, checks } =
     operation;
-  const { answers, tagged, read, parameters, body } = operation;
+  const { answers, idempotent, tagged, read, parameters, body } = operation;
   const members = Object.entries({
     id: literal(id),
     method: `HTTP_${method.toUpperCase()}`,
@@ -123,6 +123,7 @@ function operationTable(operation) {
     permission: permission && `PERMISSION_${permission}`,
     write_kind: writeLimit !== 'none' && `WRITE_${writeLimit.toUpperCase()}`,
     answers: answers && literal(answers),
+    idempotent,
     tagged,
     read: read && `&operation_${read}`,
     parameters: parameters.length && `&${parametersStruct(operation)}_schema`,

@@ -123,6 +123,8 @@ enum permission {
 #define FIELD_UNKNOWN_MEMBER "unknown_member"
 #define FIELD_UNKNOWN_PARAMETER "unknown_parameter"
 #define FIELD_MALFORMED "malformed"
+#define FIELD_DUPLICATE_MEMBER "duplicate_member"
+#define FIELD_UNEXPECTED_BODY "unexpected_body"
 #define FIELD_DATABASE_LOST "database_lost"
 
 #endif

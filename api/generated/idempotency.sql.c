@@ -67,27 +67,6 @@ const struct query query_idempotency_set = {
 	.parameter_count = 9,
 };
 
-static const struct sql_field idempotency_delete_older_parameters[] = {
-	{SQL_BLOB, offsetof(struct idempotency_delete_older_in, owner)},
-	{SQL_TEXT, offsetof(struct idempotency_delete_older_in, key)},
-	{SQL_INTEGER, offsetof(struct idempotency_delete_older_in, max_keys)},
-};
-const struct query query_idempotency_delete_older = {
-	.name = "idempotency_delete_older",
-	.sql = {
-		[DB_SQLITE] =
-			"DELETE FROM idempotency_keys WHERE owner = ?1 AND key <> ?2 AND expires_at <= "
-			"(SELECT expires_at FROM idempotency_keys WHERE owner = ?1 ORDER BY expires_at DESC "
-			"LIMIT 1 OFFSET ?3)",
-		[DB_POSTGRES] =
-			"DELETE FROM idempotency_keys WHERE owner = $1 AND key <> $2 AND expires_at <= "
-			"(SELECT expires_at FROM idempotency_keys WHERE owner = $1 ORDER BY expires_at DESC "
-			"LIMIT 1 OFFSET $3)",
-	},
-	.parameters = idempotency_delete_older_parameters,
-	.parameter_count = 3,
-};
-
 static const struct sql_field idempotency_delete_of_parameters[] = {
 	{SQL_BLOB, offsetof(struct idempotency_delete_of_in, owner)},
 };

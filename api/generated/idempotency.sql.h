@@ -56,17 +56,6 @@ static inline enum err sql_idempotency_set(struct db *db, struct idempotency_set
 	return db_exec_deferred(db, &query_idempotency_set, &in);
 }
 
-struct idempotency_delete_older_in {
-	struct str owner; /* bytes */
-	struct str key;
-	int64_t max_keys;
-};
-extern const struct query query_idempotency_delete_older;
-static inline enum err sql_idempotency_delete_older(struct db *db, struct idempotency_delete_older_in in)
-{
-	return db_exec_deferred(db, &query_idempotency_delete_older, &in);
-}
-
 struct idempotency_delete_of_in {
 	struct str owner; /* bytes */
 };

@@ -33,6 +33,7 @@ struct operation {
 	uint32_t permission;	/* x-permission, as bits of domain/permission.h; 0: none */
 	uint8_t write_kind;	/* x-write-limit: enum write_kind of domain/write_rate.h */
 	const char *answers;	/* the media type of its success; NULL: that has no body */
+	bool idempotent;	/* x-idempotent: its success is stored for repeated requests with the same key */
 	bool tagged;		/* its success has an entity tag */
 	const struct operation *read;	 /* the GET of what it changes; NULL: none */
 	const struct schema *parameters; /* NULL: none */

@@ -32,6 +32,8 @@ void problem_write(struct reply *reply, enum err e, const char *id, const struct
 			jw_str(w, "pointer", errors->item[i].pointer);
 			if (errors->item[i].parameter.ptr)
 				jw_str(w, "parameter", errors->item[i].parameter);
+			if (errors->item[i].header.ptr)
+				jw_str(w, "header", errors->item[i].header);
 			jw_str(w, "code", str_from(errors->item[i].code));
 			jw_str(w, "detail", errors->item[i].detail);
 			jw_object_end(w);

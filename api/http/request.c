@@ -20,6 +20,16 @@ enum err req_refuse_parameter(struct req *rq, const char *name, const char *code
 	return e;
 }
 
+enum err req_refuse_header(struct req *rq, const char *name, const char *code, const char *detail)
+{
+	size_t first = rq->errors->count;
+	enum err e;
+
+	e = req_refuse(rq, ERR_INVALID, "#", code, detail);
+	field_errors_name_header(rq->errors, first, str_from(name));
+	return e;
+}
+
 struct json_writer *req_reply(struct req *rq, int status)
 {
 	rq->reply->status = status;

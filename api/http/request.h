@@ -31,6 +31,7 @@ struct req {
 	const void *parameters;		  /* the operation's generated struct, or NULL */
 	const void *body;		  /* the body schema's generated struct, or NULL */
 	struct caller *caller;		  /* core/caller.h; NULL: anonymous. req_write() updates `permissions` */
+	struct str idempotency_key;	  /* absent: not sent, or of no use to the operation */
 	struct precondition precondition; /* of what it changes; req_write() makes sure that it is checked */
 	struct reply *reply;
 	struct field_errors *errors; /* filled before ERR_INVALID or ERR_CONFLICT is returned */
@@ -53,6 +54,9 @@ enum err req_refuse(struct req *rq, enum err e, const char *pointer, const char 
 
 /* The same for a query parameter; ERR_INVALID. */
 enum err req_refuse_parameter(struct req *rq, const char *name, const char *code, const char *detail);
+
+/* The same for a header; ERR_INVALID. */
+enum err req_refuse_header(struct req *rq, const char *name, const char *code, const char *detail);
 
 /* Answers 202 with the schema Notice. */
 void req_notice(struct req *rq, struct str message);

@@ -23,23 +23,6 @@ struct attempt {
 static struct attempt *running;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
-/* The header is a string (RFC 9651), or the same without quotes. The key excludes the quotes. */
-static bool read_key(const char *header, struct str *ret_key)
-{
-	struct str key = str_from(header);
-	bool quoted = key.len >= 2 && key.ptr[0] == '"' && key.ptr[key.len - 1] == '"';
-
-	if (quoted)
-		key = (struct str){key.ptr + 1, key.len - 2};
-	if (!key.len || key.len > LIMIT_IDEMPOTENCY_KEY_BYTES)
-		return false;
-	for (size_t i = 0; i < key.len; i++)
-		if (key.ptr[i] < (quoted ? ' ' : '!') || key.ptr[i] > '~' || strchr("\"\\,;", key.ptr[i]))
-			return false;
-	*ret_key = key;
-	return true;
-}
-
 static void add_text(struct json_writer *w, const struct schema_field *field, const char *value)
 {
 	if (field->secret)
@@ -208,13 +191,11 @@ static enum err create_with_key(struct req *rq, const struct creation *creation)
 {
 	struct attempt attempt = {.rq = rq,
 				  .creation = creation,
-				  .request = {.user_id = rq->caller ? rq->caller->user_id : 0, .client = rq->client}};
+				  .request = {.key = rq->idempotency_key,
+					      .user_id = rq->caller ? rq->caller->user_id : 0,
+					      .client = rq->client}};
 	enum err e;
 
-	if (!read_key(rq->headers.idempotency_key, &attempt.request.key))
-		return req_refuse(rq, ERR_BAD_REQUEST, "#", FIELD_MALFORMED,
-				  "Idempotency-Key must be 1 to " LIMIT_TEXT(
-				      LIMIT_IDEMPOTENCY_KEY_BYTES) " printable characters, with or without quotes.");
 	e = describe(rq, &attempt.request.text);
 	if (e)
 		return e;
@@ -228,5 +209,5 @@ static enum err create_with_key(struct req *rq, const struct creation *creation)
 
 enum err req_create(struct req *rq, const struct creation *creation)
 {
-	return rq->headers.idempotency_key ? create_with_key(rq, creation) : create(rq, creation);
+	return rq->idempotency_key.ptr ? create_with_key(rq, creation) : create(rq, creation);
 }

@@ -20,7 +20,7 @@ struct creation {
 /* req_write() and its reply. If the request has a key, the reply is stored in the same transaction; a repeated request
  * gets the same reply, byte for byte, and does not count against write limits.
  *
- * ERR_BAD_REQUEST: the header is not a valid key. ERR_IN_PROGRESS: a request with this key is running on this server.
+ * ERR_IN_PROGRESS: a request with this key is running on this server.
  * (On another server, this one waits for it.) ERR_KEY_REUSED: another request has the key. */
 enum err req_create(struct req *rq, const struct creation *creation);
 

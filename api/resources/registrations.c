@@ -41,7 +41,7 @@ enum err check_registerUser(struct req *rq)
 	password = check_password(rq, in);
 	/* A registration that is repeated gets its first answer, although its own account has the username now. The
 	 * write looks for that answer first, and then refuses a username that is taken. */
-	if (rq->headers.idempotency_key && !rq->errors->count)
+	if (rq->idempotency_key.ptr && !rq->errors->count)
 		return OK;
 	username = check_username(rq, in->username);
 	return err_worse(password, username);

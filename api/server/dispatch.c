@@ -5,6 +5,7 @@
 
 #include "base/reason.h"
 #include "http/entity_tag.h"
+#include "server/body.h"
 #include "server/checks.h"
 #include "server/cors.h"
 #include "server/exchange.h"
@@ -85,6 +86,8 @@ static enum err answer(struct exchange *x)
 	if (e != ERR_METHOD || strcmp(x->request->http_verb, "OPTIONS") != 0)
 		return e;
 	cors_preflight(&x->rq, x->allow);
+	if (x->route)
+		body_name_types(&x->reply, x->route);
 	return OK;
 }
 

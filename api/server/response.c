@@ -11,6 +11,7 @@
 #include "http/problem.h"
 #include "http/rate_limit.h"
 #include "server/authenticate.h"
+#include "server/body.h"
 #include "server/cors.h"
 #include "server/parameters.h"
 
@@ -104,6 +105,8 @@ static void answer_problem(struct exchange *x, enum err e)
 		reply_header(&x->reply, "Retry-After", arena_printf(x->rq.mem, "%u", x->rq.quota.reset_s).ptr);
 	if (e == ERR_METHOD)
 		reply_header(&x->reply, "Allow", x->allow);
+	if (e == ERR_MEDIA_TYPE)
+		body_name_expected_type(&x->reply, x->rq.op);
 	if (e == ERR_CONTENT_CODING)
 		reply_header(&x->reply, "Accept-Encoding", "identity"); /* RFC 9110, 15.5.16 */
 	if (x->reply.status >= 500)

@@ -321,7 +321,14 @@ scenarios('posts', {
     { name: 'deleting an unknown post', ...DELETE, path: '/posts/999999', status: 404 },
     { name: 'deleting twice', ...DELETE, path: '/posts/{gone}', status: 404 },
     { name: 'deleting an unknown post is 404, not 403', ...DELETE, as: 'susan', path: '/posts/{gone}', status: 404 },
-    { name: 'deleting with a body, which is ignored', ...DELETE, body: 'x', type: 'text/plain', status: 204 },
+    {
+      name: 'deleting with a body',
+      ...DELETE,
+      body: 'x',
+      type: 'text/plain',
+      status: 400,
+      codes: { '#': 'unexpected_body' },
+    },
   ],
 });
 

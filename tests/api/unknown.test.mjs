@@ -23,7 +23,7 @@ const as = (it) => {
 };
 
 function example(it) {
-  const sent = it.body && Object.values(it.operation.requestBody.content)[0].example;
+  const sent = it.body ? Object.values(it.operation.requestBody.content)[0].example : undefined;
   const body = sent?.username ? { ...sent, username: 'nobody_yet' } : sent; // susan is taken
   return { method: it.method, path: it.path.replace('{id}', '1'), body, as: as(it), headers: SAME_ORIGIN };
 }
@@ -122,7 +122,13 @@ scenarios('the names of what is refused', {
       ...POST,
       body: { body: 'x', '': 1 },
       status: 400,
-      codes: { '#/': 'unknown_member' },
+      fields: { '#/': 'There is no member with an empty name.' },
+    },
+    {
+      name: 'an empty name of a parameter',
+      path: '/posts?=x',
+      status: 400,
+      fields: { '#/': 'There is no query parameter with an empty name.' },
     },
     {
       name: 'a name that is too long to repeat is cut between characters',

@@ -61,7 +61,7 @@ describe('keep-alive', () => {
         [rawRequest('POST /api/v1/posts HTTP/1.1', [AUTH, JSON_TYPE, 'Content-Length: 5'], 'hello'), 400],
         [rawRequest('GET /api/v1/me HTTP/1.1'), 401],
         [rawRequest('POST /nothing HTTP/1.1', ['Content-Length: 5'], 'hello'), 404],
-        [rawRequest('DELETE /api/v1/posts/999999 HTTP/1.1', [AUTH, 'Content-Length: 5'], 'hello'), 404],
+        [rawRequest('DELETE /api/v1/posts/999999 HTTP/1.1', [AUTH, 'Content-Length: 5'], 'hello'), 400],
       ];
       for (const [bytes, status] of refusals) {
         connection.write(bytes);

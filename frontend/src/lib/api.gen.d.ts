@@ -12,6 +12,8 @@ export interface paths {
          * @description Sends a confirmation link to the address; the account exists once it is confirmed. The response is the same whether or
          *     not the address already has an account: its owner gets an email. A registration expires after 24 hours. It does not reserve the
          *     username: the first confirmed registration gets it. The username of a deleted account is available after 90 days.
+         *     A repeated request (`Idempotency-Key`) is recognized by the address and the username; its password is not compared,
+         *     because nothing is stored by which it could be guessed.
          */
         post: operations["registerUser"];
     };
@@ -1599,10 +1601,11 @@ export interface components {
          *       own account), `last_administrator` (no administrator would be left), `too_many` (remove one first), `duplicate`
          *       (the same text was sent a moment ago)
          *     - of what the operation does not know: `unknown_member` of the body, `unknown_parameter` of the query
-         *     - of the whole: `malformed` (the body is not valid JSON, or the query no valid text), `database_lost`
+         *     - of the whole: `malformed` (the body is not valid JSON, or the query no valid text), `duplicate_member` (the body has one
+         *       twice), `unexpected_body` (the operation takes none), `database_lost`
          * @enum {string}
          */
-        FieldErrorCode: "required" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "unknown_value" | "format" | "blank" | "taken" | "web_address" | "weak_password" | "wrong_password" | "invalid_link" | "already_confirmed" | "own_account" | "last_administrator" | "too_many" | "duplicate" | "unknown_member" | "unknown_parameter" | "malformed" | "database_lost";
+        FieldErrorCode: "required" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "unknown_value" | "format" | "blank" | "taken" | "web_address" | "weak_password" | "wrong_password" | "invalid_link" | "already_confirmed" | "own_account" | "last_administrator" | "too_many" | "duplicate" | "unknown_member" | "unknown_parameter" | "malformed" | "duplicate_member" | "unexpected_body" | "database_lost";
         /** @description What is wrong with one field. */
         FieldError: {
             /**
@@ -1615,6 +1618,11 @@ export interface components {
              * @example page
              */
             parameter?: string;
+            /**
+             * @description The name of the header, where it is one.
+             * @example Idempotency-Key
+             */
+            header?: string;
             /** @example blank */
             code: components["schemas"]["FieldErrorCode"];
             /**
@@ -1840,6 +1848,14 @@ export interface components {
         /** @description The body is not `application/json`, or it has a `Content-Encoding`; `Accept-Encoding` says so in that case. */
         UnsupportedMediaType: {
             headers: {
+                /** @description The media types that the operation takes. */
+                Accept?: string;
+                /** @description The same for PATCH (RFC 5789). */
+                "Accept-Patch"?: string;
+                /** @description The same for POST. */
+                "Accept-Post"?: string;
+                /** @description The encodings of bodies that the server takes. */
+                "Accept-Encoding"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -1970,8 +1986,8 @@ export interface components {
         UserId: string;
         /**
          * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
-         *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100. Printable ASCII
-         *     without quotes, backslashes, commas and semicolons; it can be in quotes, and has blanks only then.
+         *     not created again, and the answer is the same. Kept for 24 hours. Printable ASCII without quotes, backslashes, commas
+         *     and semicolons; it can be in quotes, and has spaces only then.
          * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
          */
         IdempotencyKey: string;
@@ -2024,8 +2040,8 @@ export interface operations {
             header?: {
                 /**
                  * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
-                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100. Printable ASCII
-                 *     without quotes, backslashes, commas and semicolons; it can be in quotes, and has blanks only then.
+                 *     not created again, and the answer is the same. Kept for 24 hours. Printable ASCII without quotes, backslashes, commas
+                 *     and semicolons; it can be in quotes, and has spaces only then.
                  * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2946,8 +2962,8 @@ export interface operations {
             header?: {
                 /**
                  * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
-                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100. Printable ASCII
-                 *     without quotes, backslashes, commas and semicolons; it can be in quotes, and has blanks only then.
+                 *     not created again, and the answer is the same. Kept for 24 hours. Printable ASCII without quotes, backslashes, commas
+                 *     and semicolons; it can be in quotes, and has spaces only then.
                  * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3221,8 +3237,8 @@ export interface operations {
             header?: {
                 /**
                  * @description A text of one's own, such as a UUID, by which a request can be repeated when its answer was lost: what was created is
-                 *     not created again, and the answer is the same. Kept for 24 hours; of one account, the newest 100. Printable ASCII
-                 *     without quotes, backslashes, commas and semicolons; it can be in quotes, and has blanks only then.
+                 *     not created again, and the answer is the same. Kept for 24 hours. Printable ASCII without quotes, backslashes, commas
+                 *     and semicolons; it can be in quotes, and has spaces only then.
                  * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
