@@ -22,6 +22,7 @@ struct config {
 	const char *cors_origins;      /* RETORT_CORS_ORIGINS, separated by spaces; "*": any; "": none */
 	const char *trusted_proxies;   /* RETORT_TRUSTED_PROXIES, addresses and networks whose X-Forwarded-For counts */
 	bool rate_limit;	       /* RETORT_RATE_LIMIT */
+	unsigned read_limit;	       /* RETORT_READ_LIMIT: reads of a client per minute; 0: no limit */
 	int64_t session_days;	       /* RETORT_SESSION_DAYS: the longest lifetime of a session, used or not */
 	bool gravatars;		       /* RETORT_AVATARS: "gravatar" rather than "identicon" */
 	const char

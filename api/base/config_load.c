@@ -183,6 +183,20 @@ static enum err read_session_days(struct config *config)
 	return read_number(RETORT_SESSION_DAYS, 1, 3650, "days, from 1 to 3650", &config->session_days);
 }
 
+/* Without limits by RETORT_RATE_LIMIT, there is none of reads either. */
+static enum err read_read_limit(struct config *config)
+{
+	bool off = o_strcasecmp(setting(RETORT_READ_LIMIT), "off") == 0;
+	enum err e = OK;
+
+	if (!off)
+		e = read_count(RETORT_READ_LIMIT, LIMIT_READS, "reads per minute, from 1 to 1000000, or off",
+			       &config->read_limit);
+	if (!config->rate_limit)
+		config->read_limit = 0;
+	return e;
+}
+
 static enum err read_database_url(struct config *config)
 {
 	const char *url = setting(RETORT_DATABASE_URL);
@@ -262,9 +276,9 @@ static enum err check_lengths(void)
 enum err config_load(struct config *ret_config)
 {
 	static enum err (*const readers[])(struct config *) = {
-	    read_database_url, read_listen,	     read_base_url,	     read_mail_settings, read_cors_origins,
-	    read_switches,     read_trusted_proxies, read_avatars,	     read_slow_query,	 read_threads,
-	    read_log_level,    read_session_days,    read_security_contacts,
+	    read_database_url, read_listen,	read_base_url,	      read_mail_settings,     read_cors_origins,
+	    read_switches,     read_read_limit, read_trusted_proxies, read_avatars,	      read_slow_query,
+	    read_threads,      read_log_level,	read_session_days,    read_security_contacts,
 	};
 	struct config c = {0};
 	enum err e;

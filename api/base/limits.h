@@ -78,6 +78,8 @@
 #define LIMIT_BURST_S 60		    /* between two log lines about the same event */
 
 #define LIMIT_YOUNG_S (24 * 3600) /* younger accounts have lower limits (domain/write_rate.c) */
+#define LIMIT_READS 1000000	  /* the most that RETORT_READ_LIMIT can allow in a minute */
+#define LIMIT_READERS 8192	  /* clients whose reads are counted */
 #define LIMIT_WRITERS 10	  /* an address may write as much as this number of accounts */
 #define LIMIT_REPEAT_S 60	  /* how long the same text of the same author is refused */
 

@@ -12,7 +12,7 @@ static void read_quota(const struct rate *rate, int64_t now, int64_t due, struct
 	int64_t until_next = rate->interval_us - free % rate->interval_us;
 
 	ret_quota->limit = rate->burst;
-	ret_quota->window_s = (unsigned)(whole / US_PER_S);
+	ret_quota->window_s = (unsigned)((whole + US_PER_S - 1) / US_PER_S);
 	ret_quota->left = (unsigned)(free / rate->interval_us);
 	ret_quota->reset_s = (unsigned)((until_next + US_PER_S - 1) / US_PER_S);
 }

@@ -3,7 +3,7 @@ import { all, each, stop } from './stop.mjs';
 
 const READS = ({ method }) => method === 'get';
 const CHANGES = ({ method }) => ['put', 'patch', 'delete'].includes(method);
-const COUNTS = ({ operation }) => (operation['x-write-limit'] ?? 'none') !== 'none';
+const COUNTS = ({ method, operation }) => method === 'get' || (operation['x-write-limit'] ?? 'none') !== 'none';
 const KEEPS = ({ operation }) => operation['x-idempotent'] === true;
 const SHOWS = (raw, contract) => READS(raw) || readsOf(contract, raw.operation, raw.place).length > 0;
 
@@ -17,8 +17,8 @@ const PARAMETERS = [
 /** Headers that replies have. */
 const REPLIES = [
   { name: 'ETag', status: /^20[01]$/, why: 'a GET answers the same, and whatever is read has a tag', when: SHOWS },
-  { name: 'RateLimit', status: /^2..$/, why: 'x-write-limit counts it', when: COUNTS },
-  { name: 'RateLimit-Policy', status: /^2..$/, why: 'x-write-limit counts it', when: COUNTS },
+  { name: 'RateLimit', status: /^2..$/, why: 'reading, or x-write-limit, is counted', when: COUNTS },
+  { name: 'RateLimit-Policy', status: /^2..$/, why: 'reading, or x-write-limit, is counted', when: COUNTS },
 ];
 
 /** Checks one operation of the document. */

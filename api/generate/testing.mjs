@@ -12,6 +12,8 @@ export const MIGRATIONS = { 'api/store/migrations/0001_initial.sql': MIGRATION }
 const ANYWHERE = ['400', '401', '403', '429', '500', '503', 'default']
   .map((code) => `'${code}': {description: No.}`)
   .join(', ');
+/** The headers of what is counted. */
+const RATES = 'RateLimit: {schema: {type: string}}, RateLimit-Policy: {schema: {type: string}}';
 const WITH_BODY = ['411', '413', '415'].map((code) => `'${code}': {description: No.}`).join(', ');
 export const CONTRACT = `
 openapi: 3.1.0
@@ -29,7 +31,7 @@ paths:
       parameters:
         - {name: page, in: query, description: A page., x-invalid: default, schema: {type: integer, format: int64, default: 1}, example: 2}
         - {name: If-None-Match, in: header, description: A tag., schema: {type: string}, example: '"a"'}
-      responses: {'200': {description: Yes., headers: {ETag: {schema: {type: string}}}}, '304': {description: No.}, '404': {description: No.}, ${ANYWHERE}}
+      responses: {'200': {description: Yes., headers: {ETag: {schema: {type: string}}, ${RATES}}}, '304': {description: No.}, '404': {description: No.}, ${ANYWHERE}}
   /notes/latest:
     put:
       operationId: putNote

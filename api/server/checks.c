@@ -9,6 +9,7 @@
 #include "server/body.h"
 #include "server/client.h"
 #include "server/parameters.h"
+#include "server/read_limit.h"
 
 /* The Python clients of openapi-generator ask for an avatar with an Accept that has only problem documents: they get it
  * anyway. */
@@ -45,6 +46,12 @@ static enum err check_caller(struct exchange *x)
 	return OK;
 }
 
+/* Writes are counted where they are made (resources/write.h). */
+static enum err check_reads(struct exchange *x)
+{
+	return x->rq.op->method == HTTP_GET ? read_limit_count(&x->rq) : OK;
+}
+
 /* Reports all errors together. */
 static enum err check_query_headers_and_body(struct exchange *x)
 {
@@ -61,7 +68,7 @@ static enum err check_query_headers_and_body(struct exchange *x)
 enum err checks_run(struct exchange *x)
 {
 	static enum err (*const checks[])(struct exchange *x) = {check_accept, body_check_form, check_caller,
-								 check_query_headers_and_body};
+								 check_reads, check_query_headers_and_body};
 	enum err e = OK;
 
 	for (size_t i = 0; !e && i < sizeof(checks) / sizeof(*checks); i++)

@@ -23,6 +23,7 @@
 #include "server/dispatch.h"
 #include "server/head.h"
 #include "server/pool.h"
+#include "server/read_limit.h"
 #include "server/refusal.h"
 #include "server/transport.h"
 #include "server/wait.h"
@@ -212,6 +213,7 @@ enum err server_run(const struct config *config)
 	block_signals(&signals);
 	reserve_init();
 	throttle_enable(config->rate_limit);
+	read_limit_init(config->read_limit);
 	db_log_slow(config->slow_query_ms);
 	request_id_init();
 	head_init(config);

@@ -212,6 +212,7 @@ describe('an invalid setting stops the start, and the message names it', () => {
     RETORT_LOGLEVEL: ['info'],
     RETORT_PUBLIC_READ: ['perhaps', ''],
     RETORT_RATE_LIMIT: ['perhaps'],
+    RETORT_READ_LIMIT: ['0', 'perhaps'],
     RETORT_WORKERS: ['0', '-1', 'many', '1.5'],
     RETORT_LOG_LEVEL: ['loud'],
   };

@@ -150,7 +150,8 @@ describe('wrong passwords', () => {
   test('a right one counts against nothing, nor does a bad token', async () => {
     const from = address();
     const { email } = server.people.john;
-    hasNone(await send(from, { path: '/me', headers: { Authorization: basic(email, PASSWORD) } }));
+    const reply = await send(from, { path: '/me', headers: { Authorization: basic(email, PASSWORD) } });
+    assert.equal(limit(reply).policy, 'read');
     hasNone(await send(from, { path: '/me', headers: { Authorization: 'Bearer nonsense' } }));
   });
 });
@@ -175,9 +176,103 @@ test('pages of other origins can read them', async () => {
   for (const name of ['RateLimit', 'RateLimit-Policy', 'Retry-After']) assert.ok(exposed.includes(name), name);
 });
 
-test('reading has no limit by number', async () => hasNone(await server.request({ as: 'john', path: '/posts' })));
+describe('reading', () => {
+  let few;
+  before(async () => {
+    const env = { RETORT_RATE_LIMIT: 'on', RETORT_READ_LIMIT: '30', RETORT_TRUSTED_PROXIES: '127.0.0.1' };
+    few = await startServer({ people: { john: {}, susan: {} }, env });
+  });
+  const read = (from, path = '/posts', request = {}) =>
+    few.request({ path, ...request, headers: { 'X-Forwarded-For': from, ...request.headers } });
+
+  /** Reads until it is refused, and returns the refusal. */
+  async function exhaust(from, request) {
+    for (let i = 0; i < 60; i++) {
+      const reply = await read(from, '/posts', request);
+      if (reply.status === 429) return reply;
+    }
+    return assert.fail('60 of 30 reads in a minute were answered');
+  }
+
+  test('is generous unless RETORT_READ_LIMIT says otherwise', async () => {
+    const reply = await send(address(), { path: '/posts' });
+    assert.deepEqual(limit(reply), { policy: 'read', q: 2000, w: 60 });
+    assert.equal(left(reply).r, 1999);
+  });
+
+  test('counts down to 429, for an address or an IPv6 network', async () => {
+    for (const [first, same, other] of [
+      [address(), null, address()],
+      ['2001:db8:1:2::1', '2001:db8:1:2:3::4', '2001:db8:1:3::1'],
+    ]) {
+      for (let r = 29; r >= 20; r--) {
+        const reply = await read(first);
+        assert.deepEqual(limit(reply), { policy: 'read', q: 30, w: 60 });
+        assert.deepEqual(left(reply), { policy: 'read', r, t: left(reply).t });
+      }
+      checkRefusal(await exhaust(first), 'read');
+      checkRefusal(await read(same ?? first), 'read');
+      assert.equal((await read(other)).status, 200);
+    }
+  });
+
+  test('of an account counts for the account, wherever it signs in', async () => {
+    const { id } = (await read(address(), '/me', { as: 'john' })).json;
+    checkRefusal(await exhaust(address(), { as: 'john' }), 'read');
+    const from = address();
+    const refused = await read(from, '/me', { as: 'john' });
+    checkRefusal(refused, 'read');
+    assert.equal(limit(refused).pk, String(id));
+    assert.equal((await read(from)).status, 200, 'signed out, from the same address');
+    assert.equal((await read(from, '/me', { as: 'susan' })).status, 200);
+    const body = { body: 'written while reading is refused' };
+    assert.equal((await read(from, '/posts', { as: 'john', method: 'POST', body })).status, 201);
+  });
+
+  test('is counted whatever the answer is, but not without a resource or with wrong credentials', async () => {
+    const from = address();
+    const post = await read(from, '/posts', { as: 'susan', method: 'POST', body: { body: `post ${++serial}` } });
+    const { etag } = (await read(from, `/${post.json.url}`)).headers;
+    const before = left(await read(from)).r;
+    const unchanged = await read(from, `/${post.json.url}`, { headers: { 'If-None-Match': etag } });
+    assert.deepEqual([unchanged.status, left(unchanged).r], [304, before - 1]);
+    const missing = await read(from, '/posts/999999');
+    assert.deepEqual([missing.status, left(missing).r], [404, before - 2]);
+    assert.equal(left(await read(from, '/posts?nothing=1')).r, before - 3);
+    assert.equal(left(await read(from, '/posts', { method: 'HEAD' })).r, before - 4);
+    for (const [path, request] of [
+      ['/nothing'],
+      ['/posts', { method: 'OPTIONS' }],
+      ['/posts', { headers: { Authorization: 'Bearer nonsense' } }],
+      ['//readyz'],
+    ])
+      hasNone(await read(from, path, request));
+    assert.equal(left(await read(from)).r, before - 5);
+  });
+
+  test('no shared cache keeps what is left', async () => {
+    const from = address();
+    const { avatar_url, avatar_hash } = (await read(from, '/users/@john')).json;
+    for (const path of [
+      '/posts',
+      '/openapi.json',
+      `/${avatar_url}`,
+      `/${avatar_url.split('?')[0]}?hash=${avatar_hash}`,
+    ]) {
+      const reply = await read(from, path);
+      assert.equal(limit(reply).policy, 'read', path);
+      assert.match(reply.headers['cache-control'], /^private\b/, path);
+    }
+  });
+
+  test('RETORT_READ_LIMIT=off: no limit, no headers', async () => {
+    const free = await startServer({ env: { RETORT_RATE_LIMIT: 'on', RETORT_READ_LIMIT: 'off' } });
+    hasNone(await free.request({ path: '/posts' }));
+  });
+});
 
 test('RETORT_RATE_LIMIT=off: no limits, no headers', async () => {
   hasNone(await unlimited.request({ as: 'john', method: 'POST', path: '/posts', body: { body: 'unlimited' } }));
+  hasNone(await unlimited.request({ path: '/posts' }));
   hasNone(await unlimited.request({ path: '/me', headers: { Authorization: basic('a@example.com', 'wrong one') } }));
 });

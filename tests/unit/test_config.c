@@ -37,6 +37,7 @@ static void there_are_defaults(void **state)
 	assert_int_equal(c.pool, 64);
 	assert_true(c.loops >= 1);
 	assert_int_equal(c.session_days, 90);
+	assert_int_equal(c.read_limit, 2000);
 	assert_int_equal(c.log_level, Y_LOG_LEVEL_INFO);
 }
 
@@ -99,6 +100,18 @@ static void slow_queries_can_stay_unlogged(void **state)
 	assert_int_equal(loaded().slow_query_ms, 3600000);
 }
 
+static void reads_can_be_unlimited(void **state)
+{
+	(void)state;
+
+	setenv("RETORT_READ_LIMIT", "off", 1);
+	assert_int_equal(loaded().read_limit, 0);
+	setenv("RETORT_READ_LIMIT", "1000000", 1);
+	assert_int_equal(loaded().read_limit, 1000000);
+	setenv("RETORT_RATE_LIMIT", "off", 1);
+	assert_int_equal(loaded().read_limit, 0);
+}
+
 static void valid_values_are_accepted(void **state)
 {
 	static const struct {
@@ -123,6 +136,8 @@ static void valid_values_are_accepted(void **state)
 	    {"RETORT_CORS_ORIGINS", "capacitor://localhost"},
 	    {"RETORT_WORKERS", "256"},
 	    {"RETORT_SESSION_DAYS", "3650"},
+	    {"RETORT_READ_LIMIT", "1"},
+	    {"RETORT_READ_LIMIT", "Off"},
 	    {"RETORT_LOG_LEVEL", "debug"},
 	    {"RETORT_LOG_LEVEL", "info"},
 	    {"RETORT_LOG_LEVEL", "error"},
@@ -269,6 +284,9 @@ static void an_invalid_value_is_reported(void **state)
 	    {"RETORT_WORKERS", "8 threads"},
 	    {"RETORT_WORKERS", "99999999999999999999"},
 	    {"RETORT_SESSION_DAYS", "0"},
+	    {"RETORT_READ_LIMIT", "0"},
+	    {"RETORT_READ_LIMIT", "1000001"},
+	    {"RETORT_READ_LIMIT", "on"},
 	    {"RETORT_SESSION_DAYS", "3651"},
 	    {"RETORT_SESSION_DAYS", "never"},
 	    {"RETORT_LOG_LEVEL", "verbose"},
@@ -451,6 +469,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(an_empty_value_is_the_default, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(the_environment_is_read, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(slow_queries_can_stay_unlogged, begin, leave_folder),
+	    cmocka_unit_test_setup_teardown(reads_can_be_unlimited, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(valid_values_are_accepted, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(it_listens_on_several_addresses, begin, leave_folder),
 	    cmocka_unit_test_setup_teardown(the_size_of_the_pool_has_an_older_name, begin, leave_folder),
