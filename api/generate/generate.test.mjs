@@ -119,7 +119,7 @@ const CONTRACT_REFUSALS = {
   ],
   'counted write without its limit': [
     ({ put }) => delete put.responses['204'].headers.RateLimit,
-    /response 204: it lacks the header RateLimit: x-write-limit/,
+    /response 204: it lacks the header RateLimit: reading, or x-write-limit/,
   ],
   'bad x-invalid': [({ get }) => (get.parameters[0]['x-invalid'] = 'ignore'), /x-invalid can only be "default"/],
   'nested object': [
