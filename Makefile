@@ -1,4 +1,4 @@
-# Retort: run · watch · test · check · format · build · debug · generate · bench · faults-ha · clients · fuzz · images · install · clean
+# Retort: run · watch · test · check · format · build · debug · generate · bench · faults-ha · clients · fuzz · images · sbom · install · clean
 # `make help` says what each is for.
 
 # As many jobs as there are cores, unless -j says otherwise.
@@ -44,7 +44,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help run watch test check format generate bench faults-ha clients fuzz images release-dump install clean build debug tsan web unit FORCE \
+.PHONY: help run watch test check format generate bench faults-ha clients fuzz images sbom release-dump install clean build debug tsan web unit FORCE \
   check-generated check-contract check-layers check-dead check-sql check-c check-js check-types \
   setup-build setup-run setup-test setup-check setup-clients setup-bench setup-ha
 
@@ -67,6 +67,7 @@ help:
 	@echo 'make clients   generate clients in six languages, compile them, run a story with each; and Schemathesis'
 	@echo 'make fuzz      fuzz what parses input; SECONDS=60 each'
 	@echo 'make images    build the container images'
+	@echo 'make sbom      build/sbom: what program and website contain, as CycloneDX; IMAGES=retort-api: a container image'
 	@echo 'make release-dump  RELEASE=0.2.0: add the databases that this program leaves to the tests of upgrades'
 	@echo 'make install   put program, site and systemd units below prefix=/usr/local; DESTDIR= for a package'
 	@echo 'make clean     remove what was built'
@@ -239,9 +240,21 @@ release-dump: $(BUILD)/retort node_modules/.package-lock.json
 	  $(NODE) --disable-warning=ExperimentalWarning tests/fixtures/releases/dump.mjs '$(RELEASE)' $$database >/dev/null || exit 1; \
 	done; ls -l tests/fixtures/releases/v$(RELEASE)
 
+# The images that ours are built from; a digest pins them: BASE=debian:trixie-slim@sha256:… (docs/operations.md).
+BASE ?= debian:trixie-slim
+NODE_BASE ?= node:22-trixie-slim
 images:
-	docker build -f Dockerfile.api -t retort-api --build-arg VERSION=$(VERSION) .
-	docker build -f Dockerfile.web -t retort-web .
+	docker build -f Dockerfile.api -t retort-api --build-arg VERSION=$(VERSION) --build-arg BASE=$(BASE) .
+	docker build -f Dockerfile.web -t retort-web --build-arg BASE=$(BASE) --build-arg NODE_BASE=$(NODE_BASE) .
+
+# Of the program as built here and of the website; of each image with IMAGES='retort-api retort-web', after make images.
+IMAGES ?=
+sbom: $(BUILD)/retort node_modules/.package-lock.json
+	@mkdir -p $(BUILD)/sbom
+	@$(NODE) scripts/sbom.mjs program >$(BUILD)/sbom/retort.cdx.json && ls $(BUILD)/sbom/retort.cdx.json
+	@for image in $(IMAGES); do \
+	  $(NODE) scripts/sbom.mjs image $$image >$(BUILD)/sbom/$$image.cdx.json && ls $(BUILD)/sbom/$$image.cdx.json || exit 1; \
+	done
 
 # Files of an installation without containers (docs/operations.md). DESTDIR: for a package.
 prefix ?= /usr/local
