@@ -6,31 +6,41 @@
  *
  * Sources: the program itself (ldd), dpkg, the files /usr/share/doc/PACKAGE/copyright, and package-lock.json. `make sbom` runs it.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
-/** What dpkg tells about a package, and the licences in its copyright file, on a line each. */
+/** What dpkg tells about packages, and the licences in their copyright files, on a line each. */
 const TELL = `
 . /etc/os-release
+echo "distro $ID-$VERSION_ID"
+dpkg-query -W -f 'package \${Package}\\t\${Version}\\t\${Architecture}\\t\${source:Package}\\t\${Homepage}\\n' "$@"
 for package in "$@"; do
-  dpkg-query -W -f 'package \${Package}\\t\${Version}\\t\${Architecture}\\t\${source:Package}\\t\${Homepage}\\t' "$package"
-  echo "$ID-$VERSION_ID"
   name=\${package%%:*}
   file=/usr/share/doc/$name/copyright
   [ -r "$file" ] || continue
   # Files of the usual format name licences; the others refer to Debian's copies of them.
-  sed -n -e 's/^License:[[:space:]]*/license /p' -e 's|.*/usr/share/common-licenses/\\([A-Za-z0-9.+-]*[A-Za-z0-9+]\\).*|license \\1|p' "$file"
+  sed -n -e "s/^License:[[:space:]]*/license $name /p" \
+    -e "s|.*/usr/share/common-licenses/\\([A-Za-z0-9.+-]*[A-Za-z0-9+]\\).*|license $name \\1|p" "$file"
 done`;
 
 const run = (command, args) => execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
 const unique = (list) => [...new Set(list)];
 
-/** A package of Debian, from lines of TELL. */
-function debianComponent([line, ...licenses]) {
-  const [name, version, arch, source, homepage, distro] = line.slice('package '.length).split('\t');
-  const names = unique(licenses.map((it) => it.slice('license '.length).trim()).filter(Boolean)).sort();
+/** A component for each package, from what TELL printed. */
+function debianComponents(text) {
+  const [distro, ...lines] = text.split('\n').filter(Boolean);
+  const licenses = new Map();
+  for (const [, name, license] of lines.map((it) => /^license (\S+) (.+)$/.exec(it)).filter(Boolean))
+    licenses.set(name, [...(licenses.get(name) ?? []), license.trim()]);
+  const packages = lines.filter((it) => it.startsWith('package '));
+  return packages.map((line) => debianComponent(line, distro.slice('distro '.length), licenses));
+}
+
+function debianComponent(line, distro, licenses) {
+  const [name, version, arch, source, homepage] = line.slice('package '.length).split('\t');
+  const names = unique(licenses.get(name) ?? [`as in /usr/share/doc/${name}/copyright`]).sort();
   const purl = `pkg:deb/debian/${encodeURIComponent(name)}@${encodeURIComponent(version)}?arch=${arch}&distro=${distro}`;
   return {
     type: 'library',
@@ -39,51 +49,35 @@ function debianComponent([line, ...licenses]) {
     version,
     purl,
     // As Debian calls them: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
-    licenses: (names.length ? names : [`as in /usr/share/doc/${name}/copyright`]).map((it) => ({
-      license: { name: it },
-    })),
+    licenses: names.map((it) => ({ license: { name: it } })),
     ...(/^https?:/.test(homepage) ? { externalReferences: [{ type: 'website', url: homepage }] } : {}),
     properties: [{ name: 'debian:source', value: source }],
   };
 }
 
-/** Lines of TELL, a group for each package. */
-function groups(text) {
-  const all = [];
-  for (const line of text.split('\n').filter(Boolean)) {
-    if (line.startsWith('package ')) all.push([line]);
-    else all.at(-1).push(line);
-  }
-  return all;
-}
-
 /** The packages of this machine whose libraries the program loads. */
 function packagesOf(program) {
   const files = [...run('ldd', [program]).matchAll(/(?:=> )?(\/\S+) \(0x/g)].map(([, file]) => file);
-  // Libraries are installed below /usr, and found through the link /lib on machines with a merged /usr.
-  const owners = files.map((file) => ownerOf(file) ?? ownerOf(`/usr${file}`) ?? ownerOf(file.replace(/^\/usr/, '')));
-  const unknown = files.filter((_, at) => !owners[at]);
+  const owners = ownersOf(files.flatMap(pathsOf));
+  const unknown = files.filter((file) => !pathsOf(file).some((path) => owners.has(path)));
   if (unknown.length) throw new Error(`of no Debian package: ${unknown.join(' ')}`);
-  return unique(owners).sort();
+  return unique(owners.values()).sort();
 }
 
-function ownerOf(file) {
-  try {
-    return execFileSync('dpkg-query', ['-S', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split(
-      ': ',
-    )[0];
-  } catch {
-    return null; // it exits with 1 if no package has the file
-  }
+/** Libraries are found through the link /lib on machines with a merged /usr; dpkg knows one of the two. */
+const pathsOf = (file) => [file, `/usr${file}`, file.replace(/^\/usr/, '')];
+
+/** The packages of those files that dpkg knows. */
+function ownersOf(files) {
+  const { stdout } = spawnSync('dpkg-query', ['-S', ...unique(files)], { encoding: 'utf8' }); // fails if it lacks one
+  return new Map([...stdout.matchAll(/^(\S+): (\S+)$/gm)].map(([, owner, file]) => [file, owner]));
 }
 
-const describe = (packages) => groups(run('sh', ['-c', TELL, 'sh', ...packages])).map(debianComponent);
+const describe = (packages) => debianComponents(run('sh', ['-c', TELL, 'sh', ...packages]));
 
 function describeImage(image) {
   const inside = `set -- $(dpkg-query -W -f '\${binary:Package} ')\n${TELL}`;
-  return groups(run('docker', ['run', '--rm', '--network=none', '--entrypoint', 'sh', image, '-c', inside])).map(
-    debianComponent,
-  );
+  return debianComponents(run('docker', ['run', '--rm', '--network=none', '--entrypoint', 'sh', image, '-c', inside]));
 }
 
 /** The lock file's entry of a dependency, as node finds it from the folder `from`. */
