@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "base/str.h"
-#include "store/db.h"
+#include "generated/caller.sql.h"
 
 /* As stored; a password has no row. */
 enum credential_kind { CREDENTIAL_PASSWORD, CREDENTIAL_SESSION, CREDENTIAL_TOKEN, CREDENTIAL_PERSONAL };
@@ -26,5 +26,13 @@ struct caller {
 /* Inside a write: reads the caller's current permissions into `caller->permissions`. ERR_CREDENTIALS: the caller has
  * been signed out, suspended or deleted in the meantime. */
 enum err caller_refresh(struct db *w, struct arena *mem, struct caller *caller);
+
+/* The same in two steps: asks (db_ask()), and when the answer is there, reads it. */
+struct caller_answer {
+	struct caller_permissions_row row;
+	bool found;
+};
+enum err caller_ask(struct db *w, struct arena *mem, const struct caller *caller, struct caller_answer *reterr_answer);
+enum err caller_answered(struct caller *caller, const struct caller_answer *answer);
 
 #endif

@@ -1,5 +1,5 @@
 -- The permissions of a caller, if the account still exists, and its credential, too, or its password has not changed.
--- name: caller_permissions :one
+-- name: caller_permissions :asked
 -- type: credential_id integer
 -- type: password_hash text
 SELECT r.permissions FROM users u JOIN roles r ON r.id = u.role_id

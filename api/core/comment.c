@@ -23,28 +23,6 @@ static enum err count(struct db *w, int64_t post_id, int64_t author_id, int64_t 
 	return counter_add(w, author_id, 0, delta);
 }
 
-/* ERR_NOT_FOUND: there is no such post. ERR_CONFLICT: the author said the same there a moment ago. */
-static enum err time_of_new(struct db *w, const struct comment_change *c, int64_t *ret_at)
-{
-	int64_t now = clock_now();
-	struct comment_before_row before;
-	enum err e;
-
-	e = sql_comment_before(w, c->mem,
-			       (struct comment_before_in){.post_id = c->post_id,
-							  .author_id = c->caller->user_id,
-							  .body = c->body,
-							  .after_at = c->repeats_since,
-							  .until_at = list_order_until(now)},
-			       &before);
-	if (e)
-		return e;
-	if (before.repeated)
-		return ERR_CONFLICT;
-	*ret_at = list_order_next(now, before.newest_at);
-	return OK;
-}
-
 enum err comment_add(struct db *w, struct arena *mem, const struct new_comment *comment, int64_t *ret_id)
 {
 	struct id_row id;
@@ -67,21 +45,41 @@ enum err comment_add(struct db *w, struct arena *mem, const struct new_comment *
 	return OK;
 }
 
+enum err comment_ask(struct db *w, void *change)
+{
+	struct comment_change *c = change;
+	int64_t now = clock_now();
+
+	return sql_comment_create(w, c->mem,
+				  (struct comment_create_in){.post_id = c->post_id,
+							     .author_id = c->caller->user_id,
+							     .body = c->body,
+							     .body_html = c->rendered.html,
+							     .renderer = MARKDOWN_RENDERER,
+							     .now_at = now,
+							     .after_at = c->repeats_since,
+							     .until_at = list_order_until(now)},
+				  &c->comment, &c->created);
+}
+
+static enum err reason_of_refusal(struct db *w, const struct comment_change *c)
+{
+	struct post_comment_count_row post;
+	enum err e;
+
+	e = sql_post_comment_count(w, c->mem, (struct post_comment_count_in){.id = c->post_id}, &post);
+	if (e)
+		return e;
+	return ERR_CONFLICT;
+}
+
 enum err comment_create(struct db *w, void *change)
 {
 	struct comment_change *c = change;
-	struct new_comment comment = {
-	    .post_id = c->post_id, .author_id = c->caller->user_id, .body = c->body, .rendered = c->rendered};
-	int64_t id;
-	enum err e;
 
-	e = time_of_new(w, c, &comment.created_at);
-	if (e)
-		return e;
-	e = comment_add(w, c->mem, &comment, &id);
-	if (e)
-		return e;
-	return read_comment(w, c->mem, id, &c->comment);
+	if (!c->created)
+		return reason_of_refusal(w, c);
+	return count(w, c->post_id, c->caller->user_id, 1);
 }
 
 static bool is_own(const struct comment_change *c)

@@ -18,12 +18,15 @@ struct comment_change {
 	struct str body;		   /* absent: unchanged */
 	struct rendered rendered;	   /* `body` */
 	int64_t repeats_since;		   /* for comment_create(), as of write_repeats_since() */
+	bool created;			   /* of comment_ask() */
 	struct comment_view_row comment;   /* result: the comment afterwards; of comment_delete(), before */
 };
 
 /* Writes (store_write_fn); `change` is a struct comment_change. */
 
-/* ERR_NOT_FOUND: no such post; ERR_CONFLICT: the author recently wrote the same there. */
+/* The two steps of store_write_asked(). ERR_NOT_FOUND: no such post; ERR_CONFLICT: the author recently wrote the same
+ * there. */
+enum err comment_ask(struct db *w, void *change);
 enum err comment_create(struct db *w, void *change);
 
 /* For the author only, else ERR_PERMISSION. ERR_NOT_FOUND, ERR_PRECONDITION. */

@@ -28,36 +28,6 @@ static enum err read_post(struct db *db, struct arena *mem, int64_t id, struct p
 	return sql_post_get(db, mem, (struct post_get_in){.id = id}, ret_post);
 }
 
-static enum err check_repeated(struct db *w, const struct post_change *c, int64_t now)
-{
-	struct id_row id;
-	enum err e;
-
-	e = sql_post_repeated(
-	    w, c->mem,
-	    (struct post_repeated_in){
-		.author_id = c->caller->user_id, .after_at = c->repeats_since, .now_at = now, .body = c->body},
-	    &id);
-	if (e == ERR_NOT_FOUND)
-		return OK;
-	if (e)
-		return e;
-	return ERR_CONFLICT;
-}
-
-static enum err time_of_new(struct db *w, struct arena *mem, int64_t *ret_at)
-{
-	int64_t now = clock_now();
-	struct newest_row newest;
-	enum err e;
-
-	e = sql_post_newest(w, mem, (struct newest_in){.until_at = list_order_until(now)}, &newest);
-	if (e)
-		return e;
-	*ret_at = list_order_next(now, newest.at);
-	return OK;
-}
-
 enum err post_add(struct db *w, struct arena *mem, const struct new_post *post, int64_t *ret_id)
 {
 	struct id_row id;
@@ -81,23 +51,29 @@ enum err post_add(struct db *w, struct arena *mem, const struct new_post *post, 
 	return OK;
 }
 
-enum err post_create(struct db *w, void *change)
+enum err post_ask(struct db *w, void *change)
 {
 	struct post_change *c = change;
-	struct new_post post = {.author_id = c->caller->user_id, .body = c->body, .rendered = c->rendered};
-	int64_t id;
-	enum err e;
+	int64_t now = clock_now();
 
-	e = time_of_new(w, c->mem, &post.created_at);
-	if (e)
-		return e;
-	e = check_repeated(w, c, post.created_at);
-	if (e)
-		return e;
-	e = post_add(w, c->mem, &post, &id);
-	if (e)
-		return e;
-	return read_post(w, c->mem, id, &c->post);
+	return sql_post_create(w, c->mem,
+			       (struct post_create_in){.author_id = c->caller->user_id,
+						       .body = c->body,
+						       .body_html = c->rendered.html,
+						       .title = c->rendered.title,
+						       .excerpt = c->rendered.excerpt,
+						       .renderer = MARKDOWN_RENDERER,
+						       .now_at = now,
+						       .after_at = c->repeats_since,
+						       .until_at = list_order_until(now)},
+			       &c->post, &c->created);
+}
+
+enum err post_create(struct db *w, void *change)
+{
+	const struct post_change *c = change;
+
+	return c->created ? counter_add(w, c->caller->user_id, 1, 0) : ERR_CONFLICT;
 }
 
 static bool is_own(const struct post_change *c)

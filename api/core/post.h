@@ -17,12 +17,14 @@ struct post_change {
 	struct str body;		   /* absent: unchanged */
 	struct rendered rendered;	   /* `body` */
 	int64_t repeats_since;		   /* for post_create(), as of write_repeats_since() */
+	bool created;			   /* of post_ask() */
 	struct post_view_row post;	   /* result: the post afterwards; of post_delete(), before */
 };
 
 /* Writes (store_write_fn); `change` is a struct post_change. */
 
-/* ERR_CONFLICT: the author recently published the same text. */
+/* The two steps of store_write_asked(). ERR_CONFLICT: the author recently published the same text. */
+enum err post_ask(struct db *w, void *change);
 enum err post_create(struct db *w, void *change);
 
 /* For the author and for administrators, else ERR_PERMISSION; changes of others' posts are recorded in the audit

@@ -39,18 +39,24 @@ ORDER BY created_at DESC, id DESC LIMIT :limit;
 SELECT * FROM post_views WHERE author_id = :owner_id AND (created_at, id) >= (:from_at, :from_id) AND created_at <= :end_at
 ORDER BY created_at, id LIMIT :limit;
 
--- name: post_newest :one newest
--- in: newest
-SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE created_at <= :until_at;
+-- Adds a post, dated later than all others (core/list_order.h). No row: its author has published the same since :after_at.
+-- name: post_create :asked post_view
+-- type: username text
+-- type: avatar_hash text
+-- type: deleted integer
+INSERT INTO posts (author_id, body, body_html, title, excerpt, renderer, created_at)
+SELECT u.id, :body, :body_html, :title, :excerpt, :renderer, CASE WHEN n.at < :now_at THEN :now_at ELSE n.at + 1 END
+FROM users u, (SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE created_at <= :until_at) n
+WHERE u.id = :author_id AND NOT EXISTS (SELECT 1 FROM posts p WHERE p.author_id = :author_id
+  AND p.created_at > :after_at AND p.created_at <= :until_at AND p.body = :body)
+RETURNING id, version, author_id, body, body_html, created_at, edited_at, comment_count,
+  (SELECT u.username FROM users u WHERE u.id = author_id) AS username,
+  (SELECT u.avatar_hash FROM users u WHERE u.id = author_id) AS avatar_hash,
+  (SELECT u.deleted FROM users u WHERE u.id = author_id) AS deleted, renderer, title, excerpt;
 
 -- name: post_insert :one id
 INSERT INTO posts (author_id, body, body_html, title, excerpt, renderer, created_at)
 VALUES (:author_id, :body, :body_html, :title, :excerpt, :renderer, :created_at) RETURNING id;
-
--- The newest post of an author with the same text.
--- name: post_repeated :one id
-SELECT id FROM posts WHERE author_id = :author_id AND created_at > :after_at AND created_at <= :now_at AND body = :body
-ORDER BY created_at DESC, id DESC LIMIT 1;
 
 -- name: post_update :exec
 UPDATE posts SET body = :body, body_html = :body_html, title = :title, excerpt = :excerpt, renderer = :renderer, edited_at = :edited_at,
@@ -59,7 +65,8 @@ UPDATE posts SET body = :body, body_html = :body_html, title = :title, excerpt =
 -- name: post_delete :exec
 DELETE FROM posts WHERE id = :id;
 
--- name: post_count_comments :deferred
+-- name: post_count_comments :merged
+-- adds: delta
 UPDATE posts SET comment_count = comment_count + :delta WHERE id = :id;
 
 -- Decrements the comment counters of the authors of a post's comments.

@@ -14,14 +14,14 @@ export const DRIVERS = [
 /**
  * @typedef {object} Query
  * @property {string} name
- * @property {"one" | "many" | "exec" | "deferred"} kind
+ * @property {"one" | "asked" | "many" | "exec" | "deferred" | "merged"} kind
  * @property {string} file
  * @property {string} place
  * @property {Map<string, string>} sql by driver
- * @property {{name: string, type: string}[]} parameters
+ * @property {{name: string, type: string, merging?: "adds" | "keeps"}[]} parameters
  * @property {string} input name of the parameter struct without _in
  * @property {{name: string, type: string}[]} columns
- * @property {string | null} row name of the row struct without _row; null for :exec and :deferred
+ * @property {string | null} row name of the row struct without _row; null for :exec, :deferred and :merged
  */
 
 /**
@@ -139,8 +139,10 @@ function resolveQuery(name, variants, schema, drivers) {
   const parameters = each(first.parameters, (parameter) => ({
     name: parameter,
     type: schema.parameterType(parameter, types, place),
+    merging: first.merging.get(parameter),
   }));
   checkKind(first.kind, columns, place);
+  if (first.kind === 'merged') checkMerging(first.merging, parameters, place);
   for (const typed of types.keys()) {
     if (![...columns, ...parameters].some((field) => field.name === typed))
       stop(place, `its type line names ${typed}, which is neither a column nor a parameter; correct or remove it.`);
@@ -163,6 +165,17 @@ function checkKind(kind, columns, place) {
     stop(place, `it is :${kind}, but returns rows; make it :one or :many, or remove RETURNING.`);
   if (!isSilent(kind) && !columns.length)
     stop(place, `it is :${kind}, but returns no rows; make it :exec, or add RETURNING.`);
+}
+
+function checkMerging(merging, parameters, place) {
+  if (!merging.size)
+    stop(place, 'it is :merged; add a line -- adds: or -- keeps: with the parameters that are not its key.');
+  for (const [name, how] of merging) {
+    const parameter = parameters.find((it) => it.name === name);
+    if (!parameter) stop(place, `its ${how} line names ${name}, which is not a parameter; correct or remove it.`);
+    if (how === 'adds' && parameter.type !== 'integer')
+      stop(place, `:${name} is ${parameter.type}; only integers can be added up.`);
+  }
 }
 
 function checkSameRow(first, query) {

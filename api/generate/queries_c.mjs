@@ -13,10 +13,13 @@ const BASICS = ['<stdbool.h>', '<stdint.h>', ''];
 const HEADER_COMMENT = `/* One function per query. \`in\` is passed by value and need not outlive the call, but the texts that it points to must
  * outlive the rows.
  * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into \`mem\`; ERR_NOT_FOUND without one.
+ * - :asked -> sql_NAME(db, mem, in, &row, &found): the same inside a write, without waiting:
+ *   see db_ask().
  * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
  *   returns whether it failed. The texts of a row belong to the driver and are valid until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
  * - :deferred -> sql_NAME(db, in): see db_exec_deferred(); what it fails with may come from the next one.
+ * - :merged -> sql_NAME(db, in): see db_merge().
  * A query without parameters takes no \`in\`. SQL NULL reads as 0, or as a text whose ptr is null. */`;
 
 /** @param {import("./queries.mjs").Query[]} queries */
@@ -77,24 +80,46 @@ function declaration({ name, fields, place, isMany }) {
 }
 
 function wrapper({ name, kind, row, input, parameters }) {
+  if (kind === 'merged') return mergedWrappers(name, input);
   const taken = parameters.length ? [`struct ${input}_in in`] : [];
   const given = parameters.length ? '&in' : 'NULL';
   const [outputs, call] = {
     one: [[`struct ${row}_row *ret_row`], `db_one(db, mem, &query_${name}, ${given}, ret_row)`],
+    asked: [
+      [`struct ${row}_row *reterr_row`, 'bool *reterr_found'],
+      `db_ask(db, mem, &query_${name}, ${given}, reterr_row, reterr_found)`,
+    ],
     many: [['struct rows *ret_rows'], `db_open(db, &query_${name}, ${given}, ret_rows)`],
     exec: [['int64_t *ret_changed'], `db_exec(db, &query_${name}, ${given}, ret_changed)`],
     deferred: [[], `db_exec_deferred(db, &query_${name}, ${given})`],
   }[kind];
-  const list = ['struct db *db', ...(kind === 'one' ? ['struct arena *mem'] : []), ...taken, ...outputs];
+  const list = [
+    'struct db *db',
+    ...(['one', 'asked'].includes(kind) ? ['struct arena *mem'] : []),
+    ...taken,
+    ...outputs,
+  ];
   return `${signature(`static inline enum err sql_${name}`, list)}\n{\n\treturn ${call};\n}`;
+}
+
+function mergedWrappers(name, input) {
+  const run = signature(`static inline enum err sql_${name}`, ['struct db *db', `struct ${input}_in in`]);
+  return `${run}\n{\n\treturn db_merge(db, &query_${name}, &in);\n}`;
+}
+
+/** How each parameter is merged. */
+function mergingTable(name, parameters) {
+  const how = parameters.map(({ merging }) => `SQL_${(merging ?? 'key').toUpperCase()}`);
+  return `static const enum sql_merging ${name}_merging[] = {${how.join(', ')}};`;
 }
 
 function source(file, queries) {
   const rows = new Set();
   const body = queries.map((query) => {
-    const { name, row, input, parameters, columns, place } = query;
+    const { name, kind, row, input, parameters, columns, place } = query;
     const tables = [];
     if (parameters.length) tables.push(fieldTable(`${name}_parameters`, `${input}_in`, parameters, place));
+    if (kind === 'merged') tables.push(mergingTable(name, parameters));
     if (row && !rows.has(row)) tables.push(fieldTable(`${row}_columns`, `${row}_row`, columns, place));
     rows.add(row);
     return [...tables, definition(query)].join('\n');
@@ -107,12 +132,13 @@ function source(file, queries) {
   });
 }
 
-function definition({ name, sql, row, parameters, columns }) {
+function definition({ name, kind, sql, row, input, parameters, columns }) {
   const texts = DRIVERS.filter((driver) => sql.has(driver.name)).map(
     (driver) => `\t\t[${driver.constant}] =\n${longLiteral([sql.get(driver.name)], '\t\t\t')},`,
   );
   const members = [`.name = ${literal(name)}`, `.sql = {\n${texts.join('\n')}\n\t}`];
   if (parameters.length) members.push(`.parameters = ${name}_parameters`, `.parameter_count = ${parameters.length}`);
+  if (kind === 'merged') members.push(`.merging = ${name}_merging`, `.in_size = sizeof(struct ${input}_in)`);
   if (row)
     members.push(
       `.columns = ${row}_columns`,

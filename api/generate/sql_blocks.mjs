@@ -6,21 +6,23 @@ import { readStatement } from './sql_text.mjs';
 import { each, stop } from './stop.mjs';
 
 const HEADER =
-  /^-- name: ([a-z][a-z0-9_]*) :(one|many|exec|deferred)(?: ([a-z][a-z0-9_]*))?(?: \[(sqlite|postgres)\])?$/;
+  /^-- name: ([a-z][a-z0-9_]*) :(one|asked|many|exec|deferred|merged)(?: ([a-z][a-z0-9_]*))?(?: \[(sqlite|postgres)\])?$/;
 const TYPE = /^-- type: ([a-z][a-z0-9_]*) (text|blob|integer)$/;
 const INPUT = /^-- in: ([a-z][a-z0-9_]*)$/;
+const MERGING = /^-- (adds|keeps): ([a-z][a-z0-9_]*(?:, [a-z][a-z0-9_]*)*)$/;
 
 /** Statements of this kind give no rows. */
-export const isSilent = (kind) => kind === 'exec' || kind === 'deferred';
+export const isSilent = (kind) => ['exec', 'deferred', 'merged'].includes(kind);
 
 /**
  * @typedef {object} Block
  * @property {string} name
- * @property {"one" | "many" | "exec" | "deferred"} kind
+ * @property {"one" | "asked" | "many" | "exec" | "deferred" | "merged"} kind
  * @property {string | null} row as written
  * @property {string | null} input of an `-- in:` line: queries that name the same one take one parameter struct
  * @property {string | null} driver null: for all that have no block of their own
  * @property {Map<string, string>} types of -- type: lines
+ * @property {Map<string, "adds" | "keeps">} merging of :merged, how its parameters other than the key are merged
  * @property {string} file
  * @property {string} place
  * @property {(string | {parameter: string})[]} pieces
@@ -43,9 +45,18 @@ function readFile(file, text) {
   text.split('\n').forEach((line, at) => {
     const place = `${file}:${at + 1}`;
     if (/^\s*--\s*name\b/i.test(line))
-      open.push({ ...readHeader(line, place), file, place, input: null, types: new Map(), sql: [] });
+      open.push({
+        ...readHeader(line, place),
+        file,
+        place,
+        input: null,
+        types: new Map(),
+        merging: new Map(),
+        sql: [],
+      });
     else if (/^\s*--\s*type\b/i.test(line)) readType(open.at(-1), line, place);
     else if (/^\s*--\s*in\b/i.test(line)) readInput(open.at(-1), line, place);
+    else if (/^\s*--\s*(adds|keeps)\s*:/i.test(line)) readMerging(open.at(-1), line, place);
     else if (open.length) open.at(-1).sql.push(line);
     else if (line.trim() && !line.startsWith('--'))
       stop(place, 'a statement is before the first -- name: line; give it a name.');
@@ -61,7 +72,7 @@ function readHeader(line, place) {
   if (!match)
     stop(
       place,
-      `"${line}" is not understood; write -- name: NAME :one|:many|:exec|:deferred [ROW], then [sqlite] for a variant.`,
+      `"${line}" is not understood; write -- name: NAME :one|:asked|:many|:exec|:deferred|:merged [ROW], then [sqlite] for a variant.`,
     );
   const [, name, kind, row = null, driver = null] = match;
   if (isSilent(kind) && row) stop(place, `${name} is :${kind} and returns no rows; remove ${row}.`);
@@ -79,4 +90,14 @@ function readInput(block, line, place) {
   const match = INPUT.exec(line.trimEnd());
   if (!match || !block) stop(place, `"${line}" is not understood; write -- in: NAME below a -- name: line.`);
   block.input = match[1];
+}
+
+function readMerging(block, line, place) {
+  const match = MERGING.exec(line.trimEnd());
+  if (!match || block?.kind !== 'merged')
+    stop(
+      place,
+      `"${line}" is not understood; write -- adds: NAME, … or -- keeps: NAME, … below a -- name: line of :merged.`,
+    );
+  for (const name of match[2].split(', ')) block.merging.set(name, match[1]);
 }

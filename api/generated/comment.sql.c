@@ -237,40 +237,6 @@ const struct query query_post_comment_page_back = {
 	.row_size = sizeof(struct comment_view_row),
 };
 
-static const struct sql_field comment_before_parameters[] = {
-	{SQL_INTEGER, offsetof(struct comment_before_in, until_at)},
-	{SQL_INTEGER, offsetof(struct comment_before_in, author_id)},
-	{SQL_INTEGER, offsetof(struct comment_before_in, after_at)},
-	{SQL_TEXT, offsetof(struct comment_before_in, body)},
-	{SQL_INTEGER, offsetof(struct comment_before_in, post_id)},
-};
-static const struct sql_field comment_before_columns[] = {
-	{SQL_INTEGER, offsetof(struct comment_before_row, newest_at)},
-	{SQL_INTEGER, offsetof(struct comment_before_row, repeated)},
-};
-const struct query query_comment_before = {
-	.name = "comment_before",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT CASE WHEN p.created_at <= ?1 AND p.created_at > n.at THEN p.created_at ELSE "
-			"n.at END AS newest_at, (SELECT COUNT(*) FROM comments c WHERE c.author_id = ?2 AND "
-			"c.created_at > ?3 AND c.created_at <= ?1 AND c.post_id = p.id AND c.body = ?4) AS "
-			"repeated FROM posts p, (SELECT COALESCE(MAX(created_at), 0) AS at FROM comments "
-			"WHERE created_at <= ?1) n WHERE p.id = ?5",
-		[DB_POSTGRES] =
-			"SELECT CASE WHEN p.created_at <= $1 AND p.created_at > n.at THEN p.created_at ELSE "
-			"n.at END AS newest_at, (SELECT COUNT(*) FROM comments c WHERE c.author_id = $2 AND "
-			"c.created_at > $3 AND c.created_at <= $1 AND c.post_id = p.id AND c.body = $4) AS "
-			"repeated FROM posts p, (SELECT COALESCE(MAX(created_at), 0) AS at FROM comments "
-			"WHERE created_at <= $1) n WHERE p.id = $5",
-	},
-	.parameters = comment_before_parameters,
-	.parameter_count = 5,
-	.columns = comment_before_columns,
-	.column_count = 2,
-	.row_size = sizeof(struct comment_before_row),
-};
-
 static const struct sql_field author_comment_page_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
@@ -370,6 +336,53 @@ const struct query query_author_comment_count = {
 	.columns = count_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field comment_create_parameters[] = {
+	{SQL_TEXT, offsetof(struct comment_create_in, body)},
+	{SQL_TEXT, offsetof(struct comment_create_in, body_html)},
+	{SQL_INTEGER, offsetof(struct comment_create_in, renderer)},
+	{SQL_INTEGER, offsetof(struct comment_create_in, now_at)},
+	{SQL_INTEGER, offsetof(struct comment_create_in, until_at)},
+	{SQL_INTEGER, offsetof(struct comment_create_in, post_id)},
+	{SQL_INTEGER, offsetof(struct comment_create_in, author_id)},
+	{SQL_INTEGER, offsetof(struct comment_create_in, after_at)},
+};
+const struct query query_comment_create = {
+	.name = "comment_create",
+	.sql = {
+		[DB_SQLITE] =
+			"INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at) "
+			"SELECT before.post_id, before.author_id, ?1, ?2, ?3, CASE WHEN before.newest_at < "
+			"?4 THEN ?4 ELSE before.newest_at + 1 END FROM (SELECT p.id AS post_id, u.id AS "
+			"author_id, CASE WHEN p.created_at <= ?5 AND p.created_at > n.at THEN p.created_at "
+			"ELSE n.at END AS newest_at FROM posts p, users u, (SELECT COALESCE(MAX(created_at), "
+			"0) AS at FROM comments WHERE created_at <= ?5) n WHERE p.id = ?6 AND u.id = ?7) "
+			"before WHERE NOT EXISTS (SELECT 1 FROM comments c WHERE c.author_id = ?7 AND "
+			"c.created_at > ?8 AND c.created_at <= ?5 AND c.post_id = ?6 AND c.body = ?1) "
+			"RETURNING id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, (SELECT u.username FROM users u WHERE u.id = author_id) AS username, "
+			"(SELECT u.avatar_hash FROM users u WHERE u.id = author_id) AS avatar_hash, (SELECT "
+			"u.deleted FROM users u WHERE u.id = author_id) AS deleted",
+		[DB_POSTGRES] =
+			"INSERT INTO comments (post_id, author_id, body, body_html, renderer, created_at) "
+			"SELECT before.post_id, before.author_id, $1, $2, $3, CASE WHEN before.newest_at < "
+			"$4 THEN $4 ELSE before.newest_at + 1 END FROM (SELECT p.id AS post_id, u.id AS "
+			"author_id, CASE WHEN p.created_at <= $5 AND p.created_at > n.at THEN p.created_at "
+			"ELSE n.at END AS newest_at FROM posts p, users u, (SELECT COALESCE(MAX(created_at), "
+			"0) AS at FROM comments WHERE created_at <= $5) n WHERE p.id = $6 AND u.id = $7) "
+			"before WHERE NOT EXISTS (SELECT 1 FROM comments c WHERE c.author_id = $7 AND "
+			"c.created_at > $8 AND c.created_at <= $5 AND c.post_id = $6 AND c.body = $1) "
+			"RETURNING id, version, post_id, author_id, body, body_html, disabled, created_at, "
+			"edited_at, (SELECT u.username FROM users u WHERE u.id = author_id) AS username, "
+			"(SELECT u.avatar_hash FROM users u WHERE u.id = author_id) AS avatar_hash, (SELECT "
+			"u.deleted FROM users u WHERE u.id = author_id) AS deleted",
+	},
+	.parameters = comment_create_parameters,
+	.parameter_count = 8,
+	.columns = comment_view_columns,
+	.column_count = 12,
+	.row_size = sizeof(struct comment_view_row),
 };
 
 static const struct sql_field comment_insert_parameters[] = {

@@ -19,10 +19,13 @@
 /* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
  * outlive the rows.
  * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :asked -> sql_NAME(db, mem, in, &row, &found): the same inside a write, without waiting:
+ *   see db_ask().
  * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
  *   returns whether it failed. The texts of a row belong to the driver and are valid until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
  * - :deferred -> sql_NAME(db, in): see db_exec_deferred(); what it fails with may come from the next one.
+ * - :merged -> sql_NAME(db, in): see db_merge().
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
 struct comment_get_in {
@@ -105,24 +108,6 @@ static inline enum err sql_post_comment_page_back(struct db *db, struct list_in 
 	return db_open(db, &query_post_comment_page_back, &in, ret_rows);
 }
 
-struct comment_before_in {
-	int64_t until_at;
-	int64_t author_id;
-	int64_t after_at;
-	struct str body;
-	int64_t post_id;
-};
-struct comment_before_row {
-	int64_t newest_at;
-	int64_t repeated;
-};
-extern const struct query query_comment_before;
-static inline enum err sql_comment_before(struct db *db, struct arena *mem, struct comment_before_in in,
-	struct comment_before_row *ret_row)
-{
-	return db_one(db, mem, &query_comment_before, &in, ret_row);
-}
-
 extern const struct query query_author_comment_page;
 static inline enum err sql_author_comment_page(struct db *db, struct list_in in, struct rows *ret_rows)
 {
@@ -147,6 +132,23 @@ static inline enum err sql_author_comment_count(struct db *db, struct arena *mem
 	struct count_row *ret_row)
 {
 	return db_one(db, mem, &query_author_comment_count, &in, ret_row);
+}
+
+struct comment_create_in {
+	struct str body;
+	struct str body_html;
+	int64_t renderer;
+	int64_t now_at;
+	int64_t until_at;
+	int64_t post_id;
+	int64_t author_id;
+	int64_t after_at;
+};
+extern const struct query query_comment_create;
+static inline enum err sql_comment_create(struct db *db, struct arena *mem, struct comment_create_in in,
+	struct comment_view_row *reterr_row, bool *reterr_found)
+{
+	return db_ask(db, mem, &query_comment_create, &in, reterr_row, reterr_found);
 }
 
 struct comment_insert_in {

@@ -27,6 +27,7 @@ static const struct sql_field counters_add_parameters[] = {
 	{SQL_INTEGER, offsetof(struct counters_add_in, posts)},
 	{SQL_INTEGER, offsetof(struct counters_add_in, comments)},
 };
+static const enum sql_merging counters_add_merging[] = {SQL_ADDS, SQL_ADDS};
 const struct query query_counters_add = {
 	.name = "counters_add",
 	.sql = {
@@ -39,6 +40,8 @@ const struct query query_counters_add = {
 	},
 	.parameters = counters_add_parameters,
 	.parameter_count = 2,
+	.merging = counters_add_merging,
+	.in_size = sizeof(struct counters_add_in),
 };
 
 static const struct sql_field counters_add_user_parameters[] = {
@@ -46,6 +49,7 @@ static const struct sql_field counters_add_user_parameters[] = {
 	{SQL_INTEGER, offsetof(struct counters_add_user_in, comments)},
 	{SQL_INTEGER, offsetof(struct counters_add_user_in, id)},
 };
+static const enum sql_merging counters_add_user_merging[] = {SQL_ADDS, SQL_ADDS, SQL_KEY};
 const struct query query_counters_add_user = {
 	.name = "counters_add_user",
 	.sql = {
@@ -58,4 +62,6 @@ const struct query query_counters_add_user = {
 	},
 	.parameters = counters_add_user_parameters,
 	.parameter_count = 3,
+	.merging = counters_add_user_merging,
+	.in_size = sizeof(struct counters_add_user_in),
 };

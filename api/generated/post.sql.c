@@ -247,25 +247,46 @@ const struct query query_user_post_page_back = {
 	.row_size = sizeof(struct post_view_row),
 };
 
-static const struct sql_field post_newest_parameters[] = {
-	{SQL_INTEGER, offsetof(struct newest_in, until_at)},
+static const struct sql_field post_create_parameters[] = {
+	{SQL_TEXT, offsetof(struct post_create_in, body)},
+	{SQL_TEXT, offsetof(struct post_create_in, body_html)},
+	{SQL_TEXT, offsetof(struct post_create_in, title)},
+	{SQL_TEXT, offsetof(struct post_create_in, excerpt)},
+	{SQL_INTEGER, offsetof(struct post_create_in, renderer)},
+	{SQL_INTEGER, offsetof(struct post_create_in, now_at)},
+	{SQL_INTEGER, offsetof(struct post_create_in, until_at)},
+	{SQL_INTEGER, offsetof(struct post_create_in, author_id)},
+	{SQL_INTEGER, offsetof(struct post_create_in, after_at)},
 };
-static const struct sql_field newest_columns[] = {
-	{SQL_INTEGER, offsetof(struct newest_row, at)},
-};
-const struct query query_post_newest = {
-	.name = "post_newest",
+const struct query query_post_create = {
+	.name = "post_create",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE created_at <= ?1",
+			"INSERT INTO posts (author_id, body, body_html, title, excerpt, renderer, "
+			"created_at) SELECT u.id, ?1, ?2, ?3, ?4, ?5, CASE WHEN n.at < ?6 THEN ?6 ELSE n.at "
+			"+ 1 END FROM users u, (SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE "
+			"created_at <= ?7) n WHERE u.id = ?8 AND NOT EXISTS (SELECT 1 FROM posts p WHERE "
+			"p.author_id = ?8 AND p.created_at > ?9 AND p.created_at <= ?7 AND p.body = ?1) "
+			"RETURNING id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, (SELECT u.username FROM users u WHERE u.id = author_id) AS username, "
+			"(SELECT u.avatar_hash FROM users u WHERE u.id = author_id) AS avatar_hash, (SELECT "
+			"u.deleted FROM users u WHERE u.id = author_id) AS deleted, renderer, title, excerpt",
 		[DB_POSTGRES] =
-			"SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE created_at <= $1",
+			"INSERT INTO posts (author_id, body, body_html, title, excerpt, renderer, "
+			"created_at) SELECT u.id, $1, $2, $3, $4, $5, CASE WHEN n.at < $6 THEN $6 ELSE n.at "
+			"+ 1 END FROM users u, (SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE "
+			"created_at <= $7) n WHERE u.id = $8 AND NOT EXISTS (SELECT 1 FROM posts p WHERE "
+			"p.author_id = $8 AND p.created_at > $9 AND p.created_at <= $7 AND p.body = $1) "
+			"RETURNING id, version, author_id, body, body_html, created_at, edited_at, "
+			"comment_count, (SELECT u.username FROM users u WHERE u.id = author_id) AS username, "
+			"(SELECT u.avatar_hash FROM users u WHERE u.id = author_id) AS avatar_hash, (SELECT "
+			"u.deleted FROM users u WHERE u.id = author_id) AS deleted, renderer, title, excerpt",
 	},
-	.parameters = post_newest_parameters,
-	.parameter_count = 1,
-	.columns = newest_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct newest_row),
+	.parameters = post_create_parameters,
+	.parameter_count = 9,
+	.columns = post_view_columns,
+	.column_count = 14,
+	.row_size = sizeof(struct post_view_row),
 };
 
 static const struct sql_field post_insert_parameters[] = {
@@ -292,29 +313,6 @@ const struct query query_post_insert = {
 	},
 	.parameters = post_insert_parameters,
 	.parameter_count = 7,
-	.columns = id_columns,
-	.column_count = 1,
-	.row_size = sizeof(struct id_row),
-};
-
-static const struct sql_field post_repeated_parameters[] = {
-	{SQL_INTEGER, offsetof(struct post_repeated_in, author_id)},
-	{SQL_INTEGER, offsetof(struct post_repeated_in, after_at)},
-	{SQL_INTEGER, offsetof(struct post_repeated_in, now_at)},
-	{SQL_TEXT, offsetof(struct post_repeated_in, body)},
-};
-const struct query query_post_repeated = {
-	.name = "post_repeated",
-	.sql = {
-		[DB_SQLITE] =
-			"SELECT id FROM posts WHERE author_id = ?1 AND created_at > ?2 AND created_at <= ?3 "
-			"AND body = ?4 ORDER BY created_at DESC, id DESC LIMIT 1",
-		[DB_POSTGRES] =
-			"SELECT id FROM posts WHERE author_id = $1 AND created_at > $2 AND created_at <= $3 "
-			"AND body = $4 ORDER BY created_at DESC, id DESC LIMIT 1",
-	},
-	.parameters = post_repeated_parameters,
-	.parameter_count = 4,
 	.columns = id_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct id_row),
@@ -362,6 +360,7 @@ static const struct sql_field post_count_comments_parameters[] = {
 	{SQL_INTEGER, offsetof(struct post_count_comments_in, delta)},
 	{SQL_INTEGER, offsetof(struct post_count_comments_in, id)},
 };
+static const enum sql_merging post_count_comments_merging[] = {SQL_ADDS, SQL_KEY};
 const struct query query_post_count_comments = {
 	.name = "post_count_comments",
 	.sql = {
@@ -372,6 +371,8 @@ const struct query query_post_count_comments = {
 	},
 	.parameters = post_count_comments_parameters,
 	.parameter_count = 2,
+	.merging = post_count_comments_merging,
+	.in_size = sizeof(struct post_count_comments_in),
 };
 
 static const struct sql_field post_comments_uncount_parameters[] = {

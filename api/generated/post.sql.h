@@ -13,8 +13,6 @@
 #include "generated/count_row.h"
 #include "generated/id_row.h"
 #include "generated/list_in.h"
-#include "generated/newest_in.h"
-#include "generated/newest_row.h"
 #include "generated/post_view_row.h"
 #include "store/db.h"
 #include "store/query.h"
@@ -22,10 +20,13 @@
 /* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
  * outlive the rows.
  * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :asked -> sql_NAME(db, mem, in, &row, &found): the same inside a write, without waiting:
+ *   see db_ask().
  * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
  *   returns whether it failed. The texts of a row belong to the driver and are valid until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
  * - :deferred -> sql_NAME(db, in): see db_exec_deferred(); what it fails with may come from the next one.
+ * - :merged -> sql_NAME(db, in): see db_merge().
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
 struct post_get_in {
@@ -88,11 +89,22 @@ static inline enum err sql_user_post_page_back(struct db *db, struct list_in in,
 	return db_open(db, &query_user_post_page_back, &in, ret_rows);
 }
 
-extern const struct query query_post_newest;
-static inline enum err sql_post_newest(struct db *db, struct arena *mem, struct newest_in in,
-	struct newest_row *ret_row)
+struct post_create_in {
+	struct str body;
+	struct str body_html;
+	struct str title;
+	struct str excerpt;
+	int64_t renderer;
+	int64_t now_at;
+	int64_t until_at;
+	int64_t author_id;
+	int64_t after_at;
+};
+extern const struct query query_post_create;
+static inline enum err sql_post_create(struct db *db, struct arena *mem, struct post_create_in in,
+	struct post_view_row *reterr_row, bool *reterr_found)
 {
-	return db_one(db, mem, &query_post_newest, &in, ret_row);
+	return db_ask(db, mem, &query_post_create, &in, reterr_row, reterr_found);
 }
 
 struct post_insert_in {
@@ -109,19 +121,6 @@ static inline enum err sql_post_insert(struct db *db, struct arena *mem, struct 
 	struct id_row *ret_row)
 {
 	return db_one(db, mem, &query_post_insert, &in, ret_row);
-}
-
-struct post_repeated_in {
-	int64_t author_id;
-	int64_t after_at;
-	int64_t now_at;
-	struct str body;
-};
-extern const struct query query_post_repeated;
-static inline enum err sql_post_repeated(struct db *db, struct arena *mem, struct post_repeated_in in,
-	struct id_row *ret_row)
-{
-	return db_one(db, mem, &query_post_repeated, &in, ret_row);
 }
 
 struct post_update_in {
@@ -155,7 +154,7 @@ struct post_count_comments_in {
 extern const struct query query_post_count_comments;
 static inline enum err sql_post_count_comments(struct db *db, struct post_count_comments_in in)
 {
-	return db_exec_deferred(db, &query_post_count_comments, &in);
+	return db_merge(db, &query_post_count_comments, &in);
 }
 
 struct post_comments_uncount_in {

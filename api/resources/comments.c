@@ -159,9 +159,13 @@ enum err op_createComment(struct req *rq)
 	e = render_body(rq, MARKDOWN_COMMENT, in->body, &c.rendered);
 	if (e)
 		return e;
-	e = req_create(rq,
-		       &(struct creation){
-			   .create = comment_create, .answer = answer_created, .arg = &c, .comment_id = &c.comment.id});
+	e = req_create(rq, &(struct creation){
+
+			       .ask = comment_ask,
+			       .create = comment_create,
+			       .answer = answer_created,
+			       .arg = &c,
+			       .comment_id = &c.comment.id});
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#/body", FIELD_DUPLICATE,
 				  "You wrote the same comment here less than a minute ago.");

@@ -125,12 +125,26 @@ static enum err find_stored_answer(struct db *db, void *arg)
 	return e == ERR_NOT_FOUND ? OK : e;
 }
 
+/* Both steps. */
+static enum err create_at_once(struct db *w, const struct creation *creation)
+{
+	enum err e = OK;
+
+	if (creation->ask)
+		e = creation->ask(w, creation->arg);
+	if (!e)
+		e = db_answers(w);
+	if (e)
+		return e;
+	return creation->create(w, creation->arg);
+}
+
 static enum err create_and_store_answer(struct db *w, void *arg)
 {
 	const struct attempt *attempt = arg;
 	enum err e;
 
-	e = attempt->creation->create(w, attempt->creation->arg);
+	e = create_at_once(w, attempt->creation);
 	if (e)
 		return e;
 	reply_clear(attempt->rq->reply);
@@ -180,7 +194,8 @@ static enum err create(struct req *rq, const struct creation *creation)
 	e = prepare(rq, creation);
 	if (e)
 		return e;
-	e = req_write(rq, creation->create, creation->arg);
+	e = creation->ask ? req_write_asked(rq, creation->ask, creation->create, creation->arg)
+			  : req_write(rq, creation->create, creation->arg);
 	if (e)
 		return e;
 	creation->answer(rq, creation->arg);

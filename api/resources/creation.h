@@ -9,10 +9,11 @@ struct creation {
 	/* What takes long, such as hashing, and what counts requests; not done for a request that is repeated. NULL:
 	 * nothing. */
 	enum err (*prepare)(struct req *rq, void *arg);
-	store_write_fn create;
+	/* The two steps of store_write_asked(). `ask` is NULL: it has only one. */
+	store_write_fn ask, create;
 	/* Writes the reply after `create`. Runs inside the write, perhaps more than once. */
 	void (*answer)(struct req *rq, const void *arg);
-	void *arg; /* of all three */
+	void *arg; /* of all of them */
 	const int64_t *post_id,
 	    *comment_id; /* where `create` leaves the id of what it created; NULL: it creates something else */
 };

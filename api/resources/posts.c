@@ -150,7 +150,9 @@ enum err op_createPost(struct req *rq)
 	if (e)
 		return e;
 	e = req_create(
-	    rq, &(struct creation){.create = post_create, .answer = answer_created, .arg = &c, .post_id = &c.post.id});
+	    rq,
+	    &(struct creation){
+		.ask = post_ask, .create = post_create, .answer = answer_created, .arg = &c, .post_id = &c.post.id});
 	if (e == ERR_CONFLICT)
 		return req_refuse(rq, e, "#/body", FIELD_DUPLICATE,
 				  "You published the same text less than a minute ago.");

@@ -9,16 +9,34 @@ struct request_write {
 	struct req *rq;
 	store_write_fn find; /* may make the write unnecessary; NULL: none */
 	const bool *found;
+	store_write_fn ask; /* the first of two steps; NULL: there is one */
 	store_write_fn fn;
 	void *arg;
+	struct caller_answer caller;
 	struct quota quota;
 };
 
-static enum err check_caller(struct db *w, struct req *rq)
+static enum err ask(struct db *w, void *arg)
 {
+	struct request_write *write = arg;
+	const struct req *rq = write->rq;
+	enum err e = OK;
+
+	if (rq->caller)
+		e = caller_ask(w, rq->mem, rq->caller, &write->caller);
+	if (e || !write->ask)
+		return e;
+	return write->ask(w, write->arg);
+}
+
+static enum err check_caller(struct request_write *write)
+{
+	struct req *rq = write->rq;
 	enum err e;
 
-	e = caller_refresh(w, rq->mem, rq->caller);
+	if (!rq->caller)
+		return OK;
+	e = caller_answered(rq->caller, &write->caller);
 	if (e)
 		return e;
 	return permission_allows(rq->caller->permissions, rq->op->permission) ? OK : ERR_PERMISSION;
@@ -55,17 +73,42 @@ static enum err check_and_run(struct db *w, void *arg)
 	struct request_write *write = arg;
 	enum err e;
 
-	if (write->rq->caller) {
-		e = check_caller(w, write->rq);
-		if (e)
-			return e;
-	}
+	e = check_caller(write);
+	if (e)
+		return e;
 	if (write->find) {
 		e = write->find(w, write->arg);
 		if (e || *write->found)
 			return e;
 	}
 	return run(w, write);
+}
+
+static enum err ask_and_run(struct db *w, void *arg)
+{
+	enum err e;
+
+	e = ask(w, arg);
+	if (!e)
+		e = db_answers(w);
+	if (e)
+		return e;
+	return check_and_run(w, arg);
+}
+
+static enum err do_write(struct request_write *write)
+{
+	struct req *rq = write->rq;
+	enum err e;
+
+	if (write->ask)
+		e = store_write_asked(rq->store, ask, check_and_run, write);
+	else
+		e = store_write(rq->store, ask_and_run, write);
+	/* Other failures were not counted. */
+	if ((!e || e == ERR_THROTTLED) && write->quota.policy)
+		rq->quota = write->quota;
+	return e;
 }
 
 enum err req_write(struct req *rq, store_write_fn fn, void *arg)
@@ -76,11 +119,13 @@ enum err req_write(struct req *rq, store_write_fn fn, void *arg)
 enum err req_write_unless(struct req *rq, store_write_fn find, const bool *found, store_write_fn fn, void *arg)
 {
 	struct request_write write = {.rq = rq, .find = find, .found = found, .fn = fn, .arg = arg};
-	enum err e;
 
-	e = store_write(rq->store, check_and_run, &write);
-	/* Other failures were not counted. */
-	if ((!e || e == ERR_THROTTLED) && write.quota.policy)
-		rq->quota = write.quota;
-	return e;
+	return do_write(&write);
+}
+
+enum err req_write_asked(struct req *rq, store_write_fn ask_first, store_write_fn finish, void *arg)
+{
+	struct request_write write = {.rq = rq, .ask = ask_first, .fn = finish, .arg = arg};
+
+	return do_write(&write);
 }

@@ -17,6 +17,9 @@
  *   the row: its owner, and by precondition_check() its version. If the request has a precondition that `fn` did not
  *   check, the write is undone with ERR_PRECONDITION. Without a caller, nothing is checked. */
 enum err req_write(struct req *rq, store_write_fn fn, void *arg);
+/* The same as store_write_asked(): what is required is asked for with what `ask` asks for, and checked before
+ * `finish`. */
+enum err req_write_asked(struct req *rq, store_write_fn ask, store_write_fn finish, void *arg);
 /* The same, but if `find` sets `*found`, nothing is counted and `fn` does not run. Both get `arg`. */
 enum err req_write_unless(struct req *rq, store_write_fn find, const bool *found, store_write_fn fn, void *arg);
 

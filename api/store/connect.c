@@ -5,6 +5,7 @@
 
 #include "base/reason.h"
 #include "store/driver.h"
+#include "store/merge.h"
 #include "store/postgres/postgres.h"
 #include "store/sqlite/sqlite.h"
 
@@ -53,16 +54,20 @@ enum err db_connect(const char *url, enum db_access access, struct db **ret_db)
 
 void db_disconnect(struct db *db)
 {
-	if (db)
-		db->driver->disconnect(db);
+	if (!db)
+		return;
+	merge_free(db);
+	db->driver->disconnect(db);
 }
 
 void db_discard(struct db *db)
 {
-	if (db && db->driver->discard)
-		db->driver->discard(db);
-	else
+	if (!db || !db->driver->discard) {
 		db_disconnect(db);
+		return;
+	}
+	merge_free(db);
+	db->driver->discard(db);
 }
 
 bool db_is_remote(const char *url)

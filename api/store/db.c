@@ -6,6 +6,7 @@
 #include <yder.h>
 
 #include "store/driver.h"
+#include "store/merge.h"
 #include "store/slow.h"
 
 /* PostgreSQL refuses further statements in a savepoint after one has failed. All drivers behave like this, so that
@@ -17,14 +18,23 @@ static enum err note_failure(struct db *db, enum err e)
 	return e;
 }
 
+/* What has been gathered takes effect before something is read. */
+static enum err before_reading(struct db *db)
+{
+	if (!db->writing)
+		return OK;
+	return db->failed ? db->failed : merge_run(db, db_exec_deferred);
+}
+
 enum err db_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows)
 {
 	int64_t opened_us = slow_begin();
 	enum err e;
 
 	assert(!ret_rows->statement);
-	if (db->writing && db->failed)
-		return db->failed;
+	e = before_reading(db);
+	if (e)
+		return e;
 	e = db->driver->open(db, query, in, ret_rows);
 	if (e)
 		return note_failure(db, e);
@@ -64,31 +74,18 @@ enum err db_close(struct rows *rows)
 	return e;
 }
 
-/* The driver's texts are valid only until the statement ends. */
-static void copy_texts(struct arena *mem, const struct query *query, void *row)
-{
-	for (unsigned i = 0; i < query->column_count; i++) {
-		if (query->columns[i].type != SQL_INTEGER) {
-			struct str *text = (struct str *)((char *)row + query->columns[i].offset);
-
-			*text = arena_str(mem, *text);
-		}
-	}
-}
-
 enum err db_one(struct db *db, struct arena *mem, const struct query *query, const void *in, void *ret_row)
 {
 	struct rows _rows_ rows = {0};
-	void *row = arena_alloc(mem, query->row_size);
-	bool found;
+	void *row = arena_alloc(mem, query->row_size), *kept = arena_alloc(mem, query->row_size);
+	bool found = false;
 	enum err e;
 
 	e = db_open(db, query, in, &rows);
 	if (e)
 		return e;
-	found = db_next(&rows, row);
-	if (found)
-		copy_texts(mem, query, row);
+	if (db_next(&rows, row))
+		answer_keep((struct answer){mem, kept, &found}, query, row);
 	/* The changes of a write are complete when its statement ends; only then may a constraint fail. */
 	while (db_next(&rows, NULL))
 		;
@@ -97,8 +94,39 @@ enum err db_one(struct db *db, struct arena *mem, const struct query *query, con
 		return e;
 	if (!found)
 		return ERR_NOT_FOUND;
-	memcpy(ret_row, row, query->row_size);
+	memcpy(ret_row, kept, query->row_size);
 	return OK;
+}
+
+static enum err ask_and_wait(struct db *w, const struct query *query, const void *in, struct answer answer)
+{
+	enum err e;
+
+	e = db_one(w, answer.mem, query, in, answer.row);
+	*answer.found = !e;
+	return e == ERR_NOT_FOUND ? OK : e;
+}
+
+enum err db_ask(struct db *w, struct arena *mem, const struct query *query, const void *in, void *reterr_row,
+		bool *reterr_found)
+{
+	struct answer answer = {mem, reterr_row, reterr_found};
+	enum err e;
+
+	if (!w->writing || !w->driver->ask)
+		return ask_and_wait(w, query, in, answer);
+	e = before_reading(w);
+	if (e)
+		return e;
+	*reterr_found = false;
+	return note_failure(w, w->driver->ask(w, query, in, answer));
+}
+
+enum err db_answers(struct db *w)
+{
+	if (w->failed)
+		return w->failed;
+	return w->driver->flush ? note_failure(w, w->driver->flush(w)) : OK;
 }
 
 enum err db_exec(struct db *db, const struct query *query, const void *in, int64_t *ret_changed)
@@ -124,6 +152,13 @@ enum err db_exec_deferred(struct db *db, const struct query *query, const void *
 	if (db->failed)
 		return db->failed;
 	return note_failure(db, db->driver->exec_deferred(db, query, in));
+}
+
+enum err db_merge(struct db *w, const struct query *query, const void *in)
+{
+	if (!w->writing)
+		return db_exec(w, query, in, NULL);
+	return w->failed ? w->failed : note_failure(w, merge_add(w, query, in));
 }
 
 void db_notify(struct db *w, const char *topic)

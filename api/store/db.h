@@ -16,6 +16,14 @@ enum err db_close(struct rows *rows);
 
 /* Runs a query for exactly one row, with its texts copied into `mem`; ERR_NOT_FOUND: there is none. */
 enum err db_one(struct db *db, struct arena *mem, const struct query *query, const void *in, void *ret_row);
+
+/* Inside a write: asks for at most one row without waiting for it. When db_answers() or any other function that waits
+ * returns, `reterr_found` says whether there is one, and `reterr_row` has it, with its texts in `mem`. */
+enum err db_ask(struct db *w, struct arena *mem, const struct query *query, const void *in, void *reterr_row,
+		bool *reterr_found);
+/* Waits for all answers. */
+enum err db_answers(struct db *w);
+
 /* Runs a statement that returns no rows. `ret_changed` (may be NULL): how many rows it changed. A UNIQUE violation is
  * ERR_CONFLICT, any other broken constraint ERR_INTERNAL. */
 enum err db_exec(struct db *db, const struct query *query, const void *in, int64_t *ret_changed);
@@ -23,6 +31,11 @@ enum err db_exec(struct db *db, const struct query *query, const void *in, int64
  * end: what it fails with comes from there. So nothing can be decided by its failure; the write fails. */
 enum err db_exec_deferred(struct db *db, const struct query *query, const void *in);
 
+/* Inside a write: runs a statement whose result is not needed once for all that give it the same key, at the latest
+ * when the write ends: of its other parameters some are added up, of others the last value counts (`-- adds:` and
+ * `-- keeps:` in its SQL). The texts of `in` must last until the write ends. Statements that are read, or asked for,
+ * see its effect; those whose result is not needed (:deferred, :merged) may run before it. */
+enum err db_merge(struct db *w, const struct query *query, const void *in);
 /* Inside a write: when it is committed, those who subscribed to `topic` (store_subscribe()) are woken. */
 void db_notify(struct db *w, const char *topic);
 

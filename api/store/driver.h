@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "store/answer.h"
 #include "store/maintenance.h"
 #include "store/rows.h"
 #include "store/subscribers.h"
@@ -53,6 +54,9 @@ struct driver {
 	/* The same for a statement whose result is not read: it may run together with the next one, which then fails
 	 * with what this one failed with. NULL: nothing is gained. */
 	enum err (*exec_deferred)(struct db *db, const struct query *query, const void *in);
+	/* Sends a query for at most one row; what it gives is stored when its answer is read, at the latest by flush().
+	 * NULL: nothing is gained. */
+	enum err (*ask)(struct db *db, const struct query *query, const void *in, struct answer answer);
 	/* Waits until all of them have run. */
 	enum err (*flush)(struct db *db);
 	bool (*next)(struct rows *rows, void *ret_row);
@@ -97,6 +101,7 @@ struct db {
 	char unwritable[DB_WHY_BYTES];	 /* the database's message about the last ERR_UNWRITABLE */
 	bool writing;			 /* a store_write_fn runs */
 	enum err failed;		 /* the error of its failed statement; OK: none has failed */
+	struct merges *merges;		 /* of the write; NULL: there were none yet */
 };
 
 #endif

@@ -18,11 +18,16 @@ struct sql_field {
 	size_t offset; /* in the parameter or row struct */
 };
 
+/* How those who run a :merged query for the same key share one statement (db_merge()). */
+enum sql_merging { SQL_KEY, SQL_ADDS, SQL_KEEPS };
+
 struct query {
 	const char *name;
 	const char *sql[DB_DRIVER_COUNT]; /* NULL: only for databases of other programs */
 	const struct sql_field *parameters;
 	unsigned parameter_count;
+	const enum sql_merging *merging; /* of each parameter; NULL: not a :merged query */
+	size_t in_size;			 /* of a :merged query: of its parameter struct */
 	const struct sql_field *columns;
 	unsigned column_count;
 	size_t row_size;

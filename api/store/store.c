@@ -142,7 +142,12 @@ void store_health(struct store *store, struct store_health *ret)
 
 enum err store_write(struct store *store, store_write_fn fn, void *arg)
 {
-	return writer_do(store->writer, fn, arg);
+	return writer_do(store->writer, NULL, fn, arg);
+}
+
+enum err store_write_asked(struct store *store, store_write_fn ask, store_write_fn finish, void *arg)
+{
+	return writer_do(store->writer, ask, finish, arg);
 }
 
 enum err store_write_async(struct store *store, store_write_fn fn, const void *arg, size_t size)
@@ -166,7 +171,8 @@ static enum err count(struct store *store, store_write_fn fn, void *arg)
 	if (e)
 		return e;
 	store->counter->caller_logs = true; /* the writer reports it, too */
-	return attempt_alone(store->counter, fn, arg, clock_monotonic_ms() + LIMIT_WRITE_REPEAT_MS);
+	return attempt_alone(store->counter, &(struct write){.fn = fn, .arg = arg},
+			     clock_monotonic_ms() + LIMIT_WRITE_REPEAT_MS);
 }
 
 enum err store_count(struct store *store, store_write_fn fn, void *arg)

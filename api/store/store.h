@@ -23,6 +23,12 @@ enum err store_reader(struct store *store, struct db **ret_db);
  * is full, read-only or failing; ERR_DATABASE_LOST. */
 enum err store_write(struct store *store, store_write_fn fn, void *arg);
 
+/* The same in two steps, for what many do at the same time. `ask` runs :asked queries, and statements whose result is
+ * not needed; `finish` runs when their answers are there, and fails if the write must not be done. The queries of all
+ * such writes that wait are sent together, so what a write asks for must be right without knowing what the `finish` of
+ * the one before it does. */
+enum err store_write_asked(struct store *store, store_write_fn ask, store_write_fn finish, void *arg);
+
 /* The same without waiting, with a copy of the `size` bytes of `arg`: for writes that may be lost. ERR_BUSY: the queue
  * is full, and the write is dropped. */
 enum err store_write_async(struct store *store, store_write_fn fn, const void *arg, size_t size);

@@ -11,23 +11,25 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/reason.h"
-#include "store/attempt.h"
 #include "store/connect.h"
 #include "store/driver.h"
 #include "store/transaction.h"
+#include "store/write_queue.h"
 
 enum write_state { WRITE_QUEUED, WRITE_TAKEN, WRITE_DONE };
 
 /* A write is on the stack of the waiting caller, or allocated if none waits. */
-struct write {
+struct queued {
+	struct write write; /* first, so that queued_of() can find the rest */
 	bool is_async;
-	store_write_fn fn;
-	void *arg;
-	enum err result;
 	enum write_state state;
 	pthread_cond_t changed;
-	struct write *next;
 };
+
+static struct queued *queued_of(struct write *write)
+{
+	return (struct queued *)write;
+}
 
 struct writer {
 	struct db *db;
@@ -37,29 +39,13 @@ struct writer {
 	pthread_t thread;
 	pthread_mutex_t lock; /* of all below */
 	pthread_cond_t has_work;
-	struct write *first, **last;
-	unsigned waiting;
+	struct write_queue queue;
 	unsigned async_count;  /* asynchronous writes, queued or being executed */
 	int64_t busy_since_ms; /* start of the current batch, including the wait for its transaction; 0: idle */
 	unsigned callers;      /* threads inside writer_do() */
 	pthread_cond_t left;   /* signaled when the last of them has left */
 	bool stopping;
 };
-
-static struct write *take(struct writer *writer)
-{
-	struct write *write = writer->first;
-
-	if (write) {
-		writer->first = write->next;
-		if (!writer->first)
-			writer->last = &writer->first;
-		writer->waiting--;
-		write->next = NULL;
-		write->state = WRITE_TAKEN;
-	}
-	return write;
-}
 
 /* False from time to time, so that the database can be checked, and when the writer must stop. */
 static bool wait_for_work(struct writer *writer, bool *ret_go_on)
@@ -70,10 +56,10 @@ static bool wait_for_work(struct writer *writer, bool *ret_go_on)
 	clock_gettime(CLOCK_MONOTONIC, &deadline);
 	deadline.tv_sec += LIMIT_WRITER_IDLE_S;
 	pthread_mutex_lock(&writer->lock);
-	while (!writer->first && !writer->stopping &&
+	while (!writer->queue.first && !writer->stopping &&
 	       pthread_cond_clockwait(&writer->has_work, &writer->lock, CLOCK_MONOTONIC, &deadline) == 0)
 		;
-	has_work = writer->first;
+	has_work = writer->queue.first;
 	if (!has_work)
 		writer->busy_since_ms = 0;
 	else if (!writer->busy_since_ms)
@@ -83,23 +69,30 @@ static bool wait_for_work(struct writer *writer, bool *ret_go_on)
 	return has_work;
 }
 
-static struct write *next_write(struct writer *writer)
+/* The next writes, which run together; how many there are. */
+static unsigned take(struct writer *writer, unsigned most, struct write **ret_first)
 {
-	struct write *write;
+	unsigned count = 0;
 
 	pthread_mutex_lock(&writer->lock);
-	write = take(writer);
+	*ret_first = write_queue_take(&writer->queue, most);
+	for (struct write *write = *ret_first; write; write = write->next) {
+		queued_of(write)->state = WRITE_TAKEN;
+		count++;
+	}
 	pthread_mutex_unlock(&writer->lock);
-	return write;
+	return count;
 }
 
-static void forget(struct writer *writer, struct write *write)
+static void forget(struct writer *writer, struct queued *queued)
 {
-	if (write->result && !store_has_logged(write->result))
+	enum err e = queued->write.result;
+
+	if (e && !store_has_logged(e))
 		y_log_message(Y_LOG_LEVEL_WARNING, "a write in the background was not stored: %s",
-			      error_info(write->result)->title);
+			      error_info(e)->title);
 	writer->async_count--;
-	free(write);
+	free(queued);
 }
 
 /* Answers every caller of the batch; `failure` is the error of the whole transaction, or OK. */
@@ -108,16 +101,16 @@ static void answer(struct writer *writer, struct write *batch, enum err failure)
 	pthread_mutex_lock(&writer->lock);
 	writer->busy_since_ms = 0;
 	while (batch) {
-		struct write *write = batch;
+		struct queued *queued = queued_of(batch);
 
-		batch = write->next; /* before the caller can return */
+		batch = batch->next; /* before the caller can return */
 		if (failure)
-			write->result = failure;
-		write->state = WRITE_DONE;
-		if (write->is_async)
-			forget(writer, write);
+			queued->write.result = failure;
+		queued->state = WRITE_DONE;
+		if (queued->is_async)
+			forget(writer, queued);
 		else
-			pthread_cond_signal(&write->changed);
+			pthread_cond_signal(&queued->changed);
 	}
 	pthread_mutex_unlock(&writer->lock);
 }
@@ -137,17 +130,18 @@ static void tell_health(struct writer *writer, const struct write *batch, enum e
 static enum err run_writes(struct writer *writer, struct write **batch, unsigned *count)
 {
 	int64_t deadline = clock_monotonic_ms() + LIMIT_WRITE_BATCH_MS;
-	struct write **last = batch, *write;
+	struct write **last = batch;
 	enum err failure = OK;
+	unsigned taken;
 
 	do {
-		write = next_write(writer);
-		if (!write)
+		taken = take(writer, LIMIT_WRITE_BATCH - *count, last);
+		if (!taken)
 			return OK;
-		*last = write;
-		last = &write->next;
-		++*count;
-		failure = attempt_in_savepoint(writer->db, write->fn, write->arg, &write->result);
+		*count += taken;
+		failure = attempt_in_transaction(writer->db, *last, taken);
+		while (*last)
+			last = &(*last)->next;
 	} while (!failure && *count < LIMIT_WRITE_BATCH && clock_monotonic_ms() < deadline);
 	return failure;
 }
@@ -166,13 +160,15 @@ static bool is_worth_another_try(struct writer *writer, enum err failure)
 
 static struct write *take_all(struct writer *writer, unsigned *count)
 {
-	struct write *batch = NULL, **last = &batch;
+	struct write *all;
 
-	while ((*last = next_write(writer))) {
-		last = &(*last)->next;
-		++*count;
-	}
-	return batch;
+	pthread_mutex_lock(&writer->lock);
+	*count = writer->queue.count;
+	all = write_queue_take_all(&writer->queue);
+	for (struct write *write = all; write; write = write->next)
+		queued_of(write)->state = WRITE_TAKEN;
+	pthread_mutex_unlock(&writer->lock);
+	return all;
 }
 
 /* A batch conflicted with writes of other servers and was rolled back: each of its writes is retried in its own
@@ -182,7 +178,7 @@ static void repeat_each(struct writer *writer, struct write *batch)
 	int64_t deadline_ms = clock_monotonic_ms() + LIMIT_WRITE_REPEAT_MS;
 
 	for (; batch; batch = batch->next)
-		batch->result = attempt_alone(writer->db, batch->fn, batch->arg, deadline_ms);
+		batch->result = attempt_alone(writer->db, batch, deadline_ms);
 }
 
 /* Runs one transaction. Writes are taken from the queue once it is open; until then, they can give up. */
@@ -273,7 +269,7 @@ enum err writer_start(struct db *db, struct health *health, struct writer **ret_
 	writer->db = db;
 	writer->health = health;
 	db->caller_logs = true; /* health.h does */
-	writer->last = &writer->first;
+	write_queue_init(&writer->queue);
 	pthread_mutex_init(&writer->lock, NULL);
 	pthread_cond_init(&writer->has_work, NULL);
 	pthread_cond_init(&writer->left, NULL);
@@ -305,31 +301,19 @@ void writer_stop(struct writer *writer)
 	free(writer);
 }
 
-static void remove_queued(struct writer *writer, struct write *write)
-{
-	struct write **at = &writer->first;
-
-	while (*at != write)
-		at = &(*at)->next;
-	*at = write->next;
-	if (!*at)
-		writer->last = at;
-	writer->waiting--;
-}
-
 /* Waits until the write is done, or gives up while it is still queued; once taken from the queue, it is waited for. */
-static enum err wait_until_done(struct writer *writer, struct write *write, const struct timespec *deadline)
+static enum err wait_until_done(struct writer *writer, struct queued *queued, const struct timespec *deadline)
 {
-	while (write->state == WRITE_QUEUED) {
-		if (pthread_cond_clockwait(&write->changed, &writer->lock, CLOCK_MONOTONIC, deadline) != 0 &&
-		    write->state == WRITE_QUEUED) {
-			remove_queued(writer, write);
+	while (queued->state == WRITE_QUEUED) {
+		if (pthread_cond_clockwait(&queued->changed, &writer->lock, CLOCK_MONOTONIC, deadline) != 0 &&
+		    queued->state == WRITE_QUEUED) {
+			write_queue_remove(&writer->queue, &queued->write);
 			return ERR_BUSY;
 		}
 	}
-	while (write->state != WRITE_DONE)
-		pthread_cond_wait(&write->changed, &writer->lock);
-	return write->result;
+	while (queued->state != WRITE_DONE)
+		pthread_cond_wait(&queued->changed, &writer->lock);
+	return queued->write.result;
 }
 
 /* How long a write may wait in the queue: shorter if the writer itself has been waiting for long. */
@@ -344,15 +328,13 @@ static struct timespec give_up_at(const struct writer *writer)
 
 static void queue(struct writer *writer, struct write *write)
 {
-	*writer->last = write;
-	writer->last = &write->next;
-	writer->waiting++;
+	write_queue_add(&writer->queue, write);
 	pthread_cond_signal(&writer->has_work);
 }
 
-enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
+enum err writer_do(struct writer *writer, store_write_fn ask, store_write_fn fn, void *arg)
 {
-	struct write write = {.fn = fn, .arg = arg, .changed = PTHREAD_COND_INITIALIZER};
+	struct queued queued = {.write = {.ask = ask, .fn = fn, .arg = arg}, .changed = PTHREAD_COND_INITIALIZER};
 	enum err e;
 	struct timespec deadline;
 
@@ -363,37 +345,37 @@ enum err writer_do(struct writer *writer, store_write_fn fn, void *arg)
 	e = ERR_BUSY;
 	pthread_mutex_lock(&writer->lock);
 	writer->callers++;
-	if (writer->waiting < LIMIT_WRITE_QUEUE && !writer->stopping) {
+	if (writer->queue.count < LIMIT_WRITE_QUEUE && !writer->stopping) {
 		deadline = give_up_at(writer);
-		queue(writer, &write);
-		e = wait_until_done(writer, &write, &deadline);
+		queue(writer, &queued.write);
+		e = wait_until_done(writer, &queued, &deadline);
 	}
 	if (--writer->callers == 0)
 		pthread_cond_signal(&writer->left);
 	pthread_mutex_unlock(&writer->lock);
-	pthread_cond_destroy(&write.changed);
+	pthread_cond_destroy(&queued.changed);
 	return e;
 }
 
 enum err writer_do_async(struct writer *writer, store_write_fn fn, const void *arg, size_t size)
 {
-	struct write *write;
+	struct queued *queued;
 	bool room;
 
-	write = calloc(1, sizeof(*write) + size);
-	if (!write)
+	queued = calloc(1, sizeof(*queued) + size);
+	if (!queued)
 		return ERR_MEMORY;
-	write->is_async = true;
-	write->fn = fn;
-	write->arg = memcpy(write + 1, arg, size);
+	queued->is_async = true;
+	queued->write.fn = fn;
+	queued->write.arg = memcpy(queued + 1, arg, size);
 	pthread_mutex_lock(&writer->lock);
 	room = writer->async_count < LIMIT_WRITES_ASYNC && !writer->stopping;
 	if (room) {
 		writer->async_count++;
-		queue(writer, write);
+		queue(writer, &queued->write);
 	}
 	pthread_mutex_unlock(&writer->lock);
 	if (!room)
-		free(write);
+		free(queued);
 	return room ? OK : ERR_BUSY;
 }

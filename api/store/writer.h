@@ -13,8 +13,9 @@ struct writer;
 enum err writer_start(struct db *db, struct health *health, struct writer **ret_writer);
 /* Finishes what is queued, ends the thread and closes the connection. */
 void writer_stop(struct writer *writer);
-/* As store_write() and store_write_async(). */
-enum err writer_do(struct writer *writer, store_write_fn fn, void *arg);
+/* As store_write_asked(); `ask` is NULL: as store_write(). */
+enum err writer_do(struct writer *writer, store_write_fn ask, store_write_fn fn, void *arg);
+/* As store_write_async(). */
 enum err writer_do_async(struct writer *writer, store_write_fn fn, const void *arg, size_t size);
 
 #endif

@@ -225,6 +225,7 @@ const struct driver postgres_driver = {
     .transaction = postgres_transaction,
     .open = postgres_open,
     .exec_deferred = postgres_exec_deferred,
+    .ask = postgres_ask,
     .flush = postgres_flush,
     .next = postgres_next,
     .close = postgres_close,

@@ -11,7 +11,13 @@
 /* The savepoint of the next write. FRESH: it is set. USED: the previous write was kept, so it must be renewed. */
 enum postgres_savepoint { SAVEPOINT_FRESH, SAVEPOINT_USED };
 
-#define POSTGRES_UNANSWERED 16
+#define POSTGRES_UNANSWERED 256
+
+/* A statement that was sent without waiting. `answer.row` is NULL if its result is not needed. */
+struct postgres_unanswered {
+	const struct query *query;
+	struct answer answer;
+};
 
 struct postgres_db {
 	struct db db;
@@ -22,8 +28,8 @@ struct postgres_db {
 	bool in_transaction;
 	enum err broken; /* why the transaction cannot go on; OK: it can */
 	enum postgres_savepoint savepoint;
-	/* Sent without waiting (postgres_exec_deferred()); while there are any, libpq is in pipeline mode. */
-	const struct query *unanswered[POSTGRES_UNANSWERED];
+	/* While there are any, libpq is in pipeline mode. */
+	struct postgres_unanswered unanswered[POSTGRES_UNANSWERED];
 	unsigned unanswered_count;
 	bool warned;			  /* the server sent a warning with the last statement */
 	bool unlimited;			  /* the current statement has no time limit */

@@ -3,9 +3,9 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "store/postgres/postgres_row.h"
 
-/* Those sent by postgres_exec_deferred(), in their order: what the first that failed did. After it the server runs
- * none. */
+/* In their order: what the first that failed did. After it the server runs none. */
 static enum err read_unanswered(struct postgres_db *pg, int64_t until_ms)
 {
 	unsigned count = pg->unanswered_count;
@@ -16,8 +16,10 @@ static enum err read_unanswered(struct postgres_db *pg, int64_t until_ms)
 
 		if (!postgres_await_one(pg, until_ms, &result))
 			return ERR_DATABASE_LOST;
+		if (PQresultStatus(result) == PGRES_TUPLES_OK && pg->unanswered[i].answer.row)
+			postgres_answer(result, pg->unanswered[i].query, pg->unanswered[i].answer);
 		if (!failure && PQresultStatus(result) == PGRES_FATAL_ERROR && PQstatus(pg->handle) == CONNECTION_OK)
-			failure = postgres_failure(pg, pg->unanswered[i]->name, result);
+			failure = postgres_failure(pg, pg->unanswered[i].query->name, result);
 		PQclear(result);
 	}
 	return failure;

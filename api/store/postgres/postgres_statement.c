@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "base/reason.h"
 #include "store/postgres/postgres_pipeline.h"
+#include "store/postgres/postgres_row.h"
 
 #define MOST_PARAMETERS 512
 
@@ -113,7 +114,7 @@ static enum err check_count(const struct query *query)
 	return ERR_INTERNAL;
 }
 
-enum err postgres_exec_deferred(struct db *db, const struct query *query, const void *in)
+static enum err send_unanswered(struct db *db, const struct query *query, const void *in, struct answer answer)
 {
 	struct postgres_db *pg = postgres_of(db);
 	struct parameters parameters;
@@ -131,8 +132,18 @@ enum err postgres_exec_deferred(struct db *db, const struct query *query, const 
 	read_parameters(query, in, &parameters);
 	if (!PQenterPipelineMode(pg->handle) || !send(pg, query, &parameters))
 		return postgres_failure(pg, query->name, NULL);
-	pg->unanswered[pg->unanswered_count++] = query;
+	pg->unanswered[pg->unanswered_count++] = (struct postgres_unanswered){query, answer};
 	return OK;
+}
+
+enum err postgres_exec_deferred(struct db *db, const struct query *query, const void *in)
+{
+	return send_unanswered(db, query, in, (struct answer){0});
+}
+
+enum err postgres_ask(struct db *db, const struct query *query, const void *in, struct answer answer)
+{
+	return send_unanswered(db, query, in, answer);
 }
 
 enum err postgres_open(struct db *db, const struct query *query, const void *in, struct rows *ret_rows)
@@ -168,50 +179,12 @@ enum err postgres_open(struct db *db, const struct query *query, const void *in,
 	return OK;
 }
 
-/* SQL NULL has no bytes and is read as 0. */
-static int64_t read_integer(const char *bytes, int length)
-{
-	uint64_t eight;
-	uint32_t four;
-	uint16_t two;
-
-	switch (length) {
-	case 8:
-		memcpy(&eight, bytes, sizeof(eight));
-		return (int64_t)be64toh(eight);
-	case 4:
-		memcpy(&four, bytes, sizeof(four));
-		return (int32_t)be32toh(four);
-	case 2:
-		memcpy(&two, bytes, sizeof(two));
-		return (int16_t)be16toh(two);
-	case 1:
-		return *bytes;
-	default:
-		return 0;
-	}
-}
-
-static void read_row(const PGresult *result, int row, const struct query *query, void *ret_row)
-{
-	for (int i = 0; i < (int)query->column_count; i++) {
-		void *value = (char *)ret_row + query->columns[i].offset;
-		const char *bytes = PQgetvalue(result, row, i);
-		int length = PQgetlength(result, row, i);
-
-		if (query->columns[i].type == SQL_INTEGER)
-			*(int64_t *)value = read_integer(bytes, length);
-		else
-			*(struct str *)value = (struct str){PQgetisnull(result, row, i) ? NULL : bytes, (size_t)length};
-	}
-}
-
 bool postgres_next(struct rows *rows, void *ret_row)
 {
 	if (rows->at >= PQntuples(rows->statement))
 		return false;
 	if (ret_row)
-		read_row(rows->statement, rows->at, rows->query, ret_row);
+		postgres_read_row(rows->statement, rows->at, rows->query, ret_row);
 	rows->at++;
 	return true;
 }
