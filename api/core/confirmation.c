@@ -96,10 +96,17 @@ enum err confirmation_check_password(struct confirmation *c, const struct hash_s
 	return check_other_username(c, password);
 }
 
+struct str confirmation_username(const struct confirmation *c)
+{
+	if (c->account.id)
+		return (struct str){0};
+	return c->username.ptr ? c->username : c->registration.username;
+}
+
 static enum err make_account(struct db *w, struct confirmation *c, int64_t *ret_id)
 {
 	const struct registration_get_row *r = &c->registration;
-	struct new_account account = {.username = c->username.ptr ? c->username : r->username,
+	struct new_account account = {.username = confirmation_username(c),
 				      .email = r->email,
 				      .password_hash = r->password_hash,
 				      .confirmed = true};

@@ -34,6 +34,9 @@ enum err confirmation_find(struct db *db, struct confirmation *c);
 enum err confirmation_check_password(struct confirmation *c, const struct hash_share *share, struct str password,
 				     struct quota *reterr_quota);
 
+/* The username that the new account will have. Absent if the account exists already, or if it is not known. */
+struct str confirmation_username(const struct confirmation *c);
+
 /* A write (store_write_fn); `confirmation` is a struct confirmation. Errors as of confirmation_find(); ERR_CONFLICT
  * also if the username is not available. */
 enum err confirmation_apply(struct db *w, void *confirmation);

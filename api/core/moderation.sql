@@ -3,12 +3,24 @@ SELECT * FROM moderated_comments WHERE id = :id;
 
 -- name: moderated_page :many moderated
 -- in: list
-SELECT * FROM moderated_comments WHERE (created_at, id) <= (:from_at, :from_id)
+SELECT * FROM moderated_comments WHERE (created_at, id) <= (:from_at, :from_id) AND created_at >= :end_at
 ORDER BY created_at DESC, id DESC LIMIT :limit;
 
 -- name: moderated_page_back :many moderated
 -- in: list
-SELECT * FROM moderated_comments WHERE (created_at, id) >= (:from_at, :from_id)
+SELECT * FROM moderated_comments WHERE (created_at, id) >= (:from_at, :from_id) AND created_at <= :end_at
+ORDER BY created_at, id LIMIT :limit;
+
+-- name: author_moderated_page :many moderated
+-- in: list
+SELECT * FROM moderated_comments
+WHERE author_id = :owner_id AND (created_at, id) <= (:from_at, :from_id) AND created_at >= :end_at
+ORDER BY created_at DESC, id DESC LIMIT :limit;
+
+-- name: author_moderated_page_back :many moderated
+-- in: list
+SELECT * FROM moderated_comments
+WHERE author_id = :owner_id AND (created_at, id) >= (:from_at, :from_id) AND created_at <= :end_at
 ORDER BY created_at, id LIMIT :limit;
 
 -- name: comment_disable :exec

@@ -3,6 +3,14 @@
 SELECT CAST(COALESCE(SUM(u.post_count), 0) + (SELECT post_count FROM users WHERE id = :user_id) AS BIGINT) AS count
 FROM follows f CROSS JOIN users u WHERE f.follower_id = :user_id AND u.id = f.followed_id;
 
+-- The same of those that were written between two times.
+-- name: timeline_count_between :one count
+-- in: list
+SELECT CAST(COALESCE(SUM((SELECT COUNT(*) FROM posts p
+  WHERE p.author_id = a.author_id AND p.created_at <= :from_at AND p.created_at >= :end_at)), 0) AS BIGINT) AS count
+FROM (SELECT f.followed_id AS author_id FROM follows f WHERE f.follower_id = :owner_id
+  UNION ALL SELECT u.id FROM users u WHERE u.id = :owner_id) a;
+
 -- For an account that follows many others, the page is usually among the newest posts of all authors. Twice as many of these
 -- are read as accounts are followed, which is cheaper than reading the posts of each of these accounts (`near`; SQLite
 -- reads the first rows of an ordered subquery, and stops there). If they do not fill the page (`sparse`), it is merged from the
@@ -16,6 +24,7 @@ FROM follows f CROSS JOIN users u WHERE f.follower_id = :user_id AND u.id = f.fo
 WITH RECURSIVE near (created_at, id) AS MATERIALIZED (
   SELECT s.created_at, s.id FROM (
     SELECT p.created_at, p.id, p.author_id FROM posts p
+    WHERE p.created_at <= :from_at AND p.created_at >= :end_at
     ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
   ) s
   WHERE s.author_id = :owner_id
@@ -28,16 +37,16 @@ WITH RECURSIVE near (created_at, id) AS MATERIALIZED (
   UNION ALL SELECT :owner_id FROM sparse
 ), merged (author_id, created_at, id) AS (
   SELECT a.author_id,
-    (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id
+    (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id AND p.created_at <= :from_at AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1),
-    (SELECT p.id FROM posts p WHERE p.author_id = a.author_id
+    (SELECT p.id FROM posts p WHERE p.author_id = a.author_id AND p.created_at <= :from_at AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1)
   FROM authors a
   UNION ALL
   SELECT m.author_id,
-    (SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id)
+    (SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1),
-    (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id)
+    (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1)
   FROM merged m
   ORDER BY 2 DESC, 3 DESC LIMIT 1 OFFSET :skip
@@ -54,6 +63,7 @@ UNION ALL SELECT created_at, id FROM merged WHERE id IS NOT NULL;
 WITH near (created_at, id) AS MATERIALIZED (
   SELECT s.created_at, s.id FROM (
     SELECT p.created_at, p.id, p.author_id FROM posts p
+    WHERE p.created_at <= :from_at AND p.created_at >= :end_at
     ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
   ) s
   WHERE s.author_id = :owner_id
@@ -66,12 +76,12 @@ WITH near (created_at, id) AS MATERIALIZED (
   UNION ALL SELECT :owner_id FROM sparse
 ), newest (author_id) AS MATERIALIZED (
   SELECT a.author_id FROM authors a CROSS JOIN LATERAL
-    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id
+    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id AND p.created_at <= :from_at AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1) p
   ORDER BY p.created_at DESC, p.id DESC LIMIT :skip + 1
 ), merged (created_at, id) AS MATERIALIZED (
   SELECT p.created_at, p.id FROM newest n CROSS JOIN LATERAL
-    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id
+    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id AND p.created_at <= :from_at AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT :skip + 1) p
   ORDER BY p.created_at DESC, p.id DESC LIMIT :skip + 1
 ), found (created_at, id) AS (
@@ -86,7 +96,7 @@ SELECT created_at, id FROM found ORDER BY created_at DESC, id DESC LIMIT 1 OFFSE
 WITH RECURSIVE near (created_at, id) AS MATERIALIZED (
   SELECT s.created_at, s.id FROM (
     SELECT p.created_at, p.id, p.author_id FROM posts p
-    WHERE (p.created_at, p.id) <= (:from_at, :from_id)
+    WHERE (p.created_at, p.id) <= (:from_at, :from_id) AND p.created_at >= :end_at
     ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
   ) s
   WHERE s.author_id = :owner_id
@@ -99,16 +109,16 @@ WITH RECURSIVE near (created_at, id) AS MATERIALIZED (
   UNION ALL SELECT :owner_id FROM sparse
 ), merged (author_id, created_at, id) AS (
   SELECT a.author_id,
-    (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
+    (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id) AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1),
-    (SELECT p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
+    (SELECT p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id) AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1)
   FROM authors a
   UNION ALL
   SELECT m.author_id,
-    (SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id)
+    (SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1),
-    (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id)
+    (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1)
   FROM merged m
   ORDER BY 2 DESC, 3 DESC LIMIT :limit
@@ -123,7 +133,7 @@ SELECT v.* FROM found m CROSS JOIN post_views v ON v.id = m.id ORDER BY m.create
 WITH near (created_at, id) AS MATERIALIZED (
   SELECT s.created_at, s.id FROM (
     SELECT p.created_at, p.id, p.author_id FROM posts p
-    WHERE (p.created_at, p.id) <= (:from_at, :from_id)
+    WHERE (p.created_at, p.id) <= (:from_at, :from_id) AND p.created_at >= :end_at
     ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
   ) s
   WHERE s.author_id = :owner_id
@@ -136,12 +146,12 @@ WITH near (created_at, id) AS MATERIALIZED (
   UNION ALL SELECT :owner_id FROM sparse
 ), newest (author_id) AS MATERIALIZED (
   SELECT a.author_id FROM authors a CROSS JOIN LATERAL
-    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
+    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (:from_at, :from_id) AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT 1) p
   ORDER BY p.created_at DESC, p.id DESC LIMIT :limit
 ), merged (created_at, id) AS MATERIALIZED (
   SELECT p.created_at, p.id FROM newest n CROSS JOIN LATERAL
-    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id AND (p.created_at, p.id) <= (:from_at, :from_id)
+    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id AND (p.created_at, p.id) <= (:from_at, :from_id) AND p.created_at >= :end_at
      ORDER BY p.created_at DESC, p.id DESC LIMIT :limit) p
   ORDER BY p.created_at DESC, p.id DESC LIMIT :limit
 ), found (created_at, id) AS MATERIALIZED (
@@ -156,7 +166,7 @@ SELECT v.* FROM found m JOIN post_views v ON v.id = m.id ORDER BY m.created_at D
 WITH RECURSIVE near (created_at, id) AS MATERIALIZED (
   SELECT s.created_at, s.id FROM (
     SELECT p.created_at, p.id, p.author_id FROM posts p
-    WHERE (p.created_at, p.id) >= (:from_at, :from_id)
+    WHERE (p.created_at, p.id) >= (:from_at, :from_id) AND p.created_at <= :end_at
     ORDER BY p.created_at, p.id LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
   ) s
   WHERE s.author_id = :owner_id
@@ -169,16 +179,16 @@ WITH RECURSIVE near (created_at, id) AS MATERIALIZED (
   UNION ALL SELECT :owner_id FROM sparse
 ), merged (author_id, created_at, id) AS (
   SELECT a.author_id,
-    (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) >= (:from_at, :from_id)
+    (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) >= (:from_at, :from_id) AND p.created_at <= :end_at
      ORDER BY p.created_at, p.id LIMIT 1),
-    (SELECT p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) >= (:from_at, :from_id)
+    (SELECT p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) >= (:from_at, :from_id) AND p.created_at <= :end_at
      ORDER BY p.created_at, p.id LIMIT 1)
   FROM authors a
   UNION ALL
   SELECT m.author_id,
-    (SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) > (m.created_at, m.id)
+    (SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) > (m.created_at, m.id) AND p.created_at <= :end_at
      ORDER BY p.created_at, p.id LIMIT 1),
-    (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) > (m.created_at, m.id)
+    (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) > (m.created_at, m.id) AND p.created_at <= :end_at
      ORDER BY p.created_at, p.id LIMIT 1)
   FROM merged m
   ORDER BY 2 NULLS LAST, 3 NULLS LAST LIMIT :limit
@@ -193,7 +203,7 @@ SELECT v.* FROM found m CROSS JOIN post_views v ON v.id = m.id ORDER BY m.create
 WITH near (created_at, id) AS MATERIALIZED (
   SELECT s.created_at, s.id FROM (
     SELECT p.created_at, p.id, p.author_id FROM posts p
-    WHERE (p.created_at, p.id) >= (:from_at, :from_id)
+    WHERE (p.created_at, p.id) >= (:from_at, :from_id) AND p.created_at <= :end_at
     ORDER BY p.created_at, p.id LIMIT (SELECT 2 * following_count FROM users WHERE id = :owner_id)
   ) s
   WHERE s.author_id = :owner_id
@@ -206,12 +216,12 @@ WITH near (created_at, id) AS MATERIALIZED (
   UNION ALL SELECT :owner_id FROM sparse
 ), newest (author_id) AS MATERIALIZED (
   SELECT a.author_id FROM authors a CROSS JOIN LATERAL
-    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) >= (:from_at, :from_id)
+    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) >= (:from_at, :from_id) AND p.created_at <= :end_at
      ORDER BY p.created_at, p.id LIMIT 1) p
   ORDER BY p.created_at, p.id LIMIT :limit
 ), merged (created_at, id) AS MATERIALIZED (
   SELECT p.created_at, p.id FROM newest n CROSS JOIN LATERAL
-    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id AND (p.created_at, p.id) >= (:from_at, :from_id)
+    (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = n.author_id AND (p.created_at, p.id) >= (:from_at, :from_id) AND p.created_at <= :end_at
      ORDER BY p.created_at, p.id LIMIT :limit) p
   ORDER BY p.created_at, p.id LIMIT :limit
 ), found (created_at, id) AS MATERIALIZED (

@@ -31,6 +31,18 @@ enum err username_check_available(struct db *db, struct arena *mem, struct str u
 	return reserved.count ? ERR_CONFLICT : OK;
 }
 
+enum err username_check(struct db *db, struct arena *mem, struct str username, struct field_errors *reterr_errors)
+{
+	enum err e;
+
+	if (!username.ptr)
+		return OK;
+	e = username_check_available(db, mem, username);
+	if (e == ERR_CONFLICT)
+		field_error_add(reterr_errors, STR("#/username"), FIELD_TAKEN, STR(USERNAME_TAKEN));
+	return e;
+}
+
 enum err username_reserve(struct db *w, struct arena *mem, struct str username)
 {
 	struct str hash;

@@ -8,6 +8,7 @@
 
 static const struct sql_field audit_insert_parameters[] = {
 	{SQL_INTEGER, offsetof(struct audit_insert_in, created_at)},
+	{SQL_INTEGER, offsetof(struct audit_insert_in, until_at)},
 	{SQL_INTEGER, offsetof(struct audit_insert_in, actor_id)},
 	{SQL_TEXT, offsetof(struct audit_insert_in, action)},
 	{SQL_INTEGER, offsetof(struct audit_insert_in, user_id)},
@@ -24,17 +25,21 @@ const struct query query_audit_insert = {
 	.sql = {
 		[DB_SQLITE] =
 			"INSERT INTO audit (created_at, actor_id, action, user_id, post_id, comment_id, "
-			"fields, from_role_id, to_role_id, role_id, permissions) VALUES (?1, NULLIF(?2, 0), "
-			"?3, NULLIF(?4, 0), NULLIF(?5, 0), NULLIF(?6, 0), ?7, NULLIF(?8, 0), NULLIF(?9, 0), "
-			"NULLIF(?10, 0), CASE WHEN ?10 = 0 THEN NULL ELSE ?11 END)",
+			"fields, from_role_id, to_role_id, role_id, permissions) VALUES ((SELECT CASE WHEN "
+			"n.at < ?1 THEN ?1 ELSE n.at + 1 END FROM (SELECT COALESCE(MAX(created_at), 0) AS at "
+			"FROM audit WHERE created_at <= ?2) n), NULLIF(?3, 0), ?4, NULLIF(?5, 0), NULLIF(?6, "
+			"0), NULLIF(?7, 0), ?8, NULLIF(?9, 0), NULLIF(?10, 0), NULLIF(?11, 0), CASE WHEN ?11 "
+			"= 0 THEN NULL ELSE ?12 END)",
 		[DB_POSTGRES] =
 			"INSERT INTO audit (created_at, actor_id, action, user_id, post_id, comment_id, "
-			"fields, from_role_id, to_role_id, role_id, permissions) VALUES ($1, NULLIF($2, 0), "
-			"$3, NULLIF($4, 0), NULLIF($5, 0), NULLIF($6, 0), $7, NULLIF($8, 0), NULLIF($9, 0), "
-			"NULLIF($10, 0), CASE WHEN $10 = 0 THEN NULL ELSE $11 END)",
+			"fields, from_role_id, to_role_id, role_id, permissions) VALUES ((SELECT CASE WHEN "
+			"n.at < $1 THEN $1 ELSE n.at + 1 END FROM (SELECT COALESCE(MAX(created_at), 0) AS at "
+			"FROM audit WHERE created_at <= $2) n), NULLIF($3, 0), $4, NULLIF($5, 0), NULLIF($6, "
+			"0), NULLIF($7, 0), $8, NULLIF($9, 0), NULLIF($10, 0), NULLIF($11, 0), CASE WHEN $11 "
+			"= 0 THEN NULL ELSE $12 END)",
 	},
 	.parameters = audit_insert_parameters,
-	.parameter_count = 11,
+	.parameter_count = 12,
 };
 
 static const struct sql_field count_columns[] = {
@@ -53,7 +58,28 @@ const struct query query_audit_count = {
 	.row_size = sizeof(struct count_row),
 };
 
+static const struct sql_field audit_count_between_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+};
+const struct query query_audit_count_between = {
+	.name = "audit_count_between",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM audit WHERE created_at <= ?1 AND created_at >= ?2",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM audit WHERE created_at <= $1 AND created_at >= $2",
+	},
+	.parameters = audit_count_between_parameters,
+	.parameter_count = 2,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
 static const struct sql_field audit_anchor_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
 static const struct sql_field anchor_columns[] = {
@@ -64,19 +90,23 @@ const struct query query_audit_anchor = {
 	.name = "audit_anchor",
 	.sql = {
 		[DB_SQLITE] =
-			"SELECT created_at, id FROM audit ORDER BY id DESC LIMIT 1 OFFSET ?1",
+			"SELECT created_at, id FROM audit WHERE created_at <= ?1 AND created_at >= ?2 ORDER "
+			"BY created_at DESC, id DESC LIMIT 1 OFFSET ?3",
 		[DB_POSTGRES] =
-			"SELECT created_at, id FROM audit ORDER BY id DESC LIMIT 1 OFFSET $1",
+			"SELECT created_at, id FROM audit WHERE created_at <= $1 AND created_at >= $2 ORDER "
+			"BY created_at DESC, id DESC LIMIT 1 OFFSET $3",
 	},
 	.parameters = audit_anchor_parameters,
-	.parameter_count = 1,
+	.parameter_count = 3,
 	.columns = anchor_columns,
 	.column_count = 2,
 	.row_size = sizeof(struct anchor_row),
 };
 
 static const struct sql_field audit_page_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 static const struct sql_field audit_entry_columns[] = {
@@ -107,24 +137,28 @@ const struct query query_audit_page = {
 			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
 			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
 			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
-			"WHERE a.id <= ?1 ORDER BY a.id DESC LIMIT ?2",
+			"WHERE (a.created_at, a.id) <= (?1, ?2) AND a.created_at >= ?3 ORDER BY a.created_at "
+			"DESC, a.id DESC LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
 			"a.comment_id, a.fields, a.from_role_id, a.to_role_id, a.role_id, a.permissions, "
 			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
 			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
 			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
-			"WHERE a.id <= $1 ORDER BY a.id DESC LIMIT $2",
+			"WHERE (a.created_at, a.id) <= ($1, $2) AND a.created_at >= $3 ORDER BY a.created_at "
+			"DESC, a.id DESC LIMIT $4",
 	},
 	.parameters = audit_page_parameters,
-	.parameter_count = 2,
+	.parameter_count = 4,
 	.columns = audit_entry_columns,
 	.column_count = 17,
 	.row_size = sizeof(struct audit_entry_row),
 };
 
 static const struct sql_field audit_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_audit_page_back = {
@@ -136,17 +170,19 @@ const struct query query_audit_page_back = {
 			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
 			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
 			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
-			"WHERE a.id >= ?1 ORDER BY a.id LIMIT ?2",
+			"WHERE (a.created_at, a.id) >= (?1, ?2) AND a.created_at <= ?3 ORDER BY "
+			"a.created_at, a.id LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
 			"a.comment_id, a.fields, a.from_role_id, a.to_role_id, a.role_id, a.permissions, "
 			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
 			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
 			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
-			"WHERE a.id >= $1 ORDER BY a.id LIMIT $2",
+			"WHERE (a.created_at, a.id) >= ($1, $2) AND a.created_at <= $3 ORDER BY "
+			"a.created_at, a.id LIMIT $4",
 	},
 	.parameters = audit_page_back_parameters,
-	.parameter_count = 2,
+	.parameter_count = 4,
 	.columns = audit_entry_columns,
 	.column_count = 17,
 	.row_size = sizeof(struct audit_entry_row),

@@ -29,6 +29,7 @@
 
 struct audit_insert_in {
 	int64_t created_at;
+	int64_t until_at;
 	int64_t actor_id;
 	struct str action;
 	int64_t user_id;
@@ -50,6 +51,13 @@ extern const struct query query_audit_count;
 static inline enum err sql_audit_count(struct db *db, struct arena *mem, struct count_row *ret_row)
 {
 	return db_one(db, mem, &query_audit_count, NULL, ret_row);
+}
+
+extern const struct query query_audit_count_between;
+static inline enum err sql_audit_count_between(struct db *db, struct arena *mem, struct list_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_audit_count_between, &in, ret_row);
 }
 
 extern const struct query query_audit_anchor;

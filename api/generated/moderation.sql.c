@@ -50,6 +50,7 @@ const struct query query_moderated_get = {
 static const struct sql_field moderated_page_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_moderated_page = {
@@ -59,15 +60,15 @@ const struct query query_moderated_page = {
 			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
 			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
 			"moderator_deleted, version, post_title FROM moderated_comments WHERE (created_at, "
-			"id) <= (?1, ?2) ORDER BY created_at DESC, id DESC LIMIT ?3",
+			"id) <= (?1, ?2) AND created_at >= ?3 ORDER BY created_at DESC, id DESC LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
 			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
 			"moderator_deleted, version, post_title FROM moderated_comments WHERE (created_at, "
-			"id) <= ($1, $2) ORDER BY created_at DESC, id DESC LIMIT $3",
+			"id) <= ($1, $2) AND created_at >= $3 ORDER BY created_at DESC, id DESC LIMIT $4",
 	},
 	.parameters = moderated_page_parameters,
-	.parameter_count = 3,
+	.parameter_count = 4,
 	.columns = moderated_columns,
 	.column_count = 17,
 	.row_size = sizeof(struct moderated_row),
@@ -76,6 +77,7 @@ const struct query query_moderated_page = {
 static const struct sql_field moderated_page_back_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
 const struct query query_moderated_page_back = {
@@ -85,15 +87,75 @@ const struct query query_moderated_page_back = {
 			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
 			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
 			"moderator_deleted, version, post_title FROM moderated_comments WHERE (created_at, "
-			"id) >= (?1, ?2) ORDER BY created_at, id LIMIT ?3",
+			"id) >= (?1, ?2) AND created_at <= ?3 ORDER BY created_at, id LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
 			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
 			"moderator_deleted, version, post_title FROM moderated_comments WHERE (created_at, "
-			"id) >= ($1, $2) ORDER BY created_at, id LIMIT $3",
+			"id) >= ($1, $2) AND created_at <= $3 ORDER BY created_at, id LIMIT $4",
 	},
 	.parameters = moderated_page_back_parameters,
-	.parameter_count = 3,
+	.parameter_count = 4,
+	.columns = moderated_columns,
+	.column_count = 17,
+	.row_size = sizeof(struct moderated_row),
+};
+
+static const struct sql_field author_moderated_page_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_author_moderated_page = {
+	.name = "author_moderated_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
+			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
+			"moderator_deleted, version, post_title FROM moderated_comments WHERE author_id = ?1 "
+			"AND (created_at, id) <= (?2, ?3) AND created_at >= ?4 ORDER BY created_at DESC, id "
+			"DESC LIMIT ?5",
+		[DB_POSTGRES] =
+			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
+			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
+			"moderator_deleted, version, post_title FROM moderated_comments WHERE author_id = $1 "
+			"AND (created_at, id) <= ($2, $3) AND created_at >= $4 ORDER BY created_at DESC, id "
+			"DESC LIMIT $5",
+	},
+	.parameters = author_moderated_page_parameters,
+	.parameter_count = 5,
+	.columns = moderated_columns,
+	.column_count = 17,
+	.row_size = sizeof(struct moderated_row),
+};
+
+static const struct sql_field author_moderated_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_author_moderated_page_back = {
+	.name = "author_moderated_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
+			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
+			"moderator_deleted, version, post_title FROM moderated_comments WHERE author_id = ?1 "
+			"AND (created_at, id) >= (?2, ?3) AND created_at <= ?4 ORDER BY created_at, id LIMIT "
+			"?5",
+		[DB_POSTGRES] =
+			"SELECT id, post_id, author_id, body, body_html, disabled, created_at, edited_at, "
+			"username, avatar_hash, deleted, disabled_at, disabled_reason, moderator, "
+			"moderator_deleted, version, post_title FROM moderated_comments WHERE author_id = $1 "
+			"AND (created_at, id) >= ($2, $3) AND created_at <= $4 ORDER BY created_at, id LIMIT "
+			"$5",
+	},
+	.parameters = author_moderated_page_back_parameters,
+	.parameter_count = 5,
 	.columns = moderated_columns,
 	.column_count = 17,
 	.row_size = sizeof(struct moderated_row),

@@ -70,6 +70,18 @@ static inline enum err sql_moderated_page_back(struct db *db, struct list_in in,
 	return db_open(db, &query_moderated_page_back, &in, ret_rows);
 }
 
+extern const struct query query_author_moderated_page;
+static inline enum err sql_author_moderated_page(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_author_moderated_page, &in, ret_rows);
+}
+
+extern const struct query query_author_moderated_page_back;
+static inline enum err sql_author_moderated_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_author_moderated_page_back, &in, ret_rows);
+}
+
 struct comment_disable_in {
 	int64_t disabled_at;
 	int64_t disabled_by;

@@ -473,6 +473,7 @@ static const struct schema list_user_posts_parameters_schema = {
 	.field_count = 9,
 };
 
+static const char *const list_user_timeline_parameters_sort_values[] = {"newest", "oldest", NULL};
 static const struct schema_field list_user_timeline_parameters_fields[] = {
 	{
 		.name = "id",
@@ -520,11 +521,30 @@ static const struct schema_field list_user_timeline_parameters_fields[] = {
 		.default_integer = 1,
 		.offset = offsetof(struct list_user_timeline_parameters, count),
 	},
+	{
+		.name = "sort",
+		.type = SCHEMA_STRING,
+		.values = list_user_timeline_parameters_sort_values,
+		.default_string = "newest",
+		.offset = offsetof(struct list_user_timeline_parameters, sort),
+	},
+	{
+		.name = "since",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_user_timeline_parameters, since),
+	},
+	{
+		.name = "before",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_user_timeline_parameters, before),
+	},
 };
 static const struct schema list_user_timeline_parameters_schema = {
 	.size = sizeof(struct list_user_timeline_parameters),
 	.fields = list_user_timeline_parameters_fields,
-	.field_count = 6,
+	.field_count = 9,
 };
 
 static const struct schema_field list_followers_parameters_fields[] = {
@@ -719,6 +739,7 @@ static const struct schema get_avatar_parameters_schema = {
 	.field_count = 3,
 };
 
+static const char *const list_moderated_comments_parameters_sort_values[] = {"newest", "oldest", NULL};
 static const struct schema_field list_moderated_comments_parameters_fields[] = {
 	{
 		.name = "page",
@@ -757,11 +778,37 @@ static const struct schema_field list_moderated_comments_parameters_fields[] = {
 		.default_integer = 1,
 		.offset = offsetof(struct list_moderated_comments_parameters, count),
 	},
+	{
+		.name = "sort",
+		.type = SCHEMA_STRING,
+		.values = list_moderated_comments_parameters_sort_values,
+		.default_string = "newest",
+		.offset = offsetof(struct list_moderated_comments_parameters, sort),
+	},
+	{
+		.name = "author",
+		.type = SCHEMA_STRING,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct list_moderated_comments_parameters, author),
+	},
+	{
+		.name = "since",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_moderated_comments_parameters, since),
+	},
+	{
+		.name = "before",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_moderated_comments_parameters, before),
+	},
 };
 static const struct schema list_moderated_comments_parameters_schema = {
 	.size = sizeof(struct list_moderated_comments_parameters),
 	.fields = list_moderated_comments_parameters_fields,
-	.field_count = 5,
+	.field_count = 9,
 };
 
 static const struct schema_field get_moderated_comment_parameters_fields[] = {
@@ -900,6 +947,7 @@ static const struct schema revoke_account_credentials_parameters_schema = {
 	.field_count = 1,
 };
 
+static const char *const list_audit_entries_parameters_sort_values[] = {"newest", "oldest", NULL};
 static const struct schema_field list_audit_entries_parameters_fields[] = {
 	{
 		.name = "page",
@@ -938,11 +986,30 @@ static const struct schema_field list_audit_entries_parameters_fields[] = {
 		.default_integer = 1,
 		.offset = offsetof(struct list_audit_entries_parameters, count),
 	},
+	{
+		.name = "sort",
+		.type = SCHEMA_STRING,
+		.values = list_audit_entries_parameters_sort_values,
+		.default_string = "newest",
+		.offset = offsetof(struct list_audit_entries_parameters, sort),
+	},
+	{
+		.name = "since",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_audit_entries_parameters, since),
+	},
+	{
+		.name = "before",
+		.type = SCHEMA_STRING,
+		.format = FORMAT_TIME,
+		.offset = offsetof(struct list_audit_entries_parameters, before),
+	},
 };
 static const struct schema list_audit_entries_parameters_schema = {
 	.size = sizeof(struct list_audit_entries_parameters),
 	.fields = list_audit_entries_parameters_fields,
-	.field_count = 5,
+	.field_count = 8,
 };
 
 static const struct operation operation_getMe = {
@@ -1203,6 +1270,7 @@ static const struct operation operation_confirmUser = {
 	.answers = "application/json",
 	.tagged = true,
 	.body = &confirmation_create_schema,
+	.check = check_confirmUser,
 	.handle = op_confirmUser,
 };
 

@@ -108,6 +108,9 @@ struct list_user_timeline_parameters {
 	struct str until; /* optional, null ptr when absent */
 	int64_t per_page; /* optional; default 20 */
 	bool count; /* optional; default true */
+	struct str sort; /* optional; default newest; one of newest, oldest */
+	struct str since; /* optional, null ptr when absent */
+	struct str before; /* optional, null ptr when absent */
 };
 
 struct list_followers_parameters {
@@ -152,6 +155,10 @@ struct list_moderated_comments_parameters {
 	struct str until; /* optional, null ptr when absent */
 	int64_t per_page; /* optional; default 30 */
 	bool count; /* optional; default true */
+	struct str sort; /* optional; default newest; one of newest, oldest */
+	struct str author; /* optional, null ptr when absent */
+	struct str since; /* optional, null ptr when absent */
+	struct str before; /* optional, null ptr when absent */
 };
 
 struct get_moderated_comment_parameters {
@@ -189,6 +196,9 @@ struct list_audit_entries_parameters {
 	struct str until; /* optional, null ptr when absent */
 	int64_t per_page; /* optional; default 50 */
 	bool count; /* optional; default true */
+	struct str sort; /* optional; default newest; one of newest, oldest */
+	struct str since; /* optional, null ptr when absent */
+	struct str before; /* optional, null ptr when absent */
 };
 
 /* POST /users: Register an account */
@@ -197,6 +207,7 @@ enum err check_registerUser(struct req *rq);
 
 /* POST /confirmations: Confirm a registration */
 enum err op_confirmUser(struct req *rq);
+enum err check_confirmUser(struct req *rq);
 
 /* GET /me: Get the own account */
 enum err op_getMe(struct req *rq);

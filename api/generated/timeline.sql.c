@@ -31,7 +31,35 @@ const struct query query_timeline_count = {
 	.row_size = sizeof(struct count_row),
 };
 
+static const struct sql_field timeline_count_between_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+};
+const struct query query_timeline_count_between = {
+	.name = "timeline_count_between",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT CAST(COALESCE(SUM((SELECT COUNT(*) FROM posts p WHERE p.author_id = "
+			"a.author_id AND p.created_at <= ?1 AND p.created_at >= ?2)), 0) AS BIGINT) AS count "
+			"FROM (SELECT f.followed_id AS author_id FROM follows f WHERE f.follower_id = ?3 "
+			"UNION ALL SELECT u.id FROM users u WHERE u.id = ?3) a",
+		[DB_POSTGRES] =
+			"SELECT CAST(COALESCE(SUM((SELECT COUNT(*) FROM posts p WHERE p.author_id = "
+			"a.author_id AND p.created_at <= $1 AND p.created_at >= $2)), 0) AS BIGINT) AS count "
+			"FROM (SELECT f.followed_id AS author_id FROM follows f WHERE f.follower_id = $3 "
+			"UNION ALL SELECT u.id FROM users u WHERE u.id = $3) a",
+	},
+	.parameters = timeline_count_between_parameters,
+	.parameter_count = 3,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
 static const struct sql_field timeline_anchor_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, skip)},
 };
@@ -44,46 +72,49 @@ const struct query query_timeline_anchor = {
 	.sql = {
 		[DB_SQLITE] =
 			"WITH RECURSIVE near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id "
-			"FROM ( SELECT p.created_at, p.id, p.author_id FROM posts p ORDER BY p.created_at "
-			"DESC, p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = ?1) ) s "
-			"WHERE s.author_id = ?1 OR EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = ?1 "
-			"AND f.followed_id = s.author_id) LIMIT ?2 + 1 ), sparse (one) AS MATERIALIZED ( "
-			"SELECT 1 WHERE (SELECT COUNT(*) FROM near) < ?2 + 1 ), authors (author_id) AS ( "
-			"SELECT f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = ?1 "
-			"UNION ALL SELECT ?1 FROM sparse ), merged (author_id, created_at, id) AS ( SELECT "
-			"a.author_id, (SELECT p.created_at FROM posts p WHERE p.author_id = a.author_id "
-			"ORDER BY p.created_at DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE "
-			"p.author_id = a.author_id ORDER BY p.created_at DESC, p.id DESC LIMIT 1) FROM "
-			"authors a UNION ALL SELECT m.author_id, (SELECT p.created_at FROM posts p WHERE "
-			"p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) ORDER BY "
+			"FROM ( SELECT p.created_at, p.id, p.author_id FROM posts p WHERE p.created_at <= ?1 "
+			"AND p.created_at >= ?2 ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * "
+			"following_count FROM users WHERE id = ?3) ) s WHERE s.author_id = ?3 OR EXISTS "
+			"(SELECT 1 FROM follows f WHERE f.follower_id = ?3 AND f.followed_id = s.author_id) "
+			"LIMIT ?4 + 1 ), sparse (one) AS MATERIALIZED ( SELECT 1 WHERE (SELECT COUNT(*) FROM "
+			"near) < ?4 + 1 ), authors (author_id) AS ( SELECT f.followed_id FROM sparse CROSS "
+			"JOIN follows f WHERE f.follower_id = ?3 UNION ALL SELECT ?3 FROM sparse ), merged "
+			"(author_id, created_at, id) AS ( SELECT a.author_id, (SELECT p.created_at FROM "
+			"posts p WHERE p.author_id = a.author_id AND p.created_at <= ?1 AND p.created_at >= "
+			"?2 ORDER BY p.created_at DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE "
+			"p.author_id = a.author_id AND p.created_at <= ?1 AND p.created_at >= ?2 ORDER BY "
+			"p.created_at DESC, p.id DESC LIMIT 1) FROM authors a UNION ALL SELECT m.author_id, "
+			"(SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND "
+			"(p.created_at, p.id) < (m.created_at, m.id) AND p.created_at >= ?2 ORDER BY "
 			"p.created_at DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id "
-			"= m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at "
-			"DESC, p.id DESC LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT 1 OFFSET ?2 ) "
-			"SELECT created_at, id FROM ( SELECT created_at, id FROM near WHERE NOT EXISTS "
-			"(SELECT 1 FROM sparse) ORDER BY created_at, id LIMIT 1 ) UNION ALL SELECT "
-			"created_at, id FROM merged WHERE id IS NOT NULL",
+			"= m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) AND p.created_at >= "
+			"?2 ORDER BY p.created_at DESC, p.id DESC LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 "
+			"DESC LIMIT 1 OFFSET ?4 ) SELECT created_at, id FROM ( SELECT created_at, id FROM "
+			"near WHERE NOT EXISTS (SELECT 1 FROM sparse) ORDER BY created_at, id LIMIT 1 ) "
+			"UNION ALL SELECT created_at, id FROM merged WHERE id IS NOT NULL",
 		[DB_POSTGRES] =
 			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
-			"SELECT p.created_at, p.id, p.author_id FROM posts p ORDER BY p.created_at DESC, "
-			"p.id DESC LIMIT (SELECT 2 * following_count FROM users WHERE id = $1) ) s WHERE "
-			"s.author_id = $1 OR EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = $1 AND "
-			"f.followed_id = s.author_id) ORDER BY s.created_at DESC, s.id DESC LIMIT $2 + 1 ), "
-			"sparse (one) AS MATERIALIZED ( SELECT 1 WHERE (SELECT COUNT(*) FROM near) < $2 + 1 "
-			"), authors (author_id) AS ( SELECT f.followed_id FROM sparse CROSS JOIN follows f "
-			"WHERE f.follower_id = $1 UNION ALL SELECT $1 FROM sparse ), newest (author_id) AS "
-			"MATERIALIZED ( SELECT a.author_id FROM authors a CROSS JOIN LATERAL (SELECT "
-			"p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id ORDER BY "
-			"p.created_at DESC, p.id DESC LIMIT 1) p ORDER BY p.created_at DESC, p.id DESC LIMIT "
-			"$2 + 1 ), merged (created_at, id) AS MATERIALIZED ( SELECT p.created_at, p.id FROM "
-			"newest n CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE "
-			"p.author_id = n.author_id ORDER BY p.created_at DESC, p.id DESC LIMIT $2 + 1) p "
-			"ORDER BY p.created_at DESC, p.id DESC LIMIT $2 + 1 ), found (created_at, id) AS ( "
-			"SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION ALL "
-			"SELECT created_at, id FROM merged ) SELECT created_at, id FROM found ORDER BY "
-			"created_at DESC, id DESC LIMIT 1 OFFSET $2",
+			"SELECT p.created_at, p.id, p.author_id FROM posts p WHERE p.created_at <= $1 AND "
+			"p.created_at >= $2 ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * "
+			"following_count FROM users WHERE id = $3) ) s WHERE s.author_id = $3 OR EXISTS "
+			"(SELECT 1 FROM follows f WHERE f.follower_id = $3 AND f.followed_id = s.author_id) "
+			"ORDER BY s.created_at DESC, s.id DESC LIMIT $4 + 1 ), sparse (one) AS MATERIALIZED "
+			"( SELECT 1 WHERE (SELECT COUNT(*) FROM near) < $4 + 1 ), authors (author_id) AS ( "
+			"SELECT f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = $3 "
+			"UNION ALL SELECT $3 FROM sparse ), newest (author_id) AS MATERIALIZED ( SELECT "
+			"a.author_id FROM authors a CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts "
+			"p WHERE p.author_id = a.author_id AND p.created_at <= $1 AND p.created_at >= $2 "
+			"ORDER BY p.created_at DESC, p.id DESC LIMIT 1) p ORDER BY p.created_at DESC, p.id "
+			"DESC LIMIT $4 + 1 ), merged (created_at, id) AS MATERIALIZED ( SELECT p.created_at, "
+			"p.id FROM newest n CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE "
+			"p.author_id = n.author_id AND p.created_at <= $1 AND p.created_at >= $2 ORDER BY "
+			"p.created_at DESC, p.id DESC LIMIT $4 + 1) p ORDER BY p.created_at DESC, p.id DESC "
+			"LIMIT $4 + 1 ), found (created_at, id) AS ( SELECT created_at, id FROM near WHERE "
+			"NOT EXISTS (SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM merged ) "
+			"SELECT created_at, id FROM found ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET $4",
 	},
 	.parameters = timeline_anchor_parameters,
-	.parameter_count = 2,
+	.parameter_count = 4,
 	.columns = anchor_columns,
 	.column_count = 2,
 	.row_size = sizeof(struct anchor_row),
@@ -92,6 +123,7 @@ const struct query query_timeline_anchor = {
 static const struct sql_field timeline_page_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
@@ -117,22 +149,23 @@ const struct query query_timeline_page = {
 		[DB_SQLITE] =
 			"WITH RECURSIVE near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id "
 			"FROM ( SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, "
-			"p.id) <= (?1, ?2) ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * "
-			"following_count FROM users WHERE id = ?3) ) s WHERE s.author_id = ?3 OR EXISTS "
-			"(SELECT 1 FROM follows f WHERE f.follower_id = ?3 AND f.followed_id = s.author_id) "
-			"LIMIT ?4 ), sparse (one) AS MATERIALIZED ( SELECT 1 WHERE (SELECT COUNT(*) FROM "
-			"near) < ?4 ), authors (author_id) AS ( SELECT f.followed_id FROM sparse CROSS JOIN "
-			"follows f WHERE f.follower_id = ?3 UNION ALL SELECT ?3 FROM sparse ), merged "
-			"(author_id, created_at, id) AS ( SELECT a.author_id, (SELECT p.created_at FROM "
-			"posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) <= (?1, ?2) ORDER "
-			"BY p.created_at DESC, p.id DESC LIMIT 1), (SELECT p.id FROM posts p WHERE "
-			"p.author_id = a.author_id AND (p.created_at, p.id) <= (?1, ?2) ORDER BY "
-			"p.created_at DESC, p.id DESC LIMIT 1) FROM authors a UNION ALL SELECT m.author_id, "
-			"(SELECT p.created_at FROM posts p WHERE p.author_id = m.author_id AND "
-			"(p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id DESC "
-			"LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = m.author_id AND "
-			"(p.created_at, p.id) < (m.created_at, m.id) ORDER BY p.created_at DESC, p.id DESC "
-			"LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT ?4 ), found (created_at, id) "
+			"p.id) <= (?1, ?2) AND p.created_at >= ?3 ORDER BY p.created_at DESC, p.id DESC "
+			"LIMIT (SELECT 2 * following_count FROM users WHERE id = ?4) ) s WHERE s.author_id = "
+			"?4 OR EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = ?4 AND f.followed_id = "
+			"s.author_id) LIMIT ?5 ), sparse (one) AS MATERIALIZED ( SELECT 1 WHERE (SELECT "
+			"COUNT(*) FROM near) < ?5 ), authors (author_id) AS ( SELECT f.followed_id FROM "
+			"sparse CROSS JOIN follows f WHERE f.follower_id = ?4 UNION ALL SELECT ?4 FROM "
+			"sparse ), merged (author_id, created_at, id) AS ( SELECT a.author_id, (SELECT "
+			"p.created_at FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) "
+			"<= (?1, ?2) AND p.created_at >= ?3 ORDER BY p.created_at DESC, p.id DESC LIMIT 1), "
+			"(SELECT p.id FROM posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) "
+			"<= (?1, ?2) AND p.created_at >= ?3 ORDER BY p.created_at DESC, p.id DESC LIMIT 1) "
+			"FROM authors a UNION ALL SELECT m.author_id, (SELECT p.created_at FROM posts p "
+			"WHERE p.author_id = m.author_id AND (p.created_at, p.id) < (m.created_at, m.id) AND "
+			"p.created_at >= ?3 ORDER BY p.created_at DESC, p.id DESC LIMIT 1), (SELECT p.id "
+			"FROM posts p WHERE p.author_id = m.author_id AND (p.created_at, p.id) < "
+			"(m.created_at, m.id) AND p.created_at >= ?3 ORDER BY p.created_at DESC, p.id DESC "
+			"LIMIT 1) FROM merged m ORDER BY 2 DESC, 3 DESC LIMIT ?5 ), found (created_at, id) "
 			"AS ( SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION "
 			"ALL SELECT created_at, id FROM merged ) SELECT v.id, v.version, v.author_id, "
 			"v.body, v.body_html, v.created_at, v.edited_at, v.comment_count, v.username, "
@@ -141,29 +174,29 @@ const struct query query_timeline_page = {
 		[DB_POSTGRES] =
 			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
 			"SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, p.id) <= "
-			"($1, $2) ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT 2 * following_count "
-			"FROM users WHERE id = $3) ) s WHERE s.author_id = $3 OR EXISTS (SELECT 1 FROM "
-			"follows f WHERE f.follower_id = $3 AND f.followed_id = s.author_id) ORDER BY "
-			"s.created_at DESC, s.id DESC LIMIT $4 ), sparse (one) AS MATERIALIZED ( SELECT 1 "
-			"WHERE (SELECT COUNT(*) FROM near) < $4 ), authors (author_id) AS ( SELECT "
-			"f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = $3 UNION ALL "
-			"SELECT $3 FROM sparse ), newest (author_id) AS MATERIALIZED ( SELECT a.author_id "
+			"($1, $2) AND p.created_at >= $3 ORDER BY p.created_at DESC, p.id DESC LIMIT (SELECT "
+			"2 * following_count FROM users WHERE id = $4) ) s WHERE s.author_id = $4 OR EXISTS "
+			"(SELECT 1 FROM follows f WHERE f.follower_id = $4 AND f.followed_id = s.author_id) "
+			"ORDER BY s.created_at DESC, s.id DESC LIMIT $5 ), sparse (one) AS MATERIALIZED ( "
+			"SELECT 1 WHERE (SELECT COUNT(*) FROM near) < $5 ), authors (author_id) AS ( SELECT "
+			"f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = $4 UNION ALL "
+			"SELECT $4 FROM sparse ), newest (author_id) AS MATERIALIZED ( SELECT a.author_id "
 			"FROM authors a CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE "
-			"p.author_id = a.author_id AND (p.created_at, p.id) <= ($1, $2) ORDER BY "
-			"p.created_at DESC, p.id DESC LIMIT 1) p ORDER BY p.created_at DESC, p.id DESC LIMIT "
-			"$4 ), merged (created_at, id) AS MATERIALIZED ( SELECT p.created_at, p.id FROM "
-			"newest n CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE "
-			"p.author_id = n.author_id AND (p.created_at, p.id) <= ($1, $2) ORDER BY "
-			"p.created_at DESC, p.id DESC LIMIT $4) p ORDER BY p.created_at DESC, p.id DESC "
-			"LIMIT $4 ), found (created_at, id) AS MATERIALIZED ( SELECT created_at, id FROM "
-			"near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM "
-			"merged ) SELECT v.id, v.version, v.author_id, v.body, v.body_html, v.created_at, "
-			"v.edited_at, v.comment_count, v.username, v.avatar_hash, v.deleted, v.renderer, "
-			"v.title, v.excerpt FROM found m JOIN post_views v ON v.id = m.id ORDER BY "
-			"m.created_at DESC, m.id DESC",
+			"p.author_id = a.author_id AND (p.created_at, p.id) <= ($1, $2) AND p.created_at >= "
+			"$3 ORDER BY p.created_at DESC, p.id DESC LIMIT 1) p ORDER BY p.created_at DESC, "
+			"p.id DESC LIMIT $5 ), merged (created_at, id) AS MATERIALIZED ( SELECT "
+			"p.created_at, p.id FROM newest n CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM "
+			"posts p WHERE p.author_id = n.author_id AND (p.created_at, p.id) <= ($1, $2) AND "
+			"p.created_at >= $3 ORDER BY p.created_at DESC, p.id DESC LIMIT $5) p ORDER BY "
+			"p.created_at DESC, p.id DESC LIMIT $5 ), found (created_at, id) AS MATERIALIZED ( "
+			"SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION ALL "
+			"SELECT created_at, id FROM merged ) SELECT v.id, v.version, v.author_id, v.body, "
+			"v.body_html, v.created_at, v.edited_at, v.comment_count, v.username, v.avatar_hash, "
+			"v.deleted, v.renderer, v.title, v.excerpt FROM found m JOIN post_views v ON v.id = "
+			"m.id ORDER BY m.created_at DESC, m.id DESC",
 	},
 	.parameters = timeline_page_parameters,
-	.parameter_count = 4,
+	.parameter_count = 5,
 	.columns = post_view_columns,
 	.column_count = 14,
 	.row_size = sizeof(struct post_view_row),
@@ -172,6 +205,7 @@ const struct query query_timeline_page = {
 static const struct sql_field timeline_page_back_parameters[] = {
 	{SQL_INTEGER, offsetof(struct list_in, from_at)},
 	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
 	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
 	{SQL_INTEGER, offsetof(struct list_in, limit)},
 };
@@ -181,42 +215,45 @@ const struct query query_timeline_page_back = {
 		[DB_SQLITE] =
 			"WITH RECURSIVE near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id "
 			"FROM ( SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, "
-			"p.id) >= (?1, ?2) ORDER BY p.created_at, p.id LIMIT (SELECT 2 * following_count "
-			"FROM users WHERE id = ?3) ) s WHERE s.author_id = ?3 OR EXISTS (SELECT 1 FROM "
-			"follows f WHERE f.follower_id = ?3 AND f.followed_id = s.author_id) LIMIT ?4 ), "
-			"sparse (one) AS MATERIALIZED ( SELECT 1 WHERE (SELECT COUNT(*) FROM near) < ?4 ), "
-			"authors (author_id) AS ( SELECT f.followed_id FROM sparse CROSS JOIN follows f "
-			"WHERE f.follower_id = ?3 UNION ALL SELECT ?3 FROM sparse ), merged (author_id, "
-			"created_at, id) AS ( SELECT a.author_id, (SELECT p.created_at FROM posts p WHERE "
-			"p.author_id = a.author_id AND (p.created_at, p.id) >= (?1, ?2) ORDER BY "
-			"p.created_at, p.id LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = "
-			"a.author_id AND (p.created_at, p.id) >= (?1, ?2) ORDER BY p.created_at, p.id LIMIT "
-			"1) FROM authors a UNION ALL SELECT m.author_id, (SELECT p.created_at FROM posts p "
-			"WHERE p.author_id = m.author_id AND (p.created_at, p.id) > (m.created_at, m.id) "
+			"p.id) >= (?1, ?2) AND p.created_at <= ?3 ORDER BY p.created_at, p.id LIMIT (SELECT "
+			"2 * following_count FROM users WHERE id = ?4) ) s WHERE s.author_id = ?4 OR EXISTS "
+			"(SELECT 1 FROM follows f WHERE f.follower_id = ?4 AND f.followed_id = s.author_id) "
+			"LIMIT ?5 ), sparse (one) AS MATERIALIZED ( SELECT 1 WHERE (SELECT COUNT(*) FROM "
+			"near) < ?5 ), authors (author_id) AS ( SELECT f.followed_id FROM sparse CROSS JOIN "
+			"follows f WHERE f.follower_id = ?4 UNION ALL SELECT ?4 FROM sparse ), merged "
+			"(author_id, created_at, id) AS ( SELECT a.author_id, (SELECT p.created_at FROM "
+			"posts p WHERE p.author_id = a.author_id AND (p.created_at, p.id) >= (?1, ?2) AND "
+			"p.created_at <= ?3 ORDER BY p.created_at, p.id LIMIT 1), (SELECT p.id FROM posts p "
+			"WHERE p.author_id = a.author_id AND (p.created_at, p.id) >= (?1, ?2) AND "
+			"p.created_at <= ?3 ORDER BY p.created_at, p.id LIMIT 1) FROM authors a UNION ALL "
+			"SELECT m.author_id, (SELECT p.created_at FROM posts p WHERE p.author_id = "
+			"m.author_id AND (p.created_at, p.id) > (m.created_at, m.id) AND p.created_at <= ?3 "
 			"ORDER BY p.created_at, p.id LIMIT 1), (SELECT p.id FROM posts p WHERE p.author_id = "
-			"m.author_id AND (p.created_at, p.id) > (m.created_at, m.id) ORDER BY p.created_at, "
-			"p.id LIMIT 1) FROM merged m ORDER BY 2 NULLS LAST, 3 NULLS LAST LIMIT ?4 ), found "
-			"(created_at, id) AS ( SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 "
-			"FROM sparse) UNION ALL SELECT created_at, id FROM merged ) SELECT v.id, v.version, "
-			"v.author_id, v.body, v.body_html, v.created_at, v.edited_at, v.comment_count, "
-			"v.username, v.avatar_hash, v.deleted, v.renderer, v.title, v.excerpt FROM found m "
-			"CROSS JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id",
+			"m.author_id AND (p.created_at, p.id) > (m.created_at, m.id) AND p.created_at <= ?3 "
+			"ORDER BY p.created_at, p.id LIMIT 1) FROM merged m ORDER BY 2 NULLS LAST, 3 NULLS "
+			"LAST LIMIT ?5 ), found (created_at, id) AS ( SELECT created_at, id FROM near WHERE "
+			"NOT EXISTS (SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM merged ) "
+			"SELECT v.id, v.version, v.author_id, v.body, v.body_html, v.created_at, "
+			"v.edited_at, v.comment_count, v.username, v.avatar_hash, v.deleted, v.renderer, "
+			"v.title, v.excerpt FROM found m CROSS JOIN post_views v ON v.id = m.id ORDER BY "
+			"m.created_at, m.id",
 		[DB_POSTGRES] =
 			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
 			"SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, p.id) >= "
-			"($1, $2) ORDER BY p.created_at, p.id LIMIT (SELECT 2 * following_count FROM users "
-			"WHERE id = $3) ) s WHERE s.author_id = $3 OR EXISTS (SELECT 1 FROM follows f WHERE "
-			"f.follower_id = $3 AND f.followed_id = s.author_id) ORDER BY s.created_at, s.id "
-			"LIMIT $4 ), sparse (one) AS MATERIALIZED ( SELECT 1 WHERE (SELECT COUNT(*) FROM "
-			"near) < $4 ), authors (author_id) AS ( SELECT f.followed_id FROM sparse CROSS JOIN "
-			"follows f WHERE f.follower_id = $3 UNION ALL SELECT $3 FROM sparse ), newest "
-			"(author_id) AS MATERIALIZED ( SELECT a.author_id FROM authors a CROSS JOIN LATERAL "
-			"(SELECT p.created_at, p.id FROM posts p WHERE p.author_id = a.author_id AND "
-			"(p.created_at, p.id) >= ($1, $2) ORDER BY p.created_at, p.id LIMIT 1) p ORDER BY "
-			"p.created_at, p.id LIMIT $4 ), merged (created_at, id) AS MATERIALIZED ( SELECT "
-			"p.created_at, p.id FROM newest n CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM "
-			"posts p WHERE p.author_id = n.author_id AND (p.created_at, p.id) >= ($1, $2) ORDER "
-			"BY p.created_at, p.id LIMIT $4) p ORDER BY p.created_at, p.id LIMIT $4 ), found "
+			"($1, $2) AND p.created_at <= $3 ORDER BY p.created_at, p.id LIMIT (SELECT 2 * "
+			"following_count FROM users WHERE id = $4) ) s WHERE s.author_id = $4 OR EXISTS "
+			"(SELECT 1 FROM follows f WHERE f.follower_id = $4 AND f.followed_id = s.author_id) "
+			"ORDER BY s.created_at, s.id LIMIT $5 ), sparse (one) AS MATERIALIZED ( SELECT 1 "
+			"WHERE (SELECT COUNT(*) FROM near) < $5 ), authors (author_id) AS ( SELECT "
+			"f.followed_id FROM sparse CROSS JOIN follows f WHERE f.follower_id = $4 UNION ALL "
+			"SELECT $4 FROM sparse ), newest (author_id) AS MATERIALIZED ( SELECT a.author_id "
+			"FROM authors a CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE "
+			"p.author_id = a.author_id AND (p.created_at, p.id) >= ($1, $2) AND p.created_at <= "
+			"$3 ORDER BY p.created_at, p.id LIMIT 1) p ORDER BY p.created_at, p.id LIMIT $5 ), "
+			"merged (created_at, id) AS MATERIALIZED ( SELECT p.created_at, p.id FROM newest n "
+			"CROSS JOIN LATERAL (SELECT p.created_at, p.id FROM posts p WHERE p.author_id = "
+			"n.author_id AND (p.created_at, p.id) >= ($1, $2) AND p.created_at <= $3 ORDER BY "
+			"p.created_at, p.id LIMIT $5) p ORDER BY p.created_at, p.id LIMIT $5 ), found "
 			"(created_at, id) AS MATERIALIZED ( SELECT created_at, id FROM near WHERE NOT EXISTS "
 			"(SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM merged ) SELECT v.id, "
 			"v.version, v.author_id, v.body, v.body_html, v.created_at, v.edited_at, "
@@ -224,7 +261,7 @@ const struct query query_timeline_page_back = {
 			"v.excerpt FROM found m JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id",
 	},
 	.parameters = timeline_page_back_parameters,
-	.parameter_count = 4,
+	.parameter_count = 5,
 	.columns = post_view_columns,
 	.column_count = 14,
 	.row_size = sizeof(struct post_view_row),

@@ -38,6 +38,13 @@ static inline enum err sql_timeline_count(struct db *db, struct arena *mem, stru
 	return db_one(db, mem, &query_timeline_count, &in, ret_row);
 }
 
+extern const struct query query_timeline_count_between;
+static inline enum err sql_timeline_count_between(struct db *db, struct arena *mem, struct list_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_timeline_count_between, &in, ret_row);
+}
+
 extern const struct query query_timeline_anchor;
 static inline enum err sql_timeline_anchor(struct db *db, struct arena *mem, struct list_in in,
 	struct anchor_row *ret_row)

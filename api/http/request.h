@@ -30,6 +30,7 @@ struct req {
 	const struct operation *op;
 	const void *parameters;		  /* the operation's generated struct, or NULL */
 	const void *body;		  /* the body schema's generated struct, or NULL */
+	void *checked;			  /* what the operation's check has found, for its handler; else NULL */
 	struct caller *caller;		  /* core/caller.h; NULL: anonymous. req_write() updates `permissions` */
 	struct str idempotency_key;	  /* absent: not sent, or of no use to the operation */
 	struct precondition precondition; /* of what it changes; req_write() makes sure that it is checked */

@@ -59,6 +59,7 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 static const struct list trail = {.member = "entries",
 				  .page_size = LIMIT_PEOPLE_PER_PAGE,
 				  .find = sql_audit_anchor,
+				  .count = sql_audit_count_between,
 				  .open = sql_audit_page,
 				  .open_back = sql_audit_page_back,
 				  .next = write_next};
@@ -67,7 +68,7 @@ static const struct list trail = {.member = "entries",
 enum err op_listAuditEntries(struct req *rq)
 {
 	const struct list_audit_entries_parameters *in = rq->parameters;
-	struct list_page page = {LIST_PAGE(in)};
+	struct list_page page = {LIST_PAGE_SORTED(in)};
 	struct count_row count;
 	enum err e;
 

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "core/counter.h"
+#include "core/user.h"
 #include "generated/comment.sql.h"
 #include "generated/operations.h"
 #include "resources/list.h"
@@ -14,7 +15,7 @@ static void write_comment(struct json_writer *w, const struct moderated_row *com
 {
 	jw_object(w, NULL);
 	jw_int(w, "id", comment->id);
-	jw_url(w, "url", API_PREFIX "/comments/", comment->id, "");
+	jw_url(w, "url", API_PREFIX "/moderation/comments/", comment->id, "");
 	jw_int(w, "post_id", comment->post_id);
 	jw_url(w, "post_url", API_PREFIX "/posts/", comment->post_id, "");
 	jw_str(w, "post_title", comment->post_title);
@@ -47,18 +48,44 @@ static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret
 static const struct list queue = {.member = "comments",
 				  .page_size = LIMIT_COMMENTS_PER_PAGE,
 				  .find = sql_comment_anchor,
+				  .count = sql_comment_count,
 				  .open = sql_moderated_page,
 				  .open_back = sql_moderated_page_back,
 				  .next = write_next};
+
+static const struct list queue_of_author = {.member = "comments",
+					    .page_size = LIMIT_COMMENTS_PER_PAGE,
+					    .find = sql_author_comment_anchor,
+					    .count = sql_author_comment_count,
+					    .open = sql_author_moderated_page,
+					    .open_back = sql_author_moderated_page_back,
+					    .next = write_next};
+
+/* The comments of one author; none for an unknown one. */
+static enum err list_of_author(struct req *rq, const struct list_moderated_comments_parameters *in)
+{
+	struct list_page page = {LIST_PAGE_SORTED(in), .filter = list_author_filter(rq, in->author)};
+	struct user_view_row user;
+	enum err e;
+
+	e = user_find(rq->db, rq->mem, in->author, &user);
+	if (e && e != ERR_NOT_FOUND)
+		return e;
+	page.in.owner_id = e ? 0 : user.id;
+	page.count = e ? 0 : user.comment_count;
+	return list_reply(rq, &queue_of_author, &page);
+}
 
 /* GET /moderation/comments: newest first. */
 enum err op_listModeratedComments(struct req *rq)
 {
 	const struct list_moderated_comments_parameters *in = rq->parameters;
-	struct list_page page = {LIST_PAGE(in)};
+	struct list_page page = {LIST_PAGE_SORTED(in)};
 	struct counters_get_row counters;
 	enum err e;
 
+	if (in->author.ptr)
+		return list_of_author(rq, in);
 	e = sql_counters_get(rq->db, rq->mem, &counters);
 	if (e)
 		return e;

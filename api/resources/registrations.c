@@ -22,16 +22,6 @@ static enum err check_password(struct req *rq, const struct user_create *in)
 	return e == ERR_INVALID ? req_refuse(rq, e, refusal.pointer, refusal.code, refusal.detail) : e;
 }
 
-static enum err check_username(struct req *rq, struct str username)
-{
-	enum err e;
-
-	if (!username.ptr)
-		return OK;
-	e = username_check_available(rq->db, rq->mem, username);
-	return e == ERR_CONFLICT ? req_refuse(rq, e, "#/username", FIELD_TAKEN, USERNAME_TAKEN) : e;
-}
-
 /* The response must not reveal whether the address has an account. */
 enum err check_registerUser(struct req *rq)
 {
@@ -43,7 +33,7 @@ enum err check_registerUser(struct req *rq)
 	 * write looks for that answer first, and then refuses a username that is taken. */
 	if (rq->idempotency_key.ptr && !rq->errors->count)
 		return OK;
-	username = check_username(rq, in->username);
+	username = username_check(rq->db, rq->mem, in->username, rq->errors);
 	return err_worse(password, username);
 }
 

@@ -8,6 +8,7 @@
 static const struct list timeline_list = {.member = "posts",
 					  .page_size = LIMIT_POSTS_PER_PAGE,
 					  .find = sql_timeline_anchor,
+					  .count = sql_timeline_count_between,
 					  .open = sql_timeline_page,
 					  .open_back = sql_timeline_page_back,
 					  .next = post_write_next};
@@ -16,7 +17,7 @@ static const struct list timeline_list = {.member = "posts",
 enum err op_listUserTimeline(struct req *rq)
 {
 	const struct list_user_timeline_parameters *in = rq->parameters;
-	struct list_page page = {LIST_PAGE(in)};
+	struct list_page page = {LIST_PAGE_SORTED(in)};
 	struct timeline timeline;
 	enum err e;
 

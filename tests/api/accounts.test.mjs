@@ -205,7 +205,9 @@ describe('registration does not reveal whether an email address is taken', () =>
   const comparable = (reply) => ({
     status: reply.status,
     text: reply.text,
-    headers: Object.fromEntries(Object.entries(reply.headers).filter(([name]) => name !== 'date')),
+    headers: Object.fromEntries(
+      Object.entries(reply.headers).filter(([name]) => !['date', 'request-id'].includes(name)),
+    ),
   });
 
   test('C4 the responses are identical', async () => {
@@ -407,12 +409,55 @@ describe('confirming', () => {
 });
 
 describe('the errors of a confirmation', () => {
+  const codesOf = ({ status, json }) => [status, ...json.errors.map(({ pointer, code }) => `${pointer} ${code}`)];
+
+  test('are reported together: a wrong password, a taken username, what is unknown', async () => {
+    const token = await register(server, somebody());
+    const reply = await server.request({
+      method: 'POST',
+      path: '/confirmations',
+      body: { token, password: 'the wrong one', username: 'john', surprise: 1 },
+    });
+    assert.deepEqual(codesOf(reply), [
+      400,
+      '#/surprise unknown_member',
+      '#/password wrong_password',
+      '#/username taken',
+    ]);
+    assert.equal((await confirm(token)).status, 200, 'the link is still valid');
+  });
+
+  test('are reported together: an invalid link, a taken username', async () => {
+    const reply = await confirm('never issued', PASSWORD, 'John');
+    assert.deepEqual(codesOf(reply), [400, '#/token invalid_link', '#/username taken']);
+  });
+
+  test('are reported together: a wrong password, a registered username that was taken meanwhile', async () => {
+    const [first, second] = [somebody({ username: 'wanted' }), somebody({ username: 'wanted' })];
+    const tokens = [await register(server, first), await register(server, second)];
+    assert.equal((await confirm(tokens[0])).status, 200);
+    const reply = await confirm(tokens[1], 'the wrong one');
+    assert.deepEqual(codesOf(reply), [400, '#/password wrong_password', '#/username taken']);
+  });
+
+  test('are none: the answer has the tag of the profile', async () => {
+    const reply = await confirm(await register(server, somebody()));
+    const profile = await server.request({ path: `/users/${reply.json.id}` });
+    assert.deepEqual([reply.status, reply.text, reply.headers.etag], [200, profile.text, profile.headers.etag]);
+  });
+
   const CONFIRM = { method: 'POST', path: '/confirmations' };
   scenarios('fields', {
     server: () => server,
     rows: [
       { name: 'no token', ...CONFIRM, body: { password: PASSWORD }, status: 400, fields: { '#/token': REQUIRED } },
-      { name: 'no password', ...CONFIRM, body: { token: 'x' }, status: 400, fields: { '#/password': REQUIRED } },
+      {
+        name: 'no password',
+        ...CONFIRM,
+        body: { token: 'x' },
+        status: 400,
+        fields: { '#/password': REQUIRED, '#/token': /invalid or has expired/ },
+      },
       {
         name: 'a token that is too long',
         ...CONFIRM,

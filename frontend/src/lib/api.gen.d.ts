@@ -1971,12 +1971,12 @@ export interface components {
          */
         WrittenBy: string;
         /**
-         * @description Only what was written at this time or later (RFC 3339).
+         * @description Only what was written or done at this time or later (RFC 3339).
          * @example 2026-11-28T12:00:00Z
          */
         Since: string;
         /**
-         * @description Only what was written before this time (RFC 3339).
+         * @description Only what was written or done before this time (RFC 3339).
          * @example 2026-11-29T12:00:00Z
          */
         Before: string;
@@ -2944,12 +2944,12 @@ export interface operations {
                  */
                 author?: components["parameters"]["WrittenBy"];
                 /**
-                 * @description Only what was written at this time or later (RFC 3339).
+                 * @description Only what was written or done at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written before this time (RFC 3339).
+                 * @description Only what was written or done before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3214,12 +3214,12 @@ export interface operations {
                  */
                 sort?: components["parameters"]["SortComments"];
                 /**
-                 * @description Only what was written at this time or later (RFC 3339).
+                 * @description Only what was written or done at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written before this time (RFC 3339).
+                 * @description Only what was written or done before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3356,12 +3356,12 @@ export interface operations {
                  */
                 author?: components["parameters"]["WrittenBy"];
                 /**
-                 * @description Only what was written at this time or later (RFC 3339).
+                 * @description Only what was written or done at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written before this time (RFC 3339).
+                 * @description Only what was written or done before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3616,12 +3616,12 @@ export interface operations {
                  */
                 sort?: components["parameters"]["Sort"];
                 /**
-                 * @description Only what was written at this time or later (RFC 3339).
+                 * @description Only what was written or done at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written before this time (RFC 3339).
+                 * @description Only what was written or done before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3685,6 +3685,21 @@ export interface operations {
                  * @example false
                  */
                 count?: components["parameters"]["Counted"];
+                /**
+                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
+                 * @example oldest
+                 */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only what was written or done at this time or later (RFC 3339).
+                 * @example 2026-11-28T12:00:00Z
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only what was written or done before this time (RFC 3339).
+                 * @example 2026-11-29T12:00:00Z
+                 */
+                before?: components["parameters"]["Before"];
             };
             header?: {
                 /**
@@ -4070,6 +4085,26 @@ export interface operations {
                  * @example false
                  */
                 count?: components["parameters"]["Counted"];
+                /**
+                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
+                 * @example oldest
+                 */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only what this user wrote, by id, or `@` and the username.
+                 * @example @susan
+                 */
+                author?: components["parameters"]["WrittenBy"];
+                /**
+                 * @description Only what was written or done at this time or later (RFC 3339).
+                 * @example 2026-11-28T12:00:00Z
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only what was written or done before this time (RFC 3339).
+                 * @example 2026-11-29T12:00:00Z
+                 */
+                before?: components["parameters"]["Before"];
             };
             header?: {
                 /**
@@ -4496,6 +4531,21 @@ export interface operations {
                  * @example false
                  */
                 count?: components["parameters"]["Counted"];
+                /**
+                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
+                 * @example oldest
+                 */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only what was written or done at this time or later (RFC 3339).
+                 * @example 2026-11-28T12:00:00Z
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only what was written or done before this time (RFC 3339).
+                 * @example 2026-11-29T12:00:00Z
+                 */
+                before?: components["parameters"]["Before"];
             };
             header?: {
                 /**
