@@ -21,7 +21,7 @@ LIBRARIES = $(shell pkg-config --libs $(PACKAGES)) -lzxcvbn -lm -pthread
 
 SOURCES := $(sort $(wildcard api/*.c api/*/*.c api/*/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/release/%.o)
-# Unit tests link all of the program but its main, under the sanitizers.
+# Unit tests link all of the program but its main, under the sanitizers: as a library, because linking it into each takes long.
 TESTED := $(filter-out $(BUILD)/sanitized/api/main.o,$(SOURCES:%.c=$(BUILD)/sanitized/%.o))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 # Linked into each unit test.
@@ -117,7 +117,7 @@ setup-ha:
 # Each kind of build has a folder: what is compiled with, and what is linked with.
 $(BUILD)/release/%: MODE = -O2 $(HARDENING)
 $(BUILD)/debug/%: MODE = -O0 -g3 $(SANITIZERS)
-$(BUILD)/sanitized/%: MODE = -O1 $(SANITIZERS)
+$(BUILD)/sanitized/%: MODE = -O1 -fPIC $(SANITIZERS)
 $(BUILD)/tsan/%: MODE = -O1 -fsanitize=thread -fno-omit-frame-pointer
 COMPILE = mkdir -p $(@D) && echo "  CC $<" && $(CC) $(BASE_FLAGS) $(MODE) -MMD -MP -c $< -o $@
 
@@ -148,9 +148,12 @@ $(BUILD)/version: FORCE
 $(BUILD)/%/api/cli/cmd_version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"'
 $(foreach kind,release debug tsan,$(BUILD)/$(kind)/api/cli/cmd_version.o): $(BUILD)/version
 
-$(BUILD)/unit/%: $(BUILD)/sanitized/tests/unit/%.o $(UNIT_SUPPORT) $(TESTED)
+$(BUILD)/unit/libtested.so: $(TESTED)
 	@mkdir -p $(@D)
-	@echo "  LD $@"; $(CC) $(SANITIZERS) $^ $(LIBRARIES) -lcmocka -o $@
+	@echo "  LD $@"; $(CC) $(SANITIZERS) -shared $^ $(LIBRARIES) -o $@
+
+$(BUILD)/unit/%: $(BUILD)/sanitized/tests/unit/%.o $(UNIT_SUPPORT) $(BUILD)/unit/libtested.so
+	@echo "  LD $@"; $(CC) $(SANITIZERS) $^ -Wl,-rpath,'$$ORIGIN' $(LIBRARIES) -lcmocka -o $@
 
 unit: $(UNIT_TESTS)
 	@:
