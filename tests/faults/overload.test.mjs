@@ -110,9 +110,8 @@ test('D11 a flood of failing sign-ins does not slow down reads and signed-in acc
   const during = await measure();
   await stop();
   for (const [name, ms] of Object.entries(during)) {
-    const ratio = ms / before[name];
-    t.diagnostic(`${name}: ${ratio.toFixed(1)} times as long`);
-    // The flood itself uses some of the machine's cores.
-    assert.ok(ratio < 20, `${name}: ${before[name]} ms before, ${ms} ms meanwhile`);
+    t.diagnostic(`${name}: ${(ms / before[name]).toFixed(1)} times as long`);
+    // The flood itself uses some of the machine's cores, and so may others. Behind what is hashed, they would take seconds.
+    assert.ok(ms < Math.max(20 * before[name], 200), `${name}: ${before[name]} ms before, ${ms} ms meanwhile`);
   }
 });

@@ -7,6 +7,7 @@ import { startServer } from '../support/server.mjs';
 import { waitFor } from '../support/wait_for.mjs';
 import { Stack } from './stack.mjs';
 import { Traffic } from './traffic.mjs';
+import { Waits } from './waits.mjs';
 
 const ROUNDS = Number(process.env.HA_ROUNDS ?? 10);
 const FREEZE_MS = 30_000; // longer than Patroni's ttl
@@ -69,6 +70,8 @@ for (let round = 0; round < ROUNDS; round++) {
   const [what, fault] = Object.entries(FAULTS)[round % Object.keys(FAULTS).length];
   test(`round ${round + 1}: ${what}`, async () => {
     const traffic = new Traffic(`round ${round + 1}`, servers);
+    const waits = new Waits(stack.psqlCommand(), NAMES);
+    let waited;
     done.push(traffic);
     try {
       await traffic.goOn();
@@ -81,17 +84,19 @@ for (let round = 0; round < ROUNDS; round++) {
     } finally {
       stack.thawEtcd();
       await traffic.stop();
+      waited = await waits.stop();
     }
-    check(traffic, `${round + 1}: ${what}`);
+    check(traffic, `${round + 1}: ${what}`, waited);
   });
 }
 
-function check(traffic, title) {
+function check(traffic, title, waited) {
   const texts = stack.psql(`SELECT body FROM posts WHERE body LIKE '${traffic.name} %'`).split('\n');
   const { lost, denied, twice, unknownStored } = traffic.compare(texts);
   const [writing, reading] = [traffic.writing, traffic.reading].map((them) => them.map((it) => it.longest / 1000));
   const gaps = [writing, reading].map((them) => `${them.map((it) => it.toFixed(1)).join(', ')} s`);
   print(title, [traffic.stored.size, traffic.failed.size, traffic.unknown.size, unknownStored, ...gaps]);
+  console.log(`  ${waited}`);
   assert.deepEqual(lost, [], 'answered 201, and not there');
   assert.deepEqual(denied, [], 'answered as not stored, and there');
   assert.deepEqual(twice, [], 'stored twice');

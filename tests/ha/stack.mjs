@@ -171,15 +171,20 @@ export class Stack {
 
   /** Runs SQL on a machine, by default the one that writes, as a superuser; gives the values that psql prints. */
   psql(sql, { database = 'retort', machine } = {}) {
+    const [command, ...args] = this.psqlCommand({ database, machine });
+    const options = { input: sql, encoding: 'utf8', maxBuffer: 1 << 28 };
+    const { status, stdout, stderr } = spawnSync(command, [...args, '-f', '-'], options);
+    if (status !== 0) throw new Error(`psql: ${stderr.trim()}\n${sql}`);
+    return stdout.replace(/\n$/, '');
+  }
+
+  /** The command that it runs. */
+  psqlCommand({ database = 'retort', machine } = {}) {
     const machines = machine ? [machine] : this.machines;
     const hosts = machines.map(({ port }) => `127.0.0.1:${port}`).join(',');
     const target = machine ? 'any' : 'read-write';
     const url = `postgresql://postgres:${PASSWORD}@${hosts}/${database}?target_session_attrs=${target}`;
-    const args = ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-d', url, '-f', '-'];
-    const options = { input: sql, encoding: 'utf8', maxBuffer: 1 << 28 };
-    const { status, stdout, stderr } = spawnSync(join(BIN, 'psql'), args, options);
-    if (status !== 0) throw new Error(`psql: ${stderr.trim()}\n${sql}`);
-    return stdout.replace(/\n$/, '');
+    return [join(BIN, 'psql'), '-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-d', url];
   }
 
   /** The database of the site, and waits until it is on each machine: one that lacks it ends libpq's search for the primary. */
