@@ -9,12 +9,21 @@ const HARMLESS = [
   /cannot be used as a? ?(model|parameter|field\/variable|enum variant)? ?name/, // what it does with our names is up to it
 ];
 
-/** Defines the tests of its client for a language; `generator`: what it calls the language; `options`: the rest of its command. */
-export function testOpenapiGenerator({ generator, options = [], prepare = () => [], ...client }) {
+/**
+ * Defines the tests of its client for a language; `generator`: what it calls the language; `options`: the rest of its command;
+ * `description`: which one it reads, openapi31 or openapi30.
+ */
+export function testOpenapiGenerator({
+  generator,
+  options = [],
+  description = 'openapi31',
+  prepare = () => [],
+  ...client
+}) {
   testClient({
     name: `openapi-generator ${generator}`,
     prepare: (at) => [...fetchOpenapiGenerator(), ...prepare(at)],
-    generate: ({ openapi31 }) => [openapiGenerator(generator, openapi31, ...options)],
+    generate: (at) => [openapiGenerator(generator, at[description], ...options)],
     harmless: HARMLESS,
     ...client,
   });

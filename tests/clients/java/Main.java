@@ -64,12 +64,13 @@ final class Main {
     done("comment");
 
     Set<Long> seen = new HashSet<>();
-    PostList list = posts.listPosts(null, null, null, null, 4L, null, null, null);
+    PostList list = posts.listPosts(null, null, null, null, 4L, null, null, null, null, null);
     while (true) {
       list.getPosts().forEach(it -> seen.add(it.getId()));
       if (list.getNext() == null) break;
       var query = queryOf(list.getNext());
-      list = posts.listPosts(Long.valueOf(query.get("page")), query.get("from"), null, null, 4L, null, null, null);
+      var page = Long.valueOf(query.get("page"));
+      list = posts.listPosts(page, query.get("from"), null, null, 4L, null, null, null, null, null);
     }
     expect(true, seen.size() > 8);
     expect(list.getCount(), (long) seen.size());
