@@ -187,3 +187,116 @@ const struct query query_audit_page_back = {
 	.column_count = 17,
 	.row_size = sizeof(struct audit_entry_row),
 };
+
+static const struct sql_field actor_audit_count_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+};
+const struct query query_actor_audit_count = {
+	.name = "actor_audit_count",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS count FROM audit WHERE actor_id = ?1 AND created_at <= ?2 AND "
+			"created_at >= ?3",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS count FROM audit WHERE actor_id = $1 AND created_at <= $2 AND "
+			"created_at >= $3",
+	},
+	.parameters = actor_audit_count_parameters,
+	.parameter_count = 3,
+	.columns = count_columns,
+	.column_count = 1,
+	.row_size = sizeof(struct count_row),
+};
+
+static const struct sql_field actor_audit_anchor_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+	{SQL_INTEGER, offsetof(struct list_in, skip)},
+};
+const struct query query_actor_audit_anchor = {
+	.name = "actor_audit_anchor",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT created_at, id FROM audit WHERE actor_id = ?1 AND created_at <= ?2 AND "
+			"created_at >= ?3 ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET ?4",
+		[DB_POSTGRES] =
+			"SELECT created_at, id FROM audit WHERE actor_id = $1 AND created_at <= $2 AND "
+			"created_at >= $3 ORDER BY created_at DESC, id DESC LIMIT 1 OFFSET $4",
+	},
+	.parameters = actor_audit_anchor_parameters,
+	.parameter_count = 4,
+	.columns = anchor_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct anchor_row),
+};
+
+static const struct sql_field actor_audit_page_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_actor_audit_page = {
+	.name = "actor_audit_page",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
+			"a.comment_id, a.fields, a.from_role_id, a.to_role_id, a.role_id, a.permissions, "
+			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
+			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
+			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
+			"WHERE a.actor_id = ?1 AND (a.created_at, a.id) <= (?2, ?3) AND a.created_at >= ?4 "
+			"ORDER BY a.created_at DESC, a.id DESC LIMIT ?5",
+		[DB_POSTGRES] =
+			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
+			"a.comment_id, a.fields, a.from_role_id, a.to_role_id, a.role_id, a.permissions, "
+			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
+			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
+			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
+			"WHERE a.actor_id = $1 AND (a.created_at, a.id) <= ($2, $3) AND a.created_at >= $4 "
+			"ORDER BY a.created_at DESC, a.id DESC LIMIT $5",
+	},
+	.parameters = actor_audit_page_parameters,
+	.parameter_count = 5,
+	.columns = audit_entry_columns,
+	.column_count = 17,
+	.row_size = sizeof(struct audit_entry_row),
+};
+
+static const struct sql_field actor_audit_page_back_parameters[] = {
+	{SQL_INTEGER, offsetof(struct list_in, owner_id)},
+	{SQL_INTEGER, offsetof(struct list_in, from_at)},
+	{SQL_INTEGER, offsetof(struct list_in, from_id)},
+	{SQL_INTEGER, offsetof(struct list_in, end_at)},
+	{SQL_INTEGER, offsetof(struct list_in, limit)},
+};
+const struct query query_actor_audit_page_back = {
+	.name = "actor_audit_page_back",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
+			"a.comment_id, a.fields, a.from_role_id, a.to_role_id, a.role_id, a.permissions, "
+			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
+			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
+			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
+			"WHERE a.actor_id = ?1 AND (a.created_at, a.id) >= (?2, ?3) AND a.created_at <= ?4 "
+			"ORDER BY a.created_at, a.id LIMIT ?5",
+		[DB_POSTGRES] =
+			"SELECT a.id, a.created_at, a.actor_id, a.action, a.user_id, a.post_id, "
+			"a.comment_id, a.fields, a.from_role_id, a.to_role_id, a.role_id, a.permissions, "
+			"a.detail, actor.username AS actor_username, COALESCE(actor.deleted, 0) AS "
+			"actor_deleted, u.username, COALESCE(u.deleted, 0) AS user_deleted FROM audit a LEFT "
+			"JOIN users actor ON actor.id = a.actor_id LEFT JOIN users u ON u.id = a.user_id "
+			"WHERE a.actor_id = $1 AND (a.created_at, a.id) >= ($2, $3) AND a.created_at <= $4 "
+			"ORDER BY a.created_at, a.id LIMIT $5",
+	},
+	.parameters = actor_audit_page_back_parameters,
+	.parameter_count = 5,
+	.columns = audit_entry_columns,
+	.column_count = 17,
+	.row_size = sizeof(struct audit_entry_row),
+};

@@ -102,4 +102,30 @@ static inline enum err sql_audit_page_back(struct db *db, struct list_in in, str
 	return db_open(db, &query_audit_page_back, &in, ret_rows);
 }
 
+extern const struct query query_actor_audit_count;
+static inline enum err sql_actor_audit_count(struct db *db, struct arena *mem, struct list_in in,
+	struct count_row *ret_row)
+{
+	return db_one(db, mem, &query_actor_audit_count, &in, ret_row);
+}
+
+extern const struct query query_actor_audit_anchor;
+static inline enum err sql_actor_audit_anchor(struct db *db, struct arena *mem, struct list_in in,
+	struct anchor_row *ret_row)
+{
+	return db_one(db, mem, &query_actor_audit_anchor, &in, ret_row);
+}
+
+extern const struct query query_actor_audit_page;
+static inline enum err sql_actor_audit_page(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_actor_audit_page, &in, ret_rows);
+}
+
+extern const struct query query_actor_audit_page_back;
+static inline enum err sql_actor_audit_page_back(struct db *db, struct list_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_actor_audit_page_back, &in, ret_rows);
+}
+
 #endif

@@ -1032,5 +1032,16 @@ const struct migration generated_migrations[] = {
 				"  LEFT JOIN users m ON m.id = c.disabled_by;\n",
 		},
 	},
+	{
+		18, "audit_actors",
+		{
+			[DB_SQLITE] =
+				"-- What one account did, by time: GET /audit?actor=\n"
+				"CREATE INDEX audit_actor ON audit (actor_id, created_at, id);\n",
+			[DB_POSTGRES] =
+				"-- What one account did, by time: GET /audit?actor=\n"
+				"CREATE INDEX audit_actor ON audit (actor_id, created_at, id);\n",
+		},
+	},
 };
 const unsigned generated_migration_count = sizeof(generated_migrations) / sizeof(*generated_migrations);

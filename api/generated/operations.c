@@ -994,6 +994,13 @@ static const struct schema_field list_audit_entries_parameters_fields[] = {
 		.offset = offsetof(struct list_audit_entries_parameters, sort),
 	},
 	{
+		.name = "actor",
+		.type = SCHEMA_STRING,
+		.max_length = 65,
+		.pattern = "^([0-9]+|@[A-Za-z][A-Za-z0-9_.]*)$",
+		.offset = offsetof(struct list_audit_entries_parameters, actor),
+	},
+	{
 		.name = "since",
 		.type = SCHEMA_STRING,
 		.format = FORMAT_TIME,
@@ -1009,7 +1016,7 @@ static const struct schema_field list_audit_entries_parameters_fields[] = {
 static const struct schema list_audit_entries_parameters_schema = {
 	.size = sizeof(struct list_audit_entries_parameters),
 	.fields = list_audit_entries_parameters_fields,
-	.field_count = 8,
+	.field_count = 9,
 };
 
 static const struct operation operation_getMe = {

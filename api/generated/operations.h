@@ -197,6 +197,7 @@ struct list_audit_entries_parameters {
 	int64_t per_page; /* optional; default 50 */
 	bool count; /* optional; default true */
 	struct str sort; /* optional; default newest; one of newest, oldest */
+	struct str actor; /* optional, null ptr when absent */
 	struct str since; /* optional, null ptr when absent */
 	struct str before; /* optional, null ptr when absent */
 };

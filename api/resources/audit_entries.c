@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "core/user.h"
 #include "generated/audit.sql.h"
 #include "generated/operations.h"
 #include "resources/list.h"
@@ -64,6 +65,34 @@ static const struct list trail = {.member = "entries",
 				  .open_back = sql_audit_page_back,
 				  .next = write_next};
 
+static const struct list trail_of_actor = {.member = "entries",
+					   .page_size = LIMIT_PEOPLE_PER_PAGE,
+					   .find = sql_actor_audit_anchor,
+					   .count = sql_actor_audit_count,
+					   .open = sql_actor_audit_page,
+					   .open_back = sql_actor_audit_page_back,
+					   .next = write_next};
+
+/* What one account did; nothing for an unknown one. */
+static enum err list_of_actor(struct req *rq, const struct list_audit_entries_parameters *in)
+{
+	struct list_page page = {LIST_PAGE_SORTED(in), .filter = list_user_filter(rq, "actor", in->actor)};
+	struct user_view_row user;
+	struct count_row count;
+	enum err e;
+
+	e = user_find(rq->db, rq->mem, in->actor, &user);
+	if (e && e != ERR_NOT_FOUND)
+		return e;
+	page.in.owner_id = e ? 0 : user.id;
+	e = sql_actor_audit_count(rq->db, rq->mem, (struct list_in){.owner_id = page.in.owner_id, .from_at = INT64_MAX},
+				  &count);
+	if (e)
+		return e;
+	page.count = count.count;
+	return list_reply(rq, &trail_of_actor, &page);
+}
+
 /* GET /audit: newest first. */
 enum err op_listAuditEntries(struct req *rq)
 {
@@ -72,6 +101,8 @@ enum err op_listAuditEntries(struct req *rq)
 	struct count_row count;
 	enum err e;
 
+	if (in->actor.ptr)
+		return list_of_actor(rq, in);
 	e = sql_audit_count(rq->db, rq->mem, &count);
 	if (e)
 		return e;

@@ -195,9 +195,9 @@ static void link_header(struct req *rq, struct str prev, struct str next)
 		reply_header(rq->reply, "Link", arena_printf(rq->mem, "%s%s%s", one.ptr, comma, other.ptr).ptr);
 }
 
-struct str list_author_filter(struct req *rq, struct str author)
+struct str list_user_filter(struct req *rq, const char *parameter, struct str user)
 {
-	return arena_printf(rq->mem, "author=%s&", author.ptr);
+	return arena_printf(rq->mem, "%s=%s&", parameter, user.ptr);
 }
 
 /* A time that is valid. Nothing was written before or behind these. */

@@ -48,8 +48,8 @@ struct list_page {
 /* The same of lists that have times and two orders. */
 #define LIST_PAGE_SORTED(in) LIST_PAGE(in), .sort = (in)->sort, .since = (in)->since, .before = (in)->before
 
-/* The filter "author=@susan&" of the links; `author` is valid. */
-struct str list_author_filter(struct req *rq, struct str author);
+/* The filter "author=@susan&" of the links, by the name of the parameter; `user` is valid. */
+struct str list_user_filter(struct req *rq, const char *parameter, struct str user);
 
 /* Answers 200 with the page; ERR_INVALID at the parameter `page`: the number is too large. */
 enum err list_reply(struct req *rq, const struct list *list, const struct list_page *page);

@@ -64,7 +64,7 @@ static const struct list queue_of_author = {.member = "comments",
 /* The comments of one author; none for an unknown one. */
 static enum err list_of_author(struct req *rq, const struct list_moderated_comments_parameters *in)
 {
-	struct list_page page = {LIST_PAGE_SORTED(in), .filter = list_author_filter(rq, in->author)};
+	struct list_page page = {LIST_PAGE_SORTED(in), .filter = list_user_filter(rq, "author", in->author)};
 	struct user_view_row user;
 	enum err e;
 

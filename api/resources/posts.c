@@ -65,7 +65,7 @@ static const struct list posts_of_user = {.member = "posts",
 /* The posts of one author; none for an unknown one. */
 static enum err list_of_author(struct req *rq, const struct list_posts_parameters *in)
 {
-	struct list_page page = {LIST_PAGE_SORTED(in), .filter = list_author_filter(rq, in->author)};
+	struct list_page page = {LIST_PAGE_SORTED(in), .filter = list_user_filter(rq, "author", in->author)};
 	struct user_view_row user;
 	enum err e;
 
