@@ -47,6 +47,7 @@ test('Postman: the collection calls every operation, and all of its tests pass',
     admin_email: server.people.admin.email,
     admin_password: PASSWORD,
   });
+  console.log(`Postman: ${executions.length} requests, ${assertions.total} tests, ${assertions.failed} failed`);
   const answers = executions.map(({ item, response }) => `${item.name} → ${response?.code} ${response?.text()}`);
   assert.deepEqual(failures, [], answers.join('\n'));
   assert.ok(assertions.total > executions.length, `${assertions.total} tests`);
