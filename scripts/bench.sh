@@ -151,8 +151,8 @@ row 'signed in: by password, by token' by_password by_token
 printf '\n%-34s %9d ms\n' 'start to the first answer' "$(median 1 starts)"
 printf '%-34s %9d KiB; %d KiB at first, %d KiB at most\n' memory "$(awk '/VmRSS/ { print $2 }' "/proc/$server/status")" \
   "$fresh" "$(awk '/VmHWM/ { print $2 }' "/proc/$server/status")"
-if grep -q ERROR server.log; then
+if grep -q level=error server.log; then
   echo 'The log of the server has errors:'
-  grep ERROR server.log | sort | uniq -c | head
+  grep level=error server.log | sort | uniq -c | head
   exit 1
 fi

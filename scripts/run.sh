@@ -19,6 +19,8 @@ trap 'exit 130' INT TERM HUP
 RETORT_LISTEN="$listen unix:$sockets/api.sock"
 export RETORT_LISTEN RETORT_BASE_URL
 # A value that is set may contain a password, and is printed masked: leave it unchanged.
+RETORT_LOG_REQUESTS=$(setting RETORT_LOG_REQUESTS errors)
+export RETORT_LOG_REQUESTS
 smtp=$(setting RETORT_SMTP_URL '')
 [ -n "$smtp" ] || export RETORT_SMTP_URL="${smtp:=log:}"
 

@@ -6,6 +6,10 @@
 #include <stdint.h>
 
 #include "base/listen_address.h"
+#include "base/log_line.h"
+
+/* Which requests have a line in the log. */
+enum log_requests { LOG_REQUESTS_ALL, LOG_REQUESTS_ERRORS, LOG_REQUESTS_OFF };
 
 struct config {
 	const char *database_url;      /* RETORT_DATABASE_URL, "sqlite:PATH" */
@@ -27,11 +31,13 @@ struct config {
 	bool gravatars;		       /* RETORT_AVATARS: "gravatar" rather than "identicon" */
 	const char
 	    *gravatar_default; /* RETORT_GRAVATAR_DEFAULT: what gravatar.com shows for addresses without a picture */
-	const char *gravatar_rating; /* RETORT_GRAVATAR_RATING: the highest rating of pictures that it may show */
-	int64_t slow_query_ms;	     /* RETORT_SLOW_QUERY_MS; negative: off */
-	unsigned loops;		     /* RETORT_LOOPS, event loops */
-	unsigned pool;		     /* RETORT_POOL, or RETORT_WORKERS: threads for requests that may wait */
-	unsigned long log_level;     /* RETORT_LOG_LEVEL, one of yder's Y_LOG_LEVEL_… */
+	const char *gravatar_rating;	/* RETORT_GRAVATAR_RATING: the highest rating of pictures that it may show */
+	int64_t slow_query_ms;		/* RETORT_SLOW_QUERY_MS; negative: off */
+	unsigned loops;			/* RETORT_LOOPS, event loops */
+	unsigned pool;			/* RETORT_POOL, or RETORT_WORKERS: threads for requests that may wait */
+	unsigned long log_level;	/* RETORT_LOG_LEVEL, one of yder's Y_LOG_LEVEL_… */
+	enum log_format log_format;	/* RETORT_LOG_FORMAT */
+	enum log_requests log_requests; /* RETORT_LOG_REQUESTS */
 };
 
 #endif

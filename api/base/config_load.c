@@ -149,6 +149,27 @@ static enum err read_log_level(struct config *config)
 	return setting_refuse(RETORT_LOG_LEVEL, "debug, info, warning or error");
 }
 
+/* The format of the log, and which requests have a line in it. */
+static enum err read_log(struct config *config)
+{
+	static const char *const requests[] = {
+	    [LOG_REQUESTS_ALL] = "all", [LOG_REQUESTS_ERRORS] = "errors", [LOG_REQUESTS_OFF] = "off", NULL};
+	const char *word;
+	bool is_logfmt;
+	enum err e;
+
+	e = read_switch(RETORT_LOG_FORMAT, "logfmt", "json", &is_logfmt);
+	if (e)
+		return e;
+	config->log_format = is_logfmt ? LOG_LOGFMT : LOG_JSON;
+	e = read_word(RETORT_LOG_REQUESTS, requests, &word);
+	if (e)
+		return e;
+	while (word != requests[config->log_requests])
+		config->log_requests++;
+	return OK;
+}
+
 static enum err read_count(enum setting which, int64_t most, const char *wanted, unsigned *ret)
 {
 	int64_t count = 0;
@@ -278,7 +299,7 @@ enum err config_load(struct config *ret_config)
 	static enum err (*const readers[])(struct config *) = {
 	    read_database_url, read_listen,	read_base_url,	      read_mail_settings,     read_cors_origins,
 	    read_switches,     read_read_limit, read_trusted_proxies, read_avatars,	      read_slow_query,
-	    read_threads,      read_log_level,	read_session_days,    read_security_contacts,
+	    read_threads,      read_log_level,	read_session_days,    read_security_contacts, read_log,
 	};
 	struct config c = {0};
 	enum err e;

@@ -15,6 +15,8 @@
 #define LIMIT_QUERY_PARAMETERS 16 /* of a URL */
 #define LIMIT_HTML_FACTOR 4	  /* maximum length of HTML, as a multiple of the maximum length of Markdown */
 
+#define LIMIT_LOG_BYTES (256 * 1024) /* lines of the log that wait to be written */
+
 #define LIMIT_CONNECTIONS 8192		  /* fewer if the limit of file descriptors is lower */
 #define LIMIT_CONNECTIONS_CLIENT 512	  /* of one address; those of a trusted proxy are not counted */
 #define LIMIT_CONNECTION_IDLE_S 15	  /* without a byte */

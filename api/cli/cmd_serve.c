@@ -5,6 +5,7 @@
 #include <yder.h>
 
 #include "base/config_load.h"
+#include "base/log.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "server/server.h"
@@ -13,10 +14,12 @@
 /* Unlike messages of other commands, those of the server have timestamps. */
 static enum err start_log(const struct config *config)
 {
-	if (y_init_logs("retort", Y_LOG_MODE_CONSOLE, config->log_level, NULL, NULL))
-		return OK;
-	fputs("retort: logging cannot be started\n", stderr);
-	return ERR_INTERNAL;
+	enum err e;
+
+	e = log_start(config->log_format, config->log_level);
+	if (e)
+		fputs("retort: logging cannot be started\n", stderr);
+	return e;
 }
 
 /* Mail servers refuse a sender whose domain does not exist; without this warning, that would show only later. */
@@ -57,5 +60,6 @@ int cmd_serve(int argc, char **argv)
 		e = server_run(&config);
 	if (e == ERR_MEMORY) /* of all else, there is a reason or a line in the log */
 		y_log_message(Y_LOG_LEVEL_ERROR, "there is not enough memory, or no more threads can be started");
+	log_stop();
 	return e ? EXIT_FAILURE : EXIT_SUCCESS;
 }

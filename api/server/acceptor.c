@@ -21,6 +21,7 @@
 #include "server/linger.h"
 #include "server/listen_socket.h"
 #include "server/refusal.h"
+#include "server/report.h"
 
 #define ACCEPTS_AT_ONCE 64
 #define TICK_MS 200
@@ -86,12 +87,13 @@ static void watch(struct acceptor *acceptor, bool on)
 }
 
 /* The response is sent before the request is read, and the request is discarded. */
-static void refuse(int socket, enum err e)
+static void refuse(int socket, const struct peer *peer, enum err e)
 {
 	char id[REQUEST_ID_SIZE];
 
 	request_id_new(id);
 	refusal_send(socket, id, e);
+	report_refusal(id, peer, (unsigned)error_info(e)->status);
 	linger(socket);
 }
 
@@ -102,7 +104,7 @@ static void admit(struct acceptor *acceptor, int socket, const struct sockaddr_s
 
 	e = connection_open(socket, &peer);
 	if (e) {
-		refuse(socket, e);
+		refuse(socket, &peer, e);
 		return;
 	}
 	/* Ulfius copies the 16 bytes of an IPv4 address, but the address of an unnamed Unix socket is shorter. */

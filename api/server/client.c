@@ -120,6 +120,14 @@ static struct str read_user_agent(struct arena *mem, const char *header)
 	return text.len && text_is_utf8(text) ? arena_str(mem, text) : (struct str){0};
 }
 
+void client_of_peer(const struct peer *peer, char ret_client[NETWORK_TEXT_SIZE])
+{
+	if (peer->is_local)
+		strcpy(ret_client, LOCAL_CLIENT);
+	else
+		network_client(&peer->address, ret_client);
+}
+
 void client_read(struct req *rq)
 {
 	rq->user_agent = read_user_agent(rq->mem, rq->headers.user_agent);

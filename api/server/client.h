@@ -20,6 +20,9 @@ struct peer peer_from(const struct sockaddr *address);
 void client_find(struct arena *mem, const struct config *config, const struct peer *peer, const char *forwarded,
 		 char ret_client[NETWORK_TEXT_SIZE]);
 
+/* What counts as the client of a connection of which no request was read. */
+void client_of_peer(const struct peer *peer, char ret_client[NETWORK_TEXT_SIZE]);
+
 /* Fills what the headers of the request, which were read, say of its sender: `user_agent`, `session`, `device`. */
 void client_read(struct req *rq);
 

@@ -17,6 +17,7 @@
 #include "base/share.h"
 #include "server/linger.h"
 #include "server/refusal.h"
+#include "server/report.h"
 
 #define ADDRESS_SLOTS 4096
 /* When this many bytes of bodies have been freed, their memory is returned to the system. */
@@ -313,6 +314,7 @@ static void refuse(const struct connection *c, int phase, enum err e)
 
 	request_id_take(phase < PHASE_BODY ? NULL : c->id, id);
 	refusal_send(c->socket, id, e);
+	report_refusal(id, &c->peer, (unsigned)error_info(e)->status);
 }
 
 void connection_refuse(struct connection *c, enum err e)

@@ -49,6 +49,7 @@ static enum err answer_page(struct exchange *x)
 	enum err e;
 	const char *method = x->request->http_verb;
 
+	x->page = pages_name(&x->wire);
 	e = pages_answer(&x->rq, &x->wire, atomic_load(&x->context->stopping));
 	if (e == ERR_NOT_FOUND || strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0)
 		return e;
@@ -113,6 +114,8 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 		response_log_failure(&x, ERR_MEMORY); /* the change was made, so a problem would be wrong */
 	else
 		response_finish(&x, e, response);
+	exchange_aside.route = x.rq.op ? x.rq.op->id : x.page;
+	exchange_aside.user = x.rq.caller ? x.rq.caller->user_id : 0;
 	reply_free(&x.reply);
 	json_decref(x.json);
 	arena_reset(x.rq.mem);

@@ -20,6 +20,7 @@ struct exchange {
 	const struct server_context *context;
 	struct wire wire;
 	const struct route *route;
+	const char *page; /* pages_name() */
 	struct caller caller;
 	json_t *json;
 	struct reply reply;
@@ -34,6 +35,8 @@ struct exchange_aside {
 	enum err refusal;	 /* in: answer with this, and do nothing else */
 	size_t answer_bytes;	 /* out: the size of the answer's body, */
 	int headers;		 /* how many headers it has; with another number, or -1, it must not be sent, */
+	const char *route;	 /* as in struct report, */
+	int64_t user;		 /* and who asked, */
 	unsigned status;	 /* nor with another status: Ulfius answers 500 where it has no memory for the body */
 };
 

@@ -65,6 +65,22 @@ bool pages_reads_database(const struct wire *wire)
 	return is_page(wire, "readyz");
 }
 
+const char *pages_name(const struct wire *wire)
+{
+	static const char *const single[] = {"livez", "readyz", "metrics"}, *const folders[] = {"problems",
+												".well-known"};
+
+	if (wire->segment_count == 0)
+		return "home";
+	for (size_t i = 0; i < sizeof(single) / sizeof(*single); i++)
+		if (is_page(wire, single[i]))
+			return single[i];
+	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++)
+		if (wire->segment_count == 2 && str_eq(wire->segments[0], str_from(folders[i])))
+			return folders[i];
+	return NULL;
+}
+
 enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping)
 {
 	struct str first = wire->segment_count ? wire->segments[0] : STR("");

@@ -5,6 +5,9 @@
 #include "http/request.h"
 #include "server/wire.h"
 
+/* A short name of the page, for the log and metrics; NULL: there is none. */
+const char *pages_name(const struct wire *wire);
+
 /* ERR_NOT_FOUND for any other URL. */
 enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping);
 

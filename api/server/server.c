@@ -25,6 +25,7 @@
 #include "server/pool.h"
 #include "server/read_limit.h"
 #include "server/refusal.h"
+#include "server/report.h"
 #include "server/transport.h"
 #include "server/wait.h"
 #include "store/connect.h"
@@ -217,6 +218,7 @@ enum err server_run(const struct config *config)
 	db_log_slow(config->slow_query_ms);
 	request_id_init();
 	head_init(config);
+	report_init(config);
 	wait_init(config);
 	answers_limit_clients(config->rate_limit);
 	e = password_init();

@@ -8,11 +8,14 @@
 #include <ulfius.h>
 #include <yder.h>
 
+#include "base/clock.h"
+#include "base/log.h"
 #include "base/reserve.h"
 #include "server/connections.h"
 #include "server/exchange.h"
 #include "server/head.h"
 #include "server/refusal.h"
+#include "server/report.h"
 #include "server/wait.h"
 
 /* A request in the pool, with the arguments for Ulfius's handler. */
@@ -28,6 +31,10 @@ struct waiting {
 	enum err refusal;	       /* problem to send instead of a response */
 	enum MHD_Result result;	       /* the result of Ulfius's handler, */
 	unsigned status;	       /* and what it would have queued */
+	int64_t began_us;	       /* when its headers had arrived */
+	const char *route;	       /* for the log, as in struct report, */
+	int64_t user;		       /* who asked, */
+	unsigned answered;	       /* and the status of the reply */
 	struct MHD_Response *response; /* NULL: nothing */
 	size_t bytes;
 };
@@ -159,10 +166,16 @@ static enum MHD_Result answer(struct waiting *w)
 {
 	size_t none = 0;
 	enum MHD_Result result;
+	struct log_context context = {w->head.id, w->head.trace.trace, w->head.trace.parent};
 
 	exchange_aside = (struct exchange_aside){.head = &w->head, .refusal = w->refusal, .headers = -1};
 	broken = false;
+	log_set_context(&context);
 	result = pass(w, NULL, &none);
+	log_set_context(NULL);
+	w->route = exchange_aside.route;
+	w->user = exchange_aside.user;
+	w->answered = exchange_aside.status;
 	w->broken = broken || result != MHD_YES;
 	w->bytes = exchange_aside.answer_bytes;
 	return result;
@@ -186,12 +199,27 @@ static void expire_waiting(struct pool_job *job)
 	MHD_resume_connection(w->connection);
 }
 
+static void report(const struct waiting *w, unsigned status)
+{
+	report_request(&(struct report){.id = w->head.id,
+					.client = w->head.client,
+					.trace = &w->head.trace,
+					.method = w->method,
+					.route = w->route,
+					.user = w->user,
+					.status = status,
+					.us = clock_monotonic_us() - w->began_us,
+					.bytes = w->bytes});
+}
+
 /* The response cannot be sent completely. A request that may have changed something gets none, since any error could
  * be wrong. */
 static enum MHD_Result give_up(struct waiting *w)
 {
 	if (strcmp(w->method, "GET") == 0)
 		connection_refuse(w->c, ERR_BUSY);
+	else
+		report(w, 0);
 	return MHD_NO;
 }
 
@@ -203,6 +231,7 @@ static enum MHD_Result answer_here(struct waiting *w)
 	if (w->broken)
 		return give_up(w);
 	connection_answered(w->c, w->bytes);
+	report(w, w->answered);
 	return result;
 }
 
@@ -221,6 +250,7 @@ static enum MHD_Result take_answer(struct waiting *w)
 		w->response = NULL;
 	}
 	connection_answered(w->c, w->bytes);
+	report(w, w->answered);
 	return result;
 }
 
@@ -319,6 +349,7 @@ static enum MHD_Result handle(void *cls, struct MHD_Connection *connection, cons
 				      .url = url,
 				      .method = method,
 				      .version = version,
+				      .began_us = clock_monotonic_us(),
 				      .state = state};
 		return begin(w, size);
 	}

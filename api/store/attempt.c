@@ -11,6 +11,19 @@
 
 #define LONGEST_PAUSE_US 16000
 
+/* Lines of the log that it causes belong to its caller. */
+static enum err run_step(struct db *db, const struct write *write, store_write_fn step)
+{
+	const struct log_context *before = log_get_context();
+	enum err e;
+
+	if (write->context)
+		log_set_context(write->context);
+	e = step(db, write->arg);
+	log_set_context(before);
+	return e;
+}
+
 /* Sends what the writes ask for, before the answer to any of it is read. */
 static enum err ask_all(struct db *db, struct write *first, unsigned count)
 {
@@ -18,7 +31,7 @@ static enum err ask_all(struct db *db, struct write *first, unsigned count)
 
 	for (struct write *write = first; count-- && !e; write = write->next)
 		if (write->ask)
-			e = write->ask(db, write->arg);
+			e = run_step(db, write, write->ask);
 	if (e)
 		return e;
 	return db_answers(db);
@@ -30,7 +43,7 @@ static enum err run_all(struct db *db, struct write *first, unsigned count)
 
 	e = ask_all(db, first, count);
 	for (struct write *write = first; count-- && !e; write = write->next)
-		e = write->fn(db, write->arg);
+		e = run_step(db, write, write->fn);
 	if (!e)
 		e = merge_run(db, db_exec_deferred);
 	if (!e)

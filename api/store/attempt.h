@@ -2,6 +2,7 @@
 #ifndef RETORT_ATTEMPT_H
 #define RETORT_ATTEMPT_H
 
+#include "base/log.h"
 #include "store/db.h"
 
 /* A write that is to be run, one of a list. */
@@ -9,6 +10,7 @@ struct write {
 	store_write_fn ask; /* its first step (store_write_asked()); NULL: it has only one */
 	store_write_fn fn;
 	void *arg;
+	const struct log_context *context; /* of the caller that waits, for lines of the log; NULL: of none */
 	enum err result;
 	struct write *next;
 };

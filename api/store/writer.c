@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "base/log.h"
 #include "base/reason.h"
 #include "store/connect.h"
 #include "store/driver.h"
@@ -334,7 +335,8 @@ static void queue(struct writer *writer, struct write *write)
 
 enum err writer_do(struct writer *writer, store_write_fn ask, store_write_fn fn, void *arg)
 {
-	struct queued queued = {.write = {.ask = ask, .fn = fn, .arg = arg}, .changed = PTHREAD_COND_INITIALIZER};
+	struct queued queued = {.write = {.ask = ask, .fn = fn, .arg = arg, .context = log_get_context()},
+				.changed = PTHREAD_COND_INITIALIZER};
 	enum err e;
 	struct timespec deadline;
 

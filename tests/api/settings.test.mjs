@@ -199,7 +199,7 @@ describe('URLs are normalized', () => {
 });
 
 describe('RETORT_MAIL_FROM', () => {
-  const warning = /WARNING: emails are sent from Retort <retort@localhost>.*RETORT_MAIL_FROM/;
+  const warning = /level=warning msg="emails are sent from Retort <retort@localhost>.*RETORT_MAIL_FROM/;
 
   for (const [env, warns] of [
     [{ RETORT_SMTP_URL: 'smtp://127.0.0.1:1' }, true],

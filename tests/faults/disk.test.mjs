@@ -41,7 +41,7 @@ const readiness = async (server) => {
 };
 
 /** The warnings and errors in the log. */
-const worrying = (server) => server.recentLog.split('\n').filter((line) => /ERROR|WARNING/.test(line));
+const worrying = (server) => server.recentLog.split('\n').filter((line) => /level=(error|warning)/.test(line));
 
 /** The test, with `relieve` to make room again; the database's error message matches `why`. */
 async function survives(server, why, relieve) {

@@ -45,7 +45,7 @@ async function refuses(server, why) {
 }
 
 /** The errors in the log. */
-const errors = (server) => server.recentLog.split('\n').filter((line) => /ERROR/.test(line));
+const errors = (server) => server.recentLog.split('\n').filter((line) => /level=error/.test(line));
 
 const FILES = ['', '-wal', '-shm'];
 const move = (from, to, suffixes = FILES) => {

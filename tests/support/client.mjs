@@ -60,6 +60,7 @@ export class Client {
     const bytes = encode(body);
     const all = { ...(await this.#signIn(as)), ...headers };
     if (bytes && type !== null) all['Content-Type'] ??= type ?? requestType(method);
+    this.server.secrets?.sent({ headers: all, bytes });
     const reply = await send({
       host: '127.0.0.1',
       port: this.server.port,
@@ -71,6 +72,7 @@ export class Client {
       bytes,
     });
     if (contract) checkReply(reply);
+    this.server.secrets?.received(reply);
     return reply;
   }
 

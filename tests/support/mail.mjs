@@ -1,13 +1,11 @@
 // Emails that the server wrote to its log (RETORT_SMTP_URL=log:).
 import { waitFor } from './wait_for.mjs';
 
-// 2026-11-24T04:03:14Z - retort INFO: Email to ADDRESS: SUBJECT, and its text up to the next entry of the log.
-const MAIL = /^\S+Z - retort \w+: Email to (\S+): ([^]*?)(?=^\d{4}-\d\d-\d\dT\S+Z - retort |(?![^]))/gm;
-
 /** The emails to `address` in the log so far, oldest first: the subject, and the text from the second line on. */
 export function mailsTo(server, address) {
-  const all = [...server.log.matchAll(MAIL)];
-  return all.filter(([, to]) => to.toLowerCase() === address.toLowerCase()).map(([, , text]) => text);
+  const start = `email to ${address}: `.toLowerCase();
+  const all = server.lines.filter(({ msg }) => msg.toLowerCase().startsWith(start));
+  return all.map(({ msg }) => msg.slice(start.length));
 }
 
 /** Waits for the email number `nth` (from 1) to `address`. Without `nth`, waits for the first, and returns the newest. */

@@ -9,6 +9,7 @@ import { after } from 'node:test';
 import { BINARY } from './binary.mjs';
 import { Client } from './client.mjs';
 import { SqliteDatabase, newDatabase } from './databases.mjs';
+import { Secrets, readLog } from './log.mjs';
 import { freePort } from './free_port.mjs';
 import { dieWithParent } from './die_with_parent.mjs';
 import { waitFor } from './wait_for.mjs';
@@ -65,6 +66,9 @@ export async function unstartedServer(t, env = {}) {
 
 export class Server {
   log = '';
+  /** What came from stdout alone: the log itself. */
+  out = '';
+  secrets = new Secrets();
   people = {};
   tokens = new Map();
   child = null;
@@ -118,6 +122,11 @@ export class Server {
     return this.log.slice(this.logStart);
   }
 
+  /** The lines of the log, as objects of their fields. */
+  get lines() {
+    return readLog(this.out, this.extra.RETORT_LOG_FORMAT);
+  }
+
   get pid() {
     return this.child?.pid;
   }
@@ -161,6 +170,7 @@ export class Server {
       child.once('error', (error) => done((this.exit = { error: String(error) })));
       child.once('close', (code, signal) => done((this.exit = { code, signal })));
     });
+    child.stdout.on('data', (text) => (this.out += text));
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (this.log += text));
     await waitFor(async () => {
@@ -185,12 +195,16 @@ export class Server {
     return ended;
   }
 
-  /** Stops the server, if it is running, which must succeed, and removes its folder. */
+  /**
+   * Stops the server, if it is running, which must succeed, and removes its folder. Every line of the log must be readable, and
+   * without a secret of its clients.
+   */
   async close() {
     if (this.child && !this.exit) {
       const limit = setTimeout(() => this.child.kill('SIGKILL'), 30_000);
       assert.deepEqual(await this.end(), { code: 0, signal: null }, this.log.slice(-5000));
       clearTimeout(limit);
+      this.secrets.assertAbsent(this.lines);
     }
     this.remove();
   }
