@@ -219,7 +219,10 @@ describe('slow and greedy clients', { concurrency: true }, () => {
 
   test('with fewer file descriptors there are fewer connections, a warning, and no busy loop', async () => {
     const small = await startServer({ people: {}, launch: ['prlimit', '--nofile=1024:1024'] });
-    assert.match(small.recentLog, /level=warning msg="at most \d+ connections instead of \d+: only 1024 file descriptors/);
+    assert.match(
+      small.recentLog,
+      /level=warning msg="at most \d+ connections instead of \d+: only 1024 file descriptors/,
+    );
     const ticks = () =>
       readFileSync(`/proc/${small.pid}/stat`, 'latin1')
         .split(') ')[1]
