@@ -32,6 +32,9 @@
 #define LIMIT_ANSWERS_CLIENT_BYTES (32 * 1024 * 1024) /* of one client */
 #define LIMIT_ANSWER_LARGE_BYTES (256 * 1024)	      /* an operation with a larger response is a long read */
 #define LIMIT_ANSWER_LARGE_S 60			      /* for this time */
+#define LIMIT_SHARED_S 300			      /* how long caches keep what is the same for everybody */
+#define LIMIT_FEED_BYTES (192 * 1024)		      /* of entries, after which a page of a feed ends */
+#define LIMIT_SITEMAP_IDS 10000			      /* of posts and of accounts, in one part of the sitemap */
 #define LIMIT_LINGER_S 3    /* how long input of a refused client is discarded, so that it can read the response */
 #define LIMIT_LINGERING 256 /* such connections; further ones are closed at once */
 #define LIMIT_DRAIN_S 10    /* how long a stop waits for requests in flight */

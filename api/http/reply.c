@@ -28,6 +28,7 @@ void reply_clear(struct reply *reply)
 	reply->content_type = NULL;
 	reply->cache_control = NULL;
 	reply->vary = NULL;
+	reply->shared = false;
 	reply->version = 0;
 	reply->header_count = 0;
 	reply->cookie_count = 0;

@@ -13,6 +13,8 @@ struct reply {
 	const char *content_type;  /* NULL: JSON, when there is a body */
 	const char *cache_control; /* NULL: private, and revalidated each time */
 	const char *vary;	   /* NULL: who asks, and from which origin */
+	/* The same for everybody, by GET: it has an ETag, and caches may keep it for some minutes. */
+	bool shared;
 	struct json_writer body;
 	int64_t version; /* of the resource that it shows, for the entity tag; 0: none */
 	struct {

@@ -33,15 +33,16 @@ static void write_account(struct json_writer *w, const struct account_view_row *
 	jw_object_end(w);
 }
 
-static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
+static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, void *out)
 {
 	struct account_view_row account;
 
+	(void)rq;
 	if (!sql_next_account_view(rows, &account))
 		return false;
 	*ret_key = (struct anchor_row){account.member_since, account.id};
-	if (write)
-		write_account(&rq->reply->body, &account);
+	if (out)
+		write_account(out, &account);
 	return true;
 }
 

@@ -25,15 +25,16 @@ static void write_names(struct json_writer *w, const char *key, struct str list)
 	jw_array_end(w);
 }
 
-static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
+static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, void *out)
 {
-	struct json_writer *w = &rq->reply->body;
+	struct json_writer *w = out;
 	struct audit_entry_row entry;
 
+	(void)rq;
 	if (!sql_next_audit_entry(rows, &entry))
 		return false;
 	*ret_key = (struct anchor_row){entry.created_at, entry.id};
-	if (!write)
+	if (!out)
 		return true;
 	jw_object(w, NULL);
 	jw_int(w, "id", entry.id);

@@ -78,15 +78,16 @@ enum err op_getRelationship(struct req *rq)
 	return reply_relationship(rq, &relationship);
 }
 
-static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
+static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, void *out)
 {
-	struct json_writer *w = &rq->reply->body;
+	struct json_writer *w = out;
 	struct follow_row follow;
 
+	(void)rq;
 	if (!sql_next_follow(rows, &follow))
 		return false;
 	*ret_key = (struct anchor_row){follow.created_at, follow.id};
-	if (!write)
+	if (!out)
 		return true;
 	jw_object(w, NULL);
 	author_write(w, "user", "user_url",

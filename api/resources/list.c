@@ -18,11 +18,13 @@ struct paging {
 	struct anchor_row start;   /* start of the page; its row may have been deleted */
 	struct anchor_row end;	   /* of the row after the page */
 	bool has_before, has_behind;
+	void *out;
+	size_t max_bytes; /* of the reply's body, after which the page ends */
 };
 
 static const struct anchor_row LEAST = {0, 0}, GREATEST = {9999999999999999, 9999999999999999};
 
-static bool parse_key(struct str text, struct anchor_row *ret_key)
+bool list_parse_key(struct str text, struct anchor_row *ret_key)
 {
 	struct anchor_row key;
 
@@ -68,9 +70,9 @@ static enum err walk_back(struct paging *p, struct anchor_row key, int64_t size,
 	e = open_rows(p, true, next, size + 1, &rows);
 	if (e)
 		return e;
-	while (count < size && p->list->next(p->rq, &rows, &start, false))
+	while (count < size && p->list->next(p->rq, &rows, &start, NULL))
 		count++;
-	p->has_before = count == size && p->list->next(p->rq, &rows, &next, false);
+	p->has_before = count == size && p->list->next(p->rq, &rows, &next, NULL);
 	e = db_close(&rows);
 	if (e)
 		return e;
@@ -137,12 +139,17 @@ static enum err locate(struct paging *p)
 {
 	struct anchor_row key;
 
-	if (parse_key(p->page->from, &p->start))
+	if (list_parse_key(p->page->from, &p->start))
 		return start_from(p);
-	if (parse_key(p->page->until, &key))
+	if (list_parse_key(p->page->until, &key))
 		return walk_back(p, key, p->page->size, &p->start, &p->size);
 	p->start = p->ascending ? LEAST : GREATEST;
 	return find_start(p);
+}
+
+static bool is_full(const struct paging *p)
+{
+	return p->rq->reply->body.len >= p->max_bytes;
 }
 
 /* Writes the rows, and finds the one after them. */
@@ -155,9 +162,9 @@ static enum err write_rows(struct paging *p)
 	e = open_rows(p, false, p->start, p->size + 1, &rows);
 	if (e)
 		return e;
-	for (int64_t i = 0; i < p->size && p->list->next(p->rq, &rows, &key, true); i++)
+	for (int64_t i = 0; i < p->size && !is_full(p) && p->list->next(p->rq, &rows, &key, p->out); i++)
 		;
-	p->has_behind = p->list->next(p->rq, &rows, &p->end, false);
+	p->has_behind = p->list->next(p->rq, &rows, &p->end, NULL);
 	return db_close(&rows);
 }
 
@@ -235,23 +242,45 @@ static enum err read_times(struct paging *p)
 	return e;
 }
 
+static struct paging begin(struct req *rq, const struct list *list, const struct list_page *page, void *out)
+{
+	return (struct paging){.rq = rq,
+			       .list = list,
+			       .page = page,
+			       .number = page->number,
+			       .size = page->size,
+			       .count = page->count,
+			       .first_at = LEAST.created_at,
+			       .last_at = GREATEST.created_at,
+			       .ascending = page->sort.ptr ? str_eq(page->sort, STR("oldest")) : list->oldest_first,
+			       .out = out,
+			       .max_bytes = SIZE_MAX};
+}
+
+enum err list_write(struct req *rq, const struct list *list, const struct list_page *page, size_t max_bytes, void *out,
+		    struct list_neighbors *ret_neighbors)
+{
+	struct paging p = begin(rq, list, page, out);
+	enum err e;
+
+	p.max_bytes = max_bytes;
+	e = locate(&p);
+	if (e)
+		return e;
+	e = write_rows(&p);
+	if (e)
+		return e;
+	*ret_neighbors = (struct list_neighbors){p.has_before, p.has_behind, p.start, p.end};
+	return OK;
+}
+
 enum err list_reply(struct req *rq, const struct list *list, const struct list_page *page)
 {
 	struct json_writer *w = req_reply(rq, 200);
-	struct paging p = {.rq = rq,
-			   .list = list,
-			   .page = page,
-			   .number = page->number,
-			   .size = page->size,
-			   .count = page->count,
-			   .first_at = LEAST.created_at,
-			   .last_at = GREATEST.created_at,
-			   .ascending = list->oldest_first};
+	struct paging p = begin(rq, list, page, w);
 	struct str prev = {0}, next = {0};
 	enum err e;
 
-	if (page->sort.ptr)
-		p.ascending = str_eq(page->sort, STR("oldest"));
 	e = read_times(&p);
 	if (e)
 		return e;

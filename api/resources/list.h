@@ -24,8 +24,8 @@ struct list {
 	enum err (*count)(struct db *db, struct arena *mem, struct list_in in, struct count_row *ret_count);
 	enum err (*open)(struct db *db, struct list_in in, struct rows *ret_rows);
 	enum err (*open_back)(struct db *db, struct list_in in, struct rows *ret_rows);
-	/* Reads the next row; writes it into `rq`'s reply if `write`. */
-	bool (*next)(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write);
+	/* Reads the next row, and writes it to `out` unless that is NULL: for list_reply() a struct json_writer. */
+	bool (*next)(struct req *rq, struct rows *rows, struct anchor_row *ret_key, void *out);
 };
 
 /* The requested part of a list. */
@@ -50,6 +50,21 @@ struct list_page {
 
 /* The filter "author=@susan&" of the links, by the name of the parameter; `user` is valid. */
 struct str list_user_filter(struct req *rq, const char *parameter, struct str user);
+
+/* What is before and after a page. */
+struct list_neighbors {
+	bool has_before, has_behind;
+	struct anchor_row before_key; /* `until` of the page before */
+	struct anchor_row behind_key; /* `from` of the page after */
+};
+
+/* Reads the key of a link, "1764000000000000.42"; false: it is none, or absent. */
+bool list_parse_key(struct str text, struct anchor_row *ret_key);
+
+/* Writes the rows of a page to `out`, without anything around them. It ends early where the body of the reply has
+ * `max_bytes`. `page` has no times, and its number is 1. */
+enum err list_write(struct req *rq, const struct list *list, const struct list_page *page, size_t max_bytes, void *out,
+		    struct list_neighbors *ret_neighbors);
 
 /* Answers 200 with the page; ERR_INVALID at the parameter `page`: the number is too large. */
 enum err list_reply(struct req *rq, const struct list *list, const struct list_page *page);

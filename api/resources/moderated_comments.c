@@ -33,15 +33,16 @@ static void write_comment(struct json_writer *w, const struct moderated_row *com
 	jw_object_end(w);
 }
 
-static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
+static bool write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, void *out)
 {
 	struct moderated_row comment;
 
+	(void)rq;
 	if (!sql_next_moderated(rows, &comment))
 		return false;
 	*ret_key = (struct anchor_row){comment.created_at, comment.id};
-	if (write)
-		write_comment(&rq->reply->body, &comment);
+	if (out)
+		write_comment(out, &comment);
 	return true;
 }
 

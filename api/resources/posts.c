@@ -34,15 +34,15 @@ static void write_post(struct req *rq, struct json_writer *w, const struct post_
 	jw_object_end(w);
 }
 
-bool post_write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, bool write)
+bool post_write_next(struct req *rq, struct rows *rows, struct anchor_row *ret_key, void *out)
 {
 	struct post_view_row post;
 
 	if (!sql_next_post_view(rows, &post))
 		return false;
 	*ret_key = (struct anchor_row){post.created_at, post.id};
-	if (write)
-		write_post(rq, &rq->reply->body, &post, true);
+	if (out)
+		write_post(rq, out, &post, true);
 	return true;
 }
 

@@ -14,15 +14,18 @@ static bool is_listed(const char *origins, const char *origin)
 	return false;
 }
 
-/* The value of Access-Control-Allow-Origin; NULL: none. */
+/* The value of Access-Control-Allow-Origin; NULL: none. What is shared is the same for every origin. */
 static const char *allowed_origin(const struct req *rq)
 {
 	const char *origins = rq->config->cors_origins, *origin = rq->headers.origin;
+	bool shared = rq->reply->shared;
 
-	if (!*origins || !origin)
+	if (!*origins || (!origin && !shared))
 		return NULL;
 	if (is_listed(origins, "*"))
 		return "*";
+	if (shared)
+		return NULL;
 	return is_listed(origins, origin) ? origin : NULL;
 }
 

@@ -3,6 +3,8 @@
 
 #include "base/config.h"
 #include "generated/counter.sql.h"
+#include "resources/feeds.h"
+#include "resources/sitemap.h"
 #include "server/html_page.h"
 #include "server/problem_page.h"
 #include "server/well_known.h"
@@ -60,9 +62,38 @@ static bool is_page(const struct wire *wire, const char *name)
 	return wire->segment_count == 1 && str_eq(wire->segments[0], str_from(name));
 }
 
+static bool is_sitemap(const struct wire *wire)
+{
+	return wire->segment_count == 1 && sitemap_is_name(wire->segments[0]);
+}
+
+static bool is_below(const struct wire *wire, const char *first)
+{
+	return wire->segment_count > 1 && str_eq(wire->segments[0], str_from(first));
+}
+
 bool pages_reads_database(const struct wire *wire)
 {
-	return is_page(wire, "readyz");
+	return is_page(wire, "readyz") || is_below(wire, "feeds");
+}
+
+bool pages_reads_for_long(const struct wire *wire)
+{
+	return is_sitemap(wire);
+}
+
+/* What search engines and feed readers fetch. */
+static enum err answer_from_database(struct req *rq, const struct wire *wire)
+{
+	enum err e;
+
+	e = store_reader(rq->store, &rq->db);
+	if (e)
+		return e;
+	if (is_sitemap(wire))
+		return sitemap_answer(rq, wire->segments[0]);
+	return feeds_answer(rq, wire->segments + 1, wire->segment_count - 1, wire_query(wire, "from"),
+			    wire_query(wire, "until"));
 }
 
 const char *pages_name(const struct wire *wire)
@@ -83,17 +114,19 @@ const char *pages_name(const struct wire *wire)
 
 enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping)
 {
-	struct str first = wire->segment_count ? wire->segments[0] : STR("");
-
 	if (wire->segment_count == 0)
 		return answer_home(rq);
 	if (is_page(wire, "livez"))
 		return answer_ok(rq);
 	if (is_page(wire, "readyz"))
 		return answer_ready(rq, stopping);
-	if (wire->segment_count == 2 && str_eq(first, STR("problems")))
+	if (is_page(wire, "robots.txt"))
+		return robots_answer(rq);
+	if (is_sitemap(wire) || is_below(wire, "feeds"))
+		return answer_from_database(rq, wire);
+	if (wire->segment_count == 2 && is_below(wire, "problems"))
 		return problem_page(rq, wire->segments[1]);
-	if (wire->segment_count == 2 && str_eq(first, STR(".well-known")))
+	if (wire->segment_count == 2 && is_below(wire, ".well-known"))
 		return well_known_answer(rq, wire->segments[1]);
 	return ERR_NOT_FOUND;
 }

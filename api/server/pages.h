@@ -1,4 +1,5 @@
-/* The few URLs outside the contract: /, /livez, /readyz, /problems/… and /.well-known/…. */
+/* The few URLs outside the contract: /, /livez, /readyz, /problems/…, /.well-known/…, /feeds/…,
+ * /sitemap.xml and /robots.txt. */
 #ifndef RETORT_PAGES_H
 #define RETORT_PAGES_H
 
@@ -11,7 +12,8 @@ const char *pages_name(const struct wire *wire);
 /* ERR_NOT_FOUND for any other URL. */
 enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping);
 
-/* Whether the response needs a query. */
+/* Whether the response needs a short query, or long ones. */
 bool pages_reads_database(const struct wire *wire);
+bool pages_reads_for_long(const struct wire *wire);
 
 #endif

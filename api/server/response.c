@@ -5,6 +5,7 @@
 #include <yder.h>
 
 #include "base/burst.h"
+#include "base/limits.h"
 #include "base/reason.h"
 #include "core/alarm.h"
 #include "http/entity_tag.h"
@@ -124,21 +125,29 @@ static void validate(struct exchange *x, bool is_read)
 		x->reply.status = 304;
 }
 
+/* What caches may keep. Nothing that depends on who asks is for a shared cache. */
+static void add_caching(struct exchange *x, bool is_read)
+{
+	const struct reply *reply = &x->reply;
+	const char *usual = is_read ? "private, no-cache" : "no-store";
+
+	if (reply->shared) {
+		reply_header(&x->reply, "Cache-Control", "public, max-age=" LIMIT_TEXT(LIMIT_SHARED_S));
+		return;
+	}
+	reply_header(&x->reply, "Cache-Control", reply->cache_control ? reply->cache_control : usual);
+	reply_header(&x->reply, "Vary", reply->vary ? reply->vary : "Authorization, Cookie, Origin");
+}
+
 static void add_common_headers(struct exchange *x)
 {
 	const struct operation *op = x->rq.op;
 	bool is_tagged = op && op->tagged && (x->reply.status == 200 || x->reply.status == 201);
-	bool is_read = is_tagged && op->method == HTTP_GET;
+	bool is_read = x->reply.shared || (is_tagged && op->method == HTTP_GET);
 
-	if (is_tagged)
+	if (is_tagged || x->reply.shared)
 		validate(x, is_read);
-
-	/* A shared cache may keep nothing that depends on who asks. */
-	reply_header(&x->reply, "Cache-Control",
-		     x->reply.cache_control ? x->reply.cache_control
-		     : is_read		    ? "private, no-cache"
-					    : "no-store");
-	reply_header(&x->reply, "Vary", x->reply.vary ? x->reply.vary : "Authorization, Cookie, Origin");
+	add_caching(x, is_read);
 	reply_header(&x->reply, "X-Content-Type-Options", "nosniff");
 	reply_header(&x->reply, "Request-Id", x->rq.id);
 	rate_limit_headers(&x->reply, x->rq.mem, &x->rq.quota);

@@ -67,6 +67,8 @@ static enum wait_kind kind_of(struct arena *mem, const struct _u_request *reques
 	if (wire_read(mem, request->http_url, &wire))
 		return WAIT_NONE;
 	op = operation_of(request, &wire);
+	if (!op && pages_reads_for_long(&wire))
+		return WAIT_READ;
 	if (!op)
 		return is_remote && pages_reads_database(&wire) ? WAIT_QUERY : WAIT_NONE;
 	if (op->hashes || authenticate_may_hash(mem, head->headers.authorization))

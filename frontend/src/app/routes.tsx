@@ -25,7 +25,7 @@ import {
 } from './pages';
 
 /** Paths that the router handles. All others are answered by the server. */
-const PAGES = /^(?!\/(api|assets|docs|problems|\.well-known|livez|readyz)(\/|$))/;
+const PAGES = /^(?!\/(api|assets|docs|feeds|problems|\.well-known|livez|readyz|robots\.txt|sitemap[-\d]*\.xml)(\/|$))/;
 
 export function App() {
   return (

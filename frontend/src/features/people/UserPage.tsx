@@ -1,5 +1,6 @@
 import { useRoute } from 'preact-iso';
 import type { User } from '../../lib/api';
+import { useFeed } from '../../lib/feed';
 import { useLoad } from '../../lib/load';
 import { usePageNumber } from '../../lib/page-number';
 import { can, useViewer, type Viewer } from '../../lib/session';
@@ -32,6 +33,7 @@ function Profile({ username }: { username: string }) {
     listPostsOf(id, at.query, signal),
   );
   const { data, problem } = user;
+  useFeed(data && `/feeds/users/${data.id}`, `Posts by ${data?.username}`);
   // An invalid username is answered with 400.
   if (problem?.status === 404 || problem?.status === 400) return <NotFound />;
   const name = data?.username ?? username;

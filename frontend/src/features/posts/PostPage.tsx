@@ -1,4 +1,5 @@
 import { useLocation, useRoute } from 'preact-iso';
+import { useFeed } from '../../lib/feed';
 import { useLoad } from '../../lib/load';
 import { usePageNumber } from '../../lib/page-number';
 import { useViewer } from '../../lib/session';
@@ -26,6 +27,7 @@ function ExistingPost({ id }: { id: number }) {
   );
   const { data, problem } = post;
   useCommentPage(id, at.page, comments.data);
+  useFeed(data && `/feeds/posts/${id}/comments`, `Comments on ${data?.title || 'Post'}`);
 
   if (problem?.status === 404) return <NotFound />;
   return (
