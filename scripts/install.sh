@@ -13,8 +13,8 @@ for kind in "$@"; do
       libzxcvbn-dev libxxhash-dev" ;;
     run) packages="$packages nginx-light" ;;
     check) packages="$packages clang-format-19 postgresql" ;;
-    test) packages="$packages postgresql haproxy caddy systemd libcmocka-dev curl faketime fonts-dejavu-core chromium-headless-shell firefox-esr
-      webkit2gtk-driver xvfb" ;;
+    test) packages="$packages postgresql haproxy caddy systemd libcmocka-dev libxml2-utils curl faketime fonts-dejavu-core
+      chromium-headless-shell firefox-esr webkit2gtk-driver xvfb" ;;
     ha) packages="$packages patroni python3-etcd python3-psycopg2 etcd-server haproxy postgresql" ;;
     bench) packages="$packages wrk curl postgresql" ;;
     fuzz) packages="$packages clang libclang-rt-dev" ;;

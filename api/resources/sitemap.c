@@ -3,7 +3,6 @@
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "base/clock.h"
 #include "base/config.h"
@@ -14,18 +13,21 @@
 #define XMLNS "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
 #define XML "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 
+#define NUMBER_AT (sizeof("sitemap-") - 1)
+
 /* The number of a part, from 1; 0: the sitemap itself; negative: another name. */
 static int64_t number_of(struct str name)
 {
 	int64_t number;
-	char end[8] = "";
+	int end = 0;
 
 	if (str_eq(name, STR("sitemap.xml")))
 		return 0;
-	if (name.len > sizeof("sitemap-999999999.xml") - 1 ||
-	    sscanf(name.ptr, "sitemap-%" SCNd64 "%7s", &number, end) != 2 || strcmp(end, ".xml") != 0)
+	/* Without a sign, leading zeros and blanks, so that each part has one name. */
+	if (sscanf(name.ptr, "sitemap-%9" SCNd64 ".xml%n", &number, &end) != 1 || (size_t)end != name.len ||
+	    name.ptr[NUMBER_AT] < '1' || name.ptr[NUMBER_AT] > '9')
 		return -1;
-	return number > 0 && name.ptr[sizeof("sitemap-") - 1] != '0' ? number : -1;
+	return number;
 }
 
 bool sitemap_is_name(struct str name)

@@ -7,6 +7,7 @@
 #include "resources/sitemap.h"
 #include "server/html_page.h"
 #include "server/problem_page.h"
+#include "server/read_limit.h"
 #include "server/well_known.h"
 #include "store/store.h"
 
@@ -82,11 +83,16 @@ bool pages_reads_for_long(const struct wire *wire)
 	return is_sitemap(wire);
 }
 
-/* What search engines and feed readers fetch. */
+/* What search engines and feed readers fetch. The reply is shared, so it does not say how often this client has read.
+ */
 static enum err answer_from_database(struct req *rq, const struct wire *wire)
 {
 	enum err e;
 
+	e = read_limit_count(rq);
+	if (e)
+		return e;
+	rq->quota = (struct quota){0};
 	e = store_reader(rq->store, &rq->db);
 	if (e)
 		return e;

@@ -318,3 +318,45 @@ test('of /.well-known, security.txt and change-password come from the API', asyn
   assert.deepEqual([reply.status, reply.headers.location], [302, `${site.server.baseUrl}/account/password`]);
   assertPage(await ask('/.well-known/security.txt/x'), 404, 'below a file');
 });
+
+describe('feeds, the sitemap and robots.txt', () => {
+  const DOCUMENTS = {
+    '/feeds/posts.atom': 'application/atom+xml; charset=utf-8',
+    '/feeds/posts.json': 'application/feed+json; charset=utf-8',
+    '/sitemap.xml': 'application/xml; charset=utf-8',
+    '/sitemap-1.xml': 'application/xml; charset=utf-8',
+    '/robots.txt': 'text/plain; charset=utf-8',
+  };
+
+  test('come from the API, for public caches', async () => {
+    for (const [path, type] of Object.entries(DOCUMENTS)) {
+      const { status, headers } = await ask(path);
+      assert.deepEqual([status, headers['content-type']], [200, type], path);
+      assert.equal(headers['cache-control'], 'public, max-age=300', path);
+      assert.doesNotMatch(headers.vary ?? '', /cookie|authorization|origin/i, path);
+      assert.equal((await ask(path, { headers: { 'If-None-Match': headers.etag } })).status, 304, path);
+    }
+  });
+
+  test('their URLs lead back to the site', async () => {
+    const { text } = await ask('/robots.txt');
+    assert.ok(text.includes(`Sitemap: ${site.server.baseUrl}/sitemap.xml\n`), text);
+    assert.equal((await ask('/feeds/posts.json')).json.home_page_url, `${site.server.baseUrl}/`);
+  });
+
+  test('other paths below are problems of the API, and similar ones are pages', async () => {
+    assert.equal((await ask('/feeds/x')).headers['content-type'], 'application/problem+json');
+    for (const path of ['/sitemap-a.xml', '/feedsx', '/robots.txt/x'])
+      assert.equal((await ask(path)).headers['content-type'], 'text/html; charset=utf-8', path);
+  });
+
+  test('feed readers that run no scripts find the feeds of the site', async () => {
+    const { text } = await ask('/');
+    for (const suffix of ['atom', 'json']) {
+      const [, href] = text.match(
+        `<link rel="alternate" type="application/[a-z]+\\+[a-z]+"[^>]* href="([^"]*\\.${suffix})"`,
+      );
+      assert.equal((await ask(href)).status, 200, href);
+    }
+  });
+});
