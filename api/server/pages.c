@@ -4,7 +4,7 @@
 #include "base/config.h"
 #include "generated/counter.sql.h"
 #include "resources/feeds.h"
-#include "resources/sitemap.h"
+#include "resources/sitemaps.h"
 #include "server/html_page.h"
 #include "server/problem_page.h"
 #include "server/read_limit.h"

@@ -1,14 +1,13 @@
 /* What search engines look for: the sitemap, and robots.txt. */
-#include "resources/sitemap.h"
+#include "resources/sitemaps.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 
 #include "base/clock.h"
 #include "base/config.h"
-#include "base/limits.h"
 #include "base/xml.h"
-#include "generated/sitemap.sql.h"
+#include "core/sitemap.h"
 
 #define XMLNS "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
 #define XML "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -88,8 +87,7 @@ static enum err write_people(struct req *rq, struct json_writer *w, struct id_ra
 /* The first part has the home page, too. */
 static enum err write_part(struct req *rq, struct json_writer *w, int64_t number)
 {
-	int64_t last_id = number * LIMIT_SITEMAP_IDS;
-	struct id_range_in range = {.first_id = last_id - LIMIT_SITEMAP_IDS + 1, .last_id = last_id};
+	struct id_range_in range = sitemap_range(number);
 	enum err e;
 
 	jw_raw(w, STR(XML "<urlset " XMLNS ">\n"));
@@ -117,16 +115,14 @@ static void write_index(struct req *rq, struct json_writer *w, int64_t parts)
 enum err sitemap_answer(struct req *rq, struct str name)
 {
 	int64_t number = number_of(name), parts;
-	struct sitemap_last_row last;
 	struct json_writer *w;
 	enum err e;
 
 	if (!rq->config->public_read)
 		return ERR_NOT_FOUND;
-	e = sql_sitemap_last(rq->db, rq->mem, &last);
+	e = sitemap_count_parts(rq->db, rq->mem, &parts);
 	if (e)
 		return e;
-	parts = last.id < 1 ? 1 : (last.id - 1) / LIMIT_SITEMAP_IDS + 1;
 	if (number > parts)
 		return ERR_NOT_FOUND;
 	w = req_reply(rq, 200);
