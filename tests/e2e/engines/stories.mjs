@@ -60,7 +60,7 @@ const STORIES = {
     await page.back();
     await page.counts(POST, undefined, 20);
     await page.click('link', '1 comment');
-    await page.titled('Retort - A heading');
+    await page.titled('Retort - Of retorts');
     await page.reads('And a remark.', COMMENT);
     await page.open('/nowhere');
     await page.shows('heading', 'Page not found');
