@@ -63,7 +63,8 @@
 #define LIMIT_COMMIT_MS 10000	 /* less than LIMIT_STATEMENT_MS: a wait that the server cancels looks like a success */
 #define LIMIT_CONNECT_S 2	 /* to each of the hosts that the URL names */
 #define LIMIT_UNANSWERED_MS 3000 /* until a connection to an unreachable host is given up */
-#define LIMIT_RECONNECT_FIRST_MS 50 /* between two attempts to connect; doubled each time */
+#define LIMIT_CONNECTING 4	 /* connections of one server that connect at the same time */
+#define LIMIT_RECONNECT_FIRST_MS 50 /* between two attempts to connect of one server; doubled each time */
 #define LIMIT_RECONNECT_MS 1000
 
 #define LIMIT_DATABASE_LOOK_MS 250 /* between two checks by requests whether the database files are in place */

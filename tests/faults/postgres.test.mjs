@@ -219,6 +219,51 @@ describe('a COMMIT that PostgreSQL answers with ROLLBACK', () => {
   });
 });
 
+test('while the database is away, a server tries to connect about once a second, however many requests come, and recovers', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'retort-away-'));
+  const open = new Set();
+  let away = false;
+  let attempts = 0;
+  const gateway = createServer((client) => {
+    attempts++;
+    if (away) return client.destroy();
+    const upstream = connect(join(cluster.folder, SOCKET));
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ])
+      from.on('error', () => to.destroy()).on('close', () => to.destroy() && open.delete(from));
+    open.add(client);
+    upstream.pipe(client);
+    client.pipe(upstream);
+  });
+  await new Promise((done) => gateway.listen(join(folder, SOCKET), done));
+  const url = `postgresql://retort@/site?host=${encodeURIComponent(folder)}`;
+  const server = await startServer({ env: { RETORT_DATABASE_URL: url, RETORT_RATE_LIMIT: 'off' }, people: {} });
+  t.after(async () => {
+    await server.close();
+    gateway.close();
+    rmSync(folder, { recursive: true });
+  });
+  const readAll = () => Promise.all(Array.from({ length: 64 }, () => server.request({ path: '/posts' })));
+  await readAll();
+  assert.ok(attempts > 20, `${attempts} connections were used`);
+
+  away = true;
+  attempts = 0;
+  open.forEach((client) => client.destroy());
+  const until = Date.now() + 4000;
+  let refused = 0;
+  while (Date.now() < until) refused += (await readAll()).filter(({ status }) => status === 503).length;
+  assert.ok(refused > 500, `${refused} requests were refused`);
+  assert.ok(attempts >= 3 && attempts <= 20, `${attempts} attempts in 4 s`);
+
+  away = false;
+  await waitFor(async () => (await fetch(`${server.url}/readyz`)).ok, 'the server to find the database');
+  const statuses = (await readAll()).map(({ status }) => status);
+  assert.deepEqual([...new Set(statuses)], [200]);
+});
+
 test('while the database server is down, requests are answered 503 at once', async () => {
   await cluster.stop();
   await waitFor(async () => (await fetch(`${one.url}/readyz`)).status === 503, 'the loss to be noticed');

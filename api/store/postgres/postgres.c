@@ -50,6 +50,8 @@ static enum err connect_by_url(const char *url, enum db_access access, struct db
 	pg->url = strdup(url);
 	e = pg->url ? OK : ERR_MEMORY;
 	if (!e)
+		e = postgres_gate_of(url, &pg->gate);
+	if (!e)
 		e = postgres_ensure(pg);
 	if (e == ERR_DATABASE_LOST && access != DB_READ)
 		reason_add("cannot open the database: %s. %s", pg->connect_error, postgres_driver.lost_advice);

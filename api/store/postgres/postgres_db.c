@@ -246,31 +246,37 @@ static bool prepare_handle(struct postgres_db *pg)
 static void give_up(struct postgres_db *pg)
 {
 	const char *said = pg->handle ? PQerrorMessage(pg->handle) : "";
+	bool first;
 
-	set_away(pg, *said ? said : "the database server does not answer");
-	if ((pg->access == DB_READ || pg->access == DB_COUNT) && !pg->delay_ms)
+	if (!*said)
+		said = "the database server does not answer";
+	set_away(pg, said);
+	first = postgres_gate_leave(pg->gate, said);
+	if (first && (pg->access == DB_READ || pg->access == DB_COUNT))
 		y_log_message(Y_LOG_LEVEL_ERROR, "PostgreSQL: no connection: %s", pg->connect_error);
 	drop(pg);
-	pg->delay_ms = pg->delay_ms ? 2 * pg->delay_ms : LIMIT_RECONNECT_FIRST_MS;
-	if (pg->delay_ms > LIMIT_RECONNECT_MS)
-		pg->delay_ms = LIMIT_RECONNECT_MS;
-	pg->retry_ms = clock_monotonic_ms() + pg->delay_ms;
 }
 
 enum err postgres_ensure(struct postgres_db *pg)
 {
-	int64_t now_ms = clock_monotonic_ms();
+	char why[DB_WHY_BYTES];
+	enum err e;
 
 	if (pg->handle)
 		return OK;
-	if (pg->in_transaction || now_ms < pg->retry_ms)
+	if (pg->in_transaction)
 		return ERR_DATABASE_LOST;
-	pg->handle = connect(pg->url);
-	if (pg->handle && prepare_handle(pg)) {
-		pg->delay_ms = 0;
-		set_away(pg, "");
-		return OK;
+	e = postgres_gate_enter(pg->gate, why);
+	if (e) {
+		set_away(pg, why);
+		return e;
 	}
-	give_up(pg);
-	return ERR_DATABASE_LOST;
+	pg->handle = connect(pg->url);
+	if (!pg->handle || !prepare_handle(pg)) {
+		give_up(pg);
+		return ERR_DATABASE_LOST;
+	}
+	postgres_gate_leave(pg->gate, NULL);
+	set_away(pg, "");
+	return OK;
 }

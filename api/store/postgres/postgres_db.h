@@ -6,6 +6,7 @@
 #include <pthread.h>
 
 #include "store/driver.h"
+#include "store/postgres/postgres_gate.h"
 #include "store/prepared.h"
 
 /* The savepoint of the next write. FRESH: it is set. USED: the previous write was kept, so it must be renewed. */
@@ -23,7 +24,8 @@ struct postgres_db {
 	struct db db;
 	char *url;
 	enum db_access access;
-	PGconn *handle; /* NULL: not connected */
+	struct postgres_gate *gate; /* of the URL */
+	PGconn *handle;		    /* NULL: not connected */
 	struct prepared_set prepared;
 	bool in_transaction;
 	enum err broken; /* why the transaction cannot go on; OK: it can */
@@ -33,9 +35,7 @@ struct postgres_db {
 	unsigned unanswered_count;
 	bool warned;			  /* the server sent a warning with the last statement */
 	bool unlimited;			  /* the current statement has no time limit */
-	int64_t retry_ms;		  /* not connected: when to try again, */
-	int64_t delay_ms;		  /* and the current delay */
-	pthread_mutex_t lock;		  /* of the next two, which other threads read */
+	pthread_mutex_t lock;		  /* of the next, which other threads read */
 	char connect_error[DB_WHY_BYTES]; /* why there is no connection; "": there is one */
 };
 
@@ -44,7 +44,8 @@ static inline struct postgres_db *postgres_of(struct db *db)
 	return (struct postgres_db *)db;
 }
 
-/* Connects if there is no connection. ERR_DATABASE_LOST: it cannot; or the last failure was too recent to try again. */
+/* Connects if there is no connection. ERR_DATABASE_LOST: it cannot; or the server's last failure to connect was too
+ * recent to try again. */
 enum err postgres_ensure(struct postgres_db *pg);
 /* Closes a connection that is no longer usable. */
 void postgres_drop(struct postgres_db *pg, const char *why);
