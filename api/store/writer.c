@@ -126,24 +126,36 @@ static void tell_health(struct writer *writer, const struct write *batch, enum e
 		health_failed(writer->health, writer->db->unwritable);
 }
 
-/* Adds the next writes to the batch and runs them in the open transaction, including those that arrive in the
- * meantime, within the limits. */
+/* How many writes a batch takes. Of a remote database those that wait when its transaction is open: while they are
+ * committed, others gather, and run together; one by one, each would wait for the database. */
+static unsigned batch_size(struct writer *writer)
+{
+	unsigned waiting;
+
+	if (!writer->db->driver->remote)
+		return LIMIT_WRITE_BATCH;
+	pthread_mutex_lock(&writer->lock);
+	waiting = writer->queue.count;
+	pthread_mutex_unlock(&writer->lock);
+	return waiting < LIMIT_WRITE_BATCH ? waiting : LIMIT_WRITE_BATCH;
+}
+
+/* Adds the next writes to the batch and runs them in the open transaction, within the limits. */
 static enum err run_writes(struct writer *writer, struct write **batch, unsigned *count)
 {
 	int64_t deadline = clock_monotonic_ms() + LIMIT_WRITE_BATCH_MS;
+	unsigned most = batch_size(writer), taken = 1;
 	struct write **last = batch;
 	enum err failure = OK;
-	unsigned taken;
 
-	do {
-		taken = take(writer, LIMIT_WRITE_BATCH - *count, last);
-		if (!taken)
-			return OK;
+	while (!failure && taken && *count < most && clock_monotonic_ms() < deadline) {
+		taken = take(writer, most - *count, last);
 		*count += taken;
-		failure = attempt_in_transaction(writer->db, *last, taken);
+		if (taken)
+			failure = attempt_in_transaction(writer->db, *last, taken);
 		while (*last)
 			last = &(*last)->next;
-	} while (!failure && *count < LIMIT_WRITE_BATCH && clock_monotonic_ms() < deadline);
+	}
 	return failure;
 }
 

@@ -81,7 +81,11 @@ struct change {
 	int (*while_queued)(void); /* NULL: continue with the next change of the queue */
 	enum err result;
 	unsigned runs;
+	bool in_two_steps; /* store_write_asked() */
+	unsigned asked;	   /* how many had asked when it ran last */
 };
+
+static unsigned all_asked; /* by changes in two steps */
 
 static struct {
 	pthread_mutex_t lock;
@@ -111,6 +115,7 @@ static enum err run_change(struct db *w, void *arg)
 	enum err e;
 
 	c->runs++;
+	c->asked = all_asked;
 	if (c->kind == HOLD) {
 		set_and_tell(&hold.running, true);
 		wait_for(&hold.released);
@@ -138,6 +143,14 @@ static enum err run_change(struct db *w, void *arg)
 	}
 }
 
+static enum err ask_change(struct db *w, void *arg)
+{
+	(void)w;
+	(void)arg;
+	all_asked++;
+	return OK;
+}
+
 static enum err change(enum change_kind kind, int64_t id)
 {
 	struct change c = {.kind = kind, .id = id};
@@ -154,7 +167,8 @@ static int queue_next(void)
 		struct change *c = &queue[queued++];
 
 		while_queued = c->while_queued ? c->while_queued : queue_next;
-		c->result = store_write(store, run_change, c);
+		c->result = c->in_two_steps ? store_write_asked(store, ask_change, run_change, c)
+					    : store_write(store, run_change, c);
 		if (!c->while_queued && !while_queued)
 			return 0; /* it has waited, and the rest was queued in the meantime */
 	}
@@ -225,6 +239,42 @@ static void a_failing_write_undoes_only_itself(void **state)
 
 		assert_int_equal(changes[i].runs, 1);
 	}
+}
+
+static void writes_in_two_steps_run_together(void **state)
+{
+	struct change changes[] = {{.kind = ADD, .id = 1, .in_two_steps = true},
+				   {.kind = ADD, .id = 2, .in_two_steps = true},
+				   {.kind = ADD, .id = 3},
+				   {.kind = ADD, .id = 4, .in_two_steps = true}};
+	static const enum err results[] = {OK, OK, OK, OK};
+	(void)state;
+
+	all_asked = 0;
+	atomic_store(&time_stands_still, true);
+	assert_int_equal(run_queue(changes, COUNT(changes)), OK);
+	check_results(changes, results, COUNT(changes));
+	assert_int_equal(changes[0].asked, 2);
+	assert_int_equal(changes[1].asked, 2);
+	assert_int_equal(changes[3].asked, 3); /* not past one that has only one step */
+}
+
+static void one_that_fails_of_those_that_run_together_undoes_only_itself(void **state)
+{
+	struct change changes[] = {{.kind = ADD, .id = 1, .in_two_steps = true},
+				   {.kind = ADD_AND_FAIL, .id = 2, .in_two_steps = true},
+				   {.kind = ADD, .id = 3, .in_two_steps = true},
+				   {.kind = ADD_TWICE, .id = 4, .in_two_steps = true},
+				   {.kind = ADD, .id = 5, .in_two_steps = true}};
+	static const enum err results[] = {OK, ERR_PERMISSION, OK, ERR_CONFLICT, OK};
+	(void)state;
+
+	atomic_store(&time_stands_still, true);
+	assert_int_equal(run_queue(changes, COUNT(changes)), OK);
+	check_results(changes, results, COUNT(changes));
+	assert_int_equal(count_things(reader()), 3);
+	assert_int_equal(changes[0].runs, 2); /* with the others, and by itself */
+	assert_int_equal(changes[4].runs, 1);
 }
 
 static void a_lost_transaction_fails_its_whole_batch(void **state)
@@ -477,6 +527,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    WITH_A_WRITER(a_write_can_be_read_at_once),
 	    WITH_A_WRITER(a_failing_write_undoes_only_itself),
+	    WITH_A_WRITER(writes_in_two_steps_run_together),
+	    WITH_A_WRITER(one_that_fails_of_those_that_run_together_undoes_only_itself),
 	    WITH_A_WRITER(a_lost_transaction_fails_its_whole_batch),
 	    WITH_A_WRITER(a_failing_commit_fails_its_whole_batch),
 	    WITH_A_WRITER(a_batch_is_limited),
