@@ -26,8 +26,9 @@ static pthread_mutex_t gates_lock = PTHREAD_MUTEX_INITIALIZER;
 
 static struct postgres_gate *new_gate(const char *url)
 {
-	struct postgres_gate *gate = calloc(1, sizeof(*gate));
+	struct postgres_gate *gate;
 
+	gate = calloc(1, sizeof(*gate));
 	if (!gate)
 		return NULL;
 	gate->url = strdup(url);
