@@ -6,6 +6,7 @@ import { before, test } from 'node:test';
 import { checkHtml } from '../support/html.mjs';
 import { ROOT } from '../support/binary.mjs';
 import { startServer } from '../support/server.mjs';
+import { elementsOf, linksOf, textOf, validateXml } from '../support/xml.mjs';
 
 const MODULES = join(ROOT, 'node_modules');
 const LIMIT = 64 * 1024;
@@ -69,6 +70,32 @@ test('every README of the installed packages is stored unchanged', async () => {
     `${files.length} documents sent, ${readmes.length} of them READMEs; ${stored} stored, ${files.length - stored} refused`,
   );
   assert.equal(failures.length, 0, failures.join('\n\n'));
+});
+
+/** A link that is not absolute. */
+const RELATIVE = /<a href="(?!https?:|mailto:)/i;
+
+const fetchText = async (url) => (await fetch(url.replace(server.baseUrl, server.url))).text();
+
+test('every stored document is in the feeds, which validate', async () => {
+  const pages = {};
+  const [atom, json] = [[], []];
+  for (let url = `${server.baseUrl}/feeds/posts.atom`; url; url = linksOf(pages[url]).next)
+    pages[url] = await fetchText(url);
+  validateXml('atom', pages);
+  for (const entry of Object.values(pages).flatMap((xml) => elementsOf(xml, 'entry'))) atom.push(textOf(entry, 'id'));
+  for (let url = `${server.baseUrl}/feeds/posts.json`; url;) {
+    const feed = JSON.parse(await fetchText(url));
+    for (const item of feed.items) {
+      json.push(item.id);
+      assert.doesNotMatch(item.content_html, RELATIVE, item.title);
+    }
+    url = feed.next_url;
+  }
+  assert.deepEqual(json, atom);
+  const { count } = (await server.request({ path: '/posts?per_page=1' })).json;
+  assert.ok(count > 0);
+  assert.equal(new Set(atom).size, count);
 });
 
 test('invalid documents are refused', async () => {
