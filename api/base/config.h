@@ -18,6 +18,7 @@ struct config {
 	const char *base_url;	       /* RETORT_BASE_URL, where people open the site: what browsers send as Origin */
 	bool https;		       /* base_url is https */
 	const char *admin_email;       /* RETORT_ADMIN_EMAIL, or "" */
+	const char *backups;	       /* RETORT_BACKUPS, the folder that backups are put into, or "" */
 	const char *security_contacts; /* RETORT_SECURITY_CONTACT: URIs, separated by spaces; "": none */
 	const char *smtp_url;	       /* RETORT_SMTP_URL: "smtp://…", "smtps://…", "log:", or "" */
 	const char *smtp_ca;	       /* RETORT_SMTP_CA: a file of certificates to trust, or "": those of the system */

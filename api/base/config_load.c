@@ -275,6 +275,13 @@ static enum err read_security_contacts(struct config *config)
 	return OK;
 }
 
+/* Only looked at, by the check of the site. */
+static enum err read_backups(struct config *config)
+{
+	config->backups = setting(RETORT_BACKUPS);
+	return OK;
+}
+
 static enum err read_switches(struct config *config)
 {
 	enum err e;
@@ -300,6 +307,7 @@ enum err config_load(struct config *ret_config)
 	    read_database_url, read_listen,	read_base_url,	      read_mail_settings,     read_cors_origins,
 	    read_switches,     read_read_limit, read_trusted_proxies, read_avatars,	      read_slow_query,
 	    read_threads,      read_log_level,	read_session_days,    read_security_contacts, read_log,
+	    read_backups,
 	};
 	struct config c = {0};
 	enum err e;

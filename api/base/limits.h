@@ -107,6 +107,7 @@
 #define LIMIT_JANITOR_S 60		 /* between two rounds */
 #define LIMIT_EXPIRED_CHUNK 500		 /* expired rows of a table that are deleted in one write */
 #define LIMIT_LEASE_S 20		 /* a lease that is not renewed for this time expires (core/lease.h) */
+#define LIMIT_SITE_CHECK_S 15		 /* how long a check of the site is good for all who ask */
 #define LIMIT_LAST_SEEN_S 60		 /* the largest delay of last_seen */
 
 #define LIMIT_ALARM_S 3600	 /* between two emails about failed requests */

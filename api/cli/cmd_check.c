@@ -5,6 +5,7 @@
 #include <yder.h>
 
 #include "base/reason.h"
+#include "cli/check_online.h"
 #include "cli/check_times.h"
 #include "cli/commands.h"
 #include "cli/json_output.h"
@@ -16,7 +17,7 @@
 #include "store/damage.h"
 
 struct check {
-	bool repair, json;
+	bool repair, json, online;
 	struct store *store;
 	struct db *db;
 	struct arena *mem;
@@ -282,6 +283,16 @@ static int conclude(struct check *c)
 	return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
+static int run(struct check *c)
+{
+	enum err e;
+
+	if (c->online)
+		return check_online(c->json);
+	e = check(c);
+	return e ? cli_fail("check", e) : conclude(c);
+}
+
 int cmd_check(int argc, char **argv)
 {
 	struct arena *mem = cli_arena();
@@ -290,6 +301,9 @@ int cmd_check(int argc, char **argv)
 	    {.name = "repair",
 	     .help = "repair wrong counters, missing roles and times in the future; the server may be running",
 	     .flag = &c->repair},
+	    {.name = "online",
+	     .help = "look at the running site instead: database, disk, mail, backups, address, settings",
+	     .flag = &c->online},
 	    CLI_JSON(&c->json),
 	    {0}};
 	const struct cli_usage usage = {
@@ -297,15 +311,12 @@ int cmd_check(int argc, char **argv)
 	    .about = "Looks for damage, missing roles and times in the future, and compares the counters of posts,\n"
 		     "comments and follows with what they count. The server may be running.",
 	    .exits = "Exit codes: 0 correct or repaired, 1 something is wrong, or the check failed, 2 invalid\ncommand "
-		     "line.",
+		     "line; with --online: 0 nothing to do, 1 problems, 3 only warnings.",
 	    .options = options};
 	int code;
-	enum err e;
 
-	if (cli_read(argc, argv, &usage, &code)) {
-		e = check(c);
-		code = e ? cli_fail(usage.command, e) : conclude(c);
-	}
+	if (cli_read(argc, argv, &usage, &code))
+		code = run(c);
 	arena_free(mem);
 	return code;
 }

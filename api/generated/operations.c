@@ -1239,6 +1239,18 @@ static const struct operation operation_listAuditEntries = {
 	.handle = op_listAuditEntries,
 };
 
+static const struct operation operation_listSiteFindings = {
+	.id = "listSiteFindings",
+	.method = HTTP_GET,
+	.auth = AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.no_personal_token = true,
+	.slow = true,
+	.permission = PERMISSION_ADMIN,
+	.answers = "application/json",
+	.tagged = true,
+	.handle = op_listSiteFindings,
+};
+
 static const struct operation operation_getDescription = {
 	.id = "getDescription",
 	.method = HTTP_GET,
@@ -1887,6 +1899,17 @@ const struct route generated_routes[] = {
 			"GET, HEAD, "
 			"PUT, "
 			"DELETE, "
+			"OPTIONS",
+	},
+	{ /* /site/findings */
+		.segment_count = 2,
+		.segments = (const char *const[]){"site", "findings"},
+		.parameters = (const char *const[]){NULL, NULL},
+		.operations = {
+			[HTTP_GET] = &operation_listSiteFindings,
+		},
+		.allow =
+			"GET, HEAD, "
 			"OPTIONS",
 	},
 	{ /* /tokens/current */

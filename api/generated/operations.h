@@ -356,6 +356,9 @@ enum err op_listRoles(struct req *rq);
 /* GET /audit: List the audit trail, newest first */
 enum err op_listAuditEntries(struct req *rq);
 
+/* GET /site/findings: Look at the site from all sides, and say what to do */
+enum err op_listSiteFindings(struct req *rq);
+
 /* POST /markdown: Render Markdown as it would be stored */
 enum err op_renderMarkdown(struct req *rq);
 

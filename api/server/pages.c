@@ -2,6 +2,7 @@
 #include "server/pages.h"
 
 #include "base/config.h"
+#include "core/site_id.h"
 #include "generated/counter.sql.h"
 #include "resources/feeds.h"
 #include "resources/sitemaps.h"
@@ -51,6 +52,7 @@ static enum err answer_ready(struct req *rq, bool stopping)
 	w = req_reply(rq, 200);
 	jw_object(w, NULL);
 	jw_str(w, "status", STR("ok"));
+	jw_str(w, "site", site_id(rq->mem, rq->device_key));
 	jw_str(w, "writing", health.unwritable ? STR("failing") : STR("ok"));
 	if (health.unwritable)
 		jw_str(w, "why", arena_str(rq->mem, str_from(health.why)));

@@ -1,7 +1,20 @@
 // Administration: finding, editing and suspending accounts, and the audit trail (G6, I2).
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
-import { DESKTOP, PHONE, about, eventually, focused, scenes, signIn, startSite, titled, toast } from './site.mjs';
+import {
+  DESKTOP,
+  PHONE,
+  about,
+  eventually,
+  focused,
+  headed,
+  picture,
+  scenes,
+  signIn,
+  startSite,
+  titled,
+  toast,
+} from './site.mjs';
 
 let site;
 const scene = scenes(() => site);
@@ -218,7 +231,22 @@ scene('the audit trail shows who did what', { as: 'admin' }, async (page) => {
   await page.getByText('A moderator has disabled this comment.').waitFor();
 });
 
-for (const path of ['/admin', '/admin/audit', '/edit-profile/1']) {
+scene('the site check shows what has to be done, the worst first', { as: 'admin' }, async (page) => {
+  await page.goto('/admin');
+  await page.getByRole('link', { name: 'Site check' }).click();
+  await headed(page, 'Site check');
+  await page.getByText('The database can be read and written.').waitFor();
+  const levels = await page.getByRole('listitem').locator('.badge').allInnerTexts();
+  const order = ['Problem', 'Warning', 'OK'];
+  assert.deepEqual(
+    levels,
+    levels.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
+  );
+  assert.ok(levels.includes('Warning'), 'emails are written to the log');
+  await picture(page, 'site-check');
+});
+
+for (const path of ['/admin', '/admin/audit', '/admin/site', '/edit-profile/1']) {
   scene(`I2 ${path} is not for moderators`, { as: 'moderator' }, async (page) => {
     await page.goto(path);
     await page.getByRole('heading', { name: 'Access denied' }).waitFor();

@@ -23,6 +23,7 @@ const staffPart = onDemand(() => import('../features/staff'));
 const staff = pagesOf(staffPart);
 export const Accounts = staff('Accounts', 'Accounts');
 export const AuditTrail = staff('AuditTrail', 'Audit trail');
+export const SiteFindings = staff('SiteFindings', 'Site check');
 export const EditAccount = staff('EditAccount', 'Edit account');
 export const Moderate = staff('Moderate', 'Comment moderation');
 

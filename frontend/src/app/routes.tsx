@@ -22,6 +22,7 @@ import {
   ResetPassword,
   Sessions,
   SignIn,
+  SiteFindings,
 } from './pages';
 
 /** Paths that the router handles. All others are answered by the server. */
@@ -65,6 +66,7 @@ function Pages() {
       <Route path="/moderate" component={Moderate} />
       <Route path="/admin" component={Accounts} />
       <Route path="/admin/audit" component={AuditTrail} />
+      <Route path="/admin/site" component={SiteFindings} />
       <Route path="/edit-profile/:id" component={EditAccount} />
       <Route default component={NotFound} />
     </Router>

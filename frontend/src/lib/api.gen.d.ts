@@ -570,6 +570,21 @@ export interface paths {
          */
         get: operations["listAuditEntries"];
     };
+    "/site/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the site from all sides, and say what to do
+         * @description What `retort check --online` says: whether the database can be written, how much disk space is free, whether the mail server and the
+         *     site's own URL answer, how old the last backup is, and which settings do not fit each other. It takes up to about ten
+         *     seconds. One check runs at a time (otherwise 503), and its result is good for 15 seconds.
+         */
+        get: operations["listSiteFindings"];
+    };
     "/markdown": {
         parameters: {
             query?: never;
@@ -1585,6 +1600,51 @@ export interface components {
              * @example 61
              */
             count?: components["schemas"]["Count"];
+        };
+        /** @description One thing that was looked at. */
+        SiteFinding: {
+            /**
+             * @description What was looked at, such as `database`, `disk`, `mail` or `backup`.
+             * @example backup
+             */
+            check: string;
+            /**
+             * @description How bad it is.
+             * @example problem
+             */
+            level: components["schemas"]["SiteLevel"];
+            /**
+             * @description What was found.
+             * @example There is no backup.
+             */
+            says: string;
+            /**
+             * @description What to do; null if nothing is.
+             * @example See `systemctl status retort-backup`.
+             */
+            advice: string | null;
+        };
+        /**
+         * @description How bad a finding is.
+         * @example ok
+         * @enum {string}
+         */
+        SiteLevel: "ok" | "warning" | "problem";
+        /** @description What a check of the site has found. */
+        SiteFindingList: {
+            /**
+             * Format: date-time
+             * @description When it was looked at.
+             * @example 2026-11-24T12:00:00.000Z
+             */
+            checked_at: string;
+            /**
+             * @description The worst of the findings.
+             * @example problem
+             */
+            level: components["schemas"]["SiteLevel"];
+            /** @description The findings. */
+            findings: components["schemas"]["SiteFinding"][];
         };
         /**
          * @description A stable code. Those of 501, 502 and 504 come from the web server in front.
@@ -4580,6 +4640,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSiteFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The findings. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteFindingList"];
                 };
             };
             304: components["responses"]["NotModified"];

@@ -3,3 +3,4 @@ export { Accounts } from './Accounts';
 export { AuditTrail } from './AuditTrail';
 export { EditAccount } from './EditAccount';
 export { Moderate } from './Moderate';
+export { SiteFindings } from './SiteFindings';

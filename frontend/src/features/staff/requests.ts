@@ -40,3 +40,5 @@ export const getModerated = (id: number) =>
 
 export const moderateComment = (id: number, body: { disabled: boolean; reason?: string }, tag: string) =>
   unwrap(api.PUT('/moderation/comments/{id}', { params: { path: { id }, header: ifMatch(tag) }, body }));
+
+export const listSiteFindings = (signal: AbortSignal) => unwrap(api.GET('/site/findings', { signal }));
