@@ -40,8 +40,8 @@ static int64_t read_expiry(const char *line)
 {
 	struct tm tm = {0};
 
-	if (sscanf(line, "Expire %*[Dd]ate:%d-%d-%d %d:%d:%d", &tm.tm_year, &tm.tm_mon, &tm.tm_mday, &tm.tm_hour, &tm.tm_min,
-		   &tm.tm_sec) != 6)
+	if (sscanf(line, "Expire %*[Dd]ate:%d-%d-%d %d:%d:%d", &tm.tm_year, &tm.tm_mon, &tm.tm_mday, &tm.tm_hour,
+		   &tm.tm_min, &tm.tm_sec) != 6)
 		return 0;
 	tm.tm_year -= 1900;
 	tm.tm_mon -= 1;
