@@ -97,6 +97,25 @@ static bool is_space(uint32_t code)
 	       category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP || category == UTF8PROC_CATEGORY_CF;
 }
 
+bool text_has_right_to_left(struct str text)
+{
+	uint32_t code;
+	utf8proc_bidi_class_t class;
+
+	for (size_t i = 0, len; i < text.len; i += len) {
+		len = 1;
+		if ((unsigned char)text.ptr[i] < 0xD6) /* the first of them is U+0590 */
+			continue;
+		len = text_decode((struct str){text.ptr + i, text.len - i}, &code);
+		if (len == 0)
+			return false;
+		class = utf8proc_get_property((utf8proc_int32_t)code)->bidi_class;
+		if (class == UTF8PROC_BIDI_CLASS_R || class == UTF8PROC_BIDI_CLASS_AL)
+			return true;
+	}
+	return false;
+}
+
 struct str text_trim(struct arena *mem, struct str text)
 {
 	size_t from = 0, to = text.len, at, len;

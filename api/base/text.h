@@ -15,6 +15,8 @@ size_t text_code_points(struct str text);
 /* Whether nothing in it is visible: it is empty, or has only white space, control characters and those that Unicode
  * calls ignorable (UAX #44). */
 bool text_is_blank(struct str text);
+/* Whether it has letters that are written from right to left; `text` is UTF-8. */
+bool text_has_right_to_left(struct str text);
 /* Without white space and zero-width characters at its ends; NUL-terminated. An absent text stays absent. `text` is
  * UTF-8. */
 struct str text_trim(struct arena *mem, struct str text);

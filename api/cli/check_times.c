@@ -21,6 +21,7 @@ static const struct part {
     {"users", "member_since", sql_check_time_members, sql_check_date_member},
     {"users", "last_seen", sql_check_time_seen, sql_check_date_seen},
     {"posts", "created_at", sql_check_time_posts, sql_check_date_post},
+    {"post_tags", "created_at", sql_check_time_post_tags, sql_check_date_post_tag}, /* after their posts */
     {"posts", "edited_at", sql_check_time_post_edits, sql_check_date_post_edit},
     {"comments", "created_at", sql_check_time_comments, sql_check_date_comment}, /* after their posts */
     {"comments", "edited_at", sql_check_time_comment_edits, sql_check_date_comment_edit},

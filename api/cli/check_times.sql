@@ -34,6 +34,11 @@ FROM comments c JOIN posts p ON p.id = c.post_id WHERE c.created_at > :horizon_a
 SELECT follower_id AS id, followed_id AS other_id, created_at AS at, 0 AS least_at, 0 AS after_at
 FROM follows WHERE created_at > :horizon_at ORDER BY created_at, follower_id, followed_id;
 
+-- name: check_time_post_tags :many check_time
+-- in: check_time
+SELECT post_id AS id, tag_id AS other_id, created_at AS at, 0 AS least_at, 0 AS after_at
+FROM post_tags WHERE created_at > :horizon_at ORDER BY created_at, post_id, tag_id;
+
 -- name: check_time_seen :many check_time
 -- in: check_time
 SELECT id, 0 AS other_id, last_seen AS at, 0 AS least_at, 0 AS after_at FROM users WHERE last_seen > :horizon_at;
@@ -101,6 +106,12 @@ UPDATE users SET member_since = :placed_at WHERE id = :id AND member_since > :ho
 -- name: check_date_post :exec
 -- in: check_date
 UPDATE posts SET created_at = :placed_at WHERE id = :id AND created_at > :horizon_at;
+
+-- The time of its post, which was repaired before.
+-- name: check_date_post_tag :exec
+-- in: check_date
+UPDATE post_tags SET created_at = (SELECT created_at FROM posts WHERE id = :id)
+WHERE post_id = :id AND tag_id = :other_id AND created_at > :horizon_at;
 
 -- name: check_date_comment :exec
 -- in: check_date

@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "core/flasky_account.h"
+#include "core/post_tag.h"
 #include "domain/markdown.h"
 #include "generated/flasky_content.sql.h"
 #include "generated/import_write.sql.h"
@@ -98,6 +99,7 @@ static enum err take_post(struct flasky *f, const struct flasky_post_row *row, i
 	post.body_html = rendered.html;
 	post.title = rendered.title;
 	post.excerpt = rendered.excerpt;
+	post.tags = tag_names(f->mem, &rendered.tags);
 	post.created_at = flasky_time(f, "timestamp", row->timestamp, *before);
 	*before = post.created_at;
 	e = sql_import_post(f->w, post, &made);
@@ -107,6 +109,8 @@ static enum err take_post(struct flasky *f, const struct flasky_post_row *row, i
 		if (!e)
 			e = sql_import_post(f->w, post, &made);
 	}
+	if (!e)
+		e = tag_attach(f->w, f->mem, row->id, &rendered.tags);
 	if (!e)
 		import_report_imported(f->report, IMPORT_POSTS);
 	return e;

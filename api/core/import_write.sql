@@ -19,8 +19,8 @@ WHERE (SELECT COUNT(*) FROM users WHERE id IN (:follower_id, :followed_id)) = 2
 ON CONFLICT (follower_id, followed_id) DO NOTHING;
 
 -- name: import_post :exec
-INSERT INTO posts (id, author_id, body, body_html, title, excerpt, renderer, created_at)
-SELECT :id, :author_id, :body, :body_html, :title, :excerpt, :renderer, :created_at
+INSERT INTO posts (id, author_id, body, body_html, title, excerpt, tags, renderer, created_at)
+SELECT :id, :author_id, :body, :body_html, :title, :excerpt, :tags, :renderer, :created_at
 WHERE EXISTS (SELECT 1 FROM users WHERE id = :author_id);
 
 -- name: import_comment :exec

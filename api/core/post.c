@@ -5,11 +5,12 @@
 #include "core/audit.h"
 #include "core/counter.h"
 #include "core/list_order.h"
+#include "core/post_tag.h"
 #include "domain/permission.h"
 
 struct post_view_row post_complete(struct arena *mem, const struct post_view_row *read)
 {
-	struct rendered rendered = {.title = STR(""), .excerpt = STR("")};
+	struct rendered rendered = {.title = STR(""), .excerpt = STR(""), .tags.count = 0};
 	struct post_view_row post = *read;
 	enum err ignored;
 
@@ -20,6 +21,7 @@ struct post_view_row post_complete(struct arena *mem, const struct post_view_row
 	(void)ignored;
 	post.title = rendered.title;
 	post.excerpt = rendered.excerpt;
+	post.tags = tag_names(mem, &rendered.tags);
 	return post;
 }
 
@@ -39,9 +41,13 @@ enum err post_add(struct db *w, struct arena *mem, const struct new_post *post, 
 						    .body_html = post->rendered.html,
 						    .title = post->rendered.title,
 						    .excerpt = post->rendered.excerpt,
+						    .tags = tag_names(mem, &post->rendered.tags),
 						    .renderer = MARKDOWN_RENDERER,
 						    .created_at = post->created_at},
 			    &id);
+	if (e)
+		return e;
+	e = tag_attach(w, mem, id.id, &post->rendered.tags);
 	if (e)
 		return e;
 	e = counter_add(w, post->author_id, 1, 0);
@@ -103,6 +109,15 @@ static enum err audit_others(struct db *w, const struct post_change *c, const ch
 		   .actor_id = c->caller->user_id, .action = action, .user_id = c->post.author_id, .post_id = c->id});
 }
 
+/* Most posts have no tags, and most edits leave them as they are. */
+static enum err change_tags(struct db *w, struct arena *mem, const struct post_view_row *was,
+			    const struct tag_list *tags)
+{
+	if (was->renderer == MARKDOWN_RENDERER && str_eq(was->tags, tag_names(mem, tags)))
+		return OK;
+	return tag_replace(w, mem, was->id, tags);
+}
+
 enum err post_update(struct db *w, void *change)
 {
 	struct post_change *c = change;
@@ -117,9 +132,13 @@ enum err post_update(struct db *w, void *change)
 						    .body_html = c->rendered.html,
 						    .title = c->rendered.title,
 						    .excerpt = c->rendered.excerpt,
+						    .tags = tag_names(c->mem, &c->rendered.tags),
 						    .renderer = MARKDOWN_RENDERER,
 						    .edited_at = clock_now()},
 			    NULL);
+	if (e)
+		return e;
+	e = change_tags(w, c->mem, &c->post, &c->rendered.tags);
 	if (e)
 		return e;
 	e = audit_others(w, c, AUDIT_POST_EDITED);
@@ -134,6 +153,9 @@ enum err post_remove(struct db *w, struct arena *mem, int64_t id)
 	enum err e;
 
 	e = read_post(w, mem, id, &post);
+	if (e)
+		return e;
+	e = change_tags(w, mem, &post, &(struct tag_list){.count = 0});
 	if (e)
 		return e;
 	e = sql_post_comments_uncount(w, (struct post_comments_uncount_in){.post_id = id}, NULL);

@@ -55,11 +55,12 @@ RETURNING id, version, author_id, body, body_html, created_at, edited_at, commen
   (SELECT u.deleted FROM users u WHERE u.id = author_id) AS deleted, renderer, title, excerpt;
 
 -- name: post_insert :one id
-INSERT INTO posts (author_id, body, body_html, title, excerpt, renderer, created_at)
-VALUES (:author_id, :body, :body_html, :title, :excerpt, :renderer, :created_at) RETURNING id;
+INSERT INTO posts (author_id, body, body_html, title, excerpt, tags, renderer, created_at)
+VALUES (:author_id, :body, :body_html, :title, :excerpt, :tags, :renderer, :created_at) RETURNING id;
 
 -- name: post_update :exec
-UPDATE posts SET body = :body, body_html = :body_html, title = :title, excerpt = :excerpt, renderer = :renderer, edited_at = :edited_at,
+UPDATE posts SET body = :body, body_html = :body_html, title = :title, excerpt = :excerpt, tags = :tags,
+  renderer = :renderer, edited_at = :edited_at,
   version = version + 1 WHERE id = :id;
 
 -- name: post_delete :exec

@@ -1,6 +1,7 @@
 /* Brings what an older renderer made of stored texts up to date. */
 #include "core/rerender.h"
 
+#include "core/post_tag.h"
 #include "generated/rerender.sql.h"
 
 enum err rerender_count(struct db *db, struct arena *mem, enum markdown_context context, int64_t *ret_count)
@@ -34,6 +35,7 @@ enum err rerender_read(struct db *db, struct arena *mem, struct rerender_chunk *
 	enum err e;
 
 	chunk->count = 0;
+	chunk->mem = mem;
 	e = open_stale(db, chunk->context, &rows);
 	while (!e && chunk->count < RERENDER_CHUNK && sql_next_stale_text(&rows, &row)) {
 		typeof(*chunk->texts) *text = &chunk->texts[chunk->count++];
@@ -50,16 +52,24 @@ enum err rerender_read(struct db *db, struct arena *mem, struct rerender_chunk *
 	return db_close(&rows);
 }
 
-static enum err write_post(struct db *w, int64_t id, struct str body, const struct rendered *rendered)
+static enum err write_post(struct db *w, struct arena *mem, int64_t id, struct str body,
+			   const struct rendered *rendered)
 {
-	return sql_post_rerender(w,
-				 (struct post_rerender_in){.id = id,
-							   .body = body,
-							   .body_html = rendered->html,
-							   .title = rendered->title,
-							   .excerpt = rendered->excerpt,
-							   .renderer = MARKDOWN_RENDERER},
-				 NULL);
+	int64_t changed;
+	enum err e;
+
+	e = sql_post_rerender(w,
+			      (struct post_rerender_in){.id = id,
+							.body = body,
+							.body_html = rendered->html,
+							.title = rendered->title,
+							.excerpt = rendered->excerpt,
+							.tags = tag_names(mem, &rendered->tags),
+							.renderer = MARKDOWN_RENDERER},
+			      &changed);
+	if (e || !changed)
+		return e;
+	return tag_replace(w, mem, id, &rendered->tags);
 }
 
 static enum err write_comment(struct db *w, int64_t id, struct str body, const struct rendered *rendered)
@@ -94,7 +104,7 @@ enum err rerender_write(struct db *w, void *arg)
 		else if (chunk->context == MARKDOWN_COMMENT)
 			e = write_comment(w, text->id, text->body, &text->rendered);
 		else
-			e = write_post(w, text->id, text->body, &text->rendered);
+			e = write_post(w, chunk->mem, text->id, text->body, &text->rendered);
 	}
 	return e;
 }

@@ -1,4 +1,4 @@
-/* Brings what an older renderer made of stored texts up to date: HTML, titles, excerpts.
+/* Brings what an older renderer made of stored texts up to date: HTML, titles, excerpts, tags.
  *
  * The janitor does so after an upgrade, a chunk at a time; `retort rerender` does not wait for it. Until then, texts
  * are shown with their old HTML. */
@@ -20,6 +20,7 @@ struct rerender_chunk {
 		bool is_too_long; /* its new HTML: it keeps the old one */
 	} texts[RERENDER_CHUNK];
 	size_t count;
+	struct arena *mem; /* of rerender_read() */
 };
 
 /* How many texts are not up to date. */

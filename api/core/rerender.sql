@@ -17,7 +17,7 @@ SELECT id, body FROM comments WHERE renderer < :renderer ORDER BY renderer LIMIT
 
 -- The text may have been edited since it was read: then it has already been rendered again.
 -- name: post_rerender :exec
-UPDATE posts SET body_html = :body_html, title = :title, excerpt = :excerpt, renderer = :renderer
+UPDATE posts SET body_html = :body_html, title = :title, excerpt = :excerpt, tags = :tags, renderer = :renderer
 WHERE id = :id AND body = :body;
 
 -- name: comment_rerender :exec

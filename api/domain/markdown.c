@@ -2,7 +2,6 @@
 #include "domain/markdown.h"
 
 #include <stdio.h>
-#include <utf8proc.h>
 
 #include "base/limits.h"
 #include "base/text.h"
@@ -291,11 +290,25 @@ static void add_entity(struct render *r, const MD_CHAR *entity, size_t len)
 	html_entity(&r->out.html, entity, len);
 }
 
+/* "\\#": md4c passes the # without its backslash. */
+static bool is_escaped_hash(const struct render *r, const MD_CHAR *bytes)
+{
+	const char *source = r->source.text.ptr;
+
+	return bytes > source && bytes < source + r->source.text.len && *bytes == '#' && bytes[-1] == '\\';
+}
+
 static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE len, void *data)
 {
 	struct render *r = data;
 	struct str written = markdown_written(&r->source, r->out.html.mem, (struct str){bytes, len});
 
+	if (type == MD_TEXT_NORMAL && is_escaped_hash(r, bytes)) {
+		output_end_text(&r->out);
+		output_note_text(&r->out, STR("#"));
+		html_puts(&r->out.html, "#");
+		written = (struct str){written.ptr + 1, written.len - 1};
+	}
 	if (type == MD_TEXT_NORMAL) {
 		add_text(r, written);
 		return status(r);
@@ -321,25 +334,6 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE len, void *data)
 	return status(r);
 }
 
-static bool has_right_to_left(struct str text)
-{
-	uint32_t code;
-	utf8proc_bidi_class_t class;
-
-	for (size_t i = 0, len; i < text.len; i += len) {
-		len = 1;
-		if ((unsigned char)text.ptr[i] < 0xD6) /* the first of them is U+0590 */
-			continue;
-		len = text_decode((struct str){text.ptr + i, text.len - i}, &code);
-		if (len == 0)
-			return false;
-		class = utf8proc_get_property((utf8proc_int32_t)code)->bidi_class;
-		if (class == UTF8PROC_BIDI_CLASS_R || class == UTF8PROC_BIDI_CLASS_AL)
-			return true;
-	}
-	return false;
-}
-
 static enum err parse(struct render *r)
 {
 	MD_PARSER parser = {
@@ -362,7 +356,7 @@ enum err markdown_render(struct arena *mem, enum markdown_context context, struc
 			 struct rendered *ret_rendered)
 {
 	size_t limit = context == MARKDOWN_COMMENT ? LIMIT_COMMENT_BYTES : LIMIT_POST_BYTES;
-	struct render r = {.context = context, .right_to_left = has_right_to_left(markdown), .out.blank = true};
+	struct render r = {.context = context, .right_to_left = text_has_right_to_left(markdown), .out.blank = true};
 	enum err e;
 
 	if (markdown.len > limit)
@@ -371,6 +365,7 @@ enum err markdown_render(struct arena *mem, enum markdown_context context, struc
 		*ret_rendered = (struct rendered){.html = STR(""), .title = STR(""), .excerpt = STR(""), .blank = true};
 		return OK;
 	}
+	r.out.has_tags = context == MARKDOWN_POST;
 	r.out.html = r.out.text = (struct html){.mem = mem, .limit = limit * LIMIT_HTML_FACTOR};
 	r.out.html.size = markdown.len + markdown.len / 2 + 128;
 	r.out.html.ptr = arena_alloc(mem, r.out.html.size);
@@ -383,6 +378,7 @@ enum err markdown_render(struct arena *mem, enum markdown_context context, struc
 	*ret_rendered = (struct rendered){.html = {r.out.html.ptr, r.out.html.len},
 					  .title = summary_title(&r.out.summary, mem),
 					  .excerpt = summary_excerpt(&r.out.summary, mem),
-					  .blank = r.out.blank};
+					  .blank = r.out.blank,
+					  .tags = r.out.tags};
 	return OK;
 }

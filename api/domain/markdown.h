@@ -4,15 +4,17 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "domain/tag.h"
 
 enum markdown_context { MARKDOWN_POST, MARKDOWN_COMMENT };
 
-#define MARKDOWN_RENDERER 3 /* version stored with the HTML; raise it when anything of struct rendered changes */
+#define MARKDOWN_RENDERER 4 /* version stored with the HTML; raise it when anything of struct rendered changes */
 
 struct rendered {
 	struct str html;
 	struct str title, excerpt; /* plain text: see markdown_summary.h */
 	bool blank;		   /* no visible text */
+	struct tag_list tags;	   /* of a post */
 };
 
 /* Renders UTF-8 `markdown`; what it becomes is allocated in `mem`; the HTML has no final newline, and is "" for blank
@@ -25,7 +27,8 @@ struct rendered {
  *   comment a heading is a strong paragraph, and a table is text. `dir` is "auto", and only where the text has
  *   right-to-left letters. The checkbox of a task is a character. Raw HTML is shown as text. Links go to http, https,
  *   mailto or a relative address; others are replaced by their text. Images become links. Bare addresses become links
- *   (see markdown_address.h).
+ *   (see markdown_address.h). In posts, tags outside of code and links become links to
+ *   /tag/…, a[href rel="tag"] (see tag.h): the first LIMIT_TAGS different ones, unless their # has a backslash.
  *
  * ERR_INVALID if `markdown` is longer than the context allows (LIMIT_POST_BYTES, LIMIT_COMMENT_BYTES), or the HTML
  * longer than LIMIT_HTML_FACTOR times as much. */

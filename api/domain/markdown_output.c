@@ -32,6 +32,33 @@ void output_note_text(struct markdown_output *out, struct str text)
 	summary_text(&out->summary, text);
 }
 
+/* Writes `text` from byte `from` on: its tags as links. What comes before `from` decides whether a tag may begin there.
+ */
+static void put_text(struct markdown_output *out, struct str text, size_t from)
+{
+	struct html *h = &out->html;
+	struct str name;
+
+	while (out->has_tags && !out->link_depth && out->tag_links < OUTPUT_TAG_LINKS && tag_find(text, from, &name)) {
+		size_t at = (size_t)(name.ptr - text.ptr), end = at + name.len;
+
+		if (!tag_add(h->mem, &out->tags, name)) {
+			html_text(h, text.ptr + from, end - from);
+			from = end;
+			continue;
+		}
+		html_text(h, text.ptr + from, at - 1 - from);
+		html_puts(h, "<a href=\"/tag/");
+		html_bare_url(h, name);
+		html_puts(h, "\" rel=\"tag\">#");
+		html_text(h, name.ptr, name.len);
+		html_puts(h, "</a>");
+		out->tag_links++;
+		from = end;
+	}
+	html_text(h, text.ptr + from, text.len - from);
+}
+
 void output_end_text(struct markdown_output *out)
 {
 	struct html *h = &out->html;
@@ -43,7 +70,7 @@ void output_end_text(struct markdown_output *out)
 	output_note_text(out, text);
 	while (!out->link_depth && address_find(text, from, &address)) {
 		at = (size_t)(address.ptr - text.ptr);
-		html_text(h, text.ptr + from, at - from);
+		put_text(out, (struct str){text.ptr, at}, from);
 		html_puts(h, "<a href=\"");
 		html_bare_url(h, address);
 		html_puts(h, "\"" OUTPUT_REL);
@@ -51,7 +78,7 @@ void output_end_text(struct markdown_output *out)
 		html_puts(h, "</a>");
 		from = at + address.len;
 	}
-	html_text(h, text.ptr + from, text.len - from);
+	put_text(out, text, from);
 	h->full = h->full || out->text.full;
 	out->text.len = 0;
 }

@@ -443,7 +443,7 @@ const struct schema post_create_schema = {
 	.field_count = 1,
 	.ignored =
 	    (const char *const[]){
-		"id", "url", "title", "excerpt", "body_html", "timestamp", "edited_at", "author",
+		"id", "url", "title", "excerpt", "tags", "body_html", "timestamp", "edited_at", "author",
 		"author_url", "comments_url", "comment_count", "author_id", NULL
 	    },
 };
@@ -467,7 +467,7 @@ const struct schema post_update_schema = {
 	.field_count = 1,
 	.ignored =
 	    (const char *const[]){
-		"id", "url", "title", "excerpt", "body_html", "timestamp", "edited_at", "author",
+		"id", "url", "title", "excerpt", "tags", "body_html", "timestamp", "edited_at", "author",
 		"author_url", "comments_url", "comment_count", "author_id", NULL
 	    },
 };

@@ -52,6 +52,27 @@ const struct query query_check_post_range = {
 	.row_size = sizeof(struct check_range_row),
 };
 
+static const struct sql_field check_tag_range_parameters[] = {
+	{SQL_INTEGER, offsetof(struct check_in, after)},
+	{SQL_INTEGER, offsetof(struct check_in, limit)},
+};
+const struct query query_check_tag_range = {
+	.name = "check_tag_range",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM tags) AS "
+			"last FROM (SELECT id FROM tags WHERE id > ?1 ORDER BY id LIMIT ?2) chunk",
+		[DB_POSTGRES] =
+			"SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM tags) AS "
+			"last FROM (SELECT id FROM tags WHERE id > $1 ORDER BY id LIMIT $2) chunk",
+	},
+	.parameters = check_tag_range_parameters,
+	.parameter_count = 2,
+	.columns = check_range_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct check_range_row),
+};
+
 static const struct sql_field check_site_range_parameters[] = {
 	{SQL_INTEGER, offsetof(struct check_in, after)},
 	{SQL_INTEGER, offsetof(struct check_in, limit)},
@@ -146,6 +167,33 @@ const struct query query_check_posts = {
 	.row_size = sizeof(struct check_row),
 };
 
+static const struct sql_field check_tags_parameters[] = {
+	{SQL_INTEGER, offsetof(struct check_in, after)},
+	{SQL_INTEGER, offsetof(struct check_in, until)},
+};
+const struct query query_check_tags = {
+	.name = "check_tags",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT id, post_count, 0 AS comment_count, 0 AS follower_count, 0 AS "
+			"following_count, posts, 0 AS comments, 0 AS followers, 0 AS following FROM ( SELECT "
+			"id, post_count, (SELECT COUNT(*) FROM post_tags t WHERE t.tag_id = tags.id) AS "
+			"posts FROM tags WHERE id > ?1 AND id <= ?2) counted WHERE post_count <> posts ORDER "
+			"BY id",
+		[DB_POSTGRES] =
+			"SELECT id, post_count, 0 AS comment_count, 0 AS follower_count, 0 AS "
+			"following_count, posts, 0 AS comments, 0 AS followers, 0 AS following FROM ( SELECT "
+			"id, post_count, (SELECT COUNT(*) FROM post_tags t WHERE t.tag_id = tags.id) AS "
+			"posts FROM tags WHERE id > $1 AND id <= $2) counted WHERE post_count <> posts ORDER "
+			"BY id",
+	},
+	.parameters = check_tags_parameters,
+	.parameter_count = 2,
+	.columns = check_columns,
+	.column_count = 9,
+	.row_size = sizeof(struct check_row),
+};
+
 static const struct sql_field check_site_parameters[] = {
 	{SQL_INTEGER, offsetof(struct check_in, after)},
 	{SQL_INTEGER, offsetof(struct check_in, until)},
@@ -207,6 +255,22 @@ const struct query query_check_repair_post = {
 			"UPDATE posts SET comment_count = $1 WHERE id = $2",
 	},
 	.parameters = check_repair_post_parameters,
+	.parameter_count = 2,
+};
+
+static const struct sql_field check_repair_tag_parameters[] = {
+	{SQL_INTEGER, offsetof(struct check_repair_in, post_count)},
+	{SQL_INTEGER, offsetof(struct check_repair_in, id)},
+};
+const struct query query_check_repair_tag = {
+	.name = "check_repair_tag",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE tags SET post_count = ?1 WHERE id = ?2",
+		[DB_POSTGRES] =
+			"UPDATE tags SET post_count = $1 WHERE id = $2",
+	},
+	.parameters = check_repair_tag_parameters,
 	.parameter_count = 2,
 };
 

@@ -47,6 +47,13 @@ static inline enum err sql_check_post_range(struct db *db, struct arena *mem, st
 	return db_one(db, mem, &query_check_post_range, &in, ret_row);
 }
 
+extern const struct query query_check_tag_range;
+static inline enum err sql_check_tag_range(struct db *db, struct arena *mem, struct check_in in,
+	struct check_range_row *ret_row)
+{
+	return db_one(db, mem, &query_check_tag_range, &in, ret_row);
+}
+
 extern const struct query query_check_site_range;
 static inline enum err sql_check_site_range(struct db *db, struct arena *mem, struct check_in in,
 	struct check_range_row *ret_row)
@@ -81,6 +88,12 @@ static inline enum err sql_check_posts(struct db *db, struct check_in in, struct
 	return db_open(db, &query_check_posts, &in, ret_rows);
 }
 
+extern const struct query query_check_tags;
+static inline enum err sql_check_tags(struct db *db, struct check_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_check_tags, &in, ret_rows);
+}
+
 extern const struct query query_check_site;
 static inline enum err sql_check_site(struct db *db, struct check_in in, struct rows *ret_rows)
 {
@@ -104,6 +117,12 @@ extern const struct query query_check_repair_post;
 static inline enum err sql_check_repair_post(struct db *db, struct check_repair_in in, int64_t *ret_changed)
 {
 	return db_exec(db, &query_check_repair_post, &in, ret_changed);
+}
+
+extern const struct query query_check_repair_tag;
+static inline enum err sql_check_repair_tag(struct db *db, struct check_repair_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_check_repair_tag, &in, ret_changed);
 }
 
 extern const struct query query_check_repair_site;

@@ -121,6 +121,26 @@ const struct query query_check_time_follows = {
 	.row_size = sizeof(struct check_time_row),
 };
 
+static const struct sql_field check_time_post_tags_parameters[] = {
+	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
+};
+const struct query query_check_time_post_tags = {
+	.name = "check_time_post_tags",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT post_id AS id, tag_id AS other_id, created_at AS at, 0 AS least_at, 0 AS "
+			"after_at FROM post_tags WHERE created_at > ?1 ORDER BY created_at, post_id, tag_id",
+		[DB_POSTGRES] =
+			"SELECT post_id AS id, tag_id AS other_id, created_at AS at, 0 AS least_at, 0 AS "
+			"after_at FROM post_tags WHERE created_at > $1 ORDER BY created_at, post_id, tag_id",
+	},
+	.parameters = check_time_post_tags_parameters,
+	.parameter_count = 1,
+	.columns = check_time_columns,
+	.column_count = 5,
+	.row_size = sizeof(struct check_time_row),
+};
+
 static const struct sql_field check_time_seen_parameters[] = {
 	{SQL_INTEGER, offsetof(struct check_time_in, horizon_at)},
 };
@@ -394,6 +414,25 @@ const struct query query_check_date_post = {
 			"UPDATE posts SET created_at = $1 WHERE id = $2 AND created_at > $3",
 	},
 	.parameters = check_date_post_parameters,
+	.parameter_count = 3,
+};
+
+static const struct sql_field check_date_post_tag_parameters[] = {
+	{SQL_INTEGER, offsetof(struct check_date_in, id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, other_id)},
+	{SQL_INTEGER, offsetof(struct check_date_in, horizon_at)},
+};
+const struct query query_check_date_post_tag = {
+	.name = "check_date_post_tag",
+	.sql = {
+		[DB_SQLITE] =
+			"UPDATE post_tags SET created_at = (SELECT created_at FROM posts WHERE id = ?1) "
+			"WHERE post_id = ?1 AND tag_id = ?2 AND created_at > ?3",
+		[DB_POSTGRES] =
+			"UPDATE post_tags SET created_at = (SELECT created_at FROM posts WHERE id = $1) "
+			"WHERE post_id = $1 AND tag_id = $2 AND created_at > $3",
+	},
+	.parameters = check_date_post_tag_parameters,
 	.parameter_count = 3,
 };
 

@@ -66,6 +66,12 @@ static inline enum err sql_check_time_follows(struct db *db, struct check_time_i
 	return db_open(db, &query_check_time_follows, &in, ret_rows);
 }
 
+extern const struct query query_check_time_post_tags;
+static inline enum err sql_check_time_post_tags(struct db *db, struct check_time_in in, struct rows *ret_rows)
+{
+	return db_open(db, &query_check_time_post_tags, &in, ret_rows);
+}
+
 extern const struct query query_check_time_seen;
 static inline enum err sql_check_time_seen(struct db *db, struct check_time_in in, struct rows *ret_rows)
 {
@@ -157,6 +163,12 @@ extern const struct query query_check_date_post;
 static inline enum err sql_check_date_post(struct db *db, struct check_date_in in, int64_t *ret_changed)
 {
 	return db_exec(db, &query_check_date_post, &in, ret_changed);
+}
+
+extern const struct query query_check_date_post_tag;
+static inline enum err sql_check_date_post_tag(struct db *db, struct check_date_in in, int64_t *ret_changed)
+{
+	return db_exec(db, &query_check_date_post_tag, &in, ret_changed);
 }
 
 extern const struct query query_check_date_comment;

@@ -100,6 +100,7 @@ static const struct sql_field import_post_parameters[] = {
 	{SQL_TEXT, offsetof(struct import_post_in, body_html)},
 	{SQL_TEXT, offsetof(struct import_post_in, title)},
 	{SQL_TEXT, offsetof(struct import_post_in, excerpt)},
+	{SQL_TEXT, offsetof(struct import_post_in, tags)},
 	{SQL_INTEGER, offsetof(struct import_post_in, renderer)},
 	{SQL_INTEGER, offsetof(struct import_post_in, created_at)},
 };
@@ -107,16 +108,16 @@ const struct query query_import_post = {
 	.name = "import_post",
 	.sql = {
 		[DB_SQLITE] =
-			"INSERT INTO posts (id, author_id, body, body_html, title, excerpt, renderer, "
-			"created_at) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE EXISTS (SELECT 1 FROM users "
-			"WHERE id = ?2)",
+			"INSERT INTO posts (id, author_id, body, body_html, title, excerpt, tags, renderer, "
+			"created_at) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE EXISTS (SELECT 1 FROM "
+			"users WHERE id = ?2)",
 		[DB_POSTGRES] =
-			"INSERT INTO posts (id, author_id, body, body_html, title, excerpt, renderer, "
-			"created_at) SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE EXISTS (SELECT 1 FROM users "
-			"WHERE id = $2)",
+			"INSERT INTO posts (id, author_id, body, body_html, title, excerpt, tags, renderer, "
+			"created_at) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE EXISTS (SELECT 1 FROM "
+			"users WHERE id = $2)",
 	},
 	.parameters = import_post_parameters,
-	.parameter_count = 8,
+	.parameter_count = 9,
 };
 
 static const struct sql_field import_comment_parameters[] = {

@@ -81,6 +81,7 @@ struct import_post_in {
 	struct str body_html;
 	struct str title;
 	struct str excerpt;
+	struct str tags;
 	int64_t renderer;
 	int64_t created_at;
 };

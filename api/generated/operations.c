@@ -99,6 +99,13 @@ static const struct schema_field list_posts_parameters_fields[] = {
 		.offset = offsetof(struct list_posts_parameters, author),
 	},
 	{
+		.name = "tag",
+		.type = SCHEMA_STRING,
+		.min_length = 1,
+		.max_length = 64,
+		.offset = offsetof(struct list_posts_parameters, tag),
+	},
+	{
 		.name = "since",
 		.type = SCHEMA_STRING,
 		.format = FORMAT_TIME,
@@ -114,7 +121,30 @@ static const struct schema_field list_posts_parameters_fields[] = {
 static const struct schema list_posts_parameters_schema = {
 	.size = sizeof(struct list_posts_parameters),
 	.fields = list_posts_parameters_fields,
-	.field_count = 9,
+	.field_count = 10,
+};
+
+static const struct schema_field list_tags_parameters_fields[] = {
+	{
+		.name = "prefix",
+		.type = SCHEMA_STRING,
+		.min_length = 1,
+		.max_length = 64,
+		.offset = offsetof(struct list_tags_parameters, prefix),
+	},
+	{
+		.name = "per_page",
+		.type = SCHEMA_INTEGER,
+		.minimum = 1,
+		.maximum = 100,
+		.default_integer = 20,
+		.offset = offsetof(struct list_tags_parameters, per_page),
+	},
+};
+static const struct schema list_tags_parameters_schema = {
+	.size = sizeof(struct list_tags_parameters),
+	.fields = list_tags_parameters_fields,
+	.field_count = 2,
 };
 
 static const struct schema_field get_post_parameters_fields[] = {
@@ -1059,6 +1089,16 @@ static const struct operation operation_listPosts = {
 	.handle = op_listPosts,
 };
 
+static const struct operation operation_listTags = {
+	.id = "listTags",
+	.method = HTTP_GET,
+	.auth = AUTH_ANONYMOUS | AUTH_BEARER | AUTH_BASIC | AUTH_SESSION,
+	.answers = "application/json",
+	.tagged = true,
+	.parameters = &list_tags_parameters_schema,
+	.handle = op_listTags,
+};
+
 static const struct operation operation_getPost = {
 	.id = "getPost",
 	.method = HTTP_GET,
@@ -1777,6 +1817,17 @@ const struct route generated_routes[] = {
 		.allow =
 			"POST, "
 			"DELETE, "
+			"OPTIONS",
+	},
+	{ /* /tags */
+		.segment_count = 1,
+		.segments = (const char *const[]){"tags"},
+		.parameters = (const char *const[]){NULL},
+		.operations = {
+			[HTTP_GET] = &operation_listTags,
+		},
+		.allow =
+			"GET, HEAD, "
 			"OPTIONS",
 	},
 	{ /* /tokens */

@@ -29,8 +29,14 @@ struct list_posts_parameters {
 	bool count; /* optional; default true */
 	struct str sort; /* optional; default newest; one of newest, oldest */
 	struct str author; /* optional, null ptr when absent */
+	struct str tag; /* optional, null ptr when absent */
 	struct str since; /* optional, null ptr when absent */
 	struct str before; /* optional, null ptr when absent */
+};
+
+struct list_tags_parameters {
+	struct str prefix; /* optional, null ptr when absent */
+	int64_t per_page; /* optional; default 20 */
 };
 
 struct get_post_parameters {
@@ -273,6 +279,9 @@ enum err op_listPosts(struct req *rq);
 
 /* POST /posts: Publish a post */
 enum err op_createPost(struct req *rq);
+
+/* GET /tags: List the most used tags */
+enum err op_listTags(struct req *rq);
 
 /* GET /posts/{id}: Get a post */
 enum err op_getPost(struct req *rq);

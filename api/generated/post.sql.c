@@ -24,23 +24,24 @@ static const struct sql_field post_view_columns[] = {
 	{SQL_INTEGER, offsetof(struct post_view_row, renderer)},
 	{SQL_TEXT, offsetof(struct post_view_row, title)},
 	{SQL_TEXT, offsetof(struct post_view_row, excerpt)},
+	{SQL_TEXT, offsetof(struct post_view_row, tags)},
 };
 const struct query query_post_get = {
 	.name = "post_get",
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
-			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt FROM "
+			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt, tags FROM "
 			"post_views WHERE id = ?1",
 		[DB_POSTGRES] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
-			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt FROM "
+			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt, tags FROM "
 			"post_views WHERE id = $1",
 	},
 	.parameters = post_get_parameters,
 	.parameter_count = 1,
 	.columns = post_view_columns,
-	.column_count = 14,
+	.column_count = 15,
 	.row_size = sizeof(struct post_view_row),
 };
 
@@ -103,19 +104,19 @@ const struct query query_post_page = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
-			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt FROM "
+			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt, tags FROM "
 			"post_views WHERE (created_at, id) <= (?1, ?2) AND created_at >= ?3 ORDER BY "
 			"created_at DESC, id DESC LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
-			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt FROM "
+			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt, tags FROM "
 			"post_views WHERE (created_at, id) <= ($1, $2) AND created_at >= $3 ORDER BY "
 			"created_at DESC, id DESC LIMIT $4",
 	},
 	.parameters = post_page_parameters,
 	.parameter_count = 4,
 	.columns = post_view_columns,
-	.column_count = 14,
+	.column_count = 15,
 	.row_size = sizeof(struct post_view_row),
 };
 
@@ -130,19 +131,19 @@ const struct query query_post_page_back = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
-			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt FROM "
+			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt, tags FROM "
 			"post_views WHERE (created_at, id) >= (?1, ?2) AND created_at <= ?3 ORDER BY "
 			"created_at, id LIMIT ?4",
 		[DB_POSTGRES] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
-			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt FROM "
+			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt, tags FROM "
 			"post_views WHERE (created_at, id) >= ($1, $2) AND created_at <= $3 ORDER BY "
 			"created_at, id LIMIT $4",
 	},
 	.parameters = post_page_back_parameters,
 	.parameter_count = 4,
 	.columns = post_view_columns,
-	.column_count = 14,
+	.column_count = 15,
 	.row_size = sizeof(struct post_view_row),
 };
 
@@ -203,19 +204,19 @@ const struct query query_user_post_page = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
-			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt FROM "
+			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt, tags FROM "
 			"post_views WHERE author_id = ?1 AND (created_at, id) <= (?2, ?3) AND created_at >= "
 			"?4 ORDER BY created_at DESC, id DESC LIMIT ?5",
 		[DB_POSTGRES] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
-			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt FROM "
+			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt, tags FROM "
 			"post_views WHERE author_id = $1 AND (created_at, id) <= ($2, $3) AND created_at >= "
 			"$4 ORDER BY created_at DESC, id DESC LIMIT $5",
 	},
 	.parameters = user_post_page_parameters,
 	.parameter_count = 5,
 	.columns = post_view_columns,
-	.column_count = 14,
+	.column_count = 15,
 	.row_size = sizeof(struct post_view_row),
 };
 
@@ -231,19 +232,19 @@ const struct query query_user_post_page_back = {
 	.sql = {
 		[DB_SQLITE] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
-			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt FROM "
+			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt, tags FROM "
 			"post_views WHERE author_id = ?1 AND (created_at, id) >= (?2, ?3) AND created_at <= "
 			"?4 ORDER BY created_at, id LIMIT ?5",
 		[DB_POSTGRES] =
 			"SELECT id, version, author_id, body, body_html, created_at, edited_at, "
-			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt FROM "
+			"comment_count, username, avatar_hash, deleted, renderer, title, excerpt, tags FROM "
 			"post_views WHERE author_id = $1 AND (created_at, id) >= ($2, $3) AND created_at <= "
 			"$4 ORDER BY created_at, id LIMIT $5",
 	},
 	.parameters = user_post_page_back_parameters,
 	.parameter_count = 5,
 	.columns = post_view_columns,
-	.column_count = 14,
+	.column_count = 15,
 	.row_size = sizeof(struct post_view_row),
 };
 
@@ -295,6 +296,7 @@ static const struct sql_field post_insert_parameters[] = {
 	{SQL_TEXT, offsetof(struct post_insert_in, body_html)},
 	{SQL_TEXT, offsetof(struct post_insert_in, title)},
 	{SQL_TEXT, offsetof(struct post_insert_in, excerpt)},
+	{SQL_TEXT, offsetof(struct post_insert_in, tags)},
 	{SQL_INTEGER, offsetof(struct post_insert_in, renderer)},
 	{SQL_INTEGER, offsetof(struct post_insert_in, created_at)},
 };
@@ -305,14 +307,14 @@ const struct query query_post_insert = {
 	.name = "post_insert",
 	.sql = {
 		[DB_SQLITE] =
-			"INSERT INTO posts (author_id, body, body_html, title, excerpt, renderer, "
-			"created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id",
+			"INSERT INTO posts (author_id, body, body_html, title, excerpt, tags, renderer, "
+			"created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id",
 		[DB_POSTGRES] =
-			"INSERT INTO posts (author_id, body, body_html, title, excerpt, renderer, "
-			"created_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+			"INSERT INTO posts (author_id, body, body_html, title, excerpt, tags, renderer, "
+			"created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
 	},
 	.parameters = post_insert_parameters,
-	.parameter_count = 7,
+	.parameter_count = 8,
 	.columns = id_columns,
 	.column_count = 1,
 	.row_size = sizeof(struct id_row),
@@ -323,6 +325,7 @@ static const struct sql_field post_update_parameters[] = {
 	{SQL_TEXT, offsetof(struct post_update_in, body_html)},
 	{SQL_TEXT, offsetof(struct post_update_in, title)},
 	{SQL_TEXT, offsetof(struct post_update_in, excerpt)},
+	{SQL_TEXT, offsetof(struct post_update_in, tags)},
 	{SQL_INTEGER, offsetof(struct post_update_in, renderer)},
 	{SQL_INTEGER, offsetof(struct post_update_in, edited_at)},
 	{SQL_INTEGER, offsetof(struct post_update_in, id)},
@@ -331,14 +334,14 @@ const struct query query_post_update = {
 	.name = "post_update",
 	.sql = {
 		[DB_SQLITE] =
-			"UPDATE posts SET body = ?1, body_html = ?2, title = ?3, excerpt = ?4, renderer = "
-			"?5, edited_at = ?6, version = version + 1 WHERE id = ?7",
+			"UPDATE posts SET body = ?1, body_html = ?2, title = ?3, excerpt = ?4, tags = ?5, "
+			"renderer = ?6, edited_at = ?7, version = version + 1 WHERE id = ?8",
 		[DB_POSTGRES] =
-			"UPDATE posts SET body = $1, body_html = $2, title = $3, excerpt = $4, renderer = "
-			"$5, edited_at = $6, version = version + 1 WHERE id = $7",
+			"UPDATE posts SET body = $1, body_html = $2, title = $3, excerpt = $4, tags = $5, "
+			"renderer = $6, edited_at = $7, version = version + 1 WHERE id = $8",
 	},
 	.parameters = post_update_parameters,
-	.parameter_count = 7,
+	.parameter_count = 8,
 };
 
 static const struct sql_field post_delete_parameters[] = {

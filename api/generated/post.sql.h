@@ -113,6 +113,7 @@ struct post_insert_in {
 	struct str body_html;
 	struct str title;
 	struct str excerpt;
+	struct str tags;
 	int64_t renderer;
 	int64_t created_at;
 };
@@ -128,6 +129,7 @@ struct post_update_in {
 	struct str body_html;
 	struct str title;
 	struct str excerpt;
+	struct str tags;
 	int64_t renderer;
 	int64_t edited_at;
 	int64_t id;

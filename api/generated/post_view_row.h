@@ -25,6 +25,7 @@ struct post_view_row {
 	int64_t renderer;
 	struct str title;
 	struct str excerpt;
+	struct str tags;
 };
 static inline bool sql_next_post_view(struct rows *rows, struct post_view_row *ret_row)
 {

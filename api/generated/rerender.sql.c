@@ -91,6 +91,7 @@ static const struct sql_field post_rerender_parameters[] = {
 	{SQL_TEXT, offsetof(struct post_rerender_in, body_html)},
 	{SQL_TEXT, offsetof(struct post_rerender_in, title)},
 	{SQL_TEXT, offsetof(struct post_rerender_in, excerpt)},
+	{SQL_TEXT, offsetof(struct post_rerender_in, tags)},
 	{SQL_INTEGER, offsetof(struct post_rerender_in, renderer)},
 	{SQL_INTEGER, offsetof(struct post_rerender_in, id)},
 	{SQL_TEXT, offsetof(struct post_rerender_in, body)},
@@ -99,14 +100,14 @@ const struct query query_post_rerender = {
 	.name = "post_rerender",
 	.sql = {
 		[DB_SQLITE] =
-			"UPDATE posts SET body_html = ?1, title = ?2, excerpt = ?3, renderer = ?4 WHERE id = "
-			"?5 AND body = ?6",
+			"UPDATE posts SET body_html = ?1, title = ?2, excerpt = ?3, tags = ?4, renderer = ?5 "
+			"WHERE id = ?6 AND body = ?7",
 		[DB_POSTGRES] =
-			"UPDATE posts SET body_html = $1, title = $2, excerpt = $3, renderer = $4 WHERE id = "
-			"$5 AND body = $6",
+			"UPDATE posts SET body_html = $1, title = $2, excerpt = $3, tags = $4, renderer = $5 "
+			"WHERE id = $6 AND body = $7",
 	},
 	.parameters = post_rerender_parameters,
-	.parameter_count = 6,
+	.parameter_count = 7,
 };
 
 static const struct sql_field comment_rerender_parameters[] = {

@@ -70,6 +70,7 @@ struct post_rerender_in {
 	struct str body_html;
 	struct str title;
 	struct str excerpt;
+	struct str tags;
 	int64_t renderer;
 	int64_t id;
 	struct str body;

@@ -121,6 +121,33 @@ static const struct sql_field site_limit[] = {
 	{SQL_INTEGER, 3 * sizeof(union value)}, /* limit */
 };
 
+static const struct sql_field tags_columns[] = {
+	{SQL_INTEGER, 0 * sizeof(union value)}, /* id */
+	{SQL_TEXT, 1 * sizeof(union value)}, /* name */
+	{SQL_INTEGER, 2 * sizeof(union value)}, /* post_count */
+	{SQL_INTEGER, 3 * sizeof(union value)}, /* kept */
+	{SQL_INTEGER, 4 * sizeof(union value)}, /* removed */
+};
+static const struct sql_field tags_next[] = {
+	{SQL_INTEGER, 0 * sizeof(union value)}, /* id */
+	{SQL_INTEGER, 5 * sizeof(union value)}, /* limit */
+};
+static const struct sql_field tags_limit[] = {
+	{SQL_INTEGER, 5 * sizeof(union value)}, /* limit */
+};
+
+static const struct sql_field tag_names_columns[] = {
+	{SQL_TEXT, 0 * sizeof(union value)}, /* name_key */
+	{SQL_INTEGER, 1 * sizeof(union value)}, /* tag_id */
+};
+static const struct sql_field tag_names_next[] = {
+	{SQL_TEXT, 0 * sizeof(union value)}, /* name_key */
+	{SQL_INTEGER, 2 * sizeof(union value)}, /* limit */
+};
+static const struct sql_field tag_names_limit[] = {
+	{SQL_INTEGER, 2 * sizeof(union value)}, /* limit */
+};
+
 static const struct sql_field throttles_columns[] = {
 	{SQL_INTEGER, 0 * sizeof(union value)}, /* place */
 	{SQL_BLOB, 1 * sizeof(union value)}, /* counts */
@@ -253,13 +280,14 @@ static const struct sql_field posts_columns[] = {
 	{SQL_INTEGER, 8 * sizeof(union value)}, /* comment_count */
 	{SQL_TEXT, 9 * sizeof(union value)}, /* title */
 	{SQL_TEXT, 10 * sizeof(union value)}, /* excerpt */
+	{SQL_TEXT, 11 * sizeof(union value)}, /* tags */
 };
 static const struct sql_field posts_next[] = {
 	{SQL_INTEGER, 0 * sizeof(union value)}, /* id */
-	{SQL_INTEGER, 11 * sizeof(union value)}, /* limit */
+	{SQL_INTEGER, 12 * sizeof(union value)}, /* limit */
 };
 static const struct sql_field posts_limit[] = {
-	{SQL_INTEGER, 11 * sizeof(union value)}, /* limit */
+	{SQL_INTEGER, 12 * sizeof(union value)}, /* limit */
 };
 
 static const struct sql_field comments_columns[] = {
@@ -304,6 +332,20 @@ static const struct sql_field idempotency_keys_next[] = {
 };
 static const struct sql_field idempotency_keys_limit[] = {
 	{SQL_INTEGER, 9 * sizeof(union value)}, /* limit */
+};
+
+static const struct sql_field post_tags_columns[] = {
+	{SQL_INTEGER, 0 * sizeof(union value)}, /* post_id */
+	{SQL_INTEGER, 1 * sizeof(union value)}, /* tag_id */
+	{SQL_INTEGER, 2 * sizeof(union value)}, /* created_at */
+};
+static const struct sql_field post_tags_next[] = {
+	{SQL_INTEGER, 0 * sizeof(union value)}, /* post_id */
+	{SQL_INTEGER, 1 * sizeof(union value)}, /* tag_id */
+	{SQL_INTEGER, 3 * sizeof(union value)}, /* limit */
+};
+static const struct sql_field post_tags_limit[] = {
+	{SQL_INTEGER, 3 * sizeof(union value)}, /* limit */
 };
 
 static const struct sql_field purges_columns[] = {
@@ -895,6 +937,140 @@ const struct table generated_tables[] = {
 		},
 	},
 	{
+		.name = "tags",
+		.column_count = 5,
+		.has_id = true,
+		.first = {
+			.name = "copy_first_tags",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT id, name, post_count, kept, removed FROM tags ORDER BY id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT id, name, post_count, kept, removed FROM tags ORDER BY id LIMIT $1",
+			},
+			.parameters = tags_limit,
+			.parameter_count = 1,
+			.columns = tags_columns,
+			.column_count = 5,
+			.row_size = 5 * sizeof(union value),
+		},
+		.next = {
+			.name = "copy_next_tags",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT id, name, post_count, kept, removed FROM tags WHERE (id) > (?1) ORDER BY id "
+				"LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT id, name, post_count, kept, removed FROM tags WHERE (id) > ($1) ORDER BY id "
+				"LIMIT $2",
+			},
+			.parameters = tags_next,
+			.parameter_count = 2,
+			.columns = tags_columns,
+			.column_count = 5,
+			.row_size = 5 * sizeof(union value),
+		},
+		.insert = {
+			.name = "copy_insert_tags",
+			.sql = {
+			[DB_SQLITE] =
+				"INSERT INTO tags (id, name, post_count, kept, removed) VALUES (?1, ?2, ?3, ?4, ?5)",
+			[DB_POSTGRES] =
+				"INSERT INTO tags (id, name, post_count, kept, removed) VALUES ($1, $2, $3, $4, $5)",
+			},
+			.parameters = tags_columns,
+			.parameter_count = 5,
+		},
+		.clear = {
+			.name = "copy_clear_tags",
+			.sql = {
+			[DB_SQLITE] =
+				"DELETE FROM tags",
+			[DB_POSTGRES] =
+				"DELETE FROM tags",
+			},
+		},
+		.count = {
+			.name = "copy_count_tags",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM tags",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM tags",
+			},
+			.columns = count_columns,
+			.column_count = 1,
+			.row_size = 1 * sizeof(union value),
+		},
+	},
+	{
+		.name = "tag_names",
+		.column_count = 2,
+		.has_id = false,
+		.first = {
+			.name = "copy_first_tag_names",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT name_key, tag_id FROM tag_names ORDER BY name_key LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT name_key, tag_id FROM tag_names ORDER BY name_key LIMIT $1",
+			},
+			.parameters = tag_names_limit,
+			.parameter_count = 1,
+			.columns = tag_names_columns,
+			.column_count = 2,
+			.row_size = 2 * sizeof(union value),
+		},
+		.next = {
+			.name = "copy_next_tag_names",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT name_key, tag_id FROM tag_names WHERE (name_key) > (?1) ORDER BY name_key "
+				"LIMIT ?2",
+			[DB_POSTGRES] =
+				"SELECT name_key, tag_id FROM tag_names WHERE (name_key) > ($1) ORDER BY name_key "
+				"LIMIT $2",
+			},
+			.parameters = tag_names_next,
+			.parameter_count = 2,
+			.columns = tag_names_columns,
+			.column_count = 2,
+			.row_size = 2 * sizeof(union value),
+		},
+		.insert = {
+			.name = "copy_insert_tag_names",
+			.sql = {
+			[DB_SQLITE] =
+				"INSERT INTO tag_names (name_key, tag_id) VALUES (?1, ?2)",
+			[DB_POSTGRES] =
+				"INSERT INTO tag_names (name_key, tag_id) VALUES ($1, $2)",
+			},
+			.parameters = tag_names_columns,
+			.parameter_count = 2,
+		},
+		.clear = {
+			.name = "copy_clear_tag_names",
+			.sql = {
+			[DB_SQLITE] =
+				"DELETE FROM tag_names",
+			[DB_POSTGRES] =
+				"DELETE FROM tag_names",
+			},
+		},
+		.count = {
+			.name = "copy_count_tag_names",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM tag_names",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM tag_names",
+			},
+			.columns = count_columns,
+			.column_count = 1,
+			.row_size = 1 * sizeof(union value),
+		},
+	},
+	{
 		.name = "throttles",
 		.column_count = 2,
 		.has_id = false,
@@ -1356,58 +1532,58 @@ const struct table generated_tables[] = {
 	},
 	{
 		.name = "posts",
-		.column_count = 11,
+		.column_count = 12,
 		.has_id = true,
 		.first = {
 			.name = "copy_first_posts",
 			.sql = {
 			[DB_SQLITE] =
 				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt FROM posts "
-				"ORDER BY id LIMIT ?1",
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt, tags FROM "
+				"posts ORDER BY id LIMIT ?1",
 			[DB_POSTGRES] =
 				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt FROM posts "
-				"ORDER BY id LIMIT $1",
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt, tags FROM "
+				"posts ORDER BY id LIMIT $1",
 			},
 			.parameters = posts_limit,
 			.parameter_count = 1,
 			.columns = posts_columns,
-			.column_count = 11,
-			.row_size = 11 * sizeof(union value),
+			.column_count = 12,
+			.row_size = 12 * sizeof(union value),
 		},
 		.next = {
 			.name = "copy_next_posts",
 			.sql = {
 			[DB_SQLITE] =
 				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt FROM posts "
-				"WHERE (id) > (?1) ORDER BY id LIMIT ?2",
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt, tags FROM "
+				"posts WHERE (id) > (?1) ORDER BY id LIMIT ?2",
 			[DB_POSTGRES] =
 				"SELECT id, version, author_id, body, body_html, renderer, created_at, "
-				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt FROM posts "
-				"WHERE (id) > ($1) ORDER BY id LIMIT $2",
+				"CAST(edited_at AS TEXT) AS edited_at, comment_count, title, excerpt, tags FROM "
+				"posts WHERE (id) > ($1) ORDER BY id LIMIT $2",
 			},
 			.parameters = posts_next,
 			.parameter_count = 2,
 			.columns = posts_columns,
-			.column_count = 11,
-			.row_size = 11 * sizeof(union value),
+			.column_count = 12,
+			.row_size = 12 * sizeof(union value),
 		},
 		.insert = {
 			.name = "copy_insert_posts",
 			.sql = {
 			[DB_SQLITE] =
 				"INSERT INTO posts (id, version, author_id, body, body_html, renderer, created_at, "
-				"edited_at, comment_count, title, excerpt) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
-				"CAST(?8 AS BIGINT), ?9, ?10, ?11)",
+				"edited_at, comment_count, title, excerpt, tags) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+				"CAST(?8 AS BIGINT), ?9, ?10, ?11, ?12)",
 			[DB_POSTGRES] =
 				"INSERT INTO posts (id, version, author_id, body, body_html, renderer, created_at, "
-				"edited_at, comment_count, title, excerpt) VALUES ($1, $2, $3, $4, $5, $6, $7, "
-				"CAST($8 AS BIGINT), $9, $10, $11)",
+				"edited_at, comment_count, title, excerpt, tags) VALUES ($1, $2, $3, $4, $5, $6, $7, "
+				"CAST($8 AS BIGINT), $9, $10, $11, $12)",
 			},
 			.parameters = posts_columns,
-			.parameter_count = 11,
+			.parameter_count = 12,
 		},
 		.clear = {
 			.name = "copy_clear_posts",
@@ -1585,6 +1761,73 @@ const struct table generated_tables[] = {
 				"SELECT COUNT(*) AS count FROM idempotency_keys",
 			[DB_POSTGRES] =
 				"SELECT COUNT(*) AS count FROM idempotency_keys",
+			},
+			.columns = count_columns,
+			.column_count = 1,
+			.row_size = 1 * sizeof(union value),
+		},
+	},
+	{
+		.name = "post_tags",
+		.column_count = 3,
+		.has_id = false,
+		.first = {
+			.name = "copy_first_post_tags",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT post_id, tag_id, created_at FROM post_tags ORDER BY post_id, tag_id LIMIT ?1",
+			[DB_POSTGRES] =
+				"SELECT post_id, tag_id, created_at FROM post_tags ORDER BY post_id, tag_id LIMIT $1",
+			},
+			.parameters = post_tags_limit,
+			.parameter_count = 1,
+			.columns = post_tags_columns,
+			.column_count = 3,
+			.row_size = 3 * sizeof(union value),
+		},
+		.next = {
+			.name = "copy_next_post_tags",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT post_id, tag_id, created_at FROM post_tags WHERE (post_id, tag_id) > (?1, "
+				"?2) ORDER BY post_id, tag_id LIMIT ?3",
+			[DB_POSTGRES] =
+				"SELECT post_id, tag_id, created_at FROM post_tags WHERE (post_id, tag_id) > ($1, "
+				"$2) ORDER BY post_id, tag_id LIMIT $3",
+			},
+			.parameters = post_tags_next,
+			.parameter_count = 3,
+			.columns = post_tags_columns,
+			.column_count = 3,
+			.row_size = 3 * sizeof(union value),
+		},
+		.insert = {
+			.name = "copy_insert_post_tags",
+			.sql = {
+			[DB_SQLITE] =
+				"INSERT INTO post_tags (post_id, tag_id, created_at) VALUES (?1, ?2, ?3)",
+			[DB_POSTGRES] =
+				"INSERT INTO post_tags (post_id, tag_id, created_at) VALUES ($1, $2, $3)",
+			},
+			.parameters = post_tags_columns,
+			.parameter_count = 3,
+		},
+		.clear = {
+			.name = "copy_clear_post_tags",
+			.sql = {
+			[DB_SQLITE] =
+				"DELETE FROM post_tags",
+			[DB_POSTGRES] =
+				"DELETE FROM post_tags",
+			},
+		},
+		.count = {
+			.name = "copy_count_post_tags",
+			.sql = {
+			[DB_SQLITE] =
+				"SELECT COUNT(*) AS count FROM post_tags",
+			[DB_POSTGRES] =
+				"SELECT COUNT(*) AS count FROM post_tags",
 			},
 			.columns = count_columns,
 			.column_count = 1,

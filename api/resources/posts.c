@@ -2,8 +2,11 @@
 #include "resources/posts.h"
 
 #include "base/limits.h"
+#include "base/text.h"
+#include "base/url.h"
 #include "core/counter.h"
 #include "core/post.h"
+#include "core/post_tag.h"
 #include "core/write_limit.h"
 #include "generated/operations.h"
 #include "resources/creation.h"
@@ -11,6 +14,18 @@
 #include "resources/rendering.h"
 #include "resources/users.h"
 #include "resources/write.h"
+
+/* Names with blanks between them. */
+static void write_tags(struct json_writer *w, struct str names)
+{
+	const char *rest = names.ptr;
+	struct str name;
+
+	jw_array(w, "tags");
+	while (text_next_item(&rest, &name))
+		jw_str(w, NULL, name);
+	jw_array_end(w);
+}
 
 /* The schema Post. */
 static void write_post(struct req *rq, struct json_writer *w, const struct post_view_row *row, bool in_list)
@@ -23,6 +38,7 @@ static void write_post(struct req *rq, struct json_writer *w, const struct post_
 	jw_str(w, "title", post.title);
 	if (!in_list)
 		jw_str(w, "excerpt", post.excerpt);
+	write_tags(w, post.tags);
 	jw_str(w, "body", post.body);
 	jw_str(w, "body_html", post.body_html);
 	jw_time(w, "timestamp", post.created_at);
@@ -62,6 +78,32 @@ static const struct list posts_of_user = {.member = "posts",
 					  .open_back = sql_user_post_page_back,
 					  .next = post_write_next};
 
+static const struct list posts_of_tag = {.member = "posts",
+					 .page_size = LIMIT_POSTS_PER_PAGE,
+					 .find = sql_tag_post_anchor,
+					 .count = sql_tag_post_count,
+					 .open = sql_tag_post_page,
+					 .open_back = sql_tag_post_page_back,
+					 .next = post_write_next};
+
+/* The posts with one tag; none for an unknown one. */
+static enum err list_of_tag(struct req *rq, const struct list_posts_parameters *in)
+{
+	struct list_page page = {LIST_PAGE_SORTED(in)};
+	struct tag_row tag;
+	enum err e;
+
+	if (in->author.ptr)
+		return req_refuse_parameter(rq, "tag", FIELD_UNKNOWN_VALUE, "Choose a tag or an author, not both.");
+	e = tag_get(rq->db, rq->mem, in->tag, &tag);
+	if (e && e != ERR_NOT_FOUND)
+		return e;
+	page.filter = arena_printf(rq->mem, "tag=%s&", url_encode(rq->mem, in->tag).ptr);
+	page.in.owner_id = e ? 0 : tag.id;
+	page.count = e ? 0 : tag.post_count;
+	return list_reply(rq, &posts_of_tag, &page);
+}
+
 /* The posts of one author; none for an unknown one. */
 static enum err list_of_author(struct req *rq, const struct list_posts_parameters *in)
 {
@@ -85,6 +127,8 @@ enum err op_listPosts(struct req *rq)
 	struct counters_get_row counters;
 	enum err e;
 
+	if (in->tag.ptr)
+		return list_of_tag(rq, in);
 	if (in->author.ptr)
 		return list_of_author(rq, in);
 	e = sql_counters_get(rq->db, rq->mem, &counters);

@@ -6,6 +6,7 @@
 const struct check_table check_tables[CHECK_TABLES] = {
     [CHECK_USERS] = {"users", sql_check_user_range, sql_check_users, sql_check_repair_user},
     [CHECK_POSTS] = {"posts", sql_check_post_range, sql_check_posts, sql_check_repair_post},
+    [CHECK_TAGS] = {"tags", sql_check_tag_range, sql_check_tags, sql_check_repair_tag},
     [CHECK_SITE] = {"site", sql_check_site_range, sql_check_site, sql_check_repair_site}};
 
 enum err check_find(struct db *db, const struct check_table *table, struct check_in range, struct check_row *rows,

@@ -17,7 +17,7 @@ struct check_table {
 	enum err (*repair)(struct db *w, struct check_repair_in in, int64_t *ret_changed);
 };
 
-enum { CHECK_USERS, CHECK_POSTS, CHECK_SITE, CHECK_TABLES };
+enum { CHECK_USERS, CHECK_POSTS, CHECK_TAGS, CHECK_SITE, CHECK_TABLES };
 extern const struct check_table check_tables[CHECK_TABLES];
 
 /* At most CHECK_ROWS rows of the range with wrong counters. `rows` is overwritten on failure, too. */

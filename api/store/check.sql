@@ -11,6 +11,12 @@ FROM (SELECT id FROM users WHERE id > :after ORDER BY id LIMIT :limit) chunk;
 SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM posts) AS last
 FROM (SELECT id FROM posts WHERE id > :after ORDER BY id LIMIT :limit) chunk;
 
+-- name: check_tag_range :one check_range
+-- in: check
+-- type: after integer
+SELECT COALESCE(MAX(id), 0) AS until, (SELECT COALESCE(MAX(id), 0) FROM tags) AS last
+FROM (SELECT id FROM tags WHERE id > :after ORDER BY id LIMIT :limit) chunk;
+
 -- name: check_site_range :one check_range
 -- in: check
 -- type: after integer
@@ -44,6 +50,18 @@ FROM (
 WHERE comment_count <> comments
 ORDER BY id;
 
+-- name: check_tags :many check
+-- in: check
+-- type: after integer
+-- type: until integer
+SELECT id, post_count, 0 AS comment_count, 0 AS follower_count, 0 AS following_count,
+  posts, 0 AS comments, 0 AS followers, 0 AS following
+FROM (
+  SELECT id, post_count, (SELECT COUNT(*) FROM post_tags t WHERE t.tag_id = tags.id) AS posts
+  FROM tags WHERE id > :after AND id <= :until) counted
+WHERE post_count <> posts
+ORDER BY id;
+
 -- name: check_site :many check
 -- in: check
 -- type: after integer
@@ -65,6 +83,10 @@ UPDATE users SET post_count = :post_count, comment_count = :comment_count, follo
 -- name: check_repair_post :exec
 -- in: check_repair
 UPDATE posts SET comment_count = :comment_count WHERE id = :id;
+
+-- name: check_repair_tag :exec
+-- in: check_repair
+UPDATE tags SET post_count = :post_count WHERE id = :id;
 
 -- name: check_repair_site :exec
 -- in: check_repair

@@ -136,11 +136,27 @@ static inline bool check_url(struct html_check *c)
 				   (prefix == 6 && strncasecmp(from, "mailto", 6) == 0);
 }
 
+/* A link to a tag: of letters, marks, digits and _, none of which has a meaning in a URL. */
+static inline bool check_tag_link(struct html_check *c)
+{
+	const char *from = c->at;
+
+	if (c->comment || !check_skip(c, " href=\"/tag/"))
+		return false;
+	while (c->at < c->end && *c->at != '"' && !strchr("&<>'/?#%:", *c->at))
+		c->at++;
+	if (check_skip(c, "\" rel=\"tag\">"))
+		return true;
+	c->at = from;
+	return false;
+}
+
 static inline bool check_attributes(struct html_check *c, const char *name)
 {
 	if (strcmp(name, "a") == 0)
-		return check_skip(c, " href=\"") && check_url(c) && (!check_skip(c, " title=\"") || check_value(c)) &&
-		       check_skip(c, " " CHECK_REL);
+		return check_tag_link(c) ||
+		       (check_skip(c, " href=\"") && check_url(c) && (!check_skip(c, " title=\"") || check_value(c)) &&
+			check_skip(c, " " CHECK_REL));
 	if (strcmp(name, "ol") == 0 && check_skip(c, " start=\"")) {
 		while (c->at < c->end && *c->at >= '0' && *c->at <= '9')
 			c->at++;

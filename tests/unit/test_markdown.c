@@ -26,7 +26,7 @@ static void blocks_become_tags(void **state)
 	    {"# a\n###### f #\n####### g", "<h1>a</h1>\n<h6>f</h6>\n<p>####### g</p>"},
 	    {"a\n===\nb\n---", "<h1>a</h1>\n<h2>b</h2>"},
 	    {"#", "<h1></h1>"},
-	    {"#tag", "<p>#tag</p>"},
+	    {"#tag", "<p><a href=\"/tag/tag\" rel=\"tag\">#tag</a></p>"},
 	    {"***\n- - -\n___", "<hr>\n<hr>\n<hr>"},
 	    {"> a\nb\n>> c", "<blockquote>\n<p>a\nb</p>\n<blockquote>\n<p>c</p>\n</blockquote>\n</blockquote>"},
 	    {">", "<blockquote>\n</blockquote>"},

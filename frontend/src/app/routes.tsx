@@ -1,7 +1,7 @@
 // All routes of the site.
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { FollowedBy, Followers, UserPage } from '../features/people';
-import { AllPosts, FollowedPosts, Home, PostPage } from '../features/posts';
+import { AllPosts, FollowedPosts, Home, PostPage, TagPage } from '../features/posts';
 import { NotFound } from '../ui/Refused';
 import { Frame } from './Frame';
 import {
@@ -46,6 +46,7 @@ function Pages() {
       <Route path="/all" component={AllPosts} />
       <Route path="/followed" component={FollowedPosts} />
       <Route path="/post/:id" component={PostPage} />
+      <Route path="/tag/:name" component={TagPage} />
       <Route path="/user/:username" component={UserPage} />
       <Route path="/followers/:username" component={Followers} />
       <Route path="/followed-by/:username" component={FollowedBy} />

@@ -2,11 +2,14 @@
 export const REQUEST_KIB = 256;
 export const HEAD_S = 20;
 export const BODY_S = 30;
+export const TAGS = 10;
 export const PAGES_BY_NUMBER = 250;
 export const FOLLOWING = 5000;
 export const PERSONAL_TOKENS = 50;
 export const IDEMPOTENCY_KEY_BYTES = 128;
 export const USERNAME_RESERVED_DAYS = 90;
+export const TAG_LENGTH = 64;
+export const TAGS_LISTED = 20;
 export const EMAIL_LENGTH = 254;
 export const POSTS_PER_PAGE = 20;
 export const COMMENTS_PER_PAGE = 30;

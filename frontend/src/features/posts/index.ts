@@ -3,3 +3,4 @@ export { AllPosts, FollowedPosts, Home } from './Home';
 export { signedIn } from './parts';
 export { PostPage } from './PostPage';
 export { Posts } from './Posts';
+export { TagPage } from './TagPage';

@@ -29,6 +29,9 @@ export async function findPost({ id }: Viewer, body: string, since: number): Pro
 export const listPosts = (query: PageNumber['query'], signal: AbortSignal) =>
   unwrap(api.GET('/posts', { params: { query }, signal }));
 
+export const listTagged = (tag: string, query: PageNumber['query'], signal: AbortSignal) =>
+  unwrap(api.GET('/posts', { params: { query: { ...query, tag } }, signal }));
+
 /** A list of posts; for the followed tab also how many people the viewer follows. */
 export type Feed = PostList & { following?: number };
 
