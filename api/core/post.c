@@ -68,6 +68,7 @@ enum err post_ask(struct db *w, void *change)
 						       .body_html = c->rendered.html,
 						       .title = c->rendered.title,
 						       .excerpt = c->rendered.excerpt,
+						       .tags = tag_names(c->mem, &c->rendered.tags),
 						       .renderer = MARKDOWN_RENDERER,
 						       .now_at = now,
 						       .after_at = c->repeats_since,
@@ -78,8 +79,14 @@ enum err post_ask(struct db *w, void *change)
 enum err post_create(struct db *w, void *change)
 {
 	const struct post_change *c = change;
+	enum err e;
 
-	return c->created ? counter_add(w, c->caller->user_id, 1, 0) : ERR_CONFLICT;
+	if (!c->created)
+		return ERR_CONFLICT;
+	e = tag_attach(w, c->mem, c->post.id, &c->rendered.tags);
+	if (e)
+		return e;
+	return counter_add(w, c->caller->user_id, 1, 0);
 }
 
 static bool is_own(const struct post_change *c)

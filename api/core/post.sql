@@ -44,15 +44,15 @@ ORDER BY created_at, id LIMIT :limit;
 -- type: username text
 -- type: avatar_hash text
 -- type: deleted integer
-INSERT INTO posts (author_id, body, body_html, title, excerpt, renderer, created_at)
-SELECT u.id, :body, :body_html, :title, :excerpt, :renderer, CASE WHEN n.at < :now_at THEN :now_at ELSE n.at + 1 END
+INSERT INTO posts (author_id, body, body_html, title, excerpt, tags, renderer, created_at)
+SELECT u.id, :body, :body_html, :title, :excerpt, :tags, :renderer, CASE WHEN n.at < :now_at THEN :now_at ELSE n.at + 1 END
 FROM users u, (SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE created_at <= :until_at) n
 WHERE u.id = :author_id AND NOT EXISTS (SELECT 1 FROM posts p WHERE p.author_id = :author_id
   AND p.created_at > :after_at AND p.created_at <= :until_at AND p.body = :body)
 RETURNING id, version, author_id, body, body_html, created_at, edited_at, comment_count,
   (SELECT u.username FROM users u WHERE u.id = author_id) AS username,
   (SELECT u.avatar_hash FROM users u WHERE u.id = author_id) AS avatar_hash,
-  (SELECT u.deleted FROM users u WHERE u.id = author_id) AS deleted, renderer, title, excerpt;
+  (SELECT u.deleted FROM users u WHERE u.id = author_id) AS deleted, renderer, title, excerpt, tags;
 
 -- name: post_insert :one id
 INSERT INTO posts (author_id, body, body_html, title, excerpt, tags, renderer, created_at)
@@ -60,8 +60,7 @@ VALUES (:author_id, :body, :body_html, :title, :excerpt, :tags, :renderer, :crea
 
 -- name: post_update :exec
 UPDATE posts SET body = :body, body_html = :body_html, title = :title, excerpt = :excerpt, tags = :tags,
-  renderer = :renderer, edited_at = :edited_at,
-  version = version + 1 WHERE id = :id;
+  renderer = :renderer, edited_at = :edited_at, version = version + 1 WHERE id = :id;
 
 -- name: post_delete :exec
 DELETE FROM posts WHERE id = :id;

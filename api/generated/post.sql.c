@@ -253,6 +253,7 @@ static const struct sql_field post_create_parameters[] = {
 	{SQL_TEXT, offsetof(struct post_create_in, body_html)},
 	{SQL_TEXT, offsetof(struct post_create_in, title)},
 	{SQL_TEXT, offsetof(struct post_create_in, excerpt)},
+	{SQL_TEXT, offsetof(struct post_create_in, tags)},
 	{SQL_INTEGER, offsetof(struct post_create_in, renderer)},
 	{SQL_INTEGER, offsetof(struct post_create_in, now_at)},
 	{SQL_INTEGER, offsetof(struct post_create_in, until_at)},
@@ -263,30 +264,32 @@ const struct query query_post_create = {
 	.name = "post_create",
 	.sql = {
 		[DB_SQLITE] =
-			"INSERT INTO posts (author_id, body, body_html, title, excerpt, renderer, "
-			"created_at) SELECT u.id, ?1, ?2, ?3, ?4, ?5, CASE WHEN n.at < ?6 THEN ?6 ELSE n.at "
-			"+ 1 END FROM users u, (SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE "
-			"created_at <= ?7) n WHERE u.id = ?8 AND NOT EXISTS (SELECT 1 FROM posts p WHERE "
-			"p.author_id = ?8 AND p.created_at > ?9 AND p.created_at <= ?7 AND p.body = ?1) "
-			"RETURNING id, version, author_id, body, body_html, created_at, edited_at, "
+			"INSERT INTO posts (author_id, body, body_html, title, excerpt, tags, renderer, "
+			"created_at) SELECT u.id, ?1, ?2, ?3, ?4, ?5, ?6, CASE WHEN n.at < ?7 THEN ?7 ELSE "
+			"n.at + 1 END FROM users u, (SELECT COALESCE(MAX(created_at), 0) AS at FROM posts "
+			"WHERE created_at <= ?8) n WHERE u.id = ?9 AND NOT EXISTS (SELECT 1 FROM posts p "
+			"WHERE p.author_id = ?9 AND p.created_at > ?10 AND p.created_at <= ?8 AND p.body = "
+			"?1) RETURNING id, version, author_id, body, body_html, created_at, edited_at, "
 			"comment_count, (SELECT u.username FROM users u WHERE u.id = author_id) AS username, "
 			"(SELECT u.avatar_hash FROM users u WHERE u.id = author_id) AS avatar_hash, (SELECT "
-			"u.deleted FROM users u WHERE u.id = author_id) AS deleted, renderer, title, excerpt",
+			"u.deleted FROM users u WHERE u.id = author_id) AS deleted, renderer, title, "
+			"excerpt, tags",
 		[DB_POSTGRES] =
-			"INSERT INTO posts (author_id, body, body_html, title, excerpt, renderer, "
-			"created_at) SELECT u.id, $1, $2, $3, $4, $5, CASE WHEN n.at < $6 THEN $6 ELSE n.at "
-			"+ 1 END FROM users u, (SELECT COALESCE(MAX(created_at), 0) AS at FROM posts WHERE "
-			"created_at <= $7) n WHERE u.id = $8 AND NOT EXISTS (SELECT 1 FROM posts p WHERE "
-			"p.author_id = $8 AND p.created_at > $9 AND p.created_at <= $7 AND p.body = $1) "
-			"RETURNING id, version, author_id, body, body_html, created_at, edited_at, "
+			"INSERT INTO posts (author_id, body, body_html, title, excerpt, tags, renderer, "
+			"created_at) SELECT u.id, $1, $2, $3, $4, $5, $6, CASE WHEN n.at < $7 THEN $7 ELSE "
+			"n.at + 1 END FROM users u, (SELECT COALESCE(MAX(created_at), 0) AS at FROM posts "
+			"WHERE created_at <= $8) n WHERE u.id = $9 AND NOT EXISTS (SELECT 1 FROM posts p "
+			"WHERE p.author_id = $9 AND p.created_at > $10 AND p.created_at <= $8 AND p.body = "
+			"$1) RETURNING id, version, author_id, body, body_html, created_at, edited_at, "
 			"comment_count, (SELECT u.username FROM users u WHERE u.id = author_id) AS username, "
 			"(SELECT u.avatar_hash FROM users u WHERE u.id = author_id) AS avatar_hash, (SELECT "
-			"u.deleted FROM users u WHERE u.id = author_id) AS deleted, renderer, title, excerpt",
+			"u.deleted FROM users u WHERE u.id = author_id) AS deleted, renderer, title, "
+			"excerpt, tags",
 	},
 	.parameters = post_create_parameters,
-	.parameter_count = 9,
+	.parameter_count = 10,
 	.columns = post_view_columns,
-	.column_count = 14,
+	.column_count = 15,
 	.row_size = sizeof(struct post_view_row),
 };
 

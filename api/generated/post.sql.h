@@ -94,6 +94,7 @@ struct post_create_in {
 	struct str body_html;
 	struct str title;
 	struct str excerpt;
+	struct str tags;
 	int64_t renderer;
 	int64_t now_at;
 	int64_t until_at;

@@ -20,10 +20,13 @@
 /* One function per query. `in` is passed by value and need not outlive the call, but the texts that it points to must
  * outlive the rows.
  * - :one -> sql_NAME(db, mem, in, &row): exactly one row, its texts copied into `mem`; ERR_NOT_FOUND without one.
+ * - :asked -> sql_NAME(db, mem, in, &row, &found): the same inside a write, without waiting:
+ *   see db_ask().
  * - :many -> sql_NAME(db, in, &rows), then sql_next_ROW(&rows, &row) until it is false, then db_close(&rows), which
  *   returns whether it failed. The texts of a row belong to the driver and are valid until the next call.
  * - :exec -> sql_NAME(db, in, &changed): how many rows it changed (may be NULL). A UNIQUE violation is ERR_CONFLICT.
  * - :deferred -> sql_NAME(db, in): see db_exec_deferred(); what it fails with may come from the next one.
+ * - :merged -> sql_NAME(db, in): see db_merge().
  * A query without parameters takes no `in`. SQL NULL reads as 0, or as a text whose ptr is null. */
 
 struct tag_find_in {

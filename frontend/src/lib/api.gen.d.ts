@@ -244,6 +244,20 @@ export interface paths {
         /** Publish a post */
         post: operations["createPost"];
     };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the most used tags
+         * @description Tags are words such as #tea in posts. Their letter case does not matter. With `prefix`, only those that begin with it, to complete
+         *     what somebody types.
+         */
+        get: operations["listTags"];
+    };
     "/posts/{id}": {
         parameters: {
             query?: never;
@@ -1017,6 +1031,13 @@ export interface components {
              */
             readonly excerpt?: string;
             /**
+             * @description The tags of the body, as they are written there: words such as #tea, outside of code and links. At most 10.
+             * @example [
+             *       "tea"
+             *     ]
+             */
+            readonly tags: string[];
+            /**
              * @description Markdown, exactly as it was sent.
              * @example # Hello
              *
@@ -1048,6 +1069,29 @@ export interface components {
              * @example 1
              */
             readonly comment_count: components["schemas"]["Count"];
+        };
+        /** @description A tag, and how many posts have it. */
+        Tag: {
+            /**
+             * @description As it was first written, without the `#`.
+             * @example tea
+             */
+            name: string;
+            /**
+             * @description The posts that have it.
+             * @example /api/v1/posts?tag=tea
+             */
+            posts_url: components["schemas"]["Path"];
+            /**
+             * @description How many posts have it.
+             * @example 1
+             */
+            post_count: components["schemas"]["Count"];
+        };
+        /** @description The most used tags. */
+        TagList: {
+            /** @description Most used first. */
+            tags: components["schemas"]["Tag"][];
         };
         /** @description A comment on a post. */
         Comment: {
@@ -2031,17 +2075,12 @@ export interface components {
          */
         WrittenBy: string;
         /**
-         * @description Only what this user did, by id, or `@` and the username.
-         * @example @maria
-         */
-        DoneBy: string;
-        /**
-         * @description Only what was written or done at this time or later (RFC 3339).
+         * @description Only what was written at this time or later (RFC 3339).
          * @example 2026-11-28T12:00:00Z
          */
         Since: string;
         /**
-         * @description Only what was written or done before this time (RFC 3339).
+         * @description Only what was written before this time (RFC 3339).
          * @example 2026-11-29T12:00:00Z
          */
         Before: string;
@@ -3009,12 +3048,17 @@ export interface operations {
                  */
                 author?: components["parameters"]["WrittenBy"];
                 /**
-                 * @description Only what was written or done at this time or later (RFC 3339).
+                 * @description Only posts with this tag, in any letter case, without its `#`. It cannot be combined with `author`.
+                 * @example tea
+                 */
+                tag?: string;
+                /**
+                 * @description Only what was written at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written or done before this time (RFC 3339).
+                 * @description Only what was written before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3092,6 +3136,55 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only tags that begin with this, in any letter case, without the `#`.
+                 * @example te
+                 */
+                prefix?: string;
+                /**
+                 * @description How many tags to list at most.
+                 * @example 10
+                 */
+                per_page?: number;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of what is known. If it is still the same, the answer is 304 without a body.
+                 * @example "v7-6c78e0e3bd51d358d01e758642b85fb8"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags, most used first. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3279,12 +3372,12 @@ export interface operations {
                  */
                 sort?: components["parameters"]["SortComments"];
                 /**
-                 * @description Only what was written or done at this time or later (RFC 3339).
+                 * @description Only what was written at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written or done before this time (RFC 3339).
+                 * @description Only what was written before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3421,12 +3514,12 @@ export interface operations {
                  */
                 author?: components["parameters"]["WrittenBy"];
                 /**
-                 * @description Only what was written or done at this time or later (RFC 3339).
+                 * @description Only what was written at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written or done before this time (RFC 3339).
+                 * @description Only what was written before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3681,12 +3774,12 @@ export interface operations {
                  */
                 sort?: components["parameters"]["Sort"];
                 /**
-                 * @description Only what was written or done at this time or later (RFC 3339).
+                 * @description Only what was written at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written or done before this time (RFC 3339).
+                 * @description Only what was written before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3750,21 +3843,6 @@ export interface operations {
                  * @example false
                  */
                 count?: components["parameters"]["Counted"];
-                /**
-                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
-                 * @example oldest
-                 */
-                sort?: components["parameters"]["Sort"];
-                /**
-                 * @description Only what was written or done at this time or later (RFC 3339).
-                 * @example 2026-11-28T12:00:00Z
-                 */
-                since?: components["parameters"]["Since"];
-                /**
-                 * @description Only what was written or done before this time (RFC 3339).
-                 * @example 2026-11-29T12:00:00Z
-                 */
-                before?: components["parameters"]["Before"];
             };
             header?: {
                 /**
@@ -4150,26 +4228,6 @@ export interface operations {
                  * @example false
                  */
                 count?: components["parameters"]["Counted"];
-                /**
-                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
-                 * @example oldest
-                 */
-                sort?: components["parameters"]["Sort"];
-                /**
-                 * @description Only what this user wrote, by id, or `@` and the username.
-                 * @example @susan
-                 */
-                author?: components["parameters"]["WrittenBy"];
-                /**
-                 * @description Only what was written or done at this time or later (RFC 3339).
-                 * @example 2026-11-28T12:00:00Z
-                 */
-                since?: components["parameters"]["Since"];
-                /**
-                 * @description Only what was written or done before this time (RFC 3339).
-                 * @example 2026-11-29T12:00:00Z
-                 */
-                before?: components["parameters"]["Before"];
             };
             header?: {
                 /**
@@ -4596,26 +4654,6 @@ export interface operations {
                  * @example false
                  */
                 count?: components["parameters"]["Counted"];
-                /**
-                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
-                 * @example oldest
-                 */
-                sort?: components["parameters"]["Sort"];
-                /**
-                 * @description Only what this user did, by id, or `@` and the username.
-                 * @example @maria
-                 */
-                actor?: components["parameters"]["DoneBy"];
-                /**
-                 * @description Only what was written or done at this time or later (RFC 3339).
-                 * @example 2026-11-28T12:00:00Z
-                 */
-                since?: components["parameters"]["Since"];
-                /**
-                 * @description Only what was written or done before this time (RFC 3339).
-                 * @example 2026-11-29T12:00:00Z
-                 */
-                before?: components["parameters"]["Before"];
             };
             header?: {
                 /**
