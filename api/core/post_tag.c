@@ -28,25 +28,34 @@ enum err tag_list_most_used(struct db *db, struct arena *mem, struct str prefix,
 	return sql_tag_by_prefix(db, in, ret_rows);
 }
 
-/* The tag of this name, which is created if there is none. */
-static enum err find_or_create(struct db *w, struct arena *mem, struct str name, struct str key, int64_t *ret_id)
+static enum err create(struct db *w, struct arena *mem, struct str name, struct str key, int64_t *ret_id)
 {
-	struct tag_row tag;
 	struct id_row made;
 	enum err e;
 
-	e = sql_tag_find(w, mem, (struct tag_find_in){.name_key = key}, &tag);
-	if (!e)
-		*ret_id = tag.id;
-	if (e != ERR_NOT_FOUND)
-		return e;
 	e = sql_tag_insert(w, mem, (struct tag_insert_in){.name = name}, &made);
 	if (e)
 		return e;
 	e = sql_tag_name_insert(w, (struct tag_name_insert_in){.name_key = key, .tag_id = made.id}, NULL);
-	if (!e)
-		*ret_id = made.id;
-	return e;
+	if (e)
+		return e;
+	*ret_id = made.id;
+	return OK;
+}
+
+/* The tag of this name, which is created if there is none. */
+static enum err find_or_create(struct db *w, struct arena *mem, struct str name, struct str key, int64_t *ret_id)
+{
+	struct tag_row tag;
+	enum err e;
+
+	e = sql_tag_find(w, mem, (struct tag_find_in){.name_key = key}, &tag);
+	if (e == ERR_NOT_FOUND)
+		return create(w, mem, name, key, ret_id);
+	if (e)
+		return e;
+	*ret_id = tag.id;
+	return OK;
 }
 
 /* Two names may be of one tag, if it was renamed. */
