@@ -142,6 +142,7 @@ static const struct sql_field post_view_columns[] = {
 	{SQL_INTEGER, offsetof(struct post_view_row, renderer)},
 	{SQL_TEXT, offsetof(struct post_view_row, title)},
 	{SQL_TEXT, offsetof(struct post_view_row, excerpt)},
+	{SQL_TEXT, offsetof(struct post_view_row, tags)},
 };
 const struct query query_timeline_page = {
 	.name = "timeline_page",
@@ -169,8 +170,8 @@ const struct query query_timeline_page = {
 			"AS ( SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION "
 			"ALL SELECT created_at, id FROM merged ) SELECT v.id, v.version, v.author_id, "
 			"v.body, v.body_html, v.created_at, v.edited_at, v.comment_count, v.username, "
-			"v.avatar_hash, v.deleted, v.renderer, v.title, v.excerpt FROM found m CROSS JOIN "
-			"post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
+			"v.avatar_hash, v.deleted, v.renderer, v.title, v.excerpt, v.tags FROM found m CROSS "
+			"JOIN post_views v ON v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
 		[DB_POSTGRES] =
 			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
 			"SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, p.id) <= "
@@ -192,13 +193,13 @@ const struct query query_timeline_page = {
 			"SELECT created_at, id FROM near WHERE NOT EXISTS (SELECT 1 FROM sparse) UNION ALL "
 			"SELECT created_at, id FROM merged ) SELECT v.id, v.version, v.author_id, v.body, "
 			"v.body_html, v.created_at, v.edited_at, v.comment_count, v.username, v.avatar_hash, "
-			"v.deleted, v.renderer, v.title, v.excerpt FROM found m JOIN post_views v ON v.id = "
-			"m.id ORDER BY m.created_at DESC, m.id DESC",
+			"v.deleted, v.renderer, v.title, v.excerpt, v.tags FROM found m JOIN post_views v ON "
+			"v.id = m.id ORDER BY m.created_at DESC, m.id DESC",
 	},
 	.parameters = timeline_page_parameters,
 	.parameter_count = 5,
 	.columns = post_view_columns,
-	.column_count = 14,
+	.column_count = 15,
 	.row_size = sizeof(struct post_view_row),
 };
 
@@ -235,8 +236,8 @@ const struct query query_timeline_page_back = {
 			"NOT EXISTS (SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM merged ) "
 			"SELECT v.id, v.version, v.author_id, v.body, v.body_html, v.created_at, "
 			"v.edited_at, v.comment_count, v.username, v.avatar_hash, v.deleted, v.renderer, "
-			"v.title, v.excerpt FROM found m CROSS JOIN post_views v ON v.id = m.id ORDER BY "
-			"m.created_at, m.id",
+			"v.title, v.excerpt, v.tags FROM found m CROSS JOIN post_views v ON v.id = m.id "
+			"ORDER BY m.created_at, m.id",
 		[DB_POSTGRES] =
 			"WITH near (created_at, id) AS MATERIALIZED ( SELECT s.created_at, s.id FROM ( "
 			"SELECT p.created_at, p.id, p.author_id FROM posts p WHERE (p.created_at, p.id) >= "
@@ -258,11 +259,12 @@ const struct query query_timeline_page_back = {
 			"(SELECT 1 FROM sparse) UNION ALL SELECT created_at, id FROM merged ) SELECT v.id, "
 			"v.version, v.author_id, v.body, v.body_html, v.created_at, v.edited_at, "
 			"v.comment_count, v.username, v.avatar_hash, v.deleted, v.renderer, v.title, "
-			"v.excerpt FROM found m JOIN post_views v ON v.id = m.id ORDER BY m.created_at, m.id",
+			"v.excerpt, v.tags FROM found m JOIN post_views v ON v.id = m.id ORDER BY "
+			"m.created_at, m.id",
 	},
 	.parameters = timeline_page_back_parameters,
 	.parameter_count = 5,
 	.columns = post_view_columns,
-	.column_count = 14,
+	.column_count = 15,
 	.row_size = sizeof(struct post_view_row),
 };

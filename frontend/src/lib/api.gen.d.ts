@@ -2075,12 +2075,12 @@ export interface components {
          */
         WrittenBy: string;
         /**
-         * @description Only what was written at this time or later (RFC 3339).
+         * @description Only what was written or done at this time or later (RFC 3339).
          * @example 2026-11-28T12:00:00Z
          */
         Since: string;
         /**
-         * @description Only what was written before this time (RFC 3339).
+         * @description Only what was written or done before this time (RFC 3339).
          * @example 2026-11-29T12:00:00Z
          */
         Before: string;
@@ -3053,12 +3053,12 @@ export interface operations {
                  */
                 tag?: string;
                 /**
-                 * @description Only what was written at this time or later (RFC 3339).
+                 * @description Only what was written or done at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written before this time (RFC 3339).
+                 * @description Only what was written or done before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3372,12 +3372,12 @@ export interface operations {
                  */
                 sort?: components["parameters"]["SortComments"];
                 /**
-                 * @description Only what was written at this time or later (RFC 3339).
+                 * @description Only what was written or done at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written before this time (RFC 3339).
+                 * @description Only what was written or done before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3514,12 +3514,12 @@ export interface operations {
                  */
                 author?: components["parameters"]["WrittenBy"];
                 /**
-                 * @description Only what was written at this time or later (RFC 3339).
+                 * @description Only what was written or done at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written before this time (RFC 3339).
+                 * @description Only what was written or done before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3774,12 +3774,12 @@ export interface operations {
                  */
                 sort?: components["parameters"]["Sort"];
                 /**
-                 * @description Only what was written at this time or later (RFC 3339).
+                 * @description Only what was written or done at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
                  */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description Only what was written before this time (RFC 3339).
+                 * @description Only what was written or done before this time (RFC 3339).
                  * @example 2026-11-29T12:00:00Z
                  */
                 before?: components["parameters"]["Before"];
@@ -3843,6 +3843,21 @@ export interface operations {
                  * @example false
                  */
                 count?: components["parameters"]["Counted"];
+                /**
+                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
+                 * @example oldest
+                 */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only what was written or done at this time or later (RFC 3339).
+                 * @example 2026-11-28T12:00:00Z
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only what was written or done before this time (RFC 3339).
+                 * @example 2026-11-29T12:00:00Z
+                 */
+                before?: components["parameters"]["Before"];
             };
             header?: {
                 /**
@@ -4228,6 +4243,26 @@ export interface operations {
                  * @example false
                  */
                 count?: components["parameters"]["Counted"];
+                /**
+                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
+                 * @example oldest
+                 */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only what this user wrote, by id, or `@` and the username.
+                 * @example @susan
+                 */
+                author?: components["parameters"]["WrittenBy"];
+                /**
+                 * @description Only what was written or done at this time or later (RFC 3339).
+                 * @example 2026-11-28T12:00:00Z
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only what was written or done before this time (RFC 3339).
+                 * @example 2026-11-29T12:00:00Z
+                 */
+                before?: components["parameters"]["Before"];
             };
             header?: {
                 /**
@@ -4654,6 +4689,21 @@ export interface operations {
                  * @example false
                  */
                 count?: components["parameters"]["Counted"];
+                /**
+                 * @description Which entries come first. In the unusual order, pages have no numbers; follow `next`.
+                 * @example oldest
+                 */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only what was written or done at this time or later (RFC 3339).
+                 * @example 2026-11-28T12:00:00Z
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description Only what was written or done before this time (RFC 3339).
+                 * @example 2026-11-29T12:00:00Z
+                 */
+                before?: components["parameters"]["Before"];
             };
             header?: {
                 /**
