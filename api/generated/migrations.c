@@ -1033,7 +1033,18 @@ const struct migration generated_migrations[] = {
 		},
 	},
 	{
-		18, "tags",
+		18, "audit_actors",
+		{
+			[DB_SQLITE] =
+				"-- What one account did, by time: GET /audit?actor=\n"
+				"CREATE INDEX audit_actor ON audit (actor_id, created_at, id);\n",
+			[DB_POSTGRES] =
+				"-- What one account did, by time: GET /audit?actor=\n"
+				"CREATE INDEX audit_actor ON audit (actor_id, created_at, id);\n",
+		},
+	},
+	{
+		19, "tags",
 		{
 			[DB_SQLITE] =
 				"-- Tags of posts. name: as it was first written, or as an administrator named it. "

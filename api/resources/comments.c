@@ -5,6 +5,7 @@
 #include "core/counter.h"
 #include "core/user.h"
 #include "core/write_limit.h"
+#include "domain/visibility.h"
 #include "generated/operations.h"
 #include "generated/post.sql.h"
 #include "resources/creation.h"
@@ -16,13 +17,16 @@
 /* The schema Comment. The text of a disabled comment is omitted; moderators get it elsewhere. */
 static void write_comment(struct json_writer *w, const struct comment_view_row *comment)
 {
+	const struct text_state state = {.disabled = comment->disabled};
+	bool shown = text_visibility(state, PLACE_READING) == VISIBILITY_TEXT;
+
 	jw_object(w, NULL);
 	jw_int(w, "id", comment->id);
 	jw_url(w, "url", API_PREFIX "/comments/", comment->id, "");
 	jw_int(w, "post_id", comment->post_id);
 	jw_url(w, "post_url", API_PREFIX "/posts/", comment->post_id, "");
-	jw_str(w, "body", comment->disabled ? (struct str){0} : comment->body);
-	jw_str(w, "body_html", comment->disabled ? (struct str){0} : comment->body_html);
+	jw_str(w, "body", shown ? comment->body : (struct str){0});
+	jw_str(w, "body_html", shown ? comment->body_html : (struct str){0});
 	jw_time(w, "timestamp", comment->created_at);
 	jw_time(w, "edited_at", comment->edited_at);
 	jw_bool(w, "disabled", comment->disabled);

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "core/counter.h"
+#include "domain/visibility.h"
 #include "core/user.h"
 #include "generated/comment.sql.h"
 #include "generated/operations.h"
@@ -13,14 +14,17 @@
 /* The schema ModeratedComment. */
 static void write_comment(struct json_writer *w, const struct moderated_row *comment)
 {
+	const struct text_state state = {.disabled = comment->disabled};
+	bool shown = text_visibility(state, PLACE_MODERATION) == VISIBILITY_TEXT;
+
 	jw_object(w, NULL);
 	jw_int(w, "id", comment->id);
 	jw_url(w, "url", API_PREFIX "/moderation/comments/", comment->id, "");
 	jw_int(w, "post_id", comment->post_id);
 	jw_url(w, "post_url", API_PREFIX "/posts/", comment->post_id, "");
 	jw_str(w, "post_title", comment->post_title);
-	jw_str(w, "body", comment->body);
-	jw_str(w, "body_html", comment->body_html);
+	jw_str(w, "body", shown ? comment->body : (struct str){0});
+	jw_str(w, "body_html", shown ? comment->body_html : (struct str){0});
 	jw_time(w, "timestamp", comment->created_at);
 	jw_time(w, "edited_at", comment->edited_at);
 	jw_bool(w, "disabled", comment->disabled);

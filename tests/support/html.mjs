@@ -7,7 +7,7 @@ const TAGS = 'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre stron
 );
 const VOID = ['br', 'hr'];
 const ATTRIBUTES = {
-  a: { href: isSafeAddress, title: () => true, rel: (value) => value === 'nofollow ugc noopener' },
+  a: { href: isSafeAddress, title: () => true, rel: (value) => value === 'nofollow ugc noopener' || value === 'tag' },
   code: { class: (value) => /^language-\S+$/.test(value) },
   ol: { start: (value) => /^\d+$/.test(value), dir: isAuto },
   ul: { dir: isAuto },
@@ -78,6 +78,7 @@ export function checkHtml(html, { forbidden = [] } = {}) {
     }
     const own = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
     if (tagName === 'a' && 'href' in own) assert.ok('rel' in own, `no rel on a link to ${own.href}`);
+    if (own.rel === 'tag') assert.match(own.href, /^\/tag\/[\p{L}\p{M}\p{Nd}_]+$/u);
   }
   return tags;
 }

@@ -2075,6 +2075,11 @@ export interface components {
          */
         WrittenBy: string;
         /**
+         * @description Only what this user did, by id, or `@` and the username.
+         * @example @maria
+         */
+        DoneBy: string;
+        /**
          * @description Only what was written or done at this time or later (RFC 3339).
          * @example 2026-11-28T12:00:00Z
          */
@@ -4694,6 +4699,11 @@ export interface operations {
                  * @example oldest
                  */
                 sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only what this user did, by id, or `@` and the username.
+                 * @example @maria
+                 */
+                actor?: components["parameters"]["DoneBy"];
                 /**
                  * @description Only what was written or done at this time or later (RFC 3339).
                  * @example 2026-11-28T12:00:00Z
