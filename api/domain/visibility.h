@@ -12,7 +12,8 @@ enum visibility {
 
 /* Where it is shown. */
 enum visibility_place {
-	PLACE_READING,	 /* to everybody who may read the site: moderators are not told apart, so that replies can be cached */
+	PLACE_READING,	 /* to everybody who may read the site: moderators are not told apart, so that replies can be
+			    cached */
 	PLACE_MODERATION /* to moderators, by operations that require MODERATE */
 };
 

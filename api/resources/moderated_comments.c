@@ -3,8 +3,8 @@
 
 #include "base/limits.h"
 #include "core/counter.h"
-#include "domain/visibility.h"
 #include "core/user.h"
+#include "domain/visibility.h"
 #include "generated/comment.sql.h"
 #include "generated/operations.h"
 #include "resources/list.h"
