@@ -145,7 +145,7 @@ $(BUILD)/tsan/%.o: %.c
 $(BUILD)/version: FORCE
 	@mkdir -p $(@D); echo '$(VERSION)' | cmp -s - $@ || echo '$(VERSION)' >$@
 
-$(BUILD)/%/api/cli/cmd_version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"'
+$(BUILD)/%/api/base/version.o: BASE_FLAGS += -DRETORT_VERSION='"$(VERSION)"'
 $(foreach kind,release debug tsan,$(BUILD)/$(kind)/api/cli/cmd_version.o): $(BUILD)/version
 
 $(BUILD)/unit/libtested.so: $(TESTED)

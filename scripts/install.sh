@@ -13,7 +13,7 @@ for kind in "$@"; do
       libzxcvbn-dev libxxhash-dev" ;;
     run) packages="$packages nginx-light" ;;
     check) packages="$packages clang-format-19 postgresql" ;;
-    test) packages="$packages postgresql haproxy caddy systemd libcmocka-dev libxml2-utils curl faketime fonts-dejavu-core
+    test) packages="$packages postgresql prometheus haproxy caddy systemd libcmocka-dev libxml2-utils curl faketime fonts-dejavu-core
       chromium-headless-shell firefox-esr webkit2gtk-driver xvfb" ;;
     ha) packages="$packages patroni python3-etcd python3-psycopg2 etcd-server haproxy postgresql" ;;
     bench) packages="$packages wrk curl postgresql" ;;
@@ -80,7 +80,7 @@ if [ -n "$missing" ]; then
     exit 1
   fi
   # Do not start them at the next boot either.
-  for package in nginx-light haproxy caddy patroni etcd-server; do
+  for package in nginx-light haproxy caddy prometheus patroni etcd-server; do
     case "$missing " in *" $package "*)
       [ ! -d /run/systemd/system ] || $sudo systemctl --quiet disable "${package%-*}" ;;
     esac

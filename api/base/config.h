@@ -37,6 +37,7 @@ struct config {
 	unsigned loops;			/* RETORT_LOOPS, event loops */
 	unsigned pool;			/* RETORT_POOL, or RETORT_WORKERS: threads for requests that may wait */
 	unsigned long log_level;	/* RETORT_LOG_LEVEL, one of yder's Y_LOG_LEVEL_… */
+	const char *metrics;		/* RETORT_METRICS: "off", "on", or addresses and networks that may read them */
 	enum log_format log_format;	/* RETORT_LOG_FORMAT */
 	enum log_requests log_requests; /* RETORT_LOG_REQUESTS */
 };

@@ -149,6 +149,24 @@ static enum err read_log_level(struct config *config)
 	return setting_refuse(RETORT_LOG_LEVEL, "debug, info, warning or error");
 }
 
+static enum err read_metrics(struct config *config)
+{
+	static const char *const words[] = {"off", "on"};
+	const char *value = setting(RETORT_METRICS);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		if (o_strcasecmp(value, words[i]) == 0) {
+			config->metrics = setting_normalize(RETORT_METRICS, words[i]);
+			return OK;
+		}
+	}
+	config->metrics = value;
+	return *value && network_list_is_valid(value)
+		   ? OK
+		   : setting_refuse(RETORT_METRICS,
+				    "off, on, or addresses and networks such as 127.0.0.1 or 10.0.0.0/8");
+}
+
 /* The format of the log, and which requests have a line in it. */
 static enum err read_log(struct config *config)
 {
@@ -308,6 +326,7 @@ enum err config_load(struct config *ret_config)
 	    read_switches,     read_read_limit, read_trusted_proxies, read_avatars,	      read_slow_query,
 	    read_threads,      read_log_level,	read_session_days,    read_security_contacts, read_log,
 	    read_backups,
+	    read_metrics,
 	};
 	struct config c = {0};
 	enum err e;

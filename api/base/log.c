@@ -14,6 +14,7 @@
 
 #include "base/clock.h"
 #include "base/limits.h"
+#include "base/metric.h"
 
 /* Lines are collected this long, so that under load one system call writes many. */
 #define COLLECT_NS (20 * 1000000)
@@ -141,6 +142,7 @@ static void *run(void *arg)
 	(void)arg;
 	while ((len = collect(&bytes, &lost))) {
 		write_all(bytes, len);
+		metric_add(METRIC_LOG_LOST, lost);
 		if (lost)
 			y_log_message(Y_LOG_LEVEL_WARNING,
 				      "%u lines of the log were lost, because they were not read fast enough", lost);

@@ -3,21 +3,18 @@
 #include <stdlib.h>
 #include <ulfius.h>
 
+#include "base/version.h"
 #include "cli/commands.h"
 #include "cli/json_output.h"
 #include "cli/options.h"
 #include "store/connect.h"
-
-#ifndef RETORT_VERSION
-#define RETORT_VERSION "development"
-#endif
 
 static void print_json(void)
 {
 	struct json_writer w = {0};
 
 	jw_object(&w, NULL);
-	jw_str(&w, "version", STR(RETORT_VERSION));
+	jw_str(&w, "version", str_from(program_version()));
 	jw_str(&w, "libmicrohttpd", str_from(MHD_get_version()));
 	jw_str(&w, "sqlite", str_from(db_library_version(DB_SQLITE)));
 	jw_str(&w, "libpq", str_from(db_library_version(DB_POSTGRES)));
@@ -27,7 +24,7 @@ static void print_json(void)
 
 void cli_print_version(void)
 {
-	printf("retort %s (libmicrohttpd %s, SQLite %s, libpq %s)\n", RETORT_VERSION, MHD_get_version(),
+	printf("retort %s (libmicrohttpd %s, SQLite %s, libpq %s)\n", program_version(), MHD_get_version(),
 	       db_library_version(DB_SQLITE), db_library_version(DB_POSTGRES));
 }
 

@@ -184,3 +184,17 @@ enum err outbox_time_until_due(const struct outbox_claimer *claimer, struct aren
 	*ret_us = next.next_attempt_at ? next.next_attempt_at - now : INT64_MAX;
 	return OK;
 }
+
+enum err outbox_figures(struct db *db, struct arena *mem, struct outbox_figures *ret)
+{
+	struct mail_figures_row row;
+	int64_t age_us;
+	enum err e;
+
+	e = sql_mail_figures(db, mem, &row);
+	if (e)
+		return e;
+	age_us = row.emails ? clock_now() - row.oldest_at : 0;
+	*ret = (struct outbox_figures){row.emails, age_us > 0 ? age_us : 0};
+	return OK;
+}

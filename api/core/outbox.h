@@ -48,6 +48,11 @@ enum err outbox_delete_expired(struct outbox_claimer *claimer, const struct outb
  * this was the last of its LIMIT_MAIL_ATTEMPTS. On failure the claim remains. */
 enum err outbox_record(const struct outbox_claimer *claimer, const struct mail_row *mail, enum smtp_outcome outcome,
 		       bool *ret_given_up);
+struct outbox_figures {
+	int64_t emails, age_us; /* how many are queued, and how old the oldest is; 0: none is */
+};
+
+enum err outbox_figures(struct db *db, struct arena *mem, struct outbox_figures *ret);
 /* The time until the next email is due, in microseconds; INT64_MAX: none is queued. */
 enum err outbox_time_until_due(const struct outbox_claimer *claimer, struct arena *mem, int64_t *ret_us);
 

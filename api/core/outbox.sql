@@ -34,3 +34,7 @@ DELETE FROM mails WHERE id = :id;
 
 -- name: mail_delete_unclaimed :exec
 DELETE FROM mails WHERE id = :id AND attempts = :attempts;
+
+-- The oldest one was queued at `oldest_at`; 0: none is.
+-- name: mail_figures :one
+SELECT COUNT(*) AS emails, COALESCE(MIN(created_at), 0) AS oldest_at FROM mails;

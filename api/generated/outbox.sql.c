@@ -177,3 +177,20 @@ const struct query query_mail_delete_unclaimed = {
 	.parameters = mail_delete_unclaimed_parameters,
 	.parameter_count = 2,
 };
+
+static const struct sql_field mail_figures_columns[] = {
+	{SQL_INTEGER, offsetof(struct mail_figures_row, emails)},
+	{SQL_INTEGER, offsetof(struct mail_figures_row, oldest_at)},
+};
+const struct query query_mail_figures = {
+	.name = "mail_figures",
+	.sql = {
+		[DB_SQLITE] =
+			"SELECT COUNT(*) AS emails, COALESCE(MIN(created_at), 0) AS oldest_at FROM mails",
+		[DB_POSTGRES] =
+			"SELECT COUNT(*) AS emails, COALESCE(MIN(created_at), 0) AS oldest_at FROM mails",
+	},
+	.columns = mail_figures_columns,
+	.column_count = 2,
+	.row_size = sizeof(struct mail_figures_row),
+};

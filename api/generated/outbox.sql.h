@@ -131,4 +131,14 @@ static inline enum err sql_mail_delete_unclaimed(struct db *db, struct mail_dele
 	return db_exec(db, &query_mail_delete_unclaimed, &in, ret_changed);
 }
 
+struct mail_figures_row {
+	int64_t emails;
+	int64_t oldest_at;
+};
+extern const struct query query_mail_figures;
+static inline enum err sql_mail_figures(struct db *db, struct arena *mem, struct mail_figures_row *ret_row)
+{
+	return db_one(db, mem, &query_mail_figures, NULL, ret_row);
+}
+
 #endif

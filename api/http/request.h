@@ -11,6 +11,7 @@
 #define API_PREFIX "/api/v1"
 
 struct caller;
+struct in6_addr;
 struct config;
 struct db;
 struct device_key;
@@ -40,6 +41,7 @@ struct req {
 	struct store *store;	     /* for writing */
 	const struct config *config;
 	const struct device_key *device_key;
+	const struct in6_addr *peer; /* who is connected, perhaps a proxy; NULL: by a Unix socket */
 	struct str client;     /* what counts as one client: an IPv4 address or an IPv6 /64 network */
 	bool same_origin;      /* sent by a page of the site itself */
 	struct str user_agent; /* absent: not sent, or not valid UTF-8 */

@@ -403,6 +403,14 @@ static bool has_unread(const struct connection *c)
 	return ioctl(c->socket, FIONREAD, &bytes) == 0 && bytes > 0;
 }
 
+void connections_count(unsigned *ret_count, unsigned *ret_limit)
+{
+	pthread_mutex_lock(&table.lock);
+	*ret_count = table.count;
+	*ret_limit = table.limit;
+	pthread_mutex_unlock(&table.lock);
+}
+
 unsigned connections_in_flight(void)
 {
 	unsigned count = 0;

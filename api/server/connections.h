@@ -73,6 +73,9 @@ void connection_refuse(struct connection *c, enum err e);
  * closed. Called a few times a second. */
 void connections_tick(int64_t now_ms);
 
+/* How many are open, and may be. */
+void connections_count(unsigned *ret_count, unsigned *ret_limit);
+
 /* The number of requests that have begun to arrive, or wait unread in their sockets. */
 unsigned connections_in_flight(void);
 

@@ -108,6 +108,7 @@ int dispatch(const struct _u_request *request, struct _u_response *response, voi
 	x.rq.device_key = &x.context->device_key;
 	x.rq.config = x.context->config;
 	x.rq.headers = x.head->headers;
+	x.rq.peer = x.head->peer && !x.head->peer->is_local ? &x.head->peer->address : NULL;
 	x.rq.client = str_from(x.head->client);
 	e = answer(&x);
 	if (!e && x.reply.body.failed && x.rq.op && x.rq.op->method != HTTP_GET)

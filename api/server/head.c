@@ -88,7 +88,7 @@ static enum err read_headers(const struct _u_map *map, struct req_headers *reter
 void head_read(struct arena *mem, const struct _u_map *map, const char *id, const struct peer *peer,
 	       struct head *ret_head)
 {
-	struct head head = {.id = id};
+	struct head head = {.id = id, .peer = peer};
 	uint64_t hash;
 
 	head.refusal = read_headers(map, &head.headers);

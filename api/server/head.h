@@ -16,8 +16,9 @@ struct head {
 	struct req_headers headers; /* Ulfius's, until it is told that the request has ended */
 	const char *id;		    /* of the request; the connection's, until the next request */
 	struct trace_context trace;
-	enum err refusal;     /* refuse the request with this, and close the connection; OK: nothing is wrong */
-	uint64_t body_length; /* as announced: 0 without a length, UINT64_MAX for what is longer */
+	const struct peer *peer; /* who is connected */
+	enum err refusal;	 /* refuse the request with this, and close the connection; OK: nothing is wrong */
+	uint64_t body_length;	 /* as announced: 0 without a length, UINT64_MAX for what is longer */
 	char client[NETWORK_TEXT_SIZE]; /* what counts as one client */
 	uint32_t client_number;		/* a number for it, which differs after each start */
 };

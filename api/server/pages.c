@@ -7,6 +7,7 @@
 #include "resources/feeds.h"
 #include "resources/sitemaps.h"
 #include "server/html_page.h"
+#include "server/metrics.h"
 #include "server/problem_page.h"
 #include "server/read_limit.h"
 #include "server/well_known.h"
@@ -77,7 +78,7 @@ static bool is_below(const struct wire *wire, const char *first)
 
 bool pages_reads_database(const struct wire *wire)
 {
-	return is_page(wire, "readyz") || is_below(wire, "feeds");
+	return is_page(wire, "readyz") || is_page(wire, "metrics") || is_below(wire, "feeds");
 }
 
 bool pages_reads_for_long(const struct wire *wire)
@@ -106,8 +107,8 @@ static enum err answer_from_database(struct req *rq, const struct wire *wire)
 
 const char *pages_name(const struct wire *wire)
 {
-	static const char *const single[] = {"livez", "readyz", "metrics"}, *const folders[] = {"problems",
-												".well-known"};
+	static const char *const single[] = {"livez", "readyz", "metrics", "robots.txt"};
+	static const char *const folders[] = {"problems", ".well-known"};
 
 	if (wire->segment_count == 0)
 		return "home";
@@ -117,7 +118,9 @@ const char *pages_name(const struct wire *wire)
 	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++)
 		if (wire->segment_count == 2 && str_eq(wire->segments[0], str_from(folders[i])))
 			return folders[i];
-	return NULL;
+	if (is_sitemap(wire))
+		return "sitemap";
+	return is_below(wire, "feeds") ? "feeds" : NULL;
 }
 
 enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping)
@@ -126,6 +129,8 @@ enum err pages_answer(struct req *rq, const struct wire *wire, bool stopping)
 		return answer_home(rq);
 	if (is_page(wire, "livez"))
 		return answer_ok(rq);
+	if (is_page(wire, "metrics"))
+		return metrics_answer(rq);
 	if (is_page(wire, "readyz"))
 		return answer_ready(rq, stopping);
 	if (is_page(wire, "robots.txt"))

@@ -1,4 +1,4 @@
-/* The few URLs outside the contract: /, /livez, /readyz, /problems/…, /.well-known/…, /feeds/…,
+/* The few URLs outside the contract: /, /livez, /readyz, /metrics, /problems/…, /.well-known/…, /feeds/…,
  * /sitemap.xml and /robots.txt. */
 #ifndef RETORT_PAGES_H
 #define RETORT_PAGES_H

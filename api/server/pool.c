@@ -252,6 +252,19 @@ void pool_tick(struct pool *pool, int64_t now_ms)
 	expire(pool, now_ms);
 }
 
+void pool_figures(struct pool *pool, struct pool_figures *ret)
+{
+	struct pool_figures figures = {.threads = pool->size};
+
+	pthread_mutex_lock(&pool->lock);
+	for (enum wait_kind kind = WAIT_WRITE; kind < WAIT_KIND_COUNT; kind++) {
+		figures.waiting[kind] = pool->queues[kind].waiting;
+		figures.running[kind] = pool->queues[kind].running;
+	}
+	pthread_mutex_unlock(&pool->lock);
+	*ret = figures;
+}
+
 void pool_stop(struct pool *pool)
 {
 	pthread_mutex_lock(&pool->lock);

@@ -24,12 +24,17 @@ struct pool_job {
 
 struct pool;
 
+struct pool_figures {
+	unsigned waiting[WAIT_KIND_COUNT], running[WAIT_KIND_COUNT], threads; /* `threads`: as many as it may have */
+};
+
 /* `has_queries`: WAIT_QUERY occurs. */
 enum err pool_start(unsigned threads, bool has_queries, struct pool **ret);
 /* ERR_BUSY: the pool is stopping, or has no thread and cannot start one. */
 enum err pool_submit(struct pool *pool, struct pool_job *job);
 /* Expires jobs that have waited too long. Called a few times a second. */
 void pool_tick(struct pool *pool, int64_t now_ms);
+void pool_figures(struct pool *pool, struct pool_figures *ret);
 /* Expires queued jobs, waits for running ones, and ends the threads. Later jobs are refused. Called once. */
 void pool_stop(struct pool *pool);
 /* Only after it was stopped or if it was never used, and when no thread can submit jobs. NULL is allowed. */

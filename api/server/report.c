@@ -4,6 +4,7 @@
 #include <yder.h>
 
 #include "base/log.h"
+#include "server/route_metrics.h"
 
 #define FIELDS 7
 
@@ -32,6 +33,14 @@ static void add_text(struct log_field *fields, size_t *count, const char *name, 
 		fields[(*count)++] = (struct log_field){.name = name, .text = text};
 }
 
+/* One literal, because metrics know a route by its address. */
+static const char *route_of(const struct report *report)
+{
+	static const char none[] = "none";
+
+	return report->route ? report->route : none;
+}
+
 static void write_line(const struct report *report)
 {
 	struct log_context context = {report->id, report->trace ? report->trace->trace : "",
@@ -40,7 +49,7 @@ static void write_line(const struct report *report)
 	size_t count = 0;
 
 	add_text(fields, &count, "method", report->method);
-	add_text(fields, &count, "route", report->route ? report->route : "none");
+	add_text(fields, &count, "route", route_of(report));
 	add_number(fields, &count, "status", report->status);
 	if (report->us >= 0)
 		add_number(fields, &count, "us", report->us);
@@ -55,6 +64,7 @@ static void write_line(const struct report *report)
 
 void report_request(const struct report *report)
 {
+	route_metrics_add(route_of(report), report->status, report->us);
 	if (is_wanted(report->status))
 		write_line(report);
 }

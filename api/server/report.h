@@ -1,4 +1,4 @@
-/* What is said about each request once it was answered: a line of the log. */
+/* What is said about each request once it was answered: a line of the log, and metrics. */
 #ifndef RETORT_REPORT_H
 #define RETORT_REPORT_H
 

@@ -6,6 +6,7 @@
 
 #include "base/burst.h"
 #include "base/limits.h"
+#include "base/metric.h"
 #include "base/reason.h"
 #include "core/alarm.h"
 #include "http/entity_tag.h"
@@ -102,6 +103,8 @@ static void answer_problem(struct exchange *x, enum err e)
 	problem_write(&x->reply, e, x->rq.id, &x->errors, (struct str){0});
 	if (x->reply.status == 401)
 		authenticate_challenge(&x->rq);
+	if (e == ERR_THROTTLED)
+		metric_add(METRIC_THROTTLED, 1);
 	if (e == ERR_THROTTLED)
 		reply_header(&x->reply, "Retry-After", arena_printf(x->rq.mem, "%u", x->rq.quota.reset_s).ptr);
 	if (e == ERR_METHOD)

@@ -22,6 +22,7 @@
 #include "server/context.h"
 #include "server/dispatch.h"
 #include "server/head.h"
+#include "server/metrics.h"
 #include "server/pool.h"
 #include "server/read_limit.h"
 #include "server/refusal.h"
@@ -161,6 +162,7 @@ static enum err run_instance(struct server_context *context, const sigset_t *sig
 		return e;
 	}
 	ticking_pool = running.pool;
+	metrics_init(running.pool);
 	e = acceptor_start(running.acceptor, running.instance.mhd_daemon, tick);
 	if (!e)
 		serve_until(&running, context, signals);

@@ -155,6 +155,11 @@ enum err store_write_async(struct store *store, store_write_fn fn, const void *a
 	return writer_do_async(store->writer, fn, arg, size);
 }
 
+unsigned store_writes_waiting(struct store *store)
+{
+	return writer_waiting(store->writer);
+}
+
 bool store_is_shared(const struct store *store)
 {
 	return store->shared;

@@ -33,6 +33,9 @@ enum err store_write_asked(struct store *store, store_write_fn ask, store_write_
  * is full, and the write is dropped. */
 enum err store_write_async(struct store *store, store_write_fn fn, const void *arg, size_t size);
 
+/* How many writes wait in the queue. */
+unsigned store_writes_waiting(struct store *store);
+
 /* Whether other servers may use the same database. */
 bool store_is_shared(const struct store *store);
 /* Runs `fn` at once, in a transaction of its own on a separate connection. For counts: other servers see them when it

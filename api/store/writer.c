@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/log.h"
+#include "base/metric.h"
 #include "base/reason.h"
 #include "store/connect.h"
 #include "store/driver.h"
@@ -194,10 +195,19 @@ static void repeat_each(struct writer *writer, struct write *batch)
 		batch->result = attempt_alone(writer->db, batch, deadline_ms);
 }
 
+static void measure(unsigned count, int64_t began_us, enum err failure)
+{
+	histogram_add(&metric_write_batch, metric_bounds_size, count);
+	histogram_add(&metric_write_us, metric_bounds_us, (uint64_t)(clock_monotonic_us() - began_us));
+	if (failure)
+		metric_add(METRIC_WRITE_FAILURES, 1);
+}
+
 /* Runs one transaction. Writes are taken from the queue once it is open; until then, they can give up. */
 static void run_batch(struct writer *writer)
 {
 	struct write *batch = NULL;
+	int64_t began_us = clock_monotonic_us();
 	unsigned count = 0;
 	enum err failure;
 
@@ -220,6 +230,7 @@ static void run_batch(struct writer *writer)
 		repeat_each(writer, batch);
 		failure = OK;
 	}
+	measure(count, began_us, failure);
 	tell_health(writer, batch, failure);
 	if (failure && !store_has_logged(failure))
 		y_log_message(Y_LOG_LEVEL_ERROR, "a transaction of %u writes failed, and each of them was refused",
@@ -292,6 +303,16 @@ enum err writer_start(struct db *db, struct health *health, struct writer **ret_
 	}
 	*ret_writer = writer;
 	return OK;
+}
+
+unsigned writer_waiting(struct writer *writer)
+{
+	unsigned waiting;
+
+	pthread_mutex_lock(&writer->lock);
+	waiting = writer->waiting;
+	pthread_mutex_unlock(&writer->lock);
+	return waiting;
 }
 
 void writer_stop(struct writer *writer)

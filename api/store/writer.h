@@ -12,6 +12,8 @@ struct writer;
 /* Takes ownership of `db`, except on failure. Reports to `health` whether writing works. */
 enum err writer_start(struct db *db, struct health *health, struct writer **ret_writer);
 /* Finishes what is queued, ends the thread and closes the connection. */
+/* How many writes wait in the queue. */
+unsigned writer_waiting(struct writer *writer);
 void writer_stop(struct writer *writer);
 /* As store_write_asked(); `ask` is NULL: as store_write(). */
 enum err writer_do(struct writer *writer, store_write_fn ask, store_write_fn fn, void *arg);

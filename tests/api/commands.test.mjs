@@ -215,6 +215,7 @@ describe('an invalid setting stops the start, and the message names it', () => {
     RETORT_READ_LIMIT: ['0', 'perhaps'],
     RETORT_WORKERS: ['0', '-1', 'many', '1.5'],
     RETORT_LOG_LEVEL: ['loud'],
+    RETORT_METRICS: ['yes', '10.0.0.0/99'],
     RETORT_LOG_FORMAT: ['text', ''],
     RETORT_LOG_REQUESTS: ['some', ''],
   };
