@@ -42,13 +42,13 @@ struct req {
 	const struct config *config;
 	const struct device_key *device_key;
 	const struct in6_addr *peer; /* who is connected, perhaps a proxy; NULL: by a Unix socket */
-	struct str client;     /* what counts as one client: an IPv4 address or an IPv6 /64 network */
-	bool same_origin;      /* sent by a page of the site itself */
-	struct str user_agent; /* absent: not sent, or not valid UTF-8 */
-	struct str session;    /* the session's cookie, valid or not; absent without one */
-	struct str device;     /* the cookie of a device that signed in before; absent without one */
-	struct quota quota;    /* of the limit that it counted against; set before ERR_THROTTLED is returned */
-	const char *path;      /* as it was sent, without the query; for links in lists */
+	struct str client;	     /* what counts as one client: an IPv4 address or an IPv6 /64 network */
+	bool same_origin;	     /* sent by a page of the site itself */
+	struct str user_agent;	     /* absent: not sent, or not valid UTF-8 */
+	struct str session;	     /* the session's cookie, valid or not; absent without one */
+	struct str device;	     /* the cookie of a device that signed in before; absent without one */
+	struct quota quota;	     /* of the limit that it counted against; set before ERR_THROTTLED is returned */
+	const char *path;	     /* as it was sent, without the query; for links in lists */
 };
 
 /* Records what is wrong with one field and returns `e`, ERR_INVALID or ERR_CONFLICT. `code` is a FIELD_… of the

@@ -310,7 +310,7 @@ unsigned writer_waiting(struct writer *writer)
 	unsigned waiting;
 
 	pthread_mutex_lock(&writer->lock);
-	waiting = writer->waiting;
+	waiting = writer->queue.count;
 	pthread_mutex_unlock(&writer->lock);
 	return waiting;
 }
