@@ -11,7 +11,7 @@ struct histogram metric_write_batch, metric_write_us;
 
 static const struct metric_info infos[METRIC_COUNT] = {
 #define METRIC(name, type, text, unit, help) [METRIC_##name] = {METRIC_##type, text, unit, help},
-#include "base/metrics.def"
+#include "base/metric.def"
 #undef METRIC
 };
 

@@ -9,7 +9,7 @@ enum metric_type { METRIC_COUNTER, METRIC_GAUGE, METRIC_HISTOGRAM, METRIC_INFO }
 
 enum metric {
 #define METRIC(name, type, text, unit, help) METRIC_##name,
-#include "base/metrics.def"
+#include "base/metric.def"
 #undef METRIC
 	METRIC_COUNT,
 };

@@ -14,9 +14,9 @@ const SUFFIXES = {
 const SAMPLE = /^([a-z_]+)(?:\{([^{}]*)\})? (-?\d+(?:\.\d+)?(?:e[+-]\d+)?)$/;
 const LABEL = /^([a-z_]+)="([^"\\]*)"$/;
 
-/** The metrics that base/metrics.def declares: {text, type, unit, help}. */
+/** The metrics that base/metric.def declares: {text, type, unit, help}. */
 export function declared() {
-  const text = readFileSync(join(ROOT, 'api/base/metrics.def'), 'utf8');
+  const text = readFileSync(join(ROOT, 'api/base/metric.def'), 'utf8');
   const rows = text.matchAll(/METRIC\(\w+,\s*(\w+),\s*"([^"]*)",\s*"([^"]*)",\s*"([^"]*)"\)/g);
   return Array.from(rows, ([, type, name, unit, help]) => ({ type: type.toLowerCase(), name, unit, help }));
 }
