@@ -24,7 +24,6 @@ const ENTRIES = /^(main|MHD_\w+)$/;
 
 /** Known unused code, and why. */
 export const EXCEPTIONS = {
-  'hash_queue_figures (api/domain/hash_queue.c)': 'unit tests wait by it for places in the queue',
 };
 
 const run = promisify(execFile);
