@@ -23,8 +23,7 @@ const COPY = join(ROOT, 'build/dead');
 const ENTRIES = /^(main|MHD_\w+)$/;
 
 /** Known unused code, and why. */
-export const EXCEPTIONS = {
-};
+export const EXCEPTIONS = {};
 
 const run = promisify(execFile);
 

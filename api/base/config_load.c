@@ -325,8 +325,7 @@ enum err config_load(struct config *ret_config)
 	    read_database_url, read_listen,	read_base_url,	      read_mail_settings,     read_cors_origins,
 	    read_switches,     read_read_limit, read_trusted_proxies, read_avatars,	      read_slow_query,
 	    read_threads,      read_log_level,	read_session_days,    read_security_contacts, read_log,
-	    read_backups,
-	    read_metrics,
+	    read_backups,      read_metrics,
 	};
 	struct config c = {0};
 	enum err e;
