@@ -110,7 +110,7 @@ test('other lines of a request have its id, also those of the writer', async () 
   await lineOf(server, 'slow');
   const queries = server.lines.filter(({ id, msg }) => id === 'slow' && msg.startsWith('slow query'));
   assert.ok(
-    queries.some(({ msg }) => msg.includes('slow query: post_insert')),
+    queries.some(({ msg }) => msg.includes('slow query: caller_permissions')),
     JSON.stringify(queries),
   );
   assert.ok(
