@@ -119,14 +119,28 @@ enum err db_ask(struct db *w, struct arena *mem, const struct query *query, cons
 	if (e)
 		return e;
 	*reterr_found = false;
+	if (!w->asked)
+		w->asked_us = slow_begin();
+	w->asked = query;
 	return note_failure(w, w->driver->ask(w, query, in, answer));
 }
 
 enum err db_answers(struct db *w)
 {
+	const struct query *last = w->asked;
+	double took_ms;
+	enum err e;
+
+	w->asked = NULL;
 	if (w->failed)
 		return w->failed;
-	return w->driver->flush ? note_failure(w, w->driver->flush(w)) : OK;
+	if (!w->driver->flush)
+		return OK;
+	e = note_failure(w, w->driver->flush(w));
+	/* They are answered together; the last stands for all: those before it check the caller. */
+	if (!e && last && slow_end(w->asked_us, &took_ms))
+		log_slow(w, last, took_ms);
+	return e;
 }
 
 enum err db_exec(struct db *db, const struct query *query, const void *in, int64_t *ret_changed)

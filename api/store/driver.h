@@ -102,6 +102,8 @@ struct db {
 	bool writing;			 /* a store_write_fn runs */
 	enum err failed;		 /* the error of its failed statement; OK: none has failed */
 	struct merges *merges;		 /* of the write; NULL: there were none yet */
+	const struct query *asked;	 /* the last of the statements that were asked for; NULL: there are none */
+	int64_t asked_us;		 /* when the first of them was */
 };
 
 #endif

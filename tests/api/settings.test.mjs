@@ -242,7 +242,7 @@ describe('M1 RETORT_SLOW_QUERY_MS', () => {
   test('0: logs every statement with name and plan, and without parameters', async () => {
     const server = await day({ RETORT_SLOW_QUERY_MS: '0', RETORT_LOG_LEVEL: 'debug' });
     const plans = slow(server);
-    for (const name of ['caller_by_secret', 'caller_by_address', 'post_insert', 'account_set_profile', 'account_count'])
+    for (const name of ['caller_by_secret', 'caller_by_address', 'post_create', 'account_set_profile', 'account_count'])
       assert.ok(plans.has(name), `${name} in ${[...plans.keys()]}`);
     assert.match(plans.get('post_page'), /(SEARCH|Index Scan) .*posts_newest/);
     assert.match(plans.get('timeline_page'), onPostgres ? /; CTE newest; / : /RECURSIVE STEP; /);
