@@ -11,7 +11,6 @@
 #include "cli/progress.h"
 #include "cli/setup.h"
 #include "store/backup.h"
-#include "store/figures.h"
 
 /* An incomplete copy is deleted. */
 static void catch_signals(void)
@@ -56,8 +55,6 @@ static int run(const char *file)
 	else if (!e)
 		e = store_backup(config.database_url, file, show, &progress);
 	progress_end(&progress);
-	if (!e)
-		store_note_backup(config.database_url);
 	return conclude(e, to_stdout ? NULL : file);
 }
 

@@ -1,4 +1,4 @@
-/* The part of the check of a site that looks at its backups. */
+/* The age of the backups. */
 #include "core/site_backups.h"
 
 #include <dirent.h>
@@ -11,8 +11,7 @@
 /* A backup a day, and time for one that takes long. */
 #define BACKUP_LATE_H 30
 
-/* When the newest file of the folder was changed; 0: there is none. False: it cannot be read. */
-static bool newest_file(const char *folder, int64_t *ret_us)
+bool site_newest_backup(const char *folder, int64_t *ret_us)
 {
 	struct dirent *entry;
 	struct stat file;
@@ -41,7 +40,7 @@ void site_check_backups(const struct config *config, struct site_findings *to)
 			  "It is not known whether there are backups.");
 		return;
 	}
-	if (!newest_file(config->backups, &newest)) {
+	if (!site_newest_backup(config->backups, &newest)) {
 		site_find(to, "backup", SITE_PROBLEM, "Create it, readable by the user of the server.",
 			  "The folder of RETORT_BACKUPS cannot be read.");
 		return;

@@ -9,6 +9,7 @@
 #include "base/network.h"
 #include "base/version.h"
 #include "core/outbox.h"
+#include "core/site_backups.h"
 #include "domain/hash_queue.h"
 #include "http/accept.h"
 #include "server/connections.h"
@@ -119,9 +120,16 @@ static void write_database(struct exposition *x, struct req *rq)
 	exposition_single(x, METRIC_DATABASE_BYTES, (double)files.database_bytes);
 	exposition_single(x, METRIC_WAL_BYTES, (double)files.wal_bytes);
 	exposition_single(x, METRIC_DISK_BYTES, (double)files.free_bytes);
+}
+
+/* Without a value while there is none, or RETORT_BACKUPS does not say where. */
+static void write_backups(struct exposition *x, const struct config *config)
+{
+	int64_t newest = 0;
+
 	exposition_head(x, METRIC_BACKUP_AGE);
-	if (files.backed_up_at)
-		exposition_value(x, METRIC_BACKUP_AGE, NULL, NULL, (double)(clock_now() - files.backed_up_at) * US);
+	if (*config->backups && site_newest_backup(config->backups, &newest) && newest)
+		exposition_value(x, METRIC_BACKUP_AGE, NULL, NULL, (double)(clock_now() - newest) * US);
 }
 
 static void write_process(struct exposition *x)
@@ -160,6 +168,7 @@ enum err metrics_answer(struct req *rq)
 	write_requests(&x);
 	write_queues(&x, rq->store);
 	write_database(&x, rq);
+	write_backups(&x, rq->config);
 	write_process(&x);
 	exposition_end(&x);
 	return OK;

@@ -1,20 +1,15 @@
 /* The files of a database. */
 #include "store/figures.h"
 
-#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
-#include <unistd.h>
 
-#include "base/clock.h"
 #include "store/connect.h"
 
 #define SCHEME "sqlite:"
-/* An empty file; the time of its last change is that of the backup. */
-#define NOTE_SUFFIX ".backed-up"
 
 /* The path of a file beside the database. False: it is too long. */
 static bool path_beside(const char *url, const char *suffix, char ret_path[PATH_MAX])
@@ -41,24 +36,8 @@ bool store_files(const char *url, struct store_files *ret)
 		files.database_bytes = file.st_size;
 	if (look_at(url, "-wal", &file))
 		files.wal_bytes = file.st_size;
-	if (look_at(url, NOTE_SUFFIX, &file))
-		files.backed_up_at = file.st_mtim.tv_sec * US_PER_S + file.st_mtim.tv_nsec / 1000;
 	if (statvfs(url + strlen(SCHEME), &space) == 0)
 		files.free_bytes = (int64_t)(space.f_bavail * space.f_frsize);
 	*ret = files;
 	return true;
-}
-
-void store_note_backup(const char *url)
-{
-	char path[PATH_MAX];
-	int file;
-
-	if (db_is_remote(url) || !path_beside(url, NOTE_SUFFIX, path))
-		return;
-	file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
-	if (file < 0)
-		return;
-	futimens(file, NULL);
-	close(file);
 }

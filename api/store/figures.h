@@ -7,14 +7,10 @@
 
 struct store_files {
 	int64_t database_bytes, wal_bytes;
-	int64_t free_bytes;   /* of the file system */
-	int64_t backed_up_at; /* when `retort backup` last succeeded; 0: never */
+	int64_t free_bytes; /* of the file system */
 };
 
 /* False: the database is not in files of its own (PostgreSQL). Files that do not exist count as empty. */
 bool store_files(const char *url, struct store_files *ret);
-
-/* Notes that a backup succeeded, beside the database. Without permission for that, the time stays unknown. */
-void store_note_backup(const char *url);
 
 #endif
