@@ -52,7 +52,7 @@ static void put_number(struct exposition *x, double value)
 	if (value == floor(value) && fabs(value) < 1e15)
 		put(x, " %.0f\n", value);
 	else
-		put(x, " %.9g\n", value);
+		put(x, " %.15g\n", value);
 }
 
 void exposition_value(struct exposition *x, enum metric which, const char *label, const char *text, double value)

@@ -8,7 +8,8 @@
 #include "base/json_writer.h"
 #include "base/metric.h"
 
-#define OPENMETRICS_TYPE "application/openmetrics-text; version=1.0.0; charset=utf-8"
+#define OPENMETRICS_NAME "application/openmetrics-text"
+#define OPENMETRICS_TYPE OPENMETRICS_NAME "; version=1.0.0; charset=utf-8"
 #define PROMETHEUS_TYPE "text/plain; version=0.0.4; charset=utf-8"
 
 struct exposition {

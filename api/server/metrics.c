@@ -158,7 +158,9 @@ static bool may_read(const struct req *rq)
 
 enum err metrics_answer(struct req *rq)
 {
-	struct exposition x = {.openmetrics = accept_takes(rq->headers.accept, "application/openmetrics-text")};
+	/* Only for those who name it: the older format is understood by more programs, such as `promtool check metrics`. */
+	struct exposition x = {.openmetrics = rq->headers.accept && strstr(rq->headers.accept, OPENMETRICS_NAME) &&
+					      accept_takes(rq->headers.accept, OPENMETRICS_NAME)};
 
 	if (!may_read(rq))
 		return ERR_NOT_FOUND;

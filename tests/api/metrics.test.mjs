@@ -14,7 +14,8 @@ before(async () => {
   server = await startServer({ env: { RETORT_METRICS: 'on' } });
 });
 
-const get = (of = server, headers = {}) => of.request({ path: '//metrics', headers, contract: false });
+const OPENMETRICS = { Accept: 'application/openmetrics-text' };
+const get = (of = server, headers = OPENMETRICS) => of.request({ path: '//metrics', headers, contract: false });
 const read = async () => readMetrics((await get()).text);
 
 test('it is OpenMetrics text, with every metric of the table and no other', async () => {
@@ -39,9 +40,11 @@ test('it is OpenMetrics text, with every metric of the table and no other', asyn
 });
 
 test('promtool finds no fault with the older format', async () => {
-  const { headers, text } = await get(server, { Accept: 'text/plain' });
-  assert.equal(headers['content-type'], 'text/plain; version=0.0.4; charset=utf-8');
-  promtool(['check', 'metrics'], { input: text });
+  for (const accept of [{}, { Accept: '*/*' }, { Accept: 'text/plain' }]) {
+    const { headers, text } = await get(server, accept);
+    assert.equal(headers['content-type'], 'text/plain; version=0.0.4; charset=utf-8');
+    promtool(['check', 'metrics'], { input: text });
+  }
 });
 
 test('it counts the requests that were made, by route and status, also under load', async () => {
