@@ -33,7 +33,7 @@ scene('F2 a new comment is shown on the last page', { as: 'john' }, async (page)
   await eventually(
     () =>
       page
-        .getByRole('heading', { name: 'Comments' })
+        .getByRole('heading', { name: 'Comments', exact: true })
         .evaluate((it) => it.getBoundingClientRect().top < innerHeight / 2),
     true,
   );

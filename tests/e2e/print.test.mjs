@@ -1,7 +1,7 @@
 // Pages on paper: the texts and the addresses of their links, without what only a screen can use.
 import assert from 'node:assert/strict';
 import { before } from 'node:test';
-import { headed, main, picture, scenes, startSite } from './site.mjs';
+import { main, picture, scenes, startSite } from './site.mjs';
 
 let site, post;
 const scene = scenes(() => site);
@@ -18,7 +18,6 @@ before(async () => {
 
 scene('a post in print, as a dark screen shows it', { as: 'john', dark: true }, async (page) => {
   await page.goto(`/post/${post.id}`);
-  await headed(page, 'Post by john');
   await main(page).getByText('An answer').waitFor();
   await main(page).getByRole('button', { name: 'Comment' }).waitFor();
   await page.emulateMedia({ media: 'print' });
