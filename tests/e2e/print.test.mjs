@@ -24,7 +24,7 @@ scene('a post in print, as a dark screen shows it', { as: 'john', dark: true }, 
   await picture(page, 'print-post');
 
   for (const text of ['A link', 'An answer', 'susan'])
-    assert.ok(await main(page).getByText(text).first().isVisible(), text);
+    assert.ok(await page.getByRole('article').getByText(text).first().isVisible(), text);
   for (const selector of ['header.site-header', 'footer', 'nav', 'form', '.entry-foot', '.entry-tools', '.skip'])
     for (const item of await page.locator(selector).all())
       assert.equal(await item.isVisible(), false, `${selector}: ${await item.textContent()}`);
