@@ -69,6 +69,7 @@ function badPosts(page, count) {
   const text = JSON.stringify({ posts, prev: null, next: null, count });
   const headers = {
     'content-type': 'application/json',
+    'request-id': '6f1c',
     'x-content-type-options': 'nosniff',
     vary: 'x',
     etag: 'x',

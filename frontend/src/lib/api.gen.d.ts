@@ -1032,9 +1032,7 @@ export interface components {
             readonly excerpt?: string;
             /**
              * @description The tags of the body, as they are written there: words such as #tea, outside of code and links. At most 10.
-             * @example [
-             *       "tea"
-             *     ]
+             * @example []
              */
             readonly tags: string[];
             /**
@@ -1710,7 +1708,14 @@ export interface components {
          * @enum {string}
          */
         FieldErrorCode: "required" | "wrong_type" | "too_short" | "too_long" | "out_of_range" | "unknown_value" | "format" | "blank" | "taken" | "web_address" | "weak_password" | "wrong_password" | "invalid_link" | "already_confirmed" | "own_account" | "last_administrator" | "too_many" | "duplicate" | "unknown_member" | "unknown_parameter" | "malformed" | "duplicate_member" | "unexpected_body" | "database_lost";
-        /** @description What is wrong with one field. */
+        /**
+         * @description What is wrong with one field.
+         * @example {
+         *       "pointer": "#/body",
+         *       "code": "blank",
+         *       "detail": "post does not have a body"
+         *     }
+         */
         FieldError: {
             /**
              * @description The field, as a JSON Pointer in a URI fragment (RFC 6901); `#` is the whole.
