@@ -132,7 +132,10 @@ async function runFile(it, argv) {
         if (options['fail-fast']) stop.abort();
       })
       // What went wrong outside of any test, such as a promise that was rejected after its end.
-      .on('test:diagnostic', ({ message }) => (result.noise += /^(Warning|Error): /.test(message) ? `${message}\n` : ''))
+      .on(
+        'test:diagnostic',
+        ({ message }) => (result.noise += /^(Warning|Error): /.test(message) ? `${message}\n` : ''),
+      )
       .on('test:stdout', ({ message }) => (result.noise += message))
       .on('test:stderr', ({ message }) => (result.noise += message))
       .on('error', broken)

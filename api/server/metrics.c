@@ -158,7 +158,8 @@ static bool may_read(const struct req *rq)
 
 enum err metrics_answer(struct req *rq)
 {
-	/* Only for those who name it: the older format is understood by more programs, such as `promtool check metrics`. */
+	/* Only for those who name it: the older format is understood by more programs, such as `promtool check
+	 * metrics`. */
 	struct exposition x = {.openmetrics = rq->headers.accept && strstr(rq->headers.accept, OPENMETRICS_NAME) &&
 					      accept_takes(rq->headers.accept, OPENMETRICS_NAME)};
 
